@@ -1,0 +1,1 @@
+"""marsad (مرصد): reads reports of armed conflict into sourced claims, in Arabic and English."""

@@ -1,0 +1,1 @@
+"""What a user can ask for; edge and core meet here only."""

@@ -1,0 +1,46 @@
+"""The errors that marsad raises; each says where, what, and what to do.
+
+::
+
+    MarsadError
+    ├── InputError        a report cannot be read (binary, bad UTF-8, empty, missing)
+    ├── DateError         a publication date makes no sense
+    ├── DataError         a data file (lexicon, places, actors …) is faulty
+    └── GroundingError    a claim is not borne out by its report: a fault of ours
+"""
+
+from __future__ import annotations
+
+
+class MarsadError(Exception):
+    """Base of all that marsad raises on purpose.
+
+    ``where`` names the file, line or field; ``what`` the fault; ``advice`` what to do about it.
+    """
+
+    def __init__(self, what: str, *, where: str = "", advice: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
+        self.advice = advice
+
+    def __str__(self) -> str:
+        """Return ``where: what`` with the advice on a line of its own."""
+        head = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{head}\n  {self.advice}" if self.advice else head
+
+
+class InputError(MarsadError):
+    """A report cannot be read."""
+
+
+class DateError(MarsadError):
+    """A publication date makes no sense."""
+
+
+class DataError(MarsadError):
+    """A data file is faulty."""
+
+
+class GroundingError(MarsadError):
+    """A claim is not borne out by its report's text."""

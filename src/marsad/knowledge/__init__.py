@@ -1,0 +1,1 @@
+"""All that is known and is not language: event types, actors, places, outlets."""

@@ -1,0 +1,1 @@
+"""All that is known of each language: data files, their loader, inflectors and compiler."""

@@ -1,0 +1,1 @@
+"""Arabic: inflector and data files."""

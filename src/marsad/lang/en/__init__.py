@@ -1,0 +1,1 @@
+"""English: inflector and data files."""

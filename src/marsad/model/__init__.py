@@ -1,0 +1,1 @@
+"""What marsad records: frozen records without behaviour that touches the world."""

@@ -1,0 +1,90 @@
+"""Actors, places, roads, outlets, and the names by which a text may call them."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A place or site. WGS 84, latitude first; None = no sure point (list it, never pin it).
+
+    ``level``: country, adm1, adm2, town, quarter, site, area, water; ``precision_km``: the true place lies within;
+    ``located``: ``exact``, ``proxy`` (a village for a base) or ``area``; ``importance`` 0–100; ``word``: its name
+    is also a common word and needs a cue (``ar``, ``en`` or both); ``also``: ids that may be the same place.
+    """
+
+    id: str
+    kind: str
+    level: str
+    name_en: str
+    name_ar: str
+    country: str = ""
+    admin1: str = ""
+    admin2: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    precision_km: float | None = None
+    importance: float = 0
+    located: str = "exact"
+    word: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    source: str = ""
+
+
+class Road(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A road as ordered waypoints: (lat, lon) or None where a waypoint has no sure point, and place ids or names."""
+
+    id: str
+    name_en: str
+    name_ar: str
+    points: tuple[tuple[float, float] | None, ...] = ()
+    names: tuple[str, ...] = ()
+    confidence: str = ""
+
+
+class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A known actor. ``kind`` as in actors.yaml; ``noun_kind``: the kind (``model.lexicon.KINDS``) it counts as.
+
+    ``needs``: words one of which must stand near an ambiguous name; ``active``: years (from, to), None = open.
+    """
+
+    id: str
+    kind: str
+    noun_kind: str
+    name_en: str
+    name_ar: str
+    country: str = ""
+    part_of: str = ""
+    active: tuple[int | None, int | None] = (None, None)
+    needs: tuple[str, ...] = ()
+    source: str = ""  # kind of source (contract) that it is when quoted
+
+
+class Outlet(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A news outlet or agency; ``wire``: others print its copy."""
+
+    id: str
+    name_en: str
+    name_ar: str
+    country: str = ""
+    kind: str = ""
+    wire: bool = False
+
+
+class World(msgspec.Struct, frozen=True):
+    """All that is known of actors and places.
+
+    ``names``: language → key (``text.normalise.loose``) of a name's first word → list of (the other words' keys,
+    references), longest first. A reference is ``a:ID`` (actor), ``p:ID`` (place), ``r:ID`` (road), ``o:ID`` (outlet).
+    The Arabic article is stripped from every word's key and Latin articles (al-, el-, the) from the first one's, so
+    that both spellings meet. ``forces``: country id → the actor that "its forces" are. ``states``: country code or
+    place id of a country → actor id of the state.
+    """
+
+    places: dict[str, Place]
+    roads: dict[str, Road]
+    actors: dict[str, Actor]
+    outlets: dict[str, Outlet]
+    names: dict[str, dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]]
+    forces: dict[str, str]
+    states: dict[str, str]

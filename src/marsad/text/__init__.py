@@ -1,0 +1,1 @@
+"""Characters to sentences: normalising with the way back, segmenting, language parts. Pure."""
