@@ -1,0 +1,53 @@
+"""Keys of names: the one rule by which tables of names are built and texts are read, so that they never disagree.
+
+A name is a sequence of words, each folded with ``text.normalise.loose``. ``name_key`` takes the article off:
+التنف, تنف, al-Tanf, At-Tanf and Tanf all begin with the key of the bare word, and "Deir ez-Zor",
+"Deir el-Zor" and "Deir al-Zor" share their second key. A hyphen is a letter of the Latin word that it stands in.
+"""
+
+from __future__ import annotations
+
+#: Spellings of the Arabic article in Latin script, with its assimilated and colloquial forms.
+LATIN_ARTICLES = frozenset(
+    "al el ar as at ad an ash adh ath az ed er es esh et ez il ul".split()
+)
+#: The article as it stands inside a name ("Deir al-Zor"), whatever its spelling was.
+ARTICLE = "al"
+
+_ARABIC_ARTICLE = "ال"
+_POSSESSIVES = ("'s", "\u2019s")
+#: Shortest rest of an Arabic word that the article may be taken off.
+_SHORTEST = 2
+
+
+def name_key(word: str, lang: str, first: bool) -> str:
+    """Return the key of a word of a name; ``word`` is its ``loose`` form, ``first``: it opens the name.
+
+    Arabic: without the article, wherever the word stands. English: without the article and its hyphen where the
+    word opens the name; inside a name the article is kept in one spelling ("ez-zor" → "al-zor", "ez" → "al").
+    """
+    if lang == "ar":
+        return _without_arabic_article(word)
+    return _latin_key(word, first)
+
+
+def is_latin_article(word: str) -> bool:
+    """Whether a word on its own (``loose`` form) may be the article in Latin script or the English one."""
+    return word in LATIN_ARTICLES or word == "the"
+
+
+def _without_arabic_article(word: str) -> str:
+    if word.startswith(_ARABIC_ARTICLE) and len(word) >= len(_ARABIC_ARTICLE) + _SHORTEST:
+        return word[len(_ARABIC_ARTICLE) :]
+    return word
+
+
+def _latin_key(word: str, first: bool) -> str:
+    for ending in _POSSESSIVES:
+        word = word.removesuffix(ending)
+    head, hyphen, rest = word.partition("-")
+    if hyphen and head in LATIN_ARTICLES and len(rest) >= _SHORTEST:
+        return rest if first else f"{ARTICLE}-{rest}"
+    if not first and word in LATIN_ARTICLES:
+        return ARTICLE
+    return word
