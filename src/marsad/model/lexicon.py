@@ -65,10 +65,10 @@ class Sense(msgspec.Struct, frozen=True, omit_defaults=True):
     """One meaning of a lexeme: an event type with its valency and guards.
 
     ``roles``: relation (``subject`` … or a preposition's key) → the roles it may bring, best first, the
-    language's and the file's defaults included. ``needs``: role → kinds, one of which its filler must have.
-    ``never``: role → kinds that rule the sense out. ``fixed``: words (keys, joined by a space) one of which must
+    language's and the file's defaults included. ``needs``: role → kinds, one of which its filler must have (groups
+    opened up). ``never``: role → kinds that rule the sense out. ``fixed``: words (keys, joined by a space) one of which must
     stand right after the trigger or within the clause after its subject. ``number``: what the count on the object
-    (subject of a passive or intransitive) counts. ``score``: senses with more guards are tried first.
+    (subject of a passive or intransitive) counts. A lexeme's senses stand with most guards first.
     """
 
     type: str
@@ -118,8 +118,10 @@ class Light(msgspec.Struct, frozen=True, omit_defaults=True):
 class Lexeme(msgspec.Struct, frozen=True, omit_defaults=True):
     """A word of the language with all that it may mean.
 
-    ``pos``: ``verb``, ``noun``, ``adj``, ``phrase`` or the class of a function word (``prep``, ``conj``, …);
-    ``kind``: of nouns, see ``KINDS``; ``source``: the kind of source (contract) that the noun heads.
+    ``pos``: ``verb``, ``noun``, ``adj``, ``phrase`` (a trigger that stands as it is), ``frame`` (words before a source),
+    ``cue`` (words of phase), or the class of a function word (``prep``, ``conj``, …);
+    ``kind``: of nouns, see ``KINDS`` (an event noun that nouns.tsv lacks: ``event``); of adjectives ``adj``, ``adv``,
+    ``title``, ``demonym``; ``source``: the kind of source (contract) that the noun heads.
     """
 
     lemma: str
@@ -150,7 +152,8 @@ class Proclitic(msgspec.Struct, frozen=True, omit_defaults=True):
 class TypeFrame(msgspec.Struct, frozen=True, omit_defaults=True):
     """What knowledge/event_types says of a type: which roles it takes, with the kinds that fit.
 
-    ``numbers``: role → number kind that a counted filler gives.
+    ``kinds``: every role that the type takes → the kinds that fit, groups opened up, empty = any; ``numbers``: role →
+    number kind that a counted filler gives.
     """
 
     name: str
@@ -164,16 +167,24 @@ class Lexicon(msgspec.Struct, frozen=True):
     """One language, compiled.
 
     ``forms``: key of a surface form without proclitics → packed readings ``lexeme:form:feats``, joined by ``|``.
-    Forms: ``past pres jus inf ger pp ppast ppres`` (passives) ``masdar act pas`` (participles) ``sg du pl`` and
-    ``w`` (a word without inflection). Feats: person, gender, number (``3fs``), for nouns gender and ``c`` (construct),
-    ``a`` (accusative alif). ``phrases``: first key → (rest of the keys, lexeme) longest first; several words that are
-    one function word, cue, frame or trigger. ``demonyms``: key of an adjective of nationality → country id.
+
+    Forms: ``past pres jus inf ger pp ppast ppres`` (passives, only where spelled otherwise than the active; ``jus``:
+    jussive and subjunctive where spelled otherwise than ``pres``), ``masdar`` (verbal noun, English event noun of
+    a verb), ``act pas`` (participles), ``sg du pl`` (nouns, adjectives) and ``w`` (a word without inflection).
+    Feats: of verbs person, gender, number (``3fs``; English only ``3s`` of the present); of masdar and participles gender and
+    number (``ms``, English ``s`` or ``p``); of nouns and adjectives gender. After these ``c`` (construct), ``a`` (accusative alif), and
+    ``+``: a spelling that stands only before an attached pronoun (أخلا+ها, قصفو+ه, سيطرت+ها). Of ``w``: person, gender,
+    number of the attached pronoun (منها ``3fs``), else nothing.
+
+    ``phrases``: key of the first word → (keys of the other words, packed readings), longest first: several words that
+    are one verb with its particle, noun, function word, cue, frame or trigger, in every inflected form.
+    ``demonyms``: key of an adjective of nationality, in every inflected form → country id.
     """
 
     lang: str
     lexemes: tuple[Lexeme, ...]
     forms: dict[str, str]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     proclitics: tuple[Proclitic, ...]
     enclitics: dict[str, str]  # written suffix → person, gender, number
     demonyms: dict[str, str]
