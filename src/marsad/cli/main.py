@@ -1,0 +1,314 @@
+"""The commands. Thin: arguments in, text out.
+
+Data goes to standard output, all else to standard error. Exit codes: 0 all well · 1 something could not be read, the
+rest was · 2 the command was called wrongly · 130 interrupted · 141 nobody reads the output any more.
+
+What a command needs is imported inside it: ``marsad read`` on a short file should not wait for what it does not use.
+"""
+# ruff: noqa: PLC0415 - see above
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+import marsad
+from marsad.cli import inputs
+from marsad.errors import MarsadError
+
+if TYPE_CHECKING:
+    from marsad.app.library import Library
+    from marsad.app.reading import Reading
+    from marsad.model.report import Report
+
+_MANY = 3  # a progress line is shown from here on
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+_FILE = click.Path(allow_dash=True)
+_DIR = click.Path(exists=True, file_okay=False)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = commands.main(prog_name="marsad", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        code = 130
+    except click.ClickException as fault:
+        fault.show()
+        code = fault.exit_code
+    except MarsadError as fault:
+        _complain(fault)
+        code = 1
+    except BrokenPipeError:
+        # what is still in the buffer has nowhere to go: keep Python from trying again on its way out
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = 141
+    sys.exit(code)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="marsad COMMAND --help shows examples.",
+)
+@click.version_option(marsad.__version__, message="marsad %(version)s")
+def commands() -> None:
+    """Read reports of armed conflict, in Arabic and English, into sourced claims."""
+
+
+def _knowledge(command: _F) -> _F:
+    """Add the options that lay the user's own words, places and actors over the built-in ones."""
+    for name, kind, what in (
+        ("--lexicon", _DIR, "Folder of own words, laid over the built-in lexicon."),
+        ("--actors", _FILE, "File of own actors."),
+        ("--places", _FILE, "File of own places."),
+    ):
+        command = click.option(name, type=kind, help=what)(command)
+    return command
+
+
+def _reports(command: _F) -> _F:
+    """Add the options that say what the report's text does not."""
+    for decorate in (
+        click.option(
+            "--lang",
+            type=click.Choice(["auto", "ar", "en"]),
+            default="auto",
+            show_default=True,
+            help="Read only what is in this language.",
+        ),
+        click.option("--outlet", default="", metavar="NAME", help="Who published it."),
+        click.option(
+            "--published",
+            metavar="DATE",
+            help="Day of publication, year-month-day. Without it: the day that the text states.",
+        ),
+    ):
+        command = decorate(command)
+    return command
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  marsad read report.txt --published 2026-02-23 --outlet Okaz
+  marsad read reports/*.txt --jsonl > claims.jsonl
+  curl -s ADDRESS | marsad read - --lang ar"""
+)
+@click.argument("files", nargs=-1, type=_FILE, metavar="[FILE|-]...")
+@_reports
+@click.option("--jsonl", is_flag=True, help="Print JSON Lines, one claim a line.")
+@_knowledge
+def read(
+    files: tuple[str, ...],
+    published: str | None,
+    outlet: str,
+    lang: str,
+    jsonl: bool,  # noqa: FBT001 - click passes it by name
+    places: str | None,
+    actors: str | None,
+    lexicon: str | None,
+) -> int:
+    """Print the claims of reports: plain text files in UTF-8, or standard input.
+
+    A file that cannot be read is told of, the others are read, and the exit code is 1.
+    """
+    if not files and sys.stdin.isatty():
+        raise click.UsageError("name a file, or give a text on standard input")
+    day = _published(published)
+    library = _library(lexicon, places, actors)
+    given = inputs.names(files)
+    write = _write_jsonl if jsonl else _write_text
+    failed = []
+    many = len(given) > _MANY and sys.stderr.isatty() and not sys.stdout.isatty()
+    for name in inputs.counted(given, show=many):
+        try:
+            reading = _reading(_report(name, day, outlet), library, lang)
+        except MarsadError as fault:
+            _complain(fault)
+            failed.append(name)
+        else:
+            if reading.report.published is None:
+                _note(f"{name}: no day of publication; relative days are left open (--published)")
+            write(reading, name)
+    if failed:
+        if len(given) > 1:
+            _note(f"{len(failed)} of {len(given)} could not be read: {', '.join(failed)}")
+        return 1
+    return 0
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  marsad explain report.txt
+  marsad explain report.txt --after clauses"""
+)
+@click.argument("file", type=_FILE, metavar="FILE|-")
+@_reports
+@click.option("--after", metavar="STAGE", help="Show what is known after this stage only.")
+@_knowledge
+def explain(
+    file: str,
+    published: str | None,
+    outlet: str,
+    lang: str,
+    after: str | None,
+    places: str | None,
+    actors: str | None,
+    lexicon: str | None,
+) -> None:
+    """Show how a report is read, stage by stage."""
+    from marsad.app import reading
+
+    report = _report(file, _published(published), outlet)
+    library = _library(lexicon, places, actors)
+    click.echo(reading.explain(report, library, after=after, lang=lang))
+
+
+@commands.command()
+@click.option("--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True)
+def demo(lang: str) -> None:
+    """Read the reports that come with marsad: claims, state of each site, route."""
+    from marsad.app.demo import demo_text
+    from marsad.cli.show import Look
+
+    click.echo(demo_text(_library(None, None, None), lang, Look.of_stdout()), nl=False)
+
+
+@commands.command()
+@click.option("--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True)
+def types(lang: str) -> None:
+    """List the types of events and states, with the roles that each may have."""
+    from marsad.app.types import types_text
+
+    click.echo(types_text(lang), nl=False)
+
+
+@commands.group(name="lexicon")
+def lexicon_group() -> None:
+    """Look after the words that marsad knows."""
+
+
+@lexicon_group.command(
+    name="check",
+    epilog="""\b
+Examples:
+  marsad lexicon check
+  marsad lexicon check my-words""",
+)
+@click.argument("folder", required=False, type=_DIR, metavar="[DIR]")
+def lexicon_check(folder: str | None) -> int:
+    """Check the lexicon, or a folder laid over it: every fault with file, line and advice."""
+    from marsad.app.checks import lexicon_faults
+
+    return _told(lexicon_faults(folder), "the lexicon")
+
+
+@commands.group(name="places")
+def places_group() -> None:
+    """Look after own lists of places."""
+
+
+@places_group.command(
+    name="check",
+    epilog="""\b
+Example:
+  marsad places check villages.tsv && marsad read report.txt --places villages.tsv""",
+)
+@click.argument("file", type=_FILE, metavar="FILE")
+def places_check(file: str) -> int:
+    """Check a file of places before it is used with --places."""
+    from marsad.app.checks import places_faults
+
+    return _told(places_faults(file), file)
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  eval "$(marsad completion bash)"
+  marsad completion fish > ~/.config/fish/completions/marsad.fish"""
+)
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script that completes marsad's commands in a shell."""
+    from click.shell_completion import get_completion_class
+
+    kind = get_completion_class(shell)
+    assert kind is not None, "the choice above lists only shells that click knows"
+    click.echo(kind(commands, {}, "marsad", "_MARSAD_COMPLETE").source())
+
+
+def _published(value: str | None) -> date | None:
+    """Return the day that the user names, telling of one that is still to come."""
+    if value is None:
+        return None
+    day, warning = inputs.published_day(value, today=date.today())  # noqa: DTZ011 - the user's day
+    if warning:
+        _note(warning)
+    return day
+
+
+def _report(name: str, day: date | None, outlet: str) -> Report:
+    from marsad.readers import text
+
+    where = "standard input" if name == inputs.STDIN else name
+    return text.report(inputs.content(name), where=where, published=day, outlet=outlet)
+
+
+def _library(lexicon: str | None, places: str | None, actors: str | None) -> Library:
+    from marsad.app.library import library
+    from marsad.settings import from_environment
+
+    return library(from_environment(os.environ), lexicon, places, actors)
+
+
+def _reading(report: Report, library: Library, lang: str) -> Reading:
+    from marsad.app.reading import read_report
+
+    return read_report(report, library, lang)
+
+
+def _write_jsonl(reading: Reading, _name: str) -> None:
+    from marsad.exports.jsonl import line
+
+    for flag in reading.flags:
+        _note(f"{_name}: {flag}")
+    for claim in reading.claims:
+        sys.stdout.buffer.write(line(claim))
+    sys.stdout.buffer.flush()
+
+
+def _write_text(reading: Reading, name: str) -> None:
+    from marsad.cli.show import Look, claims_text
+
+    look = Look.of_stdout()
+    sys.stdout.write(claims_text(reading.report, name, reading.claims, reading.flags, look))
+    sys.stdout.flush()
+
+
+def _told(faults: list[MarsadError], what: str) -> int:
+    """Print the faults, or that there are none; return the exit code."""
+    for fault in faults:
+        _complain(fault)
+    count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    _note(f"{count} in {what}" if faults else f"no fault in {what}")
+    return 1 if faults else 0
+
+
+def _complain(fault: MarsadError) -> None:
+    click.echo(f"{click.style('error:', fg='red')} {fault}", err=True)
+
+
+def _note(words: str) -> None:
+    click.echo(f"marsad: {words}", err=True)

@@ -1,0 +1,1 @@
+"""Claims in the forms that other programs read: one file per format."""
