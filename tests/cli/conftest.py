@@ -11,13 +11,17 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def cache_dir(tmp_path_factory):
-    """Compiled tables of the session, apart from the user's own."""
-    return tmp_path_factory.mktemp("cache")
+def environment(tmp_path_factory):
+    """What the command is run in: this tree, and compiled tables apart from the user's own."""
+    return {
+        **os.environ,
+        "PYTHONPATH": str(ROOT / "src"),
+        "MARSAD_CACHE_DIR": str(tmp_path_factory.mktemp("cache")),
+    }
 
 
 @pytest.fixture
-def marsad(cache_dir, tmp_path):
+def marsad(environment, tmp_path):
     """Return a function that runs the command in an empty folder and gives back what it said."""
 
     def run(*arguments, stdin: bytes = b"", code: int | None = 0, **env: str):
@@ -28,12 +32,7 @@ def marsad(cache_dir, tmp_path):
             timeout=120,
             cwd=tmp_path,
             check=False,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(ROOT / "src"),
-                "MARSAD_CACHE_DIR": str(cache_dir),
-                **env,
-            },
+            env=environment | env,
         )
         said = Said(done.returncode, done.stdout.decode(), done.stderr.decode())
         assert "Traceback" not in said.err, said.err

@@ -1,14 +1,11 @@
 """Bad input through the real command: each fault is named, nothing is printed as data, no trace of Python is seen."""
 
 import json
-import os
 import subprocess
 import sys
 from datetime import date, timedelta
 
 import pytest
-
-from tests.cli.conftest import ROOT
 
 ARABIC = "انسحبت القوات الأمريكية من قاعدة التنف باتجاه العراق."
 ENGLISH = "U.S. forces withdrew from the al-Tanf base towards Iraq."
@@ -102,18 +99,14 @@ def test_a_broken_lexicon_is_told_with_file_and_advice(marsad, tmp_path):
         assert "withdrawal.yaml" in said.err
 
 
-def test_a_closed_pipe_is_no_fault_worth_a_trace(cache_dir, tmp_path):
+def test_a_closed_pipe_is_no_fault_worth_a_trace(environment, tmp_path):
     (tmp_path / "a.txt").write_text((ENGLISH + "\n") * 3000, "utf-8")
     reader = subprocess.Popen(
         [sys.executable, "-P", "-m", "marsad", "read", "a.txt", "--jsonl"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=tmp_path,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT / "src"),
-            "MARSAD_CACHE_DIR": str(cache_dir),
-        },
+        env=environment,
     )
     assert reader.stdout
     assert reader.stderr

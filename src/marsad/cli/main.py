@@ -176,13 +176,22 @@ def explain(
 
 
 @commands.command()
-@click.option("--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True)
-def demo(lang: str) -> None:
-    """Read the reports that come with marsad: claims, state of each site, route."""
-    from marsad.app.demo import demo_text
+def demo() -> None:
+    """Read five reports that come with marsad: claims, state of each site, routes."""
+    from marsad.app.demo import samples
+    from marsad.app.demo.sites import Story
     from marsad.cli.show import Look
+    from marsad.cli.story import summary
 
-    click.echo(demo_text(_library(None, None, None), lang, Look.of_stdout()), nl=False)
+    library = _library(None, None, None)
+    stories = []
+    for sample in samples():
+        reading = _reading(
+            _report(str(sample.path), sample.published, sample.outlet), library, "auto"
+        )
+        _write_text(reading, sample.path.name)
+        stories.append(Story(sample.published, sample.outlet, reading.claims))
+    click.echo(summary(stories, library.world, Look.of_stdout()))
 
 
 @commands.command()

@@ -1,0 +1,38 @@
+"""The demo: five reports on the leaving of some bases, read as a user's would be."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+FOLDER = Path(__file__).parent
+
+
+class Sample(msgspec.Struct, frozen=True):
+    """A report of the demo: its file, day of publication and outlet."""
+
+    path: Path
+    published: date
+    outlet: str
+
+
+def samples() -> list[Sample]:
+    """Return the reports of the demo, oldest first."""
+    return [
+        Sample(FOLDER / file, date.fromisoformat(day), outlet)
+        for file, day, outlet in _rows("reports.tsv")
+    ]
+
+
+def words(lang: str) -> dict[str, str]:
+    """Return the demo's own words in ``lang`` (``en`` or ``ar``), by their key."""
+    column = {"en": 1, "ar": 2}[lang]
+    return {row[0]: row[column] for row in _rows("words.tsv")}
+
+
+def _rows(name: str) -> list[list[str]]:
+    """Return the rows of a table, without comments and its line of headings."""
+    lines = (FOLDER / name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")][1:]
