@@ -8,14 +8,13 @@ A name is a sequence of words, each folded with ``text.normalise.loose``. ``name
 from __future__ import annotations
 
 #: Spellings of the Arabic article in Latin script, with its assimilated and colloquial forms.
-LATIN_ARTICLES = frozenset(
-    "al el ar as at ad an ash adh ath az ed er es esh et ez il ul".split()
-)
+LATIN_ARTICLES = frozenset("al el ar as at ad an ash adh ath az ed er es esh et ez il ul".split())
 #: The article as it stands inside a name ("Deir al-Zor"), whatever its spelling was.
 ARTICLE = "al"
 
 _ARABIC_ARTICLE = "ال"
-_POSSESSIVES = ("'s", "\u2019s")
+_GENITIVE = "'s"
+_SILENT = str.maketrans("", "", "'.")
 #: Shortest rest of an Arabic word that the article may be taken off.
 _SHORTEST = 2
 
@@ -23,8 +22,9 @@ _SHORTEST = 2
 def name_key(word: str, lang: str, first: bool) -> str:
     """Return the key of a word of a name; ``word`` is its ``loose`` form, ``first``: it opens the name.
 
-    Arabic: without the article, wherever the word stands. English: without the article and its hyphen where the
-    word opens the name; inside a name the article is kept in one spelling ("ez-zor" → "al-zor", "ez" → "al").
+    Arabic: without the article, wherever the word stands. English: without apostrophes, dots and the genitive;
+    without the article and its hyphen where the word opens the name; inside a name the article is kept in one
+    spelling ("ez-zor" → "al-zor", "ez" → "al").
     """
     if lang == "ar":
         return _without_arabic_article(word)
@@ -43,8 +43,7 @@ def _without_arabic_article(word: str) -> str:
 
 
 def _latin_key(word: str, first: bool) -> str:
-    for ending in _POSSESSIVES:
-        word = word.removesuffix(ending)
+    word = word.removesuffix(_GENITIVE).translate(_SILENT)
     head, hyphen, rest = word.partition("-")
     if hyphen and head in LATIN_ARTICLES and len(rest) >= _SHORTEST:
         return rest if first else f"{ARTICLE}-{rest}"

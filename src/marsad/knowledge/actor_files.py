@@ -1,0 +1,145 @@
+"""Readers of actors, of the words for people without a group, and of outlets."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+
+from marsad.errors import DataError
+from marsad.knowledge.files import Entry, empty, entries, fault, read_table, read_yaml
+from marsad.knowledge.rows import NamedActor, distinct, once
+from marsad.model.claim import SourceKind
+from marsad.model.entity import Actor, Outlet
+from marsad.model.lexicon import KINDS
+
+#: Kind of an actor → the kind of noun it counts as, and the kind of source that it is when quoted.
+ACTOR_KINDS = {
+    "state": ("state", SourceKind.OFFICIAL),
+    "government": ("body", SourceKind.OFFICIAL),
+    "state_force": ("force", SourceKind.MILITARY),
+    "armed_group": ("group", SourceKind.ARMED_GROUP),
+    "coalition": ("force", SourceKind.MILITARY),
+    "organisation": ("body", SourceKind.ORGANISATION),
+    "body": ("body", SourceKind.ORGANISATION),
+    "people": ("people", SourceKind.WITNESS),
+    "generic": ("group", SourceKind.UNNAMED),
+}
+_ARABIC = re.compile("[\u0621-\u064a]")
+
+
+class NamedOutlet(msgspec.Struct, frozen=True):
+    """An outlet with its names."""
+
+    outlet: Outlet
+    en: tuple[str, ...] = ()
+    ar: tuple[str, ...] = ()
+
+
+def is_arabic(name: str) -> bool:
+    """Whether a name is written in Arabic script."""
+    return _ARABIC.search(name) is not None
+
+
+def read_actors(path: Path) -> list[NamedActor]:
+    """Return the actors of a YAML file."""
+    seen: dict[str, str] = {}
+    found = []
+    for entry in entries(read_yaml(path), "actors", path):
+        once(seen, entry.text("id"), f"{path}:{entry.line}")
+        found.append(_actor(entry, path))
+    if not found:
+        raise empty(path)
+    return found
+
+
+def _actor(entry: Entry, path: Path) -> NamedActor:
+    id_, kind = entry.text("id"), entry.text("kind")
+    if not id_ or not (entry.text("name_en") or entry.text("name_ar")):
+        raise fault(path, entry.line, "no id or no name", "Give an id and a name in one language.")
+    if kind not in ACTOR_KINDS:
+        advice = f"Kinds: {' '.join(ACTOR_KINDS)}."
+        raise fault(path, entry.line, f"«{id_}» is of unknown kind «{kind}»", advice)
+    noun_kind, source = ACTOR_KINDS[kind]
+    actor = Actor(
+        id=id_,
+        kind=kind,
+        noun_kind=_one_of(entry, "noun_kind", noun_kind, KINDS, path),
+        name_en=entry.text("name_en"),
+        name_ar=entry.text("name_ar"),
+        country=entry.text("country"),
+        part_of=entry.text("part_of"),
+        active=(_year(entry, "from", path), _year(entry, "to", path)),
+        needs=entry.texts("needs"),
+        source=_one_of(entry, "source", source.value, tuple(SourceKind), path),
+    )
+    names = not entry.yes("words_only")
+    return NamedActor(
+        actor,
+        en=distinct(actor.name_en, *entry.texts("variants_en")) if names else (),
+        ar=distinct(actor.name_ar, *entry.texts("variants_ar")) if names else (),
+        unsure=frozenset(entry.texts("unsure")),
+        forces=entry.yes("forces_of_state"),
+    )
+
+
+def _one_of(entry: Entry, name: str, default: str, allowed: tuple[str, ...], path: Path) -> str:
+    value = entry.text(name, default)
+    if value not in allowed:
+        advice = f"One of: {' '.join(allowed)}."
+        raise fault(path, entry.line, f"unknown {name} «{value}»", advice)
+    return value
+
+
+def _year(entry: Entry, name: str, path: Path) -> int | None:
+    text = entry.text(name)
+    if not text:
+        return None
+    if not text.isdecimal():
+        raise fault(path, entry.line, f"{name} «{text}» is no year", "Write it as 2015.")
+    return int(text)
+
+
+def check_parts(actors: dict[str, Actor], where: str) -> None:
+    """Raise where an actor is part of one that is not there, or of itself by a detour."""
+    for actor in actors.values():
+        chain = [actor.id]
+        while above := actors[chain[-1]].part_of:
+            if above not in actors or above in chain:
+                what = f"«{chain[-1]}» is part of «{above}»"
+                advice = "Name an actor of the file, and no circle."
+                raise DataError(what, where=where, advice=advice)
+            chain.append(above)
+
+
+def read_generic(path: Path) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return, for each language, the words for each id of people without a group."""
+    top = read_yaml(path)
+    return {lang: {id_: top[lang].texts(id_) for id_ in top[lang]} for lang in top}
+
+
+def read_outlets(path: Path) -> list[NamedOutlet]:
+    """Return the outlets of a table."""
+    columns = ("id", "name_en", "name_ar", "variants", "country", "kind", "is_wire")
+    found = []
+    for row in read_table(path, columns):
+        outlet = Outlet(
+            id=row["id"],
+            name_en=row["name_en"],
+            name_ar=row["name_ar"],
+            country=row.get("country", ""),
+            kind=row.get("kind", ""),
+            wire=row.get("is_wire") == "1",
+        )
+        variants = row.get("variants", "").split("|")
+        found.append(
+            NamedOutlet(
+                outlet,
+                en=distinct(outlet.name_en, *(v for v in variants if not is_arabic(v))),
+                ar=distinct(outlet.name_ar, *(v for v in variants if is_arabic(v))),
+            )
+        )
+    if not found:
+        raise empty(path)
+    return found
