@@ -197,10 +197,12 @@ def demo() -> None:
 @commands.command()
 @click.option("--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True)
 def types(lang: str) -> None:
-    """List the types of events and states, with the roles that each may have."""
-    from marsad.app.types import types_text
+    """List the types of events and states, with the roles that each may have; * = needed."""
+    from marsad.app.types import type_cards
+    from marsad.cli.show import Look, types_lines
 
-    click.echo(types_text(lang), nl=False)
+    for line in types_lines(type_cards(), lang, Look.of_stdout()):
+        click.echo(line)
 
 
 @commands.group(name="lexicon")

@@ -11,6 +11,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
@@ -18,6 +19,9 @@ import msgspec
 from marsad.model.claim import Certainty, Claim, Filler, Link, Number, Phase, Polarity, Stance
 from marsad.model.report import Report
 from marsad.model.when import Relation, When
+
+if TYPE_CHECKING:  # its module loads yaml, which reading does without
+    from marsad.app.types import TypeCard
 
 _LABEL = 13
 _TEXT = 44
@@ -190,3 +194,15 @@ def claims_text(
     for claim in told:
         lines += ["", *claim_lines(claim, look)]
     return "\n".join(lines) + "\n\n"
+
+
+def types_lines(cards: Iterable[TypeCard], lang: str, look: Look) -> Iterator[str]:
+    """Give a line for each type under the name of its family; the label stands last, for it may be Arabic."""
+    family = ""
+    for card in cards:
+        if card.family != family:
+            family = card.family
+            yield look.paint(family, bold=True)
+        roles = " ".join(f"{role}*" if role in card.needed else role for role in card.roles)
+        label = look.words(card.label.get(lang, card.name))
+        yield f"  {card.name:<{_TYPE}}{roles}  {label}"
