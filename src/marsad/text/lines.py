@@ -1,0 +1,210 @@
+# ruff: noqa: RUF001 (dashes are what this file tells apart)
+"""What a line is: dateline, byline, or noise, by the word lists of a ``Layout``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from marsad.model.layout import Layout
+from marsad.model.report import SentenceKind
+from marsad.text.normalise import loose
+
+_HEAD = 120  # code points of a line that are looked at for an opening phrase
+_LONGEST_NOISE = 300
+_LONGEST_BYLINE = 160
+_LONGEST_WITHIN = 250
+_LONGEST_CREDIT = 60
+_LONGEST_DATELINE = 90
+#: A dateline without agency, bracket, date or capitals needs so much text behind it.
+_SHORTEST_NEWS = 40
+
+_TAG = re.compile(r"(?:https?://|www\.|t\.me/)\S+|[#@]\w+")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W_]+")
+_OPENING = re.compile(r"[\s(\[{\"'*•|>#-]+")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_BEHIND = r"\s*[:/|–—-]"
+#: What may stand between a dateline and its news.
+_DASH = re.compile(r"\s*(?:[–—−]|--|ـ(?=\s)|(?<=[\s)])-(?=\s)|/|:|\|)\s*")
+_CUT = re.compile(r"[-–—−ـ/,،:()\[\]|«»\"“”]+")
+_BRACKET = re.compile(r"\([^()]{2,40}\)")
+_CAPITALS = re.compile(r"[A-Z][A-Z.' -]{2,}")
+_ARTICLE = re.compile(r"(?:al|ad|an|ar|as|at|ash|el|ez|az|de|of)\b", re.IGNORECASE)
+_UNENDED = re.compile(r"[؟!?…]|\.\s")
+
+
+class Lines:
+    """A layout made ready for matching."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.lang = layout.lang
+        self.byline = _opening(layout.byline)
+        self.noise = _opening(layout.noise)
+        self.noise_lines = frozenset(map(loose, layout.noise_lines))
+        self.noise_within = _anywhere(layout.noise_within)
+        self.label = _opening(tuple(f"{phrase}:" for phrase in layout.labels))
+        self.agencies = frozenset(_plain(name) for name in layout.agencies)
+        self.abbreviations = frozenset(map(loose, layout.abbreviations))
+        self.openers = frozenset(map(loose, layout.openers))
+        self.common = frozenset(map(loose, layout.common))
+
+    def kind(self, text: str, start: int, end: int) -> SentenceKind:
+        """Return what the line or sentence ``start``..``end`` is: byline, noise or body."""
+        if end - start > _LONGEST_NOISE:
+            return SentenceKind.BODY
+        line = text[start:end]
+        opening = _OPENING.match(line)
+        head = loose(line[opening.end() if opening else 0 :][:_HEAD])
+        if len(line) <= _LONGEST_BYLINE and (match := self.byline.match(head)):
+            bracketed = line[0] in "([" and line.rstrip(" .")[-1:] in (")", "]")
+            if bracketed or self._names_follow(line, match.group()):
+                return SentenceKind.BYLINE
+        if len(line) <= _LONGEST_CREDIT:
+            if self._credits(line):
+                return SentenceKind.BYLINE
+            if head.strip(" .:!()[]|") in self.noise_lines:
+                return SentenceKind.NOISE
+        if self.noise.match(head):
+            return SentenceKind.NOISE
+        if len(line) <= _LONGEST_WITHIN and self.noise_within.search(loose(line)):
+            return SentenceKind.NOISE
+        if not _LETTER.search(_TAG.sub("", line)):
+            return SentenceKind.NOISE
+        return SentenceKind.BODY
+
+    def is_aside(self, text: str, start: int, end: int) -> SentenceKind:
+        """Return what the bracketed words ``start``..``end`` are that close a paragraph."""
+        head = loose(text[start:end][:_HEAD]).lstrip(" ([")
+        if self.byline.match(head) or self._credits(text[start:end]):
+            return SentenceKind.BYLINE
+        return SentenceKind.NOISE if self.noise.match(head) else SentenceKind.BODY
+
+    def label_end(self, text: str, start: int, end: int) -> int:
+        """Return where the label at ``start`` ("Breaking |") ends with its bar; ``start`` if there is none."""
+        head = text[start : min(end, start + 40)]
+        sign = re.search(r"[:/|–—-]\s*", head)
+        if sign is None or loose(head[: sign.start()]).strip() + ":" == ":":
+            return start
+        matched = self.label.fullmatch(loose(head[: sign.end()]).rstrip())
+        return start + sign.end() if matched else start
+
+    def dateline_end(self, text: str, start: int, end: int) -> int:
+        """Return where the dateline that opens the line ends with its dash; ``start`` if there is none."""
+        head = text[start : min(end, start + _LONGEST_DATELINE)]
+        clock = _CLOCK.match(head)
+        if clock and (dash := _DASH.match(head, clock.end())):
+            return start + dash.end()
+        sure = start
+        weak = start
+        for dash in _DASH.finditer(head):
+            prefix = head[: dash.start()]
+            if not prefix or _UNENDED.search(prefix.rstrip(".")):
+                break
+            parts = self._places(prefix)
+            if not parts:
+                continue
+            sign = dash.group().strip()
+            behind = end - start - dash.end()
+            if self._is_sure(prefix, parts, sign) and behind:
+                sure = start + dash.end()
+            elif weak == start and behind >= _SHORTEST_NEWS and self._is_weak(dash, parts):
+                weak = start + dash.end()
+        return sure if sure > start else weak
+
+    def is_dateline(self, text: str, start: int, end: int) -> bool:
+        """Whether the whole line is a place with an agency (دمشق - سانا)."""
+        if end - start > _LONGEST_CREDIT:
+            return False
+        parts = self._places(text[start:end].rstrip(" :-–—"))
+        return len(parts) > 1 and any(self._is_agency(part) for part in parts[1:])
+
+    def _places(self, prefix: str) -> list[str]:
+        """Return the pieces of a dateline, or nothing where ``prefix`` cannot be one."""
+        parts = [part for piece in _CUT.split(prefix) if (part := piece.strip())]
+        if not parts or len(parts) > 6:
+            return []
+        for part in parts:
+            words = part.split()
+            if len(words) > 4:
+                return []
+            for word in words:
+                if word[0].isascii() and word[0].islower() and not _ARTICLE.match(word):
+                    return []
+        named = [word for word in parts[0].split() if not word.isdecimal()]
+        if not parts[0][0].isascii() and len(named) > 3:
+            return []
+        return parts
+
+    def _is_sure(self, prefix: str, parts: list[str], sign: str) -> bool:
+        agency = any(self._is_agency(part) for part in parts)
+        if sign == "/":
+            return agency
+        if sign == ":":
+            return agency and len(parts) > 1
+        if sign == "|":
+            return agency
+        dated = len(parts) > 1 and any(part[0].isdigit() for part in parts[1:])
+        shouted = _CAPITALS.fullmatch(parts[0]) is not None
+        return agency or dated or shouted or _BRACKET.search(prefix) is not None
+
+    @staticmethod
+    def _is_weak(dash: re.Match[str], parts: list[str]) -> bool:
+        """Whether "Damascus – …" may pass: one or two words, and a dash that stands free."""
+        sign = dash.group()
+        if sign.strip() in ("/", ":") or not sign[-1].isspace():
+            return False
+        if not (sign[0].isspace() or sign[0] in "ـ|"):
+            return False
+        return len(parts) == 1 and len(parts[0].split()) <= (3 if parts[0][0].isascii() else 2)
+
+    def _is_agency(self, part: str) -> bool:
+        return _plain(part) in self.agencies
+
+    def _credits(self, line: str) -> bool:
+        """Whether the line holds names of agencies and nothing else."""
+        parts = [
+            part for piece in re.split(r"[()\[\],،/+|–—:]| - ", line) if (part := piece.strip(" ."))
+        ]
+        return bool(parts) and all(self._is_agency(part) for part in parts)
+
+    @staticmethod
+    def _names_follow(line: str, phrase: str) -> bool:
+        """Whether a byline's phrase is followed by names: capitals in Latin script, no long sentence."""
+        words = _WORD.findall(line)[len(_WORD.findall(phrase)) :]
+        if not words or len(words) > 14:
+            return False
+        latin = [word for word in words if word[0].isascii()]
+        small: int = sum(word[0].islower() for word in latin)
+        if latin and latin[0][0].islower():
+            return False
+        return small * 5 <= len(words) * 2
+
+
+def _plain(name: str) -> str:
+    return " ".join(_WORD.findall(loose(name)))
+
+
+def _opening(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a line that opens with one of ``phrases`` (folded)."""
+    return re.compile(_alternatives(phrases))
+
+
+def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + _alternatives(phrases))
+
+
+def _alternatives(phrases: tuple[str, ...]) -> str:
+    if not phrases:
+        return r"(?!)"
+    forms = []
+    for phrase in sorted(phrases, key=len, reverse=True):
+        folded = re.escape(loose(phrase.removesuffix(":"))).replace(r"\ ", r"\s+")
+        forms.append(folded + (_BEHIND if phrase.endswith(":") else r"(?!\w)"))
+    return "(?:" + "|".join(forms) + ")"
+
+
+@lru_cache(maxsize=16)
+def compile_layout(layout: Layout) -> Lines:
+    """Return the layout made ready for matching; the same layout gives the same object."""
+    return Lines(layout)
