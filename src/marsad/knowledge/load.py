@@ -52,6 +52,7 @@ def load_world(places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Worl
         forces=_by_country((n.actor for n in all_actors if n.forces), all_places),
         states=_by_country((n.actor for n in all_actors if n.actor.kind == "state"), all_places),
         common=_common(all_places, words),
+        article=table.article,
         caps=table.caps,
         generic=_generic({named.actor.id for named in all_actors}),
         cues=kinds.cues,
@@ -116,7 +117,7 @@ def _add_actors(table: NameTable, actors: Iterable[NamedActor]) -> None:
     for named in actors:
         for lang, names in (("en", named.en), ("ar", named.ar)):
             for name in names:
-                mark = "a?" if name in named.unsure else "a"
+                mark = "u" if name in named.unsure else "a"
                 table.add(lang, name, f"{mark}:{named.actor.id}")
 
 
@@ -132,6 +133,8 @@ def _add_places(table: NameTable, places: Iterable[NamedPlace], kinds: KindWords
                 kind, keys = kinds.bare(name, lang)
                 if kind in stripped:
                     table.add_keys(lang, keys, ref)
+                    if lang == "ar":
+                        table.note_article(kinds.bare_words(name))
 
 
 def _add_roads(table: NameTable, roads: Iterable[NamedRoad]) -> None:

@@ -112,6 +112,13 @@ class KindWords(msgspec.Struct, frozen=True):
                 return table[keys[:size]], self._without_modifiers(keys[size:])
         return "", ()
 
+    def bare_words(self, name: str) -> list[str]:
+        """Return the words (``loose`` form) of an Arabic name without its kind word and modifiers."""
+        words, keys = words_of(name, "ar"), keys_of(name, "ar")
+        bare = self._bare_arabic(keys, words)[1]
+        start = next((i for i in range(1, len(keys)) if keys[i : i + len(bare)] == bare), 0)
+        return words[start : start + len(bare)] if bare else []
+
     def _without_modifiers(self, keys: Keys) -> Keys:
         for size in range(min(_LONGEST, len(keys) - 1), 0, -1):
             if keys[-size:] in self.modifiers:
@@ -153,6 +160,7 @@ class NameTable:
     def __init__(self) -> None:
         self._refs: dict[str, dict[Keys, dict[str, None]]] = {"ar": {}, "en": {}}
         self._caps: dict[str, bool] = {}
+        self._article: dict[str, set[bool]] = {}
 
     def add(self, lang: str, name: str, ref: str) -> None:
         """Add all spellings of a name."""
@@ -160,6 +168,8 @@ class NameTable:
             self.add_keys(lang, keys, ref)
         if lang == "en":
             self._note_capitals(name)
+        else:
+            self.note_article(words_of(name, lang))
 
     def add_keys(self, lang: str, keys: Keys, ref: str) -> None:
         """Add a name that is given by its keys."""
@@ -172,6 +182,17 @@ class NameTable:
         if len(keys) == 1:
             capitals = _ACRONYM.fullmatch(name) is not None
             self._caps[keys[0]] = capitals and self._caps.get(keys[0], True)
+
+    def note_article(self, words: list[str]) -> None:
+        """Note whether an Arabic name of one word (``loose`` form) is written with the article."""
+        if len(words) == 1:
+            key = name_key(words[0], "ar", first=True)
+            self._article.setdefault(key, set()).add(key != words[0])
+
+    @property
+    def article(self) -> dict[str, bool]:
+        """Return, for Arabic names of one word, whether they are always written with the article."""
+        return {key: True in seen for key, seen in self._article.items() if len(seen) == 1}
 
     @property
     def caps(self) -> frozenset[str]:
@@ -206,7 +227,7 @@ def _decided(refs: Iterable[str]) -> tuple[str, ...]:
     """
     refs = tuple(refs)
     sure = [ref for ref in refs if ref.startswith("a:")]
-    unsure = any(ref.startswith("a?:") for ref in refs)
+    unsure = any(ref.startswith("u:") for ref in refs)
     if len(sure) + unsure <= 1:
         return refs
-    return tuple(dict.fromkeys(f"a?:{ref[2:]}" if ref in sure else ref for ref in refs))
+    return tuple(dict.fromkeys(f"u:{ref[2:]}" if ref in sure else ref for ref in refs))

@@ -76,13 +76,14 @@ class World(msgspec.Struct, frozen=True):
 
     ``names``: language → key (``text.normalise.loose``) of a name's first word → list of (the other words' keys,
     references), longest first. A reference is ``a:ID`` (actor), ``p:ID`` (place), ``r:ID`` (road), ``o:ID`` (outlet);
-    ``a?:ID`` is an actor by a name that alone does not decide (القوات الحكومية, "Interior Ministry").
+    ``u:ID`` is an actor by a name that alone does not decide (القوات الحكومية, "Interior Ministry").
     The keys of a name's words are those of ``text.names.name_key``: without the article, so that both spellings
     meet. ``forces``: country id → the actor that "its forces" are. ``states``: country code or place id of a
     country → actor id of the state; ``forces`` takes both too.
 
     ``common``: language → names of places (keys joined by a space) that are common words as well: they need a cue.
-    ``caps``: English names of one word (keys) that count only where the text writes them in capitals (US, IS, WHO).
+    ``article``: Arabic names of one word (keys) that are always written with (true) or always without (false) the
+    article: شمال is not «الشمال», nor عند «العند». ``caps``: English names of one word (keys) that count only where the text writes them in capitals (US, IS, WHO).
     ``generic``: language → words (keys joined by a space) → id of people outside any group (``civilians``).
     ``cues``: language → words for kinds of places (keys joined by a space) → class (``base``, ``crossing``, ``town``).
     """
@@ -95,6 +96,7 @@ class World(msgspec.Struct, frozen=True):
     forces: dict[str, str]
     states: dict[str, str]
     common: dict[str, frozenset[str]] = {}
+    article: dict[str, bool] = {}
     caps: frozenset[str] = frozenset()
     generic: dict[str, dict[str, str]] = {}
     cues: dict[str, dict[str, str]] = {}
