@@ -61,7 +61,7 @@ def cached(kind: str, digest: str, settings: Settings, build: Callable[[], T], t
     return value
 
 
-def _read(path: Path, type: type[T]) -> T | None:
+def _read(path: Path, wanted: type[T]) -> T | None:
     """Return the kept value, or None where there is none that can be trusted."""
     try:
         content = path.read_bytes()
@@ -72,7 +72,7 @@ def _read(path: Path, type: type[T]) -> T | None:
     if content[: len(_MAGIC)] != _MAGIC or content[len(_MAGIC) : head] != _checksum(body):
         return None
     try:
-        return msgspec.msgpack.decode(body, type=type)
+        return msgspec.msgpack.decode(body, type=wanted)
     except (msgspec.MsgspecError, UnicodeDecodeError, ValueError):
         return None
 

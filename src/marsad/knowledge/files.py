@@ -119,7 +119,7 @@ def read_yaml(path: Path) -> Entry:
     return value
 
 
-def _value(node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - as deep and mixed as the file is
+def _value(node: yaml.Node, path: Path) -> Any:
     """Return a node as string, list or ``Entry``."""
     if isinstance(node, yaml.ScalarNode):
         return node.value
@@ -136,7 +136,7 @@ def _value(node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - as deep and mi
     return entry
 
 
-def read_json(path: Path) -> Any:  # noqa: ANN401 - as the file is
+def read_json(path: Path) -> Any:
     """Return the value of a JSON file."""
     try:
         return json.loads(read_text(path))

@@ -6,19 +6,29 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from marsad.errors import DataError
-from marsad.knowledge.actor_files import NamedOutlet, check_parts, is_arabic
-from marsad.knowledge.actor_files import read_actors, read_generic, read_outlets
+from marsad.knowledge.actor_files import (
+    NamedOutlet,
+    check_parts,
+    is_arabic,
+    read_actors,
+    read_generic,
+    read_outlets,
+)
 from marsad.knowledge.imports import read_any_places
-from marsad.knowledge.naming import KindWords, NameTable, keys_of, read_kind_words
+from marsad.knowledge.naming import KindWords, NameTable, read_kind_words
 from marsad.knowledge.place_files import read_common_words, read_places, read_sites
 from marsad.knowledge.rows import NamedActor, NamedPlace, NamedRoad
 from marsad.knowledge.sources import BUILT_IN
 from marsad.model.entity import Actor, Place, World
+from marsad.text.names import keys_of
 
 #: Level → classes of kind words that a name may be without: "Green Village" of a base stays whole.
 _STRIPPED = {
     "site": frozenset(
-        "base airport crossing prison camp port field hospital checkpoint embassy".split()
+        (
+            *("base", "airport", "crossing", "prison", "camp"),
+            *("port", "field", "hospital", "checkpoint", "embassy"),
+        )
     ),
     "adm1": frozenset({"governorate", "district"}),
     "adm2": frozenset({"governorate", "district"}),

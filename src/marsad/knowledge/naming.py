@@ -10,34 +10,17 @@ import msgspec
 
 from marsad.knowledge.files import Entry, read_yaml
 from marsad.knowledge.sources import BUILT_IN
-from marsad.text.names import ARTICLE, is_latin_article, name_key
-from marsad.text.normalise import loose
+from marsad.text.names import ARTICLE, keys_of, name_key, words_of
 
 Keys = tuple[str, ...]
 Names = dict[str, dict[str, tuple[tuple[Keys, tuple[str, ...]], ...]]]
 
-_LATIN_WORD = re.compile(r"\w[\w'.\-]*")
-_ARABIC_WORD = re.compile(r"\w+")
 #: A name in capitals and so short that it may be read as a word when folded: US, WHO, IS, MIT.
 _ACRONYM = re.compile(r"[A-Z]\.?[A-Z]\.?[A-Z]?\.?")
 _FULL_NAME = 2
 #: Words of the longest kind word.
 _LONGEST = 3
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
-
-
-def words_of(name: str, lang: str) -> list[str]:
-    """Return the words of a name, folded with ``loose``, as reading a text gives them."""
-    pattern = _ARABIC_WORD if lang == "ar" else _LATIN_WORD
-    return pattern.findall(loose(name))
-
-
-def keys_of(name: str, lang: str) -> Keys:
-    """Return the keys of a name's words; an article that stands apart before a Latin name is left out."""
-    words = words_of(name, lang)
-    while lang == "en" and len(words) > 1 and is_latin_article(words[0]):
-        del words[0]
-    return tuple(name_key(word, lang, index == 0) for index, word in enumerate(words))
 
 
 def spellings(name: str, lang: str) -> list[Keys]:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from marsad.knowledge.files import Entry, Row, empty, entries, fault, number
-from marsad.knowledge.files import read_table, read_yaml
-from marsad.knowledge.rows import AREA_LEVELS, NamedPlace, NamedRoad, distinct, level_of, once
-from marsad.knowledge.rows import point_of
+from marsad.knowledge.files import Entry, Row, empty, entries, fault, number, read_table, read_yaml
+from marsad.knowledge.rows import (
+    AREA_LEVELS,
+    NamedPlace,
+    NamedRoad,
+    distinct,
+    level_of,
+    once,
+    point_of,
+)
 from marsad.knowledge.sources import BUILT_IN
 from marsad.model.entity import Place, Road
 

@@ -23,10 +23,11 @@ LEVELS = {
     **dict.fromkeys(("river", "lake", "sea", "gulf", "strait", "dam", "canal"), "water"),
     **dict.fromkeys(
         (
-            "air_base airport airport_base airfield military_base military_base_oilfield"
-            " military_base_gasfield naval_base un_base border_crossing tripoint port prison camp"
-            " embassy hospital checkpoint oilfield gas_field facility"
-        ).split(),
+            *("air_base", "airport", "airport_base", "airfield", "military_base"),
+            *("military_base_oilfield", "military_base_gasfield", "naval_base", "un_base"),
+            *("border_crossing", "tripoint", "port", "prison", "camp", "embassy", "hospital"),
+            *("checkpoint", "oilfield", "gas_field", "facility"),
+        ),
         "site",
     ),
 }

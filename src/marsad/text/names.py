@@ -7,8 +7,17 @@ A name is a sequence of words, each folded with ``text.normalise.loose``. ``name
 
 from __future__ import annotations
 
+import re
+
+from marsad.text.normalise import loose
+
 #: Spellings of the Arabic article in Latin script, with its assimilated and colloquial forms.
-LATIN_ARTICLES = frozenset("al el ar as at ad an ash adh ath az ed er es esh et ez il ul".split())
+LATIN_ARTICLES = frozenset(
+    (
+        *("al", "el", "ar", "as", "at", "ad", "an", "ash", "adh", "ath"),
+        *("az", "ed", "er", "es", "esh", "et", "ez", "il", "ul"),
+    )
+)
 #: The article as it stands inside a name ("Deir al-Zor"), whatever its spelling was.
 ARTICLE = "al"
 
@@ -19,7 +28,25 @@ _SILENT = str.maketrans("", "", "'.")
 _SHORTEST = 2
 
 
-def name_key(word: str, lang: str, first: bool) -> str:
+_LATIN_WORD = re.compile(r"\w[\w'.\-]*")
+_ARABIC_WORD = re.compile(r"\w+")
+
+
+def words_of(name: str, lang: str) -> list[str]:
+    """Return the words of a name, folded with ``loose``, as reading a text gives them."""
+    pattern = _ARABIC_WORD if lang == "ar" else _LATIN_WORD
+    return pattern.findall(loose(name))
+
+
+def keys_of(name: str, lang: str) -> tuple[str, ...]:
+    """Return the keys of a name's words; an article that stands apart before a Latin name is left out."""
+    words = words_of(name, lang)
+    while lang == "en" and len(words) > 1 and is_latin_article(words[0]):
+        del words[0]
+    return tuple(name_key(word, lang, first=index == 0) for index, word in enumerate(words))
+
+
+def name_key(word: str, lang: str, first: bool) -> str:  # noqa: FBT001 - reads well by name or place
     """Return the key of a word of a name; ``word`` is its ``loose`` form, ``first``: it opens the name.
 
     Arabic: without the article, wherever the word stands. English: without apostrophes, dots and the genitive;
@@ -28,7 +55,7 @@ def name_key(word: str, lang: str, first: bool) -> str:
     """
     if lang == "ar":
         return _without_arabic_article(word)
-    return _latin_key(word, first)
+    return _latin_key(word, first=first)
 
 
 def is_latin_article(word: str) -> bool:
@@ -42,7 +69,7 @@ def _without_arabic_article(word: str) -> str:
     return word
 
 
-def _latin_key(word: str, first: bool) -> str:
+def _latin_key(word: str, *, first: bool) -> str:
     word = word.removesuffix(_GENITIVE).translate(_SILENT)
     head, hyphen, rest = word.partition("-")
     if hyphen and head in LATIN_ARTICLES and len(rest) >= _SHORTEST:
