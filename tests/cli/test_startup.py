@@ -1,0 +1,64 @@
+"""Reading one report loads what it needs and no more."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from marsad.app import demo
+
+#: loaded by other commands, by rare text or while compiling, never by a plain reading with compiled tables at hand
+HEAVY = {
+    *("yaml", "numpy", "scipy", "sqlite3", "rapidfuzz", "hijridate", "argparse", "asyncio", "ssl"),
+    *(
+        "socket",
+        "http",
+        "urllib.request",
+        "difflib",
+        "daachorse",
+        "importlib.metadata",
+        "multiprocessing",
+    ),
+    *("marsad.lang.compile", "marsad.lang.load", "marsad.knowledge.load", "marsad.app.types"),
+}
+SCRIPT = """
+import json, sys
+from marsad.cli.main import main
+sys.argv = ["marsad", "read", sys.argv[1], "--jsonl"]
+try:
+    main()
+finally:
+    print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+"""
+
+
+@pytest.fixture(scope="module")
+def loaded(environment):
+    sample = str(demo.samples()[3].path)
+    for _ in ("compiles the tables", "finds them"):
+        done = subprocess.run(
+            [sys.executable, "-P", "-c", SCRIPT, sample],
+            capture_output=True,
+            check=True,
+            env=environment,
+            text=True,
+        )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("module", sorted(HEAVY))
+def test_reading_does_not_load(loaded, module):
+    assert module not in loaded
+
+
+def test_help_loads_no_part_of_the_reader(environment):
+    done = subprocess.run(
+        [sys.executable, "-P", "-X", "importtime", "-m", "marsad", "read", "--help"],
+        capture_output=True,
+        check=True,
+        env=environment,
+        text=True,
+    )
+    ours = {line.split("|")[2].strip() for line in done.stderr.splitlines() if "marsad" in line}
+    assert ours <= {"marsad", "marsad.cli", "marsad.cli.inputs", "marsad.cli.main", "marsad.errors"}
