@@ -1,38 +1,14 @@
-"""What the user names, as reports: files or standard input, and the day of publication."""
+"""What the user names, as bytes: files or standard input."""
 
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
-from marsad.errors import DateError, InputError
+from marsad.errors import InputError
 
 STDIN = "-"
-_FIRST_YEAR = 1900
-
-
-def published_day(value: str, *, today: date) -> tuple[date, str]:
-    """Return the day that ``--published`` names and a warning, empty where there is nothing to say.
-
-    Digits of any script are read. A day after ``today`` is kept, for clocks and time zones differ, but told of.
-    """
-    digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in value.strip())
-    try:
-        day = date.fromisoformat(digits)
-    except ValueError:
-        raise DateError(
-            f"'{value}' is no day of the calendar",
-            where="--published",
-            advice="write year-month-day, as in 2026-02-23",
-        ) from None
-    if day.year < _FIRST_YEAR:
-        raise DateError(
-            f"{day} lies before {_FIRST_YEAR}", where="--published", advice="is the year right?"
-        )
-    return day, f"published on {day}, which is after today ({today})" if day > today else ""
 
 
 def names(given: Sequence[str]) -> list[str]:

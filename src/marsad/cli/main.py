@@ -264,9 +264,12 @@ def _published(value: str | None) -> date | None:
     """Return the day that the user names, telling of one that is still to come."""
     if value is None:
         return None
-    day, warning = inputs.published_day(value, today=date.today())  # noqa: DTZ011 - the user's day
-    if warning:
-        _note(warning)
+    from marsad.app.published import published_day
+
+    day = published_day(value, where="--published")
+    today = date.today()  # noqa: DTZ011 - the user's day
+    if day > today:
+        _note(f"published on {day}, which is after today ({today}): read all the same")
     return day
 
 
