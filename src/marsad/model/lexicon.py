@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
+from marsad.model.layout import Layout
 from marsad.model.times import TimeWords
 
 #: Semantic kinds of nouns, and of actors and places: what a role may ask of its filler.
@@ -133,6 +134,7 @@ class Lexeme(msgspec.Struct, frozen=True, omit_defaults=True):
     saying: Saying | None = None
     cue: Cue | None = None
     light: Light | None = None
+    trigger: tuple[int, int] = (0, 0)  # of phrases: which of its words are the trigger, end excluded; (0, 0) = all
     number: str = ""  # of number words and vague counts: "3", "24-99", "2-"
 
 
@@ -142,6 +144,7 @@ class Proclitic(msgspec.Struct, frozen=True, omit_defaults=True):
 
     written: str
     on: str  # "verb" or "noun"
+    restored: str = ""
     conj: str = ""  # و or ف
     prep: str = ""  # key of the joined preposition
     article: bool = False
@@ -190,4 +193,5 @@ class Lexicon(msgspec.Struct, frozen=True):
     demonyms: dict[str, str]
     frames: dict[str, TypeFrame]
     time: TimeWords
-    notes: dict[str, tuple[str, ...]]  # other word sets of language.yaml, by name
+    notes: dict[str, tuple[str, ...]]  # other word sets of language.yaml, by name: keys, joined by a space
+    layout: Layout | None = None
