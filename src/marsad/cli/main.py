@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -222,7 +223,8 @@ def lexicon_check(folder: str | None) -> int:
     """Check the lexicon, or a folder laid over it: every fault with file, line and advice."""
     from marsad.app.checks import lexicon_faults
 
-    return _told(lexicon_faults(folder), "the lexicon")
+    faults = lexicon_faults(Path(folder) if folder else None)
+    return _told(faults, folder or "the lexicon", [f for f in faults if f.level == "error"])
 
 
 @commands.group(name="places")
@@ -241,7 +243,8 @@ def places_check(file: str) -> int:
     """Check a file of places before it is used with --places."""
     from marsad.app.checks import places_faults
 
-    return _told(places_faults(file), file)
+    faults = places_faults(Path(file))
+    return _told(faults, file, faults)
 
 
 @commands.command(
@@ -311,13 +314,13 @@ def _write_text(reading: Reading, name: str) -> None:
     sys.stdout.flush()
 
 
-def _told(faults: list[MarsadError], what: str) -> int:
-    """Print the faults, or that there are none; return the exit code."""
+def _told(faults: Sequence[object], what: str, errors: Sequence[object]) -> int:
+    """Print the faults, or that there are none; return the exit code, 1 where one is an error."""
     for fault in faults:
-        _complain(fault)
+        click.echo(str(fault), err=True)
     count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
     _note(f"{count} in {what}" if faults else f"no fault in {what}")
-    return 1 if faults else 0
+    return 1 if errors else 0
 
 
 def _complain(fault: MarsadError) -> None:
