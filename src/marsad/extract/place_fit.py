@@ -1,0 +1,118 @@
+"""Which kinds of places a word such as "base", "town" or "governorate" may mean, and how far places are apart."""
+
+from __future__ import annotations
+
+from math import asin, cos, radians, sin, sqrt
+
+from marsad.model.entity import Place
+
+#: What a candidate gets where the kind word fits it well, fits it, or says that it is something else.
+WELL, FITS, ELSE = 3.0, 2.0, -3.0
+
+_SETTLEMENTS = ("city", "town", "village", "quarter")
+_BASES = (
+    *("military_base", "air_base", "airport_base", "naval_base", "un_base", "airfield"),
+    *("military_base_oilfield", "military_base_gasfield"),
+)
+_FIELDS = ("oilfield", "gas_field", "military_base_oilfield", "military_base_gasfield", "facility")
+
+#: Class of kind word (``World.cues``) → kinds of places that it means, and others that it may mean.
+_MEANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "base": (_BASES, ("airport",)),
+    "airport": (("airport", "airport_base", "airfield", "air_base"), ("military_base",)),
+    "crossing": (("border_crossing",), ("checkpoint", "tripoint")),
+    "prison": (("prison",), ()),
+    "camp": (("camp",), ("military_base",)),
+    "port": (("port",), ("naval_base",)),
+    "field": (_FIELDS, ("port",)),
+    "checkpoint": (("checkpoint",), ()),
+    "hospital": (("hospital",), ()),
+    "embassy": (("embassy",), ()),
+    "city": (("city",), ("town",)),
+    "town": (("town",), ("village", "city")),
+    "village": (("village",), ("town",)),
+    "quarter": (("quarter",), ("village", "town", "camp")),
+    "governorate": (("governorate",), ()),
+    "district": (("district",), ("region", "quarter", "town", "city", "village")),
+    "countryside": (("governorate", "district", "town", "city"), ("village", "region")),
+    "country": (("country",), ()),
+    "region": (("region", "governorate"), ("district", "country", "desert")),
+    "river": (("river",), ()),
+    "lake": (("lake",), ("dam",)),
+    "dam": (("dam",), ("lake", "facility")),
+    "sea": (("sea", "gulf", "strait"), ()),
+    "mountain": (("mountain",), ("region",)),
+    "desert": (("desert",), ("region", "town", "governorate")),
+    "island": (("island",), ()),
+    "border": (("region", "country"), ("border_crossing", "town")),
+}
+#: Classes whose place may be named after the settlement by it: an unknown base near a town is at the town.
+SITE_CUES = frozenset(
+    ("base", "airport", "crossing", "prison", "camp", "port", "field", "checkpoint", "hospital")
+)
+_EARTH_KM = 6371.0
+
+
+def kind_score(place: Place, cue: str) -> float:
+    """Return how well a place fits the class of its kind word; 0 where there is none or it tells nothing."""
+    meant = _MEANT.get(cue)
+    if meant is None:
+        return 0.0
+    if place.kind in meant[0]:
+        return WELL
+    return FITS if place.kind in meant[1] else ELSE
+
+
+def is_settlement(place: Place) -> bool:
+    """Whether people live there."""
+    return place.kind in _SETTLEMENTS
+
+
+def distance_km(a: Place, b: Place) -> float | None:
+    """Return the distance of two places' points in km, None where one has none."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    return great_circle_km(a.lat, a.lon, b.lat, b.lon)
+
+
+def great_circle_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Return the distance of two points (WGS 84, degrees) in km."""
+    p1, p2 = radians(lat1), radians(lat2)
+    a = sin((p2 - p1) / 2) ** 2 + cos(p1) * cos(p2) * sin(radians(lon2 - lon1) / 2) ** 2
+    return 2 * _EARTH_KM * asin(min(1.0, sqrt(a)))
+
+
+def holds(outer: Place, inner: Place) -> bool:
+    """Whether ``outer`` contains ``inner``: by the administrative areas where they are told, else by distance."""
+    if outer.id == inner.id:
+        return False
+    if outer.level == "country":
+        return outer.country == inner.country
+    if outer.id in {inner.admin1, inner.admin2}:
+        return True
+    if outer.level in {"adm1", "adm2"} and outer.country != inner.country:
+        return False
+    if outer.level == "adm1" and inner.admin1:
+        return False
+    apart = distance_km(outer, inner)
+    reach = max(outer.precision_km or 0.0, _NEAR_TOWN_KM)
+    return apart is not None and apart <= reach
+
+
+#: "The prison in Hasakah", "Qasrak base near Tal Tamr": how far from a town a place is still said to be in it.
+_NEAR_TOWN_KM = 40.0
+
+
+def nested(a: Place, b: Place) -> bool:
+    """Whether one of two places of one name lies within the other, or they may be one and the same."""
+    if b.id in a.also or a.id in b.also:
+        return True
+    if b.id in {a.admin1, a.admin2} or a.id in {b.admin1, b.admin2}:
+        return True
+    if a.level == "country" or b.level == "country":
+        return a.country == b.country and "site" not in {a.level, b.level}
+    apart = distance_km(a, b)
+    return apart is not None and apart <= _SAME_SPOT_KM
+
+
+_SAME_SPOT_KM = 15.0

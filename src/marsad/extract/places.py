@@ -1,0 +1,380 @@
+"""Which place a name means: every mention of a report is decided together, with reasons; pure.
+
+A name gives candidates; the whole report decides. Each candidate collects points: how well it fits the word for its
+kind ("base", "province"), how important it is, how many other mentions speak for its country and governorate, whether
+it lies in what the text says contains it, how near it is to the others; and a name keeps one sense in a report.
+"Unlocated" is a legal answer, and an area is never given as a spot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+import msgspec
+
+from marsad.extract.place_fit import (
+    SITE_CUES,
+    distance_km,
+    holds,
+    is_settlement,
+    kind_score,
+    nested,
+)
+from marsad.model.entity import Place, World
+from marsad.text.names import keys_of, name_key, words_of
+
+RESOLVED, AMBIGUOUS, UNLOCATED = "resolved", "ambiguous", "unlocated"
+
+#: Points: importance 100 counts this much; a name's full votes; being in (or not in) what contains it.
+_IMPORTANCE = 4.0
+_COUNTRY, _GOVERNORATE, _NEAR = 2.5, 1.5, 1.0
+_CONTAINED, _NOT_CONTAINED = 4.0, -3.0
+_ONE_SENSE = 2.0
+#: A site whose name is a settlement's too is not meant by the bare name; nor is an administrative area.
+_BARE_SITE, _BARE_AREA = -2.5, -0.6
+_COUNTRYSIDE_OF_AREA = 1.0
+#: The best candidate decides where it has this many points more than the next.
+_MARGIN = 0.7
+#: A place of less importance needs a cue or company in its country.
+_SMALL = 12.0
+_NEAR_KM = 100.0
+_COMPANY_KM = 60.0
+#: What a relation to the place adds to the radius (km).
+_WIDER = {"countryside": 25.0, "outskirts": 5.0, "near": 10.0, "towards": 0.0}
+_WIDER_BY_DIRECTION = 15.0
+_PROXY_KM = 10.0
+
+
+class PlaceMention(msgspec.Struct, frozen=True):
+    """A name in the text. ``text`` stands at ``start``..``end``, without joined prefixes.
+
+    ``candidates``: ids found by the name. ``kind_cue``: class of the kind word beside it (``World.cues``), or empty.
+    ``containers``: ids of what the text says contains it. ``relation``: ``countryside``, ``outskirts``, ``near``,
+    ``north`` … ``towards``, or empty. ``lang``: ``ar`` or ``en``.
+    """
+
+    text: str
+    start: int
+    end: int
+    candidates: tuple[str, ...] = ()
+    kind_cue: str = ""
+    containers: tuple[str, ...] = ()
+    relation: str = ""
+    lang: str = ""
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A place that a mention may mean; ``score`` 0–1 is its share, ``points`` what it rests on."""
+
+    id: str
+    score: float
+    points: float
+    why: tuple[str, ...] = ()
+
+
+class Resolution(msgspec.Struct, frozen=True):
+    """What became of a mention. ``status``: ``resolved``, ``ambiguous`` or ``unlocated``; ``id`` only if resolved.
+
+    ``lat``, ``lon``: None where no point is sure (listed, never pinned). ``located``: ``exact``, ``proxy`` (the point
+    of something near) or ``area`` (the point only stands for an area of ``precision_km``).
+    """
+
+    mention: PlaceMention
+    status: str
+    id: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision_km: float | None = None
+    located: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+Votes = dict[str, float]
+
+
+def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
+    """Return a resolution for each mention of a report, in the same order."""
+    places = [
+        [world.places[id_] for id_ in dict.fromkeys(m.candidates) if id_ in world.places]
+        for m in mentions
+    ]
+    first = [_base_points(m, found, world) for m, found in zip(mentions, places, strict=True)]
+    votes = _votes(first, world)
+    leading = [_leading(points, world) for points in first]
+    points = [_with_report(scored, votes[i], leading, i, world) for i, scored in enumerate(first)]
+    _keep_one_sense(mentions, points)
+    drafts = [_decide(m, found, world) for m, found in zip(mentions, points, strict=True)]
+    return [_checked(i, drafts, votes[i][0], world) for i in range(len(drafts))]
+
+
+Points = dict[str, tuple[float, list[str]]]
+
+
+def _base_points(mention: PlaceMention, found: list[Place], world: World) -> Points:
+    """Return what speaks for each candidate in the mention itself."""
+    lived_in = any(is_settlement(place) for place in found)
+    points: Points = {}
+    for place in found:
+        why = [f"importance {place.importance:g}"]
+        total = _IMPORTANCE * place.importance / 100
+        fit = kind_score(place, mention.kind_cue)
+        if fit:
+            total += fit
+            why.append(f"{'is' if fit > 0 else 'is no'} {mention.kind_cue}")
+        elif place.level == "site" and lived_in:
+            total += _BARE_SITE
+            why.append("a site, and a settlement has its name")
+        elif place.level in {"adm1", "adm2"} and lived_in:
+            country = mention.relation == "countryside" and place.level == "adm1"
+            total += _COUNTRYSIDE_OF_AREA if country else _BARE_AREA
+            why.append("an area, and a settlement has its name")
+        total += _container_points(place, mention, world, why)
+        points[place.id] = (total, why)
+    return points
+
+
+def _container_points(place: Place, mention: PlaceMention, world: World, why: list[str]) -> float:
+    known = [world.places[id_] for id_ in mention.containers if id_ in world.places]
+    known = [outer for outer in known if outer.id not in mention.candidates]
+    if not known:
+        return 0.0
+    outer = next((outer for outer in known if holds(outer, place)), None)
+    if outer is not None:
+        why.append(f"in {outer.id}")
+        return _CONTAINED
+    why.append(f"not in {known[0].id}")
+    return _NOT_CONTAINED
+
+
+def _votes(scored: list[Points], world: World) -> list[tuple[Votes, Votes]]:
+    """Return, for each mention, the shares of the other mentions that speak for each country and governorate."""
+    own = [_own_votes(points, world) for points in scored]
+    return [
+        (
+            _normal([votes[0] for i, votes in enumerate(own) if i != index]),
+            _normal([votes[1] for i, votes in enumerate(own) if i != index]),
+        )
+        for index in range(len(own))
+    ]
+
+
+def _own_votes(points: Points, world: World) -> tuple[Votes, Votes]:
+    """Return what one mention speaks for: the countries and governorates of its candidates by their shares."""
+    countries: Votes = {}
+    governorates: Votes = {}
+    for id_, share in _shares(points).items():
+        place = world.places[id_]
+        countries[place.country] = countries.get(place.country, 0.0) + share
+        area = _governorate(place)
+        if area:
+            governorates[area] = governorates.get(area, 0.0) + share
+    return countries, governorates
+
+
+def _governorate(place: Place) -> str:
+    return place.id if place.level == "adm1" else place.admin1
+
+
+def _normal(votes: list[Votes]) -> Votes:
+    """Return the sum of votes as shares of 1."""
+    total: Votes = {}
+    for own in votes:
+        for name, count in own.items():
+            total[name] = total.get(name, 0.0) + count
+    whole = sum(total.values())
+    return {name: count / whole for name, count in total.items()} if whole else {}
+
+
+def _shares(points: Points) -> dict[str, float]:
+    """Return points as shares that sum to 1."""
+    if not points:
+        return {}
+    top = max(total for total, _ in points.values())
+    weights = {id_: exp(total - top) for id_, (total, _) in points.items()}
+    whole = sum(weights.values())
+    return {id_: weight / whole for id_, weight in weights.items()}
+
+
+def _leading(points: Points, world: World) -> Place | None:
+    """Return the place that a mention clearly means before the report is asked; it lends nearness to others."""
+    if not points:
+        return None
+    best, share = max(_shares(points).items(), key=lambda item: (item[1], item[0]))
+    return world.places[best] if share >= 0.5 else None
+
+
+def _with_report(
+    points: Points,
+    votes: tuple[Votes, Votes],
+    leading: list[Place | None],
+    index: int,
+    world: World,
+) -> Points:
+    """Return the points of a mention with what the other mentions add."""
+    others = [
+        place for i, place in enumerate(leading) if i != index and place and place.id not in points
+    ]
+    found: Points = {}
+    for id_, (base, reasons) in points.items():
+        place, why, total = world.places[id_], list(reasons), base
+        country = votes[0].get(place.country, 0.0)
+        area = votes[1].get(_governorate(place), 0.0)
+        total += _COUNTRY * country + _GOVERNORATE * area
+        near = _nearest(place, others)
+        if near is not None:
+            total += _NEAR * exp(-near / _NEAR_KM)
+            why.append(f"{near:.0f} km from another place")
+        if country:
+            why.append(f"country votes {country:.2f}")
+        found[id_] = (total, why)
+    return found
+
+
+def _nearest(place: Place, others: Sequence[Place]) -> float | None:
+    """Return the distance (km) to the nearest spot among the others; areas are no spots."""
+    apart = [
+        distance_km(place, other)
+        for other in others
+        if other.located != "area" and other.level not in {"country", "adm1"}
+    ]
+    known = [km for km in apart if km is not None]
+    return min(known, default=None)
+
+
+def _keep_one_sense(mentions: Sequence[PlaceMention], points: list[Points]) -> None:
+    """Let a bare mention follow the mention of the same name that the text tells more about."""
+    told: dict[str, tuple[float, int]] = {}
+    for i, mention in enumerate(mentions):
+        if points[i] and (mention.kind_cue or mention.containers):
+            best = max(total for total, _ in points[i].values())
+            for id_, (total, _) in points[i].items():
+                if total == best and best > told.get(id_, (0.0, 0))[0]:
+                    told[id_] = (best, i)
+    for i, mention in enumerate(mentions):
+        if mention.kind_cue or mention.containers:
+            continue
+        for id_ in points[i]:
+            if id_ in told:
+                total, why = points[i][id_]
+                points[i][id_] = (total + _ONE_SENSE, [*why, "told more of elsewhere"])
+
+
+def _decide(mention: PlaceMention, points: Points, world: World) -> Resolution:
+    """Return the mention with its best candidate, or ambiguous where the next is close and elsewhere."""
+    if not points:
+        return Resolution(mention, UNLOCATED, why=("no place of that name is known",))
+    shares = _shares(points)
+    order = sorted(points, key=lambda id_: (-points[id_][0], id_))
+    candidates = tuple(
+        Candidate(id_, round(shares[id_], 3), round(points[id_][0], 2), tuple(points[id_][1]))
+        for id_ in order
+    )
+    best = world.places[order[0]]
+    rival = next((world.places[i] for i in order[1:] if not nested(best, world.places[i])), None)
+    if rival is not None and points[best.id][0] - points[rival.id][0] < _MARGIN:
+        why = (f"{best.id} and {rival.id} fit alike",)
+        return Resolution(mention, AMBIGUOUS, candidates=candidates, why=why)
+    return _pinned(mention, best, candidates)
+
+
+def _pinned(mention: PlaceMention, place: Place, candidates: tuple[Candidate, ...]) -> Resolution:
+    """Return the resolution with the point that may be shown for it, and how sure it is."""
+    why = list(candidates[0].why)
+    located, radius = place.located, place.precision_km
+    if place.lat is None:
+        why.append("no sure point: listed, never pinned")
+    elif mention.kind_cue in SITE_CUES and is_settlement(place):
+        located, radius = "proxy", max(_PROXY_KM, (radius or 0.0) + _PROXY_KM / 2)
+        why.append(f"no {mention.kind_cue} of that name is known: the settlement stands for it")
+    if radius is not None and (mention.relation or mention.kind_cue == "countryside"):
+        relation = mention.relation or mention.kind_cue
+        radius += _WIDER.get(relation, _WIDER_BY_DIRECTION)
+        if relation == "countryside" and located == "exact":
+            located = "area"
+    return Resolution(
+        mention,
+        RESOLVED,
+        id=place.id,
+        lat=place.lat,
+        lon=place.lon,
+        precision_km=radius,
+        located=located if place.lat is not None else "",
+        candidates=candidates,
+        why=tuple(why),
+    )
+
+
+def _checked(index: int, drafts: list[Resolution], countries: Votes, world: World) -> Resolution:
+    """Return the draft, or unlocated where a common word or a small place stands without support."""
+    draft = drafts[index]
+    if draft.id is None:
+        bare = draft.candidates and not draft.mention.kind_cue and not draft.mention.containers
+        if bare and _is_word(draft.mention, world):
+            return _unlocated(draft, "the name is also a common word and fits several places")
+        return draft
+    place, mention = world.places[draft.id], draft.mention
+    cue = kind_score(place, mention.kind_cue) > 0 or (
+        mention.kind_cue in SITE_CUES and is_settlement(place)
+    )
+    told = cue or any(reason.startswith("in ") for reason in draft.why)
+    if told or any(_tells(other, draft.id, world) for other in drafts):
+        return draft
+    if _is_word(mention, world) and not _has_company(index, drafts, world):
+        return _unlocated(draft, "the name is also a common word, and nothing says it is a place")
+    others = sum(1 for other in drafts if other.id and other.id != draft.id)
+    if place.importance < _SMALL and others and countries.get(place.country, 0.0) < 0.3:
+        return _unlocated(draft, "a small place outside the countries of the report")
+    return draft
+
+
+def _unlocated(draft: Resolution, why: str) -> Resolution:
+    return Resolution(draft.mention, UNLOCATED, candidates=draft.candidates, why=(why,))
+
+
+def _tells(other: Resolution, id_: str, world: World) -> bool:
+    """Whether another mention of the same place says what it is, or names it by a name that is no common word."""
+    if other.id != id_:
+        return False
+    told = kind_score(world.places[id_], other.mention.kind_cue) > 0
+    return told or not _is_word(other.mention, world)
+
+
+def _is_word(mention: PlaceMention, world: World) -> bool:
+    """Whether the name, as written here, may be a common word.
+
+    An Arabic name of one word must agree in the article with how it is written: شمال is not «الشمال».
+    """
+    keys = keys_of(mention.text, mention.lang)
+    if " ".join(keys) in world.common.get(mention.lang, frozenset()):
+        return True
+    return _article_differs(mention, world)
+
+
+def _has_company(index: int, drafts: list[Resolution], world: World) -> bool:
+    """Whether a surer mention lies close by: then a name that is also a word is most likely the place."""
+    place = world.places[drafts[index].id or ""]
+    mention = drafts[index].mention
+    if _article_differs(mention, world):
+        return False
+    for i, other in enumerate(drafts):
+        if i == index or other.id is None or other.id == place.id:
+            continue
+        near = world.places[other.id]
+        if _is_word(other.mention, world) or near.level == "country":
+            continue
+        apart = distance_km(place, near)
+        if apart is not None and apart <= _COMPANY_KM + (near.precision_km or 0.0):
+            return True
+    return False
+
+
+def _article_differs(mention: PlaceMention, world: World) -> bool:
+    """Whether an Arabic name of one word has the article and its place never does, or the other way round."""
+    words = words_of(mention.text, "ar") if mention.lang == "ar" else []
+    if len(words) != 1:
+        return False
+    key = name_key(words[0], "ar", first=True)
+    written = world.article.get(key)
+    return written is not None and written != (words[0] != key)
