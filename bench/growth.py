@@ -38,11 +38,11 @@ def with_names(count: int, folder: Path) -> Library:
             arabic = bool(texts.ARABIC.search(name))
             row = ("", name) if arabic else (name, "")
             file.write(f"bench-{number}\tvillage\t{row[0]}\t{row[1]}\tSY\t35.0\t38.0\tbench\n")
-    return library(from_environment(os.environ), None, str(path), None)
+    return library(from_environment(os.environ), places=[path])
 
 
 def main() -> None:
-    known = library(from_environment(os.environ), None, None, None)
+    known = library(from_environment(os.environ))
     print("length of one report")
     pool = texts.sentences("ar") + texts.sentences("en")
     before = None

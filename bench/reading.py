@@ -23,7 +23,7 @@ GATES = {"dense ar": (0.02, 0.05), "dense en": (0.02, 0.05), "mixed": (0.1, 0.3)
 
 def main() -> None:
     size = int(float(sys.argv[1] if len(sys.argv) > 1 else 0.3) * 1e6)
-    known = library(from_environment(os.environ), None, None, None)
+    known = library(from_environment(os.environ))
     patterns = daachorse.CharwiseDoubleArrayAhoCorasick(
         texts.names(100_000), daachorse.MATCH_KIND_LEFTMOST_LONGEST
     )

@@ -68,12 +68,14 @@ def commands() -> None:
 
 def _knowledge(command: _F) -> _F:
     """Add the options that lay the user's own words, places and actors over the built-in ones."""
-    for name, kind, what in (
-        ("--lexicon", _DIR, "Folder of own words, laid over the built-in lexicon."),
-        ("--actors", _FILE, "File of own actors."),
-        ("--places", _FILE, "File of own places."),
+    for decorate in (
+        click.option(
+            "--lexicon", type=_DIR, help="Folder of own words, laid over the built-in ones."
+        ),
+        click.option("--actors", type=_FILE, multiple=True, help="File of own actors; repeatable."),
+        click.option("--places", type=_FILE, multiple=True, help="File of own places; repeatable."),
     ):
-        command = click.option(name, type=kind, help=what)(command)
+        command = decorate(command)
     return command
 
 
@@ -115,8 +117,8 @@ def read(
     outlet: str,
     lang: str,
     jsonl: bool,  # noqa: FBT001 - click passes it by name
-    places: str | None,
-    actors: str | None,
+    places: tuple[str, ...],
+    actors: tuple[str, ...],
     lexicon: str | None,
 ) -> int:
     """Print the claims of reports: plain text files in UTF-8, or standard input.
@@ -136,6 +138,9 @@ def read(
             reading = _reading(_report(name, day, outlet), library, lang)
         except MarsadError as fault:
             _complain(fault)
+            failed.append(name)
+        except Exception:  # noqa: BLE001 - a fault of ours in one report should not cost the rest
+            _confess(name)
             failed.append(name)
         else:
             if reading.report.published is None:
@@ -164,8 +169,8 @@ def explain(
     outlet: str,
     lang: str,
     after: str | None,
-    places: str | None,
-    actors: str | None,
+    places: tuple[str, ...],
+    actors: tuple[str, ...],
     lexicon: str | None,
 ) -> None:
     """Show how a report is read, stage by stage."""
@@ -184,7 +189,7 @@ def demo() -> None:
     from marsad.cli.show import Look
     from marsad.cli.story import summary
 
-    library = _library(None, None, None)
+    library = _library()
     stories = []
     for sample in samples():
         reading = _reading(
@@ -283,11 +288,18 @@ def _report(name: str, day: date | None, outlet: str) -> Report:
     return text.report(inputs.content(name), where=where, published=day, outlet=outlet)
 
 
-def _library(lexicon: str | None, places: str | None, actors: str | None) -> Library:
+def _library(
+    lexicon: str | None = None, places: Sequence[str] = (), actors: Sequence[str] = ()
+) -> Library:
     from marsad.app.library import library
     from marsad.settings import from_environment
 
-    return library(from_environment(os.environ), lexicon, places, actors)
+    return library(
+        from_environment(os.environ),
+        Path(lexicon) if lexicon else None,
+        [Path(name) for name in places],
+        [Path(name) for name in actors],
+    )
 
 
 def _reading(report: Report, library: Library, lang: str) -> Reading:
@@ -325,6 +337,13 @@ def _told(faults: Sequence[object], what: str, errors: Sequence[object]) -> int:
 
 def _complain(fault: MarsadError) -> None:
     click.echo(f"{click.style('error:', fg='red')} {fault}", err=True)
+
+
+def _confess(name: str) -> None:
+    """Print what went wrong in marsad itself, whole, for whoever mends it."""
+    import traceback
+
+    click.echo(f"{traceback.format_exc()}{name}: a fault of marsad's; please report it", err=True)
 
 
 def _note(words: str) -> None:
