@@ -1,0 +1,124 @@
+"""All time expressions of a sentence: the longest shape at each word, from left to right."""
+
+from __future__ import annotations
+
+import re
+
+from marsad.extract.when.algebra import Dated, Day, Expr, Vague, Weekday
+from marsad.extract.when.compose import BUILDERS, Slots, grain_of
+from marsad.extract.when.mention import TimeMention
+from marsad.extract.when.tokens import Grammar, Shape, Token
+from marsad.model.times import TimeWords
+from marsad.text.normalise import Folded, Strength, fold_text
+
+#: Classes that may govern an expression.
+_SIGNALS = ("since", "until", "by", "before", "after", "within", "over", "for", "as_of", "in")
+#: How many words before a length may grant it ("gave the gunmen 48 hours").
+_GRANT_REACH = 7
+_GRAMMARS: dict[int, tuple[TimeWords, Grammar]] = {}
+
+
+def find(text: str, start: int, end: int, words: TimeWords) -> list[TimeMention]:
+    """Return the time expressions of ``text[start:end]``, a sentence, in order and without overlap.
+
+    Positions are code points of ``text``. Lengths, habits and vague words ("for two days", "recently") are
+    among them: ``resolve`` gives None for these.
+    """
+    grammar = grammar_of(words)
+    folded = fold_text(text[start:end], Strength.LOOSE)
+    letters, tokens = grammar.read(folded.text)
+    found: list[TimeMention] = []
+    before: Expr | None = None
+    i = 0
+    while i < len(letters):
+        best = _longest(grammar, letters, i)
+        if best is None:
+            i += 1
+            continue
+        shape, match = best
+        i = match.end()
+        mention = _mention(shape, match, tokens, grammar, before, folded, start)
+        if mention is None:
+            i = match.start() + 1 if shape.kind != "skip" else i
+            continue
+        found.append(mention)
+        if isinstance(mention.expr, Dated | Day | Weekday):
+            before = mention.expr
+    return found
+
+
+def grammar_of(words: TimeWords) -> Grammar:
+    """Return the compiled grammar of ``words``, made once for each record."""
+    kept = _GRAMMARS.get(id(words))
+    if kept is None or kept[0] is not words:
+        kept = _GRAMMARS[id(words)] = (words, Grammar(words))
+    return kept[1]
+
+
+def _longest(grammar: Grammar, letters: str, i: int) -> tuple[Shape, re.Match[str]] | None:
+    best: tuple[Shape, re.Match[str]] | None = None
+    reach = i
+    for shape in grammar.starting_with(letters[i]):
+        match = shape.regex.match(letters, i)
+        if match is not None and match.end() > reach:
+            best, reach = (shape, match), match.end()
+    return best
+
+
+def _mention(
+    shape: Shape,
+    match: re.Match[str],
+    tokens: list[Token],
+    grammar: Grammar,
+    before: Expr | None,
+    folded: Folded,
+    base: int,
+) -> TimeMention | None:
+    """Return the mention of a match, or None for traps and names that hold a word of time."""
+    if shape.kind == "skip":
+        return None
+    first, last = match.start(), match.end()
+    if _named(tokens, first, last):
+        return None
+    at = sorted(
+        (match.start(group + 1), name)
+        for group, name in enumerate(shape.classes)
+        if match.start(group + 1) >= 0
+    )
+    slots = Slots([(name, tokens[i].classes[name]) for i, name in at], grammar.words, before)
+    expr = BUILDERS[shape.kind](slots)
+    if expr is None:
+        return None
+    signal, own = "until" if slots.has("till_now") else "", first
+    for i, name in at:
+        if i == first and name in grammar.words.outside and last > first + 1:
+            own = first + 1
+        if name in _SIGNALS and i <= first + 1 and not signal:
+            signal = "as_of_status" if tokens[i].classes[name] == "as_of" else name
+    if shape.kind in {"ago", "ahead"} and signal != "since":
+        signal = ""
+    place = folded.span(tokens[own].start, tokens[last - 1].end)
+    named = isinstance(expr, Day) and expr.weekday is not None
+    return TimeMention(
+        start=base + place[0],
+        end=base + place[1],
+        expr=expr,
+        kind=shape.kind,
+        signal=signal,
+        anchor_weekday=(expr.offset, expr.weekday) if named else None,  # type: ignore[union-attr,arg-type]
+        grain=grain_of(shape.kind, slots),
+        approx=slots.has("approx"),
+        granted=shape.kind == "span" and _granted(tokens, first),
+        rule=f"{shape.kind}: {shape.source}",
+    )
+
+
+def _named(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether the words are part of a name: after "hospital" and the like, or before "Movement"."""
+    if first > 0 and "name_before" in tokens[first - 1].classes:
+        return True
+    return last < len(tokens) and "name_after" in tokens[last].classes
+
+
+def _granted(tokens: list[Token], first: int) -> bool:
+    return any("grant" in token.classes for token in tokens[max(0, first - _GRANT_REACH) : first])

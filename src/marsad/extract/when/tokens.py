@@ -1,0 +1,275 @@
+"""A sentence as a string of letters, one for each word, so that shapes of time are plain regular expressions.
+
+Every set of classes that a word can have gets a letter of its own; a class name in a shape stands for all letters
+whose set holds it. Words that no table knows are all the same letter.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+
+import msgspec
+
+from marsad.extract.numbers import cardinal_at
+from marsad.model.times import TimeWords
+
+PIECE = re.compile(
+    r"\d{1,4}\s?([/.-])\s?\d{1,2}\s?\1\s?\d{2,4}(?!\d)"  # 23/02/2026
+    r"|\d{1,2}:\d{2}(?![\d:])"  # 14:30
+    r"|\d+(?:[.,]\d{3})*(?:[.]\d+)?|[^\W\d_]+|[^\s]"
+)
+_UNKNOWN = "\u4e00"
+_NAME = re.compile(r"[a-z_0-9]+|[A-Z]+|[?|()^]")
+_NUMDATE = re.compile(r"(\d+)\s?[/.-]\s?(\d+)\s?[/.-]\s?(\d+)")
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+_YEARS = range(1900, 2101)
+_HIJRI_YEARS = range(1343, 1501)
+#: Classes whose words alone do not make a sentence worth a second look.
+_COMMON = frozenset(
+    (
+        "since until by before after within over for as_of in from to and the of a dash slash open close comma "
+        "ord_end approx bound few dir past ahead later earlier era grant name_before name_after skip number "
+        "every run follow prev_day article ordword joined_in joined_to few_only hence such last_word shortly"
+    ).split()
+)
+Classes = dict[str, str]
+
+
+class Token(msgspec.Struct):
+    """A word or phrase at ``start``..``end`` of the folded sentence: class → value."""
+
+    start: int
+    end: int
+    classes: Classes
+
+
+class Shape(msgspec.Struct):
+    """A compiled shape: ``classes`` are those of its groups, in order."""
+
+    kind: str
+    source: str
+    regex: re.Pattern[str]
+    classes: tuple[str, ...]
+
+
+class Grammar:
+    """The words and shapes of one language, compiled."""
+
+    def __init__(self, words: TimeWords) -> None:
+        """Compile ``words``; shapes are tried in the order in which they stand."""
+        self.words = words
+        self._letters: dict[frozenset[str], str] = {}
+        self._next = count(ord(_UNKNOWN) + 1)
+        #: first piece → (rest of the pieces, classes, letters that a joined particle takes), longest first
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
+        self._joined: dict[str, tuple[str, str, str]] = {}
+        self._fill()
+        self.triggers = self._trigger_words()
+        for extra in _numeric_classes():
+            self._letter(extra)
+        self.shapes = [
+            self._compile(kind, source)
+            for kind, sources in words.patterns.items()
+            for source in sources
+        ]
+        self._starters: dict[str, list[Shape]] = {}
+        for letter in self._letters.values():
+            self._starters[letter] = [s for s in self.shapes if _may_start(s.regex, letter)]
+
+    def starting_with(self, letter: str) -> list[Shape]:
+        """Return the shapes that a word with this letter may begin."""
+        return self._starters.get(letter, [])
+
+    def _fill(self) -> None:
+        merged: dict[str, Classes] = {}
+        for name, table in self.words.tables.items():
+            for phrase, value in table.items():
+                merged.setdefault(phrase, {})[name] = value
+        for word, number in self.words.numbers.ordinals.items():
+            merged.setdefault(word, {}).setdefault("ordinal", str(number))
+        for phrase, classes in merged.items():
+            head, *rest = phrase.split(" ")
+            self._phrases.setdefault(head, []).append((tuple(rest), classes))
+            self._letter(classes)
+            if phrase in self.words.numbers.values:
+                self._letter({**classes, "number": ""})
+        for entries in self._phrases.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        for letters, name in self.words.joined.items():
+            self._letter({name: letters})
+            for head in [*self._phrases, *self.words.numbers.values]:
+                if " " in head or not head.isalpha():
+                    continue
+                whole = letters + head
+                # ل before the article is written لل
+                if letters.endswith("ل") and head.startswith("ال"):
+                    whole = letters + head[1:]
+                if whole not in self._phrases and whole not in self.words.numbers.values:
+                    self._joined.setdefault(whole, (letters, name, head))
+
+    def _trigger_words(self) -> frozenset[str]:
+        heads = {
+            head
+            for head, entries in self._phrases.items()
+            if any(set(classes) - _COMMON for _, classes in entries)
+        }
+        return frozenset(heads | {w for w, (_, _, head) in self._joined.items() if head in heads})
+
+    def _letter(self, classes: Classes | frozenset[str]) -> str:
+        names = frozenset(classes)
+        if names not in self._letters:
+            self._letters[names] = chr(next(self._next))
+        return self._letters[names]
+
+    def _compile(self, kind: str, source: str) -> Shape:
+        bare = source.startswith("^")
+        whole = source[1:] if bare else f"({self.words.signal})? ({source})"
+        groups: list[str] = []
+        return Shape(kind, source, re.compile(self._regex(whole, groups)), tuple(groups))
+
+    def _regex(self, source: str, groups: list[str]) -> str:
+        made: list[str] = []
+        for piece in _NAME.findall(source):
+            if piece == "(":
+                made.append("(?:")
+            elif piece in "?|)":
+                made.append(piece)
+            elif piece.isupper():
+                made.append(f"(?:{self._regex(self.words.macros[piece], groups)})")
+            else:
+                letters = [letter for names, letter in self._letters.items() if piece in names]
+                groups.append(piece)
+                made.append(f"([{''.join(letters)}])" if letters else "((?!))")
+        return "".join(made)
+
+    def read(self, folded: str) -> tuple[str, list[Token]]:
+        """Return the sentence as letters with the tokens behind them; both empty where no time is told."""
+        if not self._worth(folded):
+            return "", []
+        spans = [(m.start(), m.end()) for m in PIECE.finditer(folded)]
+        keys = [folded[start:end] for start, end in spans]
+        letters: list[str] = []
+        tokens: list[Token] = []
+        i = 0
+        while i < len(keys):
+            start = spans[i][0]
+            word = keys[i]
+            size, classes = self._phrase(keys, i)
+            if size == 0:
+                joined = self._joined.get(word)
+                if joined is not None:
+                    particle, name, head = joined
+                    tokens.append(Token(start, start + len(particle), {name: particle}))
+                    letters.append(self._letters[frozenset((name,))])
+                    start += len(particle)
+                    keys[i] = word = head
+                    size, classes = self._phrase(keys, i)
+            number = self._number(keys, i)
+            if number is not None and number[0] > size:
+                size, classes = number
+            elif number is not None and number[0] == size:
+                classes = {**classes, **number[1]}
+            letters.append(
+                self._letters.get(frozenset(classes), _UNKNOWN) if size else _UNKNOWN
+            )
+            tokens.append(Token(start, spans[i + max(size, 1) - 1][1], classes))
+            i += max(size, 1)
+        return "".join(letters), tokens
+
+    def _worth(self, folded: str) -> bool:
+        pieces = [m[0] for m in PIECE.finditer(folded)]
+        return not self.triggers.isdisjoint(pieces) or any(
+            piece[0].isdigit() and len(piece) >= 4 and _numeric(piece).keys() - {"number", "dom"}
+            for piece in pieces
+        )
+
+    def _phrase(self, keys: list[str], i: int) -> tuple[int, Classes]:
+        for rest, classes in self._phrases.get(keys[i], ()):
+            if not rest or tuple(keys[i + 1 : i + 1 + len(rest)]) == rest:
+                return 1 + len(rest), classes
+        return 0, {}
+
+    def _number(self, keys: list[str], i: int) -> tuple[int, Classes] | None:
+        word = keys[i]
+        if word[0].isdigit():
+            classes = _numeric(word)
+            if "number" not in classes:
+                return 1, classes
+            found = cardinal_at(keys, i, self.words.numbers)
+            if found is None or found[1] == i + 1:
+                return 1, classes
+            return found[1] - i, {"number": str(round(found[0]))}
+        if word not in self.words.numbers.values:
+            return None
+        found = cardinal_at(keys, i, self.words.numbers)
+        return None if found is None else (found[1] - i, {"number": str(round(found[0]))})
+
+
+def _numeric(word: str) -> Classes:
+    """Return the classes of a word of digits."""
+    if (match := _NUMDATE.fullmatch(word)) is not None:
+        return {"numdate": "-".join(match.groups())}
+    if (match := _CLOCK.fullmatch(word)) is not None and int(match[1]) < 25 and int(match[2]) < 60:
+        return {"clock": word}
+    if not word.isdigit() or len(word) > 9:
+        return {"number": word.replace(",", "").split(".")[0][:9] or "0"} if word[0].isdigit() else {}
+    value = int(word)
+    classes = {"number": str(value)}
+    if 1 <= value <= 31 and len(word) <= 2:
+        classes["dom"] = str(value)
+        if value <= 24:
+            classes["hour"] = str(value)
+    if len(word) == 4 and value in _YEARS:
+        classes["year"] = str(value)
+    if len(word) == 4 and value in _HIJRI_YEARS:
+        classes["year_h"] = str(value)
+    if len(word) == 4 and value < 2400 and value % 100 < 60:
+        classes["hhmm"] = str(value)
+    return classes
+
+
+def _numeric_classes() -> list[Classes]:
+    samples = ("1", "25", "99", "2014", "1975", "1430", "1447", "1469", "1350", "9999", "1/1/2000", "14:30")
+    return [_numeric(sample) for sample in (*samples, "1199")]
+
+
+def _may_start(regex: re.Pattern[str], letter: str) -> bool:
+    """Whether some match of ``regex`` begins with ``letter``: tried by its first letters' sets."""
+    return letter in _first_letters(regex.pattern)
+
+
+def _first_letters(pattern: str) -> str:
+    """Return the letters that a match may begin with (shapes hold groups, sets, ``?`` and ``|`` only)."""
+    letters, _, _ = _first(pattern, 0)
+    return letters
+
+
+def _first(pattern: str, i: int) -> tuple[str, bool, int]:
+    """Return first letters of the alternatives from ``i``, whether they may be empty, and the index after."""
+    alternatives, empty_any = "", False
+    letters, empty = "", True
+    while i < len(pattern):
+        sign = pattern[i]
+        if sign == ")":
+            i += 1
+            break
+        if sign == "|":
+            alternatives, empty_any = alternatives + letters, empty_any or empty
+            letters, empty = "", True
+            i += 1
+            continue
+        if pattern.startswith("((?!))", i):
+            own, own_empty, i = "", False, i + 6
+        elif pattern.startswith("(?:", i):
+            own, own_empty, i = _first(pattern, i + 3)
+        else:  # ([letters])
+            end = pattern.index("])", i)
+            own, own_empty, i = pattern[i + 2 : end], False, end + 2
+        if i < len(pattern) and pattern[i] == "?":
+            own_empty = True
+            i += 1
+        if empty:
+            letters += own
+            empty = own_empty
+    return alternatives + letters, empty_any or empty, i
