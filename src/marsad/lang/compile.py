@@ -21,7 +21,7 @@ from marsad.lang.schema import VERB_KEYS
 from marsad.lang.spell import spell_out
 from marsad.model.layout import Layout
 from marsad.model.lexicon import Lexicon, TypeFrame
-from marsad.model.times import TimeWords
+from marsad.model.times import NumberWords, TimeWords
 
 _SENTENCES = frozenset({"reads", "not_read"})
 _HEAD_COLUMN = {"ar": "past", "en": "base"}
@@ -75,6 +75,7 @@ def compile_lexicon(
         time=time or TimeWords(lang=raw.lang),
         notes={name: tuple(phrase_key(word) for word in words) for name, words in raw.sets.items()},
         layout=layout,
+        numbers=time.numbers if time else NumberWords(lang=raw.lang),
     )
 
 

@@ -81,7 +81,7 @@ class Fault(msgspec.Struct, frozen=True):
 def guess(word: str, allowed: Iterable[str]) -> str:
     """Advice on a word that is not one of ``allowed``: the nearest one, or all of them."""
     names = sorted(allowed)
-    near = difflib.get_close_matches(word, names, 1)
+    near = difflib.get_close_matches(word, names, 1, 0.6 if word.isascii() else 0.75)
     if near:
         return f"did you mean '{near[0]}'?"
     return "it takes: " + ", ".join(names) if names else ""

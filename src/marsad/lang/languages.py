@@ -6,16 +6,21 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from marsad.errors import DataError
+from marsad.lang.check import check_language
 from marsad.lang.compile import compile_lexicon
 from marsad.lang.drafts import default_roles
+from marsad.lang.faults import Fault
 from marsad.lang.folders import FOLDER
-from marsad.lang.load import check, read_language
+from marsad.lang.load import read_language
 from marsad.lang.packed import Packed, pack, unpack
 from marsad.lang.source import Source
 from marsad.lang.times import read_numbers, read_time
 from marsad.model.layout import Layout
 from marsad.model.lexicon import Lexicon, TypeFrame
 from marsad.model.times import TimeWords
+
+#: Faults told at once where own files are refused.
+_SHOWN = 5
 
 
 def load_lexicon(lang: str, frames: Mapping[str, TypeFrame], own: Path | None = None) -> Lexicon:
@@ -30,18 +35,30 @@ def load_packed(lang: str, frames: Mapping[str, TypeFrame], own: Path | None = N
     """The same, in the form that is kept between runs."""
     folder = FOLDER / lang
     if own is not None:
-        _refuse_faults(own)
+        _refuse_faults(own, frames)
     raw = read_language(folder, own)
     lexicon = compile_lexicon(raw, frames, _time(folder, lang), _layout(folder, lang))
     return pack(lexicon, {name: default_roles(frame, raw.defaults) for name, frame in frames.items()})
 
 
-def _refuse_faults(own: Path) -> None:
-    faults = [fault for fault in check(own) if fault.level == "error"]
+def check(folder: Path, frames: Mapping[str, TypeFrame]) -> list[Fault]:
+    """All faults and warnings of the language files in ``folder``, by file and line; its name is the language's.
+
+    A folder that adds to a built-in language may use the prepositions of that one.
+    """
+    base = FOLDER / folder.name
+    over = read_language(base) if base.is_dir() and base.resolve() != folder.resolve() else None
+    return check_language(read_language(folder), frames, over)
+
+
+def _refuse_faults(own: Path, frames: Mapping[str, TypeFrame]) -> None:
+    faults = [fault for fault in check(own, frames) if fault.level == "error"]
     if faults:
-        shown = "\n".join(str(fault) for fault in faults[:5])
-        more = f"\n… and {len(faults) - 5} more" if len(faults) > 5 else ""  # noqa: PLR2004
-        raise DataError(f"the lexicon has {len(faults)} faults:\n{shown}{more}", where=str(own))
+        shown = "\n".join(str(fault) for fault in faults[:_SHOWN])
+        more = f"\n… and {len(faults) - _SHOWN} more" if len(faults) > _SHOWN else ""
+        raise DataError(
+            f"{len(faults)} faults\n{shown}{more}", where=str(own), advice="run: marsad lexicon check DIR"
+        )
 
 
 def _time(folder: Path, lang: str) -> TimeWords:

@@ -85,13 +85,6 @@ def read_language(folder: Path, own: Path | None = None) -> RawLanguage:
     return languages[0] if len(languages) == 1 else _lay_over(*languages)
 
 
-def check(folder: Path) -> list[Fault]:
-    """All faults of the files in ``folder``, in the order of file and line."""
-    from marsad.lang.check import check_language  # noqa: PLC0415 - it needs this module
-
-    return check_language(read_language(folder))
-
-
 def _read_folder(folder: Path, lang: str) -> RawLanguage:
     files: list[RawFile] = []
     faults: list[Fault] = []

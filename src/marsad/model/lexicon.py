@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from marsad.model.layout import Layout
-from marsad.model.times import TimeWords
+from marsad.model.times import NumberWords, TimeWords
 
 #: Semantic kinds of nouns, and of actors and places: what a role may ask of its filler.
 KINDS: tuple[str, ...] = (
@@ -195,3 +195,4 @@ class Lexicon(msgspec.Struct, frozen=True):
     time: TimeWords
     notes: dict[str, tuple[str, ...]]  # other word sets of language.yaml, by name: keys, joined by a space
     layout: Layout | None = None
+    numbers: NumberWords = NumberWords()
