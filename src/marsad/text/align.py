@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from math import exp
 
 import msgspec
@@ -17,7 +18,7 @@ from marsad.text.normalise import loose
 #: English letters for one of Arabic (median of news and its translations).
 _RATIO = 1.2
 #: More cells than this are not filled: only those near the diagonal.
-_CELLS = 250_000
+_CELLS = 40_000
 #: The resemblance from which two texts are taken for a report and its translation.
 SAME = 0.19
 _SKIP = -0.05
@@ -40,7 +41,7 @@ _LATIN_SOUNDS = (
     ("sch", "s"), ("sh", "s"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ch", "s"),
     ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("v", "f"), ("p", "b"), ("x", "ks"),
 )  # fmt: skip
-_SILENT = re.compile(r"[aeiouywh'’-]|(?<=(.))\1")
+_SILENT = re.compile(r"[aeiouywh'’-]")
 _DOUBLED = re.compile(r"(.)\1+")
 _ARTICLE = re.compile(r"(?:al|el|ad|an|as|ash|ar|at|az|ez)-")
 _PREFIX = re.compile(r"[وف]?(?:[بكل]?ال|لل)")
@@ -63,26 +64,33 @@ def paragraph_of(number: int, text: str, lang: str) -> Paragraph:
         sure.update("=" + word for word in _LATIN_WORD.findall(folded))
         anchors = set(sure)
         for word in _ARABIC_WORD.findall(folded):
-            _add_sounds(anchors, _PREFIX.sub("", word).translate(_SOUNDS))
-            _add_sounds(anchors, word.translate(_SOUNDS))
+            anchors |= _arabic_sounds(word)
         return Paragraph(number, len(text) * _RATIO, frozenset(anchors), frozenset(sure))
     for name in _LATIN_NAME.findall(text):
-        _add_sounds(sure, _latin_sounds(loose(name)))
+        sure |= _latin_sounds(loose(name))
     anchors = sure | {"=" + word for word in _LATIN_WORD.findall(folded)}
     return Paragraph(number, len(text), frozenset(anchors), frozenset(sure))
 
 
-def _add_sounds(anchors: set[str], sounds: str) -> None:
-    sounds = _DOUBLED.sub(r"\1", sounds)
-    if len(sounds) > 2:
-        anchors.add(sounds)
+@lru_cache(maxsize=8192)
+def _arabic_sounds(word: str) -> frozenset[str]:
+    """Return the consonants of a word, with and without its prefixes; nothing for short ones."""
+    both = (word.translate(_SOUNDS), _PREFIX.sub("", word).translate(_SOUNDS))
+    return _told_apart(both)
 
 
-def _latin_sounds(name: str) -> str:
+@lru_cache(maxsize=8192)
+def _latin_sounds(name: str) -> frozenset[str]:
     name = _ARTICLE.sub("", name)
     for letters, sound in _LATIN_SOUNDS:
         name = name.replace(letters, sound)
-    return _SILENT.sub("", name)
+    return _told_apart((_SILENT.sub("", name),))
+
+
+def _told_apart(sounds: tuple[str, ...]) -> frozenset[str]:
+    """Return those with three consonants at least, doubled ones counted once."""
+    single = (_DOUBLED.sub(r"\1", each) for each in sounds)
+    return frozenset(each for each in single if len(each) > 2)
 
 
 def _score(

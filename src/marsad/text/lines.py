@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (dashes are what this file tells apart)
 """What a line is: dateline, byline, or noise, by the word lists of a ``Layout``."""
 
 from __future__ import annotations
@@ -31,6 +30,8 @@ _CUT = re.compile(r"[-–—−ـ/,،:()\[\]|«»\"“”]+")
 _BRACKET = re.compile(r"\([^()]{2,40}\)")
 _CAPITALS = re.compile(r"[A-Z][A-Z.' -]{2,}")
 _ARTICLE = re.compile(r"(?:al|ad|an|ar|as|at|ash|el|ez|az|de|of)\b", re.IGNORECASE)
+#: "Saturday – Sunday, …": what follows the dash belongs to what stands before it.
+_LISTED = re.compile(r"\w+[،,]")
 _UNENDED = re.compile(r"[؟!?…]|\.\s")
 
 
@@ -67,11 +68,15 @@ class Lines:
                 return SentenceKind.NOISE
         if self.noise.match(head):
             return SentenceKind.NOISE
-        if len(line) <= _LONGEST_WITHIN and self.noise_within.search(loose(line)):
-            return SentenceKind.NOISE
         if not _LETTER.search(_TAG.sub("", line)):
             return SentenceKind.NOISE
         return SentenceKind.BODY
+
+    def sentence_kind(self, text: str, start: int, end: int) -> SentenceKind:
+        """Return what a single sentence is; beside openings, noise may stand anywhere in a short one."""
+        if end - start <= _LONGEST_WITHIN and self.noise_within.search(loose(text[start:end])):
+            return SentenceKind.NOISE
+        return self.kind(text, start, end)
 
     def is_aside(self, text: str, start: int, end: int) -> SentenceKind:
         """Return what the bracketed words ``start``..``end`` are that close a paragraph."""
@@ -108,7 +113,12 @@ class Lines:
             behind = end - start - dash.end()
             if self._is_sure(prefix, parts, sign) and behind:
                 sure = start + dash.end()
-            elif weak == start and behind >= _SHORTEST_NEWS and self._is_weak(dash, parts):
+            elif (
+                weak == start
+                and behind >= _SHORTEST_NEWS
+                and self._is_weak(dash, parts)
+                and not _LISTED.match(text, start + dash.end(), end)
+            ):
                 weak = start + dash.end()
         return sure if sure > start else weak
 
@@ -116,8 +126,9 @@ class Lines:
         """Whether the whole line is a place with an agency (دمشق - سانا)."""
         if end - start > _LONGEST_CREDIT:
             return False
-        parts = self._places(text[start:end].rstrip(" :-–—"))
-        return len(parts) > 1 and any(self._is_agency(part) for part in parts[1:])
+        line = text[start:end].rstrip(" :-–—")
+        parts = [] if _UNENDED.search(line) else self._places(line)
+        return len(parts) > 1 and all(self._is_agency(part) for part in parts[1:])
 
     def _places(self, prefix: str) -> list[str]:
         """Return the pieces of a dateline, or nothing where ``prefix`` cannot be one."""

@@ -19,7 +19,10 @@ from marsad.text.lines import compile_layout
 from marsad.text.normalise import loose
 from marsad.text.segment import ARABIC_LETTERS, sentences
 
-_SAMPLE = 20_000  # code points of a line that are looked at
+_SAMPLE = 20_000  # code points of a line that are looked at for its script
+_JUDGED = 400  # and for its language
+#: With more paragraphs than this a text is a collection, and no part is asked to be another's translation.
+_MOST_PARAGRAPHS = 500
 _ENOUGH_WORDS = 8  # fewer tell no language: the line goes with the others of its script
 _COMMON_SHARE = 0.08
 _FOREIGN_SHARE = 0.02
@@ -116,7 +119,7 @@ def _script(arabic: int, latin: int, other: int) -> str:
 
 def _in_language(text: str, runs: list[_Run], layout: Layout) -> list[_Run]:
     """Return those runs that are in the layout's language, not in another of its script."""
-    judged = [_judge(text[run.start : min(run.end, run.start + _SAMPLE)], layout) for run in runs]
+    judged = [_judge(text[run.start : min(run.end, run.start + _JUDGED)], layout) for run in runs]
     words = sum(count for count, _, _ in judged)
     hits = sum(count for _, count, _ in judged)
     foreign = sum(count for _, _, count in judged)
@@ -207,4 +210,5 @@ def _paragraphs(text: str, part: Part) -> list[Paragraph]:
 
 def _same(text: str, part_a: Part, part_b: Part) -> bool:
     """Whether one part translates the other."""
-    return resemblance(_paragraphs(text, part_a), _paragraphs(text, part_b)) >= SAME
+    one, other = _paragraphs(text, part_a), _paragraphs(text, part_b)
+    return max(len(one), len(other)) <= _MOST_PARAGRAPHS and resemblance(one, other) >= SAME

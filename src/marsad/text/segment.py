@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     r"|(?<!\w)[A-Za-z]\.(?:[A-Za-z]\.)+(?!\w)|(?<!\w)[A-Z][a-z]{0,3}\.(?=[ \u00a0][A-Z\d])"
     # the possessive on its own
     r"|(?<=[^\W\d_])['’][sS]\b"
-    rf"|{_LATIN}(?:{_LATIN_OR_MARK}|\d|[{_FILLERS}])*"
+    rf"|{_LATIN}(?:[A-Za-z0-9]++|{_LATIN_OR_MARK}|\d|[{_FILLERS}])*"
     rf"(?:(?!['’][sS]\b)['’]{_LATIN}(?:{_LATIN_OR_MARK}|\d)*"
     rf"|[-‐\u2011](?:{_LATIN}|\d)(?:{_LATIN_OR_MARK}|\d)*)*"
     rf"|[^\s\x00-\x1f\x7f-\x9f{MARKS}{FILLERS}{CONTROLS}]"
@@ -120,8 +120,7 @@ def _sentences_of_line(
     aside, aside_kind = _aside(text, dateline, end, lines)
     for piece in _cut(text, dateline, aside, lines):
         first, last = _trimmed(text, *piece)
-        whole = first == start and last == end
-        yield from made(first, last, SentenceKind.BODY if whole else lines.kind(text, first, last))
+        yield from made(first, last, lines.sentence_kind(text, first, last))
     yield from made(aside, end, aside_kind)
 
 
