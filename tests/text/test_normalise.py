@@ -14,7 +14,7 @@ TRICKY = st.text(
             "اأإآٱبةتثىيئؤءـهلكﻻﷺﹰﹽﻗﺓیکگۀ\u0654ًٌٍَُِّْٰ٠٣۴5«»“”’\u200f\u200e\u202b\u202c\u200d\ufeff \u00a0"
         ),
         st.sampled_from("aZéÉŞıİßﬁʿḥ'`-.,!؟…،\n"),
-        st.characters(exclude_categories=("Cs",)),
+        st.characters(exclude_categories=["Cs"]),
     )
 )
 STRENGTHS = st.sampled_from(list(Strength))

@@ -15,7 +15,7 @@ TRICKY = st.text(
     st.one_of(
         st.sampled_from("اأبتمئؤءةـﻻﷺﹰ\u0654ًَّ٠٣۴5«»“”’\u200f\u202b\u202c\u200d\ufeff \u00a0"),
         st.sampled_from("aZéUS.,:;!?؟…،()[]'`-–—/|#@🔴•▪🇸\ufe0f\n\r\x00\u2028"),
-        st.characters(exclude_categories=("Cs",)),
+        st.characters(exclude_categories=["Cs"]),
     )
 )
 PIECES = st.lists(
