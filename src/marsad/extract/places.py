@@ -88,14 +88,18 @@ class Resolution(msgspec.Struct, frozen=True):
     precision_km: float | None = None
     located: str = ""
     candidates: tuple[Candidate, ...] = ()
-    why: tuple[str, ...] = ()
+    why: str = ""
 
 
 Votes = dict[str, float]
 
 
 def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
-    """Return a resolution for each mention of a report, in the same order."""
+    """Return a resolution for each mention of a report, in the same order.
+
+    A ``kind_cue`` may be the kind word itself: it is looked up in ``World.cues``.
+    """
+    given, mentions = mentions, [_with_class(mention, world) for mention in mentions]
     places = [
         [world.places[id_] for id_ in dict.fromkeys(m.candidates) if id_ in world.places]
         for m in mentions
@@ -106,7 +110,20 @@ def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
     points = [_with_report(scored, votes[i], leading, i, world) for i, scored in enumerate(first)]
     _keep_one_sense(mentions, points)
     drafts = [_decide(m, found, world) for m, found in zip(mentions, points, strict=True)]
-    return [_checked(i, drafts, votes[i][0], world) for i in range(len(drafts))]
+    checked = [_checked(i, drafts, votes[i][0], world) for i in range(len(drafts))]
+    return [
+        msgspec.structs.replace(made, mention=mention)
+        for made, mention in zip(checked, given, strict=True)
+    ]
+
+
+def _with_class(mention: PlaceMention, world: World) -> PlaceMention:
+    """Return the mention with the class of its kind word."""
+    if not mention.kind_cue:
+        return mention
+    word = " ".join(keys_of(mention.kind_cue, mention.lang))
+    class_ = world.cues.get(mention.lang, {}).get(word, mention.kind_cue)
+    return msgspec.structs.replace(mention, kind_cue=class_)
 
 
 Points = dict[str, tuple[float, list[str]]]
@@ -264,7 +281,7 @@ def _keep_one_sense(mentions: Sequence[PlaceMention], points: list[Points]) -> N
 def _decide(mention: PlaceMention, points: Points, world: World) -> Resolution:
     """Return the mention with its best candidate, or ambiguous where the next is close and elsewhere."""
     if not points:
-        return Resolution(mention, UNLOCATED, why=("no place of that name is known",))
+        return Resolution(mention, UNLOCATED, why="no place of that name is known")
     shares = _shares(points)
     order = sorted(points, key=lambda id_: (-points[id_][0], id_))
     candidates = tuple(
@@ -274,7 +291,7 @@ def _decide(mention: PlaceMention, points: Points, world: World) -> Resolution:
     best = world.places[order[0]]
     rival = next((world.places[i] for i in order[1:] if not nested(best, world.places[i])), None)
     if rival is not None and points[best.id][0] - points[rival.id][0] < _MARGIN:
-        why = (f"{best.id} and {rival.id} fit alike",)
+        why = f"{best.id} and {rival.id} fit alike"
         return Resolution(mention, AMBIGUOUS, candidates=candidates, why=why)
     return _pinned(mention, best, candidates)
 
@@ -302,7 +319,7 @@ def _pinned(mention: PlaceMention, place: Place, candidates: tuple[Candidate, ..
         precision_km=radius,
         located=located if place.lat is not None else "",
         candidates=candidates,
-        why=tuple(why),
+        why="; ".join(why),
     )
 
 
@@ -318,7 +335,7 @@ def _checked(index: int, drafts: list[Resolution], countries: Votes, world: Worl
     cue = kind_score(place, mention.kind_cue) > 0 or (
         mention.kind_cue in SITE_CUES and is_settlement(place)
     )
-    told = cue or any(reason.startswith("in ") for reason in draft.why)
+    told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or any(_tells(other, draft.id, world) for other in drafts):
         return draft
     if _is_word(mention, world) and not _has_company(index, drafts, world):
@@ -330,7 +347,7 @@ def _checked(index: int, drafts: list[Resolution], countries: Votes, world: Worl
 
 
 def _unlocated(draft: Resolution, why: str) -> Resolution:
-    return Resolution(draft.mention, UNLOCATED, candidates=draft.candidates, why=(why,))
+    return Resolution(draft.mention, UNLOCATED, candidates=draft.candidates, why=why)
 
 
 def _tells(other: Resolution, id_: str, world: World) -> bool:

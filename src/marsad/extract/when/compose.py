@@ -277,14 +277,14 @@ def _between(slots: Slots) -> Expr | None:
 
 
 def _clock(slots: Slots) -> Expr | None:
-    hour = slots.number("number", "hour", "dom")
+    hour = slots.number("number", "dom")
     if hour is not None and hour > 24 and not slots.has("hhmm"):
         return None
     return _point(slots) or Day(0)
 
 
 def _reference(slots: Slots) -> Expr | None:
-    if slots.before is None:
+    if slots.before is None or slots.unit != "day":
         return Vague("reference")
     days = slots.number("follow")
     if days is None:

@@ -37,9 +37,11 @@ def find(text: str, start: int, end: int, words: TimeWords) -> list[TimeMention]
             continue
         shape, match = best
         i = match.end()
+        if shape.kind == "skip" or _named(tokens, match.start(), i):
+            continue  # a trap, or a name that holds a word of time
         mention = _mention(shape, match, tokens, grammar, before, folded, start)
         if mention is None:
-            i = match.start() + 1 if shape.kind != "skip" else i
+            i = match.start() + 1
             continue
         found.append(mention)
         if isinstance(mention.expr, Dated | Day | Weekday):
@@ -74,12 +76,8 @@ def _mention(
     folded: Folded,
     base: int,
 ) -> TimeMention | None:
-    """Return the mention of a match, or None for traps and names that hold a word of time."""
-    if shape.kind == "skip":
-        return None
+    """Return the mention of a match, or None where its words do not go together (day 45)."""
     first, last = match.start(), match.end()
-    if _named(tokens, first, last):
-        return None
     at = sorted(
         (match.start(group + 1), name)
         for group, name in enumerate(shape.classes)
@@ -97,11 +95,13 @@ def _mention(
             signal = "as_of_status" if tokens[i].classes[name] == "as_of" else name
     if shape.kind in {"ago", "ahead"} and signal != "since":
         signal = ""
-    place = folded.span(tokens[own].start, tokens[last - 1].end)
+    left, right = folded.span(tokens[own].start, tokens[last - 1].end)
+    if folded.original[right : right + 1] == "ء":  # folded away at the end of الأربعاء
+        right += 1
     named = isinstance(expr, Day) and expr.weekday is not None
     return TimeMention(
-        start=base + place[0],
-        end=base + place[1],
+        start=base + left,
+        end=base + right,
         expr=expr,
         kind=shape.kind,
         signal=signal,

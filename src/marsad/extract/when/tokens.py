@@ -218,8 +218,6 @@ def _numeric(word: str) -> Classes:
     classes = {"number": str(value)}
     if 1 <= value <= 31 and len(word) <= 2:
         classes["dom"] = str(value)
-        if value <= 24:
-            classes["hour"] = str(value)
     if len(word) == 4 and value in _YEARS:
         classes["year"] = str(value)
     if len(word) == 4 and value in _HIJRI_YEARS:

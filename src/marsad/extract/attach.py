@@ -1,0 +1,96 @@
+"""Noun phrases that make one: what a partitive counts, what a source belongs to, whose reinforcements they are.
+
+"Members of the SDF", وحدات من الجيش, مصدر في الوزارة, تعزيزات للجيش: the filler is the whole phrase. Which
+prepositions join so is the language's (``sets`` of language.yaml: ``partitive``, ``member``, ``belonging``, ``locative``).
+"""
+
+from __future__ import annotations
+
+from marsad.extract.groups import finish_noun_phrase
+from marsad.extract.kinds import kinds_of
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
+from marsad.model.entity import World
+
+_AGENTS = frozenset({"force", "group", "state", "body", "people", "captive", "official", "media"})
+_SPEAKERS = frozenset({"official", "people", "source", "media", "force", "group", "captive", "body"})
+_COUNTED = frozenset({"part", "force", "group", "people", "captive", "official", "vehicle", "aircraft", "weapon", "equipment", "goods", "source"})
+_OWNED = frozenset({"force", "group", "people", "vehicle", "aircraft", "weapon", "equipment", "goods", "site", "building", "part", "ship"})
+_SPOTS = frozenset({"site", "settlement", "building", "area"})
+
+
+def attach(sent: Sent, analyser: Analyser, world: World) -> None:
+    """Join the noun phrases of ``sent.groups`` that make one."""
+    notes = analyser.lexicon.notes
+    sets = {name: frozenset(notes.get(name, ())) for name in ("partitive", "member", "belonging", "locative")}
+    out: list[Group] = []
+    groups = sent.groups
+    k = 0
+    while k < len(groups):
+        here = groups[k]
+        if here.kind == "np":
+            _parts(sent, here, analyser)
+            k = _extend(sent, here, groups, k, sets, world, analyser)
+        out.append(here)
+        k += 1
+    sent.groups = out
+
+
+def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
+    """What a partitive head counts inside the phrase (عشرات المدنيين)."""
+    if all(sent.tags[i] in "UQ_" for i in range(np.first, np.last)):
+        np.noun = "part"
+    elif np.noun == "part" and np.of is None and np.head + 1 < np.last:
+        rest = sent.spans.get(np.head, np.head + 1)
+        if rest < np.last:
+            np.of = finish_noun_phrase(sent, rest, np.last, rest, analyser)
+
+
+def _extend(  # noqa: PLR0913
+    sent: Sent, np: Group, groups: list[Group], k: int, sets: dict[str, frozenset[str]], world: World, analyser: Analyser
+) -> int:
+    """Take the phrases behind ``np`` into it as long as they belong; the position of the last one taken."""
+    while True:
+        j = k + 1
+        if j < len(groups) and groups[j].kind == "P":
+            j += 1
+        if j >= len(groups) or groups[j].kind != "np" or not groups[j].prep or groups[j].joined:
+            return k
+        other = groups[j]
+        _parts(sent, other, analyser)
+        if not _belongs(sent, np, other, sets, world, analyser):
+            return k
+        if np.noun == "part" and np.of is None:
+            np.of = other
+        np.last, np.end = other.last, other.end
+        np.hits = [*np.hits, *other.hits]
+        np.demonym = np.demonym or other.demonym
+        np.inner += [i for i in other.inner if analyser.arabic]
+        k = j
+
+
+def _belongs(
+    sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World, analyser: Analyser
+) -> bool:
+    if np.inner and sent.tags[np.head] == "M":
+        return False
+    prep = other.prep
+    mine, its = kinds_of(np, world), kinds_of(other, world)
+    agent = bool(its) and its[0] in _AGENTS and not (its[0] == "state" and not analyser.arabic)
+    if not analyser.arabic and prep in sets["partitive"]:
+        return not other.inner or sent.tags[other.head] != "M"
+    if prep in sets["partitive"]:
+        counted = np.noun in _COUNTED and not (np.definite and np.noun != "part")
+        return counted and (agent or np.noun == "part")
+    if prep in sets["member"]:
+        return np.noun in _SPEAKERS and not np.inner and its[:1] in {("body",), ("force",), ("group",), ("media",)}
+    if prep in sets["belonging"]:
+        return bool(mine) and mine[0] in _OWNED and (not np.definite or _belonging_word(sent, np)) and agent and not np.inner
+    if prep in sets["locative"]:
+        return not np.definite and np.noun in _SPOTS and its[:1] and its[0] in _SPOTS and analyser.arabic
+    return False
+
+
+def _belonging_word(sent: Sent, np: Group) -> bool:
+    """Whether the phrase ends in an adjective such as تابع, which asks for its owner."""
+    return sent.tags[np.last - 1] in {"A", "Z"}

@@ -1,0 +1,167 @@
+"""Predicates to claims: which of them are claims at all, and what each says.
+
+A bare event noun ("since the ceasefire") is none; a speech act whose content is an event is none; deaths told in the
+sentence of their cause are numbers on that claim; two joined verbs of one type with the same fillers are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import blake2b
+
+from marsad.extract.phase import Outlook
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.model.claim import Claim, EventType, Filler, NumberKind, Phase, Quote, Role
+from marsad.model.claim import Number as ClaimNumber
+from marsad.model.lexicon import TypeFrame
+from marsad.model.report import Report
+
+_VIOLENT = frozenset(
+    t.value
+    for t in (
+        EventType.CLASH, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.EXPLOSION,
+        EventType.SUICIDE_ATTACK, EventType.ATTACK, EventType.DESTRUCTION, EventType.INTERCEPTION,
+    )
+)
+_CORE = frozenset({Role.ACTOR, Role.TARGET, Role.PARTNER, Role.PLACE, Role.FROM, Role.TO, Role.VIA, Role.CARGO, Role.MEANS})
+
+
+def select(sent: Sent, frames: dict[str, TypeFrame]) -> None:
+    """Drop what is no claim, with the reason; move the numbers of casualties onto their cause."""
+    for predicate in sent.predicates:
+        if predicate.sense is not None and not predicate.dropped:
+            _count(predicate, frames[predicate.sense.type])
+    _casualties(sent)
+    for predicate in sent.predicates:
+        if predicate.sense is None or predicate.dropped:
+            continue
+        event = EventType(predicate.sense.type)
+        if predicate.group.kind != "v" and _bare(predicate):
+            predicate.dropped = "a bare reference: no party, place, date or number of its own"
+        elif event.is_speech_act and _has_content(sent, predicate):
+            predicate.dropped = "a speech act whose content is an event"
+    _twins(sent)
+
+
+def _bare(predicate: Predicate) -> bool:
+    if predicate.governor or predicate.numbers or predicate.when is not None:
+        return False
+    return not any(predicate.fillers.get(role) for role in _CORE)
+
+
+def _count(predicate: Predicate, frame: TypeFrame) -> None:
+    """Numbers that the fillers state."""
+    sense = predicate.sense
+    assert sense is not None
+    for role, groups in predicate.fillers.items():
+        for group in groups:
+            if group.number is None:
+                continue
+            kind = sense.number if role in {Role.TARGET, Role.ACTOR} and sense.number else frame.numbers.get(role.value, "")
+            if kind and kind not in predicate.numbers:
+                predicate.numbers[kind] = group.number
+    if sense.number and not predicate.numbers and predicate.fillers.get(Role.TARGET):
+        first = predicate.fillers[Role.TARGET][0]
+        if not first.plural and not first.hits and first.noun in {"people", "official", "force", "group", "captive"} and first.number is None:
+            return
+
+
+def _casualties(sent: Sent) -> None:
+    """Deaths told in one sentence with their cause are numbers on the cause; told with a killer they are an attack."""
+    causes = [p for p in sent.predicates if p.sense and p.sense.type in _VIOLENT and not p.dropped]
+    for predicate in sent.predicates:
+        if predicate.sense is None or predicate.dropped or predicate.sense.type != EventType.CASUALTY:
+            continue
+        same = [c for c in causes if [s.start for s in c.said_by] == [s.start for s in predicate.said_by]]
+        if not same:
+            continue
+        cause = min(same, key=lambda c: abs(c.start - predicate.start))
+        for kind, number in predicate.numbers.items():
+            cause.numbers.setdefault(kind, number)
+        if not cause.fillers.get(Role.TARGET) and predicate.fillers.get(Role.TARGET):
+            cause.fillers[Role.TARGET] = predicate.fillers[Role.TARGET]
+        if not cause.fillers.get(Role.PLACE) and predicate.fillers.get(Role.PLACE):
+            cause.fillers[Role.PLACE] = predicate.fillers[Role.PLACE]
+        predicate.dropped = f"told with its cause ({cause.lexeme.lemma})"
+
+
+def _has_content(sent: Sent, predicate: Predicate) -> bool:
+    """Whether the sentence tells, behind the speech act, an event of another type."""
+    return any(
+        p.sense is not None and not p.dropped and p.start > predicate.start and not EventType(p.sense.type).is_speech_act
+        for p in sent.predicates
+    )
+
+
+def _twins(sent: Sent) -> None:
+    """Two joined predicates of one type with the same fillers: the second adds nothing."""
+    kept: list[Predicate] = []
+    for predicate in sent.predicates:
+        if predicate.sense is None or predicate.dropped:
+            continue
+        for other in kept:
+            assert other.sense is not None
+            if other.sense.type == predicate.sense.type and _same(other, predicate):
+                predicate.dropped = f"says the same as {other.lexeme.lemma}"
+                break
+        else:
+            kept.append(predicate)
+
+
+def _same(a: Predicate, b: Predicate) -> bool:
+    def spans(p: Predicate) -> dict[Role, list[tuple[int, int]]]:
+        return {role: [(g.start, g.end) for g in groups] for role, groups in p.fillers.items() if groups}
+
+    return a.clause == b.clause and spans(a) == spans(b) and bool(spans(a))
+
+
+def make(
+    predicate: Predicate,
+    view: Outlook,
+    report: Report,
+    lang: str,
+    clause: Clause,
+    filler: Callable[[Group, Role], Filler],
+) -> Claim:
+    """The claim of a predicate; ``filler`` turns a phrase into a filler with its identity."""
+    sense = predicate.sense
+    assert sense is not None
+    text = report.text
+    start = min([predicate.start, *(g.start for g in clause.groups if g.kind not in {",", "."})])
+    end = max([predicate.end, *(g.end for g in clause.groups if g.kind not in {",", "."})])
+    roles: dict[Role, tuple[Filler, ...]] = {}
+    for role in Role:
+        groups = predicate.fillers.get(role)
+        if groups:
+            unique = {(f.start, f.end): f for f in (filler(g, role) for g in groups)}
+            roles[role] = tuple(unique[k] for k in sorted(unique))
+    numbers = {NumberKind(k): _number(n) for k, n in predicate.numbers.items()}
+    mark = f"{lang}|{sense.type}|{predicate.start}|{predicate.end}|{view.polarity.value}"
+    flags = ("unlocated",) if any(f.is_ is None for r, fs in roles.items() if r.is_place for f in fs) else ()
+    return Claim(
+        report=report.id,
+        id=f"{report.id}.k{blake2b(mark.encode(), digest_size=5).hexdigest()}",
+        lang=lang,
+        type=EventType(sense.type),
+        phase=view.phase,
+        polarity=view.polarity,
+        certainty=view.certainty,
+        background=view.background,
+        trigger=Quote(text[predicate.start : predicate.end], predicate.start, predicate.end),
+        roles=roles,
+        numbers=numbers,
+        time=predicate.when,
+        said_by=tuple(predicate.said_by),
+        evidence=Quote(text[start:end], start, end),
+        rule=sense.rule,
+        flags=flags,
+    )
+
+
+def _number(number: ClaimNumber) -> ClaimNumber:
+    return number
+
+
+def is_plan(view: Outlook) -> bool:
+    """Whether the claim is a plan."""
+    return view.phase is Phase.PLANNED

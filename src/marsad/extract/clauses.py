@@ -1,0 +1,107 @@
+"""Groups to clauses: stretches with at most one finite verb, and how they hang together.
+
+A clause opens at a subordinator, a complementiser, a relative, or a second finite verb. A relative clause, and one
+opened by "where", closes at the next comma after its verb, so that what follows attaches to the clause outside it.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group, Sent
+
+_CLOSING = frozenset({"rel", "where"})
+
+
+def clause(sent: Sent, where: frozenset[str], *, subject_first: bool) -> None:
+    """Fill ``sent.clauses``.
+
+    ``where``: lemmas of the subordinators that open a bracketed remark (حيث, where); ``subject_first``: the noun
+    phrase right before a further verb is its subject (English: "said government forces entered").
+    """
+    clauses = sent.clauses = [Clause(0, "main")]
+    now = clauses[0]
+    pending_comma = False
+    for k, group in enumerate(sent.groups):
+        kind = group.kind
+        if kind in "SIKR" and len(kind) == 1:
+            now = _open(sent, now, group, k, where)
+        elif kind == ".":
+            now = _new(clauses, "main", "", -1)
+        elif kind == "v" and now.verb is not None:
+            before = now
+            now = _second_verb(clauses, now, group, pending_comma=pending_comma)
+            now.verb = group
+            if subject_first:
+                _take_subject(before, now)
+        elif kind == "v":
+            now.verb = group
+        elif kind == "," and now.opener in _CLOSING and now.verb is not None and now.parent >= 0:
+            now = clauses[now.parent]
+        group.clause = now.index
+        now.groups.append(group)
+        pending_comma = kind == ","
+    for each in clauses:
+        if each.groups:
+            each.first, each.last = each.groups[0].first, each.groups[-1].last
+
+
+def _new(clauses: list[Clause], opener: str, word: str, parent: int) -> Clause:
+    made = Clause(len(clauses), opener, word, parent)
+    clauses.append(made)
+    return made
+
+
+def _open(sent: Sent, now: Clause, group: Group, k: int, where: frozenset[str]) -> Clause:
+    """The clause that the word of ``group`` opens."""
+    word = group.lexeme.lemma if group.lexeme else sent.words[group.first].key
+    opener = {"S": "sub", "I": "cond", "K": "comp", "R": "rel"}[group.kind]
+    if word in where:
+        opener = "where"
+    if opener == "comp" and group.joined and now.opener == "comp" and now.parent >= 0:
+        parent = now.parent  # said … that A and that B
+    else:
+        parent = now.index
+    made = _new(sent.clauses, opener, word, parent)
+    if opener == "rel":
+        made.anchor = next((g for g in reversed(sent.groups[:k]) if g.kind == "np"), None)
+    elif opener == "where":
+        made.anchor = next((g for g in reversed(sent.groups[:k]) if g.kind == "np"), None)
+    return made
+
+
+def _take_subject(before: Clause, now: Clause) -> None:
+    """Move the bare noun phrase right before a verb, and what is joined to it, from the clause before."""
+    groups = before.groups
+    k = len(groups)
+    while k > 0 and groups[k - 1].kind in {"B", "T", "X", "G"}:
+        k -= 1
+    end = k
+    while k > 0 and groups[k - 1].kind == "np" and not groups[k - 1].prep:
+        k -= 1
+        if not groups[k].joined:
+            break
+    if k == end or (
+        k > 0
+        and groups[k - 1] is before.verb
+        and before.verb.lexeme
+        and not before.verb.lexeme.saying
+    ):
+        return
+    if any(g is before.verb for g in groups[k:]):
+        return
+    for moved in groups[k:]:
+        moved.clause = now.index
+    now.groups[:0] = groups[k:]
+    del groups[k:]
+
+
+def _second_verb(
+    clauses: list[Clause], now: Clause, group: Group, *, pending_comma: bool
+) -> Clause:
+    """The clause of a further finite verb: joined to the one before, or, behind a comma, to the one outside it."""
+    outer = now
+    if now.opener in _CLOSING and now.parent >= 0 and (pending_comma or group.joined):
+        outer = clauses[now.parent]
+    made = _new(clauses, "coord", "", outer.index)
+    if outer.opener in {"comp", "sub", "cond"} and not group.joined:
+        made.opener = "coord"
+    return made

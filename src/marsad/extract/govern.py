@@ -1,0 +1,195 @@
+"""What governs a predicate: light verbs, verbs and nouns of phase, cue words and negations before it.
+
+"Launched an attack": the light verb gives its subject to the event noun. "Began withdrawing", "a plan for the
+withdrawal", "is expected to arrive", "did not enter": the governor says how far the event has come, and whether.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.predicates import chain
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.model.claim import Role
+from marsad.model.lexicon import Cue, Light
+
+
+def govern(sent: Sent) -> None:
+    """Hand arguments and cues down to the predicates that they govern."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is not None and verb.lexeme is not None:
+            if verb.lexeme.light is not None and not _own_sense_fits(sent, verb):
+                _light(sent, clause, verb, verb.lexeme.light)
+            if verb.lexeme.cue is not None:
+                _cue_verb(sent, clause, verb, verb.lexeme.cue)
+        for k, group in enumerate(clause.groups):
+            if group.kind == "np" and group.lexeme is not None and group.lexeme.cue is not None:
+                _cue_noun(sent, clause, group, group.lexeme.cue)
+            elif group.kind in {"W", "G", "X", "B", "I", "A"} and group.lexeme is not None:
+                if group.lexeme.cue is not None:
+                    _cue_word(sent, clause, k, group, group.lexeme.cue)
+                elif group.kind == "G":
+                    _cue_word(sent, clause, k, group, Cue(polarity="no"))
+
+
+def _own_sense_fits(sent: Sent, verb: Group) -> bool:
+    del sent, verb
+    return False
+
+
+def _of_group(sent: Sent, group: Group | None) -> list[Predicate]:
+    """The event nouns whose phrase this is."""
+    if group is None:
+        return []
+    return [p for p in sent.predicates if p.group is group or (p.group.first == group.first and p.group.last == group.last)]
+
+
+def _behind(clause: Clause, verb: Group, prep: str) -> Group | None:
+    seen = False
+    for group in clause.groups:
+        if group is verb:
+            seen = True
+        elif seen and group.kind == "np" and group.prep == prep:
+            return group
+    return None
+
+
+def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
+    passive = verb.passive or bool(verb.reading and verb.reading.form in {"ppast", "ppres"})
+    if light.event == "subject":
+        home = clause.subject
+    elif light.event == "object":
+        home = verb.of if verb.of is not None else clause.subject
+    else:
+        home = _behind(clause, verb, light.event)
+    if home is None:
+        return
+    targets = [p for each in chain(clause, home) for p in _of_group(sent, each)]
+    for predicate in targets:
+        predicate.governor = "light"
+        predicate.why.append(f"governed by {verb.lexeme.lemma if verb.lexeme else ''}")
+        if light.subject and clause.subject is not None and clause.subject is not home and not passive:
+            predicate.given.setdefault(Role(light.subject), clause.subject)
+    if targets:
+        for own in [p for p in sent.predicates if p.group is verb]:
+            own.dropped = "a light verb: its event noun tells the event"
+
+
+def _child(sent: Sent, clause: Clause, after: int) -> Clause | None:
+    """The clause that opens next behind position ``after`` and hangs on this one."""
+    for each in sent.clauses:
+        if each.parent == clause.index and each.groups and each.groups[0].first >= after:
+            return each if each.opener in {"comp", "coord", "sub"} else None
+    return None
+
+
+def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
+    predicate.cues.append(cue)
+    predicate.why.append(f"cue {word}")
+
+
+def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue) -> None:
+    """A verb of phase: its complement is a verbal noun, or the clause behind it."""
+    word = verb.lexeme.lemma if verb.lexeme else ""
+    complement = [p for p in _of_group(sent, verb.of) if verb.of is not None]
+    own = [p for p in sent.predicates if p.group is verb]
+    if not complement and clause.subject is not None:
+        complement = [p for p in _of_group(sent, clause.subject) if p.word >= clause.subject.first]
+    if not complement:
+        complement = [
+            p for p in sent.predicates
+            if p.clause == clause.index and p.group.kind != "v" and p.start > verb.start and _near(clause, verb, p.group)
+        ][:1]
+    negated = verb.negated
+    for predicate in complement:
+        _apply(predicate, _negate(cue) if negated else cue, word)
+        predicate.governor = "phase"
+        if clause.subject is not None and clause.subject is not predicate.group and predicate.subject is None:
+            predicate.subject = clause.subject
+    if not complement:
+        child = _child(sent, clause, verb.last)
+        if child is not None and child.opener in {"comp", "coord"} and child.verb is not None:
+            _into(sent, child, _negate(cue) if negated else cue, word)
+            if child.subject is None:
+                child.subject = clause.subject
+            complement = [p for p in sent.predicates if p.clause == child.index]
+    if complement:
+        for mine in own:
+            mine.dropped = "a verb of phase: its complement tells the event"
+
+
+def _near(clause: Clause, verb: Group, group: Group) -> bool:
+    """Whether only a preposition, the subject or an adverb stands between verb and complement."""
+    at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
+    to = next((i for i, g in enumerate(clause.groups) if g is group), at)
+    between = clause.groups[at + 1 : to]
+    return all(g.kind in {"P", "B", "T", "Y", ","} or g is clause.subject for g in between)
+
+
+def _negate(cue: Cue) -> Cue:
+    return Cue(cue.phase, "no" if cue.polarity != "no" else "yes", cue.certainty, cue.background)
+
+
+def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
+    """Apply a cue to the verb of a clause and to the verbs joined to it."""
+    for predicate in sent.predicates:
+        if predicate.clause == clause.index and (clause.verb is None or predicate.group is clause.verb):
+            _apply(predicate, cue, word)
+    if clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.light is not None:
+        for predicate in sent.predicates:
+            if predicate.clause == clause.index and predicate.governor == "light":
+                _apply(predicate, cue, word)
+    for each in sent.clauses:
+        if each.parent == clause.index and each.opener == "coord" and each.verb is not None and each.verb.joined:
+            _into(sent, each, cue, word)
+
+
+def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue) -> None:
+    """A noun of phase (plan, start, decision): what follows in its phrase, or in the next one."""
+    word = group.lexeme.lemma if group.lexeme else ""
+    inside = [p for p in _of_group(sent, group) if p.word > group.head]
+    if not inside:
+        at = next(i for i, g in enumerate(clause.groups) if g is group)
+        for follower in clause.groups[at + 1 : at + 4]:
+            if follower.kind in {"v", "S", "R", ".", ","}:
+                break
+            inside = _of_group(sent, follower)
+            if inside or (follower.kind == "np" and follower.prep == ""):
+                break
+        inside = inside[:1]
+        for predicate in inside:
+            rest = _rest_of(group)
+            if rest is not None and predicate.subject is None:
+                predicate.subject = rest
+    if not inside:
+        child = _child(sent, clause, group.last)
+        if child is not None and child.opener == "comp":
+            _into(sent, child, cue, word)
+        return
+    for predicate in inside:
+        _apply(predicate, cue, word)
+        predicate.governor = predicate.governor or "phase"
+
+
+def _rest_of(group: Group) -> Group | None:
+    """The genitive of a noun of phase: whose plan, whose start."""
+    return group.of
+
+
+def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:
+    """A word before what it governs: the next predicate of its clause, or the clause behind it."""
+    word = group.lexeme.lemma if group.lexeme else ""
+    for follower in clause.groups[k + 1 :]:
+        if follower.kind == "v":
+            follower.negated = follower.negated or (group.kind == "G" or cue.polarity == "no")
+            _into(sent, clause, cue, word)
+            return
+        found = [p for p in _of_group(sent, follower)] or [p for p in sent.predicates if p.group is follower]
+        if found:
+            for predicate in found:
+                _apply(predicate, cue, word)
+            return
+        if follower.kind in {".", ":"}:
+            return
+    child = _child(sent, clause, group.last)
+    if child is not None and child.opener in {"comp", "coord"}:
+        _into(sent, child, cue, word)

@@ -1,0 +1,119 @@
+"""What the groupings of both languages share: making a group, its span, its head's kind, its number."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
+
+_LONGEST_NAME = 5  # words between quotes that are still a name
+
+
+def quoted_end(sent: Sent, i: int) -> int:
+    """The end of a short quoted name that opens at word ``i``; 0 where it is no such name."""
+    for j in range(i + 1, min(i + _LONGEST_NAME + 2, len(sent.tags))):
+        if sent.tags[j] == "»":
+            return j + 1 if j > i + 1 else 0
+        if sent.tags[j] in {"V", ".", ":", "K", "R"}:
+            return 0
+    return 0
+
+
+def word_group(sent: Sent, i: int, analyser: Analyser) -> Group:
+    """A group of the single word (or fixed phrase) at ``i``."""
+    last = sent.spans.get(i, i + 1)
+    reading = sent.picks[i]
+    pre = reading.pre if reading else 0
+    made = Group(
+        sent.tags[i],
+        i,
+        last,
+        i,
+        sent.starts[i] + pre,
+        sent.ends[last - 1],
+        reading=reading,
+        lexeme=analyser.lexeme(reading) if reading else None,
+        sentence=sent.index,
+    )
+    if reading is not None:
+        made.joined = bool(reading.conj)
+        made.future = reading.future
+        made.cue = made.lexeme.cue if made.lexeme else None
+    if made.kind == "V":
+        made.kind = "v"
+    return made
+
+
+def finish_noun_phrase(sent: Sent, first: int, last: int, head: int, analyser: Analyser) -> Group:
+    """The noun phrase over words ``first``..``last`` with all that can be told from its words alone."""
+    reading = sent.picks[first]
+    hit = next((h for h in sent.hits if h.first == first), None)
+    pre = hit.pre if hit else reading.pre if reading else sent.words[first].pre
+    made = Group(
+        "np", first, last, head, sent.starts[first] + pre, sent.ends[last - 1], sentence=sent.index
+    )
+    if hit:
+        made.joined, made.prep = bool(hit.conj), hit.prep
+    elif reading:
+        made.joined, made.prep = bool(reading.conj), reading.prep
+    else:
+        made.joined, made.prep = bool(sent.words[first].conj), sent.words[first].prep
+    _trim_quotes(sent, made)
+    made.hits = [h for h in sent.hits if first <= h.first < last]
+    made.reading = sent.picks[head]
+    made.lexeme = analyser.lexeme(made.reading) if made.reading else None
+    _describe(sent, made, analyser)
+    made.inner = [k for k in range(first, last) if sent.tags[k] in {"M", "Z"}]
+    return made
+
+
+def _trim_quotes(sent: Sent, made: Group) -> None:
+    """Quotes around the whole phrase are no part of it."""
+    first, last = made.first, made.last
+    if sent.tags[first] == "«" and sent.tags[last - 1] == "»" and last - first > 2:  # noqa: PLR2004
+        made.start, made.end = sent.starts[first + 1], sent.ends[last - 2]
+        made.quoted = True
+
+
+def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
+    """Kind, gender, number, definiteness and nationality of the phrase."""
+    lexeme, reading = made.lexeme, made.reading
+    if lexeme is not None:
+        made.noun = lexeme.kind if lexeme.pos in {"noun", "part", "vague", "quant", "title"} else ""
+        made.gender = lexeme.gender
+    if reading is not None:
+        made.plural = reading.form == "pl" or "p" in reading.feats[-2:]
+        made.definite = reading.article or bool(reading.enclitic)
+        made.accusative = "a" in reading.feats
+        if "f" in reading.feats:
+            made.gender = "f"
+    elif not made.hits:
+        made.definite = sent.words[made.head].article
+    if made.hits:
+        made.definite = True
+    demonyms = analyser.lexicon.demonyms
+    for k in range(made.first, made.last):
+        word = sent.words[k]
+        country = demonyms.get(word.key)
+        if country is None and word.readings:
+            for r in word.readings:
+                country = country or demonyms.get(analyser.lexeme(r).lemma)
+        if country is None and analyser.arabic:
+            country = _arabic_demonym(word.key, demonyms)
+        if country:
+            made.demonym = made.demonym or country
+
+
+def _arabic_demonym(key: str, demonyms: dict[str, str]) -> str | None:
+    """The country of an adjective of nationality in any gender and number (الإسرائيلية، أميركيين)."""
+    stem = key
+    for prefix in ("وال", "بال", "لل", "ال", "و"):
+        if stem.startswith(prefix):
+            stem = stem[len(prefix) :]
+            break
+    for ending in ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات", "ا", "ه"):
+        if ending and not stem.endswith(ending):
+            continue
+        found = demonyms.get(stem[: len(stem) - len(ending)] if ending else stem)
+        if found:
+            return found
+    return None

@@ -1,0 +1,196 @@
+"""Arabic words to groups: noun phrases (genitive chains with their adjectives) and verbs.
+
+A noun phrase runs on while its last noun is open (no article, no pronoun, no name): the next noun is its
+genitive. It is closed by an article, a pronoun or a name; after that only agreeing adjectives and, behind a title
+or office, a person's name belong to it. A known noun after a closed phrase starts a new one: the subject and object
+of a verb stand side by side without a mark between them.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser, Reading
+
+_PHRASE = frozenset("NMEAUQDZ")
+
+
+def group(sent: Sent, analyser: Analyser) -> None:
+    """Fill ``sent.groups``."""
+    i, n = 0, len(sent.tags)
+    prep, prep_at = "", -1
+    while i < n:
+        letter = sent.tags[i]
+        reading = sent.picks[i]
+        if letter in _PHRASE or (letter == "«" and quoted_end(sent, i)):
+            made, last = _noun_phrase(sent, i, analyser)
+            if prep:
+                made.prep = made.prep or prep
+                made.opener = str(prep_at)
+            prep = ""
+            sent.groups.append(made)
+            i = last
+            continue
+        made = word_group(sent, i, analyser)
+        if letter == "P":
+            prep, prep_at = sent.words[i].key[reading.pre if reading else 0 :], i
+            if reading is not None:
+                prep = analyser.lexeme(reading).lemma
+                if reading.conj and sent.groups:
+                    made.joined = True
+                if reading.enclitic:
+                    made.kind, made.prep, prep = "O", prep, ""
+        elif letter == "T":
+            if prep:
+                made.prep = prep
+            prep = ""
+        elif letter not in {"«", "»", "-"}:
+            prep = ""
+        sent.groups.append(made)
+        i = sent.spans.get(i, i + 1)
+    _pair_prepositions(sent)
+
+
+def _pair_prepositions(sent: Sent) -> None:
+    """A noun phrase after a joined preposition (ومن سورية) continues the one before."""
+    for k in range(1, len(sent.groups)):
+        before, here = sent.groups[k - 1], sent.groups[k]
+        if here.kind == "np" and before.kind == "P" and before.joined:
+            here.joined = True
+
+
+class _Phrase:
+    """The noun phrase under construction: what may still follow."""
+
+    __slots__ = ("accusative", "closed", "counted", "official", "open")
+
+    def __init__(self) -> None:
+        self.open = False  # a genitive may follow
+        self.closed = False  # definite: adjectives with the article may follow
+        self.accusative = False
+        self.counted = False  # a number waits for its noun
+        self.official = False  # a person's name may follow
+
+
+def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
+    state, first = _Phrase(), i
+    head = -1
+    j = i
+    while j < len(sent.tags):
+        letter = sent.tags[j]
+        if letter == "«":
+            end = quoted_end(sent, j)
+            if not end or (j > i and not (state.open or state.closed)):
+                break
+            if head < 0:
+                head = min(j + 1, end - 2)
+            state.closed, state.open = True, False
+            j = end
+            continue
+        if letter not in _PHRASE:
+            break
+        if j > first and not _continues(sent, j, state, analyser, head):
+            break
+        if head < 0 and letter in "NMEZA":
+            head = j
+        _advance(sent, j, letter, state, analyser)
+        j = sent.spans.get(j, j + 1)
+    if head < 0:
+        head = first
+    return finish_noun_phrase(sent, first, j, head, analyser), j
+
+
+def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser) -> None:
+    """Take word ``j`` into the phrase."""
+    reading = sent.picks[j]
+    word = sent.words[j]
+    if letter == "E":
+        state.open, state.closed, state.counted = False, True, False
+    elif letter == "U":
+        state.counted = True
+    elif letter in "NMQZ":
+        article = reading.article if reading else word.article
+        enclitic = bool(reading and reading.enclitic)
+        state.accusative = (
+            bool(reading and "a" in reading.feats)
+            or word.key.endswith("ا")
+            and word.text[-1:] in "ًا"
+            and (word.text.endswith(("ًا", "اً")))
+        )
+        state.closed = article or enclitic
+        state.open = not state.closed and not state.accusative and not _plural_with_noon(reading)
+        state.counted = False
+        if reading is not None:
+            state.official = state.official or analyser.lexeme(reading).kind in {
+                "official",
+                "people",
+            }
+    elif letter == "A":
+        state.open = state.open and bool(reading and analyser.lexeme(reading).kind == "title")
+        if reading and analyser.lexeme(reading).kind == "title":
+            state.official = True
+
+
+def _plural_with_noon(reading: Reading | None) -> bool:
+    """A sound plural or dual that keeps its noon takes no genitive."""
+    return bool(
+        reading
+        and reading.form in {"pl", "du"}
+        and "c" not in reading.feats
+        and reading.feats.endswith("n")
+    )
+
+
+def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int) -> bool:
+    """Whether word ``j`` belongs to the phrase under construction."""
+    letter, reading, word = sent.tags[j], sent.picks[j], sent.words[j]
+    hit = next((h for h in sent.hits if h.first == j), None) if letter == "E" else None
+    conj = (reading.conj if reading else word.conj) or (hit.conj if hit else "")
+    prep = (reading.prep if reading else word.prep) or (hit.prep if hit else "")
+    if conj or prep:
+        return _counts_on(sent, j, state, reading)
+    article = reading.article if reading else word.article
+    if state.counted and letter in "NMAQZE":
+        return True
+    if letter == "D":
+        return False
+    if letter == "U":
+        return state.open or state.closed or word.text[0].isdigit()
+    if letter == "E":
+        return (
+            state.open or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"
+        )
+    if letter == "A":
+        title = reading is not None and analyser.lexeme(reading).kind == "title"
+        if title:
+            return state.open or state.official
+        return article if state.closed else not article or sent.tags[j - 1] in "QD"
+    if letter == "Z":
+        return article == state.closed if state.closed else not article
+    known = reading is not None and reading.pos == "noun"
+    if letter in "NMQ":
+        if sent.tags[j - 1] == "D" or (sent.tags[j - 1] == "Q" and not state.closed):
+            return True
+        if state.open:
+            if reading is not None and "a" in reading.feats and not (article or reading.enclitic):
+                return False
+            return letter != "Q" or True
+        if state.closed:
+            if known or letter == "M":
+                return False
+            if article:
+                return _like_adjective(word.key)
+            return state.official and reading is None  # a person's name behind an office
+        if state.accusative:
+            return reading is None and word.text.endswith(("ًا", "اً"))
+    return False
+
+
+def _counts_on(sent: Sent, j: int, state: _Phrase, reading: Reading | None) -> bool:
+    """A joined tens word continues a number: خمسة وعشرين."""
+    return state.counted and sent.tags[j] == "U" and bool(reading and reading.conj)
+
+
+def _like_adjective(key: str) -> bool:
+    """An unknown definite word behind a definite noun is read as its adjective; names of places rarely follow so."""
+    return len(key) > 3  # noqa: PLR2004

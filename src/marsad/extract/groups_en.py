@@ -1,0 +1,120 @@
+"""English words to groups: noun phrases by article, adjectives and nouns; verbs with what their auxiliaries tell."""
+
+from __future__ import annotations
+
+from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
+
+_PHRASE = frozenset("NMEAUQD")
+_HEADS = frozenset("NMEU")
+
+
+def group(sent: Sent, analyser: Analyser) -> None:
+    """Fill ``sent.groups``."""
+    i, n = 0, len(sent.tags)
+    prep = ""
+    joined = False
+    while i < n:
+        letter, reading = sent.tags[i], sent.picks[i]
+        if letter in _PHRASE or (letter == "«" and quoted_end(sent, i)):
+            made, last = _noun_phrase(sent, i, analyser)
+            made.prep, made.joined = prep, joined
+            prep, joined = "", False
+            sent.groups.append(made)
+            i = last
+            continue
+        made = word_group(sent, i, analyser)
+        if letter == "P":
+            prep = analyser.lexeme(reading).lemma if reading else sent.words[i].key
+        elif letter == "T":
+            made.prep, prep = prep, ""
+        elif letter == "C":
+            joined = True
+            sent.groups.append(made)
+            i = sent.spans.get(i, i + 1)
+            continue
+        elif letter == "V":
+            _verb(sent, made, analyser)
+            made.joined = joined
+            prep = ""
+        elif letter == "Z":
+            made.passive, prep = True, ""
+        elif letter not in {"B", "«", "»", "W", "-"}:
+            prep = ""
+        if letter not in {"B", "T", "W", "X", "P"}:
+            joined = False
+        sent.groups.append(made)
+        i = sent.spans.get(i, i + 1)
+    _joined_phrases(sent)
+
+
+def _joined_phrases(sent: Sent) -> None:
+    """A noun phrase behind a comma in a list that ends in "and" is joined as well; one behind "and from" too."""
+    groups = sent.groups
+    for k in range(len(groups) - 1, 1, -1):
+        here = groups[k]
+        if here.kind == "np" and here.joined and groups[k - 1].kind == "C":
+            j = k - 2
+            while j > 1 and groups[j].kind == "np" and groups[j - 1].kind == "," and groups[j - 2].kind == "np" and not groups[j].prep:
+                groups[j].joined = True
+                j -= 2
+
+
+def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
+    head, j = -1, i
+    while j < len(sent.tags):
+        letter = sent.tags[j]
+        if letter == "«":
+            end = quoted_end(sent, j)
+            if not end:
+                break
+            head = head if head >= 0 else min(j + 1, end - 2)
+            j = end
+            continue
+        if letter == "'" and j > i and j + 1 < len(sent.tags):
+            j += 1
+            continue
+        if letter == "-" and j > i and j + 1 < len(sent.tags) and sent.tags[j + 1] in _PHRASE:
+            j += 1
+            continue
+        if letter not in _PHRASE or (letter == "D" and j > i and sent.tags[j - 1] not in {"Q", "D"}):
+            break
+        if letter == "Q" and j > i and sent.tags[j - 1] not in {"D", "Q", "B"}:
+            break
+        if letter in _HEADS:
+            if letter == "E" and head >= 0 and sent.tags[head] == "M" and sent.picks[head] and sent.picks[head].form == "ger":
+                break
+            head = j if letter != "U" or head < 0 else head
+        j = sent.spans.get(j, j + 1)
+        if letter == "M" and sent.picks[head] is not None and sent.picks[head].form == "ger" and head == i:
+            break  # a gerund's object is a phrase of its own
+    if head < 0:
+        head = max(i, j - 1)
+    return finish_noun_phrase(sent, i, max(j, i + 1), head, analyser), max(j, i + 1)
+
+
+def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
+    """Voice, tense and aspect of a verb, from the words before it back to its subject."""
+    notes = analyser.lexicon.notes
+    form = made.reading.form if made.reading else ""
+    be = have = False
+    j = made.first - 1
+    while j >= 0 and sent.tags[j] in {"X", "B", "G", "W", "_", "P", "K", "Y"}:
+        key = sent.words[j].key
+        if sent.tags[j] == "X":
+            be = be or key in notes.get("be", ())
+            have = have or key in notes.get("have", ())
+            made.future = made.future or key in notes.get("future", ())
+            if key in notes.get("past_be", ()):
+                made.opener = "was"
+        elif key == "to" and form == "inf":
+            made.infinitive = True
+            break
+        elif sent.tags[j] in {"P", "K"}:
+            break
+        j -= 1
+    if be and form in {"pp", "past"}:
+        made.passive = True
+    if be and form == "ger":
+        made.opener = "progressive"

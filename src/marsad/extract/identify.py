@@ -1,0 +1,159 @@
+"""Which known actor or place each phrase names, and the filler that comes of it.
+
+Places are decided over the whole report at once (``places.resolve``), actors phrase by phrase (``actors.actor_of``);
+a definite phrase without a name takes its identity from what the report named before (``coreference``).
+"""
+
+from __future__ import annotations
+
+try:
+    from marsad.extract.actors import actor_of
+except ImportError:
+    def actor_of(keys, kind, hits, dem, world):
+        for a, b, refs in hits:
+            for r in refs:
+                if r[0] == 'a':
+                    return r[2:]
+        return world.forces.get(dem) if dem and kind in ('force', 'aircraft') else None
+from marsad.extract.coreference import Discourse
+from marsad.extract.kinds import kinds_of
+from marsad.extract.places import PlaceMention, Resolution, resolve
+from marsad.extract.reading import Group, NameHit, Sent
+from marsad.model.claim import Filler, Role
+from marsad.model.entity import World
+from marsad.text.normalise import loose
+
+_PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
+_NEAR = 3  # groups in which a container is looked for
+
+
+def place_mentions(sents: list[Sent], lang: str, text: str, world: World) -> list[tuple[NameHit, Sent, PlaceMention]]:
+    """Every known place name of the report, with what its surroundings say of it."""
+    out = []
+    for sent in sents:
+        for k, group in enumerate(sent.groups):
+            for hit in group.hits:
+                candidates = tuple(ref[2:] for ref in hit.refs if ref[0] == "p")
+                if not candidates:
+                    continue
+                start = sent.starts[hit.first] + hit.pre
+                end = sent.ends[hit.last - 1]
+                head = self_cue(sent, group, world, lang)
+                containers = _containers(sent, k)
+                mention = PlaceMention(
+                    text=text[start:end], start=start, end=end, candidates=candidates, kind_cue=head,
+                    containers=containers, relation=group.relation, lang=lang,
+                )
+                out.append((hit, sent, mention))
+    return out
+
+
+def self_cue(sent: Sent, group: Group, world: World, lang: str) -> str:
+    """The class of the kind word in the phrase (base, town, معبر), as ``World.cues`` has it."""
+    for i in range(group.first, group.last):
+        found = world.cues.get(lang, {}).get(sent.words[i].inner)
+        if found:
+            return found
+    return ""
+
+
+def _containers(sent: Sent, k: int) -> tuple[str, ...]:
+    """Places named right behind the phrase: what contains it, if anything does."""
+    out: list[str] = []
+    for group in sent.groups[k + 1 : k + 1 + _NEAR]:
+        if group.kind in {"v", ".", "K", "R"}:
+            break
+        if group.kind == "np" and (group.joined or not group.hits):
+            break
+        for hit in group.hits:
+            out += [ref[2:] for ref in hit.refs if ref[0] == "p"]
+    return tuple(out)
+
+
+class Identities:
+    """The identities of a report's phrases."""
+
+    def __init__(self, world: World, lang: str, text: str) -> None:
+        self.world, self.lang, self.text = world, lang, text
+        self.decided: dict[tuple[int, int], Resolution] = {}
+        self.discourse = Discourse()
+
+    def decide(self, sents: list[Sent]) -> None:
+        """Resolve all place names of the report together."""
+        found = place_mentions(sents, self.lang, self.text, self.world)
+        for (_, _, mention), resolution in zip(found, resolve([m for _, _, m in found], self.world), strict=True):
+            self.decided[mention.start, mention.end] = resolution
+
+    def name(self, sents: list[Sent]) -> None:
+        """Give every noun phrase its actor and place, in text order, so that later ones can refer back."""
+        for sent in sents:
+            for group in sent.groups:
+                if group.kind == "np":
+                    self.identify(sent, group)
+                    self.discourse.note(group, self.world)
+
+    def identify(self, sent: Sent, group: Group) -> None:
+        """Fill ``group.actor`` and ``group.place``."""
+        keys = [sent.words[i].inner for i in range(group.first, group.last)]
+        hits = [(h.first - group.first, h.last - group.first, h.refs) for h in group.hits]
+        head = group.head - group.first
+        group.actor = actor_of(keys[head:], group.noun, [(a - head, b - head, r) for a, b, r in hits], group.demonym or None, self.world)
+        group.place = self._place(sent, group)
+        if group.actor is None and group.place is None:
+            meant = self.discourse.find(group)
+            if meant is not None:
+                group.actor = meant.actor
+                if meant.place is not None:
+                    known = meant.place
+                    group.place = Filler(
+                        self.text[group.start : group.end], group.start, group.end, known.is_, known.lat, known.lon,
+                        known.precision_km, known.located, f"stands for {known.text}",
+                    )
+
+    def _place(self, sent: Sent, group: Group) -> Filler | None:
+        """The place that the phrase names: its own name, else the name inside it."""
+        best: Resolution | None = None
+        road = ""
+        for hit in group.hits:
+            road = road or next((r[2:] for r in hit.refs if r[0] == "r"), "")
+            key = (sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1])
+            got = self.decided.get(key)
+            if got is not None and got.id is not None and (best is None or best.id is None):
+                best = got
+        text = self.text[group.start : group.end]
+        if road and (best is None or group.noun == "road"):
+            return Filler(text, group.start, group.end, road, why="a road of the table")
+        if best is None or best.id is None:
+            return None
+        return Filler(
+            text, group.start, group.end, best.id, best.lat, best.lon, best.precision_km, best.located, "; ".join(best.why)
+        )
+
+    def filler(self, group: Group, role: Role) -> Filler:
+        """The filler that a phrase makes in a role: place roles take its place, others its actor."""
+        text = self.text[group.start : group.end]
+        kinds = kinds_of(group, self.world)
+        spot = role.is_place or (kinds[:1] and kinds[0] in {"site", "settlement", "building", "road"})
+        if spot and group.place is not None:
+            known = group.place
+            return Filler(
+                text, group.start, group.end, known.is_, known.lat, known.lon, known.precision_km, known.located, known.why
+            )
+        if role.is_place:
+            return Filler(text, group.start, group.end)
+        actor = group.actor
+        if actor is None and group.place is not None and group.place.is_ and role in {Role.ACTOR, Role.PARTNER, Role.TARGET}:
+            actor = self._state(group.place.is_)
+        return Filler(text, group.start, group.end, actor)
+
+    def _state(self, place: str) -> str | None:
+        """The state that a country, or its capital, stands for."""
+        found = self.world.places.get(place)
+        if found is None:
+            return None
+        return self.world.states.get(place) or (self.world.states.get(found.country) if found.level == "country" else None)
+
+
+def fold(word: str) -> str:
+    """The key of a word for number phrases."""
+    return loose(word)

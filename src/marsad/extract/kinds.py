@@ -1,0 +1,68 @@
+"""What kind of thing a noun phrase names, and whether that fits what a role asks for."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group
+from marsad.model.entity import World
+
+#: Level of a place → the kind of noun that names such a place.
+_PLACE_KINDS = {
+    "country": ("state", "area"),
+    "adm1": ("area",),
+    "adm2": ("area",),
+    "area": ("area",),
+    "town": ("settlement",),
+    "quarter": ("settlement",),
+    "water": ("water",),
+    "site": ("site",),
+}
+#: Kinds that one noun kind may pass for.
+_PASSES = {
+    "state": ("area",),
+    "settlement": ("area", "state"),
+    "site": ("area", "building"),
+    "building": ("site",),
+    "people": ("group",),
+    "body": ("group", "force"),
+    "force": ("group",),
+    "vehicle": ("equipment",),
+    "captive": ("people",),
+}
+
+
+def kinds_of(group: Group, world: World) -> tuple[str, ...]:
+    """The kinds that the phrase may be of, best first; empty = not known."""
+    inner = _complement(group)
+    if inner is not None:
+        return kinds_of(inner, world)
+    if group.noun and group.noun not in {"part", "abstract"}:
+        return (group.noun,)
+    for hit in group.hits:
+        found: list[str] = []
+        for ref in hit.refs:
+            if ref[0] == "a":
+                found.append(world.actors[ref[2:]].noun_kind)
+            elif ref[0] == "r":
+                found.append("road")
+            elif ref[0] == "o":
+                found.append("media")
+            elif ref[0] == "p":
+                found += _PLACE_KINDS.get(world.places[ref[2:]].level, ("site",))
+        if found:
+            return tuple(dict.fromkeys(found))
+    return (group.noun,) if group.noun == "abstract" else ()
+
+
+def _complement(group: Group) -> Group | None:
+    """What a partitive head counts: عشرات المدنيين, a number of soldiers."""
+    return group.of if group.noun == "part" else None
+
+
+def fits(kinds: tuple[str, ...], wanted: tuple[str, ...]) -> int:
+    """2 = of a wanted kind, 1 = not known or nothing asked, 0 = of another kind."""
+    if not wanted or "any" in wanted or not kinds:
+        return 1
+    for kind in kinds:
+        if kind in wanted:
+            return 2
+    return 1 if any(near in wanted for kind in kinds for near in _PASSES.get(kind, ())) else 0

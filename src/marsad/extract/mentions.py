@@ -1,0 +1,65 @@
+"""Known names and fixed phrases in a sentence: which words belong together.
+
+Names are looked up by word: the key of a word (joined letters taken off) opens the table, the keys of the words
+after it must follow. The longest name wins, then the one with the fewest joined letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from marsad.extract.reading import NameHit, Sent
+from marsad.extract.words import Analyser, Reading, Word
+from marsad.model.entity import World
+
+Names = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+
+
+def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
+    """Fill ``sent.hits`` with the known names, leftmost and longest first, without overlap."""
+    words, i, n = sent.words, 0, len(sent.words)
+    while i < n:
+        word = words[i]
+        best: NameHit | None = None
+        for pre, first, conj, prep in word.names:
+            for rest, refs in names.get(first, ()):
+                last = i + 1 + len(rest)
+                if last > n or (best and last - i <= best.last - best.first):
+                    continue
+                if rest and any(words[i + 1 + k].inner != part for k, part in enumerate(rest)):
+                    continue
+                if not rest and not _may_name(word, pre, lang):
+                    continue
+                best = NameHit(
+                    i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang)
+                )
+        if best and not (
+            lang == "en" and not any(w.capital for w in words[best.first : best.last])
+        ):
+            sent.hits.append(best)
+            i = best.last
+        else:
+            i += 1
+
+
+def _may_name(word: Word, pre: int, lang: str) -> bool:
+    """Whether a single word may be a name: not where its joined letters are better read as part of a known word."""
+    if lang == "en":
+        return word.capital
+    return not (pre and any(not r.pre and r.pos in {"noun", "verb", "adj"} for r in word.readings))
+
+
+def _is_common(refs: tuple[str, ...], world: World, lang: str) -> bool:
+    """Whether every place of that name has a name that is also a common word."""
+    return all(ref[0] == "p" and lang in world.places[ref[2:]].word for ref in refs)
+
+
+def phrase_at(sent: Sent, i: int, analyser: Analyser) -> tuple[int, Reading] | None:
+    """The longest fixed phrase that opens at word ``i``: its end and its reading."""
+    words, n = sent.words, len(sent.words)
+    for base, rest, packed in words[i].phrases:
+        last = i + 1 + len(rest)
+        if last <= n and all(words[i + 1 + k].key == part for k, part in enumerate(rest)):
+            lexeme, pos, form, feats = analyser.unpack(packed)[0]
+            return last, base._replace(lexeme=lexeme, pos=pos, form=form, feats=feats)
+    return None

@@ -1,0 +1,100 @@
+"""How far a claim's event has come, whether it is affirmed, how sure the text is, and whether it is history.
+
+The verb's own form gives the base; what governs it (``govern``) is laid over it, outermost last. A state goes on
+unless its verb is past; a past state has ended (``done``). The headline's present tense tells what has happened.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from marsad.extract.reading import Predicate, Sent
+from marsad.model.claim import Certainty, EventType, Phase, Polarity, Stance
+from marsad.model.report import SentenceKind
+from marsad.model.when import Relation
+
+_PAST = frozenset({"past", "ppast", "pp"})
+_PRESENT = frozenset({"pres", "ppres", "jus"})
+
+
+class Outlook:
+    """Phase, polarity, certainty, background of one predicate."""
+
+    __slots__ = ("background", "certainty", "phase", "polarity")
+
+    def __init__(self, phase: Phase) -> None:
+        self.phase = phase
+        self.polarity = Polarity.YES
+        self.certainty = Certainty.CERTAIN
+        self.background = False
+
+
+def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], published: date | None) -> Outlook:
+    """Work out the outlook of a predicate; ``purposes``: prepositions that open an aim (ل، بهدف)."""
+    assert predicate.sense is not None
+    out = Outlook(_base(predicate, sent, purposes))
+    sense = predicate.sense
+    if sense.polarity:
+        out.polarity = Polarity(sense.polarity)
+    if sense.certainty:
+        out.certainty = Certainty(sense.certainty)
+    for cue in predicate.cues:
+        if cue.phase and not (cue.phase == "begun" and out.phase is Phase.PLANNED):
+            out.phase = Phase(cue.phase)
+        if cue.polarity:
+            out.polarity = ~out.polarity if cue.polarity == "no" else out.polarity
+        if cue.certainty:
+            out.certainty = max(out.certainty, Certainty(cue.certainty), key=list(Certainty).index)
+        out.background = out.background or cue.background
+    for link in predicate.said_by:
+        if link.stance in {Stance.DEMANDS, Stance.THREATENS, Stance.PROMISES} and out.phase is not Phase.PLANNED:
+            if predicate.sense.type not in {"threat", "demand"} and link is predicate.said_by[-1]:
+                out.phase = Phase.PLANNED
+    when = predicate.when
+    if when is not None and published is not None and out.phase is Phase.DONE:
+        if when.latest is not None and when.latest.year < published.year and (
+            when.relation not in {Relation.WITHIN_PAST, Relation.BY} and (published - when.latest).days > 31  # noqa: PLR2004
+        ):
+            out.background = True
+    return out
+
+
+def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
+    """The phase that the trigger's own form gives."""
+    sense, reading = predicate.sense, predicate.reading
+    assert sense is not None
+    state = EventType(sense.type).is_state or sense.phase == "ongoing"
+    verb = predicate.group.kind == "v"
+    if verb and (reading.future or predicate.group.future):
+        return Phase.PLANNED
+    if verb and reading.form in _PAST:
+        return Phase.DONE
+    if predicate.group.opener == "was" or "was" in predicate.why:
+        return Phase.DONE
+    if verb and reading.form in _PRESENT | {"inf"}:
+        return _present(predicate, sent, state=state)
+    if sense.phase:
+        return Phase(sense.phase)
+    if state:
+        return Phase.ONGOING
+    if predicate.group.prep in purposes and reading.form in {"masdar", "ger", "sg"} and predicate.group.head == predicate.word:
+        return Phase.PLANNED
+    return Phase.DONE
+
+
+def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:
+    clause = sent.clauses[predicate.clause]
+    if predicate.group.infinitive:
+        return Phase.PLANNED
+    if sent.sentence.kind is SentenceKind.HEADLINE and not state:
+        return Phase.DONE
+    at = clause
+    while at.opener == "coord" and at.parent >= 0:
+        at = sent.clauses[at.parent]
+    if at.opener == "sub" and at.parent >= 0:
+        outer = sent.clauses[at.parent].verb
+        if outer is not None and outer.reading is not None and outer.reading.form in _PAST and not state:
+            return Phase.DONE
+    if at.opener == "comp" and any(c.phase for c in predicate.cues):
+        return Phase.PLANNED
+    return Phase.ONGOING

@@ -1,0 +1,203 @@
+"""The cascade: a report in, claims out. ``STAGES`` names the steps in order; ``explain`` shows what each saw.
+
+parts → words → times and names → tags → groups → clauses → predicates → what governs them → what is left out →
+identities → attribution → senses and roles → outlook and times → selection → claims → grounding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from marsad.extract import attribution, claims, clauses, govern, phase, predicates, roles, subjects, timing
+from marsad.extract.attach import attach
+from marsad.extract.grammar import Grammar
+from marsad.extract.grounding import check
+from marsad.extract.identify import Identities
+from marsad.extract.mentions import mark_names
+from marsad.extract.numbers import number_at
+from marsad.extract.reading import Group, Sent
+from marsad.extract.when import find, report_anchor, resolve
+from marsad.extract.when.mention import TimeMention
+from marsad.extract.words import Analyser
+from marsad.model.claim import Claim, Number, Phase
+from marsad.model.entity import World
+from marsad.model.report import Part, Report, SentenceKind
+from marsad.text.normalise import loose
+from marsad.text.segment import tokens
+
+_TELLS = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
+
+
+@dataclass(slots=True)
+class Work:
+    """One part of a report (one language) under work, with what each stage left."""
+
+    report: Report
+    part: Part
+    analyser: Analyser
+    grammar: Grammar
+    world: World
+    anchor: date | None = None
+    flags: list[str] = field(default_factory=list)
+    sents: list[Sent] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    identities: Identities | None = None
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def triggers(self) -> bool:
+        """Whether any word of the part may be a trigger."""
+        lexemes = self.analyser.lexicon.lexemes
+        return any(
+            any(lexemes[r.lexeme].senses for r in word.readings) or word.phrases for sent in self.sents for word in sent.words
+        )
+
+
+def words(work: Work) -> None:
+    """Sentences to words."""
+    text = work.report.text
+    for sentence in work.part.sentences:
+        if sentence.kind not in _TELLS:
+            continue
+        starts, ends = tokens(text, sentence.start, sentence.end)
+        found = [work.analyser.word(text[a:b]) for a, b in zip(starts, ends, strict=True)]
+        if found:
+            work.sents.append(Sent(len(work.sents), sentence, text, starts, ends, found))
+
+
+def mentions(work: Work) -> None:
+    """Times and known names."""
+    text, lexicon = work.report.text, work.analyser.lexicon
+    names = work.world.names.get(lexicon.lang, {})
+    for sent in work.sents:
+        for mention in find(text, sent.sentence.start, sent.sentence.end, lexicon.time):
+            first = next((i for i, e in enumerate(sent.ends) if e > mention.start), None)
+            last = next((i for i, s in enumerate(sent.starts) if s >= mention.end), len(sent.words))
+            if first is not None and last > first:
+                sent.when.append((first, last, len(work.times)))
+                work.times.append(mention)
+        mark_names(sent, names, work.world, lexicon.lang)
+    work.anchor, flags = report_anchor(work.times, work.report.published, text)
+    work.flags += flags
+
+
+def group(work: Work) -> None:
+    """Words to tagged words, to groups, to clauses."""
+    for sent in work.sents:
+        work.grammar.tag(sent, work.analyser)
+        work.grammar.group(sent, work.analyser)
+        _times(sent)
+        for each in sent.groups:
+            if each.kind == "np":
+                each.number = _number(sent, each, work)
+        attach(sent, work.analyser, work.world)
+        clauses.clause(sent, work.grammar.where, subject_first=work.grammar.subject_first)
+
+
+def _times(sent: Sent) -> None:
+    index = {first: which for first, _, which in sent.when}
+    for each in sent.groups:
+        if each.kind == "T":
+            each.when = index.get(each.first, -1)
+
+
+def _number(sent: Sent, np: Group, work: Work) -> Number | None:
+    """The number phrase that the noun phrase opens with, else its dual."""
+    keys = [loose(sent.words[i].text) for i in range(np.first, np.last)]
+    for skip in (0, 1):
+        found = number_at(keys, skip, work.analyser.lexicon.time.numbers)
+        if found is not None:
+            low, high, _ = found
+            start = np.start if skip == 0 else sent.starts[np.first + skip]
+            return Number(low, high, work.report.text[start : np.end], start, np.end)
+    if np.reading is not None and np.reading.form == "du":
+        return Number(2, 2, work.report.text[np.start : np.end], np.start, np.end)
+    return None
+
+
+def argue(work: Work) -> None:
+    """Predicates with their relations, what governs them, and what they leave out."""
+    for sent in work.sents:
+        predicates.find(sent, work.analyser)
+        govern.govern(sent)
+        subjects.supply(sent, work.grammar.inherits, arabic=work.analyser.arabic)
+
+
+def identify(work: Work) -> None:
+    """Actors and places of all noun phrases."""
+    made = work.identities = Identities(work.world, work.analyser.lexicon.lang, work.report.text)
+    made.decide(work.sents)
+    made.name(work.sents)
+
+
+def sense(work: Work) -> None:
+    """Which sense of each trigger holds, and who fills its roles."""
+    frames = work.analyser.lexicon.frames
+    for sent in work.sents:
+        for predicate in sent.predicates:
+            if not predicate.dropped:
+                roles.assign(predicate, sent.clauses[predicate.clause], sent, work.world, frames)
+                work.grammar.describe(predicate, sent, work.analyser)
+
+
+def attribute(work: Work) -> None:
+    """Chains of attribution."""
+    memory = attribution.Memory()
+    for sent in work.sents:
+        attribution.attribute(sent, memory, work.world, work.report.text)
+
+
+def conclude(work: Work) -> None:
+    """Outlook, times, selection, claims, grounding."""
+    text, identities = work.report.text, work.identities
+    assert identities is not None
+    for sent in work.sents:
+        dated = timing.times_of(sent, work.grammar.before)
+        for i, predicate in enumerate(sent.predicates):
+            if predicate.sense is None or predicate.dropped:
+                continue
+            if i in dated and dated[i] >= 0:
+                view = phase.outlook(predicate, sent, work.grammar.purposes, work.report.published)
+                tense, planned = timing.tense_of(view.phase)
+                predicate.when = resolve(work.times[dated[i]], work.anchor, tense, planned, text)
+        claims.select(sent, work.analyser.lexicon.frames)
+        for predicate in sent.predicates:
+            if predicate.sense is None or predicate.dropped:
+                continue
+            view = phase.outlook(predicate, sent, work.grammar.purposes, work.report.published)
+            clause = sent.clauses[predicate.clause]
+            _name_new(predicate.fillers, sent, identities)
+            work.claims.append(
+                check(claims.make(predicate, view, work.report, work.analyser.lexicon.lang, clause, identities.filler), text)
+            )
+
+
+def _name_new(fillers: dict, sent: Sent, identities: Identities) -> None:  # type: ignore[type-arg]
+    """Phrases made on the way (genitives inside a phrase) get their identity too."""
+    for groups in fillers.values():
+        for each in groups:
+            if each.actor is None and each.place is None and each.sentence == sent.index:
+                identities.identify(sent, each)
+
+
+Stage = Callable[[Work], None]
+STAGES: tuple[tuple[str, Stage], ...] = (
+    ("words", words), ("mentions", mentions), ("groups", group), ("predicates", argue), ("identities", identify),
+    ("attribution", attribute), ("senses", sense), ("claims", conclude),
+)
+
+
+def read_part(work: Work, after: str = "") -> Work:
+    """Run the stages over one part; stop behind the stage named ``after``."""
+    for name, stage in STAGES:
+        stage(work)
+        if name == "words" and not work.triggers:
+            break
+        if name == after:
+            break
+    return work
+
+
+__all__ = ["STAGES", "Phase", "Work", "read_part"]

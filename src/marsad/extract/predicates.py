@@ -1,0 +1,308 @@
+"""Predicates: the triggers of a sentence, each with the phrases that stand to it as subject, object, genitive
+or behind a preposition. Which role a relation brings is the lexicon's word; here only the relations are found.
+
+A phrase behind a preposition goes to the nearest predicate before it, in the same clause, whose valency has that
+preposition; the finite verb is asked last. Directly behind another place phrase it tells what contains that place.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.groups import finish_noun_phrase
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.words import Analyser, Reading
+from marsad.model.lexicon import Lexeme, Sense
+
+
+def find(sent: Sent, analyser: Analyser) -> None:
+    """Fill ``sent.predicates`` in text order, with their relations within the clause."""
+    for clause in sent.clauses:
+        made: list[Predicate] = []
+        for k, group in enumerate(clause.groups):
+            if group.kind == "v" and group.lexeme is not None and group.lexeme.senses:
+                made.append(_verb(sent, clause, group))
+            elif group.kind == "np":
+                made += _nominals(sent, clause, group, analyser)
+            elif group.kind in {"Z", "M", "A"} and group.lexeme is not None and group.lexeme.senses:
+                made.append(
+                    _predicate(sent, clause, group, group.head, group.lexeme, group.reading)
+                )
+            del k
+        _verb_arguments(sent, clause, made, arabic=analyser.arabic)
+        _prepositions(clause, made)
+        _neighbours(clause, made, arabic=analyser.arabic)
+        sent.predicates += made
+
+
+def _predicate(
+    sent: Sent, clause: Clause, group: Group, word: int, lexeme: Lexeme, reading: Reading | None
+) -> Predicate:
+    last = sent.spans.get(word, word + 1)
+    chosen = reading or Reading(-1, "noun", "sg", "")
+    made = Predicate(
+        sent.index,
+        clause.index,
+        group,
+        word,
+        lexeme,
+        chosen,
+        lexeme.senses,
+        start=sent.starts[word] + chosen.pre,
+        end=sent.ends[last - 1],
+    )
+    made.passive = chosen.form in {"ppast", "ppres", "pas"} or group.passive
+    return made
+
+
+def _verb(sent: Sent, clause: Clause, group: Group) -> Predicate:
+    assert group.lexeme is not None
+    made = _predicate(sent, clause, group, group.head, group.lexeme, group.reading)
+    made.passive = made.passive or group.passive
+    return made
+
+
+def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> list[Predicate]:
+    """The event nouns and state participles inside a noun phrase; what follows in the phrase is the genitive."""
+    out = []
+    for k in group.inner:
+        reading = sent.picks[k]
+        lexeme = analyser.lexeme(reading) if reading else None
+        if lexeme is None or not lexeme.senses:
+            continue
+        made = _predicate(sent, clause, group, k, lexeme, reading)
+        last = sent.spans.get(k, k + 1)
+        if analyser.arabic:
+            if last < group.last:
+                made.of = _rest(sent, group, last, analyser)
+        elif k > group.first:
+            made.before.append(finish_noun_phrase(sent, group.first, k, k - 1, analyser))
+        out.append(made)
+    return out
+
+
+def _rest(sent: Sent, group: Group, first: int, analyser: Analyser) -> Group | None:
+    """The genitive inside the phrase from word ``first``: adjectives of the event noun itself are passed over."""
+    while first < group.last and sent.tags[first] in {"A", "D"}:
+        first = sent.spans.get(first, first + 1)
+    if first >= group.last or sent.tags[first] == "Z":
+        return None
+    head = next((k for k in range(first, group.last) if sent.tags[k] in "NMEU"), first)
+    if sent.tags[head] == "U" and head + 1 < group.last:
+        head += 1
+    made = finish_noun_phrase(sent, first, group.last, head, _same(analyser))
+    made.clause = group.clause
+    made.antecedent = group.antecedent
+    return made
+
+
+def _same(analyser: Analyser) -> Analyser:
+    return analyser
+
+
+def _bare(groups: list[Group]) -> list[Group]:
+    return [g for g in groups if g.kind == "np" and not g.prep and not g.joined]
+
+
+def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
+    """Subject and object of the clause's verb, whether or not it is a trigger."""
+    verb = clause.verb
+    if verb is None:
+        return
+    at = next(i for i, g in enumerate(clause.groups) if g is verb)
+    before, after = clause.groups[:at], clause.groups[at + 1 :]
+    trigger = next((p for p in made if p.group is verb), None)
+    if arabic:
+        subject, thing = _arabic_order(clause, verb, before, after, trigger)
+    else:
+        bare_before = [g for g in _bare(before) if not _enclosed(before, g)]
+        subject = bare_before[-1] if bare_before else None
+        thing = next(iter(_bare(_reach(after))), None)
+        if verb.passive:
+            subject, thing = None, subject
+    clause.subject, clause.subject_given = subject, subject is not None
+    if trigger is not None:
+        trigger.subject, trigger.object = subject, thing
+    verb.of = thing  # the complement of a verb of saying, of phase, or a light verb
+    del sent
+
+
+def _enclosed(before: list[Group], group: Group) -> bool:
+    """Whether the phrase stands between two commas or inside brackets before the verb."""
+    at = next(i for i, g in enumerate(before) if g is group)
+    return any(g.kind == "(" for g in before[:at]) and not any(g.kind == ")" for g in before[:at])
+
+
+def _reach(after: list[Group]) -> list[Group]:
+    """The groups behind a verb that may hold its arguments: up to a clause mark, times and their commas skipped."""
+    out: list[Group] = []
+    depth = 0
+    for k, group in enumerate(after):
+        if group.kind == "(":
+            depth += 1
+        elif group.kind == ")":
+            depth -= 1
+        elif depth > 0 or group.kind in {"T", "B"}:
+            continue
+        elif group.kind == ",":
+            around = [g.kind for g in after[max(0, k - 3) : k + 4]]
+            if "T" not in around and not (k == 0):
+                break
+        elif group.kind in {".", ":", "v", "S", "K", "R", "I"}:
+            break
+        else:
+            out.append(group)
+    return out
+
+
+def _agrees(verb: Group, np: Group, *, full: bool) -> bool:
+    """Whether an Arabic verb and its subject may agree; before its subject a verb agrees in gender only."""
+    feats = verb.reading.feats if verb.reading else ""
+    if not feats.startswith("3") or np.hits:
+        return True
+    feminine_verb, plural_verb = feats[1:2] == "f", feats[2:3] == "p"
+    feminine = (
+        np.gender == "f"
+        if not np.plural
+        else np.gender == "f" or np.noun not in {"people", "official", "group", "captive"}
+    )
+    if not np.gender and not np.plural:
+        return True
+    if np.plural and np.noun in {"people", "official", "group", "captive", "force"}:
+        return plural_verb == full or not full
+    return feminine_verb == feminine
+
+
+def _arabic_order(
+    clause: Clause, verb: Group, before: list[Group], after: list[Group], trigger: Predicate | None
+) -> tuple[Group | None, Group | None]:
+    """Subject and object around an Arabic verb."""
+    topic = next((g for g in reversed(_bare(before)) if _agrees(verb, g, full=True)), None)
+    follow = _bare(_reach(after))
+    transitive = trigger is None or any("object" in s.roles for s in trigger.senses)
+    if trigger is not None and (trigger.reading.enclitic or not transitive):
+        if (
+            follow
+            and _agrees(verb, follow[0], full=False)
+            and not (topic and not follow[0].definite)
+        ):
+            return follow[0], None
+        return topic, None
+    if trigger is not None and trigger.passive:
+        return None, (follow[0] if follow else topic)
+    if not follow:
+        return topic, None
+    first = follow[0]
+    oblique = first.accusative or (first.reading is not None and "o" in first.reading.feats)
+    if (
+        len(follow) > 1
+        and not oblique
+        and _agrees(verb, first, full=False)
+        and not (topic and topic.definite)
+    ):
+        return first, follow[1]
+    if oblique or topic is not None or not _agrees(verb, first, full=False):
+        return topic, first
+    return first, None
+
+
+def _prepositions(clause: Clause, made: list[Predicate]) -> None:
+    """Give each phrase behind a preposition to the nearest predicate before it that takes the preposition."""
+    groups = clause.groups
+    last_prep = ""
+    owner: Predicate | None = None
+    for k, group in enumerate(groups):
+        if group.kind == "O" and group.prep:
+            near = _taker(made, group, group.prep, clause)
+            if near is not None:
+                near.preps.append((group.prep, group))
+            continue
+        if group.kind != "np":
+            if group.kind in {"v", ".", "K"}:
+                last_prep, owner = "", None
+            continue
+        if not group.prep:
+            if group.joined and owner is not None and last_prep and _adjacent(groups, k):
+                owner.preps.append((last_prep, group))
+            elif not group.joined:
+                last_prep, owner = "", None
+            continue
+        owner = _taker(made, group, group.prep, clause)
+        last_prep = group.prep
+        if owner is not None:
+            owner.preps.append((group.prep, group))
+
+
+def _adjacent(groups: list[Group], k: int) -> bool:
+    """Whether the group before is a noun phrase or a comma after one: a list goes on."""
+    j = k - 1
+    while j >= 0 and groups[j].kind in {",", "P", "C", "T", "B"}:
+        j -= 1
+    return j >= 0 and groups[j].kind == "np"
+
+
+def _taker(made: list[Predicate], group: Group, prep: str, clause: Clause) -> Predicate | None:
+    before = [p for p in made if p.word < group.first]
+    for predicate in reversed(before):
+        if any(prep in sense.roles for sense in predicate.senses):
+            return predicate
+    if not before:  # a fronted phrase: it belongs to the clause's verb, else to the first predicate
+        later = [p for p in made if p.group is clause.verb] or made
+        return next((p for p in later if any(prep in s.roles for s in p.senses)), None)
+    return None
+
+
+def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
+    """The noun phrase right behind an event noun: its object in Arabic where the genitive was its subject."""
+    groups = clause.groups
+    for predicate in made:
+        if predicate.group.kind != "np":
+            continue
+        at = next(i for i, g in enumerate(groups) if g is predicate.group)
+        if at + 1 < len(groups):
+            follower = groups[at + 1]
+            if (
+                arabic
+                and follower.kind == "np"
+                and not follower.prep
+                and not follower.joined
+                and predicate.of
+            ):
+                predicate.object = follower
+            elif (
+                not arabic
+                and predicate.reading.form == "ger"
+                and follower.kind == "np"
+                and not follower.prep
+            ):
+                predicate.object = follower
+
+
+def chain(clause: Clause, group: Group) -> list[Group]:
+    """The phrase and those joined to it without a preposition of their own."""
+    groups = clause.groups
+    at = next((i for i, g in enumerate(groups) if g is group), None)
+    out = [group]
+    if at is None:
+        return out
+    k = at + 1
+    while k < len(groups):
+        if (
+            groups[k].kind in {",", "T"}
+            and k + 1 < len(groups)
+            and groups[k + 1].kind == "np"
+            and groups[k + 1].joined
+        ):
+            k += 1
+        elif groups[k].kind == "C" and k + 1 < len(groups) and groups[k + 1].kind == "np":
+            groups[k + 1].joined = True
+            k += 1
+        if groups[k].kind == "np" and groups[k].joined and not groups[k].prep:
+            out.append(groups[k])
+            k += 1
+        else:
+            break
+    return out
+
+
+def sense_words(sense: Sense) -> tuple[str, ...]:
+    """The fixed words that a sense asks for."""
+    return sense.fixed

@@ -1,0 +1,166 @@
+"""The working state of a reading: sentences of tagged words, groups, clauses, predicates.
+
+These are mutable and live only while one report is read; what leaves the cascade are frozen claims.
+Indices of words count within their sentence, end excluded; ``start`` and ``end`` are code points of the report.
+
+One letter tags a word: V finite verb, M event noun (verbal noun, gerund, nominal trigger), Z participle or
+adjective that asserts a state, N noun, A adjective, E part of a known name, U number, T time, Q quantifier, D determiner, O pronoun,
+P preposition, C conjunction, S subordinator, K complementiser, R relative, G negation, X auxiliary, B adverb,
+I conditional, F frame of saying, W cue word, _ a further word of a
+fixed phrase, and punctuation: ``,`` ``.`` ``:`` ``(`` ``)`` ``«`` ``»``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.extract.words import Reading, Word
+from marsad.model.claim import Filler, Link, Number, Role
+from marsad.model.lexicon import Cue, Lexeme, Sense
+from marsad.model.report import Sentence
+from marsad.model.when import When
+
+NOMINAL = frozenset("MNAEUQDZ")
+
+
+@dataclass(slots=True)
+class NameHit:
+    """A known name over words ``first``..``last`` (end excluded); ``pre``: joined letters before it."""
+
+    first: int
+    last: int
+    refs: tuple[str, ...]
+    pre: int = 0
+    conj: str = ""
+    prep: str = ""
+    loose: bool = False  # also a common word: it needs a cue
+
+
+@dataclass(slots=True)
+class Group:
+    """A chunk of words: a noun phrase, a verb with its particles, or a single function word.
+
+    ``kind``: np, v, prep-less function letters as tags. Of a noun phrase: ``head`` word, ``noun`` the head's kind,
+    ``prep`` the preposition before it (its key), ``ref`` the actor or place that it names; ``joined``: it
+    continues the noun phrase or verb before it by a conjunction. ``text_start``/``text_end``: its span without
+    joined letters.
+    """
+
+    kind: str
+    first: int
+    last: int
+    head: int
+    start: int
+    end: int
+    prep: str = ""
+    noun: str = ""
+    gender: str = ""
+    plural: bool = False
+    definite: bool = False
+    joined: bool = False
+    lexeme: Lexeme | None = None
+    reading: Reading | None = None
+    hits: list[NameHit] = field(default_factory=list)
+    demonym: str = ""
+    number: Number | None = None
+    of: Group | None = None  # first genitive, of an event noun
+    inner: list[int] = field(default_factory=list)  # other event nouns inside the phrase
+    clause: int = 0
+    when: int = -1  # index of a time mention
+    actor: str | None = None
+    place: Filler | None = None
+    antecedent: Group | None = None
+    used: bool = False
+    sentence: int = 0
+    accusative: bool = False
+    quoted: bool = False
+    relation: str = ""  # countryside, outskirts, north … for places
+    names_place: bool = False
+    cue: Cue | None = None
+    opener: str = ""
+    passive: bool = False
+    future: bool = False
+    infinitive: bool = False
+    negated: bool = False
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of groups with at most one finite verb.
+
+    ``opener``: main, sub, comp, rel, coord, participle; ``word``: the opener's key; ``parent``: index of the
+    clause that it hangs on, -1 = none; ``anchor``: the noun phrase that a relative clause qualifies.
+    """
+
+    index: int
+    opener: str
+    word: str = ""
+    parent: int = -1
+    verb: Group | None = None
+    groups: list[Group] = field(default_factory=list)
+    anchor: Group | None = None
+    subject: Group | None = None
+    subject_given: bool = False
+    phase_from: Cue | None = None
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A trigger with its arguments, on the way to a claim."""
+
+    sentence: int
+    clause: int
+    group: Group
+    word: int
+    lexeme: Lexeme
+    reading: Reading
+    senses: tuple[Sense, ...]
+    sense: Sense | None = None
+    start: int = 0
+    end: int = 0
+    subject: Group | None = None
+    object: Group | None = None
+    of: Group | None = None
+    agent: Group | None = None
+    before: list[Group] = field(default_factory=list)
+    preps: list[tuple[str, Group]] = field(default_factory=list)
+    fillers: dict[Role, list[Group]] = field(default_factory=dict)
+    cues: list[Cue] = field(default_factory=list)
+    given: dict[Role, Group] = field(default_factory=dict)  # by a light verb
+    passive: bool = False
+    governor: str = ""
+    when: When | None = None
+    said_by: list[Link] = field(default_factory=list)
+    numbers: dict[str, Number] = field(default_factory=dict)
+    why: list[str] = field(default_factory=list)
+    dropped: str = ""  # why no claim came of it
+
+
+@dataclass(slots=True)
+class Sent:
+    """A sentence under analysis."""
+
+    index: int
+    sentence: Sentence
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[Word]
+    tags: list[str] = field(default_factory=list)
+    picks: list[Reading | None] = field(default_factory=list)
+    hits: list[NameHit] = field(default_factory=list)
+    spans: dict[int, int] = field(
+        default_factory=dict
+    )  # first word of a fixed phrase or name → its end
+    when: list[tuple[int, int, int]] = field(
+        default_factory=list
+    )  # first, last, index of the mention
+    groups: list[Group] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    predicates: list[Predicate] = field(default_factory=list)
+
+    def lexeme_key(self, i: int) -> str:
+        """The key of word ``i``."""
+        return self.words[i].key

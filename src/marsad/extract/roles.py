@@ -1,0 +1,196 @@
+"""Relations to roles: which sense of a trigger holds here, and which phrase fills which role.
+
+Each sense of the lexicon is tried: its relations name roles, the kinds of the phrases say how well they fit, and its
+guards (``needs``, ``never``, fixed words) may rule it out. The sense with the best fit wins; equal ones in the
+order of the data files. A sense marked ``risk`` needs a complement that it names itself.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.kinds import fits, kinds_of
+from marsad.extract.predicates import chain
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.model.claim import Role
+from marsad.model.entity import World
+from marsad.model.lexicon import Sense, TypeFrame
+
+_FIXED_REACH = 7  # words behind a trigger in which its fixed words may stand
+_NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
+
+
+def assign(
+    predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame]
+) -> None:
+    """Choose ``predicate.sense`` and fill ``predicate.fillers``; leave it None, with the reason, where none holds."""
+    best: tuple[float, Sense, dict[Role, list[Group]]] | None = None
+    refused: list[str] = []
+    for sense in predicate.senses:
+        frame = frames[sense.type]
+        if fault := _fixed_fault(sense, predicate, sent):
+            refused.append(f"{sense.rule}: {fault}")
+            continue
+        fillers, score = _fill(sense, frame, predicate, clause, world)
+        if fault := _guard_fault(sense, fillers, world, predicate):
+            refused.append(f"{sense.rule}: {fault}")
+            continue
+        score += len(sense.needs) + (3 if sense.fixed else 0)
+        score += _tense_fit(sense, predicate)
+        if best is None or score > best[0]:
+            best = (score, sense, fillers)
+    if best is None:
+        predicate.dropped = "; ".join(refused) or "no sense holds"
+        return
+    predicate.sense, predicate.fillers = best[1], best[2]
+    predicate.why.append(f"sense {best[1].rule} ({best[0]:.1f})")
+
+
+def _tense_fit(sense: Sense, predicate: Predicate) -> float:
+    """A state's sense fits a present verb, an event's a past one (يسيطر against سيطر)."""
+    if sense.phase != "ongoing" or len(predicate.senses) == 1:
+        return 0.0
+    return (
+        1.5
+        if predicate.reading.form in {"pres", "jus", "inf"} and not predicate.reading.future
+        else -1.5
+    )
+
+
+def _fixed_fault(sense: Sense, predicate: Predicate, sent: Sent) -> str:
+    """Why the fixed words of a sense do not stand here; empty where they do or none are asked."""
+    first = predicate.word + 1
+    keys = [sent.words[i].key for i in range(first, min(first + _FIXED_REACH, len(sent.words)))]
+    behind = " ".join(keys) + " "
+    if sense.fixed and not any(f" {words} " in f" {behind}" for words in sense.fixed):
+        return f"none of its fixed words follows ({', '.join(sense.fixed[:3])})"
+    for words in sense.not_fixed:
+        if f" {words} " in f" {behind}":
+            return f"{words} follows"
+    return ""
+
+
+def _guard_fault(
+    sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate
+) -> str:
+    for role, kinds in sense.needs.items():
+        got = fillers.get(Role(role), [])
+        if not got:
+            return f"no {role}"
+        if not any(fits(kinds_of(g, world), kinds) == 2 for g in got):  # noqa: PLR2004
+            return f"{role} is none of {', '.join(kinds)}"
+    for role, kinds in sense.never.items():
+        for g in fillers.get(Role(role), []):
+            if set(kinds_of(g, world)[:1]) & set(kinds):
+                return f"{role} is {kinds_of(g, world)[0]}"
+    if sense.risk and not any(
+        fits(kinds_of(g, world), ()) for got in fillers.values() for g in got
+    ):
+        return "a risky word without a complement of its own"
+    if sense.risk and not (predicate.preps or predicate.object or predicate.of or predicate.given):
+        return "a risky word without a complement of its own"
+    return ""
+
+
+def _fill(
+    sense: Sense, frame: TypeFrame, predicate: Predicate, clause: Clause, world: World
+) -> tuple[dict[Role, list[Group]], float]:
+    """The fillers that the relations bring under this sense, and how well they fit."""
+    fillers: dict[Role, list[Group]] = {}
+    score = 0.0
+
+    def put(relation: str, group: Group | None, *, weak: bool = False) -> None:
+        nonlocal score
+        if group is None:
+            return
+        for each in chain(clause, group):
+            role, fit = _role_of(sense.roles.get(relation, ()), frame, each, world, fillers)
+            if role is None:
+                score -= 0.0 if weak else 0.5
+                continue
+            if any(each is g for got in fillers.values() for g in got):
+                continue
+            fillers.setdefault(role, []).append(each)
+            score += 1.0 if fit == 2 else 0.3  # noqa: PLR2004
+
+    nominal = predicate.group.kind != "v" and predicate.reading.form in _NOMINAL
+    if nominal and predicate.of is not None:
+        put(_genitive(sense, frame, predicate, world), predicate.of)
+    elif (
+        nominal
+        and predicate.reading.enclitic
+        and predicate.of is None
+        and predicate.subject is None
+    ):
+        pass
+    if not nominal or predicate.subject is not None:
+        put("subject", predicate.subject)
+    put("object", predicate.object)
+    put("agent", predicate.agent)
+    for before in predicate.before:
+        put("before", before, weak=True)
+    for prep, group in predicate.preps:
+        put(prep, group)
+    for role, group in predicate.given.items():
+        if role.value in frame.kinds and role not in fillers:
+            fillers[role] = chain(clause, group)
+            score += 0.5
+    return fillers, score
+
+
+def _role_of(
+    roles: tuple[str, ...],
+    frame: TypeFrame,
+    group: Group,
+    world: World,
+    taken: dict[Role, list[Group]],
+) -> tuple[Role | None, int]:
+    """The first of ``roles`` that the phrase fits best."""
+    kinds = kinds_of(group, world)
+    best: tuple[int, int, Role] | None = None
+    for order, name in enumerate(roles):
+        if name not in frame.kinds:
+            continue
+        fit = fits(kinds, frame.kinds[name])
+        role = Role(name)
+        if fit == 0:
+            continue
+        entry = (
+            fit,
+            -order - (2 if role in taken and not group.joined and not role.is_place else 0),
+            role,
+        )
+        if best is None or entry[:2] > best[:2]:
+            best = entry
+    return (None, 0) if best is None else (best[2], best[0])
+
+
+def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World) -> str:
+    """Whether the genitive of an event noun is its subject or its object (docs/language: verbal nouns)."""
+    if "of" in sense.roles:
+        return "of"
+    group = predicate.of
+    assert group is not None
+    if "object" not in sense.roles:
+        return "subject"
+    if "subject" not in sense.roles or predicate.subject is not None or predicate.agent is not None:
+        return "object"
+    if predicate.object is not None:
+        return "subject"
+    kinds = kinds_of(group, world)
+
+    def fit(relation: str) -> int:
+        return max(
+            (fits(kinds, frame.kinds[r]) for r in sense.roles[relation] if r in frame.kinds),
+            default=0,
+        )
+
+    as_subject, as_object = fit("subject"), fit("object")
+    if as_subject != as_object:
+        return "subject" if as_subject > as_object else "object"
+    takes = any(
+        r in {"target", "place"}
+        for prep, _ in predicate.preps
+        for r in sense.roles.get(prep, ())[:1]
+    )
+    return (
+        "subject" if takes and kinds[:1] and kinds[0] in {"force", "group", "state"} else "object"
+    )

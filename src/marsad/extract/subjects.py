@@ -1,0 +1,196 @@
+"""Arguments that a clause leaves out but the grammar supplies: dropped and shared subjects, relatives, pronouns.
+
+A filler supplied so carries the text of the phrase it is taken from, as the contract asks.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.predicates import chain
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.model.claim import Role
+
+_PERSONS = {
+    "3ms": ("m", False),
+    "3fs": ("f", False),
+    "3mp": ("m", True),
+    "3fp": ("f", True),
+    "3md": ("m", True),
+}
+_HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
+
+
+def supply(sent: Sent, inherits: frozenset[str], *, arabic: bool) -> None:
+    """Fill what is missing in the sentence's predicates; ``inherits``: prepositions before a verbal noun whose subject
+    is that of the clause (after, before, without; بعد، قبل)."""
+    for clause in sent.clauses:
+        _clause_subject(sent, clause, arabic=arabic)
+    for predicate in sent.predicates:
+        clause = sent.clauses[predicate.clause]
+        if predicate.group is clause.verb:
+            _verb_gaps(sent, clause, predicate, arabic=arabic)
+        else:
+            _nominal_gaps(sent, clause, predicate, inherits, arabic=arabic)
+        _pronouns(sent, predicate)
+
+
+def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
+    """The subject that a clause without one shares with the clause it hangs on."""
+    verb = clause.verb
+    if clause.subject is not None or verb is None:
+        return
+    if clause.opener == "rel":
+        if not (verb.reading and verb.reading.enclitic):
+            clause.subject = clause.anchor
+        return
+    at: Clause | None = clause
+    while at is not None and at.parent >= 0:
+        at = sent.clauses[at.parent]
+        if at.subject is not None:
+            if clause.opener == "comp" and not _pronoun_opens(clause):
+                return
+            if not arabic or _may_agree(verb, at.subject):
+                clause.subject = at.subject
+                return
+
+
+def _pronoun_opens(clause: Clause) -> bool:
+    """Whether the clause begins with a complementiser that carries a pronoun (إنها), or a pronoun."""
+    for group in clause.groups:
+        if group.kind == "K" and group.reading is not None and group.reading.enclitic:
+            return True
+        if group.kind == "O":
+            return True
+        if group.kind == "v":
+            return False
+    return False
+
+
+def _may_agree(verb: Group, np: Group) -> bool:
+    """Whether a verb may have a dropped subject like this phrase."""
+    person = _PERSONS.get(verb.reading.feats[:3]) if verb.reading else None
+    if person is None or np.hits or not (np.gender or np.plural):
+        return True
+    gender, plural = person
+    if np.plural and np.noun in _HUMAN:
+        return plural or gender == "f"
+    if np.plural:
+        return gender == "f"
+    return gender == np.gender
+
+
+def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool) -> None:
+    if clause.opener == "rel" and clause.anchor is not None:
+        anchor = clause.anchor
+        resumed = (
+            bool(predicate.reading.enclitic)
+            if arabic
+            else predicate.object is None and clause.subject_given
+        )
+        if resumed and predicate.object is None:
+            predicate.object = anchor
+            if predicate.subject is None:
+                predicate.subject = _outer_subject(sent, clause, predicate.group, anchor)
+        elif predicate.passive and predicate.object is None:
+            predicate.object = anchor
+        elif predicate.subject is None:
+            predicate.subject = anchor
+        return
+    if clause.opener == "where" and clause.anchor is not None:
+        predicate.given.setdefault(Role.PLACE, clause.anchor)
+    if predicate.passive:
+        if predicate.object is None and clause.subject is not None:
+            predicate.object = clause.subject
+        return
+    if predicate.subject is None:
+        predicate.subject = clause.subject
+
+
+def _outer_subject(sent: Sent, clause: Clause, verb: Group, anchor: Group) -> Group | None:
+    """The subject of a clause outside a relative one that its verb agrees with and that is not the antecedent."""
+    at = clause
+    while at.parent >= 0:
+        at = sent.clauses[at.parent]
+        if at.subject is not None and at.subject is not anchor and _may_agree(verb, at.subject):
+            return at.subject
+    return None
+
+
+def _nominal_gaps(
+    sent: Sent, clause: Clause, predicate: Predicate, inherits: frozenset[str], *, arabic: bool
+) -> None:
+    """An event noun or gerund without a subject of its own."""
+    form = predicate.reading.form
+    if form in {"act"} and predicate.group.kind == "np" and predicate.word > predicate.group.first:
+        predicate.subject = _head_of(predicate)
+        return
+    if (
+        form in {"pas", "pp"}
+        and predicate.group.kind == "np"
+        and predicate.word > predicate.group.first
+    ):
+        predicate.object = predicate.object or _head_of(predicate)
+        return
+    if form not in {"masdar", "ger"} or predicate.subject is not None or predicate.given:
+        return
+    prep = predicate.group.prep
+    subject = clause.subject
+    if subject is None or subject is predicate.group:
+        at = clause
+        while at.parent >= 0 and (subject is None or subject is predicate.group):
+            at = sent.clauses[at.parent]
+            subject = at.subject
+    if subject is None or subject is predicate.group:
+        return
+    if prep in inherits or (form == "ger" and not arabic):
+        has_object = any("object" in s.roles for s in predicate.senses)
+        if predicate.of is None or has_object:
+            predicate.subject = subject
+
+
+def _head_of(predicate: Predicate) -> Group:
+    """The phrase that a participle qualifies, without the participle."""
+    return predicate.group
+
+
+def _pronouns(sent: Sent, predicate: Predicate) -> None:
+    """A pronoun attached to the trigger or behind a preposition stands for the phrase it agrees with."""
+    reading = predicate.reading
+    if reading.enclitic and predicate.group.kind == "v" and predicate.object is None:
+        predicate.object = antecedent(sent, predicate.start, reading.enclitic)
+    if reading.enclitic and predicate.group.kind != "v" and predicate.of is None:
+        predicate.of = antecedent(sent, predicate.start, reading.enclitic)
+    for k, (prep, group) in enumerate(predicate.preps):
+        if group.kind == "O" and group.reading is not None:
+            found = antecedent(sent, group.start, group.reading.enclitic)
+            predicate.preps[k] = (prep, found) if found is not None else (prep, group)
+    predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
+
+
+def antecedent(sent: Sent, before: int, person: str) -> Group | None:
+    """The nearest phrase before a pronoun that it agrees with, subjects of clauses first."""
+    wanted = _PERSONS.get(person)
+    if wanted is None:
+        return None
+    candidates = [g for g in sent.groups if g.kind == "np" and g.end <= before and not g.inner]
+    for group in reversed(candidates):
+        if _matches(group, wanted):
+            return group
+    return None
+
+
+def _matches(group: Group, wanted: tuple[str, bool]) -> bool:
+    gender, plural = wanted
+    if group.noun in {"abstract", "time", "unit"}:
+        return False
+    if group.plural and group.noun in _HUMAN:
+        return plural or (gender == "f" and group.noun == "force")
+    if plural:
+        return group.plural and group.noun in _HUMAN
+    if group.plural:
+        return gender == "f"
+    return not group.gender or group.gender == gender
+
+
+def share(clause: Clause, group: Group) -> list[Group]:
+    """The phrase with those joined to it."""
+    return chain(clause, group)

@@ -1,0 +1,144 @@
+"""What each word of a sentence is, in its place: one letter a word, and the reading that was chosen.
+
+What both languages share: punctuation, numbers, times, known names, fixed phrases, function words. The choice
+between verb and noun is each language's own (``tags_ar``, ``tags_en``).
+"""
+
+from __future__ import annotations
+
+from marsad.extract.mentions import phrase_at
+from marsad.extract.reading import NameHit, Sent
+from marsad.extract.words import Analyser, Reading, Word
+
+#: Class of a function word (docs/lexicon.md) → its letter.
+LETTERS = {
+    "prep": "P",
+    "conj": "C",
+    "sub": "S",
+    "comp": "K",
+    "rel": "R",
+    "neg": "G",
+    "aux": "X",
+    "pron": "O",
+    "dem": "D",
+    "det": "D",
+    "quant": "Q",
+    "adv": "B",
+    "part": "N",
+    "cond": "I",
+    "vague": "N",
+    "frame": "F",
+    "word": "W",
+    "cue": "W",
+    "title": "A",
+    "adj": "A",
+    "agent": "P",
+    "to": "Y",
+}
+_MARKS = {
+    "،": ",",
+    ",": ",",
+    ";": ".",
+    "؛": ".",
+    ".": ".",
+    "…": ".",
+    "!": ".",
+    "؟": ".",
+    "?": ".",
+    ":": ":",
+    "(": "(",
+    "[": "(",
+    ")": ")",
+    "]": ")",
+    "«": "«",
+    "“": "«",
+    "»": "»",
+    "”": "»",
+    '"': '"',
+    "–": ",",
+    "—": ",",
+    "-": "-",
+    "/": "-",
+    "|": ".",
+}
+_DIGIT = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+
+
+def mark(sent: Sent, analyser: Analyser) -> None:
+    """Give every word that both languages treat alike its tag; leave ``?`` on the others."""
+    n = len(sent.words)
+    sent.tags, sent.picks = ["?"] * n, [None] * n
+    opened = False
+    for i, word in enumerate(sent.words):
+        letter = _MARKS.get(word.text)
+        if letter == '"':
+            letter, opened = ("»" if opened else "«"), not opened
+        if letter:
+            sent.tags[i] = letter
+        elif word.text[0] in _DIGIT:
+            sent.tags[i] = "U"
+        elif not any(c.isalnum() for c in word.text):
+            sent.tags[i] = "'" if word.text in {"'", "’", "'s", "’s"} else ","
+    for first, last, _ in sent.when:
+        _cover(sent, first, last, "T")
+    _settle(sent, analyser)
+
+
+def _cover(sent: Sent, first: int, last: int, letter: str) -> None:
+    sent.tags[first:last] = [letter] + ["_"] * (last - first - 1)
+    sent.spans[first] = last
+
+
+def _settle(sent: Sent, analyser: Analyser) -> None:
+    """Names and fixed phrases where they overlap: the longer wins, a name where they are equal."""
+    hits = {h.first: h for h in sent.hits}
+    kept: list[NameHit] = []
+    i, n = 0, len(sent.words)
+    while i < n:
+        if sent.tags[i] not in {"?", "U"}:
+            i += 1
+            continue
+        hit = hits.get(i)
+        phrase = phrase_at(sent, i, analyser) if sent.words[i].phrases else None
+        free = _free(sent, i, max(hit.last if hit else 0, phrase[0] if phrase else 0))
+        if phrase and phrase[0] <= free and (hit is None or phrase[0] > hit.last):
+            lexeme = analyser.lexeme(phrase[1])
+            _cover(sent, i, phrase[0], letter_of(phrase[1], lexeme.pos, lexeme.kind))
+            sent.picks[i] = phrase[1]
+            i = phrase[0]
+        elif hit and hit.last <= free:
+            kept.append(hit)
+            _cover(sent, i, hit.last, "E")
+            i = hit.last
+        else:
+            i += 1
+    sent.hits = kept
+
+
+def _free(sent: Sent, first: int, last: int) -> int:
+    """How far from ``first`` the words are not yet taken."""
+    i = first
+    while i < last and sent.tags[i] in {"?", "U", "-", "'"}:
+        i += 1
+    return i
+
+
+def letter_of(reading: Reading, pos: str, kind: str) -> str:
+    """The tag of a word of this part of speech in this form."""
+    if pos == "verb":
+        return {"masdar": "M", "ger": "M", "act": "Z", "pas": "Z", "pp": "Z"}.get(reading.form, "V")
+    if pos == "phrase":
+        return "M"
+    if pos == "adj":
+        return "A" if kind != "adv" else "B"
+    if pos == "noun":
+        return "M" if kind == "event" else "N"
+    return LETTERS.get(pos, "N")
+
+
+def function_reading(word: Word) -> Reading | None:
+    """The reading of a word as a function word, where it has one."""
+    for reading in word.readings:
+        if reading.pos in LETTERS and reading.pos not in {"adj", "title", "part", "vague"}:
+            return reading
+    return None

@@ -1,0 +1,241 @@
+"""English: verb, noun or participle? ("strikes", "attack", "shelled", "seized").
+
+A noun after an article, adjective, preposition or possessive; a verb after "to", a modal or a plural subject; a form
+in -ed is a participle after be and have, and, without them, where another verb heads the clause.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Sent
+from marsad.extract.tags import function_reading, letter_of, mark
+from marsad.extract.words import Analyser, Reading, Word
+
+_NOUNISH = frozenset("DAU'")
+_ENDS = frozenset(",.:()»«C")
+_SUBJECT = frozenset("NEO")
+
+
+def tag(sent: Sent, analyser: Analyser) -> None:
+    """Fill ``sent.tags`` and ``sent.picks``."""
+    mark(sent, analyser)
+    _phrases(sent, analyser)
+    for i, word in enumerate(sent.words):
+        if sent.tags[i] != "?":
+            continue
+        reading = _choose(sent, i, word, analyser)
+        sent.picks[i] = reading
+        if reading is None:
+            sent.tags[i] = "B" if word.key.endswith("ly") and not word.capital else "A" if _adjective(word) else "N"
+            continue
+        lexeme = analyser.lexeme(reading)
+        letter = letter_of(reading, reading.pos, lexeme.kind)
+        if letter == "N" and lexeme.senses:
+            letter = "M"
+        if reading.form in {"pp", "past"} and letter in {"V", "Z"}:
+            letter = _participle(sent, i, reading, analyser)
+        elif reading.form == "ger":
+            letter = _gerund(sent, i, analyser)
+        sent.tags[i] = letter
+
+
+def _adjective(word: Word) -> bool:
+    """Unknown lower-case words in these endings are adjectives."""
+    return not word.capital and word.key.endswith(("ous", "ful", "ive", "able", "ible", "less", "ern", "ary", "-led", "-backed"))
+
+
+def _phrases(sent: Sent, analyser: Analyser) -> None:
+    """Forms of phrasal verbs found by ``mark``: their letter depends on what stands before them."""
+    for i, reading in enumerate(sent.picks):
+        if reading is None or reading.pos != "verb":
+            continue
+        if reading.form in {"pp", "past"}:
+            sent.tags[i] = _participle(sent, i, reading, analyser)
+        elif reading.form == "ger":
+            sent.tags[i] = _gerund(sent, i, analyser)
+
+
+def _before(sent: Sent, i: int) -> int:
+    """The nearest word before ``i`` that is no adverb, time or part of a phrase; -1 = none."""
+    j = i - 1
+    while j >= 0 and sent.tags[j] in {"_", "B", "T", "?"} and (sent.tags[j] != "?" or sent.words[j].key.endswith("ly")):
+        j -= 1
+    return j
+
+
+def _lemma(sent: Sent, j: int) -> str:
+    return sent.words[j].key if j >= 0 else ""
+
+
+def _aux(sent: Sent, i: int, analyser: Analyser, which: str) -> bool:
+    """Whether a form of the auxiliary (``be``, ``have``) governs word ``i``: "have not yet been"."""
+    j = i - 1
+    while j >= 0 and sent.tags[j] in {"_", "B", "T", "G", "W", "X"}:
+        if sent.tags[j] == "X" and sent.words[j].key in analyser.lexicon.notes.get(which, ()):
+            return True
+        j -= 1
+    return False
+
+
+def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | None:
+    readings = word.readings
+    if not readings:
+        return None
+    verbs = [r for r in readings if r.pos == "verb"]
+    nouns = [r for r in readings if r.pos in {"noun", "adj", "title", "part", "vague", "phrase"}]
+    function = function_reading(word)
+    if function is not None and not (verbs and sent.tags[max(i - 1, 0)] == "X" and i):
+        return _function(sent, i, readings, function)
+    if verbs and nouns:
+        return _best(verbs, sent, i) if _verbal(sent, i, verbs, analyser) else _noun(nouns, analyser)
+    if verbs:
+        return _best(verbs, sent, i)
+    return _noun(nouns, analyser) if nouns else readings[0]
+
+
+def _noun(nouns: list[Reading], analyser: Analyser) -> Reading:
+    return min(nouns, key=lambda r: (not analyser.lexeme(r).senses, r.pos == "adj"))
+
+
+def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Reading) -> Reading:
+    """The class of a function word that may be of several."""
+    classes = {r.pos: r for r in readings}
+    before = _before(sent, i)
+    if "comp" in classes and ("rel" in classes or "dem" in classes):
+        tag = sent.tags[before] if before >= 0 else "."
+        if tag in {"V", "Z"} or (tag in {"M", "N"} and _says(sent, before)):
+            return classes["comp"]
+        if tag in {"N", "E", "M", "U"} and "rel" in classes:
+            return classes["rel"]
+        return classes.get("dem", classes["comp"])
+    if "sub" in classes and "prep" in classes:
+        return classes["sub"] if _clause_follows(sent, i) else classes["prep"]
+    if "rel" in classes and "sub" in classes:
+        return classes["sub"]
+    if "prep" in classes and "adv" in classes:
+        return classes["prep"] if i + 1 < len(sent.words) and sent.tags[i + 1] not in {".", ","} else classes["adv"]
+    return function
+
+
+def _says(sent: Sent, j: int) -> bool:
+    """Whether a noun may introduce a that-clause (reports that, claims that)."""
+    return sent.words[j].key.endswith(("report", "reports", "claim", "claims", "news", "fact", "statement", "hope"))
+
+
+def _clause_follows(sent: Sent, i: int) -> bool:
+    """Whether a finite verb stands behind a subject before the next mark: then the word opens a clause."""
+    seen = False
+    for j in range(i + 1, min(i + 14, len(sent.words))):
+        if sent.tags[j] in {",", ".", ":", "«", "»"}:
+            return False
+        readings = sent.words[j].readings
+        if j == i + 1 and any(r.form == "ger" for r in readings) and sent.tags[j] == "?":
+            return False
+        if sent.tags[j] in {"X"} or any(r.pos == "aux" for r in readings):
+            return seen
+        if seen and any(r.form == "past" for r in readings) and not all(r.pos != "verb" for r in readings):
+            return True
+        if seen and any(r.form == "pres" for r in readings) and not any(r.pos == "noun" for r in readings):
+            return True
+        seen = True
+    return False
+
+
+def _best(verbs: list[Reading], sent: Sent, i: int) -> Reading:
+    """The form that fits what stands before."""
+    before = sent.tags[i - 1] if i else "."
+    order = {"past": 0, "pres": 1, "pp": 2, "inf": 3, "ger": 4}
+    if before in {"Y", "X", "G"} or (i and sent.words[i - 1].key == "to"):
+        order = {"inf": 0, "pp": 1, "ger": 2, "past": 3, "pres": 4}
+    return min(verbs, key=lambda r: order.get(r.form, 5))
+
+
+def _verbal(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a word that may be noun or verb is a verb here ("attack", "strikes", "fire")."""
+    j = _before(sent, i)
+    tag = sent.tags[j] if j >= 0 else "."
+    word = _lemma(sent, j)
+    forms = {r.form for r in verbs}
+    if word == "to" or tag in {"X", "G", "Y"}:
+        return not (tag == "X" and _aux(sent, i, analyser, "be") and forms <= {"inf", "pres"})
+    if forms & {"past", "ger"}:
+        return tag not in _NOUNISH and tag != "P"
+    if tag in _NOUNISH or tag == "P":
+        return False
+    if tag in {"N", "E", "O"}:
+        third = any(r.feats.startswith("3s") for r in verbs)
+        plural = bool(sent.picks[j] and sent.picks[j].form == "pl") or word in {"they", "we", "who", "police"}
+        if tag == "O" and word in {"he", "she", "it", "which", "who", "they", "we"}:
+            return True
+        if _has_verb(sent, i) or _verb_later(sent, i):
+            return False
+        follows = sent.tags[i + 1] if i + 1 < len(sent.tags) else "."
+        nominal = follows in {"D", "E", "U", "?", "P", "A", "N"}
+        return nominal and (plural or (third and tag == "E"))
+    return False
+
+
+def _has_verb(sent: Sent, i: int) -> bool:
+    """Whether the clause already has a finite verb before word ``i``."""
+    for j in range(i - 1, -1, -1):
+        if sent.tags[j] in {".", ",", ":", "K", "S", "R", "C", "«"}:
+            return False
+        if sent.tags[j] == "V" or sent.tags[j] == "X":
+            return True
+    return False
+
+
+def _verb_later(sent: Sent, i: int) -> bool:
+    """Whether a sure finite verb stands in the same clause behind word ``i``."""
+    for j in range(i + 1, min(i + 16, len(sent.words))):
+        if sent.tags[j] in {".", ",", ":", "«", "S", "K", "R"}:
+            return False
+        if sent.tags[j] == "X" or any(r.pos == "aux" for r in sent.words[j].readings):
+            return True
+        readings = sent.words[j].readings
+        if any(r.pos in {"rel", "comp", "sub"} for r in readings) and not any(r.pos == "prep" for r in readings):
+            return False
+        if any(r.form == "past" for r in readings) and not any(r.pos in {"noun", "adj"} for r in readings):
+            following = sent.words[j + 1].key if j + 1 < len(sent.words) else ""
+            if not (any(r.form == "pp" for r in readings) and following in {"by", "from"}):
+                return True
+    return False
+
+
+def _participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
+    """V or Z for a form in -ed (or an irregular past)."""
+    if _aux(sent, i, analyser, "be") or _aux(sent, i, analyser, "have"):
+        return "V"
+    both = any(r.form == "past" for r in sent.words[i].readings) and any(r.form == "pp" for r in sent.words[i].readings)
+    if reading.form == "past" and not both:
+        return "V"
+    j = _before(sent, i)
+    tag = sent.tags[j] if j >= 0 else "."
+    if tag in {"D", "A", "U", "P", "'"}:
+        return "A"
+    if tag in {".", "»"} and reading.form == "pp" and not both:
+        return "Z"
+    if tag == "," and _has_verb_before_comma(sent, j):
+        return "Z" if _passive_follows(sent, i) else "V"
+    if tag in {"N", "E", "M", "U", ")"} and (_has_verb(sent, i) or _verb_later(sent, i)):
+        return "Z"
+    return "V"
+
+
+def _has_verb_before_comma(sent: Sent, j: int) -> bool:
+    return any(t == "V" for t in sent.tags[:j])
+
+
+def _passive_follows(sent: Sent, i: int) -> bool:
+    last = sent.spans.get(i, i + 1)
+    return last < len(sent.words) and sent.words[last].key in {"by", "in", "at", "from", "on"}
+
+
+def _gerund(sent: Sent, i: int, analyser: Analyser) -> str:
+    """V after be, A before a noun behind an article, M elsewhere."""
+    if _aux(sent, i, analyser, "be"):
+        return "V"
+    j = _before(sent, i)
+    tag = sent.tags[j] if j >= 0 else "."
+    if tag in {"D", "A", "U"} and i + 1 < len(sent.words) and any(r.pos == "noun" for r in sent.words[i + 1].readings):
+        return "A"
+    return "M"

@@ -1,0 +1,291 @@
+"""What a written word may be: its readings, worked out once per spelling and kept.
+
+A word is looked up by its key, as it stands and with joined letters taken off (وبالقاعدة → و + ب + ال + قاعدة);
+a split counts only if the rest is a known key of the right kind. One ``Word`` serves every occurrence of a
+spelling, so the cost of this analysis is paid per type, not per token.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.model.lexicon import Lexeme, Lexicon, Proclitic
+from marsad.text.names import name_key
+from marsad.text.normalise import key, loose
+
+#: A word and its pronoun are told apart only where this many letters remain.
+_SHORTEST_STEM = 2
+_VERB_FORMS = frozenset({"past", "pres", "jus", "ppast", "ppres"})
+_ARTICLE = "ال"
+
+
+class Reading(NamedTuple):
+    """One analysis of a word. ``pre``: code points of the surface that joined letters take up."""
+
+    lexeme: int
+    pos: str
+    form: str
+    feats: str
+    pre: int = 0
+    conj: str = ""
+    prep: str = ""
+    article: bool = False
+    future: bool = False
+    subjunctive: bool = False
+    enclitic: str = ""
+    tail: int = 0  # code points of the attached pronoun
+
+    @property
+    def finite(self) -> bool:
+        """Whether it is a finite verb."""
+        return self.form in _VERB_FORMS
+
+
+class Word:
+    """All that is known of one spelling.
+
+    ``names``: for each way to take joined letters off, (code points taken off, key of a name's first word, conjunction,
+    preposition); ``inner``: the key that the word has inside a name; ``phrases``: the fixed phrases that it may
+    open, longest first, as (a reading for the joined letters, keys of the other words, packed readings).
+    """
+
+    __slots__ = (
+        "article",
+        "capital",
+        "conj",
+        "inner",
+        "key",
+        "names",
+        "phrases",
+        "pre",
+        "prep",
+        "readings",
+        "text",
+    )
+
+    def __init__(self, text: str, word_key: str) -> None:
+        self.text = text
+        self.key = word_key
+        self.readings: tuple[Reading, ...] = ()
+        self.names: tuple[tuple[int, str, str, str], ...] = ()
+        self.phrases: tuple[tuple[Reading, tuple[str, ...], str], ...] = ()
+        self.inner = ""
+        self.capital = text[:1].isupper()
+        # joined letters of a word that no reading explains
+        self.pre = 0
+        self.conj = ""
+        self.prep = ""
+        self.article = False
+
+
+class Analyser:
+    """Words of one language, looked up in its lexicon and remembered."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.arabic = lexicon.lang == "ar"
+        self._words: dict[str, Word] = {}
+        self._verb = [p for p in lexicon.proclitics if p.on == "verb"]
+        self._noun = [p for p in lexicon.proclitics if p.on == "noun"]
+        self._suffixes = sorted(lexicon.enclitics.items(), key=lambda item: -len(item[0]))
+        self._unpacked: dict[str, tuple[tuple[int, str, str, str], ...]] = {}
+
+    def word(self, text: str) -> Word:
+        """The word of this spelling."""
+        found = self._words.get(text)
+        if found is None:
+            found = self._words[text] = self._analyse(text)
+        return found
+
+    def lexeme(self, reading: Reading) -> Lexeme:
+        """The lexeme that a reading is a form of."""
+        return self.lexicon.lexemes[reading.lexeme]
+
+    def unpack(self, packed: str) -> tuple[tuple[int, str, str, str], ...]:
+        """(lexeme, part of speech, form, feats) of a packed entry of the lexicon's tables."""
+        found = self._unpacked.get(packed)
+        if found is None:
+            rows = []
+            for item in packed.split("|"):
+                index, form, feats = item.split(":")
+                rows.append((int(index), self.lexicon.lexemes[int(index)].pos, form, feats))
+            found = self._unpacked[packed] = tuple(rows)
+        return found
+
+    def _analyse(self, text: str) -> Word:
+        word = Word(text, key(text))
+        lang = self.lexicon.lang
+        bare = loose(text)
+        word.inner = name_key(bare, lang, first=False)
+        if not self.arabic:
+            word.names = ((0, name_key(bare, lang, first=True), "", ""),)
+            packed = self.lexicon.forms.get(word.key)
+            if packed:
+                word.readings = tuple(Reading(*row) for row in self.unpack(packed))
+            self._phrases(word)
+            return word
+        readings: list[Reading] = []
+        self._collect(word, None, "", readings)
+        for side, proclitics in (("verb", self._verb), ("noun", self._noun)):
+            for proclitic in proclitics:
+                if word.key.startswith(proclitic.written):
+                    self._collect(word, proclitic, side, readings)
+        word.readings = tuple(dict.fromkeys(readings))
+        self._joined(word)
+        names = [(0, name_key(bare, lang, first=True), "", "")]
+        for proclitic in self._noun:
+            if (
+                word.key.startswith(proclitic.written)
+                and len(word.key) - len(proclitic.written) > 1
+            ):
+                taken = self._surface(
+                    text, len(proclitic.written) - (2 if self._ends_article(proclitic) else 0)
+                )
+                rest = name_key(
+                    loose(text[self._surface(text, len(proclitic.written)) :]), lang, first=True
+                )
+                names.append((taken, rest, proclitic.conj, proclitic.prep))
+        unique: dict[str, tuple[int, str, str, str]] = {}
+        for name in names:
+            unique.setdefault(name[1], name)
+        word.names = tuple(unique.values())
+        self._phrases(word)
+        return word
+
+    def _phrases(self, word: Word) -> None:
+        """The fixed phrases that a word may open, with and without its joined letters."""
+        tables = self.lexicon.phrases
+        found = [(Reading(-1, "", "w", ""), *row) for row in tables.get(word.key, ())]
+        for proclitic in self._noun if self.arabic else ():
+            written = proclitic.written
+            if word.key.startswith(written) and len(word.key) - len(written) >= _SHORTEST_STEM:
+                taken = self._surface(
+                    word.text, len(written) - (2 if self._ends_article(proclitic) else 0)
+                )
+                base = Reading(
+                    -1,
+                    "",
+                    "w",
+                    "",
+                    taken,
+                    proclitic.conj,
+                    proclitic.prep,
+                    proclitic.article,
+                    tail=0,
+                )
+                found += [
+                    (base, *row)
+                    for row in tables.get(proclitic.restored + word.key[len(written) :], ())
+                ]
+        word.phrases = tuple(sorted(found, key=lambda row: (-len(row[1]), row[0].pre)))
+
+    @staticmethod
+    def _ends_article(proclitic: Proclitic) -> bool:
+        return proclitic.article and proclitic.written.endswith(_ARTICLE)
+
+    def _collect(
+        self, word: Word, proclitic: Proclitic | None, side: str, out: list[Reading]
+    ) -> None:
+        """Add the readings of ``word`` with this proclitic (None: as it stands) taken off."""
+        stem = (
+            word.key
+            if proclitic is None
+            else proclitic.restored + word.key[len(proclitic.written) :]
+        )
+        if len(stem) < _SHORTEST_STEM:
+            return
+        packed = self.lexicon.forms.get(stem)
+        if packed:
+            self._add(word, proclitic, side, packed, "", 0, out)
+        for suffix, person in self._suffixes:
+            if stem.endswith(suffix) and len(stem) - len(suffix) >= _SHORTEST_STEM:
+                packed = self.lexicon.forms.get(stem[: -len(suffix)])
+                if packed:
+                    self._add(word, proclitic, side, packed, person, len(suffix), out)
+
+    def _add(  # noqa: PLR0913
+        self,
+        word: Word,
+        proclitic: Proclitic | None,
+        side: str,
+        packed: str,
+        person: str,
+        tail: int,
+        out: list[Reading],
+    ) -> None:
+        for lexeme, pos, form, feats in self.unpack(packed):
+            verbal = form in _VERB_FORMS
+            if (
+                side
+                and verbal != (side == "verb")
+                and not (proclitic and self._only_conj(proclitic))
+            ):
+                continue
+            if feats.endswith("+"):  # a stem that stands only before a pronoun
+                if not person:
+                    continue
+                feats = feats[:-1]  # noqa: PLW2901
+            elif person and (
+                pos not in {"verb", "noun"}
+                or form in {"pas", "act"}
+                or "a" in feats
+                or feats.endswith("p")
+            ):
+                continue
+            if proclitic is None:
+                out.append(Reading(lexeme, pos, form, feats, enclitic=person, tail=tail))
+                continue
+            if (proclitic.future or proclitic.subjunctive) and form not in {"pres", "ppres"}:
+                continue
+            if proclitic.article and (person or "a" in feats):
+                continue
+            letters = len(proclitic.written) - (2 if self._ends_article(proclitic) else 0)
+            out.append(
+                Reading(
+                    lexeme,
+                    pos,
+                    form,
+                    feats,
+                    self._surface(word.text, letters),
+                    proclitic.conj,
+                    proclitic.prep,
+                    proclitic.article,
+                    proclitic.future,
+                    proclitic.subjunctive,
+                    person,
+                    tail,
+                )
+            )
+
+    @staticmethod
+    def _only_conj(proclitic: Proclitic) -> bool:
+        return not (
+            proclitic.prep or proclitic.article or proclitic.future or proclitic.subjunctive
+        )
+
+    @staticmethod
+    def _surface(text: str, letters: int) -> int:
+        """Code points of ``text`` up to and with its first ``letters`` letters (marks are no letters)."""
+        seen = at = 0
+        while at < len(text) and seen < letters:
+            seen += text[at].isalpha()
+            at += 1
+        while at < len(text) and at and not text[at].isalnum():
+            at += 1
+        return at
+
+    def _joined(self, word: Word) -> None:
+        """Joined letters of a word that the lexicon does not know, told by the article after them."""
+        if word.readings:
+            return
+        rest = word.key
+        for conj in ("و", "ف"):
+            if rest.startswith((conj + "ال", conj + "لل", conj + "بال", conj + "كال")):
+                word.conj, rest = conj, rest[1:]
+        if rest.startswith("لل") and len(rest) > 3:  # noqa: PLR2004
+            word.prep, word.article, taken = "ل", True, 2
+        elif rest[:1] in {"ب", "ك"} and rest.startswith("ال", 1):
+            word.prep, word.article, taken = rest[0], True, 1
+        else:
+            word.article, taken = rest.startswith("ال") and len(rest) > 3, 0  # noqa: PLR2004
+        word.pre = self._surface(word.text, len(word.key) - len(rest) + taken)
