@@ -112,6 +112,11 @@ def test_qahtaniyah_follows_the_governorate_of_the_report(world):
     )
 
 
+def test_kind_word_itself_is_understood(world):
+    assert only(world, "قسرك", kind="قاعدة").id == "qasrak-base"
+    assert only(world, "الحسكة", kind="محافظة").id == "hasakah-governorate"
+
+
 def test_bare_name_means_the_town_not_its_airport(world):
     assert only(world, "دير الزور").id == "deir-ez-zor"
     assert only(world, "Erbil").id == "erbil"
@@ -121,7 +126,7 @@ def test_site_without_a_point_is_listed_and_never_pinned(world):
     stone = only(world, "لايف ستون", kind="base")
     assert stone.id == "life-stone-base"
     assert (stone.lat, stone.lon, stone.precision_km) == (None, None, None)
-    assert "never pinned" in " ".join(stone.why)
+    assert "never pinned" in stone.why
 
 
 def test_countries_and_governorates_are_areas(world):

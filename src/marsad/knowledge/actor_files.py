@@ -113,10 +113,33 @@ def check_parts(actors: dict[str, Actor], where: str) -> None:
             chain.append(above)
 
 
-def read_generic(path: Path) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return, for each language, the words for each id of people without a group."""
+class GenericWords(msgspec.Struct, frozen=True):
+    """Words of one language by which phrases without a name mean an actor (``generic_actors.yaml``)."""
+
+    people: dict[str, tuple[str, ...]]
+    links: tuple[str, ...]
+    units: dict[str, tuple[str, ...]]
+
+
+def read_generic(path: Path) -> dict[str, GenericWords]:
+    """Return, for each language, the words for people without a group, for parts and for units."""
     top = read_yaml(path)
-    return {lang: {id_: top[lang].texts(id_) for id_ in top[lang]} for lang in top}
+    found = {}
+    for lang in top:
+        entry: Entry = top[lang]
+        people, units = (entry.get(name, Entry()) for name in ("people", "units"))
+        found[lang] = GenericWords(
+            people={id_: people.texts(id_) for id_ in people},
+            links=entry.texts("links"),
+            units={name: units.texts(name) for name in units},
+        )
+        for word in (
+            w for words in (*found[lang].people.values(), found[lang].links) for w in words
+        ):
+            if (lang == "ar") != is_arabic(word):
+                what = f"«{word}» under the wrong language"
+                raise fault(path, entry.line, what, "Move it to the other list.")
+    return found
 
 
 def read_outlets(path: Path) -> list[NamedOutlet]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from marsad.errors import DataError
 from marsad.knowledge.actor_files import (
+    GenericWords,
     NamedOutlet,
     check_parts,
-    is_arabic,
     read_actors,
     read_generic,
     read_outlets,
@@ -47,6 +47,7 @@ def load_world(places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Worl
     all_actors = _actors(actors, all_places)
     outlets = read_outlets(BUILT_IN / "outlets.tsv")
     words = read_common_words(BUILT_IN / "common_word_names.tsv")
+    generic = read_generic(BUILT_IN / "generic_actors.yaml")
     kinds = read_kind_words()
     table = NameTable()
     _add_actors(table, all_actors)
@@ -64,7 +65,15 @@ def load_world(places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Worl
         common=_common(all_places, words),
         article=table.article,
         caps=table.caps,
-        generic=_generic({named.actor.id for named in all_actors}),
+        generic=_generic(generic, {named.actor.id for named in all_actors}),
+        links={
+            lang: frozenset(" ".join(keys_of(w, lang)) for w in g.links)
+            for lang, g in generic.items()
+        },
+        units={
+            lang: {" ".join(keys_of(w, lang)): unit for unit, ws in g.units.items() for w in ws}
+            for lang, g in generic.items()
+        },
         cues=kinds.cues,
     )
 
@@ -189,20 +198,15 @@ def _common(
     return {lang: frozenset(names) for lang, names in found.items()}
 
 
-def _generic(actors: set[str]) -> dict[str, dict[str, str]]:
+def _generic(words: dict[str, GenericWords], actors: set[str]) -> dict[str, dict[str, str]]:
     """Return the words for people without a group; each id must be an actor's."""
-    path = BUILT_IN / "generic_actors.yaml"
     found: dict[str, dict[str, str]] = {}
-    for lang, by_id in read_generic(path).items():
+    for lang, generic in words.items():
         found[lang] = {}
-        for id_, names in by_id.items():
+        for id_, names in generic.people.items():
             if id_ not in actors:
-                raise DataError(
-                    f"no actor «{id_}»", where=str(path), advice="Add it to actors.yaml first."
-                )
+                where = str(BUILT_IN / "generic_actors.yaml")
+                raise DataError(f"no actor «{id_}»", where=where, advice="Add it to actors.yaml.")
             for name in names:
-                if (lang == "ar") != is_arabic(name):
-                    what = f"«{name}» under the wrong language"
-                    raise DataError(what, where=str(path), advice="Move it to the other list.")
                 found[lang].setdefault(" ".join(keys_of(name, lang)), id_)
     return found

@@ -85,7 +85,8 @@ class World(msgspec.Struct, frozen=True):
     ``article``: Arabic names of one word (keys) that are always written with (true) or always without (false) the
     article: شمال is not «الشمال», nor عند «العند». ``caps``: English names of one word (keys) that count only where the text writes them in capitals (US, IS, WHO).
     ``generic``: language → words (keys joined by a space) → id of people outside any group (``civilians``).
-    ``cues``: language → words for kinds of places (keys joined by a space) → class (``base``, ``crossing``, ``town``).
+    ``links``: language → words (keys) between a part and its whole ("members of the SDF"). ``units``: language → nouns
+    for units of a force (keys) → the word in a unit's id. ``cues``: language → words for kinds of places (keys joined by a space) → class (``base``, ``crossing``, ``town``).
     """
 
     places: dict[str, Place]
@@ -99,4 +100,6 @@ class World(msgspec.Struct, frozen=True):
     article: dict[str, bool] = {}
     caps: frozenset[str] = frozenset()
     generic: dict[str, dict[str, str]] = {}
+    links: dict[str, frozenset[str]] = {}
+    units: dict[str, dict[str, str]] = {}
     cues: dict[str, dict[str, str]] = {}
