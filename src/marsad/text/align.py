@@ -93,22 +93,36 @@ def _told_apart(sounds: tuple[str, ...]) -> frozenset[str]:
     return frozenset(each for each in single if len(each) > 2)
 
 
-def _score(
-    one: Sequence[Paragraph], other: Sequence[Paragraph], weights: dict[str, float]
-) -> float:
-    """Return how well two groups of paragraphs fit: shared anchors and like lengths, 0–1."""
-    left = frozenset().union(*(paragraph.anchors for paragraph in one))
-    right = frozenset().union(*(paragraph.anchors for paragraph in other))
-    shared = sum(weights[anchor] for anchor in left & right)
-    possible = min(_weight(left, weights), _weight(right, weights))
-    length_one = sum(paragraph.length for paragraph in one) + 20
-    length_other = sum(paragraph.length for paragraph in other) + 20
-    fit = _fit(length_one, length_other)
-    return 0.7 * (shared / possible if possible else 0.0) + 0.3 * fit * fit
+class _Group(msgspec.Struct, frozen=True):
+    """One paragraph or two: the anchors that both sides know, what they are worth, and the length."""
+
+    anchors: frozenset[str]
+    worth: float
+    length: float
 
 
-def _weight(anchors: frozenset[str], weights: dict[str, float]) -> float:
-    return sum(weights.get(anchor, 0.0) for anchor in anchors)
+def _groups(side: Sequence[Paragraph], weights: dict[str, float]) -> dict[tuple[int, int], _Group]:
+    """Return the groups of one and of two paragraphs by first index and size."""
+    known = weights.keys()
+    found = {}
+    for size in (1, 2):
+        for first in range(len(side) - size + 1):
+            members = side[first : first + size]
+            anchors = frozenset().union(*(member.anchors for member in members)) & known
+            worth = sum(weights[anchor] for anchor in anchors)
+            length = sum(member.length for member in members) + 20
+            found[first, size] = _Group(frozenset(anchors), worth, length)
+    return found
+
+
+def _score(one: _Group, other: _Group, weights: dict[str, float]) -> float:
+    """Return how well two groups fit: shared anchors and like lengths, 0–1."""
+    fit = _fit(one.length, other.length)
+    possible = min(one.worth, other.worth)
+    if not possible:
+        return 0.3 * fit * fit
+    shared = sum(weights[anchor] for anchor in one.anchors & other.anchors)
+    return 0.7 * shared / possible + 0.3 * fit * fit
 
 
 def _weights(one: Sequence[Paragraph], other: Sequence[Paragraph]) -> dict[str, float]:
@@ -133,6 +147,7 @@ _STEPS = ((1, 1), (1, 2), (2, 1), (1, 0), (0, 1))
 def align(one: Sequence[Paragraph], other: Sequence[Paragraph]) -> list[tuple[int, int]]:
     """Return pairs of paragraph numbers, both sides in order; the best sum of fits."""
     weights = _weights(one, other)
+    ours, theirs = _groups(one, weights), _groups(other, weights)
     rows, columns = len(one), len(other)
     band = columns if rows * columns <= _CELLS else max(20, _CELLS // (rows + 1))
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
@@ -145,7 +160,8 @@ def align(one: Sequence[Paragraph], other: Sequence[Paragraph]) -> list[tuple[in
                     continue
                 gain = _SKIP
                 if down and right:
-                    gain = _score(one[row - down : row], other[column - right : column], weights)
+                    here, there = ours[row - down, down], theirs[column - right, right]
+                    gain = _score(here, there, weights)
                     gain = gain + _JOIN if down + right > 2 else gain - 0.1
                 total = before[0] + gain
                 known = best.get((row, column))

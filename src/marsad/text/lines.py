@@ -12,7 +12,7 @@ from marsad.text.normalise import loose
 _HEAD = 120  # code points of a line that are looked at for an opening phrase
 _LONGEST_NOISE = 300
 _LONGEST_BYLINE = 160
-_LONGEST_WITHIN = 250
+_LONGEST_WITHIN = 160
 _LONGEST_CREDIT = 60
 _LONGEST_DATELINE = 90
 #: A dateline without agency, bracket, date or capitals needs so much text behind it.
@@ -43,7 +43,7 @@ class Lines:
         self.byline = _opening(layout.byline)
         self.noise = _opening(layout.noise)
         self.noise_lines = frozenset(map(loose, layout.noise_lines))
-        self.noise_within = _anywhere(layout.noise_within)
+        self.noise_within = tuple(map(loose, layout.noise_within))
         self.label = _opening(tuple(f"{phrase}:" for phrase in layout.labels))
         self.agencies = frozenset(_plain(name) for name in layout.agencies)
         self.abbreviations = frozenset(map(loose, layout.abbreviations))
@@ -74,8 +74,10 @@ class Lines:
 
     def sentence_kind(self, text: str, start: int, end: int) -> SentenceKind:
         """Return what a single sentence is; beside openings, noise may stand anywhere in a short one."""
-        if end - start <= _LONGEST_WITHIN and self.noise_within.search(loose(text[start:end])):
-            return SentenceKind.NOISE
+        if end - start <= _LONGEST_WITHIN:
+            folded = loose(text[start:end])
+            if any(phrase in folded for phrase in self.noise_within):
+                return SentenceKind.NOISE
         return self.kind(text, start, end)
 
     def is_aside(self, text: str, start: int, end: int) -> SentenceKind:
@@ -199,10 +201,6 @@ def _plain(name: str) -> str:
 def _opening(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a line that opens with one of ``phrases`` (folded)."""
     return re.compile(_alternatives(phrases))
-
-
-def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)" + _alternatives(phrases))
 
 
 def _alternatives(phrases: tuple[str, ...]) -> str:
