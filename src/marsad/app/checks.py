@@ -6,9 +6,11 @@ from pathlib import Path
 
 import marsad.lang
 from marsad.errors import DataError
+from marsad.knowledge.event_types import load_frames
+from marsad.knowledge.event_types import load_frames
 from marsad.knowledge.imports import read_any_places
 from marsad.lang.faults import Fault
-from marsad.lang.load import check
+from marsad.lang.languages import check
 
 BUILT_IN = Path(marsad.lang.__file__).parent
 LANGUAGES = ("ar", "en")
@@ -24,7 +26,8 @@ def lexicon_faults(folder: Path | None) -> list[Fault]:
             where=str(root),
             advice=f"put own words into {root}/ar and {root}/en, named as the built-in files are",
         )
-    return [fault for path in found for fault in check(path)]
+    frames = load_frames()
+    return [fault for path in found for fault in check(path, frames)]
 
 
 def places_faults(path: Path) -> list[DataError]:

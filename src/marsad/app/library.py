@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+import gc
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -19,7 +21,16 @@ from marsad.settings import Settings
 _CODE = tuple(
     FOLDER / name
     for name in (
-        *("compile.py", "drafts.py", "languages.py", "load.py", "packed.py", "schema.py", "spell.py", "times.py"),
+        *(
+            "compile.py",
+            "drafts.py",
+            "languages.py",
+            "load.py",
+            "packed.py",
+            "schema.py",
+            "spell.py",
+            "times.py",
+        ),
         *("ar/clitics.py", "ar/inflect.py", "ar/nominals.py", "ar/stems.py", "en/inflect.py"),
         "../model/lexicon.py",
         "../text/normalise.py",
@@ -46,8 +57,21 @@ def library(
     ``lexicon_dir`` holds a folder for each language that it adds to (``ar``, ``en``). Raises ``DataError`` where own files
     have faults.
     """
-    lexicons = {lang: open_lexicon(settings, lang, lexicon_dir) for lang in LANGUAGES}
-    return Library(lexicons, open_world(settings, places, actors))
+    with _without_collection():
+        lexicons = {lang: open_lexicon(settings, lang, lexicon_dir) for lang in LANGUAGES}
+        return Library(lexicons, open_world(settings, places, actors))
+
+
+@contextlib.contextmanager
+def _without_collection() -> Iterator[None]:
+    """Hold the garbage collector: it would look through some 100,000 new records, none of them garbage, again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def open_lexicon(settings: Settings, lang: str, lexicon_dir: Path | None = None) -> Lexicon:
