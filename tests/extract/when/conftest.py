@@ -17,7 +17,7 @@ _LANG = Path(marsad.lang.__file__).parent
 
 @cache
 def _words(lang: str) -> TimeWords:
-        folder = _LANG / lang
+    folder = _LANG / lang
     numbers = read_numbers((folder / "numbers.yaml").read_text("utf-8"), lang, "numbers.yaml")
     return read_time((folder / "time.yaml").read_text("utf-8"), lang, "time.yaml", numbers)
 

@@ -7,12 +7,14 @@ import re
 from marsad.extract.when.algebra import Dated, Day, Expr, Vague, Weekday
 from marsad.extract.when.compose import BUILDERS, Slots, grain_of
 from marsad.extract.when.mention import TimeMention
-from marsad.extract.when.tokens import Grammar, Shape, Token
+from marsad.extract.when.tokens import REACH, Grammar, Shape, Token
 from marsad.model.times import TimeWords
 from marsad.text.normalise import Folded, Strength, fold_text
 
 #: Classes that may govern an expression.
 _SIGNALS = ("since", "until", "by", "before", "after", "within", "over", "for", "as_of", "in")
+#: Signals that hang a time on an event where a possessive follows.
+_RELATIVE = frozenset(("since", "until", "before", "after"))
 #: How many words before a length may grant it ("gave the gunmen 48 hours").
 _GRANT_REACH = 7
 _GRAMMARS: dict[int, tuple[TimeWords, Grammar]] = {}
@@ -29,8 +31,15 @@ def find(text: str, start: int, end: int, words: TimeWords) -> list[TimeMention]
     letters, tokens = grammar.read(folded.text)
     found: list[TimeMention] = []
     before: Expr | None = None
-    i = 0
+    i, core = 0, -1
     while i < len(letters):
+        if core < i:
+            ahead = grammar.core.search(letters, i)
+            if ahead is None:
+                break
+            core = ahead.start()
+        if core - i > REACH:
+            i = core - REACH
         best = _longest(grammar, letters, i)
         if best is None:
             i += 1
@@ -95,6 +104,8 @@ def _mention(
             signal = "as_of_status" if tokens[i].classes[name] == "as_of" else name
     if shape.kind in {"ago", "ahead"} and signal != "since":
         signal = ""
+    if signal in _RELATIVE and last < len(tokens) and "possessive" in tokens[last].classes:
+        expr = Vague("event")  # "after last month's election"
     left, right = folded.span(tokens[own].start, tokens[last - 1].end)
     if folded.original[right : right + 1] == "ء":  # folded away at the end of الأربعاء
         right += 1

@@ -43,6 +43,8 @@ def resolve(
         return None
     if isinstance(mention.expr, Ago) and mention.signal == "since" and tense != "past":
         return _since_ago(mention, mention.expr, anchor, text)
+    if isinstance(mention.expr, Ago) and mention.expr.sign > 0 and not ahead:
+        return None  # "after two weeks" of something past hangs on another event
     if isinstance(mention.expr, Nth) and mention.signal in {"in", "by", "before", "after", "until"}:
         return None
     days = interval(mention.expr, anchor, _lean(mention, tense, ahead))
@@ -178,6 +180,8 @@ def _way(mention: TimeMention, length: Length, tense: str, ahead: bool) -> tuple
         case "within" | "by":
             if ahead:
                 return "next", True
+            if length.count is None:
+                return "", True  # "it fell apart within days": counted from another event
             return ("past", True) if tense else ("past", False)
         case "in":
             if ahead:

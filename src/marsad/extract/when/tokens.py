@@ -30,9 +30,13 @@ _COMMON = frozenset(
     (
         "since until by before after within over for as_of in from to and the of a dash slash open close comma "
         "ord_end approx bound few dir past ahead later earlier era grant name_before name_after skip number "
-        "every run follow prev_day article ordword joined_in joined_to few_only hence such last_word shortly"
+        "possessive upon every run follow prev_day article ordword joined_in joined_to few_only hence such last_word shortly"
     ).split()
 )
+#: Classes of numbers: common, and part of a time only beside one of its words.
+_NUMERIC = frozenset(("dom", "ordinal", "hhmm", "year_h"))
+#: How many words of an expression may stand before its first word of time.
+REACH = 6
 Classes = dict[str, str]
 
 
@@ -73,6 +77,9 @@ class Grammar:
             for kind, sources in words.patterns.items()
             for source in sources
         ]
+        core = [x for names, x in self._letters.items() if names - _COMMON - _NUMERIC]
+        #: finds the next word of time
+        self.core = re.compile(f"[{''.join(core)}]")
         self._starters: dict[str, list[Shape]] = {}
         for letter in self._letters.values():
             self._starters[letter] = [s for s in self.shapes if _may_start(s.regex, letter)]
