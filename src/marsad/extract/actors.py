@@ -1,0 +1,214 @@
+"""Which actor a noun phrase is: by its name, by the whole that it is a part of, by nationality, or by its noun; pure.
+
+::
+
+    القوات الأمريكية              a name that covers the head
+    SDF fighters                a name right before the head
+    مسلحو داعش                   a name right after the head (genitive)
+    وحدات من الجيش السوري          a part of what a link word names
+    الفرقة 60 في الجيش السوري       a numbered unit of it: syrian-army/60th-division
+    Israeli soldiers            a head of armed people and a nationality
+    مسؤول أمريكي                  a head of officials and a nationality
+    عشرات المدنيين               a noun for people outside any group
+
+Vehicles, weapons and goods are nobody: "American trucks" has no actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from marsad.model.entity import Actor, World
+
+#: Words (first, last excluded; counted from the head, so negative before it) of a name, and its references.
+Hit = tuple[int, int, tuple[str, ...]]
+
+#: Kinds of heads that are part of, or speak for, the actor that is named beside them.
+_OF_AN_ACTOR = frozenset({"force", "group", "official", "body", "part", "source", "state", ""})
+_PEOPLE = frozenset({"people", "captive", "group", "part", "force", "source", ""})
+#: Kinds of heads that with a nationality are the forces of that country, or its state.
+_FORCES = frozenset({"force", "aircraft"})
+_STATE = frozenset({"official", "body", "state", ""})
+#: Heads that are craft: the armed owner named beside them acts, no other.
+_CRAFT = frozenset({"aircraft"})
+_ARMED = frozenset({"state_force", "armed_group", "coalition"})
+_GENERIC_ARMY, _GENERIC_GOVERNMENT = "army-generic", "government-generic"
+_TENS_SUFFIX = {"1": "st", "2": "nd", "3": "rd"}
+
+
+def actor_of(
+    keys: Sequence[str],
+    head_kind: str,
+    hits: Sequence[Hit],
+    demonym_country: str | None,
+    world: World,
+    *,
+    before: Sequence[str] = (),
+    countries: Sequence[str] = (),
+    year: int | None = None,
+) -> str | None:
+    """Return the id of the actor that a noun phrase is, or None.
+
+    ``keys``: name keys (``text.names``) of the phrase's words from the head on; ``before``: of those before it, in
+    order. ``hits``: names in the phrase. ``demonym_country``: id of the country of its nationality.
+    ``countries``: codes or ids of the countries the report is about, most told of first, and ``year`` of the report:
+    they decide between actors of one name (قوى الأمن الداخلي, "Interior Ministry", «الجيش»).
+    """
+    about = tuple(countries) if demonym_country is None else (demonym_country, *countries)
+    chosen = [(first, last, choose(refs, world, about, year)) for first, last, refs in hits]
+    named = [(first, last, actor) for first, last, actor in chosen if actor is not None]
+    found = _by_name(keys, head_kind, named, world)
+    if found is not None:
+        return _unit(keys, before, found, world) or found.id
+    by_nation = _by_nation(head_kind, demonym_country, world)
+    if by_nation is not None:
+        return by_nation
+    return _by_noun(keys, head_kind, about, world)
+
+
+def choose(
+    refs: Sequence[str], world: World, countries: Sequence[str] = (), year: int | None = None
+) -> Actor | None:
+    """Return the actor that a name's references mean.
+
+    A name that does not decide alone (``u:``) takes the actor of the first country of the report that has one,
+    and among several of that country the one that is active in ``year``.
+    """
+    sure = [world.actors[ref[2:]] for ref in refs if ref.startswith("a:")]
+    if sure:
+        return _active(sure, year)
+    unsure = [world.actors[ref[2:]] for ref in refs if ref.startswith("u:")]
+    for country in countries:
+        code = _code(country, world)
+        here = [actor for actor in unsure if actor.country and actor.country == code]
+        if here:
+            return _active(here, year)
+    return None
+
+
+def _active(actors: list[Actor], year: int | None) -> Actor:
+    """Return the actor that is active in a year; without one, the one that still is."""
+
+    def fits(actor: Actor) -> bool:
+        start, end = actor.active
+        if year is None:
+            return end is None
+        return (start is None or start <= year) and (end is None or year <= end)
+
+    return next((actor for actor in actors if fits(actor)), actors[0])
+
+
+def _code(country: str, world: World) -> str:
+    """Return the code of a country that is given by its code or its place's id."""
+    place = world.places.get(country)
+    return place.country if place is not None else country
+
+
+Named = tuple[int, int, Actor]
+
+
+def _by_name(
+    keys: Sequence[str], head_kind: str, named: Sequence[Named], world: World
+) -> Actor | None:
+    """Return the actor named in the phrase where the head is it, or is of it."""
+    for first, last, actor in named:
+        if first <= 0 < last:
+            return actor
+    if head_kind in _CRAFT:
+        named = [item for item in named if item[2].kind in _ARMED]
+    elif head_kind in {"people", "captive"}:
+        named = [item for item in named if item[2].kind == "armed_group"]
+    elif head_kind not in _OF_AN_ACTOR:
+        return None
+    for first, last, actor in named:
+        if last == 0 or first == 1 or _linked(keys, first, world):
+            return actor
+    armed = [actor for first, _, actor in named if first > 0 and actor.kind in _ARMED]
+    return armed[0] if armed and head_kind in {"force", "group", "part"} else None
+
+
+def _linked(keys: Sequence[str], first: int, world: World) -> bool:
+    """Whether a link word ("of", من, تابعة) stands before the name, the article between them or not."""
+    for back in (1, 2):
+        if 0 < first - back < len(keys):
+            words = (keys[first - back], " ".join(keys[first - back : first - back + 2]))
+            if any(word in links for links in world.links.values() for word in words):
+                return True
+    return False
+
+
+def _by_nation(head_kind: str, country: str | None, world: World) -> str | None:
+    if country is None:
+        return None
+    if head_kind in _FORCES:
+        return world.forces.get(country)
+    if head_kind in _STATE:
+        return world.states.get(country)
+    return None
+
+
+def _by_noun(
+    keys: Sequence[str], head_kind: str, countries: Sequence[str], world: World
+) -> str | None:
+    """Return the actor that the noun itself means; of what is counted where the head counts (عشرات المدنيين)."""
+    if not keys:
+        return None
+    reach = len(keys) if head_kind == "part" else 1
+    for start in range(reach):
+        id_ = _noun(keys[start:], world)
+        if id_ == _GENERIC_ARMY:
+            return _army(countries, world)
+        if id_ == _GENERIC_GOVERNMENT:
+            return next((world.states[c] for c in countries if c in world.states), None)
+        if id_ is not None and head_kind in _PEOPLE | {"part"}:
+            return id_
+    return None
+
+
+def _noun(keys: Sequence[str], world: World) -> str | None:
+    """Return the id for the longest phrase of nouns that the keys begin with."""
+    for words in world.generic.values():
+        for size in (3, 2, 1):
+            id_ = words.get(" ".join(keys[:size])) if size <= len(keys) else None
+            if id_ is not None:
+                return id_
+    return None
+
+
+def _army(countries: Sequence[str], world: World) -> str | None:
+    """Return the army of the first country that has one: "the army" in a report about Lebanon."""
+    for country in countries:
+        code = _code(country, world)
+        armies = [
+            actor.id
+            for actor in world.actors.values()
+            if actor.country == code and actor.kind == "state_force" and actor.id.endswith("-army")
+        ]
+        ours = [id_ for id_ in armies if world.actors[id_].active[1] is None]
+        if ours:
+            return ours[0]
+        if country in world.forces:
+            return world.forces[country]
+    return None
+
+
+def _unit(keys: Sequence[str], before: Sequence[str], actor: Actor, world: World) -> str | None:
+    """Return the id of a numbered unit of the actor that the phrase names, else None."""
+    if actor.kind not in _ARMED or "/" in actor.id:
+        return None
+    for words in world.units.values():
+        for one, two in pairwise((*before[-1:], *keys)):
+            for unit, number in ((one, two), (two, one)):
+                if unit in words and (ordinal := _ordinal(number)):
+                    return f"{actor.id}/{ordinal}-{words[unit]}"
+    return None
+
+
+def _ordinal(word: str) -> str:
+    """Return a number in figures as an English ordinal (60 → 60th), empty where the word is no number."""
+    digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
+    if not digits.isdecimal() or word[len(digits) :] not in {"", "st", "nd", "rd", "th"}:
+        return ""
+    teen = len(digits) > 1 and digits[-2] == "1"
+    return digits + ("th" if teen else _TENS_SUFFIX.get(digits[-1], "th"))
