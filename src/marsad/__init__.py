@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from marsad.app.library import Library
     from marsad.app.reading import Reading
 
 __all__ = ["__version__", "read"]
@@ -19,9 +21,23 @@ def read(
     """Return what a report says, clause by clause: ``.claims``, with ``.report`` and ``.flags``.
 
     ``published`` is the day of publication (year-month-day); None = the day that the text states, else relative
-    days stay open. ``lang``: ``ar`` or ``en`` reads only what is in that language. Own words and places come in
-    through ``marsad.app.library``.
+    days stay open. ``lang``: ``ar`` or ``en`` reads only what is in that language. With words and places of your
+    own, or many reports at a time: ``marsad.app.library`` and ``marsad.app.reading``.
     """
-    from marsad.app.easy import read_text  # noqa: PLC0415 - importing a record should not load the reader
+    # here, so that importing a record does not load the reader
+    from marsad.app.published import dated_report, published_day  # noqa: PLC0415
+    from marsad.app.reading import read_report  # noqa: PLC0415
 
-    return read_text(text, published=published, outlet=outlet, lang=lang)
+    day = published_day(published) if isinstance(published, str) else published
+    library = _library()
+    return read_report(dated_report(text, library, published=day, outlet=outlet), library, lang)
+
+
+@cache
+def _library() -> Library:
+    import os  # noqa: PLC0415
+
+    from marsad.app.library import library  # noqa: PLC0415
+    from marsad.settings import from_environment  # noqa: PLC0415
+
+    return library(from_environment(os.environ))

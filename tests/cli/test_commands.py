@@ -89,6 +89,11 @@ def test_the_lexicon_that_comes_with_it_is_in_order(marsad):
     assert "no fault" in marsad("lexicon", "check").err
 
 
+def test_sentences_beside_the_words_can_be_read_too(marsad):
+    said = marsad("lexicon", "check", "--sentences", code=None)
+    assert re.search(r"ar: all +reads +\d+/\d+", said.out)
+
+
 def test_a_folder_without_languages_is_no_lexicon(marsad, tmp_path):
     (tmp_path / "own").mkdir()
     assert "own/ar" in marsad("lexicon", "check", "own", code=1).err
@@ -109,6 +114,6 @@ def test_an_own_place_is_known_when_reading(marsad, tmp_path):
         "zargouna\tvillage\tZargouna\tزرقونا\tSY\t36.1\t40.2\town\n",
         "utf-8",
     )
-    text = "Government forces entered the village of Zargouna on Monday."
+    text = "U.S. forces withdrew from Zargouna on Monday."
     said = marsad("read", "-", "--jsonl", "--places", "own.tsv", stdin=text.encode())
     assert "zargouna" in said.out

@@ -52,7 +52,7 @@ def claim(lang="ar", words="قاعدة قسرك", **changes):
 
 
 def shown(one, look=Look()):  # noqa: B008 - frozen
-    return claims_text(Report("r", "", DAY, "عكاظ"), "a.txt", [one], [], look)
+    return claims_text(Report("r", "", DAY, "عكاظ"), "a.txt", [one], look)
 
 
 def test_a_claim_is_told_with_all_that_it_holds():

@@ -7,7 +7,6 @@ from pathlib import Path
 import marsad.lang
 from marsad.errors import DataError
 from marsad.knowledge.event_types import load_frames
-from marsad.knowledge.event_types import load_frames
 from marsad.knowledge.imports import read_any_places
 from marsad.lang.faults import Fault
 from marsad.lang.languages import check

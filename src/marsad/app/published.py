@@ -1,11 +1,15 @@
-"""The day of publication as people write it."""
+"""The day of publication: as people write it, or as the report itself states it."""
 
 from __future__ import annotations
 
 import unicodedata
 from datetime import date
 
+from marsad.app.library import Library
 from marsad.errors import DateError
+from marsad.extract.when.anchor import stated_date
+from marsad.model.report import Report
+from marsad.readers.text import report
 
 _FIRST_YEAR = 1900
 
@@ -29,3 +33,12 @@ def published_day(value: str, *, where: str = "published") -> date:
             f"{day} lies before {_FIRST_YEAR}", where=where, advice="is the year right?"
         )
     return day
+
+
+def dated_report(
+    text: str, library: Library, *, published: date | None = None, outlet: str = ""
+) -> Report:
+    """Return the report that ``text`` is, of the day that it states itself where ``published`` is None."""
+    if published is None:
+        published = stated_date(text, *(lexicon.time for lexicon in library.lexicons.values()))
+    return report(text, published=published, outlet=outlet)

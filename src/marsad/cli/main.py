@@ -51,13 +51,32 @@ def main() -> None:
         _complain(fault)
         code = 1
     except BrokenPipeError:
-        # what is still in the buffer has nowhere to go: keep Python from trying again on its way out
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        code = 141
+        code = _unread()
     sys.exit(code)
 
 
+def _unread() -> int:
+    """Give up on standard output, which nobody reads any more; return the exit code that says so.
+
+    What is still in the buffer has nowhere to go: Python should not try again on its way out.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return 141
+
+
+class _Commands(click.Group):
+    """The commands; click would call a closed pipe a failure."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is asked for."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            sys.exit(_unread())
+
+
 @click.group(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="marsad COMMAND --help shows examples.",
 )
@@ -82,13 +101,6 @@ def _knowledge(command: _F) -> _F:
 def _reports(command: _F) -> _F:
     """Add the options that say what the report's text does not."""
     for decorate in (
-        click.option(
-            "--lang",
-            type=click.Choice(["auto", "ar", "en"]),
-            default="auto",
-            show_default=True,
-            help="Read only what is in this language.",
-        ),
         click.option("--outlet", default="", metavar="NAME", help="Who published it."),
         click.option(
             "--published",
@@ -109,6 +121,13 @@ Examples:
 )
 @click.argument("files", nargs=-1, type=_FILE, metavar="[FILE|-]...")
 @_reports
+@click.option(
+    "--lang",
+    type=click.Choice(["auto", "ar", "en"]),
+    default="auto",
+    show_default=True,
+    help="Read only what is in this language.",
+)
 @click.option("--jsonl", is_flag=True, help="Print JSON Lines, one claim a line.")
 @_knowledge
 def read(
@@ -135,7 +154,7 @@ def read(
     many = len(given) > _MANY and sys.stderr.isatty() and not sys.stdout.isatty()
     for name in inputs.counted(given, show=many):
         try:
-            reading = _reading(_report(name, day, outlet), library, lang)
+            reading = _reading(_report(name, library, day, outlet), library, lang)
         except MarsadError as fault:
             _complain(fault)
             failed.append(name)
@@ -143,8 +162,7 @@ def read(
             _confess(name)
             failed.append(name)
         else:
-            if reading.report.published is None:
-                _note(f"{name}: no day of publication; relative days are left open (--published)")
+            _note_flags(reading, name)
             write(reading, name)
     if failed:
         if len(given) > 1:
@@ -167,7 +185,6 @@ def explain(
     file: str,
     published: str | None,
     outlet: str,
-    lang: str,
     after: str | None,
     places: tuple[str, ...],
     actors: tuple[str, ...],
@@ -176,9 +193,14 @@ def explain(
     """Show how a report is read, stage by stage."""
     from marsad.app import reading
 
-    report = _report(file, _published(published), outlet)
+    if after is not None and after not in reading.STAGE_NAMES:
+        raise click.BadParameter(
+            f"there is no stage '{after}'; there are: {', '.join(reading.STAGE_NAMES)}",
+            param_hint="--after",
+        )
     library = _library(lexicon, places, actors)
-    click.echo(reading.explain(report, library, after=after, lang=lang))
+    report = _report(file, library, _published(published), outlet)
+    click.echo(reading.explain(report, library, after))
 
 
 @commands.command()
@@ -192,9 +214,8 @@ def demo() -> None:
     library = _library()
     stories = []
     for sample in samples():
-        reading = _reading(
-            _report(str(sample.path), sample.published, sample.outlet), library, "auto"
-        )
+        report = _report(str(sample.path), library, sample.published, sample.outlet)
+        reading = _reading(report, library, "auto")
         _write_text(reading, sample.path.name)
         stories.append(Story(sample.published, sample.outlet, reading.claims))
     click.echo(summary(stories, library.world, Look.of_stdout()))
@@ -221,15 +242,34 @@ def lexicon_group() -> None:
     epilog="""\b
 Examples:
   marsad lexicon check
-  marsad lexicon check my-words""",
+  marsad lexicon check my-words --sentences""",
 )
 @click.argument("folder", required=False, type=_DIR, metavar="[DIR]")
-def lexicon_check(folder: str | None) -> int:
+@click.option(
+    "--sentences",
+    is_flag=True,
+    help="Also read the sentences beside the words; print how many are.",
+)
+def lexicon_check(folder: str | None, sentences: bool) -> int:  # noqa: FBT001
     """Check the lexicon, or a folder laid over it: every fault with file, line and advice."""
     from marsad.app.checks import lexicon_faults
 
-    faults = lexicon_faults(Path(folder) if folder else None)
-    return _told(faults, folder or "the lexicon", [f for f in faults if f.level == "error"])
+    own = Path(folder) if folder else None
+    faults = lexicon_faults(own)
+    code = _told(faults, folder or "the lexicon", [f for f in faults if f.level == "error"])
+    return code or (_sentences(folder, own) if sentences else 0)
+
+
+def _sentences(folder: str | None, own: Path | None) -> int:
+    """Print which sentences of the lexicon are not read as their files say, and how many are."""
+    from marsad.app.lexicon_check import sentence_results, summary
+
+    results = sentence_results(_library(folder), own)
+    wrong = [result for result in results if not result.ok]
+    for result in wrong:
+        click.echo(f"{result.file}:{result.line}: {result.text}\n    {result.why}", err=True)
+    click.echo(summary(results))
+    return 1 if wrong else 0
 
 
 @commands.group(name="places")
@@ -281,11 +321,10 @@ def _published(value: str | None) -> date | None:
     return day
 
 
-def _report(name: str, day: date | None, outlet: str) -> Report:
-    from marsad.readers import text
+def _report(name: str, library: Library, day: date | None, outlet: str) -> Report:
+    from marsad.app.published import dated_report
 
-    where = "standard input" if name == inputs.STDIN else name
-    return text.report(inputs.content(name), where=where, published=day, outlet=outlet)
+    return dated_report(inputs.text_of(name), library, published=day, outlet=outlet)
 
 
 def _library(
@@ -308,11 +347,18 @@ def _reading(report: Report, library: Library, lang: str) -> Reading:
     return read_report(report, library, lang)
 
 
+def _note_flags(reading: Reading, name: str) -> None:
+    """Tell what a reader of the claims should know of the report as a whole."""
+    for flag in reading.flags:
+        if flag == "no_published_date":
+            _note(f"{name}: states no day of publication: relative days stay open (--published)")
+        else:
+            _note(f"{name}: {flag.replace('_', ' ')}")
+
+
 def _write_jsonl(reading: Reading, _name: str) -> None:
     from marsad.exports.jsonl import line
 
-    for flag in reading.flags:
-        _note(f"{_name}: {flag}")
     for claim in reading.claims:
         sys.stdout.buffer.write(line(claim))
     sys.stdout.buffer.flush()
@@ -322,7 +368,7 @@ def _write_text(reading: Reading, name: str) -> None:
     from marsad.cli.show import Look, claims_text
 
     look = Look.of_stdout()
-    sys.stdout.write(claims_text(reading.report, name, reading.claims, reading.flags, look))
+    sys.stdout.write(claims_text(reading.report, name, reading.claims, look))
     sys.stdout.flush()
 
 

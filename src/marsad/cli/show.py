@@ -156,7 +156,9 @@ def _saying(link: Link, depth: int) -> str:
 
 
 def _loosely(when: When) -> str:
-    return "  ".join([*(["about"] if when.approx else []), when.offset, *when.flags]).strip()
+    known = when.earliest or when.latest
+    notes = ["about" if when.approx else "", "" if known else when.offset, *when.flags]
+    return "  ".join(note for note in notes if note)
 
 
 def amount(number: Number) -> str:
@@ -184,13 +186,10 @@ def period(when: When | None) -> str:
             return first if first == last else f"{first}..{last}"
 
 
-def claims_text(
-    report: Report, name: str, claims: Iterable[Claim], flags: Iterable[str], look: Look
-) -> str:
+def claims_text(report: Report, name: str, claims: Iterable[Claim], look: Look) -> str:
     """Return a report with its claims as text, one block a claim, with its last newline."""
     told = list(claims)
     lines = [report_line(report, name, len(told), look)]
-    lines += [f"  ! {visible(flag)}" for flag in flags]
     for claim in told:
         lines += ["", *claim_lines(claim, look)]
     return "\n".join(lines) + "\n\n"
