@@ -1,0 +1,90 @@
+"""Names spelled in a way that no table lists: skeletons propose, likeness and a margin decide; pure.
+
+Only for names that stand where a place must stand: after a word such as "base" or "town". Without such a cue half the
+words of a language look like some village.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from marsad.extract.place_fit import kind_score, nested
+from marsad.model.entity import World
+from marsad.text.names import keys_of
+from marsad.text.skeleton import bare_words, consonants, romanised, skeleton
+
+#: Likeness (0–100) from which a name is proposed, and by which the best must lead.
+LEAST = 78.0
+MARGIN = 4.0
+#: Vowels count for so much of the likeness: Arabic leaves most of them out.
+_WITH_VOWELS = 0.4
+_SHORTEST = 2
+_AT_MOST = 5
+
+
+class NameIndex:
+    """The names of a world's places by their skeletons; built at the first question."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self._by_skeleton: dict[str, list[tuple[str, str, tuple[str, ...]]]] | None = None
+
+    def alike(self, key: str) -> Iterable[tuple[str, str, tuple[str, ...]]]:
+        """Return the names of a skeleton: language, romanised form, ids of places."""
+        if self._by_skeleton is None:
+            self._by_skeleton = self._built()
+        return self._by_skeleton.get(key, ())
+
+    def _built(self) -> dict[str, list[tuple[str, str, tuple[str, ...]]]]:
+        found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+        for lang, table in self.world.names.items():
+            for first, rests in table.items():
+                for rest, refs in rests:
+                    ids = tuple(ref[2:] for ref in refs if ref[0] == "p")
+                    keys = (first, *rest)
+                    if ids and (key := skeleton(keys)):
+                        found.setdefault(key, []).append((lang, romanised(keys), ids))
+        return found
+
+
+def propose(name: str, lang: str, kind_cue: str, index: NameIndex) -> list[tuple[str, float]]:
+    """Return places that a name of unknown spelling may be, with likeness (0–100), best first.
+
+    Empty where nothing is alike, or where the best do not lead the next (another place, elsewhere) by a margin.
+    ``kind_cue``: class of the kind word by the name, or empty; places that it fits go before all others.
+    """
+    keys = keys_of(name, lang)
+    own, key = romanised(keys), skeleton(keys)
+    if len(key) < _SHORTEST or not bare_words(keys):
+        return []
+    likeness: dict[str, float] = {}
+    for _, other, ids in index.alike(key):
+        score = _likeness(own, other)
+        for id_ in ids:
+            likeness[id_] = max(score, likeness.get(id_, 0.0))
+    kept = {id_: score for id_, score in likeness.items() if score >= LEAST}
+    places = index.world.places
+    fitting = {id_: score for id_, score in kept.items() if kind_score(places[id_], kind_cue) > 0}
+    ranked = sorted(
+        (fitting or kept).items(), key=lambda item: (-item[1], -places[item[0]].importance, item[0])
+    )
+    return _leading(ranked, index.world)[:_AT_MOST]
+
+
+def _leading(ranked: list[tuple[str, float]], world: World) -> list[tuple[str, float]]:
+    """Return the proposals, or none where another place is nearly as much alike as the best."""
+    if not ranked:
+        return []
+    best, top = ranked[0]
+    close = [(id_, score) for id_, score in ranked if top - score < MARGIN]
+    if all(id_ == best or nested(world.places[best], world.places[id_]) for id_, _ in close):
+        return close
+    return []
+
+
+def _likeness(a: str, b: str) -> float:
+    """Return the likeness (0–100) of two romanised names, consonants counting for more than vowels."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - loaded only where a spelling is unknown
+
+    bare = fuzz.ratio(consonants(a), consonants(b))
+    return (1 - _WITH_VOWELS) * bare + _WITH_VOWELS * fuzz.ratio(a, b)
