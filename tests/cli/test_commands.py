@@ -86,7 +86,7 @@ def test_demo_shows_claims_sites_and_routes_in_both_languages(marsad):
 
 
 def test_the_lexicon_that_comes_with_it_is_in_order(marsad):
-    assert "no fault" in marsad("lexicon", "check").err
+    assert "no errors" in marsad("lexicon", "check").err
 
 
 def test_sentences_beside_the_words_can_be_read_too(marsad):
@@ -103,7 +103,7 @@ def test_places_are_checked_and_the_fault_named_with_its_line(marsad, tmp_path):
     head = "id\tkind\tname_en\tname_ar\tcountry\tlat\tlon\tsource\n"
     good = "tell-x\tvillage\tTell X\tتل س\tSY\t36.1\t40.2\town\n"
     (tmp_path / "good.tsv").write_text(head + good, "utf-8")
-    assert "no fault" in marsad("places", "check", "good.tsv").err
+    assert "no errors" in marsad("places", "check", "good.tsv").err
     (tmp_path / "bad.tsv").write_text(head + good + good.replace("36.1", "north"), "utf-8")
     assert "bad.tsv:3" in marsad("places", "check", "bad.tsv", code=1).err
 

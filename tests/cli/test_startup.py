@@ -59,4 +59,4 @@ def test_help_loads_no_part_of_the_reader(environment):
         text=True,
     )
     ours = {line.split("|")[2].strip() for line in done.stderr.splitlines() if "marsad" in line}
-    assert ours <= {"marsad", "marsad.cli", "marsad.cli.inputs", "marsad.cli.main", "marsad.errors"}
+    assert {name for name in ours if name.split(".")[1:2] not in ([], ["cli"], ["errors"])} == set()

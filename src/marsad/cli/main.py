@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 import marsad
-from marsad.cli import inputs
+from marsad.cli import inputs, own
+from marsad.cli.common import DIR, FILE, complain, note, open_library
 from marsad.errors import MarsadError
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 _MANY = 3  # a progress line is shown from here on
 
 _F = TypeVar("_F", bound=Callable[..., Any])
-_FILE = click.Path(allow_dash=True)
-_DIR = click.Path(exists=True, file_okay=False)
 
 
 def main() -> None:
@@ -48,7 +46,7 @@ def main() -> None:
         fault.show()
         code = fault.exit_code
     except MarsadError as fault:
-        _complain(fault)
+        complain(fault)
         code = 1
     except BrokenPipeError:
         code = _unread()
@@ -89,10 +87,10 @@ def _knowledge(command: _F) -> _F:
     """Add the options that lay the user's own words, places and actors over the built-in ones."""
     for decorate in (
         click.option(
-            "--lexicon", type=_DIR, help="Folder of own words, laid over the built-in ones."
+            "--lexicon", type=DIR, help="Folder of own words, laid over the built-in ones."
         ),
-        click.option("--actors", type=_FILE, multiple=True, help="File of own actors; repeatable."),
-        click.option("--places", type=_FILE, multiple=True, help="File of own places; repeatable."),
+        click.option("--actors", type=FILE, multiple=True, help="File of own actors; repeatable."),
+        click.option("--places", type=FILE, multiple=True, help="File of own places; repeatable."),
     ):
         command = decorate(command)
     return command
@@ -119,7 +117,7 @@ Examples:
   marsad read reports/*.txt --jsonl > claims.jsonl
   curl -s ADDRESS | marsad read - --lang ar"""
 )
-@click.argument("files", nargs=-1, type=_FILE, metavar="[FILE|-]...")
+@click.argument("files", nargs=-1, type=FILE, metavar="[FILE|-]...")
 @_reports
 @click.option(
     "--lang",
@@ -147,7 +145,7 @@ def read(
     if not files and sys.stdin.isatty():
         raise click.UsageError("name a file, or give a text on standard input")
     day = _published(published)
-    library = _library(lexicon, places, actors)
+    library = open_library(lexicon, places, actors)
     given = inputs.names(files)
     write = _write_jsonl if jsonl else _write_text
     failed = []
@@ -156,7 +154,7 @@ def read(
         try:
             reading = _reading(_report(name, library, day, outlet), library, lang)
         except MarsadError as fault:
-            _complain(fault)
+            complain(fault)
             failed.append(name)
         except Exception:  # noqa: BLE001 - a fault of ours in one report should not cost the rest
             _confess(name)
@@ -166,7 +164,7 @@ def read(
             write(reading, name)
     if failed:
         if len(given) > 1:
-            _note(f"{len(failed)} of {len(given)} could not be read: {', '.join(failed)}")
+            note(f"{len(failed)} of {len(given)} could not be read: {', '.join(failed)}")
         return 1
     return 0
 
@@ -177,7 +175,7 @@ Examples:
   marsad explain report.txt
   marsad explain report.txt --after clauses"""
 )
-@click.argument("file", type=_FILE, metavar="FILE|-")
+@click.argument("file", type=FILE, metavar="FILE|-")
 @_reports
 @click.option("--after", metavar="STAGE", help="Show what is known after this stage only.")
 @_knowledge
@@ -198,7 +196,7 @@ def explain(
             f"there is no stage '{after}'; there are: {', '.join(reading.STAGE_NAMES)}",
             param_hint="--after",
         )
-    library = _library(lexicon, places, actors)
+    library = open_library(lexicon, places, actors)
     report = _report(file, library, _published(published), outlet)
     click.echo(reading.explain(report, library, after))
 
@@ -211,7 +209,7 @@ def demo() -> None:
     from marsad.cli.show import Look
     from marsad.cli.story import summary
 
-    library = _library()
+    library = open_library()
     stories = []
     for sample in samples():
         report = _report(str(sample.path), library, sample.published, sample.outlet)
@@ -232,64 +230,8 @@ def types(lang: str) -> None:
         click.echo(line)
 
 
-@commands.group(name="lexicon")
-def lexicon_group() -> None:
-    """Look after the words that marsad knows."""
-
-
-@lexicon_group.command(
-    name="check",
-    epilog="""\b
-Examples:
-  marsad lexicon check
-  marsad lexicon check my-words --sentences""",
-)
-@click.argument("folder", required=False, type=_DIR, metavar="[DIR]")
-@click.option(
-    "--sentences",
-    is_flag=True,
-    help="Also read the sentences beside the words; print how many are.",
-)
-def lexicon_check(folder: str | None, sentences: bool) -> int:  # noqa: FBT001
-    """Check the lexicon, or a folder laid over it: every fault with file, line and advice."""
-    from marsad.app.checks import lexicon_faults
-
-    own = Path(folder) if folder else None
-    faults = lexicon_faults(own)
-    code = _told(faults, folder or "the lexicon", [f for f in faults if f.level == "error"])
-    return code or (_sentences(folder, own) if sentences else 0)
-
-
-def _sentences(folder: str | None, own: Path | None) -> int:
-    """Print which sentences of the lexicon are not read as their files say, and how many are."""
-    from marsad.app.lexicon_check import sentence_results, summary
-
-    results = sentence_results(_library(folder), own)
-    wrong = [result for result in results if not result.ok]
-    for result in wrong:
-        click.echo(f"{result.file}:{result.line}: {result.text}\n    {result.why}", err=True)
-    click.echo(summary(results))
-    return 1 if wrong else 0
-
-
-@commands.group(name="places")
-def places_group() -> None:
-    """Look after own lists of places."""
-
-
-@places_group.command(
-    name="check",
-    epilog="""\b
-Example:
-  marsad places check villages.tsv && marsad read report.txt --places villages.tsv""",
-)
-@click.argument("file", type=_FILE, metavar="FILE")
-def places_check(file: str) -> int:
-    """Check a file of places before it is used with --places."""
-    from marsad.app.checks import places_faults
-
-    faults = places_faults(Path(file))
-    return _told(faults, file, faults)
+commands.add_command(own.lexicon)
+commands.add_command(own.places)
 
 
 @commands.command(
@@ -317,7 +259,7 @@ def _published(value: str | None) -> date | None:
     day = published_day(value, where="--published")
     today = date.today()  # noqa: DTZ011 - the user's day
     if day > today:
-        _note(f"published on {day}, which is after today ({today}): read all the same")
+        note(f"published on {day}, which is after today ({today}): read all the same")
     return day
 
 
@@ -325,20 +267,6 @@ def _report(name: str, library: Library, day: date | None, outlet: str) -> Repor
     from marsad.app.published import dated_report
 
     return dated_report(inputs.text_of(name), library, published=day, outlet=outlet)
-
-
-def _library(
-    lexicon: str | None = None, places: Sequence[str] = (), actors: Sequence[str] = ()
-) -> Library:
-    from marsad.app.library import library
-    from marsad.settings import from_environment
-
-    return library(
-        from_environment(os.environ),
-        Path(lexicon) if lexicon else None,
-        [Path(name) for name in places],
-        [Path(name) for name in actors],
-    )
 
 
 def _reading(report: Report, library: Library, lang: str) -> Reading:
@@ -351,9 +279,9 @@ def _note_flags(reading: Reading, name: str) -> None:
     """Tell what a reader of the claims should know of the report as a whole."""
     for flag in reading.flags:
         if flag == "no_published_date":
-            _note(f"{name}: states no day of publication: relative days stay open (--published)")
+            note(f"{name}: states no day of publication: relative days stay open (--published)")
         else:
-            _note(f"{name}: {flag.replace('_', ' ')}")
+            note(f"{name}: {flag.replace('_', ' ')}")
 
 
 def _write_jsonl(reading: Reading, _name: str) -> None:
@@ -372,25 +300,8 @@ def _write_text(reading: Reading, name: str) -> None:
     sys.stdout.flush()
 
 
-def _told(faults: Sequence[object], what: str, errors: Sequence[object]) -> int:
-    """Print the faults, or that there are none; return the exit code, 1 where one is an error."""
-    for fault in faults:
-        click.echo(str(fault), err=True)
-    count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-    _note(f"{count} in {what}" if faults else f"no fault in {what}")
-    return 1 if errors else 0
-
-
-def _complain(fault: MarsadError) -> None:
-    click.echo(f"{click.style('error:', fg='red')} {fault}", err=True)
-
-
 def _confess(name: str) -> None:
     """Print what went wrong in marsad itself, whole, for whoever mends it."""
     import traceback
 
     click.echo(f"{traceback.format_exc()}{name}: a fault of marsad's; please report it", err=True)
-
-
-def _note(words: str) -> None:
-    click.echo(f"marsad: {words}", err=True)
