@@ -19,6 +19,7 @@ NumberPhrase = tuple[int | None, int | None, int]
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_RANGE = re.compile(r"(\d{1,6})[-–—](\d{1,6})")
 _LONGEST = 6  # words of the longest phrase in a table
 _HUNDRED = 100
 _THOUSAND = 1000
@@ -30,10 +31,11 @@ def number_at(keys: list[str], i: int, table: NumberWords) -> NumberPhrase | Non
 
     Keys are words folded with either strength of ``text.normalise``; hyphens may be words of their own.
     """
+    if i < len(keys) and (ends := _RANGE.fullmatch(keys[i])) is not None:
+        return (int(ends[1]), int(ends[2]), i + 1) if int(ends[1]) < int(ends[2]) else None
     bound, start = phrase_at(keys, i, table.bounds)
     if start < len(keys) and keys[start] in table.between:
-        found = _between(keys, start + 1, table)
-        return found
+        return _between(keys, start + 1, table)
     plain = _plain(keys, start, table)
     if plain is None:
         return None
@@ -57,6 +59,10 @@ def cardinal_at(keys: list[str], i: int, table: NumberWords) -> tuple[float, int
     if i >= len(keys):
         return None
     head = keys[i]
+    if "-" in head[1:] and head not in table.values:
+        parts = head.split("-")
+        whole = _of_words(parts, 0, table)
+        return (whole[0], i + 1) if whole is not None and whole[1] == len(parts) else None
     if head[:1].isdigit():
         value = _of_digits(head)
         if value is None:
@@ -167,13 +173,13 @@ def _of_words(keys: list[str], i: int, table: NumberWords) -> tuple[float, int] 
             total, group, last = total + max(group, 1) * scale, 0, scale
             continue
         part = _next_part(keys, end, table, joined=end > i)
-        if part is None or (end > i and not _may_follow(last, part[0], part[2], table)):
+        if part is None or (end > i and not _may_follow(last, part[0], table, joined=part[2])):
             break
         group, last, end = group + part[0], part[0], part[1]
     return (float(total + group), end) if end > i else None
 
 
-def _may_follow(last: int, part: int, joined: bool, table: NumberWords) -> bool:
+def _may_follow(last: int, part: int, table: NumberWords, *, joined: bool) -> bool:
     tens = 20 <= part < _HUNDRED and part % 10 == 0
     if tens and 0 < last < 10:
         return table.units_first and joined

@@ -19,9 +19,8 @@ _TIME_KEYS = frozenset(
     ("lang", "week_starts", "weekend", "joined", "outside", "signal", "macros", "words", "patterns")
 )
 _NUMBER_KEYS = frozenset(
-    ("lang", "units_first", "values", "scales", "vague", "bounds", "bounds_after", "between")
-    + ("to", "join", "prefixes", "ordinals")
-)
+    ("lang", "units_first", "values", "scales", "vague", "bounds", "bounds_after", "between", "to")
+) | {"join", "prefixes", "ordinals"}
 
 
 def read_time(

@@ -16,7 +16,7 @@ _LANG = Path(marsad.lang.__file__).parent
 
 
 @cache
-def _words(lang: str) -> TimeWords:
+def load_words(lang: str) -> TimeWords:
     folder = _LANG / lang
     numbers = read_numbers((folder / "numbers.yaml").read_text("utf-8"), lang, "numbers.yaml")
     return read_time((folder / "time.yaml").read_text("utf-8"), lang, "time.yaml", numbers)
@@ -25,4 +25,4 @@ def _words(lang: str) -> TimeWords:
 @pytest.fixture
 def words() -> Callable[[str], TimeWords]:
     """Give the words of a language by its code."""
-    return _words
+    return load_words

@@ -30,8 +30,12 @@ _TABLES = Path(__file__).parents[2] / "data" / "time_patterns"
 _MARK = re.compile(r"\[\[(.*?)\]\]")
 _PUBLISHED = date(2026, 2, 23)
 _FUTURE = {
-    "en": re.compile(r"\b(will|must|plan|expected|arrives|begins|meets|resume|gave|holds|lasts|by)\b"),
-    "ar": re.compile(r"(?<!\w)(س[يتن]\w+|يصل|تبدأ|يبدأ|يعقد|يجب|خطة|يُتوقع|أمهلت|تُستأنف|يُعاد|يكتمل|تُسلّم|يستمر)"),
+    "en": re.compile(
+        r"\b(will|must|plan|expected|arrives|begins|meets|resume|gave|holds|lasts|by)\b"
+    ),
+    "ar": re.compile(
+        r"(?<!\w)(س[يتن]\S+|يصل|تبدأ|يبدأ|يعقد|يجب|خطة|يُتوقع|أمهلت|تُستأنف|يُعاد|يكتمل|تُسلّم|يستمر)"
+    ),
 }
 _PRESENT = {"en": re.compile(r"\bhas been\b|\bhave held\b"), "ar": re.compile("تشهد|تسيطر")}
 
@@ -51,7 +55,7 @@ def _tense(lang: str, sentence: str) -> str:
 def _expected(row: dict[str, Any], anchor: date | None) -> tuple[str, str, str] | None:
     """Return relation and days as the contract has them."""
     relation, first, last = row["r"], row["e"], row["l"]
-    if relation in {"for", "every", "ref"} or row.get("c") == "anaphora" and relation == "after":
+    if relation in {"for", "every", "ref"} or (row["c"] == "anaphora" and relation == "after"):
         return None
     if relation in {"within_future", "by"}:
         return "by", anchor.isoformat() if anchor else "null", last
@@ -83,6 +87,9 @@ def test_row_is_read_as_the_table_has_it(
         text = sentence[mention.start : mention.end]
         assert all(piece in text for piece in mark.removeprefix("في ").split("…"))
         assert len(text) <= len(mark) + 18
-        found = resolve(mention, anchor, tense, False, sentence)
-        shown = found and (str(found.relation), *(str(d or "null") for d in (found.earliest, found.latest)))
+        found = resolve(mention, anchor, tense, planned=False, text=sentence)
+        shown = found and (
+            str(found.relation),
+            *(str(d or "null") for d in (found.earliest, found.latest)),
+        )
         assert shown == _expected({"c": row["c"], **wanted}, anchor)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from marsad.extract.when.algebra import Dated, interval
+from marsad.extract.when.algebra import Dated
+from marsad.extract.when.days import interval
 from marsad.extract.when.find import find
 from marsad.extract.when.mention import TimeMention
 from marsad.model.times import TimeWords

@@ -31,7 +31,16 @@ from marsad.model.when import Grain
 
 _STEPS = {"last": -1, "this": 0, "next": 1, "new": 1}
 _MONTH_CLASSES = ("month", "month_x", "month_any")
-_UNIT_CLASSES = ("unit", "units", "dual", "unit_def", "units_def", "dual_def", "month_word", "weekend")
+_UNIT_CLASSES = (
+    "unit",
+    "units",
+    "dual",
+    "unit_def",
+    "units_def",
+    "dual_def",
+    "month_word",
+    "weekend",
+)
 _SMALL_YEAR = 100
 
 
@@ -107,7 +116,7 @@ def _date(slots: Slots) -> Expr | None:
         day=days[-1] if days else None,
         month=months[0],
         year=slots.number("year"),
-        direction="" if direction in {"new"} else direction,
+        direction="" if direction == "new" else direction,
         weekday=slots.number("weekday"),
     )
 
@@ -286,9 +295,9 @@ def _clock(slots: Slots) -> Expr | None:
 def _reference(slots: Slots) -> Expr | None:
     if slots.before is None or slots.unit != "day":
         return Vague("reference")
-    days = slots.number("follow")
+    days = slots.number("follow", "follow_day")
     if days is None:
-        days = slots.number("prev_day")
+        days = slots.number("prev_day", "prev_full")
     return Moved(slots.before, 1 if days is None else days)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from marsad.extract.when.algebra import Dated, Day, Expr, Vague, Weekday
 from marsad.extract.when.compose import BUILDERS, Slots, grain_of
 from marsad.extract.when.mention import TimeMention
@@ -40,17 +42,16 @@ def find(text: str, start: int, end: int, words: TimeWords) -> list[TimeMention]
             core = ahead.start()
         if core - i > REACH:
             i = core - REACH
-        best = _longest(grammar, letters, i)
-        if best is None:
+        hit = _longest(grammar, letters, i)
+        if hit is None:
             i += 1
             continue
-        shape, match = best
-        i = match.end()
-        if shape.kind == "skip" or _named(tokens, match.start(), i):
+        i = hit.match.end()
+        if hit.shape.kind == "skip" or _named(tokens, hit.start, i):
             continue  # a trap, or a name that holds a word of time
-        mention = _mention(shape, match, tokens, grammar, before, folded, start)
+        mention = _mention(hit, tokens, grammar, before, folded, start)
         if mention is None:
-            i = match.start() + 1
+            i = hit.start + 1
             continue
         found.append(mention)
         if isinstance(mention.expr, Dated | Day | Weekday):
@@ -66,19 +67,41 @@ def grammar_of(words: TimeWords) -> Grammar:
     return kept[1]
 
 
-def _longest(grammar: Grammar, letters: str, i: int) -> tuple[Shape, re.Match[str]] | None:
-    best: tuple[Shape, re.Match[str]] | None = None
+class _Hit(msgspec.Struct):
+    """A shape that matches, from ``start`` with its signal or from ``core`` without."""
+
+    shape: Shape
+    match: re.Match[str]
+    start: int
+    signal: re.Match[str] | None
+
+
+def _longest(grammar: Grammar, letters: str, i: int) -> _Hit | None:
+    """Return the longest match that begins at word ``i``; of equal ones the first of the data file."""
+    best: _Hit | None = None
     reach = i
     for shape in grammar.starting_with(letters[i]):
         match = shape.regex.match(letters, i)
         if match is not None and match.end() > reach:
-            best, reach = (shape, match), match.end()
+            best, reach = _Hit(shape, match, i, None), match.end()
+    if letters[i] not in grammar.governing:
+        return best
+    signal = grammar.signal.regex.match(letters, i)
+    if signal is None:
+        return best
+    for core in range(i + 1, min(signal.end(), len(letters) - 1) + 1):
+        for shape in grammar.starting_with(letters[core]):
+            match = None if shape.bare else shape.regex.match(letters, core)
+            if match is None or match.end() <= i + 1:
+                continue
+            first = best is not None and best.shape.order <= shape.order
+            if match.end() > reach or (match.end() == reach and not first):
+                best, reach = _Hit(shape, match, i, signal), match.end()
     return best
 
 
 def _mention(
-    shape: Shape,
-    match: re.Match[str],
+    hit: _Hit,
     tokens: list[Token],
     grammar: Grammar,
     before: Expr | None,
@@ -86,12 +109,10 @@ def _mention(
     base: int,
 ) -> TimeMention | None:
     """Return the mention of a match, or None where its words do not go together (day 45)."""
-    first, last = match.start(), match.end()
-    at = sorted(
-        (match.start(group + 1), name)
-        for group, name in enumerate(shape.classes)
-        if match.start(group + 1) >= 0
-    )
+    shape, first, last = hit.shape, hit.start, hit.match.end()
+    at = _slots(hit.match, shape.classes, last)
+    if hit.signal is not None:
+        at = _slots(hit.signal, grammar.signal.classes, hit.match.start()) + at
     slots = Slots([(name, tokens[i].classes[name]) for i, name in at], grammar.words, before)
     expr = BUILDERS[shape.kind](slots)
     if expr is None:
@@ -121,6 +142,15 @@ def _mention(
         approx=slots.has("approx"),
         granted=shape.kind == "span" and _granted(tokens, first),
         rule=f"{shape.kind}: {shape.source}",
+    )
+
+
+def _slots(match: re.Match[str], classes: tuple[str, ...], end: int) -> list[tuple[int, str]]:
+    """Return the words of a match up to ``end`` with the classes that they are read as."""
+    return sorted(
+        (where[0], name)
+        for where, name in zip(match.regs[1:], classes, strict=True)
+        if 0 <= where[0] < end
     )
 
 

@@ -5,21 +5,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from marsad.extract.when.algebra import (
-    GRAINS,
     Ago,
     Dated,
     Day,
-    Interval,
     Length,
     Night,
     Now,
     Nth,
     Part,
+    Period,
+    Season,
     Vague,
     Weekday,
-    interval,
-    shift,
 )
+from marsad.extract.when.days import GRAINS, Interval, interval, shift
 from marsad.extract.when.mention import TimeMention
 from marsad.model.when import Grain, Relation, When
 
@@ -28,7 +27,11 @@ _Ends = tuple[date | None, date | None, Relation]
 
 
 def resolve(
-    mention: TimeMention, anchor: date | None, tense: str, planned: bool, text: str
+    mention: TimeMention,
+    anchor: date | None,
+    tense: str,
+    planned: bool,
+    text: str,  # noqa: FBT001
 ) -> When | None:
     """Return the days of a mention, or None where it tells none (a length, a habit, "recently").
 
@@ -38,7 +41,7 @@ def resolve(
     """
     ahead = planned or tense == "future"
     if isinstance(mention.expr, Length):
-        return _length(mention, mention.expr, anchor, tense, ahead, text)
+        return _length(mention, mention.expr, anchor, tense, ahead=ahead, text=text)
     if isinstance(mention.expr, Vague):
         return None
     if isinstance(mention.expr, Ago) and mention.signal == "since" and tense != "past":
@@ -47,10 +50,10 @@ def resolve(
         return None  # "after two weeks" of something past hangs on another event
     if isinstance(mention.expr, Nth) and mention.signal in {"in", "by", "before", "after", "until"}:
         return None
-    days = interval(mention.expr, anchor, _lean(mention, tense, ahead))
+    days = interval(mention.expr, anchor, _lean(mention, tense, ahead=ahead))
     if days is None:
-        return None if anchor is not None else _unanchored(mention, ahead, text)
-    first, last, relation = _related(mention, days, anchor, ahead)
+        return None if anchor is not None else _unanchored(mention, text, ahead=ahead)
+    first, last, relation = _related(mention, days, anchor, ahead=ahead)
     if first is not None and last is not None and first > last:
         first = None
     return When(
@@ -70,7 +73,7 @@ def resolve(
     )
 
 
-def _lean(mention: TimeMention, tense: str, ahead: bool) -> str:
+def _lean(mention: TimeMention, tense: str, *, ahead: bool) -> str:
     if mention.signal == "until" and isinstance(mention.expr, Dated):
         return "near"
     if ahead:
@@ -78,13 +81,13 @@ def _lean(mention: TimeMention, tense: str, ahead: bool) -> str:
     return "past" if tense or isinstance(mention.expr, Weekday) else "near"
 
 
-def _related(mention: TimeMention, days: Interval, anchor: date | None, ahead: bool) -> _Ends:
+def _related(mention: TimeMention, days: Interval, anchor: date | None, *, ahead: bool) -> _Ends:
     first, last = days.first, days.last
     expr = mention.expr
     deadline = days.nominal if isinstance(expr, Part) and days.nominal else last
     match "" if isinstance(expr, Ago) else mention.signal:
         case "by":
-            return _deadline(deadline, anchor, ahead)
+            return _deadline(deadline, anchor, ahead=ahead)
         case "as_of_status" if not ahead:
             return None, last, Relation.BY
         case "since" | "as_of" | "as_of_status":
@@ -92,7 +95,7 @@ def _related(mention: TimeMention, days: Interval, anchor: date | None, ahead: b
         case "until":
             return None, deadline, Relation.UNTIL
         case "before":
-            return _before(mention, days, deadline, anchor, ahead)
+            return _before(mention, days, deadline, anchor, ahead=ahead)
         case "after":
             fixed = days.nominal and days.grain is Grain.DAY
             start = days.nominal if fixed else last
@@ -104,16 +107,16 @@ def _related(mention: TimeMention, days: Interval, anchor: date | None, ahead: b
     return first, last, Relation.ON
 
 
-def _deadline(last: date | None, anchor: date | None, ahead: bool) -> _Ends:
+def _deadline(last: date | None, anchor: date | None, *, ahead: bool) -> _Ends:
     """A plan runs from publication to its deadline; of a past event only the end is known."""
     opens = anchor if ahead and anchor is not None and last is not None and last >= anchor else None
     return opens, last, Relation.BY
 
 
 def _before(
-    mention: TimeMention, days: Interval, deadline: date | None, anchor: date | None, ahead: bool
+    mention: TimeMention, days: Interval, deadline: date | None, anchor: date | None, *, ahead: bool
 ) -> _Ends:
-    """"Before Friday" as a deadline ends on Friday; "before March" on the last day of February."""
+    """ "Before Friday" as a deadline ends on Friday; "before March" on the last day of February."""
     expr = mention.expr
     if mention.kind == "part":
         return days.first, days.last, Relation.ON
@@ -125,14 +128,14 @@ def _before(
         deadline = None if start is None else start - _DAY
     if not ahead:
         return None, deadline, Relation.BEFORE
-    return _deadline(deadline, anchor, ahead)
+    return _deadline(deadline, anchor, ahead=ahead)
 
 
 def _length(
-    mention: TimeMention, length: Length, anchor: date | None, tense: str, ahead: bool, text: str
+    mention: TimeMention, length: Length, anchor: date | None, tense: str, *, ahead: bool, text: str
 ) -> When | None:
     """A stretch is a window behind us, a deadline before us, or only a length (None)."""
-    way, exact = _way(mention, length, tense, ahead)
+    way, exact = _way(mention, length, tense, ahead=ahead)
     if not way:
         return None
     size = length.count
@@ -167,7 +170,7 @@ def _length(
     )
 
 
-def _way(mention: TimeMention, length: Length, tense: str, ahead: bool) -> tuple[str, bool]:
+def _way(mention: TimeMention, length: Length, tense: str, *, ahead: bool) -> tuple[str, bool]:
     """Return which way a stretch lies from the anchor, and whether the text says so for sure."""
     signal = mention.signal
     if length.direction == "past":
@@ -200,13 +203,13 @@ def _since_ago(mention: TimeMention, ago: Ago, anchor: date | None, text: str) -
     return _length(mention, length, anchor, "present", ahead=False, text=text)
 
 
-def _unanchored(mention: TimeMention, ahead: bool, text: str) -> When | None:
+def _unanchored(mention: TimeMention, text: str, *, ahead: bool) -> When | None:
     """Keep what a relative time says of the unknown day."""
     offset = _offset(mention)
     if not offset:
         return None
     bare = Interval(None, None, Grain.DAY)
-    _, _, relation = _related(mention, bare, None, ahead)
+    _, _, relation = _related(mention, bare, None, ahead=ahead)
     return When(
         relation=relation,
         text=text[mention.start : mention.end],
@@ -251,8 +254,6 @@ def _with(mention: TimeMention, part: Part) -> TimeMention:
 
 
 def _calendar_offset(mention: TimeMention) -> str:
-    from marsad.extract.when.algebra import Period, Season  # noqa: PLC0415
-
     expr = mention.expr
     if isinstance(expr, Period):
         return _signed(expr.steps, expr.unit) if expr.steps else f"this {expr.unit}"

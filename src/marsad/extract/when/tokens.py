@@ -27,17 +27,67 @@ _YEARS = range(1900, 2101)
 _HIJRI_YEARS = range(1343, 1501)
 #: Classes whose words alone do not make a sentence worth a second look.
 _COMMON = frozenset(
-    (
-        "since until by before after within over for as_of in from to and the of a dash slash open close comma "
-        "ord_end approx bound few dir past ahead later earlier era grant name_before name_after skip number "
-        "possessive upon every run follow prev_day article ordword joined_in joined_to few_only hence such last_word shortly"
-    ).split()
+    [
+        "since",
+        "until",
+        "by",
+        "before",
+        "after",
+        "within",
+        "over",
+        "for",
+        "as_of",
+        "in",
+        "from",
+        "to",
+        "and",
+        "the",
+        "of",
+        "a",
+        "dash",
+        "slash",
+        "open",
+        "close",
+        "comma",
+        "ord_end",
+        "approx",
+        "bound",
+        "few",
+        "dir",
+        "past",
+        "ahead",
+        "later",
+        "earlier",
+        "era",
+        "grant",
+        "name_before",
+        "name_after",
+        "skip",
+        "number",
+        "possessive",
+        "upon",
+        "every",
+        "run",
+        "follow",
+        "prev_day",
+        "article",
+        "ordword",
+        "joined_in",
+        "joined_to",
+        "few_only",
+        "hence",
+        "such",
+        "last_word",
+        "shortly",
+    ]
 )
 #: Classes of numbers: common, and part of a time only beside one of its words.
 _NUMERIC = frozenset(("dom", "ordinal", "hhmm", "year_h"))
 #: How many words of an expression may stand before its first word of time.
 REACH = 6
 Classes = dict[str, str]
+_NOTHING: Classes = {}
+_SHORTEST = 4  # digits of a year
 
 
 class Token(msgspec.Struct):
@@ -55,6 +105,8 @@ class Shape(msgspec.Struct):
     source: str
     regex: re.Pattern[str]
     classes: tuple[str, ...]
+    order: int = 0
+    bare: bool = False  # no signal may stand before it
 
 
 class Grammar:
@@ -70,19 +122,21 @@ class Grammar:
         self._joined: dict[str, tuple[str, str, str]] = {}
         self._fill()
         self.triggers = self._trigger_words()
+        self._known = frozenset((*self._phrases, *words.numbers.values))
         for extra in _numeric_classes():
             self._letter(extra)
-        self.shapes = [
-            self._compile(kind, source)
-            for kind, sources in words.patterns.items()
-            for source in sources
-        ]
+        sources = [(kind, s) for kind, listed in words.patterns.items() for s in listed]
+        self.shapes = [self._compile(kind, s, order) for order, (kind, s) in enumerate(sources)]
+        #: what may stand before every shape that does not forbid it
+        self.signal = self._compile("signal", words.signal)
+        self.governing = frozenset(_first_letters(self.signal.regex.pattern))
         core = [x for names, x in self._letters.items() if names - _COMMON - _NUMERIC]
         #: finds the next word of time
         self.core = re.compile(f"[{''.join(core)}]")
         self._starters: dict[str, list[Shape]] = {}
-        for letter in self._letters.values():
-            self._starters[letter] = [s for s in self.shapes if _may_start(s.regex, letter)]
+        for shape in self.shapes:
+            for letter in dict.fromkeys(_first_letters(shape.regex.pattern)):
+                self._starters.setdefault(letter, []).append(shape)
 
     def starting_with(self, letter: str) -> list[Shape]:
         """Return the shapes that a word with this letter may begin."""
@@ -129,11 +183,10 @@ class Grammar:
             self._letters[names] = chr(next(self._next))
         return self._letters[names]
 
-    def _compile(self, kind: str, source: str) -> Shape:
-        bare = source.startswith("^")
-        whole = source[1:] if bare else f"({self.words.signal})? ({source})"
+    def _compile(self, kind: str, source: str, order: int = 0) -> Shape:
         groups: list[str] = []
-        return Shape(kind, source, re.compile(self._regex(whole, groups)), tuple(groups))
+        regex = re.compile(self._regex(source.removeprefix("^"), groups))
+        return Shape(kind, source, regex, tuple(groups), order, source.startswith("^"))
 
     def _regex(self, source: str, groups: list[str]) -> str:
         made: list[str] = []
@@ -152,44 +205,38 @@ class Grammar:
 
     def read(self, folded: str) -> tuple[str, list[Token]]:
         """Return the sentence as letters with the tokens behind them; both empty where no time is told."""
-        if not self._worth(folded):
+        found = list(PIECE.finditer(folded))
+        keys = [piece[0] for piece in found]
+        if self.triggers.isdisjoint(keys) and not any(map(_tells_time, keys)):
             return "", []
-        spans = [(m.start(), m.end()) for m in PIECE.finditer(folded)]
-        keys = [folded[start:end] for start, end in spans]
         letters: list[str] = []
         tokens: list[Token] = []
         i = 0
         while i < len(keys):
-            start = spans[i][0]
             word = keys[i]
-            size, classes = self._phrase(keys, i)
-            if size == 0:
+            start, end = found[i].span()
+            if word not in self._known and not word[0].isdigit():
                 joined = self._joined.get(word)
-                if joined is not None:
-                    particle, name, head = joined
-                    tokens.append(Token(start, start + len(particle), {name: particle}))
-                    letters.append(self._letters[frozenset((name,))])
-                    start += len(particle)
-                    keys[i] = word = head
-                    size, classes = self._phrase(keys, i)
+                if joined is None:
+                    letters.append(_UNKNOWN)
+                    tokens.append(Token(start, end, _NOTHING))
+                    i += 1
+                    continue
+                particle, name, keys[i] = joined
+                tokens.append(Token(start, start + len(particle), {name: particle}))
+                letters.append(self._letters[frozenset((name,))])
+                start += len(particle)
+            size, classes = self._phrase(keys, i)
             number = self._number(keys, i)
             if number is not None and number[0] > size:
                 size, classes = number
             elif number is not None and number[0] == size:
                 classes = {**classes, **number[1]}
-            letters.append(
-                self._letters.get(frozenset(classes), _UNKNOWN) if size else _UNKNOWN
-            )
-            tokens.append(Token(start, spans[i + max(size, 1) - 1][1], classes))
-            i += max(size, 1)
+            letters.append(self._letters.get(frozenset(classes), _UNKNOWN))
+            size = max(size, 1)
+            tokens.append(Token(start, found[i + size - 1].end(), classes))
+            i += size
         return "".join(letters), tokens
-
-    def _worth(self, folded: str) -> bool:
-        pieces = [m[0] for m in PIECE.finditer(folded)]
-        return not self.triggers.isdisjoint(pieces) or any(
-            piece[0].isdigit() and len(piece) >= 4 and _numeric(piece).keys() - {"number", "dom"}
-            for piece in pieces
-        )
 
     def _phrase(self, keys: list[str], i: int) -> tuple[int, Classes]:
         for rest, classes in self._phrases.get(keys[i], ()):
@@ -213,6 +260,15 @@ class Grammar:
         return None if found is None else (found[1] - i, {"number": str(round(found[0]))})
 
 
+def _tells_time(piece: str) -> bool:
+    """Whether a word of digits may be a date, a year or an hour."""
+    return (
+        len(piece) >= _SHORTEST
+        and piece[0].isdigit()
+        and bool(_numeric(piece).keys() - {"number", "dom"})
+    )
+
+
 def _numeric(word: str) -> Classes:
     """Return the classes of a word of digits."""
     if (match := _NUMDATE.fullmatch(word)) is not None:
@@ -220,7 +276,9 @@ def _numeric(word: str) -> Classes:
     if (match := _CLOCK.fullmatch(word)) is not None and int(match[1]) < 25 and int(match[2]) < 60:
         return {"clock": word}
     if not word.isdigit() or len(word) > 9:
-        return {"number": word.replace(",", "").split(".")[0][:9] or "0"} if word[0].isdigit() else {}
+        return (
+            {"number": word.replace(",", "").split(".")[0][:9] or "0"} if word[0].isdigit() else {}
+        )
     value = int(word)
     classes = {"number": str(value)}
     if 1 <= value <= 31 and len(word) <= 2:
@@ -235,13 +293,21 @@ def _numeric(word: str) -> Classes:
 
 
 def _numeric_classes() -> list[Classes]:
-    samples = ("1", "25", "99", "2014", "1975", "1430", "1447", "1469", "1350", "9999", "1/1/2000", "14:30")
+    samples = (
+        "1",
+        "25",
+        "99",
+        "2014",
+        "1975",
+        "1430",
+        "1447",
+        "1469",
+        "1350",
+        "9999",
+        "1/1/2000",
+        "14:30",
+    )
     return [_numeric(sample) for sample in (*samples, "1199")]
-
-
-def _may_start(regex: re.Pattern[str], letter: str) -> bool:
-    """Whether some match of ``regex`` begins with ``letter``: tried by its first letters' sets."""
-    return letter in _first_letters(regex.pattern)
 
 
 def _first_letters(pattern: str) -> str:
