@@ -69,5 +69,7 @@ def _known(path: Path, what: str, asked: object, allowed: list[str]) -> None:
     for name in list(asked):  # type: ignore[call-overload]
         if name not in allowed:
             raise DataError(
-                f"no {what} is called '{name}'", where=path.name, advice=f"there are: {', '.join(allowed)}"
+                f"no {what} is called '{name}'",
+                where=path.name,
+                advice=f"there are: {', '.join(allowed)}",
             )

@@ -14,11 +14,33 @@ from marsad.model.lexicon import RELATIONS, TypeFrame
 
 _SENTENCES = frozenset({"reads", "not_read"})
 #: Longest ending (pronoun) and the joined letters that a word of a sentence may carry beyond a known spelling.
-_BEFORE = ("", "و", "ف", "س", "ل", "ب", "ك", "ال", "لل", "وال", "وس", "بال", "كال", "ول", "وب", "ولل", "وبال", "فس", "فال")
+_BEFORE = (
+    "",
+    "و",
+    "ف",
+    "س",
+    "ل",
+    "ب",
+    "ك",
+    "ال",
+    "لل",
+    "وال",
+    "وس",
+    "بال",
+    "كال",
+    "ول",
+    "وب",
+    "ولل",
+    "وبال",
+    "فس",
+    "فال",
+)
 _AFTER = ("", "ه", "ها", "هم", "هما", "هن", "نا")
 
 
-def check_language(raw: RawLanguage, frames: Mapping[str, TypeFrame], base: RawLanguage | None = None) -> list[Fault]:
+def check_language(
+    raw: RawLanguage, frames: Mapping[str, TypeFrame], base: RawLanguage | None = None
+) -> list[Fault]:
     """All faults, by file and line, those of single files included; ``base``: the language that an own folder adds to."""
     known = _Known(raw, base)
     faults = list(raw.faults)
@@ -37,15 +59,21 @@ class _Known:
         languages = [raw, base] if base else [raw]
         self.preps = {w for one in languages for w in (*one.words.get("prep", ()), *one.defaults)}
         complementisers = {w for one in languages for w in one.words.get("comp", ())}
-        self.relations = self.preps | set(RELATIONS) | {NO_RELATION}
+        self.relations = self.preps | complementisers | set(RELATIONS) | {NO_RELATION}
         self.contents = self.preps | complementisers | {"object", "quote", "subject"}
         self.events = self.preps | {"subject", "object"}
 
 
-def _fault(file: RawFile, line: int, message: str, advice: str = "", word: str = "", level: str = "error") -> Fault:
+def _fault(
+    file: RawFile, line: int, message: str, advice: str = "", word: str = "", level: str = "error"
+) -> Fault:
     text = file.lines[line - 1] if 0 < line <= len(file.lines) else ""
     column = text.find(word) if word else -1
-    start, length = (column + 1, len(word)) if column >= 0 else (len(text) - len(text.lstrip()) + 1, len(text.strip()))
+    start, length = (
+        (column + 1, len(word))
+        if column >= 0
+        else (len(text) - len(text.lstrip()) + 1, len(text.strip()))
+    )
     return Fault(file.file, line, message, text, start, length, advice, level)
 
 
@@ -64,11 +92,20 @@ def _of_file(file: RawFile, frames: Mapping[str, TypeFrame], known: _Known) -> I
     frame = frames.get(file.event)
     roles = tuple(frame.kinds) if frame else ROLES
     for role, relations in file.roles.items():
-        line = next((i for i, text in enumerate(file.lines, 1) if text.strip().startswith(role + ":")), 1)
+        line = next(
+            (i for i, text in enumerate(file.lines, 1) if text.strip().startswith(role + ":")), 1
+        )
         yield from _role(file, line, role, roles)
-        yield from _relations(file, Entry(file.file, line, "", "", {}, {}, {}, {role: line}), role, relations, known)
+        yield from _relations(
+            file, Entry(file.file, line, "", "", {}, {}, {}, {role: line}), role, relations, known
+        )
     if file.kind == "event" and not any(entry.section == "reads" for entry in file.entries):
-        yield _fault(file, 1, "no sentence stands under 'reads'", "write one as news would: it tests the entries above it")
+        yield _fault(
+            file,
+            1,
+            "no sentence stands under 'reads'",
+            "write one as news would: it tests the entries above it",
+        )
     for entry in file.entries:
         if entry.section in _SENTENCES:
             yield from _sentence(file, entry, roles)
@@ -79,6 +116,16 @@ def _of_file(file: RawFile, frames: Mapping[str, TypeFrame], known: _Known) -> I
         for guard, kinds in entry.maps.items():
             for role in kinds:
                 yield from _role(file, _line_of(file, entry, guard, role + ":"), role, roles)
+        present = entry.one("present")
+        if present and not present.startswith("ي"):
+            line = entry.marks.get("present", entry.line)
+            yield _fault(
+                file,
+                line,
+                f"«{present}» is no present of 'he'",
+                "write the form that begins with ي",
+                present,
+            )
         yield from _words(file, entry, "content", known.contents)
         yield from _words(file, entry, "event", known.events)
 
@@ -95,9 +142,13 @@ def _relations(
         if relation not in known.relations and known.preps:
             advice = guess(relation, known.relations)
             if not advice.startswith("did"):
-                advice = "name a relation, or add the preposition to 'words: prep:' of language.yaml"
+                advice = (
+                    "name a relation, or add the preposition to 'words: prep:' of language.yaml"
+                )
             line = _line_of(file, entry, role, relation)
-            yield _fault(file, line, f"«{relation}» is no relation and no preposition", advice, relation)
+            yield _fault(
+                file, line, f"«{relation}» is no relation and no preposition", advice, relation
+            )
 
 
 def _words(file: RawFile, entry: Entry, name: str, allowed: set[str]) -> Iterator[Fault]:
@@ -106,7 +157,13 @@ def _words(file: RawFile, entry: Entry, name: str, allowed: set[str]) -> Iterato
             advice = guess(word, allowed)
             if not advice.startswith("did"):
                 advice = "add the word to 'words:' of language.yaml, or use one that is there"
-            yield _fault(file, _line_of(file, entry, name, word), f"'{name}' cannot be «{word}»", advice, word)
+            yield _fault(
+                file,
+                _line_of(file, entry, name, word),
+                f"'{name}' cannot be «{word}»",
+                advice,
+                word,
+            )
 
 
 def _sentence(file: RawFile, entry: Entry, roles: Iterable[str]) -> Iterator[Fault]:
@@ -119,7 +176,11 @@ def _sentence(file: RawFile, entry: Entry, roles: Iterable[str]) -> Iterator[Fau
                 if filler not in entry.head:
                     line = _line_of(file, entry, name, filler)
                     yield _fault(
-                        file, line, f"«{filler}» does not stand in the sentence", "copy it from there letter by letter", filler
+                        file,
+                        line,
+                        f"«{filler}» does not stand in the sentence",
+                        "copy it from there letter by letter",
+                        filler,
                     )
 
 
@@ -148,18 +209,33 @@ def _unread(file: RawFile, lang: str) -> Iterator[Fault]:
             texts.append(" " + " ".join(found) + " ")
             words.update(found)
     if lang == "ar":
-        words |= {_inner(word, before, after) for word in words for before in _BEFORE for after in _AFTER}
+        words |= {
+            _inner(word, before, after) for word in words for before in _BEFORE for after in _AFTER
+        }
     for entry in file.entries:
         if entry.section in _SENTENCES:
             continue
         draft = add_entry(Drafts(), lang, file, entry, {})
-        if not any(_is_in(words_of(spelling), words, texts) for _, _, spelling in spell_out(draft, lang)):
+        if not any(
+            _is_in(words_of(spelling), words, texts) for _, _, spelling in spell_out(draft, lang)
+        ):
             advice = "add one in which the word is used as news uses it"
-            yield _fault(file, entry.line, f"no 'reads' sentence holds «{entry.head}»", advice, entry.head, "warning")
+            yield _fault(
+                file,
+                entry.line,
+                f"no 'reads' sentence holds «{entry.head}»",
+                advice,
+                entry.head,
+                "warning",
+            )
 
 
 def _inner(word: str, before: str, after: str) -> str:
-    if word.startswith(before) and word.endswith(after) and len(word) > len(before) + len(after) + 1:
+    if (
+        word.startswith(before)
+        and word.endswith(after)
+        and len(word) > len(before) + len(after) + 1
+    ):
         return word[len(before) : len(word) - len(after)]
     return word
 

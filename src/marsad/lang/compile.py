@@ -64,7 +64,8 @@ def compile_lexicon(
         forms={name: "|".join(readings) for name, readings in forms.items()},
         phrases={
             first: tuple(
-                (rest, "|".join(readings)) for rest, readings in sorted(rests.items(), key=lambda item: -len(item[0]))
+                (rest, "|".join(readings))
+                for rest, readings in sorted(rests.items(), key=lambda item: -len(item[0]))
             )
             for first, rests in phrases.items()
         },
@@ -109,7 +110,7 @@ def gather(raw: RawLanguage, defaults: Defaults) -> Drafts:
 
 def add_entry(drafts: Drafts, lang: str, file: RawFile, entry: Entry, defaults: Defaults) -> Draft:
     """Add what one entry says to its word, and return the word's draft."""
-    draft = _draft_of(drafts, lang, file, entry)
+    draft = _draft_of(drafts, lang, entry)
     draft.note(entry.values, (*VERB_KEYS[lang], "plural"))
     if file.kind == "event":
         found = sense(entry, file, defaults.get(file.event, {}))
@@ -129,10 +130,12 @@ def add_entry(drafts: Drafts, lang: str, file: RawFile, entry: Entry, defaults: 
     return draft
 
 
-def _draft_of(drafts: Drafts, lang: str, file: RawFile, entry: Entry) -> Draft:
+def _draft_of(drafts: Drafts, lang: str, entry: Entry) -> Draft:
     if entry.section == "verbs":
         return drafts.of(entry.head, "verb", entry.one("present") if lang == "ar" else "")
-    pos = {"nouns": "noun", "adjectives": "adj", "frames": "frame", "words": "cue"}.get(entry.section, "phrase")
+    pos = {"nouns": "noun", "adjectives": "adj", "frames": "frame", "words": "cue"}.get(
+        entry.section, "phrase"
+    )
     if pos == "adj":
         return drafts.of(entry.head, pos, "adj")
     return drafts.of(entry.head, pos)

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 
 from marsad.lang.load import Entry, RawFile
 from marsad.lang.schema import NO_RELATION
-from marsad.model.lexicon import KIND_GROUPS, RELATIONS, Cue, Lexeme, Light, Saying, Sense, TypeFrame
+from marsad.model.lexicon import (
+    KIND_GROUPS,
+    RELATIONS,
+    Cue,
+    Lexeme,
+    Light,
+    Saying,
+    Sense,
+    TypeFrame,
+)
 from marsad.text.normalise import key
 from marsad.text.segment import tokens
 
@@ -93,9 +102,14 @@ def phrase_key(text: str) -> str:
     return " ".join(words_of(text))
 
 
-def default_roles(frame: TypeFrame, defaults: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def default_roles(
+    frame: TypeFrame, defaults: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
     """Preposition → the language's default roles that the type has."""
-    found = {phrase_key(word): tuple(r for r in roles if r in frame.kinds) for word, roles in defaults.items()}
+    found = {
+        phrase_key(word): tuple(r for r in roles if r in frame.kinds)
+        for word, roles in defaults.items()
+    }
     return {relation: roles for relation, roles in found.items() if roles}
 
 
@@ -155,7 +169,9 @@ def _kinds(entry: Entry, name: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _roles(entry: Entry, file: RawFile, usual: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def _roles(
+    entry: Entry, file: RawFile, usual: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
     """Relation → roles, best first: the entry's, the file's for roles that the entry leaves alone, the language's.
 
     A core relation (subject, object …) that the entry names brings only the entry's roles; the language's default of

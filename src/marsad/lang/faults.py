@@ -70,9 +70,14 @@ class Fault(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         """Return ``file:line: what``, the line, a mark under the word, and the advice."""
-        shown = [f"{self.file}:{self.line}: {'' if self.level == 'error' else self.level + ': '}{self.message}"]
+        shown = [
+            f"{self.file}:{self.line}: {'' if self.level == 'error' else self.level + ': '}{self.message}"
+        ]
         if self.text.strip():
-            shown += [f"    {self.text}", "    " + " " * (self.column - 1) + "^" * max(1, self.length)]
+            shown += [
+                f"    {self.text}",
+                "    " + " " * (self.column - 1) + "^" * max(1, self.length),
+            ]
         if self.advice:
             shown.append(f"    {self.advice}")
         return "\n".join(shown)
@@ -105,14 +110,22 @@ def _fault_of_word(word: str) -> tuple[str, str] | None:
     suspect = _SUSPECT.search(word)
     if suspect:
         letter = suspect.group()
-        better = unicodedata.normalize("NFKC", letter) if _PRESENTATION.match(letter) else ALIEN[letter]
+        better = (
+            unicodedata.normalize("NFKC", letter) if _PRESENTATION.match(letter) else ALIEN[letter]
+        )
         name = unicodedata.name(letter, "")
         message = f"«{word}» holds U+{ord(letter):04X} {name}, which no text is looked up with"
         return message, f"write '{better}' instead" if better else "delete it"
     if unicodedata.normalize("NFC", word) != word:
-        return f"«{word}» is not in composed form (NFC)", f"write «{unicodedata.normalize('NFC', word)}»"
+        return (
+            f"«{word}» is not in composed form (NFC)",
+            f"write «{unicodedata.normalize('NFC', word)}»",
+        )
     if _ARABIC.search(word) and _LATIN.search(word):
-        return f"«{word}» mixes Arabic and Latin letters", "write it in one script, or put a space between"
+        return (
+            f"«{word}» mixes Arabic and Latin letters",
+            "write it in one script, or put a space between",
+        )
     other = _CYRILLIC_OR_GREEK.search(word)
     if other:
         letter = other.group()

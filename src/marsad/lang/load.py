@@ -29,10 +29,10 @@ from marsad.lang.source import Pairs, Source
 from marsad.model.claim import EventType, Role
 
 
-
 class Entry(msgspec.Struct, frozen=True):
     """One item of a section: ``values``: key → strings; ``maps``: ``needs`` and ``never``: role → kinds;
-    ``roles``: role → relations; ``marks``: key → its line."""
+    ``roles``: role → relations; ``marks``: key → its line.
+    """
 
     file: str
     line: int
@@ -81,7 +81,10 @@ def read_language(folder: Path, own: Path | None = None) -> RawLanguage:
     The files of ``own``, a folder of the same shape, are laid over: their entries stand first and replace those of the
     same word, type and guards.
     """
-    languages = [_read_folder(path, folder.name) for path in ([own] if own and own.is_dir() else []) + [folder]]
+    languages = [
+        _read_folder(path, folder.name)
+        for path in ([own] if own and own.is_dir() else []) + [folder]
+    ]
     return languages[0] if len(languages) == 1 else _lay_over(*languages)
 
 
@@ -105,25 +108,37 @@ def _read_folder(folder: Path, lang: str) -> RawLanguage:
         elif name in known:
             rows[path.stem] = tuple(_rows(source, path.stem, lang))
         else:
-            source.faults.append(Fault(source.shown, 1, f"no file is called '{name}' here", advice=guess(name, known)))
+            source.faults.append(
+                Fault(
+                    source.shown, 1, f"no file is called '{name}' here", advice=guess(name, known)
+                )
+            )
         faults += source.faults
     faults.sort(key=lambda fault: (fault.file, fault.line))
-    return RawLanguage(lang, tuple(files), rows, lists["words"], lists["sets"], lists["roles"], tuple(faults))
+    return RawLanguage(
+        lang, tuple(files), rows, lists["words"], lists["sets"], lists["roles"], tuple(faults)
+    )
 
 
 def _lay_over(own: RawLanguage, built_in: RawLanguage) -> RawLanguage:
     """``own`` over ``built_in``: its words first, and instead of the same ones."""
     taken = {entry_identity(f, e) for f in own.files for e in f.entries}
     below = [
-        msgspec.structs.replace(f, entries=tuple(e for e in f.entries if entry_identity(f, e) not in taken))
+        msgspec.structs.replace(
+            f, entries=tuple(e for e in f.entries if entry_identity(f, e) not in taken)
+        )
         for f in built_in.files
     ]
     rows = dict(built_in.tables)
     for name, mine in own.tables.items():
         words = {next(iter(row.values())) for row in mine}
-        rows[name] = mine + tuple(r for r in rows.get(name, ()) if next(iter(r.values())) not in words)
+        rows[name] = mine + tuple(
+            r for r in rows.get(name, ()) if next(iter(r.values())) not in words
+        )
 
-    def joined(ours: dict[str, tuple[str, ...]], theirs: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    def joined(
+        ours: dict[str, tuple[str, ...]], theirs: dict[str, tuple[str, ...]]
+    ) -> dict[str, tuple[str, ...]]:
         return theirs | {k: tuple(dict.fromkeys((*v, *theirs.get(k, ())))) for k, v in ours.items()}
 
     return RawLanguage(
@@ -155,7 +170,9 @@ def _entries(source: Source, kind: str, lang: str, event: str) -> RawFile:
     if kind == "event":
         _event_name(source, top, event)
         if "roles" in top:
-            for role, (key, value) in source.pairs(top["roles"][1], frozenset(ROLES), "'roles'").items():
+            for role, (key, value) in source.pairs(
+                top["roles"][1], frozenset(ROLES), "'roles'"
+            ).items():
                 roles[role] = source.strings(key, value)
     for name, section in parts.items():
         if name in top:
@@ -173,7 +190,11 @@ def _event_name(source: Source, top: Pairs, event: str) -> None:
     if "event" not in top:
         source.on(1, "the file lacks 'event'", f"write 'event: {event}' under its first comment")
     elif top["event"][1].value != event:
-        source.at(top["event"][1], f"the file is called {event}.yaml", f"write 'event: {event}', or rename the file")
+        source.at(
+            top["event"][1],
+            f"the file is called {event}.yaml",
+            f"write 'event: {event}', or rename the file",
+        )
 
 
 def _entry(source: Source, name: str, section: Section, item: yaml.Node) -> Entry | None:
@@ -195,11 +216,24 @@ def _entry(source: Source, name: str, section: Section, item: yaml.Node) -> Entr
         advice = "add a line 'masdar: …' where the verb has one in use"
         source.on(item.start_mark.line + 1, "this verb lacks 'masdar'", advice, level="warning")
     for key in missing:
-        source.on(item.start_mark.line + 1, f"this item of '{name}' lacks '{key}'", f"add a line '{key}: …'")
+        source.on(
+            item.start_mark.line + 1,
+            f"this item of '{name}' lacks '{key}'",
+            f"add a line '{key}: …'",
+        )
     if section.head in missing:
         return None
     marks = {key: node.start_mark.line + 1 for key, (node, _) in pairs.items()}
-    return Entry(source.shown, item.start_mark.line + 1, name, values[section.head][0], values, maps, roles, marks)
+    return Entry(
+        source.shown,
+        item.start_mark.line + 1,
+        name,
+        values[section.head][0],
+        values,
+        maps,
+        roles,
+        marks,
+    )
 
 
 def _checked(source: Source, key: yaml.Node, node: yaml.Node, spec: Spec) -> tuple[str, ...]:
@@ -264,13 +298,26 @@ def _rows(source: Source, name: str, lang: str) -> Iterator[dict[str, str]]:
             header = cells
             for column in header:
                 if column not in table.columns:
-                    source.on(number, f"{name}.tsv has no column '{column}'", guess(column, table.columns), column)
+                    source.on(
+                        number,
+                        f"{name}.tsv has no column '{column}'",
+                        guess(column, table.columns),
+                        column,
+                    )
             for column in table.needed:
                 if column not in header:
-                    source.on(number, f"the header lacks the column '{column}'", "columns are parted by tabs")
+                    source.on(
+                        number,
+                        f"the header lacks the column '{column}'",
+                        "columns are parted by tabs",
+                    )
             continue
         if len(cells) > len(header):
-            source.on(number, f"{len(cells)} cells under {len(header)} columns", "delete the tabs that are too many")
+            source.on(
+                number,
+                f"{len(cells)} cells under {len(header)} columns",
+                "delete the tabs that are too many",
+            )
             continue
         row = dict(zip(header, cells, strict=False))
         faulty = _faulty_cell(row, table.needed, table.columns)
@@ -279,7 +326,12 @@ def _rows(source: Source, name: str, lang: str) -> Iterator[dict[str, str]]:
             continue
         identity = tuple(row.get(column, "") for column in table.needed)
         if identity in seen:
-            source.on(number, f"«{cells[0]}» stands on line {seen[identity]} already", "delete one", cells[0])
+            source.on(
+                number,
+                f"«{cells[0]}» stands on line {seen[identity]} already",
+                "delete one",
+                cells[0],
+            )
             continue
         seen[identity] = number
         yield row

@@ -67,12 +67,13 @@ _GUARDS = {
 _CUE = {"phase": _PHASE, "polarity": _POLARITY, "certainty": _CERTAINTY, "background": _FLAG}
 _SAYING = {"stance": _STANCE, "content": MANY, "strict": _FLAG, "addressee": ONE}
 _LIGHT = {"event": ONE, "subject": Spec("one", ROLES)}
-_READS_EXTRA = {role: MANY for role in ROLES} | {
+_READS_EXTRA = dict.fromkeys(ROLES, MANY) | {
     "phase": _PHASE,
     "polarity": _POLARITY,
     "certainty": _CERTAINTY,
     "background": _FLAG,
     "trigger": ONE,
+    "type": ONE,
     "why": ONE,
     **{number.value: ONE for number in NumberKind},
 }
@@ -88,12 +89,16 @@ def sections(kind: str, lang: str) -> dict[str, Section]:
         return {
             "verbs": Section(head, needs, verb | _GUARDS, valency=True),
             "nouns": Section("noun", ("noun",), _NOUN | _GUARDS, valency=True),
-            "phrases": Section("text", ("text",), {"text": ONE, "trigger": ONE} | _GUARDS, valency=True),
+            "phrases": Section(
+                "text", ("text",), {"text": ONE, "trigger": ONE} | _GUARDS, valency=True
+            ),
             "adjectives": Section("word", ("word",), _ADJECTIVE | _GUARDS, valency=True),
             **common,
         }
     if kind == "saying":
-        said = Section("text", ("text",), {"text": ONE, "source": ONE, "stance": _STANCE, "why": ONE})
+        said = Section(
+            "text", ("text",), {"text": ONE, "source": ONE, "stance": _STANCE, "why": ONE}
+        )
         return {
             "verbs": Section(head, (*needs, "stance"), verb | _SAYING),
             "nouns": Section("noun", ("noun", "stance"), _NOUN | _SAYING),
@@ -102,20 +107,16 @@ def sections(kind: str, lang: str) -> dict[str, Section]:
             "reads": said,
         }
     if kind == "phase":
-        event = {"type": ONE, "text": ONE, **_READS_EXTRA}
         return {
             "verbs": Section(head, needs, verb | _CUE),
             "nouns": Section("noun", ("noun",), _NOUN | _CUE),
             "adjectives": Section("word", ("word",), _ADJECTIVE | _CUE),
             "words": Section("text", ("text",), {"text": ONE} | _CUE),
             **common,
-            "reads": Section("text", ("text",), event),
         }
-    event = {"type": ONE, "text": ONE, **_READS_EXTRA}
     return {
         "verbs": Section(head, (*needs, "event"), verb | _LIGHT),
         **common,
-        "reads": Section("text", ("text",), event),
     }
 
 
@@ -137,19 +138,40 @@ _NOUN_COLUMNS: dict[str, tuple[str, ...]] = {
 
 def tables(lang: str) -> dict[str, Table]:
     """The TSV files of a language."""
-    verb = {"ar": ("past", "present", "masdar", "past_f"), "en": ("base", "past", "participle", "gerund")}[lang]
+    verb = {
+        "ar": ("past", "present", "masdar", "past_f"),
+        "en": ("base", "past", "participle", "gerund"),
+    }[lang]
     return {
         "nouns": Table(("noun", "kind"), _NOUN_COLUMNS),
         "verbs": Table(_VERB_NEEDS[lang], dict.fromkeys(verb, ())),
-        "adjectives": Table(("word", "kind"), {"word": (), "kind": ("adj", "adv", "title"), "plural": ()}),
+        "adjectives": Table(
+            ("word", "kind"), {"word": (), "kind": ("adj", "adv", "title"), "plural": ()}
+        ),
         "demonyms": Table(("word", "country"), {"word": (), "country": (), "plural": ()}),
     }
 
 
 #: Classes of function words in ``language.yaml``; any other list there is a set that the cascade asks for by name.
-CLASSES = (
-    "prep conj sub comp rel neg aux pron dem det quant adv part cond vague agent to".split()
-)
+CLASSES = [
+    "prep",
+    "conj",
+    "sub",
+    "comp",
+    "rel",
+    "neg",
+    "aux",
+    "pron",
+    "dem",
+    "det",
+    "quant",
+    "adv",
+    "part",
+    "cond",
+    "vague",
+    "agent",
+    "to",
+]
 #: Files that other loaders read.
 OTHER_FILES = frozenset({"time.yaml", "numbers.yaml", "layout.yaml"})
 FILES = {"saying.yaml": "saying", "phase.yaml": "phase", "light.yaml": "light"}

@@ -34,9 +34,13 @@ class Source:
         line = min(start.line, len(self.lines) - 1)
         text = self.lines[line] if self.lines else ""
         length = end.column - start.column if end.line == start.line else len(text) - start.column
-        self.faults.append(Fault(self.shown, line + 1, message, text, start.column + 1, length, advice, level))
+        self.faults.append(
+            Fault(self.shown, line + 1, message, text, start.column + 1, length, advice, level)
+        )
 
-    def on(self, line: int, message: str, advice: str = "", word: str = "", level: str = "error") -> None:
+    def on(
+        self, line: int, message: str, advice: str = "", word: str = "", level: str = "error"
+    ) -> None:
         """Add a fault on a line (from 1), marked under ``word`` where it stands there."""
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         column = text.find(word) if word else 0
@@ -49,7 +53,11 @@ class Source:
             node = yaml.compose(self.text, Loader=_LOADER)
         except yaml.MarkedYAMLError as fault:
             mark = fault.problem_mark or fault.context_mark
-            self.on((mark.line if mark else 0) + 1, f"not well-formed: {fault.problem}", "look at the indentation here and above")
+            self.on(
+                (mark.line if mark else 0) + 1,
+                f"not well-formed: {fault.problem}",
+                "look at the indentation here and above",
+            )
             return None
         except yaml.YAMLError as fault:
             self.on(1, f"not well-formed: {fault}")
@@ -70,13 +78,23 @@ class Source:
         seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             if node.tag != _STRING:
-                self.at(node, f"the tag {node.tag} is not used here", "all values are strings; delete it")
+                self.at(
+                    node,
+                    f"the tag {node.tag} is not used here",
+                    "all values are strings; delete it",
+                )
             if node.style in {"|", ">"}:
-                self.at(node, "texts of several lines are not used here", "write the value on one line")
+                self.at(
+                    node, "texts of several lines are not used here", "write the value on one line"
+                )
             elif node.end_mark.line != node.start_mark.line and node.value:
-                self.at(node, "a value ends on its own line", "write it on one line, or indent what follows it rightly")
+                self.at(
+                    node,
+                    "a value ends on its own line",
+                    "write it on one line, or indent what follows it rightly",
+                )
             return
-        if node.flow_style:
+        if isinstance(node, yaml.CollectionNode) and node.flow_style:
             self.at(
                 node,
                 "write one item to a line",
@@ -95,7 +113,9 @@ class Source:
         for key, value in node.value:
             name = str(key.value)
             if name in found:
-                self.at(key, f"'{name}' is given twice", "delete one, or make a list of both values")
+                self.at(
+                    key, f"'{name}' is given twice", "delete one, or make a list of both values"
+                )
             elif allowed and name not in allowed:
                 self.at(key, f"{what} has no '{name}'", guess(name, allowed))
             else:

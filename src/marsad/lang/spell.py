@@ -15,6 +15,9 @@ Form = tuple[str, str, str]
 #: Classes of Arabic function words that take an attached pronoun (منها, أنهم, كلها, بعضهم).
 _WITH_PRONOUN = frozenset({"prep", "comp", "quant"})
 _ARTICLE = "ال"
+_SHORTEST_VERB = 2
+#: Words that end in a joined letter (رفضا ل, وفقا ل) stand without it: the letter is written with the next word.
+_JOINED_END = (" ب", " ل", " ك")
 _LONGEST_BARE_DEMONYM = ("ese", "ish", "ch", "ss")
 
 
@@ -25,13 +28,21 @@ def spell_out(draft: Draft, lang: str) -> Iterator[Form]:
 
 def _word(draft: Draft) -> Iterator[Form]:
     yield "w", "", draft.lemma
+    if draft.lemma.endswith(_JOINED_END):
+        yield "w", "", draft.lemma[:-2]
 
 
 def _arabic_verb(draft: Draft) -> Iterator[Form]:
     past, _, rest = draft.lemma.partition(" ")
     present = draft.first("present").partition(" ")[0]
+    if len(past) < _SHORTEST_VERB or len(present) < _SHORTEST_VERB:  # a fault, told by the loader
+        return
     finite = arabic.verb_forms(
-        past, present, past_f=draft.first("past_f"), passive=draft.first("passive"), passives=draft.transitive
+        past,
+        present,
+        past_f=draft.first("past_f"),
+        passive=draft.first("passive"),
+        passives=draft.transitive,
     )
     yield from _with_rest(finite, rest)
     masdars = [m for m in draft.spell.get("masdar", ()) if m != NO_RELATION]
@@ -41,7 +52,9 @@ def _arabic_verb(draft: Draft) -> Iterator[Form]:
     if not draft.has_meaning:
         return
     # the verbal noun that shows the form best is the longest one
-    active, passive = arabic.participles(past, present, max((m.partition(" ")[0] for m in masdars), key=len, default=""))
+    active, passive = arabic.participles(
+        past, present, max((m.partition(" ")[0] for m in masdars), key=len, default="")
+    )
     actives = draft.spell.get("active") or [active]
     passives = draft.spell.get("participle") or ([passive] if draft.transitive else [])
     for form, words in (("act", actives), ("pas", passives)):
@@ -60,7 +73,9 @@ def _arabic_noun(draft: Draft) -> Iterator[Form]:
     yield from _with_rest((("sg", sex, noun),), rest, article=True)
     for plural in plurals:
         head, _, tail = plural.partition(" ")
-        forms = (f for f in arabic.noun_forms(head, [head], sex) if f[0] == "pl" and "a" not in f[1])
+        forms = (
+            f for f in arabic.noun_forms(head, [head], sex) if f[0] == "pl" and "a" not in f[1]
+        )
         yield from _with_rest(forms, tail, article=True)
 
 
@@ -77,7 +92,7 @@ def _arabic_adjective(draft: Draft) -> Iterator[Form]:
 
 
 def _arabic_function_word(draft: Draft) -> Iterator[Form]:
-    yield "w", "", draft.lemma
+    yield from _word(draft)
     if " " in draft.lemma:
         return
     stem = draft.lemma[:-1] + "ي" if draft.lemma.endswith("ى") else draft.lemma
@@ -121,7 +136,11 @@ def _english(draft: Draft) -> Iterator[Form]:
         yield from english.noun_forms(draft.lemma, plurals)
     elif draft.pos == "adj" and draft.kind == "demonym":
         yield "sg", "", draft.lemma
-        for plural in plurals or () if draft.lemma.endswith(_LONGEST_BARE_DEMONYM) else plurals or (draft.lemma + "s",):
+        for plural in (
+            plurals or ()
+            if draft.lemma.endswith(_LONGEST_BARE_DEMONYM)
+            else plurals or (draft.lemma + "s",)
+        ):
             yield "pl", "", plural
     elif draft.pos == "adj" and draft.kind != "adv":
         yield "sg", "", draft.lemma

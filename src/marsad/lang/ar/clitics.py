@@ -25,9 +25,20 @@ def proclitics() -> tuple[Proclitic, ...]:
             if prep:
                 found.append(Proclitic(written=conj + prep, on="noun", conj=conj, prep=prep))
             if prep != "ل":
-                found.append(Proclitic(written=conj + prep + _ARTICLE, on="noun", conj=conj, prep=prep, article=True))
-        for restored in ("", "ل"):  # للقاعدة; and للواء = ل ال لواء
-            found.append(
-                Proclitic(written=conj + "لل", on="noun", restored=restored, conj=conj, prep="ل", article=True)
+                found.append(
+                    Proclitic(
+                        written=conj + prep + _ARTICLE,
+                        on="noun",
+                        conj=conj,
+                        prep=prep,
+                        article=True,
+                    )
+                )
+        # للقاعدة is ل ال قاعدة; للواء is ل ال لواء
+        found += [
+            Proclitic(
+                written=conj + "لل", on="noun", restored=restored, conj=conj, prep="ل", article=True
             )
+            for restored in ("", "ل")
+        ]
     return tuple(sorted(found, key=lambda p: -len(p.written)))

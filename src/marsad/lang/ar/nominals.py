@@ -82,7 +82,7 @@ def _form_one(verb: Verb) -> tuple[str, str]:
     past, stem = verb.past, verb.stem
     if verb.doubled:  # the active one (شان, صاد) is spelled like too many other words
         return "", "م" + past + "و" + past[-1]
-    first, middle, last = past
+    first, middle, last = past[0], past[1], past[2]
     head = "آ" if first == "أ" else first + "ا"
     if verb.hollow:
         if last == "ء":
@@ -147,7 +147,7 @@ def _singular(noun: str) -> Iterator[tuple[str, str]]:
         yield "+", noun[:-1] + "ا"
     elif noun[-1] == "أ":
         yield "+", noun[:-1] + "ؤ"
-    elif noun[-1] not in "ا" and noun[-2:] != "اء":
+    elif noun[-1] != "ا" and noun[-2:] != "اء":
         yield "a", noun + "ا"
 
 
