@@ -31,7 +31,7 @@ def spent(stream: list[str], known: Library) -> float:
 def with_names(count: int, folder: Path) -> Library:
     """Return a library that knows ``count`` more places."""
     path = folder / f"{count}.tsv"
-    invented = texts.names(count)
+    invented = texts.names(count, real=0.02)
     with path.open("w", encoding="utf-8") as file:
         file.write("id\tkind\tname_en\tname_ar\tcountry\tlat\tlon\tsource\n")
         for number, name in enumerate(invented):

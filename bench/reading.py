@@ -25,7 +25,7 @@ def main() -> None:
     size = int(float(sys.argv[1] if len(sys.argv) > 1 else 0.3) * 1e6)
     known = library(from_environment(os.environ))
     patterns = daachorse.CharwiseDoubleArrayAhoCorasick(
-        texts.names(100_000), daachorse.MATCH_KIND_LEFTMOST_LONGEST
+        texts.names(100_000, real=1), daachorse.MATCH_KIND_LEFTMOST_LONGEST
     )
     rows = {
         "dense ar": texts.reports(texts.sentences("ar"), size),

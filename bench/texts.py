@@ -73,16 +73,28 @@ def megabytes(texts: Iterable[str]) -> float:
     return sum(len(text.encode()) for text in texts) / 1e6
 
 
-def names(count: int, seed: int = 1) -> list[str]:
-    """Return invented names of one to three words, half in each script, all different."""
+def vocabulary() -> list[str]:
+    """Return the words of all texts here."""
+    pool = (line for lang in ("ar", "en") for line in (*sentences(lang), *quiet(lang)))
+    return sorted({word for line in pool for word in line.split()})
+
+
+def names(count: int, *, real: float, seed: int = 1) -> list[str]:
+    """Return names of one to three words, all different; ``real`` is the share of words that stand in the texts.
+
+    The others are letters by chance, half of them in each script.
+    """
     draw = random.Random(seed)
+    words = vocabulary()
     letters = ("ابتجدرزسشصطعفقكلمنهوي", "abdefghijklmnorstuwyz")
     found: dict[str, None] = {}
     while len(found) < count:
         script = letters[len(found) % 2]
-        words = (
-            "".join(draw.choices(script, k=draw.randint(3, 8)))
+        parts = [
+            draw.choice(words)
+            if draw.random() < real
+            else "".join(draw.choices(script, k=draw.randint(3, 8)))
             for _ in range(draw.choice((1, 2, 2, 3)))
-        )
-        found[" ".join(words)] = None
+        ]
+        found[" ".join(parts)] = None
     return list(found)
