@@ -153,9 +153,12 @@ def _lay_over(own: RawLanguage, built_in: RawLanguage) -> RawLanguage:
 
 
 def entry_identity(file: RawFile, entry: Entry) -> tuple[object, ...]:
-    """What makes two entries the same one: type, section, word, guards."""
+    """What makes two entries the same one: type, section, word, guards.
+
+    The verbal noun counts: it alone tells هرب (fled) from هرّب (smuggled).
+    """
     guards = [sorted(entry.maps.get(name, {}).items()) for name in ("needs", "never")]
-    fixed = [entry.values.get(name, ()) for name in ("present", "with", "without")]
+    fixed = [entry.values.get(name, ()) for name in ("present", "masdar", "with", "without")]
     return (file.kind, file.event, entry.section, entry.head, str(guards), *fixed)
 
 
