@@ -211,3 +211,29 @@ def test_hijri_tables_load_only_when_needed() -> None:
     """Start-up stays small."""
     code = "import sys, marsad.extract.when; sys.exit('hijridate' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    data=st.data(),
+    lang=st.sampled_from(("ar", "en")),
+    anchor=st.one_of(st.none(), st.dates()),
+    tense=st.sampled_from(("past", "present", "future", "")),
+)
+def test_any_words_of_time_in_any_order_are_read_without_a_fault(
+    data: st.DataObject, lang: str, anchor: date | None, tense: str
+) -> None:
+    """Day 45, 31 February and the ends of the calendar included."""
+    table = _load(lang)
+    vocabulary = sorted({word for each in table.tables.values() for word in each})
+    numbers = ("0", "12", "31", "45", "1447", "1500", "2026", "9999", "31/02/2026", "24:00")
+    sentence = " ".join(
+        data.draw(st.lists(st.sampled_from([*vocabulary, *numbers]), min_size=1, max_size=8))
+    )
+    last = 0
+    for mention in find(sentence, 0, len(sentence), table):
+        assert last <= mention.start < mention.end <= len(sentence)
+        last = mention.end
+        when = resolve(mention, anchor, tense, planned=False, text=sentence)
+        if when is not None and when.earliest and when.latest:
+            assert when.earliest <= when.latest

@@ -40,8 +40,10 @@ _UNIT_CLASSES = (
     "dual_def",
     "month_word",
     "weekend",
+    "nth_word",
 )
 _SMALL_YEAR = 100
+_LONGEST_MONTH = 31
 
 
 class Slots:
@@ -111,13 +113,25 @@ def _date(slots: Slots) -> Expr | None:
         return None if year is None else Dated(year=year)
     if days and not 1 <= days[-1] <= 31:
         return None
-    direction = slots.direction
+    direction, back = slots.direction, 0
+    if slots.unit == "year" and direction:  # "10 March last year"
+        direction, back = "this", -_STEPS[direction]
+    elif days and slots.has("weekday"):  # "last Wednesday, 18 February"
+        direction = ""
     return Dated(
         day=days[-1] if days else None,
         month=months[0],
         year=slots.number("year"),
         direction="" if direction == "new" else direction,
         weekday=slots.number("weekday"),
+        back=back,
+    )
+
+
+def _day_of(slots: Slots) -> Expr | None:
+    day = slots.number("dom", "ordinal")
+    return (
+        Part(_period_of(slots), "day", day) if day is not None and day <= _LONGEST_MONTH else None
     )
 
 
@@ -175,6 +189,9 @@ def _year(slots: Slots) -> Expr | None:
 
 
 def _period(slots: Slots) -> Expr | None:
+    end = slots.first("unit_end")
+    if end is not None:
+        return Part(Period(end, 0), "late")
     unit = slots.unit
     words = slots.words
     days = words.weekend if unit == "weekend" else words.week_starts
@@ -207,7 +224,8 @@ def _week_part(slots: Slots) -> Expr | None:
 
 
 def _season(slots: Slots) -> Expr | None:
-    return Season(slots.first("season") or "", slots.number("year"), slots.direction)
+    name = slots.first("season", "season_def")
+    return None if name is None else Season(name, slots.number("year"), slots.direction)
 
 
 def _decade(slots: Slots) -> Expr | None:
@@ -314,6 +332,7 @@ BUILDERS: dict[str, Callable[[Slots], Expr | None]] = {
     "night": _night,
     "point": _point,
     "part": _part,
+    "day_of": _day_of,
     "clock": _clock,
     "between": _between,
     "month": _month,

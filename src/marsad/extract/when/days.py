@@ -307,6 +307,9 @@ def _part(expr: Part, anchor: date | None, lean: str) -> Interval | None:
         return Interval(*ends, of.grain) if ends[0] <= ends[1] else of
     if expr.part in {"half", "quarter"}:
         return _fraction(expr, first, last)
+    if expr.part == "day":
+        day = first.replace(day=expr.number)
+        return Interval(day, day, Grain.DAY)
     if expr.part == "week":
         start = first + timedelta(_WEEK * (expr.number - 1))
         return Interval(start, min(start + timedelta(6), last), Grain.WEEK)

@@ -30,8 +30,8 @@ def resolve(
     mention: TimeMention,
     anchor: date | None,
     tense: str,
-    planned: bool,
-    text: str,  # noqa: FBT001
+    planned: bool,  # noqa: FBT001 (every caller has it at hand, in this order)
+    text: str,
 ) -> When | None:
     """Return the days of a mention, or None where it tells none (a length, a habit, "recently").
 
@@ -116,7 +116,7 @@ def _deadline(last: date | None, anchor: date | None, *, ahead: bool) -> _Ends:
 def _before(
     mention: TimeMention, days: Interval, deadline: date | None, anchor: date | None, *, ahead: bool
 ) -> _Ends:
-    """ "Before Friday" as a deadline ends on Friday; "before March" on the last day of February."""
+    """Tell of a plan "before Friday" that it ends on Friday, "before March" with February."""
     expr = mention.expr
     if mention.kind == "part":
         return days.first, days.last, Relation.ON
@@ -125,7 +125,7 @@ def _before(
         whole = False
     if not whole or not (ahead or isinstance(expr, Part)):
         start = days.nominal or days.first
-        deadline = None if start is None else start - _DAY
+        deadline = None if start is None or start == date.min else start - _DAY
     if not ahead:
         return None, deadline, Relation.BEFORE
     return _deadline(deadline, anchor, ahead=ahead)
