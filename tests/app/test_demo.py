@@ -23,6 +23,7 @@ from marsad.model.when import Relation, When
 
 DAY = date(2026, 2, 23)
 BASE = Filler("the base", 0, 8, is_="qasrak-base")
+TROOPS = Filler("troops", 0, 6)
 
 
 def claim(kind=EventType.WITHDRAWAL, phase=Phase.DONE, polarity=Polarity.YES, **changes):
@@ -36,7 +37,7 @@ def claim(kind=EventType.WITHDRAWAL, phase=Phase.DONE, polarity=Polarity.YES, **
         "certainty": Certainty.CERTAIN,
         "background": False,
         "trigger": Quote("", 0, 0),
-        "roles": {Role.FROM: (BASE,), Role.PLACE: (BASE,)},
+        "roles": {Role.ACTOR: (TROOPS,), Role.FROM: (BASE,), Role.PLACE: (BASE,)},
         "numbers": {},
         "time": None,
         "said_by": (),
@@ -81,6 +82,11 @@ def test_each_kind_of_claim_says_its_state(kind, phase, polarity, state):
 )
 def test_other_claims_say_nothing_of_a_site(one):
     assert told(one) == []
+
+
+def test_a_site_is_not_left_when_only_vehicles_are_taken_away():
+    vehicles = {Role.CARGO: (Filler("vehicles", 0, 8),), Role.FROM: (BASE,)}
+    assert [t.state for t in told(claim(roles=vehicles))] == [State.BEING_LEFT]
 
 
 def test_a_denial_is_kept_as_one():

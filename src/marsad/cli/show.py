@@ -61,7 +61,7 @@ class Look(msgspec.Struct, frozen=True):
         self, text: str, *, fg: str | None = None, bold: bool = False, dim: bool = False
     ) -> str:
         """Return ``text`` in colour, or as it is."""
-        if not self.colour:
+        if not self.colour or not text:
             return text
         return click.style(text, fg=fg, bold=bold or None, dim=dim or None)
 

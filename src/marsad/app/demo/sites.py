@@ -123,7 +123,8 @@ def _state(claim: Claim) -> State | None:
             case Phase.BEGUN | Phase.ONGOING:
                 return State.BEING_LEFT
             case Phase.DONE:
-                return State.LEFT
+                # vehicles that somebody took away do not yet mean that the site is empty
+                return State.LEFT if Role.ACTOR in claim.roles else State.BEING_LEFT
     if claim.type is EventType.PRESENCE:
         if claim.phase is Phase.PLANNED:
             return State.HELD if so else State.TO_BE_LEFT
