@@ -6,7 +6,7 @@ prepositions join so is the language's (``sets`` of language.yaml: ``partitive``
 
 from __future__ import annotations
 
-from marsad.extract.groups import finish_noun_phrase
+from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
@@ -40,10 +40,10 @@ def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
     """What a partitive head counts inside the phrase (عشرات المدنيين)."""
     if all(sent.tags[i] in "UQ_" for i in range(np.first, np.last)):
         np.noun = "part"
-    elif np.noun == "part" and np.of is None and np.head + 1 < np.last:
-        rest = sent.spans.get(np.head, np.head + 1)
-        if rest < np.last:
-            np.of = finish_noun_phrase(sent, rest, np.last, rest, analyser)
+    elif np.of is None and np.head + 1 < np.last and (
+        np.noun == "part" or (np.lexeme is not None and (np.lexeme.cue is not None or np.lexeme.saying is not None))
+    ):
+        np.of = genitive(sent, np, sent.spans.get(np.head, np.head + 1), analyser)
 
 
 def _extend(  # noqa: PLR0913
@@ -87,7 +87,7 @@ def _belongs(
     if prep in sets["belonging"]:
         return bool(mine) and mine[0] in _OWNED and (not np.definite or _belonging_word(sent, np)) and agent and not np.inner
     if prep in sets["locative"]:
-        return not np.definite and np.noun in _SPOTS and its[:1] and its[0] in _SPOTS and analyser.arabic
+        return not np.definite and np.noun in _SPOTS and bool(other.relation)
     return False
 
 

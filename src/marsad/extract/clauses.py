@@ -11,7 +11,7 @@ from marsad.extract.reading import Clause, Group, Sent
 _CLOSING = frozenset({"rel", "where"})
 
 
-def clause(sent: Sent, where: frozenset[str], *, subject_first: bool) -> None:
+def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subject_first: bool) -> None:
     """Fill ``sent.clauses``.
 
     ``where``: lemmas of the subordinators that open a bracketed remark (حيث, where); ``subject_first``: the noun
@@ -23,9 +23,15 @@ def clause(sent: Sent, where: frozenset[str], *, subject_first: bool) -> None:
     for k, group in enumerate(sent.groups):
         kind = group.kind
         if kind in "SIKR" and len(kind) == 1:
-            now = _open(sent, now, group, k, where)
+            now = _open(sent, now, group, k, where, purposes)
         elif kind == ".":
             now = _new(clauses, "main", "", -1)
+        elif kind in {"v", "X"} and not subject_first and _asyndetic(now, group, sent.groups, k):
+            anchor = sent.groups[k - 1]
+            now = _new(clauses, "rel", "", now.index)
+            now.anchor = anchor
+            if kind == "v":
+                now.verb = group
         elif kind == "v" and now.verb is not None:
             before = now
             now = _second_verb(clauses, now, group, pending_comma=pending_comma)
@@ -44,15 +50,27 @@ def clause(sent: Sent, where: frozenset[str], *, subject_first: bool) -> None:
             each.first, each.last = each.groups[0].first, each.groups[-1].last
 
 
+def _asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
+    """Whether an indefinite noun right before a verb is qualified by it without a relative (مناطق كانت، سجناً احتجزت)."""
+    if now.verb is None or group.joined or k == 0:
+        return False
+    before = groups[k - 1]
+    if before.kind != "np" or before.definite or before is now.subject:
+        return False
+    return group.kind == "v" or (k + 1 < len(groups) and groups[k + 1].kind in {"np", "v", "P"})
+
+
 def _new(clauses: list[Clause], opener: str, word: str, parent: int) -> Clause:
     made = Clause(len(clauses), opener, word, parent)
     clauses.append(made)
     return made
 
 
-def _open(sent: Sent, now: Clause, group: Group, k: int, where: frozenset[str]) -> Clause:
+def _open(
+    sent: Sent, now: Clause, group: Group, k: int, where: frozenset[str], purposes: frozenset[str]
+) -> Clause:
     """The clause that the word of ``group`` opens."""
-    word = group.lexeme.lemma if group.lexeme else sent.words[group.first].key
+    word = group.lemma or sent.words[group.first].key
     opener = {"S": "sub", "I": "cond", "K": "comp", "R": "rel"}[group.kind]
     if word in where:
         opener = "where"
@@ -62,7 +80,7 @@ def _open(sent: Sent, now: Clause, group: Group, k: int, where: frozenset[str]) 
         parent = now.index
     made = _new(sent.clauses, opener, word, parent)
     if opener == "rel":
-        made.anchor = next((g for g in reversed(sent.groups[:k]) if g.kind == "np"), None)
+        made.anchor = _antecedent(sent.groups[:k], purposes)
     elif opener == "where":
         made.anchor = next((g for g in reversed(sent.groups[:k]) if g.kind == "np"), None)
     return made
@@ -92,6 +110,22 @@ def _take_subject(before: Clause, now: Clause) -> None:
         moved.clause = now.index
     now.groups[:0] = groups[k:]
     del groups[k:]
+
+
+def _antecedent(before: list[Group], purposes: frozenset[str]) -> Group | None:
+    """The noun phrase that a relative clause qualifies: the last one, but not one inside an aim of another
+    ("the coalition to combat ISIS, which was formed")."""
+    phrases = [g for g in before if g.kind == "np"]
+    if not phrases:
+        return None
+    last = phrases[-1]
+    if len(phrases) > 1:
+        at = next(i for i, g in enumerate(before) if g is last)
+        if last.prep in purposes and last.lexeme is not None and last.reading is not None and last.reading.form == "masdar":
+            return phrases[-2]
+        if at > 0 and before[at - 1].kind == "v" and before[at - 1].infinitive:
+            return next((g for g in reversed(before[: at - 1]) if g.kind == "np"), last)
+    return last
 
 
 def _second_verb(

@@ -55,13 +55,16 @@ class Discourse:
             return
         kinds = kinds_of(group, world)
         lemma = group.lexeme.lemma if group.lexeme else ""
-        self.mentions.append(Mention(lemma, kinds[0] if kinds else "", group.actor, group.place))
+        kind = world.actors[group.actor].noun_kind if group.actor in world.actors else kinds[0] if kinds else ""
+        self.mentions.append(Mention(lemma, kind, group.actor, group.place))
 
     def find(self, group: Group) -> Mention | None:
         """What a definite phrase without a name stands for; None where nothing fits."""
         if group.hits or not group.definite or group.lexeme is None:
             return None
         kind, lemma = group.noun, group.lexeme.lemma
+        if kind in _PLACES and (group.plural or (group.reading is not None and group.reading.form == "du")):
+            return None
         wanted = _STANDS_FOR.get(kind, ())
         recent = self.mentions[-_REACH:][::-1]
         for same in recent:

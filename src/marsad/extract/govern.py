@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue, Light
 
 
@@ -17,6 +17,7 @@ def govern(sent: Sent) -> None:
     for clause in sent.clauses:
         verb = clause.verb
         if verb is not None and verb.lexeme is not None:
+            _speech(sent, clause, verb)
             if verb.lexeme.light is not None and not _own_sense_fits(sent, verb):
                 _light(sent, clause, verb, verb.lexeme.light)
             if verb.lexeme.cue is not None:
@@ -29,6 +30,19 @@ def govern(sent: Sent) -> None:
                     _cue_word(sent, clause, k, group, group.lexeme.cue)
                 elif group.kind == "G":
                     _cue_word(sent, clause, k, group, Cue(polarity="no"))
+
+
+def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
+    """Mark a clause whose verb is one of saying here: then the verb itself tells no event."""
+    if verb.lexeme is None or verb.lexeme.saying is None:
+        return
+    content = verb.of is not None and bool(verb.of.inner or (verb.of.lexeme and verb.of.lexeme.cue))
+    child = _child(sent, clause, verb.last)
+    clause.speaks = not verb.lexeme.senses or content or (child is not None and child.opener == "comp")
+    if clause.speaks:
+        for own in [p for p in sent.predicates if p.group is verb]:
+            if not all(EventType(s.type).is_speech_act for s in own.senses):
+                own.dropped = "a verb of saying: its content tells the event"
 
 
 def _own_sense_fits(sent: Sent, verb: Group) -> bool:
@@ -66,6 +80,7 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
     targets = [p for each in chain(clause, home) for p in _of_group(sent, each)]
     for predicate in targets:
         predicate.governor = "light"
+        predicate.passive = predicate.passive or light.event == "subject"
         predicate.why.append(f"governed by {verb.lexeme.lemma if verb.lexeme else ''}")
         if light.subject and clause.subject is not None and clause.subject is not home and not passive:
             predicate.given.setdefault(Role(light.subject), clause.subject)
@@ -105,9 +120,11 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue) -> None:
         predicate.governor = "phase"
         if clause.subject is not None and clause.subject is not predicate.group and predicate.subject is None:
             predicate.subject = clause.subject
-    if not complement:
+    if not complement and not (verb.of is not None and own):
         child = _child(sent, clause, verb.last)
-        if child is not None and child.opener in {"comp", "coord"} and child.verb is not None:
+        if child is not None and child.verb is not None and (
+            child.opener == "comp" or (child.opener == "coord" and not child.verb.joined and _bare_child(child))
+        ):
             _into(sent, child, _negate(cue) if negated else cue, word)
             if child.subject is None:
                 child.subject = clause.subject
@@ -115,6 +132,13 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue) -> None:
     if complement:
         for mine in own:
             mine.dropped = "a verb of phase: its complement tells the event"
+
+
+def _bare_child(child: Clause) -> bool:
+    """Whether a clause follows its verb of phase directly: an infinitive, an Arabic present (بدأت تنسحب)."""
+    verb = child.verb
+    assert verb is not None
+    return verb.infinitive or (verb.reading is not None and verb.reading.form in {"pres", "ppres"} and verb.reading.feats[:1] == "3")
 
 
 def _near(clause: Clause, verb: Group, group: Group) -> bool:

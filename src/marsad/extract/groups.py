@@ -36,6 +36,9 @@ def word_group(sent: Sent, i: int, analyser: Analyser) -> Group:
     )
     if reading is not None:
         made.joined = bool(reading.conj)
+        made.lemma = analyser.lemma(reading)
+        if made.kind == "X" and sent.words[i].key[pre:] in analyser.past_be:
+            made.opener = "was"
         made.future = reading.future
         made.cue = made.lexeme.cue if made.lexeme else None
     if made.kind == "V":
@@ -84,36 +87,37 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.plural = reading.form == "pl" or "p" in reading.feats[-2:]
         made.definite = reading.article or bool(reading.enclitic)
         made.accusative = "a" in reading.feats
+        made.oblique = reading.form in {"du", "pl"} and sent.words[made.head].key.endswith("ين")
         if "f" in reading.feats:
             made.gender = "f"
     elif not made.hits:
         made.definite = sent.words[made.head].article
     if made.hits:
         made.definite = True
+    if sent.words[made.head].inner in analyser.direction or sent.words[made.head].key in analyser.direction:
+        made.noun, made.relation = "area", sent.words[made.head].inner
     demonyms = analyser.lexicon.demonyms
+    named = {k for h in made.hits for k in range(h.first, h.last)}
     for k in range(made.first, made.last):
+        if k in named:
+            continue
         word = sent.words[k]
         country = demonyms.get(word.key)
         if country is None and word.readings:
             for r in word.readings:
                 country = country or demonyms.get(analyser.lexeme(r).lemma)
-        if country is None and analyser.arabic:
-            country = _arabic_demonym(word.key, demonyms)
         if country:
             made.demonym = made.demonym or country
 
 
-def _arabic_demonym(key: str, demonyms: dict[str, str]) -> str | None:
-    """The country of an adjective of nationality in any gender and number (الإسرائيلية، أميركيين)."""
-    stem = key
-    for prefix in ("وال", "بال", "لل", "ال", "و"):
-        if stem.startswith(prefix):
-            stem = stem[len(prefix) :]
-            break
-    for ending in ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات", "ا", "ه"):
-        if ending and not stem.endswith(ending):
-            continue
-        found = demonyms.get(stem[: len(stem) - len(ending)] if ending else stem)
-        if found:
-            return found
-    return None
+
+def genitive(sent: Sent, group: Group, first: int, analyser: Analyser) -> Group | None:
+    """The genitive inside a phrase from word ``first``: adjectives of the head itself are passed over."""
+    while first < group.last and sent.tags[first] in {"A", "D", "_", "Z"}:
+        first += 1
+    if first >= group.last:
+        return None
+    head = next((k for k in range(first, group.last) if sent.tags[k] in "NME"), first)
+    made = finish_noun_phrase(sent, first, group.last, head, analyser)
+    made.clause = group.clause
+    return made

@@ -24,6 +24,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
         reading = sent.picks[i]
         if letter in _PHRASE or (letter == "«" and quoted_end(sent, i)):
             made, last = _noun_phrase(sent, i, analyser)
+            made.joined = made.joined or bool(sent.groups and sent.groups[-1].kind == "C")
             if prep:
                 made.prep = made.prep or prep
                 made.opener = str(prep_at)
@@ -35,10 +36,10 @@ def group(sent: Sent, analyser: Analyser) -> None:
         if letter == "P":
             prep, prep_at = sent.words[i].key[reading.pre if reading else 0 :], i
             if reading is not None:
-                prep = analyser.lexeme(reading).lemma
+                prep = analyser.lemma(reading)
                 if reading.conj and sent.groups:
                     made.joined = True
-                if reading.enclitic:
+                if reading.enclitic or reading.feats.startswith("3"):
                     made.kind, made.prep, prep = "O", prep, ""
         elif letter == "T":
             if prep:
@@ -62,10 +63,11 @@ def _pair_prepositions(sent: Sent) -> None:
 class _Phrase:
     """The noun phrase under construction: what may still follow."""
 
-    __slots__ = ("accusative", "closed", "counted", "official", "open")
+    __slots__ = ("accusative", "adjective", "closed", "counted", "official", "open")
 
     def __init__(self) -> None:
         self.open = False  # a genitive may follow
+        self.adjective = False  # the last word is an adjective: another may be joined to it
         self.closed = False  # definite: adjectives with the article may follow
         self.accusative = False
         self.counted = False  # a number waits for its noun
@@ -78,6 +80,9 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
     j = i
     while j < len(sent.tags):
         letter = sent.tags[j]
+        if letter == "-" and j > first and j + 1 < len(sent.tags) and sent.tags[j + 1] in "AEN" and sent.tags[j - 1] in "A_E":
+            j += 1  # السورية-العراقية
+            continue
         if letter == "«":
             end = quoted_end(sent, j)
             if not end or (j > i and not (state.open or state.closed)):
@@ -104,6 +109,7 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
     """Take word ``j`` into the phrase."""
     reading = sent.picks[j]
     word = sent.words[j]
+    state.adjective = False
     if letter == "E":
         state.open, state.closed, state.counted = False, True, False
     elif letter == "U":
@@ -126,7 +132,9 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
                 "people",
             }
     elif letter == "A":
-        state.open = state.open and bool(reading and analyser.lexeme(reading).kind == "title")
+        article = reading.article if reading else word.article
+        state.open = not article and not (reading and "a" in reading.feats)  # مسبقة الصنع، بعيدة المدى
+        state.adjective = True
         if reading and analyser.lexeme(reading).kind == "title":
             state.official = True
 
@@ -169,6 +177,8 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         return article == state.closed if state.closed else not article
     known = reading is not None and reading.pos == "noun"
     if letter in "NMQ":
+        if state.adjective and state.open and j - 1 > head:
+            return article  # a false genitive: مسبقة الصنع
         if sent.tags[j - 1] == "D" or (sent.tags[j - 1] == "Q" and not state.closed):
             return True
         if state.open:
@@ -176,7 +186,7 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
                 return False
             return letter != "Q" or True
         if state.closed:
-            if known or letter == "M":
+            if (known or letter == "M") and not (article and letter == "N" and word.key.endswith(("ي", "ية", "يين", "يون"))):
                 return False
             if article:
                 return _like_adjective(word.key)
@@ -187,7 +197,9 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
 
 
 def _counts_on(sent: Sent, j: int, state: _Phrase, reading: Reading | None) -> bool:
-    """A joined tens word continues a number: خمسة وعشرين."""
+    """A joined tens word continues a number (خمسة وعشرين), a joined adjective another (عسكرية ولوجستية)."""
+    if state.adjective and sent.tags[j] == "A" and reading is not None and not reading.prep:
+        return True
     return state.counted and sent.tags[j] == "U" and bool(reading and reading.conj)
 
 

@@ -26,7 +26,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
             continue
         made = word_group(sent, i, analyser)
         if letter == "P":
-            prep = analyser.lexeme(reading).lemma if reading else sent.words[i].key
+            prep = analyser.lemma(reading) if reading else sent.words[i].key
         elif letter == "T":
             made.prep, prep = prep, ""
         elif letter == "C":
@@ -77,6 +77,9 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             continue
         if letter == "-" and j > i and j + 1 < len(sent.tags) and sent.tags[j + 1] in _PHRASE:
             j += 1
+            continue
+        if letter == "C" and j > i and sent.tags[j - 1] == "A" and j + 1 < len(sent.tags) and sent.tags[j + 1] == "A":
+            j += 1  # military and logistical vehicles
             continue
         if letter not in _PHRASE or (letter == "D" and j > i and sent.tags[j - 1] not in {"Q", "D"}):
             break

@@ -6,21 +6,17 @@ a definite phrase without a name takes its identity from what the report named b
 
 from __future__ import annotations
 
-try:
-    from marsad.extract.actors import actor_of
-except ImportError:
-    def actor_of(keys, kind, hits, dem, world):
-        for a, b, refs in hits:
-            for r in refs:
-                if r[0] == 'a':
-                    return r[2:]
-        return world.forces.get(dem) if dem and kind in ('force', 'aircraft') else None
-from marsad.extract.coreference import Discourse
+from collections import Counter
+from collections.abc import Sequence
+
+from marsad.extract.actors import actor_of
+from marsad.extract.coreference import Discourse, Mention
 from marsad.extract.kinds import kinds_of
 from marsad.extract.places import PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.model.claim import Filler, Role
 from marsad.model.entity import World
+from marsad.model.lexicon import Lexeme
 from marsad.text.normalise import loose
 
 _PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
@@ -73,8 +69,12 @@ def _containers(sent: Sent, k: int) -> tuple[str, ...]:
 class Identities:
     """The identities of a report's phrases."""
 
-    def __init__(self, world: World, lang: str, text: str) -> None:
-        self.world, self.lang, self.text = world, lang, text
+    def __init__(
+        self, world: World, lang: str, text: str, lexemes: Sequence[Lexeme], year: int | None = None
+    ) -> None:
+        self.lexemes = lexemes
+        self.world, self.lang, self.text, self.year = world, lang, text, year
+        self.countries: list[str] = []
         self.decided: dict[tuple[int, int], Resolution] = {}
         self.discourse = Discourse()
 
@@ -83,6 +83,11 @@ class Identities:
         found = place_mentions(sents, self.lang, self.text, self.world)
         for (_, _, mention), resolution in zip(found, resolve([m for _, _, m in found], self.world), strict=True):
             self.decided[mention.start, mention.end] = resolution
+        votes: Counter[str] = Counter()
+        for resolution in self.decided.values():
+            if resolution.id is not None:
+                votes[self.world.places[resolution.id].country] += 1
+        self.countries = [country for country, _ in votes.most_common() if country]
 
     def name(self, sents: list[Sent]) -> None:
         """Give every noun phrase its actor and place, in text order, so that later ones can refer back."""
@@ -90,14 +95,28 @@ class Identities:
             for group in sent.groups:
                 if group.kind == "np":
                     self.identify(sent, group)
+                    self._note_names(sent, group)
                     self.discourse.note(group, self.world)
+
+    def _note_names(self, sent: Sent, group: Group) -> None:
+        """Remember the actors named inside a phrase that is itself something else."""
+        for hit in group.hits:
+            for ref in hit.refs:
+                if ref[0] == "a" and ref[2:] != group.actor:
+                    nouns = [r for r in sent.words[hit.first].readings if r.pos == "noun"]
+                    lemma = self.lexemes[nouns[0].lexeme].lemma if nouns else ""
+                    kind = self.world.actors[ref[2:]].noun_kind
+                    self.discourse.mentions.append(Mention(lemma, kind, ref[2:], None))
 
     def identify(self, sent: Sent, group: Group) -> None:
         """Fill ``group.actor`` and ``group.place``."""
         keys = [sent.words[i].inner for i in range(group.first, group.last)]
         hits = [(h.first - group.first, h.last - group.first, h.refs) for h in group.hits]
         head = group.head - group.first
-        group.actor = actor_of(keys[head:], group.noun, [(a - head, b - head, r) for a, b, r in hits], group.demonym or None, self.world)
+        group.actor = actor_of(
+            keys[head:], group.noun, [(a - head, b - head, r) for a, b, r in hits], group.demonym or None, self.world,
+            before=keys[:head], countries=self.countries, year=self.year,
+        )
         group.place = self._place(sent, group)
         if group.actor is None and group.place is None:
             meant = self.discourse.find(group)

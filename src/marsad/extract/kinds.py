@@ -32,6 +32,8 @@ _PASSES = {
 
 def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     """The kinds that the phrase may be of, best first; empty = not known."""
+    if group.lexeme is not None and group.noun != "part" and not group.hits and group.lexeme.senses and group.head in group.inner:
+        return (group.noun,) if group.noun and group.noun != "abstract" else ("event",)
     inner = _complement(group)
     if inner is not None:
         return kinds_of(inner, world)
@@ -40,7 +42,7 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     for hit in group.hits:
         found: list[str] = []
         for ref in hit.refs:
-            if ref[0] == "a":
+            if ref[0] in "au":
                 found.append(world.actors[ref[2:]].noun_kind)
             elif ref[0] == "r":
                 found.append("road")

@@ -11,6 +11,9 @@ from collections.abc import Mapping
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading, Word
 from marsad.model.entity import World
+from marsad.model.lexicon import Lexeme
+
+_FIXED_REACH = 7
 
 Names = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 
@@ -28,7 +31,7 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
                     continue
                 if rest and any(words[i + 1 + k].inner != part for k, part in enumerate(rest)):
                     continue
-                if not rest and not _may_name(word, pre, lang):
+                if not rest and not _may_name(word, pre, first, world, lang):
                     continue
                 best = NameHit(
                     i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang)
@@ -42,10 +45,16 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
             i += 1
 
 
-def _may_name(word: Word, pre: int, lang: str) -> bool:
-    """Whether a single word may be a name: not where its joined letters are better read as part of a known word."""
+def _may_name(word: Word, pre: int, name: str, world: World, lang: str) -> bool:
+    """Whether a single word may be a name: not where its joined letters are better read as part of a known word, nor
+    where it has an article that the name lacks (or lacks one that it has)."""
     if lang == "en":
-        return word.capital
+        return word.capital and (name not in world.caps or word.text.isupper())
+    article = world.article.get(name)
+    if article is not None:
+        letters = word.key[pre:] if not pre else word.text[pre:]
+        if (letters.startswith("ال") or word.key.startswith("لل")) != article:
+            return False
     return not (pre and any(not r.pre and r.pos in {"noun", "verb", "adj"} for r in word.readings))
 
 
@@ -54,12 +63,28 @@ def _is_common(refs: tuple[str, ...], world: World, lang: str) -> bool:
     return all(ref[0] == "p" and lang in world.places[ref[2:]].word for ref in refs)
 
 
+def _meaning(lexeme: Lexeme) -> int:
+    """How much a lexeme tells: a trigger most, then a cue or a saying, then a mere function word."""
+    return 2 if lexeme.senses else 1 if lexeme.cue or lexeme.saying or lexeme.light else 0
+
+
+def _fixed_follow(sent: Sent, last: int, lexeme: Lexeme) -> bool:
+    """Whether a phrase that means something only before certain words has one of them behind it."""
+    if not lexeme.senses or lexeme.cue or lexeme.saying or lexeme.light or not all(s.fixed for s in lexeme.senses):
+        return True
+    behind = " " + " ".join(w.key for w in sent.words[last : last + _FIXED_REACH]) + " "
+    return any(f" {words} " in behind for s in lexeme.senses for words in s.fixed)
+
+
 def phrase_at(sent: Sent, i: int, analyser: Analyser) -> tuple[int, Reading] | None:
     """The longest fixed phrase that opens at word ``i``: its end and its reading."""
     words, n = sent.words, len(sent.words)
     for base, rest, packed in words[i].phrases:
         last = i + 1 + len(rest)
         if last <= n and all(words[i + 1 + k].key == part for k, part in enumerate(rest)):
-            lexeme, pos, form, feats = analyser.unpack(packed)[0]
+            rows = [row for row in analyser.unpack(packed) if _fixed_follow(sent, last, analyser.lexicon.lexemes[row[0]])]
+            if not rows:
+                continue
+            lexeme, pos, form, feats = max(rows, key=lambda row: _meaning(analyser.lexicon.lexemes[row[0]]))
             return last, base._replace(lexeme=lexeme, pos=pos, form=form, feats=feats)
     return None

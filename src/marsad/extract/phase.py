@@ -59,6 +59,14 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
     return out
 
 
+def _was(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a past form of "to be" stands before the predicate in its clause (كانت تحت سيطرة, were under)."""
+    if predicate.group.opener in {"was", "progressive"}:
+        return predicate.group.opener == "was"
+    groups = sent.clauses[predicate.clause].groups
+    return any(g.kind == "X" and g.opener == "was" and g.start < predicate.start for g in groups)
+
+
 def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
     """The phase that the trigger's own form gives."""
     sense, reading = predicate.sense, predicate.reading
@@ -69,7 +77,7 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
         return Phase.PLANNED
     if verb and reading.form in _PAST:
         return Phase.DONE
-    if predicate.group.opener == "was" or "was" in predicate.why:
+    if _was(predicate, sent):
         return Phase.DONE
     if verb and reading.form in _PRESENT | {"inf"}:
         return _present(predicate, sent, state=state)

@@ -93,7 +93,7 @@ def group(work: Work) -> None:
             if each.kind == "np":
                 each.number = _number(sent, each, work)
         attach(sent, work.analyser, work.world)
-        clauses.clause(sent, work.grammar.where, subject_first=work.grammar.subject_first)
+        clauses.clause(sent, work.grammar.where, work.grammar.purposes, subject_first=work.grammar.subject_first)
 
 
 def _times(sent: Sent) -> None:
@@ -127,7 +127,10 @@ def argue(work: Work) -> None:
 
 def identify(work: Work) -> None:
     """Actors and places of all noun phrases."""
-    made = work.identities = Identities(work.world, work.analyser.lexicon.lang, work.report.text)
+    made = work.identities = Identities(
+        work.world, work.analyser.lexicon.lang, work.report.text, work.analyser.lexicon.lexemes,
+        work.report.published.year if work.report.published else None,
+    )
     made.decide(work.sents)
     made.name(work.sents)
 

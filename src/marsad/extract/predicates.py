@@ -7,7 +7,7 @@ preposition; the finite verb is asked last. Directly behind another place phrase
 
 from __future__ import annotations
 
-from marsad.extract.groups import finish_noun_phrase
+from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser, Reading
 from marsad.model.lexicon import Lexeme, Sense
@@ -72,30 +72,11 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
         last = sent.spans.get(k, k + 1)
         if analyser.arabic:
             if last < group.last:
-                made.of = _rest(sent, group, last, analyser)
+                made.of = genitive(sent, group, last, analyser)
         elif k > group.first:
             made.before.append(finish_noun_phrase(sent, group.first, k, k - 1, analyser))
         out.append(made)
     return out
-
-
-def _rest(sent: Sent, group: Group, first: int, analyser: Analyser) -> Group | None:
-    """The genitive inside the phrase from word ``first``: adjectives of the event noun itself are passed over."""
-    while first < group.last and sent.tags[first] in {"A", "D"}:
-        first = sent.spans.get(first, first + 1)
-    if first >= group.last or sent.tags[first] == "Z":
-        return None
-    head = next((k for k in range(first, group.last) if sent.tags[k] in "NMEU"), first)
-    if sent.tags[head] == "U" and head + 1 < group.last:
-        head += 1
-    made = finish_noun_phrase(sent, first, group.last, head, _same(analyser))
-    made.clause = group.clause
-    made.antecedent = group.antecedent
-    return made
-
-
-def _same(analyser: Analyser) -> Analyser:
-    return analyser
 
 
 def _bare(groups: list[Group]) -> list[Group]:
@@ -175,7 +156,7 @@ def _arabic_order(
     clause: Clause, verb: Group, before: list[Group], after: list[Group], trigger: Predicate | None
 ) -> tuple[Group | None, Group | None]:
     """Subject and object around an Arabic verb."""
-    topic = next((g for g in reversed(_bare(before)) if _agrees(verb, g, full=True)), None)
+    topic = next((g for g in _bare(before) if not g.inner and _agrees(verb, g, full=True)), None)
     follow = _bare(_reach(after))
     transitive = trigger is None or any("object" in s.roles for s in trigger.senses)
     if trigger is not None and (trigger.reading.enclitic or not transitive):
@@ -191,7 +172,7 @@ def _arabic_order(
     if not follow:
         return topic, None
     first = follow[0]
-    oblique = first.accusative or (first.reading is not None and "o" in first.reading.feats)
+    oblique = first.accusative or _oblique(first)
     if (
         len(follow) > 1
         and not oblique
@@ -204,11 +185,17 @@ def _arabic_order(
     return first, None
 
 
+def _oblique(np: Group) -> bool:
+    """Whether a dual or sound plural has the ending that a subject never has (قاعدتين، مسلحين)."""
+    return np.reading is not None and np.reading.form in {"du", "pl"} and np.oblique
+
+
 def _prepositions(clause: Clause, made: list[Predicate]) -> None:
     """Give each phrase behind a preposition to the nearest predicate before it that takes the preposition."""
     groups = clause.groups
     last_prep = ""
     owner: Predicate | None = None
+    taken: list[tuple[str, Predicate, Group]] = []
     for k, group in enumerate(groups):
         if group.kind == "O" and group.prep:
             near = _taker(made, group, group.prep, clause)
@@ -218,9 +205,13 @@ def _prepositions(clause: Clause, made: list[Predicate]) -> None:
         if group.kind != "np":
             if group.kind in {"v", ".", "K"}:
                 last_prep, owner = "", None
+                taken.clear()
             continue
         if not group.prep:
             if group.joined and owner is not None and last_prep and _adjacent(groups, k):
+                like = next((t for t in reversed(taken) if t[2].noun == group.noun and group.noun), None)
+                if like is not None:
+                    last_prep, owner = like[0], like[1]
                 owner.preps.append((last_prep, group))
             elif not group.joined:
                 last_prep, owner = "", None
@@ -229,6 +220,7 @@ def _prepositions(clause: Clause, made: list[Predicate]) -> None:
         last_prep = group.prep
         if owner is not None:
             owner.preps.append((group.prep, group))
+            taken.append((group.prep, owner, group))
 
 
 def _adjacent(groups: list[Group], k: int) -> bool:
@@ -259,7 +251,13 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
         at = next(i for i, g in enumerate(groups) if g is predicate.group)
         if at + 1 < len(groups):
             follower = groups[at + 1]
-            if (
+            if predicate.lexeme.pos == "phrase":
+                if predicate.of is None and follower.kind == "np" and not follower.prep:
+                    if _relations(predicate) & {"next", "of"}:
+                        predicate.of = follower
+                    else:
+                        predicate.object = follower
+            elif (
                 arabic
                 and follower.kind == "np"
                 and not follower.prep
@@ -274,6 +272,10 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
                 and not follower.prep
             ):
                 predicate.object = follower
+
+
+def _relations(predicate: Predicate) -> set[str]:
+    return {relation for sense in predicate.senses for relation in sense.roles}
 
 
 def chain(clause: Clause, group: Group) -> list[Group]:

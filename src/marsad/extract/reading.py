@@ -73,11 +73,13 @@ class Group:
     used: bool = False
     sentence: int = 0
     accusative: bool = False
+    oblique: bool = False
     quoted: bool = False
     relation: str = ""  # countryside, outskirts, north … for places
     names_place: bool = False
     cue: Cue | None = None
     opener: str = ""
+    lemma: str = ""  # key of the lexeme's lemma
     passive: bool = False
     future: bool = False
     infinitive: bool = False
@@ -101,6 +103,7 @@ class Clause:
     anchor: Group | None = None
     subject: Group | None = None
     subject_given: bool = False
+    speaks: bool = False  # its verb tells who says something
     phase_from: Cue | None = None
     first: int = 0
     last: int = 0

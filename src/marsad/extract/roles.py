@@ -113,7 +113,11 @@ def _fill(
 
     nominal = predicate.group.kind != "v" and predicate.reading.form in _NOMINAL
     if nominal and predicate.of is not None:
-        put(_genitive(sense, frame, predicate, world), predicate.of)
+        relation = _genitive(sense, frame, predicate, world)
+        put(relation, predicate.of)
+        for joined in chain(clause, predicate.group)[1:]:
+            if not joined.inner:
+                put(relation, joined, weak=True)
     elif (
         nominal
         and predicate.reading.enclitic
@@ -165,13 +169,14 @@ def _role_of(
 
 def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World) -> str:
     """Whether the genitive of an event noun is its subject or its object (docs/language: verbal nouns)."""
-    if "of" in sense.roles:
-        return "of"
+    for own in ("of", "next"):
+        if own in sense.roles:
+            return own
     group = predicate.of
     assert group is not None
     if "object" not in sense.roles:
         return "subject"
-    if "subject" not in sense.roles or predicate.subject is not None or predicate.agent is not None:
+    if "subject" not in sense.roles or predicate.subject is not None or predicate.agent is not None or predicate.passive:
         return "object"
     if predicate.object is not None:
         return "subject"

@@ -48,9 +48,27 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
         if at.subject is not None:
             if clause.opener == "comp" and not _pronoun_opens(clause):
                 return
+            if clause.opener != "comp" and _is_saying(at):
+                told = _last_actor(sent, verb.start)
+                if told is not None and (not arabic or _may_agree(verb, told)):
+                    clause.subject = told
+                return
             if not arabic or _may_agree(verb, at.subject):
                 clause.subject = at.subject
                 return
+
+
+def _is_saying(clause: Clause) -> bool:
+    """Whether the clause tells who says something: its subject is a source, not the one who acts."""
+    return clause.speaks
+
+
+def _last_actor(sent: Sent, before: int) -> Group | None:
+    """The subject of the last predicate before a position, where it has one."""
+    for predicate in reversed(sent.predicates):
+        if predicate.start < before and predicate.subject is not None:
+            return predicate.subject
+    return None
 
 
 def _pronoun_opens(clause: Clause) -> bool:
@@ -115,10 +133,22 @@ def _outer_subject(sent: Sent, clause: Clause, verb: Group, anchor: Group) -> Gr
     return None
 
 
+def _predicative(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a phrase or adjective is what a clause without a verb says of its subject (كانت تحت سيطرة، موجودة)."""
+    verb = clause.verb
+    if predicate.reading.form not in {"w", "sg", "pl", "du"} or predicate.lexeme.pos not in {"phrase", "adj"}:
+        return False
+    return verb is None or (verb.lexeme is not None and not verb.lexeme.senses and not verb.lexeme.saying)
+
+
 def _nominal_gaps(
     sent: Sent, clause: Clause, predicate: Predicate, inherits: frozenset[str], *, arabic: bool
 ) -> None:
     """An event noun or gerund without a subject of its own."""
+    if _predicative(clause, predicate) and predicate.subject is None:
+        first = next((g for g in clause.groups if g.kind == "np" and not g.prep and g.end <= predicate.group.start), None)
+        predicate.subject = first or clause.subject or clause.anchor or _outer(sent, clause)
+        return
     form = predicate.reading.form
     if form in {"act"} and predicate.group.kind == "np" and predicate.word > predicate.group.first:
         predicate.subject = _head_of(predicate)
@@ -134,17 +164,29 @@ def _nominal_gaps(
         return
     prep = predicate.group.prep
     subject = clause.subject
+    if subject is not None and _is_saying(clause):
+        subject = _last_actor(sent, predicate.start)
     if subject is None or subject is predicate.group:
         at = clause
         while at.parent >= 0 and (subject is None or subject is predicate.group):
             at = sent.clauses[at.parent]
-            subject = at.subject
+            subject = at.subject if not _is_saying(at) else _last_actor(sent, predicate.start)
     if subject is None or subject is predicate.group:
         return
     if prep in inherits or (form == "ger" and not arabic):
         has_object = any("object" in s.roles for s in predicate.senses)
         if predicate.of is None or has_object:
             predicate.subject = subject
+
+
+def _outer(sent: Sent, clause: Clause) -> Group | None:
+    """The subject of the nearest clause outside that has one."""
+    at = clause
+    while at.parent >= 0:
+        at = sent.clauses[at.parent]
+        if at.subject is not None:
+            return at.subject
+    return None
 
 
 def _head_of(predicate: Predicate) -> Group:
@@ -161,7 +203,7 @@ def _pronouns(sent: Sent, predicate: Predicate) -> None:
         predicate.of = antecedent(sent, predicate.start, reading.enclitic)
     for k, (prep, group) in enumerate(predicate.preps):
         if group.kind == "O" and group.reading is not None:
-            found = antecedent(sent, group.start, group.reading.enclitic)
+            found = antecedent(sent, group.start, group.reading.enclitic or group.reading.feats[:3])
             predicate.preps[k] = (prep, found) if found is not None else (prep, group)
     predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
 

@@ -30,6 +30,8 @@ def tag(sent: Sent, analyser: Analyser) -> None:
                 sent.tags[i] = letter_of(reading, reading.pos, lexeme.kind)
                 if sent.tags[i] == "N" and (reading.form == "masdar" or lexeme.senses):
                     sent.tags[i] = "M"
+                elif sent.tags[i] == "A" and lexeme.senses:
+                    sent.tags[i] = "Z"
 
 
 def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | None:
@@ -67,17 +69,15 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
 def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int, int, int]:
     """Order of the readings of one side: fewest joined letters, then the lexeme that means most."""
     lexeme = analyser.lexeme(reading)
-    worth = 0 if lexeme.senses else 1 if lexeme.saying or lexeme.cue or lexeme.light else 2
-    if reading.form in {"act", "pas"} and not lexeme.kind:
+    worth = 0 if lexeme.senses or (reading.pos == "noun" and lexeme.kind) else 1 if lexeme.saying or lexeme.cue or lexeme.light else 2
+    if reading.form in {"act", "pas"} or reading.pos == "vague":
         worth += 1
     bare = reading.pre - (1 if reading.conj else 0)
     after_jussive = i > 0 and sent.words[i - 1].key in {"لم", "ولم", "فلم"}
     wrong_mood = 1 if reading.form == "jus" and not after_jussive else 0
-    return (
-        wrong_mood,
-        (1 if bare > 0 and not reading.future else 0) + (1 if reading.enclitic else 0),
-        worth,
-    )
+    construct = reading.form == "du" and "c" in reading.feats
+    split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
+    return (wrong_mood + construct + (construct and reading.article), split, worth)
 
 
 def _verbal(
@@ -86,6 +86,8 @@ def _verbal(
     """Whether the word is a verb here."""
     if all(r.prep or r.article for r in nouns):
         return not any(not r.pre for r in nouns)
+    if all(r.form == "ppast" for r in verbs) and any(r.form == "masdar" for r in nouns):
+        return False  # بدء is a beginning, not "was begun"
     if any(r.future or r.subjunctive for r in verbs) or (
         all(r.form == "pres" for r in verbs) and i == 0
     ):

@@ -31,11 +31,18 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         letter = letter_of(reading, reading.pos, lexeme.kind)
         if letter == "N" and lexeme.senses:
             letter = "M"
+        elif letter == "A" and lexeme.senses and not _attributive(sent, i):
+            letter = "Z"
         if reading.form in {"pp", "past"} and letter in {"V", "Z"}:
             letter = _participle(sent, i, reading, analyser)
         elif reading.form == "ger":
             letter = _gerund(sent, i, analyser)
         sent.tags[i] = letter
+
+
+def _attributive(sent: Sent, i: int) -> bool:
+    """Whether an adjective stands before its noun."""
+    return i + 1 < len(sent.words) and any(r.pos == "noun" for r in sent.words[i + 1].readings)
 
 
 def _adjective(word: Word) -> bool:
@@ -80,29 +87,43 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     readings = word.readings
     if not readings:
         return None
-    verbs = [r for r in readings if r.pos == "verb"]
-    nouns = [r for r in readings if r.pos in {"noun", "adj", "title", "part", "vague", "phrase"}]
+    verbs = [r for r in readings if r.pos == "verb" and r.form != "masdar"]
+    nouns = [r for r in readings if r.form == "masdar" or r.pos in {"noun", "adj", "title", "part", "vague", "phrase"}]
     function = function_reading(word)
     if function is not None and not (verbs and sent.tags[max(i - 1, 0)] == "X" and i):
-        return _function(sent, i, readings, function)
+        return _function(sent, i, readings, function, analyser)
     if verbs and nouns:
-        return _best(verbs, sent, i) if _verbal(sent, i, verbs, analyser) else _noun(nouns, analyser)
+        return _best(verbs, sent, i) if _verbal(sent, i, verbs, analyser) else _noun(nouns, sent, i, analyser)
     if verbs:
         return _best(verbs, sent, i)
-    return _noun(nouns, analyser) if nouns else readings[0]
+    return _noun(nouns, sent, i, analyser) if nouns else readings[0]
 
 
-def _noun(nouns: list[Reading], analyser: Analyser) -> Reading:
+def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Reading:
+    """The reading on the noun's side: an adjective before a noun, or before "and" and another adjective."""
+    k = i + 2 if i + 1 < len(sent.words) and sent.words[i + 1].key in {"and", "or"} else i + 1
+    following = sent.words[k].readings if k < len(sent.words) and sent.tags[k] in {"?", "E"} else ()
+    wanted = {"adj"} if k > i + 1 else {"noun", "adj"}
+    before_noun = any(r.pos in wanted or (r.form == "masdar" and k == i + 1) for r in following)
+    predicative = i > 0 and (sent.tags[i - 1] in {"X", "G", "B"} and any(r.pos == "adj" and analyser.lexeme(r).senses for r in nouns))
+    if before_noun or predicative:
+        adjectives = [r for r in nouns if r.pos == "adj"]
+        if adjectives:
+            return adjectives[0]
     return min(nouns, key=lambda r: (not analyser.lexeme(r).senses, r.pos == "adj"))
 
 
-def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Reading) -> Reading:
+def _function(
+    sent: Sent, i: int, readings: tuple[Reading, ...], function: Reading, analyser: Analyser
+) -> Reading:
     """The class of a function word that may be of several."""
     classes = {r.pos: r for r in readings}
     before = _before(sent, i)
     if "comp" in classes and ("rel" in classes or "dem" in classes):
         tag = sent.tags[before] if before >= 0 else "."
-        if tag in {"V", "Z"} or (tag in {"M", "N"} and _says(sent, before)):
+        said = before >= 0 and sent.picks[before] is not None and analyser.lexeme(sent.picks[before]).saying is not None
+        joined = before >= 0 and sent.words[before].key in {"and", "but"} and "K" in sent.tags[:before]
+        if tag in {"V", "Z"} or said or joined or (tag in {"M", "N"} and _says(sent, before)):
             return classes["comp"]
         if tag in {"N", "E", "M", "U"} and "rel" in classes:
             return classes["rel"]
@@ -156,7 +177,7 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     word = _lemma(sent, j)
     forms = {r.form for r in verbs}
     if word == "to" or tag in {"X", "G", "Y"}:
-        return not (tag == "X" and _aux(sent, i, analyser, "be") and forms <= {"inf", "pres"})
+        return not (_aux(sent, i, analyser, "be") and forms <= {"inf", "pres"})
     if forms & {"past", "ger"}:
         return tag not in _NOUNISH and tag != "P"
     if tag in _NOUNISH or tag == "P":

@@ -56,7 +56,7 @@ def _parenthetic(clause: Clause, time: Group) -> bool:
 def _inherited(sent: Sent, predicate: Predicate, out: dict[int, int], before_words: frozenset[str]) -> int | None:
     """A time from the clause outside, where its scope reaches the predicate."""
     clause = sent.clauses[predicate.clause]
-    mine = [p for p in sent.predicates if p.clause == clause.index]
+    mine = [p for p in sent.predicates if p.clause == clause.index and not p.dropped]
     if predicate.group.kind != "v" and any(p.group is clause.verb for p in mine):
         return None
     if any(g.kind == "T" for g in clause.groups) and clause.verb is not None and (

@@ -70,7 +70,7 @@ class Word:
         self.names: tuple[tuple[int, str, str, str], ...] = ()
         self.phrases: tuple[tuple[Reading, tuple[str, ...], str], ...] = ()
         self.inner = ""
-        self.capital = text[:1].isupper()
+        self.capital = any(part[:1].isupper() for part in text.split("-"))
         # joined letters of a word that no reading explains
         self.pre = 0
         self.conj = ""
@@ -89,6 +89,10 @@ class Analyser:
         self._noun = [p for p in lexicon.proclitics if p.on == "noun"]
         self._suffixes = sorted(lexicon.enclitics.items(), key=lambda item: -len(item[0]))
         self._unpacked: dict[str, tuple[tuple[int, str, str, str], ...]] = {}
+        self._lemma_keys: dict[int, str] = {}
+        #: Words of direction and surroundings (شمال، ريف، outskirts): they head places, whatever else they mean.
+        self.past_be = frozenset(lexicon.notes.get("past_be", ()))
+        self.direction = frozenset(lexicon.notes.get("direction", ()))
 
     def word(self, text: str) -> Word:
         """The word of this spelling."""
@@ -100,6 +104,13 @@ class Analyser:
     def lexeme(self, reading: Reading) -> Lexeme:
         """The lexeme that a reading is a form of."""
         return self.lexicon.lexemes[reading.lexeme]
+
+    def lemma(self, reading: Reading) -> str:
+        """The key of a reading's lemma, as prepositions and subordinators stand in the tables."""
+        found = self._lemma_keys.get(reading.lexeme)
+        if found is None:
+            found = self._lemma_keys[reading.lexeme] = key(self.lexicon.lexemes[reading.lexeme].lemma)
+        return found
 
     def unpack(self, packed: str) -> tuple[tuple[int, str, str, str], ...]:
         """(lexeme, part of speech, form, feats) of a packed entry of the lexicon's tables."""
