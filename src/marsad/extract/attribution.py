@@ -136,7 +136,7 @@ def _content(clause: Clause, sent: Sent, verb: Group, saying: Saying) -> tuple[i
         if group.kind == "np" and group.prep and group.prep in saying.content:
             return group.start, group.prep
         if group.kind == "np" and not group.prep and group.inner and group is not clause.subject and (
-            not saying.content or "object" in saying.content
+            not saying.strict or "object" in saying.content or _speaker(clause.subject)
         ):
             return group.start, "object"
     nxt = [g for g in sent.groups if g.first >= verb.last]
@@ -151,6 +151,13 @@ def _content(clause: Clause, sent: Sent, verb: Group, saying: Saying) -> tuple[i
                     return follower.groups[0].start, "bare"
             break
     return -1, ""
+
+
+def _speaker(subject: Group | None) -> bool:
+    """Whether the subject is someone whose business is to speak: then a verbal noun may be what is said."""
+    return subject is not None and bool(
+        (subject.lexeme is not None and subject.lexeme.source) or subject.noun in {"media", "official", "source", "body"}
+    )
 
 
 def _verb(  # noqa: PLR0913

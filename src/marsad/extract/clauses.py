@@ -41,7 +41,8 @@ def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subje
         elif kind == "v":
             now.verb = group
         elif kind == "," and now.opener in _CLOSING and now.verb is not None and now.parent >= 0:
-            now = clauses[now.parent]
+            while now.opener in _CLOSING and now.parent >= 0:
+                now = clauses[now.parent]
         group.clause = now.index
         now.groups.append(group)
         pending_comma = kind == ","
@@ -74,7 +75,8 @@ def _open(
     opener = {"S": "sub", "I": "cond", "K": "comp", "R": "rel"}[group.kind]
     if word in where:
         opener = "where"
-    if opener == "comp" and group.joined and now.opener == "comp" and now.parent >= 0:
+    joined = group.joined or (k > 0 and sent.groups[k - 1].kind == "C")
+    if opener == "comp" and joined and now.opener == "comp" and now.parent >= 0:
         parent = now.parent  # said … that A and that B
     else:
         parent = now.index

@@ -204,6 +204,9 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
     word = group.lexeme.lemma if group.lexeme else ""
     for follower in clause.groups[k + 1 :]:
         if follower.kind == "v":
+            follower.future = follower.future or group.future
+            if group.kind == "G" and group.opener == "was":
+                follower.opener = "was"
             follower.negated = follower.negated or (group.kind == "G" or cue.polarity == "no")
             _into(sent, clause, cue, word)
             return

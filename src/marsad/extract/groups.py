@@ -39,6 +39,9 @@ def word_group(sent: Sent, i: int, analyser: Analyser) -> Group:
         made.lemma = analyser.lemma(reading)
         if made.kind == "X" and sent.words[i].key[pre:] in analyser.past_be:
             made.opener = "was"
+        if made.kind == "G":
+            made.future = made.lemma in analyser.future_neg
+            made.opener = "was" if made.lemma in analyser.past_neg else ""
         made.future = reading.future
         made.cue = made.lexeme.cue if made.lexeme else None
     if made.kind == "V":
@@ -94,6 +97,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.definite = sent.words[made.head].article
     if made.hits:
         made.definite = True
+    elif not analyser.arabic and sent.tags[made.first] == "D":
+        made.definite = sent.words[made.first].key not in analyser.indefinite
     if sent.words[made.head].inner in analyser.direction or sent.words[made.head].key in analyser.direction:
         made.noun, made.relation = "area", sent.words[made.head].inner
     demonyms = analyser.lexicon.demonyms

@@ -75,6 +75,8 @@ class Identities:
         self.lexemes = lexemes
         self.world, self.lang, self.text, self.year = world, lang, text, year
         self.countries: list[str] = []
+        self.seen: set[str] = set()
+        self.country_words: frozenset[str] = frozenset()
         self.decided: dict[tuple[int, int], Resolution] = {}
         self.discourse = Discourse()
 
@@ -100,6 +102,7 @@ class Identities:
 
     def _note_names(self, sent: Sent, group: Group) -> None:
         """Remember the actors named inside a phrase that is itself something else."""
+        self.seen.update(ref[2:] for hit in group.hits for ref in hit.refs if ref[0] == "a")
         for hit in group.hits:
             for ref in hit.refs:
                 if ref[0] == "a" and ref[2:] != group.actor:
@@ -117,7 +120,15 @@ class Identities:
             keys[head:], group.noun, [(a - head, b - head, r) for a, b, r in hits], group.demonym or None, self.world,
             before=keys[:head], countries=self.countries, year=self.year,
         )
+        if group.actor is None:
+            group.actor = next(
+                (r[2:] for h in group.hits for r in h.refs if r[0] == "u" and r[2:] in self.seen), None
+            )
+        if group.actor is not None and not group.hits and not group.demonym and group.noun in _PLACE_NOUNS:
+            group.actor = None  # military bases are no army
         group.place = self._place(sent, group)
+        if group.place is None and group.definite and group.reading is not None and self._means_country(sent, group):
+            group.place = self._country(group)
         if group.actor is None and group.place is None:
             meant = self.discourse.find(group)
             if meant is not None:
@@ -146,6 +157,21 @@ class Identities:
             return None
         return Filler(
             text, group.start, group.end, best.id, best.lat, best.lon, best.precision_km, best.located, "; ".join(best.why)
+        )
+
+    def _means_country(self, sent: Sent, group: Group) -> bool:
+        """Whether the phrase stands for the country in play (البلاد، the country)."""
+        key = sent.words[group.head].inner
+        return key in self.country_words and not group.hits
+
+    def _country(self, group: Group) -> Filler | None:
+        """The country that most places of the report lie in."""
+        found = next((p for c in self.countries[:1] for p in self.world.places.values() if p.level == "country" and p.country == c), None)
+        if found is None:
+            return None
+        return Filler(
+            self.text[group.start : group.end], group.start, group.end, found.id, found.lat, found.lon, found.precision_km,
+            "area", "the country in play",
         )
 
     def filler(self, group: Group, role: Role) -> Filler:

@@ -36,13 +36,20 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
                 best = NameHit(
                     i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang)
                 )
-        if best and not (
-            lang == "en" and not any(w.capital for w in words[best.first : best.last])
+        if best and (
+            lang != "en"
+            or any(w.capital for w in words[best.first : best.last])
+            or _generic(best)
         ):
             sent.hits.append(best)
             i = best.last
         else:
             i += 1
+
+
+def _generic(hit: NameHit) -> bool:
+    """Whether a name of several words is an actor's, which print may leave in small letters (government forces)."""
+    return hit.last - hit.first > 1 and all(ref[0] in "au" for ref in hit.refs)
 
 
 def _may_name(word: Word, pre: int, name: str, world: World, lang: str) -> bool:

@@ -99,10 +99,12 @@ def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:
     at = clause
     while at.opener == "coord" and at.parent >= 0:
         at = sent.clauses[at.parent]
-    if at.opener == "sub" and at.parent >= 0:
-        outer = sent.clauses[at.parent].verb
-        if outer is not None and outer.reading is not None and outer.reading.form in _PAST and not state:
-            return Phase.DONE
+    if at.opener == "sub" and not state:
+        while at.parent >= 0:
+            at = sent.clauses[at.parent]
+            outer = at.verb
+            if outer is not None and outer.reading is not None and outer.reading.form in _PAST:
+                return Phase.DONE
     if at.opener == "comp" and any(c.phase for c in predicate.cues):
         return Phase.PLANNED
     return Phase.ONGOING

@@ -131,6 +131,7 @@ def identify(work: Work) -> None:
         work.world, work.analyser.lexicon.lang, work.report.text, work.analyser.lexicon.lexemes,
         work.report.published.year if work.report.published else None,
     )
+    made.country_words = work.analyser.country
     made.decide(work.sents)
     made.name(work.sents)
 
@@ -141,7 +142,7 @@ def sense(work: Work) -> None:
     for sent in work.sents:
         for predicate in sent.predicates:
             if not predicate.dropped:
-                roles.assign(predicate, sent.clauses[predicate.clause], sent, work.world, frames)
+                roles.assign(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser.agent)
                 work.grammar.describe(predicate, sent, work.analyser)
 
 

@@ -38,6 +38,8 @@ _COUNTRYSIDE_OF_AREA = 1.0
 _MARGIN = 0.7
 #: A place of less importance needs a cue or company in its country.
 _SMALL = 12.0
+#: A city of this importance is meant by its name even where that is a word as well (الرياض).
+_GREAT = 64.0
 _NEAR_KM = 100.0
 _COMPANY_KM = 60.0
 #: What a relation to the place adds to the radius (km).
@@ -143,7 +145,7 @@ def _base_points(mention: PlaceMention, found: list[Place], world: World) -> Poi
         elif place.level == "site" and lived_in:
             total += _BARE_SITE
             why.append("a site, and a settlement has its name")
-        elif place.level in {"adm1", "adm2"} and lived_in:
+        elif place.level in {"adm1", "adm2", "area"} and lived_in:
             country = mention.relation == "countryside" and place.level == "adm1"
             total += _COUNTRYSIDE_OF_AREA if country else _BARE_AREA
             why.append("an area, and a settlement has its name")
@@ -338,7 +340,8 @@ def _checked(index: int, drafts: list[Resolution], countries: Votes, world: Worl
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or any(_tells(other, draft.id, world) for other in drafts):
         return draft
-    if _is_word(mention, world) and not _has_company(index, drafts, world):
+    known = place.importance >= _GREAT and not _article_differs(mention, world)
+    if _is_word(mention, world) and not known and not _has_company(index, drafts, world):
         return _unlocated(draft, "the name is also a common word, and nothing says it is a place")
     others = sum(1 for other in drafts if other.id and other.id != draft.id)
     if place.importance < _SMALL and others and countries.get(place.country, 0.0) < 0.3:

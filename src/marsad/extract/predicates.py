@@ -12,6 +12,8 @@ from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser, Reading
 from marsad.model.lexicon import Lexeme, Sense
 
+_FIXED_REACH = 7  # words behind a trigger in which its fixed words may stand
+
 
 def find(sent: Sent, analyser: Analyser) -> None:
     """Fill ``sent.predicates`` in text order, with their relations within the clause."""
@@ -27,8 +29,11 @@ def find(sent: Sent, analyser: Analyser) -> None:
                     _predicate(sent, clause, group, group.head, group.lexeme, group.reading)
                 )
             del k
+        for idle in [p for p in made if not _viable(p, sent)]:
+            made.remove(idle)
+            sent.predicates.append(idle)
         _verb_arguments(sent, clause, made, arabic=analyser.arabic)
-        _prepositions(clause, made)
+        _prepositions(clause, made, analyser.agent)
         _neighbours(clause, made, arabic=analyser.arabic)
         sent.predicates += made
 
@@ -53,6 +58,28 @@ def _predicate(
     return made
 
 
+def _viable(predicate: Predicate, sent: Sent) -> bool:
+    """Keep the senses whose fixed words stand here; False where none is left: then the word takes no arguments."""
+    faults = [(sense, fixed_fault(sense, predicate.word, sent)) for sense in predicate.senses]
+    predicate.senses = tuple(sense for sense, fault in faults if not fault)
+    if not predicate.senses:
+        predicate.dropped = "; ".join(f"{sense.rule}: {fault}" for sense, fault in faults)
+    return bool(predicate.senses)
+
+
+def fixed_fault(sense: Sense, word: int, sent: Sent) -> str:
+    """Why the fixed words of a sense do not stand behind its trigger; empty where they do or none are asked."""
+    first = sent.spans.get(word, word + 1)
+    keys = [sent.words[i].key for i in range(first, min(first + _FIXED_REACH, len(sent.words)))]
+    behind = f" {' '.join(keys)} "
+    if sense.fixed and not any(f" {words} " in behind for words in sense.fixed):
+        return f"none of its fixed words follows ({', '.join(sense.fixed[:3])})"
+    for words in sense.not_fixed:
+        if f" {words} " in behind:
+            return f"{words} follows"
+    return ""
+
+
 def _verb(sent: Sent, clause: Clause, group: Group) -> Predicate:
     assert group.lexeme is not None
     made = _predicate(sent, clause, group, group.head, group.lexeme, group.reading)
@@ -73,7 +100,7 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
         if analyser.arabic:
             if last < group.last:
                 made.of = genitive(sent, group, last, analyser)
-        elif k > group.first:
+        elif k > group.first and sent.tags[k - 1] in {"N", "E", "M", "_", "'"}:
             made.before.append(finish_noun_phrase(sent, group.first, k, k - 1, analyser))
         out.append(made)
     return out
@@ -190,7 +217,7 @@ def _oblique(np: Group) -> bool:
     return np.reading is not None and np.reading.form in {"du", "pl"} and np.oblique
 
 
-def _prepositions(clause: Clause, made: list[Predicate]) -> None:
+def _prepositions(clause: Clause, made: list[Predicate], agents: frozenset[str]) -> None:
     """Give each phrase behind a preposition to the nearest predicate before it that takes the preposition."""
     groups = clause.groups
     last_prep = ""
@@ -198,7 +225,7 @@ def _prepositions(clause: Clause, made: list[Predicate]) -> None:
     taken: list[tuple[str, Predicate, Group]] = []
     for k, group in enumerate(groups):
         if group.kind == "O" and group.prep:
-            near = _taker(made, group, group.prep, clause)
+            near = _taker(made, group, group.prep, clause, agents)
             if near is not None:
                 near.preps.append((group.prep, group))
             continue
@@ -216,7 +243,7 @@ def _prepositions(clause: Clause, made: list[Predicate]) -> None:
             elif not group.joined:
                 last_prep, owner = "", None
             continue
-        owner = _taker(made, group, group.prep, clause)
+        owner = _taker(made, group, group.prep, clause, agents)
         last_prep = group.prep
         if owner is not None:
             owner.preps.append((group.prep, group))
@@ -231,10 +258,12 @@ def _adjacent(groups: list[Group], k: int) -> bool:
     return j >= 0 and groups[j].kind == "np"
 
 
-def _taker(made: list[Predicate], group: Group, prep: str, clause: Clause) -> Predicate | None:
+def _taker(
+    made: list[Predicate], group: Group, prep: str, clause: Clause, agents: frozenset[str]
+) -> Predicate | None:
     before = [p for p in made if p.word < group.first]
     for predicate in reversed(before):
-        if any(prep in sense.roles for sense in predicate.senses):
+        if prep in agents or any(prep in sense.roles for sense in predicate.senses):
             return predicate
     if not before:  # a fronted phrase: it belongs to the clause's verb, else to the first predicate
         later = [p for p in made if p.group is clause.verb] or made
@@ -304,7 +333,3 @@ def chain(clause: Clause, group: Group) -> list[Group]:
             break
     return out
 
-
-def sense_words(sense: Sense) -> tuple[str, ...]:
-    """The fixed words that a sense asks for."""
-    return sense.fixed

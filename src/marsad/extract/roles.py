@@ -14,22 +14,19 @@ from marsad.model.claim import Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense, TypeFrame
 
-_FIXED_REACH = 7  # words behind a trigger in which its fixed words may stand
+_THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
 
 
-def assign(
-    predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame]
+def assign(  # noqa: PLR0913
+    predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame], agents: frozenset[str]
 ) -> None:
     """Choose ``predicate.sense`` and fill ``predicate.fillers``; leave it None, with the reason, where none holds."""
     best: tuple[float, Sense, dict[Role, list[Group]]] | None = None
     refused: list[str] = []
     for sense in predicate.senses:
         frame = frames[sense.type]
-        if fault := _fixed_fault(sense, predicate, sent):
-            refused.append(f"{sense.rule}: {fault}")
-            continue
-        fillers, score = _fill(sense, frame, predicate, clause, world)
+        fillers, score = _fill(sense, frame, predicate, clause, world, agents)
         if fault := _guard_fault(sense, fillers, world, predicate):
             refused.append(f"{sense.rule}: {fault}")
             continue
@@ -55,19 +52,6 @@ def _tense_fit(sense: Sense, predicate: Predicate) -> float:
     )
 
 
-def _fixed_fault(sense: Sense, predicate: Predicate, sent: Sent) -> str:
-    """Why the fixed words of a sense do not stand here; empty where they do or none are asked."""
-    first = predicate.word + 1
-    keys = [sent.words[i].key for i in range(first, min(first + _FIXED_REACH, len(sent.words)))]
-    behind = " ".join(keys) + " "
-    if sense.fixed and not any(f" {words} " in f" {behind}" for words in sense.fixed):
-        return f"none of its fixed words follows ({', '.join(sense.fixed[:3])})"
-    for words in sense.not_fixed:
-        if f" {words} " in f" {behind}":
-            return f"{words} follows"
-    return ""
-
-
 def _guard_fault(
     sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate
 ) -> str:
@@ -90,8 +74,8 @@ def _guard_fault(
     return ""
 
 
-def _fill(
-    sense: Sense, frame: TypeFrame, predicate: Predicate, clause: Clause, world: World
+def _fill(  # noqa: PLR0913
+    sense: Sense, frame: TypeFrame, predicate: Predicate, clause: Clause, world: World, agents: frozenset[str]
 ) -> tuple[dict[Role, list[Group]], float]:
     """The fillers that the relations bring under this sense, and how well they fit."""
     fillers: dict[Role, list[Group]] = {}
@@ -132,7 +116,10 @@ def _fill(
     for before in predicate.before:
         put("before", before, weak=True)
     for prep, group in predicate.preps:
-        put(prep, group)
+        if prep in agents and "agent" not in sense.roles and kinds_of(group, world)[:1] not in _THINGS:
+            put("subject", group)
+        else:
+            put("agent" if prep in agents and "agent" in sense.roles else prep, group)
     for role, group in predicate.given.items():
         if role.value in frame.kinds and role not in fillers:
             fillers[role] = chain(clause, group)

@@ -16,6 +16,10 @@ from marsad.text.skeleton import bare_words, consonants, romanised, skeleton
 #: Likeness (0–100) from which a name is proposed, and by which the best must lead.
 LEAST = 78.0
 MARGIN = 4.0
+#: Short names are alike by chance: what a name of so many consonants needs.
+_LEAST_IF_SHORT = {2: 96.0, 3: 88.0}
+#: Areas whose names everybody spells alike: not proposed.
+_NOT_PROPOSED = frozenset({"country", "adm1"})
 #: Vowels count for so much of the likeness: Arabic leaves most of them out.
 _WITH_VOWELS = 0.4
 _SHORTEST = 2
@@ -62,8 +66,14 @@ def propose(name: str, lang: str, kind_cue: str, index: NameIndex) -> list[tuple
         score = _likeness(own, other)
         for id_ in ids:
             likeness[id_] = max(score, likeness.get(id_, 0.0))
-    kept = {id_: score for id_, score in likeness.items() if score >= LEAST}
     places = index.world.places
+    least = _LEAST_IF_SHORT.get(len(key), LEAST)
+    kept = {
+        id_: score
+        for id_, score in likeness.items()
+        if score >= least
+        and (kind_score(places[id_], kind_cue) > 0 or places[id_].level not in _NOT_PROPOSED)
+    }
     fitting = {id_: score for id_, score in kept.items() if kind_score(places[id_], kind_cue) > 0}
     ranked = sorted(
         (fitting or kept).items(), key=lambda item: (-item[1], -places[item[0]].importance, item[0])

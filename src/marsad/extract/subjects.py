@@ -42,6 +42,11 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
         if not (verb.reading and verb.reading.enclitic):
             clause.subject = clause.anchor
         return
+    if clause.opener == "comp" and _pronoun_opens(clause):
+        for each in reversed(sent.clauses[: clause.index]):
+            if each.opener == "comp" and each.parent == clause.parent and each.subject is not None:
+                clause.subject = each.subject
+                return
     at: Clause | None = clause
     while at is not None and at.parent >= 0:
         at = sent.clauses[at.parent]
@@ -138,6 +143,9 @@ def _predicative(clause: Clause, predicate: Predicate) -> bool:
     verb = clause.verb
     if predicate.reading.form not in {"w", "sg", "pl", "du"} or predicate.lexeme.pos not in {"phrase", "adj"}:
         return False
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    if at > 0 and clause.groups[at - 1].kind in {"W", "X"}:
+        return True  # لم تعد موجودة, is no longer present
     return verb is None or (verb.lexeme is not None and not verb.lexeme.senses and not verb.lexeme.saying)
 
 

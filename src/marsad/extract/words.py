@@ -91,6 +91,11 @@ class Analyser:
         self._unpacked: dict[str, tuple[tuple[int, str, str, str], ...]] = {}
         self._lemma_keys: dict[int, str] = {}
         #: Words of direction and surroundings (شمال، ريف، outskirts): they head places, whatever else they mean.
+        self.agent = frozenset(lexicon.notes.get("agent", ()))
+        self.country = frozenset(lexicon.notes.get("country", ()))
+        self.indefinite = frozenset(lexicon.notes.get("indefinite", ()))
+        self.future_neg = frozenset(lexicon.notes.get("future_neg", ()))
+        self.past_neg = frozenset(lexicon.notes.get("past_neg", ()))
         self.past_be = frozenset(lexicon.notes.get("past_be", ()))
         self.direction = frozenset(lexicon.notes.get("direction", ()))
 
