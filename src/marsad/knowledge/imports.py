@@ -12,7 +12,7 @@ import msgspec
 
 from marsad.extract.place_fit import great_circle_km
 from marsad.knowledge.actor_files import is_arabic
-from marsad.knowledge.files import fault
+from marsad.knowledge.files import fault, read_text
 from marsad.knowledge.import_rows import RawPlace, read_rows
 from marsad.knowledge.place_files import NEEDED, OPTIONAL, read_places, read_sites
 from marsad.knowledge.rows import AREA_LEVELS, LEVELS, NamedPlace, NamedRoad, is_possible
@@ -28,6 +28,8 @@ _ROUGH_KM = 3.0
 #: … but for areas, whose radius says little about where their middle was put.
 _WIDEST_KM = 10.0
 _CELL = 0.5
+#: Levels whose points say in which country and governorate their neighbours are.
+_SPOTS = frozenset({"town", "quarter", "site"})
 _NOT_OURS = re.compile("[^a-z0-9]+")
 
 
@@ -95,8 +97,8 @@ def _is_own_table(path: Path) -> bool:
     """Whether the first line that is no comment has our columns."""
     if path.suffix != ".tsv":
         return False
-    with path.open(encoding="utf-8-sig", errors="replace") as file:
-        header = next((line for line in file if line.strip() and not line.startswith("#")), "")
+    lines = read_text(path).split("\n")
+    header = next((line for line in lines if line.strip() and not line.startswith("#")), "")
     columns = header.rstrip("\r\n").split("\t")
     return set(NEEDED) <= set(columns) or (
         "name_en" in columns and set(columns) <= {*NEEDED, *OPTIONAL}
@@ -123,7 +125,7 @@ class _Atlas:
         for known_place in known:
             place = known_place.place
             self.add(known_place)
-            if place.lat is not None and place.lon is not None:
+            if place.lat is not None and place.lon is not None and place.level in _SPOTS:
                 self.cells.setdefault(_cell(place.lat, place.lon), []).append(place)
 
     def add(self, named: NamedPlace) -> None:
