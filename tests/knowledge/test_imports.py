@@ -31,7 +31,7 @@ def test_geonames_dump(tmp_path, known):
     path = write(
         tmp_path,
         "SY.txt",
-        geonames("1", "Tall Kabir", "تل كبير,Тал", "36.2", "40.3", people="12000")
+        geonames("1", "Tall Kabir", "تل كبير,Тал", "36.45", "40.7", people="12000")
         + geonames("2", "Jabal Far", "", "36.3", "40.3", code="HLL"),
     )
     places, _, report = import_places(path, known=known)

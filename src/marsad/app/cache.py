@@ -42,7 +42,13 @@ def digest_of(paths: Iterable[Path], *, salt: str = "") -> str:
     return total.hexdigest()
 
 
-def cached(kind: str, digest: str, settings: Settings, build: Callable[[], T], type: type[T]) -> T:
+def cached(
+    kind: str,
+    digest: str,
+    settings: Settings,
+    build: Callable[[], T],
+    type: type[T],  # noqa: A002 - as msgspec names it
+) -> T:
     """Return the value kept for ``kind`` and ``digest``, or build it and keep it.
 
     ``type`` is what the kept bytes are decoded as. A kept file that is damaged, of another type or unreadable is
