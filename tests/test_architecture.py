@@ -13,7 +13,7 @@ SOURCE = sorted((ROOT / "src").rglob("*.py"))
 LOCKS = {name: (ROOT / name).read_text() for name in ("requirements.lock", "requirements-dev.lock")}
 ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]+")
 MARKS = re.compile(r"[\u064b-\u065f\u0670]")
-AFFIXES = set(ARABIC.findall("ال وال بال كال لل ين ون ان تين تان ات"))
+AFFIXES = set(ARABIC.findall("ال وال بال كال لل ين ون ان تين تان ات ية يون يين"))
 
 
 def is_script(path: Path) -> bool:
