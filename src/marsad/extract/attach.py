@@ -1,7 +1,7 @@
 """Noun phrases that make one: what a partitive counts, what a source belongs to, whose reinforcements they are.
 
 "Members of the SDF", وحدات من الجيش, مصدر في الوزارة, تعزيزات للجيش: the filler is the whole phrase. Which
-prepositions join so is the language's (``sets`` of language.yaml: ``partitive``, ``member``, ``belonging``, ``locative``).
+prepositions join so is the language's (``sets`` of language.yaml: ``partitive``, ``member``, ``belonging``, ``beside``).
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ _AGENTS = frozenset({"force", "group", "state", "body", "people", "captive", "of
 _SPEAKERS = frozenset({"official", "people", "source", "media", "force", "group", "captive", "body"})
 _COUNTED = frozenset({"part", "force", "group", "people", "captive", "official", "vehicle", "aircraft", "weapon", "equipment", "goods", "source"})
 _OWNED = frozenset({"force", "group", "people", "vehicle", "aircraft", "weapon", "equipment", "goods", "site", "building", "part", "ship"})
+_BODIES = {("body",), ("force",), ("group",), ("media",)}
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
 
 
 def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     """Join the noun phrases of ``sent.groups`` that make one."""
     notes = analyser.lexicon.notes
-    sets = {name: frozenset(notes.get(name, ())) for name in ("partitive", "member", "belonging", "locative")}
+    sets = {name: frozenset(notes.get(name, ())) for name in ("partitive", "member", "belonging", "beside")}
     out: list[Group] = []
     groups = sent.groups
     k = 0
@@ -79,16 +80,14 @@ def _belongs(
     agent = bool(its) and its[0] in _AGENTS and not (its[0] == "state" and not analyser.arabic)
     if not analyser.arabic and prep in sets["partitive"]:
         return not other.inner or sent.tags[other.head] != "M"
-    if prep in sets["partitive"]:
-        counted = np.noun in _COUNTED and not (np.definite and np.noun != "part")
-        return counted and (agent or np.noun == "part")
-    if prep in sets["member"]:
-        return np.noun in _SPEAKERS and not np.inner and its[:1] in {("body",), ("force",), ("group",), ("media",)}
-    if prep in sets["belonging"]:
-        return bool(mine) and mine[0] in _OWNED and (not np.definite or _belonging_word(sent, np)) and agent and not np.inner
-    if prep in sets["locative"]:
-        return not np.definite and np.noun in _SPOTS and bool(other.relation)
-    return False
+    if prep in sets["partitive"] and np.noun in _COUNTED and not (np.definite and np.noun != "part"):
+        if agent or np.noun == "part":
+            return True
+    if prep in sets["member"] and np.noun in _SPEAKERS and not np.inner and its[:1] in _BODIES:
+        return True
+    if prep in sets["belonging"] and mine and mine[0] in _OWNED and agent and not np.inner:
+        return not np.definite or _belonging_word(sent, np)
+    return prep in sets["beside"] and not np.definite and np.noun in _SPOTS and bool(other.relation)
 
 
 def _belonging_word(sent: Sent, np: Group) -> bool:

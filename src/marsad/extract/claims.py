@@ -136,7 +136,8 @@ def make(
             unique = {(f.start, f.end): f for f in (filler(g, role) for g in groups)}
             roles[role] = tuple(unique[k] for k in sorted(unique))
     numbers = {NumberKind(k): _number(n) for k, n in predicate.numbers.items()}
-    mark = f"{lang}|{sense.type}|{predicate.start}|{predicate.end}|{view.polarity.value}"
+    apart = predicate.dated if predicate.dated >= 0 else ""  # the parts of a gapped conjunct share their trigger
+    mark = f"{lang}|{sense.type}|{predicate.start}|{predicate.end}|{view.polarity.value}|{apart}"
     flags = ("unlocated",) if any(f.is_ is None for r, fs in roles.items() if r.is_place for f in fs) else ()
     return Claim(
         report=report.id,

@@ -156,7 +156,7 @@ class Identities:
         if best is None or best.id is None:
             return None
         return Filler(
-            text, group.start, group.end, best.id, best.lat, best.lon, best.precision_km, best.located, "; ".join(best.why)
+            text, group.start, group.end, best.id, best.lat, best.lon, best.precision_km, best.located, best.why
         )
 
     def _means_country(self, sent: Sent, group: Group) -> bool:

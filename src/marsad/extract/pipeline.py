@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from marsad.extract import attribution, claims, clauses, govern, phase, predicates, roles, subjects, timing
+from marsad.extract import attribution, claims, clauses, gapping, govern, phase, predicates, roles, subjects, timing
 from marsad.extract.attach import attach
 from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
@@ -142,7 +142,7 @@ def sense(work: Work) -> None:
     for sent in work.sents:
         for predicate in sent.predicates:
             if not predicate.dropped:
-                roles.assign(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser.agent)
+                roles.assign(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
                 work.grammar.describe(predicate, sent, work.analyser)
 
 
@@ -158,6 +158,7 @@ def conclude(work: Work) -> None:
     text, identities = work.report.text, work.identities
     assert identities is not None
     for sent in work.sents:
+        gapping.split(sent)
         dated = timing.times_of(sent, work.grammar.before)
         for i, predicate in enumerate(sent.predicates):
             if predicate.sense is None or predicate.dropped:

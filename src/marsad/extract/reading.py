@@ -135,6 +135,7 @@ class Predicate:
     passive: bool = False
     governor: str = ""
     when: When | None = None
+    dated: int = -1  # a time mention that a gapped conjunct brings
     said_by: list[Link] = field(default_factory=list)
     numbers: dict[str, Number] = field(default_factory=dict)
     why: list[str] = field(default_factory=list)

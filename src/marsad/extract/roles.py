@@ -10,23 +10,26 @@ from __future__ import annotations
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense, TypeFrame
 
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
+_SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
+_CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
 
 
 def assign(  # noqa: PLR0913
-    predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame], agents: frozenset[str]
+    predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame], words: Analyser
 ) -> None:
     """Choose ``predicate.sense`` and fill ``predicate.fillers``; leave it None, with the reason, where none holds."""
     best: tuple[float, Sense, dict[Role, list[Group]]] | None = None
     refused: list[str] = []
     for sense in predicate.senses:
         frame = frames[sense.type]
-        fillers, score = _fill(sense, frame, predicate, clause, world, agents)
+        fillers, score = _fill(sense, frame, predicate, clause, world, words)
         if fault := _guard_fault(sense, fillers, world, predicate):
             refused.append(f"{sense.rule}: {fault}")
             continue
@@ -75,7 +78,7 @@ def _guard_fault(
 
 
 def _fill(  # noqa: PLR0913
-    sense: Sense, frame: TypeFrame, predicate: Predicate, clause: Clause, world: World, agents: frozenset[str]
+    sense: Sense, frame: TypeFrame, predicate: Predicate, clause: Clause, world: World, words: Analyser
 ) -> tuple[dict[Role, list[Group]], float]:
     """The fillers that the relations bring under this sense, and how well they fit."""
     fillers: dict[Role, list[Group]] = {}
@@ -86,6 +89,8 @@ def _fill(  # noqa: PLR0913
         if group is None:
             return
         for each in chain(clause, group):
+            if relation not in _CORE and _contains(clause, fillers, each, world, words):
+                continue  # in Hasakah, behind a place: what contains it
             role, fit = _role_of(sense.roles.get(relation, ()), frame, each, world, fillers)
             if role is None:
                 score -= 0.0 if weak else 0.5
@@ -116,15 +121,28 @@ def _fill(  # noqa: PLR0913
     for before in predicate.before:
         put("before", before, weak=True)
     for prep, group in predicate.preps:
-        if prep in agents and "agent" not in sense.roles and kinds_of(group, world)[:1] not in _THINGS:
+        if prep in words.agent and "agent" not in sense.roles and kinds_of(group, world)[:1] not in _THINGS:
             put("subject", group)
         else:
-            put("agent" if prep in agents and "agent" in sense.roles else prep, group)
+            put("agent" if prep in words.agent and "agent" in sense.roles else prep, group)
     for role, group in predicate.given.items():
         if role.value in frame.kinds and role not in fillers:
             fillers[role] = chain(clause, group)
             score += 0.5
     return fillers, score
+
+
+def _contains(
+    clause: Clause, fillers: dict[Role, list[Group]], group: Group, world: World, words: Analyser
+) -> bool:
+    """Whether the phrase only tells what contains the place right before it."""
+    if group.joined or group.prep not in words.locative or not set(kinds_of(group, world)) & _SPOTS:
+        return False
+    at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
+    before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
+    return before is not None and any(
+        before is g for role, got in fillers.items() if role.is_place for g in got
+    )
 
 
 def _role_of(

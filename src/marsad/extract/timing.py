@@ -17,6 +17,9 @@ def times_of(sent: Sent, before_words: frozenset[str]) -> dict[int, int]:
     ``before_words``: lemmas of the subordinators whose clause is the next step (قبل أن, before).
     """
     out: dict[int, int] = {}
+    for i, predicate in enumerate(sent.predicates):
+        if predicate.dated >= 0:
+            out[i] = predicate.dated
     given = [(clause, k, g) for clause in sent.clauses for k, g in enumerate(clause.groups) if g.kind == "T"]
     for clause, _, time in given:
         owner = _owner(sent, clause, time)

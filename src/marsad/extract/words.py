@@ -91,6 +91,7 @@ class Analyser:
         self._unpacked: dict[str, tuple[tuple[int, str, str, str], ...]] = {}
         self._lemma_keys: dict[int, str] = {}
         #: Words of direction and surroundings (شمال، ريف، outskirts): they head places, whatever else they mean.
+        self.locative = frozenset(lexicon.notes.get("locative", ()))
         self.agent = frozenset(lexicon.notes.get("agent", ()))
         self.country = frozenset(lexicon.notes.get("country", ()))
         self.indefinite = frozenset(lexicon.notes.get("indefinite", ()))
