@@ -32,9 +32,24 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
         if here.kind == "np":
             _parts(sent, here, analyser)
             k = _extend(sent, here, groups, k, sets, world, analyser)
+            k = _share_adjective(sent, here, groups, k, analyser)
         out.append(here)
         k += 1
     sent.groups = out
+
+
+def _share_adjective(sent: Sent, np: Group, groups: list[Group], k: int, analyser: Analyser) -> int:
+    """Two joined bare nouns under one relational adjective are one phrase: آليات ومعدات عسكرية."""
+    if not analyser.arabic or k + 1 >= len(groups) or np.last - np.first != 1 or np.definite or not np.plural:
+        return k
+    other = groups[k + 1]
+    if other.kind != "np" or not other.joined or other.prep or not other.plural or other.definite or other.inner:
+        return k
+    words = range(other.head + 1, other.last)
+    if not words or not all(sent.tags[i] == "A" and sent.words[i].key.endswith("ية") for i in words):
+        return k
+    np.last, np.end = other.last, other.end
+    return k + 1
 
 
 def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
@@ -59,15 +74,26 @@ def _extend(  # noqa: PLR0913
             return k
         other = groups[j]
         _parts(sent, other, analyser)
+        if _only_contains(np, other, sets, world):
+            other.kind = "x"  # areas of the two countries: what contains them, no second filler
+            return k
         if not _belongs(sent, np, other, sets, world, analyser):
             return k
         if np.noun == "part" and np.of is None:
             np.of = other
+        np.member = np.member or other
         np.last, np.end = other.last, other.end
         np.hits = [*np.hits, *other.hits]
         np.demonym = np.demonym or other.demonym
         np.inner += [i for i in other.inner if analyser.arabic]
         k = j
+
+
+def _only_contains(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
+    """Whether a partitive only tells where unnamed places lie (مساحات من البلدين, large areas of Syria)."""
+    if other.prep not in sets["partitive"] or np.hits or np.relation or np.definite or not np.plural:
+        return False
+    return np.noun in {"area", "settlement"} and bool(set(kinds_of(other, world)[:1]) & {"state", "area", "settlement"})
 
 
 def _belongs(

@@ -123,7 +123,9 @@ def _antecedent(before: list[Group], purposes: frozenset[str]) -> Group | None:
     last = phrases[-1]
     if len(phrases) > 1:
         at = next(i for i, g in enumerate(before) if g is last)
-        if last.prep in purposes and last.lexeme is not None and last.reading is not None and last.reading.form == "masdar":
+        if last.prep in purposes and last.lexeme is not None and (
+            last.noun in {"", "abstract", "event"} and last.reading is not None and not last.plural
+        ):
             return phrases[-2]
         if at > 0 and before[at - 1].kind == "v" and before[at - 1].infinitive:
             return next((g for g in reversed(before[: at - 1]) if g.kind == "np"), last)

@@ -22,27 +22,33 @@ def split(sent: Sent) -> None:
             _part(sent, predicate, pairs)
 
 
-def _dated_places(sent: Sent, predicate: Predicate) -> list[tuple[Role, Group, Group]]:
-    """(role, place, time) of each place filler with a time right behind it."""
+def _dated_places(sent: Sent, predicate: Predicate) -> list[tuple[Group, Group]]:
+    """(place, time) of each place phrase with a time right behind it, from the trigger on."""
     groups = sent.clauses[predicate.clause].groups
+    role = _role(predicate)
+    if role is None:
+        return []
+    last = max(g.end for g in predicate.fillers[role])
     out = []
-    for role, fillers in predicate.fillers.items():
-        if not role.is_place:
-            continue
-        for group in fillers:
-            at = next((i for i, g in enumerate(groups) if g is group), None)
-            if at is not None and at + 1 < len(groups) and groups[at + 1].kind == "T" and group.start > predicate.start:
-                out.append((role, group, groups[at + 1]))
-    out.sort(key=lambda item: item[1].start)
-    return out
+    for at, group in enumerate(groups[:-1]):
+        if group.kind == "np" and group.prep and group.start > predicate.start and groups[at + 1].kind == "T":
+            if group.hits and group.start <= last:
+                out.append((group, groups[at + 1]))
+    return out if len(out) > 1 and all(place.joined for place, _ in out[1:]) else []
 
 
-def _part(sent: Sent, predicate: Predicate, pairs: list[tuple[Role, Group, Group]]) -> None:
-    shared = {role: groups for role, groups in predicate.fillers.items() if role not in {r for r, _, _ in pairs}}
-    first_role = pairs[0][0]
-    for k, (_, place, time) in enumerate(pairs):
+def _role(predicate: Predicate) -> Role | None:
+    """The place role that has more than one filler, or whose filler is set against another."""
+    return next((role for role, got in predicate.fillers.items() if role.is_place and len(got) > 1), None)
+
+
+def _part(sent: Sent, predicate: Predicate, pairs: list[tuple[Group, Group]]) -> None:
+    kept = {role: groups for role, groups in predicate.fillers.items() if not role.is_place}
+    role = Role.PLACE if predicate.sense and "place" in "".join(sum(predicate.sense.roles.values(), ())) else _role(predicate)
+    assert role is not None
+    for k, (place, time) in enumerate(pairs):
         own = predicate if k == 0 else replace(predicate, cues=list(predicate.cues), numbers=dict(predicate.numbers))
-        own.fillers = {**shared, first_role: [place]}
+        own.fillers = {**kept, role: [place]}
         own.dated = time.when
         if k:
             own.why = [*predicate.why, "a gapped conjunct"]

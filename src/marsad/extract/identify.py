@@ -126,6 +126,10 @@ class Identities:
             )
         if group.actor is not None and not group.hits and not group.demonym and group.noun in _PLACE_NOUNS:
             group.actor = None  # military bases are no army
+        if group.actor is None and group.member is not None and group.noun not in _PLACE_NOUNS:
+            if group.member.actor is None:
+                self.identify(sent, group.member)
+            group.actor = group.member.actor
         group.place = self._place(sent, group)
         if group.place is None and group.definite and group.reading is not None and self._means_country(sent, group):
             group.place = self._country(group)

@@ -55,6 +55,13 @@ def _tense_fit(sense: Sense, predicate: Predicate) -> float:
     )
 
 
+def _meets(kinds: tuple[str, ...], role: str, wanted: tuple[str, ...]) -> bool:
+    """Whether a filler is of a wanted kind; a state acts by its forces (Washington withdrew)."""
+    if role == Role.ACTOR and "state" in kinds and {"force", "group"} & set(wanted):
+        return True
+    return fits(kinds, wanted) == 2  # noqa: PLR2004
+
+
 def _guard_fault(
     sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate
 ) -> str:
@@ -62,7 +69,7 @@ def _guard_fault(
         got = fillers.get(Role(role), [])
         if not got:
             return f"no {role}"
-        if not any(fits(kinds_of(g, world), kinds) == 2 for g in got):  # noqa: PLR2004
+        if not any(_meets(kinds_of(g, world), role, kinds) for g in got):
             return f"{role} is none of {', '.join(kinds)}"
     for role, kinds in sense.never.items():
         for g in fillers.get(Role(role), []):
@@ -82,6 +89,7 @@ def _fill(  # noqa: PLR0913
 ) -> tuple[dict[Role, list[Group]], float]:
     """The fillers that the relations bring under this sense, and how well they fit."""
     fillers: dict[Role, list[Group]] = {}
+    skipped: list[Group] = []
     score = 0.0
 
     def put(relation: str, group: Group | None, *, weak: bool = False) -> None:
@@ -89,7 +97,8 @@ def _fill(  # noqa: PLR0913
         if group is None:
             return
         for each in chain(clause, group):
-            if relation not in _CORE and _contains(clause, fillers, each, world, words):
+            if relation not in _CORE and _contains(clause, fillers, skipped, each, world, words):
+                skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
             role, fit = _role_of(sense.roles.get(relation, ()), frame, each, world, fillers)
             if role is None:
@@ -133,13 +142,15 @@ def _fill(  # noqa: PLR0913
 
 
 def _contains(
-    clause: Clause, fillers: dict[Role, list[Group]], group: Group, world: World, words: Analyser
+    clause: Clause, fillers: dict[Role, list[Group]], skipped: list[Group], group: Group, world: World, words: Analyser
 ) -> bool:
     """Whether the phrase only tells what contains the place right before it."""
     if group.joined or group.prep not in words.locative or not set(kinds_of(group, world)) & _SPOTS:
         return False
     at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
+    if before is not None and any(before is g for g in skipped):
+        return True
     return before is not None and any(
         before is g for role, got in fillers.items() if role.is_place for g in got
     )

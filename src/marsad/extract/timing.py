@@ -101,11 +101,31 @@ def _fronted(clause: Clause) -> int | None:
 def _from_saying(sent: Sent, clause: Clause) -> int | None:
     """The day on a verb of saying, where it is the only time of the sentence."""
     times = [g for g in sent.groups if g.kind == "T"]
-    if len(times) == 1 and times[0].clause == clause.index and clause.verb is not None:
+    own = [g for g in times if g.clause == clause.index and not _planned(sent, clause, g)]
+    others = [g for g in times if g not in own and not _aside(sent, clause, g)]
+    if len(own) == 1 and not others and clause.verb is not None:
         if clause.verb.lexeme is not None and clause.verb.lexeme.saying is not None:
-            return times[0].when
+            return own[0].when
     return None
 
+
+def _planned(sent: Sent, clause: Clause, time: Group) -> bool:
+    """Whether the time dates a plan of the same clause ("a plan to leave within a month")."""
+    before = [p for p in sent.predicates if p.clause == clause.index and p.start < time.start and not p.dropped]
+    return bool(before) and any(c.phase == "planned" for c in before[-1].cues)
+
+
+def _aside(sent: Sent, clause: Clause, time: Group) -> bool:
+    """Whether the time dates something told beside the news: a plan, or a clause of what came before or after."""
+    return sent.clauses[time.clause].opener == "sub" or _planned(sent, sent.clauses[time.clause], time) or (
+        _after_noun(sent, time)
+    )
+
+
+def _after_noun(sent: Sent, time: Group) -> bool:
+    """Whether the time dates an event noun in an adjunct ("after evacuating two bases over the past two weeks")."""
+    before = [p for p in sent.predicates if p.clause == time.clause and p.start < time.start and not p.dropped]
+    return bool(before) and before[-1].group.kind != "v" and bool(before[-1].group.prep)
 
 def tense_of(phase: Phase) -> tuple[str, bool]:
     """What the time resolver needs to know: the tense, and whether it is a plan."""
