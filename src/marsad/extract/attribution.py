@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from marsad.extract.predicates import genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import Link, SourceKind, Stance
 from marsad.model.entity import World
@@ -264,9 +265,9 @@ def _nominal(  # noqa: PLR0913
         if named is not None and saying.addressee == "source":
             links = [*links, link_of(named, "asserts", cue, world, text)]
         scopes.append(Scope(group.end, sent.sentence.end, links, group.start))
-    elif form == "masdar" and group.of is not None and _can_speak(group.of, world):
+    elif form == "masdar" and (owner := group.of or genitive_of(clause, group)) is not None and _can_speak(owner, world):
         scopes.append(
-            Scope(group.of.end, sent.sentence.end, [link_of(group.of, saying.stance, cue, world, text)], group.start)
+            Scope(owner.end, sent.sentence.end, [link_of(owner, saying.stance, cue, world, text)], group.start)
         )
 
 

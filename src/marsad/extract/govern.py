@@ -6,7 +6,7 @@ withdrawal", "is expected to arrive", "did not enter": the governor says how far
 
 from __future__ import annotations
 
-from marsad.extract.predicates import chain
+from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue, Light
@@ -177,11 +177,11 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue) -> None:
             if follower.kind in {"v", "S", "R", ".", ","}:
                 break
             inside = _of_group(sent, follower)
-            if inside or (follower.kind == "np" and follower.prep == ""):
+            if inside or (follower.kind == "np" and not follower.prep and not follower.genitive):
                 break
         inside = inside[:1]
         for predicate in inside:
-            rest = _rest_of(group)
+            rest = None if predicate.group.genitive else _rest_of(clause, group)
             if rest is not None and predicate.subject is None:
                 predicate.subject = rest
     if not inside:
@@ -194,9 +194,9 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue) -> None:
         predicate.governor = predicate.governor or "phase"
 
 
-def _rest_of(group: Group) -> Group | None:
+def _rest_of(clause: Clause, group: Group) -> Group | None:
     """The genitive of a noun of phase: whose plan, whose start."""
-    return group.of
+    return group.of or genitive_of(clause, group)
 
 
 def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:

@@ -29,7 +29,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
                 made.prep = made.prep or prep
                 made.opener = str(prep_at)
             prep = ""
-            sent.groups.append(made)
+            sent.groups += _parted(sent, made, analyser)
             i = last
             continue
         made = word_group(sent, i, analyser)
@@ -50,6 +50,25 @@ def group(sent: Sent, analyser: Analyser) -> None:
         sent.groups.append(made)
         i = sent.spans.get(i, i + 1)
     _pair_prepositions(sent)
+
+
+def _parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
+    """The phrase, parted behind each event noun: its genitive is a phrase of its own, with its own
+    partitives and conjuncts (استلام | وحدات من الجيش)."""
+    at = next((k for k in made.inner if sent.tags[k] == "M"), None)
+    if at is None:
+        return [made]
+    first = sent.spans.get(at, at + 1)
+    while first < made.last and sent.tags[first] in {"A", "D", "_", "Z"}:
+        first += 1
+    if first >= made.last:
+        return [made]
+    event = finish_noun_phrase(sent, made.first, first, min(made.head, first - 1), analyser)
+    event.prep, event.joined, event.opener = made.prep, made.joined, made.opener
+    head = next((k for k in range(first, made.last) if sent.tags[k] in "NME"), first)
+    rest = finish_noun_phrase(sent, first, made.last, head, analyser)
+    rest.genitive = True
+    return [event, *_parted(sent, rest, analyser)]
 
 
 def _pair_prepositions(sent: Sent) -> None:

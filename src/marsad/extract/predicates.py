@@ -100,14 +100,26 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
         if analyser.arabic:
             if last < group.last:
                 made.of = genitive(sent, group, last, analyser)
+            else:
+                made.of = genitive_of(clause, group)
         elif k > group.first and sent.tags[k - 1] in {"N", "E", "M", "_", "'"}:
             made.before.append(finish_noun_phrase(sent, group.first, k, k - 1, analyser))
         out.append(made)
     return out
 
 
+def genitive_of(clause: Clause, group: Group) -> Group | None:
+    """The phrase right behind that is the genitive of the phrase's event noun."""
+    at = next((i for i, g in enumerate(clause.groups) if g is group), None)
+    if at is None or at + 1 >= len(clause.groups) or not clause.groups[at + 1].genitive:
+        return None
+    return clause.groups[at + 1]
+
+
 def _bare(groups: list[Group]) -> list[Group]:
-    return [g for g in groups if g.kind == "np" and not g.prep and not g.joined]
+    return [
+        g for g in groups if g.kind == "np" and not g.prep and not g.joined and not g.genitive
+    ]
 
 
 def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
@@ -278,6 +290,10 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
         if predicate.group.kind != "np":
             continue
         at = next(i for i, g in enumerate(groups) if g is predicate.group)
+        while at + 1 < len(groups) and (
+            groups[at + 1].genitive or (groups[at + 1].joined and groups[at].genitive)
+        ):
+            at += 1  # the genitive, and what is joined to it
         if at + 1 < len(groups):
             follower = groups[at + 1]
             if predicate.lexeme.pos == "phrase":

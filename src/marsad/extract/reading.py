@@ -63,6 +63,7 @@ class Group:
     hits: list[NameHit] = field(default_factory=list)
     demonym: str = ""
     number: Number | None = None
+    genitive: bool = False  # the genitive of the event noun in the group before
     member: Group | None = None  # what a partitive or member belongs to
     of: Group | None = None  # first genitive, of an event noun
     inner: list[int] = field(default_factory=list)  # other event nouns inside the phrase

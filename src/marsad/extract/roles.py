@@ -113,16 +113,9 @@ def _fill(  # noqa: PLR0913
     if nominal and predicate.of is not None:
         relation = _genitive(sense, frame, predicate, world)
         put(relation, predicate.of)
-        for joined in chain(clause, predicate.group)[1:]:
+        for joined in [] if predicate.of.genitive else chain(clause, predicate.group)[1:]:
             if not joined.inner:
                 put(relation, joined, weak=True)
-    elif (
-        nominal
-        and predicate.reading.enclitic
-        and predicate.of is None
-        and predicate.subject is None
-    ):
-        pass
     if not nominal or predicate.subject is not None:
         put("subject", predicate.subject)
     put("object", predicate.object)
