@@ -120,7 +120,7 @@ def _number(sent: Sent, np: Group, work: Work) -> Number | None:
 def argue(work: Work) -> None:
     """Predicates with their relations, what governs them, and what they leave out."""
     for sent in work.sents:
-        predicates.find(sent, work.analyser)
+        predicates.find(sent, work.analyser, work.world)
         govern.govern(sent)
         subjects.supply(sent, work.grammar.inherits, arabic=work.analyser.arabic)
 

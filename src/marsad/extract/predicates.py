@@ -7,16 +7,36 @@ preposition; the finite verb is asked last. Directly behind another place phrase
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from marsad.extract.groups import finish_noun_phrase, genitive
+from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser, Reading
+from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense
 
+Fit = Callable[[Predicate, Group, str], int]
 _FIXED_REACH = 7  # words behind a trigger in which its fixed words may stand
 
 
-def find(sent: Sent, analyser: Analyser) -> None:
+def find(sent: Sent, analyser: Analyser, world: World) -> None:
     """Fill ``sent.predicates`` in text order, with their relations within the clause."""
+    frames = analyser.lexicon.frames
+
+    def fit(predicate: Predicate, group: Group, relation: str) -> int:
+        """How well a phrase fits the roles that a relation brings in any of the predicate's senses (0-2)."""
+        kinds = kinds_of(group, world)
+        return max(
+            (
+                fits(kinds, sense.needs.get(role) or frames[sense.type].kinds[role])
+                for sense in predicate.senses
+                for role in sense.roles.get(relation, ())
+                if role in frames[sense.type].kinds
+            ),
+            default=0,
+        )
+
     for clause in sent.clauses:
         made: list[Predicate] = []
         for k, group in enumerate(clause.groups):
@@ -32,7 +52,7 @@ def find(sent: Sent, analyser: Analyser) -> None:
         for idle in [p for p in made if not _viable(p, sent)]:
             made.remove(idle)
             sent.predicates.append(idle)
-        _verb_arguments(sent, clause, made, arabic=analyser.arabic)
+        _verb_arguments(clause, made, fit, arabic=analyser.arabic)
         _prepositions(clause, made, analyser.agent)
         _neighbours(clause, made, arabic=analyser.arabic)
         sent.predicates += made
@@ -70,8 +90,8 @@ def _viable(predicate: Predicate, sent: Sent) -> bool:
 def fixed_fault(sense: Sense, word: int, sent: Sent) -> str:
     """Why the fixed words of a sense do not stand behind its trigger; empty where they do or none are asked."""
     first = sent.spans.get(word, word + 1)
-    keys = [sent.words[i].key for i in range(first, min(first + _FIXED_REACH, len(sent.words)))]
-    behind = f" {' '.join(keys)} "
+    near = sent.words[first : first + _FIXED_REACH]
+    behind = f" {' '.join(w.key for w in near)} / {' '.join(w.bare for w in near)} "
     if sense.fixed and not any(f" {words} " in behind for words in sense.fixed):
         return f"none of its fixed words follows ({', '.join(sense.fixed[:3])})"
     for words in sense.not_fixed:
@@ -122,7 +142,7 @@ def _bare(groups: list[Group]) -> list[Group]:
     ]
 
 
-def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
+def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, *, arabic: bool) -> None:
     """Subject and object of the clause's verb, whether or not it is a trigger."""
     verb = clause.verb
     if verb is None:
@@ -131,7 +151,7 @@ def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], *, arabic
     before, after = clause.groups[:at], clause.groups[at + 1 :]
     trigger = next((p for p in made if p.group is verb), None)
     if arabic:
-        subject, thing = _arabic_order(clause, verb, before, after, trigger)
+        subject, thing = _arabic_order(clause, verb, before, after, trigger, fit)
     else:
         bare_before = [g for g in _bare(before) if not _enclosed(before, g)]
         subject = bare_before[-1] if bare_before else None
@@ -142,7 +162,6 @@ def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], *, arabic
     if trigger is not None:
         trigger.subject, trigger.object = subject, thing
     verb.of = thing  # the complement of a verb of saying, of phase, or a light verb
-    del sent
 
 
 def _enclosed(before: list[Group], group: Group) -> bool:
@@ -174,36 +193,48 @@ def _reach(after: list[Group]) -> list[Group]:
 
 
 def _agrees(verb: Group, np: Group, *, full: bool) -> bool:
-    """Whether an Arabic verb and its subject may agree; before its subject a verb agrees in gender only."""
+    """Whether an Arabic verb and its subject may agree; before its subject a verb agrees in gender only.
+
+    A plural of things takes a feminine singular verb; one of people may take either, so only what can never be is
+    refused.
+    """
     feats = verb.reading.feats if verb.reading else ""
-    if not feats.startswith("3") or np.hits:
+    if not feats.startswith("3") or np.hits or not (np.gender or np.plural):
         return True
-    feminine_verb, plural_verb = feats[1:2] == "f", feats[2:3] == "p"
-    feminine = (
-        np.gender == "f"
-        if not np.plural
-        else np.gender == "f" or np.noun not in {"people", "official", "group", "captive"}
-    )
-    if not np.gender and not np.plural:
-        return True
-    if np.plural and np.noun in {"people", "official", "group", "captive", "force"}:
-        return plural_verb == full or not full
-    return feminine_verb == feminine
+    feminine_verb, number = feats[1:2] == "f", feats[2:3]
+    if np.plural:
+        return not full or number == "p" or feminine_verb
+    if full and number == "p":
+        return np.noun in {"force", "group"}
+    return feminine_verb == (np.gender == "f")
 
 
 def _arabic_order(
-    clause: Clause, verb: Group, before: list[Group], after: list[Group], trigger: Predicate | None
+    clause: Clause,
+    verb: Group,
+    before: list[Group],
+    after: list[Group],
+    trigger: Predicate | None,
+    fit: Fit,
 ) -> tuple[Group | None, Group | None]:
-    """Subject and object around an Arabic verb."""
-    topic = next((g for g in _bare(before) if not g.inner and _agrees(verb, g, full=True)), None)
+    """Subject and object around an Arabic verb.
+
+    One phrase behind a verb that takes an object is the one or the other by its kind; where both would do, it is
+    the object of a verb whose subject stands before it or is shared, or an unmarked passive's (قتل جندي).
+    """
+    topic = next(
+        (
+            g
+            for g in _bare(before)
+            if not (g.inner and g.head in g.inner and g.noun in {"", "event", "abstract"})
+            and _agrees(verb, g, full=True)
+        ),
+        None,
+    )
     follow = _bare(_reach(after))
     transitive = trigger is None or any("object" in s.roles for s in trigger.senses)
     if trigger is not None and (trigger.reading.enclitic or not transitive):
-        if (
-            follow
-            and _agrees(verb, follow[0], full=False)
-            and not (topic and not follow[0].definite)
-        ):
+        if follow and _agrees(verb, follow[0], full=False) and not (topic and not follow[0].definite):
             return follow[0], None
         return topic, None
     if trigger is not None and trigger.passive:
@@ -212,15 +243,18 @@ def _arabic_order(
         return topic, None
     first = follow[0]
     oblique = first.accusative or _oblique(first)
-    if (
-        len(follow) > 1
-        and not oblique
-        and _agrees(verb, first, full=False)
-        and not (topic and topic.definite)
-    ):
+    if len(follow) > 1 and not oblique and _agrees(verb, first, full=False) and not (topic and topic.definite):
         return first, follow[1]
     if oblique or topic is not None or not _agrees(verb, first, full=False):
         return topic, first
+    if trigger is None:
+        return first, None
+    as_subject, as_object = fit(trigger, first, "subject"), fit(trigger, first, "object")
+    if as_object > as_subject:
+        return None, first
+    victim = first.noun in {"people", "captive", "official", "group"} or not first.definite
+    if as_object == as_subject and victim and (verb.joined or not first.definite):
+        return None, first
     return first, None
 
 

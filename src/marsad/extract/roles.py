@@ -18,6 +18,8 @@ from marsad.model.lexicon import Sense, TypeFrame
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
+#: What no event of ours is done by or to: a sense whose subject or object is such is none.
+_FOREIGN = frozenset({"sport", "money", "culture", "health"})
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
 
 
@@ -101,6 +103,9 @@ def _fill(  # noqa: PLR0913
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
             role, fit = _role_of(sense.roles.get(relation, ()), frame, each, world, fillers)
+            if role is None and relation in _CORE and set(kinds_of(each, world)) & _FOREIGN:
+                fillers.clear()
+                return
             if role is None:
                 score -= 0.0 if weak else 0.5
                 continue

@@ -50,6 +50,7 @@ class Word:
     """
 
     __slots__ = (
+        "bare",
         "article",
         "capital",
         "conj",
@@ -70,6 +71,7 @@ class Word:
         self.names: tuple[tuple[int, str, str, str], ...] = ()
         self.phrases: tuple[tuple[Reading, tuple[str, ...], str], ...] = ()
         self.inner = ""
+        self.bare = word_key  # without joined letters and article
         self.capital = any(part[:1].isupper() for part in text.split("-"))
         # joined letters of a word that no reading explains
         self.pre = 0
@@ -141,6 +143,7 @@ class Analyser:
                 word.readings = tuple(Reading(*row) for row in self.unpack(packed))
             self._phrases(word)
             return word
+        word.bare = self._bare(word.key)
         readings: list[Reading] = []
         self._collect(word, None, "", readings)
         for side, proclitics in (("verb", self._verb), ("noun", self._noun)):
@@ -195,6 +198,14 @@ class Analyser:
                     for row in tables.get(proclitic.restored + word.key[len(written) :], ())
                 ]
         word.phrases = tuple(sorted(found, key=lambda row: (-len(row[1]), row[0].pre)))
+
+    def _bare(self, letters: str) -> str:
+        """The key without the joined letters that end in the article, or that stand before a known form."""
+        for proclitic in self._noun:
+            rest = letters[len(proclitic.written) :]
+            if letters.startswith(proclitic.written) and (proclitic.article or rest in self.lexicon.forms) and len(rest) > 1:
+                return rest
+        return letters
 
     @staticmethod
     def _ends_article(proclitic: Proclitic) -> bool:
