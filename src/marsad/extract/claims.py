@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import blake2b
 
+from marsad.extract.counting import Counting, gather
 from marsad.extract.phase import Outlook
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import Claim, EventType, Filler, NumberKind, Phase, Quote, Role
@@ -16,22 +17,15 @@ from marsad.model.claim import Number as ClaimNumber
 from marsad.model.lexicon import TypeFrame
 from marsad.model.report import Report
 
-_VIOLENT = frozenset(
-    t.value
-    for t in (
-        EventType.CLASH, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.EXPLOSION,
-        EventType.SUICIDE_ATTACK, EventType.ATTACK, EventType.DESTRUCTION, EventType.INTERCEPTION,
-    )
-)
 _CORE = frozenset({Role.ACTOR, Role.TARGET, Role.PARTNER, Role.PLACE, Role.FROM, Role.TO, Role.VIA, Role.CARGO, Role.MEANS})
 
 
-def select(sent: Sent, frames: dict[str, TypeFrame]) -> None:
+def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None:
     """Drop what is no claim, with the reason; move the numbers of casualties onto their cause."""
     for predicate in sent.predicates:
         if predicate.sense is not None and not predicate.dropped:
-            _count(predicate, frames[predicate.sense.type])
-    _casualties(sent)
+            counting.count(predicate, frames[predicate.sense.type])
+    gather(sent)
     for predicate in sent.predicates:
         if predicate.sense is None or predicate.dropped:
             continue
@@ -47,42 +41,6 @@ def _bare(predicate: Predicate) -> bool:
     if predicate.governor or predicate.numbers or predicate.when is not None:
         return False
     return not any(predicate.fillers.get(role) for role in _CORE)
-
-
-def _count(predicate: Predicate, frame: TypeFrame) -> None:
-    """Numbers that the fillers state."""
-    sense = predicate.sense
-    assert sense is not None
-    for role, groups in predicate.fillers.items():
-        for group in groups:
-            if group.number is None:
-                continue
-            kind = sense.number if role in {Role.TARGET, Role.ACTOR} and sense.number else frame.numbers.get(role.value, "")
-            if kind and kind not in predicate.numbers:
-                predicate.numbers[kind] = group.number
-    if sense.number and not predicate.numbers and predicate.fillers.get(Role.TARGET):
-        first = predicate.fillers[Role.TARGET][0]
-        if not first.plural and not first.hits and first.noun in {"people", "official", "force", "group", "captive"} and first.number is None:
-            return
-
-
-def _casualties(sent: Sent) -> None:
-    """Deaths told in one sentence with their cause are numbers on the cause; told with a killer they are an attack."""
-    causes = [p for p in sent.predicates if p.sense and p.sense.type in _VIOLENT and not p.dropped]
-    for predicate in sent.predicates:
-        if predicate.sense is None or predicate.dropped or predicate.sense.type != EventType.CASUALTY:
-            continue
-        same = [c for c in causes if [s.start for s in c.said_by] == [s.start for s in predicate.said_by]]
-        if not same:
-            continue
-        cause = min(same, key=lambda c: abs(c.start - predicate.start))
-        for kind, number in predicate.numbers.items():
-            cause.numbers.setdefault(kind, number)
-        if not cause.fillers.get(Role.TARGET) and predicate.fillers.get(Role.TARGET):
-            cause.fillers[Role.TARGET] = predicate.fillers[Role.TARGET]
-        if not cause.fillers.get(Role.PLACE) and predicate.fillers.get(Role.PLACE):
-            cause.fillers[Role.PLACE] = predicate.fillers[Role.PLACE]
-        predicate.dropped = f"told with its cause ({cause.lexeme.lemma})"
 
 
 def _has_content(sent: Sent, predicate: Predicate) -> bool:

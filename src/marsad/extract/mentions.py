@@ -14,6 +14,8 @@ from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme
 
 _FIXED_REACH = 7
+_FUNCTION = frozenset({"aux", "comp", "cond", "conj", "neg", "pron", "rel", "sub", "prep", "quant", "det"})
+_QUOTES = frozenset("«“\"(")
 
 Names = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 
@@ -32,6 +34,8 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
                 if rest and any(words[i + 1 + k].inner != part for k, part in enumerate(rest)):
                     continue
                 if not rest and not _may_name(word, pre, first, world, lang):
+                    continue
+                if not rest and lang == "ar" and _homograph(sent, i, refs):
                     continue
                 best = NameHit(
                     i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang)
@@ -63,6 +67,28 @@ def _may_name(word: Word, pre: int, name: str, world: World, lang: str) -> bool:
         if (letters.startswith("ال") or word.key.startswith("لل")) != article:
             return False
     return not (pre and any(not r.pre and r.pos in {"noun", "verb", "adj"} for r in word.readings))
+
+
+def _homograph(sent: Sent, i: int, refs: tuple[str, ...]) -> bool:
+    """Whether an Arabic word that is also a common one is no name here: a function word; an outlet's or an
+    unsure actor's name that neither quotes nor a kind word before it tell from the common word."""
+    readings = sent.words[i].readings
+    if not readings:
+        return False
+    if any(r.pos in _FUNCTION for r in readings):
+        return not _quoted(sent, i)
+    outlet = all(ref[0] == "o" for ref in refs)
+    bare = all(ref[0] == "u" for ref in refs) and not any(r.article for r in readings)
+    return (outlet or bare) and not _quoted(sent, i) and not _named_before(sent, i)
+
+
+def _quoted(sent: Sent, i: int) -> bool:
+    return i > 0 and sent.words[i - 1].text in _QUOTES
+
+
+def _named_before(sent: Sent, i: int) -> bool:
+    """Whether the word before is a noun without an article, so that this one may be what it is called."""
+    return i > 0 and any(r.pos == "noun" and not r.article and not r.enclitic for r in sent.words[i - 1].readings)
 
 
 def _is_common(refs: tuple[str, ...], world: World, lang: str) -> bool:

@@ -10,21 +10,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from marsad.extract import attribution, claims, clauses, gapping, govern, phase, predicates, roles, subjects, timing
+from marsad.extract import attribution, claims, clauses, gapping, govern, phase, predicates, roles, subjects, theme, timing
 from marsad.extract.attach import attach
+from marsad.extract.counting import Counting
 from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
 from marsad.extract.identify import Identities
 from marsad.extract.mentions import mark_names
-from marsad.extract.numbers import number_at
 from marsad.extract.reading import Group, Sent
 from marsad.extract.when import find, report_anchor, resolve
 from marsad.extract.when.mention import TimeMention
 from marsad.extract.words import Analyser
-from marsad.model.claim import Claim, Number, Phase
+from marsad.model.claim import Claim, Phase
 from marsad.model.entity import World
 from marsad.model.report import Part, Report, SentenceKind
-from marsad.text.normalise import loose
 from marsad.text.segment import tokens
 
 _TELLS = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
@@ -89,9 +88,6 @@ def group(work: Work) -> None:
         work.grammar.tag(sent, work.analyser)
         work.grammar.group(sent, work.analyser)
         _times(sent)
-        for each in sent.groups:
-            if each.kind == "np":
-                each.number = _number(sent, each, work)
         attach(sent, work.analyser, work.world)
         clauses.clause(sent, work.grammar.where, work.grammar.purposes, subject_first=work.grammar.subject_first)
 
@@ -101,20 +97,6 @@ def _times(sent: Sent) -> None:
     for each in sent.groups:
         if each.kind == "T":
             each.when = index.get(each.first, -1)
-
-
-def _number(sent: Sent, np: Group, work: Work) -> Number | None:
-    """The number phrase that the noun phrase opens with, else its dual."""
-    keys = [loose(sent.words[i].text) for i in range(np.first, np.last)]
-    for skip in (0, 1):
-        found = number_at(keys, skip, work.analyser.lexicon.time.numbers)
-        if found is not None:
-            low, high, _ = found
-            start = np.start if skip == 0 else sent.starts[np.first + skip]
-            return Number(low, high, work.report.text[start : np.end], start, np.end)
-    if np.reading is not None and np.reading.form == "du":
-        return Number(2, 2, work.report.text[np.start : np.end], np.start, np.end)
-    return None
 
 
 def argue(work: Work) -> None:
@@ -157,7 +139,12 @@ def conclude(work: Work) -> None:
     """Outlook, times, selection, claims, grounding."""
     text, identities = work.report.text, work.identities
     assert identities is not None
+    peaceful = theme.figurative(work.sents, work.analyser)
+    counting = Counting(work.sents, work.analyser, text)
     for sent in work.sents:
+        for predicate in sent.predicates:
+            if peaceful and not predicate.dropped and not theme.names_armed(predicate, work.world):
+                predicate.dropped = "a figure of speech: the report is on sport, business or culture"
         gapping.split(sent)
         dated = timing.times_of(sent, work.grammar.before)
         for i, predicate in enumerate(sent.predicates):
@@ -167,7 +154,7 @@ def conclude(work: Work) -> None:
                 view = phase.outlook(predicate, sent, work.grammar.purposes, work.report.published)
                 tense, planned = timing.tense_of(view.phase)
                 predicate.when = resolve(work.times[dated[i]], work.anchor, tense, planned, text)
-        claims.select(sent, work.analyser.lexicon.frames)
+        claims.select(sent, work.analyser.lexicon.frames, counting)
         past = _history(sent, work)
         for predicate in sent.predicates:
             if predicate.sense is None or predicate.dropped:

@@ -93,9 +93,9 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     if function is not None and not (verbs and sent.tags[max(i - 1, 0)] == "X" and i):
         return _function(sent, i, readings, function, analyser)
     if verbs and nouns:
-        return _best(verbs, sent, i) if _verbal(sent, i, verbs, analyser) else _noun(nouns, sent, i, analyser)
+        return _best(verbs, sent, i, analyser) if _verbal(sent, i, verbs, analyser) else _noun(nouns, sent, i, analyser)
     if verbs:
-        return _best(verbs, sent, i)
+        return _best(verbs, sent, i, analyser)
     return _noun(nouns, sent, i, analyser) if nouns else readings[0]
 
 
@@ -161,11 +161,15 @@ def _clause_follows(sent: Sent, i: int) -> bool:
     return False
 
 
-def _best(verbs: list[Reading], sent: Sent, i: int) -> Reading:
-    """The form that fits what stands before."""
+def _best(verbs: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Reading:
+    """The form that fits what stands before: a participle behind be and have, a bare form behind "to" and modals."""
     before = sent.tags[i - 1] if i else "."
     order = {"past": 0, "pres": 1, "pp": 2, "inf": 3, "ger": 4}
-    if before in {"Y", "X", "G"} or (i and sent.words[i - 1].key == "to"):
+    if i and sent.words[i - 1].key == "to":
+        order = {"inf": 0, "pp": 1, "ger": 2, "past": 3, "pres": 4}
+    elif _aux(sent, i, analyser, "be") or _aux(sent, i, analyser, "have"):
+        order = {"pp": 0, "ger": 1, "past": 2, "inf": 3, "pres": 4}
+    elif before in {"Y", "X", "G"}:
         order = {"inf": 0, "pp": 1, "ger": 2, "past": 3, "pres": 4}
     return min(verbs, key=lambda r: order.get(r.form, 5))
 
@@ -176,23 +180,77 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     tag = sent.tags[j] if j >= 0 else "."
     word = _lemma(sent, j)
     forms = {r.form for r in verbs}
+    if i and sent.words[i - 1].key == "to":
+        return "inf" in forms and not _takes_to(sent, i - 2, analyser)
     if word == "to" or tag in {"X", "G", "Y"}:
-        return not (_aux(sent, i, analyser, "be") and forms <= {"inf", "pres"})
+        if not forms & {"inf", "pp", "past", "ger"} and not _subject_of(sent, j):
+            return False
+        return not (_aux(sent, i, analyser, "be") and forms <= {"inf", "pres"}) and not _aux_have_only(sent, i, forms, analyser)
     if forms & {"past", "ger"}:
         return tag not in _NOUNISH and tag != "P"
     if tag in _NOUNISH or tag == "P":
         return False
-    if tag in {"N", "E", "O"}:
-        third = any(r.feats.startswith("3s") for r in verbs)
-        plural = bool(sent.picks[j] and sent.picks[j].form == "pl") or word in {"they", "we", "who", "police"}
+    if tag in {"N", "E", "O", "R"}:
+        third = any(r.feats.startswith("3s") or r.form == "pres" for r in verbs)
+        plural = bool(sent.picks[j] and sent.picks[j].form == "pl") or word in {"they", "we", "who", "police", "forces", "troops"}
         if tag == "O" and word in {"he", "she", "it", "which", "who", "they", "we"}:
             return True
         if _has_verb(sent, i) or _verb_later(sent, i):
             return False
+        if tag == "R":
+            return word in {"who", "which", "that"}
         follows = sent.tags[i + 1] if i + 1 < len(sent.tags) else "."
         nominal = follows in {"D", "E", "U", "?", "P", "A", "N"}
+        if third and not plural and _object_follows(sent, i, analyser, sure=True):
+            return True
         return nominal and (plural or (third and tag == "E"))
+    if tag == "C" and _joins_verbs(sent, j):
+        return _object_follows(sent, i, analyser, sure=True)
     return False
+
+
+def _takes_to(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether the word at ``j`` has a noun behind its "to" (exposed to attack, subject to seizure, response to)."""
+    return j >= 0 and sent.words[j].key in analyser.lexicon.notes.get("takes_to", ())
+
+
+def _subject_of(sent: Sent, j: int) -> bool:
+    return j >= 0 and sent.tags[j] == "O"
+
+
+def _aux_have_only(sent: Sent, i: int, forms: set[str], analyser: Analyser) -> bool:
+    """Whether the word is a bare or -s form right behind have: then it is a noun ("has control of")."""
+    return forms <= {"inf", "pres"} and sent.tags[i - 1] == "X" and sent.words[i - 1].key in analyser.lexicon.notes.get("have", ())
+
+
+def _joins_verbs(sent: Sent, j: int) -> bool:
+    """Whether the word before the conjunction at ``j`` closes a phrase behind a bare verb form ("to seize the base and hold it")."""
+    return any(sent.tags[k] == "V" and sent.picks[k] is not None and sent.picks[k].form in {"inf", "pres"} for k in range(max(0, j - 8), j))
+
+
+def _object_follows(sent: Sent, i: int, analyser: Analyser, *, sure: bool = False) -> bool:
+    """Whether a noun phrase opens right behind the verb at ``i``; ``sure``: only by an article, a number, a name or a pronoun."""
+    k = sent.spans.get(i, i + 1)
+    while k < len(sent.words) and (sent.tags[k] == "B" or (sent.tags[k] == "?" and sent.words[k].key.endswith("ly") and not sent.words[k].capital)):
+        k += 1
+    if k >= len(sent.words):
+        return False
+    tag = sent.tags[k]
+    if tag in {"E", "U", "«"}:
+        return True
+    if tag == "_" or tag != "?":
+        return tag in {"D", "Q", "O", "N", "M", "A"}
+    word = sent.words[k]
+    classes = {r.pos for r in word.readings}
+    if classes & {"det", "dem", "pron", "quant"}:
+        return True
+    if classes & {"prep", "conj", "sub", "comp", "rel", "neg", "aux", "adv", "agent", "to", "cond", "cue", "word", "frame"}:
+        return False
+    if sure:
+        return word.capital
+    if not word.readings:
+        return True
+    return any(r.pos in {"noun", "adj", "title", "part", "vague"} or r.form == "masdar" for r in word.readings)
 
 
 def _has_verb(sent: Sent, i: int) -> bool:
@@ -206,13 +264,15 @@ def _has_verb(sent: Sent, i: int) -> bool:
 
 
 def _verb_later(sent: Sent, i: int) -> bool:
-    """Whether a sure finite verb stands in the same clause behind word ``i``."""
-    for j in range(i + 1, min(i + 16, len(sent.words))):
+    """Whether a sure finite verb of its own subject stands in the same clause behind word ``i``."""
+    for j in range(sent.spans.get(i, i + 1), min(i + 16, len(sent.words))):
         if sent.tags[j] in {".", ",", ":", "«", "S", "K", "R"}:
             return False
-        if sent.tags[j] == "X" or any(r.pos == "aux" for r in sent.words[j].readings):
-            return True
         readings = sent.words[j].readings
+        if any(r.pos == "conj" for r in readings) and _verb_opens(sent, j + 1):
+            return False  # two joined verbs have one subject
+        if sent.tags[j] == "X" or any(r.pos == "aux" for r in readings):
+            return True
         if any(r.pos in {"rel", "comp", "sub"} for r in readings) and not any(r.pos == "prep" for r in readings):
             return False
         if any(r.form == "past" for r in readings) and not any(r.pos in {"noun", "adj"} for r in readings):
@@ -222,24 +282,48 @@ def _verb_later(sent: Sent, i: int) -> bool:
     return False
 
 
+def _verb_opens(sent: Sent, j: int) -> bool:
+    """Whether a verb stands at word ``j``, adverbs passed over."""
+    while j < len(sent.words) and sent.words[j].key.endswith("ly") and sent.tags[j] == "?":
+        j += 1
+    if j >= len(sent.words) or sent.tags[j] in {"E", "U", "T"}:
+        return False
+    readings = sent.words[j].readings
+    return any(r.form in {"past", "pres", "pp"} or r.pos == "aux" for r in readings) or sent.tags[j] == "V"
+
+
 def _participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
-    """V or Z for a form in -ed (or an irregular past)."""
+    """V or Z for a form in -ed (or an irregular past): with an object behind it it is active, so finite."""
     if _aux(sent, i, analyser, "be") or _aux(sent, i, analyser, "have"):
         return "V"
-    both = any(r.form == "past" for r in sent.words[i].readings) and any(r.form == "pp" for r in sent.words[i].readings)
+    own = sent.words[i].readings if i not in sent.spans else ()
+    both = not own or (any(r.form == "past" for r in own) and any(r.form == "pp" for r in own))
     if reading.form == "past" and not both:
         return "V"
     j = _before(sent, i)
     tag = sent.tags[j] if j >= 0 else "."
-    if tag in {"D", "A", "U", "P", "'"}:
+    following = sent.words[i + 1] if i + 1 < len(sent.words) else None
+    noun_follows = following is not None and any(r.pos in {"noun", "adj"} for r in following.readings)
+    if tag in {"D", "'"} or (tag in {"A", "U", "P"} and i not in sent.spans and (noun_follows or tag == "P")):
         return "A"
+    last = sent.spans.get(i, i + 1)
+    if last < len(sent.words) and sent.words[last].key in analyser.agent:
+        return "Z"
     if tag in {".", "»"} and reading.form == "pp" and not both:
         return "Z"
     if tag == "," and _has_verb_before_comma(sent, j):
         return "Z" if _passive_follows(sent, i) else "V"
-    if tag in {"N", "E", "M", "U", ")"} and (_has_verb(sent, i) or _verb_later(sent, i)):
+    if tag in {"N", "E", "M", "U", ")", "A"} and (_has_verb(sent, i) or _verb_later(sent, i)):
+        if _object_follows(sent, i, analyser) or _intransitive(reading, analyser):
+            return "V"
         return "Z"
     return "V"
+
+
+def _intransitive(reading: Reading, analyser: Analyser) -> bool:
+    """Whether a verb has no object in any of its senses: then its participle qualifies nothing."""
+    lexeme = analyser.lexeme(reading)
+    return lexeme.saying is not None or (bool(lexeme.senses) and not any("object" in s.roles for s in lexeme.senses))
 
 
 def _has_verb_before_comma(sent: Sent, j: int) -> bool:
