@@ -1,0 +1,253 @@
+"""Numbers on claims: how many were killed, hit, held, moved; read from the phrases that fill a claim's roles.
+
+::
+
+    killed three soldiers and two civilians     killed 5: counted fillers of one role are summed up
+    مقتل جندي، استشهاد طفل                      killed 1: one person, by the form of the noun
+    نازحون من 400 عائلة                         count 400: families are no persons
+    شن ثلاث غارات                               count 3: the events themselves
+
+Places are never counted, except where they are what is hit. Deaths told in the sentence of their cause are numbers on
+the cause; several tolls of one sentence and one source are one claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from marsad.extract.numbers import number_at
+from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Number, NumberKind, Role
+from marsad.model.lexicon import TypeFrame
+from marsad.model.times import NumberWords
+from marsad.text.normalise import key, loose
+
+_VIOLENT = frozenset(
+    t.value
+    for t in (
+        *(EventType.CLASH, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
+        *(EventType.EXPLOSION, EventType.SUICIDE_ATTACK, EventType.ATTACK),
+        *(EventType.DESTRUCTION, EventType.INTERCEPTION),
+    )
+)
+#: Types whose target is hit, shut or destroyed: there a site or a building counts as a thing.
+_HITS = _VIOLENT | {EventType.CLOSURE.value, EventType.REOPENING.value}
+_PLACES = frozenset({"settlement", "area", "border", "water", "state", "road"})
+_SPOTS = frozenset({"site", "building"})
+_PERSONS = frozenset({"people", "official", "captive", "force", "group", ""})
+_NO_COUNT = frozenset({"time", "money", "document", "health", "sport", "culture"})
+#: What may stand between the beginning of a phrase and its number: articles, adjectives, quantifiers.
+_BEFORE_NUMBER = frozenset("DAQUP_,")
+_BODILY = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value, NumberKind.DETAINED.value})
+_COUNT = NumberKind.COUNT.value
+_YEAR = range(1900, 2100)
+
+
+class _Phrase(NamedTuple):
+    """A number phrase over words ``first``..``last`` (end excluded) of a sentence."""
+
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+
+
+class Counting:
+    """The numbers of one part of a report; ``text`` is the report's."""
+
+    def __init__(self, sents: Sequence[Sent], analyser: Analyser, text: str) -> None:
+        self.sents, self.text, self.analyser = sents, text, analyser
+        self.table: NumberWords = analyser.lexicon.time.numbers
+        self.collective = frozenset(analyser.lexicon.notes.get("collective", ()))
+        self.household = frozenset(analyser.lexicon.notes.get("household", ()))
+        self._found: dict[int, list[_Phrase]] = {}
+
+    def number(self, group: Group) -> Number | None:
+        """The number that counts what a noun phrase names, else 2 for a dual; None where it has none."""
+        if not 0 <= group.sentence < len(self.sents):
+            return group.number
+        sent = self.sents[group.sentence]
+        for phrase in self._phrases(sent):
+            if self._counts(sent, phrase, group):
+                start = max(group.start, sent.starts[phrase.first])
+                start = min(start, sent.starts[phrase.first]) if phrase.first < group.first else start
+                end = max(group.end, sent.ends[phrase.last - 1])
+                return Number(phrase.low, phrase.high, self.text[start:end], start, end)
+        if group.reading is not None and group.reading.form == "du" and not group.hits:
+            return Number(2, 2, self.text[group.start : group.end], group.start, group.end)
+        return None
+
+    def one(self, group: Group) -> Number | None:
+        """The number 1 where the phrase names one person, by its form; else None."""
+        if group.noun not in _PERSONS or group.plural or group.kind != "np":
+            return None
+        if group.lexeme is None or group.reading is None:
+            return self._named_one(group)
+        if group.reading.form not in {"sg", "act", "pas"} or key(group.lexeme.lemma) in self.collective:
+            return None
+        if any(hit.first <= group.head < hit.last for hit in group.hits) or not group.noun:
+            return None
+        return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
+
+    def _named_one(self, group: Group) -> Number | None:
+        """A person by an unknown name in capitals."""
+        if self.analyser.arabic or group.hits or not 0 <= group.sentence < len(self.sents):
+            return None
+        words = self.sents[group.sentence].words[group.first : group.last]
+        if len(words) > 1 and all(w.capital for w in words):
+            return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
+        return None
+
+    def _phrases(self, sent: Sent) -> list[_Phrase]:
+        """The number phrases of a sentence, left to right, those of times and names left out."""
+        found = self._found.get(sent.index)
+        if found is None:
+            found = self._found[sent.index] = []
+            keys = [loose(word.text) for word in sent.words]
+            taken = {k for first, last, _ in sent.when for k in range(first, last)}
+            taken |= {k for hit in sent.hits for k in range(hit.first, hit.last)}
+            i = 0
+            while i < len(keys):
+                got = self._at(sent, keys, i) if i not in taken else None
+                if got is None:
+                    i += 1
+                    continue
+                found.append(got)
+                i = got.last
+        return found
+
+    def _at(self, sent: Sent, keys: list[str], i: int) -> _Phrase | None:
+        """The number phrase at word ``i``, its joined letters taken off where it has none as it stands."""
+        got = number_at(keys, i, self.table)
+        if got is None:
+            for letters in sorted({r for p in self.analyser.lexicon.proclitics for r in (p.written,)}, key=len):
+                if letters and keys[i].startswith(letters) and len(keys[i]) > len(letters):
+                    bare = [*keys[:i], keys[i][len(letters) :], *keys[i + 1 :]]
+                    got = number_at(bare, i, self.table)
+                    if got is not None:
+                        break
+        if got is None or got[2] <= i or (got[0] is None and got[1] is None):
+            return None
+        behind = sent.words[got[2]] if got[2] < len(sent.words) else None
+        if behind is not None and (behind.text[:1] in {"%", "-"} or behind.key.startswith("year")):
+            return None
+        return _Phrase(i, got[2], got[0], got[1])
+
+    def _counts(self, sent: Sent, phrase: _Phrase, group: Group) -> bool:
+        """Whether a number phrase counts what the phrase names."""
+        if phrase.first >= group.last or phrase.last < group.first:
+            return False
+        if phrase.last <= group.head + 1 and phrase.last > group.first:
+            return all(sent.tags[k] in _BEFORE_NUMBER for k in range(group.first, phrase.first))
+        # behind its noun an Arabic number has the article (الأسرى الستة)
+        after = phrase.first == group.head + 1 and phrase.last - phrase.first == 1
+        return after and self.analyser.arabic and sent.words[phrase.first].key.startswith("ال")
+
+    def count(self, predicate: Predicate, frame: TypeFrame) -> None:
+        """Fill ``predicate.numbers`` from its fillers and from the number of the event itself."""
+        sense = predicate.sense
+        assert sense is not None
+        own = self._own(predicate)
+        if own is not None:
+            predicate.numbers.setdefault(sense.number or _COUNT, own)
+        for role, groups in predicate.fillers.items():
+            persons = bool(sense.number) and role in {Role.TARGET, Role.ACTOR}
+            if persons and role is Role.ACTOR and predicate.fillers.get(Role.TARGET):
+                continue
+            kind = sense.number if persons else frame.numbers.get(role.value, "")
+            if not kind:
+                continue
+            kind, number = self._sum(groups, kind, sense.type, role)
+            if number is not None:
+                predicate.numbers.setdefault(kind, number)
+
+    def _own(self, predicate: Predicate) -> Number | None:
+        """How many events, or victims, the trigger's own noun phrase counts (17 جثة، ثلاث غارات)."""
+        group = predicate.group
+        if group.kind != "np" or predicate.reading.finite or predicate.lexeme.pos == "phrase":
+            return None
+        if predicate.word != group.head:
+            return None
+        return self.number(group)
+
+    def _sum(
+        self, groups: Sequence[Group], kind: str, event: str, role: Role
+    ) -> tuple[str, Number | None]:
+        """The sum of the counted fillers of one role, and what it counts."""
+        made: Number | None = None
+        for group in groups:
+            if not self._countable(group, kind, event, role):
+                continue
+            number = self.number(group)
+            if number is None and (kind in _BODILY or made is not None):
+                number = self.one(group)
+            if number is None:
+                continue
+            if kind == NumberKind.DISPLACED and self._lemma(group) in self.household:
+                return _COUNT, number
+            made = number if made is None else _plus(made, number, self.text)
+        return kind, made
+
+    def _lemma(self, group: Group) -> str:
+        inner = group.of if group.noun == "part" and group.of is not None else group
+        return key(inner.lexeme.lemma) if inner.lexeme is not None else ""
+
+    def _countable(self, group: Group, kind: str, event: str, role: Role) -> bool:
+        """Whether what the phrase names is counted at all: persons and things, no places, no times."""
+        inner = group.of if group.noun == "part" and group.of is not None else group
+        noun = inner.noun
+        if noun in _PLACES or noun in _NO_COUNT:
+            return False
+        if noun in _SPOTS:
+            return event in _HITS and kind == _COUNT
+        if noun == "unit":
+            return role in {Role.CARGO, Role.MEANS, Role.ACTOR}
+        return True
+
+
+def _plus(a: Number, b: Number, text: str) -> Number:
+    """Two numbers summed up; open where one of them is."""
+    low = None if a.low is None or b.low is None else a.low + b.low
+    high = None if a.high is None or b.high is None else a.high + b.high
+    start, end = min(a.start, b.start), max(a.end, b.end)
+    return Number(low, high, text[start:end], start, end)
+
+
+def gather(sent: Sent) -> None:
+    """Move tolls onto their cause, and join the tolls of one source that have none."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    causes = [p for p in live if p.sense is not None and p.sense.type in _VIOLENT]
+    tolls = [p for p in live if p.sense is not None and p.sense.type == EventType.CASUALTY]
+    kept: list[Predicate] = []
+    for toll in tolls:
+        same = [c for c in causes if _sources(c) == _sources(toll)]
+        if same:
+            _onto(min(same, key=lambda c: abs(c.start - toll.start)), toll)
+            continue
+        first = next((k for k in kept if _joins(k, toll)), None)
+        if first is None:
+            kept.append(toll)
+            continue
+        for kind, number in toll.numbers.items():
+            first.numbers.setdefault(kind, number)
+        toll.dropped = f"one toll with {first.lexeme.lemma}"
+
+
+def _sources(predicate: Predicate) -> list[int]:
+    return [link.start for link in predicate.said_by]
+
+
+def _joins(first: Predicate, toll: Predicate) -> bool:
+    """Whether two tolls of a sentence are one: the same source, and each counts something else."""
+    return _sources(first) == _sources(toll) and not set(first.numbers) & set(toll.numbers)
+
+
+def _onto(cause: Predicate, toll: Predicate) -> None:
+    for kind, number in toll.numbers.items():
+        cause.numbers.setdefault(kind, number)
+    for role in (Role.TARGET, Role.PLACE):
+        if not cause.fillers.get(role) and toll.fillers.get(role):
+            cause.fillers[role] = toll.fillers[role]
+    toll.dropped = f"told with its cause ({cause.lexeme.lemma})"
