@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from marsad.extract.numbers import number_at
+from marsad.extract.numbers import number_at, phrase_at
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Number, NumberKind, Role
@@ -42,7 +42,10 @@ _NO_COUNT = frozenset({"time", "money", "document", "health", "sport", "culture"
 _BEFORE_NUMBER = frozenset("DAQUP_,")
 _BODILY = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value, NumberKind.DETAINED.value})
 _COUNT = NumberKind.COUNT.value
-_YEAR = range(1900, 2100)
+#: Words behind a number, or a noun, in which its bound, or what it is made up of, may stand.
+_NEAR = 5
+#: Kinds whose numbers may be summed up.
+_ALIKE = frozenset({"people", "official", "captive", "force", "group", ""})
 
 
 class _Phrase(NamedTuple):
@@ -52,6 +55,7 @@ class _Phrase(NamedTuple):
     last: int
     low: int | None
     high: int | None
+    joined: bool = False  # by a letter: وتسعة
 
 
 class Counting:
@@ -62,6 +66,8 @@ class Counting:
         self.table: NumberWords = analyser.lexicon.time.numbers
         self.collective = frozenset(analyser.lexicon.notes.get("collective", ()))
         self.household = frozenset(analyser.lexicon.notes.get("household", ()))
+        self.composed = frozenset(analyser.lexicon.notes.get("composed", ()))
+        self._letters = sorted({p.written for p in analyser.lexicon.proclitics if p.written}, key=len)
         self._found: dict[int, list[_Phrase]] = {}
 
     def number(self, group: Group) -> Number | None:
@@ -71,12 +77,57 @@ class Counting:
         sent = self.sents[group.sentence]
         for phrase in self._phrases(sent):
             if self._counts(sent, phrase, group):
-                start = max(group.start, sent.starts[phrase.first])
-                start = min(start, sent.starts[phrase.first]) if phrase.first < group.first else start
-                end = max(group.end, sent.ends[phrase.last - 1])
-                return Number(phrase.low, phrase.high, self.text[start:end], start, end)
-        if group.reading is not None and group.reading.form == "du" and not group.hits:
+                return self._made(sent, phrase, group)
+        if self._dual(sent, group):
             return Number(2, 2, self.text[group.start : group.end], group.start, group.end)
+        return None
+
+    def _made(self, sent: Sent, phrase: _Phrase, group: Group) -> Number:
+        """The number of a phrase, with a bound that stands behind the noun (22 مواطناً على الأقل)."""
+        low, high, last = phrase.low, phrase.high, max(phrase.last, group.last)
+        keys = [loose(word.text) for word in sent.words]
+        for k in range(phrase.last, min(group.last + 1, phrase.last + _NEAR)):
+            bound, end = phrase_at(keys, k, self.table.bounds_after)
+            if bound is not None:
+                low, high = (low, None) if bound == "least" else (None, high) if bound == "most" else (low, high)
+                last = max(last, end)
+                break
+        first = min(phrase.first, group.first)
+        start = sent.starts[first] if first < group.first else group.start
+        return Number(low, high, self.text[start : sent.ends[last - 1]], start, sent.ends[last - 1])
+
+    def _dual(self, sent: Sent, group: Group) -> bool:
+        """Whether the head is a dual that is spelled as no plural (رتلين, not نازحين)."""
+        if group.reading is None or group.reading.form != "du" or group.hits:
+            return False
+        return not any(r.form == "pl" or "p" in r.feats[-2:] for r in sent.words[group.head].readings)
+
+    def _composition(self, group: Group) -> Number | None:
+        """The number of what a force or convoy is made up of (قوة مؤلفة من خمس آليات, a convoy of 40 trucks)."""
+        if group.plural or not 0 <= group.sentence < len(self.sents):
+            return None
+        sent = self.sents[group.sentence]
+        reach = range(group.head + 1, min(group.head + _NEAR, len(sent.words)))
+        word = next((k for k in reach if sent.words[k].key in self.composed), None)
+        if word is None:
+            return None
+        for phrase in self._phrases(sent):
+            if word < phrase.first <= word + 2:
+                end = sent.ends[min(phrase.last, len(sent.words) - 1)]
+                start = sent.starts[phrase.first]
+                return Number(phrase.low, phrase.high, self.text[start:end], start, end)
+        return None
+
+    def _further(self, group: Group) -> Number | None:
+        """A counted conjunct that the phrase itself holds (رئيس حكومتها وتسعة من وزرائه)."""
+        if not 0 <= group.sentence < len(self.sents):
+            return None
+        sent = self.sents[group.sentence]
+        for phrase in self._phrases(sent):
+            behind = group.head < phrase.first < group.last
+            if behind and (phrase.joined or sent.tags[phrase.first - 1] == "C"):
+                start, end = sent.starts[phrase.first], group.end
+                return Number(phrase.low, phrase.high, self.text[start:end], start, end)
         return None
 
     def one(self, group: Group) -> Number | None:
@@ -120,20 +171,21 @@ class Counting:
 
     def _at(self, sent: Sent, keys: list[str], i: int) -> _Phrase | None:
         """The number phrase at word ``i``, its joined letters taken off where it has none as it stands."""
-        got = number_at(keys, i, self.table)
+        got, joined = number_at(keys, i, self.table), False
         if got is None:
-            for letters in sorted({r for p in self.analyser.lexicon.proclitics for r in (p.written,)}, key=len):
-                if letters and keys[i].startswith(letters) and len(keys[i]) > len(letters):
+            for letters in self._letters:
+                if keys[i].startswith(letters) and len(keys[i]) > len(letters):
                     bare = [*keys[:i], keys[i][len(letters) :], *keys[i + 1 :]]
                     got = number_at(bare, i, self.table)
                     if got is not None:
+                        joined = letters in self.table.prefixes
                         break
         if got is None or got[2] <= i or (got[0] is None and got[1] is None):
             return None
         behind = sent.words[got[2]] if got[2] < len(sent.words) else None
         if behind is not None and (behind.text[:1] in {"%", "-"} or behind.key.startswith("year")):
             return None
-        return _Phrase(i, got[2], got[0], got[1])
+        return _Phrase(i, got[2], got[0], got[1], joined)
 
     def _counts(self, sent: Sent, phrase: _Phrase, group: Group) -> bool:
         """Whether a number phrase counts what the phrase names."""
@@ -177,14 +229,22 @@ class Counting:
     ) -> tuple[str, Number | None]:
         """The sum of the counted fillers of one role, and what it counts."""
         made: Number | None = None
+        first: Group | None = None
         for group in groups:
+            if made is not None and first is not None and kind == _COUNT and not _alike(first, group):
+                continue
             if not self._countable(group, kind, event, role):
                 continue
             number = self.number(group)
+            if number is None and kind == _COUNT:
+                number = self._composition(group)
             if number is None and (kind in _BODILY or made is not None):
                 number = self.one(group)
             if number is None:
                 continue
+            more = self._further(group)
+            number = number if more is None else _plus(number, more, self.text)
+            first = first or group
             if kind == NumberKind.DISPLACED and self._lemma(group) in self.household:
                 return _COUNT, number
             made = number if made is None else _plus(made, number, self.text)
@@ -205,6 +265,11 @@ class Counting:
         if noun == "unit":
             return role in {Role.CARGO, Role.MEANS, Role.ACTOR}
         return True
+
+
+def _alike(a: Group, b: Group) -> bool:
+    """Whether two counted phrases are of one kind: persons with persons, vehicles with vehicles."""
+    return a.noun == b.noun or {a.noun, b.noun} <= _ALIKE
 
 
 def _plus(a: Number, b: Number, text: str) -> Number:
