@@ -14,6 +14,8 @@ from marsad.extract.words import Analyser, Reading, Word
 _OPENS_VERB = frozenset("KRGXSI")
 _STARTS = frozenset(",.:()»«C")
 _PAST = frozenset({"past", "ppast"})
+_DAMMA, _SHADDA = "\u064f", "\u0651"
+_THREE = 4  # three letters and the mark
 
 
 def tag(sent: Sent, analyser: Analyser) -> None:
@@ -67,47 +69,96 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
 
 
 def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int, int, int]:
-    """Order of the readings of one side: fewest joined letters, then the lexeme that means most."""
-    lexeme = analyser.lexeme(reading)
-    worth = 0 if lexeme.senses or (reading.pos == "noun" and lexeme.kind) else 1 if lexeme.saying or lexeme.cue or lexeme.light else 2
-    if reading.form in {"act", "pas"} or reading.pos == "vague":
-        worth += 1
+    """Order of the readings of one side: right form here, then fewest joined letters and most meaning."""
     bare = reading.pre - (1 if reading.conj else 0)
-    after_jussive = i > 0 and sent.words[i - 1].key in {"لم", "ولم", "فلم"}
-    wrong_mood = 1 if reading.form == "jus" and not after_jussive else 0
+    wrong = reading.form == "jus" and not _follows_jussive(sent, i, analyser)
     construct = reading.form == "du" and "c" in reading.feats
+    wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
-    return (wrong_mood + construct + (construct and reading.article), split, worth)
+    worth = _worth(reading, analyser)
+    return (wrong + construct + wrong_dual, split * 2 + min(worth, 3), worth)
 
 
-def _verbal(
+def _worth(reading: Reading, analyser: Analyser) -> int:
+    """How little a reading means: 0 for a trigger or a noun of known kind, 4 for a word of no account."""
+    lexeme = analyser.lexeme(reading)
+    if lexeme.senses or (reading.pos == "noun" and lexeme.kind):
+        worth = 0
+    elif lexeme.light:
+        worth = 1
+    elif lexeme.saying or lexeme.cue:
+        worth = 2
+    else:
+        worth = 4
+    return worth + 2 if reading.form in {"act", "pas"} or reading.pos == "vague" else worth
+
+
+def _follows_jussive(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the word before asks for the jussive (لم)."""
+    picked = sent.picks[i - 1] if i > 0 else None
+    return picked is not None and analyser.lemma(picked) in analyser.past_neg
+
+
+def _genitive_follows(sent: Sent, i: int) -> bool:
+    """Whether a bare word stands right behind, which a dual without its noon must have."""
+    if i + 1 >= len(sent.words) or sent.tags[i + 1] not in {"?", "E", "«"}:
+        return False
+    return not any(r.prep or r.conj or r.finite for r in sent.words[i + 1].readings[:1])
+
+
+def _marked_passive(word: Word, reading: Reading) -> bool:
+    """Whether the word is printed with the vowel u on the first letter of its stem (قُتل), as a past passive is."""
+    at = reading.pre + 1
+    return reading.form in _PAST and word.text[at : at + 1] == _DAMMA
+
+
+def _marked_double(word: Word, reading: Reading) -> bool:
+    """Whether the middle one of three letters is printed doubled (فجّر): then it is a verb."""
+    stem = word.text[reading.pre :]
+    return len(stem) == _THREE and stem[2] == _SHADDA and not reading.article
+
+
+def _verbal(  # noqa: PLR0911, PLR0912, C901
     sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser
 ) -> bool:
     """Whether the word is a verb here."""
+    word = sent.words[i]
     if all(r.prep or r.article for r in nouns):
         return not any(not r.pre for r in nouns)
-    if all(r.form == "ppast" for r in verbs) and any(r.form == "masdar" for r in nouns):
-        return False  # بدء is a beginning, not "was begun"
-    if any(r.future or r.subjunctive for r in verbs) or (
-        all(r.form == "pres" for r in verbs) and i == 0
-    ):
-        return True
-    if all(r.form == "jus" for r in verbs) and not (i and sent.tags[i - 1] == "G"):
-        return False
     j = i - 1
     while j >= 0 and sent.tags[j] == "_":
         j -= 1
     before = sent.tags[j] if j >= 0 else "."
     picked = sent.picks[j] if j >= 0 else None
-    if before in _OPENS_VERB:
-        return not (before == "S" and picked is not None and _takes_noun(sent, j))
-    if before == "P":
+    if before in "PU" and not any(r.conj for r in verbs):
         return False
+    if any(_marked_passive(word, r) for r in verbs) or any(_marked_double(word, r) for r in verbs):
+        return True
+    if all(r.form == "ppast" for r in verbs) and any(r.form == "masdar" for r in nouns):
+        return False  # بدء is a beginning, not "was begun"
+    if all(r.conj for r in verbs) and any(not r.conj and not r.pre for r in nouns):
+        return False  # وزير is a minister, not "and was visited"
+    if any(r.future or r.subjunctive for r in verbs) or (
+        all(r.form == "pres" for r in verbs) and i == 0
+    ):
+        return True
+    if all(r.form == "jus" for r in verbs) and before != "G":
+        return False
+    if before in _OPENS_VERB:
+        if before == "K" and picked is not None and not picked.enclitic:
+            return not (
+                analyser.lemma(picked) in analyser.nominal_comp and all(r.form in _PAST for r in verbs)
+            )
+        return not (before == "S" and picked is not None and _takes_noun(sent, j))
     if before == "V" and picked is not None:
         lexeme = analyser.lexeme(picked)
-        if lexeme.light or lexeme.cue or sent.words[j].key in {"تم", "جرى", "يتم", "ستتم", "سيتم"}:
+        if lexeme.light or lexeme.cue:
             return False
     conj = any(r.conj for r in verbs)
+    if conj or before == "C":
+        parallel = _parallel(sent, i, verbs, analyser)
+        if parallel:
+            return parallel == "V"
     if before in "NMEAT" and not conj:
         definite = (
             before in "ET"
@@ -118,6 +169,27 @@ def _verbal(
             return before == "T" and _agent_follows(sent, i)
         return all(r.form in _PAST for r in verbs) and (_agent_follows(sent, i) or before == "E")
     return _agent_follows(sent, i)
+
+
+def _parallel(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> str:
+    """What a joined word is joined to: V, a verb of the same person before a preposition or object; M, a verbal noun
+    behind a preposition or verb; empty where that is not to be told."""
+    follows = i + 1 < len(sent.words) and (
+        sent.tags[i + 1] in {"P", "T", "B"} or any(r.pos == "prep" or r.prep for r in sent.words[i + 1].readings[:1])
+    )
+    for j in range(i - 1, -1, -1):
+        picked = sent.picks[j]
+        if sent.tags[j] in {".", ":", "K", "R"} or (sent.tags[j] == "S" and not _takes_noun(sent, j)):
+            return ""
+        if picked is None:
+            continue
+        if sent.tags[j] == "M" and picked.form == "masdar" and not picked.article:
+            governed = picked.prep or (j > 0 and sent.tags[j - 1] in {"P", "V"}) or bool(picked.conj)
+            return "M" if governed else ""
+        if sent.tags[j] == "V":
+            same = any(r.form == picked.form and r.feats[:3] == picked.feats[:3] for r in verbs)
+            return "V" if same and follows and not analyser.lexeme(picked).light else ""
+    return ""
 
 
 def _takes_noun(sent: Sent, j: int) -> bool:

@@ -17,6 +17,8 @@ from marsad.text.normalise import key, loose
 _SHORTEST_STEM = 2
 _VERB_FORMS = frozenset({"past", "pres", "jus", "ppast", "ppres"})
 _ARTICLE = "ال"
+#: Prepositions of one letter that are joined to no further preposition.
+_TO_NOUNS = frozenset("لك")
 
 
 class Reading(NamedTuple):
@@ -99,8 +101,14 @@ class Analyser:
         self.indefinite = frozenset(lexicon.notes.get("indefinite", ()))
         self.future_neg = frozenset(lexicon.notes.get("future_neg", ()))
         self.past_neg = frozenset(lexicon.notes.get("past_neg", ()))
+        self.pluperfect = frozenset(lexicon.notes.get("pluperfect", ()))
         self.past_be = frozenset(lexicon.notes.get("past_be", ()))
         self.direction = frozenset(lexicon.notes.get("direction", ()))
+        #: Arabic complementisers that only a noun or a present verb follows (أن، إن).
+        self.nominal_comp = frozenset(lexicon.notes.get("nominal_comp", ()))
+        #: Arabic elatives and ordinals that take a noun as genitive (آخر دفعة).
+        self.elative = frozenset(lexicon.notes.get("elative", ()))
+        self.about = frozenset(lexicon.notes.get("about", ()))
 
     def word(self, text: str) -> Word:
         """The word of this spelling."""
@@ -220,7 +228,7 @@ class Analyser:
             if proclitic is None
             else proclitic.restored + word.key[len(proclitic.written) :]
         )
-        if len(stem) < _SHORTEST_STEM:
+        if len(stem) < (1 if proclitic is None else _SHORTEST_STEM):
             return
         packed = self.lexicon.forms.get(stem)
         if packed:
@@ -262,6 +270,8 @@ class Analyser:
                 continue
             if proclitic is None:
                 out.append(Reading(lexeme, pos, form, feats, enclitic=person, tail=tail))
+                continue
+            if proclitic.prep in _TO_NOUNS and (pos == "prep" or form in {"act", "pas"} and proclitic.prep == "ك"):
                 continue
             if (proclitic.future or proclitic.subjunctive) and form not in {"pres", "ppres"}:
                 continue
