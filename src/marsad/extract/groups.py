@@ -39,6 +39,7 @@ def word_group(sent: Sent, i: int, analyser: Analyser) -> Group:
         made.lemma = analyser.lemma(reading)
         if made.kind == "X" and sent.words[i].key[pre:] in analyser.past_be:
             made.opener = "was"
+            made.pluperfect = analyser.arabic or sent.words[i].key in analyser.pluperfect
         if made.kind == "G":
             made.future = made.lemma in analyser.future_neg
             made.opener = "was" if made.lemma in analyser.past_neg else ""

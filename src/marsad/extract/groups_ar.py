@@ -82,12 +82,13 @@ def _pair_prepositions(sent: Sent) -> None:
 class _Phrase:
     """The noun phrase under construction: what may still follow."""
 
-    __slots__ = ("accusative", "adjective", "closed", "counted", "official", "open")
+    __slots__ = ("accusative", "adjective", "closed", "counted", "elative", "official", "open")
 
     def __init__(self) -> None:
         self.open = False  # a genitive may follow
         self.adjective = False  # the last word is an adjective: another may be joined to it
         self.closed = False  # definite: adjectives with the article may follow
+        self.elative = False  # the last word is an elative or ordinal: its noun may follow
         self.accusative = False
         self.counted = False  # a number waits for its noun
         self.official = False  # a person's name may follow
@@ -128,7 +129,7 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
     """Take word ``j`` into the phrase."""
     reading = sent.picks[j]
     word = sent.words[j]
-    state.adjective = False
+    state.adjective = state.elative = False
     if letter == "E":
         state.open, state.closed, state.counted = False, True, False
     elif letter == "U":
@@ -154,6 +155,7 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
         article = reading.article if reading else word.article
         state.open = not article and not (reading and "a" in reading.feats)  # مسبقة الصنع، بعيدة المدى
         state.adjective = True
+        state.elative = bool(reading) and not article and analyser.lemma(reading) in analyser.elative
         if reading and analyser.lexeme(reading).kind == "title":
             state.official = True
 
@@ -180,7 +182,7 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
     if state.counted and letter in "NMAQZE":
         return True
     if letter == "D":
-        return False
+        return state.open and not state.adjective  # انسحاب هذه القوات
     if letter == "U":
         return state.open or state.closed or word.text[0].isdigit()
     if letter == "E":
@@ -197,7 +199,7 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
     known = reading is not None and reading.pos == "noun"
     if letter in "NMQ":
         if state.adjective and state.open and j - 1 > head:
-            return article  # a false genitive: مسبقة الصنع
+            return article or state.elative  # a false genitive: مسبقة الصنع; آخر دفعة
         if sent.tags[j - 1] == "D" or (sent.tags[j - 1] == "Q" and not state.closed):
             return True
         if state.open:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from marsad.extract.reading import Predicate, Sent
+from marsad.extract.reading import Clause, Predicate, Sent
 from marsad.model.claim import Certainty, EventType, Phase, Polarity, Stance
 from marsad.model.report import SentenceKind
 from marsad.model.when import Relation
@@ -51,12 +51,23 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
             if predicate.sense.type not in {"threat", "demand"} and link is predicate.said_by[-1]:
                 out.phase = Phase.PLANNED
     when = predicate.when
+    recent = when is not None and published is not None and when.latest is not None and (published - when.latest).days <= 31  # noqa: PLR2004
+    if not recent and out.phase is Phase.DONE and _story_so_far(predicate, sent):
+        out.background = True
     if when is not None and published is not None and out.phase is Phase.DONE:
         if when.latest is not None and when.latest.year < published.year and (
-            when.relation not in {Relation.WITHIN_PAST, Relation.BY} and (published - when.latest).days > 31  # noqa: PLR2004
+            when.relation not in {Relation.WITHIN_PAST, Relation.BY} and (published - when.latest).days > 14  # noqa: PLR2004
         ):
             out.background = True
     return out
+
+
+def _story_so_far(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a main clause opens with a past "to be" or "had" before its verb: how a report tells what went before."""
+    clause = sent.clauses[predicate.clause]
+    if clause.opener != "main" or predicate.group is not clause.verb or sent.index == 0:
+        return False
+    return any(g.kind == "X" and g.opener == "was" and g.pluperfect for g in clause.groups if g.start < predicate.start)
 
 
 def _was(predicate: Predicate, sent: Sent) -> bool:
@@ -77,6 +88,8 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
         return Phase.PLANNED
     if verb and reading.form in _PAST:
         return Phase.DONE
+    if predicate.group.opener == "progressive":
+        return Phase.ONGOING
     if _was(predicate, sent):
         return Phase.DONE
     if verb and reading.form in _PRESENT | {"inf"}:
@@ -107,4 +120,12 @@ def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:
                 return Phase.DONE
     if at.opener == "comp" and any(c.phase for c in predicate.cues):
         return Phase.PLANNED
+    if not state and clause.opener == "main" and _like_headline(clause, predicate):
+        return Phase.DONE
     return Phase.ONGOING
+
+
+def _like_headline(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a line begins with the subject of a present verb, as headlines and live notes do ("gunmen open fire")."""
+    first = next((g for g in clause.groups if g.kind not in {"T", ",", "B"}), None)
+    return clause.subject_given and first is clause.subject and not predicate.cues

@@ -81,6 +81,7 @@ class Group:
     names_place: bool = False
     cue: Cue | None = None
     opener: str = ""
+    pluperfect: bool = False  # "had", كان before another verb
     lemma: str = ""  # key of the lexeme's lemma
     passive: bool = False
     future: bool = False

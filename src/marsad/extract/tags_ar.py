@@ -30,6 +30,9 @@ def tag(sent: Sent, analyser: Analyser) -> None:
             else:
                 lexeme = analyser.lexeme(reading)
                 sent.tags[i] = letter_of(reading, reading.pos, lexeme.kind)
+                if sent.tags[i] == "P" and i + 1 < len(sent.words) and sent.tags[i + 1] == "U":
+                    if analyser.lemma(reading) in analyser.about:
+                        sent.tags[i] = "Q"  # نحو 300 جندي: about, not towards
                 if sent.tags[i] == "N" and (reading.form == "masdar" or lexeme.senses):
                     sent.tags[i] = "M"
                 elif sent.tags[i] == "A" and lexeme.senses:
@@ -48,6 +51,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         for r in readings
         if not r.finite and r.pos in {"noun", "verb", "adj", "part", "vague", "title"}
     ]
+    if function and function.pos == "aux" and verbs and _past_follows(sent, i):
+        return function  # فقد انسحبت: and has, not "lost"
     if function and not (
         function.pre and (verbs or nouns) and any(not r.pre for r in verbs + nouns)
     ):
@@ -66,6 +71,12 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     else:
         side = verbs or nouns or list(readings)
     return min(side, key=lambda r: _cost(r, sent, i, analyser))
+
+
+def _past_follows(sent: Sent, i: int) -> bool:
+    """Whether the next word can only be a past verb."""
+    readings = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
+    return bool(readings) and any(r.form in _PAST for r in readings) and all(r.finite or r.form == "masdar" for r in readings)
 
 
 def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int, int, int]:
