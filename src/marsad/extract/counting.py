@@ -14,10 +14,8 @@ the cause; several tolls of one sentence and one source are one claim.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
-
-from marsad.extract.numbers import number_at, phrase_at
-from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.numbers import phrase_at
+from marsad.extract.reading import Group, Predicate, Quantity, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Number, NumberKind, Role
 from marsad.model.lexicon import TypeFrame
@@ -48,16 +46,6 @@ _NEAR = 5
 _ALIKE = frozenset({"people", "official", "captive", "force", "group", ""})
 
 
-class _Phrase(NamedTuple):
-    """A number phrase over words ``first``..``last`` (end excluded) of a sentence."""
-
-    first: int
-    last: int
-    low: int | None
-    high: int | None
-    joined: bool = False  # by a letter: وتسعة
-
-
 class Counting:
     """The numbers of one part of a report; ``text`` is the report's."""
 
@@ -67,22 +55,20 @@ class Counting:
         self.collective = frozenset(analyser.lexicon.notes.get("collective", ()))
         self.household = frozenset(analyser.lexicon.notes.get("household", ()))
         self.composed = frozenset(analyser.lexicon.notes.get("composed", ()))
-        self._letters = sorted({p.written for p in analyser.lexicon.proclitics if p.written}, key=len)
-        self._found: dict[int, list[_Phrase]] = {}
 
     def number(self, group: Group) -> Number | None:
         """The number that counts what a noun phrase names, else 2 for a dual; None where it has none."""
         if not 0 <= group.sentence < len(self.sents):
             return group.number
         sent = self.sents[group.sentence]
-        for phrase in self._phrases(sent):
+        for phrase in sent.counts:
             if self._counts(sent, phrase, group):
                 return self._made(sent, phrase, group)
         if self._dual(sent, group):
             return Number(2, 2, self.text[group.start : group.end], group.start, group.end)
         return None
 
-    def _made(self, sent: Sent, phrase: _Phrase, group: Group) -> Number:
+    def _made(self, sent: Sent, phrase: Quantity, group: Group) -> Number:
         """The number of a phrase, with a bound that stands behind the noun (22 مواطناً على الأقل)."""
         low, high, last = phrase.low, phrase.high, max(phrase.last, group.last)
         keys = [loose(word.text) for word in sent.words]
@@ -111,7 +97,7 @@ class Counting:
         word = next((k for k in reach if sent.words[k].key in self.composed), None)
         if word is None:
             return None
-        for phrase in self._phrases(sent):
+        for phrase in sent.counts:
             if word < phrase.first <= word + 2:
                 end = sent.ends[min(phrase.last, len(sent.words) - 1)]
                 start = sent.starts[phrase.first]
@@ -123,9 +109,9 @@ class Counting:
         if not 0 <= group.sentence < len(self.sents):
             return None
         sent = self.sents[group.sentence]
-        for phrase in self._phrases(sent):
+        for phrase in sent.counts:
             behind = group.head < phrase.first < group.last
-            if behind and (phrase.joined or sent.tags[phrase.first - 1] == "C"):
+            if behind and (bool(phrase.conj) or sent.tags[phrase.first - 1] == "C"):
                 start, end = sent.starts[phrase.first], group.end
                 return Number(phrase.low, phrase.high, self.text[start:end], start, end)
         return None
@@ -151,43 +137,7 @@ class Counting:
             return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
         return None
 
-    def _phrases(self, sent: Sent) -> list[_Phrase]:
-        """The number phrases of a sentence, left to right, those of times and names left out."""
-        found = self._found.get(sent.index)
-        if found is None:
-            found = self._found[sent.index] = []
-            keys = [loose(word.text) for word in sent.words]
-            taken = {k for first, last, _ in sent.when for k in range(first, last)}
-            taken |= {k for hit in sent.hits for k in range(hit.first, hit.last)}
-            i = 0
-            while i < len(keys):
-                got = self._at(sent, keys, i) if i not in taken else None
-                if got is None:
-                    i += 1
-                    continue
-                found.append(got)
-                i = got.last
-        return found
-
-    def _at(self, sent: Sent, keys: list[str], i: int) -> _Phrase | None:
-        """The number phrase at word ``i``, its joined letters taken off where it has none as it stands."""
-        got, joined = number_at(keys, i, self.table), False
-        if got is None:
-            for letters in self._letters:
-                if keys[i].startswith(letters) and len(keys[i]) > len(letters):
-                    bare = [*keys[:i], keys[i][len(letters) :], *keys[i + 1 :]]
-                    got = number_at(bare, i, self.table)
-                    if got is not None:
-                        joined = letters in self.table.prefixes
-                        break
-        if got is None or got[2] <= i or (got[0] is None and got[1] is None):
-            return None
-        behind = sent.words[got[2]] if got[2] < len(sent.words) else None
-        if behind is not None and (behind.text[:1] in {"%", "-"} or behind.key.startswith("year")):
-            return None
-        return _Phrase(i, got[2], got[0], got[1], joined)
-
-    def _counts(self, sent: Sent, phrase: _Phrase, group: Group) -> bool:
+    def _counts(self, sent: Sent, phrase: Quantity, group: Group) -> bool:
         """Whether a number phrase counts what the phrase names."""
         if phrase.first >= group.last or phrase.last < group.first:
             return False

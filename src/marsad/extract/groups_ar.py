@@ -26,7 +26,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
             made, last = _noun_phrase(sent, i, analyser)
             made.joined = made.joined or bool(sent.groups and sent.groups[-1].kind == "C")
             if prep:
-                made.prep = made.prep or prep
+                made.prep = prep if not made.prep or prep.endswith(f" {made.prep}") else made.prep
                 made.opener = str(prep_at)
             prep = ""
             sent.groups += _parted(sent, made, analyser)
@@ -57,7 +57,7 @@ def _parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     partitives and conjuncts (استلام | وحدات من الجيش)."""
     at = next((k for k in made.inner if sent.tags[k] == "M"), None)
     if at is None:
-        return [made]
+        return _qualified(sent, made, analyser)
     first = sent.spans.get(at, at + 1)
     while first < made.last and sent.tags[first] in {"A", "D", "_", "Z"}:
         first += 1
@@ -69,6 +69,17 @@ def _parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     rest = finish_noun_phrase(sent, first, made.last, head, analyser)
     rest.genitive = True
     return [event, *_parted(sent, rest, analyser)]
+
+
+def _qualified(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
+    """A phrase whose last word is a participle that tells an event (العناصر المنسحبين): the participle apart."""
+    at = made.last - 1
+    reading = sent.picks[at]
+    if sent.tags[at] != "Z" or at <= made.head or reading is None or not analyser.lexeme(reading).senses:
+        return [made]
+    head = finish_noun_phrase(sent, made.first, at, made.head, analyser)
+    head.prep, head.joined, head.opener, head.genitive = made.prep, made.joined, made.opener, made.genitive
+    return [head, word_group(sent, at, analyser)]
 
 
 def _pair_prepositions(sent: Sent) -> None:

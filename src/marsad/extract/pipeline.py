@@ -17,6 +17,7 @@ from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
 from marsad.extract.identify import Identities
 from marsad.extract.mentions import mark_names
+from marsad.extract.quantities import mark_quantities
 from marsad.extract.reading import Group, Sent
 from marsad.extract.when import find, report_anchor, resolve
 from marsad.extract.when.mention import TimeMention
@@ -78,6 +79,7 @@ def mentions(work: Work) -> None:
                 sent.when.append((first, last, len(work.times)))
                 work.times.append(mention)
         mark_names(sent, names, work.world, lexicon.lang)
+        mark_quantities(sent, work.analyser)
     work.anchor, flags = report_anchor(work.times, work.report.published, text)
     work.flags += flags
 
@@ -126,6 +128,8 @@ def sense(work: Work) -> None:
             if not predicate.dropped:
                 roles.assign(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
                 work.grammar.describe(predicate, sent, work.analyser)
+            if predicate.group.kind == "Z" and predicate.sense is None:
+                subjects.absorb(sent.clauses[predicate.clause], predicate)
 
 
 def attribute(work: Work) -> None:

@@ -37,6 +37,22 @@ class NameHit:
 
 
 @dataclass(slots=True)
+class Quantity:
+    """A number phrase over words ``first``..``last`` (end excluded): from ``low`` to ``high`` (None = open).
+
+    ``pre``: letters joined before it, with the conjunction and preposition that they are.
+    """
+
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+    pre: int = 0
+    conj: str = ""
+    prep: str = ""
+
+
+@dataclass(slots=True)
 class Group:
     """A chunk of words: a noun phrase, a verb with its particles, or a single function word.
 
@@ -158,6 +174,7 @@ class Sent:
     tags: list[str] = field(default_factory=list)
     picks: list[Reading | None] = field(default_factory=list)
     hits: list[NameHit] = field(default_factory=list)
+    counts: list[Quantity] = field(default_factory=list)
     spans: dict[int, int] = field(
         default_factory=dict
     )  # first word of a fixed phrase or name → its end

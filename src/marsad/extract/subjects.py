@@ -5,8 +5,10 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
+from marsad.extract import subjects_en
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 
 _PERSONS = {
@@ -158,15 +160,11 @@ def _nominal_gaps(
         predicate.subject = first or clause.subject or clause.anchor or _outer(sent, clause)
         return
     form = predicate.reading.form
-    if form in {"act"} and predicate.group.kind == "np" and predicate.word > predicate.group.first:
-        predicate.subject = _head_of(predicate)
-        return
-    if (
-        form in {"pas", "pp"}
-        and predicate.group.kind == "np"
-        and predicate.word > predicate.group.first
-    ):
-        predicate.object = predicate.object or _head_of(predicate)
+    if form in {"act", "pas", "pp", "past"} and (head := _qualified(clause, predicate)) is not None:
+        if form == "act":
+            predicate.subject = head
+        else:
+            predicate.object = predicate.object or head
         return
     if form not in {"masdar", "ger"} or predicate.subject is not None or predicate.given:
         return
@@ -185,6 +183,25 @@ def _nominal_gaps(
         has_object = any("object" in s.roles for s in predicate.senses)
         if predicate.of is None or has_object:
             predicate.subject = subject
+
+
+def _qualified(clause: Clause, predicate: Predicate) -> Group | None:
+    """The phrase that a participle qualifies (troops stationed at, العناصر المنسحبين), without the participle."""
+    if predicate.group.kind == "np":
+        return predicate.group if predicate.word > predicate.group.first else None
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    while at > 0 and clause.groups[at - 1].kind in {"B", ",", "T"}:
+        at -= 1
+    if at > 0 and clause.groups[at - 1].kind == "np":
+        return clause.groups[at - 1]
+    return clause.subject
+
+
+def absorb(clause: Clause, predicate: Predicate) -> None:
+    """Give a participle that tells no event of its own back to the phrase that it qualifies."""
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    if at > 0 and clause.groups[at - 1].kind == "np" and clause.groups[at - 1].last == predicate.group.first:
+        clause.groups[at - 1].end = predicate.group.end
 
 
 def _outer(sent: Sent, clause: Clause) -> Group | None:

@@ -6,6 +6,7 @@ between verb and noun is each language's own (``tags_ar``, ``tags_en``).
 
 from __future__ import annotations
 
+from marsad.extract import quantities
 from marsad.extract.mentions import phrase_at
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading, Word
@@ -81,6 +82,7 @@ def mark(sent: Sent, analyser: Analyser) -> None:
             sent.tags[i] = "'" if word.text in {"'", "’", "'s", "’s"} else ","
     for first, last, _ in sent.when:
         _cover(sent, first, last, "T")
+    quantities.cover(sent, analyser)
     _settle(sent, analyser)
 
 

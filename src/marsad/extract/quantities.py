@@ -1,0 +1,71 @@
+"""Number phrases in a sentence: which words belong together and what they count up to.
+
+"أكثر من ثمانين", "at least four", سبعة عشر are one unit to the grammar (letter U), so that what they count follows
+them in the same phrase.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.numbers import number_at
+from marsad.extract.reading import Quantity, Sent
+from marsad.extract.words import Analyser, Reading
+from marsad.text.normalise import loose
+
+
+def mark_quantities(sent: Sent, analyser: Analyser) -> None:
+    """Fill ``sent.counts`` with the number phrases, left to right; those of times and names are none."""
+    keys = [loose(word.text) for word in sent.words]
+    taken = {k for first, last, _ in sent.when for k in range(first, last)}
+    taken |= {k for hit in sent.hits for k in range(hit.first, hit.last)}
+    i = 0
+    while i < len(keys):
+        got = None if i in taken else _at(sent, keys, i, analyser)
+        if got is None or got.last - 1 in taken:
+            i += 1
+            continue
+        sent.counts.append(got)
+        i = got.last
+
+
+def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | None:
+    """The number phrase at word ``i``, joined letters taken off where it has none as it stands."""
+    table = analyser.lexicon.time.numbers
+    made: Quantity | None = None
+    got = number_at(keys, i, table)
+    if got is not None:
+        made = Quantity(i, got[2], got[0], got[1])
+    elif analyser.arabic and not sent.words[i].readings:
+        for letters in analyser.lexicon.proclitics:
+            written = letters.written
+            if letters.on != "noun" or not keys[i].startswith(written) or len(keys[i]) <= len(written) + 1:
+                continue
+            bare = [*keys[:i], keys[i][len(written) :], *keys[i + 1 :]]
+            got = number_at(bare, i, table)
+            if got is not None:
+                made = Quantity(i, got[2], got[0], got[1], len(written), letters.conj, letters.prep)
+                break
+    if made is None or made.last <= i or (made.low is None and made.high is None):
+        return None
+    behind = sent.words[made.last] if made.last < len(sent.words) else None
+    if behind is not None and (behind.text[:1] in {"%", "-"} or behind.key.startswith("year")):
+        return None
+    return made
+
+
+def cover(sent: Sent, analyser: Analyser) -> None:
+    """Tag the words of each number phrase as one unit, where the grammar would not see that by itself."""
+    counter = next(
+        (k for k, lexeme in enumerate(analyser.lexicon.lexemes) if lexeme.pos == "quant"), None
+    )
+    for count in sent.counts:
+        words = sent.words[count.first : count.last]
+        if any(r.finite for r in words[0].readings) or any(r.pos == "prep" for r in words[-1].readings):
+            continue
+        if len(words) == 1 and words[0].readings:
+            continue
+        sent.tags[count.first : count.last] = ["U"] + ["_"] * (len(words) - 1)
+        sent.spans[count.first] = count.last
+        if (count.conj or count.prep) and counter is not None:
+            sent.picks[count.first] = Reading(
+                counter, "quant", "w", "", count.pre, count.conj, count.prep
+            )

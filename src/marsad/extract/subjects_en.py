@@ -1,0 +1,117 @@
+"""English arguments that grammar supplies: pronouns, the subjects of infinitives and -ing forms, what participles qualify.
+
+"They left", "said it struck", "ordered the troops to leave", "vehicles leaving the town", "posts held by the army":
+each is filled with the phrase that it stands for.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.words import Analyser
+
+_PERSONS = frozenset({"official", "people", "captive"})
+_MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
+_THINGS = frozenset({"abstract", "time", "unit", "money"})
+_SKIPPED = frozenset({"B", "T", "W", "G", "X"})
+
+
+def bare_pronoun(groups: list[Group]) -> Group | None:
+    """The personal pronoun that stands last among ``groups``, without a preposition or phrase behind it."""
+    for group in reversed(groups):
+        if group.kind == "O" and not group.prep:
+            return group
+        if group.kind not in _SKIPPED:
+            return None
+    return None
+
+
+def object_pronoun(groups: list[Group]) -> Group | None:
+    """The pronoun right behind a verb ("hounded them out")."""
+    return groups[0] if groups and groups[0].kind == "O" and not groups[0].prep else None
+
+
+def stands_for(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None, words: Analyser, *, acts: bool) -> Group | None:
+    """The phrase that a pronoun means: subjects of the clauses around it first, then the sentence before; None = unclear.
+
+    ``acts``: the pronoun is a subject, so that it likely means an earlier subject.
+    """
+    key = sent.words[pronoun.first].key
+    notes = words.lexicon.notes
+    kind = next((k for k in ("pronoun_it", "pronoun_they", "pronoun_person") if key in notes.get(k, ())), "")
+    if not kind:
+        return None
+    own = None if acts else clause.subject
+    for group in _candidates(sent, pronoun, clause, earlier, acts=acts):
+        if group is not own and _agrees(group, kind):
+            return group
+    return None
+
+
+def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None, *, acts: bool) -> list[Group]:
+    out: list[Group] = []
+    at = clause
+    while at.parent >= 0:
+        at = sent.clauses[at.parent]
+        if at.subject is not None:
+            out.append(at.subject)
+    before = [c for c in sent.clauses[: clause.index] if c.subject is not None and c.subject.end <= pronoun.start]
+    out += [c.subject for c in reversed(before) if c.subject is not None]
+    phrases = [g for g in sent.groups if g.kind == "np" and g.end <= pronoun.start and not g.inner]
+    out += reversed(phrases)
+    if not acts:
+        out = [*reversed(phrases), *out]
+    if earlier is not None:
+        out += [c.subject for c in earlier.clauses if c.subject is not None]
+        out += [g for g in reversed(earlier.groups) if g.kind == "np" and not g.inner]
+    return out
+
+
+def _agrees(group: Group, kind: str) -> bool:
+    if group.kind != "np" or group.noun in _THINGS:
+        return False
+    person = group.noun in _PERSONS
+    many = group.plural or (group.number is not None and (group.number.low or 2) > 1)
+    if kind == "pronoun_person":
+        return person and not many
+    if kind == "pronoun_it":
+        return not many and not person
+    return many or group.noun in _MANY or (bool(group.hits) and group.noun == "")
+
+
+def controller(sent: Sent, clause: Clause, words: Analyser) -> Group | None:
+    """The subject of an infinitive that its governor's object does ("ordered the troops to leave"); None = the subject."""
+    verb = clause.verb
+    if verb is None or clause.parent < 0 or not verb.infinitive:
+        return None
+    outer = sent.clauses[clause.parent]
+    governor = outer.verb
+    if governor is None or governor.passive or not (set(_keys(governor, words)) & set(words.lexicon.notes.get("object_control", ()))):
+        return None
+    between = [g for g in outer.groups if governor.end <= g.start < verb.start and g.kind == "np" and not g.inner]
+    return between[0] if between else None
+
+
+def _keys(verb: Group, words: Analyser) -> tuple[str, ...]:
+    return (words.lemma(verb.reading),) if verb.reading is not None else ()
+
+
+def qualified(clause: Clause, predicate: Predicate) -> Group | None:
+    """The phrase right before a participle or -ing form, which it qualifies; None behind a comma or elsewhere."""
+    groups = clause.groups
+    at = next((i for i, g in enumerate(groups) if g is predicate.group), 0)
+    k = at - 1
+    while k >= 0 and groups[k].kind in {"B", "W"}:
+        k -= 1
+    if k < 0 or groups[k].kind != "np":
+        return None
+    return groups[k]
+
+
+def first_phrase(clause: Clause, predicate: Predicate) -> Group | None:
+    """The first bare phrase of a clause before a participle."""
+    for group in clause.groups:
+        if group is predicate.group:
+            return None
+        if group.kind == "np" and not group.prep:
+            return group
+    return None
