@@ -194,8 +194,8 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         return True
     if letter == "D":
         return state.open and not state.adjective  # انسحاب هذه القوات
-    if letter == "U":
-        return state.open or state.closed or word.text[0].isdigit()
+    if letter == "U":  # الفرقة 60; but a number before a noun counts that noun
+        return state.open or (not _counts_next(sent, j) and (state.closed or word.text[0].isdigit()))
     if letter == "E":
         return (
             state.open or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"
@@ -226,6 +226,15 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         if state.accusative:
             return reading is None and word.text.endswith(("ًا", "اً"))
     return False
+
+
+def _counts_next(sent: Sent, j: int) -> bool:
+    """Whether the number at word ``j`` stands before the noun that it counts."""
+    after = sent.spans.get(j, j + 1)
+    if after >= len(sent.tags) or sent.tags[after] not in "NMEZ":
+        return False
+    reading = sent.picks[after]
+    return not (reading.conj or reading.prep or reading.article) if reading else not sent.words[after].article
 
 
 def _counts_on(sent: Sent, j: int, state: _Phrase, reading: Reading | None) -> bool:

@@ -122,6 +122,7 @@ class Clause:
     anchor: Group | None = None
     subject: Group | None = None
     subject_given: bool = False
+    pronoun: bool = False  # its subject is a pronoun
     speaks: bool = False  # its verb tells who says something
     phase_from: Cue | None = None
     first: int = 0
