@@ -99,6 +99,7 @@ def _take_subject(before: Clause, now: Clause) -> None:
         k -= 1
         if not groups[k].joined:
             break
+    k = _whole_subject(before, groups, k, end)
     if k == end or (
         k > 0
         and groups[k - 1] is before.verb
@@ -110,8 +111,28 @@ def _take_subject(before: Clause, now: Clause) -> None:
         return
     for moved in groups[k:]:
         moved.clause = now.index
+    groups[k].joined = False
     now.groups[:0] = groups[k:]
     del groups[k:]
+    if groups and groups[-1].kind == "np" and now.parent == before.index and not _addressed(before, groups):
+        now.opener, now.anchor = "rel", groups[-1]  # the area the army holds
+
+
+def _whole_subject(before: Clause, groups: list[Group], k: int, end: int) -> int:
+    """Where a subject of joined phrases begins: behind a verb of saying all of them, else only the last."""
+    verb = before.verb
+    start = k
+    while k < end and start > 1 and groups[start - 1].kind == "C" and groups[start - 2].kind == "np" and not groups[start - 2].prep:
+        start -= 2
+    if start == k or verb is None or verb.lexeme is None or verb.lexeme.saying is None:
+        return k
+    return start if start > 0 and groups[start - 1] is verb else k
+
+
+def _addressed(before: Clause, groups: list[Group]) -> bool:
+    """Whether the phrase that ends a clause is whom its verb of saying tells ("told Reuters troops had left")."""
+    verb = before.verb
+    return verb is None or (verb.lexeme is not None and verb.lexeme.saying is not None and groups[-2:-1] == [verb])
 
 
 def _antecedent(before: list[Group], purposes: frozenset[str]) -> Group | None:

@@ -40,6 +40,8 @@ def group(sent: Sent, analyser: Analyser) -> None:
             prep = ""
         elif letter == "Z":
             made.passive, prep = True, ""
+        elif letter == "O":
+            made.prep, prep = prep, ""
         elif letter not in {"B", "«", "»", "W", "-"}:
             prep = ""
         if letter not in {"B", "T", "W", "X", "P"}:

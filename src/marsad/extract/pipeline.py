@@ -103,10 +103,12 @@ def _times(sent: Sent) -> None:
 
 def argue(work: Work) -> None:
     """Predicates with their relations, what governs them, and what they leave out."""
+    earlier: Sent | None = None
     for sent in work.sents:
         predicates.find(sent, work.analyser, work.world)
         govern.govern(sent)
-        subjects.supply(sent, work.grammar.inherits, arabic=work.analyser.arabic)
+        subjects.supply(sent, work.grammar.inherits, work.analyser, earlier)
+        earlier = sent
 
 
 def identify(work: Work) -> None:

@@ -21,10 +21,13 @@ _PERSONS = {
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
 
 
-def supply(sent: Sent, inherits: frozenset[str], *, arabic: bool) -> None:
+def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent | None) -> None:
     """Fill what is missing in the sentence's predicates; ``inherits``: prepositions before a verbal noun whose subject
-    is that of the clause (after, before, without; بعد، قبل)."""
+    is that of the clause (after, before, without; بعد، قبل); ``earlier``: the sentence before."""
+    arabic = words.arabic
     for clause in sent.clauses:
+        if not arabic:
+            _english_subject(sent, clause, words, earlier)
         _clause_subject(sent, clause, arabic=arabic)
     for predicate in sent.predicates:
         clause = sent.clauses[predicate.clause]
@@ -32,13 +35,45 @@ def supply(sent: Sent, inherits: frozenset[str], *, arabic: bool) -> None:
             _verb_gaps(sent, clause, predicate, arabic=arabic)
         else:
             _nominal_gaps(sent, clause, predicate, inherits, arabic=arabic)
-        _pronouns(sent, predicate)
+        if arabic:
+            _pronouns(sent, predicate)
+        else:
+            _english_pronouns(sent, clause, predicate, words, earlier)
+
+
+def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None) -> None:
+    """A pronoun before the verb, or the one whom the clause outside makes do it."""
+    verb = clause.verb
+    if verb is None or clause.subject is not None or (verb.passive and verb.of is not None):
+        return
+    at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
+    pronoun = subjects_en.bare_pronoun(clause.groups[:at])
+    if pronoun is not None:
+        clause.subject = subjects_en.stands_for(sent, pronoun, clause, earlier, words, acts=True)
+        clause.pronoun = True
+        clause.subject_given = clause.opener == "rel" or clause.subject_given
+    else:
+        clause.subject = subjects_en.controller(sent, clause, words)
+
+
+def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, earlier: Sent | None) -> None:
+    """Pronouns as objects and behind prepositions."""
+    if predicate.group is clause.verb and predicate.object is None and not predicate.passive:
+        at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
+        pronoun = subjects_en.object_pronoun(clause.groups[at + 1 :])
+        if pronoun is not None:
+            predicate.object = subjects_en.stands_for(sent, pronoun, clause, earlier, words, acts=False)
+    found = [
+        (prep, subjects_en.stands_for(sent, g, clause, earlier, words, acts=False) if g.kind == "O" else g)
+        for prep, g in predicate.preps
+    ]
+    predicate.preps = [(prep, g) for prep, g in found if g is not None and g.kind == "np"]
 
 
 def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
     """The subject that a clause without one shares with the clause it hangs on."""
     verb = clause.verb
-    if clause.subject is not None or verb is None:
+    if clause.subject is not None or verb is None or clause.pronoun:
         return
     if clause.opener == "rel":
         if not (verb.reading and verb.reading.enclitic):
@@ -146,7 +181,9 @@ def _predicative(clause: Clause, predicate: Predicate) -> bool:
     if predicate.reading.form not in {"w", "sg", "pl", "du"} or predicate.lexeme.pos not in {"phrase", "adj"}:
         return False
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
-    if at > 0 and clause.groups[at - 1].kind in {"W", "X"}:
+    while at > 1 and clause.groups[at - 1].kind == "B":
+        at -= 1
+    if at > 0 and clause.groups[at - 1].kind in {"W", "X", "G"}:
         return True  # لم تعد موجودة, is no longer present
     return verb is None or (verb.lexeme is not None and not verb.lexeme.senses and not verb.lexeme.saying)
 
@@ -160,6 +197,11 @@ def _nominal_gaps(
         predicate.subject = first or clause.subject or clause.anchor or _outer(sent, clause)
         return
     form = predicate.reading.form
+    if not arabic and predicate.group.kind == "Z":
+        _participle_gap(clause, predicate)
+        return
+    if not arabic and form == "ger" and predicate.subject is None and not predicate.group.prep:
+        predicate.subject = subjects_en.qualified(clause, predicate)
     if form in {"act", "pas", "pp", "past"} and (head := _qualified(clause, predicate)) is not None:
         if form == "act":
             predicate.subject = head
@@ -202,6 +244,16 @@ def absorb(clause: Clause, predicate: Predicate) -> None:
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
     if at > 0 and clause.groups[at - 1].kind == "np" and clause.groups[at - 1].last == predicate.group.first:
         clause.groups[at - 1].end = predicate.group.end
+
+
+def _participle_gap(clause: Clause, predicate: Predicate) -> None:
+    """What an English participle or adjective of state qualifies: the phrase right before it, else the clause's first one."""
+    thing = subjects_en.qualified(clause, predicate) or subjects_en.first_phrase(clause, predicate) or clause.subject
+    if predicate.lexeme.pos == "verb":
+        predicate.passive = True
+        predicate.object = predicate.object or thing
+    else:
+        predicate.subject = predicate.subject or thing
 
 
 def _outer(sent: Sent, clause: Clause) -> Group | None:
