@@ -81,6 +81,8 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
     for predicate in targets:
         predicate.governor = "light"
         predicate.passive = predicate.passive or light.event == "subject"
+        if verb.future or (verb.reading is not None and verb.reading.future):
+            _apply(predicate, Cue(phase="planned"), "future")
         predicate.why.append(f"governed by {verb.lexeme.lemma if verb.lexeme else ''}")
         if light.subject and clause.subject is not None and clause.subject is not home and not passive:
             predicate.given.setdefault(Role(light.subject), clause.subject)

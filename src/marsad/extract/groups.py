@@ -43,7 +43,7 @@ def word_group(sent: Sent, i: int, analyser: Analyser) -> Group:
         if made.kind == "G":
             made.future = made.lemma in analyser.future_neg
             made.opener = "was" if made.lemma in analyser.past_neg else ""
-        made.future = reading.future
+        made.future = made.future or reading.future
         made.cue = made.lexeme.cue if made.lexeme else None
     if made.kind == "V":
         made.kind = "v"
@@ -69,8 +69,18 @@ def finish_noun_phrase(sent: Sent, first: int, last: int, head: int, analyser: A
     made.reading = sent.picks[head]
     made.lexeme = analyser.lexeme(made.reading) if made.reading else None
     _describe(sent, made, analyser)
+    made.unknown = _unexplained(sent, made)
     made.inner = [k for k in range(first, last) if sent.tags[k] in {"M", "Z"}]
     return made
+
+
+def _unexplained(sent: Sent, made: Group) -> bool:
+    """Whether nothing tells the kind of the phrase: an unknown name in capitals, or a bare number ("four", "a third")."""
+    if made.hits:
+        return False
+    if all(sent.tags[k] in "UQD_" for k in range(made.first, made.last)):
+        return True
+    return made.reading is None and sent.words[made.head].capital and made.head > 0
 
 
 def _trim_quotes(sent: Sent, made: Group) -> None:

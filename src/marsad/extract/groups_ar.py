@@ -204,7 +204,9 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         title = reading is not None and analyser.lexeme(reading).kind == "title"
         if title:
             return state.open or state.official
-        return article if state.closed else not article or sent.tags[j - 1] in "QD"
+        if state.closed:
+            return article
+        return not article or state.open or sent.tags[j - 1] in "QD"  # مبنى المالية
     if letter == "Z":
         return article == state.closed if state.closed else not article
     known = reading is not None and reading.pos == "noun"

@@ -71,6 +71,7 @@ class Group:
     prep: str = ""
     noun: str = ""
     gender: str = ""
+    unknown: bool = False  # a proper name that nothing explains, or a number that stands for what was named
     plural: bool = False
     definite: bool = False
     joined: bool = False

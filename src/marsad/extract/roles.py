@@ -71,7 +71,7 @@ def _guard_fault(
         got = fillers.get(Role(role), [])
         if not got:
             return f"no {role}"
-        if not any(_meets(kinds_of(g, world), role, kinds) for g in got):
+        if not any(_meets(kinds_of(g, world), role, kinds) or (g.unknown and not sense.risk and not kinds_of(g, world)) for g in got):
             return f"{role} is none of {', '.join(kinds)}"
     for role, kinds in sense.never.items():
         for g in fillers.get(Role(role), []):
@@ -106,6 +106,8 @@ def _fill(  # noqa: PLR0913
             if role is None and relation in _CORE and set(kinds_of(each, world)) & _FOREIGN:
                 fillers.clear()
                 return
+            if relation == "subject" and role in {None, Role.MEANS} and _owned_craft(each, world):
+                role, fit = Role.ACTOR, 2
             if role is None:
                 score -= 0.0 if weak else 0.5
                 continue
@@ -115,13 +117,14 @@ def _fill(  # noqa: PLR0913
             score += 1.0 if fit == 2 else 0.3  # noqa: PLR2004
 
     nominal = predicate.group.kind != "v" and predicate.reading.form in _NOMINAL
+    relation = ""
     if nominal and predicate.of is not None:
         relation = _genitive(sense, frame, predicate, world)
         put(relation, predicate.of)
         for joined in [] if predicate.of.genitive else chain(clause, predicate.group)[1:]:
             if not joined.inner:
                 put(relation, joined, weak=True)
-    if not nominal or predicate.subject is not None:
+    if relation != "subject":
         put("subject", predicate.subject)
     put("object", predicate.object)
     put("agent", predicate.agent)
@@ -137,6 +140,13 @@ def _fill(  # noqa: PLR0913
             fillers[role] = chain(clause, group)
             score += 0.5
     return fillers, score
+
+
+def _owned_craft(group: Group, world: World) -> bool:
+    """Whether a craft or weapon that strikes has its owner written on it: then it acts ("Israeli jets pounded")."""
+    return bool(set(kinds_of(group, world)[:1]) & {"aircraft", "vehicle", "ship"}) and bool(
+        group.demonym or group.actor or (group.reading is not None and group.reading.enclitic)
+    )
 
 
 def _contains(
@@ -190,7 +200,7 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
     assert group is not None
     if "object" not in sense.roles:
         return "subject"
-    if "subject" not in sense.roles or predicate.subject is not None or predicate.agent is not None or predicate.passive:
+    if "subject" not in sense.roles or predicate.agent is not None or predicate.passive:
         return "object"
     if predicate.object is not None:
         return "subject"
@@ -205,6 +215,8 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
     as_subject, as_object = fit("subject"), fit("object")
     if as_subject != as_object:
         return "subject" if as_subject > as_object else "object"
+    if predicate.subject is not None:
+        return "object"
     takes = any(
         r in {"target", "place"}
         for prep, _ in predicate.preps

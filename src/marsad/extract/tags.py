@@ -62,6 +62,7 @@ _MARKS = {
     "/": "-",
     "|": ".",
 }
+_PLACES = frozenset({"site", "building", "settlement", "area", "road", "border"})
 _DIGIT = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 
 
@@ -101,6 +102,8 @@ def _settle(sent: Sent, analyser: Analyser) -> None:
             i += 1
             continue
         hit = hits.get(i)
+        if hit and _rather_place(sent, hit, analyser):
+            hit = None
         phrase = phrase_at(sent, i, analyser) if sent.words[i].phrases else None
         free = _free(sent, i, max(hit.last if hit else 0, phrase[0] if phrase else 0))
         if phrase and phrase[0] <= free and (hit is None or phrase[0] > hit.last):
@@ -115,6 +118,15 @@ def _settle(sent: Sent, analyser: Analyser) -> None:
         else:
             i += 1
     sent.hits = kept
+
+
+def _rather_place(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
+    """Whether a name of one word that alone decides nothing is here the common noun for a place (القاعدة)."""
+    if hit.last - hit.first > 1 or not all(ref[0] == "u" for ref in hit.refs):
+        return False
+    return any(
+        r.pos == "noun" and analyser.lexeme(r).kind in _PLACES for r in sent.words[hit.first].readings
+    )
 
 
 def _free(sent: Sent, first: int, last: int) -> int:

@@ -70,7 +70,10 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         side = verbs if _verbal(sent, i, verbs, nouns, analyser) else nouns
     else:
         side = verbs or nouns or list(readings)
-    return min(side, key=lambda r: _cost(r, sent, i, analyser))
+    best = min(side, key=lambda r: _cost(r, sent, i, analyser))
+    if best.form == "past" and _marked_passive(word, best):
+        best = best._replace(form="ppast")
+    return best
 
 
 def _past_follows(sent: Sent, i: int) -> bool:
@@ -166,6 +169,11 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
         if lexeme.light or lexeme.cue:
             return False
     conj = any(r.conj for r in verbs)
+    if any(_brings_event(r, sent, i, analyser) for r in verbs):
+        return True
+    if before in "NMA" and picked is not None and not picked.article and not picked.enclitic:
+        if any(r.enclitic and r.form in _PAST and not r.conj for r in verbs) and _agent_follows(sent, i):
+            return True  # ألغام زرعها التنظيم: a relative clause without relative
     if conj or before == "C":
         parallel = _parallel(sent, i, verbs, analyser)
         if parallel:
@@ -180,6 +188,17 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
             return before == "T" and _agent_follows(sent, i)
         return all(r.form in _PAST for r in verbs) and (_agent_follows(sent, i) or before == "E")
     return _agent_follows(sent, i)
+
+
+def _brings_event(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the reading is a light verb whose subject is an event noun, and one follows (جرى تفكيكها)."""
+    light = analyser.lexeme(reading).light
+    if light is None or light.event != "subject" or i + 1 >= len(sent.words):
+        return False
+    return any(
+        (r.form == "masdar" or analyser.lexeme(r).senses) and not r.prep and not r.finite
+        for r in sent.words[i + 1].readings
+    )
 
 
 def _parallel(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> str:

@@ -17,6 +17,7 @@ from marsad.text.normalise import key, loose
 _SHORTEST_STEM = 2
 _VERB_FORMS = frozenset({"past", "pres", "jus", "ppast", "ppres"})
 _ARTICLE = "ال"
+_NO_ARTICLE = frozenset({"prep", "conj", "sub", "comp", "cond", "neg", "aux"})
 #: Prepositions of one letter that are joined to no further preposition.
 _TO_NOUNS = frozenset("لك")
 
@@ -270,6 +271,8 @@ class Analyser:
                 continue
             if proclitic is None:
                 out.append(Reading(lexeme, pos, form, feats, enclitic=person, tail=tail))
+                continue
+            if proclitic.article and pos in _NO_ARTICLE:
                 continue
             if proclitic.prep in _TO_NOUNS and (pos == "prep" or form in {"act", "pas"} and proclitic.prep == "ك"):
                 continue
