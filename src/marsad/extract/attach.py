@@ -17,13 +17,16 @@ _SPEAKERS = frozenset({"official", "people", "source", "media", "force", "group"
 _COUNTED = frozenset({"part", "force", "group", "people", "captive", "official", "vehicle", "aircraft", "weapon", "equipment", "goods", "source"})
 _OWNED = frozenset({"force", "group", "people", "vehicle", "aircraft", "weapon", "equipment", "goods", "site", "building", "part", "ship"})
 _BODIES = {("body",), ("force",), ("group",), ("media",)}
+_SETS = ("partitive", "member", "belonging", "beside", "composed", "linking", "along", "between", "direction")
+_CONCRETE = frozenset({"force", "vehicle", "aircraft", "ship", "group"})
+_LINES = frozenset({"border", "area", "road", "water"})
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
 
 
 def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     """Join the noun phrases of ``sent.groups`` that make one."""
     notes = analyser.lexicon.notes
-    sets = {name: frozenset(notes.get(name, ())) for name in ("partitive", "member", "belonging", "beside")}
+    sets = {name: frozenset(notes.get(name, ())) for name in _SETS}
     out: list[Group] = []
     groups = sent.groups
     k = 0
@@ -77,7 +80,13 @@ def _extend(  # noqa: PLR0913
         if _only_contains(np, other, sets, world):
             other.kind = "x"  # areas of the two countries: what contains them, no second filler
             return k
-        if not _belongs(sent, np, other, sets, world, analyser):
+        if _composed(sent, np, other, sets):
+            other.kind = "x"  # a force made up of five vehicles: no argument of the verb
+            return k
+        listed = analyser.arabic and _locates(sent, np, other, sets, world)
+        if not listed and (
+            (other.prep not in sets["partitive"] and _asked_for(groups, k, other)) or not _belongs(sent, np, other, sets, world, analyser)
+        ):
             return k
         if np.noun == "part" and np.of is None:
             np.of = other
@@ -87,6 +96,51 @@ def _extend(  # noqa: PLR0913
         np.demonym = np.demonym or other.demonym
         np.inner += [i for i in other.inner if analyser.arabic]
         k = j
+        while listed and k + 1 < len(groups) and _goes_on(other, groups[k + 1], world):
+            k += 1
+            np.last, np.end = groups[k].last, groups[k].end
+
+
+def _composed(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]) -> bool:
+    """Whether the phrase behind tells what this one is made up of (قوة مؤلفة من خمس آليات)."""
+    return other.prep in sets["partitive"] and _bare_key(sent, np.last - 1) in sets["composed"]
+
+
+def _bare_key(sent: Sent, i: int) -> str:
+    """The key of a word without its article."""
+    return sent.words[i].key.removeprefix("ال")
+
+
+def _asked_for(groups: list[Group], k: int, other: Group) -> bool:
+    """Whether the event noun whose genitive this is asks for the preposition itself (دمج العناصر في الوزارة)."""
+    if k == 0 or not groups[k].genitive or groups[k].noun == "part":
+        return False
+    lexeme = groups[k - 1].lexeme
+    return lexeme is not None and any(other.prep in sense.roles for sense in lexeme.senses)
+
+
+def _locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
+    """Whether the phrase behind is part of what this place is called: the road that leads to …, the border with …,
+    three new posts south of …."""
+    mine, its = kinds_of(np, world)[:1], set(kinds_of(other, world))
+    if not mine or mine[0] not in _SPOTS | _LINES:
+        return False
+    if _bare_key(sent, np.last - 1) in sets["linking"]:
+        return True
+    if np.hits:
+        return False
+    if other.prep in sets["along"] and mine[0] in _LINES:
+        return "state" in its
+    if np.relation and other.prep in sets["belonging"]:
+        return bool(its & _SPOTS) or not its
+    return other.prep in sets["direction"] and not np.definite and bool(its & (_SPOTS | _LINES))
+
+
+def _goes_on(other: Group, after: Group, world: World) -> bool:
+    """Whether the list of what an absorbed phrase names goes on."""
+    return after.kind == "np" and after.joined and not after.prep and bool(
+        set(kinds_of(after, world)) & set(kinds_of(other, world))
+    )
 
 
 def _only_contains(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
@@ -99,7 +153,7 @@ def _only_contains(np: Group, other: Group, sets: dict[str, frozenset[str]], wor
 def _belongs(
     sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World, analyser: Analyser
 ) -> bool:
-    if np.inner and sent.tags[np.head] == "M":
+    if np.inner and sent.tags[np.head] == "M" and np.noun not in _CONCRETE:
         return False
     prep = other.prep
     mine, its = kinds_of(np, world), kinds_of(other, world)
@@ -107,7 +161,7 @@ def _belongs(
     if not analyser.arabic and prep in sets["partitive"]:
         return not other.inner or sent.tags[other.head] != "M"
     if prep in sets["partitive"] and np.noun in _COUNTED and not (np.definite and np.noun != "part"):
-        if agent or np.noun == "part":
+        if (agent or np.noun == "part") and not (np.noun == "part" and np.of is not None and not agent):
             return True
     if prep in sets["member"] and np.noun in _SPEAKERS and not np.inner and its[:1] in _BODIES:
         return True

@@ -96,8 +96,10 @@ def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int
 def _worth(reading: Reading, analyser: Analyser) -> int:
     """How little a reading means: 0 for a trigger or a noun of known kind, 4 for a word of no account."""
     lexeme = analyser.lexeme(reading)
-    if lexeme.senses or (reading.pos == "noun" and lexeme.kind):
+    if lexeme.pos == "adj" and analyser.lemma(reading) in analyser.elative:
         worth = 0
+    elif lexeme.senses or (reading.pos == "noun" and lexeme.kind):
+        worth = 1 if lexeme.kind == "time" else 0
     elif lexeme.light:
         worth = 1
     elif lexeme.saying or lexeme.cue:
