@@ -70,6 +70,10 @@ def _extend(  # noqa: PLR0913
 ) -> int:
     """Take the phrases behind ``np`` into it as long as they belong; the position of the last one taken."""
     while True:
+        if analyser.arabic and k + 2 < len(groups) and groups[k + 1].kind == "Z" and groups[k + 2].kind in {"P", "np"}:
+            if _bare_key(sent, groups[k + 1].first) in sets["linking"] | sets["composed"]:
+                np.last, np.end = groups[k + 1].last, groups[k + 1].end
+                k += 1
         j = k + 1
         if j < len(groups) and groups[j].kind == "P":
             j += 1

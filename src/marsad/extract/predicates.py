@@ -138,7 +138,10 @@ def genitive_of(clause: Clause, group: Group) -> Group | None:
 
 def _bare(groups: list[Group]) -> list[Group]:
     return [
-        g for g in groups if g.kind == "np" and not g.prep and not g.joined and not g.genitive
+        g
+        for k, g in enumerate(groups)
+        if g.kind == "np" and not g.prep and not g.joined and not g.genitive
+        and not (k > 0 and groups[k - 1].kind == "F")  # a source behind its frame
     ]
 
 

@@ -17,9 +17,11 @@ from marsad.model.lexicon import Sense, TypeFrame
 
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
+_MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to: a sense whose subject or object is such is none.
 _FOREIGN = frozenset({"sport", "money", "culture", "health"})
+_NO_ACTOR = "no actor"
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
 
 
@@ -28,22 +30,36 @@ def assign(  # noqa: PLR0913
 ) -> None:
     """Choose ``predicate.sense`` and fill ``predicate.fillers``; leave it None, with the reason, where none holds."""
     best: tuple[float, Sense, dict[Role, list[Group]]] | None = None
+    spare = best  # the first sense that lacks only its actor
     refused: list[str] = []
     for sense in predicate.senses:
         frame = frames[sense.type]
         fillers, score = _fill(sense, frame, predicate, clause, world, words)
         if fault := _guard_fault(sense, fillers, world, predicate):
             refused.append(f"{sense.rule}: {fault}")
+            if fault == _NO_ACTOR and _stands_alone(predicate, sense, fillers):
+                spare = spare or (score, sense, fillers)
             continue
         score += len(sense.needs) + (3 if sense.fixed else 0)
         score += _tense_fit(sense, predicate)
         if best is None or score > best[0]:
             best = (score, sense, fillers)
+    best = best or spare
     if best is None:
         predicate.dropped = "; ".join(refused) or "no sense holds"
         return
     predicate.sense, predicate.fillers = best[1], best[2]
     predicate.why.append(f"sense {best[1].rule} ({best[0]:.1f})")
+
+
+def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[Group]]) -> bool:
+    """Whether an event may be told without who did it: it is what forces do, something else of it is told, and the
+    word has no other meaning."""
+    if sense.risk or not {"force", "group"} & set(sense.needs[Role.ACTOR]) or len({s.type for s in predicate.senses}) > 2:  # noqa: PLR2004
+        return False
+    if predicate.reading.form in {"act", "pas"} or predicate.lexeme.pos == "adj":
+        return False
+    return any(role.is_place or role in {Role.TARGET, Role.CARGO, Role.PARTNER} for role in fillers)
 
 
 def _tense_fit(sense: Sense, predicate: Predicate) -> float:
@@ -139,7 +155,18 @@ def _fill(  # noqa: PLR0913
         if role.value in frame.kinds and role not in fillers:
             fillers[role] = chain(clause, group)
             score += 0.5
+    if sense.type in _MUTUAL:
+        _set_against(fillers)
     return fillers, score
+
+
+def _set_against(fillers: dict[Role, list[Group]]) -> None:
+    """Two joined parties of what parties do to each other: the first acts, the second is its partner."""
+    actors, partners = fillers.get(Role.ACTOR, []), fillers.get(Role.PARTNER, [])
+    if len(actors) == 2 and not partners and actors[1].joined:  # noqa: PLR2004
+        fillers[Role.ACTOR], fillers[Role.PARTNER] = actors[:1], actors[1:]
+    elif len(partners) == 2 and not actors and partners[1].joined:  # noqa: PLR2004
+        fillers[Role.ACTOR], fillers[Role.PARTNER] = partners[:1], partners[1:]
 
 
 def _owned_craft(group: Group, world: World) -> bool:

@@ -193,7 +193,11 @@ def _nominal_gaps(
 ) -> None:
     """An event noun or gerund without a subject of its own."""
     if _predicative(clause, predicate) and predicate.subject is None:
-        first = next((g for g in clause.groups if g.kind == "np" and not g.prep and g.end <= predicate.group.start), None)
+        before = [
+            g for g in clause.groups
+            if g.kind == "np" and not g.prep and g.end <= predicate.group.start and not (arabic and (g.joined or g.genitive))
+        ]
+        first = None if not before else before[-1] if arabic else before[0]
         predicate.subject = first or clause.subject or clause.anchor or _outer(sent, clause)
         return
     form = predicate.reading.form

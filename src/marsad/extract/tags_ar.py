@@ -90,7 +90,7 @@ def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
     worth = _worth(reading, analyser)
-    return (wrong + construct + wrong_dual, split * 2 + min(worth, 3), worth)
+    return (wrong + construct + wrong_dual, split * (2 if reading.finite else 4) + min(worth, 3), worth)
 
 
 def _worth(reading: Reading, analyser: Analyser) -> int:
@@ -171,6 +171,8 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
         if lexeme.light or lexeme.cue:
             return False
     conj = any(r.conj for r in verbs)
+    if not conj and any(r.form == "masdar" and not r.pre for r in nouns) and _content_awaited(sent, i, analyser):
+        return False
     if any(_brings_event(r, sent, i, analyser) for r in verbs):
         return True
     if before in "NMA" and picked is not None and not picked.article and not picked.enclitic:
@@ -190,6 +192,29 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
             return before == "T" and _agent_follows(sent, i)
         return all(r.form in _PAST for r in verbs) and (_agent_follows(sent, i) or before == "E")
     return _agent_follows(sent, i)
+
+
+def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a verb of saying, phase or light sense before, with only its subject, a time or place phrase between,
+    still lacks what is said or begun: then a verbal noun follows (أعلن في أيار حل نفسه)."""
+    bare = 0
+    j = i - 1
+    while j >= 0 and sent.tags[j] not in {".", ":", "K", "R", "S", "C", "(", "G"}:
+        tag, picked = sent.tags[j], sent.picks[j]
+        if tag == "," and sent.tags[j - 1] not in {"T", "_"} and sent.tags[min(j + 1, i)] != "T":
+            return False
+        if tag == "V":
+            lexeme = analyser.lexeme(picked) if picked is not None else None
+            if lexeme is None or (picked is not None and picked.form == "ppast"):
+                return False
+            return bool(lexeme.saying or lexeme.cue or (lexeme.light and lexeme.light.event == "object")) and not lexeme.senses
+        if tag == "M":
+            return False
+        bare += tag in "NE" and sent.tags[j - 1] not in {"P", "N", "E", "_", "A"}
+        if bare > 1:
+            return False
+        j -= 1
+    return False
 
 
 def _brings_event(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
