@@ -33,6 +33,8 @@ _STATE = frozenset({"official", "body", "state", ""})
 #: Heads that are craft: the armed owner named beside them acts, no other.
 _CRAFT = frozenset({"aircraft"})
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
+#: Kinds whose name, even if it does not decide, is enough where no other actor has it.
+_ALONE = frozenset({"state_force", "state", "coalition"})
 _GENERIC_ARMY, _GENERIC_GOVERNMENT = "army-generic", "government-generic"
 _TENS_SUFFIX = {"1": "st", "2": "nd", "3": "rd"}
 
@@ -60,6 +62,8 @@ def actor_of(
     named = [(first, last, actor) for first, last, actor in chosen if actor is not None]
     found = _by_name(keys, head_kind, named, world)
     if found is not None:
+        if found.kind == "state" and not any(first <= 0 < last for first, last, _ in named):
+            return _of_state(found, head_kind, world)
         return _unit(keys, before, found, world) or found.id
     by_nation = _by_nation(head_kind, demonym_country, world)
     if by_nation is not None:
@@ -84,7 +88,17 @@ def choose(
         here = [actor for actor in unsure if actor.country and actor.country == code]
         if here:
             return _active(here, year)
+    one = {actor.id: actor for actor in unsure}
+    if len(one) == 1 and unsure[0].kind in _ALONE and "/" not in unsure[0].id:
+        return unsure[0]  # جيش الاحتلال: no other is called so
     return None
+
+
+def _of_state(state: Actor, head_kind: str, world: World) -> str:
+    """Return the forces of a state where the head is armed (جنود الاحتلال), else the state."""
+    if head_kind in _FORCES:
+        return world.forces.get(state.country) or state.id
+    return state.id
 
 
 def _active(actors: list[Actor], year: int | None) -> Actor:
@@ -142,7 +156,7 @@ def _by_nation(head_kind: str, country: str | None, world: World) -> str | None:
     if country is None:
         return None
     if head_kind in _FORCES:
-        return world.forces.get(country)
+        return world.forces.get(country) or world.states.get(country)
     if head_kind in _STATE:
         return world.states.get(country)
     return None

@@ -94,6 +94,8 @@ class Resolution(msgspec.Struct, frozen=True):
 
 
 Votes = dict[str, float]
+#: Place and the candidates of its mention → km to the nearest other spot, worked out once per name.
+Near = dict[tuple[str, tuple[str, ...]], float | None]
 
 
 def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
@@ -109,10 +111,13 @@ def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
     first = [_base_points(m, found, world) for m, found in zip(mentions, places, strict=True)]
     votes = _votes(first, world)
     leading = [_leading(points, world) for points in first]
-    points = [_with_report(scored, votes[i], leading, i, world) for i, scored in enumerate(first)]
+    spots = {place.id: place for place in leading if place is not None}
+    near: Near = {}
+    points = [_with_report(scored, votes[i], spots, near, world) for i, scored in enumerate(first)]
     _keep_one_sense(mentions, points)
     drafts = [_decide(m, found, world) for m, found in zip(mentions, points, strict=True)]
-    checked = [_checked(i, drafts, votes[i][0], world) for i in range(len(drafts))]
+    told = {draft.id for draft in drafts if draft.id is not None and _tells(draft, draft.id, world)}
+    checked = [_checked(i, drafts, told, votes[i][0], world) for i in range(len(drafts))]
     return [
         msgspec.structs.replace(made, mention=mention)
         for made, mention in zip(checked, given, strict=True)
@@ -170,13 +175,8 @@ def _container_points(place: Place, mention: PlaceMention, world: World, why: li
 def _votes(scored: list[Points], world: World) -> list[tuple[Votes, Votes]]:
     """Return, for each mention, the shares of the other mentions that speak for each country and governorate."""
     own = [_own_votes(points, world) for points in scored]
-    return [
-        (
-            _normal([votes[0] for i, votes in enumerate(own) if i != index]),
-            _normal([votes[1] for i, votes in enumerate(own) if i != index]),
-        )
-        for index in range(len(own))
-    ]
+    total = (_sum([votes[0] for votes in own]), _sum([votes[1] for votes in own]))
+    return [(_others(total[0], votes[0]), _others(total[1], votes[1])) for votes in own]
 
 
 def _own_votes(points: Points, world: World) -> tuple[Votes, Votes]:
@@ -196,14 +196,20 @@ def _governorate(place: Place) -> str:
     return place.id if place.level == "adm1" else place.admin1
 
 
-def _normal(votes: list[Votes]) -> Votes:
-    """Return the sum of votes as shares of 1."""
+def _sum(votes: list[Votes]) -> Votes:
+    """Return the sum of votes."""
     total: Votes = {}
     for own in votes:
         for name, count in own.items():
             total[name] = total.get(name, 0.0) + count
-    whole = sum(total.values())
-    return {name: count / whole for name, count in total.items()} if whole else {}
+    return total
+
+
+def _others(total: Votes, own: Votes) -> Votes:
+    """Return the votes of all others as shares of 1."""
+    left = {name: count - own.get(name, 0.0) for name, count in total.items()}
+    whole = sum(left.values())
+    return {name: count / whole for name, count in left.items() if count > 0} if whole > 1e-9 else {}
 
 
 def _shares(points: Points) -> dict[str, float]:
@@ -227,21 +233,22 @@ def _leading(points: Points, world: World) -> Place | None:
 def _with_report(
     points: Points,
     votes: tuple[Votes, Votes],
-    leading: list[Place | None],
-    index: int,
+    spots: dict[str, Place],
+    nearest: Near,
     world: World,
 ) -> Points:
     """Return the points of a mention with what the other mentions add."""
-    others = [
-        place for i, place in enumerate(leading) if i != index and place and place.id not in points
-    ]
+    rivals = tuple(points)
     found: Points = {}
     for id_, (base, reasons) in points.items():
         place, why, total = world.places[id_], list(reasons), base
         country = votes[0].get(place.country, 0.0)
         area = votes[1].get(_governorate(place), 0.0)
         total += _COUNTRY * country + _GOVERNORATE * area
-        near = _nearest(place, others)
+        if (id_, rivals) not in nearest:
+            others = [spot for spot in spots.values() if spot.id not in points]
+            nearest[id_, rivals] = _nearest(place, others)
+        near = nearest[id_, rivals]
         if near is not None:
             total += _NEAR * exp(-near / _NEAR_KM)
             why.append(f"{near:.0f} km from another place")
@@ -325,7 +332,9 @@ def _pinned(mention: PlaceMention, place: Place, candidates: tuple[Candidate, ..
     )
 
 
-def _checked(index: int, drafts: list[Resolution], countries: Votes, world: World) -> Resolution:
+def _checked(
+    index: int, drafts: list[Resolution], sure: set[str], countries: Votes, world: World
+) -> Resolution:
     """Return the draft, or unlocated where a common word or a small place stands without support."""
     draft = drafts[index]
     if draft.id is None:
@@ -338,7 +347,7 @@ def _checked(index: int, drafts: list[Resolution], countries: Votes, world: Worl
         mention.kind_cue in SITE_CUES and is_settlement(place)
     )
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
-    if told or any(_tells(other, draft.id, world) for other in drafts):
+    if told or draft.id in sure:
         return draft
     known = place.importance >= _GREAT and not _article_differs(mention, world)
     if _is_word(mention, world) and not known and not _has_company(index, drafts, world):
