@@ -1,7 +1,8 @@
 """What "the base", "the organisation", المنطقة stand for: the last fitting thing that the report named.
 
-A definite phrase without a name takes the identity of the latest mention with the same head word, else of the same
-kind. A stand-in for a country (البلاد) takes the country of the latest place.
+A definite phrase without a name takes the identity of the latest mention whose phrase has the same noun ("the dam"
+behind "Tishreen Dam"), else of the latest of the same kind. "Its forces", قواته are those of the actor that the
+sentence is about. A stand-in for a country (البلاد) takes the country of the latest place.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.extract.kinds import kinds_of
+from marsad.extract.place_fit import is_settlement, kind_score
 from marsad.extract.reading import Group
 from marsad.model.claim import Filler
-from marsad.model.entity import World
+from marsad.model.entity import Place, World
 
-_REACH = 12  # mentions back
+_REACH = 14  # mentions back
 _PLACES = frozenset({"site", "settlement", "area", "building", "road", "border", "water"})
 _AGENTS = frozenset({"force", "group", "state", "official", "body", "people", "captive"})
 #: Which kinds a vague or general stand-in may mean.
@@ -24,23 +26,29 @@ _STANDS_FOR = {
     "building": ("building", "site"),
     "border": ("border",),
     "road": ("road",),
+    "water": ("water",),
     "force": ("force",),
     "group": ("group",),
-    "body": ("body",),
+    "body": ("body", "group"),
     "state": ("state",),
     "people": ("people",),
     "captive": ("captive", "people"),
 }
+_OWNERS = frozenset({"state", "government", "state_force", "armed_group", "coalition", "international"})
+_ARMED = frozenset({"state_force", "armed_group", "coalition"})
 
 
 @dataclass(slots=True)
 class Mention:
-    """A named thing of the report, as later phrases may mean it."""
+    """A named thing of the report, as later phrases may mean it; ``words``: keys of its phrase's words."""
 
     lemma: str
     kind: str
     actor: str | None
     place: Filler | None
+    words: frozenset[str] = frozenset()
+    sentence: int = 0
+    start: int = 0
 
 
 @dataclass(slots=True)
@@ -49,32 +57,87 @@ class Discourse:
 
     mentions: list[Mention] = field(default_factory=list)
 
-    def note(self, group: Group, world: World) -> None:
+    def note(self, group: Group, world: World, words: frozenset[str] = frozenset()) -> None:
         """Remember a phrase that names something."""
         if group.actor is None and group.place is None:
             return
         kinds = kinds_of(group, world)
         lemma = group.lexeme.lemma if group.lexeme else ""
         kind = world.actors[group.actor].noun_kind if group.actor in world.actors else kinds[0] if kinds else ""
-        self.mentions.append(Mention(lemma, kind, group.actor, group.place))
+        self.mentions.append(
+            Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start)
+        )
 
-    def find(self, group: Group) -> Mention | None:
-        """What a definite phrase without a name stands for; None where nothing fits."""
+    def find(self, group: Group, head: str, cue: str, world: World) -> Mention | None:
+        """What a definite phrase without a name stands for; None where nothing fits.
+
+        ``head``: key of its head noun; ``cue``: the class of places that the noun means, or empty.
+        """
         if group.hits or not group.definite or group.lexeme is None:
             return None
         kind, lemma = group.noun, group.lexeme.lemma
         if kind in _PLACES and (group.plural or (group.reading is not None and group.reading.form == "du")):
             return None
-        wanted = _STANDS_FOR.get(kind, ())
         recent = self.mentions[-_REACH:][::-1]
+        if kind in _PLACES:
+            return self._place(head, lemma, cue, kind, world)
         for same in recent:
-            if same.lemma == lemma and same.lemma and (same.actor or same.place):
-                if kind in _PLACES and same.place is None:
-                    continue
+            if same.actor and ((same.lemma == lemma and lemma) or head in same.words):
                 return same
-        for near in recent:
-            if kind in _PLACES and near.place is not None and near.kind in wanted:
-                return near
-            if kind in _AGENTS and near.actor is not None and near.kind in wanted and kind not in {"people", "official"}:
-                return near
+        wanted = _STANDS_FOR.get(kind, ())
+        if kind not in _AGENTS or kind in {"people", "official"}:
+            return None
+        return next((m for m in recent if m.actor is not None and m.kind in wanted), None)
+
+    def _place(self, head: str, lemma: str, cue: str, kind: str, world: World) -> Mention | None:
+        """The place that a definite noun for a place stands for."""
+        named = [m for m in reversed(self.mentions) if m.place is not None and m.place.is_]
+        for same in named:
+            if (same.lemma == lemma and lemma) or head in same.words:
+                return same
+        for fit in named:
+            place = world.places.get((fit.place.is_ or "") if fit.place else "")
+            if place is not None and cue and kind_score(place, cue) > 0:
+                return fit
+        wanted = _STANDS_FOR.get(kind, ())
+        near = named[:_REACH]
+        if kind == "settlement":
+            return next((m for m in near if m.place and _settled(world.places.get(m.place.is_ or ""))), None)
+        return next((m for m in near if m.kind in wanted), None)
+
+    def owner(self, group: Group, world: World) -> str | None:
+        """The actor that "its", "their", ـه before a noun mean: the one that the sentence is about."""
+        here = [
+            m for m in self.mentions if m.sentence == group.sentence and m.start < group.start
+        ]
+        before = [m for m in self.mentions if m.sentence == group.sentence - 1]
+        for found in (*here, *before):
+            actor = world.actors.get(found.actor or "")
+            if actor is not None and actor.kind in _OWNERS:
+                return actor.id
         return None
+
+    def force(self, sentence: int, world: World) -> str | None:
+        """The state's force that was named last, in this sentence or the two before."""
+        for found in reversed(self.mentions):
+            if found.sentence < sentence - 2:
+                return None
+            actor = world.actors.get(found.actor or "")
+            if actor is not None and actor.kind == "state_force":
+                return actor.id
+        return None
+
+    def spot(self, group: Group, world: World) -> Filler | None:
+        """The place around an unnamed one: the nearest settlement or area of its sentence, else of the one before."""
+        here = [m for m in self.mentions if m.sentence == group.sentence and m.place and m.place.is_]
+        here.sort(key=lambda m: abs(m.start - group.start))
+        before = [m for m in reversed(self.mentions) if m.sentence == group.sentence - 1]
+        for found in (*here, *before):
+            place = world.places.get((found.place.is_ or "") if found.place else "")
+            if place is not None and place.level not in {"country", "area"}:
+                return found.place
+        return None
+
+
+def _settled(place: Place | None) -> bool:
+    return place is not None and is_settlement(place)

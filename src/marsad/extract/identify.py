@@ -9,21 +9,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from marsad.extract.actors import actor_of
 from marsad.extract.coreference import Discourse, Mention
 from marsad.extract.kinds import kinds_of
 from marsad.extract.places import PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent
-from marsad.model.claim import Filler, Role
+from marsad.model.claim import EventType, Filler, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme
 from marsad.text.normalise import loose
 
 _PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
 _NEAR = 3  # groups in which a container is looked for
+_ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
+_FLIGHT = frozenset({EventType.DISPLACEMENT.value, EventType.RETURN.value})
+_AROUND_KM = 10.0
+_RESIDENTS, _DISPLACED = frozenset({"civilians", "local-residents"}), "displaced-people"
 
 
-def place_mentions(sents: list[Sent], lang: str, text: str, world: World) -> list[tuple[NameHit, Sent, PlaceMention]]:
+def place_mentions(
+    sents: list[Sent], lang: str, text: str, world: World, locative: frozenset[str] = frozenset()
+) -> list[PlaceMention]:
     """Every known place name of the report, with what its surroundings say of it."""
     out = []
     for sent in sents:
@@ -34,32 +42,41 @@ def place_mentions(sents: list[Sent], lang: str, text: str, world: World) -> lis
                     continue
                 start = sent.starts[hit.first] + hit.pre
                 end = sent.ends[hit.last - 1]
-                head = self_cue(sent, group, world, lang)
-                containers = _containers(sent, k)
-                mention = PlaceMention(
-                    text=text[start:end], start=start, end=end, candidates=candidates, kind_cue=head,
-                    containers=containers, relation=group.relation, lang=lang,
+                out.append(
+                    PlaceMention(
+                        text=text[start:end], start=start, end=end, candidates=candidates,
+                        kind_cue=cue_of(sent, group, hit, world, lang),
+                        containers=_containers(sent, k, locative), relation=group.relation, lang=lang,
+                    )
                 )
-                out.append((hit, sent, mention))
     return out
 
 
-def self_cue(sent: Sent, group: Group, world: World, lang: str) -> str:
-    """The class of the kind word in the phrase (base, town, معبر), as ``World.cues`` has it."""
+def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> str:
+    """The class of the kind word at a name (base, town, معبر), else of one in its phrase, as ``World.cues`` has it."""
+    cues = world.cues.get(lang, {})
+    for size in (3, 2, 1):
+        for first, last in ((hit.last, hit.last + size), (hit.first - size, hit.first)):
+            if first >= group.first and last <= group.last:
+                found = cues.get(" ".join(sent.words[i].inner for i in range(first, last)))
+                if found:
+                    return found
     for i in range(group.first, group.last):
-        found = world.cues.get(lang, {}).get(sent.words[i].inner)
-        if found:
+        found = cues.get(sent.words[i].inner)
+        if found and not hit.first <= i < hit.last:
             return found
     return ""
 
 
-def _containers(sent: Sent, k: int) -> tuple[str, ...]:
+def _containers(sent: Sent, k: int, locative: frozenset[str]) -> tuple[str, ...]:
     """Places named right behind the phrase: what contains it, if anything does."""
     out: list[str] = []
     for group in sent.groups[k + 1 : k + 1 + _NEAR]:
         if group.kind in {"v", ".", "K", "R"}:
             break
         if group.kind == "np" and (group.joined or not group.hits):
+            break
+        if group.kind == "np" and group.prep and locative and group.prep not in locative:
             break
         for hit in group.hits:
             out += [ref[2:] for ref in hit.refs if ref[0] == "p"]
@@ -77,18 +94,26 @@ class Identities:
         self.countries: list[str] = []
         self.seen: set[str] = set()
         self.country_words: frozenset[str] = frozenset()
+        self.locative: frozenset[str] = frozenset()
+        self.possessive: frozenset[str] = frozenset()
         self.decided: dict[tuple[int, int], Resolution] = {}
         self.discourse = Discourse()
 
-    def decide(self, sents: list[Sent]) -> None:
-        """Resolve all place names of the report together."""
-        found = place_mentions(sents, self.lang, self.text, self.world)
-        for (_, _, mention), resolution in zip(found, resolve([m for _, _, m in found], self.world), strict=True):
+    def decide(self, sents: list[Sent], beside: Sequence[PlaceMention] = ()) -> None:
+        """Resolve all place names of the report together, with those of its other half (``beside``)."""
+        own = [_narrowed(m, beside) for m in place_mentions(sents, self.lang, self.text, self.world, self.locative)]
+        for resolution in resolve([*own, *beside], self.world)[: len(own)]:
+            mention = resolution.mention
             self.decided[mention.start, mention.end] = resolution
         votes: Counter[str] = Counter()
         for resolution in self.decided.values():
             if resolution.id is not None:
-                votes[self.world.places[resolution.id].country] += 1
+                votes[self.world.places[resolution.id].country] += 2
+        for sent in sents:
+            for hit in sent.hits:
+                votes.update(
+                    {self.world.actors[ref[2:]].country for ref in hit.refs if ref[0] == "a" and ref[2:] in self.world.actors}
+                )
         self.countries = [country for country, _ in votes.most_common() if country]
 
     def name(self, sents: list[Sent]) -> None:
@@ -98,7 +123,8 @@ class Identities:
                 if group.kind == "np":
                     self.identify(sent, group)
                     self._note_names(sent, group)
-                    self.discourse.note(group, self.world)
+                    words = frozenset(sent.words[i].inner for i in range(group.first, group.last))
+                    self.discourse.note(group, self.world, words)
 
     def _note_names(self, sent: Sent, group: Group) -> None:
         """Remember the actors named inside a phrase that is itself something else."""
@@ -109,7 +135,11 @@ class Identities:
                     nouns = [r for r in sent.words[hit.first].readings if r.pos == "noun"]
                     lemma = self.lexemes[nouns[0].lexeme].lemma if nouns else ""
                     kind = self.world.actors[ref[2:]].noun_kind
-                    self.discourse.mentions.append(Mention(lemma, kind, ref[2:], None))
+                    words = frozenset(sent.words[i].inner for i in range(hit.first, hit.last))
+                    start = sent.starts[hit.first]
+                    self.discourse.mentions.append(
+                        Mention(lemma, kind, ref[2:], None, words, sent.index, start)
+                    )
 
     def identify(self, sent: Sent, group: Group) -> None:
         """Fill ``group.actor`` and ``group.place``."""
@@ -134,15 +164,40 @@ class Identities:
         if group.place is None and group.definite and group.reading is not None and self._means_country(sent, group):
             group.place = self._country(group)
         if group.actor is None and group.place is None:
-            meant = self.discourse.find(group)
-            if meant is not None:
-                group.actor = meant.actor
-                if meant.place is not None:
-                    known = meant.place
-                    group.place = Filler(
-                        self.text[group.start : group.end], group.start, group.end, known.is_, known.lat, known.lon,
-                        known.precision_km, known.located, f"stands for {known.text}",
-                    )
+            self._refer_back(sent, group)
+
+    def _refer_back(self, sent: Sent, group: Group) -> None:
+        """Give a phrase without a name the identity of what it stands for."""
+        if group.noun in _ARMED_NOUNS and self._owned(sent, group):
+            owner = self.discourse.owner(group, self.world)
+            if owner is not None:
+                group.actor = self._forces(owner)
+                return
+        head = sent.words[group.head].inner
+        meant = self.discourse.find(group, head, self.world.cues.get(self.lang, {}).get(head, ""), self.world)
+        if meant is not None:
+            group.actor = meant.actor
+            if meant.place is not None:
+                group.place = self._stands(group, meant.place, f"stands for {meant.place.text}")
+
+    def _owned(self, sent: Sent, group: Group) -> bool:
+        """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
+        if group.reading is not None and group.reading.enclitic.startswith("3"):
+            return True
+        return sent.words[group.first].key in self.possessive
+
+    def _forces(self, owner: str) -> str:
+        """The forces of an owner: a state's, or the owner itself."""
+        actor = self.world.actors[owner]
+        return self.world.forces.get(actor.country, owner) if actor.kind == "state" else owner
+
+    def _stands(self, group: Group, known: Filler, why: str, around: float = 0.0) -> Filler:
+        """The filler of a phrase that stands for, or lies around, a known place."""
+        km = known.precision_km
+        return Filler(
+            self.text[group.start : group.end], group.start, group.end, known.is_, known.lat, known.lon,
+            None if km is None else km + around, "area" if around else known.located, why,
+        )
 
     def _place(self, sent: Sent, group: Group) -> Filler | None:
         """The place that the phrase names: its own name, else the name inside it."""
@@ -178,8 +233,11 @@ class Identities:
             "area", "the country in play",
         )
 
-    def filler(self, group: Group, role: Role) -> Filler:
-        """The filler that a phrase makes in a role: place roles take its place, others its actor."""
+    def filler(self, group: Group, role: Role, event: str = "") -> Filler:
+        """The filler that a phrase makes in a role: place roles take its place, others its actor.
+
+        ``event``: the claim's type; people who flee or return are displaced.
+        """
         text = self.text[group.start : group.end]
         kinds = kinds_of(group, self.world)
         spot = role.is_place or (kinds[:1] and kinds[0] in {"site", "settlement", "building", "road"})
@@ -189,10 +247,15 @@ class Identities:
                 text, group.start, group.end, known.is_, known.lat, known.lon, known.precision_km, known.located, known.why
             )
         if role.is_place:
+            around = self.discourse.spot(group, self.world) if not group.hits else None
+            if around is not None:
+                return self._stands(group, around, f"lies in or near {around.text}", _AROUND_KM)
             return Filler(text, group.start, group.end)
         actor = group.actor
         if actor is None and group.place is not None and group.place.is_ and role in {Role.ACTOR, Role.PARTNER, Role.TARGET}:
             actor = self._state(group.place.is_)
+        if event in _FLIGHT and (actor in _RESIDENTS or (actor is None and group.noun == "people")):
+            actor = _DISPLACED
         return Filler(text, group.start, group.end, actor)
 
     def _state(self, place: str) -> str | None:
@@ -201,6 +264,16 @@ class Identities:
         if found is None:
             return None
         return self.world.states.get(place) or (self.world.states.get(found.country) if found.level == "country" else None)
+
+
+def _narrowed(mention: PlaceMention, beside: Sequence[PlaceMention]) -> PlaceMention:
+    """The mention with those candidates only that a name of the report's other half has too, if there are any."""
+    best = mention.candidates
+    for other in beside:
+        both = tuple(id_ for id_ in mention.candidates if id_ in other.candidates)
+        if both and len(both) < len(best):
+            best = both
+    return msgspec.structs.replace(mention, candidates=best)
 
 
 def fold(word: str) -> str:

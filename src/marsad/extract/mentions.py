@@ -59,6 +59,8 @@ def _generic(hit: NameHit) -> bool:
 def _may_name(word: Word, pre: int, name: str, world: World, lang: str) -> bool:
     """Whether a single word may be a name: not where its joined letters are better read as part of a known word, nor
     where it has an article that the name lacks (or lacks one that it has)."""
+    if name in world.cues.get(lang, {}):
+        return False  # المدينة, "the Base" tell a kind of place
     if lang == "en":
         return word.capital and (name not in world.caps or word.text.isupper())
     article = world.article.get(name)

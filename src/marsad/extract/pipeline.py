@@ -138,7 +138,7 @@ def attribute(work: Work) -> None:
     """Chains of attribution."""
     memory = attribution.Memory()
     for sent in work.sents:
-        attribution.attribute(sent, memory, work.world, work.report.text)
+        attribution.attribute(sent, memory, work.world, work.analyser)
 
 
 def conclude(work: Work) -> None:
