@@ -30,7 +30,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         if predicate.sense is None or predicate.dropped:
             continue
         event = EventType(predicate.sense.type)
-        if predicate.group.kind != "v" and _bare(predicate):
+        if predicate.group.kind != "v" and _bare(predicate) and not _asserted(sent, predicate):
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
         elif event.is_speech_act and _has_content(sent, predicate):
             predicate.dropped = "a speech act whose content is an event"
@@ -41,6 +41,14 @@ def _bare(predicate: Predicate) -> bool:
     if predicate.governor or predicate.numbers or predicate.when is not None:
         return False
     return not any(predicate.fillers.get(role) for role in _CORE)
+
+
+def _asserted(sent: Sent, predicate: Predicate) -> bool:
+    """Whether a new event noun is what its clause is about: subject or object of the verb, without an article."""
+    clause, group = sent.clauses[predicate.clause], predicate.group
+    if group.definite or group.prep or clause.verb is None or predicate.lexeme.pos == "adj":
+        return False
+    return group is clause.subject or group is clause.verb.of
 
 
 def _has_content(sent: Sent, predicate: Predicate) -> bool:

@@ -85,7 +85,9 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             continue
         if letter not in _PHRASE or (letter == "D" and j > i and sent.tags[j - 1] not in {"Q", "D"}):
             break
-        if letter == "Q" and j > i and sent.tags[j - 1] not in {"D", "Q", "B"}:
+        if letter == "Q" and j > i and sent.tags[j - 1] not in {"D", "Q", "B", "U"}:
+            break
+        if j > i and head >= 0 and _ends_before(sent, j, analyser):
             break
         if letter in _HEADS:
             if letter == "E" and head >= 0 and sent.tags[head] == "M" and sent.picks[head] and sent.picks[head].form == "ger":
@@ -97,6 +99,23 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
     if head < 0:
         head = max(i, j - 1)
     return finish_noun_phrase(sent, i, max(j, i + 1), head, analyser), max(j, i + 1)
+
+
+def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether what stands at ``j`` is no part of the phrase before it: an -ing form with an object or preposition of its own
+    ("tanks moving towards"), an adjective with a complement ("a brigade attached to"), a fixed phrase ("… under the control of")."""
+    reading, letter = sent.picks[j], sent.tags[j]
+    last = sent.spans.get(j, j + 1)
+    follows = sent.tags[last] if last < len(sent.tags) else "."
+    if letter == "M" and reading is not None:
+        if reading.form == "ger":
+            return sent.tags[j - 1] in {"N", "E", "_"} and follows in {"D", "E", "U", "P", "T", "Q", "O", "R", "B", "A"}
+        if reading.pos == "phrase":
+            classes = {r.pos for r in sent.words[j].readings}
+            return bool(classes & {"prep", "verb", "adv"}) and "noun" not in classes
+    return letter == "A" and sent.tags[j - 1] in {"N", "E"} and follows == "P" and bool(
+        reading is not None and reading.pos == "adj" and sent.words[j].key.endswith("ed")
+    )
 
 
 def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from marsad.extract import attribution, claims, clauses, gapping, govern, phase, predicates, roles, subjects, theme, timing
 from marsad.extract.attach import attach
 from marsad.extract.counting import Counting
 from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
-from marsad.extract.identify import Identities
+from marsad.extract.identify import Identities, place_mentions
 from marsad.extract.mentions import mark_names
 from marsad.extract.quantities import mark_quantities
 from marsad.extract.reading import Group, Sent
@@ -32,7 +33,10 @@ _TELLS = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
 
 @dataclass(slots=True)
 class Work:
-    """One part of a report (one language) under work, with what each stage left."""
+    """One part of a report (one language) under work, with what each stage left.
+
+    ``beside``: the report's other parts, whose place names are decided together with this one's.
+    """
 
     report: Report
     part: Part
@@ -44,6 +48,7 @@ class Work:
     sents: list[Sent] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
     identities: Identities | None = None
+    beside: list[Work] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
 
     @property
@@ -117,8 +122,16 @@ def identify(work: Work) -> None:
         work.world, work.analyser.lexicon.lang, work.report.text, work.analyser.lexicon.lexemes,
         work.report.published.year if work.report.published else None,
     )
-    made.country_words = work.analyser.country
-    made.decide(work.sents)
+    made.country_words, made.locative = work.analyser.country, work.analyser.locative
+    made.possessive = frozenset(work.analyser.lexicon.notes.get("possessive", ()))
+    beside = [
+        mention
+        for other in work.beside
+        for mention in place_mentions(
+            other.sents, other.analyser.lexicon.lang, work.report.text, work.world, other.analyser.locative
+        )
+    ]
+    made.decide(work.sents, beside)
     made.name(work.sents)
 
 
@@ -170,7 +183,7 @@ def conclude(work: Work) -> None:
             clause = sent.clauses[predicate.clause]
             _name_new(predicate.fillers, sent, identities)
             work.claims.append(
-                check(claims.make(predicate, view, work.report, work.analyser.lexicon.lang, clause, identities.filler), text)
+                check(claims.make(predicate, view, work.report, work.analyser.lexicon.lang, clause, partial(identities.filler, event=predicate.sense.type)), text)
             )
 
 
@@ -198,15 +211,26 @@ STAGES: tuple[tuple[str, Stage], ...] = (
 )
 
 
-def read_part(work: Work, after: str = "") -> Work:
-    """Run the stages over one part; stop behind the stage named ``after``."""
+def read_parts(works: list[Work], after: str = "") -> list[Work]:
+    """Run the stages over the parts of one report side by side; stop behind the stage named ``after``.
+
+    A part without any trigger ends with its words.
+    """
+    live = list(works)
     for name, stage in STAGES:
-        stage(work)
-        if name == "words" and not work.triggers:
-            break
+        for work in live:
+            work.beside = [other for other in live if other is not work]
+            stage(work)
+        if name == "words":
+            live = [work for work in live if work.triggers]
         if name == after:
             break
-    return work
+    return works
 
 
-__all__ = ["STAGES", "Phase", "Work", "read_part"]
+def read_part(work: Work, after: str = "") -> Work:
+    """Run the stages over one part; stop behind the stage named ``after``."""
+    return read_parts([work], after)[0]
+
+
+__all__ = ["STAGES", "Phase", "Work", "read_part", "read_parts"]

@@ -63,6 +63,7 @@ _MARKS = {
     "|": ".",
 }
 _PLACES = frozenset({"site", "building", "settlement", "area", "road", "border"})
+_DASHES = frozenset("–—")
 _DIGIT = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 
 
@@ -75,6 +76,8 @@ def mark(sent: Sent, analyser: Analyser) -> None:
         letter = _MARKS.get(word.text)
         if letter == '"':
             letter, opened = ("»" if opened else "«"), not opened
+        if word.text in _DASHES and 0 < i < n - 1 and sent.ends[i - 1] == sent.starts[i] and sent.ends[i] == sent.starts[i + 1]:
+            letter = "-"  # Damascus–Homs
         if letter:
             sent.tags[i] = letter
         elif word.text[0] in _DIGIT:

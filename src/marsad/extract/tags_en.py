@@ -13,6 +13,7 @@ from marsad.extract.words import Analyser, Reading, Word
 _NOUNISH = frozenset("DAU'")
 _ENDS = frozenset(",.:()»«C")
 _SUBJECT = frozenset("NEO")
+_LONGEST_ADDRESSEE = 8  # words
 
 
 def tag(sent: Sent, analyser: Analyser) -> None:
@@ -25,7 +26,8 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         reading = _choose(sent, i, word, analyser)
         sent.picks[i] = reading
         if reading is None:
-            sent.tags[i] = "B" if word.key.endswith("ly") and not word.capital else "A" if _adjective(word) else "N"
+            adverb = (word.key.endswith("ly") and not word.capital) or _adverbial(sent, i, word, analyser)
+            sent.tags[i] = "B" if adverb else "A" if _adjective(word) else "N"
             continue
         lexeme = analyser.lexeme(reading)
         letter = letter_of(reading, reading.pos, lexeme.kind)
@@ -47,6 +49,8 @@ def _attributive(sent: Sent, i: int) -> bool:
 
 def _adjective(word: Word) -> bool:
     """Unknown lower-case words in these endings are adjectives."""
+    if "-" in word.key and word.key.endswith(("ed", "-led", "-held", "-run", "-born", "-wide", "-made", "-style", "-era", "-bound")):
+        return True
     return not word.capital and word.key.endswith(("ous", "ful", "ive", "able", "ible", "less", "ern", "ary", "-led", "-backed"))
 
 
@@ -92,11 +96,38 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     function = function_reading(word)
     if function is not None and not (verbs and sent.tags[max(i - 1, 0)] == "X" and i):
         return _function(sent, i, readings, function, analyser)
+    if function is None and _adverbial(sent, i, word, analyser):
+        return None
     if verbs and nouns:
         return _best(verbs, sent, i, analyser) if _verbal(sent, i, verbs, analyser) else _noun(nouns, sent, i, analyser)
     if verbs:
-        return _best(verbs, sent, i, analyser)
+        return None if _only_noun(sent, i, verbs) else _best(verbs, sent, i, analyser)
     return _noun(nouns, sent, i, analyser) if nouns else readings[0]
+
+
+def _adverbial(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
+    """Whether a word such as first, then, long stands before a verb as its adverb."""
+    if word.key not in analyser.lexicon.notes.get("before_verb", ()) or i + 1 >= len(sent.words):
+        return False
+    if i and sent.tags[i - 1] in _NOUNISH:
+        return False
+    return any(r.form in {"past", "pp"} for r in sent.words[i + 1].readings)
+
+
+def _only_noun(sent: Sent, i: int, verbs: list[Reading]) -> bool:
+    """Whether a word known only as a bare or -s verb form stands where a noun must: behind an article or a verb."""
+    if not {r.form for r in verbs} <= {"inf", "pres"} or i in sent.spans or i == 0:
+        return False
+    tag = sent.tags[i - 1]
+    if tag in {"D", "'", "A", "U", "Q"}:
+        return True
+    if tag == "V":
+        reading = sent.picks[i - 1]
+        return reading is not None and reading.form in {"inf", "pres", "past"} and any(r.form == "pres" for r in verbs)
+    if tag == "C":
+        j = i - 2
+        return j >= 0 and sent.tags[j] in {"N", "E"} and i + 1 < len(sent.words) and any(r.pos == "noun" for r in sent.words[i + 1].readings)
+    return False
 
 
 def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Reading:
@@ -123,7 +154,7 @@ def _function(
         tag = sent.tags[before] if before >= 0 else "."
         said = before >= 0 and sent.picks[before] is not None and analyser.lexeme(sent.picks[before]).saying is not None
         joined = before >= 0 and sent.words[before].key in {"and", "but"} and "K" in sent.tags[:before]
-        if tag in {"V", "Z"} or said or joined or (tag in {"M", "N"} and _says(sent, before)):
+        if tag in {"V", "Z"} or said or joined or (tag in {"M", "N"} and _says(sent, before)) or _told(sent, before, analyser):
             return classes["comp"]
         if tag in {"N", "E", "M", "U"} and "rel" in classes:
             return classes["rel"]
@@ -142,6 +173,20 @@ def _says(sent: Sent, j: int) -> bool:
     return sent.words[j].key.endswith(("report", "reports", "claim", "claims", "news", "fact", "statement", "hope"))
 
 
+def _told(sent: Sent, before: int, analyser: Analyser) -> bool:
+    """Whether the phrase that ends at ``before`` is whom a verb of saying right before it tells ("told this newspaper that")."""
+    j = before
+    while j >= 0 and before - j < _LONGEST_ADDRESSEE and sent.tags[j] in {"N", "E", "D", "A", "_", "O", "U", "'"}:
+        j -= 1
+    while j >= 0 and sent.tags[j] == "_":
+        j -= 1
+    reading = sent.picks[j] if j >= 0 else None
+    if reading is None or sent.tags[j] != "V":
+        return False
+    saying = analyser.lexeme(reading).saying
+    return saying is not None and bool(saying.addressee)
+
+
 def _clause_follows(sent: Sent, i: int) -> bool:
     """Whether a finite verb stands behind a subject before the next mark: then the word opens a clause."""
     seen = False
@@ -149,7 +194,7 @@ def _clause_follows(sent: Sent, i: int) -> bool:
         if sent.tags[j] in {",", ".", ":", "«", "»"}:
             return False
         readings = sent.words[j].readings
-        if j == i + 1 and any(r.form == "ger" for r in readings) and sent.tags[j] == "?":
+        if j == i + 1 and any(r.form == "ger" for r in readings) and sent.tags[j] == "?" and not _verb_opens(sent, j + 1):
             return False
         if sent.tags[j] in {"X"} or any(r.pos == "aux" for r in readings):
             return seen
@@ -203,10 +248,19 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         nominal = follows in {"D", "E", "U", "?", "P", "A", "N"}
         if third and not plural and _object_follows(sent, i, analyser, sure=True):
             return True
+        if any(analyser.lemma(r) in analyser.lexicon.notes.get("copula", ()) for r in verbs) and _state_follows(sent, i):
+            return True
+        if third and not plural and sent.words[j].capital and follows == "?" and any(r.pos == "prep" for r in sent.words[i + 1].readings):
+            return not any(analyser.lexeme(r).senses for r in sent.words[i].readings if r.pos == "noun")
         return nominal and (plural or (third and tag == "E"))
     if tag == "C" and _joins_verbs(sent, j):
         return _object_follows(sent, i, analyser, sure=True)
     return False
+
+
+def _state_follows(sent: Sent, i: int) -> bool:
+    """Whether a participle or adjective follows a verb of remaining."""
+    return i + 1 < len(sent.words) and any(r.form == "pp" or r.pos == "adj" for r in sent.words[i + 1].readings)
 
 
 def _takes_to(sent: Sent, j: int, analyser: Analyser) -> bool:
@@ -309,6 +363,12 @@ def _participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str
     last = sent.spans.get(i, i + 1)
     if last < len(sent.words) and sent.words[last].key in analyser.agent:
         return "Z"
+    if j >= 0 and tag == "V" and sent.picks[j] is not None and analyser.lemma(sent.picks[j]) in analyser.lexicon.notes.get("copula", ()):  # type: ignore[arg-type]
+        return "Z"
+    if tag in {"N", "E", "M"} and _only_behind_preposition(sent, j) and not _object_follows(sent, i, analyser):
+        return "Z"
+    if analyser.lexeme(reading).saying is not None and tag != ".":
+        return "V"
     if tag in {".", "»"} and reading.form == "pp" and not both:
         return "Z"
     if tag == "," and _has_verb_before_comma(sent, j):
@@ -318,6 +378,13 @@ def _participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str
             return "V"
         return "Z"
     return "V"
+
+
+def _only_behind_preposition(sent: Sent, j: int) -> bool:
+    """Whether the phrase that ends at ``j`` opens the clause behind a preposition, so that no subject stands there."""
+    while j >= 0 and sent.tags[j] in {"N", "E", "M", "D", "A", "U", "_", "'", "Q"}:
+        j -= 1
+    return j >= 0 and sent.tags[j] == "P" and (j == 0 or sent.tags[j - 1] in {".", ",", "S", "K", "C", "«"})
 
 
 def _intransitive(reading: Reading, analyser: Analyser) -> bool:
@@ -341,6 +408,8 @@ def _gerund(sent: Sent, i: int, analyser: Analyser) -> str:
         return "V"
     j = _before(sent, i)
     tag = sent.tags[j] if j >= 0 else "."
-    if tag in {"D", "A", "U"} and i + 1 < len(sent.words) and any(r.pos == "noun" for r in sent.words[i + 1].readings):
+    if tag in {"D", "A", "U"} and i + 1 < len(sent.words) and (
+        sent.tags[i + 1] == "U" or any(r.pos == "noun" for r in sent.words[i + 1].readings)
+    ):
         return "A"
     return "M"
