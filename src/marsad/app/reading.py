@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.app.library import Library
 from marsad.extract.grammar import grammar_of
-from marsad.extract.pipeline import STAGES, Work, read_part
+from marsad.extract.pipeline import STAGES, Work, read_parts
 from marsad.extract.trace import show
 from marsad.extract.words import Analyser
 from marsad.model.claim import Claim
@@ -39,13 +39,19 @@ def _analyser(library: Library, lang: str) -> Analyser:
 
 
 def _works(report: Report, library: Library, lang: str) -> tuple[tuple[Part, ...], list[Work]]:
-    layouts = [lexicon.layout for lexicon in library.lexicons.values() if lexicon.layout is not None]
+    layouts = [
+        lexicon.layout for lexicon in library.lexicons.values() if lexicon.layout is not None
+    ]
     found = parts(report.text, layouts)
     works = []
     for part in found:
         if part.lang in library.lexicons and lang in {"auto", part.lang}:
             lexicon = library.lexicons[part.lang]
-            works.append(Work(report, part, _analyser(library, part.lang), grammar_of(lexicon), library.world))
+            works.append(
+                Work(
+                    report, part, _analyser(library, part.lang), grammar_of(lexicon), library.world
+                )
+            )
     return found, works
 
 
@@ -54,8 +60,7 @@ def read_report(report: Report, library: Library, lang: str = "auto") -> Reading
     found, works = _works(report, library, lang)
     claims: list[Claim] = []
     flags: list[str] = []
-    for work in works:
-        read_part(work)
+    for work in read_parts(works):
         claims += work.claims
         flags += [flag for flag in work.flags if flag not in flags]
     if report.published is None:
@@ -63,7 +68,9 @@ def read_report(report: Report, library: Library, lang: str = "auto") -> Reading
     return Reading(report, found, tuple(claims), tuple(flags))
 
 
-def read_text(text: str, library: Library, *, lang: str = "auto", published: date | None = None) -> list[Claim]:
+def read_text(
+    text: str, library: Library, *, lang: str = "auto", published: date | None = None
+) -> list[Claim]:
     """The claims of a text."""
     return list(read_report(report_of(text, published=published), library, lang).claims)
 
@@ -71,7 +78,7 @@ def read_text(text: str, library: Library, *, lang: str = "auto", published: dat
 def explain(report: Report, library: Library, after: str | None = None) -> str:
     """What each stage saw, up to and with the stage ``after``; why each claim came out, or did not."""
     _, works = _works(report, library, "auto")
-    return "\n".join(show(read_part(work, after or ""), after) for work in works)
+    return "\n".join(show(work, after) for work in read_parts(works, after or ""))
 
 
 #: Names of the stages, for ``explain --after``.
