@@ -34,12 +34,19 @@ def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subje
                 now.verb = group
         elif kind == "v" and now.verb is not None:
             before = now
-            now = _second_verb(clauses, now, group, pending_comma=pending_comma)
+            outer = _outside(clauses, now, sent.groups, k) if subject_first else now
+            now = _second_verb(clauses, outer, group, pending_comma=pending_comma)
             now.verb = group
             if subject_first:
                 _take_subject(before, now)
         elif kind == "v":
             now.verb = group
+        elif kind == "," and subject_first and now.opener == "coord" and now.verb is not None and sent.groups[k - 1 :][:1] != []:
+            at = now
+            while at.opener == "coord" and at.parent >= 0:
+                at = clauses[at.parent]
+            if at.opener in _CLOSING and at.parent >= 0 and not _list_goes_on(sent.groups, k):
+                now = clauses[at.parent]
         elif kind == "," and now.opener in _CLOSING and now.verb is not None and now.parent >= 0:
             while now.opener in _CLOSING and now.parent >= 0:
                 now = clauses[now.parent]
@@ -49,6 +56,29 @@ def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subje
     for each in clauses:
         if each.groups:
             each.first, each.last = each.groups[0].first, each.groups[-1].last
+
+
+def _list_goes_on(groups: list[Group], k: int) -> bool:
+    """Whether the comma at ``k`` parts the phrases of a list."""
+    return k + 1 < len(groups) and groups[k + 1].kind == "np" and groups[k + 1].joined
+
+
+def _outside(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> Clause:
+    """The clause that a further verb joins: behind a comma, the one outside a subordinate one that it has left."""
+    at = now
+    while at.opener == "coord" and at.parent >= 0 and at.verb is not None and at.verb.joined:
+        at = clauses[at.parent]
+    if at.opener not in {"sub", "cond", "where"} or at.parent < 0 or at.verb is None:
+        return now
+    marks = [i for i, g in enumerate(groups[:k]) if g.kind == "," and g.first >= at.verb.last]
+    between = [g for g in groups[marks[0] + 1 : k]] if marks else []
+    joined = bool(between) and between[0].kind == "C"
+    if not marks or (joined and groups[k].joined and at.opener == "cond"):
+        return now
+    outer = clauses[at.parent]
+    if outer.verb is None or joined:
+        return outer
+    return now
 
 
 def _asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
@@ -92,7 +122,7 @@ def _take_subject(before: Clause, now: Clause) -> None:
     """Move the bare noun phrase right before a verb, and what is joined to it, from the clause before."""
     groups = before.groups
     k = len(groups)
-    while k > 0 and groups[k - 1].kind in {"B", "T", "X", "G"}:
+    while k > 0 and groups[k - 1].kind in {"B", "T", "X", "G", "W"}:
         k -= 1
     end = k
     while k > 0 and groups[k - 1].kind == "np" and not groups[k - 1].prep:
@@ -148,9 +178,17 @@ def _antecedent(before: list[Group], purposes: frozenset[str]) -> Group | None:
             last.noun in {"", "abstract", "event"} and last.reading is not None and not last.plural
         ):
             return phrases[-2]
-        if at > 0 and before[at - 1].kind == "v" and before[at - 1].infinitive:
+        if at > 0 and before[at - 1].kind == "v" and before[at - 1].infinitive and not _commanded(before, at):
             return next((g for g in reversed(before[: at - 1]) if g.kind == "np"), last)
     return last
+
+
+def _commanded(before: list[Group], at: int) -> bool:
+    """Whether the infinitive before the phrase at ``at`` hangs on a verb and its object ("helped forces to defeat ISIS, which")."""
+    k = at - 2
+    while k > 0 and before[k].kind == "P":
+        k -= 1
+    return k > 0 and before[k].kind == "np" and not before[k].prep and before[k - 1].kind == "v"
 
 
 def _second_verb(

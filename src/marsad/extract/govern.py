@@ -12,6 +12,13 @@ from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue, Light
 
 
+def mark_speech(sent: Sent) -> None:
+    """Mark the clauses that tell who says something."""
+    for clause in sent.clauses:
+        if clause.verb is not None:
+            _speech(sent, clause, clause.verb)
+
+
 def govern(sent: Sent) -> None:
     """Hand arguments and cues down to the predicates that they govern."""
     for clause in sent.clauses:
@@ -54,7 +61,8 @@ def _of_group(sent: Sent, group: Group | None) -> list[Predicate]:
     """The event nouns whose phrase this is."""
     if group is None:
         return []
-    return [p for p in sent.predicates if p.group is group or (p.group.first == group.first and p.group.last == group.last)]
+    same = [p for p in sent.predicates if p.group is group or (p.group.first == group.first and p.group.last == group.last)]
+    return [p for p in same if not p.dropped]
 
 
 def _behind(clause: Clause, verb: Group, prep: str) -> Group | None:

@@ -111,6 +111,9 @@ def argue(work: Work) -> None:
     earlier: Sent | None = None
     for sent in work.sents:
         predicates.find(sent, work.analyser, work.world)
+        if not work.analyser.arabic:
+            govern.mark_speech(sent)
+            subjects.clause_subjects(sent, work.analyser, earlier)
         govern.govern(sent)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier)
         earlier = sent
@@ -123,6 +126,7 @@ def identify(work: Work) -> None:
         work.report.published.year if work.report.published else None,
     )
     made.country_words, made.locative = work.analyser.country, work.analyser.locative
+    made.article = frozenset(work.analyser.lexicon.notes.get("article", ()))
     made.possessive = frozenset(work.analyser.lexicon.notes.get("possessive", ()))
     beside = [
         mention
@@ -143,7 +147,7 @@ def sense(work: Work) -> None:
             if not predicate.dropped:
                 roles.assign(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
                 work.grammar.describe(predicate, sent, work.analyser)
-            if predicate.group.kind == "Z" and predicate.sense is None:
+            if work.analyser.arabic and predicate.group.kind == "Z" and predicate.sense is None:
                 subjects.absorb(sent.clauses[predicate.clause], predicate)
 
 

@@ -53,7 +53,7 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
             made.remove(idle)
             sent.predicates.append(idle)
         _verb_arguments(clause, made, fit, arabic=analyser.arabic)
-        _prepositions(clause, made, analyser.agent)
+        _prepositions(clause, made, analyser.agent, frozenset() if analyser.arabic else analyser.locative)
         _neighbours(clause, made, arabic=analyser.arabic)
         sent.predicates += made
 
@@ -123,7 +123,9 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
             else:
                 made.of = genitive_of(clause, group)
         elif k > group.first and sent.tags[k - 1] in {"N", "E", "M", "_", "'"}:
-            made.before.append(finish_noun_phrase(sent, group.first, k, k - 1, analyser))
+            end = k - 1 if sent.tags[k - 1] == "'" and k - 1 > group.first else k
+            if any(sent.tags[i] not in {"D", "_", "'", "-"} or i in sent.spans for i in range(group.first, end)):
+                made.before.append(finish_noun_phrase(sent, group.first, end, end - 1, analyser))
         out.append(made)
     return out
 
@@ -156,15 +158,45 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, *, arabic: 
     if arabic:
         subject, thing = _arabic_order(clause, verb, before, after, trigger, fit)
     else:
-        bare_before = [g for g in _bare(before) if not _enclosed(before, g)]
-        subject = bare_before[-1] if bare_before else None
-        thing = next(iter(_bare(_reach(after))), None)
+        subject = _english_subject(before)
+        thing = _english_object(after)
         if verb.passive:
             subject, thing = None, subject
     clause.subject, clause.subject_given = subject, subject is not None
     if trigger is not None:
         trigger.subject, trigger.object = subject, thing
     verb.of = thing  # the complement of a verb of saying, of phase, or a light verb
+
+
+def _english_subject(before: list[Group]) -> Group | None:
+    """The last bare phrase before an English verb; -ing forms, what they take, and what stands before a colon are none."""
+    first = max((i for i, g in enumerate(before) if g.kind in {":", "»"}), default=-1) + 1
+    found: Group | None = None
+    for k, group in enumerate(before):
+        if k < first or group.kind != "np" or group.prep or group.joined or _enclosed(before, group):
+            continue
+        if _gerund(group) and found is not None:
+            continue
+        if k > 0 and (_gerund(before[k - 1]) or before[k - 1].kind == "Z"):
+            continue
+        found = group
+    return found
+
+
+def _english_object(after: list[Group]) -> Group | None:
+    """The bare phrase right behind an English verb, adverbs and times passed over."""
+    for group in after:
+        if group.kind in {"B", "T", "W", "«", "»"}:
+            continue
+        if group.kind != "np" or group.prep or group.joined:
+            return None
+        return group
+    return None
+
+
+def _gerund(group: Group) -> bool:
+    reading = group.reading
+    return group.kind == "np" and reading is not None and reading.form == "ger" and group.head == group.first
 
 
 def _enclosed(before: list[Group], group: Group) -> bool:
@@ -266,8 +298,11 @@ def _oblique(np: Group) -> bool:
     return np.reading is not None and np.reading.form in {"du", "pl"} and np.oblique
 
 
-def _prepositions(clause: Clause, made: list[Predicate], agents: frozenset[str]) -> None:
-    """Give each phrase behind a preposition to the nearest predicate before it that takes the preposition."""
+def _prepositions(clause: Clause, made: list[Predicate], agents: frozenset[str], locative: frozenset[str]) -> None:
+    """Give each phrase behind a preposition to the nearest predicate before it that takes the preposition.
+
+    ``locative``: in a language whose subject comes first, the only ones that may go from it to the verb behind.
+    """
     groups = clause.groups
     last_prep = ""
     owner: Predicate | None = None
@@ -293,6 +328,9 @@ def _prepositions(clause: Clause, made: list[Predicate], agents: frozenset[str])
                 last_prep, owner = "", None
             continue
         owner = _taker(made, group, group.prep, clause, agents)
+        if owner is not None and locative and owner.word > group.first and group.prep not in locative:
+            if any(g.kind == "np" and not g.prep for g in groups[:k]):
+                owner = None  # it qualifies the subject
         last_prep = group.prep
         if owner is not None:
             owner.preps.append((group.prep, group))

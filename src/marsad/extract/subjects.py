@@ -25,20 +25,28 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
     """Fill what is missing in the sentence's predicates; ``inherits``: prepositions before a verbal noun whose subject
     is that of the clause (after, before, without; بعد، قبل); ``earlier``: the sentence before."""
     arabic = words.arabic
-    for clause in sent.clauses:
-        if not arabic:
-            _english_subject(sent, clause, words, earlier)
-        _clause_subject(sent, clause, arabic=arabic)
+    if arabic:
+        for clause in sent.clauses:
+            _clause_subject(sent, clause, arabic=arabic)
+        if arabic and earlier is not None:
+            _subject_before(clause, earlier)
     for predicate in sent.predicates:
         clause = sent.clauses[predicate.clause]
         if predicate.group is clause.verb:
             _verb_gaps(sent, clause, predicate, arabic=arabic)
         else:
-            _nominal_gaps(sent, clause, predicate, inherits, arabic=arabic)
+            _nominal_gaps(sent, clause, predicate, inherits, words)
         if arabic:
-            _pronouns(sent, predicate)
+            _pronouns(sent, predicate, earlier)
         else:
             _english_pronouns(sent, clause, predicate, words, earlier)
+
+
+def clause_subjects(sent: Sent, words: Analyser, earlier: Sent | None) -> None:
+    """Find the subjects that English clauses share or name by a pronoun, before verbs hand them on."""
+    for clause in sent.clauses:
+        _english_subject(sent, clause, words, earlier)
+        _clause_subject(sent, clause, arabic=False)
 
 
 def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None) -> None:
@@ -98,6 +106,22 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
             if not arabic or _may_agree(verb, at.subject):
                 clause.subject = at.subject
                 return
+
+
+def _subject_before(clause: Clause, earlier: Sent) -> None:
+    """The subject of the sentence before, where a main clause leaves out its own and agrees with it."""
+    verb = clause.verb
+    if verb is None or clause.subject is not None or clause.parent >= 0 or verb.of is not None and verb.passive:
+        return
+    if verb.lexeme is None or verb.lexeme.saying or verb.passive or not verb.reading or verb.reading.feats[:1] != "3":
+        return
+    if any(g.kind == "np" and not g.prep and g is not verb.of for g in clause.groups):
+        return
+    for predicate in reversed(earlier.predicates):
+        subject = predicate.subject
+        if subject is not None and predicate.group.kind == "v" and _may_agree(verb, subject):
+            clause.subject = subject
+            return
 
 
 def _is_saying(clause: Clause) -> bool:
@@ -189,9 +213,10 @@ def _predicative(clause: Clause, predicate: Predicate) -> bool:
 
 
 def _nominal_gaps(
-    sent: Sent, clause: Clause, predicate: Predicate, inherits: frozenset[str], *, arabic: bool
+    sent: Sent, clause: Clause, predicate: Predicate, inherits: frozenset[str], words: Analyser
 ) -> None:
     """An event noun or gerund without a subject of its own."""
+    arabic = words.arabic
     if _predicative(clause, predicate) and predicate.subject is None:
         before = [
             g for g in clause.groups
@@ -204,8 +229,8 @@ def _nominal_gaps(
     if not arabic and predicate.group.kind == "Z":
         _participle_gap(clause, predicate)
         return
-    if not arabic and form == "ger" and predicate.subject is None and not predicate.group.prep:
-        predicate.subject = subjects_en.qualified(clause, predicate)
+    if not arabic and form == "ger" and predicate.subject is None:
+        predicate.subject = subjects_en.gerund_subject(clause, predicate, words)
     if form in {"act", "pas", "pp", "past"} and (head := _qualified(clause, predicate)) is not None:
         if form == "act":
             predicate.subject = head
@@ -275,26 +300,28 @@ def _head_of(predicate: Predicate) -> Group:
     return predicate.group
 
 
-def _pronouns(sent: Sent, predicate: Predicate) -> None:
+def _pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None) -> None:
     """A pronoun attached to the trigger or behind a preposition stands for the phrase it agrees with."""
     reading = predicate.reading
     if reading.enclitic and predicate.group.kind == "v" and predicate.object is None:
-        predicate.object = antecedent(sent, predicate.start, reading.enclitic)
+        predicate.object = antecedent(sent, predicate.start, reading.enclitic, earlier)
     if reading.enclitic and predicate.group.kind != "v" and predicate.of is None:
-        predicate.of = antecedent(sent, predicate.start, reading.enclitic)
+        predicate.of = antecedent(sent, predicate.start, reading.enclitic, earlier)
     for k, (prep, group) in enumerate(predicate.preps):
         if group.kind == "O" and group.reading is not None:
-            found = antecedent(sent, group.start, group.reading.enclitic or group.reading.feats[:3])
+            found = antecedent(sent, group.start, group.reading.enclitic or group.reading.feats[:3], earlier)
             predicate.preps[k] = (prep, found) if found is not None else (prep, group)
     predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
 
 
-def antecedent(sent: Sent, before: int, person: str) -> Group | None:
-    """The nearest phrase before a pronoun that it agrees with, subjects of clauses first."""
+def antecedent(sent: Sent, before: int, person: str, earlier: Sent | None = None) -> Group | None:
+    """The nearest phrase before a pronoun that it agrees with, in its sentence, else in the one before."""
     wanted = _PERSONS.get(person)
     if wanted is None:
         return None
     candidates = [g for g in sent.groups if g.kind == "np" and g.end <= before and not g.inner]
+    if earlier is not None:
+        candidates[:0] = [g for g in earlier.groups if g.kind == "np" and not g.inner]
     for group in reversed(candidates):
         if _matches(group, wanted):
             return group

@@ -85,10 +85,35 @@ def controller(sent: Sent, clause: Clause, words: Analyser) -> Group | None:
         return None
     outer = sent.clauses[clause.parent]
     governor = outer.verb
+    if (second := second_told(clause, outer)) is not None:
+        return second
     if governor is None or governor.passive or not (set(_keys(governor, words)) & set(words.lexicon.notes.get("object_control", ()))):
         return None
-    between = [g for g in outer.groups if governor.end <= g.start < verb.start and g.kind == "np" and not g.inner]
-    return between[0] if between else None
+    between = [g for g in outer.groups if governor.end <= g.start < verb.start and g.kind == "np"]
+    bare = [g for g in between if not g.prep and sent.tags[g.head] != "M"]
+    return bare[-1] if bare else between[0] if between else None
+
+
+def second_told(clause: Clause, outer: Clause) -> Group | None:
+    """The phrase of a shortened clause: required A to withdraw "and B to leave"."""
+    groups = [g for g in outer.groups if clause.verb is not None and g.end <= clause.verb.start]
+    if len(groups) > 2 and groups[-1].kind == "P" and groups[-2].kind == "np" and not groups[-2].prep and groups[-3].kind == "C":  # noqa: PLR2004
+        return groups[-2]
+    return None
+
+
+def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
+    """Who does what an -ing form says: what it qualifies, whom its verb accuses of it, or who denies or reports it."""
+    group = predicate.group
+    verb = clause.verb
+    if verb is not None and verb.reading is not None:
+        if group.prep and verb.of is not None and verb.of is not group and (
+            words.lemma(verb.reading) in words.lexicon.notes.get("object_does", ())
+        ):
+            return verb.of
+        if verb.of is group and clause.speaks:
+            return clause.subject
+    return None if group.prep else qualified(clause, predicate)
 
 
 def _keys(verb: Group, words: Analyser) -> tuple[str, ...]:
