@@ -38,6 +38,10 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
 
 
 def _bare(predicate: Predicate) -> bool:
+    if predicate.sense is not None and predicate.sense.type == EventType.CASUALTY and (
+        any(cue.polarity == "no" for cue in predicate.cues)
+    ):
+        return False
     if predicate.governor or predicate.numbers or predicate.when is not None:
         return False
     return not any(predicate.fillers.get(role) for role in _CORE)

@@ -237,6 +237,8 @@ def gather(sent: Sent) -> None:
     tolls = [p for p in live if p.sense is not None and p.sense.type == EventType.CASUALTY]
     kept: list[Predicate] = []
     for toll in tolls:
+        if any(cue.polarity == "no" for cue in toll.cues):
+            continue  # without casualties: told for itself
         same = [c for c in causes if _sources(c) == _sources(toll)]
         if same:
             _onto(min(same, key=lambda c: abs(c.start - toll.start)), toll)

@@ -25,6 +25,8 @@ def govern(sent: Sent) -> None:
         verb = clause.verb
         if verb is not None and verb.lexeme is not None:
             _speech(sent, clause, verb)
+            if clause.speaks:
+                _reported(sent, clause, verb)
             if verb.lexeme.light is not None and not _own_sense_fits(sent, verb):
                 _light(sent, clause, verb, verb.lexeme.light)
             if verb.lexeme.cue is not None:
@@ -50,6 +52,15 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
         for own in [p for p in sent.predicates if p.group is verb]:
             if not all(EventType(s.type).is_speech_act for s in own.senses):
                 own.dropped = "a verb of saying: its content tells the event"
+
+
+def _reported(sent: Sent, clause: Clause, verb: Group) -> None:
+    """Mark the event nouns that a verb of saying has as its object: announced a ceasefire, denied any role in the attack."""
+    if verb.of is None:
+        return
+    for each in chain(clause, verb.of):
+        for predicate in _of_group(sent, each):
+            predicate.governor = predicate.governor or "said"
 
 
 def _own_sense_fits(sent: Sent, verb: Group) -> bool:
@@ -174,6 +185,8 @@ def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
                 _apply(predicate, cue, word)
     for each in sent.clauses:
         if each.parent == clause.index and each.opener == "coord" and each.verb is not None and each.verb.joined:
+            if cue.polarity and any(g.kind in {"X", "G"} and g.end <= each.verb.start for g in each.groups):
+                continue  # has not left and is preparing: a negation ends where a new auxiliary stands
             _into(sent, each, cue, word)
 
 

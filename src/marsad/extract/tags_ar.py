@@ -15,6 +15,7 @@ _OPENS_VERB = frozenset("KRGXSI")
 _STARTS = frozenset(",.:()»«C")
 _PAST = frozenset({"past", "ppast"})
 _DAMMA, _SHADDA = "\u064f", "\u0651"
+_HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
 _THREE = 4  # three letters and the mark
 
 
@@ -45,6 +46,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     if not readings:
         return None
     function = function_reading(word)
+    readings = _by_hamza(word, readings, analyser)
     verbs = [r for r in readings if r.finite]
     nouns = [
         r
@@ -74,6 +76,22 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     if best.form == "past" and _marked_passive(word, best):
         best = best._replace(form="ppast")
     return best
+
+
+def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> tuple[Reading, ...]:
+    """The readings that a printed hamza allows: below the alif no finite verb begins (إحالة), above it no verbal
+    noun of a verb such as أحال."""
+    out = []
+    for r in readings:
+        first = word.text[r.pre : r.pre + 1]
+        if first == _HAMZA_BELOW and r.finite:
+            continue
+        if first == _HAMZA_ABOVE and r.form == "masdar" and not r.article:
+            lemma = analyser.lexeme(r).lemma
+            if len(lemma) > 3 and lemma[0] == _HAMZA_ABOVE:  # noqa: PLR2004
+                continue
+        out.append(r)
+    return tuple(out) or readings
 
 
 def _past_follows(sent: Sent, i: int) -> bool:
@@ -140,7 +158,8 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
     """Whether the word is a verb here."""
     word = sent.words[i]
     if all(r.prep or r.article for r in nouns):
-        return not any(not r.pre for r in nouns)
+        purpose = all(r.subjunctive for r in verbs) and not _agent_follows(sent, i)
+        return not purpose and not any(not r.pre for r in nouns)
     j = i - 1
     while j >= 0 and sent.tags[j] == "_":
         j -= 1
