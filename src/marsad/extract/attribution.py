@@ -32,6 +32,7 @@ class Scope:
     links: list[Link]
     cue_start: int = 0
     forward: bool = True
+    how: str = ""
     holes: list[tuple[int, int]] = field(default_factory=list)
 
     def holds(self, at: int) -> bool:
@@ -108,6 +109,7 @@ class _Reader:
         self.quoting = frozenset(notes.get("quoting", ()))
         self.what = frozenset(notes.get("what", ()))
         self.that = frozenset(notes.get("that", ()))
+        self.about = frozenset(notes.get("told_about", ()))
 
     # -- what holds before any cue -------------------------------------------------
 
@@ -135,7 +137,8 @@ class _Reader:
         self._holes()
         if spoken:
             newest = max(spoken, key=lambda s: s.cue_start)
-            memory.last = newest.links[-1:]
+            lasting = max(spoken, key=lambda s: (s.forward, s.cue_start))
+            memory.last = lasting.links[-1:]
             opened = _unclosed_quote(sent)
             if opened and newest.start <= opened + 1:
                 memory.open_quote = newest.links
@@ -155,7 +158,7 @@ class _Reader:
                     end = g.start
                     break
             for scope in self.scopes:
-                if scope.forward and scope.start < groups[k].start and not self._quoted(scope, groups[k].start):
+                if scope.cue_start > 0 and scope.start < groups[k].start and scope.cue_start < groups[k].start and not self._quoted(scope, groups[k].start):
                     scope.holes.append((groups[k].start, end))
 
     def _quoted(self, scope: Scope, at: int) -> bool:
@@ -173,6 +176,12 @@ class _Reader:
         """Open the scope of the cue at position ``at``, where there is one."""
         group = self.groups[at]
         if at in self.used:
+            return
+        if group.kind == "K" and group.joined and any(s.how == "comp" and s.end > group.start for s in self.scopes):
+            for scope in self.scopes:
+                if scope.forward and scope.how not in {"comp", "quote"} and scope.start < group.start < scope.end:
+                    scope.end = group.start
+        if group.kind == "P" and self._hidden_preposition(at):
             return
         if group.kind == ":":
             self._colon(at)
@@ -213,6 +222,20 @@ class _Reader:
         after = self._next(at)
         return after is not None and (after.kind in {"K", "P"} or bool(after.prep))
 
+    def _hidden_preposition(self, at: int) -> bool:
+        """An Arabic verb of saying read as a preposition (بيّن المصدر أن): handled here where it is one."""
+        groups = self.groups
+        if not self.analyser.arabic or at + 2 >= len(groups) or groups[at + 1].kind != "np" or groups[at + 2].kind != "K":
+            return False
+        for reading in self.sent.words[groups[at].first].readings:
+            lexeme = self.analyser.lexeme(reading)
+            if reading.finite and lexeme.saying is not None and strength(groups[at + 1], self.world):
+                source = reach(self.sent, groups, at + 1, self.analyser, self.world, bare=True)
+                link = self._link(source, lexeme.saying.stance, self._text(groups[at]), groups[at])
+                self._forward(at, source, groups[at + 2].end, [link], "comp")
+                return True
+        return False
+
     def _hidden_verb(self, at: int) -> bool:
         """An Arabic verb of saying read as a noun (زعم أن): between its subject and its content."""
         group = self.groups[at]
@@ -248,7 +271,10 @@ class _Reader:
     def _verb(self, at: int, saying: Saying) -> None:
         group = self.groups[at]
         before = self.groups[at - 1] if at else None
-        passive = group.passive or bool(group.reading and group.reading.form in {"ppast", "ppres"})
+        passive = (group.passive and group.kind != "Z") or bool(group.reading and group.reading.form in {"ppast", "ppres"})
+        after = self._next(at)
+        if group.kind == "Z" and after is not None and (after.kind == "P" and after.lemma in self.analyser.agent):
+            return
         if before is not None and before.kind == "R" and before.lemma in self.what and " " in before.lemma:
             return  # وهو ما نفته: a denial by pronoun
         if group.negated or (before is not None and before.kind in {"G", "Y"}) or group.infinitive:
@@ -271,9 +297,23 @@ class _Reader:
         links += self._quoted_source(at, where, saying, how)
         framed = before is not None and (before.kind == "F" or (before.kind == "S" and not how))
         if how and not framed:
-            self._forward(at, source, start, links)
-        elif framed or not saying.strict:
+            self.used.update(
+                k for k in range(at + 1, max(where, at)) if self.groups[k].kind in {"np", "v"} and self.groups[k].kind != "F"
+            )
+            self._forward(at, source, start, links, how)
+        elif framed or not saying.strict or self._set_off(at, source):
             self._backward(at, links)
+
+    def _set_off(self, at: int, source: Source | None) -> bool:
+        """Whether a saying with its source stands between marks: "…, he added."""
+        head = at - 1 if source is None else self._position(source.group)
+        if head > at:
+            return False
+        k = at + 1
+        while k < len(self.groups) and self.groups[k].kind in {"T", "B"}:
+            k += 1
+        ended = k >= len(self.groups) or self.groups[k].kind in {",", ".", "F", "S", "W"}
+        return ended and head > 0 and self.groups[head - 1].kind in {",", "»"}
 
     def _link(self, source: Source, stance: str, cue: str, group: Group) -> Link:
         self.sources.append((source, group))
@@ -285,6 +325,9 @@ class _Reader:
         arabic = self.analyser.arabic
         told = bool(saying.addressee)
         k = at + 1
+        if at and groups[at - 1].kind == "R" and groups[at - 1].lemma in self.what and arabic:
+            found = next((j for j in range(at + 1, last) if groups[j].kind == "np" and groups[j].prep in self.about), -1)
+            return (found, "what", groups[found].start) if found > 0 else (-1, "", 0)
         while k < last:
             g = groups[k]
             if g.kind == "K" or (g.kind == "R" and g.lemma in self.that and k > at + 1):
@@ -298,7 +341,7 @@ class _Reader:
             if g.kind == "np":
                 got = self._np_content(at, k, saying, told=told)
                 if got:
-                    return k, got, g.start
+                    return k, got, self.sent.starts[g.inner[0]] if got == "inner" else g.start
                 if not arabic and not g.prep and not told and k > at + 1:
                     break
                 told = told and bool(g.prep)
@@ -323,19 +366,32 @@ class _Reader:
             if g.prep not in saying.content:
                 return ""
             speaker = strength(g, self.world) == 2 and not g.inner  # noqa: PLR2004
+            if g.noun == "document" and not g.inner and not (g.lexeme and g.lexeme.saying):
+                return ""
             return "" if speaker and g.prep in self.quoting else g.prep
         if self.analyser.arabic:
-            if not tells or ("object" not in saying.content and saying.strict):
+            if not tells or ("object" not in saying.content and saying.strict and not self._speaker_between(at, k)):
                 return ""
             if k == self._first_np(at) and strength(g, self.world) == 2 and not (g.lexeme and g.lexeme.senses):  # noqa: PLR2004
                 return ""
-            return "object" if "object" in saying.content else ""
+            return "object"
+        if told and g.inner and "of" in saying.content and self.sent.tags[g.head] != "M":
+            return "inner"
         if told:
             follower = self.groups[k + 1] if k + 1 < len(self.groups) else None
             return "bare" if follower is not None and follower.kind in {"v", "X"} and not follower.lexeme else ""
+        if not tells and k + 2 < len(self.groups) and self.groups[k + 1].kind == "P" and self.groups[k + 2].inner:
+            tells = g.noun == "part"
         if tells and (not saying.strict or "object" in saying.content):
             return "object"
         return "bare" if not saying.strict and self._clause_ahead(k) and not self._inverted(at, k) else ""
+
+    def _speaker_between(self, at: int, k: int) -> bool:
+        """Whether someone whose business is to speak stands between a verb and its object, or before the verb."""
+        return any(
+            g.kind == "np" and not g.prep and g.lexeme is not None and bool(g.lexeme.source)
+            for g in self.groups[max(0, at - 1) : k]
+        )
 
     def _first_np(self, at: int) -> int:
         k = at + 1
@@ -407,6 +463,8 @@ class _Reader:
         """The antecedent of "who said", الذي لفت."""
         k = at - 1
         while k >= 0 and self.groups[k].kind in _ADVERBS:
+            if self.groups[k].kind == "O" and not self.analyser.arabic:
+                return None
             k -= 1
         if k < 1 or self.groups[k].kind != "R" or self.groups[k].lemma in self.what:
             return None
@@ -422,6 +480,8 @@ class _Reader:
         k = at
         while k > 0 and self.groups[k - 1].kind in _ADVERBS - {"O"}:
             k -= 1
+        if k > 2 and self.groups[k - 1].kind == ")" and self.groups[k - 3].kind == "(":  # noqa: PLR2004
+            k -= 3
         found = self._ending(k)
         if found is not None or k == 0 or self.groups[k - 1].kind != ",":
             return found
@@ -455,7 +515,7 @@ class _Reader:
             made = reach(self.sent, self.groups, first, self.analyser, self.world, bare=self.analyser.arabic)
             if made.after == k and not (self.analyser.arabic and g.joined and before is not None and before.kind == "np"):
                 best = made
-                if strength(g, self.world) == 2 and before is not None and before.kind != "C":  # noqa: PLR2004
+                if strength(g, self.world) == 2 and before is not None and before.kind in _MARKS - {"C"}:  # noqa: PLR2004
                     break
         return best
 
@@ -478,6 +538,8 @@ class _Reader:
                 made.end = rest[1].end
             return made
         if g.lexeme is not None and g.lexeme.senses and not g.lexeme.source and g.inner:
+            return None
+        if g.accusative or (g.oblique and g.reading is not None and g.reading.form in {"du", "pl"}):
             return None
         told = bool(self._saying(at) and self._saying(at).addressee)  # type: ignore[union-attr]
         return reach(self.sent, self.groups, k, self.analyser, self.world, bare=not told)
@@ -526,14 +588,14 @@ class _Reader:
 
     # -- scopes --------------------------------------------------------------------
 
-    def _forward(self, at: int, source: Source | None, start: int, links: list[Link]) -> None:
+    def _forward(self, at: int, source: Source | None, start: int, links: list[Link], how: str = "") -> None:
         """Open a scope to the end of the sentence; close those that the new saying stands beside."""
         _, last = self._segment(at)
         end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
         head = min(at, self._position(source.group) if source is not None else at)
         if self._beside(head, at):
             self._cut(self.groups[head].start)
-        self.scopes.append(Scope(start, max(end, start), links, self.groups[at].start))
+        self.scopes.append(Scope(start, max(end, start), links, self.groups[at].start, how=how))
 
     def _position(self, group: Group) -> int:
         return next((i for i, g in enumerate(self.groups) if g is group), 0)
@@ -556,7 +618,23 @@ class _Reader:
         """A scope over the sentence that a saying set behind or into it covers."""
         first, last = self._segment(at)
         end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
+        head = min([at, *(self._position(s.group) for s, cue in self.sources if cue is self.groups[at])])
+        for k in range(head - 1, first, -1):
+            g = self.groups[k]
+            if self.analyser.arabic and g.joined and self.groups[k - 1].kind == "," and self._opens_clause(k):
+                first = k
+                break
+        for k in range(at + 1, last - 1):
+            if self.groups[k].kind == "," and self.groups[k + 1].kind == "S":
+                end = self.groups[k].start
+                break
         self.scopes.append(Scope(self.groups[first].start, end, links, self.groups[at].start, forward=False))
+
+    def _opens_clause(self, k: int) -> bool:
+        group = self.groups[k]
+        if group.kind in {"v", "W", "X", "G"}:
+            return True
+        return group.kind == "np" and any(r.finite and r.conj for r in self.sent.words[group.first].readings)
 
     # -- frames, participles, nouns, colons ------------------------------------------
 
@@ -582,6 +660,12 @@ class _Reader:
         source = reach(self.sent, self.groups, k, self.analyser, self.world, bare=self.analyser.arabic)
         if ours(self.sent, g, self.analyser):
             return
+        if self.sent.words[g.first].key in self.what and g.last - g.first > 1:
+            source.start = self.sent.starts[g.first + 1]  # according to what the office revealed
+            if source.after < len(self.groups) and self.groups[source.after].kind == "v":
+                self.used.add(source.after)
+        if not self.analyser.arabic:
+            self._restrict(source)
         link = self._link(source, saying.stance, self._text(self.groups[at]), self.groups[at])
         lemma = self.groups[at].lemma
         first, _ = self._segment(at)
@@ -590,6 +674,15 @@ class _Reader:
             inside[-1].links = [*inside[-1].links, link]
         else:
             self._backward(at, [link])
+
+    def _restrict(self, source: Source) -> None:
+        """Take a relative clause that tells which source it is into its text (two people who attended)."""
+        if source.after >= len(self.groups) or self.groups[source.after].kind != "R":
+            return
+        for g in self.groups[source.after :]:
+            if g.kind in {",", "."}:
+                return
+            source.end = g.end
 
     def _name_like(self, group: Group) -> bool:
         """Whether an unknown phrase looks like a name rather than a thing."""
@@ -638,6 +731,10 @@ class _Reader:
             source = Source(group.of, group.of.start, group.of.end, at + 1)
             self._forward(at, None, group.of.end, [self._link(source, saying.stance, cue, group)])
             return
+        if not self.analyser.arabic and self._trailing_noun(at):
+            source = Source(group, group.start, self.sent.ends[group.head - 1], at + 1)
+            self._backward(at, [self._link(source, saying.stance, self.sent.words[group.head].text, group)])
+            return
         speaks = group.lexeme is not None and group.lexeme.source
         comp = after is not None and (after.kind == "K" or (after.kind == "R" and after.lemma in self.that))
         about = self._about(at)
@@ -649,6 +746,14 @@ class _Reader:
         stance = "asserts" if saying.stance == "doubts" and self._covered(group.start) else saying.stance
         self._forward(at, source, start, [self._link(source, stance, cue, group)])
 
+    def _trailing_noun(self, at: int) -> bool:
+        """Whether a noun of saying is really the verb of "…, UNHCR reports."""
+        group = self.groups[at]
+        after = self._next(at)
+        verbal = any(r.form == "pres" and r.pos == "verb" for r in self.sent.words[group.head].readings)
+        marked = at > 0 and self.groups[at - 1].kind == "," and (after is None or after.kind == ".")
+        return verbal and marked and group.head > group.first and self.sent.words[group.first].capital
+
     def _about(self, at: int) -> Group | None:
         """The phrase that tells what reports are about (أنباء عن انسحاب, reports of a pullback)."""
         k = at + 1
@@ -657,8 +762,7 @@ class _Reader:
         if k >= len(self.groups):
             return None
         g = self.groups[k]
-        about = frozenset(self.analyser.lexicon.notes.get("told_about", ()))
-        return g if g.kind == "np" and g.prep in about and g.inner else None
+        return g if g.kind == "np" and g.prep in self.about and g.inner else None
 
     def _covered(self, at: int) -> bool:
         return any(s.forward and s.holds(at) for s in self.scopes)
@@ -672,19 +776,26 @@ class _Reader:
             return
         end = groups[last].start if last < len(groups) else self.sent.sentence.end
         documents = [k for k in heading if groups[k].noun == "document" or (groups[k].lexeme and groups[k].lexeme.saying)]  # type: ignore[union-attr]
-        if documents and heading[0] != documents[0] or (documents and len(heading) > 1):
+        head = groups[heading[0]]
+        if ours(self.sent, head, self.analyser) or _only_place(head):
+            return
+        if documents and len(heading) > 1 and not groups[documents[-1]].prep:
             speaker = next((k for k in heading if k not in documents and strength(groups[k], self.world) == 2), None)  # noqa: PLR2004
             if speaker is not None and self.sent.index <= 1:
                 made = reach(self.sent, groups, speaker, self.analyser, self.world, bare=True)
                 self.memory.issuer = [self._link(made, "asserts", self._text(groups[documents[0]]), groups[at])]
                 self.scopes.append(Scope(groups[at].end, end, self.memory.issuer, groups[at].start))
             return
-        head = groups[heading[0]]
         if any(groups[k].kind == "v" for k in range(first, at)) or strength(head, self.world) < 2 and not self._name_like(head):  # noqa: PLR2004
             return
         made = reach(self.sent, groups, heading[0], self.analyser, self.world, bare=self.analyser.arabic)
-        if made.after == at and not head.inner and not head.prep:
+        if (made.after == at or documents) and not head.inner and not head.prep:
             self.scopes.append(Scope(groups[at].end, end, [self._link(made, "asserts", ":", groups[at])], head.start + 1))
+
+
+def _only_place(group: Group) -> bool:
+    """Whether a heading names nothing but a place: a dateline."""
+    return bool(group.hits) and not group.noun and all(ref[0] == "p" for h in group.hits for ref in h.refs)
 
 
 def _closing_quote(sent: Sent) -> int:

@@ -26,7 +26,7 @@ _OPEN = frozenset({SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.MILITARY,
 _SPEAKERS = frozenset({"media", "state", "official", "force", "group", "body", "people", "source", "captive"})
 _MUTE = frozenset({
     "time", "unit", "weapon", "vehicle", "goods", "money", "road", "water", "event", "equipment", "aircraft", "ship",
-    "abstract", "sport", "health", "culture",
+    "abstract",
 })
 _SETS = ("military", "official", "local_source", "organisation", "monitor", "media", "armed_group", "witness")
 _REACH = 8  # groups that a source may take in
@@ -83,10 +83,13 @@ def reach(  # noqa: PLR0913
         j = k + 1 if groups[k].kind == "P" and k + 1 < len(groups) else k
         other = groups[j]
         if other.kind == "np" and other.prep and not other.joined:
-            if other.prep not in members or _aside(other, world) or _tells(other):
+            if other.prep not in members or _aside(other, world) or _tells(other) or _masdar(sent, other):
                 break
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
-            if not _goes_on(other):
+            named = j + 1 < len(groups) and groups[j + 1].kind == "np" and groups[j + 1].lexeme is None
+            rank = named and other.last - other.first == 1 and other.noun in {"force", "official"}
+            genitive = not first.definite and not first.accusative and other.definite and not other.inner and end == first.end
+            if not (_goes_on(other) or rank or genitive) or other.hits and not (genitive or other.noun == ""):
                 break
         elif other.kind == "C" and j + 1 < len(groups) and groups[j + 1].kind == "np" and _pair(first, groups[j + 1]):
             j += 1
@@ -116,6 +119,11 @@ def _tells(group: Group) -> bool:
     return bool(group.inner) and bool(group.lexeme and group.lexeme.senses)
 
 
+def _masdar(sent: Sent, group: Group) -> bool:
+    """Whether the head is a verbal noun: what somebody is said to do, not what he belongs to."""
+    return group.head in group.inner and group.reading is not None and group.reading.form in {"masdar", "ger"}
+
+
 def _aside(group: Group, world: World) -> bool:
     """Whether the phrase tells in what, or to whom, something was said (in a statement, to Reuters)."""
     if group.lexeme is not None and (group.lexeme.saying is not None or group.noun in {"document", "time"}):
@@ -134,10 +142,12 @@ def is_medium(group: Group, world: World) -> bool:
 
 def _goes_on(group: Group) -> bool:
     """Whether an unmarked Arabic phrase continues a source: a name or an adjective, no known noun that tells."""
-    if group.accusative or _tells(group):
+    if _tells(group):
         return False
-    if group.lexeme is None or group.noun in {"time"}:
+    if group.lexeme is None or group.noun in {"time"} or (group.demonym and not group.hits):
         return True
+    if group.accusative:
+        return False
     return group.lexeme.pos in {"adj", "title"} or (group.lexeme.pos == "noun" and group.noun in {"official"}) or (
         bool(group.inner) and group.lexeme.pos != "noun" and not group.lexeme.senses
     )
@@ -146,7 +156,7 @@ def _goes_on(group: Group) -> bool:
 def ours(sent: Sent, group: Group, analyser: Analyser) -> bool:
     """Whether the source is the outlet's own (مراسلنا, our correspondent): then it is no link."""
     if group.reading is not None and group.reading.enclitic.startswith("1"):
-        return True
+        return group.noun == "media" or bool(group.lexeme and group.lexeme.source == SourceKind.MEDIA.value)
     words = frozenset(analyser.lexicon.notes.get("ours", ()))
     return sent.words[group.first].key in words
 
@@ -174,6 +184,8 @@ def sent_text(sent: Sent, source: Source) -> str:
             break
         word = sent.words[i]
         if word.text.rstrip("ـ") == "ل" and sent.tags[i + 1 : i + 2] == ["«"]:
+            return sent.text[source.start : sent.ends[i - 1]]
+        if sent.tags[i] == "«" and source.group.noun == "source" and not source.group.definite:
             return sent.text[source.start : sent.ends[i - 1]]
     return text
 
