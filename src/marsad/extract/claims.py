@@ -23,6 +23,8 @@ _CORE = frozenset({Role.ACTOR, Role.TARGET, Role.PARTNER, Role.PLACE, Role.FROM,
 def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None:
     """Drop what is no claim, with the reason; move the numbers of casualties onto their cause."""
     for predicate in sent.predicates:
+        if not predicate.dropped and _conditional(sent, predicate):
+            predicate.dropped = "a condition"
         if predicate.sense is not None and not predicate.dropped:
             counting.count(predicate, frames[predicate.sense.type])
     gather(sent)
@@ -35,6 +37,14 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         elif event.is_speech_act and _has_content(sent, predicate):
             predicate.dropped = "a speech act whose content is an event"
     _twins(sent)
+
+
+def _conditional(sent: Sent, predicate: Predicate) -> bool:
+    """Whether the predicate stands in an if-clause, or in a verb joined to one."""
+    clause = sent.clauses[predicate.clause]
+    while clause.opener == "coord" and clause.parent >= 0 and clause.verb is not None and clause.verb.joined:
+        clause = sent.clauses[clause.parent]
+    return clause.opener == "cond"
 
 
 def _bare(predicate: Predicate) -> bool:
