@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from marsad.app.library import Library
+from marsad.extract.gate import Gate
 from marsad.extract.grammar import grammar_of
 from marsad.extract.pipeline import STAGES, Work, read_parts
 from marsad.extract.trace import show
@@ -18,7 +19,10 @@ from marsad.text.parts import parts
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """What a report was read as. ``flags``: what a reader should know (no date, weekday contradicts date …)."""
+    """What a report was read as. ``flags``: what a reader should know (no date, weekday contradicts date …).
+
+    Of a report without any word that may tell of an event neither ``parts`` nor ``flags`` of its own are worked out.
+    """
 
     report: Report
     parts: tuple[Part, ...]
@@ -26,7 +30,10 @@ class Reading(msgspec.Struct, frozen=True):
     flags: tuple[str, ...] = ()
 
 
+#: So many languages and libraries are kept ready, then all are made anew.
+_KEPT = 8
 _analysers: dict[int, Analyser] = {}
+_gates: dict[int, Gate] = {}
 
 
 def _analyser(library: Library, lang: str) -> Analyser:
@@ -34,7 +41,20 @@ def _analyser(library: Library, lang: str) -> Analyser:
     lexicon = library.lexicons[lang]
     found = _analysers.get(id(lexicon))
     if found is None or found.lexicon is not lexicon:
+        if len(_analysers) >= _KEPT:
+            _analysers.clear()
         found = _analysers[id(lexicon)] = Analyser(lexicon)
+    return found
+
+
+def _gate(library: Library) -> Gate:
+    """The gate of a library's languages, kept as long as their lexicons live."""
+    analysers = tuple(_analyser(library, lang) for lang in library.lexicons)
+    found = _gates.get(id(library))
+    if found is None or found.analysers != analysers:
+        if len(_gates) >= _KEPT:
+            _gates.clear()
+        found = _gates[id(library)] = Gate(analysers)
     return found
 
 
@@ -57,9 +77,10 @@ def _works(report: Report, library: Library, lang: str) -> tuple[tuple[Part, ...
 
 def read_report(report: Report, library: Library, lang: str = "auto") -> Reading:
     """The claims of a report, those of each language part in text order."""
-    found, works = _works(report, library, lang)
     claims: list[Claim] = []
     flags: list[str] = []
+    told = _gate(library).tells(report.text)
+    found, works = _works(report, library, lang) if told else ((), [])
     for work in read_parts(works):
         claims += work.claims
         flags += [flag for flag in work.flags if flag not in flags]

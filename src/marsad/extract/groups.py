@@ -110,21 +110,14 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.definite = True
     elif not analyser.arabic and sent.tags[made.first] == "D":
         made.definite = sent.words[made.first].key not in analyser.indefinite
-    if sent.words[made.head].inner in analyser.direction or sent.words[made.head].key in analyser.direction:
+    if sent.words[made.head].direction:
         made.noun, made.relation = "area", sent.words[made.head].inner
-    demonyms = analyser.lexicon.demonyms
-    named = {k for h in made.hits for k in range(h.first, h.last)}
+    named = {k for h in made.hits for k in range(h.first, h.last)} if made.hits else ()
     for k in range(made.first, made.last):
-        if k in named:
-            continue
-        word = sent.words[k]
-        country = demonyms.get(word.key)
-        if country is None and word.readings:
-            for r in word.readings:
-                country = country or demonyms.get(analyser.lexeme(r).lemma)
-        if country:
-            made.demonym = made.demonym or country
-
+        country = sent.words[k].country
+        if country and k not in named:
+            made.demonym = country
+            break
 
 
 def genitive(sent: Sent, group: Group, first: int, analyser: Analyser) -> Group | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from marsad.extract.reading import NameHit, Sent
-from marsad.extract.words import Analyser, Reading, Word
+from marsad.extract.word import Opening, Reading, Word, by_second
+from marsad.extract.words import Analyser
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme
 
@@ -25,21 +26,28 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
     words, i, n = sent.words, 0, len(sent.words)
     while i < n:
         word = words[i]
+        opens = word.opens if word.table is names else _openings(word, names)
+        if not opens:
+            i += 1
+            continue
         best: NameHit | None = None
-        for pre, first, conj, prep in word.names:
-            for rest, refs in names.get(first, ()):
+        second = words[i + 1].inner if i + 1 < n else ""
+        for rest, refs, pre, first, conj, prep in opens.get(second) or opens[""]:
+            if rest:
                 last = i + 1 + len(rest)
-                if last > n or (best and last - i <= best.last - best.first):
+                if last > n or (best and last <= best.last):
                     continue
-                if rest and any(words[i + 1 + k].inner != part for k, part in enumerate(rest)):
+                if any(words[i + 1 + k].inner != part for k, part in enumerate(rest)):
                     continue
-                if not rest and not _may_name(word, pre, first, world, lang):
+            else:
+                last = i + 1
+                if best or not _may_name(word, pre, first, world, lang):
                     continue
-                if not rest and lang == "ar" and _homograph(sent, i, refs):
+                if lang == "ar" and _homograph(sent, i, refs):
                     continue
-                best = NameHit(
-                    i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang)
-                )
+            best = NameHit(
+                i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang)
+            )
         if best and (
             lang != "en"
             or any(w.capital for w in words[best.first : best.last])
@@ -49,6 +57,18 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
             i = best.last
         else:
             i += 1
+
+
+def _openings(word: Word, names: Names) -> dict[str, tuple[Opening, ...]]:
+    """The names that a word may open, by their second word; most words open none, which is kept with the word."""
+    found = [
+        (rest, refs, pre, first, conj, prep)
+        for pre, first, conj, prep in word.names
+        for rest, refs in names.get(first, ())
+    ]
+    word.opens = by_second(found, [row[0] for row in found])
+    word.table = names
+    return word.opens
 
 
 def _generic(hit: NameHit) -> bool:
@@ -114,7 +134,9 @@ def _fixed_follow(sent: Sent, last: int, lexeme: Lexeme) -> bool:
 def phrase_at(sent: Sent, i: int, analyser: Analyser) -> tuple[int, Reading] | None:
     """The longest fixed phrase that opens at word ``i``: its end and its reading."""
     words, n = sent.words, len(sent.words)
-    for base, rest, packed in words[i].phrases:
+    phrases = words[i].phrases
+    behind = words[i + 1].key if i + 1 < n else ""
+    for base, rest, packed in phrases.get(behind) or phrases[""]:
         last = i + 1 + len(rest)
         if last <= n and all(words[i + 1 + k].key == part for k, part in enumerate(rest)):
             rows = [row for row in analyser.unpack(packed) if _fixed_follow(sent, last, analyser.lexicon.lexemes[row[0]])]

@@ -26,6 +26,17 @@ _THOUSAND = 1000
 _DASHES = frozenset("-–—")
 
 
+def heads(table: NumberWords) -> frozenset[str]:
+    """Return the words that a number phrase in words may begin with."""
+    phrases = (table.values, table.scales, table.vague, table.bounds, table.between)
+    return frozenset(phrase.split(" ")[0] for listed in phrases for phrase in listed)
+
+
+def may_open(key: str, opening: frozenset[str]) -> bool:
+    """Whether ``number_at`` may find a phrase that starts at this word; ``opening``: the table's ``heads``."""
+    return key in opening or key[:1].isdigit() or "-" in key
+
+
 def number_at(keys: list[str], i: int, table: NumberWords) -> NumberPhrase | None:
     """Return the number phrase that starts at word ``i`` as (low, high, next index), or None.
 

@@ -6,6 +6,7 @@ identities → attribution → senses and roles → outlook and times → select
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -54,10 +55,7 @@ class Work:
     @property
     def triggers(self) -> bool:
         """Whether any word of the part may be a trigger."""
-        lexemes = self.analyser.lexicon.lexemes
-        return any(
-            any(lexemes[r.lexeme].senses for r in word.readings) or word.phrases for sent in self.sents for word in sent.words
-        )
+        return any(word.means for sent in self.sents for word in sent.words)
 
 
 def words(work: Work) -> None:
@@ -77,10 +75,11 @@ def mentions(work: Work) -> None:
     text, lexicon = work.report.text, work.analyser.lexicon
     names = work.world.names.get(lexicon.lang, {})
     for sent in work.sents:
-        for mention in find(text, sent.sentence.start, sent.sentence.end, lexicon.time):
-            first = next((i for i, e in enumerate(sent.ends) if e > mention.start), None)
-            last = next((i for i, s in enumerate(sent.starts) if s >= mention.end), len(sent.words))
-            if first is not None and last > first:
+        timed = any(word.timed for word in sent.words)
+        for mention in find(text, sent.sentence.start, sent.sentence.end, lexicon.time) if timed else ():
+            first = bisect_right(sent.ends, mention.start)
+            last = bisect_left(sent.starts, mention.end)
+            if first < len(sent.words) and last > first:
                 sent.when.append((first, last, len(work.times)))
                 work.times.append(mention)
         mark_names(sent, names, work.world, lexicon.lang)

@@ -9,17 +9,18 @@ from __future__ import annotations
 from marsad.extract.numbers import number_at
 from marsad.extract.reading import Quantity, Sent
 from marsad.extract.words import Analyser, Reading
-from marsad.text.normalise import loose
 
 
 def mark_quantities(sent: Sent, analyser: Analyser) -> None:
     """Fill ``sent.counts`` with the number phrases, left to right; those of times and names are none."""
-    keys = [loose(word.text) for word in sent.words]
+    if not any(word.counts for word in sent.words):
+        return
+    keys = [word.loose for word in sent.words]
     taken = {k for first, last, _ in sent.when for k in range(first, last)}
     taken |= {k for hit in sent.hits for k in range(hit.first, hit.last)}
     i = 0
     while i < len(keys):
-        got = None if i in taken else _at(sent, keys, i, analyser)
+        got = _at(sent, keys, i, analyser) if sent.words[i].counts and i not in taken else None
         if got is None or got.last - 1 in taken:
             i += 1
             continue
@@ -54,9 +55,7 @@ def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | N
 
 def cover(sent: Sent, analyser: Analyser) -> None:
     """Tag the words of each number phrase as one unit, where the grammar would not see that by itself."""
-    counter = next(
-        (k for k, lexeme in enumerate(analyser.lexicon.lexemes) if lexeme.pos == "quant"), None
-    )
+    counter = analyser.counter
     for count in sent.counts:
         words = sent.words[count.first : count.last]
         if any(r.finite for r in words[0].readings) or any(r.pos == "prep" for r in words[-1].readings):

@@ -7,80 +7,33 @@ spelling, so the cost of this analysis is paid per type, not per token.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
 
+from marsad.extract.numbers import heads, may_open
+from marsad.extract.when.find import grammar_of
+from marsad.extract.word import VERB_FORMS, Opening, Phrase, Reading, Word, beside, by_second
 from marsad.model.lexicon import Lexeme, Lexicon, Proclitic
 from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
 
 #: A word and its pronoun are told apart only where this many letters remain.
 _SHORTEST_STEM = 2
-_VERB_FORMS = frozenset({"past", "pres", "jus", "ppast", "ppres"})
 _ARTICLE = "ال"
 _NO_ARTICLE = frozenset({"prep", "conj", "sub", "comp", "cond", "neg", "aux"})
 #: Prepositions of one letter that are joined to no further preposition.
 _TO_NOUNS = frozenset("لك")
+#: So many spellings are kept, then all are forgotten.
+_KEPT = 100_000
+
+__all__ = ["Analyser", "Opening", "Phrase", "Reading", "Word", "by_second"]
 
 
-class Reading(NamedTuple):
-    """One analysis of a word. ``pre``: code points of the surface that joined letters take up."""
-
-    lexeme: int
-    pos: str
-    form: str
-    feats: str
-    pre: int = 0
-    conj: str = ""
-    prep: str = ""
-    article: bool = False
-    future: bool = False
-    subjunctive: bool = False
-    enclitic: str = ""
-    tail: int = 0  # code points of the attached pronoun
-
-    @property
-    def finite(self) -> bool:
-        """Whether it is a finite verb."""
-        return self.form in _VERB_FORMS
-
-
-class Word:
-    """All that is known of one spelling.
-
-    ``names``: for each way to take joined letters off, (code points taken off, key of a name's first word, conjunction,
-    preposition); ``inner``: the key that the word has inside a name; ``phrases``: the fixed phrases that it may
-    open, longest first, as (a reading for the joined letters, keys of the other words, packed readings).
-    """
-
-    __slots__ = (
-        "bare",
-        "article",
-        "capital",
-        "conj",
-        "inner",
-        "key",
-        "names",
-        "phrases",
-        "pre",
-        "prep",
-        "readings",
-        "text",
-    )
-
-    def __init__(self, text: str, word_key: str) -> None:
-        self.text = text
-        self.key = word_key
-        self.readings: tuple[Reading, ...] = ()
-        self.names: tuple[tuple[int, str, str, str], ...] = ()
-        self.phrases: tuple[tuple[Reading, tuple[str, ...], str], ...] = ()
-        self.inner = ""
-        self.bare = word_key  # without joined letters and article
-        self.capital = any(part[:1].isupper() for part in text.split("-"))
-        # joined letters of a word that no reading explains
-        self.pre = 0
-        self.conj = ""
-        self.prep = ""
-        self.article = False
+def _by_letter(proclitics: Iterable[Proclitic]) -> dict[str, list[Proclitic]]:
+    """Joined letters by the first of them, in the order given."""
+    found: dict[str, list[Proclitic]] = {}
+    for proclitic in proclitics:
+        found.setdefault(proclitic.written[:1], []).append(proclitic)
+    return found
 
 
 class Analyser:
@@ -90,9 +43,18 @@ class Analyser:
         self.lexicon = lexicon
         self.arabic = lexicon.lang == "ar"
         self._words: dict[str, Word] = {}
-        self._verb = [p for p in lexicon.proclitics if p.on == "verb"]
-        self._noun = [p for p in lexicon.proclitics if p.on == "noun"]
-        self._suffixes = sorted(lexicon.enclitics.items(), key=lambda item: -len(item[0]))
+        self._verb = _by_letter(p for p in lexicon.proclitics if p.on == "verb")
+        self._noun = _by_letter(p for p in lexicon.proclitics if p.on == "noun")
+        #: last letter → suffixes that end in it, longest first
+        self._suffixes: dict[str, list[tuple[str, str]]] = {}
+        for suffix, person in sorted(lexicon.enclitics.items(), key=lambda item: -len(item[0])):
+            self._suffixes.setdefault(suffix[-1:], []).append((suffix, person))
+        self._times = grammar_of(lexicon.time)
+        #: the first quantifier of the lexicon: what a number with joined letters is read as
+        self.counter = next(
+            (k for k, lexeme in enumerate(lexicon.lexemes) if lexeme.pos == "quant"), None
+        )
+        self._count_heads = heads(lexicon.time.numbers)
         self._unpacked: dict[str, tuple[tuple[int, str, str, str], ...]] = {}
         self._lemma_keys: dict[int, str] = {}
         #: Words of direction and surroundings (شمال، ريف، outskirts): they head places, whatever else they mean.
@@ -115,8 +77,38 @@ class Analyser:
         """The word of this spelling."""
         found = self._words.get(text)
         if found is None:
+            if len(self._words) >= _KEPT:
+                self._words.clear()
             found = self._words[text] = self._analyse(text)
+            self._note(found)
         return found
+
+    def _note(self, word: Word) -> None:
+        """Answer what is asked of the word at each of its occurrences."""
+        lexicon = self.lexicon
+        lexemes = [lexicon.lexemes[reading.lexeme] for reading in word.readings]
+        needed = {keys for lexeme in lexemes for keys in beside(lexeme)}
+        for rest, packed in {row[1:] for rows in word.phrases.values() for row in rows}:
+            for index, _, _, _ in self.unpack(packed):
+                needed |= {(*rest, *keys) for keys in beside(lexicon.lexemes[index])}
+        word.means = ((),) if () in needed else tuple(needed)
+        word.timed = self._times.tells(word.loose)
+        word.counts = may_open(word.loose, self._count_heads) or (
+            self.arabic and not word.readings and self._counts_joined(word)
+        )
+        word.country = lexicon.demonyms.get(word.key) or next(
+            (found for lexeme in lexemes if (found := lexicon.demonyms.get(lexeme.lemma))), ""
+        )
+        word.direction = word.inner in self.direction or word.key in self.direction
+
+    def _counts_joined(self, word: Word) -> bool:
+        """Whether a number may open at the word once joined letters are taken off."""
+        return any(
+            word.loose.startswith(letters.written)
+            and may_open(word.loose[len(letters.written) :], self._count_heads)
+            for letters in self.lexicon.proclitics
+            if letters.on == "noun"
+        )
 
     def lexeme(self, reading: Reading) -> Lexeme:
         """The lexeme that a reading is a form of."""
@@ -126,7 +118,9 @@ class Analyser:
         """The key of a reading's lemma, as prepositions and subordinators stand in the tables."""
         found = self._lemma_keys.get(reading.lexeme)
         if found is None:
-            found = self._lemma_keys[reading.lexeme] = key(self.lexicon.lexemes[reading.lexeme].lemma)
+            found = self._lemma_keys[reading.lexeme] = key(
+                self.lexicon.lexemes[reading.lexeme].lemma
+            )
         return found
 
     def unpack(self, packed: str) -> tuple[tuple[int, str, str, str], ...]:
@@ -143,7 +137,7 @@ class Analyser:
     def _analyse(self, text: str) -> Word:
         word = Word(text, key(text))
         lang = self.lexicon.lang
-        bare = loose(text)
+        bare = word.loose
         word.inner = name_key(bare, lang, first=False)
         if not self.arabic:
             word.names = ((0, name_key(bare, lang, first=True), "", ""),)
@@ -156,13 +150,13 @@ class Analyser:
         readings: list[Reading] = []
         self._collect(word, None, "", readings)
         for side, proclitics in (("verb", self._verb), ("noun", self._noun)):
-            for proclitic in proclitics:
+            for proclitic in proclitics.get(word.key[:1], ()):
                 if word.key.startswith(proclitic.written):
                     self._collect(word, proclitic, side, readings)
         word.readings = tuple(dict.fromkeys(readings))
         self._joined(word)
         names = [(0, name_key(bare, lang, first=True), "", "")]
-        for proclitic in self._noun:
+        for proclitic in self._noun.get(word.key[:1], ()):
             if (
                 word.key.startswith(proclitic.written)
                 and len(word.key) - len(proclitic.written) > 1
@@ -185,7 +179,7 @@ class Analyser:
         """The fixed phrases that a word may open, with and without its joined letters."""
         tables = self.lexicon.phrases
         found = [(Reading(-1, "", "w", ""), *row) for row in tables.get(word.key, ())]
-        for proclitic in self._noun if self.arabic else ():
+        for proclitic in self._noun.get(word.key[:1], ()) if self.arabic else ():
             written = proclitic.written
             if word.key.startswith(written) and len(word.key) - len(written) >= _SHORTEST_STEM:
                 taken = self._surface(
@@ -206,13 +200,18 @@ class Analyser:
                     (base, *row)
                     for row in tables.get(proclitic.restored + word.key[len(written) :], ())
                 ]
-        word.phrases = tuple(sorted(found, key=lambda row: (-len(row[1]), row[0].pre)))
+        found.sort(key=lambda row: (-len(row[1]), row[0].pre))
+        word.phrases = by_second(found, [row[1] for row in found])
 
     def _bare(self, letters: str) -> str:
         """The key without the joined letters that end in the article, or that stand before a known form."""
-        for proclitic in self._noun:
+        for proclitic in self._noun.get(letters[:1], ()):
             rest = letters[len(proclitic.written) :]
-            if letters.startswith(proclitic.written) and (proclitic.article or rest in self.lexicon.forms) and len(rest) > 1:
+            if (
+                letters.startswith(proclitic.written)
+                and (proclitic.article or rest in self.lexicon.forms)
+                and len(rest) > 1
+            ):
                 return rest
         return letters
 
@@ -234,13 +233,13 @@ class Analyser:
         packed = self.lexicon.forms.get(stem)
         if packed:
             self._add(word, proclitic, side, packed, "", 0, out)
-        for suffix, person in self._suffixes:
+        for suffix, person in self._suffixes.get(stem[-1], ()):
             if stem.endswith(suffix) and len(stem) - len(suffix) >= _SHORTEST_STEM:
                 packed = self.lexicon.forms.get(stem[: -len(suffix)])
                 if packed:
                     self._add(word, proclitic, side, packed, person, len(suffix), out)
 
-    def _add(  # noqa: PLR0913
+    def _add(
         self,
         word: Word,
         proclitic: Proclitic | None,
@@ -251,7 +250,7 @@ class Analyser:
         out: list[Reading],
     ) -> None:
         for lexeme, pos, form, feats in self.unpack(packed):
-            verbal = form in _VERB_FORMS
+            verbal = form in VERB_FORMS
             if (
                 side
                 and verbal != (side == "verb")
@@ -274,7 +273,9 @@ class Analyser:
                 continue
             if proclitic.article and pos in _NO_ARTICLE:
                 continue
-            if proclitic.prep in _TO_NOUNS and (pos == "prep" or form in {"act", "pas"} and proclitic.prep == "ك"):
+            if proclitic.prep in _TO_NOUNS and (
+                pos == "prep" or form in {"act", "pas"} and proclitic.prep == "ك"
+            ):
                 continue
             if (proclitic.future or proclitic.subjunctive) and form not in {"pres", "ppres"}:
                 continue
@@ -323,10 +324,10 @@ class Analyser:
         for conj in ("و", "ف"):
             if rest.startswith((conj + "ال", conj + "لل", conj + "بال", conj + "كال")):
                 word.conj, rest = conj, rest[1:]
-        if rest.startswith("لل") and len(rest) > 3:  # noqa: PLR2004
+        if rest.startswith("لل") and len(rest) > 3:
             word.prep, word.article, taken = "ل", True, 2
         elif rest[:1] in {"ب", "ك"} and rest.startswith("ال", 1):
             word.prep, word.article, taken = rest[0], True, 1
         else:
-            word.article, taken = rest.startswith("ال") and len(rest) > 3, 0  # noqa: PLR2004
+            word.article, taken = rest.startswith("ال") and len(rest) > 3, 0
         word.pre = self._surface(word.text, len(word.key) - len(rest) + taken)

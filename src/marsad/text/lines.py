@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from marsad.model.layout import Layout
 from marsad.model.report import SentenceKind
@@ -15,10 +14,12 @@ _LONGEST_BYLINE = 160
 _LONGEST_WITHIN = 160
 _LONGEST_CREDIT = 60
 _LONGEST_DATELINE = 90
+_LONGEST_LABEL = 40
 #: A dateline without agency, bracket, date or capitals needs so much text behind it.
 _SHORTEST_NEWS = 40
 
 _TAG = re.compile(r"(?:https?://|www\.|t\.me/)\S+|[#@]\w+")
+_TAGGED = re.compile(r"[#@]|://|www\.|t\.me/")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"[\s(\[{\"'*•|>#-]+")
@@ -26,6 +27,8 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _BEHIND = r"\s*[:/|–—-]"
 #: What may stand between a dateline and its news.
 _DASH = re.compile(r"\s*(?:[–—−]|--|ـ(?=\s)|(?<=[\s)])-(?=\s)|/|:|\|)\s*")
+#: One of these stands behind every label and dateline.
+_SIGN = re.compile("[-–—−ـ/:|]")
 _CUT = re.compile(r"[-–—−ـ/,،:()\[\]|«»\"“”]+")
 _BRACKET = re.compile(r"\([^()]{2,40}\)")
 _CAPITALS = re.compile(r"[A-Z][A-Z.' -]{2,}")
@@ -49,6 +52,8 @@ class Lines:
         self.abbreviations = frozenset(map(loose, layout.abbreviations))
         self.openers = frozenset(map(loose, layout.openers))
         self.common = frozenset(map(loose, layout.common))
+        #: what words of texts tell of their language (``parts``), kept between reports
+        self.votes: dict[str, int] = {}
 
     def kind(self, text: str, start: int, end: int) -> SentenceKind:
         """Return what the line or sentence ``start``..``end`` is: byline, noise or body."""
@@ -68,17 +73,22 @@ class Lines:
                 return SentenceKind.NOISE
         if self.noise.match(head):
             return SentenceKind.NOISE
-        if not _LETTER.search(_TAG.sub("", line)):
+        if not _LETTER.search(_TAG.sub("", line) if _TAGGED.search(line) else line):
             return SentenceKind.NOISE
         return SentenceKind.BODY
 
     def sentence_kind(self, text: str, start: int, end: int) -> SentenceKind:
         """Return what a single sentence is; beside openings, noise may stand anywhere in a short one."""
-        if end - start <= _LONGEST_WITHIN:
-            folded = loose(text[start:end])
-            if any(phrase in folded for phrase in self.noise_within):
-                return SentenceKind.NOISE
+        if self.holds_noise(text, start, end):
+            return SentenceKind.NOISE
         return self.kind(text, start, end)
+
+    def holds_noise(self, text: str, start: int, end: int) -> bool:
+        """Whether a short sentence holds a phrase that only noise has."""
+        if end - start > _LONGEST_WITHIN:
+            return False
+        folded = loose(text[start:end])
+        return any(phrase in folded for phrase in self.noise_within)
 
     def is_aside(self, text: str, start: int, end: int) -> SentenceKind:
         """Return what the bracketed words ``start``..``end`` are that close a paragraph."""
@@ -87,9 +97,17 @@ class Lines:
             return SentenceKind.BYLINE
         return SentenceKind.NOISE if self.noise.match(head) else SentenceKind.BODY
 
+    @staticmethod
+    def may_open(text: str, start: int, end: int) -> bool:
+        """Whether a sign stands near ``start`` without which there is neither label nor dateline."""
+        return (
+            _SIGN.search(text, start, min(end, start + _LONGEST_LABEL + _LONGEST_DATELINE))
+            is not None
+        )
+
     def label_end(self, text: str, start: int, end: int) -> int:
         """Return where the label at ``start`` ("Breaking |") ends with its bar; ``start`` if there is none."""
-        head = text[start : min(end, start + 40)]
+        head = text[start : min(end, start + _LONGEST_LABEL)]
         sign = re.search(r"[:/|–—-]\s*", head)
         if sign is None or loose(head[: sign.start()]).strip() + ":" == ":":
             return start
@@ -213,7 +231,18 @@ def _alternatives(phrases: tuple[str, ...]) -> str:
     return "(?:" + "|".join(forms) + ")"
 
 
-@lru_cache(maxsize=16)
+_KEPT_LAYOUTS = 16
+_compiled: dict[int, tuple[Layout, Lines]] = {}
+
+
 def compile_layout(layout: Layout) -> Lines:
-    """Return the layout made ready for matching; the same layout gives the same object."""
-    return Lines(layout)
+    """Return the layout made ready for matching; the same layout gives the same object.
+
+    Kept by identity: to hash a layout, as a cache by value would for every line, takes longer than to use it.
+    """
+    kept = _compiled.get(id(layout))
+    if kept is None or kept[0] is not layout:
+        if len(_compiled) >= _KEPT_LAYOUTS:
+            _compiled.clear()
+        kept = _compiled[id(layout)] = (layout, Lines(layout))
+    return kept[1]

@@ -27,6 +27,7 @@ _ENOUGH_WORDS = 8  # fewer tell no language: the line goes with the others of it
 _COMMON_SHARE = 0.08
 _FOREIGN_SHARE = 0.02
 _MIXED_LETTERS = 60
+_VOTES_KEPT = 50_000  # words whose vote is remembered
 _LONGEST_HEADLINE = 220
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
@@ -100,9 +101,12 @@ def _runs(text: str, layouts: dict[str, Layout]) -> Iterator[_Run]:
 
 
 def _letters(text: str, start: int, end: int) -> tuple[int, int, int]:
+    """Return how many letters are Arabic, Latin and other; 1 stands for all where there is one script."""
     sample = text[start : min(end, start + _SAMPLE)]
     if sample.isascii():
-        return 0, sum(map(len, _LATIN.findall(sample))), 0
+        return 0, int(_LATIN.search(sample) is not None), 0
+    if _LATIN.search(sample) is None and _OTHER.search(sample) is None:
+        return (1, 0, 0) if _ARABIC.search(sample) else (0, 0, 0)  # of one script the share is all
     return (
         sum(map(len, _ARABIC.findall(sample))),
         sum(map(len, _LATIN.findall(sample))),
@@ -139,17 +143,27 @@ def _plausible(words: int, hits: int, foreign: int) -> bool:
 
 def _judge(sample: str, layout: Layout) -> tuple[int, int, int]:
     """Return the words, those that speak for the language, and the letters that speak against it."""
-    common = compile_layout(layout).common
-    words = [loose(word) for word in _WORD.findall(sample)]
+    votes = compile_layout(layout).votes
+    words = _WORD.findall(sample)
+    told = list(map(votes.get, words))
+    if None in told:
+        if len(votes) > _VOTES_KEPT:
+            votes.clear()
+        for word in words:
+            votes[word] = _vote(word, layout)
+        told = list(map(votes.get, words))
+    odd = _NOT_ARABIC if layout.lang == "ar" else _NOT_ENGLISH
+    return len(told) - told.count(0), told.count(2), len(odd.findall(sample))
+
+
+def _vote(word: str, layout: Layout) -> int:
+    """Return 0 for a word of another script, 1 for a word, 2 for one that speaks for the language."""
+    folded = loose(word)
+    common = folded in compile_layout(layout).common
     if layout.lang == "ar":
-        words = [word for word in words if _ARABIC.match(word)]
-        hits = sum(
-            word in common or (word.startswith(_ARTICLES) and len(word) > 4) for word in words
-        )
-        return len(words), hits, len(_NOT_ARABIC.findall(sample))
-    words = [word for word in words if _LATIN.match(word)]
-    hits = sum(word in common for word in words)
-    return len(words), hits, len(_NOT_ENGLISH.findall(sample))
+        told = common or (folded.startswith(_ARTICLES) and len(folded) > 4)
+        return 1 + told if _ARABIC.match(folded) else 0
+    return 1 + common if _LATIN.match(folded) else 0
 
 
 #: The article with what may be joined before it; Persian and Kurdish have none.

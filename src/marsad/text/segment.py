@@ -88,46 +88,56 @@ def sentences(
     lines = compile_layout(layout)
     found: list[Sentence] = []
     for line in _LINE.finditer(text, start, end):
-        if _WORDLIKE.search(text, line.start(), line.end()) is None:
+        first, last = line.span()
+        if _WORDLIKE.search(text, first, last) is None:
             continue
-        found.extend(_sentences_of_line(text, line.start(), line.end(), lines, paragraph))
+        for inner_first, inner_last, kind in _sentences_of_line(text, first, last, lines):
+            inner = _trimmed(text, inner_first, inner_last)
+            if _WORDLIKE.search(text, *inner):
+                found.append(Sentence(*inner, paragraph, kind))
         paragraph += 1
     return found
 
 
 def _sentences_of_line(
-    text: str, start: int, end: int, lines: Lines, paragraph: int
-) -> Iterator[Sentence]:
-    def made(first: int, last: int, kind: SentenceKind) -> Iterator[Sentence]:
-        inner = _trimmed(text, first, last)
-        if _WORDLIKE.search(text, *inner):
-            yield Sentence(*inner, paragraph, kind)
-
+    text: str, start: int, end: int, lines: Lines
+) -> Iterator[tuple[int, int, SentenceKind]]:
+    """Yield the stretches of a line with what they are; some may hold neither letter nor digit."""
     edge = start
     start, end = _trimmed(text, start, end)
     hashed = start > edge and text[start - 1] == "#"
     kind = lines.kind(text, start - hashed, end)
     if kind is not SentenceKind.BODY:
-        yield from made(start, end, kind)
+        yield start, end, kind
         return
     if lines.is_dateline(text, start, end):
-        yield from made(start, end, SentenceKind.DATELINE)
+        yield start, end, SentenceKind.DATELINE
         return
-    label = lines.label_end(text, start, end)
-    yield from made(start, label, SentenceKind.NOISE)
-    dateline = lines.dateline_end(text, label, end)
-    yield from made(label, dateline, SentenceKind.DATELINE)
+    dateline = start
+    if lines.may_open(text, start, end):
+        label = lines.label_end(text, start, end)
+        dateline = lines.dateline_end(text, label, end)
+        yield start, label, SentenceKind.NOISE
+        yield label, dateline, SentenceKind.DATELINE
     aside, aside_kind = _aside(text, dateline, end, lines)
     for piece in _cut(text, dateline, aside, lines):
         first, last = _trimmed(text, *piece)
-        yield from made(first, last, lines.sentence_kind(text, first, last))
-    yield from made(aside, end, aside_kind)
+        if first == start and last == end and not hashed:  # the line, which was found to be told
+            noise = lines.holds_noise(text, first, last)
+            yield first, last, SentenceKind.NOISE if noise else kind
+        else:
+            yield first, last, lines.sentence_kind(text, first, last)
+    if aside < end:
+        yield aside, end, aside_kind
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the range without bullets and spaces at its edges."""
-    leading = _LEADING.match(text, start, end)
-    start = leading.end() if leading else start
+    if start < end and text[start].isalnum():
+        if text[end - 1].isalnum() or text[end - 1] in ".،,":
+            return start, end
+    elif leading := _LEADING.match(text, start, end):
+        start = leading.end()
     while end > start and _TRAILING.match(text, end - 1):
         end -= 1
     return start, end

@@ -42,6 +42,12 @@ def find(text: str, start: int, end: int, words: TimeWords) -> list[TimeMention]
             core = ahead.start()
         if core - i > REACH:
             i = core - REACH
+        ahead = grammar.opening.search(letters, i)
+        if ahead is None:
+            break
+        if ahead.start() > i:
+            i = ahead.start()
+            continue
         hit = _longest(grammar, letters, i)
         if hit is None:
             i += 1

@@ -137,6 +137,8 @@ class Grammar:
         for shape in self.shapes:
             for letter in dict.fromkeys(_first_letters(shape.regex.pattern)):
                 self._starters.setdefault(letter, []).append(shape)
+        #: finds the next word that a shape or what governs one may begin with
+        self.opening = re.compile(f"[{''.join(self.governing.union(self._starters))}]")
 
     def starting_with(self, letter: str) -> list[Shape]:
         """Return the shapes that a word with this letter may begin."""
@@ -203,6 +205,12 @@ class Grammar:
                 made.append(f"([{''.join(letters)}])" if letters else "((?!))")
         return "".join(made)
 
+    def tells(self, word: str) -> bool:
+        """Whether a word (folded with ``loose``) may make its sentence worth reading for times."""
+        return any(
+            piece[0] in self.triggers or piece[0][0].isdigit() for piece in PIECE.finditer(word)
+        )
+
     def read(self, folded: str) -> tuple[str, list[Token]]:
         """Return the sentence as letters with the tokens behind them; both empty where no time is told."""
         found = list(PIECE.finditer(folded))
@@ -211,12 +219,13 @@ class Grammar:
             return "", []
         letters: list[str] = []
         tokens: list[Token] = []
+        known, particles = self._known, self._joined
         i = 0
         while i < len(keys):
             word = keys[i]
             start, end = found[i].span()
-            if word not in self._known and not word[0].isdigit():
-                joined = self._joined.get(word)
+            if word not in known and not word[0].isdigit():
+                joined = particles.get(word)
                 if joined is None:
                     letters.append(_UNKNOWN)
                     tokens.append(Token(start, end, _NOTHING))

@@ -1,0 +1,128 @@
+"""A written word with its readings, and all that is asked of it wherever it stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeVar
+
+from marsad.model.lexicon import Lexeme
+from marsad.text.normalise import loose
+
+VERB_FORMS = frozenset({"past", "pres", "jus", "ppast", "ppres"})
+
+
+class Reading(NamedTuple):
+    """One analysis of a word. ``pre``: code points of the surface that joined letters take up."""
+
+    lexeme: int
+    pos: str
+    form: str
+    feats: str
+    pre: int = 0
+    conj: str = ""
+    prep: str = ""
+    article: bool = False
+    future: bool = False
+    subjunctive: bool = False
+    enclitic: str = ""
+    tail: int = 0  # code points of the attached pronoun
+
+    @property
+    def finite(self) -> bool:
+        """Whether it is a finite verb."""
+        return self.form in VERB_FORMS
+
+
+#: A fixed phrase: a reading for the joined letters of its first word, keys of its other words, packed readings.
+Phrase = tuple[Reading, tuple[str, ...], str]
+#: A name that a word may open: keys of its other words, references, and of the word: code points taken off, key, conjunction,
+#: preposition.
+Opening = tuple[tuple[str, ...], tuple[str, ...], int, str, str, str]
+Row = TypeVar("Row")
+
+
+class Word:
+    """All that is known of one spelling.
+
+    ``names``: for each way to take joined letters off, (code points taken off, key of a name's first word, conjunction,
+    preposition); ``inner``: the key that the word has inside a name; ``loose``: the coarser fold, for numbers and times;
+    ``phrases``: key of the word behind (empty = any other) → the fixed phrases that the two may open, longest first, as
+    (a reading for the joined letters, keys of the other words, packed readings).
+
+    The rest are answers to questions that are asked at every occurrence: ``means``: what must stand in the same sentence (keys of
+    words) for the word to be a trigger or to open one, one set of which is enough; ``timed``: it may tell of a time; ``counts``: a number may open here; ``country``: of an adjective of nationality; ``direction``: a word
+    of direction. What stages find out about a spelling they keep in ``mark`` (its tag, where it has but one),
+    ``sides`` (its readings as function word, verb, noun) and ``opens`` (names of the table ``table`` that it may open,
+    by their second word).
+    """
+
+    __slots__ = (
+        "article",
+        "bare",
+        "capital",
+        "conj",
+        "country",
+        "counts",
+        "direction",
+        "inner",
+        "key",
+        "loose",
+        "mark",
+        "means",
+        "names",
+        "opens",
+        "phrases",
+        "pre",
+        "prep",
+        "readings",
+        "sides",
+        "table",
+        "text",
+        "timed",
+    )
+
+    def __init__(self, text: str, word_key: str) -> None:
+        self.text = text
+        self.key = word_key
+        self.readings: tuple[Reading, ...] = ()
+        self.names: tuple[tuple[int, str, str, str], ...] = ()
+        self.phrases: dict[str, tuple[Phrase, ...]] = {}
+        self.inner = ""
+        self.bare = word_key  # without joined letters and article
+        self.loose = loose(text)
+        self.means: tuple[tuple[str, ...], ...] = ()
+        self.counts = False
+        self.country = ""
+        self.direction = False
+        self.mark: str | None = None
+        self.sides: tuple[Reading | None, list[Reading], list[Reading]] | None = None
+        self.timed = False
+        self.opens: dict[str, tuple[Opening, ...]] = {}
+        self.table: object = None
+        self.capital = any(part[:1].isupper() for part in text.split("-"))
+        # joined letters of a word that no reading explains
+        self.pre = 0
+        self.conj = ""
+        self.prep = ""
+        self.article = False
+
+
+def by_second(rows: list[Row], others: list[tuple[str, ...]]) -> dict[str, tuple[Row, ...]]:
+    """Entries of several words by the second, under each also those of a single word, in the order given.
+
+    ``others``: the words behind the first of each entry. Under the empty key stand those of a single word only.
+    """
+    if not rows:
+        return {}
+    found: dict[str, list[Row]] = {rest[0]: [] for rest in others if rest}
+    found[""] = []
+    for row, rest in zip(rows, others, strict=True):
+        for listed in [found[rest[0]]] if rest else found.values():
+            listed.append(row)
+    return {second: tuple(listed) for second, listed in found.items()}
+
+
+def beside(lexeme: Lexeme) -> list[tuple[str, ...]]:
+    """Which words (keys) must stand beside a lexeme for it to tell of an event, one set of which is enough."""
+    if not all(sense.fixed for sense in lexeme.senses):
+        return [()]
+    return [tuple(words.split(" ")) for sense in lexeme.senses for words in sense.fixed]
