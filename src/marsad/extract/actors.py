@@ -26,9 +26,10 @@ Hit = tuple[int, int, tuple[str, ...]]
 
 #: Kinds of heads that are part of, or speak for, the actor that is named beside them.
 _OF_AN_ACTOR = frozenset({"force", "group", "official", "body", "part", "source", "state", ""})
-_PEOPLE = frozenset({"people", "captive", "group", "part", "force", "source", ""})
+_PEOPLE = frozenset({"people", "captive", "group", "part", "force", "source", "official", ""})
 #: Kinds of heads that with a nationality are the forces of that country, or its state.
 _FORCES = frozenset({"force", "aircraft"})
+_ARMED_HEADS = _FORCES | {"group", "vehicle", "weapon", "ship"}
 _STATE = frozenset({"official", "body", "state", ""})
 #: Heads that are craft: the armed owner named beside them acts, no other.
 _CRAFT = frozenset({"aircraft"})
@@ -36,6 +37,9 @@ _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 #: Kinds whose name, even if it does not decide, is enough where no other actor has it.
 _ALONE = frozenset({"state_force", "state", "coalition"})
 _GENERIC_ARMY, _GENERIC_GOVERNMENT = "army-generic", "government-generic"
+_GENERIC_POLICE = "police-generic"
+#: Ids of those whom a country's police belong to, best first, by their ends.
+_POLICE = ("interior-ministry", "internal-security", "security-forces")
 _TENS_SUFFIX = {"1": "st", "2": "nd", "3": "rd"}
 
 
@@ -65,10 +69,10 @@ def actor_of(
         if found.kind == "state" and not any(first <= 0 < last for first, last, _ in named):
             return _of_state(found, head_kind, world)
         return _unit(keys, before, found, world) or found.id
-    by_nation = _by_nation(head_kind, demonym_country, world)
-    if by_nation is not None:
-        return by_nation
-    return _by_noun(keys, head_kind, about, world)
+    by_noun = _by_noun(keys, head_kind, about, world)
+    if by_noun is not None and by_noun == _noun(keys, world):
+        return by_noun  # Israeli settlers are no state
+    return _by_nation(head_kind, demonym_country, world) or by_noun
 
 
 def choose(
@@ -96,7 +100,7 @@ def choose(
 
 def _of_state(state: Actor, head_kind: str, world: World) -> str:
     """Return the forces of a state where the head is armed (جنود الاحتلال), else the state."""
-    if head_kind in _FORCES:
+    if head_kind in _ARMED_HEADS:
         return world.forces.get(state.country) or state.id
     return state.id
 
@@ -138,6 +142,10 @@ def _by_name(
     for first, last, actor in named:
         if last == 0 or first == 1 or _linked(keys, first, world):
             return actor
+    if head_kind in {"official", ""}:
+        before = [actor for _, last, actor in named if last < 0 and actor.kind in _ARMED]
+        if before:
+            return before[-1]  # senior ISIS facilitator …
     armed = [actor for first, _, actor in named if first > 0 and actor.kind in _ARMED]
     return armed[0] if armed and head_kind in {"force", "group", "part"} else None
 
@@ -168,11 +176,13 @@ def _by_noun(
     """Return the actor that the noun itself means; of what is counted where the head counts (عشرات المدنيين)."""
     if not keys:
         return None
-    reach = len(keys) if head_kind == "part" else 1
-    for start in range(reach):
+    links = [i + 1 for i, word in enumerate(keys[:-1]) if any(word in of for of in world.links.values())]
+    for start in range(len(keys)) if head_kind == "part" else (0, *links):
         id_ = _noun(keys[start:], world)
         if id_ == _GENERIC_ARMY:
-            return _army(countries, world)
+            return army_of(countries, world)
+        if id_ == _GENERIC_POLICE:
+            return _police(countries, world)
         if id_ == _GENERIC_GOVERNMENT:
             return next((world.states[c] for c in countries if c in world.states), None)
         if id_ is not None and head_kind in _PEOPLE | {"part"}:
@@ -190,7 +200,20 @@ def _noun(keys: Sequence[str], world: World) -> str | None:
     return None
 
 
-def _army(countries: Sequence[str], world: World) -> str | None:
+def _police(countries: Sequence[str], world: World) -> str | None:
+    """Return whom the police of the first country belong to: its ministry or force, else its state."""
+    for country in countries[:1]:
+        code = _code(country, world)
+        own = [actor.id for actor in world.actors.values() if actor.country == code]
+        for end in _POLICE:
+            found = next((id_ for id_ in own if id_.endswith(end)), None)
+            if found is not None:
+                return found
+        return world.states.get(country) or world.states.get(code)
+    return None
+
+
+def army_of(countries: Sequence[str], world: World) -> str | None:
     """Return the army of the first country that has one: "the army" in a report about Lebanon."""
     for country in countries:
         code = _code(country, world)

@@ -87,7 +87,11 @@ class Discourse:
         wanted = _STANDS_FOR.get(kind, ())
         if kind not in _AGENTS or kind in {"people", "official"}:
             return None
-        return next((m for m in recent if m.actor is not None and m.kind in wanted), None)
+        for each in wanted:
+            found = next((m for m in recent if m.actor is not None and m.kind == each), None)
+            if found is not None:
+                return found
+        return None
 
     def _place(self, head: str, lemma: str, cue: str, kind: str, world: World) -> Mention | None:
         """The place that a definite noun for a place stands for."""
@@ -118,12 +122,19 @@ class Discourse:
         return None
 
     def force(self, sentence: int, world: World) -> str | None:
-        """The state's force that was named last, in this sentence or the two before."""
+        """The state's force that was named last, in this sentence or those before."""
+        return self._last(sentence, world, "state_force", _REACH)
+
+    def armed(self, sentence: int, world: World) -> str | None:
+        """The armed group that was named last, in this sentence or the two before."""
+        return self._last(sentence, world, "armed_group", 2)
+
+    def _last(self, sentence: int, world: World, kind: str, reach: int) -> str | None:
         for found in reversed(self.mentions):
-            if found.sentence < sentence - 2:
+            if found.sentence < sentence - reach:
                 return None
             actor = world.actors.get(found.actor or "")
-            if actor is not None and actor.kind == "state_force":
+            if actor is not None and actor.kind == kind:
                 return actor.id
         return None
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.extract.actors import actor_of
+from marsad.extract.actors import actor_of, army_of, choose
 from marsad.extract.coreference import Discourse, Mention
 from marsad.extract.kinds import kinds_of
 from marsad.extract.places import PlaceMention, Resolution, resolve
@@ -26,6 +26,7 @@ _NEAR = 3  # groups in which a container is looked for
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _FLIGHT = frozenset({EventType.DISPLACEMENT.value, EventType.RETURN.value})
 _AROUND_KM = 10.0
+_REFERS = frozenset({"group", "body", "force", "site", "settlement", "area", "state"})
 _RESIDENTS, _DISPLACED = frozenset({"civilians", "local-residents"}), "displaced-people"
 
 
@@ -96,6 +97,7 @@ class Identities:
         self.country_words: frozenset[str] = frozenset()
         self.locative: frozenset[str] = frozenset()
         self.possessive: frozenset[str] = frozenset()
+        self.article: frozenset[str] = frozenset()
         self.decided: dict[tuple[int, int], Resolution] = {}
         self.discourse = Discourse()
 
@@ -168,17 +170,63 @@ class Identities:
 
     def _refer_back(self, sent: Sent, group: Group) -> None:
         """Give a phrase without a name the identity of what it stands for."""
+        if group.demonym and group.noun == "area":
+            group.place = self._land(group)
+            return
         if group.noun in _ARMED_NOUNS and self._owned(sent, group):
             owner = self.discourse.owner(group, self.world)
             if owner is not None:
                 group.actor = self._forces(owner)
                 return
-        head = sent.words[group.head].inner
-        meant = self.discourse.find(group, head, self.world.cues.get(self.lang, {}).get(head, ""), self.world)
+        meant = self.discourse.find(group, *self._head(sent, group.head), self.world)
+        if meant is None and not group.hits:
+            meant = self._inside(sent, group)
         if meant is not None:
             group.actor = meant.actor
+            if group.actor is not None and group.noun in _ARMED_NOUNS:
+                group.actor = self._forces(group.actor)
             if meant.place is not None:
                 group.place = self._stands(group, meant.place, f"stands for {meant.place.text}")
+            return
+        unknown = any(sent.picks[k] is None and sent.tags[k] in "NE" for k in range(group.head + 1, group.last))
+        if group.hits or group.demonym or unknown:
+            return  # a force with a name of its own
+        if group.noun == "force":
+            group.actor = self.discourse.force(group.sentence, self.world) or army_of(
+                self.countries[:1], self.world
+            )
+        elif group.noun == "group" and group.plural:
+            group.actor = self.discourse.armed(group.sentence, self.world)
+
+    def _head(self, sent: Sent, word: int) -> tuple[str, str]:
+        """The key of a noun and the class of places that it means."""
+        key = sent.words[word].inner
+        return key, self.world.cues.get(self.lang, {}).get(key, "")
+
+    def _inside(self, sent: Sent, group: Group) -> Mention | None:
+        """What a definite noun inside the phrase stands for (مسلحو الجماعة, محيط المخيم, the gates of the camp)."""
+        for k in range(group.head + 1, group.last):
+            reading = sent.picks[k]
+            if reading is None or sent.tags[k] != "N":
+                continue
+            if not reading.article and sent.words[k - 1].key not in self.article:
+                continue
+            lexeme = self.lexemes[reading.lexeme]
+            inner = Group("np", k, k + 1, k, sent.starts[k], sent.ends[k], sentence=group.sentence)
+            inner.lexeme, inner.reading, inner.noun, inner.definite = lexeme, reading, lexeme.kind, True
+            if lexeme.kind in _REFERS and (found := self.discourse.find(inner, *self._head(sent, k), self.world)):
+                return found
+        return None
+
+    def _land(self, group: Group) -> Filler | None:
+        """The country that an area with an adjective of nationality lies in (الأراضي السورية)."""
+        found = self.world.places.get(group.demonym)
+        if found is None:
+            return None
+        return Filler(
+            self.text[group.start : group.end], group.start, group.end, found.id, found.lat, found.lon,
+            found.precision_km, "area", "the country of its adjective",
+        )
 
     def _owned(self, sent: Sent, group: Group) -> bool:
         """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
@@ -188,8 +236,10 @@ class Identities:
 
     def _forces(self, owner: str) -> str:
         """The forces of an owner: a state's, or the owner itself."""
-        actor = self.world.actors[owner]
-        return self.world.forces.get(actor.country, owner) if actor.kind == "state" else owner
+        actor = self.world.actors.get(owner)
+        if actor is None or actor.kind not in {"state", "government"}:
+            return owner
+        return self.world.forces.get(actor.country, owner)
 
     def _stands(self, group: Group, known: Filler, why: str, around: float = 0.0) -> Filler:
         """The filler of a phrase that stands for, or lies around, a known place."""
@@ -254,9 +304,19 @@ class Identities:
         actor = group.actor
         if actor is None and group.place is not None and group.place.is_ and role in {Role.ACTOR, Role.PARTNER, Role.TARGET}:
             actor = self._state(group.place.is_)
+        if actor is None and role in {Role.TARGET, Role.ACTOR, Role.PARTNER, Role.CARGO}:
+            actor = self._written_on(group)
         if event in _FLIGHT and (actor in _RESIDENTS or (actor is None and group.noun == "people")):
             actor = _DISPLACED
         return Filler(text, group.start, group.end, actor)
+
+    def _written_on(self, group: Group) -> str | None:
+        """The armed owner that is written on what is hit or moved (مضافة لعناصر داعش)."""
+        for hit in group.hits:
+            found = choose(hit.refs, self.world, self.countries, self.year)
+            if found is not None and found.kind in {"state_force", "armed_group", "coalition"}:
+                return found.id
+        return None
 
     def _state(self, place: str) -> str | None:
         """The state that a country, or its capital, stands for."""

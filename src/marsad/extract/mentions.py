@@ -41,7 +41,7 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
                     continue
             else:
                 last = i + 1
-                if best or not _may_name(word, pre, first, world, lang):
+                if best or not _may_name(word, pre, first, world, lang, refs):
                     continue
                 if lang == "ar" and _homograph(sent, i, refs):
                     continue
@@ -72,15 +72,20 @@ def _openings(word: Word, names: Names) -> dict[str, tuple[Opening, ...]]:
 
 
 def _generic(hit: NameHit) -> bool:
-    """Whether a name of several words is an actor's, which print may leave in small letters (government forces)."""
-    return hit.last - hit.first > 1 and all(ref[0] in "au" for ref in hit.refs)
+    """Whether a name is an actor's that print may leave in small letters (government forces, rebels)."""
+    one = hit.last - hit.first == 1
+    return all(ref[0] in ("u" if one else "au") for ref in hit.refs)
 
 
-def _may_name(word: Word, pre: int, name: str, world: World, lang: str) -> bool:
+def _may_name(  # noqa: PLR0913
+    word: Word, pre: int, name: str, world: World, lang: str, refs: tuple[str, ...] = ()
+) -> bool:
     """Whether a single word may be a name: not where its joined letters are better read as part of a known word, nor
     where it has an article that the name lacks (or lacks one that it has)."""
     if name in world.cues.get(lang, {}):
         return False  # المدينة, "the Base" tell a kind of place
+    if lang == "en" and not word.capital:
+        return bool(word.readings) and all(ref[0] == "u" for ref in refs) and name not in world.caps
     if lang == "en":
         return word.capital and (name not in world.caps or word.text.isupper())
     article = world.article.get(name)
