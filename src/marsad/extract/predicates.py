@@ -53,7 +53,7 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
             made.remove(idle)
             sent.predicates.append(idle)
         _verb_arguments(clause, made, fit, arabic=analyser.arabic)
-        _prepositions(clause, made, analyser.agent, frozenset() if analyser.arabic else analyser.locative)
+        _prepositions(clause, made, analyser.agent, frozenset() if analyser.arabic else analyser.locative, world)
         _neighbours(clause, made, arabic=analyser.arabic)
         sent.predicates += made
 
@@ -298,7 +298,7 @@ def _oblique(np: Group) -> bool:
     return np.reading is not None and np.reading.form in {"du", "pl"} and np.oblique
 
 
-def _prepositions(clause: Clause, made: list[Predicate], agents: frozenset[str], locative: frozenset[str]) -> None:
+def _prepositions(clause: Clause, made: list[Predicate], agents: frozenset[str], locative: frozenset[str], world: World) -> None:  # noqa: E501
     """Give each phrase behind a preposition to the nearest predicate before it that takes the preposition.
 
     ``locative``: in a language whose subject comes first, the only ones that may go from it to the verb behind.
@@ -320,7 +320,7 @@ def _prepositions(clause: Clause, made: list[Predicate], agents: frozenset[str],
             continue
         if not group.prep:
             if group.joined and owner is not None and last_prep and _adjacent(groups, k):
-                like = next((t for t in reversed(taken) if t[2].noun == group.noun and group.noun), None)
+                like = next((t for t in reversed(taken) if _alike(t[2], group, world)), None)
                 if like is not None:
                     last_prep, owner = like[0], like[1]
                 owner.preps.append((last_prep, group))
@@ -335,6 +335,12 @@ def _prepositions(clause: Clause, made: list[Predicate], agents: frozenset[str],
         if owner is not None:
             owner.preps.append((group.prep, group))
             taken.append((group.prep, owner, group))
+
+
+def _alike(a: Group, b: Group, world: World) -> bool:
+    """Whether two phrases are of one kind, so that the second may be joined to the first."""
+    mine, its = kinds_of(a, world)[:1], kinds_of(b, world)[:1]
+    return bool(mine) and mine == its
 
 
 def _adjacent(groups: list[Group], k: int) -> bool:

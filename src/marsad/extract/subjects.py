@@ -218,11 +218,7 @@ def _nominal_gaps(
     """An event noun or gerund without a subject of its own."""
     arabic = words.arabic
     if _predicative(clause, predicate) and predicate.subject is None:
-        before = [
-            g for g in clause.groups
-            if g.kind == "np" and not g.prep and g.end <= predicate.group.start and not (arabic and (g.joined or g.genitive))
-        ]
-        first = None if not before else before[-1] if arabic else before[0]
+        first = _told_of(clause, predicate, arabic=arabic)
         predicate.subject = first or clause.subject or clause.anchor or _outer(sent, clause)
         return
     form = predicate.reading.form
@@ -254,6 +250,21 @@ def _nominal_gaps(
         has_object = any("object" in s.roles for s in predicate.senses)
         if predicate.of is None or has_object:
             predicate.subject = subject
+
+
+def _told_of(clause: Clause, predicate: Predicate, *, arabic: bool) -> Group | None:
+    """Of which phrase before it a state is told: in Arabic the nearest one, unless a joined word between them makes
+    the state a second thing told of the clause's subject."""
+    bare = [g for g in clause.groups if g.kind == "np" and not g.prep and g.end <= predicate.group.start]
+    if not arabic:
+        return bare[0] if bare else None
+    bare = [g for g in bare if not g.joined and not g.genitive]
+    if not bare:
+        return None
+    between = [g for g in clause.groups if bare[-1].end <= g.start < predicate.group.start]
+    if clause.subject is not None and any(g.joined and g.kind in {"W", "X", "G"} for g in between):
+        return clause.subject
+    return bare[-1]
 
 
 def _qualified(clause: Clause, predicate: Predicate) -> Group | None:
@@ -331,6 +342,8 @@ def antecedent(sent: Sent, before: int, person: str, earlier: Sent | None = None
 def _matches(group: Group, wanted: tuple[str, bool]) -> bool:
     gender, plural = wanted
     if group.noun in {"abstract", "time", "unit"}:
+        return False
+    if not plural and group.reading is not None and group.reading.form == "du":
         return False
     if group.plural and group.noun in _HUMAN:
         return plural or (gender == "f" and group.noun == "force")

@@ -16,6 +16,7 @@ _STARTS = frozenset(",.:()»«C")
 _PAST = frozenset({"past", "ppast"})
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
+_YAA = "\u064a"
 _THREE = 4  # three letters and the mark
 
 
@@ -31,6 +32,8 @@ def tag(sent: Sent, analyser: Analyser) -> None:
             else:
                 lexeme = analyser.lexeme(reading)
                 sent.tags[i] = letter_of(reading, reading.pos, lexeme.kind)
+                if sent.tags[i] == "V" and i > 0 and sent.tags[i - 1] == "P" and not reading.conj:
+                    _open_clause(sent, i - 1, analyser)
                 if sent.tags[i] == "P" and i + 1 < len(sent.words) and sent.tags[i + 1] == "U":
                     if analyser.lemma(reading) in analyser.about:
                         sent.tags[i] = "Q"  # نحو 300 جندي: about, not towards
@@ -38,6 +41,13 @@ def tag(sent: Sent, analyser: Analyser) -> None:
                     sent.tags[i] = "M"
                 elif sent.tags[i] == "A" and lexeme.senses:
                     sent.tags[i] = "Z"
+
+
+def _open_clause(sent: Sent, i: int, analyser: Analyser) -> None:
+    """What stood as a preposition opens a clause before a verb (حتى تم، من يسيطر)."""
+    picked = sent.picks[i]
+    if picked is not None and not picked.enclitic:
+        sent.tags[i] = "R" if analyser.lemma(picked) in analyser.lexicon.notes.get("partitive", ()) else "S"
 
 
 def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | None:
@@ -82,7 +92,10 @@ def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> 
     """The readings that a printed hamza allows: below the alif no finite verb begins (إحالة), above it no verbal
     noun of a verb such as أحال."""
     out = []
+    yaa = word.text.endswith(_YAA) and any(r.form == "pres" and analyser.lexeme(r).lemma[-1:] != _YAA for r in readings)
     for r in readings:
+        if yaa and r.form == "pres" and analyser.lexeme(r).lemma.endswith(_YAA):
+            continue  # تبقي is of أبقى, تبقى of بقي
         first = word.text[r.pre : r.pre + 1]
         if first == _HAMZA_BELOW and r.finite:
             continue
