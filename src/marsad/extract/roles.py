@@ -7,11 +7,13 @@ order of the data files. A sense marked ``risk`` needs a complement that it name
 
 from __future__ import annotations
 
+import msgspec
+
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense, TypeFrame
 
@@ -21,6 +23,7 @@ _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to: a sense whose subject or object is such is none.
 _FOREIGN = frozenset({"sport", "money", "culture", "health"})
+_STRIKES = frozenset({EventType.AIR_STRIKE.value, EventType.ATTACK.value, EventType.SHELLING.value})
 _NO_ACTOR = "no actor"
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
 
@@ -48,8 +51,26 @@ def assign(  # noqa: PLR0913
     if best is None:
         predicate.dropped = "; ".join(refused) or "no sense holds"
         return
-    predicate.sense, predicate.fillers = best[1], best[2]
-    predicate.why.append(f"sense {best[1].rule} ({best[0]:.1f})")
+    predicate.sense, predicate.fillers = _by_drone(best[1], best[2], predicate, sent, words), best[2]
+    predicate.why.append(f"sense {predicate.sense.rule} ({best[0]:.1f})")
+
+
+def _by_drone(
+    sense: Sense, fillers: dict[Role, list[Group]], predicate: Predicate, sent: Sent, words: Analyser
+) -> Sense:
+    """The sense as a drone's strike, where the means or actor of a strike is a drone (``sets: drone``)."""
+    if sense.type not in _STRIKES:
+        return sense
+    drones = frozenset(words.lexicon.notes.get("drone", ()))
+    doers = [*fillers.get(Role.MEANS, ()), *fillers.get(Role.ACTOR, ()), *predicate.before]
+    for group in doers:
+        if group.sentence != sent.index:
+            continue
+        for i in range(group.first, group.last):
+            reading = sent.picks[i]
+            if sent.words[i].key in drones or (reading is not None and words.lemma(reading) in drones):
+                return msgspec.structs.replace(sense, type=EventType.DRONE_STRIKE.value)
+    return sense
 
 
 def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[Group]]) -> bool:
