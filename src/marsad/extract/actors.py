@@ -69,7 +69,7 @@ def actor_of(
         if found.kind == "state" and not any(first <= 0 < last for first, last, _ in named):
             return _of_state(found, head_kind, world)
         return _unit(keys, before, found, world) or found.id
-    by_noun = _by_noun(keys, head_kind, about, world)
+    by_noun = _by_noun(keys, head_kind, about, world) or _by_title(before, head_kind, about, world)
     if by_noun is not None and by_noun == _noun(keys, world):
         return by_noun  # Israeli settlers are no state
     return _by_nation(head_kind, demonym_country, world) or by_noun
@@ -187,6 +187,18 @@ def _by_noun(
             return next((world.states[c] for c in countries if c in world.states), None)
         if id_ is not None and head_kind in _PEOPLE | {"part"}:
             return id_
+    return None
+
+
+def _by_title(
+    before: Sequence[str], head_kind: str, countries: Sequence[str], world: World
+) -> str | None:
+    """Return the army or government that the title before a person's name speaks for (Prime Minister …)."""
+    if head_kind not in {"official", ""}:
+        return None
+    for start in range(len(before)):
+        if _noun(before[start:], world) in {_GENERIC_ARMY, _GENERIC_GOVERNMENT, _GENERIC_POLICE}:
+            return _by_noun(before[start:], "official", countries, world)
     return None
 
 

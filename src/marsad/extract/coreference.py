@@ -142,7 +142,7 @@ class Discourse:
         """The place around an unnamed one: the nearest settlement or area of its sentence, else of the one before."""
         here = [m for m in self.mentions if m.sentence == group.sentence and m.place and m.place.is_]
         here.sort(key=lambda m: abs(m.start - group.start))
-        before = [m for m in reversed(self.mentions) if m.sentence == group.sentence - 1]
+        before = [m for m in reversed(self.mentions) if group.sentence - 3 <= m.sentence < group.sentence]
         for found in (*here, *before):
             place = world.places.get((found.place.is_ or "") if found.place else "")
             if place is not None and place.level not in {"country", "area"}:

@@ -24,6 +24,14 @@ from marsad.text.normalise import loose
 _PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
 _NEAR = 3  # groups in which a container is looked for
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
+_OWNED = _ARMED_NOUNS | {"vehicle", "weapon", "equipment", "ship", "site", "building"}
+_HARM = frozenset(
+    t.value
+    for t in (
+        *(EventType.CASUALTY, EventType.ATTACK, EventType.ABDUCTION, EventType.ARREST, EventType.EXPLOSION),
+        *(EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
+    )
+)
 _FLIGHT = frozenset({EventType.DISPLACEMENT.value, EventType.RETURN.value})
 _AROUND_KM = 10.0
 _REFERS = frozenset({"group", "body", "force", "site", "settlement", "area", "state"})
@@ -173,16 +181,17 @@ class Identities:
         if group.demonym and group.noun == "area":
             group.place = self._land(group)
             return
-        if group.noun in _ARMED_NOUNS and self._owned(sent, group):
+        if group.noun in _OWNED and self._owned(sent, group):
             owner = self.discourse.owner(group, self.world)
             if owner is not None:
                 group.actor = self._forces(owner)
-                return
-        meant = self.discourse.find(group, *self._head(sent, group.head), self.world)
+                if group.noun in _ARMED_NOUNS or group.noun not in _PLACE_NOUNS:
+                    return
+        meant = self.discourse.find(self._unnamed(sent, group), *self._head(sent, group.head), self.world)
         if meant is None and not group.hits:
             meant = self._inside(sent, group)
         if meant is not None:
-            group.actor = meant.actor
+            group.actor = meant.actor or group.actor
             if group.actor is not None and group.noun in _ARMED_NOUNS:
                 group.actor = self._forces(group.actor)
             if meant.place is not None:
@@ -197,6 +206,18 @@ class Identities:
             )
         elif group.noun == "group" and group.plural:
             group.actor = self.discourse.armed(group.sentence, self.world)
+
+    def _unnamed(self, sent: Sent, group: Group) -> Group:
+        """The phrase, or, where it is a name that did not decide (الحزب), the noun that the word is as well."""
+        if len(group.hits) != 1 or group.last - group.first != 1 or any(r[0] != "u" for r in group.hits[0].refs):
+            return group
+        reading = next((r for r in sent.words[group.head].readings if r.pos == "noun"), None)
+        if reading is None or not (reading.article or group.definite):
+            return group
+        lexeme = self.lexemes[reading.lexeme]
+        made = Group("np", group.first, group.last, group.head, group.start, group.end, sentence=group.sentence)
+        made.lexeme, made.reading, made.noun, made.definite = lexeme, reading, lexeme.kind, True
+        return made
 
     def _head(self, sent: Sent, word: int) -> tuple[str, str]:
         """The key of a noun and the class of places that it means."""
@@ -232,7 +253,7 @@ class Identities:
         """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
         if group.reading is not None and group.reading.enclitic.startswith("3"):
             return True
-        return sent.words[group.first].key in self.possessive
+        return any(sent.words[k].key in self.possessive for k in range(group.first, group.head))
 
     def _forces(self, owner: str) -> str:
         """The forces of an owner: a state's, or the owner itself."""
@@ -297,18 +318,26 @@ class Identities:
                 text, group.start, group.end, known.is_, known.lat, known.lon, known.precision_km, known.located, known.why
             )
         if role.is_place:
-            around = self.discourse.spot(group, self.world) if not group.hits else None
+            named = any(ref[0] == "p" for hit in group.hits for ref in hit.refs)
+            around = None if named else self.discourse.spot(group, self.world)
             if around is not None:
                 return self._stands(group, around, f"lies in or near {around.text}", _AROUND_KM)
             return Filler(text, group.start, group.end)
         actor = group.actor
         if actor is None and group.place is not None and group.place.is_ and role in {Role.ACTOR, Role.PARTNER, Role.TARGET}:
             actor = self._state(group.place.is_)
+        if actor is not None and group.noun in {"force", "group"} and actor == self._state_of(group):
+            actor = self._forces(actor)  # قوات سلطة دمشق
+        if actor is None and event in _HARM and role is Role.TARGET and group.noun == "people" and not group.hits:
+            actor = "civilians"
         if actor is None and role in {Role.TARGET, Role.ACTOR, Role.PARTNER, Role.CARGO}:
             actor = self._written_on(group)
         if event in _FLIGHT and (actor in _RESIDENTS or (actor is None and group.noun == "people")):
             actor = _DISPLACED
         return Filler(text, group.start, group.end, actor)
+
+    def _state_of(self, group: Group) -> str | None:
+        return self._state(group.place.is_) if group.place is not None and group.place.is_ else None
 
     def _written_on(self, group: Group) -> str | None:
         """The armed owner that is written on what is hit or moved (مضافة لعناصر داعش)."""
