@@ -106,6 +106,8 @@ def _guard_fault(
 ) -> str:
     for role, kinds in sense.needs.items():
         got = fillers.get(Role(role), [])
+        if role == Role.MEANS:  # a craft with its owner written on it acts
+            got = [*got, *(g for g in fillers.get(Role.ACTOR, []) if _owned_craft(g, world))]
         if not got:
             return f"no {role}"
         if not any(_meets(kinds_of(g, world), role, kinds) or (g.unknown and not sense.risk and not kinds_of(g, world)) for g in got):
