@@ -20,6 +20,14 @@ from marsad.model.lexicon import Saying
 _ADVERBS = frozenset({"T", "B", "X", "G", "W", "O"})
 _BESIDE = frozenset({"C", "S", "."})
 _MARKS = frozenset({",", ".", "C", "K", "S", "R", "«", "»", ":", "(", ")", "B", "T", "W", "F", "I"})
+_VIOLENT = frozenset(
+    t.value
+    for t in (
+        EventType.CLASH, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.EXPLOSION,
+        EventType.SUICIDE_ATTACK, EventType.ATTACK, EventType.DESTRUCTION, EventType.SIEGE, EventType.CLOSURE,
+        EventType.ABDUCTION, EventType.CAPTURE, EventType.ADVANCE,
+    )
+)
 _PARTICIPLES = frozenset({"act", "ger", "pas"})
 
 
@@ -59,6 +67,7 @@ def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> l
     reader.close()
     for predicate in sent.predicates:
         predicate.said_by = chain_of(predicate, reader.scopes)
+        _hostile(predicate)
         _take_back(predicate, reader.sources)
     return reader.scopes
 
@@ -70,9 +79,20 @@ def chain_of(predicate: Predicate, scopes: list[Scope]) -> list[Link]:
     out: list[Link] = []
     for scope in around:
         for link in scope.links:
-            if not any(link.start == known.start and link.end == known.end for known in out):
+            at = next((k for k, known in enumerate(out) if (link.start, link.end) == (known.start, known.end)), -1)
+            if at < 0:
                 out.append(link)
+            elif scope.forward:
+                out[at] = link  # the same speaker again: the nearer word counts
     return out
+
+
+def _hostile(predicate: Predicate) -> None:
+    """Who vows violence threatens."""
+    if predicate.said_by and predicate.said_by[-1].stance is Stance.PROMISES and predicate.senses:
+        if all(s.type in _VIOLENT for s in predicate.senses):
+            last = predicate.said_by[-1]
+            predicate.said_by[-1] = _with_stance(last, Stance.THREATENS.value, last.cue)
 
 
 def _take_back(predicate: Predicate, sources: list[tuple[Source, Group]]) -> None:
@@ -195,7 +215,8 @@ class _Reader:
         elif group.kind == "v" or (group.kind == "Z" and form in {"past", "pp"}) or self._hidden_verb(at):
             self._verb(at, saying)
         elif form in _PARTICIPLES:
-            self._participle(at, saying)
+            if not (group.reading and group.reading.article):
+                self._participle(at, saying)
         else:
             self._noun(at, saying)
 
@@ -361,6 +382,8 @@ class _Reader:
     def _np_content(self, at: int, k: int, saying: Saying, *, told: bool) -> str:
         """How the noun phrase at ``k`` opens the content; empty where it does not."""
         g = self.groups[k]
+        if g.lexeme is not None and g.lexeme.saying is not None and g.reading is not None and g.reading.form in _PARTICIPLES:
+            return ""
         tells = bool(g.inner) or (g.lexeme is not None and (g.lexeme.saying is not None or g.lexeme.cue is not None))
         if g.prep:
             if g.prep not in saying.content:
@@ -495,6 +518,9 @@ class _Reader:
         inner = self._ending(k - 1)
         if outer is None:
             return inner
+        for scope in self.scopes:
+            if scope.forward and scope.cue_start > self.groups[comma].start:
+                scope.end = min(scope.end, self.groups[k - 1].start)
         aside = self.groups[comma + 1 : k - 1]
         if len(aside) == 1 and aside[0].kind == "np" and not self.analyser.arabic and aside[0].lexeme is None:
             outer.end = aside[0].end  # the head of the council, Faiq Zaidan

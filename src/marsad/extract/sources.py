@@ -23,6 +23,7 @@ _KINDS = {
 }
 #: Kinds that a modifier may settle ("a source", "an official", "a member").
 _OPEN = frozenset({SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.PERSON, SourceKind.MEDIA})
+_GROUPS = frozenset({SourceKind.ARMED_GROUP, SourceKind.MILITARY, SourceKind.ORGANISATION})
 _SPEAKERS = frozenset({"media", "state", "official", "force", "group", "body", "people", "source", "captive"})
 _MUTE = frozenset({
     "time", "unit", "weapon", "vehicle", "goods", "money", "road", "water", "event", "equipment", "aircraft", "ship",
@@ -48,6 +49,7 @@ class Named:
 
     heads: dict[str, SourceKind] = field(default_factory=dict)
     names: dict[str, SourceKind] = field(default_factory=dict)
+    last: SourceKind | None = None
 
 
 def strength(group: Group, world: World) -> int:
@@ -166,13 +168,12 @@ def link_of(sent: Sent, source: Source, stance: str, cue: str, world: World, ana
     group = source.group
     kind, actor = kind_of(sent, source, world, analyser, named)
     text = sent_text(sent, source)
-    keys = [w.inner for w in sent.words[group.first : max(group.last, group.first + 1)]]
-    if group.lexeme is not None:
-        named.heads[group.lexeme.lemma] = kind
+    for word in _heads(group):
+        named.heads[word] = kind
+    named.last = kind
     for word in sent.words[group.first :]:
         if word.text in text and not word.readings and len(word.text) > 2:  # noqa: PLR2004
             named.names[word.inner] = kind
-    del keys
     return Link(text, source.start, source.start + len(text), kind, Stance(stance), cue, is_=actor)
 
 
@@ -197,38 +198,82 @@ def kind_of(
     group = source.group
     words = [i for i in range(len(sent.words)) if group.first <= i and sent.starts[i] < source.end]
     hits = [h for h in sent.hits if group.first <= h.first and sent.starts[h.first] < source.end]
-    head = next((h for h in hits if h.first <= group.head < h.last), None)
-    if head is not None:
+    inside = sent.starts[group.head] < source.end
+    own = _own_kind(group) if inside else None
+    head = next((h for h in hits if h.first <= group.head < h.last or not inside), None)
+    if head is not None and (own is None or head.last >= group.last):
         found = _of_hit(head, world)
         if found is not None:
             rest = [h for h in hits if h is not head]
             return found if found[0] is not SourceKind.OFFICIAL or not rest else (_body(rest, world) or found)
-    own = _own_kind(group)
-    marked = _marked(sent, [i for i in words if i != group.head], analyser)
-    belongs = _body([h for h in hits if h is not head], world)
-    if own is None or own in _OPEN:
-        if belongs is not None and not (own is SourceKind.MEDIA and group.noun == "media"):
+    marked = _marked(sent, [i for i in words if i != group.head], analyser, own)
+    belongs = _body([h for h in hits if h is not head or head.last < group.last], world)
+    if own is SourceKind.DOCUMENT:
+        return _report(sent, group, words, analyser), group.actor
+    if own is None or own in _OPEN or (own is SourceKind.WITNESS and not (group.lexeme and group.lexeme.source)):
+        if belongs is not None and own is not SourceKind.MEDIA and (
+            belongs[0] is not SourceKind.OFFICIAL or own not in {SourceKind.MILITARY, SourceKind.OFFICIAL}
+        ):
             return belongs
         if marked is not None and own is not SourceKind.MEDIA:
             return marked, group.actor
-        if own in {SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.MILITARY}:
+        if own in {SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.WITNESS} and group.noun != "body":
             inner = _noun_inside(sent, [i for i in words if i > group.head], analyser)
             if inner is not None:
                 return inner, group.actor
-        if len(words) <= 2 and group.definite and group.lexeme is not None and group.lexeme.lemma in named.heads:  # noqa: PLR2004
-            return named.heads[group.lexeme.lemma], group.actor
+        if _refers(sent, group, words, analyser):
+            heads = [k for k in _heads(group) if k in named.heads]
+            if heads and not _possessed(sent, group, analyser):
+                return named.heads[heads[0]], group.actor
+            if own is SourceKind.OFFICIAL and named.last in _GROUPS:
+                return named.last, group.actor
         for i in words:
             if sent.words[i].inner in named.names and not sent.words[i].readings:
                 return named.names[sent.words[i].inner], group.actor
-    elif marked is not None and own is SourceKind.ORGANISATION:
-        return marked, group.actor
-    if own is None and group.actor in world.actors:
+    if own is None and group.actor in world.actors and not group.demonym:
         actor = world.actors[group.actor]
         return (SourceKind(actor.source) if actor.source else _KINDS.get(actor.noun_kind, SourceKind.UNNAMED)), actor.id
+    if own is None and group.noun == "site" and not group.hits:
+        return SourceKind.MEDIA, group.actor
     if own is None:
         titled = _noun_inside(sent, words, analyser)
         return titled or (SourceKind.PERSON if not group.noun else SourceKind.UNNAMED), group.actor
     return own, group.actor
+
+
+def _refers(sent: Sent, group: Group, words: list[int], analyser: Analyser) -> bool:
+    """Whether the phrase points back: a bare definite one, somebody's spokesman, or a spokesman by name alone."""
+    if _possessed(sent, group, analyser):
+        return True
+    spokes = frozenset(analyser.lexicon.notes.get("spokes", ()))
+    if group.lexeme is not None and group.lexeme.lemma in spokes and not (analyser.arabic and group.member):
+        return True
+    return len(words) <= 3 and group.definite and not group.hits  # noqa: PLR2004
+
+
+def _possessed(sent: Sent, group: Group, analyser: Analyser) -> bool:
+    reading = sent.picks[group.first]
+    if analyser.arabic:
+        return bool(reading and reading.enclitic.startswith("3"))
+    return sent.words[group.first].key in frozenset(analyser.lexicon.notes.get("possessive", ()))
+
+
+def _heads(group: Group) -> tuple[str, ...]:
+    """The words under which a later phrase may point back to this one."""
+    if group.lexeme is None:
+        return ()
+    parts = group.lexeme.lemma.split()
+    return tuple(dict.fromkeys((group.lexeme.lemma, parts[-1], parts[0])))
+
+
+def _report(sent: Sent, group: Group, words: list[int], analyser: Analyser) -> SourceKind:
+    """Reports without an owner are unnamed; one with a country's or an outlet's name is the press."""
+    if group.lexeme is None or group.lexeme.lemma not in analyser.lexicon.notes.get("press", ()):
+        return SourceKind.DOCUMENT
+    if group.plural:
+        return SourceKind.UNNAMED
+    media = _noun_inside(sent, [i for i in words if i != group.head], analyser)
+    return SourceKind.MEDIA if media is SourceKind.MEDIA or group.demonym else SourceKind.DOCUMENT
 
 
 def _own_kind(group: Group) -> SourceKind | None:
@@ -261,13 +306,16 @@ def _body(hits: list[NameHit], world: World) -> tuple[SourceKind, str | None] | 
     return None
 
 
-def _marked(sent: Sent, words: list[int], analyser: Analyser) -> SourceKind | None:
+def _marked(sent: Sent, words: list[int], analyser: Analyser, own: SourceKind | None) -> SourceKind | None:
     """The kind that an adjective or noun of the phrase tells (military, medical, local)."""
     notes = analyser.lexicon.notes
+    local = own in {SourceKind.UNNAMED, None}
     for i in words:
         key = sent.words[i].key
         for kind in _SETS:
             listed = notes.get(f"source_{kind}", ())
+            if kind == SourceKind.LOCAL_SOURCE.value and not local:
+                continue
             if key in listed or (analyser.arabic and _stripped(key) in listed):
                 return SourceKind(kind)
     return None
@@ -288,7 +336,8 @@ def _noun_inside(sent: Sent, words: list[int], analyser: Analyser) -> SourceKind
         reading = sent.picks[i]
         if reading is None:
             continue
-        source = analyser.lexeme(reading).source
+        lexeme = analyser.lexeme(reading)
+        source = lexeme.source or (SourceKind.ARMED_GROUP.value if lexeme.kind == "group" else "")
         if source and source not in {SourceKind.UNNAMED.value, SourceKind.DOCUMENT.value, SourceKind.PERSON.value}:
             return SourceKind(source)
     return None
