@@ -17,7 +17,9 @@ _SPEAKERS = frozenset({"official", "people", "source", "media", "force", "group"
 _COUNTED = frozenset({"part", "force", "group", "people", "captive", "official", "vehicle", "aircraft", "weapon", "equipment", "goods", "source"})
 _OWNED = frozenset({"force", "group", "people", "vehicle", "aircraft", "weapon", "equipment", "goods", "site", "building", "part", "ship"})
 _BODIES = {("body",), ("force",), ("group",), ("media",)}
-_SETS = ("partitive", "member", "belonging", "beside", "composed", "linking", "along", "between", "direction")
+_SETS = ("partitive", "member", "belonging", "beside", "composed", "linking", "along", "direction", "brand")
+_CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
+_LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
 _CONCRETE = frozenset({"force", "vehicle", "aircraft", "ship", "group"})
 _LINES = frozenset({"border", "area", "road", "water"})
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
@@ -127,12 +129,12 @@ def _locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]
     """Whether the phrase behind is part of what this place is called: the road that leads to …, the border with …,
     three new posts south of …."""
     mine, its = kinds_of(np, world)[:1], set(kinds_of(other, world))
-    if not mine or mine[0] not in _SPOTS | _LINES:
-        return False
-    if _bare_key(sent, np.last - 1) in sets["linking"]:
+    if _bare_key(sent, np.last - 1) in sets["linking"] or _bare_key(sent, other.head) in sets["brand"]:
         return True
-    if np.hits:
-        return False
+    if other.prep in sets["partitive"] and mine and mine[0] in _CARRIERS and not np.definite and its & _LOADS:
+        return True
+    if not mine or mine[0] not in _SPOTS | _LINES or np.hits or sent.words[np.last - 1].article:
+        return mine[:1] != () and mine[0] in _LINES and not np.hits and other.prep in sets["along"] and "state" in its
     if other.prep in sets["along"] and mine[0] in _LINES:
         return "state" in its
     if np.relation and other.prep in sets["belonging"]:

@@ -241,5 +241,7 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
         if follower.kind in {".", ":"}:
             return
     child = _child(sent, clause, group.last)
+    if child is not None and child.opener == "coord" and any(g.kind == "," for g in clause.groups[k + 1 :]):
+        return
     if child is not None and child.opener in {"comp", "coord"}:
         _into(sent, child, cue, word)

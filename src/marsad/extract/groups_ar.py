@@ -12,6 +12,7 @@ from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser, Reading
 
+_DASHES = frozenset("-–—")
 _PHRASE = frozenset("NMEAUQDZ")
 
 
@@ -61,6 +62,8 @@ def _parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     first = sent.spans.get(at, at + 1)
     while first < made.last and sent.tags[first] in {"A", "D", "_", "Z"}:
         first += 1
+    if sent.tags[first : made.last] and all(tag == "»" for tag in sent.tags[first : made.last]):
+        first = made.last
     if first >= made.last:
         return [made]
     event = finish_noun_phrase(sent, made.first, first, min(made.head, first - 1), analyser)
@@ -123,6 +126,9 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             state.closed, state.open = True, False
             j = end
             continue
+        if letter in ",-" and head >= 0 and _road_between(sent, j, head, analyser):
+            j += 1
+            letter, state.open = "E", True
         if letter not in _PHRASE:
             break
         if j > first and not _continues(sent, j, state, analyser, head):
@@ -134,6 +140,14 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
     if head < 0:
         head = first
     return finish_noun_phrase(sent, first, j, head, analyser), j
+
+
+def _road_between(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether the dash at ``j`` joins the two ends of a road (طريق دمشق – السويداء)."""
+    picked = sent.picks[head]
+    if sent.words[j].text not in _DASHES or j + 1 >= len(sent.tags) or sent.tags[j + 1] != "E":
+        return False
+    return sent.tags[j - 1] in {"E", "_"} and picked is not None and analyser.lexeme(picked).kind == "road"
 
 
 def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser) -> None:

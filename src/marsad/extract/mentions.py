@@ -104,6 +104,9 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...]) -> bool:
         return False
     if any(r.pos in _FUNCTION for r in readings):
         return not _quoted(sent, i)
+    if all(ref[0] == "p" for ref in refs) and i > 0 and not any(r.article for r in readings):
+        if all(r.pos in {"adj", "noun", "verb"} for r in readings) and any(r.pos == "adj" for r in readings):
+            return _named_before(sent, i)  # لغم بحري
     outlet = all(ref[0] == "o" for ref in refs)
     bare = all(ref[0] == "u" for ref in refs) and not any(r.article for r in readings)
     return (outlet or bare) and not _quoted(sent, i) and not _named_before(sent, i)

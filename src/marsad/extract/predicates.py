@@ -266,7 +266,8 @@ def _arabic_order(
         ),
         None,
     )
-    follow = _bare(_reach(after))
+    stop = next((k for k, g in enumerate(after) if g.kind in {"W", "X", "G", "F"}), len(after))
+    follow = _bare(_reach(after[:stop]))
     transitive = trigger is None or any("object" in s.roles for s in trigger.senses)
     if trigger is not None and (trigger.reading.enclitic or not transitive):
         if follow and _agrees(verb, follow[0], full=False) and not (topic and not follow[0].definite):
@@ -379,7 +380,7 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
             follower = groups[at + 1]
             if predicate.lexeme.pos == "phrase":
                 if predicate.of is None and follower.kind == "np" and not follower.prep:
-                    if _relations(predicate) & {"next", "of"}:
+                    if _relations(predicate) & {"next", "of"} and not (not arabic and "object" in _relations(predicate)):
                         predicate.of = follower
                     else:
                         predicate.object = follower

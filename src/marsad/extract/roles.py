@@ -19,6 +19,8 @@ from marsad.model.lexicon import Sense, TypeFrame
 
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
+_STRIKES = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
+_STRUCK = {("settlement",), ("area",)}
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to: a sense whose subject or object is such is none.
@@ -152,6 +154,8 @@ def _fill(  # noqa: PLR0913
                 continue
             if any(each is g for got in fillers.values() for g in got):
                 continue
+            if role is Role.TARGET and sense.type in _STRIKES and kinds_of(each, world)[:1] in _STRUCK:
+                role = Role.PLACE  # a settlement or area that is struck
             fillers.setdefault(role, []).append(each)
             score += 1.0 if fit == 2 else 0.3  # noqa: PLR2004
 

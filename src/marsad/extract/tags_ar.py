@@ -78,6 +78,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
             "aux",
         }:  # noqa: PLR2004
             return function
+    if verbs and not nouns and _after_preposition(sent, i, verbs, analyser):
+        return None  # إلى عين زيوان: a name that is not known
     if verbs and nouns:
         side = verbs if _verbal(sent, i, verbs, nouns, analyser) else nouns
     else:
@@ -105,6 +107,14 @@ def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> 
                 continue
         out.append(r)
     return tuple(out) or readings
+
+
+def _after_preposition(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a preposition that no verb follows stands right before."""
+    picked = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] == "P" else None
+    if picked is None or picked.enclitic or any(r.conj or r.subjunctive for r in verbs):
+        return False
+    return analyser.lemma(picked) not in analyser.lexicon.notes.get("before_verb", ())
 
 
 def _past_follows(sent: Sent, i: int) -> bool:
@@ -239,6 +249,8 @@ def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:
             lexeme = analyser.lexeme(picked) if picked is not None else None
             if lexeme is None or (picked is not None and picked.form == "ppast"):
                 return False
+            if lexeme.light and lexeme.light.event == "subject":
+                return bare == 0 and not lexeme.senses
             return bool(lexeme.saying or lexeme.cue or (lexeme.light and lexeme.light.event == "object")) and not lexeme.senses
         if tag == "M":
             return False

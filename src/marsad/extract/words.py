@@ -21,7 +21,7 @@ _SHORTEST_STEM = 2
 _ARTICLE = "ال"
 _NO_ARTICLE = frozenset({"prep", "conj", "sub", "comp", "cond", "neg", "aux"})
 #: Prepositions of one letter that are joined to no further preposition.
-_TO_NOUNS = frozenset("لك")
+_TO_NOUNS = frozenset(("ل", "ك"))
 #: So many spellings are kept, then all are forgotten.
 _KEPT = 100_000
 
@@ -279,7 +279,7 @@ class Analyser:
                 continue
             if (proclitic.future or proclitic.subjunctive) and form not in {"pres", "ppres"}:
                 continue
-            if proclitic.article and (person or "a" in feats):
+            if proclitic.article and (person or "a" in feats or (form in {"du", "pl", "masdar"} and "c" in feats)):
                 continue
             letters = len(proclitic.written) - (2 if self._ends_article(proclitic) else 0)
             out.append(
