@@ -61,6 +61,9 @@ def actor_of(
     ``countries``: codes or ids of the countries the report is about, most told of first, and ``year`` of the report:
     they decide between actors of one name (قوى الأمن الداخلي, "Interior Ministry", «الجيش»).
     """
+    if not hits and demonym_country is None and head_kind != "part":
+        if not keys or keys[0] not in _openers(world):
+            return None
     about = tuple(countries) if demonym_country is None else (demonym_country, *countries)
     chosen = [(first, last, choose(refs, world, about, year)) for first, last, refs in hits]
     named = [(first, last, actor) for first, last, actor in chosen if actor is not None]
@@ -73,6 +76,21 @@ def actor_of(
     if by_noun is not None and by_noun == _noun(keys, world):
         return by_noun  # Israeli settlers are no state
     return _by_nation(head_kind, demonym_country, world) or by_noun
+
+
+_KEPT = 8
+_opening: dict[int, tuple[World, frozenset[str]]] = {}
+
+
+def _openers(world: World) -> frozenset[str]:
+    """Return the first words of nouns that mean somebody: all other heads are soon done with. Made once per world."""
+    kept = _opening.get(id(world))
+    if kept is None or kept[0] is not world:
+        if len(_opening) >= _KEPT:
+            _opening.clear()
+        words = (phrase for listed in world.generic.values() for phrase in listed)
+        kept = _opening[id(world)] = (world, frozenset(phrase.split(" ")[0] for phrase in words))
+    return kept[1]
 
 
 def choose(

@@ -17,6 +17,7 @@ _SPEAKERS = frozenset({"official", "people", "source", "media", "force", "group"
 _COUNTED = frozenset({"part", "force", "group", "people", "captive", "official", "vehicle", "aircraft", "weapon", "equipment", "goods", "source"})
 _OWNED = frozenset({"force", "group", "people", "vehicle", "aircraft", "weapon", "equipment", "goods", "site", "building", "part", "ship"})
 _BODIES = {("body",), ("force",), ("group",), ("media",)}
+_NO_WORDS = frozenset[str]()
 _SETS = ("partitive", "member", "belonging", "beside", "composed", "linking", "along", "direction", "brand")
 _CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
 _LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
@@ -27,8 +28,7 @@ _SPOTS = frozenset({"site", "settlement", "building", "area"})
 
 def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     """Join the noun phrases of ``sent.groups`` that make one."""
-    notes = analyser.lexicon.notes
-    sets = {name: frozenset(notes.get(name, ())) for name in _SETS}
+    sets = {name: analyser.sets.get(name, _NO_WORDS) for name in _SETS}
     out: list[Group] = []
     groups = sent.groups
     k = 0
@@ -59,7 +59,7 @@ def _share_adjective(sent: Sent, np: Group, groups: list[Group], k: int, analyse
 
 def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
     """What a partitive head counts inside the phrase (عشرات المدنيين)."""
-    if all(sent.tags[i] in "UQ_" for i in range(np.first, np.last)):
+    if sent.tags[np.first] in "UQ_" and all(sent.tags[i] in "UQ_" for i in range(np.first, np.last)):
         np.noun = "part"
     elif np.of is None and np.head + 1 < np.last and (
         np.noun == "part" or (np.lexeme is not None and (np.lexeme.cue is not None or np.lexeme.saying is not None))

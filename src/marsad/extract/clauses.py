@@ -54,6 +54,8 @@ def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subje
         now.groups.append(group)
         pending_comma = kind == ","
     for each in clauses:
+        for at, group in enumerate(each.groups):
+            group.at = at
         if each.groups:
             each.first, each.last = each.groups[0].first, each.groups[-1].last
 

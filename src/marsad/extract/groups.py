@@ -53,7 +53,8 @@ def word_group(sent: Sent, i: int, analyser: Analyser) -> Group:
 def finish_noun_phrase(sent: Sent, first: int, last: int, head: int, analyser: Analyser) -> Group:
     """The noun phrase over words ``first``..``last`` with all that can be told from its words alone."""
     reading = sent.picks[first]
-    hit = next((h for h in sent.hits if h.first == first), None)
+    hit_at, tags = sent.hit_at, sent.tags
+    hit = hit_at.get(first)
     pre = hit.pre if hit else reading.pre if reading else sent.words[first].pre
     made = Group(
         "np", first, last, head, sent.starts[first] + pre, sent.ends[last - 1], sentence=sent.index
@@ -65,12 +66,13 @@ def finish_noun_phrase(sent: Sent, first: int, last: int, head: int, analyser: A
     else:
         made.joined, made.prep = bool(sent.words[first].conj), sent.words[first].prep
     _trim_quotes(sent, made)
-    made.hits = [h for h in sent.hits if first <= h.first < last]
+    if hit_at:
+        made.hits = [hit_at[k] for k in range(first, last) if k in hit_at]
     made.reading = sent.picks[head]
     made.lexeme = analyser.lexeme(made.reading) if made.reading else None
     _describe(sent, made, analyser)
     made.unknown = _unexplained(sent, made)
-    made.inner = [k for k in range(first, last) if sent.tags[k] in {"M", "Z"}]
+    made.inner = [k for k in range(first, last) if tags[k] in "MZ"]
     return made
 
 

@@ -198,7 +198,7 @@ def _plural_with_noon(reading: Reading | None) -> bool:
 def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int) -> bool:
     """Whether word ``j`` belongs to the phrase under construction."""
     letter, reading, word = sent.tags[j], sent.picks[j], sent.words[j]
-    hit = next((h for h in sent.hits if h.first == j), None) if letter == "E" else None
+    hit = sent.hit_at.get(j) if letter == "E" else None
     conj = (reading.conj if reading else word.conj) or (hit.conj if hit else "")
     prep = (reading.prep if reading else word.prep) or (hit.prep if hit else "")
     if conj or prep:

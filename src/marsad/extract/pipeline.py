@@ -161,7 +161,7 @@ def conclude(work: Work) -> None:
     """Outlook, times, selection, claims, grounding."""
     text, identities = work.report.text, work.identities
     assert identities is not None
-    peaceful = theme.figurative(work.sents, work.analyser)
+    peaceful = theme.figurative(work.sents)
     counting = Counting(work.sents, work.analyser, text)
     for sent in work.sents:
         for predicate in sent.predicates:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import fits, kinds_of
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser, Reading
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense
@@ -89,6 +89,8 @@ def _viable(predicate: Predicate, sent: Sent) -> bool:
 
 def fixed_fault(sense: Sense, word: int, sent: Sent) -> str:
     """Why the fixed words of a sense do not stand behind its trigger; empty where they do or none are asked."""
+    if not sense.fixed and not sense.not_fixed:
+        return ""
     first = sent.spans.get(word, word + 1)
     near = sent.words[first : first + _FIXED_REACH]
     behind = f" {' '.join(w.key for w in near)} / {' '.join(w.bare for w in near)} "
@@ -152,7 +154,7 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, *, arabic: 
     verb = clause.verb
     if verb is None:
         return
-    at = next(i for i, g in enumerate(clause.groups) if g is verb)
+    at = index_of(clause.groups, verb)
     before, after = clause.groups[:at], clause.groups[at + 1 :]
     trigger = next((p for p in made if p.group is verb), None)
     if arabic:
@@ -371,7 +373,7 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
     for predicate in made:
         if predicate.group.kind != "np":
             continue
-        at = next(i for i, g in enumerate(groups) if g is predicate.group)
+        at = index_of(groups, predicate.group)
         while at + 1 < len(groups) and (
             groups[at + 1].genitive or (groups[at + 1].joined and groups[at].genitive)
         ):
@@ -408,9 +410,9 @@ def _relations(predicate: Predicate) -> set[str]:
 def chain(clause: Clause, group: Group) -> list[Group]:
     """The phrase and those joined to it without a preposition of their own."""
     groups = clause.groups
-    at = next((i for i, g in enumerate(groups) if g is group), None)
+    at = index_of(groups, group)
     out = [group]
-    if at is None:
+    if at < 0:
         return out
     k = at + 1
     while k < len(groups):

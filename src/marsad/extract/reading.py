@@ -12,6 +12,7 @@ fixed phrase, and punctuation: ``,`` ``.`` ``:`` ``(`` ``)`` ``«`` ``»``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from marsad.extract.words import Reading, Word
@@ -91,6 +92,7 @@ class Group:
     antecedent: Group | None = None
     used: bool = False
     sentence: int = 0
+    at: int = -1  # where it most likely stands in its clause: see ``index_of``
     accusative: bool = False
     oblique: bool = False
     quoted: bool = False
@@ -104,6 +106,16 @@ class Group:
     future: bool = False
     infinitive: bool = False
     negated: bool = False
+
+
+def index_of(groups: Sequence[Group], group: Group) -> int:
+    """Where the group itself (not an equal one) stands among groups; -1 = it does not."""
+    if 0 <= group.at < len(groups) and groups[group.at] is group:
+        return group.at
+    for at, each in enumerate(groups):
+        if each is group:
+            return at
+    return -1
 
 
 @dataclass(slots=True)
@@ -176,6 +188,7 @@ class Sent:
     tags: list[str] = field(default_factory=list)
     picks: list[Reading | None] = field(default_factory=list)
     hits: list[NameHit] = field(default_factory=list)
+    hit_at: dict[int, NameHit] = field(default_factory=dict)  # the same by first word
     counts: list[Quantity] = field(default_factory=list)
     spans: dict[int, int] = field(
         default_factory=dict

@@ -11,7 +11,7 @@ import msgspec
 
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
@@ -26,6 +26,7 @@ _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to: a sense whose subject or object is such is none.
 _FOREIGN = frozenset({"sport", "money", "culture", "health"})
 _STRIKES = frozenset({EventType.AIR_STRIKE.value, EventType.ATTACK.value, EventType.SHELLING.value})
+_ROLES = {role.value: role for role in Role}
 _NO_ACTOR = "no actor"
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
 
@@ -209,7 +210,7 @@ def _contains(
     """Whether the phrase only tells what contains the place right before it."""
     if group.joined or group.prep not in words.locative or not set(kinds_of(group, world)) & _SPOTS:
         return False
-    at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
+    at = max(index_of(clause.groups, group), 0)
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
     if before is not None and any(before is g for g in skipped):
         return True
@@ -232,9 +233,9 @@ def _role_of(
         if name not in frame.kinds:
             continue
         fit = fits(kinds, frame.kinds[name])
-        role = Role(name)
         if fit == 0:
             continue
+        role = _ROLES[name]
         entry = (
             fit,
             -order - (2 if role in taken and not group.joined and not role.is_place else 0),

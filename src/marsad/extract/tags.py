@@ -73,21 +73,32 @@ def mark(sent: Sent, analyser: Analyser) -> None:
     sent.tags, sent.picks = ["?"] * n, [None] * n
     opened = False
     for i, word in enumerate(sent.words):
-        letter = _MARKS.get(word.text)
+        letter = _letter(word) if word.mark is None else word.mark
+        if not letter:
+            continue
         if letter == '"':
             letter, opened = ("»" if opened else "«"), not opened
         if word.text in _DASHES and 0 < i < n - 1 and sent.ends[i - 1] == sent.starts[i] and sent.ends[i] == sent.starts[i + 1]:
             letter = "-"  # Damascus–Homs
-        if letter:
-            sent.tags[i] = letter
-        elif word.text[0] in _DIGIT:
-            sent.tags[i] = "U"
-        elif not any(c.isalnum() for c in word.text):
-            sent.tags[i] = "'" if word.text in {"'", "’", "'s", "’s"} else ","
+        sent.tags[i] = letter
     for first, last, _ in sent.when:
         _cover(sent, first, last, "T")
     quantities.cover(sent, analyser)
     _settle(sent, analyser)
+
+
+def _letter(word: Word) -> str:
+    """The tag that a spelling has wherever it stands: of marks and figures; empty for words. It is kept with the word."""
+    letter = _MARKS.get(word.text, "")
+    if letter:
+        word.mark = letter
+    elif word.text[0] in _DIGIT:
+        word.mark = "U"
+    elif not any(c.isalnum() for c in word.text):
+        word.mark = "'" if word.text in {"'", "’", "'s", "’s"} else ","
+    else:
+        word.mark = ""
+    return word.mark
 
 
 def _cover(sent: Sent, first: int, last: int, letter: str) -> None:
@@ -120,7 +131,7 @@ def _settle(sent: Sent, analyser: Analyser) -> None:
             i = hit.last
         else:
             i += 1
-    sent.hits = kept
+    sent.hits, sent.hit_at = kept, {hit.first: hit for hit in kept}
 
 
 def _rather_place(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:

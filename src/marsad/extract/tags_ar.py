@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark
+from marsad.extract.word import Sides
 from marsad.extract.words import Analyser, Reading, Word
 
 _OPENS_VERB = frozenset("KRGXSI")
 _STARTS = frozenset(",.:()»«C")
+_NOMINAL = frozenset({"noun", "verb", "adj", "part", "vague", "title"})
 _PAST = frozenset({"past", "ppast"})
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
@@ -55,14 +57,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     readings = word.readings
     if not readings:
         return None
-    function = function_reading(word)
-    readings = _by_hamza(word, readings, analyser)
-    verbs = [r for r in readings if r.finite]
-    nouns = [
-        r
-        for r in readings
-        if not r.finite and r.pos in {"noun", "verb", "adj", "part", "vague", "title"}
-    ]
+    function, readings, verbs, nouns = word.sides or _sides(word, analyser)
     if function and function.pos == "aux" and verbs and _past_follows(sent, i):
         return function  # فقد انسحبت: and has, not "lost"
     if function and not (
@@ -84,10 +79,19 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         side = verbs if _verbal(sent, i, verbs, nouns, analyser) else nouns
     else:
         side = verbs or nouns or list(readings)
-    best = min(side, key=lambda r: _cost(r, sent, i, analyser))
+    best = side[0] if len(side) == 1 else min(side, key=lambda r: _cost(r, sent, i, analyser))
     if best.form == "past" and _marked_passive(word, best):
         best = best._replace(form="ppast")
     return best
+
+
+def _sides(word: Word, analyser: Analyser) -> Sides:
+    """The readings of a word as function word, all, as finite verb, as noun; kept with the word."""
+    readings = _by_hamza(word, word.readings, analyser)
+    verbs = [r for r in readings if r.finite]
+    nouns = [r for r in readings if not r.finite and r.pos in _NOMINAL]
+    word.sides = (function_reading(word), readings, verbs, nouns)
+    return word.sides
 
 
 def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> tuple[Reading, ...]:
@@ -306,7 +310,7 @@ def _agent_follows(sent: Sent, i: int) -> bool:
     if k >= len(sent.words):
         return False
     if sent.tags[k] == "E":
-        hit = next((h for h in sent.hits if h.first == k), None)
+        hit = sent.hit_at.get(k)
         return hit is not None and not hit.prep and not hit.conj
     if sent.tags[k] in {"«", "U"}:
         return True

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from marsad.extract.reading import Predicate, Sent
-from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 from marsad.model.entity import World
 
@@ -21,14 +20,9 @@ _ARMED = ("force", "group", "weapon")
 _LEAST, _SHARE = 3, 0.75
 
 
-def figurative(sents: Iterable[Sent], analyser: Analyser) -> bool:
+def figurative(sents: Iterable[Sent]) -> bool:
     """Whether the report's words of war are likely figures of speech."""
-    kinds: Counter[str] = Counter()
-    for sent in sents:
-        for word in sent.words:
-            noun = next((r for r in word.readings if r.pos in {"noun", "adj"} and analyser.lexeme(r).kind), None)
-            if noun is not None:
-                kinds[analyser.lexeme(noun).kind] += 1
+    kinds = Counter(word.topic for sent in sents for word in sent.words)
     peaceful, armed = (sum(kinds[k] for k in group) for group in (_PEACEFUL, _ARMED))
     return peaceful >= _LEAST and peaceful >= _SHARE * armed
 

@@ -37,6 +37,8 @@ Phrase = tuple[Reading, tuple[str, ...], str]
 #: A name that a word may open: keys of its other words, references, and of the word: code points taken off, key, conjunction,
 #: preposition.
 Opening = tuple[tuple[str, ...], tuple[str, ...], int, str, str, str]
+#: Readings of a word: as function word, all that may be, as finite verb, as noun.
+Sides = tuple[Reading | None, tuple[Reading, ...], list[Reading], list[Reading]]
 Row = TypeVar("Row")
 
 
@@ -50,8 +52,8 @@ class Word:
 
     The rest are answers to questions that are asked at every occurrence: ``means``: what must stand in the same sentence (keys of
     words) for the word to be a trigger or to open one, one set of which is enough; ``timed``: it may tell of a time; ``counts``: a number may open here; ``country``: of an adjective of nationality; ``direction``: a word
-    of direction. What stages find out about a spelling they keep in ``mark`` (its tag, where it has but one),
-    ``sides`` (its readings as function word, verb, noun) and ``opens`` (names of the table ``table`` that it may open,
+    of direction; ``topic``: the kind of its first noun or adjective of known kind. What stages find out about a spelling they keep in ``mark`` (its tag, where it has but one),
+    ``sides`` (its readings by class) and ``opens`` (names of the table ``table`` that it may open,
     by their second word).
     """
 
@@ -78,6 +80,7 @@ class Word:
         "table",
         "text",
         "timed",
+        "topic",
     )
 
     def __init__(self, text: str, word_key: str) -> None:
@@ -94,7 +97,8 @@ class Word:
         self.country = ""
         self.direction = False
         self.mark: str | None = None
-        self.sides: tuple[Reading | None, list[Reading], list[Reading]] | None = None
+        self.sides: Sides | None = None
+        self.topic = ""
         self.timed = False
         self.opens: dict[str, tuple[Opening, ...]] = {}
         self.table: object = None

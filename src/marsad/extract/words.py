@@ -41,6 +41,8 @@ class Analyser:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        #: the lexicon's other sets of words by name
+        self.sets = {name: frozenset(listed) for name, listed in lexicon.notes.items()}
         self.arabic = lexicon.lang == "ar"
         self._words: dict[str, Word] = {}
         self._verb = _by_letter(p for p in lexicon.proclitics if p.on == "verb")
@@ -98,6 +100,14 @@ class Analyser:
         )
         word.country = lexicon.demonyms.get(word.key) or next(
             (found for lexeme in lexemes if (found := lexicon.demonyms.get(lexeme.lemma))), ""
+        )
+        word.topic = next(
+            (
+                lexeme.kind
+                for reading, lexeme in zip(word.readings, lexemes, strict=True)
+                if lexeme.kind and reading.pos in {"noun", "adj"}
+            ),
+            "",
         )
         word.direction = word.inner in self.direction or word.key in self.direction
 
