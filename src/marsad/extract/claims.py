@@ -28,6 +28,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         if predicate.sense is not None and not predicate.dropped:
             counting.count(predicate, frames[predicate.sense.type])
     gather(sent)
+    counting.leftovers(sent)
     for predicate in sent.predicates:
         if predicate.sense is None or predicate.dropped:
             continue

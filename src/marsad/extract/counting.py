@@ -30,8 +30,17 @@ _VIOLENT = frozenset(
         *(EventType.DESTRUCTION, EventType.INTERCEPTION),
     )
 )
-#: Types whose target is hit, shut or destroyed: there a site or a building counts as a thing.
-_HITS = _VIOLENT | {EventType.CLOSURE.value, EventType.REOPENING.value}
+#: Types whose target is a place and no thing: there a site or a building is not counted.
+_OF_PLACES = frozenset(
+    t.value
+    for t in (
+        *(EventType.HANDOVER, EventType.CAPTURE, EventType.DEPLOYMENT, EventType.WITHDRAWAL),
+        *(EventType.BASE_ESTABLISHED, EventType.PRESENCE, EventType.CONTROL),
+    )
+)
+_RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
+_TWO = 2
+_TYPED = 10  # from here on Arabic counts in the singular
 _PLACES = frozenset({"settlement", "area", "border", "water", "state", "road"})
 _SPOTS = frozenset({"site", "building"})
 _PERSONS = frozenset({"people", "official", "captive", "force", "group", ""})
@@ -86,7 +95,8 @@ class Counting:
         """Whether the head is a dual that is spelled as no plural (رتلين, not نازحين)."""
         if group.reading is None or group.reading.form != "du" or group.hits:
             return False
-        return not any(r.form == "pl" or "p" in r.feats[-2:] for r in sent.words[group.head].readings)
+        readings = [r for r in sent.words[group.head].readings if r.pos in {"noun", "verb"}]
+        return not any(r.form == "pl" or "p" in r.feats[-2:] for r in readings)
 
     def _composition(self, group: Group) -> Number | None:
         """The number of what a force or convoy is made up of (قوة مؤلفة من خمس آليات, a convoy of 40 trucks)."""
@@ -141,11 +151,13 @@ class Counting:
         """Whether a number phrase counts what the phrase names."""
         if phrase.first >= group.last or phrase.last < group.first:
             return False
-        if phrase.last <= group.head + 1 and phrase.last > group.first:
+        if phrase.last > group.first and (phrase.last <= group.head + 1 or phrase.first == group.head):
             return all(sent.tags[k] in _BEFORE_NUMBER for k in range(group.first, phrase.first))
         # behind its noun an Arabic number has the article (الأسرى الستة)
         after = phrase.first == group.head + 1 and phrase.last - phrase.first == 1
-        return after and self.analyser.arabic and sent.words[phrase.first].key.startswith("ال")
+        if not after or not self.analyser.arabic:
+            return False
+        return sent.words[phrase.first].key.startswith("ال") or phrase.low == phrase.high == _TWO
 
     def count(self, predicate: Predicate, frame: TypeFrame) -> None:
         """Fill ``predicate.numbers`` from its fillers and from the number of the event itself."""
@@ -161,8 +173,8 @@ class Counting:
             kind = sense.number if persons else frame.numbers.get(role.value, "")
             if not kind:
                 continue
-            kind, number = self._sum(groups, kind, sense.type, role)
-            if number is not None:
+            kind, number = self._sum(groups, kind, sense.type, role, predicate.clause)
+            if number is not None and not (predicate.group.negated and number.low == 1):
                 predicate.numbers.setdefault(kind, number)
 
     def _own(self, predicate: Predicate) -> Number | None:
@@ -172,10 +184,48 @@ class Counting:
             return None
         if predicate.word != group.head:
             return None
-        return self.number(group)
+        return self.number(group) or self._before(predicate)
+
+    def _before(self, predicate: Predicate) -> Number | None:
+        """The number of the noun whose genitive the event noun is (ثلاثة حوادث انفجار)."""
+        if not predicate.group.genitive or not 0 <= predicate.sentence < len(self.sents):
+            return None
+        groups = self.sents[predicate.sentence].groups
+        at = next((k for k, g in enumerate(groups) if g is predicate.group), 0)
+        head = groups[at - 1] if at else None
+        if head is None or head.last != predicate.group.first or head.noun not in {"event", "part"}:
+            return None
+        return self.number(head)
+
+    def leftovers(self, sent: Sent) -> None:
+        """Counted victims that no claim tells by itself ("and three injured", وجرح ثالث): numbers on the nearest."""
+        live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+        takers = [
+            p for p in live if p.sense and (p.sense.type in _VIOLENT or p.sense.type == EventType.CASUALTY)
+        ]
+        for predicate in sent.predicates:
+            tolls = [s for s in predicate.senses if s.type == EventType.CASUALTY.value and s.number]
+            if predicate.sense is not None or not predicate.dropped or not tolls or not takers:
+                continue
+            victim = predicate.object or predicate.subject
+            number = self._own(predicate)
+            if number is None and predicate.group.kind == "v" and victim is not None:
+                number = self.number(victim) or self._another(victim)
+            if number is not None:
+                near = min(takers, key=lambda p: (_weak(p), abs(p.start - predicate.start)))
+                near.numbers.setdefault(tolls[0].number, number)
+
+    def _another(self, group: Group) -> Number | None:
+        """The number 1 where the phrase is an ordinal without its noun (ثالث)."""
+        if group.last - group.first != 1 or not 0 <= group.sentence < len(self.sents):
+            return None
+        word = loose(self.sents[group.sentence].words[group.head].text)
+        if word in self.table.ordinals or f"ال{word}" in self.table.ordinals:
+            return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
+        return None
 
     def _sum(
-        self, groups: Sequence[Group], kind: str, event: str, role: Role
+        self, groups: Sequence[Group], kind: str, event: str, role: Role, clause: int
     ) -> tuple[str, Number | None]:
         """The sum of the counted fillers of one role, and what it counts."""
         made: Number | None = None
@@ -186,16 +236,17 @@ class Counting:
             if not self._countable(group, kind, event, role):
                 continue
             number = self.number(group)
-            if number is None and kind == _COUNT:
+            if number is None and kind == _COUNT and group.clause == clause:
                 number = self._composition(group)
-            if number is None and (kind in _BODILY or made is not None):
+            single = self.analyser.arabic and made is not None and (made.low or 0) > _TYPED
+            if number is None and (kind in _BODILY or made is not None) and not single:
                 number = self.one(group)
-            if number is None:
+            if number is None or (kind == _COUNT and number.low == number.high == 1):
                 continue
             more = self._further(group)
             number = number if more is None else _plus(number, more, self.text)
             first = first or group
-            if kind == NumberKind.DISPLACED and self._lemma(group) in self.household:
+            if kind == NumberKind.DISPLACED.value and self._lemma(group) in self.household:
                 return _COUNT, number
             made = number if made is None else _plus(made, number, self.text)
         return kind, made
@@ -211,7 +262,7 @@ class Counting:
         if noun in _PLACES or noun in _NO_COUNT:
             return False
         if noun in _SPOTS:
-            return event in _HITS and kind == _COUNT
+            return role is Role.TARGET and event not in _OF_PLACES and kind == _COUNT
         if noun == "unit":
             return role in {Role.CARGO, Role.MEANS, Role.ACTOR}
         return True
@@ -241,7 +292,7 @@ def gather(sent: Sent) -> None:
             continue  # without casualties: told for itself
         same = [c for c in causes if _sources(c) == _sources(toll)]
         if same:
-            _onto(min(same, key=lambda c: abs(c.start - toll.start)), toll)
+            _onto(min(same, key=lambda c: (_weak(c), abs(c.start - toll.start))), toll)
             continue
         first = next((k for k in kept if _joins(k, toll)), None)
         if first is None:
@@ -250,6 +301,11 @@ def gather(sent: Sent) -> None:
         for kind, number in toll.numbers.items():
             first.numbers.setdefault(kind, number)
         toll.dropped = f"one toll with {first.lexeme.lemma}"
+
+
+def _weak(cause: Predicate) -> bool:
+    """Whether a cause is rather a result itself: what was destroyed or shot down."""
+    return cause.sense is not None and cause.sense.type in _RESULTS
 
 
 def _sources(predicate: Predicate) -> list[int]:
