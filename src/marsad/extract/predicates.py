@@ -53,7 +53,7 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
             made.remove(idle)
             sent.predicates.append(idle)
         _verb_arguments(clause, made, fit, arabic=analyser.arabic)
-        _prepositions(clause, made, analyser.agent, frozenset() if analyser.arabic else analyser.locative, world)
+        _prepositions(clause, made, analyser.agent, frozenset() if analyser.arabic else analyser.locative | frozenset(analyser.lexicon.notes.get("of_subject", ())), world)
         _neighbours(clause, made, arabic=analyser.arabic)
         sent.predicates += made
 

@@ -52,7 +52,12 @@ def clause_subjects(sent: Sent, words: Analyser, earlier: Sent | None) -> None:
 def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None) -> None:
     """A pronoun before the verb, or the one whom the clause outside makes do it."""
     verb = clause.verb
-    if verb is None or clause.subject is not None or (verb.passive and verb.of is not None):
+    if clause.subject is not None or (verb is not None and verb.passive and verb.of is not None):
+        return
+    if verb is None:
+        opening = [g for g in clause.groups if g.kind not in {"K", "S", "C", ","}][:1]
+        if opening and opening[0].kind == "O":
+            clause.subject = subjects_en.stands_for(sent, opening[0], clause, earlier, words, acts=True)
         return
     at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
     pronoun = subjects_en.bare_pronoun(clause.groups[:at])
@@ -219,6 +224,8 @@ def _nominal_gaps(
     arabic = words.arabic
     if _predicative(clause, predicate) and predicate.subject is None:
         first = _told_of(clause, predicate, arabic=arabic)
+        if not arabic and clause.subject is not None and (first is None or first.end > clause.subject.end):
+            first = clause.subject
         predicate.subject = first or clause.subject or clause.anchor or _outer(sent, clause)
         return
     form = predicate.reading.form
@@ -288,7 +295,7 @@ def absorb(clause: Clause, predicate: Predicate) -> None:
 
 def _participle_gap(clause: Clause, predicate: Predicate) -> None:
     """What an English participle or adjective of state qualifies: the phrase right before it, else the clause's first one."""
-    thing = subjects_en.qualified(clause, predicate) or subjects_en.first_phrase(clause, predicate) or clause.subject
+    thing = subjects_en.qualified(clause, predicate) or clause.subject or subjects_en.first_phrase(clause, predicate) or clause.subject
     if predicate.lexeme.pos == "verb":
         predicate.passive = True
         predicate.object = predicate.object or thing
