@@ -61,6 +61,8 @@ def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
     """What a partitive head counts inside the phrase (عشرات المدنيين)."""
     if sent.tags[np.first] in "UQ_" and all(sent.tags[i] in "UQ_" for i in range(np.first, np.last)):
         np.noun = "part"
+    elif np.noun in {"part", "unit"} and np.plural and np.definite and np.last - np.first == 1 and not np.hits:
+        np.noun = "people"  # العشرات، الآلاف: what is counted are people
     elif np.of is None and np.head + 1 < np.last and (
         np.noun == "part" or (np.lexeme is not None and (np.lexeme.cue is not None or np.lexeme.saying is not None))
     ):

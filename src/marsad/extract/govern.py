@@ -39,6 +39,26 @@ def govern(sent: Sent) -> None:
                     _cue_word(sent, clause, k, group, group.lexeme.cue)
                 elif group.kind == "G":
                     _cue_word(sent, clause, k, group, Cue(polarity="no"))
+        _share(sent, clause)
+
+
+def _share(sent: Sent, clause: Clause) -> None:
+    """Give what governs a verbal noun to the verbal nouns joined to it (ينص على انسحاب القوات وفتح الطريق)."""
+    first: list[Predicate] = []
+    for group in clause.groups:
+        if group.kind in {"v", ".", "K", "S", "R", ":"}:
+            first = []
+        if group.kind != "np" or group.genitive:
+            continue
+        here = [p for p in _of_group(sent, group) if p.reading.form == "masdar" and p.word == group.head]
+        if group.joined and not group.prep and first:
+            for predicate in here:
+                for cue in first[0].cues:
+                    if not any(cue is own for own in predicate.cues):
+                        _apply(predicate, cue, "shared")
+                predicate.governor = predicate.governor or first[0].governor
+        elif here:
+            first = here
 
 
 def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
@@ -128,6 +148,12 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue) -> None:
     word = verb.lexeme.lemma if verb.lexeme else ""
     complement = [p for p in _of_group(sent, verb.of) if verb.of is not None]
     own = [p for p in sent.predicates if p.group is verb]
+    if not complement and clause.subject is not None and clause.subject.lexeme is not None and clause.subject.lexeme.cue:
+        complement = [  # the agreement provides for the withdrawal
+            p for p in sent.predicates
+            if p.clause == clause.index and p.group.kind == "np" and p.group.prep and p.start > verb.start
+            and _near(clause, verb, p.group)
+        ][:1]
     if not complement and clause.subject is not None:
         complement = [p for p in _of_group(sent, clause.subject) if p.word >= clause.subject.first]
     if not complement:

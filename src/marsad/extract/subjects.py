@@ -240,6 +240,10 @@ def _nominal_gaps(
         else:
             predicate.object = predicate.object or head
         return
+    if arabic and form == "act" and predicate.group.kind == "np" and not predicate.group.prep:
+        predicate.subject = predicate.subject or clause.subject or _outer(sent, clause)  # مطالبين، مستهدفا
+        predicate.object = predicate.object or predicate.of
+        return
     if form not in {"masdar", "ger"} or predicate.subject is not None or predicate.given:
         return
     prep = predicate.group.prep
