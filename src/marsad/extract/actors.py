@@ -61,9 +61,6 @@ def actor_of(
     ``countries``: codes or ids of the countries the report is about, most told of first, and ``year`` of the report:
     they decide between actors of one name (قوى الأمن الداخلي, "Interior Ministry", «الجيش»).
     """
-    if not hits and demonym_country is None and head_kind != "part":
-        if not keys or keys[0] not in _openers(world):
-            return None
     about = tuple(countries) if demonym_country is None else (demonym_country, *countries)
     chosen = [(first, last, choose(refs, world, about, year)) for first, last, refs in hits]
     named = [(first, last, actor) for first, last, actor in chosen if actor is not None]
@@ -83,7 +80,7 @@ _opening: dict[int, tuple[World, frozenset[str]]] = {}
 
 
 def _openers(world: World) -> frozenset[str]:
-    """Return the first words of nouns that mean somebody: all other heads are soon done with. Made once per world."""
+    """Return the first words of the nouns that mean somebody: most words open none. Made once per world."""
     kept = _opening.get(id(world))
     if kept is None or kept[0] is not world:
         if len(_opening) >= _KEPT:
@@ -222,6 +219,8 @@ def _by_title(
 
 def _noun(keys: Sequence[str], world: World) -> str | None:
     """Return the id for the longest phrase of nouns that the keys begin with."""
+    if not keys or keys[0] not in _openers(world):
+        return None
     for words in world.generic.values():
         for size in (3, 2, 1):
             id_ = words.get(" ".join(keys[:size])) if size <= len(keys) else None
