@@ -14,6 +14,7 @@ the cause; several tolls of one sentence and one source are one claim.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from marsad.extract.groups import genitive
 from marsad.extract.numbers import phrase_at
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
 from marsad.extract.words import Analyser
@@ -63,6 +64,7 @@ class Counting:
         self.table: NumberWords = analyser.lexicon.time.numbers
         self.collective = frozenset(analyser.lexicon.notes.get("collective", ()))
         self.household = frozenset(analyser.lexicon.notes.get("household", ()))
+        self.life = frozenset(analyser.lexicon.notes.get("life", ()))
         self.composed = frozenset(analyser.lexicon.notes.get("composed", ()))
 
     def number(self, group: Group) -> Number | None:
@@ -166,16 +168,31 @@ class Counting:
         own = self._own(predicate)
         if own is not None:
             predicate.numbers.setdefault(sense.number or _COUNT, own)
+        if sense.number:
+            self._take_lives(predicate)
         for role, groups in predicate.fillers.items():
             persons = bool(sense.number) and role in {Role.TARGET, Role.ACTOR}
             if persons and role is Role.ACTOR and predicate.fillers.get(Role.TARGET):
                 continue
             kind = sense.number if persons else frame.numbers.get(role.value, "")
+            if not kind and role is Role.ACTOR and predicate.passive and not predicate.fillers.get(Role.TARGET):
+                kind = frame.numbers.get(Role.TARGET.value, "")
             if not kind:
                 continue
             kind, number = self._sum(groups, kind, sense.type, role, predicate.clause)
             if number is not None and not (predicate.group.negated and number.low == 1):
                 predicate.numbers.setdefault(kind, number)
+
+    def _take_lives(self, predicate: Predicate) -> None:
+        """Whose life it was: the genitive of "life" is the victim (أودى بحياة أربعة عمال)."""
+        made: list[Group] = []
+        for group in predicate.fillers.get(Role.TARGET, ()):
+            inner = None
+            if self._lemma(group) in self.life and 0 <= group.sentence < len(self.sents):
+                inner = genitive(self.sents[group.sentence], group, group.head + 1, self.analyser)
+            made.append(inner or group)
+        if made:
+            predicate.fillers[Role.TARGET] = made
 
     def _own(self, predicate: Predicate) -> Number | None:
         """How many events, or victims, the trigger's own noun phrase counts (17 جثة، ثلاث غارات)."""
