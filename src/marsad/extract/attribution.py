@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from marsad.extract.groups import finish_noun_phrase
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.sources import Named, Source, is_medium, link_of, ours, reach, strength
+from marsad.extract.subjects import _may_agree
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Link, Stance
+from marsad.model.claim import EventType, Link, SourceKind, Stance
 from marsad.model.entity import World
 from marsad.model.lexicon import Saying
 
@@ -66,7 +68,8 @@ def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> l
         reader.cue(at)
     reader.close()
     for predicate in sent.predicates:
-        predicate.said_by = chain_of(predicate, reader.scopes)
+        act = bool(predicate.senses) and all(EventType(s.type).is_speech_act for s in predicate.senses)
+        predicate.said_by = [] if act else chain_of(predicate, reader.scopes)
         _hostile(predicate)
         _take_back(predicate, reader.sources)
     return reader.scopes
@@ -121,7 +124,7 @@ class _Reader:
 
     def __init__(self, sent: Sent, memory: Memory, world: World, analyser: Analyser) -> None:
         self.sent, self.memory, self.world, self.analyser = sent, memory, world, analyser
-        self.groups = [g for g in sent.groups if g.kind != "x"]
+        self.groups = _flat(sent.groups)
         self.scopes: list[Scope] = []
         self.sources: list[tuple[Source, Group]] = []
         self.used: set[int] = set()
@@ -129,6 +132,11 @@ class _Reader:
         self.quoting = frozenset(notes.get("quoting", ()))
         self.what = frozenset(notes.get("what", ()))
         self.that = frozenset(notes.get("that", ()))
+        self.as_said = frozenset(notes.get("as_said", ()))
+        self.press = frozenset(notes.get("press", ()))
+        self.stipulates = frozenset(notes.get("stipulates", ()))
+        self.terms = frozenset(notes.get("terms", ()))
+        self.pacts = frozenset(notes.get("pacts", ()))
         self.about = frozenset(notes.get("told_about", ()))
 
     # -- what holds before any cue -------------------------------------------------
@@ -205,6 +213,8 @@ class _Reader:
             return
         if group.kind == ":":
             self._colon(at)
+            return
+        if self._stipulation(at) or self._press(at):
             return
         saying = self._saying(at)
         if saying is None:
@@ -298,7 +308,9 @@ class _Reader:
             return
         if before is not None and before.kind == "R" and before.lemma in self.what and " " in before.lemma:
             return  # وهو ما نفته: a denial by pronoun
-        if group.negated or (before is not None and before.kind in {"G", "Y"}) or group.infinitive:
+        if saying.stance == "denies" and group.negated:
+            saying = Saying("asserts", saying.content, saying.strict, saying.addressee)
+        elif group.negated or (before is not None and before.kind in {"G", "Y"}) or group.infinitive:
             return
         where, how, start = self._content(at, saying)
         source = self._source(at, where, passive=passive, saying=saying)
@@ -316,8 +328,16 @@ class _Reader:
                 return
             links = [*carried[:-1], *links, _with_stance(carried[-1], saying.stance, cue)]
         links += self._quoted_source(at, where, saying, how)
-        framed = before is not None and (before.kind == "F" or (before.kind == "S" and not how))
-        if how and not framed:
+        framed = before is not None and (before.kind == "F" or (before.kind == "S" and not how and before.lemma in self.as_said))
+        if before is not None and before.kind == "S" and not how and not framed:
+            return
+        _, last = self._segment(at)
+        if how and start >= (self.groups[last].start if last < len(self.groups) else self.sent.sentence.end) - 1:
+            how = ""
+        denying = next((s for s in self.scopes if s.forward and s.holds(group.start) and s.links[-1].stance is Stance.DENIES), None)
+        if framed and before is not None and before.kind == "S" and denying is not None:
+            denying.links = [*denying.links, *links]
+        elif how and not framed:
             self.used.update(
                 k for k in range(at + 1, max(where, at)) if self.groups[k].kind in {"np", "v"} and self.groups[k].kind != "F"
             )
@@ -374,6 +394,8 @@ class _Reader:
                 break
             elif g.kind == "," and not arabic and not self._comma_ok(k):
                 break
+            elif g.kind == "O" and k == at + 1 and told:
+                pass
             elif g.kind in {"O", "P"} and not arabic and not saying.strict and self._clause_ahead(k):
                 return k, "bare", g.start
             k += 1
@@ -389,7 +411,7 @@ class _Reader:
             if g.prep not in saying.content:
                 return ""
             speaker = strength(g, self.world) == 2 and not g.inner  # noqa: PLR2004
-            if g.noun == "document" and not g.inner and not (g.lexeme and g.lexeme.saying):
+            if (g.noun == "document" or self.analyser.arabic) and not tells:
                 return ""
             return "" if speaker and g.prep in self.quoting else g.prep
         if self.analyser.arabic:
@@ -531,7 +553,7 @@ class _Reader:
         best: Source | None = None
         for first in range(k - 1, max(-1, k - 7), -1):
             g = self.groups[first]
-            if g.kind not in {"np", "P", "C"}:
+            if g.kind not in {"np", "P", "C"} and not (g.kind == "Z" and not self._saying(first)):
                 break
             if g.kind != "np" or g.prep or not strength(g, self.world) or first in self.used:
                 continue
@@ -606,11 +628,28 @@ class _Reader:
         first, _ = self._segment(at)
         inside = [s for s in self.scopes if s.links and s.cue_start >= self.groups[first].start]
         pronoun = at > 0 and any(g.kind == "O" for g in self.groups[max(first, at - 3) : at])
+        if inside and group.joined and any(g.kind == "X" for g in self.groups[max(first, at - 2) : at]):
+            return None  # "… and had asked": what is said goes on
         if inside and (group.joined or not self.analyser.arabic):
-            return inside[-1].links
+            level = [s for s in inside if not any(o.forward and o is not s and o.start <= s.cue_start < o.end for o in inside)]
+            return (level or inside)[-1].links
+        if group.joined and self.analyser.arabic and not inside:
+            told = self._shared_subject(at)
+            if told is not None:
+                return [told]
         if (how in {"comp", "quote", "bare"} or pronoun) and self.memory.last and (self.analyser.arabic or pronoun):
             return self.memory.last[-1:]
         return None
+
+    def _shared_subject(self, at: int) -> Link | None:
+        """The subject of the clause that a joined verb of saying goes on from (…، وتقول إنها)."""
+        clause = self.sent.clauses[self.groups[at].clause]
+        outer = self.sent.clauses[clause.parent] if clause.parent >= 0 else None
+        subject = outer.subject if outer is not None else None
+        if subject is None or strength(subject, self.world) < 2 or not _may_agree(self.groups[at], subject):  # noqa: PLR2004
+            return None
+        made = reach(self.sent, self.groups, self._position(subject), self.analyser, self.world, bare=True)
+        return self._link(made, "asserts", self._text(self.groups[at]), self.groups[at])
 
     # -- scopes --------------------------------------------------------------------
 
@@ -645,7 +684,10 @@ class _Reader:
         first, last = self._segment(at)
         end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
         head = min([at, *(self._position(s.group) for s, cue in self.sources if cue is self.groups[at])])
-        for k in range(head - 1, first, -1):
+        behind = [g for g in self.groups[at + 1 : last] if g.kind in {"v", "np"}]
+        named = [s.group for s, cue in self.sources if cue is self.groups[at]]
+        amid = any(g.start > max([x.end for x in named], default=0) and not g.prep for g in behind)
+        for k in range(head - 1, first if amid else head, -1):
             g = self.groups[k]
             if self.analyser.arabic and g.joined and self.groups[k - 1].kind == "," and self._opens_clause(k):
                 first = k
@@ -680,9 +722,8 @@ class _Reader:
                 if source is not None:
                     self._backward(at, [self._link(source, following.stance, self._text(g), g)])
             return
-        if g.kind != "np" or strength(g, self.world) < 2:  # noqa: PLR2004
-            if g.kind != "np" or not self._name_like(g):
-                return
+        if g.kind != "np" or (strength(g, self.world) < 2 and not self._name_like(g) and not self._has_source(g)):  # noqa: PLR2004
+            return
         source = reach(self.sent, self.groups, k, self.analyser, self.world, bare=self.analyser.arabic)
         if ours(self.sent, g, self.analyser):
             return
@@ -709,6 +750,13 @@ class _Reader:
             if g.kind in {",", "."}:
                 return
             source.end = g.end
+
+    def _has_source(self, group: Group) -> bool:
+        """Whether a word of the phrase heads a source, or it is a house that speaks (the emergency room)."""
+        if group.noun == "building" and group.definite and not group.hits:
+            return True
+        picks = [self.sent.picks[i] for i in range(group.first, group.last)]
+        return any(self.analyser.lexeme(r).source for r in picks if r is not None)
 
     def _name_like(self, group: Group) -> bool:
         """Whether an unknown phrase looks like a name rather than a thing."""
@@ -772,6 +820,77 @@ class _Reader:
         stance = "asserts" if saying.stance == "doubts" and self._covered(group.start) else saying.stance
         self._forward(at, source, start, [self._link(source, stance, cue, group)])
 
+    def _press(self, at: int) -> bool:
+        """Reports without an owner inside a phrase or a cue (صحة أنباء عن …, أنباء عن)."""
+        group = self.groups[at]
+        if group.kind not in {"np", "W"} or (group.lexeme is not None and group.lexeme.saying is not None):
+            return False
+        words = range(group.first, group.last)
+        hit = next((i for i in words if self._press_word(i)), -1)
+        if hit < 0:
+            return False
+        about = self._about(at) if group.kind == "np" else self._next(at)
+        if about is None or not about.inner:
+            return False
+        covering = [s for s in self.scopes if s.forward and s.holds(group.start)]
+        covering += [s for s in self.scopes if s.forward and s.start == about.start]
+        if group.kind == "W" and (not covering and not any(g.kind == "G" for g in self.groups[:at])):
+            return False
+        if covering and group.kind == "W" and covering[-1].links[-1].stance is not Stance.DENIES:
+            return False
+        end = self.sent.ends[group.last - 1 if group.kind == "np" else hit]
+        part = finish_noun_phrase(self.sent, hit, group.last if group.kind == "np" else hit + 1, hit, self.analyser)
+        part.plural = True
+        source = Source(part, self.sent.starts[hit], end, at + 1)
+        link = self._link(source, "asserts", self.sent.words[hit].text, group)
+        self.scopes.append(Scope(about.start, self._end(at), [link], group.start))
+        return True
+
+    def _press_word(self, i: int) -> bool:
+        word = self.sent.words[i]
+        return word.key in self.press or any(self.analyser.lexeme(r).lemma in self.press for r in word.readings if r.pos == "noun")
+
+    def _end(self, at: int) -> int:
+        _, last = self._segment(at)
+        return self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
+
+    def _pact(self, group: Group) -> bool:
+        """Whether the phrase names an agreement, an order, a text that lays something down."""
+        if group.kind != "np" or group.lexeme is None:
+            return False
+        if group.noun == "document" or group.lexeme.lemma in self.pacts:
+            return True
+        return any(s.type in {EventType.AGREEMENT, EventType.CEASEFIRE} for s in group.lexeme.senses)
+
+    def _stipulation(self, at: int) -> bool:
+        """"The truce requires …", ينص الاتفاق على, "under the deal": the document is the source."""
+        group, groups = self.groups[at], self.groups
+        first, last = self._segment(at)
+        if group.kind == "P" and group.lemma in self.terms and at + 1 < len(groups) and self._pact(groups[at + 1]):
+            if at > first + 1 or any(g.kind == "v" for g in groups[first:at]):
+                return False
+            self._backward(at, [self._document(groups[at + 1], at)])
+            return True
+        readings = self.sent.words[group.head].readings
+        if group.kind not in {"v", "np"} or not any(
+            r.pos == "verb" and r.form in {"past", "pres", "inf"} and self.analyser.lexeme(r).lemma in self.stipulates for r in readings
+        ):
+            return False
+        after = groups[at + 1] if at + 1 < last else None
+        if group.kind == "np" and (group.last - group.first > 1 or after is None or after.kind != "P"):
+            return False
+        source = after if after is not None and self._pact(after) and not after.prep else next(
+            (g for g in reversed(groups[first:at]) if self._pact(g)), None
+        )
+        if source is None:
+            return False
+        self.scopes.append(Scope(group.end, self._end(at), [self._document(source, at)], group.start))
+        return True
+
+    def _document(self, group: Group, at: int) -> Link:
+        link = self._link(Source(group, group.start, group.end, at + 2), "asserts", self._text(self.groups[at]), self.groups[at])
+        return Link(link.text, link.start, link.end, SourceKind.DOCUMENT, link.stance, link.cue)
+
     def _trailing_noun(self, at: int) -> bool:
         """Whether a noun of saying is really the verb of "…, UNHCR reports."""
         group = self.groups[at]
@@ -822,6 +941,16 @@ class _Reader:
 def _only_place(group: Group) -> bool:
     """Whether a heading names nothing but a place: a dateline."""
     return bool(group.hits) and not group.noun and all(ref[0] == "p" for h in group.hits for ref in h.refs)
+
+
+def _flat(groups: list[Group]) -> list[Group]:
+    """The groups without those that stand inside another (participles of a noun phrase), and without mere containers."""
+    out: list[Group] = []
+    for group in groups:
+        inside = group.kind in {"Z", "A"} and out and out[-1].kind == "np" and group.first < out[-1].last
+        if group.kind != "x" and not inside:
+            out.append(group)
+    return out
 
 
 def _closing_quote(sent: Sent) -> int:

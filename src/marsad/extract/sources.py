@@ -84,6 +84,13 @@ def reach(  # noqa: PLR0913
     while k < min(len(groups), at + _REACH):
         j = k + 1 if groups[k].kind == "P" and k + 1 < len(groups) else k
         other = groups[j]
+        if other.kind == "Z" and not (other.lexeme and other.lexeme.saying):
+            follower = groups[j + 1 : j + 3]
+            agent = len(follower) == 2 and follower[0].kind == "P" and follower[1].kind == "np" and not analyser.arabic  # noqa: PLR2004
+            if not analyser.arabic and not agent:
+                break
+            end, k = (follower[1].end, j + 3) if agent else (other.end, j + 1)
+            continue
         if other.kind == "np" and other.prep and not other.joined:
             if other.prep not in members or _aside(other, world) or _tells(other) or _masdar(sent, other):
                 break
@@ -132,7 +139,7 @@ def _aside(group: Group, world: World) -> bool:
         return True
     if is_medium(group, world):
         return True
-    return group.noun in {"unit", "event"}
+    return group.noun in {"unit", "event"} or (group.noun == "site" and not group.hits and group.definite)
 
 
 def is_medium(group: Group, world: World) -> bool:
@@ -144,9 +151,13 @@ def is_medium(group: Group, world: World) -> bool:
 
 def _goes_on(group: Group) -> bool:
     """Whether an unmarked Arabic phrase continues a source: a name or an adjective, no known noun that tells."""
+    if group.lexeme is not None and group.lexeme.saying is not None:
+        return False
+    if group.demonym and not group.hits and group.last - group.first == 1:
+        return True
     if _tells(group):
         return False
-    if group.lexeme is None or group.noun in {"time"} or (group.demonym and not group.hits):
+    if group.lexeme is None or group.noun in {"time"}:
         return True
     if group.accusative:
         return False
@@ -158,7 +169,7 @@ def _goes_on(group: Group) -> bool:
 def ours(sent: Sent, group: Group, analyser: Analyser) -> bool:
     """Whether the source is the outlet's own (مراسلنا, our correspondent): then it is no link."""
     if group.reading is not None and group.reading.enclitic.startswith("1"):
-        return group.noun == "media" or bool(group.lexeme and group.lexeme.source == SourceKind.MEDIA.value)
+        return group.noun in {"media", "body"} or bool(group.lexeme and group.lexeme.source == SourceKind.MEDIA.value)
     words = frozenset(analyser.lexicon.notes.get("ours", ()))
     return sent.words[group.first].key in words
 
@@ -185,8 +196,10 @@ def sent_text(sent: Sent, source: Source) -> str:
             break
         word = sent.words[i]
         if word.text.rstrip("ـ") == "ل" and sent.tags[i + 1 : i + 2] == ["«"]:
-            return sent.text[source.start : sent.ends[i - 1]]
-        if sent.tags[i] == "«" and source.group.noun == "source" and not source.group.definite:
+            closing = next((j for j in range(i + 2, len(sent.words)) if sent.tags[j] == "»"), i)
+            if sent.ends[closing] >= source.end:
+                return sent.text[source.start : sent.ends[i - 1]]
+        if sent.tags[i] == "«" and source.group.noun == "source" and not (source.group.reading and source.group.reading.article):
             return sent.text[source.start : sent.ends[i - 1]]
     return text
 
