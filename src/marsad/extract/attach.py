@@ -38,9 +38,21 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
             _parts(sent, here, analyser)
             k = _extend(sent, here, groups, k, sets, world, analyser)
             k = _share_adjective(sent, here, groups, k, analyser)
+            if analyser.arabic:
+                _strip_shared_head(sent, here)
         out.append(here)
         k += 1
     sent.groups = out
+
+
+def _strip_shared_head(sent: Sent, np: Group) -> None:
+    """A dual or plural head over the names of places stays outside (حيي عكرمة والزهراء): the name is the filler."""
+    reading = sent.picks[np.head]
+    if reading is None or reading.form not in {"du", "pl"} or np.noun not in {"settlement", "area"} or reading.article:
+        return
+    hit = next((h for h in np.hits if h.first == np.head + 1), None)
+    if hit is not None and not hit.prep and not hit.conj and np.last == hit.last:
+        np.start = sent.starts[hit.first] + hit.pre
 
 
 def _share_adjective(sent: Sent, np: Group, groups: list[Group], k: int, analyser: Analyser) -> int:

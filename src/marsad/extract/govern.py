@@ -21,14 +21,16 @@ def mark_speech(sent: Sent) -> None:
 
 def govern(sent: Sent) -> None:
     """Hand arguments and cues down to the predicates that they govern."""
+    for clause in sent.clauses:  # first, for what governs a light verb governs its event noun
+        verb = clause.verb
+        if verb is not None and verb.lexeme is not None and verb.lexeme.light is not None:
+            _light(sent, clause, verb, verb.lexeme.light)
     for clause in sent.clauses:
         verb = clause.verb
         if verb is not None and verb.lexeme is not None:
             _speech(sent, clause, verb)
             if clause.speaks:
                 _reported(sent, clause, verb)
-            if verb.lexeme.light is not None and not _own_sense_fits(sent, verb):
-                _light(sent, clause, verb, verb.lexeme.light)
             if verb.lexeme.cue is not None:
                 _cue_verb(sent, clause, verb, verb.lexeme.cue)
         for k, group in enumerate(clause.groups):
@@ -51,7 +53,7 @@ def _share(sent: Sent, clause: Clause) -> None:
         if group.kind != "np" or group.genitive:
             continue
         here = [p for p in _of_group(sent, group) if p.reading.form == "masdar" and p.word == group.head]
-        if group.joined and not group.prep and first:
+        if group.joined and first and group.prep in {"", first[0].group.prep}:
             for predicate in here:
                 for cue in first[0].cues:
                     if not any(cue is own for own in predicate.cues):
@@ -82,10 +84,6 @@ def _reported(sent: Sent, clause: Clause, verb: Group) -> None:
         for predicate in _of_group(sent, each):
             predicate.governor = predicate.governor or "said"
 
-
-def _own_sense_fits(sent: Sent, verb: Group) -> bool:
-    del sent, verb
-    return False
 
 
 def _of_group(sent: Sent, group: Group | None) -> list[Predicate]:
@@ -193,6 +191,8 @@ def _near(clause: Clause, verb: Group, group: Group) -> bool:
     at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
     to = next((i for i, g in enumerate(clause.groups) if g is group), at)
     between = clause.groups[at + 1 : to]
+    if to > at + 1 and sum(1 for g in between if g.kind == "np" and g.prep) == 1 and not between[-1].kind == "v":
+        between = [g for g in between if not (g.kind == "np" and g.prep)]  # تمكنت القوة في المدينة من …
     return all(g.kind in {"P", "B", "T", "Y", ","} or g is clause.subject for g in between)
 
 
@@ -254,7 +254,9 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
     for follower in clause.groups[k + 1 :]:
         if follower.kind == "v":
             follower.future = follower.future or group.future
-            if group.kind == "G" and group.opener == "was":
+            if (group.kind == "G" and group.opener == "was") or (
+                group.kind == "W" and cue.polarity == "no" and not cue.phase
+            ):
                 follower.opener = "was"
             follower.negated = follower.negated or (group.kind == "G" or cue.polarity == "no")
             _into(sent, clause, cue, word)

@@ -60,7 +60,7 @@ def _parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     if at is None:
         return _qualified(sent, made, analyser)
     first = sent.spans.get(at, at + 1)
-    while first < made.last and sent.tags[first] in {"A", "D", "_", "Z"}:
+    while first < made.last and sent.tags[first] in {"A", "D", "_", "Z"} and not _elative(sent, first, made, analyser):
         first += 1
     if sent.tags[first : made.last] and all(tag == "»" for tag in sent.tags[first : made.last]):
         first = made.last
@@ -72,6 +72,15 @@ def _parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     rest = finish_noun_phrase(sent, first, made.last, head, analyser)
     rest.genitive = True
     return [event, *_parted(sent, rest, analyser)]
+
+
+def _elative(sent: Sent, at: int, made: Group, analyser: Analyser) -> bool:
+    """Whether the word is an elative or ordinal before its noun (آخر جندي)."""
+    picked = sent.picks[at]
+    return (
+        sent.tags[at] == "A" and at + 1 < made.last and sent.tags[at + 1] in {"N", "M", "E"}
+        and picked is not None and not picked.article and analyser.lemma(picked) in analyser.elative
+    )
 
 
 def _qualified(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
@@ -169,13 +178,12 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
             and (word.text.endswith(("ًا", "اً")))
         )
         state.closed = article or enclitic
-        state.open = not state.closed and not state.accusative and not _plural_with_noon(reading)
+        state.open = not state.closed and not state.accusative and not _plural_with_noon(word.key, reading)
         state.counted = False
         if reading is not None:
-            state.official = state.official or analyser.lexeme(reading).kind in {
-                "official",
-                "people",
-            }
+            state.official = state.official or (
+                reading.form != "pl" and analyser.lexeme(reading).kind in {"official", "people"}
+            )
     elif letter == "A":
         article = reading.article if reading else word.article
         state.open = not article and not (reading and "a" in reading.feats)  # مسبقة الصنع، بعيدة المدى
@@ -185,13 +193,14 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
             state.official = True
 
 
-def _plural_with_noon(reading: Reading | None) -> bool:
+def _plural_with_noon(key: str, reading: Reading | None) -> bool:
     """A sound plural or dual that keeps its noon takes no genitive."""
     return bool(
         reading
-        and reading.form in {"pl", "du"}
+        and (reading.form in {"pl", "du"} or reading.feats[1:2] in {"p", "d"})
         and "c" not in reading.feats
-        and reading.feats.endswith("n")
+        and key.endswith(("ون", "ين", "ان"))
+        and (reading.form == "du" or reading.pos != "noun" or key.endswith("ون"))
     )
 
 
@@ -226,7 +235,8 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
     known = reading is not None and reading.pos == "noun"
     if letter in "NMQ":
         if state.adjective and state.open and j - 1 > head:
-            return article or state.elative  # a false genitive: مسبقة الصنع; آخر دفعة
+            kind = analyser.lexeme(reading).kind if reading is not None else ""
+            return state.elative or (article and kind in {"", "abstract"})  # آخر دفعة; مسبقة الصنع
         if sent.tags[j - 1] == "D" or (sent.tags[j - 1] == "Q" and not state.closed):
             return True
         if state.open:

@@ -185,7 +185,21 @@ def _fill(  # noqa: PLR0913
             score += 0.5
     if sense.type in _MUTUAL:
         _set_against(fillers)
+    if words.arabic:
+        _leave_fronted(fillers, predicate)
     return fillers, score
+
+
+def _leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> None:
+    """A place phrase before the predicate only contains the one behind it (وفي الحسكة، انتشرت القوات في البلدة)."""
+    fronted = {id(g) for g in fillers.get(Role.PLACE, []) if g.prep and g.start < predicate.start}
+    behind = any(
+        role.is_place and any(g.start > predicate.start and g.prep for g in got) for role, got in fillers.items()
+    )
+    if fronted and behind:
+        fillers[Role.PLACE] = [g for g in fillers[Role.PLACE] if id(g) not in fronted]
+        if not fillers[Role.PLACE]:
+            del fillers[Role.PLACE]
 
 
 def _set_against(fillers: dict[Role, list[Group]]) -> None:
