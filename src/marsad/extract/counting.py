@@ -185,8 +185,12 @@ class Counting:
 
     def _take_lives(self, predicate: Predicate) -> None:
         """Whose life it was: the genitive of "life" is the victim (أودى بحياة أربعة عمال)."""
+        clause = self.sents[predicate.sentence].clauses[predicate.clause]
+        target = predicate.fillers.get(Role.TARGET) or [
+            g for g in clause.groups if g.first > predicate.word and self._lemma(g) in self.life
+        ]
         made: list[Group] = []
-        for group in predicate.fillers.get(Role.TARGET, ()):
+        for group in target:
             inner = None
             if self._lemma(group) in self.life and 0 <= group.sentence < len(self.sents):
                 inner = genitive(self.sents[group.sentence], group, group.head + 1, self.analyser)

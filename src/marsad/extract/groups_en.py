@@ -140,5 +140,7 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
         j -= 1
     if be and form in {"pp", "past"}:
         made.passive = True
+        if not made.opener and not have:
+            made.opener = "is"  # is closed: it holds
     if be and form == "ger":
         made.opener = "progressive"

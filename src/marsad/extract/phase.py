@@ -13,6 +13,17 @@ from marsad.model.claim import Certainty, EventType, Phase, Polarity, Stance
 from marsad.model.report import SentenceKind
 from marsad.model.when import Relation
 
+#: Types whose outcome lasts until something ends it: told by a present passive or with "since", it still holds.
+_LASTING = frozenset({EventType.CLOSURE, EventType.SIEGE, EventType.DETENTION, EventType.PRESENCE, EventType.CONTROL})
+#: Types that are over as soon as they happen: a headline's present tells them as done.
+_PUNCTUAL = frozenset(
+    {
+        EventType.ATTACK, EventType.DESTRUCTION, EventType.ARREST, EventType.ABDUCTION, EventType.RELEASE,
+        EventType.EXPLOSION, EventType.SUICIDE_ATTACK, EventType.CASUALTY, EventType.HANDOVER, EventType.CAPTURE,
+        EventType.CLOSURE, EventType.REOPENING, EventType.INTERCEPTION, EventType.ESCAPE, EventType.AGREEMENT,
+        EventType.APPOINTMENT, EventType.FORMATION, EventType.WEAPONS_SEIZURE,
+    }
+)
 _PAST = frozenset({"past", "ppast", "pp"})
 _PRESENT = frozenset({"pres", "ppres", "jus"})
 
@@ -50,6 +61,8 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         if link.stance in {Stance.DEMANDS, Stance.THREATENS, Stance.PROMISES} and out.phase is not Phase.PLANNED:
             if predicate.sense.type not in {"threat", "demand"} and link is predicate.said_by[-1]:
                 out.phase = Phase.PLANNED
+    if _lasts(predicate, out):
+        out.phase = Phase.ONGOING
     when = predicate.when
     recent = when is not None and published is not None and when.latest is not None and (published - when.latest).days <= 31  # noqa: PLR2004
     if not recent and out.phase is Phase.DONE and _story_so_far(predicate, sent):
@@ -82,7 +95,8 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
     """The phase that the trigger's own form gives."""
     sense, reading = predicate.sense, predicate.reading
     assert sense is not None
-    state = EventType(sense.type).is_state or sense.phase == "ongoing"
+    event = EventType(sense.type)
+    state = event.is_state or sense.phase == "ongoing"
     verb = predicate.group.kind == "v"
     if verb and (reading.future or predicate.group.future):
         return Phase.PLANNED
@@ -91,6 +105,10 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
     if predicate.group.opener == "progressive":
         return Phase.ONGOING
     if _was(predicate, sent):
+        return Phase.DONE
+    if verb and predicate.passive and event in _LASTING and predicate.group.opener == "is":
+        return Phase.ONGOING
+    if verb and event.is_speech_act and reading.form in _PRESENT:
         return Phase.DONE
     if verb and reading.form in _PRESENT | {"inf"}:
         return _present(predicate, sent, state=state)
@@ -120,7 +138,8 @@ def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:
                 return Phase.DONE
     if at.opener == "comp" and any(c.phase for c in predicate.cues):
         return Phase.PLANNED
-    if not state and clause.opener == "main" and _like_headline(clause, predicate):
+    punctual = predicate.sense is not None and EventType(predicate.sense.type) in _PUNCTUAL
+    if punctual and at.opener == "main" and _like_headline(at, predicate):
         return Phase.DONE
     return Phase.ONGOING
 
@@ -129,3 +148,16 @@ def _like_headline(clause: Clause, predicate: Predicate) -> bool:
     """Whether a line begins with the subject of a present verb, as headlines and live notes do ("gunmen open fire")."""
     first = next((g for g in clause.groups if g.kind not in {"T", ",", "B"}), None)
     return clause.subject_given and first is clause.subject and not predicate.cues
+
+
+def _lasts(predicate: Predicate, out: Outlook) -> bool:
+    """Whether a lasting thing is told with the day since when it holds (closed since January)."""
+    when = predicate.when
+    return (
+        predicate.sense is not None
+        and when is not None
+        and when.relation is Relation.SINCE
+        and out.phase is Phase.DONE
+        and (EventType(predicate.sense.type) in _LASTING or EventType(predicate.sense.type).is_state)
+        and predicate.group.opener != "was"
+    )
