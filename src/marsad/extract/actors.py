@@ -76,18 +76,20 @@ def actor_of(
 
 
 _KEPT = 8
-_opening: dict[int, tuple[World, frozenset[str]]] = {}
+_words: dict[int, tuple[World, frozenset[str], frozenset[str]]] = {}
 
 
-def _openers(world: World) -> frozenset[str]:
-    """Return the first words of the nouns that mean somebody: most words open none. Made once per world."""
-    kept = _opening.get(id(world))
+def _words_of(world: World) -> tuple[World, frozenset[str], frozenset[str]]:
+    """Return the world with the first words of its nouns that mean somebody, and its link words; made once per world."""
+    kept = _words.get(id(world))
     if kept is None or kept[0] is not world:
-        if len(_opening) >= _KEPT:
-            _opening.clear()
-        words = (phrase for listed in world.generic.values() for phrase in listed)
-        kept = _opening[id(world)] = (world, frozenset(phrase.split(" ")[0] for phrase in words))
-    return kept[1]
+        if len(_words) >= _KEPT:
+            _words.clear()
+        phrases = (phrase for listed in world.generic.values() for phrase in listed)
+        links = frozenset(word for listed in world.links.values() for word in listed)
+        kept = (world, frozenset(phrase.split(" ")[0] for phrase in phrases), links)
+        _words[id(world)] = kept
+    return kept
 
 
 def choose(
@@ -191,7 +193,8 @@ def _by_noun(
     """Return the actor that the noun itself means; of what is counted where the head counts (عشرات المدنيين)."""
     if not keys:
         return None
-    links = [i + 1 for i, word in enumerate(keys[:-1]) if any(word in of for of in world.links.values())]
+    linking = _words_of(world)[2]
+    links = [i + 1 for i, word in enumerate(keys[:-1]) if word in linking]
     for start in range(len(keys)) if head_kind == "part" else (0, *links):
         id_ = _noun(keys[start:], world)
         if id_ == _GENERIC_ARMY:
@@ -219,7 +222,7 @@ def _by_title(
 
 def _noun(keys: Sequence[str], world: World) -> str | None:
     """Return the id for the longest phrase of nouns that the keys begin with."""
-    if not keys or keys[0] not in _openers(world):
+    if not keys or keys[0] not in _words_of(world)[1]:
         return None
     for words in world.generic.values():
         for size in (3, 2, 1):

@@ -65,7 +65,7 @@ def words(work: Work) -> None:
         if sentence.kind not in _TELLS:
             continue
         starts, ends = tokens(text, sentence.start, sentence.end)
-        found = [work.analyser.word(text[a:b]) for a, b in zip(starts, ends, strict=True)]
+        found = work.analyser.words(text, starts, ends)
         if found:
             work.sents.append(Sent(len(work.sents), sentence, text, starts, ends, found))
 

@@ -108,7 +108,7 @@ def _guard_fault(
     sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate
 ) -> str:
     for role, kinds in sense.needs.items():
-        got = fillers.get(Role(role), [])
+        got = fillers.get(_ROLES[role], [])
         if role == Role.MEANS:  # a craft with its owner written on it acts
             got = [*got, *(g for g in fillers.get(Role.ACTOR, []) if _owned_craft(g, world))]
         if not got:
@@ -116,7 +116,7 @@ def _guard_fault(
         if not any(_meets(kinds_of(g, world), role, kinds) or (g.unknown and not sense.risk and not kinds_of(g, world)) for g in got):
             return f"{role} is none of {', '.join(kinds)}"
     for role, kinds in sense.never.items():
-        for g in fillers.get(Role(role), []):
+        for g in fillers.get(_ROLES[role], ()):
             if set(kinds_of(g, world)[:1]) & set(kinds):
                 return f"{role} is {kinds_of(g, world)[0]}"
     if sense.risk and not any(

@@ -116,6 +116,9 @@ def _settle(sent: Sent, analyser: Analyser) -> None:
             i += 1
             continue
         hit = hits.get(i)
+        if hit is None and not sent.words[i].phrases:
+            i += 1
+            continue
         if hit and _rather_place(sent, hit, analyser):
             hit = None
         phrase = phrase_at(sent, i, analyser) if sent.words[i].phrases else None

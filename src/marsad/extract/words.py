@@ -85,6 +85,12 @@ class Analyser:
             self._note(found)
         return found
 
+    def words(self, text: str, starts: list[int], ends: list[int]) -> list[Word]:
+        """The words at these places of a text."""
+        known = self._words.get
+        spellings = [text[first:last] for first, last in zip(starts, ends, strict=True)]
+        return [known(spelling) or self.word(spelling) for spelling in spellings]
+
     def _note(self, word: Word) -> None:
         """Answer what is asked of the word at each of its occurrences."""
         lexicon = self.lexicon

@@ -137,6 +137,12 @@ class Grammar:
         for shape in self.shapes:
             for letter in dict.fromkeys(_first_letters(shape.regex.pattern)):
                 self._starters.setdefault(letter, []).append(shape)
+        #: words that are the same wherever they stand: their letter and classes
+        self._alone = {
+            word: (self._letters[frozenset(entries[0][1])], entries[0][1])
+            for word, entries in self._phrases.items()
+            if not entries[0][0] and word not in words.numbers.values and not word[0].isdigit()
+        }
         #: finds the next word that a shape or what governs one may begin with
         self.opening = re.compile(f"[{''.join(self.governing.union(self._starters))}]")
 
@@ -219,11 +225,17 @@ class Grammar:
             return "", []
         letters: list[str] = []
         tokens: list[Token] = []
-        known, particles = self._known, self._joined
+        known, particles, alone = self._known, self._joined, self._alone
         i = 0
         while i < len(keys):
             word = keys[i]
             start, end = found[i].span()
+            if word in alone:
+                letter, classes = alone[word]
+                letters.append(letter)
+                tokens.append(Token(start, end, classes))
+                i += 1
+                continue
             if word not in known and not word[0].isdigit():
                 joined = particles.get(word)
                 if joined is None:
