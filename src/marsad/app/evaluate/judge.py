@@ -140,7 +140,7 @@ class _Pair:
                 self.mine[name, "n_r"] += 1
                 self.mine[name, "hit_r"] += i in of_gold
             if i not in of_gold:
-                self.whole = self.whole and _slot(x.role, g.type) not in _CORE
+                self.whole = self.whole and slot(x.role, g.type) not in _CORE
                 self.faults.append(Fault("missing role", f"{x.role} «{x.text}»"))
             elif figure := _id_figure(x, self.places):
                 self._judge_id(figure, x, s.roles[of_gold[i]])
@@ -149,7 +149,7 @@ class _Pair:
             if source is None and y.optional:  # only where the other side is gold too
                 continue
             if source is None:
-                self.whole = self.whole and _slot(y.role, g.type) not in _CORE
+                self.whole = self.whole and slot(y.role, g.type) not in _CORE
                 self.faults.append(Fault("wrong role", f"{y.role} «{y.text}»"))
             if source is None or not source.optional:
                 for name in ("role", f"role.{source.role if source else y.role}"):
@@ -190,7 +190,7 @@ class _Pair:
                 self.check("stance", right=x.stance == y.stance, detail=detail)
 
 
-def _slot(role: str, type_: str) -> str:
+def slot(role: str, type_: str) -> str:
     """Return one name for roles that count as one for a type."""
     if role in {"cargo", "target"} and type_ in _MOVES_THINGS:
         return "target"
@@ -201,7 +201,7 @@ def _role_pairs(g: Stated, s: Stated, text: str) -> list[tuple[int, int]]:
     """Return indices of the fillers that match, one to one; required ones first."""
 
     def score(x: Mention, y: Mention) -> float:
-        if _slot(x.role, g.type) != _slot(y.role, g.type):
+        if slot(x.role, g.type) != slot(y.role, g.type):
             return 0.0
         part = alike(x.text, x.spans, y.text, y.spans, text)
         return part + (not x.optional) if part else 0.0
