@@ -19,7 +19,7 @@ from marsad.model.lexicon import Sense, TypeFrame
 
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
-_STRIKES = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
+_HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
 _STRUCK = {("settlement",), ("area",)}
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
@@ -155,7 +155,7 @@ def _fill(  # noqa: PLR0913
                 continue
             if any(each is g for got in fillers.values() for g in got):
                 continue
-            if role is Role.TARGET and sense.type in _STRIKES and kinds_of(each, world)[:1] in _STRUCK:
+            if role is Role.TARGET and sense.type in _HITS and kinds_of(each, world)[:1] in _STRUCK:
                 role = Role.PLACE  # a settlement or area that is struck
             fillers.setdefault(role, []).append(each)
             score += 1.0 if fit == 2 else 0.3  # noqa: PLR2004
@@ -214,7 +214,7 @@ def _set_against(fillers: dict[Role, list[Group]]) -> None:
 def _owned_craft(group: Group, world: World) -> bool:
     """Whether a craft or weapon that strikes has its owner written on it: then it acts ("Israeli jets pounded")."""
     return bool(set(kinds_of(group, world)[:1]) & {"aircraft", "vehicle", "ship"}) and bool(
-        group.demonym or group.actor or (group.reading is not None and group.reading.enclitic)
+        group.demonym or group.actor or any(ref[0] in "au" for hit in group.hits for ref in hit.refs) or (group.reading is not None and group.reading.enclitic)
     )
 
 

@@ -105,7 +105,7 @@ class Analyser:
             self.arabic and not word.readings and self._counts_joined(word)
         )
         word.country = lexicon.demonyms.get(word.key) or next(
-            (found for lexeme in lexemes if (found := lexicon.demonyms.get(lexeme.lemma))), ""
+            (found for lexeme in lexemes if (found := lexicon.demonyms.get(key(lexeme.lemma)))), ""
         )
         word.topic = next(
             (
