@@ -258,6 +258,8 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
                 group.kind == "W" and cue.polarity == "no" and not cue.phase
             ):
                 follower.opener = "was"
+            if any(g.opener == "except" for g in clause.groups[k + 1 :]):
+                return  # none but …
             follower.negated = follower.negated or (group.kind == "G" or cue.polarity == "no")
             _into(sent, clause, cue, word)
             return

@@ -100,7 +100,7 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.noun = lexeme.kind if lexeme.pos in {"noun", "part", "vague", "quant", "title"} else ""
         made.gender = lexeme.gender
     if reading is not None:
-        made.plural = reading.form == "pl" or "p" in reading.feats[-2:]
+        made.plural = reading.form == "pl" or "p" in reading.feats[-2:] or (analyser.arabic and _many(sent, made))
         made.definite = reading.article or bool(reading.enclitic)
         made.accusative = "a" in reading.feats
         made.oblique = reading.form in {"du", "pl"} and sent.words[made.head].key.endswith("ين")
@@ -120,6 +120,14 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         if country and k not in named:
             made.demonym = country
             break
+
+
+def _many(sent: Sent, made: Group) -> bool:
+    """Whether a number of three or more counts the phrase (خمسة وعشرون مواطناً)."""
+    return any(
+        made.first <= each.first and each.last <= made.last and (each.low or each.high or 0) > 2  # noqa: PLR2004
+        for each in sent.counts
+    )
 
 
 def genitive(sent: Sent, group: Group, first: int, analyser: Analyser) -> Group | None:

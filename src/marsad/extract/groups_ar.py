@@ -42,6 +42,8 @@ def group(sent: Sent, analyser: Analyser) -> None:
                     made.joined = True
                 if reading.enclitic or reading.feats.startswith("3"):
                     made.kind, made.prep, prep = "O", prep, ""
+                elif prep in analyser.lexicon.notes.get("except", ()):
+                    made.opener, prep = "except", ""  # لم يبق سوى: what follows is the subject
         elif letter == "T":
             if prep:
                 made.prep = prep

@@ -75,6 +75,32 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
     return out
 
 
+def views(
+    predicates: list[Predicate], sent: Sent, purposes: frozenset[str], published: date | None
+) -> list[Outlook]:
+    """The outlooks of a sentence's predicates. History is told by the sentence: where its main clause tells what went
+    before, or all its times lie in closed past years, what it tells without a time of its own is history too."""
+    out = [outlook(p, sent, purposes, published) for p in predicates]
+    days = [p.when for p in predicates if p.when is not None]
+    closed = published is not None and bool(days) and all(
+        w.latest is not None and w.latest.year < published.year - 1 for w in days
+    )
+    main = any(v.background and p.group.kind == "v" and _outermost(p, sent) for p, v in zip(predicates, out, strict=True))
+    for predicate, view in zip(predicates, out, strict=True):
+        joined = main and predicate.group.kind == "v" and _outermost(predicate, sent)
+        if (closed or joined) and predicate.when is None and view.phase is Phase.DONE:
+            view.background = True
+    return out
+
+
+def _outermost(predicate: Predicate, sent: Sent) -> bool:
+    """Whether the predicate's clause is the sentence's main one, or joined to it."""
+    clause = sent.clauses[predicate.clause]
+    while clause.opener == "coord" and clause.parent >= 0:
+        clause = sent.clauses[clause.parent]
+    return clause.opener == "main"
+
+
 def _story_so_far(predicate: Predicate, sent: Sent) -> bool:
     """Whether a main clause opens with a past "to be" or "had" before its verb: how a report tells what went before."""
     clause = sent.clauses[predicate.clause]

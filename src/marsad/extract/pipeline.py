@@ -177,26 +177,14 @@ def conclude(work: Work) -> None:
                 tense, planned = timing.tense_of(view.phase)
                 predicate.when = resolve(work.times[dated[i]], work.anchor, tense, planned, text)
         claims.select(sent, work.analyser.lexicon.frames, counting)
-        past = _history(sent, work)
-        for predicate in sent.predicates:
-            if predicate.sense is None or predicate.dropped:
-                continue
-            view = phase.outlook(predicate, sent, work.grammar.purposes, work.report.published)
-            view.background = view.background or (past and predicate.when is None and view.phase is Phase.DONE)
+        told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+        views = phase.views(told, sent, work.grammar.purposes, work.report.published)
+        for predicate, view in zip(told, views, strict=True):
             clause = sent.clauses[predicate.clause]
             _name_new(predicate.fillers, sent, identities)
             work.claims.append(
                 check(claims.make(predicate, view, work.report, work.analyser.lexicon.lang, clause, partial(identities.filler, event=predicate.sense.type)), text)
             )
-
-
-def _history(sent: Sent, work: Work) -> bool:
-    """Whether a sentence tells history: it has times, and all of them lie in closed past years."""
-    published = work.report.published
-    days = [p.when for p in sent.predicates if p.when is not None and not p.dropped]
-    return published is not None and bool(days) and all(
-        w.latest is not None and w.latest.year < published.year - 1 for w in days
-    )
 
 
 def _name_new(fillers: dict, sent: Sent, identities: Identities) -> None:  # type: ignore[type-arg]

@@ -145,7 +145,7 @@ def _last_actor(sent: Sent, before: int) -> Group | None:
 def _pronoun_opens(clause: Clause) -> bool:
     """Whether the clause begins with a complementiser that carries a pronoun (إنها), or a pronoun."""
     for group in clause.groups:
-        if group.kind == "K" and group.reading is not None and group.reading.enclitic:
+        if group.kind == "K" and group.reading is not None and (group.reading.enclitic or group.reading.feats[:1] == "3"):
             return True
         if group.kind == "O":
             return True

@@ -25,6 +25,8 @@ _THREE = 4  # three letters and the mark
 def tag(sent: Sent, analyser: Analyser) -> None:
     """Fill ``sent.tags`` and ``sent.picks``."""
     mark(sent, analyser)
+    if sent.tags and sent.tags[0] in {"U", "T"} and ":" in sent.words[0].text and sent.spans.get(0, 1) == 1:
+        sent.tags[0] = ","  # the hour of a live note
     for i, word in enumerate(sent.words):
         if sent.tags[i] == "?":
             reading = _choose(sent, i, word, analyser)
