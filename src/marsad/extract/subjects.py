@@ -70,7 +70,10 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
 
 
 def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, earlier: Sent | None) -> None:
-    """Pronouns as objects and behind prepositions."""
+    """Pronouns as objects, as possessives and behind prepositions."""
+    owner = subjects_en.possessor(sent, predicate, clause, earlier, words)
+    if owner is not None:
+        predicate.subject = owner
     if predicate.group is clause.verb and predicate.object is None and not predicate.passive:
         at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
         pronoun = subjects_en.object_pronoun(clause.groups[at + 1 :])
@@ -299,7 +302,10 @@ def absorb(clause: Clause, predicate: Predicate) -> None:
 
 def _participle_gap(clause: Clause, predicate: Predicate) -> None:
     """What an English participle or adjective of state qualifies: the phrase right before it, else the clause's first one."""
-    thing = subjects_en.qualified(clause, predicate) or clause.subject or subjects_en.first_phrase(clause, predicate) or clause.subject
+    thing = subjects_en.qualified(clause, predicate)
+    if thing is None and (clause.verb is None or clause.subject is None):
+        thing = subjects_en.first_phrase(clause, predicate)
+    thing = thing or clause.subject or subjects_en.first_phrase(clause, predicate) or clause.subject
     if predicate.lexeme.pos == "verb":
         predicate.passive = True
         predicate.object = predicate.object or thing
