@@ -6,6 +6,7 @@ opened by "where", closes at the next comma after its verb, so that what follows
 
 from __future__ import annotations
 
+from marsad.extract import clauses_en
 from marsad.extract.reading import Clause, Group, Sent
 
 _CLOSING = frozenset({"rel", "where"})
@@ -32,13 +33,20 @@ def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subje
             now.anchor = anchor
             if kind == "v":
                 now.verb = group
+        elif kind == "v" and subject_first and (home := clauses_en.main_again(clauses, now, group, sent.groups, k)) is not None:
+            now = home
+            now.verb = group
+        elif kind == "X" and subject_first and clauses_en.state_told(now, sent.groups, k):
+            before = now
+            now = _new(clauses, "coord", "", now.index)
+            clauses_en.take_subject(before, now)
         elif kind == "v" and now.verb is not None:
             before = now
-            outer = _outside(clauses, now, sent.groups, k) if subject_first else now
+            outer = clauses_en.outside(clauses, now, sent.groups, k) if subject_first else now
             now = _second_verb(clauses, outer, group, pending_comma=pending_comma)
             now.verb = group
             if subject_first:
-                _take_subject(before, now)
+                clauses_en.take_subject(before, now)
         elif kind == "v":
             now.verb = group
         elif kind == "," and subject_first and now.opener == "coord" and now.verb is not None and sent.groups[k - 1 :][:1] != []:
@@ -63,24 +71,6 @@ def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subje
 def _list_goes_on(groups: list[Group], k: int) -> bool:
     """Whether the comma at ``k`` parts the phrases of a list."""
     return k + 1 < len(groups) and groups[k + 1].kind == "np" and groups[k + 1].joined
-
-
-def _outside(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> Clause:
-    """The clause that a further verb joins: behind a comma, the one outside a subordinate one that it has left."""
-    at = now
-    while at.opener == "coord" and at.parent >= 0 and at.verb is not None and at.verb.joined:
-        at = clauses[at.parent]
-    if at.opener not in {"sub", "cond", "where"} or at.parent < 0 or at.verb is None:
-        return now
-    marks = [i for i, g in enumerate(groups[:k]) if g.kind == "," and g.first >= at.verb.last]
-    between = [g for g in groups[marks[0] + 1 : k]] if marks else []
-    joined = bool(between) and between[0].kind == "C"
-    if not marks or (joined and groups[k].joined and at.opener == "cond"):
-        return now
-    outer = clauses[at.parent]
-    if outer.verb is None or joined:
-        return outer
-    return now
 
 
 def _asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
@@ -118,53 +108,6 @@ def _open(
     elif opener == "where":
         made.anchor = next((g for g in reversed(sent.groups[:k]) if g.kind == "np"), None)
     return made
-
-
-def _take_subject(before: Clause, now: Clause) -> None:
-    """Move the bare noun phrase right before a verb, and what is joined to it, from the clause before."""
-    groups = before.groups
-    k = len(groups)
-    while k > 0 and groups[k - 1].kind in {"B", "T", "X", "G", "W"}:
-        k -= 1
-    end = k
-    while k > 0 and groups[k - 1].kind == "np" and not groups[k - 1].prep:
-        k -= 1
-        if not groups[k].joined:
-            break
-    k = _whole_subject(before, groups, k, end)
-    if k == end or (
-        k > 0
-        and groups[k - 1] is before.verb
-        and before.verb.lexeme
-        and not before.verb.lexeme.saying
-    ):
-        return
-    if any(g is before.verb for g in groups[k:]):
-        return
-    for moved in groups[k:]:
-        moved.clause = now.index
-    groups[k].joined = False
-    now.groups[:0] = groups[k:]
-    del groups[k:]
-    if groups and groups[-1].kind == "np" and now.parent == before.index and not _addressed(before, groups):
-        now.opener, now.anchor = "rel", groups[-1]  # the area the army holds
-
-
-def _whole_subject(before: Clause, groups: list[Group], k: int, end: int) -> int:
-    """Where a subject of joined phrases begins: behind a verb of saying all of them, else only the last."""
-    verb = before.verb
-    start = k
-    while k < end and start > 1 and groups[start - 1].kind == "C" and groups[start - 2].kind == "np" and not groups[start - 2].prep:
-        start -= 2
-    if start == k or verb is None or verb.lexeme is None or verb.lexeme.saying is None:
-        return k
-    return start if start > 0 and groups[start - 1] is verb else k
-
-
-def _addressed(before: Clause, groups: list[Group]) -> bool:
-    """Whether the phrase that ends a clause is whom its verb of saying tells ("told Reuters troops had left")."""
-    verb = before.verb
-    return verb is None or (verb.lexeme is not None and verb.lexeme.saying is not None and groups[-2:-1] == [verb])
 
 
 def _antecedent(before: list[Group], purposes: frozenset[str]) -> Group | None:

@@ -7,6 +7,8 @@ from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 
 _PHRASE = frozenset("NMEAUQD")
+_MOVABLE = frozenset({"force", "group", "people", "captive", "vehicle", "aircraft", "weapon", "equipment", "goods", "official"})
+_WAY = "to or at"  # the preposition that a bare direction stands for
 _HEADS = frozenset("NMEU")
 
 
@@ -18,8 +20,10 @@ def group(sent: Sent, analyser: Analyser) -> None:
     while i < n:
         letter, reading = sent.tags[i], sent.picks[i]
         if letter in _PHRASE or (letter == "«" and quoted_end(sent, i)):
-            made, last = _noun_phrase(sent, i, analyser)
+            made, last = _noun_phrase(sent, i, analyser, bare=not prep)
             made.prep, made.joined = prep, joined
+            if not prep and sent.groups and sent.groups[-1].kind == "np" and _direction(sent, i, analyser) and sent.groups[-1].last == i:
+                made.prep = _WAY
             prep, joined = "", False
             sent.groups.append(made)
             i = last
@@ -63,7 +67,12 @@ def _joined_phrases(sent: Sent) -> None:
                 j -= 2
 
 
-def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
+def _direction(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether a word of direction stands at ``j``."""
+    return sent.words[j].key in analyser.direction
+
+
+def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple[Group, int]:
     head, j = -1, i
     while j < len(sent.tags):
         letter = sent.tags[j]
@@ -87,7 +96,7 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             break
         if letter == "Q" and j > i and sent.tags[j - 1] not in {"D", "Q", "B", "U"}:
             break
-        if j > i and head >= 0 and _ends_before(sent, j, analyser):
+        if j > i and head >= 0 and (_ends_before(sent, j, analyser) or (bare and _way_follows(sent, head, j, analyser))):
             break
         if letter in _HEADS:
             if letter == "E" and head >= 0 and sent.tags[head] == "M" and sent.picks[head] and sent.picks[head].form == "ger":
@@ -99,6 +108,17 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
     if head < 0:
         head = max(i, j - 1)
     return finish_noun_phrase(sent, i, max(j, i + 1), head, analyser), max(j, i + 1)
+
+
+def _way_follows(sent: Sent, head: int, j: int, analyser: Analyser) -> bool:
+    """Whether a direction behind a thing or force tells where it goes ("its units east of the river", "soldiers south")."""
+    if not _direction(sent, j, analyser) or sent.tags[j - 1] not in {"N", "M", "E"}:
+        return False
+    last = sent.spans.get(j, j + 1)
+    follows = sent.words[last].key if last < len(sent.words) else "."
+    reading = sent.picks[head]
+    kind = analyser.lexeme(reading).kind if reading is not None else ""
+    return kind in _MOVABLE and (follows == "of" or last > j + 1 or sent.tags[min(last, len(sent.tags) - 1)] not in {"?", "N", "E"})
 
 
 def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:

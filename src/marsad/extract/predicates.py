@@ -126,8 +126,11 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                 made.of = genitive_of(clause, group)
         elif k > group.first and sent.tags[k - 1] in {"N", "E", "M", "_", "'"}:
             end = k - 1 if sent.tags[k - 1] == "'" and k - 1 > group.first else k
-            if any(sent.tags[i] not in {"D", "_", "'", "-"} or i in sent.spans for i in range(group.first, end)):
-                made.before.append(finish_noun_phrase(sent, group.first, end, end - 1, analyser))
+            first = group.first
+            while first < end and sent.tags[first] in {"D", "U", "Q"} and first not in sent.spans:
+                first += 1
+            if any(sent.tags[i] not in {"_", "'", "-"} or i in sent.spans for i in range(first, end)):
+                made.before.append(finish_noun_phrase(sent, first if sent.tags[group.first] != "D" else group.first, end, end - 1, analyser))
         out.append(made)
     return out
 
@@ -160,7 +163,7 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, *, arabic: 
     if arabic:
         subject, thing = _arabic_order(clause, verb, before, after, trigger, fit)
     else:
-        subject = _english_subject(before)
+        subject = _english_subject(before, aim=verb.infinitive)
         thing = _english_object(after)
         if verb.passive:
             subject, thing = None, subject
@@ -170,7 +173,7 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, *, arabic: 
     verb.of = thing  # the complement of a verb of saying, of phase, or a light verb
 
 
-def _english_subject(before: list[Group]) -> Group | None:
+def _english_subject(before: list[Group], *, aim: bool) -> Group | None:
     """The last bare phrase before an English verb; -ing forms, what they take, and what stands before a colon are none."""
     first = max((i for i, g in enumerate(before) if g.kind in {":", "»"}), default=-1) + 1
     found: Group | None = None
@@ -181,6 +184,8 @@ def _english_subject(before: list[Group]) -> Group | None:
             continue
         if k > 0 and (_gerund(before[k - 1]) or before[k - 1].kind == "Z"):
             continue
+        if aim and found is not None and k + 1 < len(before) and before[k + 1].kind == "P":
+            continue  # the command has plans to withdraw
         found = group
     return found
 

@@ -127,9 +127,21 @@ def qualified(clause: Clause, predicate: Predicate) -> Group | None:
     k = at - 1
     while k >= 0 and groups[k].kind in {"B", "W"}:
         k -= 1
+    if k > 0 and groups[k].kind == "," and predicate.group.kind == "Z":
+        k -= 1  # the base, vacated by its garrison
     if k < 0 or groups[k].kind != "np":
         return None
     return groups[k]
+
+
+def possessor(sent: Sent, predicate: Predicate, clause: Clause, earlier: Sent | None, words: Analyser) -> Group | None:
+    """Whom a possessive before an event noun means ("its withdrawal", "their departure")."""
+    group = predicate.group
+    if group.kind != "np" or predicate.before or predicate.subject is not None or sent.tags[group.first] != "D":
+        return None
+    if predicate.reading.form == "ger" or group.head != predicate.word:
+        return None
+    return stands_for(sent, group, clause, earlier, words, acts=True)
 
 
 def first_phrase(clause: Clause, predicate: Predicate) -> Group | None:

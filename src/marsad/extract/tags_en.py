@@ -68,7 +68,7 @@ def _phrases(sent: Sent, analyser: Analyser) -> None:
 def _before(sent: Sent, i: int) -> int:
     """The nearest word before ``i`` that is no adverb, time or part of a phrase; -1 = none."""
     j = i - 1
-    while j >= 0 and sent.tags[j] in {"_", "B", "T", "?"} and (sent.tags[j] != "?" or sent.words[j].key.endswith("ly")):
+    while j >= 0 and sent.tags[j] in {"_", "B", "T", "W", "?"} and (sent.tags[j] != "?" or sent.words[j].key.endswith("ly")):
         j -= 1
     return j
 
@@ -153,7 +153,10 @@ def _function(
     if "comp" in classes and ("rel" in classes or "dem" in classes):
         tag = sent.tags[before] if before >= 0 else "."
         said = before >= 0 and sent.picks[before] is not None and analyser.lexeme(sent.picks[before]).saying is not None
-        joined = before >= 0 and sent.words[before].key in {"and", "but"} and "K" in sent.tags[:before]
+        told = "K" in sent.tags[:before] or _said_before(sent, before, analyser)
+        joined = before >= 0 and sent.words[before].key in {"and", "but"} and told
+        if tag == "," and told:
+            return classes["comp"]
         if tag in {"V", "Z"} or said or joined or (tag in {"M", "N"} and _says(sent, before)) or _told(sent, before, analyser):
             return classes["comp"]
         if tag in {"N", "E", "M", "U"} and "rel" in classes:
@@ -171,6 +174,14 @@ def _function(
 def _says(sent: Sent, j: int) -> bool:
     """Whether a noun may introduce a that-clause (reports that, claims that)."""
     return sent.words[j].key.endswith(("report", "reports", "claim", "claims", "news", "fact", "statement", "hope"))
+
+
+def _said_before(sent: Sent, before: int, analyser: Analyser) -> bool:
+    """Whether a verb of saying stands earlier in the sentence."""
+    return any(
+        sent.tags[j] == "V" and (reading := sent.picks[j]) is not None and analyser.lexeme(reading).saying is not None
+        for j in range(max(before, 0))
+    )
 
 
 def _told(sent: Sent, before: int, analyser: Analyser) -> bool:
@@ -231,11 +242,14 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         if not forms & {"inf", "pp", "past", "ger"} and not _subject_of(sent, j):
             return False
         return not (_aux(sent, i, analyser, "be") and forms <= {"inf", "pres"}) and not _aux_have_only(sent, i, forms, analyser)
+    if forms == {"ger"} and tag == "P":
+        follows = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
+        return _object_follows(sent, i, analyser, sure=True) or any(r.pos == "noun" and r.form == "pl" for r in follows)
     if forms & {"past", "ger"}:
         return tag not in _NOUNISH and tag != "P"
     if tag in _NOUNISH or tag == "P":
         return False
-    if tag in {"N", "E", "O", "R"}:
+    if tag in {"N", "E", "O", "R", "M"}:
         third = any(r.feats.startswith("3s") or r.form == "pres" for r in verbs)
         plural = bool(sent.picks[j] and sent.picks[j].form == "pl") or word in {"they", "we", "who", "police", "forces", "troops"}
         if tag == "O" and word in {"he", "she", "it", "which", "who", "they", "we"}:
@@ -250,12 +264,21 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
             return True
         if any(analyser.lemma(r) in analyser.lexicon.notes.get("copula", ()) for r in verbs) and _state_follows(sent, i):
             return True
+        if third and not plural and _in_relative(sent, j):
+            return True
         if third and not plural and sent.words[j].capital and follows == "?" and any(r.pos == "prep" for r in sent.words[i + 1].readings):
             return not any(analyser.lexeme(r).senses for r in sent.words[i].readings if r.pos == "noun")
         return nominal and (plural or (third and tag == "E"))
     if tag == "C" and _joins_verbs(sent, j):
         return _object_follows(sent, i, analyser, sure=True)
     return False
+
+
+def _in_relative(sent: Sent, j: int) -> bool:
+    """Whether only a relative and its noun phrase stand before: "whose mandate ends in"."""
+    while j >= 0 and sent.tags[j] in {"N", "E", "A", "M", "D", "_"}:
+        j -= 1
+    return j >= 0 and sent.tags[j] == "R"
 
 
 def _state_follows(sent: Sent, i: int) -> bool:
@@ -329,7 +352,8 @@ def _verb_later(sent: Sent, i: int) -> bool:
             return True
         if any(r.pos in {"rel", "comp", "sub"} for r in readings) and not any(r.pos == "prep" for r in readings):
             return False
-        if any(r.form == "past" for r in readings) and not any(r.pos in {"noun", "adj"} for r in readings):
+        article = any(r.pos in {"det", "dem"} for r in sent.words[j - 1].readings)
+        if not article and any(r.form == "past" for r in readings) and not any(r.pos in {"noun", "adj"} for r in readings):
             following = sent.words[j + 1].key if j + 1 < len(sent.words) else ""
             if not (any(r.form == "pp" for r in readings) and following in {"by", "from"}):
                 return True

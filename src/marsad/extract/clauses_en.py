@@ -1,0 +1,120 @@
+"""English clauses: the subject stands before its verb, so a second verb takes it over from the clause before.
+
+"Officials said [the crossing, used by convoys, had been shut]", "the area [the army holds]", "a journalist who visited
+the base [said]".
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group
+
+_LIGHT = frozenset({"B", "T", "X", "G", "W"})
+
+
+def take_subject(before: Clause, now: Clause) -> None:
+    """Move the bare noun phrase right before a verb, and what is joined to it, from the clause before."""
+    groups = before.groups
+    k = len(groups)
+    while k > 0 and groups[k - 1].kind in _LIGHT:
+        k -= 1
+    end = k
+    told = _told_subject(before, now, groups, end)
+    if told is not None:
+        _move(before, now, told)
+        return
+    if end > 0 and groups[end - 1].kind == "O" and not groups[end - 1].prep:
+        _move(before, now, end - 1)
+        _contact(before, now)
+        return
+    while k > 0 and groups[k - 1].kind == "np" and not groups[k - 1].prep:
+        k -= 1
+        if not groups[k].joined:
+            break
+    if k == end or (k > 0 and groups[k - 1] is before.verb):
+        return
+    if any(g is before.verb for g in groups[k:]):
+        return
+    _move(before, now, k)
+    _contact(before, now)
+
+
+def _move(before: Clause, now: Clause, k: int) -> None:
+    groups = before.groups
+    for moved in groups[k:]:
+        moved.clause = now.index
+    groups[k].joined = False
+    now.groups[:0] = groups[k:]
+    del groups[k:]
+
+
+def _contact(before: Clause, now: Clause) -> None:
+    """Right behind another noun phrase the clause qualifies it ("the area the army holds")."""
+    groups = before.groups
+    if groups and groups[-1].kind == "np" and now.parent == before.index:
+        now.opener, now.anchor = "rel", groups[-1]
+
+
+def _told_subject(before: Clause, now: Clause, groups: list[Group], end: int) -> int | None:
+    """Where what a verb of saying tells begins: its first bare phrase behind it, but whom it tells ("told Reuters that")."""
+    verb = before.verb
+    if verb is None or verb.lexeme is None or verb.lexeme.saying is None:
+        return None
+    if now.verb is not None and (now.verb.joined or now.verb.infinitive):
+        return None
+    at = next((i for i, g in enumerate(groups) if g is verb), None)
+    if at is None:
+        return None
+    bare = [i for i in range(at + 1, end) if groups[i].kind in {"np", "O"} and not groups[i].prep and not groups[i].joined]
+    if not bare or any(groups[i].kind not in _LIGHT for i in range(at + 1, bare[0])):
+        return None
+    if verb.lexeme.saying.addressee and len(bare) > 1:
+        return bare[1]
+    return None if verb.lexeme.saying.addressee else bare[0]
+
+
+def state_told(now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether the auxiliary at ``k`` opens what a verb of saying tells, with no verb of its own ("said two jets were still parked")."""
+    verb = now.verb
+    if verb is None or verb.lexeme is None or verb.lexeme.saying is None or k == 0 or groups[k - 1].kind == "X":
+        return False
+    following = next((g for g in groups[k + 1 :] if g.kind not in _LIGHT), None)
+    if following is None or following.kind not in {"Z", "np", "M", "A", "P"}:
+        return False
+    return any(g.kind in {"np", "O"} and not g.prep for g in groups[:k] if g.start >= verb.end)
+
+
+def main_again(clauses: list[Clause], now: Clause, group: Group, groups: list[Group], k: int) -> Clause | None:
+    """The clause that a verb closes a relative one to return to ("who visited the base said"); None = it stays inside."""
+    if now.opener != "rel" or now.verb is None or now.parent < 0 or group.joined or group.infinitive:
+        return None
+    home = clauses[now.parent]
+    if home.verb is not None or not any(g.kind == "np" and not g.prep for g in home.groups):
+        return None
+    j = k
+    while j > 0 and groups[j - 1].kind in _LIGHT:
+        j -= 1
+    last = groups[j - 1] if j else None
+    if last is None or last.kind in {"O", "C"}:
+        return None
+    if last.kind == "np" and not last.prep:
+        saying = now.verb.lexeme is not None and now.verb.lexeme.saying is not None
+        return None if saying or groups[j - 2 : j - 1] != [now.verb] else home
+    return home
+
+
+def outside(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> Clause:
+    """The clause that a further verb joins: behind a comma, the one outside a subordinate one that it has left."""
+    at = now
+    while at.opener == "coord" and at.parent >= 0 and at.verb is not None and at.verb.joined:
+        at = clauses[at.parent]
+    if at.opener not in {"sub", "cond", "where"} or at.parent < 0 or at.verb is None:
+        return now
+    marks = [i for i, g in enumerate(groups[:k]) if g.kind == "," and g.first >= at.verb.last]
+    between = groups[marks[0] + 1 : k] if marks else []
+    joined = bool(between) and between[0].kind == "C"
+    if not marks or (joined and groups[k].joined and at.opener == "cond"):
+        return now
+    outer = clauses[at.parent]
+    if outer.verb is None or joined:
+        return outer
+    return now
