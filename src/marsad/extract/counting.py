@@ -65,7 +65,7 @@ class Counting:
         self.collective = frozenset(analyser.lexicon.notes.get("collective", ()))
         self.household = frozenset(analyser.lexicon.notes.get("household", ()))
         self.life = frozenset(analyser.lexicon.notes.get("life", ()))
-        self.composed = frozenset(analyser.lexicon.notes.get("composed", ()))
+        self.composed = frozenset(analyser.lexicon.notes.get("made_of", ()))
 
     def number(self, group: Group) -> Number | None:
         """The number that counts what a noun phrase names, else 2 for a dual; None where it has none."""

@@ -61,6 +61,10 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         if link.stance in {Stance.DEMANDS, Stance.THREATENS, Stance.PROMISES} and out.phase is not Phase.PLANNED:
             if predicate.sense.type not in {"threat", "demand"} and link is predicate.said_by[-1]:
                 out.phase = Phase.PLANNED
+    if out.polarity is Polarity.NO and not sense.polarity and _excepted(predicate, sent):
+        out.polarity = Polarity.YES
+    if _maybe(predicate, sent):
+        out.certainty = Certainty.POSSIBLE
     if _lasts(predicate, out):
         out.phase = Phase.ONGOING
     when = predicate.when
@@ -73,6 +77,20 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         ):
             out.background = True
     return out
+
+
+def _excepted(predicate: Predicate, sent: Sent) -> bool:
+    """Whether an exception takes the negation back: "none but", لم يبق سوى."""
+    clause = sent.clauses[predicate.clause]
+    return any(predicate.word < i < clause.last for i in sent.exceptive)
+
+
+def _maybe(predicate: Predicate, sent: Sent) -> bool:
+    """Whether قد stands before a present verb: it may be."""
+    if predicate.reading.form not in _PRESENT or predicate.group.kind != "v":
+        return False
+    groups = sent.clauses[predicate.clause].groups
+    return any(g.kind == "X" and g.opener == "maybe" and g.last == predicate.group.first for g in groups)
 
 
 def views(

@@ -93,6 +93,7 @@ def group(work: Work) -> None:
     for sent in work.sents:
         work.grammar.tag(sent, work.analyser)
         work.grammar.group(sent, work.analyser)
+        sent.exceptive = [i for i, w in enumerate(sent.words) if w.key in work.analyser.exceptive]
         _times(sent)
         attach(sent, work.analyser, work.world)
         clauses.clause(sent, work.grammar.where, work.grammar.purposes, subject_first=work.grammar.subject_first)

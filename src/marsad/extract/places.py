@@ -21,6 +21,7 @@ from marsad.extract.place_fit import (
     kind_score,
     nested,
 )
+from marsad.extract.place_votes import Points, Votes, governorate, report_votes, shares_of
 from marsad.model.entity import Place, World
 from marsad.text.names import keys_of, name_key, words_of
 
@@ -93,7 +94,6 @@ class Resolution(msgspec.Struct, frozen=True):
     why: str = ""
 
 
-Votes = dict[str, float]
 #: Place and the candidates of its mention → km to the nearest other spot, worked out once per name.
 Near = dict[tuple[str, tuple[str, ...]], float | None]
 
@@ -109,7 +109,7 @@ def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
         for m in mentions
     ]
     first = [_base_points(m, found, world) for m, found in zip(mentions, places, strict=True)]
-    votes = _votes(first, world)
+    votes = report_votes(first, world)
     leading = [_leading(points, world) for points in first]
     spots = {place.id: place for place in leading if place is not None}
     near: Near = {}
@@ -131,9 +131,6 @@ def _with_class(mention: PlaceMention, world: World) -> PlaceMention:
     word = " ".join(keys_of(mention.kind_cue, mention.lang))
     class_ = world.cues.get(mention.lang, {}).get(word, mention.kind_cue)
     return msgspec.structs.replace(mention, kind_cue=class_)
-
-
-Points = dict[str, tuple[float, list[str]]]
 
 
 def _base_points(mention: PlaceMention, found: list[Place], world: World) -> Points:
@@ -172,61 +169,11 @@ def _container_points(place: Place, mention: PlaceMention, world: World, why: li
     return _NOT_CONTAINED
 
 
-def _votes(scored: list[Points], world: World) -> list[tuple[Votes, Votes]]:
-    """Return, for each mention, the shares of the other mentions that speak for each country and governorate."""
-    own = [_own_votes(points, world) for points in scored]
-    total = (_sum([votes[0] for votes in own]), _sum([votes[1] for votes in own]))
-    return [(_others(total[0], votes[0]), _others(total[1], votes[1])) for votes in own]
-
-
-def _own_votes(points: Points, world: World) -> tuple[Votes, Votes]:
-    """Return what one mention speaks for: the countries and governorates of its candidates by their shares."""
-    countries: Votes = {}
-    governorates: Votes = {}
-    for id_, share in _shares(points).items():
-        place = world.places[id_]
-        countries[place.country] = countries.get(place.country, 0.0) + share
-        area = _governorate(place)
-        if area:
-            governorates[area] = governorates.get(area, 0.0) + share
-    return countries, governorates
-
-
-def _governorate(place: Place) -> str:
-    return place.id if place.level == "adm1" else place.admin1
-
-
-def _sum(votes: list[Votes]) -> Votes:
-    """Return the sum of votes."""
-    total: Votes = {}
-    for own in votes:
-        for name, count in own.items():
-            total[name] = total.get(name, 0.0) + count
-    return total
-
-
-def _others(total: Votes, own: Votes) -> Votes:
-    """Return the votes of all others as shares of 1."""
-    left = {name: count - own.get(name, 0.0) for name, count in total.items()}
-    whole = sum(left.values())
-    return {name: count / whole for name, count in left.items() if count > 0} if whole > 1e-9 else {}
-
-
-def _shares(points: Points) -> dict[str, float]:
-    """Return points as shares that sum to 1."""
-    if not points:
-        return {}
-    top = max(total for total, _ in points.values())
-    weights = {id_: exp(total - top) for id_, (total, _) in points.items()}
-    whole = sum(weights.values())
-    return {id_: weight / whole for id_, weight in weights.items()}
-
-
 def _leading(points: Points, world: World) -> Place | None:
     """Return the place that a mention clearly means before the report is asked; it lends nearness to others."""
     if not points:
         return None
-    best, share = max(_shares(points).items(), key=lambda item: (item[1], item[0]))
+    best, share = max(shares_of(points).items(), key=lambda item: (item[1], item[0]))
     return world.places[best] if share >= 0.5 else None
 
 
@@ -243,7 +190,7 @@ def _with_report(
     for id_, (base, reasons) in points.items():
         place, why, total = world.places[id_], list(reasons), base
         country = votes[0].get(place.country, 0.0)
-        area = votes[1].get(_governorate(place), 0.0)
+        area = votes[1].get(governorate(place), 0.0)
         total += _COUNTRY * country + _GOVERNORATE * area
         if (id_, rivals) not in nearest:
             others = [spot for spot in spots.values() if spot.id not in points]
@@ -291,7 +238,7 @@ def _decide(mention: PlaceMention, points: Points, world: World) -> Resolution:
     """Return the mention with its best candidate, or ambiguous where the next is close and elsewhere."""
     if not points:
         return Resolution(mention, UNLOCATED, why="no place of that name is known")
-    shares = _shares(points)
+    shares = shares_of(points)
     order = sorted(points, key=lambda id_: (-points[id_][0], id_))
     candidates = tuple(
         Candidate(id_, round(shares[id_], 3), round(points[id_][0], 2), tuple(points[id_][1]))

@@ -196,6 +196,7 @@ class Sent:
     when: list[tuple[int, int, int]] = field(
         default_factory=list
     )  # first, last, index of the mention
+    exceptive: list[int] = field(default_factory=list)  # words that take back a negation (إلا، سوى)
     groups: list[Group] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     predicates: list[Predicate] = field(default_factory=list)

@@ -22,6 +22,10 @@ _SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border",
 _HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
 _STRUCK = {("settlement",), ("area",)}
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
+import os
+XX = os.environ.get("XX","")
+TXT=[None]
+def sent_text(g): return TXT[0].text[g.start:g.end]
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to: a sense whose subject or object is such is none.
 _FOREIGN = frozenset({"sport", "money", "culture", "health"})
@@ -35,6 +39,7 @@ def assign(  # noqa: PLR0913
     predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame], words: Analyser
 ) -> None:
     """Choose ``predicate.sense`` and fill ``predicate.fillers``; leave it None, with the reason, where none holds."""
+    TXT[0]=sent
     best: tuple[float, Sense, dict[Role, list[Group]]] | None = None
     spare = best  # the first sense that lacks only its actor
     refused: list[str] = []
@@ -145,6 +150,9 @@ def _fill(  # noqa: PLR0913
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
             role, fit = _role_of(sense.roles.get(relation, ()), frame, each, world, fillers)
+            if XX and role is not None and relation not in _CORE and not kinds_of(each, world) and not each.unknown and not each.hits:
+                print("DROP", relation, role.value, sense.type, predicate.lexeme.lemma, '|', sent_text(each), file=__import__('sys').stderr)
+                continue
             if role is None and relation in _CORE and set(kinds_of(each, world)) & _FOREIGN:
                 fillers.clear()
                 return

@@ -67,6 +67,8 @@ class Analyser:
         self.future_neg = frozenset(lexicon.notes.get("future_neg", ()))
         self.past_neg = frozenset(lexicon.notes.get("past_neg", ()))
         self.pluperfect = frozenset(lexicon.notes.get("pluperfect", ()))
+        self.maybe = frozenset(lexicon.notes.get("maybe", ()))
+        self.exceptive = frozenset(lexicon.notes.get("exceptive", ()))
         self.past_be = frozenset(lexicon.notes.get("past_be", ()))
         self.direction = frozenset(lexicon.notes.get("direction", ()))
         #: Arabic complementisers that only a noun or a present verb follows (أن، إن).
