@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
+import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -18,8 +18,9 @@ from marsad.settings import Settings
 T = TypeVar("T")
 
 #: First bytes of each cached file; a change of the container itself changes it.
-_MAGIC = b"marsad1\n"
+_MAGIC = b"marsad2\n"
 _DIGEST_SIZE = 16
+_CHECKSUM_SIZE = 4
 
 
 def digest_of(paths: Iterable[Path], *, salt: str = "") -> str:
@@ -73,7 +74,7 @@ def _read(path: Path, wanted: type[T]) -> T | None:
         content = path.read_bytes()
     except OSError:
         return None
-    head = len(_MAGIC) + _DIGEST_SIZE
+    head = len(_MAGIC) + _CHECKSUM_SIZE
     body = memoryview(content)[head:]
     if content[: len(_MAGIC)] != _MAGIC or content[len(_MAGIC) : head] != _checksum(body):
         return None
@@ -85,6 +86,8 @@ def _read(path: Path, wanted: type[T]) -> T | None:
 
 def _write(path: Path, body: bytes) -> None:
     """Write a whole file or none: others may read the folder at the same time."""
+    import tempfile  # noqa: PLC0415 - costs time, mostly not needed
+
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
@@ -111,4 +114,5 @@ def _drop_older(folder: Path, kind: str, keep: str) -> None:
 
 
 def _checksum(body: bytes | memoryview) -> bytes:
-    return hashlib.blake2b(body, digest_size=_DIGEST_SIZE).digest()
+    """Return what tells a damaged file: against malice only the folder's rights help."""
+    return zlib.crc32(body).to_bytes(_CHECKSUM_SIZE, "big")

@@ -71,6 +71,7 @@ def _without_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()  # what is loaded stays: it need not be looked through later either
             gc.enable()
 
 

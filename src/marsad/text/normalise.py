@@ -120,10 +120,10 @@ _LATIN = {
 }
 
 #: All that may change; everything else stays as it is.
-_FOLDABLE = _code_points(
+_FOLDABLE = frozenset(_code_points(
     (0x0000, 0x08FF), (0x1C80, 0x1CBF), (0x1E00, 0x206F), (0x2C60, 0x2C7F), (0x3000, 0x3000),
     (0xA640, 0xA7FF), (0xFB00, 0xFB06), (0xFB50, 0xFDFF), (0xFE00, 0xFE0F), (0xFE70, 0xFEFF),
-)  # fmt: skip
+))  # fmt: skip
 
 
 def _fold_letter(letter: str, strength: Strength) -> str:
@@ -146,34 +146,35 @@ def _fold_letter(letter: str, strength: Strength) -> str:
 
 
 class _Table(dict[int, str]):
-    """Code point → folded text, for ``str.translate``; other code points are themselves."""
+    """Code point → folded text, for ``str.translate``; worked out where it is first asked for.
+
+    A text holds a few hundred letters of the thousands that may be folded.
+    """
+
+    def __init__(self, strength: Strength) -> None:
+        super().__init__()
+        self.strength = strength
+        #: the letters asked for so far that are folded to none or to several
+        self.resized: set[str] = set()
 
     def __missing__(self, point: int) -> str:
-        return chr(point)
-
-
-def _table(strength: Strength) -> _Table:
-    table = _Table()
-    for point in _FOLDABLE:
         folded, before = chr(point), ""
+        if point not in _FOLDABLE:
+            return folded
         while folded != before:
             before = folded
-            folded = "".join(_fold_letter(letter, strength) for letter in folded)
-        table[point] = folded
-    return table
+            folded = "".join(_fold_letter(letter, self.strength) for letter in folded)
+        self[point] = folded
+        if len(folded) != 1:
+            self.resized.add(chr(point))
+        return folded
 
 
-_TABLES = {strength: _table(strength) for strength in Strength}
-_RESIZED = {
-    strength: re.compile(
-        "["
-        + "".join(re.escape(chr(point)) for point, folded in table.items() if len(folded) != 1)
-        + "]"
-    )
-    for strength, table in _TABLES.items()
-}
+_TABLES = {strength: _Table(strength) for strength in Strength}
 #: A hamza typed as a sign of its own after its carrier (و + U+0654).
 _LOOSE_HAMZA = re.compile("[ويى]\u0654")
+for _each in _TABLES.values():
+    _each[0x0654]  # joined to its carrier before the table is asked
 _CARRIED = {"و": "ؤ", "ي": "ئ", "ى": "ئ"}
 _CACHED_LENGTH = 48
 
@@ -251,15 +252,16 @@ def fold_text(text: str, strength: Strength = Strength.LOOSE) -> Folded:
     """Return ``text`` folded, with a map that leads every position back to ``text``."""
     table = _TABLES[strength]
     folded = _fold(text, strength)
-    resized = _RESIZED[strength]
-    if text.isascii() or resized.search(text) is None:
+    resized = table.resized  # knows all letters of the text by now
+    if text.isascii() or resized.isdisjoint(text):
         return Folded(folded, text)
     at: list[int] = []
     shift: list[int] = []
     moved = 0
-    for match in resized.finditer(text):
-        where = match.start()
-        size = len(table[ord(match[0])])
+    for where, letter in enumerate(text):
+        if letter not in resized:
+            continue
+        size = len(table[ord(letter)])
         here = where - moved
         if size == 0:
             moved += 1

@@ -87,17 +87,17 @@ def _longest(grammar: Grammar, letters: str, i: int) -> _Hit | None:
     best: _Hit | None = None
     reach = i
     for shape in grammar.starting_with(letters[i]):
-        match = shape.regex.match(letters, i)
+        match = shape.match(letters, i)
         if match is not None and match.end() > reach:
             best, reach = _Hit(shape, match, i, None), match.end()
     if letters[i] not in grammar.governing:
         return best
-    signal = grammar.signal.regex.match(letters, i)
+    signal = grammar.signal.match(letters, i)
     if signal is None:
         return best
     for core in range(i + 1, min(signal.end(), len(letters) - 1) + 1):
         for shape in grammar.starting_with(letters[core]):
-            match = None if shape.bare else shape.regex.match(letters, core)
+            match = None if shape.bare else shape.match(letters, core)
             if match is None or match.end() <= i + 1:
                 continue
             first = best is not None and best.shape.order <= shape.order

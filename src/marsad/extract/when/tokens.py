@@ -99,14 +99,24 @@ class Token(msgspec.Struct):
 
 
 class Shape(msgspec.Struct):
-    """A compiled shape: ``classes`` are those of its groups, in order."""
+    """A shape as the pattern of a regular expression: ``classes`` are those of its groups, in order.
+
+    The expression is compiled where it is first tried: a short report tries few of some 250.
+    """
 
     kind: str
     source: str
-    regex: re.Pattern[str]
+    pattern: str
     classes: tuple[str, ...]
     order: int = 0
     bare: bool = False  # no signal may stand before it
+    regex: re.Pattern[str] | None = None
+
+    def match(self, letters: str, i: int) -> re.Match[str] | None:
+        """Return the match of the shape at word ``i`` of a sentence, or None."""
+        if self.regex is None:
+            self.regex = re.compile(self.pattern)
+        return self.regex.match(letters, i)
 
 
 class Grammar:
@@ -125,17 +135,22 @@ class Grammar:
         self._known = frozenset((*self._phrases, *words.numbers.values))
         for extra in _numeric_classes():
             self._letter(extra)
+        #: class → the letters of all sets that hold it
+        self._of_class: dict[str, str] = {}
+        for names, letter in self._letters.items():
+            for name in names:
+                self._of_class[name] = self._of_class.get(name, "") + letter
         sources = [(kind, s) for kind, listed in words.patterns.items() for s in listed]
         self.shapes = [self._compile(kind, s, order) for order, (kind, s) in enumerate(sources)]
         #: what may stand before every shape that does not forbid it
         self.signal = self._compile("signal", words.signal)
-        self.governing = frozenset(_first_letters(self.signal.regex.pattern))
+        self.governing = frozenset(_first_letters(self.signal.pattern))
         core = [x for names, x in self._letters.items() if names - _COMMON - _NUMERIC]
         #: finds the next word of time
         self.core = re.compile(f"[{''.join(core)}]")
         self._starters: dict[str, list[Shape]] = {}
         for shape in self.shapes:
-            for letter in dict.fromkeys(_first_letters(shape.regex.pattern)):
+            for letter in dict.fromkeys(_first_letters(shape.pattern)):
                 self._starters.setdefault(letter, []).append(shape)
         #: words that are the same wherever they stand: their letter and classes
         self._alone = {
@@ -193,8 +208,8 @@ class Grammar:
 
     def _compile(self, kind: str, source: str, order: int = 0) -> Shape:
         groups: list[str] = []
-        regex = re.compile(self._regex(source.removeprefix("^"), groups))
-        return Shape(kind, source, regex, tuple(groups), order, source.startswith("^"))
+        pattern = self._regex(source.removeprefix("^"), groups)
+        return Shape(kind, source, pattern, tuple(groups), order, source.startswith("^"))
 
     def _regex(self, source: str, groups: list[str]) -> str:
         made: list[str] = []
@@ -206,9 +221,9 @@ class Grammar:
             elif piece.isupper():
                 made.append(f"(?:{self._regex(self.words.macros[piece], groups)})")
             else:
-                letters = [letter for names, letter in self._letters.items() if piece in names]
+                letters = self._of_class.get(piece)
                 groups.append(piece)
-                made.append(f"([{''.join(letters)}])" if letters else "((?!))")
+                made.append(f"([{letters}])" if letters else "((?!))")
         return "".join(made)
 
     def tells(self, word: str) -> bool:
