@@ -17,6 +17,7 @@ from marsad.model.claim import Number as ClaimNumber
 from marsad.model.lexicon import TypeFrame
 from marsad.model.report import Report
 
+_PARTIES = frozenset({"force", "vehicle", "people", "captive", "group", "weapon"})
 _CORE = frozenset({Role.ACTOR, Role.TARGET, Role.PARTNER, Role.PLACE, Role.FROM, Role.TO, Role.VIA, Role.CARGO, Role.MEANS})
 
 
@@ -37,7 +38,20 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
         elif event.is_speech_act and _has_content(sent, predicate):
             predicate.dropped = "a speech act whose content is an event"
+    _takes_part(sent)
     _twins(sent)
+
+
+def _takes_part(sent: Sent) -> None:
+    """A force or convoy whose noun may tell an event tells none where it takes part in another (a patrol entered)."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for predicate in live:
+        if predicate.group.kind != "np" or predicate.lexeme.pos != "noun" or predicate.group.head != predicate.word:
+            continue
+        if predicate.lexeme.kind not in _PARTIES or predicate.governor:
+            continue
+        if any(predicate.group is g for p in live if p is not predicate for got in p.fillers.values() for g in got):
+            predicate.dropped = "it takes part in another event"
 
 
 def _conditional(sent: Sent, predicate: Predicate) -> bool:
@@ -66,10 +80,23 @@ def _asserted(sent: Sent, predicate: Predicate) -> bool:
     return group is clause.subject or group is clause.verb.of
 
 
+def _inside(sent: Sent, predicate: Predicate, outer: Predicate) -> bool:
+    """Whether a predicate stands in the clause of another one, or in one that hangs on it."""
+    at = predicate.clause
+    while at >= 0:
+        if at == outer.clause:
+            return True
+        clause = sent.clauses[at]
+        if clause.opener == "coord" and clause.verb is not None and clause.verb.joined and sent.clauses[clause.parent].verb is outer.group:
+            return False
+        at = clause.parent
+    return False
+
+
 def _has_content(sent: Sent, predicate: Predicate) -> bool:
     """Whether the sentence tells, behind the speech act, an event of another type."""
     return any(
-        p.sense is not None and not p.dropped and p.start > predicate.start and not EventType(p.sense.type).is_speech_act
+        p.sense is not None and not p.dropped and p.start > predicate.start and _inside(sent, p, predicate) and not EventType(p.sense.type).is_speech_act
         for p in sent.predicates
     )
 

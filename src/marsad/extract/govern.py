@@ -176,6 +176,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue) -> None:
             complement = [p for p in sent.predicates if p.clause == child.index]
     if complement:
         for mine in own:
+            if all(s.type == EventType.AGREEMENT for s in mine.senses):
+                continue  # who agrees to do something makes an agreement as well
             mine.dropped = "a verb of phase: its complement tells the event"
 
 

@@ -82,6 +82,8 @@ def _unexplained(sent: Sent, made: Group) -> bool:
     """Whether nothing tells the kind of the phrase: an unknown name in capitals, or a bare number ("four", "a third")."""
     if made.hits:
         return False
+    if made.noun == "part" and made.head == made.last - 1 and not sent.words[made.head].capital:
+        return True
     if all(sent.tags[k] in "UQD_" for k in range(made.first, made.last)):
         return True
     return made.reading is None and sent.words[made.head].capital and made.head > 0
@@ -110,6 +112,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
             made.gender = "f"
     elif not made.hits:
         made.definite = sent.words[made.head].article
+    if not analyser.arabic and not made.noun:
+        made.noun = _persons(sent, made, analyser)
     if made.hits:
         made.definite = True
     elif not analyser.arabic and sent.tags[made.first] == "D":
@@ -122,6 +126,27 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         if country and k not in named:
             made.demonym = country
             break
+
+
+def _persons(sent: Sent, made: Group, analyser: Analyser) -> str:
+    """The kind of a phrase whose head is an English personal name behind a title or noun, or a people ("Syrians")."""
+    reading = made.reading
+    if reading is not None:
+        people = analyser.lexeme(reading).kind == "demonym" and sent.words[made.head].key.endswith("s")
+        counted = any(sent.tags[k] in "UQ" for k in range(made.first, made.head))
+        return ("people" if counted else "nation") if people else ""
+    if not sent.words[made.head].capital or any(h.first <= made.head < h.last for h in made.hits):
+        return ""
+    for k in range(made.head - 1, made.first - 1, -1):
+        each = sent.picks[k]
+        if each is None or sent.tags[k] not in {"N", "A"}:
+            continue
+        lexeme = analyser.lexeme(each)
+        if lexeme.kind in {"title", "official"}:
+            return "official"
+        if lexeme.pos == "noun" and lexeme.kind in {"people", "source", "captive", "group", "force", "body", "media"}:
+            return lexeme.kind
+    return ""
 
 
 def _many(sent: Sent, made: Group) -> bool:

@@ -37,6 +37,8 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     inner = _complement(group)
     if inner is not None:
         return kinds_of(inner, world)
+    if group.noun == "nation":
+        return ("people", "group", "force")  # the Kurds: any of them
     if group.noun and group.noun not in {"part", "abstract"}:
         return (group.noun,)
     for hit in group.hits:

@@ -22,10 +22,6 @@ _SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border",
 _HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
 _STRUCK = {("settlement",), ("area",)}
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
-import os
-XX = os.environ.get("XX","")
-TXT=[None]
-def sent_text(g): return TXT[0].text[g.start:g.end]
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to: a sense whose subject or object is such is none.
 _FOREIGN = frozenset({"sport", "money", "culture", "health"})
@@ -39,7 +35,6 @@ def assign(  # noqa: PLR0913
     predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame], words: Analyser
 ) -> None:
     """Choose ``predicate.sense`` and fill ``predicate.fillers``; leave it None, with the reason, where none holds."""
-    TXT[0]=sent
     best: tuple[float, Sense, dict[Role, list[Group]]] | None = None
     spare = best  # the first sense that lacks only its actor
     refused: list[str] = []
@@ -56,11 +51,34 @@ def assign(  # noqa: PLR0913
         if best is None or score > best[0]:
             best = (score, sense, fillers)
     best = best or spare
+    if best is None and clause.opener == "rel" and not words.arabic:
+        best = _other_antecedent(predicate, clause, sent, world, frames, words)
     if best is None:
         predicate.dropped = "; ".join(refused) or "no sense holds"
         return
     predicate.sense, predicate.fillers = _by_drone(best[1], best[2], predicate, sent, words), best[2]
     predicate.why.append(f"sense {predicate.sense.rule} ({best[0]:.1f})")
+
+
+def _other_antecedent(  # noqa: PLR0913
+    predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame], words: Analyser
+) -> tuple[float, Sense, dict[Role, list[Group]]] | None:
+    """A relative clause may qualify an earlier phrase than the one right before it ("a missile at the city, which they shot down")."""
+    anchor = clause.anchor
+    if anchor is None:
+        return None
+    asked = "object" if predicate.object is anchor else "subject" if predicate.subject is anchor else ""
+    before = [g for g in sent.groups if g.kind == "np" and g.end <= anchor.start and not g.joined][-2:]
+    for other in reversed(before):
+        if not asked:
+            return None
+        setattr(predicate, asked, other)
+        for sense in predicate.senses:
+            fillers, score = _fill(sense, frames[sense.type], predicate, clause, world, words)
+            if sense.needs and not _guard_fault(sense, fillers, world, predicate):
+                return score, sense, fillers
+    setattr(predicate, asked or "subject", anchor if asked else predicate.subject)
+    return None
 
 
 def _by_drone(
@@ -150,9 +168,6 @@ def _fill(  # noqa: PLR0913
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
             role, fit = _role_of(sense.roles.get(relation, ()), frame, each, world, fillers)
-            if XX and role is not None and relation not in _CORE and not kinds_of(each, world) and not each.unknown and not each.hits:
-                print("DROP", relation, role.value, sense.type, predicate.lexeme.lemma, '|', sent_text(each), file=__import__('sys').stderr)
-                continue
             if role is None and relation in _CORE and set(kinds_of(each, world)) & _FOREIGN:
                 fillers.clear()
                 return
@@ -160,6 +175,8 @@ def _fill(  # noqa: PLR0913
                 role, fit = Role.ACTOR, 2
             if role is None:
                 score -= 0.0 if weak else 0.5
+                continue
+            if relation not in _CORE and _unfounded(each, role, frame, world, words):
                 continue
             if any(each is g for got in fillers.values() for g in got):
                 continue
@@ -198,6 +215,13 @@ def _fill(  # noqa: PLR0913
     return fillers, score
 
 
+def _unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: Analyser) -> bool:
+    """Whether only a preposition speaks for the phrase: nothing is known of it, and it is no name ("in his stead")."""
+    if group.unknown or group.hits or group.quoted or kinds_of(group, world) or "any" in frame.kinds[role.value]:
+        return False
+    return not (words.arabic and role.is_place and group.reading is None and not group.inner)
+
+
 def _leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> None:
     """A place phrase before the predicate only contains the one behind it (وفي الحسكة، انتشرت القوات في البلدة)."""
     fronted = {id(g) for g in fillers.get(Role.PLACE, []) if g.prep and g.start < predicate.start}
@@ -230,9 +254,12 @@ def _contains(
     clause: Clause, fillers: dict[Role, list[Group]], skipped: list[Group], group: Group, world: World, words: Analyser
 ) -> bool:
     """Whether the phrase only tells what contains the place right before it."""
-    if group.joined or group.prep not in words.locative or not set(kinds_of(group, world)) & _SPOTS:
-        return False
     at = max(index_of(clause.groups, group), 0)
+    before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", "C", ","}), None)
+    if group.joined:
+        return any(before is g for g in skipped)  # Sistan and Baluchestan
+    if group.prep not in words.locative or not set(kinds_of(group, world)) & _SPOTS:
+        return False
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
     if before is not None and any(before is g for g in skipped):
         return True
