@@ -75,9 +75,12 @@ def _list_goes_on(groups: list[Group], k: int) -> bool:
 
 def _asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     """Whether an indefinite noun right before a verb is qualified by it without a relative (مناطق كانت، سجناً احتجزت)."""
-    if now.verb is None or group.joined or k == 0:
+    if group.joined or k == 0:
         return False
     before = groups[k - 1]
+    if now.verb is None:  # a headline: إنزال جوي نفذته القوات
+        resumed = group.kind == "v" and group.reading is not None and bool(group.reading.enclitic)
+        return resumed and before.kind == "np" and not before.definite and bool(before.inner) and not before.prep
     if before.kind != "np" or before.definite or before is now.subject:
         return False
     return group.kind == "v" or (k + 1 < len(groups) and groups[k + 1].kind in {"np", "v", "P"})

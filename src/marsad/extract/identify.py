@@ -14,11 +14,13 @@ import msgspec
 from marsad.extract.actors import actor_of, army_of, choose
 from marsad.extract.coreference import Discourse, Mention
 from marsad.extract.kinds import kinds_of
+from marsad.extract.place_fit import SITE_CUES, kind_score
 from marsad.extract.places import PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.model.claim import EventType, Filler, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme
+from marsad.text.names import name_key
 from marsad.text.normalise import loose
 
 _PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
@@ -54,11 +56,36 @@ def place_mentions(
                 out.append(
                     PlaceMention(
                         text=text[start:end], start=start, end=end, candidates=candidates,
-                        kind_cue=cue_of(sent, group, hit, world, lang),
+                        kind_cue=_site_cue(sent, k, candidates, world, lang) or cue_of(sent, group, hit, world, lang),
                         containers=_containers(sent, k, locative), relation=group.relation, lang=lang,
                     )
                 )
     return out
+
+
+def _site_cue(sent: Sent, k: int, candidates: tuple[str, ...], world: World, lang: str) -> str:
+    """The class of a site at the head of the phrase that one of the places is ("a base on the outskirts of the town
+    of …"), or of a dual or plural head that joined names share (قاعدتي التنف والشدادي); else empty."""
+    group = sent.groups[k]
+    heads = [group]
+    if group.joined:
+        for before in reversed(sent.groups[max(0, k - _NEAR - 1) : k]):
+            if before.kind == "np":
+                heads += [before] if before.reading is not None and before.reading.form in {"du", "pl"} else []
+                if not before.joined:
+                    break
+    for head in heads:
+        cue = world.cues.get(lang, {}).get(_singular(sent, head), "")
+        if cue in SITE_CUES and any(kind_score(world.places[c], cue) > 0 for c in candidates if c in world.places):
+            return cue
+    return ""
+
+
+def _singular(sent: Sent, group: Group) -> str:
+    """The key of the head noun as it stands, or of its lemma where it is a dual or plural."""
+    if group.reading is not None and group.reading.form in {"du", "pl"} and group.lexeme is not None:
+        return name_key(loose(group.lexeme.lemma), "ar", first=True)
+    return sent.words[group.head].inner
 
 
 def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from marsad.extract import attribution, claims, clauses, gapping, govern, phase, predicates, roles, subjects, theme, timing
+from marsad.extract import attribution, claims, clauses, gapping, govern, phase, predicates, relative, roles, subjects, theme, timing
 from marsad.extract.attach import attach
 from marsad.extract.counting import Counting
 from marsad.extract.grammar import Grammar
@@ -114,6 +114,8 @@ def argue(work: Work) -> None:
         if not work.analyser.arabic:
             govern.mark_speech(sent)
             subjects.clause_subjects(sent, work.analyser, earlier)
+        if work.analyser.arabic:
+            relative.lend(sent, work.analyser.agent)
         govern.govern(sent)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier)
         earlier = sent

@@ -72,8 +72,6 @@ def _inherited(sent: Sent, predicate: Predicate, out: dict[int, int], before_wor
         if at.opener == "coord" and at.parent >= 0:
             outer = sent.clauses[at.parent]
             fronted = _fronted(outer)
-            if fronted is None and at.verb is not None and at.verb.joined and not at.subject_given:
-                fronted = _own(sent, outer, out)
             if fronted is not None:
                 return fronted
             at = outer
@@ -90,14 +88,6 @@ def _inherited(sent: Sent, predicate: Predicate, out: dict[int, int], before_wor
             return _from_saying(sent, at) if at.verb is not None and at.verb is not predicate.group else None
         return None
     return None
-
-
-def _own(sent: Sent, clause: Clause, out: dict[int, int]) -> int | None:
-    """The time of a clause's verb, which joined verbs with the same subject share."""
-    for i, predicate in enumerate(sent.predicates):
-        if predicate.clause == clause.index and predicate.group is clause.verb:
-            return out.get(i)
-    return next((g.when for g in clause.groups if g.kind == "T"), None)
 
 
 def _fronted(clause: Clause) -> int | None:

@@ -1,0 +1,58 @@
+"""Relative clauses that only carry an event noun: هجوم شنته الفصائل على البلدة, the attack that rebels launched.
+
+The light verb of the clause lends what stands in it to the noun that the clause qualifies: its subject, its
+prepositions, its time. The noun then tells the event, and the verb nothing.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.model.claim import Role
+
+
+def lend(sent: Sent, agents: frozenset[str]) -> None:
+    """Give the arguments of relative clauses with a light verb to the event noun before them; ``agents``: prepositions
+    before who does it."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if clause.opener != "rel" or clause.anchor is None or verb is None or verb.lexeme is None:
+            continue
+        if verb.lexeme.light is None or any(p.group is not verb for p in sent.predicates if p.clause == clause.index and p.governor):
+            continue
+        events = [p for p in sent.predicates if not p.dropped and _names(p, clause.anchor)]
+        if events:
+            _give(sent, clause, verb, events[0], agents)
+
+
+def _names(predicate: Predicate, anchor: Group) -> bool:
+    """Whether the predicate is the event that the phrase names."""
+    return predicate.group is anchor and predicate.group.kind == "np"
+
+
+def _give(sent: Sent, clause: Clause, verb: Group, event: Predicate, agents: frozenset[str]) -> None:
+    assert verb.lexeme is not None
+    light = verb.lexeme.light
+    assert light is not None
+    passive = verb.passive or (verb.reading is not None and verb.reading.form in {"ppast", "ppres"})
+    subject = clause.subject
+    if subject is None and verb.reading is not None and verb.reading.enclitic:
+        subject = verb.of  # the pronoun is the object: the one phrase behind the verb acts
+    if light.event == "object" and not passive and light.subject and subject is not None and subject is not clause.anchor:
+        event.given.setdefault(Role(light.subject), subject)
+    prep = ""
+    for group in clause.groups:
+        if group.kind == "np" and group.joined and not group.prep and prep:
+            event.preps.append((prep, group))
+        elif group.kind == "np":
+            prep = ""
+        if group.kind == "np" and group.prep and group.start > verb.start:
+            if group.prep in agents or any(group.prep in sense.roles for sense in event.senses):
+                event.preps.append((group.prep, group))
+                prep = group.prep
+        elif group.kind == "T" and event.dated < 0 and group.start > verb.start:
+            event.dated = group.when
+    event.governor = event.governor or "light"
+    event.why.append(f"with what {verb.lexeme.lemma} lends")
+    for own in sent.predicates:
+        if own.group is verb:
+            own.dropped = "a light verb: its event noun tells the event"
