@@ -214,9 +214,9 @@ class Identities:
                 group.actor = self._forces(owner)
                 if group.noun in _ARMED_NOUNS or group.noun not in _PLACE_NOUNS:
                     return
-        meant = self.discourse.find(self._unnamed(sent, group), *self._head(sent, group.head), self.world)
-        if meant is None and not group.hits:
-            meant = self._inside(sent, group)
+        meant = None if group.hits else self._inside(sent, group)
+        if meant is None:
+            meant = self.discourse.find(self._unnamed(sent, group), *self._head(sent, group.head), self.world)
         if meant is not None:
             group.actor = meant.actor or group.actor
             if group.actor is not None and group.noun in _ARMED_NOUNS:
