@@ -1,0 +1,207 @@
+"""Where what is said begins: behind a complementiser, a preposition, a colon or quote, as an object or a bare clause."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group
+from marsad.extract.saying_scopes import ADVERBS, PARTICIPLES, Segments
+from marsad.extract.sources import strength
+from marsad.model.lexicon import Saying
+
+
+class Contents(Segments):
+    """Finds the content of a saying."""
+
+    def _content(self, at: int, saying: Saying) -> tuple[int, str, int]:
+        """Position of the group where the content opens, what introduces it, and where it starts; (-1, "", 0) = none."""
+        groups, (_, last) = self.groups, self._segment(at)
+        arabic = self.analyser.arabic
+        told = bool(saying.addressee)
+        k = at + 1
+        if at and groups[at - 1].kind == "R" and groups[at - 1].lemma in self.what and arabic:
+            found = next(
+                (
+                    j
+                    for j in range(at + 1, last)
+                    if groups[j].kind == "np" and groups[j].prep in self.about
+                ),
+                -1,
+            )
+            return (found, "what", groups[found].start) if found > 0 else (-1, "", 0)
+        while k < last:
+            g = groups[k]
+            if g.kind == "K" or (g.kind == "R" and g.lemma in self.that and k > at + 1):
+                return k, "comp", g.end
+            if g.kind == "R" and g.lemma in self.what and arabic and "object" in saying.content:
+                return k, "object", g.start
+            if g.kind in {":", "«"} and (not saying.strict or "quote" in saying.content):
+                return k, "quote", g.start
+            if g.kind == "P" and g.lemma == "to" and "to" in saying.content:
+                return k, "to", g.end
+            if g.kind == "np":
+                got = self._np_content(at, k, saying, told=told)
+                if got:
+                    return k, got, self.sent.starts[g.inner[0]] if got == "inner" else g.start
+                if not arabic and not g.prep and not told and k > at + 1:
+                    break
+                told = told and bool(g.prep)
+            elif (
+                g.kind == "v"
+                and arabic
+                and k > at + 1
+                and "object" in saying.content
+                and self._verbal_noun(k)
+            ):
+                return k, "object", g.start
+            elif g.kind == "v" and arabic and not g.joined and self._goes_past(k):
+                pass
+            elif g.kind in {"v", "X"} and not arabic and not saying.strict and k > at:
+                return k, "bare", g.start
+            elif (g.kind in {"v", "F", "S", "I", "R"} and not (arabic and g.kind == "R")) or (
+                g.kind == "," and not arabic and not self._comma_ok(k)
+            ):
+                break
+            elif g.kind == "O" and k == at + 1 and told:
+                pass
+            elif (
+                g.kind in {"O", "P"} and not arabic and not saying.strict and self._clause_ahead(k)
+            ):
+                return k, "bare", g.start
+            k += 1
+        return -1, "", 0
+
+    def _np_content(self, at: int, k: int, saying: Saying, *, told: bool) -> str:
+        """How the noun phrase at ``k`` opens the content; empty where it does not."""
+        g = self.groups[k]
+        if (
+            g.lexeme is not None
+            and g.lexeme.saying is not None
+            and g.reading is not None
+            and g.reading.form in PARTICIPLES
+        ):
+            return ""
+        tells = bool(g.inner) or (
+            g.lexeme is not None and (g.lexeme.saying is not None or g.lexeme.cue is not None)
+        )
+        if g.prep:
+            if g.prep not in saying.content:
+                return ""
+            told_by = [i for i in g.inner if self._says(i)]
+            speaker = strength(g, self.world) == 2 and len(told_by) == len(g.inner)
+            if speaker and told_by and g.prep in self.quoting:
+                return ""
+            if g.noun == "abstract" and not tells and k + 1 < len(self.groups):
+                behind = [x for x in self.groups[k + 1 : k + 3] if x.kind == "np" and x.prep]
+                tells = bool(behind) and bool(behind[0].inner)
+            if (g.noun == "document" or self.analyser.arabic) and not tells:
+                return ""
+            return "" if speaker and g.prep in self.quoting else g.prep
+        if self.analyser.arabic:
+            if not tells or (
+                "object" not in saying.content
+                and saying.strict
+                and not self._speaker_between(at, k)
+            ):
+                return ""
+            if (
+                k == self._first_np(at)
+                and strength(g, self.world) == 2
+                and not (g.lexeme and g.lexeme.senses)
+            ):
+                return ""
+            return "object"
+        if told and g.inner and "of" in saying.content and self.sent.tags[g.head] != "M":
+            return "inner"
+        if told:
+            follower = self.groups[k + 1] if k + 1 < len(self.groups) else None
+            return (
+                "bare"
+                if follower is not None and follower.kind in {"v", "X"} and not follower.lexeme
+                else ""
+            )
+        if (
+            not tells
+            and k + 2 < len(self.groups)
+            and self.groups[k + 1].kind == "P"
+            and self.groups[k + 2].inner
+        ):
+            tells = g.noun == "part"
+        if tells and (not saying.strict or "object" in saying.content):
+            return "object"
+        return (
+            "bare"
+            if not saying.strict and self._clause_ahead(k) and not self._inverted(at, k)
+            else ""
+        )
+
+    def _says(self, i: int) -> bool:
+        """Whether word ``i`` is a verbal noun of saying with its pronoun (قوله)."""
+        reading = self.sent.picks[i]
+        return (
+            reading is not None
+            and bool(reading.enclitic)
+            and self.analyser.lexeme(reading).saying is not None
+        )
+
+    def _speaker_between(self, at: int, k: int) -> bool:
+        """Whether someone whose business is to speak stands between a verb and its object, or before the verb."""
+        return any(
+            g.kind == "np" and not g.prep and g.lexeme is not None and bool(g.lexeme.source)
+            for g in self.groups[max(0, at - 1) : k]
+        )
+
+    def _first_np(self, at: int) -> int:
+        k = at + 1
+        while k < len(self.groups) and self.groups[k].kind in ADVERBS | {","}:
+            k += 1
+        return k
+
+    def _inverted(self, at: int, k: int) -> bool:
+        """English: "…," said the commander."""
+        before = self.groups[at - 1] if at else None
+        return (
+            before is not None
+            and before.kind in {"»", ","}
+            and k == at + 1
+            and strength(self.groups[k], self.world) == 2
+        )
+
+    def _clause_ahead(self, k: int) -> bool:
+        _, last = self._segment(k)
+        return any(g.kind in {"v", "X", "Z", "W"} for g in self.groups[k + 1 : last])
+
+    def _verbal_noun(self, k: int) -> bool:
+        """Arabic: whether a word read as a verb behind a saying and its source may be the verbal noun that is said."""
+        g = self.groups[k]
+        return not g.joined and any(
+            r.form == "masdar" and not r.conj for r in self.sent.words[g.first].readings
+        )
+
+    def _goes_past(self, k: int) -> bool:
+        """Arabic: whether a verb between a saying and its content only qualifies the source (مسؤول طلب …، إن)."""
+        _, last = self._segment(k)
+        for g in self.groups[k + 1 : last]:
+            if g.kind == "K":
+                return True
+            if g.kind == "v":
+                return False
+        return False
+
+    def _comma_ok(self, k: int) -> bool:
+        """English: whether a comma after a saying only sets off an aside before "that"."""
+        _, last = self._segment(k)
+        for g in self.groups[k + 1 : min(last, k + 6)]:
+            if g.kind == "K":
+                return True
+            if g.kind in {"v", "X"} or (g.kind == "np" and g.inner):
+                return False
+        return False
+
+    def _about(self, at: int) -> Group | None:
+        """The phrase that tells what reports are about (أنباء عن انسحاب, reports of a pullback)."""
+        k = at + 1
+        while k < len(self.groups) and self.groups[k].kind == "P":
+            k += 1
+        if k >= len(self.groups):
+            return None
+        g = self.groups[k]
+        return g if g.kind == "np" and g.prep in self.about and g.inner else None

@@ -1,0 +1,281 @@
+"""Sources without a verb of saying: frames (according to), reports, documents that lay something down, headings."""
+
+from __future__ import annotations
+
+from marsad.extract.groups import finish_noun_phrase
+from marsad.extract.reading import Group
+from marsad.extract.saying_scopes import Scope
+from marsad.extract.saying_speakers import Speakers
+from marsad.extract.sources import Source, ours, reach, strength
+from marsad.model.claim import EventType, Link, SourceKind, Stance
+from marsad.model.lexicon import Saying
+
+
+class Frames(Speakers):
+    """Opens the scopes of frames, nouns of saying and headings."""
+
+    def _frame(self, at: int, saying: Saying) -> None:
+        """Words before a source (بحسب مصدر، according to): the frame covers its sentence."""
+        k = at + 1
+        while k < len(self.groups) and self.groups[k].kind in {"T", "B", "P"}:
+            k += 1
+        if k >= len(self.groups):
+            return
+        g = self.groups[k]
+        if g.kind == "v":
+            following = self._saying(k)
+            if following is not None:
+                self.used.add(k)
+                source = self._behind(k) if self.analyser.arabic else self._before(k)
+                if source is not None:
+                    self._backward(at, [self._link(source, following.stance, self._text(g), g)])
+            return
+        if g.kind != "np" or (
+            strength(g, self.world) < 2 and not self._name_like(g) and not self._has_source(g)
+        ):
+            return
+        source = reach(self.sent, self.groups, k, self.analyser, bare=self.analyser.arabic)
+        if ours(self.sent, g, self.analyser):
+            return
+        if self.sent.words[g.first].key in self.what and g.last - g.first > 1:
+            source.start = self.sent.starts[g.first + 1]  # according to what the office revealed
+            if source.after < len(self.groups) and self.groups[source.after].kind == "v":
+                self.used.add(source.after)
+        if not self.analyser.arabic:
+            self._restrict(source)
+        link = self._link(source, saying.stance, self._text(self.groups[at]), self.groups[at])
+        lemma = self.groups[at].lemma
+        first, _ = self._segment(at)
+        inside = [s for s in self.scopes if s.cue_start >= self.groups[first].start and s.links]
+        if lemma in self.quoting and inside:
+            inside[-1].links = [*inside[-1].links, link]
+        else:
+            self._backward(at, [link])
+
+    def _restrict(self, source: Source) -> None:
+        """Take a relative clause that tells which source it is into its text (two people who attended)."""
+        if source.after >= len(self.groups) or self.groups[source.after].kind != "R":
+            return
+        for g in self.groups[source.after :]:
+            if g.kind in {",", "."}:
+                return
+            source.end = g.end
+
+    def _has_source(self, group: Group) -> bool:
+        """Whether a word of the phrase heads a source, or it is a house that speaks (the emergency room)."""
+        if group.noun == "building" and group.definite and not group.hits:
+            return True
+        picks = [self.sent.picks[i] for i in range(group.first, group.last)]
+        return any(self.analyser.lexeme(r).source for r in picks if r is not None)
+
+    def _name_like(self, group: Group) -> bool:
+        """Whether an unknown phrase looks like a name rather than a thing."""
+        if group.noun or strength(group, self.world) == 0:
+            return False
+        if self.analyser.arabic:
+            return group.lexeme is None and not self.sent.words[group.first].article
+        return self.sent.words[group.first].capital or self.sent.words[group.head].capital
+
+    def _noun(self, at: int, saying: Saying) -> None:
+        """A noun of saying with its content (reports that …, أنباء عن, إعلان الجيش انسحابه)."""
+        group = self.groups[at]
+        form = group.reading.form if group.reading else ""
+        cue = self._text(group)
+        after = self._next(at)
+        if form == "masdar" and group.of is not None and strength(group.of, self.world) == 2:
+            source = Source(group.of, group.of.start, group.of.end, at + 1)
+            self._forward(at, None, group.of.end, [self._link(source, saying.stance, cue, group)])
+            return
+        if not self.analyser.arabic and self._trailing_noun(at):
+            source = Source(group, group.start, self.sent.ends[group.head - 1], at + 1)
+            self._backward(
+                at, [self._link(source, saying.stance, self.sent.words[group.head].text, group)]
+            )
+            return
+        by = [
+            k for k in range(at + 1, min(at + 3, len(self.groups))) if self.groups[k].kind == "np"
+        ]
+        if (
+            by
+            and self.groups[by[0]].prep in self.by
+            and strength(self.groups[by[0]], self.world) == 2
+        ):
+            made = reach(self.sent, self.groups, by[0], self.analyser, bare=False)
+            self._forward(at, None, made.end, [self._link(made, saying.stance, cue, group)])
+            return
+        speaks = group.lexeme is not None and group.lexeme.source
+        comp = after is not None and (
+            after.kind == "K" or (after.kind == "R" and after.lemma in self.that)
+        )
+        about = self._about(at)
+        if not speaks or not (comp or about is not None):
+            return
+        assert after is not None
+        source = Source(group, group.start, group.end, at + 1)
+        start = after.end if comp else about.start if about is not None else after.start
+        stance = (
+            "asserts" if saying.stance == "doubts" and self._covered(group.start) else saying.stance
+        )
+        self._forward(at, source, start, [self._link(source, stance, cue, group)])
+
+    def _press(self, at: int) -> bool:
+        """Reports without an owner inside a phrase or a cue (صحة أنباء عن …, أنباء عن)."""
+        group = self.groups[at]
+        if group.kind not in {"np", "W"} or (
+            group.lexeme is not None and group.lexeme.saying is not None
+        ):
+            return False
+        words = range(group.first, group.last)
+        hit = next((i for i in words if self._press_word(i)), -1)
+        if hit < 0:
+            return False
+        about = self._about(at) if group.kind == "np" else self._next(at)
+        if about is None or not about.inner:
+            return False
+        covering = [s for s in self.scopes if s.forward and s.holds(group.start)]
+        covering += [s for s in self.scopes if s.forward and s.start == about.start]
+        if group.kind == "W" and (
+            not covering and not any(g.kind == "G" for g in self.groups[:at])
+        ):
+            return False
+        if covering and group.kind == "W" and covering[-1].links[-1].stance is not Stance.DENIES:
+            return False
+        end = self.sent.ends[group.last - 1 if group.kind == "np" else hit]
+        part = finish_noun_phrase(
+            self.sent, hit, group.last if group.kind == "np" else hit + 1, hit, self.analyser
+        )
+        part.plural = True
+        source = Source(part, self.sent.starts[hit], end, at + 1)
+        link = self._link(source, "asserts", self.sent.words[hit].text, group)
+        self.scopes.append(Scope(about.start, self._end(at), [link], group.start))
+        return True
+
+    def _press_word(self, i: int) -> bool:
+        word = self.sent.words[i]
+        return word.key in self.press or any(
+            self.analyser.lexeme(r).lemma in self.press for r in word.readings if r.pos == "noun"
+        )
+
+    def _pact(self, group: Group) -> bool:
+        """Whether the phrase names an agreement, an order, a text that lays something down."""
+        if group.kind != "np" or group.lexeme is None:
+            return False
+        if group.noun == "document" or group.lexeme.lemma in self.pacts:
+            return True
+        return any(
+            s.type in {EventType.AGREEMENT, EventType.CEASEFIRE} for s in group.lexeme.senses
+        )
+
+    def _stipulation(self, at: int) -> bool:
+        """From "The truce requires …", ينص الاتفاق على, "under the deal": the document is the source."""
+        group, groups = self.groups[at], self.groups
+        first, last = self._segment(at)
+        if (
+            group.kind == "P"
+            and group.lemma in self.terms
+            and at + 1 < len(groups)
+            and self._pact(groups[at + 1])
+        ):
+            if at > first or any(g.kind == "v" for g in groups[first:at]):
+                return False
+            self._backward(at, [self._document(groups[at + 1], at)])
+            return True
+        readings = self.sent.words[group.head].readings
+        if group.kind not in {"v", "np"} or not any(
+            r.pos == "verb"
+            and r.form in {"past", "pres", "inf"}
+            and self.analyser.lexeme(r).lemma in self.stipulates
+            for r in readings
+        ):
+            return False
+        after = groups[at + 1] if at + 1 < last else None
+        if group.kind == "np" and (
+            group.last - group.first > 1 or after is None or after.kind != "P"
+        ):
+            return False
+        source = (
+            after
+            if after is not None and self._pact(after) and not after.prep
+            else next((g for g in reversed(groups[first:at]) if self._pact(g)), None)
+        )
+        if source is None:
+            return False
+        self.scopes.append(
+            Scope(group.end, self._end(at), [self._document(source, at)], group.start)
+        )
+        return True
+
+    def _document(self, group: Group, at: int) -> Link:
+        link = self._link(
+            Source(group, group.start, group.end, at + 2),
+            "asserts",
+            self._text(self.groups[at]),
+            self.groups[at],
+        )
+        return Link(link.text, link.start, link.end, SourceKind.DOCUMENT, link.stance, link.cue)
+
+    def _trailing_noun(self, at: int) -> bool:
+        """Whether a noun of saying is really the verb of "…, UNHCR reports."""
+        group = self.groups[at]
+        after = self._next(at)
+        verbal = any(
+            r.form == "pres" and r.pos == "verb" for r in self.sent.words[group.head].readings
+        )
+        marked = at > 0 and self.groups[at - 1].kind == "," and (after is None or after.kind == ".")
+        return (
+            verbal and marked and group.head > group.first and self.sent.words[group.first].capital
+        )
+
+    def _colon(self, at: int) -> None:
+        """From "Defence ministry: …", and the heading of a communiqué."""
+        groups = self.groups
+        first, last = self._segment(at)
+        heading = [k for k in range(first, at) if groups[k].kind == "np"]
+        if not heading or any(groups[k].kind in {"K", ":"} for k in range(first, at)):
+            return
+        end = groups[last].start if last < len(groups) else self.sent.sentence.end
+        documents = [k for k in heading if _document_like(groups[k])]
+        head = groups[heading[0]]
+        if ours(self.sent, head, self.analyser) or _only_place(head):
+            return
+        if documents and len(heading) > 1 and not groups[documents[-1]].prep:
+            speaker = next(
+                (k for k in heading if k not in documents and strength(groups[k], self.world) == 2),
+                None,
+            )
+            if speaker is not None and self.sent.index <= 1:
+                made = reach(self.sent, groups, speaker, self.analyser, bare=True)
+                self.memory.issuer = [
+                    self._link(made, "asserts", self._text(groups[documents[0]]), groups[at])
+                ]
+                self.scopes.append(Scope(groups[at].end, end, self.memory.issuer, groups[at].start))
+            return
+        if any(groups[k].kind == "v" for k in range(first, at)) or (
+            strength(head, self.world) < 2 and not self._name_like(head)
+        ):
+            return
+        made = reach(self.sent, groups, heading[0], self.analyser, bare=self.analyser.arabic)
+        if (made.after == at or documents) and not head.inner and not head.prep:
+            self.scopes.append(
+                Scope(
+                    groups[at].end,
+                    end,
+                    [self._link(made, "asserts", ":", groups[at])],
+                    head.start + 1,
+                )
+            )
+
+
+def _document_like(group: Group) -> bool:
+    return group.noun == "document" or (
+        group.lexeme is not None and group.lexeme.saying is not None
+    )
+
+
+def _only_place(group: Group) -> bool:
+    """Whether a heading names nothing but a place: a dateline."""
+    return (
+        bool(group.hits)
+        and not group.noun
+        and all(ref[0] == "p" for h in group.hits for ref in h.refs)
+    )

@@ -1,0 +1,299 @@
+"""What the reading of attributions rests on: scopes, what one sentence leaves to the next, segments, cues of saying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.extract.reading import Group, Sent
+from marsad.extract.source_kinds import Named, link_of
+from marsad.extract.sources import Source
+from marsad.extract.words import Analyser, Reading
+from marsad.model.claim import Link, Stance
+from marsad.model.entity import World
+from marsad.model.lexicon import Saying
+
+ADVERBS = frozenset({"T", "B", "X", "G", "W", "O"})
+MARKS = frozenset({",", ".", "C", "K", "S", "R", "«", "»", ":", "(", ")", "B", "T", "W", "F", "I"})
+PARTICIPLES = frozenset({"act", "ger", "pas"})
+_BESIDE = frozenset({"C", "S", "."})
+
+
+@dataclass(slots=True)
+class Scope:
+    """What a cue of saying covers: ``start``..``end`` in the report without its ``holes``; links outermost first."""
+
+    start: int
+    end: int
+    links: list[Link]
+    cue_start: int = 0
+    forward: bool = True
+    how: str = ""
+    holes: list[tuple[int, int]] = field(default_factory=list)
+
+    def holds(self, at: int) -> bool:
+        """Whether the position is covered."""
+        return self.start <= at < self.end and not any(a <= at < b for a, b in self.holes)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What one sentence leaves to the next: the last source, a quotation still open, the issuer of a communiqué."""
+
+    last: list[Link] = field(default_factory=list)
+    open_quote: list[Link] = field(default_factory=list)
+    issuer: list[Link] = field(default_factory=list)
+    named: Named = field(default_factory=Named)
+
+
+def with_stance(link: Link, stance: str, cue: str) -> Link:
+    """The same link under another cue."""
+    return Link(link.text, link.start, link.end, link.kind, Stance(stance), cue, is_=link.is_)
+
+
+class Segments:
+    """The groups of one sentence, the scopes found in it so far, and how they are cut against each other."""
+
+    def __init__(self, sent: Sent, memory: Memory, world: World, analyser: Analyser) -> None:
+        self.sent, self.memory, self.world, self.analyser = sent, memory, world, analyser
+        self.groups = _flat(sent.groups)
+        self.scopes: list[Scope] = []
+        self.sources: list[tuple[Source, Group]] = []
+        self.used: set[int] = set()
+        notes = analyser.lexicon.notes
+        self.quoting = frozenset(notes.get("quoting", ()))
+        self.what = frozenset(notes.get("what", ()))
+        self.that = frozenset(notes.get("that", ()))
+        self.by = frozenset(notes.get("said_by", ()))
+        self.as_said = frozenset(notes.get("as_said", ()))
+        self.press = frozenset(notes.get("press", ()))
+        self.stipulates = frozenset(notes.get("stipulates", ()))
+        self.terms = frozenset(notes.get("terms", ()))
+        self.pacts = frozenset(notes.get("pacts", ()))
+        self.about = frozenset(notes.get("told_about", ()))
+
+    def _next(self, at: int) -> Group | None:
+        return self.groups[at + 1] if at + 1 < len(self.groups) else None
+
+    def _segment(self, at: int) -> tuple[int, int]:
+        """The positions of the stretch between full stops (or semicolons) that holds ``at``, end excluded."""
+        first, last = at, at
+        while first > 0 and self.groups[first - 1].kind != ".":
+            first -= 1
+        while last < len(self.groups) and self.groups[last].kind != ".":
+            last += 1
+        return first, last
+
+    def _end(self, at: int) -> int:
+        _, last = self._segment(at)
+        return self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
+
+    def _text(self, group: Group) -> str:
+        return self.sent.text[group.start : group.end]
+
+    def _position(self, group: Group) -> int:
+        return next((i for i, g in enumerate(self.groups) if g is group), 0)
+
+    def _link(self, source: Source, stance: str, cue: str, group: Group) -> Link:
+        self.sources.append((source, group))
+        return link_of(self.sent, source, stance, cue, self.world, self.analyser, self.memory.named)
+
+    def _saying(self, at: int) -> Saying | None:
+        group = self.groups[at]
+        if group.lexeme is not None and group.lexeme.saying is not None:
+            return group.lexeme.saying
+        if not self.analyser.arabic or group.kind not in {"v", "np"}:
+            return None
+        word = self.sent.words[group.first]
+        form = group.reading.form if group.reading else ""
+
+        def wanted(reading: Reading) -> bool:
+            if group.kind == "v":
+                return bool(reading.conj) and reading.finite
+            return reading.form == "act" and "a" in reading.feats
+
+        if group.kind == "np" and (form == "act" or not self._content_follows(at)):
+            return None
+        for reading in word.readings:
+            lexeme = self.analyser.lexeme(reading)
+            if lexeme.saying is not None and wanted(reading):
+                return lexeme.saying
+        return None
+
+    def _content_follows(self, at: int) -> bool:
+        after = self._next(at)
+        return after is not None and (after.kind in {"K", "P"} or bool(after.prep))
+
+    def _forward(
+        self, at: int, source: Source | None, start: int, links: list[Link], how: str = ""
+    ) -> None:
+        """Open a scope to the end of the sentence; close those that the new saying stands beside."""
+        _, last = self._segment(at)
+        end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
+        head = min(at, self._position(source.group) if source is not None else at)
+        if self._beside(head, at):
+            self._cut(self.groups[head].start)
+        self.scopes.append(Scope(start, max(end, start), links, self.groups[at].start, how=how))
+
+    def _beside(self, head: int, at: int) -> bool:
+        """Whether the saying whose clause opens at ``head`` stands beside those before it, not inside them."""
+        if self.groups[head].joined or self.groups[at].joined:
+            return not any(g.kind == "K" for g in self.groups[max(0, head - 1) : head])
+        k = head - 1
+        while k >= 0 and self.groups[k].kind in {"B", "T", ",", "P"}:
+            k -= 1
+        return k >= 0 and (
+            self.groups[k].kind in _BESIDE
+            or (self.groups[k].joined and self.groups[k].kind in {"v", "np"} and k == head - 1)
+        )
+
+    def _cut(self, at: int) -> None:
+        for scope in self.scopes:
+            if scope.forward and scope.start < at < scope.end:
+                scope.end = at
+
+    def _backward(self, at: int, links: list[Link]) -> None:
+        """A scope over the sentence that a saying set behind or into it covers."""
+        first, last = self._segment(at)
+        end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
+        head = min(
+            [at, *(self._position(s.group) for s, cue in self.sources if cue is self.groups[at])]
+        )
+        behind = [g for g in self.groups[at + 1 : last] if g.kind in {"v", "np"}]
+        named = [s.group for s, cue in self.sources if cue is self.groups[at]]
+        amid = any(g.start > max([x.end for x in named], default=0) and not g.prep for g in behind)
+        for k in range(head - 1, first if amid else head, -1):
+            g = self.groups[k]
+            if (
+                self.analyser.arabic
+                and g.joined
+                and self.groups[k - 1].kind == ","
+                and self._opens_clause(k)
+            ):
+                first = k
+                break
+        for k in range(at + 1, last - 1):
+            if self.groups[k].kind == "," and self.groups[k + 1].kind == "S":
+                end = self.groups[k].start
+                break
+        self.scopes.append(
+            Scope(self.groups[first].start, end, links, self.groups[at].start, forward=False)
+        )
+
+    def _opens_clause(self, k: int) -> bool:
+        group = self.groups[k]
+        if group.kind in {"v", "W", "X", "G"}:
+            return True
+        return group.kind == "np" and any(
+            r.finite and r.conj for r in self.sent.words[group.first].readings
+        )
+
+    def _covered(self, at: int) -> bool:
+        return any(s.forward and s.holds(at) for s in self.scopes)
+
+    def quotation(self) -> None:
+        """A quotation left open by the sentences before, or one that fills the sentence by itself."""
+        sent, memory = self.sent, self.memory
+        if memory.open_quote:
+            end = _closing_quote(sent)
+            self.scopes.append(
+                Scope(
+                    sent.sentence.start, end or sent.sentence.end, memory.open_quote, forward=False
+                )
+            )
+            if end:
+                memory.open_quote = []
+        elif memory.issuer:
+            self.scopes.append(
+                Scope(sent.sentence.start, sent.sentence.end, memory.issuer, -1, forward=False)
+            )
+
+    def close(self) -> None:
+        """Leave to the next sentence what it may need."""
+        sent, memory, scopes = self.sent, self.memory, self.scopes
+        spoken = [s for s in scopes if s.cue_start > 0 and s.links]
+        if memory.issuer:
+            for own in [s for s in scopes if s.cue_start == -1]:
+                own.holes += [(s.start, s.end) for s in spoken]
+        groups = self.groups
+        if (
+            not spoken
+            and memory.last
+            and groups
+            and groups[0].kind == "«"
+            and any(g.kind == "»" for g in groups[-2:])
+        ):
+            scopes.append(Scope(sent.sentence.start, sent.sentence.end, memory.last, forward=False))
+        self._holes()
+        if spoken:
+            newest = max(spoken, key=lambda s: s.cue_start)
+            lasting = max(spoken, key=lambda s: (s.forward, s.cue_start))
+            memory.last = lasting.links[-1:]
+            opened = _unclosed_quote(sent)
+            if opened and newest.start <= opened + 1:
+                memory.open_quote = newest.links
+
+    def _holes(self) -> None:
+        """A relative clause set off by a comma inside reported speech is the outlet's own."""
+        groups = self.groups
+        for k in range(1, len(groups)):
+            if groups[k].kind != "R" or groups[k - 1].kind != "," or groups[k].lemma in self.what:
+                continue
+            end = self.sent.sentence.end
+            clause = self.sent.clauses[groups[k].clause]
+            seen = False
+            for g in groups[k + 1 :]:
+                seen = seen or g.kind == "v"
+                if g.kind == "." or (seen and g.kind == "," and g.clause != clause.index):
+                    end = g.start
+                    break
+            for scope in self.scopes:
+                if (
+                    scope.cue_start > 0
+                    and scope.start < groups[k].start
+                    and scope.cue_start < groups[k].start
+                    and not self._quoted(scope, groups[k].start)
+                ):
+                    scope.holes.append((groups[k].start, end))
+
+    def _quoted(self, scope: Scope, at: int) -> bool:
+        depth = 0
+        for g in self.groups:
+            if g.start >= at:
+                break
+            if g.start >= scope.start - 2:
+                depth += (g.kind == "«") - (g.kind == "»")
+        return depth > 0
+
+
+def _flat(groups: list[Group]) -> list[Group]:
+    """The groups without those that stand inside another (participles of a noun phrase), and without mere containers."""
+    out: list[Group] = []
+    for group in groups:
+        inside = (
+            group.kind in {"Z", "A"} and out and out[-1].kind == "np" and group.first < out[-1].last
+        )
+        if group.kind != "x" and not inside:
+            out.append(group)
+    return out
+
+
+def _closing_quote(sent: Sent) -> int:
+    depth = 0
+    for group in sent.groups:
+        if group.kind == "«":
+            depth += 1
+        elif group.kind == "»":
+            if depth == 0:
+                return group.end
+            depth -= 1
+    return 0
+
+
+def _unclosed_quote(sent: Sent) -> int:
+    opened = [0]
+    for group in sent.groups:
+        if group.kind == "«":
+            opened.append(group.start)
+        elif group.kind == "»" and len(opened) > 1:
+            opened.pop()
+    return opened[-1]

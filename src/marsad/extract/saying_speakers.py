@@ -1,0 +1,266 @@
+"""Who says it: the phrase before or behind a verb of saying, the one told, the one quoted, the one carried on."""
+
+from __future__ import annotations
+
+from marsad.extract.saying_content import Contents
+from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES
+from marsad.extract.sources import Source, is_medium, ours, reach, strength
+from marsad.extract.subjects import _may_agree
+from marsad.model.claim import Link
+from marsad.model.lexicon import Saying
+
+
+class Speakers(Contents):
+    """Finds the source of a saying."""
+
+    def _source(self, at: int, where: int, *, passive: bool, saying: Saying) -> Source | None:
+        """The source of the verb at ``at``; None where it is not written beside it."""
+        quoted = self._prep_source(at, saying) if passive and self.analyser.arabic else None
+        if passive:
+            if self.analyser.arabic:
+                return quoted
+            ahead = self.groups[where] if where >= 0 else None
+            return (
+                self._before(at)
+                if ahead is not None and ahead.kind == "K" and " " in ahead.lemma
+                else None
+            )
+        relative = self._relative(at)
+        if relative is not None:
+            return relative
+        if not self.analyser.arabic:
+            return self._before(at) or self._behind(at)
+        group = self.groups[at]
+        behind = self._behind(at, where)
+        joined = group.joined and not (group.reading and group.reading.conj == "ف")
+        before = None if joined else self._before(at)
+        if before is None or behind is None:
+            return behind or before
+        medium = is_medium(behind.group) or bool(saying.addressee)
+        return before if medium or behind.group.accusative else behind
+
+    def _prep_source(self, at: int, saying: Saying) -> Source | None:
+        for k in range(at + 1, min(at + 4, len(self.groups))):
+            g = self.groups[k]
+            if (
+                g.kind == "np"
+                and g.prep in saying.content
+                and g.prep in self.quoting
+                and strength(g, self.world)
+            ):
+                return reach(self.sent, self.groups, k, self.analyser, bare=True)
+        return None
+
+    def _relative(self, at: int) -> Source | None:
+        """The antecedent of "who said", الذي لفت."""
+        k = at - 1
+        while k >= 0 and self.groups[k].kind in ADVERBS:
+            if self.groups[k].kind == "O" and not self.analyser.arabic:
+                return None
+            k -= 1
+        if k < 1 or self.groups[k].kind != "R" or self.groups[k].lemma in self.what:
+            return None
+        clause = self.sent.clauses[self.groups[k].clause]
+        anchor = clause.anchor
+        position = next((i for i, g in enumerate(self.groups) if g is anchor), -1)
+        if position < 0 or anchor is None or not strength(anchor, self.world):
+            return None
+        return reach(self.sent, self.groups, position, self.analyser, bare=self.analyser.arabic)
+
+    def _before(self, at: int) -> Source | None:
+        """The source right before a verb; behind an apposition or a relative clause between commas too."""
+        k = at
+        while k > 0 and self.groups[k - 1].kind in ADVERBS - {"O"}:
+            k -= 1
+        if k > 2 and self.groups[k - 1].kind == ")" and self.groups[k - 3].kind == "(":
+            k -= 3
+        found = self._ending(k)
+        if found is not None or k == 0 or self.groups[k - 1].kind != ",":
+            return found
+        comma = k - 2
+        first, _ = self._segment(at)
+        while comma > first and self.groups[comma].kind != ",":
+            comma -= 1
+        if comma <= first:
+            return None
+        outer = self._ending(comma)
+        inner = self._ending(k - 1)
+        if outer is None:
+            return inner
+        for scope in self.scopes:
+            if scope.forward and scope.cue_start > self.groups[comma].start:
+                scope.end = min(scope.end, self.groups[k - 1].start)
+        aside = self.groups[comma + 1 : k - 1]
+        if (
+            len(aside) == 1
+            and aside[0].kind == "np"
+            and not self.analyser.arabic
+            and aside[0].lexeme is None
+        ):
+            outer.end = aside[0].end  # the head of the council, Faiq Zaidan
+        return outer
+
+    def _ending(self, k: int) -> Source | None:
+        """The longest source that ends right before position ``k``."""
+        best: Source | None = None
+        for first in range(k - 1, max(-1, k - 7), -1):
+            g = self.groups[first]
+            if g.kind not in {"np", "P", "C"} and not (g.kind == "Z" and not self._saying(first)):
+                break
+            if g.kind != "np" or g.prep or not strength(g, self.world) or first in self.used:
+                continue
+            before = self.groups[first - 1] if first else None
+            if before is not None and before.kind not in MARKS | {"v", "np", "Z"}:
+                continue
+            made = reach(self.sent, self.groups, first, self.analyser, bare=self.analyser.arabic)
+            if made.after == k and not (
+                self.analyser.arabic and g.joined and before is not None and before.kind == "np"
+            ):
+                best = made
+                if (
+                    strength(g, self.world) == 2
+                    and before is not None
+                    and before.kind in MARKS - {"C"}
+                ):
+                    break
+        return best
+
+    def _behind(self, at: int, where: int = -1) -> Source | None:
+        """The source right behind a verb: the Arabic subject, the English inversion after a quotation."""
+        k = at + 1
+        while k < len(self.groups) and self.groups[k].kind in (
+            ADVERBS | {",", "("} if self.analyser.arabic else {"T", "B"}
+        ):
+            k += 1
+        if k >= len(self.groups) or k == where:
+            return None
+        g = self.groups[k]
+        if g.kind != "np" or g.prep or (g.joined and k > at + 1) or not strength(g, self.world):
+            return None
+        if not self.analyser.arabic:
+            if not self._inverted(at, k) and not (at and self.groups[at - 1].kind == "S"):
+                return None
+            made = reach(self.sent, self.groups, k, self.analyser, bare=False)
+            rest = self.groups[made.after : made.after + 2]
+            if (
+                len(rest) == 2
+                and rest[0].kind == ","
+                and rest[1].kind == "np"
+                and rest[1].lexeme is None
+            ):
+                made.end = rest[1].end
+            return made
+        if g.lexeme is not None and g.lexeme.senses and not g.lexeme.source and g.inner:
+            follower = self._next(k)
+            form = g.reading.form if g.reading else ""
+            if not (form in PARTICIPLES and follower is not None and follower.kind == "K"):
+                return None
+        if g.accusative or (g.oblique and g.reading is not None and g.reading.form in {"du", "pl"}):
+            return None
+        told = bool(self._saying(at) and self._saying(at).addressee)  # type: ignore[union-attr]
+        return reach(self.sent, self.groups, k, self.analyser, bare=not told)
+
+    def _told(self, at: int, where: int, saying: Saying, source: Source | None) -> list[Link]:
+        """The outlet that was told (told Reuters, قال لوكالة): the outer link."""
+        stop = where if where >= 0 else min(at + 6, len(self.groups))
+        for k in range(at + 1, stop):
+            g = self.groups[k]
+            if g.kind in {"v", "."}:
+                break
+            if g.kind != "np" or (source is not None and g is source.group) or not is_medium(g):
+                continue
+            named = (
+                bool(g.hits)
+                or g.quoted
+                or any(self.sent.tags[i] == "«" for i in range(g.first, g.last))
+            )
+            addressed = bool(g.prep) or bool(saying.addressee)
+            if (
+                named
+                and addressed
+                and g.prep not in self.quoting
+                and not ours(self.sent, g, self.analyser)
+            ):
+                return [
+                    self._link(
+                        Source(g, g.start, g.end, k + 1),
+                        "asserts",
+                        self._text(self.groups[at]),
+                        self.groups[at],
+                    )
+                ]
+        return []
+
+    def _quoted_source(self, at: int, where: int, saying: Saying, how: str) -> list[Link]:
+        """Whom the source quotes (نقلت عن … أن, quoted … as saying): the inner link."""
+        cue = self._text(self.groups[at])
+        ahead = self.groups[where] if where >= 0 else None
+        stop = where if where >= 0 else min(at + 6, len(self.groups))
+        for k in range(at + 1, stop):
+            g = self.groups[k]
+            if (
+                g.kind != "np"
+                or not strength(g, self.world)
+                or any(s.group is g for s, _ in self.sources)
+            ):
+                continue
+            saying_as = (
+                ahead is not None
+                and ahead.kind == "K"
+                and " " in ahead.lemma
+                and not self.analyser.arabic
+                and not g.prep
+            )
+            if saying_as or (
+                how and g.prep and g.prep in saying.content and g.prep in self.quoting
+            ):
+                made = reach(self.sent, self.groups, k, self.analyser, bare=self.analyser.arabic)
+                return [self._link(made, "asserts", cue, self.groups[at])]
+        return []
+
+    def _carried(self, at: int, how: str) -> list[Link] | None:
+        """The links of the speaker that a verb without a source goes on with."""
+        group = self.groups[at]
+        first, _ = self._segment(at)
+        inside = [s for s in self.scopes if s.links and s.cue_start >= self.groups[first].start]
+        pronoun = at > 0 and any(g.kind == "O" for g in self.groups[max(first, at - 3) : at])
+        if (
+            inside
+            and group.joined
+            and any(g.kind == "X" for g in self.groups[max(first, at - 2) : at])
+        ):
+            return None  # "… and had asked": what is said goes on
+        if inside and (group.joined or not self.analyser.arabic):
+            level = [
+                s
+                for s in inside
+                if not any(
+                    o.forward and o is not s and o.start <= s.cue_start < o.end for o in inside
+                )
+            ]
+            return (level or inside)[-1].links
+        if group.joined and self.analyser.arabic and not inside:
+            told = self._shared_subject(at)
+            if told is not None:
+                return [told]
+        if (
+            (how in {"comp", "quote", "bare"} or pronoun)
+            and self.memory.last
+            and (self.analyser.arabic or pronoun)
+        ):
+            return self.memory.last[-1:]
+        return None
+
+    def _shared_subject(self, at: int) -> Link | None:
+        """The subject of the clause that a joined verb of saying goes on from (…، وتقول إنها)."""
+        clause = self.sent.clauses[self.groups[at].clause]
+        outer = self.sent.clauses[clause.parent] if clause.parent >= 0 else None
+        subject = outer.subject if outer is not None else None
+        if (
+            subject is None
+            or strength(subject, self.world) < 2
+            or not _may_agree(self.groups[at], subject)
+        ):
+            return None
+        made = reach(self.sent, self.groups, self._position(subject), self.analyser, bare=True)
+        return self._link(made, "asserts", self._text(self.groups[at]), self.groups[at])

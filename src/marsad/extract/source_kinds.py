@@ -1,0 +1,322 @@
+"""Of what kind a source is, and the link of the chain that it makes.
+
+The kind comes from the actor or outlet that the phrase names, else from its head noun; a source, a member or a
+spokesman is of the kind of the body that it belongs to (مصدر عسكري, a spokesman for the RSF), and "the source", "he"
+is of the kind of the one named before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.sources import Source
+from marsad.extract.words import Analyser
+from marsad.model.claim import Link, SourceKind, Stance
+from marsad.model.entity import World
+
+#: Kind of noun (of the source's head) → kind of source, where the noun itself does not say.
+_KINDS = {
+    "media": SourceKind.MEDIA,
+    "state": SourceKind.OFFICIAL,
+    "official": SourceKind.OFFICIAL,
+    "force": SourceKind.MILITARY,
+    "group": SourceKind.ARMED_GROUP,
+    "body": SourceKind.ORGANISATION,
+    "people": SourceKind.WITNESS,
+    "source": SourceKind.UNNAMED,
+    "document": SourceKind.DOCUMENT,
+    "captive": SourceKind.WITNESS,
+}
+#: Kinds that a modifier may settle ("a source", "an official", "a member").
+_OPEN = frozenset(
+    {
+        SourceKind.UNNAMED,
+        SourceKind.OFFICIAL,
+        SourceKind.MILITARY,
+        SourceKind.PERSON,
+        SourceKind.MEDIA,
+    }
+)
+_GROUPS = frozenset({SourceKind.ARMED_GROUP, SourceKind.MILITARY, SourceKind.ORGANISATION})
+_SETS = (
+    "military",
+    "official",
+    "local_source",
+    "organisation",
+    "monitor",
+    "media",
+    "armed_group",
+    "witness",
+)
+
+
+@dataclass(slots=True)
+class Named:
+    """What earlier sources of the report were: kinds by head word and by name."""
+
+    heads: dict[str, SourceKind] = field(default_factory=dict)
+    names: dict[str, SourceKind] = field(default_factory=dict)
+    last: SourceKind | None = None
+
+
+def link_of(
+    sent: Sent,
+    source: Source,
+    stance: str,
+    cue: str,
+    world: World,
+    analyser: Analyser,
+    named: Named,
+) -> Link:
+    """The link of the chain from the phrase that names the source; remembers its kind for later mentions."""
+    group = source.group
+    kind, actor = kind_of(sent, source, world, analyser, named)
+    text = sent_text(sent, source, analyser)
+    named.heads.update(dict.fromkeys(_heads(group), kind))
+    named.last = kind
+    for word in sent.words[group.first :]:
+        if word.text in text and not word.readings and len(word.text) > 2:
+            named.names[word.inner] = kind
+    return Link(text, source.start, source.start + len(text), kind, Stance(stance), cue, is_=actor)
+
+
+def sent_text(sent: Sent, source: Source, analyser: Analyser) -> str:
+    """The words of a source, without what a joined preposition before quotes opens (لـ«المدار»)."""
+    for i in range(source.group.first, source.group.last - 1):
+        if (
+            not sent.words[i].text[:1].isdigit()
+            or sent.starts[i] < source.start
+            or ":" not in sent.words[i].text
+        ):
+            break
+        source.start = sent.starts[i + 1]  # the hour of a live note
+    text = sent.text[source.start : source.end]
+    for i in range(source.group.first + 1, len(sent.words)):
+        if sent.starts[i] >= source.end:
+            break
+        word = sent.words[i]
+        pick = sent.picks[i]
+        if (
+            pick is not None
+            and pick.enclitic
+            and i in source.group.inner
+            and analyser.lexeme(pick).saying is not None
+        ):
+            return sent.text[source.start : sent.ends[i - 1]]
+        if word.text.rstrip("ـ") == "ل" and sent.tags[i + 1 : i + 2] == ["«"]:
+            closing = next((j for j in range(i + 2, len(sent.words)) if sent.tags[j] == "»"), i)
+            if sent.ends[closing] >= source.end:
+                return sent.text[source.start : sent.ends[i - 1]]
+        if (
+            sent.tags[i] == "«"
+            and source.group.noun == "source"
+            and not (source.group.reading and source.group.reading.article)
+        ):
+            return sent.text[source.start : sent.ends[i - 1]]
+    return text
+
+
+def kind_of(
+    sent: Sent, source: Source, world: World, analyser: Analyser, named: Named
+) -> tuple[SourceKind, str | None]:
+    """The kind of a source, and the actor that it is."""
+    group = source.group
+    words = [i for i in range(len(sent.words)) if group.first <= i and sent.starts[i] < source.end]
+    hits = [h for h in sent.hits if group.first <= h.first and sent.starts[h.first] < source.end]
+    inside = sent.starts[group.head] < source.end
+    own = _own_kind(group) if inside else None
+    if own is None and inside and len(words) > 1:
+        own = _word_kind(sent, group.head, analyser)
+    head = next((h for h in hits if h.first <= group.head < h.last or not inside), None)
+    whole = head is not None and head.last - head.first >= len(words) - 1
+    if head is not None and (whole or (own is None and not all(r[0] == "p" for r in head.refs))):
+        found = _of_hit(head, world)
+        if found is not None:
+            rest = [h for h in hits if h is not head]
+            return (
+                found
+                if found[0] is not SourceKind.OFFICIAL or not rest
+                else (_body(rest, world) or found)
+            )
+    marked = _marked(sent, [i for i in words if i != group.head], analyser, own)
+    belongs = _body([h for h in hits if h is not head or not whole], world)
+    notes = analyser.lexicon.notes
+    office = bool(group.lexeme) and any(part in notes.get("offices", ()) for part in _heads(group))
+    if group.noun == "body" and not office:
+        belongs = None
+    if own is SourceKind.DOCUMENT:
+        return _report(sent, group, words, analyser), group.actor
+    if (
+        own is None
+        or own in _OPEN
+        or (own is SourceKind.WITNESS and not (group.lexeme and group.lexeme.source))
+    ):
+        if (
+            belongs is not None
+            and own is not SourceKind.MEDIA
+            and (
+                belongs[0] is not SourceKind.OFFICIAL
+                or own not in {SourceKind.MILITARY, SourceKind.OFFICIAL}
+            )
+        ):
+            return belongs
+        if marked is not None and own is not SourceKind.MEDIA:
+            return marked, group.actor
+        if (
+            own is not SourceKind.PERSON
+            and own is not SourceKind.MEDIA
+            and group.noun not in {"body", "force", "group"}
+        ):
+            inner = _noun_inside(sent, [i for i in words if i > group.head], analyser)
+            if inner is not None:
+                return inner, group.actor
+        if _refers(sent, group, words, analyser):
+            heads = [k for k in _heads(group) if k in named.heads]
+            if heads and not _possessed(sent, group, analyser):
+                return named.heads[heads[0]], group.actor
+            pointed = _possessed(sent, group, analyser) or any(
+                k in notes.get("spokes", ()) for k in _heads(group)
+            )
+            if own is SourceKind.OFFICIAL and named.last in _GROUPS and pointed:
+                return named.last, group.actor
+        for i in words:
+            if sent.words[i].inner in named.names and not sent.words[i].readings:
+                return named.names[sent.words[i].inner], group.actor
+    if own is None and group.actor in world.actors and not group.demonym:
+        actor = world.actors[group.actor]
+        return (
+            SourceKind(actor.source)
+            if actor.source
+            else _KINDS.get(actor.noun_kind, SourceKind.UNNAMED)
+        ), actor.id
+    if own is None and group.noun == "site" and not group.hits:
+        return SourceKind.MEDIA, group.actor
+    if own is None:
+        titled = _noun_inside(sent, words, analyser)
+        return titled or (SourceKind.PERSON if not group.noun else SourceKind.UNNAMED), group.actor
+    return own, group.actor
+
+
+def _word_kind(sent: Sent, i: int, analyser: Analyser) -> SourceKind | None:
+    """The kind that a word heads as a common noun, where a name hides it (الهيئة العامة)."""
+    for reading in sent.words[i].readings:
+        source = analyser.lexeme(reading).source if reading.pos == "noun" else ""
+        if source:
+            return SourceKind(source)
+    return None
+
+
+def _own_kind(group: Group) -> SourceKind | None:
+    if group.lexeme is not None and group.lexeme.source:
+        return SourceKind(group.lexeme.source)
+    return _KINDS.get(group.noun)
+
+
+def _of_hit(hit: NameHit, world: World) -> tuple[SourceKind, str | None] | None:
+    for ref in hit.refs:
+        if ref[0] == "o":
+            return SourceKind.MEDIA, ref[2:]
+        if ref[0] in "au":
+            actor = world.actors[ref[2:]]
+            if actor.source:
+                return SourceKind(actor.source), actor.id
+            return _KINDS.get(actor.noun_kind, SourceKind.ORGANISATION), actor.id
+    if any(ref[0] == "p" for ref in hit.refs):
+        return SourceKind.OFFICIAL, None
+    return None
+
+
+def _body(hits: list[NameHit], world: World) -> tuple[SourceKind, str | None] | None:
+    """The kind of the actor that a source belongs to."""
+    for hit in hits:
+        if any(ref[0] == "a" for ref in hit.refs):
+            found = _of_hit(hit, world)
+            if found is not None:
+                return found
+    return None
+
+
+def _marked(
+    sent: Sent, words: list[int], analyser: Analyser, own: SourceKind | None
+) -> SourceKind | None:
+    """The kind that an adjective or noun of the phrase tells (military, medical, local)."""
+    notes = analyser.lexicon.notes
+    local = own in {SourceKind.UNNAMED, None}
+    for i in words:
+        key = sent.words[i].key
+        for kind in _SETS:
+            listed = notes.get(f"source_{kind}", ())
+            if kind == SourceKind.LOCAL_SOURCE.value and not local:
+                continue
+            if key in listed or (analyser.arabic and _stripped(key) in listed):
+                return SourceKind(kind)
+    return None
+
+
+def _stripped(key: str) -> str:
+    """An Arabic adjective without article and ending, as the sets have it."""
+    key = key.removeprefix("ال")
+    for ending in ("يون", "يين", "ية", "يا"):
+        if key.endswith(ending):
+            return key[: -len(ending)] + "ي"
+    return key
+
+
+def _noun_inside(sent: Sent, words: list[int], analyser: Analyser) -> SourceKind | None:
+    """The kind of the first noun in the phrase that names a body or force."""
+    for i in words:
+        reading = sent.picks[i]
+        if reading is None:
+            hidden = _word_kind(sent, i, analyser)
+            if hidden in _GROUPS or hidden is SourceKind.OFFICIAL:
+                return hidden
+            continue
+        lexeme = analyser.lexeme(reading)
+        source = lexeme.source or (SourceKind.ARMED_GROUP.value if lexeme.kind == "group" else "")
+        if source and source not in {
+            SourceKind.UNNAMED.value,
+            SourceKind.DOCUMENT.value,
+            SourceKind.PERSON.value,
+        }:
+            return SourceKind(source)
+    return None
+
+
+def _refers(sent: Sent, group: Group, words: list[int], analyser: Analyser) -> bool:
+    """Whether the phrase points back: a bare definite one, somebody's spokesman, or a spokesman by name alone."""
+    if _possessed(sent, group, analyser):
+        return True
+    spokes = frozenset(analyser.lexicon.notes.get("spokes", ()))
+    if (
+        group.lexeme is not None
+        and group.lexeme.lemma in spokes
+        and not (analyser.arabic and group.member)
+    ):
+        return True
+    return len(words) <= 3 and group.definite and not group.hits
+
+
+def _possessed(sent: Sent, group: Group, analyser: Analyser) -> bool:
+    reading = sent.picks[group.first]
+    if analyser.arabic:
+        return bool(reading and reading.enclitic.startswith("3"))
+    return sent.words[group.first].key in frozenset(analyser.lexicon.notes.get("possessive", ()))
+
+
+def _heads(group: Group) -> tuple[str, ...]:
+    """The words under which a later phrase may point back to this one."""
+    if group.lexeme is None:
+        return ()
+    parts = group.lexeme.lemma.split()
+    return tuple(dict.fromkeys((group.lexeme.lemma, parts[-1], parts[0])))
+
+
+def _report(sent: Sent, group: Group, words: list[int], analyser: Analyser) -> SourceKind:
+    """Reports without an owner are unnamed; one with a country's or an outlet's name is the press."""
+    if group.lexeme is None or group.lexeme.lemma not in analyser.lexicon.notes.get("press", ()):
+        return SourceKind.DOCUMENT
+    if group.plural:
+        return SourceKind.UNNAMED
+    media = _noun_inside(sent, [i for i in words if i != group.head], analyser)
+    return SourceKind.MEDIA if media is SourceKind.MEDIA or group.demonym else SourceKind.DOCUMENT
