@@ -257,7 +257,8 @@ def _contains(
     at = max(index_of(clause.groups, group), 0)
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", "C", ","}), None)
     if group.joined:
-        return any(before is g for g in skipped)  # Sistan and Baluchestan
+        like = before is not None and kinds_of(before, world)[:1] == kinds_of(group, world)[:1]
+        return like and any(before is g for g in skipped)  # Sistan and Baluchestan
     if group.prep not in words.locative or not set(kinds_of(group, world)) & _SPOTS:
         return False
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
