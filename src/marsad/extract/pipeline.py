@@ -208,7 +208,7 @@ STAGES: tuple[tuple[str, Stage], ...] = (
 def read_parts(works: list[Work], after: str = "") -> list[Work]:
     """Run the stages over the parts of one report side by side; stop behind the stage named ``after``.
 
-    A part without any trigger ends with its words.
+    A part without any trigger ends with its words; a report in which no word is the predicate of an event, with those.
     """
     live = list(works)
     for name, stage in STAGES:
@@ -219,7 +219,14 @@ def read_parts(works: list[Work], after: str = "") -> list[Work]:
             live = [work for work in live if work.triggers]
         if name == after:
             break
+        if name == "predicates" and not after and not any(_tells(work) for work in live):
+            break
     return works
+
+
+def _tells(work: Work) -> bool:
+    """Whether any predicate of the part may still be a claim."""
+    return any(not predicate.dropped for sent in work.sents for predicate in sent.predicates)
 
 
 def read_part(work: Work, after: str = "") -> Work:

@@ -137,8 +137,8 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
 
 def genitive_of(clause: Clause, group: Group) -> Group | None:
     """The phrase right behind that is the genitive of the phrase's event noun."""
-    at = next((i for i, g in enumerate(clause.groups) if g is group), None)
-    if at is None or at + 1 >= len(clause.groups) or not clause.groups[at + 1].genitive:
+    at = index_of(clause.groups, group)
+    if at < 0 or at + 1 >= len(clause.groups) or not clause.groups[at + 1].genitive:
         return None
     return clause.groups[at + 1]
 
