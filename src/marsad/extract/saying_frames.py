@@ -169,17 +169,22 @@ class Frames(Speakers):
     def _stipulation(self, at: int) -> bool:
         """From "The truce requires …", ينص الاتفاق على, "under the deal": the document is the source."""
         group, groups = self.groups[at], self.groups
-        first, last = self._segment(at)
+        after = self._next(at)
         if (
             group.kind == "P"
             and group.lemma in self.terms
-            and at + 1 < len(groups)
-            and self._pact(groups[at + 1])
+            and after is not None
+            and self._pact(after)
         ):
+            first, _ = self._segment(at)
             if at > first or any(g.kind == "v" for g in groups[first:at]):
                 return False
-            self._backward(at, [self._document(groups[at + 1], at)])
+            self._backward(at, [self._document(after, at)])
             return True
+        if group.kind == "np" and (
+            group.last - group.first > 1 or after is None or after.kind != "P"
+        ):
+            return False
         readings = self.sent.words[group.head].readings
         if group.kind not in {"v", "np"} or not any(
             r.pos == "verb"
@@ -188,11 +193,8 @@ class Frames(Speakers):
             for r in readings
         ):
             return False
+        first, last = self._segment(at)
         after = groups[at + 1] if at + 1 < last else None
-        if group.kind == "np" and (
-            group.last - group.first > 1 or after is None or after.kind != "P"
-        ):
-            return False
         source = (
             after
             if after is not None and self._pact(after) and not after.prep

@@ -50,6 +50,9 @@ def with_stance(link: Link, stance: str, cue: str) -> Link:
     return Link(link.text, link.start, link.end, link.kind, Stance(stance), cue, is_=link.is_)
 
 
+_NO_WORDS = frozenset[str]()
+
+
 class Segments:
     """The groups of one sentence, the scopes found in it so far, and how they are cut against each other."""
 
@@ -59,17 +62,17 @@ class Segments:
         self.scopes: list[Scope] = []
         self.sources: list[tuple[Source, Group]] = []
         self.used: set[int] = set()
-        notes = analyser.lexicon.notes
-        self.quoting = frozenset(notes.get("quoting", ()))
-        self.what = frozenset(notes.get("what", ()))
-        self.that = frozenset(notes.get("that", ()))
-        self.by = frozenset(notes.get("said_by", ()))
-        self.as_said = frozenset(notes.get("as_said", ()))
-        self.press = frozenset(notes.get("press", ()))
-        self.stipulates = frozenset(notes.get("stipulates", ()))
-        self.terms = frozenset(notes.get("terms", ()))
-        self.pacts = frozenset(notes.get("pacts", ()))
-        self.about = frozenset(notes.get("told_about", ()))
+        sets = analyser.sets
+        self.quoting = sets.get("quoting", _NO_WORDS)
+        self.what = sets.get("what", _NO_WORDS)
+        self.that = sets.get("that", _NO_WORDS)
+        self.by = sets.get("said_by", _NO_WORDS)
+        self.as_said = sets.get("as_said", _NO_WORDS)
+        self.press = sets.get("press", _NO_WORDS)
+        self.stipulates = sets.get("stipulates", _NO_WORDS)
+        self.terms = sets.get("terms", _NO_WORDS)
+        self.pacts = sets.get("pacts", _NO_WORDS)
+        self.about = sets.get("told_about", _NO_WORDS)
 
     def _next(self, at: int) -> Group | None:
         return self.groups[at + 1] if at + 1 < len(self.groups) else None
