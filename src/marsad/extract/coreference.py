@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.extract.kinds import kinds_of
-from marsad.extract.place_fit import is_settlement, kind_score
+from marsad.extract.place_fit import FITS, WELL, is_settlement, kind_score
 from marsad.extract.reading import Group
 from marsad.model.claim import Filler
 from marsad.model.entity import Place, World
@@ -99,10 +99,11 @@ class Discourse:
         for same in named:
             if (same.lemma == lemma and lemma) or head in same.words:
                 return same
-        for fit in named:
-            place = world.places.get((fit.place.is_ or "") if fit.place else "")
-            if place is not None and cue and kind_score(place, cue) > 0:
-                return fit
+        for least in (WELL, FITS) if cue else ():
+            for fit in named:
+                place = world.places.get((fit.place.is_ or "") if fit.place else "")
+                if place is not None and kind_score(place, cue) >= least:
+                    return fit
         wanted = _STANDS_FOR.get(kind, ())
         near = named[:_REACH]
         if kind == "settlement":
@@ -120,6 +121,11 @@ class Discourse:
             if actor is not None and actor.kind in _OWNERS:
                 return actor.id
         return None
+
+    def issuer(self, world: World) -> str | None:
+        """Who says "our forces": the armed side that the report names first."""
+        named = (world.actors.get(m.actor or "") for m in self.mentions)
+        return next((a.id for a in named if a is not None and a.kind in _ARMED), None)
 
     def force(self, sentence: int, world: World) -> str | None:
         """The state's force that was named last, in this sentence or those before."""

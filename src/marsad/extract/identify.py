@@ -21,12 +21,13 @@ from marsad.model.claim import EventType, Filler, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme
 from marsad.text.names import name_key
-from marsad.text.normalise import loose
+from marsad.text.normalise import key, loose
 
 _PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
 _NEAR = 3  # groups in which a container is looked for
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _OWNED = _ARMED_NOUNS | {"vehicle", "weapon", "equipment", "ship", "site", "building"}
+_HAS_OWN = "interior-ministry"  # its units are its own, not the army's
 _HARM = frozenset(
     t.value
     for t in (
@@ -133,6 +134,7 @@ class Identities:
         self.locative: frozenset[str] = frozenset()
         self.possessive: frozenset[str] = frozenset()
         self.article: frozenset[str] = frozenset()
+        self.anyone: frozenset[str] = frozenset()
         self.decided: dict[tuple[int, int], Resolution] = {}
         self.discourse = Discourse()
 
@@ -209,7 +211,8 @@ class Identities:
             group.place = self._land(group)
             return
         if group.noun in _OWNED and self._owned(sent, group):
-            owner = self.discourse.owner(group, self.world)
+            ours = group.reading is not None and group.reading.enclitic.startswith("1")
+            owner = self.discourse.issuer(self.world) if ours else self.discourse.owner(group, self.world)
             if owner is not None:
                 group.actor = self._forces(owner)
                 if group.noun in _ARMED_NOUNS or group.noun not in _PLACE_NOUNS:
@@ -248,8 +251,8 @@ class Identities:
 
     def _head(self, sent: Sent, word: int) -> tuple[str, str]:
         """The key of a noun and the class of places that it means."""
-        key = sent.words[word].inner
-        return key, self.world.cues.get(self.lang, {}).get(key, "")
+        noun = sent.words[word].inner
+        return noun, self.world.cues.get(self.lang, {}).get(noun, "")
 
     def _inside(self, sent: Sent, group: Group) -> Mention | None:
         """What a definite noun inside the phrase stands for (مسلحو الجماعة, محيط المخيم, the gates of the camp)."""
@@ -257,7 +260,10 @@ class Identities:
             reading = sent.picks[k]
             if reading is None or sent.tags[k] != "N":
                 continue
-            if not reading.article and sent.words[k - 1].key not in self.article:
+            before = k - 1
+            while before > group.head and sent.tags[before] == "A":
+                before -= 1
+            if not reading.article and sent.words[before].key not in self.article:
                 continue
             lexeme = self.lexemes[reading.lexeme]
             inner = Group("np", k, k + 1, k, sent.starts[k], sent.ends[k], sentence=group.sentence)
@@ -278,14 +284,14 @@ class Identities:
 
     def _owned(self, sent: Sent, group: Group) -> bool:
         """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
-        if group.reading is not None and group.reading.enclitic.startswith("3"):
+        if group.reading is not None and group.reading.enclitic[:1] in {"1", "3"}:
             return True
         return any(sent.words[k].key in self.possessive for k in range(group.first, group.head))
 
     def _forces(self, owner: str) -> str:
         """The forces of an owner: a state's, or the owner itself."""
         actor = self.world.actors.get(owner)
-        if actor is None or actor.kind not in {"state", "government"}:
+        if actor is None or actor.kind not in {"state", "government"} or actor.id.endswith(_HAS_OWN):
             return owner
         return self.world.forces.get(actor.country, owner)
 
@@ -359,9 +365,15 @@ class Identities:
             actor = "civilians"
         if actor is None and role in {Role.TARGET, Role.ACTOR, Role.PARTNER, Role.CARGO}:
             actor = self._written_on(group)
-        if event in _FLIGHT and (actor in _RESIDENTS or (actor is None and group.noun == "people")):
+        if event in _FLIGHT and (actor is None and group.noun == "people" or self._anyone(group, actor)):
             actor = _DISPLACED
         return Filler(text, group.start, group.end, actor)
+
+    def _anyone(self, group: Group, actor: str | None) -> bool:
+        """Whether the phrase says no more than people or families: those who flee are then the displaced."""
+        inner = group.of if group.noun == "part" and group.of is not None else group
+        lemma = inner.lexeme.lemma if inner.lexeme is not None else ""
+        return actor in _RESIDENTS and key(lemma) in self.anyone
 
     def _state_of(self, group: Group) -> str | None:
         return self._state(group.place.is_) if group.place is not None and group.place.is_ else None
@@ -372,6 +384,8 @@ class Identities:
             found = choose(hit.refs, self.world, self.countries, self.year)
             if found is not None and found.kind in {"state_force", "armed_group", "coalition"}:
                 return found.id
+            if found is not None and found.kind == "state" and group.noun in {"vehicle", "aircraft", "weapon"}:
+                return self._forces(found.id)
         return None
 
     def _state(self, place: str) -> str | None:

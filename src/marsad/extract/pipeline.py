@@ -128,6 +128,8 @@ def identify(work: Work) -> None:
         work.report.published.year if work.report.published else None,
     )
     made.country_words, made.locative = work.analyser.country, work.analyser.locative
+    notes = work.analyser.lexicon.notes
+    made.anyone = frozenset(notes.get("anyone", ())) | frozenset(notes.get("household", ()))
     made.article = frozenset(work.analyser.lexicon.notes.get("article", ()))
     made.possessive = frozenset(work.analyser.lexicon.notes.get("possessive", ()))
     beside = [
