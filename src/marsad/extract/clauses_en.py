@@ -15,6 +15,11 @@ def take_subject(before: Clause, now: Clause) -> None:
     """Move the bare noun phrase right before a verb, and what is joined to it, from the clause before."""
     groups = before.groups
     k = len(groups)
+    if now.verb is not None and now.verb.infinitive and k > 2 and groups[-1].kind == "P" and (  # noqa: PLR2004
+        groups[-2].kind == "np" and not groups[-2].prep and groups[-3].kind == "C"
+    ):
+        _move(before, now, k - 2)  # required A to withdraw and B to leave
+        return
     while k > 0 and groups[k - 1].kind in _LIGHT:
         k -= 1
     end = k
@@ -30,12 +35,24 @@ def take_subject(before: Clause, now: Clause) -> None:
         k -= 1
         if not groups[k].joined:
             break
+    if k == end and now.verb is not None and not now.verb.joined and not now.verb.infinitive:
+        k = _with_complements(groups, end)
     if k == end or (k > 0 and groups[k - 1] is before.verb):
         return
     if any(g is before.verb for g in groups[k:]):
         return
     _move(before, now, k)
     _contact(before, now)
+
+
+def _with_complements(groups: list[Group], end: int) -> int:
+    """Where a joined subject with complements of its own begins ("hit villages, and silos in Boraz went up"); ``end`` = nowhere."""
+    k = end
+    while k > 1 and groups[k - 1].kind in {"np", "P", "B", "T"}:
+        k -= 1
+        if groups[k].kind == "np" and not groups[k].prep and groups[k - 1].kind == "C":
+            return k
+    return end
 
 
 def _move(before: Clause, now: Clause, k: int) -> None:

@@ -12,6 +12,10 @@ from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue, Light
 
 
+#: What comes about by being announced: who announces it makes it.
+_DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
+
+
 def mark_speech(sent: Sent) -> None:
     """Mark the clauses that tell who says something."""
     for clause in sent.clauses:
@@ -83,6 +87,8 @@ def _reported(sent: Sent, clause: Clause, verb: Group) -> None:
     for each in chain(clause, verb.of):
         for predicate in _of_group(sent, each):
             predicate.governor = predicate.governor or "said"
+            if clause.subject is not None and all(s.type in _DECLARED for s in predicate.senses):
+                predicate.given.setdefault(Role.ACTOR, clause.subject)
 
 
 
@@ -125,7 +131,16 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
             predicate.given.setdefault(Role(light.subject), clause.subject)
     if targets:
         for own in [p for p in sent.predicates if p.group is verb]:
+            if light.event == "subject":
+                _hand_on(own, targets[0])
             own.dropped = "a light verb: its event noun tells the event"
+
+
+def _hand_on(own: Predicate, event: Predicate) -> None:
+    """Give an event noun what its verb takes: the strike "killed two men near the town"."""
+    event.preps += [(prep, group) for prep, group in own.preps if all(group is not g for _, g in event.preps)]
+    if own.object is not None and event.object is None and own.object is not event.group:
+        event.object = own.object
 
 
 def _child(sent: Sent, clause: Clause, after: int) -> Clause | None:
@@ -152,7 +167,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue) -> None:
             if p.clause == clause.index and p.group.kind == "np" and p.group.prep and p.start > verb.start
             and _near(clause, verb, p.group)
         ][:1]
-    if not complement and clause.subject is not None:
+    if not complement and clause.subject is not None and (verb.of is None or verb.passive):
         complement = [p for p in _of_group(sent, clause.subject) if p.word >= clause.subject.first]
     if not complement:
         complement = [

@@ -158,11 +158,20 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
         return _present(predicate, sent, state=state)
     if sense.phase:
         return Phase(sense.phase)
+    if reading.form == "ger" and not predicate.group.prep and _follows_phrase(predicate, sent):
+        return Phase.ONGOING  # vehicles leaving the town
     if state:
         return Phase.ONGOING
     if predicate.group.prep in purposes and reading.form in {"masdar", "ger", "sg"} and predicate.group.head == predicate.word:
         return Phase.PLANNED
     return Phase.DONE
+
+
+def _follows_phrase(predicate: Predicate, sent: Sent) -> bool:
+    """Whether an -ing form stands right behind the noun phrase that it qualifies."""
+    groups = sent.clauses[predicate.clause].groups
+    at = next((i for i, g in enumerate(groups) if g is predicate.group), 0)
+    return at > 0 and groups[at - 1].kind == "np" and groups[at - 1].last == predicate.group.first
 
 
 def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:

@@ -186,8 +186,15 @@ def _english_subject(before: list[Group], *, aim: bool) -> Group | None:
             continue
         if aim and found is not None and k + 1 < len(before) and before[k + 1].kind == "P":
             continue  # the command has plans to withdraw
+        if found is not None and k > 0 and before[k - 1].kind == "," and _named(found) and not _named(group):
+            continue  # Name, head of the council, said
         found = group
     return found
+
+
+def _named(group: Group) -> bool:
+    """Whether a phrase is a name: known, or in capitals and unexplained."""
+    return any(h.first <= group.head < h.last for h in group.hits) or group.reading is None
 
 
 def _english_object(after: list[Group]) -> Group | None:

@@ -176,6 +176,8 @@ def _fill(  # noqa: PLR0913
             if role is None:
                 score -= 0.0 if weak else 0.5
                 continue
+            if relation == "before" and fit < 2 and not (each.hits or each.demonym or each.unknown):  # noqa: PLR2004
+                continue  # "the latest offensive": what stands before is no party
             if relation not in _CORE and _unfounded(each, role, frame, world, words):
                 continue
             if any(each is g for got in fillers.values() for g in got):

@@ -57,12 +57,29 @@ def _adjective(word: Word) -> bool:
 def _phrases(sent: Sent, analyser: Analyser) -> None:
     """Forms of phrasal verbs found by ``mark``: their letter depends on what stands before them."""
     for i, reading in enumerate(sent.picks):
-        if reading is None or reading.pos != "verb":
+        if reading is None or reading.pos != "verb" or i not in sent.spans:
             continue
+        reading = sent.picks[i] = _form_of_phrase(sent, i, reading, analyser)
         if reading.form in {"pp", "past"}:
             sent.tags[i] = _participle(sent, i, reading, analyser)
         elif reading.form == "ger":
             sent.tags[i] = _gerund(sent, i, analyser)
+
+
+def _form_of_phrase(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> Reading:
+    """The form of a phrasal verb whose forms are spelled alike ("set free"): by what stands before."""
+    if reading.form != "inf":
+        return reading
+    rest = tuple(sent.words[k].key for k in range(i + 1, sent.spans[i]))
+    forms = {
+        form
+        for entries in sent.words[i].phrases.values()
+        for _, words, packed in entries
+        if tuple(words) == rest
+        for lexeme, _, form, _ in analyser.unpack(packed)
+        if lexeme == reading.lexeme
+    }
+    return _best([reading._replace(form=form) for form in sorted(forms | {"inf"})], sent, i, analyser)
 
 
 def _before(sent: Sent, i: int) -> int:
