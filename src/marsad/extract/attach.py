@@ -73,6 +73,9 @@ def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
     """What a partitive head counts inside the phrase (عشرات المدنيين)."""
     if sent.tags[np.first] in "UQ_" and all(sent.tags[i] in "UQ_" for i in range(np.first, np.last)):
         np.noun = "part"
+    elif np.noun == "unit" and np.plural and np.last - np.head > 1 and not np.definite:
+        np.noun = "part"
+        np.of = np.of or genitive(sent, np, sent.spans.get(np.head, np.head + 1), analyser)
     elif np.noun in {"part", "unit"} and np.plural and np.definite and np.last - np.first == 1 and not np.hits:
         np.noun = "people"  # العشرات، الآلاف: what is counted are people
     elif np.of is None and np.head + 1 < np.last and (
@@ -187,6 +190,10 @@ def _belongs(
         return True
     if prep in sets["belonging"] and mine and mine[0] in _OWNED and agent and not np.inner:
         return not np.definite or _belonging_word(sent, np)
+    if not analyser.arabic and prep == "at" and np.noun == "site" and not np.hits:
+        return its[:1] == ("site",) or other.noun == "unit"  # its base at the airport, the post at kilometre 160
+    if not analyser.arabic and not np.prep and prep not in {"on", "near"}:
+        return False  # destroyed a depot in the countryside of the town: where it happened
     return prep in sets["beside"] and not np.definite and np.noun in _SPOTS and bool(other.relation)
 
 

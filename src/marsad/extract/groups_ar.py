@@ -125,7 +125,10 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
     j = i
     while j < len(sent.tags):
         letter = sent.tags[j]
-        if letter == "-" and j > first and j + 1 < len(sent.tags) and sent.tags[j + 1] in "AEN" and sent.tags[j - 1] in "A_E":
+        if letter in ",-" and head >= 0 and _road_between(sent, j, head, analyser):
+            j += 1
+            letter, state.open = "E", True
+        elif letter == "-" and j > first and j + 1 < len(sent.tags) and sent.tags[j + 1] in "AEN" and sent.tags[j - 1] in "A_E":
             j += 1  # السورية-العراقية
             continue
         if letter == "«":
@@ -137,9 +140,6 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             state.closed, state.open = True, False
             j = end
             continue
-        if letter in ",-" and head >= 0 and _road_between(sent, j, head, analyser):
-            j += 1
-            letter, state.open = "E", True
         if letter not in _PHRASE:
             break
         if j > first and not _continues(sent, j, state, analyser, head):

@@ -217,6 +217,8 @@ def _predicative(clause: Clause, predicate: Predicate) -> bool:
         at -= 1
     if at > 0 and clause.groups[at - 1].kind in {"W", "X", "G"}:
         return True  # لم تعد موجودة, is no longer present
+    if verb is not None and verb.lexeme is not None and verb.lexeme.cue is not None:
+        return True
     return verb is None or (verb.lexeme is not None and not verb.lexeme.senses and not verb.lexeme.saying)
 
 
@@ -260,7 +262,8 @@ def _nominal_gaps(
             subject = at.subject if not _is_saying(at) else _last_actor(sent, predicate.start)
     if subject is None or subject is predicate.group:
         return
-    if prep in inherits or (form == "ger" and not arabic):
+    awaited = clause.verb is not None and clause.verb.of is predicate.group
+    if prep in inherits or (form == "ger" and not arabic) or (arabic and awaited):
         has_object = any("object" in s.roles for s in predicate.senses)
         if predicate.of is None or has_object:
             predicate.subject = subject

@@ -133,11 +133,19 @@ def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int
     """Order of the readings of one side: right form here, then fewest joined letters and most meaning."""
     bare = reading.pre - (1 if reading.conj else 0)
     wrong = reading.form == "jus" and not _follows_jussive(sent, i, analyser)
+    wrong = wrong or (reading.form == "past" and i > 0 and sent.tags[i - 1] in {"K", "W", "_"} and (
+        sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i)
+    ))
     construct = reading.form == "du" and "c" in reading.feats
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
     worth = _worth(reading, analyser)
     return (wrong + construct + wrong_dual, split * (2 if reading.finite else 4) + min(worth, 3), worth)
+
+
+def _may_be_present(sent: Sent, i: int) -> bool:
+    """Whether the word has a reading as a present verb."""
+    return any(r.form in {"pres", "ppres"} for r in sent.words[i].readings)
 
 
 def _worth(reading: Reading, analyser: Analyser) -> int:
@@ -146,7 +154,7 @@ def _worth(reading: Reading, analyser: Analyser) -> int:
     if lexeme.pos == "adj" and analyser.lemma(reading) in analyser.elative:
         worth = 0
     elif lexeme.senses or (reading.pos == "noun" and lexeme.kind):
-        worth = 1 if lexeme.kind == "time" else 0
+        worth = 1 if lexeme.kind == "time" or (not lexeme.senses and lexeme.kind in {"abstract", "document"}) else 0
     elif lexeme.light:
         worth = 1
     elif lexeme.saying or lexeme.cue:
@@ -290,7 +298,7 @@ def _parallel(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> s
             return ""
         if picked is None:
             continue
-        if sent.tags[j] == "M" and picked.form == "masdar" and not picked.article:
+        if sent.tags[j] == "M" and (picked.form == "masdar" or analyser.lexeme(picked).senses) and not picked.article:
             governed = picked.prep or (j > 0 and sent.tags[j - 1] in {"P", "V"}) or bool(picked.conj)
             return "M" if governed else ""
         if sent.tags[j] == "V":

@@ -71,6 +71,13 @@ class Analyser:
         self.exceptive = frozenset(lexicon.notes.get("exceptive", ()))
         self.past_be = frozenset(lexicon.notes.get("past_be", ()))
         self.direction = frozenset(lexicon.notes.get("direction", ()))
+        numbers = lexicon.time.numbers
+        #: First words of number phrases, beside figures.
+        self.number_starts = frozenset(
+            phrase.split(" ", 1)[0]
+            for table in (numbers.values, numbers.vague, numbers.bounds, numbers.scales)
+            for phrase in table
+        ) | frozenset(numbers.between)
         #: Arabic complementisers that only a noun or a present verb follows (أن، إن).
         self.nominal_comp = frozenset(lexicon.notes.get("nominal_comp", ()))
         #: Arabic elatives and ordinals that take a noun as genitive (آخر دفعة).
@@ -284,6 +291,7 @@ class Analyser:
                 or form in {"pas", "act"}
                 or "a" in feats
                 or feats.endswith("p")
+                or (form == "du" and "c" not in feats)
             ):
                 continue
             if proclitic is None:
