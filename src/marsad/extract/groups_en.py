@@ -133,6 +133,8 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
         if reading.pos == "phrase":
             classes = {r.pos for r in sent.words[j].readings}
             return bool(classes & {"prep", "verb", "adv"}) and "noun" not in classes
+    if _direction(sent, j, analyser) and sent.tags[j - 1] in {"E", "_"} and follows == "P" and any(h.last == j for h in sent.hits):
+        return True  # the prison | north of the city
     return letter == "A" and sent.tags[j - 1] in {"N", "E"} and follows == "P" and bool(
         reading is not None and reading.pos == "adj" and sent.words[j].key.endswith("ed")
     )
@@ -158,9 +160,20 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
         elif sent.tags[j] in {"P", "K"}:
             break
         j -= 1
-    if be and form in {"pp", "past"}:
+    if be and (form in {"pp", "past"} or (form == "inf" and sent.tags[made.first - 1] != "P" and _same_participle(sent, made))):
         made.passive = True
         if not made.opener and not have:
             made.opener = "is"  # is closed: it holds
     if be and form == "ger":
         made.opener = "progressive"
+
+
+def _same_participle(sent: Sent, made: Group) -> bool:
+    """Whether the bare form is its own participle ("were let go", "was set free", "had been put")."""
+    first = sent.words[made.first]
+    reading = made.reading
+    if reading is None:
+        return False
+    return any(r.form in {"pp", "past"} for r in first.readings) or any(
+        r.form in {"pp", "past"} for rows in first.phrases.values() for r, *_ in rows
+    )

@@ -187,6 +187,8 @@ def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:
         while at.parent >= 0:
             at = sent.clauses[at.parent]
             outer = at.verb
+            if outer is not None and (outer.future or outer.infinitive):
+                return Phase.PLANNED  # will be moved once the force enters
             if outer is not None and outer.reading is not None and outer.reading.form in _PAST:
                 return Phase.DONE
     if at.opener == "comp" and any(c.phase for c in predicate.cues):

@@ -324,6 +324,8 @@ def _prepositions(clause: Clause, made: list[Predicate], agents: frozenset[str],
     taken: list[tuple[str, Predicate, Group]] = []
     for k, group in enumerate(groups):
         if group.kind == "O" and group.prep:
+            if locative and group.prep == "of":
+                continue  # 154 of them
             near = _taker(made, group, group.prep, clause, agents)
             if near is not None:
                 near.preps.append((group.prep, group))
