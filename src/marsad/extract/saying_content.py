@@ -33,6 +33,14 @@ class Contents(Segments):
                 return k, "comp", g.end
             if g.kind == "R" and g.lemma in self.what and arabic and "object" in saying.content:
                 return k, "object", g.start
+            if g.kind == "," and arabic and self.sent.clauses[groups[at].clause].opener == "rel":
+                break
+            if (
+                g.kind == "«"
+                and groups[k - 1].kind == "P"
+                and groups[k - 1].lemma in saying.content
+            ):
+                return k, "quote", g.start
             if g.kind in {":", "«"} and (not saying.strict or "quote" in saying.content):
                 return k, "quote", g.start
             if g.kind == "P" and g.lemma == "to" and "to" in saying.content:
@@ -145,9 +153,17 @@ class Contents(Segments):
     def _speaker_between(self, at: int, k: int) -> bool:
         """Whether someone whose business is to speak stands between a verb and its object, or before the verb."""
         return any(
-            g.kind == "np" and not g.prep and g.lexeme is not None and bool(g.lexeme.source)
+            g.kind == "np" and not g.prep and self._spokesmanlike(g)
             for g in self.groups[max(0, at - 1) : k]
         )
+
+    def _spokesmanlike(self, group: Group) -> bool:
+        """Whether the phrase names an outlet, a body, an office: those that only speak."""
+        if group.lexeme is not None and group.lexeme.source:
+            return True
+        actors = [self.world.actors[r[2:]] for h in group.hits for r in h.refs if r[0] == "a"]
+        outlet = any(r[0] == "o" for h in group.hits for r in h.refs)
+        return outlet or any(a.noun_kind in {"body", "media"} for a in actors)
 
     def _first_np(self, at: int) -> int:
         k = at + 1

@@ -169,22 +169,17 @@ class Frames(Speakers):
     def _stipulation(self, at: int) -> bool:
         """From "The truce requires …", ينص الاتفاق على, "under the deal": the document is the source."""
         group, groups = self.groups[at], self.groups
-        after = self._next(at)
+        first, last = self._segment(at)
         if (
             group.kind == "P"
             and group.lemma in self.terms
-            and after is not None
-            and self._pact(after)
+            and at + 1 < len(groups)
+            and self._pact(groups[at + 1])
         ):
-            first, _ = self._segment(at)
             if at > first or any(g.kind == "v" for g in groups[first:at]):
                 return False
-            self._backward(at, [self._document(after, at)])
+            self._backward(at, [self._document(groups[at + 1], at)])
             return True
-        if group.kind == "np" and (
-            group.last - group.first > 1 or after is None or after.kind != "P"
-        ):
-            return False
         readings = self.sent.words[group.head].readings
         if group.kind not in {"v", "np"} or not any(
             r.pos == "verb"
@@ -193,8 +188,11 @@ class Frames(Speakers):
             for r in readings
         ):
             return False
-        first, last = self._segment(at)
         after = groups[at + 1] if at + 1 < last else None
+        if group.kind == "np" and (
+            group.last - group.first > 1 or after is None or after.kind != "P"
+        ):
+            return False
         source = (
             after
             if after is not None and self._pact(after) and not after.prep
@@ -208,8 +206,19 @@ class Frames(Speakers):
         return True
 
     def _document(self, group: Group, at: int) -> Link:
+        start, end = group.start, group.end
+        where = self._position(group)
+        after = self._next(where)
+        if after is not None and after.kind == "T" and self.analyser.arabic:
+            end = after.end  # the agreement of 30 January
+        if (
+            where > 1
+            and self.groups[where - 1].kind == "T"
+            and self.sent.tags[self.groups[where - 2].head] == "D"
+        ):
+            start = self.groups[where - 2].start  # the November 2024 truce
         link = self._link(
-            Source(group, group.start, group.end, at + 2),
+            Source(group, start, end, at + 2),
             "asserts",
             self._text(self.groups[at]),
             self.groups[at],

@@ -50,9 +50,6 @@ def with_stance(link: Link, stance: str, cue: str) -> Link:
     return Link(link.text, link.start, link.end, link.kind, Stance(stance), cue, is_=link.is_)
 
 
-_NO_WORDS = frozenset[str]()
-
-
 class Segments:
     """The groups of one sentence, the scopes found in it so far, and how they are cut against each other."""
 
@@ -62,17 +59,17 @@ class Segments:
         self.scopes: list[Scope] = []
         self.sources: list[tuple[Source, Group]] = []
         self.used: set[int] = set()
-        sets = analyser.sets
-        self.quoting = sets.get("quoting", _NO_WORDS)
-        self.what = sets.get("what", _NO_WORDS)
-        self.that = sets.get("that", _NO_WORDS)
-        self.by = sets.get("said_by", _NO_WORDS)
-        self.as_said = sets.get("as_said", _NO_WORDS)
-        self.press = sets.get("press", _NO_WORDS)
-        self.stipulates = sets.get("stipulates", _NO_WORDS)
-        self.terms = sets.get("terms", _NO_WORDS)
-        self.pacts = sets.get("pacts", _NO_WORDS)
-        self.about = sets.get("told_about", _NO_WORDS)
+        notes = analyser.lexicon.notes
+        self.quoting = frozenset(notes.get("quoting", ()))
+        self.what = frozenset(notes.get("what", ()))
+        self.that = frozenset(notes.get("that", ()))
+        self.by = frozenset(notes.get("said_by", ()))
+        self.as_said = frozenset(notes.get("as_said", ()))
+        self.press = frozenset(notes.get("press", ()))
+        self.stipulates = frozenset(notes.get("stipulates", ()))
+        self.terms = frozenset(notes.get("terms", ()))
+        self.pacts = frozenset(notes.get("pacts", ()))
+        self.about = frozenset(notes.get("told_about", ()))
 
     def _next(self, at: int) -> Group | None:
         return self.groups[at + 1] if at + 1 < len(self.groups) else None
@@ -111,7 +108,7 @@ class Segments:
 
         def wanted(reading: Reading) -> bool:
             if group.kind == "v":
-                return bool(reading.conj) and reading.finite
+                return reading.finite and (bool(reading.conj) or self._that_follows(at))
             return reading.form == "act" and "a" in reading.feats
 
         if group.kind == "np" and (form == "act" or not self._content_follows(at)):
@@ -121,6 +118,16 @@ class Segments:
             if lexeme.saying is not None and wanted(reading):
                 return lexeme.saying
         return None
+
+    def _that_follows(self, at: int) -> bool:
+        """Whether a complementiser stands behind the word before any further verb but that of a relative."""
+        for k in range(at + 1, len(self.groups)):
+            kind = self.groups[k].kind
+            if kind == "K":
+                return True
+            if kind in {".", ","} or (kind == "v" and self.groups[k - 1].kind != "R"):
+                return False
+        return False
 
     def _content_follows(self, at: int) -> bool:
         after = self._next(at)
@@ -162,8 +169,8 @@ class Segments:
             [at, *(self._position(s.group) for s, cue in self.sources if cue is self.groups[at])]
         )
         behind = [g for g in self.groups[at + 1 : last] if g.kind in {"v", "np"}]
-        named = [s.group for s, cue in self.sources if cue is self.groups[at]]
-        amid = any(g.start > max([x.end for x in named], default=0) and not g.prep for g in behind)
+        named = [s for s, cue in self.sources if cue is self.groups[at]]
+        amid = any(g.start >= max([x.end for x in named], default=0) and not g.prep for g in behind)
         for k in range(head - 1, first if amid else head, -1):
             g = self.groups[k]
             if (
@@ -239,14 +246,18 @@ class Segments:
         """A relative clause set off by a comma inside reported speech is the outlet's own."""
         groups = self.groups
         for k in range(1, len(groups)):
-            if groups[k].kind != "R" or groups[k - 1].kind != "," or groups[k].lemma in self.what:
+            relative = groups[k].kind == "R" and groups[k].lemma not in self.what
+            participle = self._loose_participle(groups[k])
+            if groups[k - 1].kind != "," or not (relative or participle):
                 continue
             end = self.sent.sentence.end
             clause = self.sent.clauses[groups[k].clause]
-            seen = False
+            seen = participle
             for g in groups[k + 1 :]:
                 seen = seen or g.kind == "v"
-                if g.kind == "." or (seen and g.kind == "," and g.clause != clause.index):
+                if g.kind == "." or (
+                    seen and g.kind == "," and (participle or g.clause != clause.index)
+                ):
                     end = g.start
                     break
             for scope in self.scopes:
@@ -257,6 +268,13 @@ class Segments:
                     and not self._quoted(scope, groups[k].start)
                 ):
                     scope.holes.append((groups[k].start, end))
+
+    def _loose_participle(self, group: Group) -> bool:
+        """Arabic: a definite participle behind a comma (…، المغلق منذ عام 2014،): a relative clause in short."""
+        if not self.analyser.arabic or group.kind != "np" or group.prep or group.joined:
+            return False
+        reading = self.sent.picks[group.first]
+        return reading is not None and reading.article and reading.form in PARTICIPLES
 
     def _quoted(self, scope: Scope, at: int) -> bool:
         depth = 0

@@ -107,7 +107,13 @@ class Speakers(Contents):
             g = self.groups[first]
             if g.kind not in {"np", "P", "C"} and not (g.kind == "Z" and not self._saying(first)):
                 break
-            if g.kind != "np" or g.prep or not strength(g, self.world) or first in self.used:
+            if (
+                g.kind != "np"
+                or g.prep
+                or not strength(g, self.world)
+                or first in self.used
+                or self.sent.tags[g.head] == "D"
+            ):
                 continue
             before = self.groups[first - 1] if first else None
             if before is not None and before.kind not in MARKS | {"v", "np", "Z"}:
@@ -230,7 +236,7 @@ class Speakers(Contents):
             and any(g.kind == "X" for g in self.groups[max(first, at - 2) : at])
         ):
             return None  # "… and had asked": what is said goes on
-        if inside and (group.joined or not self.analyser.arabic):
+        if inside:
             level = [
                 s
                 for s in inside
@@ -239,7 +245,7 @@ class Speakers(Contents):
                 )
             ]
             return (level or inside)[-1].links
-        if group.joined and self.analyser.arabic and not inside:
+        if group.joined and not inside:
             told = self._shared_subject(at)
             if told is not None:
                 return [told]

@@ -87,7 +87,12 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             end, k = (follower[1].end, j + 3) if agent else (other.end, j + 1)
             continue
         if other.kind == "np" and other.prep and not other.joined:
-            if other.prep not in members or _aside(other) or _tells(other) or _masdar(other):
+            if (
+                other.prep not in members
+                or _aside(other)
+                or (_tells(other) and not _office(sent, other))
+                or _masdar(other)
+            ):
                 break
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
             named = (
@@ -142,6 +147,11 @@ def _pair(first: Group, other: Group) -> bool:
 
 def _dash(sent: Sent, group: Group) -> bool:
     return sent.text[group.start : group.end] in {"–", "—"}
+
+
+def _office(sent: Sent, group: Group) -> bool:
+    """English: whether a capital letter makes an event noun part of a name (Nineveh Operations)."""
+    return sent.words[group.head].capital and bool(group.prep)
 
 
 def _tells(group: Group) -> bool:
