@@ -53,9 +53,34 @@ class Mention:
 
 @dataclass(slots=True)
 class Discourse:
-    """What the report has named so far, in order."""
+    """What the report has named so far, in order; with indices, so that a long report costs no more a phrase."""
 
     mentions: list[Mention] = field(default_factory=list)
+    _indexed: int = 0
+    _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
+    _placed: list[Mention] = field(default_factory=list)
+    _by_lemma: dict[str, int] = field(default_factory=dict)  # → position in _placed of the latest
+    _by_word: dict[str, int] = field(default_factory=dict)
+    _by_place: dict[str, int] = field(default_factory=dict)  # oldest first
+
+    def _index(self) -> None:
+        """Take the mentions since the last call into the indices."""
+        for mention in self.mentions[self._indexed :]:
+            self._by_sentence.setdefault(mention.sentence, []).append(mention)
+            if mention.place is None or not mention.place.is_:
+                continue
+            at = len(self._placed)
+            self._placed.append(mention)
+            self._by_lemma[mention.lemma] = at
+            self._by_word.update(dict.fromkeys(mention.words, at))
+            self._by_place.pop(mention.place.is_, None)
+            self._by_place[mention.place.is_] = at
+        self._indexed = len(self.mentions)
+
+    def _in(self, sentence: int) -> list[Mention]:
+        """The mentions of a sentence, in order."""
+        self._index()
+        return self._by_sentence.get(sentence, [])
 
     def note(self, group: Group, world: World, words: frozenset[str] = frozenset()) -> None:
         """Remember a phrase that names something."""
@@ -95,28 +120,25 @@ class Discourse:
 
     def _place(self, head: str, lemma: str, cue: str, kind: str, world: World) -> Mention | None:
         """The place that a definite noun for a place stands for."""
-        named = [m for m in reversed(self.mentions) if m.place is not None and m.place.is_]
-        for same in named:
-            if (same.lemma == lemma and lemma) or head in same.words:
-                return same
+        self._index()
+        same = max(self._by_lemma.get(lemma, -1) if lemma else -1, self._by_word.get(head, -1))
+        if same >= 0:
+            return self._placed[same]
         for least in (WELL, FITS) if cue else ():
-            for fit in named:
-                place = world.places.get((fit.place.is_ or "") if fit.place else "")
+            for id_, at in reversed(self._by_place.items()):
+                place = world.places.get(id_)
                 if place is not None and kind_score(place, cue) >= least:
-                    return fit
+                    return self._placed[at]
         wanted = _STANDS_FOR.get(kind, ())
-        near = named[:_REACH]
+        near = self._placed[-_REACH:][::-1]
         if kind == "settlement":
             return next((m for m in near if m.place and _settled(world.places.get(m.place.is_ or ""))), None)
         return next((m for m in near if m.kind in wanted), None)
 
     def owner(self, group: Group, world: World) -> str | None:
         """The actor that "its", "their", ـه before a noun mean: the one that the sentence is about."""
-        here = [
-            m for m in self.mentions if m.sentence == group.sentence and m.start < group.start
-        ]
-        before = [m for m in self.mentions if m.sentence == group.sentence - 1]
-        for found in (*here, *before):
+        here = [m for m in self._in(group.sentence) if m.start < group.start]
+        for found in (*here, *self._in(group.sentence - 1)):
             actor = world.actors.get(found.actor or "")
             if actor is not None and actor.kind in _OWNERS:
                 return actor.id
@@ -146,9 +168,9 @@ class Discourse:
 
     def spot(self, group: Group, world: World) -> Filler | None:
         """The place around an unnamed one: the nearest settlement or area of its sentence, else of the one before."""
-        here = [m for m in self.mentions if m.sentence == group.sentence and m.place and m.place.is_]
+        here = [m for m in self._in(group.sentence) if m.place and m.place.is_]
         here.sort(key=lambda m: abs(m.start - group.start))
-        before = [m for m in reversed(self.mentions) if group.sentence - 3 <= m.sentence < group.sentence]
+        before = [m for back in (1, 2, 3) for m in reversed(self._in(group.sentence - back))]
         for found in (*here, *before):
             place = world.places.get((found.place.is_ or "") if found.place else "")
             if place is not None and place.level not in {"country", "area"}:
