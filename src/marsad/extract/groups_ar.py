@@ -76,6 +76,15 @@ def _parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     return [event, *_parted(sent, rest, analyser)]
 
 
+def _before_noun(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is an elative or ordinal with its noun right behind (آخر معاقله): the noun heads the phrase."""
+    picked = sent.picks[at]
+    return (
+        at + 1 < len(sent.tags) and sent.tags[at + 1] in {"N", "M"} and picked is not None
+        and not picked.article and analyser.lemma(picked) in analyser.elative
+    )
+
+
 def _elative(sent: Sent, at: int, made: Group, analyser: Analyser) -> bool:
     """Whether the word is an elative or ordinal before its noun (آخر جندي)."""
     picked = sent.picks[at]
@@ -144,7 +153,7 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             break
         if j > first and not _continues(sent, j, state, analyser, head):
             break
-        if head < 0 and letter in "NMEZA":
+        if head < 0 and letter in "NMEZA" and not (letter == "A" and _before_noun(sent, j, analyser)):
             head = j
         _advance(sent, j, letter, state, analyser)
         j = sent.spans.get(j, j + 1)
