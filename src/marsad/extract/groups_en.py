@@ -160,20 +160,9 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
         elif sent.tags[j] in {"P", "K"}:
             break
         j -= 1
-    if be and (form in {"pp", "past"} or (form == "inf" and sent.tags[made.first - 1] != "P" and _same_participle(sent, made))):
+    if be and form in {"pp", "past"}:
         made.passive = True
         if not made.opener and not have:
             made.opener = "is"  # is closed: it holds
     if be and form == "ger":
         made.opener = "progressive"
-
-
-def _same_participle(sent: Sent, made: Group) -> bool:
-    """Whether the bare form is its own participle ("were let go", "was set free", "had been put")."""
-    first = sent.words[made.first]
-    reading = made.reading
-    if reading is None:
-        return False
-    return any(r.form in {"pp", "past"} for r in first.readings) or any(
-        r.form in {"pp", "past"} for rows in first.phrases.values() for r, *_ in rows
-    )
