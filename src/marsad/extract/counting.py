@@ -46,8 +46,8 @@ _PLACES = frozenset({"settlement", "area", "border", "water", "state", "road"})
 _SPOTS = frozenset({"site", "building"})
 _PERSONS = frozenset({"people", "official", "captive", "force", "group", ""})
 _NO_COUNT = frozenset({"time", "money", "document", "health", "sport", "culture"})
-#: What may stand between the beginning of a phrase and its number: articles, adjectives, quantifiers.
-_BEFORE_NUMBER = frozenset("DAQUP_,")
+#: What may not stand between the beginning of a phrase and the number of its noun.
+_NO_FOREWORD = frozenset("NEVC")
 _BODILY = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value, NumberKind.DETAINED.value})
 _COUNT = NumberKind.COUNT.value
 #: Words behind a number, or a noun, in which its bound, or what it is made up of, may stand.
@@ -154,7 +154,7 @@ class Counting:
         if phrase.first >= group.last or phrase.last < group.first:
             return False
         if phrase.last > group.first and (phrase.last <= group.head + 1 or phrase.first == group.head):
-            return all(sent.tags[k] in _BEFORE_NUMBER for k in range(group.first, phrase.first))
+            return not any(sent.tags[k] in _NO_FOREWORD for k in range(group.first, phrase.first))
         # behind its noun an Arabic number has the article (الأسرى الستة)
         after = phrase.first == group.head + 1 and phrase.last - phrase.first == 1
         if not after or not self.analyser.arabic:
@@ -179,9 +179,16 @@ class Counting:
                 kind = frame.numbers.get(Role.TARGET.value, "")
             if not kind:
                 continue
-            kind, number = self._sum(groups, kind, sense.type, role, predicate.clause)
+            kind, number = self._sum(groups, kind, sense.type, role, predicate.clause, predicate.group)
             if number is not None and not (predicate.group.negated and number.low == 1):
                 predicate.numbers.setdefault(kind, number)
+        self._bare_toll(predicate, sense.type, sense.number)
+
+    def _bare_toll(self, predicate: Predicate, event: str, kind: str) -> None:
+        if event == EventType.CASUALTY.value and not predicate.numbers and predicate.group.kind != "v":
+            toll = self._toll(predicate)
+            if toll is not None:
+                predicate.numbers[kind or NumberKind.KILLED.value] = toll
 
     def _take_lives(self, predicate: Predicate) -> None:
         """Whose life it was: the genitive of "life" is the victim (أودى بحياة أربعة عمال)."""
@@ -204,8 +211,19 @@ class Counting:
         if group.kind != "np" or predicate.reading.finite or predicate.lexeme.pos == "phrase":
             return None
         if predicate.word != group.head:
-            return None
+            return self._ahead(predicate)
         return self.number(group) or self._before(predicate)
+
+    def _ahead(self, predicate: Predicate) -> Number | None:
+        """The number before an event noun or victim that heads no phrase of its own (dozens of wounded)."""
+        if not 0 <= predicate.sentence < len(self.sents):
+            return None
+        sent, group = self.sents[predicate.sentence], predicate.group
+        for phrase in sent.counts:
+            between = range(phrase.last, predicate.word)
+            if group.first <= phrase.first and phrase.last <= predicate.word and all(sent.tags[k] == "P" for k in between):
+                return self._made(sent, phrase, group)
+        return None
 
     def _before(self, predicate: Predicate) -> Number | None:
         """The number of the noun whose genitive the event noun is (ثلاثة حوادث انفجار)."""
@@ -217,6 +235,16 @@ class Counting:
         if head is None or head.last != predicate.group.first or head.noun not in {"event", "part"}:
             return None
         return self.number(head)
+
+    def _toll(self, predicate: Predicate) -> Number | None:
+        """The bare figure at a word for tolls (put the toll at "more than 30")."""
+        for group in (predicate.object, *(g for _, g in predicate.preps)):
+            if group is None or not 0 <= group.sentence < len(self.sents):
+                continue
+            tags = self.sents[group.sentence].tags[group.first : group.last]
+            if tags and all(tag in "U_«»" for tag in tags) and (number := self.number(group)) is not None:
+                return number
+        return None
 
     def leftovers(self, sent: Sent) -> None:
         """Counted victims that no claim tells by itself ("and three injured", وجرح ثالث): numbers on the nearest."""
@@ -246,12 +274,14 @@ class Counting:
         return None
 
     def _sum(
-        self, groups: Sequence[Group], kind: str, event: str, role: Role, clause: int
+        self, groups: Sequence[Group], kind: str, event: str, role: Role, clause: int, own: Group
     ) -> tuple[str, Number | None]:
         """The sum of the counted fillers of one role, and what it counts."""
         made: Number | None = None
         first: Group | None = None
         for group in groups:
+            if own is group:
+                continue
             if made is not None and first is not None and kind == _COUNT and not _alike(first, group):
                 continue
             if not self._countable(group, kind, event, role):
@@ -260,9 +290,10 @@ class Counting:
             if number is None and kind == _COUNT and group.clause == clause:
                 number = self._composition(group)
             single = self.analyser.arabic and made is not None and (made.low or 0) > _TYPED
-            if number is None and (kind in _BODILY or made is not None) and not single:
+            freed = event == EventType.RELEASE.value
+            if number is None and (kind in _BODILY or made is not None or freed) and not single:
                 number = self.one(group)
-            if number is None or (kind == _COUNT and number.low == number.high == 1):
+            if number is None or (kind == _COUNT and number.low == number.high == 1 and not freed):
                 continue
             more = self._further(group)
             number = number if more is None else _plus(number, more, self.text)
@@ -344,4 +375,5 @@ def _onto(cause: Predicate, toll: Predicate) -> None:
     for role in (Role.TARGET, Role.PLACE):
         if not cause.fillers.get(role) and toll.fillers.get(role):
             cause.fillers[role] = toll.fillers[role]
+    cause.when = cause.when or toll.when
     toll.dropped = f"told with its cause ({cause.lexeme.lemma})"
