@@ -64,6 +64,7 @@ class Counting:
         self.table: NumberWords = analyser.lexicon.time.numbers
         self.collective = frozenset(analyser.lexicon.notes.get("collective", ()))
         self.household = frozenset(analyser.lexicon.notes.get("household", ()))
+        self.another = frozenset(analyser.lexicon.notes.get("another", ()))
         self.life = frozenset(analyser.lexicon.notes.get("life", ()))
         self.composed = frozenset(analyser.lexicon.notes.get("made_of", ()))
 
@@ -105,7 +106,7 @@ class Counting:
         if group.plural or not 0 <= group.sentence < len(self.sents):
             return None
         sent = self.sents[group.sentence]
-        reach = range(group.head + 1, min(group.head + _NEAR, len(sent.words)))
+        reach = range(group.head + 1, min(max(group.head + _NEAR, group.last + 2), len(sent.words)))
         word = next((k for k in reach if sent.words[k].key in self.composed), None)
         if word is None:
             return None
@@ -265,11 +266,11 @@ class Counting:
                 near.numbers.setdefault(tolls[0].number, number)
 
     def _another(self, group: Group) -> Number | None:
-        """The number 1 where the phrase is an ordinal without its noun (ثالث)."""
+        """The number 1 where the phrase is an ordinal without its noun (ثالث), or "another"."""
         if group.last - group.first != 1 or not 0 <= group.sentence < len(self.sents):
             return None
         word = loose(self.sents[group.sentence].words[group.head].text)
-        if word in self.table.ordinals or f"ال{word}" in self.table.ordinals:
+        if word in self.another or word in self.table.ordinals or f"ال{word}" in self.table.ordinals:
             return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
         return None
 
@@ -292,7 +293,7 @@ class Counting:
             single = self.analyser.arabic and made is not None and (made.low or 0) > _TYPED
             freed = event == EventType.RELEASE.value
             if number is None and (kind in _BODILY or made is not None or freed) and not single:
-                number = self.one(group)
+                number = self.one(group) or self._another(group)
             if number is None or (kind == _COUNT and number.low == number.high == 1 and not freed):
                 continue
             more = self._further(group)

@@ -117,7 +117,7 @@ def argue(work: Work) -> None:
         if work.analyser.arabic:
             relative.lend(sent, work.analyser.agent)
         govern.govern(sent)
-        subjects.supply(sent, work.grammar.inherits, work.analyser, earlier)
+        subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)
         earlier = sent
 
 

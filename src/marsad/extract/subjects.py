@@ -5,11 +5,16 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from marsad.extract import subjects_en
+from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
+from marsad.model.entity import World
 
 _PERSONS = {
     "3ms": ("m", False),
@@ -21,7 +26,7 @@ _PERSONS = {
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
 
 
-def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent | None) -> None:
+def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent | None, world: World) -> None:
     """Fill what is missing in the sentence's predicates; ``inherits``: prepositions before a verbal noun whose subject
     is that of the clause (after, before, without; بعد، قبل); ``earlier``: the sentence before."""
     arabic = words.arabic
@@ -37,7 +42,7 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
         else:
             _nominal_gaps(sent, clause, predicate, inherits, words)
         if arabic:
-            _pronouns(sent, predicate, earlier)
+            _pronouns(sent, predicate, earlier, _Fit(predicate, words, world))
         else:
             _english_pronouns(sent, clause, predicate, words, earlier)
 
@@ -331,32 +336,73 @@ def _head_of(predicate: Predicate) -> Group:
     return predicate.group
 
 
-def _pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None) -> None:
+class _Fit:
+    """How well a phrase fits the roles that relations bring in any sense of a predicate (0-2)."""
+
+    def __init__(self, predicate: Predicate, words: Analyser, world: World) -> None:
+        self.senses, self.frames, self.world = predicate.senses, words.lexicon.frames, world
+
+    def as_object(self, group: Group) -> int:
+        """The fit as a verb's object."""
+        return self.of(("object",), group)
+
+    def as_genitive(self, group: Group) -> int:
+        """The fit as an event noun's genitive: its subject or object."""
+        return self.of(("of", "subject", "object"), group)
+
+    def of(self, relations: tuple[str, ...], group: Group) -> int:
+        """The best fit of a phrase in any of the relations."""
+        kinds = kinds_of(group, self.world)
+        return max(
+            (
+                fits(kinds, sense.needs.get(role) or self.frames[sense.type].kinds[role])
+                for sense in self.senses
+                for relation in relations
+                for role in sense.roles.get(relation, ())
+                if role in self.frames[sense.type].kinds
+            ),
+            default=0,
+        )
+
+
+def _pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: _Fit) -> None:
     """A pronoun attached to the trigger or behind a preposition stands for the phrase it agrees with."""
     reading = predicate.reading
     if reading.enclitic and predicate.group.kind == "v" and predicate.object is None:
-        predicate.object = antecedent(sent, predicate.start, reading.enclitic, earlier)
+        predicate.object = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_object)
     if reading.enclitic and predicate.group.kind != "v" and predicate.of is None:
-        predicate.of = antecedent(sent, predicate.start, reading.enclitic, earlier)
+        predicate.of = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_genitive)
     for k, (prep, group) in enumerate(predicate.preps):
         if group.kind == "O" and group.reading is not None:
-            found = antecedent(sent, group.start, group.reading.enclitic or group.reading.feats[:3], earlier)
+            person = group.reading.enclitic or group.reading.feats[:3]
+            found = antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)))
             predicate.preps[k] = (prep, found) if found is not None else (prep, group)
     predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
 
 
-def antecedent(sent: Sent, before: int, person: str, earlier: Sent | None = None) -> Group | None:
-    """The nearest phrase before a pronoun that it agrees with, in its sentence, else in the one before."""
+def antecedent(
+    sent: Sent, before: int, person: str, earlier: Sent | None = None, fit: Callable[[Group], int] | None = None
+) -> Group | None:
+    """The nearest phrase before a pronoun that it agrees with, in its sentence, else in the one before.
+
+    ``fit``: how well a phrase does in the pronoun's stead (0-2): the nearest of the best kind is taken.
+    """
     wanted = _PERSONS.get(person)
     if wanted is None:
         return None
     candidates = [g for g in sent.groups if g.kind == "np" and g.end <= before and not g.inner]
     if earlier is not None:
         candidates[:0] = [g for g in earlier.groups if g.kind == "np" and not g.inner]
-    for group in reversed(candidates):
-        if _matches(group, wanted):
-            return group
-    return None
+    pair = person.endswith("d")
+    agreeing = [g for g in reversed(candidates) if _matches(g, wanted) or (pair and _dual(g))]
+    if fit is None:
+        return agreeing[0] if agreeing else None
+    return max(agreeing, key=fit, default=None)
+
+
+def _dual(group: Group) -> bool:
+    """Whether the phrase is a dual."""
+    return group.reading is not None and group.reading.form == "du" and group.noun not in {"abstract", "time", "unit"}
 
 
 def _matches(group: Group, wanted: tuple[str, bool]) -> bool:

@@ -73,6 +73,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
             "comp",
             "rel",
             "aux",
+            "frame",
         }:  # noqa: PLR2004
             return function
     if verbs and not nouns and _after_preposition(sent, i, verbs, analyser):

@@ -387,8 +387,17 @@ def _verb_opens(sent: Sent, j: int) -> bool:
     return any(r.form in {"past", "pres", "pp"} or r.pos == "aux" for r in readings) or sent.tags[j] == "V"
 
 
+def _in_name(sent: Sent, i: int) -> bool:
+    """Whether a capital participle is the last part of a name (the Ministry of Migration and Displaced)."""
+    words = sent.words
+    joined = i > 1 and words[i - 1].key == "and" and words[i].capital and words[i - 2].capital
+    return joined and any(not w.capital and w.key.isalpha() for w in words[: i + 4])
+
+
 def _participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     """V or Z for a form in -ed (or an irregular past): with an object behind it it is active, so finite."""
+    if _in_name(sent, i):
+        return "N"
     if _aux(sent, i, analyser, "be") or _aux(sent, i, analyser, "have"):
         return "V"
     own = sent.words[i].readings if i not in sent.spans else ()
