@@ -111,13 +111,13 @@ def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
     first = [_base_points(m, found, world) for m, found in zip(mentions, places, strict=True)]
     votes = report_votes(first, world)
     leading = [_leading(points, world) for points in first]
-    spots = {place.id: place for place in leading if place is not None}
+    spots = {place.id: place for place in leading if place is not None and _is_spot(place)}
     near: Near = {}
     points = [_with_report(scored, votes[i], spots, near, world) for i, scored in enumerate(first)]
     _keep_one_sense(mentions, points)
     drafts = [_decide(m, found, world) for m, found in zip(mentions, points, strict=True)]
-    told = {draft.id for draft in drafts if draft.id is not None and _tells(draft, draft.id, world)}
-    checked = [_checked(i, drafts, told, votes[i][0], world) for i in range(len(drafts))]
+    company = _company(drafts, world)
+    checked = [_checked(draft, company, votes[i][0], world) for i, draft in enumerate(drafts)]
     return [
         msgspec.structs.replace(made, mention=mention)
         for made, mention in zip(checked, given, strict=True)
@@ -205,13 +205,14 @@ def _with_report(
     return found
 
 
+def _is_spot(place: Place) -> bool:
+    """Whether the place's point stands for a spot, not for an area."""
+    return place.located != "area" and place.level not in {"country", "adm1"}
+
+
 def _nearest(place: Place, others: Sequence[Place]) -> float | None:
     """Return the distance (km) to the nearest spot among the others; areas are no spots."""
-    apart = [
-        distance_km(place, other)
-        for other in others
-        if other.located != "area" and other.level not in {"country", "adm1"}
-    ]
+    apart = [distance_km(place, other) for other in others]
     known = [km for km in apart if km is not None]
     return min(known, default=None)
 
@@ -279,11 +280,32 @@ def _pinned(mention: PlaceMention, place: Place, candidates: tuple[Candidate, ..
     )
 
 
-def _checked(
-    index: int, drafts: list[Resolution], sure: set[str], countries: Votes, world: World
-) -> Resolution:
+class _Company(msgspec.Struct):
+    """The places of a report: all; those that a mention tells of surely; those with a name that is no common word."""
+
+    ids: set[str]
+    sure: set[str]
+    named: dict[str, Place]
+
+
+def _company(drafts: list[Resolution], world: World) -> _Company:
+    """Return what the mentions of a report are to each other, worked out once."""
+    found = _Company(set(), set(), {})
+    for draft in drafts:
+        if draft.id is None:
+            continue
+        place = world.places[draft.id]
+        found.ids.add(draft.id)
+        word = _is_word(draft.mention, world)
+        if not word:
+            found.named[draft.id] = place
+        if not word or kind_score(place, draft.mention.kind_cue) > 0:
+            found.sure.add(draft.id)
+    return found
+
+
+def _checked(draft: Resolution, company: _Company, countries: Votes, world: World) -> Resolution:
     """Return the draft, or unlocated where a common word or a small place stands without support."""
-    draft = drafts[index]
     if draft.id is None:
         bare = draft.candidates and not draft.mention.kind_cue and not draft.mention.containers
         if bare and _is_word(draft.mention, world):
@@ -294,12 +316,12 @@ def _checked(
         mention.kind_cue in SITE_CUES and is_settlement(place)
     )
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
-    if told or draft.id in sure:
+    if told or draft.id in company.sure:
         return draft
     known = place.importance >= _GREAT and not _article_differs(mention, world)
-    if _is_word(mention, world) and not known and not _has_company(index, drafts, world):
+    if _is_word(mention, world) and not known and not _has_company(draft, company, world):
         return _unlocated(draft, "the name is also a common word, and nothing says it is a place")
-    others = sum(1 for other in drafts if other.id and other.id != draft.id)
+    others = len(company.ids) > 1
     if place.importance < _SMALL and others and countries.get(place.country, 0.0) < 0.3:
         return _unlocated(draft, "a small place outside the countries of the report")
     return draft
@@ -307,14 +329,6 @@ def _checked(
 
 def _unlocated(draft: Resolution, why: str) -> Resolution:
     return Resolution(draft.mention, UNLOCATED, candidates=draft.candidates, why=why)
-
-
-def _tells(other: Resolution, id_: str, world: World) -> bool:
-    """Whether another mention of the same place says what it is, or names it by a name that is no common word."""
-    if other.id != id_:
-        return False
-    told = kind_score(world.places[id_], other.mention.kind_cue) > 0
-    return told or not _is_word(other.mention, world)
 
 
 def _is_word(mention: PlaceMention, world: World) -> bool:
@@ -328,17 +342,13 @@ def _is_word(mention: PlaceMention, world: World) -> bool:
     return _article_differs(mention, world)
 
 
-def _has_company(index: int, drafts: list[Resolution], world: World) -> bool:
+def _has_company(draft: Resolution, company: _Company, world: World) -> bool:
     """Whether a surer mention lies close by: then a name that is also a word is most likely the place."""
-    place = world.places[drafts[index].id or ""]
-    mention = drafts[index].mention
-    if _article_differs(mention, world):
+    place = world.places[draft.id or ""]
+    if _article_differs(draft.mention, world):
         return False
-    for i, other in enumerate(drafts):
-        if i == index or other.id is None or other.id == place.id:
-            continue
-        near = world.places[other.id]
-        if _is_word(other.mention, world) or near.level == "country":
+    for near in company.named.values():
+        if near.id == place.id or near.level == "country":
             continue
         apart = distance_km(place, near)
         if apart is not None and apart <= _COMPANY_KM + (near.precision_km or 0.0):
