@@ -1,0 +1,77 @@
+"""Numbers on claims, and who and where its phrases are: sentences of our own in both languages."""
+
+from datetime import date
+
+import pytest
+
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, EventType, NumberKind, Role
+
+DAY = date(2026, 2, 23)
+
+
+def read(words, text: str, event: str) -> Claim:
+    found = [c for c in read_text(text, words, published=DAY) if c.type == EventType(event)]
+    assert found, f"no {event} is read in «{text}»"
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "kind", "low", "high"),
+    [
+        ("قتل شخصان وأصيب ثالث بانفجار لغم في ريف حماة.", "explosion", "killed", 2, 2),
+        ("قتل شخصان وأصيب ثالث بانفجار لغم في ريف حماة.", "explosion", "wounded", 1, 1),
+        ("أسفر القصف عن مقتل طفل وإصابة عدد من المدنيين.", "shelling", "killed", 1, 1),
+        ("أسفر القصف عن مقتل طفل وإصابة عدد من المدنيين.", "shelling", "wounded", 2, None),
+        ("وأودت الضربة بحياة أربعة عمال يمنيين.", "air_strike", "killed", 4, 4),
+        ("نزحت 60 عائلة من القرية.", "displacement", "count", 60, 60),
+        ("دخل رتل مؤلف من 40 شاحنة إلى قاعدة قسرك.", "advance", "count", 40, 40),
+        ("أدت الحرب إلى نزوح أكثر من أربعة ملايين شخص.", "displacement", "displaced", 4_000_000, None),
+        ("Around 60 families fled toward Duhok.", "displacement", "count", 60, 60),
+        ("The SDF released six prisoners and 12 women.", "release", "count", 18, 18),
+        ("The attack claimed the lives of five people.", "attack", "killed", 5, 5),
+        (
+            "A soldier was killed and two others were wounded in a mine explosion near Palmyra.",
+            *("explosion", "wounded", 2, 2),
+        ),
+    ],
+)
+def test_a_claim_states_its_numbers(words, text, event, kind, low, high):
+    number = read(words, text, event).numbers[NumberKind(kind)]
+    assert (number.low, number.high) == (low, high)
+    assert text[number.start : number.end] == number.text
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The army took two villages near Manbij.", "capture"),
+        ("سيطر الجيش على ثلاث قرى في ريف منبج.", "capture"),
+    ],
+)
+def test_places_are_not_counted(words, text, event):
+    assert not read(words, text, event).numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "id_"),
+    [
+        ("وصلت مجموعة من المهربين إلى الحدود. واعتقل الجيش السوري المهربين.", "arrest", "target", "smugglers"),
+        ("توغل جنود الاحتلال في بلدة الخيام.", "advance", "actor", "israeli-forces"),
+        ("Hezbollah shelled Metula. Its fighters withdrew from Khiam.", "withdrawal", "actor", "hezbollah"),
+        ("Around 60 families fled toward Duhok.", "displacement", "actor", "displaced-people"),
+    ],
+)
+def test_a_phrase_is_the_actor_that_it_stands_for(words, text, event, role, id_):
+    assert read(words, text, event).roles[Role(role)][0].is_ == id_
+
+
+def test_a_definite_noun_is_the_place_that_was_named_by_it(words):
+    text = "Troops reached Tishreen Dam on Sunday. The army shelled Manbij. Fighters withdrew from the dam."
+    claim = read(words, text, "withdrawal")
+    assert claim.roles[Role.FROM][0].is_ == "tishreen-dam"
+
+
+def test_an_unnamed_spot_takes_the_place_around_it_and_says_so(words):
+    claim = read(words, "A bomb exploded at a checkpoint. It was in Manbij that it happened.", "explosion")
+    assert all(f.located != "exact" for f in claim.roles.get(Role.PLACE, ()) if f.is_)
