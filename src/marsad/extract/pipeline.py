@@ -17,8 +17,9 @@ from marsad.extract.attach import attach
 from marsad.extract.counting import Counting
 from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
-from marsad.extract.identify import Identities, place_mentions
+from marsad.extract.identify import Identities
 from marsad.extract.mentions import mark_names
+from marsad.extract.place_cues import place_mentions
 from marsad.extract.quantities import mark_quantities
 from marsad.extract.reading import Group, Sent
 from marsad.extract.when import find, report_anchor, resolve
@@ -157,7 +158,7 @@ def sense(work: Work) -> None:
 
 def attribute(work: Work) -> None:
     """Chains of attribution."""
-    memory = attribution.Memory()
+    memory = attribution.Memory(outlet=work.report.outlet)
     for sent in work.sents:
         attribution.attribute(sent, memory, work.world, work.analyser)
 

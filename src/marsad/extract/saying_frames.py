@@ -101,6 +101,9 @@ class Frames(Speakers):
             and strength(self.groups[by[0]], self.world) == 2
         ):
             made = reach(self.sent, self.groups, by[0], self.analyser, bare=False)
+            told = self.groups[made.after : made.after + 3]
+            if not any(g.kind == "K" or (g.kind == "np" and g.prep and g.inner) for g in told):
+                return
             self._forward(at, None, made.end, [self._link(made, saying.stance, cue, group)])
             return
         speaks = group.lexeme is not None and group.lexeme.source

@@ -43,6 +43,7 @@ class Memory:
     open_quote: list[Link] = field(default_factory=list)
     issuer: list[Link] = field(default_factory=list)
     named: Named = field(default_factory=Named)
+    outlet: str = ""  # whose report it is: what it was told itself needs no link
 
 
 def with_stance(link: Link, stance: str, cue: str) -> Link:

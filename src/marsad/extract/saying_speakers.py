@@ -54,6 +54,9 @@ class Speakers(Contents):
     def _relative(self, at: int) -> Source | None:
         """The antecedent of "who said", الذي لفت."""
         k = at - 1
+        auxiliary = k > 0 and self.groups[k].kind == "v" and self.groups[k - 1].kind == "R"
+        if self.analyser.arabic and auxiliary and self._saying(k) is None:
+            k -= 1  # التي ظلت تنكر
         while k >= 0 and self.groups[k].kind in ADVERBS:
             if self.groups[k].kind == "O" and not self.analyser.arabic:
                 return None

@@ -74,9 +74,16 @@ def link_of(
     kind, actor = kind_of(sent, source, world, analyser, named)
     text = sent_text(sent, source, analyser)
     named.heads.update(dict.fromkeys(_heads(group), kind))
-    named.last = kind
+    if kind in _GROUPS or kind is SourceKind.OFFICIAL:
+        named.last = kind
     for word in sent.words[group.first :]:
-        if word.text in text and not word.readings and len(word.text) > 2:
+        if (
+            word.text in text
+            and not word.readings
+            and len(word.text) > 2
+            and not word.article
+            and not word.key.endswith(("ي", "ية"))
+        ):
             named.names[word.inner] = kind
     return Link(text, source.start, source.start + len(text), kind, Stance(stance), cue, is_=actor)
 
@@ -160,7 +167,9 @@ def kind_of(
                 or own not in {SourceKind.MILITARY, SourceKind.OFFICIAL}
             )
         ):
-            return belongs
+            member = any(part in notes.get("members", ()) for part in _heads(group))
+            official = member and belongs[0] is SourceKind.ORGANISATION
+            return (SourceKind.OFFICIAL, group.actor) if official else belongs
         if marked is not None and own is not SourceKind.MEDIA:
             return marked, group.actor
         if (
@@ -193,6 +202,9 @@ def kind_of(
     if own is None and group.noun == "site" and not group.hits:
         return SourceKind.MEDIA, group.actor
     if own is None:
+        spoken = any(_lemma(sent, i, analyser) in notes.get("spokes", ()) for i in words)
+        if spoken and named.last in _GROUPS:
+            return named.last, group.actor
         titled = _noun_inside(sent, words, analyser)
         return titled or (SourceKind.PERSON if not group.noun else SourceKind.UNNAMED), group.actor
     return own, group.actor
@@ -310,6 +322,11 @@ def _heads(group: Group) -> tuple[str, ...]:
         return ()
     parts = group.lexeme.lemma.split()
     return tuple(dict.fromkeys((group.lexeme.lemma, parts[-1], parts[0])))
+
+
+def _lemma(sent: Sent, i: int, analyser: Analyser) -> str:
+    reading = sent.picks[i]
+    return analyser.lexeme(reading).lemma if reading is not None else ""
 
 
 def _report(sent: Sent, group: Group, words: list[int], analyser: Analyser) -> SourceKind:

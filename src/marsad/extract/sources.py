@@ -74,7 +74,8 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
     while k < min(len(groups), at + _REACH):
         j = k + 1 if groups[k].kind == "P" and k + 1 < len(groups) else k
         other = groups[j]
-        if other.kind == "Z" and not (other.lexeme and other.lexeme.saying):
+        saying = other.lexeme is not None and other.lexeme.saying is not None
+        if other.kind == "Z" and not (saying and analyser.arabic):
             follower = groups[j + 1 : j + 3]
             agent = (
                 len(follower) == 2
@@ -87,12 +88,9 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             end, k = (follower[1].end, j + 3) if agent else (other.end, j + 1)
             continue
         if other.kind == "np" and other.prep and not other.joined:
-            if (
-                other.prep not in members
-                or _aside(other)
-                or (_tells(other) and not _office(sent, other))
-                or _masdar(other)
-            ):
+            office = _office(sent, other)
+            event = not office and (_aside(other) or _tells(other))
+            if other.prep not in members or event or _masdar(other):
                 break
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
             named = (
@@ -114,7 +112,7 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             other.kind == "C"
             and j + 1 < len(groups)
             and groups[j + 1].kind == "np"
-            and _pair(first, groups[j + 1])
+            and _pair(sent, first, groups[j + 1])
         ):
             j += 1
             other = groups[j]
@@ -123,7 +121,7 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             and other.joined
             and not other.prep
             and analyser.arabic
-            and _pair(first, other)
+            and _pair(sent, first, other)
         ):
             pass
         elif (
@@ -140,8 +138,15 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
     return Source(first, first.start, end, k)
 
 
-def _pair(first: Group, other: Group) -> bool:
-    """Whether two sources speak together (officials and residents)."""
+def _pair(sent: Sent, first: Group, other: Group) -> bool:
+    """Whether two sources speak together (officials and residents), or a name goes on behind "and"."""
+    if (
+        first.noun == "body"
+        and other.lexeme is None
+        and other.last - other.first == 1
+        and not other.hits
+    ):
+        return sent.words[other.first].capital
     return bool(first.lexeme and first.lexeme.source and other.lexeme and other.lexeme.source)
 
 
