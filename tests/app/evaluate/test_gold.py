@@ -1,5 +1,8 @@
 """Faulty annotations are told of: where, what, and what to do."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from marsad.app.evaluate.gold import read_gold
@@ -105,3 +108,12 @@ def test_an_id_given_twice_and_an_empty_folder(tmp_path):
 def test_places_without_a_point_are_noted(tmp_path):
     write_gold(tmp_path, "r", TEXT, [{**LEFT, "from": [{"text": "Homs", "is": "homs"}]}])
     assert "no point for 1 ids of places, not judged: homs" in read_gold(tmp_path).notes[0]
+
+
+def test_the_example_in_the_documents_is_in_order(tmp_path):
+    page = (Path(__file__).parents[3] / "docs" / "gold.md").read_text("utf-8")
+    (example,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "example.yaml").write_text(example, "utf-8")
+    gold = read_gold(tmp_path)
+    assert gold.faults == ()
+    assert len(gold.reports[0].claims) == 1
