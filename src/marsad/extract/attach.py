@@ -18,7 +18,7 @@ _COUNTED = frozenset({"part", "force", "group", "people", "captive", "official",
 _OWNED = frozenset({"force", "group", "people", "vehicle", "aircraft", "weapon", "equipment", "goods", "site", "building", "part", "ship"})
 _BODIES = {("body",), ("force",), ("group",), ("media",)}
 _NO_WORDS = frozenset[str]()
-_SETS = ("partitive", "member", "belonging", "beside", "composed", "linking", "along", "direction", "brand")
+_SETS = ("partitive", "member", "belonging", "beside", "composed", "linking", "along", "direction", "brand", "district")
 _CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
 _LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
 _CONCRETE = frozenset({"force", "vehicle", "aircraft", "ship", "group"})
@@ -40,6 +40,8 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
             k = _share_adjective(sent, here, groups, k, analyser)
             if analyser.arabic:
                 _strip_shared_head(sent, here)
+                if here.noun == "body" and here.lemma in sets["district"] and any(h.first == here.head + 1 for h in here.hits):
+                    here.noun = "area"  # مديرية بيحان is a district, مديرية الأمن an office
         out.append(here)
         k += 1
     sent.groups = out
@@ -111,7 +113,7 @@ def _extend(  # noqa: PLR0913
             (other.prep not in sets["partitive"] and _asked_for(groups, k, other)) or not _belongs(sent, np, other, sets, world, analyser)
         ):
             return k
-        if np.noun == "part" and np.of is None:
+        if np.noun in ({"part"} if analyser.arabic else {"part", "unit"}) and np.of is None:
             np.of = other
         np.member = np.member or other
         np.last, np.end = other.last, other.end
@@ -186,6 +188,8 @@ def _belongs(
     if prep in sets["partitive"] and np.noun in _COUNTED and not (np.definite and np.noun != "part"):
         if (agent or np.noun == "part") and not (np.noun == "part" and np.of is not None and not agent):
             return True
+    if not analyser.arabic and np.noun == "captive" and prep == "from":
+        return False
     if prep in sets["member"] and np.noun in _SPEAKERS and not np.inner and its[:1] in _BODIES:
         return True
     if prep in sets["belonging"] and mine and mine[0] in _OWNED and agent and not np.inner:

@@ -12,6 +12,7 @@ from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser, Reading
 
+_COUNTABLE = frozenset({"weapon", "vehicle", "aircraft", "ship", "site", "building", "equipment", "settlement"})
 _DASHES = frozenset("-–—")
 _PHRASE = frozenset("NMEAUQDZ")
 
@@ -243,6 +244,9 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         return not article or state.open or sent.tags[j - 1] in "QD"  # مبنى المالية
     if letter == "Z":
         return article == state.closed if state.closed else not article
+    if letter == "N" and reading is not None and reading.form == "du" and not article and sent.tags[j - 1] not in "MQU":
+        if "c" not in reading.feats and analyser.lexeme(reading).kind in _COUNTABLE:
+            return False  # صاروخين, مركبتين: an object of its own
     known = reading is not None and reading.pos == "noun"
     if letter in "NMQ":
         if state.adjective and state.open and j - 1 > head:
@@ -272,6 +276,24 @@ def _counts_next(sent: Sent, j: int) -> bool:
         return False
     reading = sent.picks[after]
     return not (reading.conj or reading.prep or reading.article) if reading else not sent.words[after].article
+
+
+def _number_belongs(sent: Sent, j: int, state: _Phrase, analyser: Analyser) -> bool:
+    """Whether a number goes on with the phrase: the genitive of an event noun or part (مقتل ثلاثة), or the number
+    that a unit is called by (اللواء 444); else it opens the next phrase (الجيش تسعة من المقاتلين)."""
+    k = j - 1
+    while k > 0 and sent.tags[k] == "_":
+        k -= 1
+    if sent.tags[k] in "MQU":
+        return state.open or sent.tags[k] == "U"
+    picked = sent.picks[k]
+    kind = analyser.lexeme(picked).kind if picked is not None else ""
+    if not sent.words[j].text[0].isdigit():
+        return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
+    after = j + 1 < len(sent.tags) and sent.tags[j + 1] in {"N", "U"} and not sent.words[j + 1].article and (
+        not any(r.prep or r.conj or r.article for r in sent.words[j + 1].readings[:1])
+    )
+    return not after or (state.open and not state.adjective and kind not in {"force", "group", "people", "official"})
 
 
 def _counts_on(sent: Sent, j: int, state: _Phrase, reading: Reading | None) -> bool:

@@ -119,7 +119,7 @@ def _settle(sent: Sent, analyser: Analyser) -> None:
         if hit is None and not sent.words[i].phrases:
             i += 1
             continue
-        if hit and _rather_place(sent, hit, analyser):
+        if hit and (_rather_place(sent, hit, analyser) or _rather_event(sent, hit, analyser)):
             hit = None
         phrase = phrase_at(sent, i, analyser) if sent.words[i].phrases else None
         free = _free(sent, i, max(hit.last if hit else 0, phrase[0] if phrase else 0))
@@ -144,6 +144,15 @@ def _rather_place(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
     return any(
         r.pos == "noun" and analyser.lexeme(r).kind in _PLACES for r in sent.words[hit.first].readings
     )
+
+
+def _rather_event(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
+    """Whether a place's name of one Arabic word without an article is here the event noun that it also is (غارة)."""
+    if not analyser.arabic or hit.last - hit.first > 1 or not all(ref[0] == "p" for ref in hit.refs):
+        return False
+    events = [r for r in sent.words[hit.first].readings if r.pos == "noun" and not r.article and analyser.lexeme(r).senses]
+    before = sent.words[hit.first - 1].readings if hit.first else ()
+    return bool(events) and not any(r.pos == "noun" and analyser.lexeme(r).kind in _PLACES | {"water"} for r in before)
 
 
 def _free(sent: Sent, first: int, last: int) -> int:
