@@ -178,6 +178,8 @@ class Speakers(Contents):
                 break
             if g.kind != "np" or (source is not None and g is source.group) or not is_medium(g):
                 continue
+            if self.memory.outlet and self._text(g) in self.memory.outlet:
+                continue
             named = (
                 bool(g.hits)
                 or g.quoted
