@@ -152,6 +152,9 @@ def sense(work: Work) -> None:
             if not predicate.dropped:
                 roles.assign(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
                 work.grammar.describe(predicate, sent, work.analyser)
+        for predicate in sent.predicates:
+            if not work.analyser.arabic and predicate.yields:
+                roles.take_back(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
             if work.analyser.arabic and predicate.group.kind == "Z" and predicate.sense is None:
                 subjects.absorb(sent.clauses[predicate.clause], predicate)
 

@@ -224,6 +224,8 @@ def _predicative(clause: Clause, predicate: Predicate) -> bool:
         return True  # لم تعد موجودة, is no longer present
     if verb is not None and verb.lexeme is not None and verb.lexeme.cue is not None:
         return True
+    if verb is not None and verb.passive and at > 0 and clause.groups[at - 1] is verb:
+        return True  # was placed under arrest
     return verb is None or (verb.lexeme is not None and not verb.lexeme.senses and not verb.lexeme.saying)
 
 
@@ -317,6 +319,8 @@ def _participle_gap(clause: Clause, predicate: Predicate) -> None:
     if predicate.lexeme.pos == "verb":
         predicate.passive = True
         predicate.object = predicate.object or thing
+        if predicate.subject is predicate.object:
+            predicate.subject = None
     else:
         predicate.subject = predicate.subject or thing
 
