@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import blake2b
 
-from marsad.extract.counting import Counting, gather
+from marsad.extract.counting import Counting
 from marsad.extract.phase import Outlook
 from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.tolls import gather
 from marsad.model.claim import Claim, EventType, Filler, NumberKind, Phase, Quote, Role
 from marsad.model.claim import Number as ClaimNumber
 from marsad.model.lexicon import TypeFrame

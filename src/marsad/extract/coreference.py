@@ -34,7 +34,9 @@ _STANDS_FOR = {
     "people": ("people",),
     "captive": ("captive", "people"),
 }
-_OWNERS = frozenset({"state", "government", "state_force", "armed_group", "coalition", "international"})
+_OWNERS = frozenset(
+    {"state", "government", "state_force", "armed_group", "coalition", "international"}
+)
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 
 
@@ -88,7 +90,13 @@ class Discourse:
             return
         kinds = kinds_of(group, world)
         lemma = group.lexeme.lemma if group.lexeme else ""
-        kind = world.actors[group.actor].noun_kind if group.actor in world.actors else kinds[0] if kinds else ""
+        kind = (
+            world.actors[group.actor].noun_kind
+            if group.actor in world.actors
+            else kinds[0]
+            if kinds
+            else ""
+        )
         self.mentions.append(
             Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start)
         )
@@ -101,7 +109,9 @@ class Discourse:
         if group.hits or not group.definite or group.lexeme is None:
             return None
         kind, lemma = group.noun, group.lexeme.lemma
-        if kind in _PLACES and (group.plural or (group.reading is not None and group.reading.form == "du")):
+        if kind in _PLACES and (
+            group.plural or (group.reading is not None and group.reading.form == "du")
+        ):
             return None
         recent = self.mentions[-_REACH:][::-1]
         if kind in _PLACES:
@@ -132,7 +142,9 @@ class Discourse:
         wanted = _STANDS_FOR.get(kind, ())
         near = self._placed[-_REACH:][::-1]
         if kind == "settlement":
-            return next((m for m in near if m.place and _settled(world.places.get(m.place.is_ or ""))), None)
+            return next(
+                (m for m in near if m.place and _settled(world.places.get(m.place.is_ or ""))), None
+            )
         return next((m for m in near if m.kind in wanted), None)
 
     def owner(self, group: Group, world: World) -> str | None:

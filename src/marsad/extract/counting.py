@@ -14,23 +14,17 @@ the cause; several tolls of one sentence and one source are one claim.
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from marsad.extract.groups import genitive
 from marsad.extract.numbers import phrase_at
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
+from marsad.extract.tolls import VIOLENT, is_result
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Number, NumberKind, Role
 from marsad.model.lexicon import TypeFrame
 from marsad.model.times import NumberWords
 from marsad.text.normalise import key, loose
 
-_VIOLENT = frozenset(
-    t.value
-    for t in (
-        *(EventType.CLASH, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
-        *(EventType.EXPLOSION, EventType.SUICIDE_ATTACK, EventType.ATTACK),
-        *(EventType.DESTRUCTION, EventType.INTERCEPTION),
-    )
-)
 #: Types whose target is a place and no thing: there a site or a building is not counted.
 _OF_PLACES = frozenset(
     t.value
@@ -39,7 +33,6 @@ _OF_PLACES = frozenset(
         *(EventType.BASE_ESTABLISHED, EventType.PRESENCE, EventType.CONTROL),
     )
 )
-_RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
 _TWO = 2
 _TYPED = 10  # from here on Arabic counts in the singular
 _PLACES = frozenset({"settlement", "area", "border", "water", "state", "road"})
@@ -87,7 +80,13 @@ class Counting:
         for k in range(phrase.last, min(group.last + 1, phrase.last + _NEAR)):
             bound, end = phrase_at(keys, k, self.table.bounds_after)
             if bound is not None:
-                low, high = (low, None) if bound == "least" else (None, high) if bound == "most" else (low, high)
+                low, high = (
+                    (low, None)
+                    if bound == "least"
+                    else (None, high)
+                    if bound == "most"
+                    else (low, high)
+                )
                 last = max(last, end)
                 break
         first = min(phrase.first, group.first)
@@ -135,7 +134,10 @@ class Counting:
             return None
         if group.lexeme is None or group.reading is None:
             return self._named_one(group)
-        if group.reading.form not in {"sg", "act", "pas"} or key(group.lexeme.lemma) in self.collective:
+        if (
+            group.reading.form not in {"sg", "act", "pas"}
+            or key(group.lexeme.lemma) in self.collective
+        ):
             return None
         if any(hit.first <= group.head < hit.last for hit in group.hits) or not group.noun:
             return None
@@ -154,7 +156,9 @@ class Counting:
         """Whether a number phrase counts what the phrase names."""
         if phrase.first >= group.last or phrase.last < group.first:
             return False
-        if phrase.last > group.first and (phrase.last <= group.head + 1 or phrase.first == group.head):
+        if phrase.last > group.first and (
+            phrase.last <= group.head + 1 or phrase.first == group.head
+        ):
             return not any(sent.tags[k] in _NO_FOREWORD for k in range(group.first, phrase.first))
         # behind its noun an Arabic number has the article (الأسرى الستة)
         after = phrase.first == group.head + 1 and phrase.last - phrase.first == 1
@@ -176,17 +180,28 @@ class Counting:
             if persons and role is Role.ACTOR and predicate.fillers.get(Role.TARGET):
                 continue
             kind = sense.number if persons else frame.numbers.get(role.value, "")
-            if not kind and role is Role.ACTOR and predicate.passive and not predicate.fillers.get(Role.TARGET):
+            if (
+                not kind
+                and role is Role.ACTOR
+                and predicate.passive
+                and not predicate.fillers.get(Role.TARGET)
+            ):
                 kind = frame.numbers.get(Role.TARGET.value, "")
             if not kind:
                 continue
-            kind, number = self._sum(groups, kind, sense.type, role, predicate.clause, predicate.group)
+            kind, number = self._sum(
+                groups, kind, sense.type, role, predicate.clause, predicate.group
+            )
             if number is not None and not (predicate.group.negated and number.low == 1):
                 predicate.numbers.setdefault(kind, number)
         self._bare_toll(predicate, sense.type, sense.number)
 
     def _bare_toll(self, predicate: Predicate, event: str, kind: str) -> None:
-        if event == EventType.CASUALTY.value and not predicate.numbers and predicate.group.kind != "v":
+        if (
+            event == EventType.CASUALTY.value
+            and not predicate.numbers
+            and predicate.group.kind != "v"
+        ):
             toll = self._toll(predicate)
             if toll is not None:
                 predicate.numbers[kind or NumberKind.KILLED.value] = toll
@@ -222,7 +237,11 @@ class Counting:
         sent, group = self.sents[predicate.sentence], predicate.group
         for phrase in sent.counts:
             between = range(phrase.last, predicate.word)
-            if group.first <= phrase.first and phrase.last <= predicate.word and all(sent.tags[k] == "P" for k in between):
+            if (
+                group.first <= phrase.first
+                and phrase.last <= predicate.word
+                and all(sent.tags[k] == "P" for k in between)
+            ):
                 return self._made(sent, phrase, group)
         return None
 
@@ -243,7 +262,11 @@ class Counting:
             if group is None or not 0 <= group.sentence < len(self.sents):
                 continue
             tags = self.sents[group.sentence].tags[group.first : group.last]
-            if tags and all(tag in "U_«»" for tag in tags) and (number := self.number(group)) is not None:
+            if (
+                tags
+                and all(tag in "U_«»" for tag in tags)
+                and (number := self.number(group)) is not None
+            ):
                 return number
         return None
 
@@ -251,7 +274,9 @@ class Counting:
         """Counted victims that no claim tells by itself ("and three injured", وجرح ثالث): numbers on the nearest."""
         live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
         takers = [
-            p for p in live if p.sense and (p.sense.type in _VIOLENT or p.sense.type == EventType.CASUALTY)
+            p
+            for p in live
+            if p.sense and (p.sense.type in VIOLENT or p.sense.type == EventType.CASUALTY)
         ]
         for predicate in sent.predicates:
             tolls = [s for s in predicate.senses if s.type == EventType.CASUALTY.value and s.number]
@@ -262,7 +287,7 @@ class Counting:
             if number is None and predicate.group.kind == "v" and victim is not None:
                 number = self.number(victim) or self._another(victim)
             if number is not None:
-                near = min(takers, key=lambda p: (_weak(p), abs(p.start - predicate.start)))
+                near = min(takers, key=lambda p: (is_result(p), abs(p.start - predicate.start)))
                 near.numbers.setdefault(tolls[0].number, number)
 
     def _another(self, group: Group) -> Number | None:
@@ -270,7 +295,11 @@ class Counting:
         if group.last - group.first != 1 or not 0 <= group.sentence < len(self.sents):
             return None
         word = loose(self.sents[group.sentence].words[group.head].text)
-        if word in self.another or word in self.table.ordinals or f"ال{word}" in self.table.ordinals:
+        if (
+            word in self.another
+            or word in self.table.ordinals
+            or f"ال{word}" in self.table.ordinals
+        ):
             return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
         return None
 
@@ -283,7 +312,12 @@ class Counting:
         for group in groups:
             if own is group:
                 continue
-            if made is not None and first is not None and kind == _COUNT and not _alike(first, group):
+            if (
+                made is not None
+                and first is not None
+                and kind == _COUNT
+                and not _alike(first, group)
+            ):
                 continue
             if not self._countable(group, kind, event, role):
                 continue
@@ -332,49 +366,3 @@ def _plus(a: Number, b: Number, text: str) -> Number:
     high = None if a.high is None or b.high is None else a.high + b.high
     start, end = min(a.start, b.start), max(a.end, b.end)
     return Number(low, high, text[start:end], start, end)
-
-
-def gather(sent: Sent) -> None:
-    """Move tolls onto their cause, and join the tolls of one source that have none."""
-    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-    causes = [p for p in live if p.sense is not None and p.sense.type in _VIOLENT]
-    tolls = [p for p in live if p.sense is not None and p.sense.type == EventType.CASUALTY]
-    kept: list[Predicate] = []
-    for toll in tolls:
-        if any(cue.polarity == "no" for cue in toll.cues):
-            continue  # without casualties: told for itself
-        same = [c for c in causes if _sources(c) == _sources(toll)]
-        if same:
-            _onto(min(same, key=lambda c: (_weak(c), abs(c.start - toll.start))), toll)
-            continue
-        first = next((k for k in kept if _joins(k, toll)), None)
-        if first is None:
-            kept.append(toll)
-            continue
-        for kind, number in toll.numbers.items():
-            first.numbers.setdefault(kind, number)
-        toll.dropped = f"one toll with {first.lexeme.lemma}"
-
-
-def _weak(cause: Predicate) -> bool:
-    """Whether a cause is rather a result itself: what was destroyed or shot down."""
-    return cause.sense is not None and cause.sense.type in _RESULTS
-
-
-def _sources(predicate: Predicate) -> list[int]:
-    return [link.start for link in predicate.said_by]
-
-
-def _joins(first: Predicate, toll: Predicate) -> bool:
-    """Whether two tolls of a sentence are one: the same source, and each counts something else."""
-    return _sources(first) == _sources(toll) and not set(first.numbers) & set(toll.numbers)
-
-
-def _onto(cause: Predicate, toll: Predicate) -> None:
-    for kind, number in toll.numbers.items():
-        cause.numbers.setdefault(kind, number)
-    for role in (Role.TARGET, Role.PLACE):
-        if not cause.fillers.get(role) and toll.fillers.get(role):
-            cause.fillers[role] = toll.fillers[role]
-    cause.when = cause.when or toll.when
-    toll.dropped = f"told with its cause ({cause.lexeme.lemma})"

@@ -1,0 +1,125 @@
+"""Place names in their surroundings: the word for a kind of place at them, what contains them, the other half's view.
+
+"A base on the outskirts of the town of …" is the base; قاعدتي التنف والشدادي are two bases; "Qasrak base (Hasakah)"
+lies in Hasakah.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.extract.place_fit import SITE_CUES, kind_score
+from marsad.extract.places import PlaceMention
+from marsad.extract.reading import Group, NameHit, Sent
+from marsad.model.entity import World
+from marsad.text.names import name_key
+from marsad.text.normalise import loose
+
+_NEAR = 3  # groups in which a container is looked for
+
+
+def place_mentions(
+    sents: list[Sent], lang: str, text: str, world: World, locative: frozenset[str] = frozenset()
+) -> list[PlaceMention]:
+    """Every known place name of the report, with what its surroundings say of it."""
+    out = []
+    for sent in sents:
+        for k, group in enumerate(sent.groups):
+            for hit in group.hits:
+                candidates = tuple(ref[2:] for ref in hit.refs if ref[0] == "p")
+                if not candidates:
+                    continue
+                start = sent.starts[hit.first] + hit.pre
+                end = sent.ends[hit.last - 1]
+                out.append(
+                    PlaceMention(
+                        text=text[start:end],
+                        start=start,
+                        end=end,
+                        candidates=candidates,
+                        kind_cue=_site_cue(sent, k, candidates, world, lang)
+                        or cue_of(sent, group, hit, world, lang),
+                        containers=_containers(sent, k, locative),
+                        relation=group.relation,
+                        lang=lang,
+                    )
+                )
+    return out
+
+
+def _site_cue(sent: Sent, k: int, candidates: tuple[str, ...], world: World, lang: str) -> str:
+    """The class of a site at the head of the phrase that one of the places is ("a base on the outskirts of the town
+    of …"), or of a dual or plural head that joined names share (قاعدتي التنف والشدادي); else empty."""
+    group = sent.groups[k]
+    heads = [group]
+    if group.joined:
+        for before in reversed(sent.groups[max(0, k - _NEAR - 1) : k]):
+            if before.kind == "np":
+                heads += (
+                    [before]
+                    if before.reading is not None and before.reading.form in {"du", "pl"}
+                    else []
+                )
+                if not before.joined:
+                    break
+    for head in heads:
+        cue = world.cues.get(lang, {}).get(_singular(sent, head), "")
+        if cue in SITE_CUES and any(
+            kind_score(world.places[c], cue) > 0 for c in candidates if c in world.places
+        ):
+            return cue
+    return ""
+
+
+def _singular(sent: Sent, group: Group) -> str:
+    """The key of the head noun as it stands, or of its lemma where it is a dual or plural."""
+    if (
+        group.reading is not None
+        and group.reading.form in {"du", "pl"}
+        and group.lexeme is not None
+    ):
+        return name_key(loose(group.lexeme.lemma), "ar", first=True)
+    return sent.words[group.head].inner
+
+
+def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> str:
+    """The class of the kind word at a name (base, town, معبر), else of one in its phrase, as ``World.cues`` has it."""
+    cues = world.cues.get(lang, {})
+    for size in (3, 2, 1):
+        for first, last in ((hit.last, hit.last + size), (hit.first - size, hit.first)):
+            if first >= group.first and last <= group.last:
+                found = cues.get(" ".join(sent.words[i].inner for i in range(first, last)))
+                if found:
+                    return found
+    for i in range(group.first, group.last):
+        found = cues.get(sent.words[i].inner)
+        if found and not hit.first <= i < hit.last:
+            return found
+    return ""
+
+
+def _containers(sent: Sent, k: int, locative: frozenset[str]) -> tuple[str, ...]:
+    """Places named right behind the phrase: what contains it, if anything does."""
+    out: list[str] = []
+    for group in sent.groups[k + 1 : k + 1 + _NEAR]:
+        if group.kind in {"v", ".", "K", "R"}:
+            break
+        if group.kind == "np" and (group.joined or not group.hits):
+            break
+        if group.kind == "np" and group.prep and locative and group.prep not in locative:
+            break
+        for hit in group.hits:
+            out += [ref[2:] for ref in hit.refs if ref[0] == "p"]
+    return tuple(out)
+
+
+def narrowed(mention: PlaceMention, beside: Sequence[PlaceMention]) -> PlaceMention:
+    """The mention with those candidates only that a name of the report's other half has too, if there are any."""
+    best = mention.candidates
+    for other in beside:
+        both = tuple(id_ for id_ in mention.candidates if id_ in other.candidates)
+        if both and len(both) < len(best):
+            best = both
+    return msgspec.structs.replace(mention, candidates=best)

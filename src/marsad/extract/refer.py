@@ -1,0 +1,186 @@
+"""What a phrase without a name of its own stands for: whose forces, which group, which place.
+
+Tried in turn: the land of its adjective (الأراضي السورية), whose it is ("its forces"), the definite noun inside it
+(مسلحو الجماعة), its own noun (``coreference``); a bare force is the one named last, else the army of the country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.actors import army_of
+from marsad.extract.coreference import Discourse, Mention
+from marsad.extract.places import Resolution
+from marsad.extract.reading import Group, Sent
+from marsad.model.claim import Filler
+from marsad.model.entity import World
+from marsad.model.lexicon import Lexeme
+
+_PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
+_ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
+_OWNED = _ARMED_NOUNS | {"vehicle", "weapon", "equipment", "ship", "site", "building"}
+_HAS_OWN = "interior-ministry"  # its units are its own, not the army's
+_REFERS = frozenset({"group", "body", "force", "site", "settlement", "area", "state"})
+
+
+class Referring:
+    """What is known of a report's phrases, and what those without a name stand for."""
+
+    def __init__(
+        self, world: World, lang: str, text: str, lexemes: Sequence[Lexeme], year: int | None = None
+    ) -> None:
+        self.lexemes = lexemes
+        self.world, self.lang, self.text, self.year = world, lang, text, year
+        self.countries: list[str] = []
+        self.seen: set[str] = set()
+        self.country_words: frozenset[str] = frozenset()
+        self.locative: frozenset[str] = frozenset()
+        self.possessive: frozenset[str] = frozenset()
+        self.article: frozenset[str] = frozenset()
+        self.anyone: frozenset[str] = frozenset()
+        self.decided: dict[tuple[int, int], Resolution] = {}
+        self.discourse = Discourse()
+
+    def refer_back(self, sent: Sent, group: Group) -> None:
+        """Give a phrase without a name the identity of what it stands for."""
+        if group.demonym and group.noun == "area":
+            group.place = self._land(group)
+            return
+        if group.noun in _OWNED and self._owned(sent, group):
+            ours = group.reading is not None and group.reading.enclitic.startswith("1")
+            owner = (
+                self.discourse.issuer(self.world)
+                if ours
+                else self.discourse.owner(group, self.world)
+            )
+            if owner is not None:
+                group.actor = self.forces_of(owner)
+                if group.noun in _ARMED_NOUNS or group.noun not in _PLACE_NOUNS:
+                    return
+        meant = None if group.hits else self._inside(sent, group)
+        if meant is None:
+            meant = self.discourse.find(
+                self._unnamed(sent, group), *self._head(sent, group.head), self.world
+            )
+        if meant is not None:
+            group.actor = meant.actor or group.actor
+            if group.actor is not None and group.noun in _ARMED_NOUNS:
+                group.actor = self.forces_of(group.actor)
+            if meant.place is not None:
+                group.place = self.stands(group, meant.place, f"stands for {meant.place.text}")
+            return
+        unknown = any(
+            sent.picks[k] is None and sent.tags[k] in "NE"
+            for k in range(group.head + 1, group.last)
+        )
+        if group.hits or group.demonym or unknown:
+            return  # a force with a name of its own
+        if group.noun == "force":
+            group.actor = self.discourse.force(group.sentence, self.world) or army_of(
+                self.countries[:1], self.world
+            )
+        elif group.noun == "group" and group.plural:
+            group.actor = self.discourse.armed(group.sentence, self.world)
+
+    def _unnamed(self, sent: Sent, group: Group) -> Group:
+        """The phrase, or, where it is a name that did not decide (الحزب), the noun that the word is as well."""
+        if (
+            len(group.hits) != 1
+            or group.last - group.first != 1
+            or any(r[0] != "u" for r in group.hits[0].refs)
+        ):
+            return group
+        reading = next((r for r in sent.words[group.head].readings if r.pos == "noun"), None)
+        if reading is None or not (reading.article or group.definite):
+            return group
+        lexeme = self.lexemes[reading.lexeme]
+        made = Group(
+            "np",
+            group.first,
+            group.last,
+            group.head,
+            group.start,
+            group.end,
+            sentence=group.sentence,
+        )
+        made.lexeme, made.reading, made.noun, made.definite = lexeme, reading, lexeme.kind, True
+        return made
+
+    def _head(self, sent: Sent, word: int) -> tuple[str, str]:
+        """The key of a noun and the class of places that it means."""
+        noun = sent.words[word].inner
+        return noun, self.world.cues.get(self.lang, {}).get(noun, "")
+
+    def _inside(self, sent: Sent, group: Group) -> Mention | None:
+        """What a definite noun inside the phrase stands for (مسلحو الجماعة, محيط المخيم, the gates of the camp)."""
+        for k in range(group.head + 1, group.last):
+            reading = sent.picks[k]
+            if reading is None or sent.tags[k] != "N":
+                continue
+            before = k - 1
+            while before > group.head and sent.tags[before] == "A":
+                before -= 1
+            if not reading.article and sent.words[before].key not in self.article:
+                continue
+            lexeme = self.lexemes[reading.lexeme]
+            inner = Group("np", k, k + 1, k, sent.starts[k], sent.ends[k], sentence=group.sentence)
+            inner.lexeme, inner.reading, inner.noun, inner.definite = (
+                lexeme,
+                reading,
+                lexeme.kind,
+                True,
+            )
+            if lexeme.kind in _REFERS and (
+                found := self.discourse.find(inner, *self._head(sent, k), self.world)
+            ):
+                return found
+        return None
+
+    def _land(self, group: Group) -> Filler | None:
+        """The country that an area with an adjective of nationality lies in (الأراضي السورية)."""
+        found = self.world.places.get(group.demonym)
+        if found is None:
+            return None
+        return Filler(
+            self.text[group.start : group.end],
+            group.start,
+            group.end,
+            found.id,
+            found.lat,
+            found.lon,
+            found.precision_km,
+            "area",
+            "the country of its adjective",
+        )
+
+    def _owned(self, sent: Sent, group: Group) -> bool:
+        """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
+        if group.reading is not None and group.reading.enclitic[:1] in {"1", "3"}:
+            return True
+        return any(sent.words[k].key in self.possessive for k in range(group.first, group.head))
+
+    def forces_of(self, owner: str) -> str:
+        """The forces of an owner: a state's, or the owner itself."""
+        actor = self.world.actors.get(owner)
+        if (
+            actor is None
+            or actor.kind not in {"state", "government"}
+            or actor.id.endswith(_HAS_OWN)
+        ):
+            return owner
+        return self.world.forces.get(actor.country, owner)
+
+    def stands(self, group: Group, known: Filler, why: str, around: float = 0.0) -> Filler:
+        """The filler of a phrase that stands for, or lies around, a known place."""
+        km = known.precision_km
+        return Filler(
+            self.text[group.start : group.end],
+            group.start,
+            group.end,
+            known.is_,
+            known.lat,
+            known.lon,
+            None if km is None else km + around,
+            "area" if around else known.located,
+            why,
+        )
