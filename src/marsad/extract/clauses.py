@@ -56,8 +56,11 @@ def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subje
             if at.opener in _CLOSING and at.parent >= 0 and not _list_goes_on(sent.groups, k):
                 now = clauses[at.parent]
         elif kind == "," and now.opener in _CLOSING and now.verb is not None and now.parent >= 0:
+            inner = now
             while now.opener in _CLOSING and now.parent >= 0:
                 now = clauses[now.parent]
+                if subject_first and inner.opener == "where":
+                    break  # connects the city, where the base lies, to the border
         group.clause = now.index
         now.groups.append(group)
         pending_comma = kind == ","

@@ -131,16 +131,19 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
             predicate.given.setdefault(Role(light.subject), clause.subject)
     if targets:
         for own in [p for p in sent.predicates if p.group is verb]:
-            if light.event == "subject":
-                _hand_on(own, targets[0])
+            _hand_on(own, targets[0], thing=light.event == "subject")
+            own.yields = targets
             own.dropped = "a light verb: its event noun tells the event"
 
 
-def _hand_on(own: Predicate, event: Predicate) -> None:
+def _hand_on(own: Predicate, event: Predicate, *, thing: bool) -> None:
     """Give an event noun what its verb takes: the strike "killed two men near the town"."""
     event.preps += [(prep, group) for prep, group in own.preps if all(group is not g for _, g in event.preps)]
-    if own.object is not None and event.object is None and own.object is not event.group:
-        event.object = own.object
+    if thing and own.object is not None and event.object is None and own.object is not event.group:
+        if any("object" in sense.roles for sense in event.senses):
+            event.object = own.object
+        else:
+            event.preps.append(("at", own.object))  # an explosion shook the port
 
 
 def _child(sent: Sent, clause: Clause, after: int) -> Clause | None:
@@ -193,6 +196,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue) -> None:
         for mine in own:
             if all(s.type == EventType.AGREEMENT for s in mine.senses):
                 continue  # who agrees to do something makes an agreement as well
+            mine.yields = complement
             mine.dropped = "a verb of phase: its complement tells the event"
 
 

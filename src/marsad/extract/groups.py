@@ -112,6 +112,9 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
             made.gender = "f"
     elif not made.hits:
         made.definite = sent.words[made.head].article
+    if not analyser.arabic and lexeme is not None and lexeme.pos == "verb" and lexeme.senses:
+        kinds = [analyser.lexeme(r).kind for r in sent.words[made.head].readings if r.pos == "noun"]
+        made.noun = next((kind for kind in kinds if kind and kind not in {"event", "abstract"}), "")
     if not analyser.arabic and not made.noun:
         made.noun = _persons(sent, made, analyser)
     if made.hits:
@@ -120,12 +123,30 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.definite = sent.words[made.first].key not in analyser.indefinite
     if sent.words[made.head].direction:
         made.noun, made.relation = "area", sent.words[made.head].inner
+    if made.noun in {"aircraft", "vehicle", "ship", "weapon", "equipment"} and made.last - made.first > 1:
+        made.owned = _owned(sent, made, analyser)
     named = {k for h in made.hits for k in range(h.first, h.last)} if made.hits else ()
     for k in range(made.first, made.last):
         country = sent.words[k].country
         if country and k not in named:
             made.demonym = country
             break
+
+
+_OWNERS = frozenset({"force", "group", "state", "body"})
+
+
+def _owned(sent: Sent, made: Group, analyser: Analyser) -> bool:
+    """Whether the phrase names an owner of its head: a possessive, a force, an adjective such as "hostile"."""
+    for k in range(made.first, made.last):
+        if k == made.head:
+            continue
+        reading = sent.picks[k]
+        if sent.tags[k] == "'" or sent.words[k].bare in analyser.hostile:
+            return True
+        if reading is not None and reading.pos == "noun" and analyser.lexeme(reading).kind in _OWNERS:
+            return True
+    return False
 
 
 def _persons(sent: Sent, made: Group, analyser: Analyser) -> str:

@@ -230,7 +230,7 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
     if letter == "D":
         return state.open and not state.adjective  # انسحاب هذه القوات
     if letter == "U":  # الفرقة 60; but a number before a noun counts that noun
-        return state.open or (not _counts_next(sent, j) and (state.closed or word.text[0].isdigit()))
+        return _number_belongs(sent, j, state, analyser)
     if letter == "E":
         return (
             state.open or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"

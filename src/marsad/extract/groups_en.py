@@ -67,6 +67,11 @@ def _joined_phrases(sent: Sent) -> None:
                 j -= 2
 
 
+def _opens_next(sent: Sent, j: int) -> bool:
+    """Whether the word before ``j``, the last of a fixed phrase, is a preposition."""
+    return any(r.pos == "prep" for r in sent.words[j - 1].readings)
+
+
 def _direction(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether a word of direction stands at ``j``."""
     return sent.words[j].key in analyser.direction
@@ -105,6 +110,8 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
         j = sent.spans.get(j, j + 1)
         if letter == "M" and sent.picks[head] is not None and sent.picks[head].form == "ger" and head == i:
             break  # a gerund's object is a phrase of its own
+        if letter == "M" and (pick := sent.picks[head]) is not None and pick.pos == "phrase" and head == i and _opens_next(sent, j):
+            break  # under the control of | the army
     if head < 0:
         head = max(i, j - 1)
     return finish_noun_phrase(sent, i, max(j, i + 1), head, analyser), max(j, i + 1)

@@ -59,7 +59,7 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
 
 def _complement(group: Group) -> Group | None:
     """What a partitive head counts: عشرات المدنيين, a number of soldiers."""
-    return group.of if group.noun == "part" else None
+    return group.of if group.noun in {"part", "unit"} else None
 
 
 def fits(kinds: tuple[str, ...], wanted: tuple[str, ...]) -> int:

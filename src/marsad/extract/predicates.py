@@ -119,12 +119,14 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
             continue
         made = _predicate(sent, clause, group, k, lexeme, reading)
         last = sent.spans.get(k, k + 1)
+        if not analyser.arabic and k not in sent.spans and made.reading.form != "ger":
+            made.senses = _all_senses(sent, k, lexeme, analyser)
         if analyser.arabic:
             if last < group.last:
                 made.of = genitive(sent, group, last, analyser)
             else:
                 made.of = genitive_of(clause, group)
-        elif k > group.first and sent.tags[k - 1] in {"N", "E", "M", "_", "'"}:
+        elif k > group.first and (sent.tags[k - 1] in {"N", "E", "M", "_", "'"} or sent.words[k - 1].country):
             end = k - 1 if sent.tags[k - 1] == "'" and k - 1 > group.first else k
             first = group.first
             while first < end and sent.tags[first] in {"D", "U", "Q"} and first not in sent.spans:
@@ -133,6 +135,16 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                 made.before.append(finish_noun_phrase(sent, first if sent.tags[group.first] != "D" else group.first, end, end - 1, analyser))
         out.append(made)
     return out
+
+
+def _all_senses(sent: Sent, k: int, lexeme: Lexeme, analyser: Analyser) -> tuple[Sense, ...]:
+    """The senses of all nouns that the word may be: "transfer" of a base, of prisoners."""
+    out = list(lexeme.senses)
+    for reading in sent.words[k].readings:
+        other = analyser.lexeme(reading)
+        if other is not lexeme and (reading.pos == "noun" or reading.form == "masdar"):
+            out += [sense for sense in other.senses if sense not in out]
+    return tuple(sorted(out, key=lambda sense: -len(sense.needs) - bool(sense.fixed)))
 
 
 def genitive_of(clause: Clause, group: Group) -> Group | None:

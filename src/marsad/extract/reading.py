@@ -80,6 +80,7 @@ class Group:
     reading: Reading | None = None
     hits: list[NameHit] = field(default_factory=list)
     demonym: str = ""
+    owned: bool = False  # a craft or weapon with its owner written on it
     number: Number | None = None
     genitive: bool = False  # the genitive of the event noun in the group before
     member: Group | None = None  # what a partitive or member belongs to
@@ -173,6 +174,7 @@ class Predicate:
     numbers: dict[str, Number] = field(default_factory=dict)
     why: list[str] = field(default_factory=list)
     dropped: str = ""  # why no claim came of it
+    yields: list[Predicate] = field(default_factory=list)  # the event nouns to which a verb of phase or a light one gives way
 
 
 @dataclass(slots=True)

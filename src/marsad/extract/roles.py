@@ -7,6 +7,8 @@ order of the data files. A sense marked ``risk`` needs a complement that it name
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from marsad.extract.kinds import fits, kinds_of
@@ -81,10 +83,26 @@ def _other_antecedent(  # noqa: PLR0913
     return None
 
 
+def take_back(  # noqa: PLR0913
+    predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame], words: Analyser
+) -> None:
+    """Let a verb that gave way to its event noun tell its own event where the noun tells none ("suspended flights")."""
+    if any(p.sense is not None and not p.dropped for p in predicate.yields):
+        return
+    reason, predicate.dropped = predicate.dropped, ""
+    assign(predicate, clause, sent, world, frames, words)
+    if predicate.sense is None:
+        predicate.dropped = f"{reason}; {predicate.dropped}"
+
+
 def _by_drone(
     sense: Sense, fillers: dict[Role, list[Group]], predicate: Predicate, sent: Sent, words: Analyser
 ) -> Sense:
     """The sense as a drone's strike, where the means or actor of a strike is a drone (``sets: drone``)."""
+    if sense.type not in _STRIKES and sense.type != EventType.EXPLOSION.value:
+        return sense
+    if _holds(fillers.get(Role.ACTOR, ()), sent, frozenset(words.lexicon.notes.get("suicide", ()))):
+        return msgspec.structs.replace(sense, type=EventType.SUICIDE_ATTACK.value)
     if sense.type not in _STRIKES:
         return sense
     drones = frozenset(words.lexicon.notes.get("drone", ()))
@@ -97,6 +115,13 @@ def _by_drone(
             if sent.words[i].key in drones or (reading is not None and words.lemma(reading) in drones):
                 return msgspec.structs.replace(sense, type=EventType.DRONE_STRIKE.value)
     return sense
+
+
+def _holds(groups: Iterable[Group], sent: Sent, wanted: frozenset[str]) -> bool:
+    """Whether one of the phrases holds one of the words."""
+    return any(
+        sent.words[i].key in wanted for g in groups if g.sentence == sent.index for i in range(g.first, g.last)
+    )
 
 
 def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[Group]]) -> bool:
@@ -146,7 +171,7 @@ def _guard_fault(
         fits(kinds_of(g, world), ()) for got in fillers.values() for g in got
     ):
         return "a risky word without a complement of its own"
-    if sense.risk and not (predicate.preps or predicate.object or predicate.of or predicate.given):
+    if sense.risk and not (predicate.preps or predicate.object or predicate.of or predicate.given or predicate.governor == "light"):
         return "a risky word without a complement of its own"
     return ""
 
@@ -167,7 +192,8 @@ def _fill(  # noqa: PLR0913
             if relation not in _CORE and _contains(clause, fillers, skipped, each, world, words):
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
-            role, fit = _role_of(sense.roles.get(relation, ()), frame, each, world, fillers)
+            named = sense.roles.get(relation, ("actor",) if relation == "agent" else ())
+            role, fit = _role_of(named, frame, each, world, fillers)
             if role is None and relation in _CORE and set(kinds_of(each, world)) & _FOREIGN:
                 fillers.clear()
                 return
@@ -197,13 +223,15 @@ def _fill(  # noqa: PLR0913
                 put(relation, joined, weak=True)
     if relation != "subject":
         put("subject", predicate.subject)
+    if predicate.passive and not words.arabic and "object" not in sense.roles and predicate.subject is None:
+        put("subject", predicate.object)  # two hundred men were flown out
     put("object", predicate.object)
     put("agent", predicate.agent)
     for before in predicate.before:
         put("before", before, weak=True)
     for prep, group in predicate.preps:
         if prep in words.agent and "agent" not in sense.roles and kinds_of(group, world)[:1] not in _THINGS:
-            put("subject", group)
+            put("agent" if "actor" not in sense.roles.get("subject", ("actor",)) else "subject", group)
         else:
             put("agent" if prep in words.agent and "agent" in sense.roles else prep, group)
     for role, group in predicate.given.items():
@@ -247,8 +275,8 @@ def _set_against(fillers: dict[Role, list[Group]]) -> None:
 
 def _owned_craft(group: Group, world: World) -> bool:
     """Whether a craft or weapon that strikes has its owner written on it: then it acts ("Israeli jets pounded")."""
-    return bool(set(kinds_of(group, world)[:1]) & {"aircraft", "vehicle", "ship"}) and bool(
-        group.demonym or group.actor or any(ref[0] in "au" for hit in group.hits for ref in hit.refs) or (group.reading is not None and group.reading.enclitic)
+    return bool(set(kinds_of(group, world)[:1]) & {"aircraft", "vehicle", "ship", "weapon", "equipment"}) and bool(
+        group.owned or group.demonym or group.actor or any(ref[0] in "au" for hit in group.hits for ref in hit.refs) or (group.reading is not None and group.reading.enclitic)
     )
 
 

@@ -113,7 +113,12 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
             return verb.of
         if verb.of is group and clause.speaks:
             return clause.subject
-    return None if group.prep else qualified(clause, predicate)
+    if group.prep:
+        return None
+    found = qualified(clause, predicate)
+    if found is not None and found.prep and clause.subject is not None and found.prep in (words.locative | {"from", "to"}):
+        return clause.subject  # left the base heading for the border
+    return found
 
 
 def _keys(verb: Group, words: Analyser) -> tuple[str, ...]:

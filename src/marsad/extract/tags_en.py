@@ -20,17 +20,23 @@ def tag(sent: Sent, analyser: Analyser) -> None:
     """Fill ``sent.tags`` and ``sent.picks``."""
     mark(sent, analyser)
     _phrases(sent, analyser)
+    _orphans(sent)
     for i, word in enumerate(sent.words):
         if sent.tags[i] != "?":
             continue
         reading = _choose(sent, i, word, analyser)
         sent.picks[i] = reading
         if reading is None:
+            if _unknown_verb(sent, i, word, analyser):
+                sent.tags[i] = "V"
+                continue
             adverb = (word.key.endswith("ly") and not word.capital) or _adverbial(sent, i, word, analyser)
             sent.tags[i] = "B" if adverb else "A" if _adjective(word) else "N"
             continue
         lexeme = analyser.lexeme(reading)
         letter = letter_of(reading, reading.pos, lexeme.kind)
+        if lexeme.kind == "demonym" and word.key.endswith("s") and (reading.form == "pl" or lexeme.lemma.endswith("s")):
+            letter = "N"  # 40 Syrians
         if letter == "N" and lexeme.senses:
             letter = "M"
         elif letter == "A" and lexeme.senses and not _attributive(sent, i):
@@ -40,6 +46,15 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         elif reading.form == "ger":
             letter = _gerund(sent, i, analyser)
         sent.tags[i] = letter
+
+
+def _orphans(sent: Sent) -> None:
+    """Free the words of a number phrase whose first word a verb has taken ("turned over two fields")."""
+    covered = -1
+    for i, tag_ in enumerate(sent.tags):
+        covered = max(covered, sent.spans.get(i, 0))
+        if tag_ == "_" and i >= covered:
+            sent.tags[i] = "?"
 
 
 def _attributive(sent: Sent, i: int) -> bool:
@@ -120,6 +135,16 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     if verbs:
         return None if _only_noun(sent, i, verbs) else _best(verbs, sent, i, analyser)
     return _noun(nouns, sent, i, analyser) if nouns else readings[0]
+
+
+def _unknown_verb(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
+    """Whether an unknown word in -ed is a verb here: behind an auxiliary, or between a noun and an object."""
+    if word.capital or not word.key.endswith("ed") or "-" in word.key[:-4] or len(word.key) < 5:  # noqa: PLR2004
+        return False
+    if _aux(sent, i, analyser, "be") or _aux(sent, i, analyser, "have"):
+        return True
+    j = _before(sent, i)
+    return j >= 0 and sent.tags[j] in {"N", "E", "O", "R"} and not _has_verb(sent, i) and _object_follows(sent, i, analyser)
 
 
 def _adverbial(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
@@ -237,7 +262,7 @@ def _clause_follows(sent: Sent, i: int) -> bool:
 def _best(verbs: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Reading:
     """The form that fits what stands before: a participle behind be and have, a bare form behind "to" and modals."""
     before = sent.tags[i - 1] if i else "."
-    order = {"past": 0, "pres": 1, "pp": 2, "inf": 3, "ger": 4}
+    order = {"past": 0, "pres": 1, "inf": 2, "pp": 3, "ger": 4}
     if i and sent.words[i - 1].key == "to":
         order = {"inf": 0, "pp": 1, "ger": 2, "past": 3, "pres": 4}
     elif _aux(sent, i, analyser, "be") or _aux(sent, i, analyser, "have"):
@@ -262,6 +287,8 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     if forms == {"ger"} and tag == "P":
         follows = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
         return _object_follows(sent, i, analyser, sure=True) or any(r.pos == "noun" and r.form == "pl" for r in follows)
+    if forms == {"ger"} and tag in {"N", "E", "M"} and i and sent.tags[i - 1] != ",":
+        return _object_follows(sent, i, analyser, sure=True)
     if forms & {"past", "ger"}:
         return tag not in _NOUNISH and tag != "P"
     if tag in _NOUNISH or tag == "P":
