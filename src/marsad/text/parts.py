@@ -23,7 +23,7 @@ _SAMPLE = 20_000  # code points of a line that are looked at for its script
 _JUDGED = 400  # and for its language
 #: With more paragraphs than this a text is a collection, and no part is asked to be another's translation.
 _MOST_PARAGRAPHS = 500
-_ENOUGH_WORDS = 8  # fewer tell no language: the line goes with the others of its script
+_ENOUGH_WORDS = 20  # fewer tell no language: the line goes with the others of its script
 _COMMON_SHARE = 0.08
 _FOREIGN_SHARE = 0.02
 _MIXED_LETTERS = 60
