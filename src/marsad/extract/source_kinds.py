@@ -76,13 +76,14 @@ def link_of(
     named.heads.update(dict.fromkeys(_heads(group), kind))
     if kind in _GROUPS or kind is SourceKind.OFFICIAL:
         named.last = kind
+    endings = analyser.lexicon.notes.get("nisba", ())
     for word in sent.words[group.first :]:
         if (
             word.text in text
             and not word.readings
             and len(word.text) > 2
             and not word.article
-            and not word.key.endswith(("ي", "ية"))
+            and not word.key.endswith(endings)
         ):
             named.names[word.inner] = kind
     return Link(text, source.start, source.start + len(text), kind, Stance(stance), cue, is_=actor)
@@ -261,17 +262,18 @@ def _marked(
             listed = notes.get(f"source_{kind}", ())
             if kind == SourceKind.LOCAL_SOURCE.value and not local:
                 continue
-            if key in listed or (analyser.arabic and _stripped(key) in listed):
+            if key in listed or (analyser.arabic and _stripped(key, analyser) in listed):
                 return SourceKind(kind)
     return None
 
 
-def _stripped(key: str) -> str:
-    """An Arabic adjective without article and ending, as the sets have it."""
+def _stripped(key: str, analyser: Analyser) -> str:
+    """An adjective of relation without article and ending, as the sets have it."""
     key = key.removeprefix("ال")
-    for ending in ("يون", "يين", "ية", "يا"):
+    endings = analyser.lexicon.notes.get("nisba", ())
+    for ending in endings:
         if key.endswith(ending):
-            return key[: -len(ending)] + "ي"
+            return key[: -len(ending)] + endings[-1]
     return key
 
 
