@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from marsad.extract import attribution, claims, clauses, gapping, govern, phase, predicates, relative, roles, subjects, theme, timing
+from marsad.extract import attribution, claims, clauses, gapping, govern, phase, predicates, relative, roles, sharing, subjects, theme, timing
 from marsad.extract.attach import attach
 from marsad.extract.counting import Counting
 from marsad.extract.grammar import Grammar
