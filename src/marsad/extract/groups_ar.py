@@ -290,10 +290,7 @@ def _number_belongs(sent: Sent, j: int, state: _Phrase, analyser: Analyser) -> b
     kind = analyser.lexeme(picked).kind if picked is not None else ""
     if not sent.words[j].text[0].isdigit():
         return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
-    after = j + 1 < len(sent.tags) and sent.tags[j + 1] in {"N", "U"} and not sent.words[j + 1].article and (
-        not any(r.prep or r.conj or r.article for r in sent.words[j + 1].readings[:1])
-    )
-    return not after or (state.open and not state.adjective and kind not in {"force", "group", "people", "official"})
+    return not _counts_next(sent, j) or (state.open and not state.adjective and kind not in {"force", "group", "people", "official"})
 
 
 def _counts_on(sent: Sent, j: int, state: _Phrase, reading: Reading | None) -> bool:
