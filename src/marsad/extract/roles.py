@@ -149,7 +149,7 @@ def _meets(kinds: tuple[str, ...], role: str, wanted: tuple[str, ...]) -> bool:
     """Whether a filler is of a wanted kind; a state acts by its forces (Washington withdrew)."""
     if role == Role.ACTOR and "state" in kinds and {"force", "group"} & set(wanted):
         return True
-    return fits(kinds, wanted) == 2  # noqa: PLR2004
+    return fits(kinds, wanted) == 2 or (bool(kinds) and kinds[0] in {"building", "site"} and fits(kinds, wanted) > 0)  # noqa: PLR2004
 
 
 def _guard_fault(
