@@ -104,9 +104,10 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.noun = lexeme.kind if lexeme.pos in {"noun", "part", "vague", "quant", "title"} else ""
         made.gender = lexeme.gender
     if reading is not None:
-        made.plural = reading.form == "pl" or "p" in reading.feats[-2:] or (analyser.arabic and _many(sent, made))
+        counted = analyser.arabic and _many(sent, made)
+        made.plural = reading.form == "pl" or "p" in reading.feats[-2:] or counted
         made.definite = reading.article or bool(reading.enclitic)
-        made.accusative = "a" in reading.feats
+        made.accusative = "a" in reading.feats and not counted  # what a number counts has its case from the number
         made.oblique = reading.form in {"du", "pl"} and sent.words[made.head].key.endswith("ين")
         if "f" in reading.feats:
             made.gender = "f"

@@ -283,6 +283,7 @@ def _arabic_order(
     One phrase behind a verb that takes an object is the one or the other by its kind; where both would do, it is
     the object of a verb whose subject stands before it or is shared, or an unmarked passive's (قتل جندي).
     """
+    before = before[max((i for i, g in enumerate(before) if g.kind == ":"), default=-1) + 1 :]
     topic = next(
         (
             g
@@ -304,6 +305,8 @@ def _arabic_order(
     if not follow:
         return topic, None
     first = follow[0]
+    if topic is None and len(follow) == 1 and pronoun_opens(clause):
+        return None, first  # إنها ستقيم حواجز: the pronoun is the subject
     oblique = first.accusative or _oblique(first)
     if len(follow) > 1 and not oblique and _agrees(verb, first, full=False) and not (topic and topic.definite):
         return first, follow[1]
@@ -318,6 +321,19 @@ def _arabic_order(
     if as_object == as_subject and victim and (verb.joined or not first.definite):
         return None, first
     return first, None
+
+
+def pronoun_opens(clause: Clause) -> bool:
+    """Whether the clause begins with a complementiser that carries a pronoun (إنها), or a pronoun."""
+    for group in clause.groups:
+        reading = group.reading
+        if group.kind == "K" and reading is not None and (reading.enclitic or reading.feats[:1] == "3"):
+            return True
+        if group.kind == "O":
+            return True
+        if group.kind == "v":
+            return False
+    return False
 
 
 def _oblique(np: Group) -> bool:

@@ -10,7 +10,7 @@ from functools import partial
 
 from marsad.extract import subjects_en
 from marsad.extract.kinds import fits, kinds_of
-from marsad.extract.predicates import chain
+from marsad.extract.predicates import chain, pronoun_opens
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
@@ -100,7 +100,7 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
         if not (verb.reading and verb.reading.enclitic):
             clause.subject = clause.anchor
         return
-    if clause.opener == "comp" and _pronoun_opens(clause):
+    if clause.opener == "comp" and pronoun_opens(clause):
         for each in reversed(sent.clauses[: clause.index]):
             if each.opener == "comp" and each.parent == clause.parent and each.subject is not None:
                 clause.subject = each.subject
@@ -109,7 +109,7 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
     while at is not None and at.parent >= 0:
         at = sent.clauses[at.parent]
         if at.subject is not None:
-            if clause.opener == "comp" and not _pronoun_opens(clause):
+            if clause.opener == "comp" and not pronoun_opens(clause):
                 return
             if clause.opener != "comp" and _is_saying(at):
                 told = _last_actor(sent, verb.start)
@@ -148,18 +148,6 @@ def _last_actor(sent: Sent, before: int) -> Group | None:
         if predicate.start < before and predicate.subject is not None:
             return predicate.subject
     return None
-
-
-def _pronoun_opens(clause: Clause) -> bool:
-    """Whether the clause begins with a complementiser that carries a pronoun (إنها), or a pronoun."""
-    for group in clause.groups:
-        if group.kind == "K" and group.reading is not None and (group.reading.enclitic or group.reading.feats[:1] == "3"):
-            return True
-        if group.kind == "O":
-            return True
-        if group.kind == "v":
-            return False
-    return False
 
 
 def _may_agree(verb: Group, np: Group) -> bool:
@@ -258,7 +246,7 @@ def _nominal_gaps(
         return
     if form not in {"masdar", "ger"} or predicate.subject is not None or predicate.given:
         return
-    prep = predicate.group.prep
+    prep, here = predicate.group.prep, clause
     subject = clause.subject
     if subject is not None and _is_saying(clause):
         subject = _last_actor(sent, predicate.start)
@@ -269,8 +257,14 @@ def _nominal_gaps(
             subject = at.subject if not _is_saying(at) else _last_actor(sent, predicate.start)
     if subject is None or subject is predicate.group:
         return
+    if arabic and prep and clause.verb is not None and clause.verb.lexeme is not None and (
+        clause.verb.lexeme.saying is not None and clause.verb.lexeme.saying.stance == "demands"
+    ):
+        return  # what is demanded, others are to do
     awaited = clause.verb is not None and clause.verb.of is predicate.group
-    if prep in inherits or (form == "ger" and not arabic) or (arabic and awaited):
+    at = next((i for i, g in enumerate(here.groups) if g is predicate.group), 0)
+    timed = arabic and at > 0 and here.groups[at - 1].kind == "T"  # بعد يومين من اعتقاله
+    if timed or prep in inherits or (form == "ger" and not arabic) or (arabic and awaited):
         has_object = any("object" in s.roles for s in predicate.senses)
         if predicate.of is None or has_object:
             predicate.subject = subject
