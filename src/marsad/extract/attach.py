@@ -121,6 +121,8 @@ def _extend(  # noqa: PLR0913
         np.demonym = np.demonym or other.demonym
         np.inner += [i for i in other.inner if analyser.arabic]
         k = j
+        if not analyser.arabic and (last := _pair(groups, other, j)) is not None:
+            np.last, np.end, k = last.last, last.end, j + 2
         while listed and k + 1 < len(groups) and _goes_on(other, groups[k + 1], world):
             k += 1
             np.last, np.end = groups[k].last, groups[k].end
@@ -168,6 +170,16 @@ def _goes_on(other: Group, after: Group, world: World) -> bool:
     )
 
 
+def _pair(groups: list[Group], other: Group, j: int) -> Group | None:
+    """The second of two bare nouns under one quantity ("hundreds of women and children")."""
+    if j + 2 >= len(groups) or groups[j + 1].kind != "C" or other.last - other.first != 1:
+        return None
+    second = groups[j + 2]
+    if second.kind != "np" or second.prep or second.last - second.first != 1 or not (other.plural and second.plural):
+        return None
+    return second if not second.hits and second.noun == other.noun else None
+
+
 def _only_contains(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
     """Whether a partitive only tells where unnamed places lie (مساحات من البلدين, large areas of Syria)."""
     if other.prep not in sets["partitive"] or np.hits or np.relation or np.definite or not np.plural:
@@ -191,7 +203,7 @@ def _belongs(
     if not analyser.arabic and np.noun == "captive" and prep == "from":
         return False
     if prep in sets["member"] and np.noun in _SPEAKERS and not np.inner and its[:1] in _BODIES:
-        return True
+        return len(prep) > 1 or not analyser.arabic or np.noun in {"source", "official", "people"}  # زجت القيادة بلواء
     if prep in sets["belonging"] and mine and mine[0] in _OWNED and agent and not np.inner:
         return not np.definite or _belonging_word(sent, np)
     if not analyser.arabic and prep == "at" and np.noun == "site" and not np.hits:

@@ -47,6 +47,13 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
             _english_pronouns(sent, clause, predicate, words, earlier)
 
 
+def shared_subjects(sent: Sent) -> None:
+    """Find the subjects that Arabic clauses share, before light verbs and verbs of phase hand them on."""
+    for clause in sent.clauses:
+        if clause.verb is not None and clause.verb.lexeme is not None and (clause.verb.lexeme.light or clause.verb.lexeme.cue):
+            _clause_subject(sent, clause, arabic=True)
+
+
 def clause_subjects(sent: Sent, words: Analyser, earlier: Sent | None) -> None:
     """Find the subjects that English clauses share or name by a pronoun, before verbs hand them on."""
     for clause in sent.clauses:

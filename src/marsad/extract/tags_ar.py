@@ -137,11 +137,23 @@ def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int
     wrong = wrong or (reading.form == "past" and i > 0 and sent.tags[i - 1] in {"K", "W", "_"} and (
         sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i)
     ))
+    wrong = wrong or _rather_adjective(reading, sent, i, analyser)
     construct = reading.form == "du" and "c" in reading.feats
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
     worth = _worth(reading, analyser)
     return (wrong + construct + wrong_dual, split * (2 if reading.finite else 4) + min(worth, 3), worth)
+
+
+def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a noun for people is here the adjective that it also is, behind a noun that it agrees with (رتلا عسكريا)."""
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M"} else None
+    if before is None or reading.pos != "noun" or analyser.lexeme(reading).kind not in {"force", "people", "official", "group"}:
+        return False
+    like = before.article == reading.article and ("a" in before.feats) == ("a" in reading.feats)
+    return like and not reading.conj and (reading.article or "a" in reading.feats) and any(
+        r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings
+    )
 
 
 def _may_be_present(sent: Sent, i: int) -> bool:
@@ -266,7 +278,9 @@ def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:
                 return False
             if lexeme.light and lexeme.light.event == "subject":
                 return bare == 0 and not lexeme.senses
-            return bool(lexeme.saying or lexeme.cue or (lexeme.light and lexeme.light.event == "object")) and not lexeme.senses
+            if lexeme.light and lexeme.light.event == "object":
+                return True
+            return bool(lexeme.saying or lexeme.cue) and not lexeme.senses
         if tag == "M":
             return False
         bare += tag in "NE" and sent.tags[j - 1] not in {"P", "N", "E", "_", "A"}
