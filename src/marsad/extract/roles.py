@@ -87,10 +87,17 @@ def take_back(  # noqa: PLR0913
     predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame], words: Analyser
 ) -> None:
     """Let a verb that gave way to its event noun tell its own event where the noun tells none ("suspended flights")."""
-    if any(p.sense is not None and not p.dropped for p in predicate.yields):
+    told = any(p.sense is not None and not p.dropped for p in predicate.yields)
+    if told and (predicate.lexeme.light is not None or all(EventType(s.type).is_speech_act for s in predicate.senses)):
         return
     reason, predicate.dropped = predicate.dropped, ""
     assign(predicate, clause, sent, world, frames, words)
+    if told and (predicate.sense is None or not predicate.sense.needs or predicate.object is None):
+        predicate.sense, predicate.dropped = None, reason
+        return
+    if told:
+        for other in predicate.yields:
+            other.dropped = f"told by its verb ({predicate.lexeme.lemma})"
     if predicate.sense is None:
         predicate.dropped = f"{reason}; {predicate.dropped}"
 

@@ -72,6 +72,10 @@ def _adjective(word: Word) -> bool:
 def _phrases(sent: Sent, analyser: Analyser) -> None:
     """Forms of phrasal verbs found by ``mark``: their letter depends on what stands before them."""
     for i, reading in enumerate(sent.picks):
+        if reading is not None and reading.pos == "adj" and i in sent.spans and analyser.lexeme(reading).senses:
+            last = sent.spans[i]
+            if not (last < len(sent.words) and any(r.pos == "noun" for r in sent.words[last].readings)):
+                sent.tags[i] = "Z"  # on high alert
         if reading is None or reading.pos != "verb" or i not in sent.spans:
             continue
         reading = sent.picks[i] = _form_of_phrase(sent, i, reading, analyser)
@@ -112,11 +116,19 @@ def _lemma(sent: Sent, j: int) -> str:
 def _aux(sent: Sent, i: int, analyser: Analyser, which: str) -> bool:
     """Whether a form of the auxiliary (``be``, ``have``) governs word ``i``: "have not yet been"."""
     j = i - 1
-    while j >= 0 and sent.tags[j] in {"_", "B", "T", "G", "W", "X"}:
-        if sent.tags[j] == "X" and sent.words[j].key in analyser.lexicon.notes.get(which, ()):
+    while j >= 0 and (sent.tags[j] in {"_", "B", "T", "G", "W", "X"} or _light(sent, j)):
+        if sent.tags[j] in {"X", "?"} and sent.words[j].key in analyser.lexicon.notes.get(which, ()):
             return True
         j -= 1
     return False
+
+
+def _light(sent: Sent, j: int) -> bool:
+    """Whether a word without a tag as yet may stand between an auxiliary and its verb."""
+    if sent.tags[j] != "?":
+        return False
+    word = sent.words[j]
+    return any(r.pos in {"aux", "neg", "adv"} for r in word.readings) or (word.key.endswith("ly") and not word.capital)
 
 
 def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | None:
