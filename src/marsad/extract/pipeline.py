@@ -24,6 +24,7 @@ from marsad.extract.quantities import mark_quantities
 from marsad.extract.reading import Group, Sent
 from marsad.extract.when import find, report_anchor, resolve
 from marsad.extract.when.mention import TimeMention
+from marsad.extract.word import Word
 from marsad.extract.words import Analyser
 from marsad.model.claim import Claim, Phase
 from marsad.model.entity import World
@@ -76,7 +77,7 @@ def mentions(work: Work) -> None:
     text, lexicon = work.report.text, work.analyser.lexicon
     names = work.world.names.get(lexicon.lang, {})
     for sent in work.sents:
-        timed = any(word.timed for word in sent.words)
+        timed = _may_tell_time(sent.words)
         for mention in find(text, sent.sentence.start, sent.sentence.end, lexicon.time) if timed else ():
             first = bisect_right(sent.ends, mention.start)
             last = bisect_left(sent.starts, mention.end)
@@ -87,6 +88,15 @@ def mentions(work: Work) -> None:
         mark_quantities(sent, work.analyser)
     work.anchor, flags = report_anchor(work.times, work.report.published, text)
     work.flags += flags
+
+
+def _may_tell_time(found: list[Word]) -> bool:
+    """Whether any of the words of a sentence may tell of a time."""
+    for i, word in enumerate(found):
+        told = word.timed
+        if told and (told is True or (i + 1 < len(found) and found[i + 1].piece in told)):
+            return True
+    return False
 
 
 def group(work: Work) -> None:

@@ -51,7 +51,8 @@ class Word:
     (a reading for the joined letters, keys of the other words, packed readings).
 
     The rest are answers to questions that are asked at every occurrence: ``means``: what must stand in the same sentence (keys of
-    words) for the word to be a trigger or to open one, one set of which is enough; ``timed``: it may tell of a time; ``counts``: a number may open here; ``country``: of an adjective of nationality; ``direction``: a word
+    words) for the word to be a trigger or to open one, one set of which is enough; ``timed``: it may tell of a time (a set: before one of these
+    pieces); ``piece``: its own first piece as times are read; ``counts``: a number may open here; ``country``: of an adjective of nationality; ``direction``: a word
     of direction; ``topic``: the kind of its first noun or adjective of known kind. What stages find out about a spelling they keep in ``mark`` (its tag, where it has but one),
     ``sides`` (its readings by class) and ``opens`` (names of the table ``table`` that it may open,
     by their second word).
@@ -73,6 +74,7 @@ class Word:
         "names",
         "opens",
         "phrases",
+        "piece",
         "pre",
         "prep",
         "readings",
@@ -99,7 +101,8 @@ class Word:
         self.mark: str | None = None
         self.sides: Sides | None = None
         self.topic = ""
-        self.timed = False
+        self.timed: bool | frozenset[str] = False
+        self.piece = ""
         self.opens: dict[str, tuple[Opening, ...]] = {}
         self.table: object = None
         self.capital = any(part[:1].isupper() for part in text.split("-"))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from marsad.extract.numbers import heads, may_open
 from marsad.extract.when.find import grammar_of
+from marsad.extract.when.tokens import PIECE
 from marsad.extract.word import VERB_FORMS, Opening, Phrase, Reading, Word, beside, by_second
 from marsad.model.lexicon import Lexeme, Lexicon, Proclitic
 from marsad.text.names import name_key
@@ -111,6 +112,8 @@ class Analyser:
                 needed |= {(*rest, *keys) for keys in beside(lexicon.lexemes[index])}
         word.means = ((),) if () in needed else tuple(needed)
         word.timed = self._times.tells(word.loose)
+        first = PIECE.search(word.loose)
+        word.piece = first[0] if first else ""
         word.counts = may_open(word.loose, self._count_heads) or (
             self.arabic and not word.readings and self._counts_joined(word)
         )

@@ -86,6 +86,10 @@ _NUMERIC = frozenset(("dom", "ordinal", "hhmm", "year_h"))
 #: How many words of an expression may stand before its first word of time.
 REACH = 6
 Classes = dict[str, str]
+#: Whether a word may tell of a time: always, never, or with one of these pieces behind it.
+Told = bool | frozenset[str]
+#: What stands behind the first figure of a date that is written with spaces (23 / 2 / 26).
+_DATE_SIGNS = frozenset("/.-")
 _NOTHING: Classes = {}
 _SHORTEST = 4  # digits of a year
 
@@ -132,6 +136,7 @@ class Grammar:
         self._joined: dict[str, tuple[str, str, str]] = {}
         self._fill()
         self.triggers = self._trigger_words()
+        self._behind = self._behind_heads()
         self._known = frozenset((*self._phrases, *words.numbers.values))
         for extra in _numeric_classes():
             self._letter(extra)
@@ -226,11 +231,31 @@ class Grammar:
                 made.append(f"([{letters}])" if letters else "((?!))")
         return "".join(made)
 
-    def tells(self, word: str) -> bool:
-        """Whether a word (folded with ``loose``) may make its sentence worth reading for times."""
-        return any(
-            piece[0] in self.triggers or piece[0][0].isdigit() for piece in PIECE.finditer(word)
-        )
+    def tells(self, word: str) -> Told:
+        """Return whether a word (folded with ``loose``) makes its sentence worth reading for times.
+
+        A set: only where one of these pieces stands behind it (``في`` before ``الوقت``).
+        """
+        pieces = [piece[0] for piece in PIECE.finditer(word)]
+        told = [self._told(piece) for piece in pieces]
+        return told[0] if len(told) == 1 else any(told)
+
+    def _told(self, piece: str) -> Told:
+        if piece[0].isdigit():
+            return bool(_numeric(piece).keys() - _COMMON - _NUMERIC) or _DATE_SIGNS
+        if piece in self._joined:
+            _, name, head = self._joined[piece]
+            return name not in _COMMON or self._behind.get(head, False)
+        return self._behind.get(piece, False)
+
+    def _behind_heads(self) -> dict[str, Told]:
+        """Return the words that open a phrase of time, with what must stand behind them (True: nothing)."""
+        found: dict[str, Told] = {}
+        for head, entries in self._phrases.items():
+            rests = [rest for rest, classes in entries if classes.keys() - _COMMON - _NUMERIC]
+            if rests:
+                found[head] = () in rests or frozenset(rest[0] for rest in rests)
+        return found
 
     def read(self, folded: str) -> tuple[str, list[Token]]:
         """Return the sentence as letters with the tokens behind them; both empty where no time is told."""
