@@ -126,6 +126,8 @@ def argue(work: Work) -> None:
             govern.mark_speech(sent)
             subjects.clause_subjects(sent, work.analyser, earlier)
         if work.analyser.arabic:
+            govern.mark_speech(sent)
+            subjects.shared_subjects(sent)
             relative.lend(sent, work.analyser.agent)
         govern.govern(sent)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)

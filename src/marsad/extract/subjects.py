@@ -35,6 +35,9 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
             _clause_subject(sent, clause, arabic=arabic)
         if arabic and earlier is not None:
             _subject_before(clause, earlier)
+    if arabic:
+        for predicate in sent.predicates:
+            _late_subject(sent.clauses[predicate.clause], predicate)
     for predicate in sent.predicates:
         clause = sent.clauses[predicate.clause]
         if predicate.group is clause.verb:
@@ -126,6 +129,21 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
             if not arabic or _may_agree(verb, at.subject):
                 clause.subject = at.subject
                 return
+
+
+def _late_subject(clause: Clause, predicate: Predicate) -> None:
+    """The left-out subject of a light verb or verb of phase, for the event noun that it governs (وبدأت حملة)."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or verb.lexeme is None or subject is None or subject is predicate.group:
+        return
+    if predicate.group.kind == "v" or predicate.dropped or predicate.start < verb.start or verb.passive or clause.speaks:
+        return
+    light = verb.lexeme.light
+    if predicate.governor == "light" and light is not None and light.event != "subject" and light.subject:
+        if verb.reading is None or verb.reading.form not in {"ppast", "ppres"}:
+            predicate.given.setdefault(Role(light.subject), subject)
+    elif predicate.governor == "phase" and verb.lexeme.cue is not None and verb.of is predicate.group:
+        predicate.subject = predicate.subject or subject
 
 
 def _subject_before(clause: Clause, earlier: Sent) -> None:
