@@ -49,7 +49,7 @@ def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subje
                 clauses_en.take_subject(before, now)
         elif kind == "v":
             now.verb = group
-        elif kind == "," and subject_first and now.opener == "coord" and now.verb is not None and sent.groups[k - 1 :][:1] != []:
+        elif kind == "," and subject_first and now.opener == "coord" and now.verb is not None:
             at = now
             while at.opener == "coord" and at.parent >= 0:
                 at = clauses[at.parent]
@@ -108,6 +108,9 @@ def _open(
         parent = now.parent  # said … that A and that B
     else:
         parent = now.index
+    if opener == "where" and k > 1 and sent.groups[k - 1].kind == ",":
+        behind = sent.clauses[sent.groups[k - 2].clause]  # a remark inside a relative clause comes back to it
+        parent = behind.index if behind.opener == "rel" and behind.verb is not None and word == "where" else parent
     made = _new(sent.clauses, opener, word, parent)
     if opener == "rel":
         made.anchor = _antecedent(sent.groups[:k], purposes)
