@@ -22,6 +22,8 @@ RUNS = {
     "marsad read FILE": ["-P", "-m", "marsad", "read", str(SAMPLE), "--jsonl"],
 }
 
+AIMS = {"marsad --version": 100, "marsad read FILE": 350}
+
 
 def cost(arguments: list[str], environment: dict[str, str]) -> float:
     """Return the CPU time of a run of Python, in ms."""
@@ -41,7 +43,9 @@ def main() -> None:
         for name, arguments in RUNS.items():
             cost(arguments, environment)
             spent = [cost(arguments, environment) for _ in range(runs)]
-            print(f"{name:20}{min(spent):8.0f}{median(spent):8.0f}")
+            aim = AIMS.get(name)
+            state = f"  ≤ {aim}: {'held' if median(spent) <= aim else 'BROKEN'}" if aim else ""
+            print(f"{name:20}{min(spent):8.0f}{median(spent):8.0f}{state}")
 
 
 if __name__ == "__main__":

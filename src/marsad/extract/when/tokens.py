@@ -26,14 +26,13 @@ _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 _YEARS = range(1900, 2101)
 _HIJRI_YEARS = range(1343, 1501)
 #: Classes whose words alone do not make a sentence worth a second look.
-_COMMON = frozenset(
-    (
-        "since until by before after within over for as_of in from to and the of a dash slash "
-        "open close comma ord_end approx bound few dir past ahead later earlier era grant "
-        "name_before name_after skip number possessive upon every run follow prev_day article "
-        "ordword joined_in joined_to few_only hence such last_word shortly"
-    ).split()
+_COMMON_NAMES = (
+    "since until by before after within over for as_of in from to and the of a dash slash "
+    "open close comma ord_end approx bound few dir past ahead later earlier era grant "
+    "name_before name_after skip number possessive upon every run follow prev_day article "
+    "ordword joined_in joined_to few_only hence such last_word shortly"
 )
+_COMMON = frozenset(_COMMON_NAMES.split())
 #: Classes of numbers: common, and part of a time only beside one of its words.
 _NUMERIC = frozenset(("dom", "ordinal", "hhmm", "year_h"))
 #: How many words of an expression may stand before its first word of time.
