@@ -162,6 +162,8 @@ def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
 def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue) -> None:
     """A verb of phase: its complement is a verbal noun, or the clause behind it."""
     word = verb.lexeme.lemma if verb.lexeme else ""
+    if cue.phase and (verb.future or (verb.reading is not None and verb.reading.future)):
+        cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
     complement = [p for p in _of_group(sent, verb.of) if verb.of is not None]
     own = [p for p in sent.predicates if p.group is verb]
     if not complement and clause.subject is not None and clause.subject.lexeme is not None and clause.subject.lexeme.cue:

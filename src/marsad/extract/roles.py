@@ -199,7 +199,11 @@ def _fill(  # noqa: PLR0913
             if relation not in _CORE and _contains(clause, fillers, skipped, each, world, words):
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
-            named = sense.roles.get(relation, ("actor",) if relation == "agent" else ())
+            acts = relation == "agent" or (
+                relation == "subject" and words.arabic and predicate.lexeme.pos in {"noun", "phrase"}
+                and predicate.governor in {"phase", "light"}
+            )
+            named = sense.roles.get(relation, ("actor",) if acts else ())
             role, fit = _role_of(named, frame, each, world, fillers)
             if role is None and relation in _CORE and set(kinds_of(each, world)) & _FOREIGN:
                 fillers.clear()

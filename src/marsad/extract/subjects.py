@@ -33,8 +33,8 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
     if arabic:
         for clause in sent.clauses:
             _clause_subject(sent, clause, arabic=arabic)
-        if arabic and earlier is not None:
-            _subject_before(clause, earlier)
+            if earlier is not None:
+                _subject_before(clause, earlier)
     if arabic:
         for predicate in sent.predicates:
             _late_subject(sent.clauses[predicate.clause], predicate)
@@ -149,6 +149,8 @@ def _late_subject(clause: Clause, predicate: Predicate) -> None:
 def _subject_before(clause: Clause, earlier: Sent) -> None:
     """The subject of the sentence before, where a main clause leaves out its own and agrees with it."""
     verb = clause.verb
+    if verb is not None and not verb.joined:
+        return
     if verb is None or clause.subject is not None or clause.parent >= 0 or verb.of is not None and verb.passive:
         return
     if verb.lexeme is None or verb.lexeme.saying or verb.passive or not verb.reading or verb.reading.feats[:1] != "3":
