@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from marsad.extract.reading import Group, Sent
@@ -57,6 +58,7 @@ class Segments:
     def __init__(self, sent: Sent, memory: Memory, world: World, analyser: Analyser) -> None:
         self.sent, self.memory, self.world, self.analyser = sent, memory, world, analyser
         self.groups = _flat(sent.groups)
+        self.stops = [k for k, group in enumerate(self.groups) if group.kind == "."]
         self.scopes: list[Scope] = []
         self.sources: list[tuple[Source, Group]] = []
         self.used: set[int] = set()
@@ -77,12 +79,9 @@ class Segments:
 
     def _segment(self, at: int) -> tuple[int, int]:
         """The positions of the stretch between full stops (or semicolons) that holds ``at``, end excluded."""
-        first, last = at, at
-        while first > 0 and self.groups[first - 1].kind != ".":
-            first -= 1
-        while last < len(self.groups) and self.groups[last].kind != ".":
-            last += 1
-        return first, last
+        stops = self.stops
+        k = bisect_left(stops, at)
+        return (stops[k - 1] + 1 if k else 0), (stops[k] if k < len(stops) else len(self.groups))
 
     def _end(self, at: int) -> int:
         _, last = self._segment(at)
