@@ -200,7 +200,7 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
         article = reading.article if reading else word.article
         state.open = not article and not (reading and "a" in reading.feats)  # مسبقة الصنع، بعيدة المدى
         state.adjective = True
-        state.elative = bool(reading) and not article and analyser.lemma(reading) in analyser.elative
+        state.elative = reading is not None and not article and analyser.lemma(reading) in analyser.elative
         if reading and analyser.lexeme(reading).kind == "title":
             state.official = True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.saying_content import Contents
 from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES
 from marsad.extract.sources import Source, is_medium, ours, reach, strength
-from marsad.extract.subjects import _may_agree
+from marsad.extract.subjects_ar import may_agree
 from marsad.model.claim import Link
 from marsad.model.lexicon import Saying
 
@@ -270,7 +270,7 @@ class Speakers(Contents):
         if (
             subject is None
             or strength(subject, self.world) < 2
-            or not _may_agree(self.groups[at], subject)
+            or not may_agree(self.groups[at], subject)
         ):
             return None
         made = reach(self.sent, self.groups, self._position(subject), self.analyser, bare=True)

@@ -5,25 +5,13 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
-from marsad.extract import subjects_en
-from marsad.extract.kinds import fits, kinds_of
+from marsad.extract import subjects_ar, subjects_en
 from marsad.extract.predicates import chain, pronoun_opens
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 from marsad.model.entity import World
 
-_PERSONS = {
-    "3ms": ("m", False),
-    "3fs": ("f", False),
-    "3mp": ("m", True),
-    "3fp": ("f", True),
-    "3md": ("m", True),
-}
-_HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
 
 
 def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent | None, world: World) -> None:
@@ -34,10 +22,10 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
         for clause in sent.clauses:
             _clause_subject(sent, clause, arabic=arabic)
             if earlier is not None:
-                _subject_before(clause, earlier)
+                subjects_ar.subject_before(clause, earlier)
     if arabic:
         for predicate in sent.predicates:
-            _late_subject(sent.clauses[predicate.clause], predicate)
+            subjects_ar.late_subject(sent.clauses[predicate.clause], predicate)
     for predicate in sent.predicates:
         clause = sent.clauses[predicate.clause]
         if predicate.group is clause.verb:
@@ -45,7 +33,7 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
         else:
             _nominal_gaps(sent, clause, predicate, inherits, words)
         if arabic:
-            _pronouns(sent, predicate, earlier, _Fit(predicate, words, world))
+            subjects_ar.pronouns(sent, predicate, earlier, subjects_ar.Fit(predicate, words, world))
         else:
             _english_pronouns(sent, clause, predicate, words, earlier)
 
@@ -123,45 +111,12 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
                 return
             if clause.opener != "comp" and _is_saying(at):
                 told = _last_actor(sent, verb.start)
-                if told is not None and (not arabic or _may_agree(verb, told)):
+                if told is not None and (not arabic or subjects_ar.may_agree(verb, told)):
                     clause.subject = told
                 return
-            if not arabic or _may_agree(verb, at.subject):
+            if not arabic or subjects_ar.may_agree(verb, at.subject):
                 clause.subject = at.subject
                 return
-
-
-def _late_subject(clause: Clause, predicate: Predicate) -> None:
-    """The left-out subject of a light verb or verb of phase, for the event noun that it governs (وبدأت حملة)."""
-    verb, subject = clause.verb, clause.subject
-    if verb is None or verb.lexeme is None or subject is None or subject is predicate.group:
-        return
-    if predicate.group.kind == "v" or predicate.dropped or predicate.start < verb.start or verb.passive or clause.speaks:
-        return
-    light = verb.lexeme.light
-    if predicate.governor == "light" and light is not None and light.event != "subject" and light.subject:
-        if verb.reading is None or verb.reading.form not in {"ppast", "ppres"}:
-            predicate.given.setdefault(Role(light.subject), subject)
-    elif predicate.governor == "phase" and verb.lexeme.cue is not None and verb.of is predicate.group:
-        predicate.subject = predicate.subject or subject
-
-
-def _subject_before(clause: Clause, earlier: Sent) -> None:
-    """The subject of the sentence before, where a main clause leaves out its own and agrees with it."""
-    verb = clause.verb
-    if verb is not None and not verb.joined:
-        return
-    if verb is None or clause.subject is not None or clause.parent >= 0 or verb.of is not None and verb.passive:
-        return
-    if verb.lexeme is None or verb.lexeme.saying or verb.passive or not verb.reading or verb.reading.feats[:1] != "3":
-        return
-    if any(g.kind == "np" and not g.prep and g is not verb.of for g in clause.groups):
-        return
-    for predicate in reversed(earlier.predicates):
-        subject = predicate.subject
-        if subject is not None and predicate.group.kind == "v" and _may_agree(verb, subject):
-            clause.subject = subject
-            return
 
 
 def _is_saying(clause: Clause) -> bool:
@@ -175,19 +130,6 @@ def _last_actor(sent: Sent, before: int) -> Group | None:
         if predicate.start < before and predicate.subject is not None:
             return predicate.subject
     return None
-
-
-def _may_agree(verb: Group, np: Group) -> bool:
-    """Whether a verb may have a dropped subject like this phrase."""
-    person = _PERSONS.get(verb.reading.feats[:3]) if verb.reading else None
-    if person is None or np.hits or not (np.gender or np.plural):
-        return True
-    gender, plural = person
-    if np.plural and np.noun in _HUMAN:
-        return plural or gender == "f"
-    if np.plural:
-        return gender == "f"
-    return gender == np.gender
 
 
 def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool) -> None:
@@ -222,7 +164,7 @@ def _outer_subject(sent: Sent, clause: Clause, verb: Group, anchor: Group) -> Gr
     at = clause
     while at.parent >= 0:
         at = sent.clauses[at.parent]
-        if at.subject is not None and at.subject is not anchor and _may_agree(verb, at.subject):
+        if at.subject is not None and at.subject is not anchor and subjects_ar.may_agree(verb, at.subject):
             return at.subject
     return None
 
@@ -250,7 +192,7 @@ def _nominal_gaps(
     """An event noun or gerund without a subject of its own."""
     arabic = words.arabic
     if _predicative(clause, predicate) and predicate.subject is None:
-        first = _told_of(clause, predicate, arabic=arabic)
+        first = subjects_ar.told_of(clause, predicate, arabic=arabic)
         if not arabic and clause.subject is not None and (first is None or first.end > clause.subject.end):
             first = clause.subject
         predicate.subject = first or clause.subject or clause.anchor or _outer(sent, clause)
@@ -295,21 +237,6 @@ def _nominal_gaps(
         has_object = any("object" in s.roles for s in predicate.senses)
         if predicate.of is None or has_object:
             predicate.subject = subject
-
-
-def _told_of(clause: Clause, predicate: Predicate, *, arabic: bool) -> Group | None:
-    """Of which phrase before it a state is told: in Arabic the nearest one, unless a joined word between them makes
-    the state a second thing told of the clause's subject."""
-    bare = [g for g in clause.groups if g.kind == "np" and not g.prep and g.end <= predicate.group.start]
-    if not arabic:
-        return bare[0] if bare else None
-    bare = [g for g in bare if not g.joined and not g.genitive]
-    if not bare:
-        return None
-    between = [g for g in clause.groups if bare[-1].end <= g.start < predicate.group.start]
-    if clause.subject is not None and any(g.joined and g.kind in {"W", "X", "G"} for g in between):
-        return clause.subject
-    return bare[-1]
 
 
 def _qualified(clause: Clause, predicate: Predicate) -> Group | None:
@@ -359,90 +286,6 @@ def _outer(sent: Sent, clause: Clause) -> Group | None:
 def _head_of(predicate: Predicate) -> Group:
     """The phrase that a participle qualifies, without the participle."""
     return predicate.group
-
-
-class _Fit:
-    """How well a phrase fits the roles that relations bring in any sense of a predicate (0-2)."""
-
-    def __init__(self, predicate: Predicate, words: Analyser, world: World) -> None:
-        self.senses, self.frames, self.world = predicate.senses, words.lexicon.frames, world
-
-    def as_object(self, group: Group) -> int:
-        """The fit as a verb's object."""
-        return self.of(("object",), group)
-
-    def as_genitive(self, group: Group) -> int:
-        """The fit as an event noun's genitive: its subject or object."""
-        return self.of(("of", "subject", "object"), group)
-
-    def of(self, relations: tuple[str, ...], group: Group) -> int:
-        """The best fit of a phrase in any of the relations."""
-        kinds = kinds_of(group, self.world)
-        return max(
-            (
-                fits(kinds, sense.needs.get(role) or self.frames[sense.type].kinds[role])
-                for sense in self.senses
-                for relation in relations
-                for role in sense.roles.get(relation, ())
-                if role in self.frames[sense.type].kinds
-            ),
-            default=0,
-        )
-
-
-def _pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: _Fit) -> None:
-    """A pronoun attached to the trigger or behind a preposition stands for the phrase it agrees with."""
-    reading = predicate.reading
-    if reading.enclitic and predicate.group.kind == "v" and predicate.object is None:
-        predicate.object = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_object)
-    if reading.enclitic and predicate.group.kind != "v" and predicate.of is None:
-        predicate.of = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_genitive)
-    for k, (prep, group) in enumerate(predicate.preps):
-        if group.kind == "O" and group.reading is not None:
-            person = group.reading.enclitic or group.reading.feats[:3]
-            found = antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)))
-            predicate.preps[k] = (prep, found) if found is not None else (prep, group)
-    predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
-
-
-def antecedent(
-    sent: Sent, before: int, person: str, earlier: Sent | None = None, fit: Callable[[Group], int] | None = None
-) -> Group | None:
-    """The nearest phrase before a pronoun that it agrees with, in its sentence, else in the one before.
-
-    ``fit``: how well a phrase does in the pronoun's stead (0-2): the nearest of the best kind is taken.
-    """
-    wanted = _PERSONS.get(person)
-    if wanted is None:
-        return None
-    candidates = [g for g in sent.groups if g.kind == "np" and g.end <= before and not g.inner]
-    if earlier is not None:
-        candidates[:0] = [g for g in earlier.groups if g.kind == "np" and not g.inner]
-    pair = person.endswith("d")
-    agreeing = [g for g in reversed(candidates) if _matches(g, wanted) or (pair and _dual(g))]
-    if fit is None:
-        return agreeing[0] if agreeing else None
-    return max(agreeing, key=fit, default=None)
-
-
-def _dual(group: Group) -> bool:
-    """Whether the phrase is a dual."""
-    return group.reading is not None and group.reading.form == "du" and group.noun not in {"abstract", "time", "unit"}
-
-
-def _matches(group: Group, wanted: tuple[str, bool]) -> bool:
-    gender, plural = wanted
-    if group.noun in {"abstract", "time", "unit"}:
-        return False
-    if not plural and group.reading is not None and group.reading.form == "du":
-        return False
-    if group.plural and group.noun in _HUMAN:
-        return plural or (gender == "f" and group.noun == "force")
-    if plural:
-        return group.plural and group.noun in _HUMAN
-    if group.plural:
-        return gender == "f"
-    return not group.gender or group.gender == gender
 
 
 def share(clause: Clause, group: Group) -> list[Group]:
