@@ -15,6 +15,7 @@ from marsad.extract.reading import Group
 from marsad.model.claim import Filler
 from marsad.model.entity import Place, World
 
+_VAGUE = "region"  # "the area", المنطقة: whatever was named last
 _REACH = 14  # mentions back
 _PLACES = frozenset({"site", "settlement", "area", "building", "road", "border", "water"})
 _AGENTS = frozenset({"force", "group", "state", "official", "body", "people", "captive"})
@@ -134,7 +135,7 @@ class Discourse:
         same = max(self._by_lemma.get(lemma, -1) if lemma else -1, self._by_word.get(head, -1))
         if same >= 0:
             return self._placed[same]
-        for least in (WELL, FITS) if cue else ():
+        for least in (WELL, FITS) if cue and cue != _VAGUE else ():
             for id_, at in reversed(self._by_place.items()):
                 place = world.places.get(id_)
                 if place is not None and kind_score(place, cue) >= least:

@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from marsad.extract.actors import actor_of, choose
 from marsad.extract.coreference import Mention
 from marsad.extract.kinds import kinds_of
-from marsad.extract.place_cues import narrowed, place_mentions
+from marsad.extract.place_cues import narrowed, noun_key, place_mentions
+from marsad.extract.place_fit import SITE_CUES, kind_score
 from marsad.extract.places import PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, Sent
 from marsad.extract.refer import Referring
 from marsad.model.claim import EventType, Filler, Role
-from marsad.text.normalise import key
+from marsad.text.names import name_key
+from marsad.text.normalise import key, loose
 
 _PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
 _HARM = frozenset(
@@ -72,7 +74,9 @@ class Identities(Referring):
                 if group.kind == "np":
                     self.identify(sent, group)
                     self._note_names(sent, group)
-                    words = frozenset(sent.words[i].inner for i in range(group.first, group.last))
+                    words = frozenset(
+                        noun_key(sent, i, self.lang) for i in range(group.first, group.last)
+                    )
                     self.discourse.note(group, self.world, words)
 
     def _note_names(self, sent: Sent, group: Group) -> None:
@@ -92,7 +96,7 @@ class Identities(Referring):
 
     def identify(self, sent: Sent, group: Group) -> None:
         """Fill ``group.actor`` and ``group.place``."""
-        keys = [sent.words[i].inner for i in range(group.first, group.last)]
+        keys = [noun_key(sent, i, self.lang) for i in range(group.first, group.last)]
         hits = [(h.first - group.first, h.last - group.first, h.refs) for h in group.hits]
         head = group.head - group.first
         group.actor = actor_of(
@@ -214,8 +218,12 @@ class Identities(Referring):
             )
         if role.is_place:
             named = any(ref[0] == "p" for hit in group.hits for ref in hit.refs)
-            around = None if named else self.discourse.spot(group, self.world)
+            vague = group.plural and group.noun in {"area", "settlement"}
+            around = None if named or vague else self.discourse.spot(group, self.world)
             if around is not None:
+                site = self._site_of(group, around)
+                if site is not None:
+                    return self.stands(group, site, f"the one of that kind in {around.text}")
                 return self.stands(group, around, f"lies in or near {around.text}", _AROUND_KM)
             return Filler(text, group.start, group.end)
         actor = group.actor
@@ -247,6 +255,24 @@ class Identities(Referring):
         ):
             actor = _DISPLACED
         return Filler(text, group.start, group.end, actor)
+
+    def _site_of(self, group: Group, around: Filler) -> Filler | None:
+        """The site of the phrase's kind that has the name of the place around it (a prison in Shaddadi)."""
+        lemma = loose(group.lexeme.lemma) if group.lexeme is not None else ""
+        cue = self.world.cues.get(self.lang, {}).get(name_key(lemma, self.lang, first=True), "")
+        if cue not in SITE_CUES:
+            return None
+        for decided in self.decided.values():
+            if decided.id != around.is_:
+                continue
+            for candidate in decided.candidates:
+                place = self.world.places[candidate.id]
+                if kind_score(place, cue) > 0:
+                    return Filler(
+                        *(around.text, around.start, around.end, place.id, place.lat, place.lon),
+                        *(place.precision_km, place.located),
+                    )
+        return None
 
     def _anyone(self, group: Group, actor: str | None) -> bool:
         """Whether the phrase says no more than people or families: those who flee are then the displaced."""

@@ -65,7 +65,7 @@ def _site_cue(sent: Sent, k: int, candidates: tuple[str, ...], world: World, lan
                 if not before.joined:
                     break
     for head in heads:
-        cue = world.cues.get(lang, {}).get(_singular(sent, head), "")
+        cue = world.cues.get(lang, {}).get(_singular(sent, head, lang), "")
         if cue in SITE_CUES and any(
             kind_score(world.places[c], cue) > 0 for c in candidates if c in world.places
         ):
@@ -73,15 +73,22 @@ def _site_cue(sent: Sent, k: int, candidates: tuple[str, ...], world: World, lan
     return ""
 
 
-def _singular(sent: Sent, group: Group) -> str:
+def _singular(sent: Sent, group: Group, lang: str) -> str:
     """The key of the head noun as it stands, or of its lemma where it is a dual or plural."""
     if (
         group.reading is not None
         and group.reading.form in {"du", "pl"}
         and group.lexeme is not None
     ):
-        return name_key(loose(group.lexeme.lemma), "ar", first=True)
-    return sent.words[group.head].inner
+        return name_key(loose(group.lexeme.lemma), lang, first=True)
+    return noun_key(sent, group.head, lang)
+
+
+def noun_key(sent: Sent, word: int, lang: str) -> str:
+    """The key of a word inside a name, without the letters joined to it (والقاعدة)."""
+    reading, found = sent.picks[word], sent.words[word]
+    pre = reading.pre if reading is not None else found.pre
+    return name_key(loose(found.text[pre:]), lang, first=False) if pre else found.inner
 
 
 def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from marsad.extract.actors import army_of
 from marsad.extract.coreference import Discourse, Mention
+from marsad.extract.place_cues import noun_key
 from marsad.extract.places import Resolution
 from marsad.extract.reading import Group, Sent
 from marsad.model.claim import Filler
@@ -108,7 +109,7 @@ class Referring:
 
     def _head(self, sent: Sent, word: int) -> tuple[str, str]:
         """The key of a noun and the class of places that it means."""
-        noun = sent.words[word].inner
+        noun = noun_key(sent, word, self.lang)
         return noun, self.world.cues.get(self.lang, {}).get(noun, "")
 
     def _inside(self, sent: Sent, group: Group) -> Mention | None:
