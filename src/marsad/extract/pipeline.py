@@ -169,7 +169,7 @@ def sense(work: Work) -> None:
                 roles.take_back(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
             if work.analyser.arabic and predicate.group.kind == "Z" and predicate.sense is None:
                 subjects.absorb(sent.clauses[predicate.clause], predicate)
-        sharing.share_places(sent, frames)
+        sharing.share_places(sent, frames, work.world, work.analyser.locative)
 
 
 def attribute(work: Work) -> None:

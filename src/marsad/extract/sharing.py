@@ -6,11 +6,20 @@ the valley", "reported looting and the burning of houses in the village".
 
 from __future__ import annotations
 
+from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import EventType, Role
-from marsad.model.lexicon import TypeFrame
+from marsad.model.entity import World
+from marsad.model.lexicon import KIND_GROUPS, TypeFrame
 
 _GOES_INTO = frozenset({EventType.ADVANCE.value, EventType.DEPLOYMENT.value, EventType.CAPTURE.value})
+_PLACES = frozenset(KIND_GROUPS["place"]) | {"state"}
+#: What happens to people and things on the spot: a place in front of the sentence is its place.
+_BEFALLS = frozenset({
+    EventType.ATTACK.value, EventType.SHELLING.value, EventType.AIR_STRIKE.value, EventType.DRONE_STRIKE.value,
+    EventType.EXPLOSION.value, EventType.SUICIDE_ATTACK.value, EventType.CLASH.value, EventType.CASUALTY.value,
+    EventType.DESTRUCTION.value, EventType.ARREST.value, EventType.ABDUCTION.value, EventType.PROTEST.value,
+})
 #: What is said or agreed somewhere lends its place to nothing else, and borrows none.
 _SAID = frozenset({
     EventType.TALKS.value, EventType.AGREEMENT.value, EventType.DEMAND.value, EventType.THREAT.value,
@@ -18,13 +27,22 @@ _SAID = frozenset({
 })
 
 
-def share_places(sent: Sent, frames: dict[str, TypeFrame]) -> None:
-    """Give the sentence's predicates the place that stands with another one of the same telling."""
+def share_places(sent: Sent, frames: dict[str, TypeFrame], world: World, locative: frozenset[str]) -> None:
+    """Give the sentence's predicates the place that stands with another one of the same telling, or in front of it all.
+
+    ``locative``: the prepositions that tell where something is.
+    """
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-    if len(told) < 2:  # noqa: PLR2004
-        return
     lacking = [p for p in told if _lacks(p, frames)]
+    taken = [g for p in told for got in p.fillers.values() for g in got]
     for predicate in lacking:
+        assert predicate.sense is not None
+        fronted = _in_front(sent, predicate, world, locative) if predicate.sense.type in _BEFALLS else None
+        if fronted is not None and not any(fronted is g for g in taken):
+            predicate.fillers[Role.PLACE] = [fronted]
+            taken.append(fronted)
+            predicate.why.append("place in front")
+            continue
         for donor in told:
             if donor is predicate or donor.sense is None or donor.sense.type in _SAID:
                 continue
@@ -33,6 +51,21 @@ def share_places(sent: Sent, frames: dict[str, TypeFrame]) -> None:
                 predicate.fillers[Role.PLACE] = list(places)
                 predicate.why.append(f"place of {donor.lexeme.lemma}")
                 break
+
+
+def _in_front(sent: Sent, predicate: Predicate, world: World, locative: frozenset[str]) -> Group | None:
+    """The place that opens what the predicate belongs to ("In Taiz, residents said shells had hit a house")."""
+    clause = sent.clauses[predicate.clause]
+    while True:
+        for k, group in enumerate(clause.groups):
+            if group.kind == "v" or group.start >= predicate.start or (group.kind == "np" and not group.prep):
+                break
+            if group.kind == "np" and group.prep in locative and set(kinds_of(group, world)[:1]) & _PLACES:
+                if any(g.kind == "," for g in clause.groups[k + 1 : k + 4]):
+                    return group
+        if clause.parent < 0 or clause.opener != "comp":
+            return None
+        clause = sent.clauses[clause.parent]
 
 
 def _lacks(predicate: Predicate, frames: dict[str, TypeFrame]) -> bool:
@@ -54,7 +87,7 @@ def _lent(sent: Sent, donor: Predicate, predicate: Predicate) -> list[Group]:
     here, there = sent.clauses[predicate.clause], sent.clauses[donor.clause]
     fronted = [g for g in own if g.end <= donor.start and _opens(there, g)]
     if donor.start < predicate.start and _joined(sent, here, there):
-        return fronted or ([] if not _adds(predicate, here) else own)
+        return ([] if not _adds(predicate, here) else own)
     if donor.start < predicate.start and here is there and _adds(predicate, here):
         return own
     return []
