@@ -110,7 +110,10 @@ def _extend(  # noqa: PLR0913
             return k
         listed = analyser.arabic and _locates(sent, np, other, sets, world)
         if not listed and (
-            (other.prep not in sets["partitive"] and _asked_for(groups, k, other)) or not _belongs(sent, np, other, sets, world, analyser)
+            (other.prep not in sets["partitive"] and _asked_for(groups, k, other)) or not (
+                _belongs(sent, np, other, sets, world, analyser)
+                or (not analyser.arabic and _origin_of_subject(np, other, groups, j))
+            )
         ):
             return k
         if np.noun in ({"part"} if analyser.arabic else {"part", "unit"}) and np.of is None:
@@ -168,6 +171,13 @@ def _goes_on(other: Group, after: Group, world: World) -> bool:
     return after.kind == "np" and after.joined and not after.prep and bool(
         set(kinds_of(after, world)) & set(kinds_of(other, world))
     )
+
+
+def _origin_of_subject(np: Group, other: Group, groups: list[Group], j: int) -> bool:
+    """Whether "from" tells of a subject where its people come from ("elders from Zintan brokered")."""
+    if other.prep != "from" or np.prep or np.noun not in _SPEAKERS or np.hits:
+        return False
+    return j + 1 < len(groups) and groups[j + 1].kind in {"v", "X"}
 
 
 def _pair(groups: list[Group], other: Group, j: int) -> Group | None:

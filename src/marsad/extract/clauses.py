@@ -50,11 +50,11 @@ def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subje
         elif kind == "v":
             now.verb = group
         elif kind == "," and subject_first and now.opener == "coord" and now.verb is not None:
-            at = now
-            while at.opener == "coord" and at.parent >= 0:
-                at = clauses[at.parent]
-            if at.opener in _CLOSING and at.parent >= 0 and not _list_goes_on(sent.groups, k):
-                now = clauses[at.parent]
+            home = now
+            while home.opener == "coord" and home.parent >= 0:
+                home = clauses[home.parent]
+            if home.opener in _CLOSING and home.parent >= 0 and not _list_goes_on(sent.groups, k):
+                now = clauses[home.parent]
         elif kind == "," and now.opener in _CLOSING and now.verb is not None and now.parent >= 0:
             inner = now
             while now.opener in _CLOSING and now.parent >= 0:

@@ -15,7 +15,7 @@ def take_subject(before: Clause, now: Clause) -> None:
     """Move the bare noun phrase right before a verb, and what is joined to it, from the clause before."""
     groups = before.groups
     k = len(groups)
-    if now.verb is not None and now.verb.infinitive and k > 2 and groups[-1].kind == "P" and (  # noqa: PLR2004
+    if now.verb is not None and now.verb.infinitive and k > 2 and groups[-1].kind == "P" and (
         groups[-2].kind == "np" and not groups[-2].prep and groups[-3].kind == "C"
     ):
         _move(before, now, k - 2)  # required A to withdraw and B to leave

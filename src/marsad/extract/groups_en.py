@@ -104,13 +104,15 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
         if j > i and head >= 0 and (_ends_before(sent, j, analyser) or (bare and _way_follows(sent, head, j, analyser))):
             break
         if letter in _HEADS:
-            if letter == "E" and head >= 0 and sent.tags[head] == "M" and sent.picks[head] and sent.picks[head].form == "ger":
+            pick = sent.picks[head] if head >= 0 else None
+            if letter == "E" and pick is not None and sent.tags[head] == "M" and pick.form == "ger":
                 break
             head = j if letter != "U" or head < 0 else head
         j = sent.spans.get(j, j + 1)
-        if letter == "M" and sent.picks[head] is not None and sent.picks[head].form == "ger" and head == i:
+        pick = sent.picks[head] if letter == "M" and head == i else None
+        if pick is not None and pick.form == "ger":
             break  # a gerund's object is a phrase of its own
-        if letter == "M" and (pick := sent.picks[head]) is not None and pick.pos == "phrase" and head == i and _opens_next(sent, j):
+        if pick is not None and pick.pos == "phrase" and _opens_next(sent, j):
             break  # under the control of | the army
     if head < 0:
         head = max(i, j - 1)
@@ -130,7 +132,8 @@ def _way_follows(sent: Sent, head: int, j: int, analyser: Analyser) -> bool:
 
 def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether what stands at ``j`` is no part of the phrase before it: an -ing form with an object or preposition of its own
-    ("tanks moving towards"), an adjective with a complement ("a brigade attached to"), a fixed phrase ("… under the control of")."""
+    ("tanks moving towards"), an adjective with a complement ("a brigade attached to"), a fixed phrase ("… under the control of").
+    """
     reading, letter = sent.picks[j], sent.tags[j]
     last = sent.spans.get(j, j + 1)
     follows = sent.tags[last] if last < len(sent.tags) else "."

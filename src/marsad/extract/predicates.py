@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from marsad.extract import arguments_en
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -175,60 +176,14 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, *, arabic: 
     if arabic:
         subject, thing = _arabic_order(clause, verb, before, after, trigger, fit)
     else:
-        subject = _english_subject(before, aim=verb.infinitive)
-        thing = _english_object(after)
+        subject = arguments_en.subject_before(before, aim=verb.infinitive)
+        thing = arguments_en.object_behind(after)
         if verb.passive:
             subject, thing = None, subject
     clause.subject, clause.subject_given = subject, subject is not None
     if trigger is not None:
         trigger.subject, trigger.object = subject, thing
     verb.of = thing  # the complement of a verb of saying, of phase, or a light verb
-
-
-def _english_subject(before: list[Group], *, aim: bool) -> Group | None:
-    """The last bare phrase before an English verb; -ing forms, what they take, and what stands before a colon are none."""
-    first = max((i for i, g in enumerate(before) if g.kind in {":", "»"}), default=-1) + 1
-    found: Group | None = None
-    for k, group in enumerate(before):
-        if k < first or group.kind != "np" or group.prep or group.joined or _enclosed(before, group):
-            continue
-        if _gerund(group) and found is not None:
-            continue
-        if k > 0 and (_gerund(before[k - 1]) or before[k - 1].kind == "Z"):
-            continue
-        if aim and found is not None and k + 1 < len(before) and before[k + 1].kind == "P":
-            continue  # the command has plans to withdraw
-        if found is not None and k > 0 and before[k - 1].kind == "," and _named(found) and not _named(group):
-            continue  # Name, head of the council, said
-        found = group
-    return found
-
-
-def _named(group: Group) -> bool:
-    """Whether a phrase is a name: known, or in capitals and unexplained."""
-    return any(h.first <= group.head < h.last for h in group.hits) or group.reading is None
-
-
-def _english_object(after: list[Group]) -> Group | None:
-    """The bare phrase right behind an English verb, adverbs and times passed over."""
-    for group in after:
-        if group.kind in {"B", "T", "W", "«", "»"}:
-            continue
-        if group.kind != "np" or group.prep or group.joined:
-            return None
-        return group
-    return None
-
-
-def _gerund(group: Group) -> bool:
-    reading = group.reading
-    return group.kind == "np" and reading is not None and reading.form == "ger" and group.head == group.first
-
-
-def _enclosed(before: list[Group], group: Group) -> bool:
-    """Whether the phrase stands between two commas or inside brackets before the verb."""
-    at = next(i for i, g in enumerate(before) if g is group)
-    return any(g.kind == "(" for g in before[:at]) and not any(g.kind == ")" for g in before[:at])
 
 
 def _reach(after: list[Group]) -> list[Group]:

@@ -231,8 +231,8 @@ def _nominal_gaps(
     ):
         return  # what is demanded, others are to do
     awaited = clause.verb is not None and clause.verb.of is predicate.group
-    at = next((i for i, g in enumerate(here.groups) if g is predicate.group), 0)
-    timed = arabic and at > 0 and here.groups[at - 1].kind == "T"  # بعد يومين من اعتقاله
+    spot = next((i for i, g in enumerate(here.groups) if g is predicate.group), 0)
+    timed = arabic and spot > 0 and here.groups[spot - 1].kind == "T"  # بعد يومين من اعتقاله
     if timed or prep in inherits or (form == "ger" and not arabic) or (arabic and awaited):
         has_object = any("object" in s.roles for s in predicate.senses)
         if predicate.of is None or has_object:

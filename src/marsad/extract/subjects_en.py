@@ -97,7 +97,7 @@ def controller(sent: Sent, clause: Clause, words: Analyser) -> Group | None:
 def second_told(clause: Clause, outer: Clause) -> Group | None:
     """The phrase of a shortened clause: required A to withdraw "and B to leave"."""
     groups = [g for g in outer.groups if clause.verb is not None and g.end <= clause.verb.start]
-    if len(groups) > 2 and groups[-1].kind == "P" and groups[-2].kind == "np" and not groups[-2].prep and groups[-3].kind == "C":  # noqa: PLR2004
+    if len(groups) > 2 and groups[-1].kind == "P" and groups[-2].kind == "np" and not groups[-2].prep and groups[-3].kind == "C":
         return groups[-2]
     return None
 

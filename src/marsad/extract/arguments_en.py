@@ -1,0 +1,51 @@
+"""The subject before an English verb and the object behind it."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group
+
+
+def subject_before(before: list[Group], *, aim: bool) -> Group | None:
+    """The last bare phrase before an English verb; -ing forms, what they take, and what stands before a colon are none."""
+    first = max((i for i, g in enumerate(before) if g.kind in {":", "»"}), default=-1) + 1
+    found: Group | None = None
+    for k, group in enumerate(before):
+        if k < first or group.kind != "np" or group.prep or group.joined or _enclosed(before, group):
+            continue
+        if _gerund(group) and found is not None:
+            continue
+        if k > 0 and (_gerund(before[k - 1]) or before[k - 1].kind == "Z"):
+            continue
+        if aim and found is not None and k + 1 < len(before) and before[k + 1].kind == "P":
+            continue  # the command has plans to withdraw
+        if found is not None and k > 0 and before[k - 1].kind == "," and _named(found) and not _named(group):
+            continue  # Name, head of the council, said
+        found = group
+    return found
+
+
+def _named(group: Group) -> bool:
+    """Whether a phrase is a name: known, or in capitals and unexplained."""
+    return any(h.first <= group.head < h.last for h in group.hits) or group.reading is None
+
+
+def object_behind(after: list[Group]) -> Group | None:
+    """The bare phrase right behind an English verb, adverbs and times passed over."""
+    for group in after:
+        if group.kind in {"B", "T", "W", "«", "»"}:
+            continue
+        if group.kind != "np" or group.prep or group.joined:
+            return None
+        return group
+    return None
+
+
+def _gerund(group: Group) -> bool:
+    reading = group.reading
+    return group.kind == "np" and reading is not None and reading.form == "ger" and group.head == group.first
+
+
+def _enclosed(before: list[Group], group: Group) -> bool:
+    """Whether the phrase stands between two commas or inside brackets before the verb."""
+    at = next(i for i, g in enumerate(before) if g is group)
+    return any(g.kind == "(" for g in before[:at]) and not any(g.kind == ")" for g in before[:at])
