@@ -15,7 +15,7 @@ from marsad.extract.reading import Group
 from marsad.model.claim import Filler
 from marsad.model.entity import Place, World
 
-_VAGUE = "region"  # "the area", المنطقة: whatever was named last
+VAGUE = "region"  # "the area", المنطقة: whatever was named last
 _REACH = 14  # mentions back
 _PLACES = frozenset({"site", "settlement", "area", "building", "road", "border", "water"})
 _AGENTS = frozenset({"force", "group", "state", "official", "body", "people", "captive"})
@@ -135,7 +135,7 @@ class Discourse:
         same = max(self._by_lemma.get(lemma, -1) if lemma else -1, self._by_word.get(head, -1))
         if same >= 0:
             return self._placed[same]
-        for least in (WELL, FITS) if cue and cue != _VAGUE else ():
+        for least in (WELL, FITS) if cue and cue != VAGUE else ():
             for id_, at in reversed(self._by_place.items()):
                 place = world.places.get(id_)
                 if place is not None and kind_score(place, cue) >= least:
@@ -186,9 +186,16 @@ class Discourse:
         before = [m for back in (1, 2, 3) for m in reversed(self._in(group.sentence - back))]
         for found in (*here, *before):
             place = world.places.get((found.place.is_ or "") if found.place else "")
-            if place is not None and place.level not in {"country", "area"}:
+            if place is None or place.level in {"country", "area"}:
+                continue
+            if place.level != "site" or not several(group):
                 return found.place
         return None
+
+
+def several(group: Group) -> bool:
+    """Whether the phrase names more than one thing, so that no single site can be it."""
+    return group.plural or (group.reading is not None and group.reading.form == "du")
 
 
 def _settled(place: Place | None) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from marsad.extract.actors import actor_of, choose
-from marsad.extract.coreference import Mention
+from marsad.extract.coreference import Mention, several
 from marsad.extract.kinds import kinds_of
 from marsad.extract.place_cues import narrowed, noun_key, place_mentions
 from marsad.extract.place_fit import SITE_CUES, kind_score
@@ -260,7 +260,7 @@ class Identities(Referring):
         """The site of the phrase's kind that has the name of the place around it (a prison in Shaddadi)."""
         lemma = loose(group.lexeme.lemma) if group.lexeme is not None else ""
         cue = self.world.cues.get(self.lang, {}).get(name_key(lemma, self.lang, first=True), "")
-        if cue not in SITE_CUES:
+        if cue not in SITE_CUES or several(group):
             return None
         for decided in self.decided.values():
             if decided.id != around.is_:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.extract.actors import army_of
-from marsad.extract.coreference import Discourse, Mention
+from marsad.extract.coreference import VAGUE, Discourse, Mention
 from marsad.extract.place_cues import noun_key
 from marsad.extract.places import Resolution
 from marsad.extract.reading import Group, Sent
@@ -110,6 +110,8 @@ class Referring:
     def _head(self, sent: Sent, word: int) -> tuple[str, str]:
         """The key of a noun and the class of places that it means."""
         noun = noun_key(sent, word, self.lang)
+        if any(reading.pos == "vague" for reading in sent.words[word].readings):
+            return noun, VAGUE
         return noun, self.world.cues.get(self.lang, {}).get(noun, "")
 
     def _inside(self, sent: Sent, group: Group) -> Mention | None:
