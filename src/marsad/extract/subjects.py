@@ -6,12 +6,12 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 from __future__ import annotations
 
 from marsad.extract import subjects_ar, subjects_en
-from marsad.extract.predicates import chain, pronoun_opens
+from marsad.extract.arguments_ar import pronoun_opens
+from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 from marsad.model.entity import World
-
 
 
 def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent | None, world: World) -> None:

@@ -1,0 +1,128 @@
+"""Subject and object around an Arabic verb, by order, agreement and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from marsad.extract.reading import Clause, Group, Predicate
+
+Fit = Callable[[Predicate, Group, str], int]
+
+
+def _bare(groups: list[Group]) -> list[Group]:
+    return [
+        g
+        for k, g in enumerate(groups)
+        if g.kind == "np" and not g.prep and not g.joined and not g.genitive
+        and not (k > 0 and groups[k - 1].kind == "F")  # a source behind its frame
+    ]
+
+
+def _reach(after: list[Group]) -> list[Group]:
+    """The groups behind a verb that may hold its arguments: up to a clause mark, times and their commas skipped."""
+    out: list[Group] = []
+    depth = 0
+    for k, group in enumerate(after):
+        if group.kind == "(":
+            depth += 1
+        elif group.kind == ")":
+            depth -= 1
+        elif depth > 0 or group.kind in {"T", "B"}:
+            continue
+        elif group.kind == ",":
+            around = [g.kind for g in after[max(0, k - 3) : k + 4]]
+            if "T" not in around and not (k == 0):
+                break
+        elif group.kind in {".", ":", "v", "S", "K", "R", "I"}:
+            break
+        else:
+            out.append(group)
+    return out
+
+
+def _agrees(verb: Group, np: Group, *, full: bool) -> bool:
+    """Whether an Arabic verb and its subject may agree; before its subject a verb agrees in gender only.
+
+    A plural of things takes a feminine singular verb; one of people may take either, so only what can never be is
+    refused.
+    """
+    feats = verb.reading.feats if verb.reading else ""
+    if not feats.startswith("3") or np.hits or not (np.gender or np.plural):
+        return True
+    feminine_verb, number = feats[1:2] == "f", feats[2:3]
+    if np.plural:
+        return not full or number == "p" or feminine_verb
+    if full and number == "p":
+        return np.noun in {"force", "group"}
+    return feminine_verb == (np.gender == "f")
+
+
+def around(
+    clause: Clause,
+    verb: Group,
+    before: list[Group],
+    after: list[Group],
+    trigger: Predicate | None,
+    fit: Fit,
+) -> tuple[Group | None, Group | None]:
+    """Subject and object around an Arabic verb.
+
+    One phrase behind a verb that takes an object is the one or the other by its kind; where both would do, it is
+    the object of a verb whose subject stands before it or is shared, or an unmarked passive's (قتل جندي).
+    """
+    before = before[max((i for i, g in enumerate(before) if g.kind == ":"), default=-1) + 1 :]
+    topic = next(
+        (
+            g
+            for g in _bare(before)
+            if not (g.inner and g.head in g.inner and g.noun in {"", "event", "abstract"})
+            and _agrees(verb, g, full=True)
+        ),
+        None,
+    )
+    stop = next((k for k, g in enumerate(after) if g.kind in {"W", "X", "G", "F"}), len(after))
+    follow = _bare(_reach(after[:stop]))
+    transitive = trigger is None or any("object" in s.roles for s in trigger.senses)
+    if trigger is not None and (trigger.reading.enclitic or not transitive):
+        if follow and _agrees(verb, follow[0], full=False) and not (topic and not follow[0].definite):
+            return follow[0], None
+        return topic, None
+    if trigger is not None and trigger.passive:
+        return None, (follow[0] if follow else topic)
+    if not follow:
+        return topic, None
+    first = follow[0]
+    if topic is None and len(follow) == 1 and pronoun_opens(clause):
+        return None, first  # إنها ستقيم حواجز: the pronoun is the subject
+    oblique = first.accusative or _oblique(first)
+    if len(follow) > 1 and not oblique and _agrees(verb, first, full=False) and not (topic and topic.definite):
+        return first, follow[1]
+    if oblique or topic is not None or not _agrees(verb, first, full=False):
+        return topic, first
+    if trigger is None:
+        return first, None
+    as_subject, as_object = fit(trigger, first, "subject"), fit(trigger, first, "object")
+    if as_object > as_subject:
+        return None, first
+    victim = first.noun in {"people", "captive", "official", "group"} or not first.definite
+    if as_object == as_subject and victim and (verb.joined or not first.definite):
+        return None, first
+    return first, None
+
+
+def pronoun_opens(clause: Clause) -> bool:
+    """Whether the clause begins with a complementiser that carries a pronoun (إنها), or a pronoun."""
+    for group in clause.groups:
+        reading = group.reading
+        if group.kind == "K" and reading is not None and (reading.enclitic or reading.feats[:1] == "3"):
+            return True
+        if group.kind == "O":
+            return True
+        if group.kind == "v":
+            return False
+    return False
+
+
+def _oblique(np: Group) -> bool:
+    """Whether a dual or sound plural has the ending that a subject never has (قاعدتين، مسلحين)."""
+    return np.reading is not None and np.reading.form in {"du", "pl"} and np.oblique
