@@ -183,7 +183,7 @@ class Discourse:
         """The place around an unnamed one: the nearest settlement or area of its sentence, else of the one before."""
         here = [m for m in self._in(group.sentence) if m.place and m.place.is_]
         here.sort(key=lambda m: abs(m.start - group.start))
-        before = [m for back in (1, 2, 3) for m in reversed(self._in(group.sentence - back))]
+        before = [m for back in (1,) for m in reversed(self._in(group.sentence - back))]
         for found in (*here, *before):
             place = world.places.get((found.place.is_ or "") if found.place else "")
             if place is None or place.level in {"country", "area"}:

@@ -77,9 +77,9 @@ class Referring:
         if group.hits or group.demonym or unknown:
             return  # a force with a name of its own
         if group.noun == "force":
-            group.actor = self.discourse.force(group.sentence, self.world) or army_of(
-                self.countries[:1], self.world
-            )
+            group.actor = self.discourse.force(group.sentence, self.world)
+            if group.actor is None and group.definite:  # the army: that of the country in play
+                group.actor = army_of(self.countries[:1], self.world)
         elif group.noun == "group" and group.plural:
             group.actor = self.discourse.armed(group.sentence, self.world)
 
