@@ -23,6 +23,10 @@ _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("ev
 _SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
 _HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
 _STRUCK = {("settlement",), ("area",)}
+_SPOTTED = frozenset({"presence", "talks", "control"})
+_BOMBED = frozenset({"shelling", "air_strike", "drone_strike"})
+_OBJECTS = {("site",), ("building",)}
+_ONTO = frozenset({"on", "at", "onto", "into", "upon", "علي"})
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to: a sense whose subject or object is such is none.
@@ -58,6 +62,8 @@ def assign(  # noqa: PLR0913
     if best is None:
         predicate.dropped = "; ".join(refused) or "no sense holds"
         return
+    if best[1].type in _SPOTTED:
+        _hold_spot(best[2], world)
     predicate.sense, predicate.fillers = _by_drone(best[1], best[2], predicate, sent, words), best[2]
     predicate.why.append(f"sense {predicate.sense.rule} ({best[0]:.1f})")
 
@@ -219,8 +225,7 @@ def _fill(  # noqa: PLR0913
                 continue
             if any(each is g for got in fillers.values() for g in got):
                 continue
-            if role is Role.TARGET and sense.type in _HITS and kinds_of(each, world)[:1] in _STRUCK:
-                role = Role.PLACE  # a settlement or area that is struck
+            role = _struck(role, relation, sense, frame, each, world)
             fillers.setdefault(role, []).append(each)
             score += 1.0 if fit == 2 else 0.3  # noqa: PLR2004
 
@@ -241,7 +246,9 @@ def _fill(  # noqa: PLR0913
     for before in predicate.before:
         put("before", before, weak=True)
     for prep, group in predicate.preps:
-        if prep in words.agent and "agent" not in sense.roles and kinds_of(group, world)[:1] not in _THINGS:
+        if prep in words.agent and _owned_craft(group, world):
+            put("subject", group)  # hit by coalition aircraft
+        elif prep in words.agent and "agent" not in sense.roles and kinds_of(group, world)[:1] not in _THINGS:
             put("agent" if "actor" not in sense.roles.get("subject", ("actor",)) else "subject", group)
         else:
             put("agent" if prep in words.agent and "agent" in sense.roles else prep, group)
@@ -254,6 +261,28 @@ def _fill(  # noqa: PLR0913
     if words.arabic:
         _leave_fronted(fillers, predicate)
     return fillers, score
+
+
+def _hold_spot(fillers: dict[Role, list[Group]], world: World) -> None:
+    """The site that is kept, held or inspected is where it happens; what stands behind it only contains it."""
+    held = [g for g in fillers.get(Role.TARGET, []) if kinds_of(g, world)[:1] in _OBJECTS]
+    if not held:
+        return
+    rest = [g for g in fillers.pop(Role.TARGET) if not any(g is h for h in held)]
+    if rest:
+        fillers[Role.TARGET] = rest
+    before = [g for g in fillers.get(Role.PLACE, []) if g.end <= held[0].start and not g.prep]
+    fillers[Role.PLACE] = [*before, *held]
+
+
+def _struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, group: Group, world: World) -> Role:  # noqa: PLR0913
+    """What is hit: settlements and areas are the place, sites and buildings the target."""
+    kind = kinds_of(group, world)[:1]
+    if role is Role.TARGET and sense.type in _HITS and kind in _STRUCK:
+        return Role.PLACE
+    if role is Role.PLACE and sense.type in _BOMBED and kind in _OBJECTS and relation in _ONTO:
+        return Role.TARGET if Role.TARGET.value in frame.kinds else role
+    return role
 
 
 def _unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: Analyser) -> bool:
