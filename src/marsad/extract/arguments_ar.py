@@ -90,6 +90,8 @@ def around(
     if trigger is not None and trigger.passive:
         return None, (follow[0] if follow else topic)
     if not follow:
+        if trigger is not None and topic is not None and topic.noun != "unit" and _suffers(trigger, topic, fit):
+            return None, topic  # المعبر أغلق: an unmarked passive
         return topic, None
     first = follow[0]
     if topic is None and len(follow) == 1 and pronoun_opens(clause):
@@ -105,9 +107,19 @@ def around(
     if as_object > as_subject:
         return None, first
     victim = first.noun in {"people", "captive", "official", "group"} or not first.definite
-    if as_object == as_subject and victim and (verb.joined or not first.definite):
+    if as_object == as_subject and victim and (verb.joined or not first.definite or _lacks_object(trigger)):
         return None, first
     return first, None
+
+
+def _suffers(trigger: Predicate, topic: Group, fit: Fit) -> bool:
+    """Whether the phrase before a verb without object does better as its object than as its subject."""
+    return fit(trigger, topic, "object") > fit(trigger, topic, "subject")
+
+
+def _lacks_object(trigger: Predicate) -> bool:
+    """Whether no sense of the verb holds without an object: then the one phrase behind it is what it was done to."""
+    return all(sense.risk or any(role in sense.needs for role in sense.roles.get("object", ())) for sense in trigger.senses)
 
 
 def pronoun_opens(clause: Clause) -> bool:

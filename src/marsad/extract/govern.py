@@ -40,6 +40,8 @@ def govern(sent: Sent) -> None:
         for k, group in enumerate(clause.groups):
             if group.kind == "np" and group.lexeme is not None and group.lexeme.cue is not None:
                 _cue_noun(sent, clause, group, group.lexeme.cue)
+            if group.kind == "np" and group.inner:
+                _cue_adjectives(sent, group)
             elif group.kind in {"W", "G", "X", "B", "I", "A"} and group.lexeme is not None:
                 if group.lexeme.cue is not None:
                     _cue_word(sent, clause, k, group, group.lexeme.cue)
@@ -269,6 +271,15 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue) -> None:
 def _rest_of(clause: Clause, group: Group) -> Group | None:
     """The genitive of a noun of phase: whose plan, whose start."""
     return group.of or genitive_of(clause, group)
+
+
+def _cue_adjectives(sent: Sent, group: Group) -> None:
+    """Apply what the adjectives of an event noun say of it (الانسحاب المتوقع، القصف المستمر)."""
+    for i in group.cued:
+        reading = sent.picks[i]
+        for predicate in _of_group(sent, group):
+            if predicate.word < i and reading is not None:
+                _apply(predicate, group.cued[i], sent.words[i].key)
 
 
 def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:

@@ -75,7 +75,18 @@ def finish_noun_phrase(sent: Sent, first: int, last: int, head: int, analyser: A
     _describe(sent, made, analyser)
     made.unknown = _unexplained(sent, made)
     made.inner = [k for k in range(first, last) if tags[k] in "MZ"]
+    if made.inner and analyser.arabic:
+        _mark_cues(sent, made, analyser)
     return made
+
+
+def _mark_cues(sent: Sent, made: Group, analyser: Analyser) -> None:
+    """Note the adjectives that tell phase or certainty of an event noun before them (المتوقع)."""
+    for k in range(made.inner[0] + 1, made.last):
+        reading = sent.picks[k]
+        cue = analyser.lexeme(reading).cue if reading is not None and sent.tags[k] == "A" else None
+        if cue is not None:
+            made.cued[k] = cue
 
 
 def _unexplained(sent: Sent, made: Group) -> bool:

@@ -86,6 +86,7 @@ class Group:
     member: Group | None = None  # what a partitive or member belongs to
     of: Group | None = None  # first genitive, of an event noun
     inner: list[int] = field(default_factory=list)  # other event nouns inside the phrase
+    cued: dict[int, Cue] = field(default_factory=dict)  # adjectives of them that say how far they have come (الانسحاب المتوقع)
     clause: int = 0
     when: int = -1  # index of a time mention
     actor: str | None = None
