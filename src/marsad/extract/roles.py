@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from marsad.extract.groups import genitive
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -44,6 +45,7 @@ def assign(  # noqa: PLR0913
     best: tuple[float, Sense, dict[Role, list[Group]]] | None = None
     spare = best  # the first sense that lacks only its actor
     refused: list[str] = []
+    _unwrap(predicate, clause, sent, words)
     for sense in predicate.senses:
         frame = frames[sense.type]
         fillers, score = _fill(sense, frame, predicate, clause, world, words)
@@ -273,6 +275,23 @@ def _hold_spot(fillers: dict[Role, list[Group]], world: World) -> None:
         fillers[Role.TARGET] = rest
     before = [g for g in fillers.get(Role.PLACE, []) if g.end <= held[0].start and not g.prep]
     fillers[Role.PLACE] = [*before, *held]
+
+
+def _unwrap(predicate: Predicate, clause: Clause, sent: Sent, words: Analyser) -> None:
+    """Take the genitive behind a fixed word for the object ("أطلق سراح الأسرى": those freed, not their freedom)."""
+    fixed = {word for sense in predicate.senses for each in sense.fixed for word in each.split(" ")[:1]}
+    if not words.arabic or not fixed:
+        return
+    for group in (predicate.object, predicate.subject, predicate.of):
+        if group is None or group.noun not in {"", "abstract"} or group.sentence != sent.index:
+            continue
+        if sent.words[group.head].key not in fixed or group.head + 1 >= group.last:
+            continue
+        inner = genitive(sent, group, group.head + 1, words)
+        if inner is not None:
+            for name in ("first", "head", "start", "noun", "gender", "plural", "definite", "lexeme", "reading", "hits", "demonym", "inner", "of"):
+                setattr(group, name, getattr(inner, name))
+            group.actor = group.place = None
 
 
 def _struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, group: Group, world: World) -> Role:  # noqa: PLR0913
