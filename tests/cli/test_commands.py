@@ -7,6 +7,7 @@ import pytest
 
 import marsad as package
 from marsad.app import demo
+from marsad.app.reading import STAGE_NAMES
 from marsad.model.claim import EventType
 
 SAMPLE = demo.samples()[3].path
@@ -97,6 +98,23 @@ def test_sentences_beside_the_words_can_be_read_too(marsad):
 def test_a_folder_without_languages_is_no_lexicon(marsad, tmp_path):
     (tmp_path / "own").mkdir()
     assert "own/ar" in marsad("lexicon", "check", "own", code=1).err
+
+
+def test_the_warnings_of_the_built_in_lexicon_are_listed_on_request_only(marsad):
+    assert "'reads'" not in marsad("lexicon", "check").err
+    assert "'reads'" in marsad("lexicon", "check", "--warnings").err
+
+
+def test_own_words_that_would_be_passed_over_are_refused(marsad, tmp_path):
+    (tmp_path / "own" / "en").mkdir(parents=True)
+    (tmp_path / "own" / "en" / "withdrawal.yaml").write_text("event: withdrawal\n", "utf-8")
+    (tmp_path / "a.txt").write_text("Troops withdrew from Hasakah.", "utf-8")
+    assert "en/withdrawal.yaml" in marsad("read", "a.txt", "--lexicon", "own", code=1).err
+
+
+def test_the_help_of_explain_names_each_stage(marsad):
+    told = marsad("explain", "--help").out.split()
+    assert all(name in {word.strip(".,") for word in told} for name in STAGE_NAMES)
 
 
 def test_places_are_checked_and_the_fault_named_with_its_line(marsad, tmp_path):

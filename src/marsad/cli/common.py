@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from marsad.errors import MarsadError
+from marsad.errors import DataError, MarsadError
 
 if TYPE_CHECKING:
     from marsad.app.library import Library
 
 FILE = click.Path(allow_dash=True)
 DIR = click.Path(exists=True, file_okay=False)
+
+_SOME = 5
 
 
 def open_library(
@@ -26,12 +28,32 @@ def open_library(
     from marsad.app.library import library
     from marsad.settings import from_environment
 
+    own = Path(lexicon) if lexicon else None
+    if own:
+        refuse_strays(own)
     return library(
         from_environment(os.environ),
-        Path(lexicon) if lexicon else None,
+        own,
         [Path(name) for name in places],
         [Path(name) for name in actors],
     )
+
+
+def refuse_strays(own: Path) -> None:
+    """Raise where a folder of own words holds nothing that is read, or files that would be passed over."""
+    from marsad.app.checks import BUILT_IN
+
+    found = sorted(
+        each.relative_to(own) for each in own.rglob("*") if each.suffix in {".yaml", ".tsv"}
+    )
+    strays = [str(each) for each in found if not (BUILT_IN / each).is_file()]
+    if strays or not found:
+        raise DataError(
+            f"would not be read: {', '.join(strays[:_SOME])}" if strays else "holds no words",
+            where=str(own),
+            advice=f"put own words into {own}/ar and {own}/en, named as the built-in files are, "
+            "such as ar/events/withdrawal.yaml",
+        )
 
 
 def complain(fault: MarsadError) -> None:

@@ -14,12 +14,17 @@ def names(given: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(given)) or [STDIN]
 
 
+def spoken(name: str) -> str:
+    """Return how an input is called when told of."""
+    return "standard input" if name == STDIN else name
+
+
 def text_of(name: str) -> str:
     """Return the text of a file, or of standard input for ``-``."""
     from marsad.readers.text import read_bytes, read_path  # noqa: PLC0415 - not for --help
 
     if name == STDIN:
-        return read_bytes(sys.stdin.buffer.read(), "standard input")
+        return read_bytes(sys.stdin.buffer.read(), spoken(name))
     return read_path(Path(name))
 
 

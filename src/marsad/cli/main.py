@@ -155,12 +155,12 @@ def read(
             reading = _reading(_report(name, library, day, outlet), library, lang)
         except MarsadError as fault:
             complain(fault)
-            failed.append(name)
+            failed.append(inputs.spoken(name))
         except Exception:  # noqa: BLE001 - a fault of ours in one report should not cost the rest
-            _confess(name)
-            failed.append(name)
+            _confess(inputs.spoken(name))
+            failed.append(inputs.spoken(name))
         else:
-            _note_flags(reading, name)
+            _note_flags(reading, inputs.spoken(name))
             write(reading, name)
     if failed:
         if len(given) > 1:
@@ -173,11 +173,16 @@ def read(
     epilog="""\b
 Examples:
   marsad explain report.txt
-  marsad explain report.txt --after clauses"""
+  marsad explain report.txt --after groups"""
 )
 @click.argument("file", type=FILE, metavar="FILE|-")
 @_reports
-@click.option("--after", metavar="STAGE", help="Show what is known after this stage only.")
+@click.option(
+    "--after",
+    metavar="STAGE",
+    help="Show what is known after this stage only: words, mentions, groups, predicates, identities, "
+    "attribution, senses or claims.",
+)
 @_knowledge
 def explain(
     file: str,
@@ -220,7 +225,13 @@ def demo() -> None:
 
 
 @commands.command()
-@click.option("--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True)
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "ar"]),
+    default="en",
+    show_default=True,
+    help="Language of the labels.",
+)
 def types(lang: str) -> None:
     """List the types of events and states, with the roles that each may have; * = needed."""
     from marsad.app.types import type_cards

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from marsad.cli.common import DIR, FILE, note, open_library
+from marsad.cli.common import DIR, FILE, note, open_library, refuse_strays
 
 
 @click.group
@@ -20,8 +20,8 @@ def lexicon() -> None:
     name="check",
     epilog="""\b
 Examples:
-  marsad lexicon check
-  marsad lexicon check my-words --sentences""",
+  marsad lexicon check my-words --sentences
+  marsad lexicon check --warnings""",
 )
 @click.argument("folder", required=False, type=DIR, metavar="[DIR]")
 @click.option(
@@ -29,15 +29,22 @@ Examples:
     is_flag=True,
     help="Also read the sentences beside the words; print how many are.",
 )
-def lexicon_check(folder: str | None, sentences: bool) -> int:  # noqa: FBT001
+@click.option(
+    "--warnings",
+    is_flag=True,
+    help="List the warnings of the built-in lexicon too; those of an own folder are always listed.",
+)
+def lexicon_check(folder: str | None, sentences: bool, warnings: bool) -> int:  # noqa: FBT001
     """Check the lexicon, or a folder laid over it: every fault with file, line and advice."""
     from marsad.app.checks import lexicon_faults
 
     own = Path(folder) if folder else None
     faults = lexicon_faults(own)
+    if own:
+        refuse_strays(own)
     errors = [fault for fault in faults if fault.level == "error"]
-    warnings = [fault for fault in faults if fault.level != "error"]
-    code = _told(errors, warnings, folder or "the lexicon")
+    mild = [fault for fault in faults if fault.level != "error"]
+    code = _told(errors, mild, folder or "the lexicon", listed=warnings or own is not None)
     return code or (_sentences(folder, own) if sentences else 0)
 
 
@@ -72,11 +79,14 @@ def places_check(file: str) -> int:
     return _told(places_faults(Path(file)), (), file)
 
 
-def _told(errors: Sequence[object], warnings: Sequence[object], what: str) -> int:
+def _told(
+    errors: Sequence[object], warnings: Sequence[object], what: str, *, listed: bool = True
+) -> int:
     """Print the faults and how many there are; return the exit code, 1 where one is an error."""
-    for fault in (*warnings, *errors):
+    for fault in (*(warnings if listed else ()), *errors):
         click.echo(str(fault), err=True)
-    note(f"{what}: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
+    more = "" if listed or not warnings else " (--warnings lists them)"
+    note(f"{what}: {_count(errors, 'error')}, {_count(warnings, 'warning')}{more}")
     return 1 if errors else 0
 
 

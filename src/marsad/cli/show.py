@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
+from marsad.cli import inputs
 from marsad.model.claim import Certainty, Claim, Filler, Link, Number, Phase, Polarity, Stance
 from marsad.model.report import Report
 from marsad.model.when import Relation, When
@@ -23,8 +24,8 @@ from marsad.model.when import Relation, When
 if TYPE_CHECKING:  # its module loads yaml, which reading does without
     from marsad.app.types import TypeCard
 
-_LABEL = 13
-_TEXT = 44
+_LABEL = 14  # the longest, "threatened by", and a blank
+_TEXT = 43
 _TYPE = 18
 _JOINERS = "\u200c\u200d"  # they shape the letters beside them
 
@@ -94,7 +95,7 @@ def report_line(report: Report, name: str, count: int, look: Look) -> str:
     """Return the line above a report's claims: its name, day, outlet, and how many claims it makes."""
     day = report.published.isoformat() if report.published else "no date"
     told = "1 claim" if count == 1 else f"{count} claims"
-    parts = [look.paint(visible(name), bold=True), day, told]
+    parts = [look.paint(visible(inputs.spoken(name)), bold=True), day, told]
     if report.outlet:
         parts.append(look.words(report.outlet))
     return "  ".join(parts)
@@ -156,8 +157,9 @@ def _saying(link: Link, depth: int) -> str:
 
 
 def _loosely(when: When) -> str:
+    """Return what the days in the first line do not say: roughly meant, or open for want of a day to count from."""
     known = when.earliest or when.latest
-    notes = ["about" if when.approx else "", "" if known else when.offset, *when.flags]
+    notes = ["about" if when.approx else "", "" if known else "open", *when.flags]
     return "  ".join(note for note in notes if note)
 
 
