@@ -9,10 +9,11 @@ of a verb stand side by side without a mark between them.
 from __future__ import annotations
 
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser, Reading
 
 _COUNTABLE = frozenset({"weapon", "vehicle", "aircraft", "ship", "site", "building", "equipment", "settlement"})
+_ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
 _DASHES = frozenset("-–—")
 _PHRASE = frozenset("NMEAUQDZ")
 
@@ -190,6 +191,10 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
             and (word.text.endswith(("ًا", "اً")))
         )
         state.closed = article or enclitic
+        end = sent.words[sent.spans.get(j, j + 1) - 1]
+        if end is not word:  # a word of several parts is as open as its last part
+            state.closed = state.closed or end.article or any(r.article for r in end.readings)
+            state.adjective = not state.closed and any(r.pos == "adj" for r in end.readings)
         state.open = not state.closed and not state.accusative and not _plural_with_noon(word.key, reading)
         state.counted = False
         if reading is not None:
@@ -200,7 +205,9 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
         article = reading.article if reading else word.article
         state.open = not article and not (reading and "a" in reading.feats)  # مسبقة الصنع، بعيدة المدى
         state.adjective = True
-        state.elative = reading is not None and not article and analyser.lemma(reading) in analyser.elative
+        before = sent.picks[j - 1] if j > 0 and sent.tags[j - 1] in "NMZ" else None
+        behind = before is not None and not before.article and not before.enclitic  # قوة أخرى
+        state.elative = reading is not None and not article and not behind and analyser.lemma(reading) in analyser.elative
         if reading and analyser.lexeme(reading).kind == "title":
             state.official = True
 
@@ -232,6 +239,8 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
     if letter == "U":  # الفرقة 60; but a number before a noun counts that noun
         return _number_belongs(sent, j, state, analyser)
     if letter == "E":
+        if hit is not None and _names_place(hit) and _apart(sent, j, state, analyser, head):
+            return False
         return (
             state.open or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"
         )
@@ -240,9 +249,12 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         if title:
             return state.open or state.official
         if state.closed:
-            return article
+            named = head > 0 and sent.tags[head - 1] in "VP" and bool(reading) and reading.feats == "m"
+            return article or (named and _is_official(sent, j - 1, analyser))  # العميد صالح
         return not article or state.open or sent.tags[j - 1] in "QD"  # مبنى المالية
     if letter == "Z":
+        if _sound_plural(word.key) and not _of_people(sent, head):
+            return False  # دورية راعيين
         return article == state.closed if state.closed else not article
     if letter == "N" and reading is not None and reading.form == "du" and not article and sent.tags[j - 1] not in "MQU":
         if "c" not in reading.feats and analyser.lexeme(reading).kind in _COUNTABLE:
@@ -255,12 +267,18 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         if sent.tags[j - 1] == "D" or (sent.tags[j - 1] == "Q" and not state.closed):
             return True
         if state.open:
+            if _second_argument(sent, j, reading, analyser, head):
+                return False
             if reading is not None and "a" in reading.feats and not (article or reading.enclitic):
                 return False
             return letter != "Q" or True
         if state.closed:
             if (known or letter == "M") and not (article and letter == "N" and word.key.endswith(("ي", "ية", "يين", "يون"))):
                 return False
+            if known and reading is not None and analyser.lexeme(reading).kind in _COUNTABLE:
+                return False  # القوات | القرية
+            if article and _sound_plural(word.key) and not _of_people(sent, head):
+                return False  # الجيش | المسلحين
             if article:
                 return _like_adjective(word.key)
             return state.official and reading is None  # a person's name behind an office
@@ -269,12 +287,64 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
     return False
 
 
+def _names_place(hit: NameHit) -> bool:
+    """Whether a name may be that of a place."""
+    return any(ref[0] == "p" for ref in hit.refs)
+
+
+def _is_official(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is a single person's office or rank."""
+    reading = sent.picks[at]
+    return reading is not None and reading.article and reading.form == "sg" and analyser.lexeme(reading).kind == "official"
+
+
+def _apart(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int) -> bool:
+    """Whether the name of a place behind one who acts is an argument of its own (وفد عسكري | سد تشرين)."""
+    reading = sent.picks[head] if head >= 0 else None
+    kind = analyser.lexeme(reading).kind if reading is not None else ""
+    if state.closed and not state.open:
+        return state.official
+    if kind == "weapon" or (kind in _ACTING and state.adjective):
+        return sent.spans.get(j, j + 1) > j + 1 or state.adjective
+    return False
+
+
+def _second_argument(sent: Sent, j: int, reading: Reading | None, analyser: Analyser, head: int) -> bool:
+    """Whether a bare noun right behind a bare subject of a verb is the verb's object, by the kinds of both
+    (مسيرة | مستشفى، مجهول | قذيفة، شبان | آلية)."""
+    first = sent.picks[head] if head >= 0 else None
+    if first is None or reading is None or reading.article or head == 0 or sent.tags[head - 1] != "V" or "c" in first.feats:
+        return False
+    kind, its = analyser.lexeme(first).kind, analyser.lexeme(reading).kind
+    if kind == "aircraft":
+        return its in {"weapon", "building", "site", "people", "official", "settlement", "vehicle", "group"}
+    if kind == "group":
+        return its in {"weapon", "building", "site", "vehicle"}
+    return kind == "people" and first.form == "pl" and its in {"vehicle", "force"}
+
+
+def _sound_plural(key: str) -> bool:
+    """Whether a word ends as the plurals of people's adjectives do."""
+    return key.endswith(("ين", "ون")) and len(key) > 4  # noqa: PLR2004
+
+
+def _of_people(sent: Sent, head: int) -> bool:
+    """Whether the head may take an adjective in the plural of people: a plural not in -at, a dual, or unknown."""
+    reading = sent.picks[head] if head >= 0 else None
+    if reading is None:
+        return True
+    return reading.form in {"pl", "du"} and not sent.words[head].key.endswith("ات") or reading.pos != "noun"
+
+
 def _counts_next(sent: Sent, j: int) -> bool:
     """Whether the number at word ``j`` stands before the noun that it counts."""
     after = sent.spans.get(j, j + 1)
     if after >= len(sent.tags) or sent.tags[after] not in "NMEZ":
         return False
     reading = sent.picks[after]
+    figure = sent.words[j].text
+    if figure.isdigit() and 10 < int(figure) < 100 and reading and reading.form == "pl":  # noqa: PLR2004
+        return False  # اللواء 44 | وديان
     return not (reading.conj or reading.prep or reading.article) if reading else not sent.words[after].article
 
 
