@@ -40,6 +40,17 @@ def _reach(after: list[Group]) -> list[Group]:
     return out
 
 
+def _beside_source(after: list[Group]) -> list[Group]:
+    """The groups behind a verb without a source between commas (ينوي الاحتلال، وفق الهيئة، إقامة بؤرة)."""
+    at = next((k for k, g in enumerate(after) if g.kind == "F"), -1)
+    if at < 1 or after[at - 1].kind != ",":
+        return after
+    end = next((k for k in range(at + 1, len(after)) if after[k].kind in {",", ".", "v", "R", "K"}), -1)
+    if end < 0 or after[end].kind != ",":
+        return after
+    return after[: at - 1] + after[end + 1 :]
+
+
 def _agrees(verb: Group, np: Group, *, full: bool) -> bool:
     """Whether an Arabic verb and its subject may agree; before its subject a verb agrees in gender only.
 
@@ -47,6 +58,8 @@ def _agrees(verb: Group, np: Group, *, full: bool) -> bool:
     refused.
     """
     feats = verb.reading.feats if verb.reading else ""
+    if feats.startswith("1"):
+        return False
     if not feats.startswith("3") or np.hits or not (np.gender or np.plural):
         return True
     feminine_verb, number = feats[1:2] == "f", feats[2:3]
@@ -80,6 +93,7 @@ def around(
         ),
         None,
     )
+    after = _beside_source(after)
     stop = next((k for k, g in enumerate(after) if g.kind in {"W", "X", "G", "F"}), len(after))
     follow = _bare(_reach(after[:stop]))
     transitive = trigger is None or any("object" in s.roles for s in trigger.senses)

@@ -13,6 +13,8 @@ from marsad.model.lexicon import Cue, Light
 
 
 #: What comes about by being announced: who announces it makes it.
+#: Nouns that name who acts, beside an event: a patrol, a march.
+_PARTIES = frozenset({"force", "group", "people", "vehicle"})
 _DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
 
 
@@ -23,8 +25,9 @@ def mark_speech(sent: Sent) -> None:
             _speech(sent, clause, clause.verb)
 
 
-def govern(sent: Sent) -> None:
-    """Hand arguments and cues down to the predicates that they govern."""
+def govern(sent: Sent, adjunct: frozenset[str]) -> None:
+    """Hand arguments and cues down to the predicates that they govern; ``adjunct``: prepositions behind which no
+    complement of a verb of phase stands."""
     for clause in sent.clauses:  # first, for what governs a light verb governs its event noun
         verb = clause.verb
         if verb is not None and verb.lexeme is not None and verb.lexeme.light is not None:
@@ -36,7 +39,7 @@ def govern(sent: Sent) -> None:
             if clause.speaks:
                 _reported(sent, clause, verb)
             if verb.lexeme.cue is not None:
-                _cue_verb(sent, clause, verb, verb.lexeme.cue)
+                _cue_verb(sent, clause, verb, verb.lexeme.cue, adjunct)
         for k, group in enumerate(clause.groups):
             if group.kind == "np" and group.lexeme is not None and group.lexeme.cue is not None:
                 _cue_noun(sent, clause, group, group.lexeme.cue)
@@ -161,7 +164,7 @@ def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
     predicate.why.append(f"cue {word}")
 
 
-def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue) -> None:
+def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozenset[str]) -> None:
     """A verb of phase: its complement is a verbal noun, or the clause behind it."""
     word = verb.lexeme.lemma if verb.lexeme else ""
     if cue.phase and (verb.future or (verb.reading is not None and verb.reading.future)):
@@ -175,11 +178,15 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue) -> None:
             and _near(clause, verb, p.group)
         ][:1]
     if not complement and clause.subject is not None and (verb.of is None or verb.passive):
-        complement = [p for p in _of_group(sent, clause.subject) if p.word >= clause.subject.first]
+        complement = [
+            p for p in _of_group(sent, clause.subject)
+            if p.word >= clause.subject.first and not (own and p.lexeme.kind in _PARTIES)  # أوقفت دورية
+        ]
     if not complement:
         complement = [
             p for p in sent.predicates
             if p.clause == clause.index and p.group.kind != "v" and p.start > verb.start and _near(clause, verb, p.group)
+            and p.group.prep not in adjunct
         ][:1]
     negated = verb.negated
     for predicate in complement:
@@ -215,10 +222,21 @@ def _near(clause: Clause, verb: Group, group: Group) -> bool:
     """Whether only a preposition, the subject or an adverb stands between verb and complement."""
     at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
     to = next((i for i, g in enumerate(clause.groups) if g is group), at)
-    between = clause.groups[at + 1 : to]
+    between = _beside_source(clause.groups[at + 1 : to])
     if to > at + 1 and sum(1 for g in between if g.kind == "np" and g.prep) == 1 and not between[-1].kind == "v":
         between = [g for g in between if not (g.kind == "np" and g.prep)]  # تمكنت القوة في المدينة من …
     return all(g.kind in {"P", "B", "T", "Y", ","} or g is clause.subject for g in between)
+
+
+def _beside_source(groups: list[Group]) -> list[Group]:
+    """The groups without a source that stands between commas (ينوي الاحتلال، وفق الهيئة، إقامة)."""
+    out: list[Group] = []
+    told = False
+    for group in groups:
+        told = (told or group.kind == "F") and group.kind != ","
+        if not told:
+            out.append(group)
+    return out
 
 
 def _negate(cue: Cue) -> Cue:

@@ -22,7 +22,7 @@ from marsad.extract.mentions import mark_names
 from marsad.extract.place_cues import place_mentions
 from marsad.extract.quantities import mark_quantities
 from marsad.extract.reading import Group, Sent
-from marsad.extract.when import find, report_anchor, resolve
+from marsad.extract.when import find, report_anchor
 from marsad.extract.when.mention import TimeMention
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
@@ -129,7 +129,7 @@ def argue(work: Work) -> None:
             govern.mark_speech(sent)
             subjects.shared_subjects(sent)
             relative.lend(sent, work.analyser.agent)
-        govern.govern(sent)
+        govern.govern(sent, work.analyser.adjunct)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)
         earlier = sent
 
@@ -184,20 +184,17 @@ def conclude(work: Work) -> None:
     text, identities = work.report.text, work.identities
     assert identities is not None
     peaceful = theme.figurative(work.sents)
+    scopes = timing.scopes_of(work.grammar, work.analyser.lexicon)
     counting = Counting(work.sents, work.analyser, text)
     for sent in work.sents:
         for predicate in sent.predicates:
             if peaceful and not predicate.dropped and not theme.names_armed(predicate, work.world):
                 predicate.dropped = "a figure of speech: the report is on sport, business or culture"
         gapping.split(sent)
-        dated = timing.times_of(sent, work.grammar.before)
-        for i, predicate in enumerate(sent.predicates):
-            if predicate.sense is None or predicate.dropped:
-                continue
-            if i in dated and dated[i] >= 0:
-                view = phase.outlook(predicate, sent, work.grammar.purposes, work.report.published)
-                tense, planned = timing.tense_of(view.phase)
-                predicate.when = resolve(work.times[dated[i]], work.anchor, tense, planned, text)
+        timing.date_events(
+            sent, work.times, scopes, lambda p, s=sent: phase.outlook(p, s, work.grammar.purposes, work.report.published).phase,  # type: ignore[misc]
+            work.anchor, text,
+        )
         claims.select(sent, work.analyser.lexicon.frames, counting)
         told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
         views = phase.views(told, sent, work.grammar.purposes, work.report.published)

@@ -230,6 +230,9 @@ def _nominal_gaps(
         clause.verb.lexeme.saying is not None and clause.verb.lexeme.saying.stance == "demands"
     ):
         return  # what is demanded, others are to do
+    if arabic and (made := subjects_ar.made_to(clause, predicate, words)) is not None:
+        predicate.subject = made
+        return
     awaited = clause.verb is not None and clause.verb.of is predicate.group
     spot = next((i for i, g in enumerate(here.groups) if g is predicate.group), 0)
     timed = arabic and spot > 0 and here.groups[spot - 1].kind == "T"  # بعد يومين من اعتقاله

@@ -18,6 +18,7 @@ _PERSONS = {
     "3fp": ("f", True),
     "3md": ("m", True),
 }
+_US = "1p"
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
 
 
@@ -54,8 +55,30 @@ def subject_before(clause: Clause, earlier: Sent) -> None:
             return
 
 
+def made_to(clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
+    """Whom a verb or participle before makes do what a verbal noun behind a preposition tells (دفع الأسر إلى النزوح)."""
+    if predicate.group.kind != "np" or not predicate.group.prep:
+        return None
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    behind = [g for g in clause.groups[:at] if g.kind not in {"P", "T", "B"}]
+    made = behind[-1] if behind else None
+    while made is not None and made.prep and made.kind == "np":
+        behind.pop()
+        made = behind[-1] if behind else None
+    if made is None or made.kind != "np" or len(behind) < 2:  # noqa: PLR2004
+        return None
+    verb = clause.verb
+    if verb is not None and verb.of is made and verb.lemma in words.object_control:
+        return made
+    maker = behind[-2]
+    active = maker.reading is not None and maker.reading.form == "act"
+    return made if active and maker.kind == "np" and maker.reading and words.lemma(maker.reading) in words.object_control else None
+
+
 def may_agree(verb: Group, np: Group) -> bool:
     """Whether a verb may have a dropped subject like this phrase."""
+    if verb.reading is not None and verb.reading.feats == _US:
+        return False
     person = _PERSONS.get(verb.reading.feats[:3]) if verb.reading else None
     if person is None or np.hits or not (np.gender or np.plural):
         return True

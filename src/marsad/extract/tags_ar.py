@@ -19,6 +19,7 @@ _PAST = frozenset({"past", "ppast"})
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
 _YAA = "\u064a"
+_ALIF = "\u0627"
 _THREE = 4  # three letters and the mark
 
 
@@ -45,6 +46,21 @@ def tag(sent: Sent, analyser: Analyser) -> None:
                     sent.tags[i] = "M"
                 elif sent.tags[i] == "A" and lexeme.senses:
                     sent.tags[i] = "Z"
+                if sent.tags[i] in "AZNM":
+                    _unlike(sent, i, reading, analyser)
+
+
+def _unlike(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> None:
+    """Make a negated adjective behind its noun one adjective: it tells no event (ذخيرة غير منفجرة)."""
+    own, noun = (sent.picks[i - 1], sent.picks[i - 2]) if i > 1 and sent.tags[i - 1] == "G" else (None, None)
+    if own is None or sent.tags[i - 2] not in {"N", "M", "A", "_"} or reading.prep or reading.conj:
+        return
+    if analyser.lemma(own) not in analyser.unlike or reading.form == "masdar" or reading.article != bool(noun and noun.article):
+        return
+    sent.tags[i - 1 : i + 1] = ["A", "_"]
+    sent.picks[i - 1] = reading._replace(pre=own.pre, conj=own.conj, prep=own.prep)
+    sent.picks[i] = None
+    sent.spans[i - 1] = i + 1
 
 
 def _open_clause(sent: Sent, i: int, analyser: Analyser) -> None:
@@ -85,6 +101,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     best = side[0] if len(side) == 1 else min(side, key=lambda r: _cost(r, sent, i, analyser))
     if best.form == "past" and _marked_passive(word, best):
         best = best._replace(form="ppast")
+    elif best.form == "pres" and _marked_present(word, best, analyser):
+        best = best._replace(form="ppres")
     return best
 
 
@@ -193,7 +211,18 @@ def _genitive_follows(sent: Sent, i: int) -> bool:
 def _marked_passive(word: Word, reading: Reading) -> bool:
     """Whether the word is printed with the vowel u on the first letter of its stem (قُتل), as a past passive is."""
     at = reading.pre + 1
+    if word.text[at - 1 : at] == _ALIF:  # اعتُقل، استُهدف
+        return reading.form in _PAST and _DAMMA in word.text[at : at + 3]
     return reading.form in _PAST and word.text[at : at + 1] == _DAMMA
+
+
+def _marked_present(word: Word, reading: Reading, analyser: Analyser) -> bool:
+    """Whether the u printed on a present's first letter makes it passive (يُنقل، يُحتجز): forms II to IV have it
+    in the active as well."""
+    at = reading.pre + (1 if reading.future else 0)
+    lemma = analyser.lexeme(reading).lemma
+    short = len(lemma) == 3 and lemma[0] != _HAMZA_ABOVE and _SHADDA not in word.text  # noqa: PLR2004
+    return word.text[at + 1 : at + 2] == _DAMMA and (short or (lemma[0] in {_ALIF, "ت"} and len(lemma) > 4))  # noqa: PLR2004
 
 
 def _marked_double(word: Word, reading: Reading) -> bool:

@@ -85,6 +85,12 @@ class Analyser:
         #: Arabic elatives and ordinals that take a noun as genitive (آخر دفعة).
         self.elative = frozenset(lexicon.notes.get("elative", ()))
         self.about = frozenset(lexicon.notes.get("about", ()))
+        #: Arabic words that turn the adjective behind them into its opposite (غير).
+        self.unlike = frozenset(lexicon.notes.get("unlike", ()))
+        #: Arabic verbs that make their object do what the verbal noun behind a preposition tells (دفع الأسر إلى النزوح).
+        self.object_control = frozenset(lexicon.notes.get("object_control", ()))
+        #: Arabic prepositions behind which no complement of a verb of phase stands (قضى تحت التعذيب).
+        self.adjunct = frozenset(lexicon.notes.get("adjunct", ()))
 
     def word(self, text: str) -> Word:
         """The word of this spelling."""

@@ -1,7 +1,8 @@
 """Arabic inflection: from the forms a dictionary gives to every spelling that news prints.
 
 The weak class is read off the spelling of past and present, as written with their hamzas. *News profile*: third
-person only; a feminine plural only where it cannot be taken for another word. A spelling that stands only before an
+person, and the first plural in which armed groups speak (قصفنا، نحذر); a feminine plural only where it cannot be
+taken for another word. A spelling that stands only before an
 attached pronoun carries feats that end in ``+`` (أخلا+ها, قصفو+ه, سيطرت+ها). Passives are given only where
 they are spelled otherwise than the active; the cascade settles the rest.
 
@@ -36,6 +37,8 @@ __all__ = [
 _SHORTEST_FEMININE_PLURAL = 5
 #: A jussive of two letters is nearly always another word (يق, تر).
 _SHORTEST_JUSSIVE = 3
+#: A first person plural whose stem is shorter, or as short and hollow, is often a noun (نهر, نزول).
+_SHORTEST_OF_US = 3
 
 
 def verb_forms(
@@ -63,6 +66,7 @@ def _past(verb: Verb, past_f: str) -> Iterator[Form]:
         yield "past", "3mp+", stem + "و"
         yield "past", "3md", stem + glide + "ا"
         yield "past", "3fd", (past if past[-1] == "ي" else stem) + "تا"
+        yield "past", "1p", stem + glide + "نا"
         if past[-1] == "ى":
             yield "past", "3ms+", _join(stem, "ا")
         return
@@ -70,6 +74,8 @@ def _past(verb: Verb, past_f: str) -> Iterator[Form]:
     yield "past", "3fs", past_f or past + "ت"
     yield "past", "3fd", past + "تا"
     yield "past", "3md", _join(past, "ا")
+    if not (verb.hollow or verb.may_double or past[-1] == "ن"):
+        yield "past", "1p", past + "نا"
     for stem in _before_waw(past):
         yield "past", "3mp", stem + "وا"
         yield "past", "3mp+", stem + "و"
@@ -117,6 +123,8 @@ def _present(verb: Verb) -> Iterator[Form]:
     if len(short) + 1 >= _SHORTEST_JUSSIVE:
         yield "jus", "3ms", "ي" + short
         yield "jus", "3fs", "ت" + short
+    if len(stem) >= _SHORTEST_OF_US and not (verb.hollow and len(stem) == _SHORTEST_OF_US):
+        yield "pres", "1p", "ن" + stem
 
 
 def _present_passive(verb: Verb) -> Iterator[Form]:
