@@ -6,6 +6,7 @@ prepositions join so is the language's (``sets`` of language.yaml: ``partitive``
 
 from __future__ import annotations
 
+from marsad.extract import attach_en
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
@@ -38,6 +39,8 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
             _parts(sent, here, analyser)
             k = _extend(sent, here, groups, k, sets, world, analyser)
             k = _share_adjective(sent, here, groups, k, analyser)
+            if not analyser.arabic:
+                k = attach_en.extend(sent, here, groups, k, world, analyser)
             if analyser.arabic:
                 _strip_shared_head(sent, here)
                 if here.noun == "body" and here.lemma in sets["district"] and any(h.first == here.head + 1 for h in here.hits):
@@ -206,7 +209,7 @@ def _belongs(
     mine, its = kinds_of(np, world), kinds_of(other, world)
     agent = bool(its) and its[0] in _AGENTS and not (its[0] == "state" and not analyser.arabic)
     if not analyser.arabic and prep in sets["partitive"]:
-        return not other.inner or sent.tags[other.head] != "M"
+        return not other.inner or sent.tags[other.head] != "M" or (np.noun == "part" and other.noun in _SPOTS)
     if prep in sets["partitive"] and np.noun in _COUNTED and not (np.definite and np.noun != "part"):
         if (agent or np.noun == "part") and not (np.noun == "part" and np.of is not None and not agent):
             return True

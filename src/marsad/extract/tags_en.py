@@ -51,9 +51,12 @@ def _orphans(sent: Sent) -> None:
     """Free the words of a number phrase whose first word a verb has taken ("turned over two fields")."""
     covered = -1
     for i, tag_ in enumerate(sent.tags):
+        if i < covered:
+            sent.spans.pop(i, None)
+            continue
         covered = max(covered, sent.spans.get(i, 0))
-        if tag_ == "_" and i >= covered:
-            sent.tags[i] = "?"
+        if tag_ == "_":
+            sent.tags[i] = sent.words[i].mark or "?"
 
 
 def _attributive(sent: Sent, i: int) -> bool:

@@ -1,0 +1,102 @@
+"""English phrases that a preposition behind them belongs to: roads by their ends, people by what they ride or guard.
+
+"The road between Nawa and Tasil", "the road linking A to B", "nine of them", "gunmen on motorcycles opened fire".
+"""
+
+from __future__ import annotations
+
+from marsad.extract.kinds import kinds_of
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
+from marsad.model.entity import World
+
+_ENDS = frozenset({"settlement", "area", "site", "building", "state", "border", "water"})
+_MEN = frozenset({"people", "force", "group", "official", "captive"})
+_MOUNTS = frozenset({"vehicle", "ship", "aircraft", "border"})
+_POSTS = frozenset({"site", "building"})
+_LINES = frozenset({"road", "border"})
+
+
+def extend(
+    sent: Sent, np: Group, groups: list[Group], k: int, world: World, analyser: Analyser
+) -> int:
+    """Take what belongs to the phrase at ``k`` into it; the position of the last group taken."""
+    notes = analyser.lexicon.notes
+    here = groups[k + 1] if k + 1 < len(groups) else None
+    if here is None or np.hits:
+        return k
+    if (
+        here.kind == "np"
+        and np.noun == "road"
+        and sent.words[here.first].key in notes.get("linking", ())
+    ):
+        joined = _line(np, groups, k + 2, world, pair=True) if here.last - here.first == 1 else k
+        return joined if joined > k + 1 else k
+    if here.kind != "P" or k + 2 >= len(groups):
+        return k
+    other = groups[k + 2]
+    if other.kind == "O" and np.noun == "part" and np.of is None and other.prep == "of":
+        np.last, np.end = other.last, other.end  # nine of them
+        return k + 2
+    if other.kind != "np":
+        return k
+    if np.noun == "road" and np.last > np.first and other.prep in notes.get("road_ends", ()):
+        return (
+            _line(np, groups, k + 2, world, pair=other.prep == "between")
+            if _is_end(other, world)
+            else k
+        )
+    kind = kinds_of(other, world)[:1]
+    if np.noun in _POSTS and other.prep == "on" and kind and kind[0] in _LINES:
+        _take(np, other)
+        return _road_ends(np, groups, k + 2, world, notes.get("road_ends", ()))
+    if (
+        not np.prep
+        and np.noun in _MEN
+        and kind
+        and kind[0] in _MOUNTS
+        and other.prep in notes.get("aboard", ())
+    ):
+        if k + 3 < len(groups) and groups[k + 3].kind in {"v", "X"} and not _verb_before(groups, k):
+            _take(np, other)
+            return k + 2
+    return k
+
+
+def _road_ends(np: Group, groups: list[Group], k: int, world: World, ends: tuple[str, ...]) -> int:
+    """Where the phrase ends in the road at ``k``, take the ends of the road as well."""
+    road = groups[k]
+    if road.noun != "road" or road.hits or k + 2 >= len(groups) or groups[k + 2].prep not in ends:
+        return k
+    return max(k, _line(np, groups, k + 2, world, pair=groups[k + 2].prep == "between"))
+
+
+def _verb_before(groups: list[Group], k: int) -> bool:
+    """Whether a verb stands right before the phrase, so that it is no subject."""
+    return k > 0 and groups[k - 1].kind in {"v", "np", "Z"}
+
+
+def _line(np: Group, groups: list[Group], j: int, world: World, *, pair: bool) -> int:
+    """Take the place at ``j``, to which a road leads, and with ``pair`` the one joined to it; the last position taken."""
+    if j >= len(groups) or not _is_end(groups[j], world):
+        return -1
+    _take(np, groups[j])
+    if (
+        pair
+        and j + 2 < len(groups)
+        and groups[j + 1].kind in {"C", "P"}
+        and _is_end(groups[j + 2], world)
+    ):
+        if groups[j + 2].joined or groups[j + 2].prep in {"to", "with"}:
+            _take(np, groups[j + 2])
+            return j + 2
+    return j
+
+
+def _is_end(group: Group, world: World) -> bool:
+    return group.kind == "np" and bool(set(kinds_of(group, world)) & _ENDS)
+
+
+def _take(np: Group, other: Group) -> None:
+    np.last, np.end = other.last, other.end
+    np.hits = [*np.hits, *other.hits]
