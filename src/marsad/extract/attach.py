@@ -217,7 +217,7 @@ def _belongs(
         return False
     if prep in sets["member"] and np.noun in _SPEAKERS and not np.inner and its[:1] in _BODIES:
         return len(prep) > 1 or not analyser.arabic or np.noun in {"source", "official", "people"}  # زجت القيادة بلواء
-    if prep in sets["belonging"] and mine and mine[0] in _OWNED and agent and not np.inner:
+    if prep in sets["belonging"] and mine and mine[0] in _OWNED and agent and (not np.inner or (np.inner == [np.head] and np.noun in _CONCRETE)):
         return not np.definite or _belonging_word(sent, np)
     if not analyser.arabic and prep == "at" and np.noun == "site" and not np.hits:
         return its[:1] == ("site",) or other.noun == "unit"  # its base at the airport, the post at kilometre 160

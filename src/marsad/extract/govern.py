@@ -322,6 +322,11 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
             return
         if follower.kind in {".", ":"}:
             return
+    if group.kind == "W" and cue.certainty and not cue.phase and not cue.polarity and clause.verb in clause.groups[:k]:
+        for predicate in sent.predicates:
+            if predicate.group is clause.verb and not predicate.dropped:
+                _apply(predicate, cue, word)  # انسحبت على الأرجح
+        return
     child = _child(sent, clause, group.last)
     if child is not None and child.opener == "coord" and any(g.kind == "," for g in clause.groups[k + 1 :]):
         return

@@ -25,6 +25,8 @@ def group(sent: Sent, analyser: Analyser) -> None:
     while i < n:
         letter = sent.tags[i]
         reading = sent.picks[i]
+        if letter == "P" and prep and prep_at == i - 1 and sent.words[i].direction:
+            letter, reading, sent.tags[i], sent.picks[i] = "N", None, "N", None  # إلى شرق تشاد
         if letter in _PHRASE or (letter == "«" and quoted_end(sent, i)):
             made, last = _noun_phrase(sent, i, analyser)
             made.joined = made.joined or bool(sent.groups and sent.groups[-1].kind == "C")
@@ -55,6 +57,21 @@ def group(sent: Sent, analyser: Analyser) -> None:
         sent.groups.append(made)
         i = sent.spans.get(i, i + 1)
     _pair_prepositions(sent)
+    _count_among(sent, analyser)
+
+
+def _count_among(sent: Sent, analyser: Analyser) -> None:
+    """Take the pronoun of those among whom one counts into the phrase of the number (سبعة منهم، عدد منها)."""
+    parts = analyser.lexicon.notes.get("partitive", ())
+    for k in range(len(sent.groups) - 1, 0, -1):
+        before, here = sent.groups[k - 1], sent.groups[k]
+        if here.kind != "O" or here.joined or here.prep not in parts or before.kind != "np" or before.last != here.first:
+            continue
+        counted = all(tag in "UQ_" for tag in sent.tags[before.first : before.last])
+        if counted or (before.noun == "part" and before.last - before.first == 1):
+            before.last, before.end = here.last, here.end
+            before.gender, before.plural = "", False
+            del sent.groups[k]
 
 
 def _parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
@@ -205,7 +222,7 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
         article = reading.article if reading else word.article
         state.open = not article and not (reading and "a" in reading.feats)  # مسبقة الصنع، بعيدة المدى
         state.adjective = True
-        before = sent.picks[j - 1] if j > 0 and sent.tags[j - 1] in "NMZ" else None
+        before = sent.picks[j - 1] if j > 0 and sent.tags[j - 1] in "NZ" else None
         behind = before is not None and not before.article and not before.enclitic  # قوة أخرى
         state.elative = reading is not None and not article and not behind and analyser.lemma(reading) in analyser.elative
         if reading and analyser.lexeme(reading).kind == "title":
@@ -241,8 +258,9 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
     if letter == "E":
         if hit is not None and _names_place(hit) and _apart(sent, j, state, analyser, head):
             return False
+        qualified = state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N"
         return (
-            state.open or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"
+            (state.open and not qualified) or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"
         )
     if letter == "A":
         title = reading is not None and analyser.lexeme(reading).kind == "title"
@@ -305,7 +323,7 @@ def _apart(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int) ->
     if state.closed and not state.open:
         return state.official
     if kind == "weapon" or (kind in _ACTING and state.adjective):
-        return sent.spans.get(j, j + 1) > j + 1 or state.adjective
+        return sent.spans.get(j, j + 1) > j + 1
     return False
 
 

@@ -83,6 +83,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     ):
         if not verbs and not nouns:
             return function
+        if function.pos == "prep" and verbs and _sole_verb(sent, i, verbs):
+            return min(verbs, key=lambda r: _cost(r, sent, i, analyser))
         if len(word.key) - function.pre <= 3 or function.pos in {
             "prep",
             "sub",
@@ -104,6 +106,16 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     elif best.form == "pres" and _marked_present(word, best, analyser):
         best = best._replace(form="ppres")
     return best
+
+
+def _sole_verb(sent: Sent, i: int, verbs: list[Reading]) -> bool:
+    """Whether a word that opens the sentence, a preposition or a past verb, is its only verb (عبر رتل المعبر)."""
+    if i > 0 or not all(r.form in _PAST for r in verbs) or len(sent.words) < 3:  # noqa: PLR2004
+        return False
+    follower = sent.words[1].readings[:1]
+    if any(r.prep or r.conj or r.pos not in {"noun", "verb", "part"} for r in follower):
+        return False
+    return not any(any(r.finite for r in w.readings) for w in sent.words[2:])
 
 
 def _sides(word: Word, analyser: Analyser) -> Sides:
@@ -155,7 +167,7 @@ def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int
     wrong = wrong or (reading.form == "past" and i > 0 and sent.tags[i - 1] in {"K", "W", "_"} and (
         sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i)
     ))
-    wrong = wrong or _rather_adjective(reading, sent, i, analyser)
+    wrong = wrong or _rather_adjective(reading, sent, i, analyser) or _disagrees(reading, sent, i, analyser)
     construct = reading.form == "du" and "c" in reading.feats
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
@@ -171,6 +183,22 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     like = before.article == reading.article and ("a" in before.feats) == ("a" in reading.feats)
     return like and not reading.conj and (reading.article or "a" in reading.feats) and any(
         r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings
+    )
+
+
+def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a verb cannot have the definite noun right behind it as its subject for its gender, while another
+    reading of the word can (تسلم الجيش: took over, not "she hands over")."""
+    if reading.form not in {"past", "pres"} or reading.feats[:1] != "3" or reading.enclitic or i + 1 >= len(sent.words):
+        return False
+    if sent.tags[i + 1] != "?" or not sent.words[i + 1].readings:
+        return False
+    noun = sent.words[i + 1].readings[0]
+    if noun.pos != "noun" or noun.form != "sg" or not noun.article or noun.prep or noun.conj:
+        return False
+    gender = analyser.lexeme(noun).gender
+    return gender in {"m", "f"} and reading.feats[1:2] != gender and any(
+        r.finite and r.form == "past" and r.feats[1:2] == gender for r in sent.words[i].readings
     )
 
 
@@ -273,6 +301,8 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
         return False
     if any(_brings_event(r, sent, i, analyser) for r in verbs):
         return True
+    if all(r.form in _PAST and not r.conj for r in verbs) and _verb_before(sent, j, analyser):
+        return False
     if before in "NMA" and picked is not None and not picked.article and not picked.enclitic:
         if any(r.enclitic and r.form in _PAST and not r.conj for r in verbs) and _agent_follows(sent, i):
             return True  # ألغام زرعها التنظيم: a relative clause without relative
@@ -317,6 +347,25 @@ def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:
             return False
         j -= 1
     return False
+
+
+def _verb_before(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether a full verb of the same clause stands before, with its subject up to word ``j``: no past verb may follow
+    it unjoined (أوقف الجيش قصف القرية)."""
+    if sent.tags[j] not in "NMEV_" or (sent.tags[j] in "NM" and not _definite(sent, j)):
+        return False
+    while j >= 0 and sent.tags[j] in "NMEAUQD_TZ":
+        j -= 1
+    if j < 0 or sent.tags[j] != "V" or (j > 0 and sent.tags[j - 1] in "RSKIXC"):
+        return False
+    picked = sent.picks[j]
+    return picked is not None and not picked.enclitic and analyser.lexeme(picked).pos == "verb"
+
+
+def _definite(sent: Sent, j: int) -> bool:
+    """Whether a noun has the article or a pronoun."""
+    picked = sent.picks[j]
+    return bool(picked.article or picked.enclitic) if picked is not None else sent.words[j].article
 
 
 def _brings_event(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
