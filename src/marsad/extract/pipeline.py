@@ -199,6 +199,7 @@ def conclude(work: Work) -> None:
         told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
         views = phase.views(told, sent, work.grammar.purposes, work.report.published)
         for predicate, view in zip(told, views, strict=True):
+            assert predicate.sense is not None
             clause = sent.clauses[predicate.clause]
             _name_new(predicate.fillers, sent, identities)
             work.claims.append(

@@ -1,136 +1,263 @@
-"""Which time belongs to which predicate.
+"""Which time belongs to which predicate, and the days that it comes to.
 
-A time dates the predicate of its own clause that stands nearest before it, else the first behind it. One at the
-head of the sentence covers its joined verbs. The day on a verb of saying dates what is said when it is the sentence's
-only time and the content is news, never a plan. A time reaches a "before" clause, not an "after" clause.
+A time dates the predicate of its own clause that stands nearest before it, else the clause's verb, else what follows.
+How far it reaches beyond is ``time_reach``'s.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import msgspec
+
+from marsad.extract.dating import Dating, Scopes, alike, give, here, scopes_of, steps, verb_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.model.claim import Phase
+from marsad.extract.time_reach import inherited
+from marsad.extract.when import TimeMention, resolve
+from marsad.extract.when.algebra import Dated, Length, Nth, Vague
+from marsad.model.claim import EventType, Phase
+from marsad.model.lexicon import Cue
+from marsad.model.when import Relation, When
+
+__all__ = ["Scopes", "date_events", "scopes_of", "times_of"]
+
+#: What an event does to people and things.
+_EFFECTS = frozenset({EventType.CASUALTY.value, EventType.DESTRUCTION.value})
+#: Tense that the resolver is told, and whether the event is a plan.
+_TENSES = {
+    Phase.PLANNED: ("future", True),
+    Phase.DONE: ("past", False),
+    Phase.BEGUN: ("past", False),
+    Phase.ONGOING: ("present", False),
+}
 
 
-def times_of(sent: Sent, before_words: frozenset[str]) -> dict[int, int]:
-    """Predicate (position in ``sent.predicates``) → index of the time mention that dates it.
+def date_events(
+    sent: Sent,
+    mentions: Sequence[TimeMention],
+    scopes: Scopes,
+    outlook: Callable[[Predicate], Phase],
+    anchor: date | None,
+    text: str,
+) -> None:
+    """Set ``when`` of the sentence's predicates; one that a time puts into the days to come becomes a plan."""
+    told = [i for i, p in enumerate(sent.predicates) if p.sense is not None and not p.dropped]
+    if not told or not (sent.when or any(sent.predicates[i].dated >= 0 for i in told)):
+        return
+    phases = {i: outlook(sent.predicates[i]) for i in told}
+    planned = {i for i in told if phases[i] is Phase.PLANNED}
+    for i, mention in times_of(sent, mentions, scopes, told, planned).items():
+        predicate = sent.predicates[i]
+        tense, plan = _TENSES[phases[i]]
+        if plan and _names_it(sent, predicate, mention):
+            tense, plan = "past", False
+        when = resolve(mention, anchor, tense, plan, text)
+        if when is not None and not plan and _to_come(when, anchor):
+            predicate.cues.append(Cue(phase="planned"))
+            when = resolve(mention, anchor, "future", True, text)  # noqa: FBT003
+        predicate.when = when
 
-    ``before_words``: lemmas of the subordinators whose clause is the next step (قبل أن, before).
-    """
-    out: dict[int, int] = {}
-    for i, predicate in enumerate(sent.predicates):
-        if predicate.dated >= 0:
-            out[i] = predicate.dated
-    given = [(clause, k, g) for clause in sent.clauses for k, g in enumerate(clause.groups) if g.kind == "T"]
-    for clause, _, time in given:
-        owner = _owner(sent, clause, time)
-        if owner is not None:
-            out.setdefault(owner, time.when)
-    for i, predicate in enumerate(sent.predicates):
-        if i in out:
-            continue
-        found = _inherited(sent, predicate, out, before_words)
-        if found is not None:
-            out[i] = found
-    return out
+
+def times_of(
+    sent: Sent, mentions: Sequence[TimeMention], scopes: Scopes, told: list[int], planned: set[int]
+) -> dict[int, TimeMention]:
+    """Predicate (position in ``sent.predicates``) → the mention that dates it."""
+    work = Dating(sent, mentions, scopes, planned, told)
+    for i in told:
+        if sent.predicates[i].dated >= 0:
+            work.given[i] = mentions[sent.predicates[i].dated]
+    times = [(clause, g) for clause in sent.clauses for g in clause.groups if g.kind == "T" and g.when >= 0]
+    for clause, time in times:
+        work.home[time.start] = _home(sent, clause, time)
+    times = [(clause, time) for clause, time in times if _tells_a_day(mentions[time.when])]
+    front = [time for _, time in times if not _dates_what_precedes(work, time)]
+    _relative_clauses(work)
+    for time in front:
+        _dates_what_follows(work, time)
+    for i in told:
+        if i not in work.given:
+            found = inherited(work, i)
+            if found is not None:
+                work.given[i] = found
+    return work.given
 
 
-def _owner(sent: Sent, clause: Clause, time: Group) -> int | None:
-    """The predicate of the clause that the time dates directly."""
-    here = [(i, p) for i, p in enumerate(sent.predicates) if p.clause == clause.index and not p.dropped]
-    before = [(i, p) for i, p in here if p.start < time.start]
-    verb = next(((i, p) for i, p in here if p.group is clause.verb), None)
-    if before:
-        i, nearest = before[-1]
-        if verb is not None and nearest.group.kind != "v" and nearest.group.prep and _parenthetic(clause, time):
-            return verb[0]
-        return i
+def _tells_a_day(mention: TimeMention) -> bool:
+    """Whether any day can be told of a time: not of "hours later" or a bare length."""
+    if isinstance(mention.expr, Length):
+        return bool(mention.expr.direction or mention.signal not in {"", "before", "after", "until"} or mention.granted)
+    return not isinstance(mention.expr, Vague)
+
+
+def _home(sent: Sent, clause: Clause, time: Group) -> Clause:
+    """The clause that a time belongs to: one at the end behind "and" or a colon opens the next one."""
+    at = next(k for k, g in enumerate(clause.groups) if g is time)
+    behind = clause.groups[at + 1 :]
+    opener = at - 1
+    while opener >= 0 and clause.groups[opener].kind == "P" and not clause.groups[opener].joined:
+        opener -= 1
+    if any(g.kind != "," for g in behind) or opener < 0:
+        return clause
+    before = clause.groups[opener]
+    if before.kind not in {"C", ":"} and not (before.kind == "P" and before.joined) and not (
+        time.joined or (before.kind == "np" and opener and clause.groups[opener - 1].kind == ":")
+    ):
+        return clause
+    return next((c for c in sent.clauses if c.opener == "coord" and c.groups and c.groups[0].start > time.start), clause)
+
+
+def _dates_what_precedes(work: Dating, time: Group) -> bool:
+    """Give a time to the predicate of its clause that stands nearest before it; False where there is none."""
+    sent, clause = work.sent, work.home[time.start]
+    mine = here(work, clause)
+    mention = work.mentions[time.when]
+    if mention.granted:
+        after = [i for i in work.told if sent.predicates[i].start > time.end]
+        if after:
+            give(work, after[0], time)
+            return True
+    before = [i for i in mine if sent.predicates[i].start < time.start]
+    verb = verb_of(work, clause, mine)
+    adjunct = _adjunct(work, clause, time)
+    if adjunct is not None:
+        inside = [i for i in before if sent.predicates[i].start >= adjunct.start]
+        for i in inside:
+            give(work, i, time)
+        work.owned.setdefault(time.start, -1)
+        outer = verb if verb is not None else next((i for i in mine if i not in inside), None)
+        if work.scopes.governs(adjunct.prep, "since") and outer is not None and outer not in inside:
+            work.given.setdefault(outer, msgspec.structs.replace(mention, signal="since"))
+        return True
+    if not before:
+        return False
+    nearest = before[-1]
+    if _of_another(clause, time, mention, sent.predicates[nearest]):
+        work.owned.setdefault(time.start, -1)
+        return True
+    last = sent.predicates[nearest]
+    if _deadline(mention) and nearest not in work.planned and clause.opener in {"rel", "where"} and clause.parent >= 0:
+        outside = [i for i in here(work, sent.clauses[clause.parent]) if i in work.planned]
+        if outside:
+            give(work, outside[-1], time)
+            return True
+    if verb is not None and last.group.kind != "v" and verb != nearest:
+        circumstance = bool(last.group.prep)
+        if circumstance and _parenthetic(clause, time):
+            give(work, verb, time)
+            return True
+        subject = clause.subject is not None and last.group is clause.subject
+        circumstance = circumstance and verb < nearest and work.scopes.governs(last.group.prep, "in")
+        if (subject or circumstance) and alike(work, verb, nearest):
+            work.given.setdefault(verb, mention)
+    give(work, nearest, time)
+    return True
+
+
+def _dates_what_follows(work: Dating, time: Group) -> None:
+    """Give a time to the verb of its clause, else to the event nouns behind it."""
+    sent, clause = work.sent, work.home[time.start]
+    mine = here(work, clause)
+    verb = verb_of(work, clause, mine)
     if verb is not None:
-        return verb[0]
-    saying = clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.saying is not None
-    return here[0][0] if here and not saying else None
+        give(work, verb, time)
+        return
+    if clause.speaks or not mine:
+        return
+    plan = clause.verb is not None and (clause.verb.future or clause.verb.infinitive)
+    for n, i in enumerate(mine):
+        predicate = sent.predicates[i]
+        if n and (predicate.group.prep in work.scopes.purposes or steps(work, predicate.group.prep)):
+            continue
+        if predicate.group.kind != "v" and i in work.planned and not plan and clause.verb is not None:
+            continue
+        if n and isinstance(work.mentions[time.when].expr, Nth):
+            continue
+        give(work, i, time)
+
+
+def _of_another(clause: Clause, time: Group, mention: TimeMention, nearest: Predicate) -> bool:
+    """Whether the time is that of a noun or -ing form behind the predicate, which itself tells nothing."""
+    at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
+    last = clause.groups[at - 1] if at else None
+    bare = isinstance(mention.expr, Dated) and not time.prep and not mention.signal
+    if bare and last is not None and last.kind == "np" and last.last == time.first and last is not nearest.group:
+        event = last.lexeme is not None and bool(last.lexeme.senses)
+        return event and last.start > nearest.start  # the March attacks, named by their date
+    for k in range(at - 1, 0, -1):
+        group = clause.groups[k]
+        if group.start <= nearest.start:
+            return False
+        aside = group.kind == "np" and clause.groups[k - 1].kind == ","
+        if aside and group.reading is not None and group.reading.form == "ger":
+            return True
+    return False
+
+
+def _deadline(mention: TimeMention) -> bool:
+    return mention.signal == "by" or (isinstance(mention.expr, Length) and mention.expr.direction == "next")
+
+
+def _adjunct(work: Dating, clause: Clause, time: Group) -> Group | None:
+    """The noun phrase behind "since" or "after" inside which the time stands ("since the truce of 11 January")."""
+    at = next((k for k, g in enumerate(clause.groups) if g is time), -1)
+    for group in reversed(clause.groups[: max(at, 0)]):
+        if group.kind not in {"np", "P", "A", "O", "Z"}:
+            return None
+        if group.kind == "np" and steps(work, group.prep):
+            event = group.lexeme is not None and bool(group.lexeme.senses)
+            since = work.scopes.governs(group.prep, "since")
+            return group if since or (event and work.scopes.governs(group.prep, "after")) else None
+        if group.kind == "np" and group.joined:
+            return None
+    return None
 
 
 def _parenthetic(clause: Clause, time: Group) -> bool:
     """Whether the time stands between commas: then it is the clause's, not the last noun's."""
-    at = next(i for i, g in enumerate(clause.groups) if g is time)
+    at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
     return at > 0 and clause.groups[at - 1].kind == ","
 
 
-def _inherited(sent: Sent, predicate: Predicate, out: dict[int, int], before_words: frozenset[str]) -> int | None:
-    """A time from the clause outside, where its scope reaches the predicate."""
-    clause = sent.clauses[predicate.clause]
-    mine = [p for p in sent.predicates if p.clause == clause.index and not p.dropped]
-    if predicate.group.kind != "v" and any(p.group is clause.verb for p in mine):
-        return None
-    if any(g.kind == "T" for g in clause.groups) and clause.verb is not None and (
-        clause.verb.lexeme is None or not clause.verb.lexeme.saying
-    ):
-        if predicate.governor in {"light", "phase"} and len(mine) == 1:
-            return next(g.when for g in clause.groups if g.kind == "T")
-    at: Clause | None = clause
-    while at is not None:
-        if at.opener == "coord" and at.parent >= 0:
-            outer = sent.clauses[at.parent]
-            fronted = _fronted(outer)
-            if fronted is not None:
-                return fronted
-            at = outer
+def _relative_clauses(work: Dating) -> None:
+    """Give the time of a relative clause to the event that the clause tells of ("clashes that broke out on Friday")."""
+    sent = work.sent
+    for clause in sent.clauses:
+        if clause.opener != "rel" or clause.anchor is None or clause.parent < 0 or clause.verb is None or clause.speaks:
             continue
-        if at.opener == "sub" and at.word in before_words and at.parent >= 0:
-            outer = sent.clauses[at.parent]
-            while outer.opener == "coord" and outer.parent >= 0 and not any(g.kind == "T" for g in outer.groups):
-                outer = sent.clauses[outer.parent]
-            times = [g for g in outer.groups if g.kind == "T"]
-            return times[0].when if times else None
-        if at.opener == "comp" and at.parent >= 0:
-            return _from_saying(sent, sent.clauses[at.parent])
-        if at.opener in {"main"} and predicate.group.kind != "v":
-            return _from_saying(sent, at) if at.verb is not None and at.verb is not predicate.group else None
-        return None
-    return None
+        events = [i for i in work.told if i not in work.given and sent.predicates[i].group is clause.anchor]
+        times = [g for g in clause.groups if g.kind == "T" and g.when >= 0]
+        if not events or len(times) != 1 or (clause.subject_given and clause.subject is not clause.anchor):
+            continue
+        if isinstance(work.mentions[times[0].when].expr, Vague | Length) or not _tells_of_anchor(clause.verb):
+            continue
+        give(work, events[-1], times[0])
 
 
-def _fronted(clause: Clause) -> int | None:
-    """The time that opens a clause before its verb."""
-    for group in clause.groups:
-        if group is clause.verb:
-            return None
-        if group.kind == "T":
-            return group.when
-    return None
+def _tells_of_anchor(verb: Group) -> bool:
+    """Whether a verb says when its subject came about or what it did: broke out, took effect, killed."""
+    lexeme = verb.lexeme
+    if lexeme is None:
+        return False
+    begun = lexeme.cue is not None and lexeme.cue.phase == Phase.BEGUN.value
+    effect = bool(lexeme.senses) and all(s.type in _EFFECTS for s in lexeme.senses)
+    return lexeme.light is not None or begun or effect
 
 
-def _from_saying(sent: Sent, clause: Clause) -> int | None:
-    """The day on a verb of saying, where it is the only time of the sentence."""
-    times = [g for g in sent.groups if g.kind == "T"]
-    own = [g for g in times if g.clause == clause.index and not _planned(sent, clause, g)]
-    others = [g for g in times if g not in own and not _aside(sent, clause, g)]
-    if len(own) == 1 and not others and clause.verb is not None:
-        if clause.verb.lexeme is not None and clause.verb.lexeme.saying is not None:
-            return own[0].when
-    return None
+def _names_it(sent: Sent, predicate: Predicate, mention: TimeMention) -> bool:
+    """Whether a date without a preposition stands right behind an event noun and names it ("the 10 March deal")."""
+    if predicate.group.kind == "v" or not isinstance(mention.expr, Dated) or mention.signal:
+        return False
+    groups = sent.clauses[predicate.clause].groups
+    at = next((k for k, g in enumerate(groups) if g is predicate.group), -1)
+    behind = groups[at + 1] if 0 <= at < len(groups) - 1 else None
+    return behind is not None and behind.kind == "T" and not behind.prep
 
 
-def _planned(sent: Sent, clause: Clause, time: Group) -> bool:
-    """Whether the time dates a plan of the same clause ("a plan to leave within a month")."""
-    before = [p for p in sent.predicates if p.clause == clause.index and p.start < time.start and not p.dropped]
-    return bool(before) and any(c.phase == "planned" for c in before[-1].cues)
-
-
-def _aside(sent: Sent, clause: Clause, time: Group) -> bool:
-    """Whether the time dates something told beside the news: a plan, or a clause of what came before or after."""
-    return sent.clauses[time.clause].opener == "sub" or _planned(sent, sent.clauses[time.clause], time) or (
-        _after_noun(sent, time)
-    )
-
-
-def _after_noun(sent: Sent, time: Group) -> bool:
-    """Whether the time dates an event noun in an adjunct ("after evacuating two bases over the past two weeks")."""
-    before = [p for p in sent.predicates if p.clause == time.clause and p.start < time.start and not p.dropped]
-    return bool(before) and before[-1].group.kind != "v" and bool(before[-1].group.prep)
-
-def tense_of(phase: Phase) -> tuple[str, bool]:
-    """What the time resolver needs to know: the tense, and whether it is a plan."""
-    return {
-        Phase.PLANNED: ("future", True), Phase.DONE: ("past", False), Phase.BEGUN: ("past", False), Phase.ONGOING: ("present", False)
-    }[phase]
+def _to_come(when: When, anchor: date | None) -> bool:
+    """Whether a time lies wholly after the report's day, or is a deadline there."""
+    if anchor is None:
+        return False
+    if when.relation is Relation.ON:
+        return when.earliest is not None and when.earliest > anchor
+    return when.relation in {Relation.BY, Relation.BEFORE} and when.latest is not None and when.latest > anchor

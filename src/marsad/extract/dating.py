@@ -1,0 +1,84 @@
+"""The times of a sentence under work: which there are, what they date so far, and the words that tell their scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from marsad.extract.grammar import Grammar
+from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.when import TimeMention
+from marsad.model.lexicon import Lexicon
+from marsad.model.times import TimeWords
+
+
+@dataclass(slots=True)
+class Scopes:
+    """The words that carry a time on or keep it: ``before`` opens the next step, ``same`` what happened meanwhile."""
+
+    before: frozenset[str]
+    same: frozenset[str]
+    purposes: frozenset[str]
+    words: TimeWords
+
+    def governs(self, prep: str, name: str) -> bool:
+        """Whether a preposition is one of a class of the time tables (``since``, ``after`` …)."""
+        return bool(prep) and prep in self.words.tables.get(name, ())
+
+
+def scopes_of(grammar: Grammar, lexicon: Lexicon) -> Scopes:
+    """The scopes of a language."""
+    same = frozenset(lexicon.notes.get("same_time", ()))
+    return Scopes(grammar.before, same, grammar.purposes, lexicon.time)
+
+
+@dataclass(slots=True)
+class Dating:
+    """The times of one sentence and what they date: ``given`` maps a predicate's position to its mention."""
+
+    sent: Sent
+    mentions: Sequence[TimeMention]
+    scopes: Scopes
+    planned: set[int]
+    told: list[int] = field(default_factory=list)
+    given: dict[int, TimeMention] = field(default_factory=dict)
+    home: dict[int, Clause] = field(default_factory=dict)  # by start of the time
+    owned: dict[int, int] = field(default_factory=dict)  # start of a time → position of what it dates
+
+
+def here(work: Dating, clause: Clause) -> list[int]:
+    """The told predicates of a clause, in order."""
+    return [i for i in work.told if work.sent.predicates[i].clause == clause.index]
+
+
+def give(work: Dating, i: int, time: Group, mention: TimeMention | None = None) -> None:
+    """Let a time date a predicate, unless another does already; ``mention``: as what it does."""
+    work.given.setdefault(i, mention or work.mentions[time.when])
+    work.owned.setdefault(time.start, i)
+
+
+def verb_of(work: Dating, clause: Clause, mine: list[int]) -> int | None:
+    """The told predicate that the clause's verb is, or to which it gives way (a light verb, one of phase)."""
+    for i in mine:
+        if work.sent.predicates[i].group is clause.verb:
+            return i
+    if clause.verb is not None and not clause.speaks:
+        for i in mine:
+            if work.sent.predicates[i].governor in {"light", "phase"}:
+                return i
+    return None
+
+
+def steps(work: Dating, prep: str) -> bool:
+    """Whether a preposition sets its noun at another time: before, after, since."""
+    return any(work.scopes.governs(prep, name) for name in ("before", "after", "since"))
+
+
+def alike(work: Dating, one: int, other: int) -> bool:
+    """Whether two predicates are both plans, or both none."""
+    return (one in work.planned) == (other in work.planned)
+
+
+def in_front(clause: Clause, time: Group) -> bool:
+    """Whether a time stands before the verb of a clause."""
+    return clause.verb is not None and time.start < clause.verb.start
