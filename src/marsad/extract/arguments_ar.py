@@ -66,7 +66,7 @@ def _agrees(verb: Group, np: Group, *, full: bool) -> bool:
     if np.plural:
         return not full or number == "p" or feminine_verb
     if full and number == "p":
-        return np.noun in {"force", "group"}
+        return np.noun in {"force", "group"} or np.number is not None
     return feminine_verb == (np.gender == "f")
 
 
@@ -120,8 +120,8 @@ def around(
     as_subject, as_object = fit(trigger, first, "subject"), fit(trigger, first, "object")
     if as_object > as_subject:
         return None, first
-    victim = first.noun in {"people", "captive", "official", "group"} or not first.definite
-    if as_object == as_subject and victim and (verb.joined or not first.definite or _lacks_object(trigger)):
+    victim = first.noun in {"people", "captive", "official", "group"} or not first.known
+    if as_object == as_subject and victim and (verb.joined or not first.known or _lacks_object(trigger)):
         return None, first
     return first, None
 

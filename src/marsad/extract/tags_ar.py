@@ -20,6 +20,7 @@ _DAMMA, _SHADDA = "\u064f", "\u0651"
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
 _YAA = "\u064a"
 _ALIF = "\u0627"
+_TANWIN = "\u064b"
 _THREE = 4  # three letters and the mark
 
 
@@ -136,7 +137,7 @@ def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> 
         if yaa and r.form == "pres" and analyser.lexeme(r).lemma.endswith(_YAA):
             continue  # تبقي is of أبقى, تبقى of بقي
         first = word.text[r.pre : r.pre + 1]
-        if first == _HAMZA_BELOW and r.finite:
+        if r.finite and (first == _HAMZA_BELOW or _TANWIN in word.text):
             continue
         if first == _HAMZA_ABOVE and r.form == "masdar" and not r.article:
             lemma = analyser.lexeme(r).lemma
@@ -168,6 +169,7 @@ def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int
         sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i)
     ))
     wrong = wrong or _rather_adjective(reading, sent, i, analyser) or _disagrees(reading, sent, i, analyser)
+    wrong = wrong or _rather_adverb(reading, sent, i, analyser)
     construct = reading.form == "du" and "c" in reading.feats
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
@@ -191,7 +193,7 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
     reading of the word can (تسلم الجيش: took over, not "she hands over")."""
     if reading.form not in {"past", "pres"} or reading.feats[:1] != "3" or reading.enclitic or i + 1 >= len(sent.words):
         return False
-    if sent.tags[i + 1] != "?" or not sent.words[i + 1].readings:
+    if sent.tags[i + 1] not in {"?", "E"} or not sent.words[i + 1].readings:
         return False
     noun = sent.words[i + 1].readings[0]
     if noun.pos != "noun" or noun.form != "sg" or not noun.article or noun.prep or noun.conj:
@@ -200,6 +202,16 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
     return gender in {"m", "f"} and reading.feats[1:2] != gender and any(
         r.finite and r.form == "past" and r.feats[1:2] == gender for r in sent.words[i].readings
     )
+
+
+def _rather_adverb(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether an accusative adjective is here the adverb that it also is: no accusative stands before it (انسحب
+    الجيش تدريجيا)."""
+    if reading.pos != "adj" or "a" not in reading.feats or reading.article or analyser.lexeme(reading).kind == "adv":
+        return False
+    if i > 0 and sent.tags[i - 1] in {"N", "M", "A", "Z"} and sent.words[i - 1].key.endswith(_ALIF):
+        return False
+    return any(analyser.lexeme(r).kind == "adv" for r in sent.words[i].readings)
 
 
 def _may_be_present(sent: Sent, i: int) -> bool:
