@@ -124,6 +124,7 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
             made.gender = "f"
     elif not made.hits:
         made.definite = sent.words[made.head].article
+    made.known = made.definite or bool(made.hits) or (made.last - made.first > 1 and _closed(sent, made.last - 1))
     if not analyser.arabic and lexeme is not None and lexeme.pos == "verb" and lexeme.senses:
         kinds = [analyser.lexeme(r).kind for r in sent.words[made.head].readings if r.pos == "noun"]
         made.noun = next((kind for kind in kinds if kind and kind not in {"event", "abstract"}), "")
@@ -180,6 +181,12 @@ def _persons(sent: Sent, made: Group, analyser: Analyser) -> str:
         if lexeme.pos == "noun" and lexeme.kind in {"people", "source", "captive", "group", "force", "body", "media"}:
             return lexeme.kind
     return ""
+
+
+def _closed(sent: Sent, at: int) -> bool:
+    """Whether a word has the article or a pronoun."""
+    reading = sent.picks[at]
+    return bool(reading.article or reading.enclitic) if reading is not None else sent.words[at].article
 
 
 def _many(sent: Sent, made: Group) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from marsad.extract import attribution, claims, clauses, gapping, govern, phase, predicates, relative, roles, sharing, subjects, theme, timing
+from marsad.extract import attribution, claims, clauses, gapping, govern, idioms, phase, predicates, relative, roles, sharing, subjects, theme, timing
 from marsad.extract.attach import attach
 from marsad.extract.counting import Counting
 from marsad.extract.grammar import Grammar
@@ -131,6 +131,8 @@ def argue(work: Work) -> None:
             relative.lend(sent, work.analyser.agent)
         govern.govern(sent, work.analyser.adjunct)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)
+        if work.analyser.arabic:
+            idioms.settle(sent)
         earlier = sent
 
 
@@ -164,6 +166,8 @@ def sense(work: Work) -> None:
             if not predicate.dropped:
                 roles.assign(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
                 work.grammar.describe(predicate, sent, work.analyser)
+                if work.analyser.arabic:
+                    idioms.whole_topics(predicate, sent.clauses[predicate.clause])
         for predicate in sent.predicates:
             if not work.analyser.arabic and predicate.yields:
                 roles.take_back(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)

@@ -75,6 +75,7 @@ class Group:
     unknown: bool = False  # a proper name that nothing explains, or a number that stands for what was named
     plural: bool = False
     definite: bool = False
+    known: bool = False  # definite, or made so by its genitive
     joined: bool = False
     lexeme: Lexeme | None = None
     reading: Reading | None = None
@@ -174,6 +175,7 @@ class Predicate:
     said_by: list[Link] = field(default_factory=list)
     numbers: dict[str, Number] = field(default_factory=dict)
     why: list[str] = field(default_factory=list)
+    nobody: bool = False  # whom it befalls, or who does it, is "no one": the role is filled by none
     dropped: str = ""  # why no claim came of it
     yields: list[Predicate] = field(default_factory=list)  # the event nouns to which a verb of phase or a light one gives way
 

@@ -20,6 +20,7 @@ from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense, TypeFrame
 
+_CRAFTS = {("aircraft",), ("vehicle",), ("ship",)}
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
 _HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
@@ -28,6 +29,7 @@ _SPOTTED = frozenset({"presence", "talks", "control"})
 _BOMBED = frozenset({"shelling", "air_strike", "drone_strike"})
 _OBJECTS = {("site",), ("building",)}
 _ONTO = frozenset({"on", "at", "onto", "into", "upon", "علي"})
+_ACTING = frozenset({"force", "group", "state"})
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to: a sense whose subject or object is such is none.
@@ -64,6 +66,10 @@ def assign(  # noqa: PLR0913
     if best is None:
         predicate.dropped = "; ".join(refused) or "no sense holds"
         return
+    if best[1].type == EventType.WITHDRAWAL.value and predicate.passive and Role.ACTOR not in best[2]:
+        moved = best[2].get(Role.TARGET, [])
+        if moved and kinds_of(moved[0], world)[:1] == ("force",):
+            best[2][Role.ACTOR] = best[2].pop(Role.TARGET)
     if best[1].type in _SPOTTED:
         _hold_spot(best[2], world)
     predicate.sense, predicate.fillers = _by_drone(best[1], best[2], predicate, sent, words), best[2]
@@ -174,6 +180,10 @@ def _guard_fault(
         got = fillers.get(_ROLES[role], [])
         if role == Role.MEANS:  # a craft with its owner written on it acts
             got = [*got, *(g for g in fillers.get(Role.ACTOR, []) if _owned_craft(g, world))]
+        if role == Role.ACTOR and not got:  # a bare aircraft
+            got = [g for g in fillers.get(Role.MEANS, []) if kinds_of(g, world)[:1] in _CRAFTS]
+        if not got and predicate.nobody and role == (Role.TARGET if predicate.passive else Role.ACTOR):
+            continue
         if not got:
             return f"no {role}"
         if not any(_meets(kinds_of(g, world), role, kinds) or (g.unknown and not sense.risk and not kinds_of(g, world)) for g in got):
@@ -182,11 +192,11 @@ def _guard_fault(
         for g in fillers.get(_ROLES[role], ()):
             if set(kinds_of(g, world)[:1]) & set(kinds):
                 return f"{role} is {kinds_of(g, world)[0]}"
-    if sense.risk and not any(
+    if sense.risk and not predicate.nobody and not any(
         fits(kinds_of(g, world), ()) for got in fillers.values() for g in got
     ):
         return "a risky word without a complement of its own"
-    if sense.risk and not (predicate.preps or predicate.object or predicate.of or predicate.given or predicate.governor == "light"):
+    if sense.risk and not (predicate.nobody or predicate.preps or predicate.object or predicate.of or predicate.given or predicate.governor in {"light", "content"}):
         return "a risky word without a complement of its own"
     return ""
 
@@ -218,11 +228,17 @@ def _fill(  # noqa: PLR0913
                 return
             if relation == "subject" and role in {None, Role.MEANS} and _owned_craft(each, world):
                 role, fit = Role.ACTOR, 2
+            if relation == "subject" and role is None and kinds_of(each, world)[:1] in _CRAFTS and "means" in frame.kinds:
+                role, fit = Role.MEANS, 2  # a bare aircraft or bulldozer does it for someone unnamed
             if role is None:
                 score -= 0.0 if weak else 0.5
                 continue
             if relation == "before" and fit < 2 and not (each.hits or each.demonym or each.unknown):  # noqa: PLR2004
                 continue  # "the latest offensive": what stands before is no party
+            if role is Role.ACTOR and relation not in _CORE and relation not in words.agent and not set(kinds_of(each, world)) & _ACTING:
+                continue  # a shelling of a camp for the displaced
+            if role is Role.TOPIC and sense.type in _MUTUAL and each.inner and relation not in _CORE:
+                continue  # what is agreed is an event of its own
             if relation not in _CORE and _unfounded(each, role, frame, world, words):
                 continue
             if any(each is g for got in fillers.values() for g in got):
@@ -243,11 +259,13 @@ def _fill(  # noqa: PLR0913
         put("subject", predicate.subject)
     if predicate.passive and not words.arabic and "object" not in sense.roles and predicate.subject is None:
         put("subject", predicate.object)  # two hundred men were flown out
-    put("object", predicate.object)
+    put("next" if "next" in sense.roles and "object" not in sense.roles else "object", predicate.object)
     put("agent", predicate.agent)
     for before in predicate.before:
         put("before", before, weak=True)
     for prep, group in predicate.preps:
+        if prep == "before":
+            continue  # the preposition, not what stands before an event noun
         if prep in words.agent and _owned_craft(group, world):
             put("subject", group)  # hit by coalition aircraft
         elif prep in words.agent and "agent" not in sense.roles and kinds_of(group, world)[:1] not in _THINGS:

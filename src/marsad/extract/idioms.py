@@ -1,0 +1,68 @@
+"""Verbs whose data name the event noun that stands with them: which of the two tells the event.
+
+"Broke the truce", رفع الحصار, فقد سيطرته: where the verb's sense says more than its noun (another type, a polarity or
+phase of its own) the verb tells the event and takes what stands with the noun; else the noun tells it.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+
+from marsad.extract.predicates import genitive_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.model.claim import Role
+from marsad.model.lexicon import Sense
+
+
+def settle(sent: Sent) -> None:
+    """Let one of verb and event noun give way, and hand its phrases to the other."""
+    for verb in sent.predicates:
+        if verb.group.kind != "v" or verb.dropped or not any(sense.fixed for sense in verb.senses):
+            continue
+        thing = verb.object or verb.subject
+        if thing is None:
+            continue
+        for noun in sent.predicates:
+            if noun.dropped or noun.group is not thing or noun is verb:
+                continue
+            named = [sense for sense in verb.senses if _names(sense, noun, sent)]
+            if named:
+                _give_way(verb, noun, named)
+            break
+
+
+def _names(sense: Sense, noun: Predicate, sent: Sent) -> bool:
+    """Whether a fixed word of the sense is the noun."""
+    word = sent.words[noun.word]
+    return any(fixed.split(" ")[0] in {word.key, word.bare} for fixed in sense.fixed)
+
+
+def _give_way(verb: Predicate, noun: Predicate, named: list[Sense]) -> None:
+    """Drop the one that tells less."""
+    types = {sense.type for sense in noun.senses}
+    if any(sense.polarity or sense.phase or sense.type not in types for sense in named):
+        verb.preps += [(prep, group) for prep, group in noun.preps if all(group is not g for _, g in verb.preps)]
+        if noun.of is not None and noun.of is not verb.object:
+            verb.preps.append(("", noun.of))
+        verb.senses = tuple(named)
+        noun.dropped = f"told by its verb ({verb.lexeme.lemma})"
+
+
+def whole_topics(predicate: Predicate, clause: Clause) -> None:
+    """Take the genitive of an event noun that is a topic into it (اتفقوا على فتح الطريق)."""
+    topics = predicate.fillers.get(Role.TOPIC)
+    if topics:
+        predicate.fillers[Role.TOPIC] = [_whole(group, clause) for group in topics]
+
+
+def _whole(group: Group, clause: Clause) -> Group:
+    """The phrase with the genitives behind it."""
+    last, end = group, group
+    while (follower := genitive_of(clause, last)) is not None:
+        last = end = follower
+    if end is group:
+        return group
+    made = copy(group)
+    made.last, made.end = end.last, end.end
+    made.hits = [*group.hits, *end.hits]
+    return made
