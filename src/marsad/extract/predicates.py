@@ -16,7 +16,7 @@ from marsad.extract.words import Analyser, Reading
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense
 
-_FIXED_REACH = 7  # words behind a trigger in which its fixed words may stand
+_FIXED_REACH = 8  # words, marks aside, behind a trigger in which its fixed words may stand
 
 
 def find(sent: Sent, analyser: Analyser, world: World) -> None:
@@ -91,7 +91,7 @@ def fixed_fault(sense: Sense, word: int, sent: Sent) -> str:
     if not sense.fixed and not sense.not_fixed:
         return ""
     first = sent.spans.get(word, word + 1)
-    near = sent.words[first : first + _FIXED_REACH]
+    near = [w for w in sent.words[first : first + 2 * _FIXED_REACH] if w.mark is None or not w.mark][:_FIXED_REACH]
     behind = f" {' '.join(w.key for w in near)} / {' '.join(w.bare for w in near)} "
     if sense.fixed and not any(f" {words} " in behind for words in sense.fixed):
         return f"none of its fixed words follows ({', '.join(sense.fixed[:3])})"

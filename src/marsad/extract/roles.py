@@ -237,7 +237,7 @@ def _fill(  # noqa: PLR0913
                 continue  # "the latest offensive": what stands before is no party
             if role is Role.ACTOR and relation not in _CORE and relation not in words.agent and not set(kinds_of(each, world)) & _ACTING:
                 continue  # a shelling of a camp for the displaced
-            if role is Role.TOPIC and sense.type in _MUTUAL and each.inner and relation not in _CORE:
+            if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)) and relation not in _CORE:
                 continue  # what is agreed is an event of its own
             if relation not in _CORE and _unfounded(each, role, frame, world, words):
                 continue
