@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import blake2b
+from itertools import pairwise
 
 from marsad.extract.counting import Counting
 from marsad.extract.phase import Outlook
@@ -40,7 +41,31 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         elif event.is_speech_act and _has_content(sent, predicate):
             predicate.dropped = "a speech act whose content is an event"
     _takes_part(sent)
+    _aims(sent)
+    _signed(sent)
     _twins(sent)
+
+
+def _aims(sent: Sent) -> None:
+    """What people meet "to discuss" is the topic of their meeting, no second one."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped and p.sense.type == EventType.TALKS]
+    for met, aim in pairwise(live):
+        if not aim.group.infinitive or met.end > aim.start or aim.fillers.get(Role.PARTNER):
+            continue
+        if aim.clause != met.clause and sent.clauses[aim.clause].parent != met.clause:
+            continue
+        if topic := aim.fillers.get(Role.TOPIC) or aim.fillers.get(Role.TARGET):
+            met.fillers.setdefault(Role.TOPIC, topic)
+        aim.dropped = f"the aim of {met.lexeme.lemma}"
+
+
+def _signed(sent: Sent) -> None:
+    """An agreement that is the topic of its own signing is told by the verb."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped and p.sense.type == EventType.AGREEMENT]
+    for signing in live:
+        for deal in live:
+            if deal is not signing and deal.group.kind == "np" and any(deal.group is g for g in signing.fillers.get(Role.TOPIC, ())):
+                deal.dropped = f"told by its verb ({signing.lexeme.lemma})"
 
 
 def _takes_part(sent: Sent) -> None:

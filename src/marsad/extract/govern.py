@@ -18,6 +18,9 @@ _PARTIES = frozenset({"force", "group", "people", "vehicle"})
 _DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
 
 
+_PERSONS = frozenset({"people", "official", "captive", "force", "group"})
+
+
 def mark_speech(sent: Sent) -> None:
     """Mark the clauses that tell who says something."""
     for clause in sent.clauses:
@@ -147,6 +150,8 @@ def _hand_on(own: Predicate, event: Predicate, *, thing: bool) -> None:
     if thing and own.object is not None and event.object is None and own.object is not event.group:
         if any("object" in sense.roles for sense in event.senses):
             event.object = own.object
+        elif own.object.noun in _PERSONS:
+            event.given.setdefault(Role.TARGET, own.object)  # the strike killed a commander
         else:
             event.preps.append(("at", own.object))  # an explosion shook the port
 
@@ -205,10 +210,16 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
             complement = [p for p in sent.predicates if p.clause == child.index]
     if complement:
         for mine in own:
-            if all(s.type == EventType.AGREEMENT for s in mine.senses):
+            if all(s.type == EventType.AGREEMENT for s in mine.senses) and not _declared(complement):
+                mine.governor = mine.governor or "content"
                 continue  # who agrees to do something makes an agreement as well
             mine.yields = complement
             mine.dropped = "a verb of phase: its complement tells the event"
+
+
+def _declared(complement: list[Predicate]) -> bool:
+    """Whether what is agreed to is itself a truce or an agreement: then it alone is told."""
+    return all(p.group.kind == "np" and all(s.type in _DECLARED for s in p.senses) for p in complement)
 
 
 def _bare_child(child: Clause) -> bool:

@@ -63,13 +63,16 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
             clause.subject = subjects_en.stands_for(sent, opening[0], clause, earlier, words, acts=True)
         return
     at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
+    if subjects_en.nobody(sent, clause.groups[:at], words):
+        clause.pronoun = True
+        return
     pronoun = subjects_en.bare_pronoun(clause.groups[:at])
     if pronoun is not None:
         clause.subject = subjects_en.stands_for(sent, pronoun, clause, earlier, words, acts=True)
         clause.pronoun = True
         clause.subject_given = clause.opener == "rel" or clause.subject_given
     else:
-        clause.subject = subjects_en.controller(sent, clause, words)
+        clause.subject = subjects_en.controller(sent, clause, words, earlier)
 
 
 def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, earlier: Sent | None) -> None:
@@ -77,6 +80,9 @@ def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: A
     owner = subjects_en.possessor(sent, predicate, clause, earlier, words)
     if owner is not None:
         predicate.subject = owner
+    if predicate.group is clause.verb:
+        at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
+        predicate.nobody = subjects_en.nobody(sent, clause.groups[:at], words)
     if predicate.group is clause.verb and predicate.object is None and not predicate.passive:
         at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
         pronoun = subjects_en.object_pronoun(clause.groups[at + 1 :])
@@ -109,7 +115,8 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
         if at.subject is not None:
             if clause.opener == "comp" and not pronoun_opens(clause):
                 return
-            if clause.opener != "comp" and _is_saying(at):
+            told_to = verb.infinitive and at.verb is not None and at.verb.passive  # were told to leave
+            if clause.opener != "comp" and _is_saying(at) and not told_to:
                 told = _last_actor(sent, verb.start)
                 if told is not None and (not arabic or subjects_ar.may_agree(verb, told)):
                     clause.subject = told
@@ -191,6 +198,10 @@ def _nominal_gaps(
 ) -> None:
     """An event noun or gerund without a subject of its own."""
     arabic = words.arabic
+    if not arabic and predicate.group.kind == "np" and predicate.group.prep == "under":
+        subjects_en.held(clause, predicate)
+    if not arabic and predicate.group is clause.subject:
+        subjects_en.victims(sent, clause, predicate)
     if _predicative(clause, predicate) and predicate.subject is None:
         first = subjects_ar.told_of(clause, predicate, arabic=arabic)
         if not arabic and clause.subject is not None and (first is None or first.end > clause.subject.end):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Role
 
 _PERSONS = frozenset({"official", "people", "captive"})
 _MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
@@ -23,6 +24,14 @@ def bare_pronoun(groups: list[Group]) -> Group | None:
         if group.kind not in _SKIPPED:
             return None
     return None
+
+
+def nobody(sent: Sent, groups: list[Group], words: Analyser) -> bool:
+    """Whether "no one" or the like stands as the subject before a verb."""
+    last = next((g for g in reversed(groups) if g.kind not in _SKIPPED - {"G"}), None)
+    if last is None or last.kind != "G":
+        return False
+    return sent.text[last.start : last.end].lower() in words.lexicon.notes.get("nobody", ())
 
 
 def object_pronoun(groups: list[Group]) -> Group | None:
@@ -78,7 +87,7 @@ def _agrees(group: Group, kind: str) -> bool:
     return many or group.noun in _MANY or (bool(group.hits) and group.noun == "")
 
 
-def controller(sent: Sent, clause: Clause, words: Analyser) -> Group | None:
+def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None = None) -> Group | None:
     """The subject of an infinitive that its governor's object does ("ordered the troops to leave"); None = the subject."""
     verb = clause.verb
     if verb is None or clause.parent < 0 or not verb.infinitive:
@@ -89,6 +98,9 @@ def controller(sent: Sent, clause: Clause, words: Analyser) -> Group | None:
         return second
     if governor is None or governor.passive or not (set(_keys(governor, words)) & set(words.lexicon.notes.get("object_control", ()))):
         return None
+    pronoun = object_pronoun([g for g in outer.groups if governor.end <= g.start < verb.start])
+    if pronoun is not None:
+        return stands_for(sent, pronoun, outer, earlier, words, acts=False)  # expect it to reopen
     between = [g for g in outer.groups if governor.end <= g.start < verb.start and g.kind == "np"]
     bare = [g for g in between if not g.prep and sent.tags[g.head] != "M"]
     return bare[-1] if bare else between[0] if between else None
@@ -147,6 +159,27 @@ def possessor(sent: Sent, predicate: Predicate, clause: Clause, earlier: Sent | 
     if predicate.reading.form == "ger" or group.head != predicate.word:
         return None
     return stands_for(sent, group, clause, earlier, words, acts=True)
+
+
+def held(clause: Clause, predicate: Predicate) -> None:
+    """What a clause without another verb says to be "under government control" is the place held."""
+    verb = clause.verb
+    if predicate.lexeme.pos == "phrase" or not any(s.type == EventType.CONTROL for s in predicate.senses):
+        return
+    if verb is not None and verb.lexeme is not None and (verb.lexeme.senses or verb.lexeme.saying):
+        return
+    thing = clause.subject or first_phrase(clause, predicate)
+    if thing is not None and thing.start < predicate.start:
+        predicate.given.setdefault(Role.PLACE, thing)
+
+
+def victims(sent: Sent, clause: Clause, predicate: Predicate) -> None:
+    """Whom an event kills or wounds is its target ("the strike killed a commander")."""
+    verb = next((p for p in sent.predicates if p.group is clause.verb), None)
+    if verb is None or verb.passive or verb.object is None or not verb.senses:
+        return
+    if any(s.type == EventType.CASUALTY and "object" in s.roles for s in verb.senses):
+        predicate.given.setdefault(Role.TARGET, verb.object)
 
 
 def first_phrase(clause: Clause, predicate: Predicate) -> Group | None:
