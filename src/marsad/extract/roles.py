@@ -11,10 +11,19 @@ from collections.abc import Iterable
 
 import msgspec
 
-from marsad.extract.groups import genitive
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
-from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.role_fit import (
+    contains,
+    hold_spot,
+    leave_fronted,
+    owned_craft,
+    set_against,
+    struck,
+    unfounded,
+    unwrap,
+)
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
@@ -22,13 +31,7 @@ from marsad.model.lexicon import Sense, TypeFrame
 
 _CRAFTS = {("aircraft",), ("vehicle",), ("ship",)}
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
-_SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
-_HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
-_STRUCK = {("settlement",), ("area",)}
 _SPOTTED = frozenset({"presence", "talks", "control"})
-_BOMBED = frozenset({"shelling", "air_strike", "drone_strike"})
-_OBJECTS = {("site",), ("building",)}
-_ONTO = frozenset({"on", "at", "onto", "into", "upon", "علي"})
 _ACTING = frozenset({"force", "group", "state"})
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
@@ -47,7 +50,7 @@ def assign(  # noqa: PLR0913
     best: tuple[float, Sense, dict[Role, list[Group]]] | None = None
     spare = best  # the first sense that lacks only its actor
     refused: list[str] = []
-    _unwrap(predicate, clause, sent, words)
+    unwrap(predicate, clause, sent, words)
     for sense in predicate.senses:
         frame = frames[sense.type]
         fillers, score = _fill(sense, frame, predicate, clause, world, words)
@@ -71,7 +74,7 @@ def assign(  # noqa: PLR0913
         if moved and kinds_of(moved[0], world)[:1] == ("force",):
             best[2][Role.ACTOR] = best[2].pop(Role.TARGET)
     if best[1].type in _SPOTTED:
-        _hold_spot(best[2], world)
+        hold_spot(best[2], world)
     predicate.sense, predicate.fillers = _by_drone(best[1], best[2], predicate, sent, words), best[2]
     predicate.why.append(f"sense {predicate.sense.rule} ({best[0]:.1f})")
 
@@ -179,7 +182,7 @@ def _guard_fault(
     for role, kinds in sense.needs.items():
         got = fillers.get(_ROLES[role], [])
         if role == Role.MEANS:  # a craft with its owner written on it acts
-            got = [*got, *(g for g in fillers.get(Role.ACTOR, []) if _owned_craft(g, world))]
+            got = [*got, *(g for g in fillers.get(Role.ACTOR, []) if owned_craft(g, world))]
         if role == Role.ACTOR and not got:  # a bare aircraft
             got = [g for g in fillers.get(Role.MEANS, []) if kinds_of(g, world)[:1] in _CRAFTS]
         if not got and predicate.nobody and role == (Role.TARGET if predicate.passive else Role.ACTOR):
@@ -214,7 +217,7 @@ def _fill(  # noqa: PLR0913
         if group is None:
             return
         for each in chain(clause, group):
-            if relation not in _CORE and _contains(clause, fillers, skipped, each, world, words):
+            if relation not in _CORE and contains(clause, fillers, skipped, each, world, words):
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
             acts = relation == "agent" or (
@@ -226,7 +229,7 @@ def _fill(  # noqa: PLR0913
             if role is None and relation in _CORE and set(kinds_of(each, world)) & _FOREIGN:
                 fillers.clear()
                 return
-            if relation == "subject" and role in {None, Role.MEANS} and _owned_craft(each, world):
+            if relation == "subject" and role in {None, Role.MEANS} and owned_craft(each, world):
                 role, fit = Role.ACTOR, 2
             if relation == "subject" and role is None and kinds_of(each, world)[:1] in _CRAFTS and "means" in frame.kinds:
                 role, fit = Role.MEANS, 2  # a bare aircraft or bulldozer does it for someone unnamed
@@ -239,11 +242,11 @@ def _fill(  # noqa: PLR0913
                 continue  # a shelling of a camp for the displaced
             if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)) and relation not in _CORE:
                 continue  # what is agreed is an event of its own
-            if relation not in _CORE and _unfounded(each, role, frame, world, words):
+            if relation not in _CORE and unfounded(each, role, frame, world, words):
                 continue
             if any(each is g for got in fillers.values() for g in got):
                 continue
-            role = _struck(role, relation, sense, frame, each, world)
+            role = struck(role, relation, sense, frame, each, world)
             fillers.setdefault(role, []).append(each)
             score += 1.0 if fit == 2 else 0.3  # noqa: PLR2004
 
@@ -266,7 +269,7 @@ def _fill(  # noqa: PLR0913
     for prep, group in predicate.preps:
         if prep == "before":
             continue  # the preposition, not what stands before an event noun
-        if prep in words.agent and _owned_craft(group, world):
+        if prep in words.agent and owned_craft(group, world):
             put("subject", group)  # hit by coalition aircraft
         elif prep in words.agent and "agent" not in sense.roles and kinds_of(group, world)[:1] not in _THINGS:
             put("agent" if "actor" not in sense.roles.get("subject", ("actor",)) else "subject", group)
@@ -277,103 +280,10 @@ def _fill(  # noqa: PLR0913
             fillers[role] = chain(clause, group)
             score += 0.5
     if sense.type in _MUTUAL:
-        _set_against(fillers)
+        set_against(fillers)
     if words.arabic:
-        _leave_fronted(fillers, predicate)
+        leave_fronted(fillers, predicate)
     return fillers, score
-
-
-def _hold_spot(fillers: dict[Role, list[Group]], world: World) -> None:
-    """The site that is kept, held or inspected is where it happens; what stands behind it only contains it."""
-    held = [g for g in fillers.get(Role.TARGET, []) if kinds_of(g, world)[:1] in _OBJECTS]
-    if not held:
-        return
-    rest = [g for g in fillers.pop(Role.TARGET) if not any(g is h for h in held)]
-    if rest:
-        fillers[Role.TARGET] = rest
-    before = [g for g in fillers.get(Role.PLACE, []) if g.end <= held[0].start and not g.prep]
-    fillers[Role.PLACE] = [*before, *held]
-
-
-def _unwrap(predicate: Predicate, clause: Clause, sent: Sent, words: Analyser) -> None:
-    """Take the genitive behind a fixed word for the object ("أطلق سراح الأسرى": those freed, not their freedom)."""
-    fixed = {word for sense in predicate.senses for each in sense.fixed for word in each.split(" ")[:1]}
-    if not words.arabic or not fixed:
-        return
-    for group in (predicate.object, predicate.subject, predicate.of):
-        if group is None or group.noun not in {"", "abstract"} or group.sentence != sent.index:
-            continue
-        if sent.words[group.head].key not in fixed or group.head + 1 >= group.last:
-            continue
-        inner = genitive(sent, group, group.head + 1, words)
-        if inner is not None:
-            for name in ("first", "head", "start", "noun", "gender", "plural", "definite", "lexeme", "reading", "hits", "demonym", "inner", "of"):
-                setattr(group, name, getattr(inner, name))
-            group.actor = group.place = None
-
-
-def _struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, group: Group, world: World) -> Role:  # noqa: PLR0913
-    """What is hit: settlements and areas are the place, sites and buildings the target."""
-    kind = kinds_of(group, world)[:1]
-    if role is Role.TARGET and sense.type in _HITS and kind in _STRUCK:
-        return Role.PLACE
-    if role is Role.PLACE and sense.type in _BOMBED and kind in _OBJECTS and relation in _ONTO:
-        return Role.TARGET if Role.TARGET.value in frame.kinds else role
-    return role
-
-
-def _unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: Analyser) -> bool:
-    """Whether only a preposition speaks for the phrase: nothing is known of it, and it is no name ("in his stead")."""
-    if group.unknown or group.hits or group.quoted or kinds_of(group, world) or "any" in frame.kinds[role.value]:
-        return False
-    return not (words.arabic and role.is_place and group.reading is None and not group.inner)
-
-
-def _leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> None:
-    """A place phrase before the predicate only contains the one behind it (وفي الحسكة، انتشرت القوات في البلدة)."""
-    fronted = {id(g) for g in fillers.get(Role.PLACE, []) if g.prep and g.start < predicate.start}
-    behind = any(
-        role.is_place and any(g.start > predicate.start and g.prep for g in got) for role, got in fillers.items()
-    )
-    if fronted and behind:
-        fillers[Role.PLACE] = [g for g in fillers[Role.PLACE] if id(g) not in fronted]
-        if not fillers[Role.PLACE]:
-            del fillers[Role.PLACE]
-
-
-def _set_against(fillers: dict[Role, list[Group]]) -> None:
-    """Two joined parties of what parties do to each other: the first acts, the second is its partner."""
-    actors, partners = fillers.get(Role.ACTOR, []), fillers.get(Role.PARTNER, [])
-    if len(actors) == 2 and not partners and actors[1].joined:  # noqa: PLR2004
-        fillers[Role.ACTOR], fillers[Role.PARTNER] = actors[:1], actors[1:]
-    elif len(partners) == 2 and not actors and partners[1].joined:  # noqa: PLR2004
-        fillers[Role.ACTOR], fillers[Role.PARTNER] = partners[:1], partners[1:]
-
-
-def _owned_craft(group: Group, world: World) -> bool:
-    """Whether a craft or weapon that strikes has its owner written on it: then it acts ("Israeli jets pounded")."""
-    return bool(set(kinds_of(group, world)[:1]) & {"aircraft", "vehicle", "ship", "weapon", "equipment"}) and bool(
-        group.owned or group.demonym or group.actor or any(ref[0] in "au" for hit in group.hits for ref in hit.refs) or (group.reading is not None and group.reading.enclitic)
-    )
-
-
-def _contains(
-    clause: Clause, fillers: dict[Role, list[Group]], skipped: list[Group], group: Group, world: World, words: Analyser
-) -> bool:
-    """Whether the phrase only tells what contains the place right before it."""
-    at = max(index_of(clause.groups, group), 0)
-    before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", "C", ","}), None)
-    if group.joined:
-        like = before is not None and kinds_of(before, world)[:1] == kinds_of(group, world)[:1]
-        return like and any(before is g for g in skipped)  # Sistan and Baluchestan
-    if group.prep not in words.locative or not set(kinds_of(group, world)) & _SPOTS:
-        return False
-    before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
-    if before is not None and any(before is g for g in skipped):
-        return True
-    return before is not None and any(
-        before is g for role, got in fillers.items() if role.is_place for g in got
-    )
 
 
 def _role_of(

@@ -1,0 +1,111 @@
+"""What a phrase may be in an event beyond its kind: what is hit or held, what only contains a place, whose craft acts."""
+
+from __future__ import annotations
+
+from marsad.extract.groups import genitive
+from marsad.extract.kinds import kinds_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.words import Analyser
+from marsad.model.claim import Role
+from marsad.model.entity import World
+from marsad.model.lexicon import Sense, TypeFrame
+
+_SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
+_HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
+_STRUCK = {("settlement",), ("area",)}
+_BOMBED = frozenset({"shelling", "air_strike", "drone_strike"})
+_OBJECTS = {("site",), ("building",)}
+_ONTO = frozenset({"on", "at", "onto", "into", "upon", "علي"})
+
+
+def hold_spot(fillers: dict[Role, list[Group]], world: World) -> None:
+    """The site that is kept, held or inspected is where it happens; what stands behind it only contains it."""
+    held = [g for g in fillers.get(Role.TARGET, []) if kinds_of(g, world)[:1] in _OBJECTS]
+    if not held:
+        return
+    rest = [g for g in fillers.pop(Role.TARGET) if not any(g is h for h in held)]
+    if rest:
+        fillers[Role.TARGET] = rest
+    before = [g for g in fillers.get(Role.PLACE, []) if g.end <= held[0].start and not g.prep]
+    fillers[Role.PLACE] = [*before, *held]
+
+
+def unwrap(predicate: Predicate, clause: Clause, sent: Sent, words: Analyser) -> None:
+    """Take the genitive behind a fixed word for the object ("أطلق سراح الأسرى": those freed, not their freedom)."""
+    fixed = {word for sense in predicate.senses for each in sense.fixed for word in each.split(" ")[:1]}
+    if not words.arabic or not fixed:
+        return
+    for group in (predicate.object, predicate.subject, predicate.of):
+        if group is None or group.noun not in {"", "abstract"} or group.sentence != sent.index:
+            continue
+        if sent.words[group.head].key not in fixed or group.head + 1 >= group.last:
+            continue
+        inner = genitive(sent, group, group.head + 1, words)
+        if inner is not None:
+            for name in ("first", "head", "start", "noun", "gender", "plural", "definite", "lexeme", "reading", "hits", "demonym", "inner", "of"):
+                setattr(group, name, getattr(inner, name))
+            group.actor = group.place = None
+
+
+def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, group: Group, world: World) -> Role:  # noqa: PLR0913
+    """What is hit: settlements and areas are the place, sites and buildings the target."""
+    kind = kinds_of(group, world)[:1]
+    if role is Role.TARGET and sense.type in _HITS and kind in _STRUCK:
+        return Role.PLACE
+    if role is Role.PLACE and sense.type in _BOMBED and kind in _OBJECTS and relation in _ONTO:
+        return Role.TARGET if Role.TARGET.value in frame.kinds else role
+    return role
+
+
+def unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: Analyser) -> bool:
+    """Whether only a preposition speaks for the phrase: nothing is known of it, and it is no name ("in his stead")."""
+    if group.unknown or group.hits or group.quoted or kinds_of(group, world) or "any" in frame.kinds[role.value]:
+        return False
+    return not (words.arabic and role.is_place and group.reading is None and not group.inner)
+
+
+def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> None:
+    """A place phrase before the predicate only contains the one behind it (وفي الحسكة، انتشرت القوات في البلدة)."""
+    fronted = {id(g) for g in fillers.get(Role.PLACE, []) if g.prep and g.start < predicate.start}
+    behind = any(
+        role.is_place and any(g.start > predicate.start and g.prep for g in got) for role, got in fillers.items()
+    )
+    if fronted and behind:
+        fillers[Role.PLACE] = [g for g in fillers[Role.PLACE] if id(g) not in fronted]
+        if not fillers[Role.PLACE]:
+            del fillers[Role.PLACE]
+
+
+def set_against(fillers: dict[Role, list[Group]]) -> None:
+    """Two joined parties of what parties do to each other: the first acts, the second is its partner."""
+    actors, partners = fillers.get(Role.ACTOR, []), fillers.get(Role.PARTNER, [])
+    if len(actors) == 2 and not partners and actors[1].joined:  # noqa: PLR2004
+        fillers[Role.ACTOR], fillers[Role.PARTNER] = actors[:1], actors[1:]
+    elif len(partners) == 2 and not actors and partners[1].joined:  # noqa: PLR2004
+        fillers[Role.ACTOR], fillers[Role.PARTNER] = partners[:1], partners[1:]
+
+
+def owned_craft(group: Group, world: World) -> bool:
+    """Whether a craft or weapon that strikes has its owner written on it: then it acts ("Israeli jets pounded")."""
+    return bool(set(kinds_of(group, world)[:1]) & {"aircraft", "vehicle", "ship", "weapon", "equipment"}) and bool(
+        group.owned or group.demonym or group.actor or any(ref[0] in "au" for hit in group.hits for ref in hit.refs) or (group.reading is not None and group.reading.enclitic)
+    )
+
+
+def contains(
+    clause: Clause, fillers: dict[Role, list[Group]], skipped: list[Group], group: Group, world: World, words: Analyser
+) -> bool:
+    """Whether the phrase only tells what contains the place right before it."""
+    at = max(index_of(clause.groups, group), 0)
+    before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", "C", ","}), None)
+    if group.joined:
+        like = before is not None and kinds_of(before, world)[:1] == kinds_of(group, world)[:1]
+        return like and any(before is g for g in skipped)  # Sistan and Baluchestan
+    if group.prep not in words.locative or not set(kinds_of(group, world)) & _SPOTS:
+        return False
+    before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
+    if before is not None and any(before is g for g in skipped):
+        return True
+    return before is not None and any(
+        before is g for role, got in fillers.items() if role.is_place for g in got
+    )
