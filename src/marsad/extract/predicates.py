@@ -12,7 +12,7 @@ from marsad.extract.arguments_ar import Fit
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
-from marsad.extract.words import Analyser, Reading
+from marsad.extract.words import Analyser, Reading, Word
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense
 
@@ -48,7 +48,7 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
                     _predicate(sent, clause, group, group.head, group.lexeme, group.reading)
                 )
             del k
-        for idle in [p for p in made if not _viable(p, sent)]:
+        for idle in [p for p in made if not _viable(p, sent, analyser)]:
             made.remove(idle)
             sent.predicates.append(idle)
         _verb_arguments(clause, made, fit, arabic=analyser.arabic)
@@ -77,23 +77,37 @@ def _predicate(
     return made
 
 
-def _viable(predicate: Predicate, sent: Sent) -> bool:
+def _viable(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
     """Keep the senses whose fixed words stand here; False where none is left: then the word takes no arguments."""
-    faults = [(sense, fixed_fault(sense, predicate.word, sent)) for sense in predicate.senses]
+    faults = [(sense, fixed_fault(sense, predicate.word, sent, analyser)) for sense in predicate.senses]
     predicate.senses = tuple(sense for sense, fault in faults if not fault)
     if not predicate.senses:
         predicate.dropped = "; ".join(f"{sense.rule}: {fault}" for sense, fault in faults)
     return bool(predicate.senses)
 
 
-def fixed_fault(sense: Sense, word: int, sent: Sent) -> str:
+def _lemmas(words: list[Word], analyser: Analyser) -> list[str]:
+    """The lemmas of the nouns and adjectives that the words may be, each standing alone."""
+    if not analyser.arabic:
+        return []
+    return [
+        f"{lemma} /"
+        for word in words
+        for lemma in dict.fromkeys(
+            analyser.lemma(r) for r in word.readings if r.pos in {"noun", "adj"} and r.form in {"sg", "pl", "du"}
+        )
+    ]
+
+
+def fixed_fault(sense: Sense, word: int, sent: Sent, analyser: Analyser) -> str:
     """Why the fixed words of a sense do not stand behind its trigger; empty where they do or none are asked."""
     if not sense.fixed and not sense.not_fixed:
         return ""
     first = sent.spans.get(word, word + 1)
     near = [w for w in sent.words[first : first + 2 * _FIXED_REACH] if w.mark is None or not w.mark][:_FIXED_REACH]
     behind = f" {' '.join(w.key for w in near)} / {' '.join(w.bare for w in near)} "
-    if sense.fixed and not any(f" {words} " in behind for words in sense.fixed):
+    inflected = f"{behind}/ {' '.join(_lemmas(near, analyser))} " if sense.fixed else ""
+    if sense.fixed and not any(f" {words} " in inflected for words in sense.fixed):
         return f"none of its fixed words follows ({', '.join(sense.fixed[:3])})"
     for words in sense.not_fixed:
         if f" {words} " in behind:
