@@ -11,8 +11,9 @@ from hashlib import blake2b
 from itertools import pairwise
 
 from marsad.extract.counting import Counting
+from marsad.extract.evidence import evidence
 from marsad.extract.phase import Outlook
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.tolls import gather
 from marsad.model.claim import Claim, EventType, Filler, NumberKind, Phase, Quote, Role
 from marsad.model.claim import Number as ClaimNumber
@@ -154,15 +155,15 @@ def make(
     view: Outlook,
     report: Report,
     lang: str,
-    clause: Clause,
+    sent: Sent,
     filler: Callable[[Group, Role], Filler],
 ) -> Claim:
     """The claim of a predicate; ``filler`` turns a phrase into a filler with its identity."""
     sense = predicate.sense
     assert sense is not None
     text = report.text
-    start = min([predicate.start, *(g.start for g in clause.groups if g.kind not in {",", "."})])
-    end = max([predicate.end, *(g.end for g in clause.groups if g.kind not in {",", "."})])
+    clause = sent.clauses[predicate.clause]
+    start, end = evidence(sent, clause, predicate)
     roles: dict[Role, tuple[Filler, ...]] = {}
     for role in Role:
         groups = predicate.fillers.get(role)

@@ -204,10 +204,9 @@ def conclude(work: Work) -> None:
         views = phase.views(told, sent, work.grammar.purposes, work.report.published)
         for predicate, view in zip(told, views, strict=True):
             assert predicate.sense is not None
-            clause = sent.clauses[predicate.clause]
             _name_new(predicate.fillers, sent, identities)
             work.claims.append(
-                check(claims.make(predicate, view, work.report, work.analyser.lexicon.lang, clause, partial(identities.filler, event=predicate.sense.type)), text)
+                check(claims.make(predicate, view, work.report, work.analyser.lexicon.lang, sent, partial(identities.filler, event=predicate.sense.type)), text)
             )
 
 
