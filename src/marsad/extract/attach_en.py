@@ -8,6 +8,7 @@ from __future__ import annotations
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
 from marsad.model.entity import World
 
 _ENDS = frozenset({"settlement", "area", "site", "building", "state", "border", "water"})
@@ -15,6 +16,7 @@ _MEN = frozenset({"people", "force", "group", "official", "captive"})
 _MOUNTS = frozenset({"vehicle", "ship", "aircraft", "border"})
 _POSTS = frozenset({"site", "building"})
 _LINES = frozenset({"road", "border"})
+_HELD = frozenset({EventType.CONTROL.value, EventType.PRESENCE.value})
 
 
 def extend(
@@ -47,7 +49,7 @@ def extend(
             else k
         )
     kind = kinds_of(other, world)[:1]
-    if np.noun in _POSTS and other.prep == "on" and kind and kind[0] in _LINES:
+    if np.noun in _POSTS and other.prep == "on" and kind and kind[0] in _LINES and _kept(groups, k):
         _take(np, other)
         return _road_ends(np, groups, k + 2, world, notes.get("road_ends", ()))
     if (
@@ -69,6 +71,12 @@ def _road_ends(np: Group, groups: list[Group], k: int, world: World, ends: tuple
     if road.noun != "road" or road.hits or k + 2 >= len(groups) or groups[k + 2].prep not in ends:
         return k
     return max(k, _line(np, groups, k + 2, world, pair=groups[k + 2].prep == "between"))
+
+
+def _kept(groups: list[Group], k: int) -> bool:
+    """Whether the phrase is the object of a verb of holding: then it is where something is, not what is hit."""
+    lexeme = groups[k - 1].lexeme if k and groups[k - 1].kind == "v" else None
+    return lexeme is not None and any(s.type in _HELD for s in lexeme.senses)
 
 
 def _verb_before(groups: list[Group], k: int) -> bool:

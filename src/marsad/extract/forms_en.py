@@ -80,6 +80,7 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         third = any(r.feats.startswith("3s") or r.form == "pres" for r in verbs)
         pick = sent.picks[j]
         plural = (pick is not None and pick.form == "pl") or word in {"they", "we", "who", "police", "forces", "troops"}
+        plural = plural or (tag == "E" and i - j > 1 and any(r.form == "pl" for r in sent.words[i - 1].readings))
         if tag == "O" and word in {"he", "she", "it", "which", "who", "they", "we"}:
             return True
         if has_verb(sent, i) or _verb_later(sent, i):

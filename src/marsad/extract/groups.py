@@ -93,8 +93,10 @@ def _unexplained(sent: Sent, made: Group) -> bool:
     """Whether nothing tells the kind of the phrase: an unknown name in capitals, or a bare number ("four", "a third")."""
     if made.hits:
         return False
-    if made.noun == "part" and made.head == made.last - 1 and not sent.words[made.head].capital:
-        return True
+    if made.noun == "part" and made.head == made.last - 1:
+        opens = made.head == 0 or sent.tags[made.head - 1] in {":", ".", "«", ","}
+        if opens or not sent.words[made.head].capital:
+            return True
     if all(sent.tags[k] in "UQD_" for k in range(made.first, made.last)):
         return True
     return made.reading is None and sent.words[made.head].capital and made.head > 0

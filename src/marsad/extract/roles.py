@@ -29,6 +29,7 @@ from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense, TypeFrame
 
+_IDLE = frozenset({"health", "abstract", "sport", "culture", "money", "event", "media"})
 _CRAFTS = {("aircraft",), ("vehicle",), ("ship",)}
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _SPOTTED = frozenset({"presence", "talks", "control"})
@@ -155,6 +156,8 @@ def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[G
         return False
     if predicate.reading.form in {"act", "pas"} or predicate.lexeme.pos == "adj":
         return False
+    if predicate.subject is not None and predicate.subject.noun in _IDLE:
+        return False  # a rumour spread
     return any(role.is_place or role in {Role.TARGET, Role.CARGO, Role.PARTNER} for role in fillers)
 
 
@@ -185,7 +188,7 @@ def _guard_fault(
             got = [*got, *(g for g in fillers.get(Role.ACTOR, []) if owned_craft(g, world))]
         if role == Role.ACTOR and not got:  # a bare aircraft
             got = [g for g in fillers.get(Role.MEANS, []) if kinds_of(g, world)[:1] in _CRAFTS]
-        if not got and predicate.nobody and role == (Role.TARGET if predicate.passive else Role.ACTOR):
+        if not got and predicate.nobody and role == Role.TARGET:
             continue
         if not got:
             return f"no {role}"

@@ -23,6 +23,9 @@ def tag(sent: Sent, analyser: Analyser) -> None:
     for i, word in enumerate(sent.words):
         if sent.tags[i] != "?":
             continue
+        if i and sent.tags[i - 1] == "X" and word.key in analyser.lexicon.notes.get("after_aux", ()):
+            sent.tags[i] = "B"  # has since been restored
+            continue
         reading = _choose(sent, i, word, analyser)
         sent.picks[i] = reading
         if reading is None:
