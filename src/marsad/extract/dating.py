@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Group, Sent
 from marsad.extract.when import TimeMention
+from marsad.extract.when.algebra import Between, Dated, Day, Expr, Weekday
 from marsad.model.lexicon import Lexicon
 from marsad.model.times import TimeWords
 
@@ -30,6 +31,11 @@ def scopes_of(grammar: Grammar, lexicon: Lexicon) -> Scopes:
     """The scopes of a language."""
     same = frozenset(lexicon.notes.get("same_time", ()))
     return Scopes(grammar.before, same, grammar.purposes, lexicon.time)
+
+
+def last_told(mentions: Sequence[TimeMention]) -> Expr | None:
+    """The last day or stretch that the times so far name, to which "that date" points."""
+    return next((m.expr for m in reversed(mentions) if isinstance(m.expr, Dated | Day | Weekday | Between)), None)
 
 
 @dataclass(slots=True)

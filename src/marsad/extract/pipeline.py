@@ -78,7 +78,7 @@ def mentions(work: Work) -> None:
     names = work.world.names.get(lexicon.lang, {})
     for sent in work.sents:
         timed = _may_tell_time(sent.words)
-        for mention in find(text, sent.sentence.start, sent.sentence.end, lexicon.time) if timed else ():
+        for mention in find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(work.times)) if timed else ():
             first = bisect_right(sent.ends, mention.start)
             last = bisect_left(sent.starts, mention.end)
             if first < len(sent.words) and last > first:

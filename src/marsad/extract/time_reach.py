@@ -41,7 +41,7 @@ def inherited(work: Dating, i: int) -> TimeMention | None:
         if at.opener == "coord":
             if outer.speaks:
                 joined = at.verb is not None and at.verb.joined
-                return None if joined and not _named_speaker(outer, predicate) else _from_saying(work, i)
+                return None if joined else _from_saying(work, i)
             found = _fronted(work, outer, i)
             if found is not None:
                 return found
@@ -132,7 +132,12 @@ def _had(sent: Sent, verb: Group) -> bool:
 
 def _fronted(work: Dating, clause: Clause, i: int) -> TimeMention | None:
     """The time that opens a clause before its verb and is not of a noun there."""
-    for group in (g for c in work.sent.clauses for g in c.groups if g.kind == "T" and g.when >= 0):
+    own = work.sent.predicates[i]
+    groups = [g for c in work.sent.clauses for g in c.groups if g.kind == "T" and g.when >= 0]
+    near = {own.clause, *(c.index for c in work.sent.clauses if c.parent == own.clause and c.verb is None)}
+    if any(g.clause in near and g.start > own.start for g in groups):
+        return None  # it has a time of its own, though one that tells no day
+    for group in groups:
         if work.home[group.start] is not clause or not in_front(clause, group):
             continue
         mention, owner = work.mentions[group.when], work.owned.get(group.start)

@@ -11,7 +11,17 @@ from datetime import date
 
 import msgspec
 
-from marsad.extract.dating import Dating, Scopes, alike, give, here, scopes_of, steps, verb_of
+from marsad.extract.dating import (
+    Dating,
+    Scopes,
+    alike,
+    give,
+    here,
+    last_told,
+    scopes_of,
+    steps,
+    verb_of,
+)
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.time_reach import inherited
 from marsad.extract.when import TimeMention, resolve
@@ -20,7 +30,7 @@ from marsad.model.claim import EventType, Phase
 from marsad.model.lexicon import Cue
 from marsad.model.when import Relation, When
 
-__all__ = ["Scopes", "date_events", "scopes_of", "times_of"]
+__all__ = ["Scopes", "date_events", "last_told", "scopes_of", "times_of"]
 
 #: What an event does to people and things.
 _EFFECTS = frozenset({EventType.CASUALTY.value, EventType.DESTRUCTION.value})
@@ -71,8 +81,8 @@ def times_of(
     for clause, time in times:
         work.home[time.start] = _home(sent, clause, time)
     times = [(clause, time) for clause, time in times if _tells_a_day(mentions[time.when])]
-    front = [time for _, time in times if not _dates_what_precedes(work, time)]
     _relative_clauses(work)
+    front = [time for _, time in times if not _dates_what_precedes(work, time)]
     for time in front:
         _dates_what_follows(work, time)
     for i in told:
@@ -117,6 +127,12 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
         if after:
             give(work, after[0], time)
             return True
+    if _before_its_noun(sent, clause, time):
+        behind = [i for i in mine if sent.predicates[i].start >= time.end]
+        if behind and sent.predicates[behind[0]].group.kind != "v":
+            give(work, behind[0], time)
+        work.owned.setdefault(time.start, -1)
+        return True
     before = [i for i in mine if sent.predicates[i].start < time.start]
     verb = verb_of(work, clause, mine)
     adjunct = _adjunct(work, clause, time)
@@ -147,7 +163,11 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
             give(work, verb, time)
             return True
         subject = clause.subject is not None and last.group is clause.subject
-        circumstance = circumstance and verb < nearest and work.scopes.governs(last.group.prep, "in")
+        if _deadline(mention) and verb in work.planned and nearest not in work.planned:
+            give(work, verb, time)
+            return True
+        aside = any(g.kind == "," and sent.predicates[verb].end <= g.start < last.start for g in clause.groups)
+        circumstance = circumstance and not aside and verb < nearest and work.scopes.governs(last.group.prep, "in")
         if (subject or circumstance) and alike(work, verb, nearest):
             work.given.setdefault(verb, mention)
     give(work, nearest, time)
@@ -161,17 +181,19 @@ def _dates_what_follows(work: Dating, time: Group) -> None:
     verb = verb_of(work, clause, mine)
     if verb is not None:
         give(work, verb, time)
+        if sent.predicates[verb].group is not clause.verb and mine[0] < verb and sent.predicates[mine[0]].start > time.start:
+            give(work, mine[0], time)
         return
     if clause.speaks or not mine:
         return
     plan = clause.verb is not None and (clause.verb.future or clause.verb.infinitive)
     for n, i in enumerate(mine):
         predicate = sent.predicates[i]
-        if n and (predicate.group.prep in work.scopes.purposes or steps(work, predicate.group.prep)):
+        if steps(work, predicate.group.prep) or (n and predicate.group.prep in work.scopes.purposes):
             continue
         if predicate.group.kind != "v" and i in work.planned and not plan and clause.verb is not None:
             continue
-        if n and isinstance(work.mentions[time.when].expr, Nth):
+        if isinstance(work.mentions[time.when].expr, Nth) and (n or clause.verb is not None):
             continue
         give(work, i, time)
 
@@ -180,9 +202,9 @@ def _of_another(clause: Clause, time: Group, mention: TimeMention, nearest: Pred
     """Whether the time is that of a noun or -ing form behind the predicate, which itself tells nothing."""
     at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
     last = clause.groups[at - 1] if at else None
-    bare = isinstance(mention.expr, Dated) and not time.prep and not mention.signal
-    if bare and last is not None and last.kind == "np" and last.last == time.first and last is not nearest.group:
-        event = last.lexeme is not None and bool(last.lexeme.senses)
+    bare = not time.prep and not mention.signal
+    if isinstance(mention.expr, Dated) and bare and last is not None and last.kind == "np" and last.last == time.first and last is not nearest.group:
+        event = (last.lexeme is not None and bool(last.lexeme.senses)) or mention.expr.day is None
         return event and last.start > nearest.start  # the March attacks, named by their date
     for k in range(at - 1, 0, -1):
         group = clause.groups[k]
@@ -194,8 +216,18 @@ def _of_another(clause: Clause, time: Group, mention: TimeMention, nearest: Pred
     return False
 
 
+def _before_its_noun(sent: Sent, clause: Clause, time: Group) -> bool:
+    """Whether an article stands right before the time: it is of the noun behind ("the 27 November cease-fire")."""
+    at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
+    last = clause.groups[at - 1] if at else None
+    return last is not None and last.kind == "np" and last.last == time.first and set(sent.tags[last.first : last.last]) == {"D"}
+
+
 def _deadline(mention: TimeMention) -> bool:
-    return mention.signal == "by" or (isinstance(mention.expr, Length) and mention.expr.direction == "next")
+    """Whether a time is one until which something is to be done."""
+    if isinstance(mention.expr, Length):
+        return mention.expr.direction == "next" or mention.signal in {"within", "by"}
+    return mention.signal == "by"
 
 
 def _adjunct(work: Dating, clause: Clause, time: Group) -> Group | None:

@@ -108,6 +108,8 @@ def _date(slots: Slots) -> Expr | None:
         return _numeric(numeric)
     months = slots.months
     days = [int(v) for v in slots.all("dom", "ordinal")]
+    if slots.has("same") and isinstance(slots.before, Dated) and months:  # "30 July of the same year"
+        return Dated(day=days[-1] if days else None, month=months[0], year=slots.before.year)
     if not months:
         year = slots.number("year")
         return None if year is None else Dated(year=year)
@@ -130,6 +132,11 @@ def _date(slots: Slots) -> Expr | None:
 
 def _day_of(slots: Slots) -> Expr | None:
     day = slots.number("dom", "ordinal")
+    told = slots.before
+    if slots.has("same") and isinstance(told, Dated) and told.month and day is not None:
+        return Dated(day=day, month=told.month, year=told.year)  # "25 of the same month"
+    if slots.has("current") and day is not None and day <= _LONGEST_MONTH:
+        return Part(Period("month", 0), "day", day)
     return (
         Part(_period_of(slots), "day", day) if day is not None and day <= _LONGEST_MONTH else None
     )
@@ -311,6 +318,8 @@ def _clock(slots: Slots) -> Expr | None:
 
 
 def _reference(slots: Slots) -> Expr | None:
+    if slots.has("that_time"):  # "since that date", "in the same period"
+        return slots.before or Vague("reference")
     if slots.before is None or slots.unit != "day":
         return Vague("reference")
     days = slots.number("follow", "follow_day")

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from marsad.extract.when.algebra import Dated, Day, Expr, Vague, Weekday
+from marsad.extract.when.algebra import Between, Dated, Day, Expr, Vague, Weekday
 from marsad.extract.when.compose import BUILDERS, Slots, grain_of
 from marsad.extract.when.mention import TimeMention
 from marsad.extract.when.tokens import REACH, Grammar, Shape, Token
@@ -17,22 +17,26 @@ from marsad.text.normalise import Folded, Strength, fold_text
 _SIGNALS = ("since", "until", "by", "before", "after", "within", "over", "for", "as_of", "in")
 #: Signals that hang a time on an event where a possessive follows.
 _RELATIVE = frozenset(("since", "until", "before", "after"))
+#: Classes of first, second …
+_NTH = frozenset(("ordinal", "ordword"))
 #: How many words before a length may grant it ("gave the gunmen 48 hours").
 _GRANT_REACH = 7
 _GRAMMARS: dict[int, tuple[TimeWords, Grammar]] = {}
 
 
-def find(text: str, start: int, end: int, words: TimeWords) -> list[TimeMention]:
+def find(
+    text: str, start: int, end: int, words: TimeWords, before: Expr | None = None
+) -> list[TimeMention]:
     """Return the time expressions of ``text[start:end]``, a sentence, in order and without overlap.
 
     Positions are code points of ``text``. Lengths, habits and vague words ("for two days", "recently") are
-    among them: ``resolve`` gives None for these.
+    among them: ``resolve`` gives None for these. ``before`` is the last day or stretch that the text ahead of
+    the sentence names, to which "that date" may point.
     """
     grammar = grammar_of(words)
     folded = fold_text(text[start:end], Strength.LOOSE)
     letters, tokens = grammar.read(folded.text)
     found: list[TimeMention] = []
-    before: Expr | None = None
     i, core = 0, -1
     while i < len(letters):
         if core < i:
@@ -60,7 +64,7 @@ def find(text: str, start: int, end: int, words: TimeWords) -> list[TimeMention]
             i = hit.start + 1
             continue
         found.append(mention)
-        if isinstance(mention.expr, Dated | Day | Weekday):
+        if isinstance(mention.expr, Dated | Day | Weekday | Between):
             before = mention.expr
     return found
 
@@ -131,6 +135,9 @@ def _mention(
             signal = "as_of_status" if tokens[i].classes[name] == "as_of" else name
     if shape.kind in {"ago", "ahead"} and signal != "since":
         signal = ""
+    earlier = range(max(0, first - 2), first)
+    if signal == "since" and any(_NTH & tokens[k].classes.keys() for k in earlier):
+        expr = Vague("nth")  # "the first delivery since October"
     if signal in _RELATIVE and last < len(tokens) and "possessive" in tokens[last].classes:
         expr = Vague("event")  # "after last month's election"
     left, right = folded.span(tokens[own].start, tokens[last - 1].end)
