@@ -43,7 +43,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
                 k = attach_en.extend(sent, here, groups, k, world, analyser)
             if analyser.arabic:
                 _strip_shared_head(sent, here)
-                if here.noun == "body" and here.lemma in sets["district"] and any(h.first == here.head + 1 for h in here.hits):
+                if here.noun == "body" and here.reading is not None and analyser.lemma(here.reading) in sets["district"] and any(h.first == here.head + 1 for h in here.hits):
                     here.noun = "area"  # مديرية بيحان is a district, مديرية الأمن an office
         out.append(here)
         k += 1
@@ -216,7 +216,7 @@ def _belongs(
     if not analyser.arabic and np.noun == "captive" and prep == "from":
         return False
     if prep in sets["member"] and np.noun in _SPEAKERS and not np.inner and its[:1] in _BODIES:
-        return len(prep) > 1 or not analyser.arabic or np.noun in {"source", "official", "people"}  # زجت القيادة بلواء
+        return len(prep) > 1 or not analyser.arabic or (not np.definite and np.noun in {"source", "official", "people"})  # زجت القيادة بلواء
     if prep in sets["belonging"] and mine and mine[0] in _OWNED and agent and (not np.inner or (np.inner == [np.head] and np.noun in _CONCRETE)):
         return not np.definite or _belonging_word(sent, np)
     if not analyser.arabic and prep == "at" and np.noun == "site" and not np.hits:

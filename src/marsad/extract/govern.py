@@ -333,11 +333,11 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
             return
         if follower.kind in {".", ":"}:
             return
-    if group.kind == "W" and cue.certainty and not cue.phase and not cue.polarity and clause.verb in clause.groups[:k]:
-        for predicate in sent.predicates:
-            if predicate.group is clause.verb and not predicate.dropped:
-                _apply(predicate, cue, word)  # انسحبت على الأرجح
-        return
+    if group.kind == "W" and not cue.polarity and not cue.background:
+        told = [p for p in sent.predicates if p.clause == clause.index and p.end <= group.start and not p.dropped]
+        if told:
+            _apply(told[-1], cue, word)  # انسحبت على الأرجح، دخلت الهدنة حيز التنفيذ
+            return
     child = _child(sent, clause, group.last)
     if child is not None and child.opener == "coord" and any(g.kind == "," for g in clause.groups[k + 1 :]):
         return

@@ -295,6 +295,8 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
                 return False
             if known and reading is not None and analyser.lexeme(reading).kind in _COUNTABLE:
                 return False  # القوات | القرية
+            if known and not any(r.pos == "adj" for r in word.readings):
+                return False  # المحافظ | الأهالي
             if article and _sound_plural(word.key) and not _of_people(sent, head):
                 return False  # الجيش | المسلحين
             if article:

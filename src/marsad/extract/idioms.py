@@ -46,6 +46,15 @@ def _give_way(verb: Predicate, noun: Predicate, named: list[Sense]) -> None:
             verb.preps.append(("", noun.of))
         verb.senses = tuple(named)
         noun.dropped = f"told by its verb ({verb.lexeme.lemma})"
+        return
+    if noun.governor or noun.group.noun not in {"", "event", "abstract"}:
+        return
+    if verb.subject is not None and verb.subject is not noun.group and noun.subject is None and noun.of is None:
+        noun.given.setdefault(Role.ACTOR, verb.subject)
+    noun.preps += [(prep, group) for prep, group in verb.preps if all(group is not g for _, g in noun.preps)]
+    noun.cues += verb.cues
+    noun.governor = "light"
+    verb.dropped = f"told by its noun ({noun.lexeme.lemma})"
 
 
 def whole_topics(predicate: Predicate, clause: Clause) -> None:

@@ -281,6 +281,7 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
                 and follower.kind == "np"
                 and not follower.prep
                 and not follower.joined
+                and follower.noun != "time"
                 and predicate.of
             ):
                 predicate.object = follower

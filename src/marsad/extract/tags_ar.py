@@ -18,6 +18,7 @@ _NOMINAL = frozenset({"noun", "verb", "adj", "part", "vague", "title"})
 _PAST = frozenset({"past", "ppast"})
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
+_MADDA = "\u0622"
 _YAA = "\u064a"
 _ALIF = "\u0627"
 _TANWIN = "\u064b"
@@ -139,6 +140,8 @@ def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> 
         first = word.text[r.pre : r.pre + 1]
         if r.finite and (first == _HAMZA_BELOW or _TANWIN in word.text):
             continue
+        if first == _HAMZA_ABOVE and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _MADDA:
+            continue  # أبت is of أبى, آبت of آب
         if first == _HAMZA_ABOVE and r.form == "masdar" and not r.article:
             lemma = analyser.lexeme(r).lemma
             if len(lemma) > 3 and lemma[0] == _HAMZA_ABOVE:  # noqa: PLR2004
@@ -173,6 +176,7 @@ def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int
     construct = reading.form == "du" and "c" in reading.feats
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
+    split += bool(reading.conj) and reading.finite and any(not r.pre and r.finite for r in sent.words[i].readings)
     worth = _worth(reading, analyser)
     return (wrong + construct + wrong_dual, split * (2 if reading.finite else 4) + min(worth, 3), worth)
 
@@ -180,7 +184,7 @@ def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int
 def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a noun for people is here the adjective that it also is, behind a noun that it agrees with (رتلا عسكريا)."""
     before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M"} else None
-    if before is None or reading.pos != "noun" or analyser.lexeme(reading).kind not in {"force", "people", "official", "group"}:
+    if before is None or reading.pos != "noun" or analyser.lexeme(reading).kind not in {"force", "people", "official", "group", "media"}:
         return False
     like = before.article == reading.article and ("a" in before.feats) == ("a" in reading.feats)
     return like and not reading.conj and (reading.article or "a" in reading.feats) and any(
@@ -304,6 +308,8 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
                 analyser.lemma(picked) in analyser.nominal_comp and all(r.form in _PAST for r in verbs)
             )
         return not (before == "S" and picked is not None and _takes_noun(sent, j))
+    if before in "NM" and picked is not None and picked.form == "du" and any(r.feats[2:3] == "d" and r.form in _PAST for r in verbs):
+        return True  # طفلين قتلا
     if before == "V" and picked is not None:
         lexeme = analyser.lexeme(picked)
         if lexeme.light or lexeme.cue:
@@ -366,7 +372,7 @@ def _verb_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     it unjoined (أوقف الجيش قصف القرية)."""
     if sent.tags[j] not in "NMEV_" or (sent.tags[j] in "NM" and not _definite(sent, j)):
         return False
-    while j >= 0 and sent.tags[j] in "NMEAUQD_TZ":
+    while j >= 0 and sent.tags[j] in "NMEAUQD_TZP":
         j -= 1
     if j < 0 or sent.tags[j] != "V" or (j > 0 and sent.tags[j - 1] in "RSKIXC"):
         return False
