@@ -39,6 +39,10 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         event = EventType(predicate.sense.type)
         if predicate.group.kind != "v" and _bare(predicate) and not _asserted(sent, predicate):
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
+        elif event.is_speech_act and predicate.passive and Role.ACTOR not in predicate.fillers and predicate.group.kind == "v" and not predicate.fillers:
+            predicate.dropped = "a speech act of nobody: what something is called"
+        elif event is EventType.TALKS and _topic_of_talks(sent, predicate):
+            predicate.dropped = "what the talks before it are about"
         elif event.is_speech_act and _has_content(sent, predicate):
             predicate.dropped = "a speech act whose content is an event"
     _takes_part(sent)
@@ -79,6 +83,18 @@ def _takes_part(sent: Sent) -> None:
             continue
         if any(predicate.group is g for p in live if p is not predicate for got in p.fillers.values() for g in got):
             predicate.dropped = "it takes part in another event"
+
+
+def _topic_of_talks(sent: Sent, predicate: Predicate) -> bool:
+    """Whether talking is only the aim or second half of a meeting told before it (التقى ... لبحث، وبحث معه)."""
+    if not any(
+        p.sense is not None and not p.dropped and p.sense.type == EventType.TALKS and p.start < predicate.start
+        for p in sent.predicates
+    ):
+        return False
+    if predicate.group.kind == "v":
+        return predicate.group.joined and Role.ACTOR in predicate.fillers and not predicate.group.negated
+    return predicate.reading.form == "masdar" and bool(predicate.group.prep) and not predicate.governor
 
 
 def _conditional(sent: Sent, predicate: Predicate) -> bool:

@@ -19,13 +19,13 @@ _RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value}
 def gather(sent: Sent) -> None:
     """Move tolls onto their cause, and join the tolls of one source that have none."""
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-    causes = [p for p in live if p.sense is not None and p.sense.type in VIOLENT]
-    tolls = [p for p in live if p.sense is not None and p.sense.type == EventType.CASUALTY]
+    tolls = [p for p in live if p.sense is not None and (p.sense.type == EventType.CASUALTY or _told_again(p, live))]
+    causes = [p for p in live if p.sense is not None and p.sense.type in VIOLENT and p not in tolls]
     kept: list[Predicate] = []
     for toll in tolls:
         if any(cue.polarity == "no" for cue in toll.cues):
             continue  # without casualties: told for itself
-        same = [c for c in causes if _sources(c) == _sources(toll)]
+        same = [c for c in causes if not _sources(toll) or _sources(c) == _sources(toll)]
         if same:
             _onto(min(same, key=lambda c: (is_result(c), abs(c.start - toll.start))), toll)
             continue
@@ -36,6 +36,18 @@ def gather(sent: Sent) -> None:
         for kind, number in toll.numbers.items():
             first.numbers.setdefault(kind, number)
         toll.dropped = f"one toll with {first.lexeme.lemma}"
+
+
+def _told_again(killing: Predicate, live: list[Predicate]) -> bool:
+    """Whether a verb of killing, read as the strike that it was done by, stands beside the noun of that strike (قتل
+    عاملان في غارة بطائرة مسيرة)."""
+    if not any(s.type == EventType.CASUALTY for s in killing.lexeme.senses):
+        return False
+    return any(
+        p is not killing and p.clause == killing.clause and p.sense is not None and killing.sense is not None
+        and p.sense.type == killing.sense.type and p.group.kind == "np"
+        for p in live
+    )
 
 
 def is_result(cause: Predicate) -> bool:

@@ -315,7 +315,7 @@ class Analyser:
                 continue
             if (proclitic.future or proclitic.subjunctive) and form not in {"pres", "ppres"}:
                 continue
-            if proclitic.article and (person or "a" in feats or (form in {"du", "pl", "masdar"} and "c" in feats)):
+            if proclitic.article and (person or "a" in feats or (form in {"du", "pl", "masdar", "act", "pas"} and "c" in feats)):
                 continue
             letters = len(proclitic.written) - (2 if self._ends_article(proclitic) else 0)
             out.append(
