@@ -110,7 +110,8 @@ def _bare(predicate: Predicate) -> bool:
         any(cue.polarity == "no" for cue in predicate.cues)
     ):
         return False
-    if predicate.governor or predicate.numbers or predicate.when is not None:
+    adjunct = predicate.group.kind == "np" and bool(predicate.group.prep) and predicate.group.definite
+    if predicate.governor or predicate.numbers or (predicate.when is not None and not adjunct):
         return False
     return not any(predicate.fillers.get(role) for role in _CORE)
 

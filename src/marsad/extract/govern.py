@@ -79,13 +79,23 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
     """Mark a clause whose verb is one of saying here: then the verb itself tells no event."""
     if verb.lexeme is None or verb.lexeme.saying is None:
         return
-    content = verb.of is not None and bool(verb.of.inner or (verb.of.lexeme and verb.of.lexeme.cue))
+    thing = bool(verb.of and verb.of.lexeme and verb.lexeme.senses and verb.of.lexeme.kind in {*_PARTIES, "captive", "weapon"})
+    content = not thing and verb.of is not None and bool(verb.of.inner or (verb.of.lexeme and verb.of.lexeme.cue))
     child = _child(sent, clause, verb.last)
+    if child is not None and verb.lexeme.senses and _said_between(sent, verb, child):
+        child = None
     clause.speaks = not verb.lexeme.senses or content or (child is not None and child.opener == "comp")
     if clause.speaks:
         for own in [p for p in sent.predicates if p.group is verb]:
             if not all(EventType(s.type).is_speech_act for s in own.senses):
                 own.dropped = "a verb of saying: its content tells the event"
+
+
+def _said_between(sent: Sent, verb: Group, child: Clause) -> bool:
+    """Whether another word of saying, behind a comma, opens the clause (سلموا أسلحتهم، قائلا إنهم)."""
+    between = [g for g in sent.groups if verb.end <= g.start < child.groups[0].start]
+    comma = next((i for i, g in enumerate(between) if g.kind == ","), len(between))
+    return any(g.lexeme is not None and g.lexeme.saying is not None for g in between[comma:])
 
 
 def _reported(sent: Sent, clause: Clause, verb: Group) -> None:
@@ -333,10 +343,10 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
             return
         if follower.kind in {".", ":"}:
             return
-    if group.kind == "W" and not cue.polarity and not cue.background:
+    if group.kind == "W" and cue.certainty and not cue.phase and not cue.polarity and not cue.background:
         told = [p for p in sent.predicates if p.clause == clause.index and p.end <= group.start and not p.dropped]
         if told:
-            _apply(told[-1], cue, word)  # انسحبت على الأرجح، دخلت الهدنة حيز التنفيذ
+            _apply(told[-1], cue, word)  # انسحبت على الأرجح
             return
     child = _child(sent, clause, group.last)
     if child is not None and child.opener == "coord" and any(g.kind == "," for g in clause.groups[k + 1 :]):
