@@ -172,7 +172,7 @@ def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int
         sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i)
     ))
     wrong = wrong or _rather_adjective(reading, sent, i, analyser) or _disagrees(reading, sent, i, analyser)
-    wrong = wrong or _rather_adverb(reading, sent, i, analyser)
+    wrong = wrong or _rather_adverb(reading, sent, i, analyser) or _rather_forming(reading, sent, i, analyser)
     construct = reading.form == "du" and "c" in reading.feats
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
@@ -206,6 +206,20 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
     return gender in {"m", "f"} and reading.feats[1:2] != gender and any(
         r.finite and r.form == "past" and r.feats[1:2] == gender for r in sent.words[i].readings
     )
+
+
+def _rather_forming(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a noun for a force is here the verbal noun that it also is: a bare noun for such a body is its genitive
+    (تشكيل لجنة أمنية)."""
+    if reading.pos != "noun" or reading.article or analyser.lexeme(reading).kind != "force" or i + 1 >= len(sent.words):
+        return False
+    if not any(r.form == "masdar" and r.pre == reading.pre for r in sent.words[i].readings):
+        return False
+    following = sent.words[i + 1].readings
+    return any(
+        r.pos == "noun" and not r.prep and not r.conj and analyser.lexeme(r).kind in {"body", "force", "group", "abstract"}
+        for r in following
+    ) and not any(r.pos == "adj" for r in following)
 
 
 def _rather_adverb(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -308,7 +322,7 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
                 analyser.lemma(picked) in analyser.nominal_comp and all(r.form in _PAST for r in verbs)
             )
         return not (before == "S" and picked is not None and _takes_noun(sent, j))
-    if before in "NM" and picked is not None and picked.form == "du" and any(r.feats[2:3] == "d" and r.form in _PAST for r in verbs):
+    if before in "NM" and picked is not None and picked.form == "du" and not _verb_before(sent, j, analyser) and any(r.feats[2:3] == "d" and r.form in _PAST for r in verbs):
         return True  # طفلين قتلا
     if before == "V" and picked is not None:
         lexeme = analyser.lexeme(picked)
@@ -357,7 +371,7 @@ def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:
                 return bare == 0 and not lexeme.senses
             if lexeme.light and lexeme.light.event == "object":
                 return True
-            return bool(lexeme.saying or lexeme.cue) and not lexeme.senses
+            return bool(lexeme.saying or lexeme.cue) and all(sense.fixed for sense in lexeme.senses)
         if tag == "M":
             return False
         bare += tag in "NE" and sent.tags[j - 1] not in {"P", "N", "E", "_", "A"}
