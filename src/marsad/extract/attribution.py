@@ -17,6 +17,7 @@ from marsad.model.claim import EventType, Link, Stance
 from marsad.model.entity import World
 from marsad.model.lexicon import Saying
 
+_WISHES = frozenset({Stance.DEMANDS, Stance.PROMISES, Stance.THREATENS})
 _VIOLENT = frozenset(
     t.value
     for t in (
@@ -49,6 +50,7 @@ def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> l
             EventType(s.type).is_speech_act for s in predicate.senses
         )
         predicate.said_by = [] if act else chain_of(predicate, reader.scopes)
+        _grounds(predicate, sent, analyser)
         _hostile(predicate)
         _take_back(predicate, reader.sources)
     return reader.scopes
@@ -74,6 +76,19 @@ def chain_of(predicate: Predicate, scopes: list[Scope]) -> list[Link]:
             elif scope.forward:
                 out[at] = link  # the same speaker again: the nearer word counts
     return out
+
+
+def _grounds(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
+    """What is told as the ground or time of a demand, promise or threat ("after 30 families fled", بعد أن) is asserted."""
+    last = predicate.said_by[-1] if predicate.said_by else None
+    if last is None or last.stance not in _WISHES or predicate.reading.form not in {"past", "ppast", "pp"}:
+        return
+    grounds = analyser.lexicon.notes.get("grounds", ())
+    clause = sent.clauses[predicate.clause]
+    while clause.opener == "coord" and clause.parent >= 0:
+        clause = sent.clauses[clause.parent]
+    if clause.opener == "sub" and clause.word in grounds:
+        predicate.said_by[-1] = with_stance(last, Stance.ASSERTS.value, last.cue)
 
 
 def _hostile(predicate: Predicate) -> None:
@@ -279,10 +294,18 @@ class _Reader(Frames):
         if head > at:
             return False
         k = at + 1
-        while k < len(self.groups) and self.groups[k].kind in {"T", "B"}:
+        while k < len(self.groups) and (self.groups[k].kind in {"T", "B"} or self._manner(k)):
             k += 1
         ended = k >= len(self.groups) or self.groups[k].kind in {",", ".", "F", "S", "W"}
         return ended and head > 0 and self.groups[head - 1].kind in {",", "»"}
+
+    def _manner(self, at: int) -> bool:
+        """Whether the group belongs to how it was said: "in a statement", "on condition of anonymity"."""
+        group = self.groups[at]
+        if group.kind == "P":
+            after = self._next(at)
+            return after is not None and after.kind == "np" and bool(after.prep)
+        return group.kind == "np" and bool(group.prep) and not group.inner and self.groups[at - 1].kind == "P"
 
     def _participle(self, at: int, saying: Saying) -> None:
         """A participle of saying (مبينة أن, adding that) goes on with the speaker of its sentence."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.extract.reading import Clause, Group
 
 _LIGHT = frozenset({"B", "T", "X", "G", "W"})
+_INNER = frozenset({"coord", "cond", "sub", "comp"})
 
 
 def take_subject(before: Clause, now: Clause) -> None:
@@ -102,7 +103,11 @@ def state_told(now: Clause, groups: list[Group], k: int) -> bool:
 
 def main_again(clauses: list[Clause], now: Clause, group: Group, groups: list[Group], k: int) -> Clause | None:
     """The clause that a verb closes a relative one to return to ("who visited the base said"); None = it stays inside."""
-    if now.opener != "rel" or now.verb is None or now.parent < 0 or group.joined or group.infinitive:
+    if group.joined or group.infinitive:
+        return None
+    if k > 0 and groups[k - 1].kind == "," and now.opener in _INNER:
+        now = _relative_around(clauses, now)
+    if now.opener != "rel" or now.verb is None or now.parent < 0:
         return None
     home = clauses[now.parent]
     if home.verb is not None or not any(g.kind == "np" and not g.prep for g in home.groups):
@@ -117,6 +122,14 @@ def main_again(clauses: list[Clause], now: Clause, group: Group, groups: list[Gr
         saying = now.verb.lexeme is not None and now.verb.lexeme.saying is not None
         return None if saying or groups[j - 2 : j - 1] != [now.verb] else home
     return home
+
+
+def _relative_around(clauses: list[Clause], now: Clause) -> Clause:
+    """The relative clause inside which a subordinate or joined one stands (", which vowed to attack unless they leave, denied"); itself where none is."""
+    at = now
+    while at.opener in _INNER and at.parent >= 0:
+        at = clauses[at.parent]
+    return at if at.opener == "rel" else now
 
 
 def outside(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> Clause:

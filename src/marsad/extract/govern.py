@@ -56,6 +56,39 @@ def govern(sent: Sent, adjunct: frozenset[str]) -> None:
         _share(sent, clause)
 
 
+def weigh_questions(sent: Sent, whether: frozenset[str]) -> None:
+    """What is asked or not known ("whether they left", ما إذا) is possible, whatever is said of the asking."""
+    asked = {c.index for c in sent.clauses if c.opener == "comp" and c.word in whether}
+    for clause in sent.clauses:
+        if clause.opener == "coord" and clause.parent in asked and clause.verb is not None and clause.verb.joined:
+            asked.add(clause.index)
+    for predicate in sent.predicates:
+        if predicate.clause in asked:
+            predicate.cues = [cue for cue in predicate.cues if cue.polarity != "no" or _own_cue(sent, predicate, cue)]
+            _apply(predicate, Cue(certainty="possible"), "asked")
+
+
+def _own_cue(sent: Sent, predicate: Predicate, cue: Cue) -> bool:
+    """Whether a negation stands inside the predicate's own clause."""
+    return any(
+        g.kind in {"G", "W"} and g.start < predicate.start and (g.cue is None or g.cue == cue)
+        for g in sent.clauses[predicate.clause].groups
+    )
+
+
+def disowned(sent: Sent, claiming: frozenset[str]) -> None:
+    """Drop the event that nobody is said to have claimed: the negation speaks of the claim, not of the event."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.lexeme is None or verb.lexeme.lemma not in claiming:
+            continue
+        if not verb.negated and not any(g.kind == "G" and g.start < verb.start for g in clause.groups):
+            continue
+        for predicate in sent.predicates:
+            if predicate.clause == clause.index and predicate.start >= verb.start and predicate.group.definite:
+                predicate.dropped = predicate.dropped or "told only as what nobody claims"
+
+
 def _share(sent: Sent, clause: Clause) -> None:
     """Give what governs a verbal noun to the verbal nouns joined to it (ينص على انسحاب القوات وفتح الطريق)."""
     first: list[Predicate] = []
@@ -207,7 +240,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
     for predicate in complement:
         _apply(predicate, _negate(cue) if negated else cue, word)
         predicate.governor = "phase"
-        if clause.subject is not None and clause.subject is not predicate.group and predicate.subject is None:
+        if clause.subject is not None and clause.subject is not predicate.group and predicate.subject is None and not verb.passive:
             predicate.subject = clause.subject
     if not complement and not (verb.of is not None and own):
         child = _child(sent, clause, verb.last)

@@ -130,6 +130,8 @@ def argue(work: Work) -> None:
             subjects.shared_subjects(sent)
             relative.lend(sent, work.analyser.agent)
         govern.govern(sent, work.analyser.adjunct)
+        govern.weigh_questions(sent, frozenset(work.analyser.lexicon.notes.get("whether", ())))
+        govern.disowned(sent, frozenset(work.analyser.lexicon.notes.get("claiming", ())))
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)
         if work.analyser.arabic:
             idioms.settle(sent)

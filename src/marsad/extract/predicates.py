@@ -142,8 +142,12 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
         elif k > group.first and (sent.tags[k - 1] in {"N", "E", "M", "_", "'"} or sent.words[k - 1].country):
             end = k - 1 if sent.tags[k - 1] == "'" and k - 1 > group.first else k
             first = group.first
-            while first < end and sent.tags[first] in {"D", "U", "Q"} and first not in sent.spans:
+            while first < end and first not in sent.spans and (
+                sent.tags[first] in {"D", "U", "Q"} or (sent.tags[first] == "A" and not sent.words[first].country and first + 1 < end)
+            ):
                 first += 1
+            if all(sent.tags[i] in "AD" or sent.words[i].country for i in range(first, end)):  # a full Israeli withdrawal
+                first = next((i for i in range(first, end) if sent.words[i].country), first)
             if any(sent.tags[i] not in {"_", "'", "-"} or i in sent.spans for i in range(first, end)):
                 made.before.append(finish_noun_phrase(sent, first if sent.tags[group.first] != "D" else group.first, end, end - 1, analyser))
         out.append(made)

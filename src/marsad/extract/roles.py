@@ -74,7 +74,7 @@ def assign(  # noqa: PLR0913
         moved = best[2].get(Role.TARGET, [])
         if moved and kinds_of(moved[0], world)[:1] == ("force",):
             best[2][Role.ACTOR] = best[2].pop(Role.TARGET)
-    if best[1].type in _SPOTTED:
+    if best[1].type in _SPOTTED and not any(cue.polarity == "no" for cue in predicate.cues):  # will keep no base in the country
         hold_spot(best[2], world)
     predicate.sense, predicate.fillers = _by_drone(best[1], best[2], predicate, sent, words), best[2]
     predicate.why.append(f"sense {predicate.sense.rule} ({best[0]:.1f})")
@@ -130,6 +130,10 @@ def _by_drone(
         return msgspec.structs.replace(sense, type=EventType.SUICIDE_ATTACK.value)
     if sense.type not in _STRIKES:
         return sense
+    bombs = frozenset(words.lexicon.notes.get("bombs", ()))
+    laid = [g for g in (*fillers.get(Role.MEANS, ()), *fillers.get(Role.ACTOR, ())) if g.start < predicate.start or g.prep]
+    if predicate.group.kind == "v" and any(_key(g, sent, words) in bombs for g in laid):
+        return msgspec.structs.replace(sense, type=EventType.EXPLOSION.value)
     drones = frozenset(words.lexicon.notes.get("drone", ()))
     doers = [*fillers.get(Role.MEANS, ()), *fillers.get(Role.ACTOR, ()), *predicate.before]
     for group in doers:
@@ -140,6 +144,14 @@ def _by_drone(
             if sent.words[i].key in drones or (reading is not None and words.lemma(reading) in drones):
                 return msgspec.structs.replace(sense, type=EventType.DRONE_STRIKE.value)
     return sense
+
+
+def _key(group: Group, sent: Sent, words: Analyser) -> str:
+    """The lemma of the phrase's head; empty where it is of another sentence."""
+    if group.sentence != sent.index:
+        return ""
+    reading = sent.picks[group.head]
+    return words.lemma(reading) if reading is not None else sent.words[group.head].key
 
 
 def _holds(groups: Iterable[Group], sent: Sent, wanted: frozenset[str]) -> bool:
@@ -235,7 +247,8 @@ def _fill(  # noqa: PLR0913
             if relation == "subject" and role in {None, Role.MEANS} and owned_craft(each, world):
                 role, fit = Role.ACTOR, 2
             if relation == "subject" and role is None and kinds_of(each, world)[:1] in _CRAFTS and "means" in frame.kinds:
-                role, fit = Role.MEANS, 2  # a bare aircraft or bulldozer does it for someone unnamed
+                acting = kinds_of(each, world)[0] in sense.needs.get(Role.ACTOR, ())  # the convoy left
+                role, fit = (Role.ACTOR if acting else Role.MEANS), 2  # a bare aircraft or bulldozer does it for someone unnamed
             if role is None:
                 score -= 0.0 if weak else 0.5
                 continue
