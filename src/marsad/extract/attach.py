@@ -105,6 +105,8 @@ def _extend(  # noqa: PLR0913
             return k
         other = groups[j]
         _parts(sent, other, analyser)
+        if not analyser.arabic:
+            j = attach_en.named(sent, other, groups, j)
         if _only_contains(np, other, sets, world):
             other.kind = "x"  # areas of the two countries: what contains them, no second filler
             return k
@@ -223,7 +225,7 @@ def _belongs(
         return its[:1] == ("site",) or other.noun == "unit"  # its base at the airport, the post at kilometre 160
     if not analyser.arabic and not np.prep and prep not in {"on", "near"}:
         return False  # destroyed a depot in the countryside of the town: where it happened
-    return prep in sets["beside"] and not np.definite and np.noun in _SPOTS and bool(other.relation)
+    return prep in sets["beside"] and not analyser.arabic and not np.definite and np.noun in _SPOTS and bool(other.relation)
 
 
 def _belonging_word(sent: Sent, np: Group) -> bool:
