@@ -163,7 +163,7 @@ def _from_saying(work: Dating, i: int) -> TimeMention | None:
             continue
         own = [
             g for g in clause.groups
-            if g.kind == "T" and g.when >= 0 and g.start not in work.owned and work.mentions[g.when].kind != "now"
+            if g.kind == "T" and g.when >= 0 and g.start not in work.owned and not _aside(work, g)
         ]
         others = [
             g for c in sent.clauses for g in c.groups

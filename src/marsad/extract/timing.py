@@ -34,6 +34,8 @@ __all__ = ["Scopes", "date_events", "last_told", "scopes_of", "times_of"]
 
 #: What an event does to people and things.
 _EFFECTS = frozenset({EventType.CASUALTY.value, EventType.DESTRUCTION.value})
+#: Forms of a verb that tell what still holds.
+_HOLDING = frozenset({"pres", "ppres", "jus"})
 #: Tense that the resolver is told, and whether the event is a plan.
 _TENSES = {
     Phase.PLANNED: ("future", True),
@@ -60,6 +62,8 @@ def date_events(
     for i, mention in times_of(sent, mentions, scopes, told, planned).items():
         predicate = sent.predicates[i]
         tense, plan = _TENSES[phases[i]]
+        if mention.signal == "since" and tense == "past" and _goes_on(sent, predicate):
+            tense = "present"
         if plan and _names_it(sent, predicate, mention):
             tense, plan = "past", False
         when = resolve(mention, anchor, tense, plan, text)
@@ -80,7 +84,7 @@ def times_of(
     times = [(clause, g) for clause in sent.clauses for g in clause.groups if g.kind == "T" and g.when >= 0]
     for clause, time in times:
         work.home[time.start] = _home(sent, clause, time)
-    times = [(clause, time) for clause, time in times if _tells_a_day(mentions[time.when])]
+    times = [(c, time) for c, time in times if _tells_a_day(mentions[time.when]) and not _dateline(sent, c, time)]
     _relative_clauses(work)
     front = [time for _, time in times if not _dates_what_precedes(work, time)]
     for time in front:
@@ -98,6 +102,15 @@ def _tells_a_day(mention: TimeMention) -> bool:
     if isinstance(mention.expr, Length):
         return bool(mention.expr.direction or mention.signal not in {"", "before", "after", "until"} or mention.granted)
     return not isinstance(mention.expr, Vague)
+
+
+def _dateline(sent: Sent, clause: Clause, time: Group) -> bool:
+    """Whether a time stands before the dash of a dateline ("Amman 30 December – …"): it is the report's day."""
+    at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
+    if clause.index or any(g.kind != "np" for g in clause.groups[:at]) or not at or at + 1 >= len(clause.groups):
+        return False
+    behind = clause.groups[at + 1]
+    return behind.kind == "," and sent.text[behind.start : behind.end].strip() in {"–", "—", "-"}
 
 
 def _home(sent: Sent, clause: Clause, time: Group) -> Clause:
@@ -131,6 +144,8 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
         behind = [i for i in mine if sent.predicates[i].start >= time.end]
         if behind and sent.predicates[behind[0]].group.kind != "v":
             give(work, behind[0], time)
+        elif clause.speaks:
+            return False  # in a Wednesday statement
         work.owned.setdefault(time.start, -1)
         return True
     before = [i for i in mine if sent.predicates[i].start < time.start]
@@ -146,7 +161,7 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
             work.given.setdefault(outer, msgspec.structs.replace(mention, signal="since"))
         return True
     if not before:
-        return False
+        return _dates_event_of_light_verb(work, clause, time)
     nearest = before[-1]
     if _of_another(clause, time, mention, sent.predicates[nearest]):
         work.owned.setdefault(time.start, -1)
@@ -204,7 +219,9 @@ def _of_another(clause: Clause, time: Group, mention: TimeMention, nearest: Pred
     last = clause.groups[at - 1] if at else None
     bare = not time.prep and not mention.signal
     if isinstance(mention.expr, Dated) and bare and last is not None and last.kind == "np" and last.last == time.first and last is not nearest.group:
-        event = (last.lexeme is not None and bool(last.lexeme.senses)) or mention.expr.day is None
+        event = (last.lexeme is not None and bool(last.lexeme.senses)) or (
+            mention.expr.day is None and mention.expr.year is None
+        )
         return event and last.start > nearest.start  # the March attacks, named by their date
     for k in range(at - 1, 0, -1):
         group = clause.groups[k]
@@ -213,6 +230,17 @@ def _of_another(clause: Clause, time: Group, mention: TimeMention, nearest: Pred
         aside = group.kind == "np" and clause.groups[k - 1].kind == ","
         if aside and group.reading is not None and group.reading.form == "ger":
             return True
+    return False
+
+
+def _dates_event_of_light_verb(work: Dating, clause: Clause, time: Group) -> bool:
+    """Give a time behind a light verb to the event noun of another clause to which it gives way ("took hold")."""
+    for own in work.sent.predicates:
+        if own.group is clause.verb and own.yields and own.start < time.start:
+            events = [i for i in work.told if any(work.sent.predicates[i] is each for each in own.yields)]
+            for i in events:
+                give(work, i, time)
+            return bool(events)
     return False
 
 
@@ -274,6 +302,12 @@ def _tells_of_anchor(verb: Group) -> bool:
     begun = lexeme.cue is not None and lexeme.cue.phase == Phase.BEGUN.value
     effect = bool(lexeme.senses) and all(s.type in _EFFECTS for s in lexeme.senses)
     return lexeme.light is not None or begun or effect
+
+
+def _goes_on(sent: Sent, predicate: Predicate) -> bool:
+    """Whether the verb of the clause is a present one, or a past one denied: what it tells holds since then."""
+    verb = sent.clauses[predicate.clause].verb
+    return verb is not None and verb.reading is not None and verb.reading.form in _HOLDING
 
 
 def _names_it(sent: Sent, predicate: Predicate, mention: TimeMention) -> bool:

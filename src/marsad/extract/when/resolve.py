@@ -74,7 +74,8 @@ def resolve(
 
 
 def _lean(mention: TimeMention, tense: str, *, ahead: bool) -> str:
-    if mention.signal == "until" and isinstance(mention.expr, Dated):
+    near = mention.signal == "until" or (mention.signal == "by" and not ahead)
+    if near and isinstance(mention.expr, Dated | Part | Season):
         return "near"
     if ahead:
         return "future"
