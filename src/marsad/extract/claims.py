@@ -46,6 +46,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         elif event.is_speech_act and _has_content(sent, predicate):
             predicate.dropped = "a speech act whose content is an event"
     _takes_part(sent)
+    _attributes(sent)
     _aims(sent)
     _signed(sent)
     _twins(sent)
@@ -85,6 +86,19 @@ def _takes_part(sent: Sent) -> None:
             predicate.dropped = "it takes part in another event"
 
 
+def _attributes(sent: Sent) -> None:
+    """A participle that only qualifies what takes part in another event tells none (من الموقع المستحدث)."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for predicate in live:
+        if predicate.group.kind != "Z" or predicate.reading.form not in {"pas", "act"} or predicate.when is not None:
+            continue
+        own = [g for got in predicate.fillers.values() for g in got]
+        if len(own) != 1 or own[0].end > predicate.start or predicate.governor:
+            continue
+        if any(g.first == own[0].first and g.sentence == own[0].sentence for p in live if p is not predicate for got in p.fillers.values() for g in got):
+            predicate.dropped = "an attribute of what takes part in another event"
+
+
 def _topic_of_talks(sent: Sent, predicate: Predicate) -> bool:
     """Whether talking is only the aim or second half of a meeting told before it (التقى ... لبحث، وبحث معه)."""
     if not any(
@@ -93,7 +107,8 @@ def _topic_of_talks(sent: Sent, predicate: Predicate) -> bool:
     ):
         return False
     if predicate.group.kind == "v":
-        return predicate.group.joined and Role.ACTOR in predicate.fillers and not predicate.group.negated
+        partner = any(g.start > predicate.start for g in predicate.fillers.get(Role.PARTNER, ()))
+        return predicate.group.joined and Role.ACTOR in predicate.fillers and not predicate.group.negated and not partner
     return predicate.reading.form == "masdar" and bool(predicate.group.prep) and not predicate.governor
 
 
