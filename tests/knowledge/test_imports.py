@@ -120,5 +120,6 @@ def test_imported_villages_do_not_outweigh_the_town_of_that_name(tmp_path):
 
     report = [mention("رميلان"), mention("الشدادي"), mention("قسرك", "base")]
     town, _, base = resolve(report, world)
+    assert town.lat is not None
     assert town.lat > 36.8
     assert base.id == "qasrak-base"

@@ -46,7 +46,10 @@ def _read(
         resolve(mention, anchor, tense, planned=tense == "future", text=sentence)
         for mention in find(sentence, 0, len(sentence), words)
     ]
-    return [w and (str(w.relation), str(w.earliest or ""), str(w.latest or "")) for w in found]
+    return [
+        (str(w.relation), str(w.earliest or ""), str(w.latest or "")) if w is not None else None
+        for w in found
+    ]
 
 
 @settings(max_examples=60, deadline=None)
