@@ -130,6 +130,9 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
     if not analyser.arabic and lexeme is not None and lexeme.pos == "verb" and lexeme.senses:
         kinds = [analyser.lexeme(r).kind for r in sent.words[made.head].readings if r.pos == "noun"]
         made.noun = next((kind for kind in kinds if kind and kind not in {"event", "abstract"}), "")
+    if analyser.arabic and made.hits and not made.noun and reading is None and sent.words[made.head].country:
+        if sent.words[made.head].key.endswith(("ين", "ون")) or sent.tags[made.first] == "U":
+            made.noun = "people"  # السودانيين, 14 فلسطينيا
     if not analyser.arabic and not made.noun:
         made.noun = _persons(sent, made, analyser)
     if made.hits:

@@ -8,6 +8,7 @@ of a verb stand side by side without a mark between them.
 
 from __future__ import annotations
 
+from marsad.extract import adjectives_ar
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser, Reading
@@ -20,6 +21,7 @@ _PHRASE = frozenset("NMEAUQDZ")
 
 def group(sent: Sent, analyser: Analyser) -> None:
     """Fill ``sent.groups``."""
+    adjectives_ar.settle(sent, analyser)
     i, n = 0, len(sent.tags)
     prep, prep_at = "", -1
     while i < n:
@@ -178,7 +180,10 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
         j = sent.spans.get(j, j + 1)
     if head < 0:
         head = first
-    return finish_noun_phrase(sent, first, j, head, analyser), j
+    made = finish_noun_phrase(sent, first, j, head, analyser)
+    if head + 1 < j and sent.tags[head + 1] == "N" and sent.picks[head + 1] is None and _is_rank(sent, head, analyser):
+        made.noun = "official"  # اللواء خالد
+    return made, j
 
 
 def _road_between(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
@@ -301,7 +306,7 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
                 return False  # الجيش | المسلحين
             if article:
                 return _like_adjective(word.key)
-            return state.official and reading is None  # a person's name behind an office
+            return reading is None and (state.official or (j - 1 == head and _is_rank(sent, head, analyser)))  # a person's name
         if state.accusative:
             return reading is None and word.text.endswith(("ًا", "اً"))
     return False
@@ -310,6 +315,12 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
 def _names_place(hit: NameHit) -> bool:
     """Whether a name may be that of a place."""
     return any(ref[0] == "p" for ref in hit.refs)
+
+
+def _is_rank(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is a definite rank, which is also a unit (اللواء، الفريق)."""
+    reading = sent.picks[at]
+    return reading is not None and reading.article and reading.form == "sg" and analyser.lemma(reading) in analyser.sets.get("ranks", ())
 
 
 def _is_official(sent: Sent, at: int, analyser: Analyser) -> bool:
@@ -374,6 +385,8 @@ def _number_belongs(sent: Sent, j: int, state: _Phrase, analyser: Analyser) -> b
     k = j - 1
     while k > 0 and sent.tags[k] == "_":
         k -= 1
+    if sent.tags[k] == "N" and _is_pair(sent, j) and sent.words[k].key.endswith(("ين", "ان")):
+        return True  # مهربين اثنين
     if sent.tags[k] in "MQU":
         return state.open or sent.tags[k] == "U"
     picked = sent.picks[k]
@@ -381,6 +394,11 @@ def _number_belongs(sent: Sent, j: int, state: _Phrase, analyser: Analyser) -> b
     if not sent.words[j].text[0].isdigit():
         return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
     return not _counts_next(sent, j) or (state.open and not state.adjective and kind not in {"force", "group", "people", "official"})
+
+
+def _is_pair(sent: Sent, j: int) -> bool:
+    """Whether the word is the bare number two."""
+    return any(each.first == j and each.low == each.high == 2 and each.last == j + 1 for each in sent.counts)  # noqa: PLR2004
 
 
 def _counts_on(sent: Sent, j: int, state: _Phrase, reading: Reading | None) -> bool:

@@ -18,6 +18,7 @@ from marsad.extract.role_fit import (
     contains,
     hold_spot,
     leave_fronted,
+    names_nothing,
     owned_craft,
     set_against,
     struck,
@@ -232,6 +233,8 @@ def _fill(  # noqa: PLR0913
         if group is None:
             return
         for each in chain(clause, group):
+            if names_nothing(each, relation):
+                continue
             if relation not in _CORE and contains(clause, fillers, skipped, each, world, words):
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
@@ -249,6 +252,8 @@ def _fill(  # noqa: PLR0913
             if relation == "subject" and role is None and kinds_of(each, world)[:1] in _CRAFTS and "means" in frame.kinds:
                 acting = kinds_of(each, world)[0] in sense.needs.get(Role.ACTOR, ())  # the convoy left
                 role, fit = (Role.ACTOR if acting else Role.MEANS), 2  # a bare aircraft or bulldozer does it for someone unnamed
+            if role is None and "place" in named and relation in words.near and kinds_of(each, world)[:1] == ("body",):
+                role, fit = Role.PLACE, 1  # in front of the court
             if role is None:
                 score -= 0.0 if weak else 0.5
                 continue

@@ -64,6 +64,8 @@ class Analyser:
         self.locative = frozenset(lexicon.notes.get("locative", ()))
         self.agent = frozenset(lexicon.notes.get("agent", ()))
         self.country = frozenset(lexicon.notes.get("country", ()))
+        #: Prepositions behind which a body is the place where it sits (أمام المحكمة).
+        self.near = frozenset(lexicon.notes.get("near", ()))
         self.indefinite = frozenset(lexicon.notes.get("indefinite", ()))
         self.future_neg = frozenset(lexicon.notes.get("future_neg", ()))
         self.past_neg = frozenset(lexicon.notes.get("past_neg", ()))
