@@ -13,7 +13,7 @@ from marsad.extract.kinds import kinds_of
 from marsad.extract.place_fit import FITS, WELL, is_settlement, kind_score
 from marsad.extract.reading import Group
 from marsad.model.claim import Filler
-from marsad.model.entity import Place, World
+from marsad.model.entity import Actor, Place, World
 
 VAGUE = "region"  # "the area", المنطقة: whatever was named last
 _REACH = 14  # mentions back
@@ -30,12 +30,11 @@ _STANDS_FOR = {
     "water": ("water",),
     "force": ("force",),
     "group": ("group",),
-    "body": ("body", "group"),
     "state": ("state",),
     "people": ("people",),
     "captive": ("captive", "people"),
 }
-_OWNERS = frozenset(
+OWNERS = frozenset(
     {"state", "government", "state_force", "armed_group", "coalition", "international"}
 )
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
@@ -124,7 +123,10 @@ class Discourse:
         if kind not in _AGENTS or kind in {"people", "official"}:
             return None
         for each in wanted:
-            found = next((m for m in recent if m.actor is not None and m.kind == each), None)
+            found = next(
+                (m for m in recent if m.kind == each and _known(world.actors.get(m.actor or ""))),
+                None,
+            )
             if found is not None:
                 return found
         return None
@@ -149,34 +151,47 @@ class Discourse:
         return next((m for m in near if m.kind in wanted), None)
 
     def owner(self, group: Group, world: World) -> str | None:
-        """The actor that "its", "their", ـه before a noun mean: the one that the sentence is about."""
+        """The actor that "its", "their", ـه before a noun mean: the only one that its sentence, else the
+        one before, names."""
         here = [m for m in self._in(group.sentence) if m.start < group.start]
-        for found in (*here, *self._in(group.sentence - 1)):
-            actor = world.actors.get(found.actor or "")
-            if actor is not None and actor.kind in _OWNERS:
-                return actor.id
+        for mentions in (here, self._in(group.sentence - 1)):
+            actors = [world.actors.get(m.actor or "") for m in mentions]
+            owners = {a.id for a in actors if a is not None and a.kind in OWNERS}
+            if owners:
+                return owners.pop() if len(owners) == 1 else None
         return None
 
     def issuer(self, world: World) -> str | None:
-        """Who says "our forces": the armed side that the report names first."""
+        """Who says "our forces": the armed side of the report, where it names one only."""
         named = (world.actors.get(m.actor or "") for m in self.mentions)
-        return next((a.id for a in named if a is not None and a.kind in _ARMED), None)
+        armed = {a.id for a in named if a is not None and a.kind in _ARMED}
+        return armed.pop() if len(armed) == 1 else None
+
+    def sides(self, group: Group, world: World) -> set[str]:
+        """The armed sides that the sentence names before a phrase; a state counts as its forces."""
+        here = [m for m in self._in(group.sentence) if m.start < group.start]
+        named = (world.actors.get(m.actor or "") for m in here)
+        return {
+            world.forces.get(a.country, a.id) if a.kind == "state" else a.id
+            for a in named
+            if a is not None and (a.kind in _ARMED or a.kind == "state")
+        }
 
     def force(self, sentence: int, world: World) -> str | None:
-        """The state's force that was named last, in this sentence or those before."""
-        return self._last(sentence, world, "state_force", _REACH)
+        """The state's force that was named last, in this sentence or the two before."""
+        return self._last(sentence, world, "state_force", 2)
 
     def armed(self, sentence: int, world: World) -> str | None:
         """The armed group that was named last, in this sentence or the two before."""
         return self._last(sentence, world, "armed_group", 2)
 
     def _last(self, sentence: int, world: World, kind: str, reach: int) -> str | None:
-        for found in reversed(self.mentions):
-            if found.sentence < sentence - reach:
-                return None
-            actor = world.actors.get(found.actor or "")
-            if actor is not None and actor.kind == kind:
-                return actor.id
+        """The only actor of a kind in the nearest sentence that names one; None where it names two."""
+        for back in range(reach + 1):
+            named = (world.actors.get(m.actor or "") for m in self._in(sentence - back))
+            found = {actor.id for actor in named if actor is not None and actor.kind == kind}
+            if found:
+                return found.pop() if len(found) == 1 else None
         return None
 
     def spot(self, group: Group, world: World) -> Filler | None:
@@ -196,6 +211,11 @@ class Discourse:
 def several(group: Group) -> bool:
     """Whether the phrase names more than one thing, so that no single site can be it."""
     return group.plural or (group.reading is not None and group.reading.form == "du")
+
+
+def _known(actor: Actor | None) -> bool:
+    """Whether an actor is somebody: "the group" is never the gunmen whom nobody knows."""
+    return actor is not None and actor.kind != "generic"
 
 
 def _settled(place: Place | None) -> bool:

@@ -1,24 +1,28 @@
 """What a phrase without a name of its own stands for: whose forces, which group, which place.
 
 Tried in turn: the land of its adjective (الأراضي السورية), whose it is ("its forces"), the definite noun inside it
-(مسلحو الجماعة), its own noun (``coreference``); a bare force is the one named last, else the army of the country.
+(مسلحو الجماعة), its own noun (``coreference``). Only a definite phrase means what was named before: an indefinite
+force or group ("troops", فصائل) is nobody known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from marsad.extract.actors import army_of
-from marsad.extract.coreference import VAGUE, Discourse, Mention
+from marsad.extract.coreference import OWNERS, VAGUE, Discourse, Mention
 from marsad.extract.place_cues import noun_key
 from marsad.extract.places import Resolution
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Clause, Group, Sent
 from marsad.model.claim import Filler
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme
 
 _PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
+_PARTIES = frozenset({"force", "group", "body"})
+_DESCRIBED = frozenset({"group"})  # the extremist organisation: an adjective may describe them
+_LITTLE = frozenset("DOQU_PC")
+_ARMS = frozenset({"weapon", "equipment"})  # handed over, they are nobody
 _OWNED = _ARMED_NOUNS | {"vehicle", "weapon", "equipment", "ship", "site", "building"}
 _HAS_OWN = "interior-ministry"  # its units are its own, not the army's
 _REFERS = frozenset({"group", "body", "force", "site", "settlement", "area", "state"})
@@ -48,18 +52,15 @@ class Referring:
             group.place = self._land(group)
             return
         if group.noun in _OWNED and self._owned(sent, group):
-            ours = group.reading is not None and group.reading.enclitic.startswith("1")
-            owner = (
-                self.discourse.issuer(self.world)
-                if ours
-                else self.discourse.owner(group, self.world)
-            )
-            if owner is not None:
+            owner = self._owner(sent, group)
+            if owner is not None and group.noun not in _ARMS:
                 group.actor = self.forces_of(owner)
                 if group.noun in _ARMED_NOUNS or group.noun not in _PLACE_NOUNS:
                     return
+        if group.noun in _ARMED_NOUNS and self._owned(sent, group):
+            return  # whose they are is not told
         meant = None if group.hits else self._inside(sent, group)
-        if meant is None:
+        if meant is None and self._means_one(sent, group):
             meant = self.discourse.find(
                 self._unnamed(sent, group), *self._head(sent, group.head), self.world
             )
@@ -70,18 +71,75 @@ class Referring:
             if meant.place is not None:
                 group.place = self.stands(group, meant.place, f"stands for {meant.place.text}")
             return
-        unknown = any(
-            sent.picks[k] is None and sent.tags[k] in "NE"
-            for k in range(group.head + 1, group.last)
-        )
-        if group.hits or group.demonym or unknown:
-            return  # a force with a name of its own
+        if group.hits or not self._bare(sent, group):
+            return
+        if not group.definite:
+            if group.noun == "force":
+                group.actor = self._spoken_of(sent, group)
+            return
         if group.noun == "force":
             group.actor = self.discourse.force(group.sentence, self.world)
-            if group.actor is None and group.definite:  # the army: that of the country in play
-                group.actor = army_of(self.countries[:1], self.world)
         elif group.noun == "group" and group.plural:
             group.actor = self.discourse.armed(group.sentence, self.world)
+
+    def _bare(self, sent: Sent, group: Group, *, but: str = "") -> bool:
+        """Whether nothing but articles, pronouns and numbers stands at the noun: no adjective (unless ``but`` has its
+        tag), genitive or name."""
+        if group.demonym or group.member is not None or group.of is not None:
+            return False
+        return all(
+            k == group.head or sent.tags[k] in _LITTLE or sent.tags[k] in but
+            for k in range(group.first, group.last)
+        )
+
+    def _means_one(self, sent: Sent, group: Group) -> bool:
+        """Whether a phrase for a party may mean one that was named: a force with an adjective is another one, two
+        sides are no single one."""
+        if group.noun not in _PARTIES:
+            return True
+        if group.reading is not None and group.reading.form == "du":
+            return False
+        described = group.noun in _DESCRIBED and not group.plural
+        return self._bare(sent, group, but="A" if described else "")
+
+    def _owner(self, sent: Sent, group: Group) -> str | None:
+        """Whose a phrase with a pronoun is: the subject's of its clause or of those that this hangs on (أعلن الحزب أن
+        مقاتليه), else the one that could be meant in its sentence or the one before."""
+        if group.reading is not None and group.reading.enclitic.startswith("1"):
+            return self.discourse.issuer(self.world)
+        said = ""
+        for clause in self._above(sent, group):
+            subject = clause.subject
+            if subject is None or subject is group or subject.start >= group.start:
+                continue
+            actor = self.world.actors.get(subject.actor or "")
+            if actor is None or actor.kind not in OWNERS:
+                continue
+            if clause.index == group.clause or clause.speaks:
+                return actor.id
+            said = said or actor.id
+        return said or self.discourse.owner(group, self.world)
+
+    def _spoken_of(self, sent: Sent, group: Group) -> str | None:
+        """The forces of the army or state that says something of troops, where its sentence names no other side."""
+        for clause in self._above(sent, group):
+            subject = clause.subject
+            if not clause.speaks or subject is None or subject.start >= group.start:
+                continue
+            actor = self.world.actors.get(subject.actor or "")
+            if actor is None or actor.kind not in {"state", "state_force"}:
+                return None
+            force = self.forces_of(actor.id)
+            sides = self.discourse.sides(group, self.world)
+            return force if sides <= {force} else None
+        return None
+
+    def _above(self, sent: Sent, group: Group) -> Iterator[Clause]:
+        """The clause of a phrase and those that it hangs on, inmost first."""
+        at, left = group.clause, len(sent.clauses)
+        while 0 <= at < len(sent.clauses) and left:
+            yield sent.clauses[at]
+            at, left = sent.clauses[at].parent, left - 1
 
     def _unnamed(self, sent: Sent, group: Group) -> Group:
         """The phrase, or, where it is a name that did not decide (الحزب), the noun that the word is as well."""
@@ -126,6 +184,11 @@ class Referring:
             if not reading.article and sent.words[before].key not in self.article:
                 continue
             lexeme = self.lexemes[reading.lexeme]
+            more = sent.tags[k + 1] if k + 1 < group.last else ""
+            if lexeme.kind in _PARTIES and (
+                more in {"N", "E"} or (more == "A" and lexeme.kind != "group")
+            ):
+                continue  # the general authority: one with a name of its own
             inner = Group("np", k, k + 1, k, sent.starts[k], sent.ends[k], sentence=group.sentence)
             inner.lexeme, inner.reading, inner.noun, inner.definite = (
                 lexeme,
