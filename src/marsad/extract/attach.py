@@ -42,7 +42,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
             if not analyser.arabic:
                 k = attach_en.extend(sent, here, groups, k, world, analyser)
             if analyser.arabic:
-                _strip_shared_head(sent, here)
+                _strip_shared_head(sent, here, groups[k + 1] if k + 1 < len(groups) else None)
                 if here.noun == "body" and here.reading is not None and analyser.lemma(here.reading) in sets["district"] and any(h.first == here.head + 1 for h in here.hits):
                     here.noun = "area"  # مديرية بيحان is a district, مديرية الأمن an office
         out.append(here)
@@ -50,11 +50,13 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     sent.groups = out
 
 
-def _strip_shared_head(sent: Sent, np: Group) -> None:
+def _strip_shared_head(sent: Sent, np: Group, after: Group | None) -> None:
     """A dual or plural head over the names of places stays outside (حيي عكرمة والزهراء): the name is the filler."""
     reading = sent.picks[np.head]
     if reading is None or reading.form not in {"du", "pl"} or np.noun not in {"settlement", "area"} or reading.article:
         return
+    if reading.form == "pl" and not (after is not None and after.kind == "np" and after.joined and after.hits):
+        return  # أطراف كفرشوبا
     hit = next((h for h in np.hits if h.first == np.head + 1), None)
     if hit is not None and not hit.prep and not hit.conj and np.last == hit.last:
         np.start = sent.starts[hit.first] + hit.pre

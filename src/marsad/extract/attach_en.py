@@ -14,9 +14,40 @@ from marsad.model.entity import World
 _ENDS = frozenset({"settlement", "area", "site", "building", "state", "border", "water"})
 _MEN = frozenset({"people", "force", "group", "official", "captive"})
 _MOUNTS = frozenset({"vehicle", "ship", "aircraft", "border"})
+_OFFICES = frozenset({"body", "state", "official"})
 _POSTS = frozenset({"site", "building"})
 _LINES = frozenset({"road", "border"})
 _HELD = frozenset({EventType.CONTROL.value, EventType.PRESENCE.value})
+
+
+def named(sent: Sent, np: Group, groups: list[Group], k: int) -> int:
+    """Take "for Ports and Customs" into a name in capitals; the position of the last group taken."""
+    if not sent.words[np.head].capital or np.noun not in _OFFICES or k + 2 >= len(groups):
+        return k
+    if groups[k + 1].kind != "P" or groups[k + 2].prep not in {"for", "of"} or not _capital(sent, groups[k + 2]):
+        return k
+    _take(np, groups[k + 2])
+    if k + 4 < len(groups) and groups[k + 3].kind == "C" and _capital(sent, groups[k + 4]) and not groups[k + 4].hits:
+        _take(np, groups[k + 4])
+        return k + 4
+    return k + 2
+
+
+def allied(sent: Sent, np: Group, groups: list[Group], k: int, analyser: Analyser) -> int:
+    """Take "and partner forces" into the name before it, which shares its head."""
+    if k + 2 >= len(groups) or groups[k + 1].kind != "C" or sent.tags[np.first] == "D" or not np.hits:
+        return k
+    other = groups[k + 2]
+    words = analyser.lexicon.notes.get("allied", ())
+    if other.kind == "np" and other.plural and other.last - other.first == 2 and sent.words[other.first].key in words:
+        _take(np, other)
+        np.plural = True
+        return k + 2
+    return k
+
+
+def _capital(sent: Sent, group: Group) -> bool:
+    return group.kind == "np" and sent.words[group.first].capital and sent.words[group.head].capital
 
 
 def extend(
@@ -24,6 +55,7 @@ def extend(
 ) -> int:
     """Take what belongs to the phrase at ``k`` into it; the position of the last group taken."""
     notes = analyser.lexicon.notes
+    k = allied(sent, np, groups, named(sent, np, groups, k), analyser)
     here = groups[k + 1] if k + 1 < len(groups) else None
     if here is None or np.hits:
         return k

@@ -47,6 +47,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "a speech act whose content is an event"
     _takes_part(sent)
     _attributes(sent)
+    _held(sent)
     _aims(sent)
     _signed(sent)
     _twins(sent)
@@ -84,6 +85,22 @@ def _takes_part(sent: Sent) -> None:
             continue
         if any(predicate.group is g for p in live if p is not predicate for got in p.fillers.values() for g in got):
             predicate.dropped = "it takes part in another event"
+
+
+def _held(sent: Sent) -> None:
+    """A verb that holds an event of its own type (يجري محادثات) leaves it to the event noun, with what it brings."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for verb in live:
+        noun = next((p for p in live if p is not verb and verb.group.kind == "v" and p.group is verb.object), None)
+        if noun is None or noun.sense is None or verb.sense is None or noun.sense.type != verb.sense.type:
+            continue
+        for role, got in verb.fillers.items():
+            if role not in noun.fillers and all(g is not noun.group for g in got):
+                noun.fillers[role] = got
+        noun.cues += [cue for cue in verb.cues if cue not in noun.cues]
+        noun.when = noun.when or verb.when
+        noun.governor = noun.governor or "light"
+        verb.dropped = f"its event noun tells the event ({noun.lexeme.lemma})"
 
 
 def _attributes(sent: Sent) -> None:

@@ -63,6 +63,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     forms = {r.form for r in verbs}
     if i and sent.words[i - 1].key == "to":
         return "inf" in forms and not _takes_to(sent, i - 2, analyser)
+    if tag == "G" and word == "no" and "inf" in forms:
+        return False  # no aid had reached
     if word == "to" or tag in {"X", "G", "Y"}:
         if not forms & {"inf", "pp", "past", "ger"} and not _subject_of(sent, j):
             return False
@@ -87,6 +89,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
             return False
         if tag == "R":
             return word in {"who", "which", "that"}
+        if third != plural and _infinitive_follows(sent, i):
+            return True
         follows = sent.tags[i + 1] if i + 1 < len(sent.tags) else "."
         nominal = follows in {"D", "E", "U", "?", "P", "A", "N"}
         if third and not plural and object_follows(sent, i, analyser, sure=True):
@@ -101,6 +105,14 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     if tag == "C" and _joins_verbs(sent, j):
         return object_follows(sent, i, analyser, sure=True)
     return False
+
+
+def _infinitive_follows(sent: Sent, i: int) -> bool:
+    """Whether "to" and a bare verb that is no noun stand behind ("the army plans to deploy")."""
+    if i + 2 >= len(sent.words) or sent.words[i + 1].key != "to":
+        return False
+    readings = sent.words[i + 2].readings
+    return any(r.form == "inf" for r in readings) and not any(r.pos == "noun" for r in readings)
 
 
 def _in_relative(sent: Sent, j: int) -> bool:

@@ -8,6 +8,7 @@ from marsad.extract.words import Analyser
 
 _PHRASE = frozenset("NMEAUQD")
 _MOVABLE = frozenset({"force", "group", "people", "captive", "vehicle", "aircraft", "weapon", "equipment", "goods", "official"})
+_DOERS = frozenset({"people", "captive", "group"})
 _WAY = "to or at"  # the preposition that a bare direction stands for
 _HEADS = frozenset("NMEU")
 
@@ -139,6 +140,9 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     follows = sent.tags[last] if last < len(sent.tags) else "."
     if letter == "M" and reading is not None:
         if reading.form == "ger":
+            before = sent.picks[j - 1]
+            if follows in {"N", "M"} and before is not None and before.form == "pl" and analyser.lexeme(before).kind in _DOERS:
+                return True  # inmates serving sentences
             return sent.tags[j - 1] in {"N", "E", "_"} and follows in {"D", "E", "U", "P", "T", "Q", "O", "R", "B", "A"}
         if reading.pos == "phrase":
             classes = {r.pos for r in sent.words[j].readings}

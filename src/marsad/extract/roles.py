@@ -205,6 +205,9 @@ def _guard_fault(
             continue
         if not got:
             return f"no {role}"
+        own = [g for g in got if g is predicate.subject or g is predicate.object or g is predicate.of]
+        if sense.risk and own and _ROLES[role].is_place:
+            got = own  # debris fell in the district: the district did not fall
         if not any(_meets(kinds_of(g, world), role, kinds) or (g.unknown and not sense.risk and not kinds_of(g, world)) for g in got):
             return f"{role} is none of {', '.join(kinds)}"
     for role, kinds in sense.never.items():
@@ -279,7 +282,8 @@ def _fill(  # noqa: PLR0913
         for joined in [] if predicate.of.genitive else chain(clause, predicate.group)[1:]:
             if not joined.inner:
                 put(relation, joined, weak=True)
-    if relation != "subject":
+    lent = any(predicate.subject is g for g in predicate.given.values())  # the town that saw an attack
+    if relation != "subject" and not lent:
         put("subject", predicate.subject)
     if predicate.passive and not words.arabic and "object" not in sense.roles and predicate.subject is None:
         put("subject", predicate.object)  # two hundred men were flown out

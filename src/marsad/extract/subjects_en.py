@@ -90,10 +90,13 @@ def _agrees(group: Group, kind: str) -> bool:
 def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None = None) -> Group | None:
     """The subject of an infinitive that its governor's object does ("ordered the troops to leave"); None = the subject."""
     verb = clause.verb
-    if verb is None or clause.parent < 0 or not verb.infinitive:
+    if verb is None or clause.parent < 0:
         return None
     outer = sent.clauses[clause.parent]
     governor = outer.verb
+    bare = governor is not None and bool(set(_keys(governor, words)) & set(words.lexicon.notes.get("bare_infinitive", ())))
+    if not verb.infinitive and not (bare and verb.reading is not None and verb.reading.form == "inf"):
+        return None
     if (second := second_told(clause, outer)) is not None:
         return second
     if governor is None or governor.passive or not (set(_keys(governor, words)) & set(words.lexicon.notes.get("object_control", ()))):
@@ -102,8 +105,8 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
     if pronoun is not None:
         return stands_for(sent, pronoun, outer, earlier, words, acts=False)  # expect it to reopen
     between = [g for g in outer.groups if governor.end <= g.start < verb.start and g.kind == "np"]
-    bare = [g for g in between if not g.prep and sent.tags[g.head] != "M"]
-    return bare[-1] if bare else between[0] if between else None
+    plain = [g for g in between if not g.prep and sent.tags[g.head] != "M"]
+    return plain[-1] if plain else between[0] if between else None
 
 
 def second_told(clause: Clause, outer: Clause) -> Group | None:
