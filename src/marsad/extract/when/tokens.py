@@ -30,7 +30,8 @@ _COMMON_NAMES = (
     "since until by before after within over for as_of in from to and the of a dash slash "
     "open close comma ord_end approx bound few dir past ahead later earlier era grant "
     "name_before name_after skip number possessive upon every run follow prev_day article "
-    "ordword joined_in joined_to few_only hence such last_word shortly"
+    "ordword joined_in joined_to few_only hence such last_word shortly same "
+    "of_length earlier_only nth_time"
 )
 _COMMON = frozenset(_COMMON_NAMES.split())
 #: Classes of numbers: common, and part of a time only beside one of its words.
