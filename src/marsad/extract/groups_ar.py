@@ -254,6 +254,8 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
     if conj or prep:
         return _counts_on(sent, j, state, reading)
     article = reading.article if reading else word.article
+    if letter in "NE" and _fixed_with_verb(sent, j, analyser, head):
+        return False
     if state.counted and letter in "NMAQZE":
         return True
     if letter == "D":
@@ -280,9 +282,12 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
             return False  # دورية راعيين
         return article == state.closed if state.closed else not article
     if letter == "N" and reading is not None and reading.form == "du" and not article and sent.tags[j - 1] not in "MQU":
+        before = sent.picks[j - 1]
         if "c" not in reading.feats and analyser.lexeme(reading).kind in _COUNTABLE:
-            return False  # صاروخين, مركبتين: an object of its own
+            return before is not None and before.form == "du" and j - 1 == head  # طائرتين مسيرتين
     known = reading is not None and reading.pos == "noun"
+    if known and reading is not None and j - 1 > head >= 0 and letter == "N" and analyser.lexeme(reading).kind == "time" and not article:
+        return False  # رعاة أغنام | ساعة كاملة
     if letter in "NMQ":
         if state.adjective and state.open and j - 1 > head:
             kind = analyser.lexeme(reading).kind if reading is not None else ""
@@ -310,6 +315,18 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         if state.accusative:
             return reading is None and word.text.endswith(("ًا", "اً"))
     return False
+
+
+def _fixed_with_verb(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
+    """Whether the word is one that the verb right before the phrase makes an idiom with (فقد ستة عمال | حياتهم)."""
+    k = head - 1
+    while k >= 0 and sent.tags[k] in "UQD_":
+        k -= 1
+    picked = sent.picks[k] if k >= 0 and sent.tags[k] == "V" else None
+    if picked is None:
+        return False
+    key = sent.words[j].key
+    return any(key == fixed for sense in analyser.lexeme(picked).senses for fixed in sense.fixed)
 
 
 def _names_place(hit: NameHit) -> bool:

@@ -224,7 +224,8 @@ def _nominal_gaps(
         predicate.subject = predicate.subject or clause.subject or _outer(sent, clause)  # مطالبين، مستهدفا
         predicate.object = predicate.object or predicate.of
         return
-    if form not in {"masdar", "ger"} or predicate.subject is not None or predicate.given:
+    phrase = arabic and form == "w" and predicate.group.kind == "np" and predicate.lexeme.pos == "phrase"
+    if (form not in {"masdar", "ger"} and not phrase) or predicate.subject is not None or predicate.given:
         return
     prep, here = predicate.group.prep, clause
     subject = clause.subject
@@ -244,7 +245,9 @@ def _nominal_gaps(
     if arabic and (made := subjects_ar.made_to(clause, predicate, words)) is not None:
         predicate.subject = made
         return
-    awaited = clause.verb is not None and clause.verb.of is predicate.group
+    awaited = clause.verb is not None and (
+        clause.verb.of is predicate.group or (arabic and subjects_ar.may_be_object(clause, predicate, subject))
+    )
     spot = next((i for i, g in enumerate(here.groups) if g is predicate.group), 0)
     timed = arabic and spot > 0 and here.groups[spot - 1].kind == "T"  # بعد يومين من اعتقاله
     if timed or prep in inherits or (form == "ger" and not arabic) or (arabic and awaited):

@@ -70,9 +70,22 @@ def made_to(clause: Clause, predicate: Predicate, words: Analyser) -> Group | No
     verb = clause.verb
     if verb is not None and verb.of is made and verb.lemma in words.object_control:
         return made
+    if verb is not None and made is clause.subject and verb.lemma in words.subject_control:
+        return made
     maker = behind[-2]
     active = maker.reading is not None and maker.reading.form == "act"
     return made if active and maker.kind == "np" and maker.reading and words.lemma(maker.reading) in words.object_control else None
+
+
+def may_be_object(clause: Clause, predicate: Predicate, subject: Group) -> bool:
+    """Whether an event noun behind a joined verb of phase is rather its object, and its subject that of the verb
+    before (طوقت القوات المكان وبدأت حملة تفتيش)."""
+    verb = clause.verb
+    return (
+        verb is not None and verb.joined and clause.opener == "coord" and clause.subject is predicate.group
+        and verb.lexeme is not None and verb.lexeme.cue is not None and not predicate.group.definite
+        and subject is not predicate.group and may_agree(verb, subject)
+    )
 
 
 def may_agree(verb: Group, np: Group) -> bool:

@@ -91,6 +91,8 @@ class Analyser:
         self.unlike = frozenset(lexicon.notes.get("unlike", ()))
         #: Arabic verbs that make their object do what the verbal noun behind a preposition tells (دفع الأسر إلى النزوح).
         self.object_control = frozenset(lexicon.notes.get("object_control", ()))
+        #: Arabic verbs whose subject does what the verbal noun behind a preposition tells (تعهد بفتح الطريق).
+        self.subject_control = frozenset(lexicon.notes.get("subject_control", ()))
         #: Arabic prepositions behind which no complement of a verb of phase stands (قضى تحت التعذيب).
         self.adjunct = frozenset(lexicon.notes.get("adjunct", ()))
 
