@@ -244,6 +244,10 @@ class _Reader(Frames):
         source = self._source(at, where, passive=passive, saying=saying)
         if source is None and passive:
             return
+        if how == "comp" and group.reading is not None and group.reading.enclitic and before is not None and (
+            before.kind == "S" and self.groups[where].joined
+        ):
+            return  # خلافا لما تداولته صفحات، وإن …
         cue = self._text(group)
         links = [*self._told(at, where, saying, source)]
         if source is not None:

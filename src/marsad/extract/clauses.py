@@ -12,11 +12,14 @@ from marsad.extract.reading import Clause, Group, Sent
 _CLOSING = frozenset({"rel", "where"})
 
 
-def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subject_first: bool) -> None:
+def clause(
+    sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subject_first: bool, but: frozenset[str] = frozenset()
+) -> None:
     """Fill ``sent.clauses``.
 
     ``where``: lemmas of the subordinators that open a bracketed remark (حيث, where); ``subject_first``: the noun
-    phrase right before a further verb is its subject (English: "said government forces entered").
+    phrase right before a further verb is its subject (English: "said government forces entered"); ``but``: conjunctions
+    that open a clause with its own subject (لكن خلافاً … أخّر ذلك).
     """
     clauses = sent.clauses = [Clause(0, "main")]
     now = clauses[0]
@@ -27,6 +30,8 @@ def clause(sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subje
             now = _open(sent, now, group, k, where, purposes)
         elif kind == ".":
             now = _new(clauses, "main", "", -1)
+        elif kind == "C" and now.verb is not None and (group.lemma in but or sent.words[group.first].key in but):
+            now = _new(clauses, "coord", "", now.index)
         elif kind in {"v", "X"} and not subject_first and _asyndetic(now, group, sent.groups, k):
             anchor = sent.groups[k - 1]
             now = _new(clauses, "rel", "", now.index)

@@ -16,7 +16,7 @@ class Grammar:
     """The steps and word sets of one language (``sets`` of its language.yaml).
 
     ``where``: subordinators of bracketed remarks; ``inherits``: prepositions whose verbal noun has the clause's subject;
-    ``purposes``: prepositions of an aim; ``before``: subordinators of the next step.
+    ``purposes``: prepositions of an aim; ``before``: subordinators of the next step; ``but``: conjunctions that open a clause with a subject of its own.
     """
 
     tag: Callable[[Sent, Analyser], None]
@@ -27,11 +27,12 @@ class Grammar:
     inherits: frozenset[str]
     purposes: frozenset[str]
     before: frozenset[str]
+    but: frozenset[str]
 
 
 def grammar_of(lexicon: Lexicon) -> Grammar:
     """The grammar of a lexicon's language."""
-    sets = {name: frozenset(lexicon.notes.get(name, ())) for name in ("where", "inherits", "purposes", "before")}
+    sets = {name: frozenset(lexicon.notes.get(name, ())) for name in ("where", "inherits", "purposes", "before", "but")}
     if lexicon.lang == "ar":
         return Grammar(tags_ar.tag, groups_ar.group, describe.describe, False, **sets)
     return Grammar(tags_en.tag, groups_en.group, describe.describe, True, **sets)

@@ -231,7 +231,7 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
         behind = before is not None and not before.article and not before.enclitic  # قوة أخرى
         state.elative = reading is not None and not article and not behind and analyser.lemma(reading) in analyser.elative
         if reading and analyser.lexeme(reading).kind == "title":
-            state.official = True
+            state.official, state.closed = True, state.closed or article
 
 
 def _plural_with_noon(key: str, reading: Reading | None) -> bool:

@@ -107,7 +107,7 @@ def group(work: Work) -> None:
         sent.exceptive = [i for i, w in enumerate(sent.words) if w.key in work.analyser.exceptive]
         _times(sent)
         attach(sent, work.analyser, work.world)
-        clauses.clause(sent, work.grammar.where, work.grammar.purposes, subject_first=work.grammar.subject_first)
+        clauses.clause(sent, work.grammar.where, work.grammar.purposes, subject_first=work.grammar.subject_first, but=work.grammar.but)
 
 
 def _times(sent: Sent) -> None:

@@ -57,6 +57,21 @@ def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, group: Gro
     return role
 
 
+def names_nothing(group: Group, relation: str) -> bool:
+    """Whether the phrase can fill no role: an adjective or adverb by itself, a bare part behind a preposition
+    ("على دفعتين"), a pronoun of relation ("what they called")."""
+    lexeme = group.lexeme
+    if lexeme is None or group.hits or group.quoted or group.demonym or group.number is not None:
+        return False
+    if lexeme.pos in {"rel", "sub", "comp", "adv", "prep", "conj"} or lexeme.kind == "adv":
+        return True
+    if lexeme.pos == "det" and group.last - group.first == 1:
+        return True
+    if lexeme.pos == "adj" and group.noun == "" and not group.inner:
+        return not group.unknown and not group.plural  # آخرون are people
+    return group.noun == "part" and group.of is None and group.member is None and bool(group.prep) and relation == group.prep and group.last - group.first == 1
+
+
 def unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: Analyser) -> bool:
     """Whether only a preposition speaks for the phrase: nothing is known of it, and it is no name ("in his stead")."""
     if group.unknown or group.hits or group.quoted or kinds_of(group, world) or "any" in frame.kinds[role.value]:

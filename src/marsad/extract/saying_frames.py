@@ -9,6 +9,7 @@ from marsad.extract.saying_speakers import Speakers
 from marsad.extract.sources import Source, ours, reach, strength
 from marsad.model.claim import EventType, Link, SourceKind, Stance
 from marsad.model.lexicon import Saying
+from marsad.model.report import SentenceKind
 
 
 class Frames(Speakers):
@@ -240,6 +241,24 @@ class Frames(Speakers):
             verbal and marked and group.head > group.first and self.sent.words[group.first].capital
         )
 
+    def _dateline(self, at: int, head: Group) -> bool:
+        """Whether a town's name opens the body with a full clause behind it (بغداد: نفى قائد …): where it was written."""
+        after = self._next(at)
+        town = any(
+            ref[0] == "p" and self.world.places[ref[2:]].level == "town" for h in head.hits for ref in h.refs
+        )
+        return (
+            town
+            and not head.noun
+            and self.analyser.arabic
+            and self.sent.sentence.kind is SentenceKind.BODY
+            and after is not None
+            and after.kind == "v"
+            and after.reading is not None
+            and after.reading.form in {"past", "ppast"}
+            and after.reading.feats[:1] == "3"
+        )
+
     def _colon(self, at: int) -> None:
         """From "Defence ministry: …", and the heading of a communiqué."""
         groups = self.groups
@@ -250,7 +269,7 @@ class Frames(Speakers):
         end = groups[last].start if last < len(groups) else self.sent.sentence.end
         documents = [k for k in heading if _document_like(groups[k])]
         head = groups[heading[0]]
-        if ours(self.sent, head, self.analyser) or _only_place(head):
+        if ours(self.sent, head, self.analyser) or _only_place(head) or self._dateline(at, head):
             return
         if documents and len(heading) > 1 and not groups[documents[-1]].prep:
             speaker = next(

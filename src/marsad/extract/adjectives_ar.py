@@ -1,0 +1,58 @@
+"""Arabic adjectives that may also be nouns: behind an indefinite noun that they agree with they are its adjectives.
+
+مسلحين مجهولين, محاولة اغتيال مماثلة: the second word says of which kind the first is, it is no party of its own.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Sent
+from marsad.extract.words import Analyser, Reading
+
+_PEOPLE = ("ين", "ون")
+
+
+def settle(sent: Sent, analyser: Analyser) -> None:
+    """Tag such words as adjectives."""
+    for i in range(1, len(sent.tags)):
+        if sent.tags[i] not in "NM" or i in sent.spans or i in sent.hit_at:
+            continue
+        reading, word = sent.picks[i], sent.words[i]
+        if reading is None or reading.conj or reading.prep or reading.article or reading.enclitic:
+            continue
+        head = _noun_before(sent, i)
+        if head < 0 or _opens_genitive(sent, i):
+            continue
+        noun = sent.picks[head]
+        assert noun is not None
+        for other in word.readings:
+            if other.pos == "adj" and other.form != "w" and _agrees(noun, other, word.key, analyser) and not other.conj and not other.prep:
+                sent.tags[i], sent.picks[i] = "A", other
+                break
+
+
+def _noun_before(sent: Sent, i: int) -> int:
+    """The indefinite noun right before word ``i``, or the head of the fixed phrase that ends there; -1 = none."""
+    at = i - 1
+    while at > 0 and sent.tags[at] == "_":
+        at -= 1
+    reading = sent.picks[at]
+    if sent.tags[at] not in "NM" or reading is None or reading.article or reading.enclitic:
+        return -1
+    return at
+
+
+def _opens_genitive(sent: Sent, i: int) -> bool:
+    """Whether a noun follows that may be the genitive of word ``i``."""
+    if i + 1 >= len(sent.tags) or sent.tags[i + 1] not in "NMEQU":
+        return False
+    after = sent.picks[i + 1]
+    return after is None or not (after.conj or after.prep)
+
+
+def _agrees(noun: Reading, adjective: Reading, key: str, analyser: Analyser) -> bool:
+    """Whether the adjective has gender and number of the noun: people's sound plurals and duals, feminine singulars."""
+    people = key.endswith(_PEOPLE)
+    if noun.form in {"pl", "du"} and analyser.lexeme(noun).kind in {"group", "people", "force", "official", "captive"}:
+        return people and adjective.form in {"pl", "du"}
+    feminine = "f" in noun.feats or analyser.lexeme(noun).gender == "f" or (noun.form == "w" and analyser.lexeme(noun).lemma.split(" ")[0].endswith("ة"))
+    return noun.form in {"sg", "masdar", "w"} and feminine and adjective.form == "sg" and adjective.feats.startswith("f")
