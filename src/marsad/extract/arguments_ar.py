@@ -120,6 +120,8 @@ def around(
     as_subject, as_object = fit(trigger, first, "subject"), fit(trigger, first, "object")
     if as_object > as_subject:
         return None, first
+    if as_object == as_subject and _needs_subject(trigger):
+        return first, None
     victim = first.noun in {"people", "captive", "official", "group"} or not first.known
     if as_object == as_subject and victim and (verb.joined or not first.known or _lacks_object(trigger)):
         return None, first
@@ -129,6 +131,15 @@ def around(
 def _suffers(trigger: Predicate, topic: Group, fit: Fit) -> bool:
     """Whether the phrase before a verb without object does better as its object than as its subject."""
     return fit(trigger, topic, "object") > fit(trigger, topic, "subject")
+
+
+def _needs_subject(trigger: Predicate) -> bool:
+    """Whether the verb's senses ask for who does it, and none for what it is done to (وصل، انضم)."""
+    return all(
+        any(role in sense.needs for role in sense.roles.get("subject", ()))
+        and not any(role in sense.needs for role in sense.roles.get("object", ()))
+        for sense in trigger.senses
+    )
 
 
 def _lacks_object(trigger: Predicate) -> bool:
