@@ -1,0 +1,51 @@
+"""Which time dates which event: the scopes of times in both languages."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import library
+from marsad.app.reading import read_report
+from marsad.readers.text import report
+from marsad.settings import from_environment
+
+LIBRARY = library(from_environment(os.environ))
+PUBLISHED = date(2026, 2, 23)  # a Monday
+
+#: text, then the trigger's first letters → first day of its time, or empty for none
+ROWS = [
+    (
+        "On Sunday gunmen stormed the police station in Raqqa and burned it.",
+        {"burned": "2026-02-22"},
+    ),
+    (
+        "Gunmen stormed the police station in Raqqa on Sunday and abducted two officers.",
+        {"abducted": ""},
+    ),
+    ("The army said on Sunday that its troops had entered Raqqa.", {"entered": ""}),
+    ("The army said on Sunday that its troops entered Raqqa.", {"entered": "2026-02-22"}),
+    ("The army said on Sunday that its troops will enter Raqqa.", {"enter": ""}),
+    (
+        "Syrian troops entered Raqqa on Sunday after gunmen left the town.",
+        {"entered": "2026-02-22", "left": ""},
+    ),
+    (
+        "Rebels closed the road in 2015, when government forces captured Raqqa.",
+        {"captured": "2015-01-01"},
+    ),
+    ("أكملت القوات الأمريكية، الأحد، انسحابها من قاعدة الشدادي.", {"انسحاب": "2026-02-22"}),
+    ("في أيار 2015 سيطر تنظيم داعش على الرمادي وانسحب الجيش منها.", {"انسحب": "2015-05-01"}),
+    ("سيطرت القوات على الرمادي الأحد، واعتقلت عشرة مسلحين.", {"اعتقل": ""}),
+    ("احتجز الجيش السوري في 12 الجاري صياداً قرب طرطوس.", {"احتجز": "2026-02-12"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_time_dates_the_events_of_its_scope(text: str, expected: dict[str, str]) -> None:
+    claims = read_report(report(text, published=PUBLISHED, outlet="", title=""), LIBRARY).claims
+    for trigger, first in expected.items():
+        claim = next(c for c in claims if c.trigger.text.startswith(trigger))
+        assert (str(claim.time.earliest) if claim.time else "") == first
