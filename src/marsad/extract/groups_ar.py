@@ -172,7 +172,7 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             continue
         if letter not in _PHRASE:
             break
-        if j > first and not _continues(sent, j, state, analyser, head):
+        if j > first and (not _continues(sent, j, state, analyser, head) or _appointed(sent, first, j, analyser)):
             break
         if head < 0 and letter in "NMEZA" and not (letter == "A" and _before_noun(sent, j, analyser)):
             head = j
@@ -184,6 +184,14 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
     if head + 1 < j and sent.tags[head + 1] == "N" and sent.picks[head + 1] is None and _is_rank(sent, head, analyser):
         made.noun = "official"  # اللواء خالد
     return made, j
+
+
+def _appointed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
+    """Whether a rank behind who appoints opens the phrase of who is appointed (عين وزير الداخلية | العميد خالد)."""
+    verb, rank = sent.picks[first - 1] if first > 0 else None, sent.picks[j]
+    if verb is None or sent.tags[first - 1] != "V" or rank is None or analyser.lexeme(rank).kind != "title" or not rank.article:
+        return False
+    return any(sense.type == "appointment" for sense in analyser.lexeme(verb).senses)
 
 
 def _road_between(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
@@ -254,7 +262,8 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
     if conj or prep:
         return _counts_on(sent, j, state, reading)
     article = reading.article if reading else word.article
-    if letter in "NE" and _fixed_with_verb(sent, j, analyser, head):
+    bound = letter == "E" or article or bool(reading and reading.enclitic)
+    if letter in "NE" and bound and _fixed_with_verb(sent, j, analyser, head):
         return False
     if state.counted and letter in "NMAQZE":
         return True

@@ -173,6 +173,7 @@ def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int
     ))
     wrong = wrong or _rather_adjective(reading, sent, i, analyser) or _disagrees(reading, sent, i, analyser)
     wrong = wrong or _rather_adverb(reading, sent, i, analyser) or _rather_forming(reading, sent, i, analyser)
+    wrong = wrong or _rather_rank(reading, sent, i, analyser)
     construct = reading.form == "du" and "c" in reading.feats
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
@@ -220,6 +221,21 @@ def _rather_forming(reading: Reading, sent: Sent, i: int, analyser: Analyser) ->
         r.pos == "noun" and not r.prep and not r.conj and analyser.lexeme(r).kind in {"body", "force", "group", "abstract"}
         for r in following
     ) and not any(r.pos == "adj" for r in following)
+
+
+def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the noun for a formation is here the rank that it also is: a rank or an unknown name follows (الفريق
+    الركن جاسم)."""
+    rank = sent.picks[i - 1] if i > 0 else None
+    if reading.form == "masdar" and rank is not None and analyser.lexeme(rank).kind == "title":
+        return any(analyser.lexeme(r).kind == "title" for r in sent.words[i].readings)
+    if reading.pos != "noun" or not reading.article or analyser.lexeme(reading).kind != "force" or i + 1 >= len(sent.words):
+        return False
+    if not any(analyser.lexeme(r).kind == "title" for r in sent.words[i].readings) or sent.tags[i + 1] not in {"?", "N"}:
+        return False
+    following = sent.words[i + 1]
+    name = not following.readings and not following.article and not following.conj and not following.prep
+    return name or any(analyser.lexeme(r).kind == "title" and r.article for r in following.readings)
 
 
 def _rather_adverb(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
