@@ -227,7 +227,7 @@ def _belongs(
         return its[:1] == ("site",) or other.noun == "unit"  # its base at the airport, the post at kilometre 160
     if not analyser.arabic and not np.prep and prep not in {"on", "near"}:
         return False  # destroyed a depot in the countryside of the town: where it happened
-    return prep in sets["beside"] and not analyser.arabic and not np.definite and np.noun in _SPOTS and bool(other.relation)
+    return prep in sets["beside"] and (not analyser.arabic or bool(np.prep) or np.joined) and not np.definite and np.noun in _SPOTS and bool(other.relation)
 
 
 def _belonging_word(sent: Sent, np: Group) -> bool:
