@@ -138,7 +138,8 @@ def _antecedent(before: list[Group], purposes: frozenset[str]) -> Group | None:
         ):
             return phrases[-2]
         if at > 0 and before[at - 1].kind == "v" and before[at - 1].infinitive and not _commanded(before, at):
-            return next((g for g in reversed(before[: at - 1]) if g.kind == "np"), last)
+            outer = next((g for g in reversed(before[: at - 1]) if g.kind == "np"), last)
+            return last if outer.noun in {"abstract", "event"} else outer  # the failure to reopen the road, which
     return last
 
 

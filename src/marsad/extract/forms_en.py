@@ -61,6 +61,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     tag = sent.tags[j] if j >= 0 else "."
     word = _lemma(sent, j)
     forms = {r.form for r in verbs}
+    if i and "inf" in forms and _bare_form_due(sent, i, analyser):
+        return True
     if i and sent.words[i - 1].key == "to":
         return "inf" in forms and not _takes_to(sent, i - 2, analyser)
     if tag == "G" and word == "no" and "inf" in forms:
@@ -105,6 +107,14 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     if tag == "C" and _joins_verbs(sent, j):
         return object_follows(sent, i, analyser, sure=True)
     return False
+
+
+def _bare_form_due(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a modal that is a cue ("could return"), or "help" with an object behind ("help secure a truce"), stands before."""
+    if sent.tags[i - 1] == "W":
+        return sent.words[i - 1].key in analyser.lexicon.notes.get("modals", ())
+    pick = sent.picks[i - 1] if sent.tags[i - 1] == "V" else None
+    return pick is not None and analyser.lemma(pick) in analyser.lexicon.notes.get("helping", ()) and object_follows(sent, i, analyser, sure=True)
 
 
 def _infinitive_follows(sent: Sent, i: int) -> bool:

@@ -132,6 +132,7 @@ def argue(work: Work) -> None:
         govern.govern(sent, work.analyser.adjunct)
         govern.weigh_questions(sent, frozenset(work.analyser.lexicon.notes.get("whether", ())))
         govern.disowned(sent, frozenset(work.analyser.lexicon.notes.get("claiming", ())))
+        subjects.authors(sent, work.analyser)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)
         if work.analyser.arabic:
             idioms.settle(sent)
@@ -146,6 +147,7 @@ def identify(work: Work) -> None:
     )
     made.country_words, made.locative = work.analyser.country, work.analyser.locative
     notes = work.analyser.lexicon.notes
+    made.within = frozenset(notes.get("within", ()))
     made.anyone = frozenset(notes.get("anyone", ())) | frozenset(notes.get("household", ()))
     made.article = frozenset(work.analyser.lexicon.notes.get("article", ()))
     made.possessive = frozenset(work.analyser.lexicon.notes.get("possessive", ()))

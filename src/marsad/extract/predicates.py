@@ -146,10 +146,11 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                 sent.tags[first] in {"D", "U", "Q"} or (sent.tags[first] == "A" and not sent.words[first].country and first + 1 < end)
             ):
                 first += 1
-            if all(sent.tags[i] in "AD" or sent.words[i].country for i in range(first, end)):  # a full Israeli withdrawal
-                first = next((i for i in range(first, end) if sent.words[i].country), first)
+            named = next((i for i in range(group.first, end) if sent.words[i].country), -1)
+            lone = named >= 0 and all(sent.tags[i] in "AD" or i == named for i in range(group.first, end))
+            first = named if lone else first  # a full Israeli withdrawal
             if any(sent.tags[i] not in {"_", "'", "-"} or i in sent.spans for i in range(first, end)):
-                made.before.append(finish_noun_phrase(sent, first if sent.tags[group.first] != "D" else group.first, end, end - 1, analyser))
+                made.before.append(finish_noun_phrase(sent, first if lone or sent.tags[group.first] != "D" else group.first, end, end - 1, analyser))
         out.append(made)
     return out
 

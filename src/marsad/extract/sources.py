@@ -89,7 +89,8 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             continue
         if other.kind == "np" and other.prep and not other.joined:
             office = _office(sent, other)
-            event = not office and (_aside(other) or _tells(other))
+            near = other.prep in analyser.lexicon.notes.get("close_to", ()) or sent.tags[first.last - 1] == "A"
+            event = not office and not (near and first.lexeme is not None and first.lexeme.source) and (_aside(other) or _tells(other))
             if other.prep not in members or event or _masdar(other):
                 break
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:

@@ -124,11 +124,28 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
             if not arabic or subjects_ar.may_agree(verb, at.subject):
                 clause.subject = at.subject
                 return
+        elif not arabic and clause.opener == "coord" and verb.joined and at.verb is not None and at.verb.passive and at.verb.of is not None:
+            clause.subject = at.verb.of  # flights were suspended and resumed
+            return
 
 
 def _is_saying(clause: Clause) -> bool:
     """Whether the clause tells who says something: its subject is a source, not the one who acts."""
     return clause.speaks
+
+
+def authors(sent: Sent, words: Analyser) -> None:
+    """Make the subject of "were behind the attack" (كانت وراء الهجوم) the one who did it."""
+    behind = words.lexicon.notes.get("behind", ())
+    for predicate in sent.predicates:
+        clause, group = sent.clauses[predicate.clause], predicate.group
+        if group.kind != "np" or group.prep not in behind or not group.definite or (clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses):
+            continue
+        at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
+        before = [g for g in clause.groups[:at] if g.kind not in {"P", "X", "B", "W", "G"}]
+        if before and before[-1].kind == "np" and not before[-1].prep and clause.verb is None:
+            predicate.given.setdefault(Role.ACTOR, before[-1])
+            predicate.governor = predicate.governor or "content"
 
 
 def _last_actor(sent: Sent, before: int) -> Group | None:
