@@ -183,6 +183,8 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
     made = finish_noun_phrase(sent, first, j, head, analyser)
     if head + 1 < j and sent.tags[head + 1] == "N" and sent.picks[head + 1] is None and _is_rank(sent, head, analyser):
         made.noun = "official"  # اللواء خالد
+    if sent.tags[head] == "A" and made.lexeme is not None and made.lexeme.kind == "title" and j - head > 1:
+        made.noun = "official"  # الفريق الركن جاسم
     return made, j
 
 
