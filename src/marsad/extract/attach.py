@@ -116,6 +116,8 @@ def _extend(  # noqa: PLR0913
             other.kind = "x"  # a force made up of five vehicles: no argument of the verb
             return k
         listed = analyser.arabic and _locates(sent, np, other, sets, world)
+        if analyser.arabic and not listed and _partner_of_verb(groups, k, other):
+            return k
         if not listed and (
             (other.prep not in sets["partitive"] and _asked_for(groups, k, other)) or not (
                 _belongs(sent, np, other, sets, world, analyser)
@@ -146,6 +148,15 @@ def _composed(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str
 def _bare_key(sent: Sent, i: int) -> str:
     """The key of a word without its article."""
     return sent.words[i].key.removeprefix("ال")
+
+
+def _partner_of_verb(groups: list[Group], k: int, other: Group) -> bool:
+    """Whether the verb before has its partner behind the preposition (دمج الفصائل في الفرقة، سلم العربات للشرطة)."""
+    verb = next((g for g in reversed(groups[:k]) if g.kind == "v"), None)
+    if verb is None or verb.lexeme is None:
+        return False
+    asked = [sense for sense in verb.lexeme.senses if "partner" in sense.roles.get(other.prep, ())]
+    return len(asked) * 2 > len(verb.lexeme.senses)
 
 
 def _asked_for(groups: list[Group], k: int, other: Group) -> bool:

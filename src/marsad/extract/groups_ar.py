@@ -226,7 +226,7 @@ def _advance(sent: Sent, j: int, letter: str, state: _Phrase, analyser: Analyser
         end = sent.words[sent.spans.get(j, j + 1) - 1]
         if end is not word:  # a word of several parts is as open as its last part
             state.closed = state.closed or end.article or any(r.article for r in end.readings)
-            state.adjective = not state.closed and any(r.pos == "adj" for r in end.readings)
+            state.adjective = not state.closed and bool(end.readings) and all(r.pos == "adj" or r.form in {"act", "pas"} for r in end.readings)
         state.open = not state.closed and not state.accusative and not _plural_with_noon(word.key, reading)
         state.counted = False
         if reading is not None:
@@ -277,6 +277,8 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         if hit is not None and _names_place(hit) and _apart(sent, j, state, analyser, head):
             return False
         qualified = state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N"
+        if hit is not None and state.closed and _agreeing_people(sent, j, hit, head, analyser):
+            return True  # البحرية السعودية
         return (
             (state.open and not qualified) or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"
         )
@@ -355,6 +357,14 @@ def _is_official(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether the word is a single person's office or rank."""
     reading = sent.picks[at]
     return reading is not None and reading.article and reading.form == "sg" and analyser.lexeme(reading).kind == "official"
+
+
+def _agreeing_people(sent: Sent, j: int, hit: NameHit, head: int, analyser: Analyser) -> bool:
+    """Whether the name of a country is here the adjective that it also is, behind a feminine noun."""
+    reading = sent.picks[head] if head >= 0 and j == head + 1 else None
+    if reading is None or not reading.article or hit.last != j + 1 or not sent.words[j].country:
+        return False
+    return analyser.lexeme(reading).gender == "f" and analyser.lexeme(reading).kind in {"force", "body", "group"}
 
 
 def _apart(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int) -> bool:

@@ -170,8 +170,8 @@ def sense(work: Work) -> None:
             if not predicate.dropped:
                 roles.assign(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
                 work.grammar.describe(predicate, sent, work.analyser)
-                if work.analyser.arabic:
-                    idioms.whole_topics(predicate, sent.clauses[predicate.clause])
+        if work.analyser.arabic:
+            idioms.whole_phrases(sent)
         for predicate in sent.predicates:
             if not work.analyser.arabic and predicate.yields:
                 roles.take_back(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)

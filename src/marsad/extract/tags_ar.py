@@ -347,6 +347,9 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
     conj = any(r.conj for r in verbs)
     if not conj and any(r.form == "masdar" and not r.pre for r in nouns) and _content_awaited(sent, i, analyser):
         return False
+    if all(r.feats[2:3] == "d" and r.form in _PAST and not r.conj for r in verbs) and any("a" in r.feats for r in nouns):
+        if before != "R" and not (picked is not None and picked.form == "du"):
+            return False  # بحثا عن
     if any(_brings_event(r, sent, i, analyser) for r in verbs):
         return True
     if all(r.form in _PAST and not r.conj for r in verbs) and _verb_before(sent, j, analyser):
