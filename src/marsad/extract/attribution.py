@@ -17,7 +17,7 @@ from marsad.model.claim import EventType, Link, Stance
 from marsad.model.entity import World
 from marsad.model.lexicon import Saying
 
-_WISHES = frozenset({Stance.DEMANDS, Stance.PROMISES, Stance.THREATENS})
+_WISHES = frozenset({Stance.DEMANDS, Stance.PROMISES, Stance.THREATENS, Stance.DENIES})
 _VIOLENT = frozenset(
     t.value
     for t in (
@@ -79,7 +79,7 @@ def chain_of(predicate: Predicate, scopes: list[Scope]) -> list[Link]:
 
 
 def _grounds(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
-    """What is told as the ground or time of a demand, promise or threat ("after 30 families fled", بعد أن) is asserted."""
+    """What is told as the ground or time of a demand, threat or denial ("after 30 families fled", بعد أن) is asserted."""
     last = predicate.said_by[-1] if predicate.said_by else None
     if last is None or last.stance not in _WISHES or predicate.reading.form not in {"past", "ppast", "pp"}:
         return

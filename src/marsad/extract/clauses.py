@@ -39,6 +39,7 @@ def clause(
             if kind == "v":
                 now.verb = group
         elif kind == "v" and subject_first and (home := clauses_en.main_again(clauses, now, group, sent.groups, k)) is not None:
+            clauses_en.bring(now, home)
             now = home
             now.verb = group
         elif kind == "X" and subject_first and clauses_en.state_told(now, sent.groups, k):

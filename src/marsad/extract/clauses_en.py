@@ -124,6 +124,18 @@ def main_again(clauses: list[Clause], now: Clause, group: Group, groups: list[Gr
     return home
 
 
+def bring(inner: Clause, home: Clause) -> None:
+    """Move the auxiliaries before a verb that returns to the clause outside along with it ("who fled in 2019 could return")."""
+    groups = inner.groups
+    k = len(groups)
+    while k > 0 and groups[k - 1].kind in {"X", "W", "G"} and groups[k - 1] is not inner.verb:
+        k -= 1
+    for moved in groups[k:]:
+        moved.clause = home.index
+    home.groups += groups[k:]
+    del groups[k:]
+
+
 def _relative_around(clauses: list[Clause], now: Clause) -> Clause:
     """The relative clause inside which a subordinate or joined one stands (", which vowed to attack unless they leave, denied"); itself where none is."""
     at = now

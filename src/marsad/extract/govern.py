@@ -332,12 +332,20 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue) -> None:
                 predicate.subject = rest
     if not inside:
         child = _child(sent, clause, group.last)
-        if child is not None and child.opener == "comp":
+        if child is not None and (child.opener == "comp" or _aim_of(clause, child, group)):
             _into(sent, child, cue, word)
         return
     for predicate in inside:
         _apply(predicate, cue, word)
         predicate.governor = predicate.governor or "phase"
+
+
+def _aim_of(clause: Clause, child: Clause, group: Group) -> bool:
+    """Whether an infinitive right behind a noun of phase is its content ("the failure to reopen the road")."""
+    if child.opener != "coord" or child.verb is None or not child.verb.infinitive or child.groups[0] is not child.verb:
+        return False
+    at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
+    return all(g.kind in {"P", "Y"} for g in clause.groups[at + 1 :])
 
 
 def _rest_of(clause: Clause, group: Group) -> Group | None:

@@ -162,9 +162,24 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
         return Phase.ONGOING  # vehicles leaving the town
     if state:
         return Phase.ONGOING
+    if _aimed_at(predicate, sent):
+        return Phase.PLANNED
     if predicate.group.prep in purposes and reading.form in {"masdar", "ger", "sg"} and predicate.group.head == predicate.word:
         return Phase.PLANNED
     return Phase.DONE
+
+
+def _aimed_at(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a new event is the object of an infinitive that is itself an aim ("to help secure a full withdrawal")."""
+    clause, group = sent.clauses[predicate.clause], predicate.group
+    verb = clause.verb
+    if verb is None or verb.of is not group or group.definite or predicate.governor == "light" or predicate.reading.form == "ger":
+        return False
+    while clause.verb is not None and not clause.verb.infinitive and clause.opener == "coord" and clause.parent >= 0 and (
+        clause.verb.reading is not None and clause.verb.reading.form == "inf" and not clause.verb.joined
+    ):
+        clause = sent.clauses[clause.parent]
+    return clause.verb is not None and clause.verb.infinitive
 
 
 def _follows_phrase(predicate: Predicate, sent: Sent) -> bool:

@@ -94,6 +94,8 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             if other.prep not in members or event or _masdar(other):
                 break
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
+            if other.oblique and other.definite and not first.oblique and not first.plural:
+                break  # the two sides whom he called upon
             named = (
                 j + 1 < len(groups) and groups[j + 1].kind == "np" and groups[j + 1].lexeme is None
             )

@@ -139,13 +139,27 @@ def authors(sent: Sent, words: Analyser) -> None:
     behind = words.lexicon.notes.get("behind", ())
     for predicate in sent.predicates:
         clause, group = sent.clauses[predicate.clause], predicate.group
-        if group.kind != "np" or group.prep not in behind or not group.definite or (clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses):
+        if group.kind != "np" or not group.prep or not group.definite or (clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses):
             continue
         at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
         before = [g for g in clause.groups[:at] if g.kind not in {"P", "X", "B", "W", "G"}]
+        if group.prep not in behind:
+            if clause.subject is not None and _disclaims(clause, before, words):
+                predicate.given.setdefault(Role.ACTOR, clause.subject)
+                predicate.governor = predicate.governor or "content"
+            continue
         if before and before[-1].kind == "np" and not before[-1].prep and clause.verb is None:
             predicate.given.setdefault(Role.ACTOR, before[-1])
             predicate.governor = predicate.governor or "content"
+
+
+def _disclaims(clause: Clause, before: list[Group], words: Analyser) -> bool:
+    """Whether the phrases before an event say that the subject denies its part in it ("denied any role in the bombing")."""
+    verb = clause.verb
+    if len(before) < 2 or before[-2] is not verb or verb is None or verb.lexeme is None or verb.lexeme.saying is None:  # noqa: PLR2004
+        return False
+    part = before[-1].lexeme
+    return verb.lexeme.saying.stance == "denies" and part is not None and part.lemma in words.lexicon.notes.get("part_in", ())
 
 
 def _last_actor(sent: Sent, before: int) -> Group | None:
