@@ -44,6 +44,10 @@ def subject_before(clause: Clause, earlier: Sent) -> None:
         return
     if verb is None or clause.subject is not None or clause.parent >= 0 or verb.of is not None and verb.passive:
         return
+    if verb.lexeme is not None and verb.of is not None and any(
+        set(s.roles.get("subject", ())) & set(s.roles.get("object", ())) for s in verb.lexeme.senses
+    ):
+        return  # قتل ضابط: what happened to whom is told already
     if verb.lexeme is None or verb.lexeme.saying or verb.passive or not verb.reading or verb.reading.feats[:1] != "3":
         return
     if any(g.kind == "np" and not g.prep and g is not verb.of for g in clause.groups):
