@@ -7,6 +7,7 @@ sentence is about. A stand-in for a country (البلاد) takes the country of 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from marsad.extract.kinds import kinds_of
@@ -37,6 +38,8 @@ _STANDS_FOR = {
 OWNERS = frozenset(
     {"state", "government", "state_force", "armed_group", "coalition", "international"}
 )
+_ITS = frozenset({"3ms", "3fs"})  # its gates; "their homes" are people's
+_ANYONES = frozenset("123")
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 
 
@@ -61,9 +64,6 @@ class Discourse:
     _indexed: int = 0
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     _placed: list[Mention] = field(default_factory=list)
-    _by_lemma: dict[str, int] = field(default_factory=dict)  # → position in _placed of the latest
-    _by_word: dict[str, int] = field(default_factory=dict)
-    _by_place: dict[str, int] = field(default_factory=dict)  # oldest first
 
     def _index(self) -> None:
         """Take the mentions since the last call into the indices."""
@@ -71,12 +71,7 @@ class Discourse:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
             if mention.place is None or not mention.place.is_:
                 continue
-            at = len(self._placed)
             self._placed.append(mention)
-            self._by_lemma[mention.lemma] = at
-            self._by_word.update(dict.fromkeys(mention.words, at))
-            self._by_place.pop(mention.place.is_, None)
-            self._by_place[mention.place.is_] = at
         self._indexed = len(self.mentions)
 
     def _in(self, sentence: int) -> list[Mention]:
@@ -115,7 +110,15 @@ class Discourse:
             return None
         recent = self.mentions[-_REACH:][::-1]
         if kind in _PLACES:
-            return self._place(head, lemma, cue, kind, world)
+            if kind == "road":
+                return None  # it is no spot
+            if group.reading is not None and group.reading.enclitic[:1] in _ANYONES and (
+                group.reading.enclitic not in _ITS
+            ):
+                return None  # their homes
+            if kind in {"area", "site"} and group.reading is not None and group.reading.enclitic in _ITS:
+                return self._around(group, world)
+            return self._place(group, head, lemma, cue, world)
         for same in recent:
             if same.actor and ((same.lemma == lemma and lemma) or head in same.words):
                 return same
@@ -131,24 +134,46 @@ class Discourse:
                 return found
         return None
 
-    def _place(self, head: str, lemma: str, cue: str, kind: str, world: World) -> Mention | None:
-        """The place that a definite noun for a place stands for."""
+    def _place(self, group: Group, head: str, lemma: str, cue: str, world: World) -> Mention | None:
+        """The place that a definite noun for a place stands for, in the nearest sentence that names one of its kind;
+        None where that sentence names two."""
         self._index()
-        same = max(self._by_lemma.get(lemma, -1) if lemma else -1, self._by_word.get(head, -1))
-        if same >= 0:
-            return self._placed[same]
-        for least in (WELL, FITS) if cue and cue != VAGUE else ():
-            for id_, at in reversed(self._by_place.items()):
-                place = world.places.get(id_)
-                if place is not None and kind_score(place, cue) >= least:
-                    return self._placed[at]
-        wanted = _STANDS_FOR.get(kind, ())
-        near = self._placed[-_REACH:][::-1]
-        if kind == "settlement":
-            return next(
-                (m for m in near if m.place and _settled(world.places.get(m.place.is_ or ""))), None
-            )
-        return next((m for m in near if m.kind in wanted), None)
+        if cue == VAGUE:
+            return self._around(group, world)
+        sentences = list(dict.fromkeys(m.sentence for m in reversed(self._placed)))
+        tests: tuple[Callable[[Mention], bool], ...] = (
+            lambda m: (m.lemma == lemma and bool(lemma)) or head in m.words,
+            lambda m: self._is_a(m, cue, WELL, world),
+            lambda m: self._is_a(m, cue, FITS, world),
+            lambda m: group.noun == "settlement" and _settled(_known_place(m, world)),
+        )
+        for fit in tests:
+            for sentence in sentences:
+                here = [m for m in self._in(sentence) if m.place and m.place.is_]
+                found = {m.place.is_: m for m in here if m.place and fit(m)}
+                if found:
+                    return next(iter(found.values())) if len(found) == 1 else None
+        return None
+
+    def _is_a(self, mention: Mention, cue: str, least: float, world: World) -> bool:
+        place = _known_place(mention, world)
+        return bool(cue) and place is not None and kind_score(place, cue) >= least
+
+    def _around(self, group: Group, world: World) -> Mention | None:
+        """The place named last in the sentence, else the only one of the sentence before: "the area", its gates."""
+        self._index()
+        for back in (0, 1):
+            here = [
+                m
+                for m in self._in(group.sentence - back)
+                if m.start < group.start or back
+                if (place := _known_place(m, world)) is not None and place.level != "country"
+                and place.id not in world.states  # Washington speaks
+            ]
+            if here:
+                alone = not back or len({m.place.is_ for m in here if m.place}) == 1
+                return here[-1] if alone else None
+        return None
 
     def owner(self, group: Group, world: World) -> str | None:
         """The actor that "its", "their", ـه before a noun mean: the only one that its sentence, else the
@@ -195,17 +220,20 @@ class Discourse:
         return None
 
     def spot(self, group: Group, world: World) -> Filler | None:
-        """The place around an unnamed one: the nearest settlement or area of its sentence, else of the one before."""
+        """The settlement or area of its sentence that stands nearest to a phrase."""
         here = [m for m in self._in(group.sentence) if m.place and m.place.is_]
         here.sort(key=lambda m: abs(m.start - group.start))
-        before = [m for back in (1,) for m in reversed(self._in(group.sentence - back))]
-        for found in (*here, *before):
-            place = world.places.get((found.place.is_ or "") if found.place else "")
+        for found in here:
+            place = _known_place(found, world)
             if place is None or place.level in {"country", "area"}:
                 continue
             if place.level != "site" or not several(group):
                 return found.place
         return None
+
+
+def _known_place(mention: Mention, world: World) -> Place | None:
+    return world.places.get((mention.place.is_ or "") if mention.place else "")
 
 
 def several(group: Group) -> bool:

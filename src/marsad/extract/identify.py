@@ -36,7 +36,8 @@ _HARM = frozenset(
     )
 )
 _FLIGHT = frozenset({EventType.DISPLACEMENT.value, EventType.RETURN.value})
-_AROUND_KM = 10.0
+_INSIDE_KM, _NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a named place
+_SPOTS = frozenset({"site", "settlement", "building"})
 _RESIDENTS, _DISPLACED = frozenset({"civilians", "local-residents"}), "displaced-people"
 
 
@@ -45,6 +46,7 @@ class Identities(Referring):
 
     def decide(self, sents: list[Sent], beside: Sequence[PlaceMention] = ()) -> None:
         """Resolve all place names of the report together, with those of its other half (``beside``)."""
+        self.sents = sents
         own = [
             narrowed(m, beside)
             for m in place_mentions(sents, self.lang, self.text, self.world, self.locative)
@@ -149,7 +151,7 @@ class Identities(Referring):
         text = self.text[group.start : group.end]
         if road and (best is None or group.noun == "road"):
             return Filler(text, group.start, group.end, road, why="a road of the table")
-        if best is None or best.id is None:
+        if best is None or best.id is None or group.noun == "road":
             return None
         return Filler(
             text,
@@ -217,15 +219,7 @@ class Identities(Referring):
                 known.why,
             )
         if role.is_place:
-            named = any(ref[0] == "p" for hit in group.hits for ref in hit.refs)
-            vague = group.plural and group.noun in {"area", "settlement"}
-            around = None if named or vague else self.discourse.spot(group, self.world)
-            if around is not None:
-                site = self._site_of(group, around)
-                if site is not None:
-                    return self.stands(group, site, f"the one of that kind in {around.text}")
-                return self.stands(group, around, f"lies in or near {around.text}", _AROUND_KM)
-            return Filler(text, group.start, group.end)
+            return self._near(group) or Filler(text, group.start, group.end)
         actor = group.actor
         if (
             actor is None
@@ -255,6 +249,27 @@ class Identities(Referring):
         ):
             actor = _DISPLACED
         return Filler(text, group.start, group.end, actor)
+
+    def _near(self, group: Group) -> Filler | None:
+        """What a place without a known name is known by: the site of its kind where it lies, else what its own
+        preposition says contains it, or lies by it, as an area."""
+        kinds = kinds_of(group, self.world)
+        if several(group) or group.number is not None or not (_SPOTS & set(kinds) or group.unknown):
+            return None
+        spot = self.discourse.spot(group, self.world)
+        site = self._site_of(group, spot) if spot is not None and not group.hits else None
+        if spot is not None and site is not None:
+            return self.stands(group, site, f"the one of that kind in {spot.text}")
+        beside = self._beside(group)
+        if beside is None:
+            return None
+        around, inside = beside
+        place = self.world.places.get(around.is_ or "")
+        if place is None or place.level == "country" or around.precision_km is None:
+            return None
+        more = max(_INSIDE_KM if inside else _NEAR_KM, around.precision_km) - around.precision_km
+        more += 0.0 if inside else _INSIDE_KM
+        return self.stands(group, around, f"lies {'in' if inside else 'near'} {around.text}", more)
 
     def _site_of(self, group: Group, around: Filler) -> Filler | None:
         """The site of the phrase's kind that has the name of the place around it (a prison in Shaddadi)."""

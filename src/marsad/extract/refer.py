@@ -45,6 +45,8 @@ class Referring:
         self.anyone: frozenset[str] = frozenset()
         self.decided: dict[tuple[int, int], Resolution] = {}
         self.discourse = Discourse()
+        self.sents: list[Sent] = []
+        self.within: frozenset[str] = frozenset()
 
     def refer_back(self, sent: Sent, group: Group) -> None:
         """Give a phrase without a name the identity of what it stands for."""
@@ -95,6 +97,8 @@ class Referring:
     def _means_one(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase for a party may mean one that was named: a force with an adjective is another one, two
         sides are no single one."""
+        if group.noun in _PLACE_NOUNS:
+            return self._bare(sent, group)
         if group.noun not in _PARTIES:
             return True
         if group.reading is not None and group.reading.form == "du":
@@ -168,9 +172,10 @@ class Referring:
     def _head(self, sent: Sent, word: int) -> tuple[str, str]:
         """The key of a noun and the class of places that it means."""
         noun = noun_key(sent, word, self.lang)
-        if any(reading.pos == "vague" for reading in sent.words[word].readings):
+        cue = self.world.cues.get(self.lang, {}).get(noun, "")
+        if not cue and any(reading.pos == "vague" for reading in sent.words[word].readings):
             return noun, VAGUE
-        return noun, self.world.cues.get(self.lang, {}).get(noun, "")
+        return noun, cue
 
     def _inside(self, sent: Sent, group: Group) -> Mention | None:
         """What a definite noun inside the phrase stands for (مسلحو الجماعة, محيط المخيم, the gates of the camp)."""
@@ -235,6 +240,23 @@ class Referring:
         ):
             return owner
         return self.world.forces.get(actor.country, owner)
+
+    def _beside(self, group: Group) -> tuple[Filler, bool] | None:
+        """The place that a preposition right behind the phrase names (a barracks in Abu Salim), and whether the
+        phrase lies within it."""
+        behind = [g for g in self.sents[group.sentence].groups if g.start >= group.end]
+        for found in behind:
+            if found.kind != "np":
+                if found.kind == "P":
+                    continue
+                return None
+            if found.prep not in self.locative and found.relation not in {"near", "outskirts"}:
+                return None
+            if found.place is not None and found.place.is_:
+                return found.place, found.prep in self.within and not found.relation
+            if found.noun not in _PLACE_NOUNS and not found.unknown:
+                return None
+        return None
 
     def stands(self, group: Group, known: Filler, why: str, around: float = 0.0) -> Filler:
         """The filler of a phrase that stands for, or lies around, a known place."""
