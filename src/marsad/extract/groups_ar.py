@@ -79,7 +79,7 @@ def _count_among(sent: Sent, analyser: Analyser) -> None:
 def _parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     """The phrase, parted behind each event noun: its genitive is a phrase of its own, with its own
     partitives and conjuncts (استلام | وحدات من الجيش)."""
-    at = next((k for k in made.inner if sent.tags[k] == "M"), None)
+    at = next((k for k in made.inner if sent.tags[k] == "M" and not _names_weapon(sent, k, made, analyser)), None)
     if at is None:
         return _qualified(sent, made, analyser)
     first = sent.spans.get(at, at + 1)
@@ -90,11 +90,19 @@ def _parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     if first >= made.last:
         return [made]
     event = finish_noun_phrase(sent, made.first, first, min(made.head, first - 1), analyser)
-    event.prep, event.joined, event.opener = made.prep, made.joined, made.opener
+    event.prep, event.joined, event.opener, event.genitive = made.prep, made.joined, made.opener, made.genitive
     head = next((k for k in range(first, made.last) if sent.tags[k] in "NME"), first)
     rest = finish_noun_phrase(sent, first, made.last, head, analyser)
     rest.genitive = True
     return [event, *_parted(sent, rest, analyser)]
+
+
+def _names_weapon(sent: Sent, at: int, made: Group, analyser: Analyser) -> bool:
+    """Whether a weapon that may tell its own use has a weapon as genitive, which only names it (قذيفة هاون)."""
+    own, other = sent.picks[at], sent.picks[at + 1] if at + 1 < made.last else None
+    if own is None or other is None or own.pos != "noun":
+        return False
+    return analyser.lexeme(own).kind == "weapon" == analyser.lexeme(other).kind and other.pos == "noun"
 
 
 def _before_noun(sent: Sent, at: int, analyser: Analyser) -> bool:
@@ -172,7 +180,7 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             continue
         if letter not in _PHRASE:
             break
-        if j > first and (not _continues(sent, j, state, analyser, head) or _appointed(sent, first, j, analyser)):
+        if j > first and (not _continues(sent, j, state, analyser, head) or _appointed(sent, first, j, analyser) or _fixed(sent, first, j, analyser)):
             break
         if head < 0 and letter in "NMEZA" and not (letter == "A" and _before_noun(sent, j, analyser)):
             head = j
@@ -186,6 +194,15 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
     if sent.tags[head] == "A" and made.lexeme is not None and made.lexeme.kind == "title" and j - head > 1:
         made.noun = "official"  # الفريق الركن جاسم
     return made, j
+
+
+def _fixed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
+    """Whether the word is one that the verb before the phrase is fixed with: its object (أطلق مستوطن | الرصاص)."""
+    verb = sent.picks[first - 1] if first > 0 and sent.tags[first - 1] == "V" else None
+    if verb is None or sent.tags[j] not in {"N", "M"} or sent.picks[j] is None or sent.tags[j - 1] not in {"N", "A", "E"}:
+        return False
+    word = sent.words[j].key
+    return any(word == words for sense in analyser.lexeme(verb).senses for words in sense.fixed)
 
 
 def _appointed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:

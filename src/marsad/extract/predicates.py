@@ -132,11 +132,13 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
             continue
         made = _predicate(sent, clause, group, k, lexeme, reading)
         last = sent.spans.get(k, k + 1)
-        if not analyser.arabic and k not in sent.spans and made.reading.form != "ger":
+        if k not in sent.spans and (made.reading.form == "masdar" if analyser.arabic else made.reading.form != "ger"):
             made.senses = _all_senses(sent, k, lexeme, analyser)
         if analyser.arabic:
             if last < group.last:
                 made.of = genitive(sent, group, last, analyser)
+                if made.of is not None and lexeme.kind == "weapon" == made.of.noun:
+                    made.of = None  # قذيفة هاون
             else:
                 made.of = genitive_of(clause, group)
         elif k > group.first and (sent.tags[k - 1] in {"N", "E", "M", "_", "'"} or sent.words[k - 1].country):
