@@ -85,10 +85,20 @@ def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
         np.of = np.of or genitive(sent, np, sent.spans.get(np.head, np.head + 1), analyser)
     elif np.noun in {"part", "unit"} and np.plural and np.definite and np.last - np.first == 1 and not np.hits:
         np.noun = "people"  # العشرات، الآلاف: what is counted are people
+    elif np.noun == "part" and np.of is None and np.last - np.head == 2 and _people_named(sent, np.last - 1, analyser):  # noqa: PLR2004
+        np.noun = "people"  # ملايين السودانيين
     elif np.of is None and np.head + 1 < np.last and (
         np.noun == "part" or (np.lexeme is not None and (np.lexeme.cue is not None or np.lexeme.saying is not None))
     ):
         np.of = genitive(sent, np, sent.spans.get(np.head, np.head + 1), analyser)
+
+
+def _people_named(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is a nationality in the plural of people."""
+    reading = sent.picks[at]
+    return analyser.arabic and reading is not None and reading.article and sent.tags[at] == "A" and (
+        analyser.lexeme(reading).kind == "demonym" and sent.words[at].key.endswith(("ين", "ون"))
+    )
 
 
 def _extend(  # noqa: PLR0913

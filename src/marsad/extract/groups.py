@@ -135,6 +135,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
     if analyser.arabic and made.hits and not made.noun and reading is None and sent.words[made.head].country:
         if sent.words[made.head].key.endswith(("ين", "ون")) or sent.tags[made.first] == "U":
             made.noun = "people"  # السودانيين, 14 فلسطينيا
+    if analyser.arabic and lexeme is not None and lexeme.kind == "demonym" and sent.tags[made.first] == "U" and not made.noun:
+        made.noun = "people"  # 14 فلسطينيا
     if not analyser.arabic and not made.noun:
         made.noun = _persons(sent, made, analyser)
     if made.hits:
