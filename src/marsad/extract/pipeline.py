@@ -148,6 +148,7 @@ def identify(work: Work) -> None:
     made.country_words, made.locative = work.analyser.country, work.analyser.locative
     notes = work.analyser.lexicon.notes
     made.within = frozenset(notes.get("within", ()))
+    made.stand_in = frozenset(notes.get("stand_in", ()))
     made.anyone = frozenset(notes.get("anyone", ())) | frozenset(notes.get("household", ()))
     made.article = frozenset(work.analyser.lexicon.notes.get("article", ()))
     made.possessive = frozenset(work.analyser.lexicon.notes.get("possessive", ()))

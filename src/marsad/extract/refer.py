@@ -21,6 +21,7 @@ _PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _PARTIES = frozenset({"force", "group", "body"})
 _DESCRIBED = frozenset({"group"})  # the extremist organisation: an adjective may describe them
+_WIDE = frozenset({"", VAGUE, "district"})  # classes of المنطقة
 _LITTLE = frozenset("DOQU_PC")
 _ARMS = frozenset({"weapon", "equipment"})  # handed over, they are nobody
 _OWNED = _ARMED_NOUNS | {"vehicle", "weapon", "equipment", "ship", "site", "building"}
@@ -47,6 +48,7 @@ class Referring:
         self.discourse = Discourse()
         self.sents: list[Sent] = []
         self.within: frozenset[str] = frozenset()
+        self.stand_in: frozenset[str] = frozenset()
 
     def refer_back(self, sent: Sent, group: Group) -> None:
         """Give a phrase without a name the identity of what it stands for."""
@@ -173,7 +175,8 @@ class Referring:
         """The key of a noun and the class of places that it means."""
         noun = noun_key(sent, word, self.lang)
         cue = self.world.cues.get(self.lang, {}).get(noun, "")
-        if not cue and any(reading.pos == "vague" for reading in sent.words[word].readings):
+        vague = any(reading.pos == "vague" for reading in sent.words[word].readings)
+        if cue in _WIDE and (vague or noun in self.stand_in):
             return noun, VAGUE
         return noun, cue
 
