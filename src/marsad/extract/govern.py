@@ -15,6 +15,7 @@ from marsad.model.lexicon import Cue, Light
 #: What comes about by being announced: who announces it makes it.
 #: Nouns that name who acts, beside an event: a patrol, a march.
 _PARTIES = frozenset({"force", "group", "people", "vehicle"})
+_POLICED = frozenset(t.value for t in (EventType.ARREST, EventType.WEAPONS_SEIZURE, EventType.INTERCEPTION))
 _DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
 
 
@@ -80,12 +81,12 @@ def disowned(sent: Sent, claiming: frozenset[str]) -> None:
     """Drop the event that nobody is said to have claimed: the negation speaks of the claim, not of the event."""
     for clause in sent.clauses:
         verb = clause.verb
-        if verb is None or verb.lexeme is None or verb.lexeme.lemma not in claiming:
+        if verb is None or verb.lexeme is None or verb.lemma not in claiming:
             continue
         if not verb.negated and not any(g.kind == "G" and g.start < verb.start for g in clause.groups):
             continue
         for predicate in sent.predicates:
-            if predicate.clause == clause.index and predicate.start >= verb.start and predicate.group.definite:
+            if predicate.clause == clause.index and predicate.start >= verb.start and (predicate.group.definite or predicate.reading.article):
                 predicate.dropped = predicate.dropped or "told only as what nobody claims"
 
 
@@ -138,9 +139,15 @@ def _reported(sent: Sent, clause: Clause, verb: Group) -> None:
     for each in chain(clause, verb.of):
         for predicate in _of_group(sent, each):
             predicate.governor = predicate.governor or "said"
-            if clause.subject is not None and all(s.type in _DECLARED for s in predicate.senses):
+            if clause.subject is not None and (all(s.type in _DECLARED for s in predicate.senses) or _own_doing(clause.subject, predicate)):
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
 
+
+
+def _own_doing(sayer: Group, predicate: Predicate) -> bool:
+    """Whether a force that tells of an arrest or seizure tells its own doing (أعلنت الشرطة إلقاء القبض على …)."""
+    armed = sayer.noun == "force" or any(ref[0] == "u" for hit in sayer.hits for ref in hit.refs)
+    return armed and predicate.subject is None and all(s.type in _POLICED for s in predicate.senses)
 
 
 def _of_group(sent: Sent, group: Group | None) -> list[Predicate]:
