@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.reading import Group
 from marsad.extract.saying_content import Contents
 from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES
 from marsad.extract.sources import Source, is_medium, ours, reach, strength
@@ -144,7 +145,9 @@ class Speakers(Contents):
         if k >= len(self.groups) or k == where:
             return None
         g = self.groups[k]
-        if g.kind != "np" or g.prep or (g.joined and k > at + 1) or not strength(g, self.world):
+        if g.kind != "np" or g.prep or (g.joined and k > at + 1):
+            return None
+        if not strength(g, self.world) and not (self.analyser.arabic and self._governs(g)):
             return None
         if not self.analyser.arabic:
             if not self._inverted(at, k) and not (at and self.groups[at - 1].kind == "S"):
@@ -168,6 +171,11 @@ class Speakers(Contents):
             return None
         told = bool(self._saying(at) and self._saying(at).addressee)  # type: ignore[union-attr]
         return reach(self.sent, self.groups, k, self.analyser, bare=not told)
+
+    def _governs(self, group: Group) -> bool:
+        """Whether the name of an area opens with a word that also names who governs it (أعلنت محافظة السويداء)."""
+        first = self.sent.words[group.first]
+        return bool(group.hits) and any(self.analyser.lexeme(r).source for r in first.readings if r.pos == "noun")
 
     def _told(self, at: int, where: int, saying: Saying, source: Source | None) -> list[Link]:
         """The outlet that was told (told Reuters, قال لوكالة): the outer link."""

@@ -23,6 +23,8 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
             _clause_subject(sent, clause, arabic=arabic)
             if earlier is not None:
                 subjects_ar.subject_before(clause, earlier)
+                if clause.opener == "comp" and clause.subject is None and pronoun_opens(clause):
+                    subjects_ar.meant_before(clause, earlier)
     if arabic:
         for predicate in sent.predicates:
             subjects_ar.late_subject(sent.clauses[predicate.clause], predicate)
@@ -98,7 +100,7 @@ def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: A
 def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
     """The subject that a clause without one shares with the clause it hangs on."""
     verb = clause.verb
-    if clause.subject is not None or verb is None or clause.pronoun:
+    if clause.subject is not None or verb is None or clause.pronoun or (arabic and _first_person(verb)):
         return
     if clause.opener == "rel":
         if not (verb.reading and verb.reading.enclitic):
@@ -106,8 +108,13 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
         return
     if clause.opener == "comp" and pronoun_opens(clause):
         for each in reversed(sent.clauses[: clause.index]):
-            if each.opener == "comp" and each.parent == clause.parent and each.subject is not None:
-                clause.subject = each.subject
+            if each.opener != "comp" or each.parent != clause.parent:
+                continue
+            told = each.subject
+            if told is None and each.verb is None:
+                told = next((g for g in each.groups if g.kind == "np" and not g.prep), None)  # إن القوات لا تزال هناك، وإنها
+            if told is not None and (not arabic or subjects_ar.may_agree(verb, told)):
+                clause.subject = told
                 return
     at: Clause | None = clause
     while at is not None and at.parent >= 0:
@@ -129,6 +136,11 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
             return
 
 
+def _first_person(verb: Group | None) -> bool:
+    """Whether the issuer of a communiqué speaks of itself: no phrase is the subject."""
+    return verb is not None and verb.reading is not None and verb.reading.feats[:1] == "1"
+
+
 def _is_saying(clause: Clause) -> bool:
     """Whether the clause tells who says something: its subject is a source, not the one who acts."""
     return clause.speaks
@@ -142,9 +154,9 @@ def authors(sent: Sent, words: Analyser) -> None:
         if group.kind != "np" or not group.prep or not group.definite or (clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses):
             continue
         at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
-        before = [g for g in clause.groups[:at] if g.kind not in {"P", "X", "B", "W", "G"}]
+        before = [g for g in clause.groups[:at] if g.kind not in {"P", "X", "B", "W", "G", "O", "D"}]
         if group.prep not in behind:
-            if clause.subject is not None and _disclaims(clause, before, words):
+            if clause.subject is not None and _disclaims(sent, clause, [g for g in before if g is not clause.subject], words):
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
                 predicate.governor = predicate.governor or "content"
             continue
@@ -153,13 +165,13 @@ def authors(sent: Sent, words: Analyser) -> None:
             predicate.governor = predicate.governor or "content"
 
 
-def _disclaims(clause: Clause, before: list[Group], words: Analyser) -> bool:
+def _disclaims(sent: Sent, clause: Clause, before: list[Group], words: Analyser) -> bool:
     """Whether the phrases before an event say that the subject denies its part in it ("denied any role in the bombing")."""
     verb = clause.verb
     if len(before) < 2 or before[-2] is not verb or verb is None or verb.lexeme is None or verb.lexeme.saying is None:  # noqa: PLR2004
         return False
-    part = before[-1].lexeme
-    return verb.lexeme.saying.stance == "denies" and part is not None and part.lemma in words.lexicon.notes.get("part_in", ())
+    parts = words.lexicon.notes.get("part_in", ())
+    return verb.lexeme.saying.stance == "denies" and any(words.lemma(r) in parts for r in sent.words[before[-1].head].readings)
 
 
 def _last_actor(sent: Sent, before: int) -> Group | None:
@@ -173,6 +185,9 @@ def _last_actor(sent: Sent, before: int) -> Group | None:
 def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool) -> None:
     if clause.opener == "rel" and clause.anchor is not None:
         anchor = clause.anchor
+        if arabic and _first_person(clause.verb):
+            predicate.object = predicate.object or anchor
+            return
         resumed = (
             bool(predicate.reading.enclitic)
             if arabic

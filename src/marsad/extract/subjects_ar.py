@@ -59,6 +59,20 @@ def subject_before(clause: Clause, earlier: Sent) -> None:
             return
 
 
+def meant_before(clause: Clause, earlier: Sent) -> None:
+    """Whom the pronoun of a complementiser means that nothing in its own sentence explains (وقال المتحدث إنها ستنسحب)."""
+    verb = clause.verb
+    if verb is None or verb.reading is None or verb.reading.feats[:1] != "3" or verb.reading.feats[:3] == "3ms" or verb.passive:
+        return  # أنه تم سحب: the pronoun of the masculine may mean nobody
+    if verb.lexeme is None or verb.lexeme.light is not None or verb.lexeme.saying is not None:
+        return
+    for predicate in reversed(earlier.predicates):
+        subject = predicate.subject
+        if subject is not None and not predicate.dropped and may_agree(verb, subject) and (subject.hits or subject.noun in _HUMAN):
+            clause.subject = subject
+            return
+
+
 def made_to(clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
     """Whom a verb or participle before makes do what a verbal noun behind a preposition tells (دفع الأسر إلى النزوح)."""
     if predicate.group.kind != "np" or not predicate.group.prep:
@@ -95,6 +109,8 @@ def may_be_object(clause: Clause, predicate: Predicate, subject: Group) -> bool:
 def may_agree(verb: Group, np: Group) -> bool:
     """Whether a verb may have a dropped subject like this phrase."""
     if verb.reading is not None and verb.reading.feats == _US:
+        return False
+    if verb.reading is not None and verb.reading.feats[:1] == "1":
         return False
     person = _PERSONS.get(verb.reading.feats[:3]) if verb.reading else None
     if person is None or np.hits or not (np.gender or np.plural):
