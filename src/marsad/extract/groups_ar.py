@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from marsad.extract import adjectives_ar
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
+from marsad.extract.parts_ar import count_among, pair_prepositions, parted
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser, Reading
 
@@ -36,7 +37,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
                 made.prep = prep if not made.prep or prep.endswith(f" {made.prep}") else made.prep
                 made.opener = str(prep_at)
             prep = ""
-            sent.groups += _parted(sent, made, analyser)
+            sent.groups += parted(sent, made, analyser)
             i = last
             continue
         made = word_group(sent, i, analyser)
@@ -58,51 +59,8 @@ def group(sent: Sent, analyser: Analyser) -> None:
             prep = ""
         sent.groups.append(made)
         i = sent.spans.get(i, i + 1)
-    _pair_prepositions(sent)
-    _count_among(sent, analyser)
-
-
-def _count_among(sent: Sent, analyser: Analyser) -> None:
-    """Take the pronoun of those among whom one counts into the phrase of the number (سبعة منهم، عدد منها)."""
-    parts = analyser.lexicon.notes.get("partitive", ())
-    for k in range(len(sent.groups) - 1, 0, -1):
-        before, here = sent.groups[k - 1], sent.groups[k]
-        if here.kind != "O" or here.joined or here.prep not in parts or before.kind != "np" or before.last != here.first:
-            continue
-        counted = all(tag in "UQ_" for tag in sent.tags[before.first : before.last])
-        if counted or (before.noun == "part" and before.last - before.first == 1):
-            before.last, before.end = here.last, here.end
-            before.gender, before.plural = "", False
-            del sent.groups[k]
-
-
-def _parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
-    """The phrase, parted behind each event noun: its genitive is a phrase of its own, with its own
-    partitives and conjuncts (استلام | وحدات من الجيش)."""
-    at = next((k for k in made.inner if sent.tags[k] == "M" and not _names_weapon(sent, k, made, analyser)), None)
-    if at is None:
-        return _qualified(sent, made, analyser)
-    first = sent.spans.get(at, at + 1)
-    while first < made.last and sent.tags[first] in {"A", "D", "_", "Z"} and not _elative(sent, first, made, analyser):
-        first += 1
-    if sent.tags[first : made.last] and all(tag == "»" for tag in sent.tags[first : made.last]):
-        first = made.last
-    if first >= made.last:
-        return [made]
-    event = finish_noun_phrase(sent, made.first, first, min(made.head, first - 1), analyser)
-    event.prep, event.joined, event.opener, event.genitive = made.prep, made.joined, made.opener, made.genitive
-    head = next((k for k in range(first, made.last) if sent.tags[k] in "NME"), first)
-    rest = finish_noun_phrase(sent, first, made.last, head, analyser)
-    rest.genitive = True
-    return [event, *_parted(sent, rest, analyser)]
-
-
-def _names_weapon(sent: Sent, at: int, made: Group, analyser: Analyser) -> bool:
-    """Whether a weapon that may tell its own use has a weapon as genitive, which only names it (قذيفة هاون)."""
-    own, other = sent.picks[at], sent.picks[at + 1] if at + 1 < made.last else None
-    if own is None or other is None or own.pos != "noun":
-        return False
-    return analyser.lexeme(own).kind == "weapon" == analyser.lexeme(other).kind and other.pos == "noun"
+    pair_prepositions(sent)
+    count_among(sent, analyser)
 
 
 def _before_noun(sent: Sent, at: int, analyser: Analyser) -> bool:
@@ -112,34 +70,6 @@ def _before_noun(sent: Sent, at: int, analyser: Analyser) -> bool:
         at + 1 < len(sent.tags) and sent.tags[at + 1] in {"N", "M"} and picked is not None
         and not picked.article and analyser.lemma(picked) in analyser.elative
     )
-
-
-def _elative(sent: Sent, at: int, made: Group, analyser: Analyser) -> bool:
-    """Whether the word is an elative or ordinal before its noun (آخر جندي)."""
-    picked = sent.picks[at]
-    return (
-        sent.tags[at] == "A" and at + 1 < made.last and sent.tags[at + 1] in {"N", "M", "E"}
-        and picked is not None and not picked.article and analyser.lemma(picked) in analyser.elative
-    )
-
-
-def _qualified(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
-    """A phrase whose last word is a participle that tells an event (العناصر المنسحبين): the participle apart."""
-    at = made.last - 1
-    reading = sent.picks[at]
-    if sent.tags[at] != "Z" or at <= made.head or reading is None or not analyser.lexeme(reading).senses:
-        return [made]
-    head = finish_noun_phrase(sent, made.first, at, made.head, analyser)
-    head.prep, head.joined, head.opener, head.genitive = made.prep, made.joined, made.opener, made.genitive
-    return [head, word_group(sent, at, analyser)]
-
-
-def _pair_prepositions(sent: Sent) -> None:
-    """A noun phrase after a joined preposition (ومن سورية) continues the one before."""
-    for k in range(1, len(sent.groups)):
-        before, here = sent.groups[k - 1], sent.groups[k]
-        if here.kind == "np" and before.kind == "P" and before.joined:
-            here.joined = True
 
 
 class _Phrase:
@@ -199,8 +129,11 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
 def _fixed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
     """Whether the word is one that the verb before the phrase is fixed with: its object (أطلق مستوطن | الرصاص)."""
     verb = sent.picks[first - 1] if first > 0 and sent.tags[first - 1] == "V" else None
-    if verb is None or sent.tags[j] not in {"N", "M"} or sent.picks[j] is None or sent.tags[j - 1] not in {"N", "A", "E"}:
+    reading = sent.picks[j]
+    if verb is None or sent.tags[j] not in {"N", "M", "E"} or sent.tags[j - 1] not in {"N", "A", "E", "_"}:
         return False
+    if sent.tags[j] != "E" and not (reading is not None and (reading.article or reading.enclitic)):
+        return False  # a bare noun qualifies the one before it: سفينة مساعدات
     word = sent.words[j].key
     return any(word == words for sense in analyser.lexeme(verb).senses for words in sense.fixed)
 
@@ -281,9 +214,6 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
     if conj or prep:
         return _counts_on(sent, j, state, reading)
     article = reading.article if reading else word.article
-    bound = letter == "E" or article or bool(reading and reading.enclitic)
-    if letter in "NE" and bound and _fixed_with_verb(sent, j, analyser, head):
-        return False
     if state.counted and letter in "NMAQZE":
         return True
     if letter == "D":
@@ -304,7 +234,7 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         if title:
             return state.open or state.official
         if state.closed:
-            named = head > 0 and sent.tags[head - 1] in "VP" and bool(reading) and reading.feats == "m"
+            named = head > 0 and sent.tags[head - 1] in "VP" and reading is not None and reading.feats == "m"
             return article or (named and _is_official(sent, j - 1, analyser))  # العميد صالح
         return not article or state.open or sent.tags[j - 1] in "QD"  # مبنى المالية
     if letter == "Z":
@@ -345,18 +275,6 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         if state.accusative:
             return reading is None and word.text.endswith(("ًا", "اً"))
     return False
-
-
-def _fixed_with_verb(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
-    """Whether the word is one that the verb right before the phrase makes an idiom with (فقد ستة عمال | حياتهم)."""
-    k = head - 1
-    while k >= 0 and sent.tags[k] in "UQD_":
-        k -= 1
-    picked = sent.picks[k] if k >= 0 and sent.tags[k] == "V" else None
-    if picked is None:
-        return False
-    key = sent.words[j].key
-    return any(key == fixed for sense in analyser.lexeme(picked).senses for fixed in sense.fixed)
 
 
 def _names_place(hit: NameHit) -> bool:

@@ -7,6 +7,7 @@ definite agent makes it a verb, a following adjective or preposition a noun.
 
 from __future__ import annotations
 
+from marsad.extract.prefer_ar import cost
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark
 from marsad.extract.word import Sides
@@ -86,7 +87,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         if not verbs and not nouns:
             return function
         if function.pos == "prep" and verbs and _sole_verb(sent, i, verbs):
-            return min(verbs, key=lambda r: _cost(r, sent, i, analyser))
+            return min(verbs, key=lambda r: cost(r, sent, i, analyser))
         if len(word.key) - function.pre <= 3 or function.pos in {
             "prep",
             "sub",
@@ -102,7 +103,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         side = verbs if _verbal(sent, i, verbs, nouns, analyser) else nouns
     else:
         side = verbs or nouns or list(readings)
-    best = side[0] if len(side) == 1 else min(side, key=lambda r: _cost(r, sent, i, analyser))
+    best = side[0] if len(side) == 1 else min(side, key=lambda r: cost(r, sent, i, analyser))
     if best.form == "past" and _marked_passive(word, best):
         best = best._replace(form="ppast")
     elif best.form == "pres" and _marked_present(word, best, analyser):
@@ -162,124 +163,6 @@ def _past_follows(sent: Sent, i: int) -> bool:
     """Whether the next word can only be a past verb."""
     readings = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
     return bool(readings) and any(r.form in _PAST for r in readings) and all(r.finite or r.form == "masdar" for r in readings)
-
-
-def _cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int, int, int]:
-    """Order of the readings of one side: right form here, then fewest joined letters and most meaning."""
-    bare = reading.pre - (1 if reading.conj else 0)
-    wrong = reading.form == "jus" and not _follows_jussive(sent, i, analyser)
-    wrong = wrong or (reading.form == "past" and i > 0 and sent.tags[i - 1] in {"K", "W", "_"} and (
-        sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i)
-    ))
-    wrong = wrong or _rather_adjective(reading, sent, i, analyser) or _disagrees(reading, sent, i, analyser)
-    wrong = wrong or _rather_adverb(reading, sent, i, analyser) or _rather_forming(reading, sent, i, analyser)
-    wrong = wrong or _rather_rank(reading, sent, i, analyser)
-    construct = reading.form == "du" and "c" in reading.feats
-    wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
-    split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
-    split += bool(reading.conj) and reading.finite and any(not r.pre and r.finite for r in sent.words[i].readings)
-    worth = _worth(reading, analyser)
-    return (wrong + construct + wrong_dual, split * (2 if reading.finite else 4) + min(worth, 3), worth)
-
-
-def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a noun for people is here the adjective that it also is, behind a noun that it agrees with (رتلا عسكريا)."""
-    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M"} else None
-    if before is None or reading.pos != "noun" or analyser.lexeme(reading).kind not in {"force", "people", "official", "group", "media"}:
-        return False
-    like = before.article == reading.article and ("a" in before.feats) == ("a" in reading.feats)
-    return like and not reading.conj and (reading.article or "a" in reading.feats) and any(
-        r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings
-    )
-
-
-def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a verb cannot have the definite noun right behind it as its subject for its gender, while another
-    reading of the word can (تسلم الجيش: took over, not "she hands over")."""
-    if reading.form not in {"past", "pres"} or reading.feats[:1] != "3" or reading.enclitic or i + 1 >= len(sent.words):
-        return False
-    if sent.tags[i + 1] not in {"?", "E"} or not sent.words[i + 1].readings:
-        return False
-    noun = sent.words[i + 1].readings[0]
-    if noun.pos != "noun" or noun.form != "sg" or not noun.article or noun.prep or noun.conj:
-        return False
-    gender = analyser.lexeme(noun).gender
-    return gender in {"m", "f"} and reading.feats[1:2] != gender and any(
-        r.finite and r.form == "past" and r.feats[1:2] == gender for r in sent.words[i].readings
-    )
-
-
-def _rather_forming(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a noun for a force is here the verbal noun that it also is: a bare noun for such a body is its genitive
-    (تشكيل لجنة أمنية)."""
-    if reading.pos != "noun" or reading.article or analyser.lexeme(reading).kind != "force" or i + 1 >= len(sent.words):
-        return False
-    if not any(r.form == "masdar" and r.pre == reading.pre for r in sent.words[i].readings):
-        return False
-    following = sent.words[i + 1].readings
-    return any(
-        r.pos == "noun" and not r.prep and not r.conj and analyser.lexeme(r).kind in {"body", "force", "group", "abstract"}
-        for r in following
-    ) and not any(r.pos == "adj" for r in following)
-
-
-def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether the noun for a formation is here the rank that it also is: a rank or an unknown name follows (الفريق
-    الركن جاسم)."""
-    rank = sent.picks[i - 1] if i > 0 else None
-    if reading.form == "masdar" and rank is not None and analyser.lexeme(rank).kind == "title":
-        return any(analyser.lexeme(r).kind == "title" for r in sent.words[i].readings)
-    if reading.pos != "noun" or not reading.article or analyser.lexeme(reading).kind != "force" or i + 1 >= len(sent.words):
-        return False
-    if not any(analyser.lexeme(r).kind == "title" for r in sent.words[i].readings) or sent.tags[i + 1] not in {"?", "N"}:
-        return False
-    following = sent.words[i + 1]
-    name = not following.readings and not following.article and not following.conj and not following.prep
-    return name or any(analyser.lexeme(r).kind == "title" and r.article for r in following.readings)
-
-
-def _rather_adverb(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether an accusative adjective is here the adverb that it also is: no accusative stands before it (انسحب
-    الجيش تدريجيا)."""
-    if reading.pos != "adj" or "a" not in reading.feats or reading.article or analyser.lexeme(reading).kind == "adv":
-        return False
-    if i > 0 and sent.tags[i - 1] in {"N", "M", "A", "Z"} and sent.words[i - 1].key.endswith(_ALIF):
-        return False
-    return any(analyser.lexeme(r).kind == "adv" for r in sent.words[i].readings)
-
-
-def _may_be_present(sent: Sent, i: int) -> bool:
-    """Whether the word has a reading as a present verb."""
-    return any(r.form in {"pres", "ppres"} for r in sent.words[i].readings)
-
-
-def _worth(reading: Reading, analyser: Analyser) -> int:
-    """How little a reading means: 0 for a trigger or a noun of known kind, 4 for a word of no account."""
-    lexeme = analyser.lexeme(reading)
-    if lexeme.pos == "adj" and analyser.lemma(reading) in analyser.elative:
-        worth = 0
-    elif lexeme.senses or (reading.pos == "noun" and lexeme.kind):
-        worth = 1 if lexeme.kind == "time" or (not lexeme.senses and lexeme.kind in {"abstract", "document"}) else 0
-    elif lexeme.light:
-        worth = 1
-    elif lexeme.saying or lexeme.cue:
-        worth = 2
-    else:
-        worth = 4
-    return worth + 2 if reading.form in {"act", "pas"} or reading.pos == "vague" else worth
-
-
-def _follows_jussive(sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether the word before asks for the jussive (لم)."""
-    picked = sent.picks[i - 1] if i > 0 else None
-    return picked is not None and analyser.lemma(picked) in analyser.past_neg
-
-
-def _genitive_follows(sent: Sent, i: int) -> bool:
-    """Whether a bare word stands right behind, which a dual without its noon must have."""
-    if i + 1 >= len(sent.words) or sent.tags[i + 1] not in {"?", "E", "«"}:
-        return False
-    return not any(r.prep or r.conj or r.finite for r in sent.words[i + 1].readings[:1])
 
 
 def _marked_passive(word: Word, reading: Reading) -> bool:

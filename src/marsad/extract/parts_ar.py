@@ -1,0 +1,80 @@
+"""Arabic noun phrases parted and joined once they are found: event nouns from their genitives, participles from what
+they qualify, numbers with those among whom they count.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.groups import finish_noun_phrase, word_group
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
+
+
+def parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
+    """The phrase, parted behind each event noun: its genitive is a phrase of its own, with its own
+    partitives and conjuncts (استلام | وحدات من الجيش)."""
+    at = next((k for k in made.inner if sent.tags[k] == "M" and not _names_weapon(sent, k, made, analyser)), None)
+    if at is None:
+        return _qualified(sent, made, analyser)
+    first = sent.spans.get(at, at + 1)
+    while first < made.last and sent.tags[first] in {"A", "D", "_", "Z"} and not _elative(sent, first, made, analyser):
+        first += 1
+    if sent.tags[first : made.last] and all(tag == "»" for tag in sent.tags[first : made.last]):
+        first = made.last
+    if first >= made.last:
+        return [made]
+    event = finish_noun_phrase(sent, made.first, first, min(made.head, first - 1), analyser)
+    event.prep, event.joined, event.opener, event.genitive = made.prep, made.joined, made.opener, made.genitive
+    head = next((k for k in range(first, made.last) if sent.tags[k] in "NME"), first)
+    rest = finish_noun_phrase(sent, first, made.last, head, analyser)
+    rest.genitive = True
+    return [event, *parted(sent, rest, analyser)]
+
+
+def _names_weapon(sent: Sent, at: int, made: Group, analyser: Analyser) -> bool:
+    """Whether a weapon that may tell its own use has a weapon as genitive, which only names it (قذيفة هاون)."""
+    own, other = sent.picks[at], sent.picks[at + 1] if at + 1 < made.last else None
+    if own is None or other is None or own.pos != "noun":
+        return False
+    return analyser.lexeme(own).kind == "weapon" == analyser.lexeme(other).kind and other.pos == "noun"
+
+
+def _elative(sent: Sent, at: int, made: Group, analyser: Analyser) -> bool:
+    """Whether the word is an elative or ordinal before its noun (آخر جندي)."""
+    picked = sent.picks[at]
+    return (
+        sent.tags[at] == "A" and at + 1 < made.last and sent.tags[at + 1] in {"N", "M", "E"}
+        and picked is not None and not picked.article and analyser.lemma(picked) in analyser.elative
+    )
+
+
+def _qualified(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
+    """A phrase whose last word is a participle that tells an event (العناصر المنسحبين): the participle apart."""
+    at = made.last - 1
+    reading = sent.picks[at]
+    if sent.tags[at] != "Z" or at <= made.head or reading is None or not analyser.lexeme(reading).senses:
+        return [made]
+    head = finish_noun_phrase(sent, made.first, at, made.head, analyser)
+    head.prep, head.joined, head.opener, head.genitive = made.prep, made.joined, made.opener, made.genitive
+    return [head, word_group(sent, at, analyser)]
+
+
+def pair_prepositions(sent: Sent) -> None:
+    """A noun phrase after a joined preposition (ومن سورية) continues the one before."""
+    for k in range(1, len(sent.groups)):
+        before, here = sent.groups[k - 1], sent.groups[k]
+        if here.kind == "np" and before.kind == "P" and before.joined:
+            here.joined = True
+
+
+def count_among(sent: Sent, analyser: Analyser) -> None:
+    """Take the pronoun of those among whom one counts into the phrase of the number (سبعة منهم، عدد منها)."""
+    parts = analyser.lexicon.notes.get("partitive", ())
+    for k in range(len(sent.groups) - 1, 0, -1):
+        before, here = sent.groups[k - 1], sent.groups[k]
+        if here.kind != "O" or here.joined or here.prep not in parts or before.kind != "np" or before.last != here.first:
+            continue
+        counted = all(tag in "UQ_" for tag in sent.tags[before.first : before.last])
+        if counted or (before.noun == "part" and before.last - before.first == 1):
+            before.last, before.end = here.last, here.end
+            before.gender, before.plural = "", False
+            del sent.groups[k]
