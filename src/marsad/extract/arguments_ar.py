@@ -96,6 +96,8 @@ def around(
     after = _beside_source(after)
     stop = next((k for k, g in enumerate(after) if g.kind in {"W", "X", "G", "F"}), len(after))
     follow = _bare(_reach(after[:stop]))
+    if verb.reading is not None and verb.reading.feats[:1] == "1":
+        return None, (follow[0] if follow else None)  # قصفنا: the issuer is the subject
     transitive = trigger is None or any("object" in s.roles for s in trigger.senses)
     if trigger is not None and (trigger.reading.enclitic or not transitive):
         if follow and _agrees(verb, follow[0], full=False) and not (topic and not follow[0].definite):

@@ -132,7 +132,8 @@ def _fixed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
     reading = sent.picks[j]
     if verb is None or sent.tags[j] not in {"N", "M", "E"} or sent.tags[j - 1] not in {"N", "A", "E", "_"}:
         return False
-    if sent.tags[j] != "E" and not (reading is not None and (reading.article or reading.enclitic)):
+    bound = (reading.article or reading.enclitic) if reading is not None else sent.words[j].article
+    if sent.tags[j] != "E" and not bound:
         return False  # a bare noun qualifies the one before it: سفينة مساعدات
     word = sent.words[j].key
     return any(word == words for sense in analyser.lexeme(verb).senses for words in sense.fixed)

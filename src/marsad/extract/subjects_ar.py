@@ -110,8 +110,6 @@ def may_agree(verb: Group, np: Group) -> bool:
     """Whether a verb may have a dropped subject like this phrase."""
     if verb.reading is not None and verb.reading.feats == _US:
         return False
-    if verb.reading is not None and verb.reading.feats[:1] == "1":
-        return False
     person = _PERSONS.get(verb.reading.feats[:3]) if verb.reading else None
     if person is None or np.hits or not (np.gender or np.plural):
         return True
