@@ -25,7 +25,7 @@ def settle(sent: Sent, analyser: Analyser) -> None:
         noun = sent.picks[head]
         assert noun is not None
         for other in word.readings:
-            if other.pos == "adj" and other.form != "w" and _agrees(noun, other, word.key, analyser) and not other.conj and not other.prep:
+            if other.pos == "adj" and other.form != "w" and _agrees(noun, other, (sent.words[head].key, word.key), analyser) and not other.conj and not other.prep:
                 sent.tags[i], sent.picks[i] = "A", other
                 break
 
@@ -49,9 +49,10 @@ def _opens_genitive(sent: Sent, i: int) -> bool:
     return after is None or not (after.conj or after.prep)
 
 
-def _agrees(noun: Reading, adjective: Reading, key: str, analyser: Analyser) -> bool:
-    """Whether the adjective has gender and number of the noun: people's sound plurals and duals, feminine singulars."""
-    people = key.endswith(_PEOPLE)
+def _agrees(noun: Reading, adjective: Reading, keys: tuple[str, str], analyser: Analyser) -> bool:
+    """Whether the adjective has gender, number and case of the noun: people's sound plurals and duals, feminine singulars."""
+    before, key = keys
+    people = key.endswith(_PEOPLE) and not (before.endswith(_PEOPLE) and before[-2:] != key[-2:])
     if noun.form in {"pl", "du"} and analyser.lexeme(noun).kind in {"group", "people", "force", "official", "captive"}:
         return people and adjective.form in {"pl", "du"}
     feminine = "f" in noun.feats or analyser.lexeme(noun).gender == "f" or (noun.form == "w" and analyser.lexeme(noun).lemma.split(" ")[0].endswith("ة"))

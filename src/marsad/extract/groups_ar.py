@@ -256,6 +256,8 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         if sent.tags[j - 1] == "D" or (sent.tags[j - 1] == "Q" and not state.closed):
             return True
         if state.open:
+            if article and reading is not None and reading.form == "du" and sent.picks[j - 1] is None and sent.tags[j - 1] == "N":
+                return False  # دعا بارزاني | الطرفين
             if _second_argument(sent, j, reading, analyser, head):
                 return False
             if reading is not None and "a" in reading.feats and not (article or reading.enclitic):
