@@ -6,6 +6,7 @@ withdrawal", "is expected to arrive", "did not enter": the governor says how far
 
 from __future__ import annotations
 
+from marsad.extract.governed import bare_child, behind, child_behind, near, of_group
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import EventType, Role
@@ -98,7 +99,7 @@ def _share(sent: Sent, clause: Clause) -> None:
             first = []
         if group.kind != "np" or group.genitive:
             continue
-        here = [p for p in _of_group(sent, group) if p.reading.form == "masdar" and p.word == group.head]
+        here = [p for p in of_group(sent, group) if p.reading.form == "masdar" and p.word == group.head]
         if group.joined and first and group.prep in {"", first[0].group.prep}:
             for predicate in here:
                 for cue in first[0].cues:
@@ -115,7 +116,7 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
         return
     thing = bool(verb.of and verb.of.lexeme and verb.lexeme.senses and verb.of.lexeme.kind in {*_PARTIES, "captive", "weapon"})
     content = not thing and verb.of is not None and bool(verb.of.inner or (verb.of.lexeme and verb.of.lexeme.cue))
-    child = _child(sent, clause, verb.last)
+    child = child_behind(sent, clause, verb.last)
     if child is not None and verb.lexeme.senses and _said_between(sent, verb, child):
         child = None
     clause.speaks = not verb.lexeme.senses or content or (child is not None and child.opener == "comp")
@@ -137,7 +138,7 @@ def _reported(sent: Sent, clause: Clause, verb: Group) -> None:
     if verb.of is None:
         return
     for each in chain(clause, verb.of):
-        for predicate in _of_group(sent, each):
+        for predicate in of_group(sent, each):
             predicate.governor = predicate.governor or "said"
             if clause.subject is not None and (all(s.type in _DECLARED for s in predicate.senses) or _own_doing(clause.subject, predicate)):
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
@@ -150,24 +151,6 @@ def _own_doing(sayer: Group, predicate: Predicate) -> bool:
     return armed and predicate.subject is None and all(s.type in _POLICED for s in predicate.senses)
 
 
-def _of_group(sent: Sent, group: Group | None) -> list[Predicate]:
-    """The event nouns whose phrase this is."""
-    if group is None:
-        return []
-    same = [p for p in sent.predicates if p.group is group or (p.group.first == group.first and p.group.last == group.last)]
-    return [p for p in same if not p.dropped]
-
-
-def _behind(clause: Clause, verb: Group, prep: str) -> Group | None:
-    seen = False
-    for group in clause.groups:
-        if group is verb:
-            seen = True
-        elif seen and group.kind == "np" and group.prep == prep:
-            return group
-    return None
-
-
 def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
     passive = verb.passive or bool(verb.reading and verb.reading.form in {"ppast", "ppres"})
     if light.event == "subject":
@@ -175,10 +158,10 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
     elif light.event == "object":
         home = verb.of if verb.of is not None else clause.subject
     else:
-        home = _behind(clause, verb, light.event)
+        home = behind(clause, verb, light.event)
     if home is None:
         return
-    targets = [p for each in chain(clause, home) for p in _of_group(sent, each)]
+    targets = [p for each in chain(clause, home) for p in of_group(sent, each)]
     for predicate in targets:
         predicate.governor = "light"
         predicate.passive = predicate.passive or light.event == "subject"
@@ -206,14 +189,6 @@ def _hand_on(own: Predicate, event: Predicate, *, thing: bool) -> None:
             event.preps.append(("at", own.object))  # an explosion shook the port
 
 
-def _child(sent: Sent, clause: Clause, after: int) -> Clause | None:
-    """The clause that opens next behind position ``after`` and hangs on this one."""
-    for each in sent.clauses:
-        if each.parent == clause.index and each.groups and each.groups[0].first >= after:
-            return each if each.opener in {"comp", "coord", "sub"} else None
-    return None
-
-
 def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
     predicate.cues.append(cue)
     predicate.why.append(f"cue {word}")
@@ -224,23 +199,23 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
     word = verb.lexeme.lemma if verb.lexeme else ""
     if cue.phase and (verb.future or (verb.reading is not None and verb.reading.future)):
         cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
-    complement = [p for p in _of_group(sent, verb.of) if verb.of is not None]
+    complement = [p for p in of_group(sent, verb.of) if verb.of is not None]
     own = [p for p in sent.predicates if p.group is verb]
     if not complement and clause.subject is not None and clause.subject.lexeme is not None and clause.subject.lexeme.cue:
         complement = [  # the agreement provides for the withdrawal
             p for p in sent.predicates
             if p.clause == clause.index and p.group.kind == "np" and p.group.prep and p.start > verb.start
-            and _near(clause, verb, p.group)
+            and near(clause, verb, p.group)
         ][:1]
     if not complement and clause.subject is not None and (verb.of is None or verb.passive):
         complement = [
-            p for p in _of_group(sent, clause.subject)
+            p for p in of_group(sent, clause.subject)
             if p.word >= clause.subject.first and not (own and p.lexeme.kind in _PARTIES)  # أوقفت دورية
         ]
     if not complement:
         complement = [
             p for p in sent.predicates
-            if p.clause == clause.index and p.group.kind != "v" and p.start > verb.start and _near(clause, verb, p.group)
+            if p.clause == clause.index and p.group.kind != "v" and p.start > verb.start and near(clause, verb, p.group)
             and p.group.prep not in adjunct
         ][:1]
     negated = verb.negated
@@ -250,9 +225,9 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
         if clause.subject is not None and clause.subject is not predicate.group and predicate.subject is None and not verb.passive:
             predicate.subject = clause.subject
     if not complement and not (verb.of is not None and own):
-        child = _child(sent, clause, verb.last)
+        child = child_behind(sent, clause, verb.last)
         if child is not None and child.verb is not None and (
-            child.opener == "comp" or (child.opener == "coord" and not child.verb.joined and _bare_child(child))
+            child.opener == "comp" or (child.opener == "coord" and not child.verb.joined and bare_child(child))
         ):
             _into(sent, child, _negate(cue) if negated else cue, word)
             if child.subject is None:
@@ -270,34 +245,6 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
 def _declared(complement: list[Predicate]) -> bool:
     """Whether what is agreed to is itself a truce or an agreement: then it alone is told."""
     return all(p.group.kind == "np" and all(s.type in _DECLARED for s in p.senses) for p in complement)
-
-
-def _bare_child(child: Clause) -> bool:
-    """Whether a clause follows its verb of phase directly: an infinitive, an Arabic present (بدأت تنسحب)."""
-    verb = child.verb
-    assert verb is not None
-    return verb.infinitive or (verb.reading is not None and verb.reading.form in {"pres", "ppres"} and verb.reading.feats[:1] == "3")
-
-
-def _near(clause: Clause, verb: Group, group: Group) -> bool:
-    """Whether only a preposition, the subject or an adverb stands between verb and complement."""
-    at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
-    to = next((i for i, g in enumerate(clause.groups) if g is group), at)
-    between = _beside_source(clause.groups[at + 1 : to])
-    if to > at + 1 and sum(1 for g in between if g.kind == "np" and g.prep) == 1 and not between[-1].kind == "v":
-        between = [g for g in between if not (g.kind == "np" and g.prep)]  # تمكنت القوة في المدينة من …
-    return all(g.kind in {"P", "B", "T", "Y", ","} or g is clause.subject for g in between)
-
-
-def _beside_source(groups: list[Group]) -> list[Group]:
-    """The groups without a source that stands between commas (ينوي الاحتلال، وفق الهيئة، إقامة)."""
-    out: list[Group] = []
-    told = False
-    for group in groups:
-        told = (told or group.kind == "F") and group.kind != ","
-        if not told:
-            out.append(group)
-    return out
 
 
 def _negate(cue: Cue) -> Cue:
@@ -323,13 +270,13 @@ def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
 def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue) -> None:
     """A noun of phase (plan, start, decision): what follows in its phrase, or in the next one."""
     word = group.lexeme.lemma if group.lexeme else ""
-    inside = [p for p in _of_group(sent, group) if p.word > group.head]
+    inside = [p for p in of_group(sent, group) if p.word > group.head]
     if not inside:
         at = next(i for i, g in enumerate(clause.groups) if g is group)
         for follower in clause.groups[at + 1 : at + 4]:
             if follower.kind in {"v", "S", "R", ".", ","}:
                 break
-            inside = _of_group(sent, follower)
+            inside = of_group(sent, follower)
             if inside or (follower.kind == "np" and not follower.prep and not follower.genitive):
                 break
         inside = inside[:1]
@@ -338,7 +285,7 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue) -> None:
             if rest is not None and predicate.subject is None:
                 predicate.subject = rest
     if not inside:
-        child = _child(sent, clause, group.last)
+        child = child_behind(sent, clause, group.last)
         if child is not None and (child.opener == "comp" or _aim_of(clause, child, group)):
             _into(sent, child, cue, word)
         return
@@ -364,7 +311,7 @@ def _cue_adjectives(sent: Sent, group: Group) -> None:
     """Apply what the adjectives of an event noun say of it (الانسحاب المتوقع، القصف المستمر)."""
     for i in group.cued:
         reading = sent.picks[i]
-        for predicate in _of_group(sent, group):
+        for predicate in of_group(sent, group):
             if predicate.word < i and reading is not None:
                 _apply(predicate, group.cued[i], sent.words[i].key)
 
@@ -384,7 +331,7 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
             follower.negated = follower.negated or (group.kind == "G" or cue.polarity == "no")
             _into(sent, clause, cue, word)
             return
-        found = [p for p in _of_group(sent, follower)] or [p for p in sent.predicates if p.group is follower]
+        found = [p for p in of_group(sent, follower)] or [p for p in sent.predicates if p.group is follower]
         if found:
             for predicate in found:
                 _apply(predicate, cue, word)
@@ -396,7 +343,7 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
         if told:
             _apply(told[-1], cue, word)  # انسحبت على الأرجح
             return
-    child = _child(sent, clause, group.last)
+    child = child_behind(sent, clause, group.last)
     if child is not None and child.opener == "coord" and any(g.kind == "," for g in clause.groups[k + 1 :]):
         return
     if child is not None and child.opener in {"comp", "coord"}:

@@ -1,0 +1,59 @@
+"""What stands where a verb or noun may govern it: its event nouns, its preposition's phrase, the clause behind it."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+
+
+def of_group(sent: Sent, group: Group | None) -> list[Predicate]:
+    """The event nouns whose phrase this is."""
+    if group is None:
+        return []
+    same = [p for p in sent.predicates if p.group is group or (p.group.first == group.first and p.group.last == group.last)]
+    return [p for p in same if not p.dropped]
+
+
+def behind(clause: Clause, verb: Group, prep: str) -> Group | None:
+    seen = False
+    for group in clause.groups:
+        if group is verb:
+            seen = True
+        elif seen and group.kind == "np" and group.prep == prep:
+            return group
+    return None
+
+
+def child_behind(sent: Sent, clause: Clause, after: int) -> Clause | None:
+    """The clause that opens next behind position ``after`` and hangs on this one."""
+    for each in sent.clauses:
+        if each.parent == clause.index and each.groups and each.groups[0].first >= after:
+            return each if each.opener in {"comp", "coord", "sub"} else None
+    return None
+
+
+def bare_child(child: Clause) -> bool:
+    """Whether a clause follows its verb of phase directly: an infinitive, an Arabic present (بدأت تنسحب)."""
+    verb = child.verb
+    assert verb is not None
+    return verb.infinitive or (verb.reading is not None and verb.reading.form in {"pres", "ppres"} and verb.reading.feats[:1] == "3")
+
+
+def near(clause: Clause, verb: Group, group: Group) -> bool:
+    """Whether only a preposition, the subject or an adverb stands between verb and complement."""
+    at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
+    to = next((i for i, g in enumerate(clause.groups) if g is group), at)
+    between = beside_source(clause.groups[at + 1 : to])
+    if to > at + 1 and sum(1 for g in between if g.kind == "np" and g.prep) == 1 and not between[-1].kind == "v":
+        between = [g for g in between if not (g.kind == "np" and g.prep)]  # تمكنت القوة في المدينة من …
+    return all(g.kind in {"P", "B", "T", "Y", ","} or g is clause.subject for g in between)
+
+
+def beside_source(groups: list[Group]) -> list[Group]:
+    """The groups without a source that stands between commas (ينوي الاحتلال، وفق الهيئة، إقامة)."""
+    out: list[Group] = []
+    told = False
+    for group in groups:
+        told = (told or group.kind == "F") and group.kind != ","
+        if not told:
+            out.append(group)
+    return out
