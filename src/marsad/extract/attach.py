@@ -163,8 +163,8 @@ def _bare_key(sent: Sent, i: int) -> str:
 def _partner_of_verb(groups: list[Group], k: int, other: Group) -> bool:
     """Whether the verb before has its partner behind the preposition (دمج الفصائل في الفرقة، سلم العربات للشرطة)."""
     verb = next((g for g in reversed(groups[:k]) if g.kind == "v"), None)
-    if verb is None or verb.lexeme is None:
-        return False
+    if verb is None or verb.lexeme is None or (len(other.prep) == 1 and k > 0 and groups[k - 1] is verb):
+        return False  # دورية للجيش
     asked = [sense for sense in verb.lexeme.senses if "partner" in sense.roles.get(other.prep, ())]
     return len(asked) * 2 > len(verb.lexeme.senses)
 

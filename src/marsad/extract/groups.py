@@ -97,8 +97,6 @@ def _unexplained(sent: Sent, made: Group) -> bool:
         opens = made.head == 0 or sent.tags[made.head - 1] in {":", ".", "«", ","}
         if opens or not sent.words[made.head].capital:
             return True
-    if sent.tags[made.first] == "U" and all(sent.tags[k] in "UA_" for k in range(made.first, made.last)):
-        return True  # five others
     if all(sent.tags[k] in "UQD_" for k in range(made.first, made.last)):
         return True
     return made.reading is None and sent.words[made.head].capital and made.head > 0

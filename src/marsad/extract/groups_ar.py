@@ -327,7 +327,7 @@ def _second_argument(sent: Sent, j: int, reading: Reading | None, analyser: Anal
         return its in {"weapon", "building", "site", "people", "official", "settlement", "vehicle", "group"}
     if kind == "group":
         return its in {"weapon", "building", "site", "vehicle"}
-    return kind == "people" and first.form == "pl" and its in {"vehicle", "force"}
+    return kind == "people" and first.form == "pl" and its in {"vehicle", "force", "goods", "weapon"}
 
 
 def _sound_plural(key: str) -> bool:
