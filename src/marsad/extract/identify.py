@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from marsad.extract.actors import actor_of, choose
+from marsad.extract.actors import actor_of, army_of, choose, unit_of
 from marsad.extract.coreference import Mention, several
 from marsad.extract.kinds import kinds_of
 from marsad.extract.place_cues import narrowed, noun_key, place_mentions
@@ -28,8 +28,6 @@ _HARM = frozenset(
         *(
             EventType.CASUALTY,
             EventType.ATTACK,
-            EventType.ABDUCTION,
-            EventType.ARREST,
             EventType.EXPLOSION,
         ),
         *(EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
@@ -37,6 +35,7 @@ _HARM = frozenset(
 )
 _FLIGHT = frozenset({EventType.DISPLACEMENT.value, EventType.RETURN.value})
 _INSIDE_KM, _NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a named place
+_MOST = 0.6  # share of what a report names that makes it one on a single country
 _SPOTS = frozenset({"site", "settlement", "building"})
 _RESIDENTS, _DISPLACED = frozenset({"civilians", "local-residents"}), "displaced-people"
 
@@ -67,6 +66,7 @@ class Identities(Referring):
                         if ref[0] == "a" and ref[2:] in self.world.actors
                     }
                 )
+        self.votes = votes
         self.countries = [country for country, _ in votes.most_common() if country]
 
     def name(self, sents: list[Sent]) -> None:
@@ -109,6 +109,7 @@ class Identities(Referring):
             self.world,
             before=keys[:head],
             countries=self.countries,
+            rules=self._rules(sent),
             year=self.year,
         )
         if group.actor is None:
@@ -127,6 +128,8 @@ class Identities(Referring):
             if group.member.actor is None:
                 self.identify(sent, group.member)
             group.actor = group.member.actor
+        if group.actor is None and group.noun in {"force", ""} and not group.demonym:
+            group.actor = self._unit_here(sent, group)
         group.place = self._place(sent, group)
         if (
             group.place is None
@@ -137,6 +140,53 @@ class Identities(Referring):
             group.place = self._country(group)
         if group.actor is None and group.place is None:
             self.refer_back(sent, group)
+
+    def _rules(self, sent: Sent) -> Sequence[str]:
+        """The country whose government an office of a paragraph is: the only one it names, or that of the report."""
+        paragraph = sent.sentence.paragraph
+        if paragraph not in self._named:
+            near = [other for other in self.sents if other.sentence.paragraph == paragraph]
+            refs = [ref for other in near for hit in other.hits for ref in hit.refs[:1]]
+            found = {
+                self.world.actors[ref[2:]].country
+                if ref[0] in "au"
+                else self.world.places[ref[2:]].country
+                for ref in refs
+                if ref[0] in "aup"
+            } - {""}
+            told = sum(count for country, count in self.votes.items() if country)
+            top = self.countries[:1]
+            if len(found) == 1:
+                self._named[paragraph] = tuple(found)
+            else:
+                sure = bool(top) and self.votes[top[0]] >= _MOST * told
+                self._named[paragraph] = tuple(top) if sure else ()
+        return self._named[paragraph]
+
+    def _unit_here(self, sent: Sent, group: Group) -> str | None:
+        """The numbered unit of the only army that the sentence, else its paragraph, can mean (the 60th Division)."""
+        last = min(len(sent.words), group.last + 1)
+        keys = [noun_key(sent, i, self.lang) for i in range(group.first, last)]
+        if not any(key in self.world.units.get(self.lang, {}) for key in keys):
+            return None
+        paragraph = sent.sentence.paragraph
+        near = [other for other in self.sents if other.sentence.paragraph == paragraph]
+        for sents in ([sent], near, self.sents):
+            actors = [
+                self.world.actors[ref[2:]]
+                for other in sents
+                for hit in other.hits
+                for ref in hit.refs
+                if ref[0] == "a"
+            ]
+            states = {a.country for a in actors if a.kind in {"state", "state_force", "government"}}
+            if len(states) > 1:
+                return None
+            army = army_of(list(states), self.world) if states else None
+            if army is not None:
+                named = unit_of(keys, (), self.world.actors[army], self.world)
+                return named if named != army else None
+        return None
 
     def _place(self, sent: Sent, group: Group) -> Filler | None:
         """The place that the phrase names: its own name, else the name inside it."""
@@ -261,6 +311,8 @@ class Identities(Referring):
         if spot is not None and site is not None:
             return self.stands(group, site, f"the one of that kind in {spot.text}")
         beside = self._beside(group)
+        if beside is None and spot is not None:
+            beside = spot, False  # the only place that its sentence tells of
         if beside is None:
             return None
         around, inside = beside
