@@ -84,7 +84,8 @@ def disowned(sent: Sent, claiming: frozenset[str]) -> None:
         verb = clause.verb
         if verb is None or verb.lexeme is None or verb.lemma not in claiming:
             continue
-        if not verb.negated and not any(g.kind == "G" and g.start < verb.start for g in clause.groups):
+        at = next((i for i, g in enumerate(sent.groups) if g is verb), 0)
+        if not verb.negated and not any(g.kind == "G" for g in [*sent.groups[max(0, at - 1) : at], *(g for g in clause.groups if g.start < verb.start)]):
             continue
         for predicate in sent.predicates:
             if predicate.clause == clause.index and predicate.start >= verb.start and (predicate.group.definite or predicate.reading.article):

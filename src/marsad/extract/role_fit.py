@@ -15,7 +15,6 @@ _HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", 
 _STRUCK = {("settlement",), ("area",)}
 _BOMBED = frozenset({"shelling", "air_strike", "drone_strike"})
 _OBJECTS = {("site",), ("building",)}
-_ONTO = frozenset({"on", "at", "onto", "into", "upon", "علي"})
 
 
 def hold_spot(fillers: dict[Role, list[Group]], world: World) -> None:
@@ -47,12 +46,12 @@ def unwrap(predicate: Predicate, clause: Clause, sent: Sent, words: Analyser) ->
             group.actor = group.place = None
 
 
-def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, group: Group, world: World) -> Role:  # noqa: PLR0913
+def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, group: Group, world: World, onto: frozenset[str]) -> Role:  # noqa: PLR0913
     """What is hit: settlements and areas are the place, sites and buildings the target."""
     kind = kinds_of(group, world)[:1]
     if role is Role.TARGET and sense.type in _HITS and kind in _STRUCK:
         return Role.PLACE
-    if role is Role.PLACE and sense.type in _BOMBED and kind in _OBJECTS and relation in _ONTO:
+    if role is Role.PLACE and sense.type in _BOMBED and kind in _OBJECTS and relation in onto:
         return Role.TARGET if Role.TARGET.value in frame.kinds else role
     return role
 

@@ -275,7 +275,7 @@ def _fill(  # noqa: PLR0913
                 continue
             if any(each is g for got in fillers.values() for g in got):
                 continue
-            role = struck(role, relation, sense, frame, each, world)
+            role = struck(role, relation, sense, frame, each, world, frozenset(words.lexicon.notes.get("onto", ())))
             fillers.setdefault(role, []).append(each)
             score += 1.0 if fit == 2 else 0.3  # noqa: PLR2004
 
