@@ -47,8 +47,8 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
         return False
     if sent.tags[i + 1] not in {"?", "E"} or not sent.words[i + 1].readings:
         return False
-    noun = sent.words[i + 1].readings[0]
-    if noun.pos != "noun" or noun.form != "sg" or not noun.article or noun.prep or noun.conj:
+    noun = next((r for r in sent.words[i + 1].readings if r.pos != "vague"), None)
+    if noun is None or noun.pos != "noun" or noun.form != "sg" or not noun.article or noun.prep or noun.conj:
         return False
     gender = analyser.lexeme(noun).gender
     return gender in {"m", "f"} and reading.feats[1:2] != gender and any(

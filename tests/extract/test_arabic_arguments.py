@@ -1,0 +1,49 @@
+"""Subject and object of Arabic verbs without a mark between them, passives without one, and idioms."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Role
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "filler"),
+    [
+        # an unmarked passive: what stands before or behind the verb is what it was done to
+        ("أكد المحافظ أن المعبر أغلق مساء الأربعاء", "closure", Role.PLACE, "المعبر"),
+        # two bare nouns side by side
+        ("رشق شبان آلية عسكرية بالحجارة", "attack", Role.TARGET, "آلية عسكرية"),
+        ("زار وفد عسكري أمريكي سد تشرين", "talks", Role.PLACE, "سد تشرين"),
+        # a masculine subject: a past verb of the fifth form, no feminine present
+        ("تسلم الجيش اليمني مقر اللواء من القوات السابقة", "handover", Role.PARTNER, "الجيش اليمني"),
+        # no past verb follows another unjoined: a verbal noun
+        ("أوقف الجيش قصف القرية", "shelling", Role.PLACE, "القرية"),
+        # the verb of an idiom takes what stands with its noun
+        ("رفعت اللجنة الأمنية الحصار عن مضايا", "siege", Role.PLACE, "مضايا"),
+        # a direction behind a preposition belongs to the place
+        ("لجأ آلاف المدنيين إلى شرق تشاد", "displacement", Role.TO, "شرق تشاد"),
+    ],
+)
+def test_arguments(known: Library, text: str, event: str, role: Role, filler: str) -> None:
+    """The claim of the type has the filler, letter by letter."""
+    claims = [c for c in read_text(text, known, lang="ar", published=date(2026, 2, 23)) if c.type == event]
+    assert any(filler == f.text for c in claims for f in c.roles.get(role, ()))
+
+
+def test_adjectives_tell_phase(known: Library) -> None:
+    """An expected withdrawal has not happened."""
+    claims = read_text("بحث القادة الانسحاب المتوقع للقوات من القاعدة", known, lang="ar", published=date(2026, 2, 23))
+    assert [c.phase for c in claims if c.type == "withdrawal"] == ["planned"]
