@@ -227,6 +227,8 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
         qualified = state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N"
         if hit is not None and state.closed and _agreeing_people(sent, j, hit, head, analyser):
             return True  # البحرية السعودية
+        if hit is not None and state.closed and j == head + 1 and _names_place(hit) and not conj and _is_town(sent, head, analyser):
+            return True  # العاصمة طرابلس
         return (
             (state.open and not qualified) or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"
         )
@@ -283,6 +285,12 @@ def _continues(sent: Sent, j: int, state: _Phrase, analyser: Analyser, head: int
 def _names_place(hit: NameHit) -> bool:
     """Whether a name may be that of a place."""
     return any(ref[0] == "p" for ref in hit.refs)
+
+
+def _is_town(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is a definite town, which its name may follow."""
+    reading = sent.picks[at]
+    return reading is not None and reading.article and reading.form == "sg" and analyser.lexeme(reading).kind == "settlement"
 
 
 def _is_rank(sent: Sent, at: int, analyser: Analyser) -> bool:
