@@ -241,7 +241,7 @@ class _Reader(Frames):
         ):
             return
         where, how, start = self._content(at, saying)
-        if how == "comp" and self._goes_on_saying(at, where):
+        if how in {"comp", "bare"} and self._goes_on_saying(at):
             where, how, start = -1, "", group.end  # "…, the service said in a statement, adding that"
         source = self._source(at, where, passive=passive, saying=saying)
         if source is None and passive:
@@ -305,16 +305,17 @@ class _Reader(Frames):
         ended = k >= len(self.groups) or self.groups[k].kind in {",", ".", "F", "S", "W"}
         return ended and head > 0 and self.groups[head - 1].kind in {",", "»"}
 
-    def _goes_on_saying(self, at: int, where: int) -> bool:
+    def _goes_on_saying(self, at: int) -> bool:
         """English: whether another participle of saying behind a comma has the content behind the verb."""
         if self.analyser.arabic:
             return False
-        return any(
-            self.groups[k].kind == "," and self.groups[k + 1].reading is not None
-            and self.groups[k + 1].reading.form == "ger"  # type: ignore[union-attr]
-            and self._saying(k + 1) is not None
-            for k in range(at + 1, min(where, len(self.groups) - 1))
-        )
+        k = at + 1
+        while k < len(self.groups) and (self.groups[k].kind in {"T", "B"} or self._manner(k)):
+            k += 1
+        if k + 1 >= len(self.groups) or self.groups[k].kind != ",":
+            return False
+        after = self.groups[k + 1].reading
+        return after is not None and after.form == "ger" and self._saying(k + 1) is not None
 
     def _manner(self, at: int) -> bool:
         """Whether the group belongs to how it was said: "in a statement", "on condition of anonymity"."""

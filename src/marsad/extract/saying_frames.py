@@ -115,7 +115,7 @@ class Frames(Speakers):
         if not speaks or not (comp or about is not None):
             return
         assert after is not None
-        if comp and group.prep and any(s.forward and after.start <= s.start <= after.end + 1 for s in self.scopes):
+        if comp and group.prep and at > 1 and any(s.forward and s.cue_start == self.groups[at - 2].start for s in self.scopes):
             return  # said in a statement that
         source = Source(group, group.start, group.end, at + 1)
         start = after.end if comp else about.start if about is not None else after.start

@@ -168,7 +168,7 @@ def authors(sent: Sent, words: Analyser) -> None:
 def _disclaims(sent: Sent, clause: Clause, before: list[Group], words: Analyser) -> bool:
     """Whether the phrases before an event say that the subject denies its part in it ("denied any role in the bombing")."""
     verb = clause.verb
-    if len(before) < 2 or before[-2] is not verb or verb is None or verb.lexeme is None or verb.lexeme.saying is None:  # noqa: PLR2004
+    if verb is None or verb.lexeme is None or verb.lexeme.saying is None or len(before) < 2 or before[-2] is not verb:  # noqa: PLR2004
         return False
     parts = words.lexicon.notes.get("part_in", ())
     return verb.lexeme.saying.stance == "denies" and any(words.lemma(r) in parts for r in sent.words[before[-1].head].readings)
