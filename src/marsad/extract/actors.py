@@ -52,6 +52,7 @@ def actor_of(
     *,
     before: Sequence[str] = (),
     countries: Sequence[str] = (),
+    rules: Sequence[str] | None = None,
     year: int | None = None,
 ) -> str | None:
     """Return the id of the actor that a noun phrase is, or None.
@@ -59,6 +60,7 @@ def actor_of(
     ``keys``: name keys (``text.names``) of the phrase's words from the head on; ``before``: of those before it, in
     order. ``hits``: names in the phrase. ``demonym_country``: id of the country of its nationality.
     ``countries``: codes or ids of the countries the report is about, most told of first, and ``year`` of the report:
+    ``rules``: the country that offices belong to (none where the report tells of several; as ``countries`` if not given);
     they decide between actors of one name (قوى الأمن الداخلي, "Interior Ministry", «الجيش»).
     """
     about = tuple(countries) if demonym_country is None else (demonym_country, *countries)
@@ -68,8 +70,11 @@ def actor_of(
     if found is not None:
         if found.kind == "state" and not any(first <= 0 < last for first, last, _ in named):
             return _of_state(found, head_kind, world)
-        return _unit(keys, before, found, world) or found.id
-    by_noun = _by_noun(keys, head_kind, about, world) or _by_title(before, head_kind, about, world)
+        return unit_of(keys, before, found, world) or found.id
+    offices = about if rules is None else (demonym_country, *rules) if demonym_country else rules
+    by_noun = _by_noun(keys, head_kind, about, world, offices) or _by_title(
+        before, head_kind, about, world, offices
+    )
     if by_noun is not None and by_noun == _noun(keys, world):
         return by_noun  # Israeli settlers are no state
     return _by_nation(head_kind, demonym_country, world) or by_noun
@@ -188,7 +193,11 @@ def _by_nation(head_kind: str, country: str | None, world: World) -> str | None:
 
 
 def _by_noun(
-    keys: Sequence[str], head_kind: str, countries: Sequence[str], world: World
+    keys: Sequence[str],
+    head_kind: str,
+    countries: Sequence[str],
+    world: World,
+    offices: Sequence[str],
 ) -> str | None:
     """Return the actor that the noun itself means; of what is counted where the head counts (عشرات المدنيين)."""
     if not keys:
@@ -200,23 +209,27 @@ def _by_noun(
         if id_ == _GENERIC_ARMY:
             return army_of(countries, world)
         if id_ == _GENERIC_POLICE:
-            return _police(countries, world)
+            return _police(offices, world)
         if id_ == _GENERIC_GOVERNMENT:
-            return next((world.states[c] for c in countries if c in world.states), None)
+            return next((world.states[c] for c in offices if c in world.states), None)
         if id_ is not None and head_kind in _PEOPLE | {"part"}:
             return id_
     return None
 
 
 def _by_title(
-    before: Sequence[str], head_kind: str, countries: Sequence[str], world: World
+    before: Sequence[str],
+    head_kind: str,
+    countries: Sequence[str],
+    world: World,
+    offices: Sequence[str],
 ) -> str | None:
     """Return the army or government that the title before a person's name speaks for (Prime Minister …)."""
     if head_kind not in {"official", ""}:
         return None
     for start in range(len(before)):
         if _noun(before[start:], world) in {_GENERIC_ARMY, _GENERIC_GOVERNMENT, _GENERIC_POLICE}:
-            return _by_noun(before[start:], "official", countries, world)
+            return _by_noun(before[start:], "official", countries, world, offices)
     return None
 
 
@@ -262,7 +275,7 @@ def army_of(countries: Sequence[str], world: World) -> str | None:
     return None
 
 
-def _unit(keys: Sequence[str], before: Sequence[str], actor: Actor, world: World) -> str | None:
+def unit_of(keys: Sequence[str], before: Sequence[str], actor: Actor, world: World) -> str | None:
     """Return the id of a numbered unit of the actor that the phrase names, else None."""
     if actor.kind not in _ARMED or "/" in actor.id:
         return None

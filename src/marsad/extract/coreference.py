@@ -112,11 +112,17 @@ class Discourse:
         if kind in _PLACES:
             if kind == "road":
                 return None  # it is no spot
-            if group.reading is not None and group.reading.enclitic[:1] in _ANYONES and (
-                group.reading.enclitic not in _ITS
+            if (
+                group.reading is not None
+                and group.reading.enclitic[:1] in _ANYONES
+                and (group.reading.enclitic not in _ITS)
             ):
                 return None  # their homes
-            if kind in {"area", "site"} and group.reading is not None and group.reading.enclitic in _ITS:
+            if (
+                kind in {"area", "site"}
+                and group.reading is not None
+                and group.reading.enclitic in _ITS
+            ):
                 return self._around(group, world)
             return self._place(group, head, lemma, cue, world)
         for same in recent:
@@ -167,7 +173,8 @@ class Discourse:
                 m
                 for m in self._in(group.sentence - back)
                 if m.start < group.start or back
-                if (place := _known_place(m, world)) is not None and place.level != "country"
+                if (place := _known_place(m, world)) is not None
+                and place.level != "country"
                 and place.id not in world.states  # Washington speaks
             ]
             if here:
@@ -230,6 +237,12 @@ class Discourse:
             if place.level != "site" or not several(group):
                 return found.place
         return None
+
+    def alone(self, spot: Filler, group: Group, world: World) -> bool:
+        """Whether a place is the only one of a phrase's sentence, and no capital, where news is only told."""
+        named = {m.place.is_ for m in self._in(group.sentence) if m.place and m.place.is_}
+        towns = {i for i in named if i in world.places and world.places[i].level != "country"}
+        return towns == {spot.is_} and spot.is_ not in world.states
 
 
 def _known_place(mention: Mention, world: World) -> Place | None:

@@ -35,7 +35,7 @@ _HARM = frozenset(
 )
 _FLIGHT = frozenset({EventType.DISPLACEMENT.value, EventType.RETURN.value})
 _INSIDE_KM, _NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a named place
-_MOST = 0.6  # share of what a report names that makes it one on a single country
+_MOST = 0.75  # share of what a report names that makes it one on a single country
 _SPOTS = frozenset({"site", "settlement", "building"})
 _RESIDENTS, _DISPLACED = frozenset({"civilians", "local-residents"}), "displaced-people"
 
@@ -304,14 +304,23 @@ class Identities(Referring):
         """What a place without a known name is known by: the site of its kind where it lies, else what its own
         preposition says contains it, or lies by it, as an area."""
         kinds = kinds_of(group, self.world)
-        if several(group) or group.number is not None or not (_SPOTS & set(kinds) or group.unknown):
+        if (
+            several(group)
+            or group.number is not None
+            or not (_SPOTS & set(kinds) or (group.unknown and group.prep))
+        ):
             return None
         spot = self.discourse.spot(group, self.world)
         site = self._site_of(group, spot) if spot is not None and not group.hits else None
         if spot is not None and site is not None:
             return self.stands(group, site, f"the one of that kind in {spot.text}")
         beside = self._beside(group)
-        if beside is None and spot is not None:
+        if (
+            beside is None
+            and spot is not None
+            and _SPOTS & set(kinds)
+            and self.discourse.alone(spot, group, self.world)
+        ):
             beside = spot, False  # the only place that its sentence tells of
         if beside is None:
             return None

@@ -45,6 +45,8 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
                     continue
                 if lang == "ar" and _homograph(sent, i, refs):
                     continue
+                if lang == "en" and _begins_name(sent, i, refs, names):
+                    continue
             best = NameHit(
                 i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang)
             )
@@ -110,6 +112,14 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...]) -> bool:
     outlet = all(ref[0] == "o" for ref in refs)
     bare = all(ref[0] == "u" for ref in refs) and not any(r.article for r in readings)
     return (outlet or bare) and not _quoted(sent, i) and not _named_before(sent, i)
+
+
+def _begins_name(sent: Sent, i: int, refs: tuple[str, ...], names: Names) -> bool:
+    """Whether a place's name of one word only begins a longer one that is not known: Mazloum Abdi, Tal Arqam."""
+    if i + 1 >= len(sent.words) or not all(ref[0] == "p" for ref in refs):
+        return False
+    after = sent.words[i + 1]
+    return after.capital and not after.readings and not _openings(after, names) and after.text[:1].isalpha()
 
 
 def _quoted(sent: Sent, i: int) -> bool:

@@ -7,6 +7,7 @@ force or group ("troops", فصائل) is nobody known.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from marsad.extract.coreference import OWNERS, VAGUE, Discourse, Mention
@@ -47,6 +48,10 @@ class Referring:
         self.decided: dict[tuple[int, int], Resolution] = {}
         self.discourse = Discourse()
         self.sents: list[Sent] = []
+        self.votes: Counter[str] = Counter()
+        self._named: dict[
+            int, tuple[str, ...]
+        ] = {}  # paragraph → the country that its offices belong to
         self.within: frozenset[str] = frozenset()
         self.stand_in: frozenset[str] = frozenset()
 
@@ -248,6 +253,7 @@ class Referring:
         """The place that a preposition right behind the phrase names (a barracks in Abu Salim), and whether the
         phrase lies within it."""
         behind = [g for g in self.sents[group.sentence].groups if g.start >= group.end]
+        over = False  # an unknown name stands between: how far off what follows is, is not told
         for found in behind:
             if found.kind != "np":
                 if found.kind == "P":
@@ -256,9 +262,10 @@ class Referring:
             if found.prep not in self.locative and found.relation not in {"near", "outskirts"}:
                 return None
             if found.place is not None and found.place.is_:
-                return found.place, found.prep in self.within and not found.relation
+                return found.place, found.prep in self.within and not found.relation and not over
             if found.noun not in _PLACE_NOUNS and not found.unknown:
                 return None
+            over = True
         return None
 
     def stands(self, group: Group, known: Filler, why: str, around: float = 0.0) -> Filler:

@@ -16,6 +16,7 @@ from marsad.text.normalise import loose
 #: Raised where "today (Monday)" is not the weekday of the publication date.
 CONTRADICTS = "weekday_contradicts_date"
 _FARTHEST = 6  # days that the anchor may lie before publication
+_BRACKET = re.compile(r"[(\[（]")
 _LINES = 3  # lines at the top that may state the day
 _PLACE = 48  # letters that may stand before a dateline's date
 _WORDS = 5
@@ -28,13 +29,14 @@ def report_anchor(
 ) -> tuple[date | None, tuple[str, ...]]:
     """Return the day that the report's relative times count from, with flags.
 
-    It is the publication date, unless the text calls its own today by a weekday that this date is not: then it is
-    the latest such day, at most six back, and ``weekday_contradicts_date`` is flagged. Where some of the text's
-    weekdays agree with publication, the date stands.
+    It is the publication date. Where the text calls its own today by a weekday that this date is not,
+    ``weekday_contradicts_date`` is flagged; only where every such weekday stands in brackets behind today or yesterday,
+    the report speaks from the latest such day, at most six back. Where some of the text's weekdays agree with
+    publication, the date stands.
     """
-    del text  # positions are not needed; the argument keeps the call as all stages have it
     if published is None:
         return None, ()
+    mentions = list(mentions)
     said = [m.anchor_weekday for m in mentions if m.anchor_weekday is not None]
     wrong = [
         (offset, weekday)
@@ -43,7 +45,10 @@ def report_anchor(
     ]
     if not wrong:
         return published, ()
-    if len(wrong) < len(said):
+    bracketed = all(
+        _BRACKET.search(text[m.start : m.end]) for m in mentions if m.anchor_weekday is not None
+    )
+    if len(wrong) < len(said) or not bracketed:
         return published, (CONTRADICTS,)
     offset, weekday = wrong[0]
     back = ((published + timedelta(offset)).weekday() - weekday) % 7
