@@ -30,6 +30,7 @@ _PEOPLE = frozenset({"people", "captive", "group", "part", "force", "source", "o
 #: Kinds of heads that with a nationality are the forces of that country, or its state.
 _FORCES = frozenset({"force", "aircraft"})
 _ARMED_HEADS = _FORCES | {"group", "vehicle", "weapon", "ship"}
+_THINGS = frozenset({"equipment", "goods", "building", "site", "document"})
 _STATE = frozenset({"official", "body", "state", ""})
 #: Heads that are craft: the armed owner named beside them acts, no other.
 _CRAFT = frozenset({"aircraft"})
@@ -67,6 +68,8 @@ def actor_of(
     chosen = [(first, last, choose(refs, world, about, year)) for first, last, refs in hits]
     named = [(first, last, actor) for first, last, actor in chosen if actor is not None]
     found = _by_name(keys, head_kind, named, world)
+    if found is not None and _elsewhere(keys, found, about, world):
+        return None
     if found is not None:
         if found.kind == "state" and not any(first <= 0 < last for first, last, _ in named):
             return _of_state(found, head_kind, world)
@@ -145,6 +148,16 @@ def _code(country: str, world: World) -> str:
     return place.country if place is not None else country
 
 
+def _elsewhere(keys: Sequence[str], actor: Actor, countries: Sequence[str], world: World) -> bool:
+    """Whether a unit's name is that of another country's unit: there is an eighth brigade in many an army."""
+    if not actor.country or not any(
+        key in units for units in world.units.values() for key in keys[:1]
+    ):
+        return False
+    codes = [_code(country, world) for country in countries]
+    return bool(codes) and actor.country != codes[0]
+
+
 Named = tuple[int, int, Actor]
 
 
@@ -206,6 +219,8 @@ def _by_noun(
     links = [i + 1 for i, word in enumerate(keys[:-1]) if word in linking]
     for start in range(len(keys)) if head_kind == "part" else (0, *links):
         id_ = _noun(keys[start:], world)
+        if head_kind in _THINGS and start == 0 and id_ == _GENERIC_ARMY:
+            return None  # military equipment
         if id_ == _GENERIC_ARMY:
             return army_of(countries, world)
         if id_ == _GENERIC_POLICE:

@@ -362,6 +362,8 @@ class Identities(Referring):
     def _written_on(self, group: Group) -> str | None:
         """The armed owner that is written on what is hit or moved (مضافة لعناصر داعش)."""
         for hit in group.hits:
+            if hit.first <= group.head < hit.last:
+                continue  # its own name, which did not fit
             found = choose(hit.refs, self.world, self.countries, self.year)
             if found is not None and found.kind in {"state_force", "armed_group", "coalition"}:
                 return found.id
