@@ -36,8 +36,7 @@ def main() -> None:
     rows = {
         "dense ar": texts.reports(texts.sentences("ar"), size),
         "dense en": texts.reports(texts.sentences("en"), size),
-        "quiet": texts.reports(texts.quiet("ar"), size // 2)
-        + texts.reports(texts.quiet("en"), size // 2),
+        "quiet": texts.reports(texts.quiet("ar"), size // 2) + texts.reports(texts.quiet("en"), size // 2),
         "mixed": texts.mixed(size * 2),
     }
     gate = Gate(Analyser(lexicon) for lexicon in known.lexicons.values())

@@ -22,9 +22,7 @@ ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 def sentences(lang: str) -> list[str]:
     """Return sentences that tell of events: those under ``reads:``, and the demo's reports in ``lang``."""
-    found = [
-        line for sample in demo.samples() for line in sample.path.read_text("utf-8").splitlines()
-    ]
+    found = [line for sample in demo.samples() for line in sample.path.read_text("utf-8").splitlines()]
     for path in sorted((SOURCE / "lang" / lang / "events").glob("*.yaml")):
         entries = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader).get("reads") or []
         found += [f"{entry['text'].rstrip('.')}." for entry in entries]
@@ -91,9 +89,7 @@ def names(count: int, *, real: float, seed: int = 1) -> list[str]:
     while len(found) < count:
         script = letters[len(found) % 2]
         parts = [
-            draw.choice(words)
-            if draw.random() < real
-            else "".join(draw.choices(script, k=draw.randint(3, 8)))
+            draw.choice(words) if draw.random() < real else "".join(draw.choices(script, k=draw.randint(3, 8)))
             for _ in range(draw.choice((1, 2, 2, 3)))
         ]
         found[" ".join(parts)] = None

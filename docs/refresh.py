@@ -12,9 +12,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-BLOCK = re.compile(
-    r"(<!-- output: marsad (.+?) -->\n```\n).*?(```\n<!-- end of output -->)", re.DOTALL
-)
+BLOCK = re.compile(r"(<!-- output: marsad (.+?) -->\n```\n).*?(```\n<!-- end of output -->)", re.DOTALL)
 
 
 def printed(arguments: str) -> str:

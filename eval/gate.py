@@ -124,9 +124,7 @@ def lowered(floors: Floors, shares: dict[str, float], name: str, because: str) -
     if new is not None:
         kept[name] = min(old[name], new)
     why = {"figure": name, "from": old[name], "to": new, "because": because}
-    return sealed(
-        {**floors, "floors": dict(sorted(kept.items())), "lowered": [*floors["lowered"], why]}
-    )
+    return sealed({**floors, "floors": dict(sorted(kept.items())), "lowered": [*floors["lowered"], why]})
 
 
 def _below(share: float) -> float:
@@ -136,9 +134,7 @@ def _below(share: float) -> float:
 
 def main(argv: list[str] | None = None) -> int:
     """Run the gate; return 1 where it stays shut."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--raise", action="store_true", dest="up")
     parser.add_argument("--lower", metavar="NAME")
     parser.add_argument("--because", metavar="WHY")

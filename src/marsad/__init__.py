@@ -15,9 +15,7 @@ __all__ = ["__version__", "read"]
 __version__ = "0.1.0"
 
 
-def read(
-    text: str, *, published: date | str | None = None, outlet: str = "", lang: str = "auto"
-) -> Reading:
+def read(text: str, *, published: date | str | None = None, outlet: str = "", lang: str = "auto") -> Reading:
     """Return what a report says, clause by clause: ``.claims``, with ``.report`` and ``.flags``.
 
     ``published`` is the day of publication (year-month-day); None = the day that the text states, else relative

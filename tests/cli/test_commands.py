@@ -29,9 +29,7 @@ def test_completion_is_a_script_for_the_shell(marsad, shell):
 
 
 def test_completion_completes_commands(marsad):
-    said = marsad(
-        _MARSAD_COMPLETE="bash_complete", COMP_WORDS="marsad re", COMP_CWORD="1", code=None
-    )
+    said = marsad(_MARSAD_COMPLETE="bash_complete", COMP_WORDS="marsad re", COMP_CWORD="1", code=None)
     assert "read" in said.out
 
 
@@ -41,8 +39,7 @@ def test_read_prints_text_for_people_and_jsonl_for_programs(marsad):
     assert "Desert News" in told.out
     assert "\x1b" not in told.out
     claims = [
-        json.loads(line)
-        for line in marsad("read", SAMPLE, "--jsonl", "--published", "2026-02-26").out.splitlines()
+        json.loads(line) for line in marsad("read", SAMPLE, "--jsonl", "--published", "2026-02-26").out.splitlines()
     ]
     assert {claim["lang"] for claim in claims} == {"ar", "en"}
     text = SAMPLE.read_text("utf-8")

@@ -98,9 +98,7 @@ def test_each_text_is_isolated_on_a_terminal_and_bare_in_a_pipe():
 
 @given(st.text())
 def test_no_text_commands_the_terminal_or_breaks_the_line(text):
-    assert not re.search(
-        r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f]", visible(text)
-    )
+    assert not re.search(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f]", visible(text))
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,7 @@ def loaded(environment):
     sample = str(demo.samples()[3].path)
     command = [sys.executable, "-P", "-c", SCRIPT, sample]
     compiling, reading = (
-        subprocess.run(command, capture_output=True, check=True, env=environment, text=True)
-        for _ in range(2)
+        subprocess.run(command, capture_output=True, check=True, env=environment, text=True) for _ in range(2)
     )
     assert compiling.stdout == reading.stdout
     return set(json.loads(reading.stderr.splitlines()[-1]))

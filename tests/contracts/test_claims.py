@@ -28,10 +28,7 @@ FIELDS = (
 )
 SENTENCES = {
     lang: [
-        entry.head
-        for file in read_language(FOLDER / lang).files
-        for entry in file.entries
-        if entry.section == "reads"
+        entry.head for file in read_language(FOLDER / lang).files for entry in file.entries if entry.section == "reads"
     ]
     for lang in LANGUAGES
 }
@@ -244,9 +241,7 @@ ODD = st.one_of(
     st.text(st.characters(min_codepoint=0xFB50, max_codepoint=0xFEFC), max_size=40),
     st.text(st.characters(min_codepoint=0x600, max_codepoint=0x6FF), max_size=60),
     st.text("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u061c\u0640", max_size=20),
-    st.sampled_from(["a", "ال", "و", "ـ", "ﷺ", "9", "٩", "(", "«", "\n", ". "]).map(
-        lambda unit: unit * 3000
-    ),
+    st.sampled_from(["a", "ال", "و", "ـ", "ﷺ", "9", "٩", "(", "«", "\n", ". "]).map(lambda unit: unit * 3000),
 )
 
 
@@ -272,11 +267,7 @@ def test_a_stray_mark_anywhere_harms_nothing(words, text, at, mark):
             assert text[quote["start"] : quote["end"]] == quote["text"]
 
 
-CASES = [
-    case
-    for case in read_yaml(Path(__file__).with_name("conventions.yaml"))["cases"]
-    if isinstance(case, Entry)
-]
+CASES = [case for case in read_yaml(Path(__file__).with_name("conventions.yaml"))["cases"] if isinstance(case, Entry)]
 
 
 def differs(case: Entry, claim: Claim) -> Iterator[str]:

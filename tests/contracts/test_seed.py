@@ -45,9 +45,7 @@ def of_gold(claims) -> dict[int, Claim]:
 
 
 def told(measured, lang: str) -> str:
-    return "\n".join(
-        f"{m.where} {m.type} {m.trigger}: {m.kind} {m.detail}" for m in measured.mistakes
-    )
+    return "\n".join(f"{m.where} {m.type} {m.trigger}: {m.kind} {m.detail}" for m in measured.mistakes)
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])

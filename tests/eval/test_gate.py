@@ -49,9 +49,7 @@ def test_a_figure_below_its_floor_is_named():
 def test_raising_never_lowers():
     up = gate.raised(floors(a=0.5, b=0.5), GOLD, {"a": 0.4, "b": 0.9, "c": 0.3})
     assert up["floors"] == {"a": 0.5, "b": 0.88, "c": pytest.approx(0.28, abs=0.001)}
-    assert list(gate.faults(up, GOLD, {"a": 0.4, "b": 0.9, "c": 0.3})) == [
-        "a: 0.400 is below its floor of 0.500"
-    ]
+    assert list(gate.faults(up, GOLD, {"a": 0.4, "b": 0.9, "c": 0.3})) == ["a: 0.400 is below its floor of 0.500"]
 
 
 def test_lowering_keeps_its_reason():
@@ -68,9 +66,7 @@ def test_a_floor_changed_by_hand_is_noticed():
 
 
 def test_another_gold_is_noticed(tmp_path):
-    assert "gold/dev is not the one" in next(
-        gate.faults(floors(a=0.5), {**GOLD, "dev": "d2"}, {"a": 0.6})
-    )
+    assert "gold/dev is not the one" in next(gate.faults(floors(a=0.5), {**GOLD, "dev": "d2"}, {"a": 0.6}))
     for name in gate.SETS:
         (tmp_path / name).mkdir()
         (tmp_path / name / "x.yaml").write_text("a")

@@ -31,11 +31,7 @@ CLAIM = Claim(
     certainty=Certainty.CERTAIN,
     background=False,
     trigger=Quote("انسحاب", 0, 6),
-    roles={
-        Role.FROM: (
-            Filler("قاعدة قسرك", 7, 17, is_="qasrak-base", lat=36.7, lon=40.5, precision_km=1),
-        )
-    },
+    roles={Role.FROM: (Filler("قاعدة قسرك", 7, 17, is_="qasrak-base", lat=36.7, lon=40.5, precision_km=1),)},
     numbers={NumberKind.KILLED: Number(3, None, "3", 1, 2)},
     time=When(Relation.BY, "خلال أيام", 20, 29, earliest=date(2026, 2, 23)),
     said_by=(Link("مصدر", 30, 34, SourceKind.UNNAMED, Stance.ASSERTS, cue="قال"),),
@@ -55,9 +51,7 @@ def test_values_are_named_as_in_the_contract():
     told = json.loads(line(CLAIM))
     assert told["polarity"] == "no"
     assert told["roles"]["from"][0]["is"] == "qasrak-base"
-    assert told["numbers"] == {
-        "killed": {"low": 3, "high": None, "text": "3", "start": 1, "end": 2}
-    }
+    assert told["numbers"] == {"killed": {"low": 3, "high": None, "text": "3", "start": 1, "end": 2}}
     assert told["said_by"][0]["kind"] == "unnamed"
 
 

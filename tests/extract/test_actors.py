@@ -104,12 +104,8 @@ def test_people_outside_any_group(world, phrase, head, kind, id_):
 
 def test_name_of_several_actors_needs_the_country(world):
     assert actor(world, "وزارة الدفاع", "وزارة", "body") is None
-    assert actor(world, "وزارة الدفاع", "وزارة", "body", countries=("SY",)) == (
-        "syrian-defence-ministry"
-    )
-    assert actor(world, "وزارة الدفاع", "وزارة", "body", countries=("turkey", "SY")) == (
-        "turkish-defence-ministry"
-    )
+    assert actor(world, "وزارة الدفاع", "وزارة", "body", countries=("SY",)) == ("syrian-defence-ministry")
+    assert actor(world, "وزارة الدفاع", "وزارة", "body", countries=("turkey", "SY")) == ("turkish-defence-ministry")
     assert actor(world, "Internal Security Forces", "Forces", "force", countries=("LB",)) == (
         "lebanese-internal-security"
     )
@@ -122,12 +118,8 @@ def test_army_without_a_name_is_that_of_the_country_told_of(world):
 
 
 def test_government_forces_of_a_country(world):
-    assert actor(world, "القوات الحكومية", "القوات", "force", countries=("YE",)) == (
-        "yemeni-government-forces"
-    )
-    assert actor(world, "القوات الحكومية", "القوات", "force", countries=("SY",)) == (
-        "syrian-government-forces"
-    )
+    assert actor(world, "القوات الحكومية", "القوات", "force", countries=("YE",)) == ("yemeni-government-forces")
+    assert actor(world, "القوات الحكومية", "القوات", "force", countries=("SY",)) == ("syrian-government-forces")
 
 
 def test_actor_of_the_year_is_chosen(world):

@@ -58,12 +58,8 @@ def test_walid_crossings_are_told_apart_by_what_contains_them(world):
 
 def test_walid_crossings_are_told_apart_by_the_rest_of_the_report(world):
     """490 km apart: the neighbours decide."""
-    assert ids(world, ("قسرك", "base"), ("الوليد", "crossing"), "القامشلي")[1] == (
-        "walid-crossing-north"
-    )
-    assert ids(world, ("التنف", "base"), ("الوليد", "crossing"), "الرطبة")[1] == (
-        "walid-tanf-crossing"
-    )
+    assert ids(world, ("قسرك", "base"), ("الوليد", "crossing"), "القامشلي")[1] == ("walid-crossing-north")
+    assert ids(world, ("التنف", "base"), ("الوليد", "crossing"), "الرطبة")[1] == ("walid-tanf-crossing")
 
 
 def test_walid_crossing_alone_is_ambiguous(world):
@@ -107,9 +103,7 @@ def test_kind_word_chooses_between_places_of_one_name(world, name, kind, id_):
 
 def test_qahtaniyah_follows_the_governorate_of_the_report(world):
     assert ids(world, "القحطانية", "القامشلي", "الحسكة")[0] == "qahtaniyah"
-    assert ids(world, "القحطانية", ("القنيطرة", "governorate"), "الجولان")[0] == (
-        "qahtaniyah-quneitra"
-    )
+    assert ids(world, "القحطانية", ("القنيطرة", "governorate"), "الجولان")[0] == ("qahtaniyah-quneitra")
 
 
 def test_kind_word_itself_is_understood(world):

@@ -70,9 +70,7 @@ def told(faults: list[Fault]) -> list[Fault]:
 
 
 @pytest.mark.parametrize(("right", "wrong", "line", "message", "advice"), PLANTED)
-def test_a_planted_fault_is_told(
-    toy: Writer, right: str, wrong: str, line: int, message: str, advice: str
-) -> None:
+def test_a_planted_fault_is_told(toy: Writer, right: str, wrong: str, line: int, message: str, advice: str) -> None:
     assert right in WITHDRAWAL
     folder = toy(events__withdrawal_yaml=WITHDRAWAL.replace(right, wrong, 1))
     found = [f for f in told(check(folder, FRAMES)) if message in f.message]
@@ -120,14 +118,10 @@ def test_bad_yaml_is_told_with_its_line(toy: Writer) -> None:
         ("جندي\tجنود\tforce", "جندي\tجنود\t", 4, "the cell of 'kind' is empty"),
     ],
 )
-def test_a_faulty_table_is_told(
-    toy: Writer, right: str, wrong: str, line: int, message: str
-) -> None:
+def test_a_faulty_table_is_told(toy: Writer, right: str, wrong: str, line: int, message: str) -> None:
     assert right in NOUNS
     found = told(check(toy(nouns_tsv=NOUNS.replace(right, wrong)), FRAMES))
-    assert [(f.line, message in f.message) for f in found] == [(line, True)], [
-        str(f) for f in found
-    ]
+    assert [(f.line, message in f.message) for f in found] == [(line, True)], [str(f) for f in found]
 
 
 def test_an_unknown_file_and_an_unknown_role_are_told(toy: Writer) -> None:
@@ -140,9 +134,7 @@ def test_an_unknown_file_and_an_unknown_role_are_told(toy: Writer) -> None:
 
 def test_own_files_with_faults_are_refused(toy: Writer) -> None:
     with pytest.raises(DataError, match="masdr"):
-        load_lexicon(
-            "ar", FRAMES, toy(events__withdrawal_yaml=WITHDRAWAL.replace("masdar", "masdr"))
-        )
+        load_lexicon("ar", FRAMES, toy(events__withdrawal_yaml=WITHDRAWAL.replace("masdar", "masdr")))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -42,9 +42,7 @@ def compiled(folder: Path, own: Path | None = None) -> Lexicon:
 
 def test_a_spelling_keeps_all_its_readings(toy: Writer) -> None:
     lexicon = compiled(toy())
-    assert {("سحب", "verb", "past", "3ms"), ("سحب", "verb", "masdar", "ms")} <= readings(
-        lexicon, "سحب"
-    )
+    assert {("سحب", "verb", "past", "3ms"), ("سحب", "verb", "masdar", "ms")} <= readings(lexicon, "سحب")
     assert ("أخلى", "verb", "past", "3ms+") in readings(lexicon, "اخلا")
     assert ("انسحب", "verb", "act", "mp") in readings(lexicon, "منسحبين")
     assert ("من", "prep", "w", "3fs") in readings(lexicon, "منها")
@@ -110,9 +108,7 @@ def test_joined_letters_cover_article_and_preposition(toy: Writer) -> None:
 def test_what_is_kept_between_runs_comes_back_whole(toy: Writer) -> None:
     raw = read_language(toy())
     lexicon = compile_lexicon(raw, FRAMES)
-    packed = pack(
-        lexicon, {name: default_roles(frame, raw.defaults) for name, frame in FRAMES.items()}
-    )
+    packed = pack(lexicon, {name: default_roles(frame, raw.defaults) for name, frame in FRAMES.items()})
     back = unpack(msgspec.msgpack.decode(msgspec.msgpack.encode(packed), type=Packed))
     assert back == lexicon
 
@@ -146,6 +142,4 @@ def test_phrases_know_which_of_their_words_are_the_trigger(toy: Writer) -> None:
         "nouns:",
         "phrases:\n  - text: على وشك الرحيل\n    trigger: الرحيل\n    actor: subject\nnouns:",
     )
-    assert lexeme_of(
-        compiled(toy(events__withdrawal_yaml=more)), "على وشك الرحيل", "phrase"
-    ).trigger == (2, 3)
+    assert lexeme_of(compiled(toy(events__withdrawal_yaml=more)), "على وشك الرحيل", "phrase").trigger == (2, 3)

@@ -122,12 +122,8 @@ def rows(table: str) -> list[tuple[list[str], list[str], list[str]]]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("verb", "right", "wrong"), rows(VERBS), ids=lambda words: words[0] if words else "-"
-)
-def test_finite_forms_are_those_of_print(
-    verb: list[str], right: list[str], wrong: list[str]
-) -> None:
+@pytest.mark.parametrize(("verb", "right", "wrong"), rows(VERBS), ids=lambda words: words[0] if words else "-")
+def test_finite_forms_are_those_of_print(verb: list[str], right: list[str], wrong: list[str]) -> None:
     made = inflect.spellings(inflect.verb_forms(*verb))
     assert not set(right) - made
     assert not set(wrong) & made
@@ -137,26 +133,18 @@ def test_the_tables_hold_more_than_two_hundred_forms() -> None:
     assert sum(len(right) for _, right, _ in rows(VERBS)) > 200
 
 
-@pytest.mark.parametrize(
-    ("verb", "right", "wrong"), rows(BEFORE_PRONOUN), ids=lambda words: words[0] if words else "-"
-)
-def test_spellings_before_a_pronoun_are_flagged(
-    verb: list[str], right: list[str], wrong: list[str]
-) -> None:
+@pytest.mark.parametrize(("verb", "right", "wrong"), rows(BEFORE_PRONOUN), ids=lambda words: words[0] if words else "-")
+def test_spellings_before_a_pronoun_are_flagged(verb: list[str], right: list[str], wrong: list[str]) -> None:
     flagged = {spelling for _, feats, spelling in inflect.verb_forms(*verb) if feats.endswith("+")}
     assert not set(right) - flagged
 
 
-@pytest.mark.parametrize(
-    ("verb", "right", "wrong"), rows(PARTICIPLES), ids=lambda words: words[0] if words else "-"
-)
+@pytest.mark.parametrize(("verb", "right", "wrong"), rows(PARTICIPLES), ids=lambda words: words[0] if words else "-")
 def test_participles(verb: list[str], right: list[str], wrong: list[str]) -> None:
     assert inflect.participles(*verb) == tuple("" if word == "-" else word for word in right)
 
 
-@pytest.mark.parametrize(
-    ("noun", "right", "wrong"), rows(NOUNS), ids=lambda words: words[0] if words else "-"
-)
+@pytest.mark.parametrize(("noun", "right", "wrong"), rows(NOUNS), ids=lambda words: words[0] if words else "-")
 def test_nouns(noun: list[str], right: list[str], wrong: list[str]) -> None:
     made = inflect.spellings(inflect.noun_forms(noun[0], [noun[1]], noun[2]))
     assert not set(right) - made
@@ -176,11 +164,7 @@ def test_an_intransitive_verb_has_no_passive() -> None:
 
 
 def test_verbal_nouns_have_plural_accusative_and_pronoun_stem() -> None:
-    forms = {
-        spelling: feats
-        for form, feats, spelling in inflect.masdar_forms("سيطرة")
-        if form == "masdar"
-    }
+    forms = {spelling: feats for form, feats, spelling in inflect.masdar_forms("سيطرة") if form == "masdar"}
     assert forms["سيطرت"] == "fs+"
     assert {"انسحابا", "انسحابات"} <= inflect.spellings(inflect.masdar_forms("انسحاب"))
     assert "إخلاءا" not in inflect.spellings(inflect.masdar_forms("إخلاء"))

@@ -46,12 +46,7 @@ def test_verbs(line: str) -> None:
     head, _, rest = line.partition(":")
     base, past, participle = ("" if word == "-" else word for word in head.split())
     right, _, wrong = rest.partition("|")
-    made = {
-        s
-        for _, _, s in inflect.verb_forms(
-            base, [past] if past else [], [participle] if participle else []
-        )
-    }
+    made = {s for _, _, s in inflect.verb_forms(base, [past] if past else [], [participle] if participle else [])}
     assert not set(right.split()) - made
     assert not set(wrong.split()) & made
 

@@ -28,9 +28,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> list[SentenceResult]:
 
 
 @pytest.mark.parametrize(("lang", "kind"), FLOORS)
-def test_sentences_are_read_as_their_files_say(
-    results: list[SentenceResult], lang: str, kind: str
-) -> None:
+def test_sentences_are_read_as_their_files_say(results: list[SentenceResult], lang: str, kind: str) -> None:
     mine = [r for r in results if (r.lang, r.kind) == (lang, kind)]
     wrong = [f"{r.file}:{r.line}: {r.text}: {r.why}" for r in mine if not r.ok]
     shown = "\n".join([summary(mine), *wrong])

@@ -28,9 +28,7 @@ from marsad.readers.text import read_bytes, read_path, report
         (b"\xed\xa0\x80abc", "not UTF-8"),
     ],
 )
-def test_what_is_no_text_is_refused_with_its_name_the_fault_and_advice(
-    data: bytes, said: str
-) -> None:
+def test_what_is_no_text_is_refused_with_its_name_the_fault_and_advice(data: bytes, said: str) -> None:
     with pytest.raises(InputError) as caught:
         read_bytes(data, "a.txt")
     assert said in caught.value.what

@@ -10,9 +10,7 @@ from marsad.text.normalise import Strength, fold_text, key, loose
 #: Any text, thick with what trips a normaliser: marks, direction marks, presentation forms, both digit scripts.
 TRICKY = st.text(
     st.one_of(
-        st.sampled_from(
-            "اأإآٱبةتثىيئؤءـهلكﻻﷺﹰﹽﻗﺓیکگۀ\u0654ًٌٍَُِّْٰ٠٣۴5«»“”’\u200f\u200e\u202b\u202c\u200d\ufeff \u00a0"
-        ),
+        st.sampled_from("اأإآٱبةتثىيئؤءـهلكﻻﷺﹰﹽﻗﺓیکگۀ\u0654ًٌٍَُِّْٰ٠٣۴5«»“”’\u200f\u200e\u202b\u202c\u200d\ufeff \u00a0"),
         st.sampled_from("aZéÉŞıİßﬁʿḥ'`-.,!؟…،\n"),
         st.characters(exclude_categories=["Cs"]),
     )

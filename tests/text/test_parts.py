@@ -31,9 +31,7 @@ def layouts(ar: Layout, en: Layout) -> tuple[Layout, Layout]:
 
 
 def _paragraph_count(text: str, layouts: tuple[Layout, ...]) -> list[tuple[str, int, int | None]]:
-    return [
-        (part.lang, part.sentences[-1].paragraph + 1, part.twin) for part in parts(text, layouts)
-    ]
+    return [(part.lang, part.sentences[-1].paragraph + 1, part.twin) for part in parts(text, layouts)]
 
 
 def test_the_seed_is_six_paragraphs_beside_six(layouts: tuple[Layout, Layout]) -> None:
@@ -109,9 +107,7 @@ def test_posts_that_never_end_their_lines_have_no_headline(
 
 
 @given(st.lists(st.sampled_from([*SEED.splitlines(), *FOREIGN.values(), "", "#قسد", "Share"])))
-def test_parts_are_in_order_and_their_twins_mutual(
-    layouts: tuple[Layout, Layout], lines: list[str]
-) -> None:
+def test_parts_are_in_order_and_their_twins_mutual(layouts: tuple[Layout, Layout], lines: list[str]) -> None:
     text = "\n".join(lines)
     found = parts(text, layouts)
     for index, part in enumerate(found):

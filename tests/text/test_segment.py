@@ -56,9 +56,7 @@ def test_tokens_of_a_range_stay_in_it(text: str, data: st.DataObject) -> None:
 
 
 @given(st.one_of(TRICKY, PIECES), st.sampled_from(["ar", "en"]))
-def test_every_letter_and_digit_is_in_one_sentence(
-    ar: Layout, en: Layout, text: str, lang: str
-) -> None:
+def test_every_letter_and_digit_is_in_one_sentence(ar: Layout, en: Layout, text: str, lang: str) -> None:
     found = sentences(text, 0, len(text), ar if lang == "ar" else en)
     before = 0
     paragraph = 0
@@ -176,9 +174,7 @@ def test_arabic_lines_that_tell_nothing_are_marked(ar: Layout, text: str, kinds:
         ("https://example.org/a/b", ["noise"]),
     ],
 )
-def test_english_lines_that_tell_nothing_are_marked(
-    en: Layout, text: str, kinds: list[str]
-) -> None:
+def test_english_lines_that_tell_nothing_are_marked(en: Layout, text: str, kinds: list[str]) -> None:
     assert [kind for kind, _ in _sentences(text, en)] == kinds
 
 

@@ -67,10 +67,7 @@ def summary(results: Sequence[SentenceResult]) -> str:
     files = sorted({file for file, _ in every}, key=lambda name: (name.endswith(": all"), name))
     return "\n".join(
         f"{file:<36}"
-        + "  ".join(
-            f"{kind} {right[file, kind]:>4}/{every[file, kind]:<4}"
-            for kind in ("reads", "not_read")
-        )
+        + "  ".join(f"{kind} {right[file, kind]:>4}/{every[file, kind]:<4}" for kind in ("reads", "not_read"))
         for file in files
     )
 
@@ -86,9 +83,7 @@ def _result(lang: str, file: RawFile, entry: Entry, claims: Sequence[Claim]) -> 
         wanted = entry.one("type")
         of_type = [claim for claim in of_type if not wanted or claim.type == wanted]
         why = min((_differs(entry, claim) for claim in of_type), key=len, default=_none(claims))
-    return SentenceResult(
-        lang, entry.file, entry.line, entry.section, entry.head, bool(of_type), why
-    )
+    return SentenceResult(lang, entry.file, entry.line, entry.section, entry.head, bool(of_type), why)
 
 
 def _none(claims: Sequence[Claim]) -> str:
@@ -112,17 +107,11 @@ def _differs(entry: Entry, claim: Claim) -> str:
         if name in _ROLES:
             texts = [filler.text for filler in claim.roles.get(Role(name), ())]
             missing += [
-                f"{name} «{text}» (found: {', '.join(texts) or 'nothing'})"
-                for text in asked
-                if text not in texts
+                f"{name} «{text}» (found: {', '.join(texts) or 'nothing'})" for text in asked if text not in texts
             ]
         elif name in _NUMBERS:
             number = claim.numbers.get(NumberKind(name))
-            shown = (
-                ()
-                if number is None
-                else (number.text, f"{number.low}", f"{number.low}-{number.high}")
-            )
+            shown = () if number is None else (number.text, f"{number.low}", f"{number.low}-{number.high}")
             missing += [f"{name} {value}" for value in asked if value not in shown]
         elif name in {"phase", "polarity", "certainty"} and asked[0] != getattr(claim, name):
             missing.append(f"{name} {asked[0]} (found: {getattr(claim, name)})")

@@ -29,15 +29,11 @@ def published_day(value: str, *, where: str = "published") -> date:
             advice="write year-month-day, as in 2026-02-23",
         ) from None
     if day.year < _FIRST_YEAR:
-        raise DateError(
-            f"{day} lies before {_FIRST_YEAR}", where=where, advice="is the year right?"
-        )
+        raise DateError(f"{day} lies before {_FIRST_YEAR}", where=where, advice="is the year right?")
     return day
 
 
-def dated_report(
-    text: str, library: Library, *, published: date | None = None, outlet: str = ""
-) -> Report:
+def dated_report(text: str, library: Library, *, published: date | None = None, outlet: str = "") -> Report:
     """Return the report that ``text`` is, of the day that it states itself where ``published`` is None."""
     if published is None:
         published = stated_date(text, *(lexicon.time for lexicon in library.lexicons.values()))

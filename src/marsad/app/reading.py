@@ -59,19 +59,13 @@ def _gate(library: Library) -> Gate:
 
 
 def _works(report: Report, library: Library, lang: str) -> tuple[tuple[Part, ...], list[Work]]:
-    layouts = [
-        lexicon.layout for lexicon in library.lexicons.values() if lexicon.layout is not None
-    ]
+    layouts = [lexicon.layout for lexicon in library.lexicons.values() if lexicon.layout is not None]
     found = parts(report.text, layouts)
     works = []
     for part in found:
         if part.lang in library.lexicons and lang in {"auto", part.lang}:
             lexicon = library.lexicons[part.lang]
-            works.append(
-                Work(
-                    report, part, _analyser(library, part.lang), grammar_of(lexicon), library.world
-                )
-            )
+            works.append(Work(report, part, _analyser(library, part.lang), grammar_of(lexicon), library.world))
     return found, works
 
 
@@ -89,9 +83,7 @@ def read_report(report: Report, library: Library, lang: str = "auto") -> Reading
     return Reading(report, found, tuple(claims), tuple(flags))
 
 
-def read_text(
-    text: str, library: Library, *, lang: str = "auto", published: date | None = None
-) -> list[Claim]:
+def read_text(text: str, library: Library, *, lang: str = "auto", published: date | None = None) -> list[Claim]:
     """The claims of a text."""
     return list(read_report(report_of(text, published=published), library, lang).claims)
 

@@ -10,9 +10,7 @@ from marsad.model.entity import World
 from marsad.settings import Settings
 
 
-def open_world(
-    settings: Settings, places: Sequence[Path] = (), actors: Sequence[Path] = ()
-) -> World:
+def open_world(settings: Settings, places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> World:
     """Return what is known of places and actors, the user's own files laid over the built-in ones."""
     digest = digest_of(_sources(places, actors))
 

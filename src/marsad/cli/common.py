@@ -21,9 +21,7 @@ DIR = click.Path(exists=True, file_okay=False)
 _SOME = 5
 
 
-def open_library(
-    lexicon: str | None = None, places: Sequence[str] = (), actors: Sequence[str] = ()
-) -> Library:
+def open_library(lexicon: str | None = None, places: Sequence[str] = (), actors: Sequence[str] = ()) -> Library:
     """Return the built-in knowledge with the user's own laid over it."""
     from marsad.app.library import library
     from marsad.settings import from_environment
@@ -43,9 +41,7 @@ def refuse_strays(own: Path) -> None:
     """Raise where a folder of own words holds nothing that is read, or files that would be passed over."""
     from marsad.app.checks import BUILT_IN
 
-    found = sorted(
-        each.relative_to(own) for each in own.rglob("*") if each.suffix in {".yaml", ".tsv"}
-    )
+    found = sorted(each.relative_to(own) for each in own.rglob("*") if each.suffix in {".yaml", ".tsv"})
     strays = [str(each) for each in found if not (BUILT_IN / each).is_file()]
     if strays or not found:
         raise DataError(

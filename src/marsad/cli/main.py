@@ -86,9 +86,7 @@ def commands() -> None:
 def _knowledge(command: _F) -> _F:
     """Add the options that lay the user's own words, places and actors over the built-in ones."""
     for decorate in (
-        click.option(
-            "--lexicon", type=DIR, help="Folder of own words, laid over the built-in ones."
-        ),
+        click.option("--lexicon", type=DIR, help="Folder of own words, laid over the built-in ones."),
         click.option("--actors", type=FILE, multiple=True, help="File of own actors; repeatable."),
         click.option("--places", type=FILE, multiple=True, help="File of own places; repeatable."),
     ):

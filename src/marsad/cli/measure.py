@@ -31,9 +31,7 @@ Examples:
     multiple=True,
     help="File with the true points of places (id: {lat, lon, km}); repeatable.",
 )
-@click.option(
-    "--by", type=click.Choice(["lang", "type", "style"]), help="Also print the figures of each."
-)
+@click.option("--by", type=click.Choice(["lang", "type", "style"]), help="Also print the figures of each.")
 @click.option(
     "--errors",
     type=click.IntRange(min=0),

@@ -79,9 +79,7 @@ def places_check(file: str) -> int:
     return _told(places_faults(Path(file)), (), file)
 
 
-def _told(
-    errors: Sequence[object], warnings: Sequence[object], what: str, *, listed: bool = True
-) -> int:
+def _told(errors: Sequence[object], warnings: Sequence[object], what: str, *, listed: bool = True) -> int:
     """Print the faults and how many there are; return the exit code, 1 where one is an error."""
     for fault in (*(warnings if listed else ()), *errors):
         click.echo(str(fault), err=True)

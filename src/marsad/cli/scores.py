@@ -34,8 +34,7 @@ _PARTS = ("trigger_type", "role", "phase", "polarity", "claim")
 def score_lines(score: Score, look: Look) -> Iterator[str]:
     """Give the lines of all figures: precision, recall, F1 and accuracies, each with its 95 % interval."""
     yield (
-        f"{score.reports} reports: {score.gold_claims} gold claims, {score.system_claims} read, "
-        f"{score.pairs} paired"
+        f"{score.reports} reports: {score.gold_claims} gold claims, {score.system_claims} read, {score.pairs} paired"
     )
     sure = score.intervals if score.reports > 1 else {}  # one report says nothing of others
     rows = [["", "P", "R", "F1", "gold", "read", "95 %" if sure else ""]]

@@ -58,9 +58,7 @@ class Look(msgspec.Struct, frozen=True):
         plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
         return cls(colour=terminal and not plain, isolates=terminal)
 
-    def paint(
-        self, text: str, *, fg: str | None = None, bold: bool = False, dim: bool = False
-    ) -> str:
+    def paint(self, text: str, *, fg: str | None = None, bold: bool = False, dim: bool = False) -> str:
         """Return ``text`` in colour, or as it is."""
         if not self.colour or not text:
             return text

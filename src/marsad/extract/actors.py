@@ -75,9 +75,7 @@ def actor_of(
             return _of_state(found, head_kind, world)
         return unit_of(keys, before, found, world) or found.id
     offices = about if rules is None else (demonym_country, *rules) if demonym_country else rules
-    by_noun = _by_noun(keys, head_kind, about, world, offices) or _by_title(
-        before, head_kind, about, world, offices
-    )
+    by_noun = _by_noun(keys, head_kind, about, world, offices) or _by_title(before, head_kind, about, world, offices)
     if by_noun is not None and by_noun == _noun(keys, world):
         return by_noun  # Israeli settlers are no state
     return _by_nation(head_kind, demonym_country, world) or by_noun
@@ -100,9 +98,7 @@ def _words_of(world: World) -> tuple[World, frozenset[str], frozenset[str]]:
     return kept
 
 
-def choose(
-    refs: Sequence[str], world: World, countries: Sequence[str] = (), year: int | None = None
-) -> Actor | None:
+def choose(refs: Sequence[str], world: World, countries: Sequence[str] = (), year: int | None = None) -> Actor | None:
     """Return the actor that a name's references mean.
 
     A name that does not decide alone (``u:``) takes the actor of the first country of the report that has one,
@@ -150,9 +146,7 @@ def _code(country: str, world: World) -> str:
 
 def _elsewhere(keys: Sequence[str], actor: Actor, countries: Sequence[str], world: World) -> bool:
     """Whether a unit's name is that of another country's unit: there is an eighth brigade in many an army."""
-    if not actor.country or not any(
-        key in units for units in world.units.values() for key in keys[:1]
-    ):
+    if not actor.country or not any(key in units for units in world.units.values() for key in keys[:1]):
         return False
     codes = [_code(country, world) for country in countries]
     return bool(codes) and actor.country != codes[0]
@@ -161,9 +155,7 @@ def _elsewhere(keys: Sequence[str], actor: Actor, countries: Sequence[str], worl
 Named = tuple[int, int, Actor]
 
 
-def _by_name(
-    keys: Sequence[str], head_kind: str, named: Sequence[Named], world: World
-) -> Actor | None:
+def _by_name(keys: Sequence[str], head_kind: str, named: Sequence[Named], world: World) -> Actor | None:
     """Return the actor named in the phrase where the head is it, or is of it."""
     for first, last, actor in named:
         if first <= 0 < last:

@@ -25,7 +25,13 @@ def settle(sent: Sent, analyser: Analyser) -> None:
         noun = sent.picks[head]
         assert noun is not None
         for other in word.readings:
-            if other.pos == "adj" and other.form != "w" and _agrees(noun, other, (sent.words[head].key, word.key), analyser) and not other.conj and not other.prep:
+            if (
+                other.pos == "adj"
+                and other.form != "w"
+                and _agrees(noun, other, (sent.words[head].key, word.key), analyser)
+                and not other.conj
+                and not other.prep
+            ):
                 sent.tags[i], sent.picks[i] = "A", other
                 break
 
@@ -55,5 +61,11 @@ def _agrees(noun: Reading, adjective: Reading, keys: tuple[str, str], analyser: 
     people = key.endswith(_PEOPLE) and not (before.endswith(_PEOPLE) and before[-2:] != key[-2:])
     if noun.form in {"pl", "du"} and analyser.lexeme(noun).kind in {"group", "people", "force", "official", "captive"}:
         return people and adjective.form in {"pl", "du"}
-    feminine = "f" in noun.feats or analyser.lexeme(noun).gender == "f" or (noun.form == "w" and analyser.lexeme(noun).lemma.split(" ")[0].endswith("ة"))
-    return noun.form in {"sg", "masdar", "w"} and feminine and adjective.form == "sg" and adjective.feats.startswith("f")
+    feminine = (
+        "f" in noun.feats
+        or analyser.lexeme(noun).gender == "f"
+        or (noun.form == "w" and analyser.lexeme(noun).lemma.split(" ")[0].endswith("ة"))
+    )
+    return (
+        noun.form in {"sg", "masdar", "w"} and feminine and adjective.form == "sg" and adjective.feats.startswith("f")
+    )

@@ -13,7 +13,10 @@ def _bare(groups: list[Group]) -> list[Group]:
     return [
         g
         for k, g in enumerate(groups)
-        if g.kind == "np" and not g.prep and not g.joined and not g.genitive
+        if g.kind == "np"
+        and not g.prep
+        and not g.joined
+        and not g.genitive
         and not (k > 0 and groups[k - 1].kind == "F")  # a source behind its frame
     ]
 
@@ -31,7 +34,7 @@ def _reach(after: list[Group]) -> list[Group]:
             continue
         elif group.kind == ",":
             around = [g.kind for g in after[max(0, k - 3) : k + 4]]
-            if "T" not in around and not (k == 0):
+            if "T" not in around and k != 0:
                 break
         elif group.kind in {".", ":", "v", "S", "K", "R", "I"}:
             break
@@ -146,7 +149,9 @@ def _needs_subject(trigger: Predicate) -> bool:
 
 def _lacks_object(trigger: Predicate) -> bool:
     """Whether no sense of the verb holds without an object: then the one phrase behind it is what it was done to."""
-    return all(sense.risk or any(role in sense.needs for role in sense.roles.get("object", ())) for sense in trigger.senses)
+    return all(
+        sense.risk or any(role in sense.needs for role in sense.roles.get("object", ())) for sense in trigger.senses
+    )
 
 
 def pronoun_opens(clause: Clause) -> bool:

@@ -7,7 +7,7 @@ prepositions join so is the language's (``sets`` of language.yaml: ``partitive``
 from __future__ import annotations
 
 from marsad.extract import attach_en
-from marsad.extract.groups import finish_noun_phrase, genitive
+from marsad.extract.groups import genitive
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
@@ -15,8 +15,38 @@ from marsad.model.entity import World
 
 _AGENTS = frozenset({"force", "group", "state", "body", "people", "captive", "official", "media"})
 _SPEAKERS = frozenset({"official", "people", "source", "media", "force", "group", "captive", "body"})
-_COUNTED = frozenset({"part", "force", "group", "people", "captive", "official", "vehicle", "aircraft", "weapon", "equipment", "goods", "source"})
-_OWNED = frozenset({"force", "group", "people", "vehicle", "aircraft", "weapon", "equipment", "goods", "site", "building", "part", "ship"})
+_COUNTED = frozenset(
+    {
+        "part",
+        "force",
+        "group",
+        "people",
+        "captive",
+        "official",
+        "vehicle",
+        "aircraft",
+        "weapon",
+        "equipment",
+        "goods",
+        "source",
+    }
+)
+_OWNED = frozenset(
+    {
+        "force",
+        "group",
+        "people",
+        "vehicle",
+        "aircraft",
+        "weapon",
+        "equipment",
+        "goods",
+        "site",
+        "building",
+        "part",
+        "ship",
+    }
+)
 _BODIES = {("body",), ("force",), ("group",), ("media",)}
 _NO_WORDS = frozenset[str]()
 _SETS = ("partitive", "member", "belonging", "beside", "composed", "linking", "along", "direction", "brand", "district")
@@ -43,7 +73,12 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
                 k = attach_en.extend(sent, here, groups, k, world, analyser)
             if analyser.arabic:
                 _strip_shared_head(sent, here, groups[k + 1] if k + 1 < len(groups) else None)
-                if here.noun == "body" and here.reading is not None and analyser.lemma(here.reading) in sets["district"] and any(h.first == here.head + 1 for h in here.hits):
+                if (
+                    here.noun == "body"
+                    and here.reading is not None
+                    and analyser.lemma(here.reading) in sets["district"]
+                    and any(h.first == here.head + 1 for h in here.hits)
+                ):
                     here.noun = "area"  # مديرية بيحان is a district, مديرية الأمن an office
         out.append(here)
         k += 1
@@ -85,10 +120,14 @@ def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
         np.of = np.of or genitive(sent, np, sent.spans.get(np.head, np.head + 1), analyser)
     elif np.noun in {"part", "unit"} and np.plural and np.definite and np.last - np.first == 1 and not np.hits:
         np.noun = "people"  # العشرات، الآلاف: what is counted are people
-    elif np.noun == "part" and np.of is None and np.last - np.head == 2 and _people_named(sent, np.last - 1, analyser):  # noqa: PLR2004
+    elif np.noun == "part" and np.of is None and np.last - np.head == 2 and _people_named(sent, np.last - 1, analyser):
         np.noun = "people"  # ملايين السودانيين
-    elif np.of is None and np.head + 1 < np.last and (
-        np.noun == "part" or (np.lexeme is not None and (np.lexeme.cue is not None or np.lexeme.saying is not None))
+    elif (
+        np.of is None
+        and np.head + 1 < np.last
+        and (
+            np.noun == "part" or (np.lexeme is not None and (np.lexeme.cue is not None or np.lexeme.saying is not None))
+        )
     ):
         np.of = genitive(sent, np, sent.spans.get(np.head, np.head + 1), analyser)
 
@@ -96,13 +135,23 @@ def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
 def _people_named(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether the word is a nationality in the plural of people."""
     reading = sent.picks[at]
-    return analyser.arabic and reading is not None and reading.article and sent.tags[at] == "A" and (
-        analyser.lexeme(reading).kind == "demonym" and sent.words[at].key.endswith(("ين", "ون"))
+    return (
+        analyser.arabic
+        and reading is not None
+        and reading.article
+        and sent.tags[at] == "A"
+        and (analyser.lexeme(reading).kind == "demonym" and sent.words[at].key.endswith(("ين", "ون")))
     )
 
 
-def _extend(  # noqa: PLR0913
-    sent: Sent, np: Group, groups: list[Group], k: int, sets: dict[str, frozenset[str]], world: World, analyser: Analyser
+def _extend(
+    sent: Sent,
+    np: Group,
+    groups: list[Group],
+    k: int,
+    sets: dict[str, frozenset[str]],
+    world: World,
+    analyser: Analyser,
 ) -> int:
     """Take the phrases behind ``np`` into it as long as they belong; the position of the last one taken."""
     while True:
@@ -129,7 +178,8 @@ def _extend(  # noqa: PLR0913
         if analyser.arabic and not listed and _partner_of_verb(groups, k, other):
             return k
         if not listed and (
-            (other.prep not in sets["partitive"] and _asked_for(groups, k, other)) or not (
+            (other.prep not in sets["partitive"] and _asked_for(groups, k, other))
+            or not (
                 _belongs(sent, np, other, sets, world, analyser)
                 or (not analyser.arabic and _origin_of_subject(np, other, groups, j))
             )
@@ -179,7 +229,8 @@ def _asked_for(groups: list[Group], k: int, other: Group) -> bool:
 
 def _locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
     """Whether the phrase behind is part of what this place is called: the road that leads to …, the border with …,
-    three new posts south of …."""
+    three new posts south of ….
+    """
     mine, its = kinds_of(np, world)[:1], set(kinds_of(other, world))
     if _bare_key(sent, np.last - 1) in sets["linking"] or _bare_key(sent, other.head) in sets["brand"]:
         return True
@@ -196,8 +247,11 @@ def _locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]
 
 def _goes_on(other: Group, after: Group, world: World) -> bool:
     """Whether the list of what an absorbed phrase names goes on."""
-    return after.kind == "np" and after.joined and not after.prep and bool(
-        set(kinds_of(after, world)) & set(kinds_of(other, world))
+    return (
+        after.kind == "np"
+        and after.joined
+        and not after.prep
+        and bool(set(kinds_of(after, world)) & set(kinds_of(other, world)))
     )
 
 
@@ -241,14 +295,28 @@ def _belongs(
     if not analyser.arabic and np.noun == "captive" and prep == "from":
         return False
     if prep in sets["member"] and np.noun in _SPEAKERS and not np.inner and its[:1] in _BODIES:
-        return len(prep) > 1 or not analyser.arabic or (not np.definite and np.noun in {"source", "official", "people"})  # زجت القيادة بلواء
-    if prep in sets["belonging"] and mine and mine[0] in _OWNED and agent and (not np.inner or (np.inner == [np.head] and np.noun in _CONCRETE)):
+        return (
+            len(prep) > 1 or not analyser.arabic or (not np.definite and np.noun in {"source", "official", "people"})
+        )  # زجت القيادة بلواء
+    if (
+        prep in sets["belonging"]
+        and mine
+        and mine[0] in _OWNED
+        and agent
+        and (not np.inner or (np.inner == [np.head] and np.noun in _CONCRETE))
+    ):
         return not np.definite or _belonging_word(sent, np)
     if not analyser.arabic and prep == "at" and np.noun == "site" and not np.hits:
         return its[:1] == ("site",) or other.noun == "unit"  # its base at the airport, the post at kilometre 160
     if not analyser.arabic and not np.prep and prep not in {"on", "near"}:
         return False  # destroyed a depot in the countryside of the town: where it happened
-    return prep in sets["beside"] and (not analyser.arabic or bool(np.prep) or np.joined) and not np.definite and np.noun in _SPOTS and bool(other.relation)
+    return (
+        prep in sets["beside"]
+        and (not analyser.arabic or bool(np.prep) or np.joined)
+        and not np.definite
+        and np.noun in _SPOTS
+        and bool(other.relation)
+    )
 
 
 def _belonging_word(sent: Sent, np: Group) -> bool:

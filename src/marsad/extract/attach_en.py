@@ -50,20 +50,14 @@ def _capital(sent: Sent, group: Group) -> bool:
     return group.kind == "np" and sent.words[group.first].capital and sent.words[group.head].capital
 
 
-def extend(
-    sent: Sent, np: Group, groups: list[Group], k: int, world: World, analyser: Analyser
-) -> int:
+def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, analyser: Analyser) -> int:
     """Take what belongs to the phrase at ``k`` into it; the position of the last group taken."""
     notes = analyser.lexicon.notes
     k = allied(sent, np, groups, named(sent, np, groups, k), analyser)
     here = groups[k + 1] if k + 1 < len(groups) else None
     if here is None or np.hits:
         return k
-    if (
-        here.kind == "np"
-        and np.noun == "road"
-        and sent.words[here.first].key in notes.get("linking", ())
-    ):
+    if here.kind == "np" and np.noun == "road" and sent.words[here.first].key in notes.get("linking", ()):
         joined = _line(np, groups, k + 2, world, pair=True) if here.last - here.first == 1 else k
         return joined if joined > k + 1 else k
     if here.kind != "P" or k + 2 >= len(groups):
@@ -75,22 +69,12 @@ def extend(
     if other.kind != "np":
         return k
     if np.noun == "road" and np.last > np.first and other.prep in notes.get("road_ends", ()):
-        return (
-            _line(np, groups, k + 2, world, pair=other.prep == "between")
-            if _is_end(other, world)
-            else k
-        )
+        return _line(np, groups, k + 2, world, pair=other.prep == "between") if _is_end(other, world) else k
     kind = kinds_of(other, world)[:1]
     if np.noun in _POSTS and other.prep == "on" and kind and kind[0] in _LINES and _kept(groups, k):
         _take(np, other)
         return _road_ends(np, groups, k + 2, world, notes.get("road_ends", ()))
-    if (
-        not np.prep
-        and np.noun in _MEN
-        and kind
-        and kind[0] in _MOUNTS
-        and other.prep in notes.get("aboard", ())
-    ):
+    if not np.prep and np.noun in _MEN and kind and kind[0] in _MOUNTS and other.prep in notes.get("aboard", ()):
         if k + 3 < len(groups) and groups[k + 3].kind in {"v", "X"} and not _verb_before(groups, k):
             _take(np, other)
             return k + 2
@@ -121,12 +105,7 @@ def _line(np: Group, groups: list[Group], j: int, world: World, *, pair: bool) -
     if j >= len(groups) or not _is_end(groups[j], world):
         return -1
     _take(np, groups[j])
-    if (
-        pair
-        and j + 2 < len(groups)
-        and groups[j + 1].kind in {"C", "P"}
-        and _is_end(groups[j + 2], world)
-    ):
+    if pair and j + 2 < len(groups) and groups[j + 1].kind in {"C", "P"} and _is_end(groups[j + 2], world):
         if groups[j + 2].joined or groups[j + 2].prep in {"to", "with"}:
             _take(np, groups[j + 2])
             return j + 2

@@ -46,9 +46,7 @@ def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> l
         reader.cue(at)
     reader.close()
     for predicate in sent.predicates:
-        act = bool(predicate.senses) and all(
-            EventType(s.type).is_speech_act for s in predicate.senses
-        )
+        act = bool(predicate.senses) and all(EventType(s.type).is_speech_act for s in predicate.senses)
         predicate.said_by = [] if act else chain_of(predicate, reader.scopes)
         _grounds(predicate, sent, analyser)
         _hostile(predicate)
@@ -64,11 +62,7 @@ def chain_of(predicate: Predicate, scopes: list[Scope]) -> list[Link]:
     for scope in around:
         for link in scope.links:
             at = next(
-                (
-                    k
-                    for k, known in enumerate(out)
-                    if (link.start, link.end) == (known.start, known.end)
-                ),
+                (k for k, known in enumerate(out) if (link.start, link.end) == (known.start, known.end)),
                 -1,
             )
             if at < 0:
@@ -104,9 +98,7 @@ def _take_back(predicate: Predicate, sources: list[tuple[Source, Group]]) -> Non
     if any(EventType(s.type).is_speech_act for s in predicate.senses):
         return
     taken = [
-        source.group
-        for source, cue in sources
-        if source.group.start > predicate.start and cue is not predicate.group
+        source.group for source, cue in sources if source.group.start > predicate.start and cue is not predicate.group
     ]
     if not taken:
         return
@@ -128,17 +120,9 @@ class _Reader(Frames):
         group = self.groups[at]
         if at in self.used:
             return
-        if (
-            group.kind == "K"
-            and group.joined
-            and any(s.how == "comp" and s.end > group.start for s in self.scopes)
-        ):
+        if group.kind == "K" and group.joined and any(s.how == "comp" and s.end > group.start for s in self.scopes):
             for scope in self.scopes:
-                if (
-                    scope.forward
-                    and scope.how not in {"comp", "quote"}
-                    and scope.start < group.start < scope.end
-                ):
+                if scope.forward and scope.how not in {"comp", "quote"} and scope.start < group.start < scope.end:
                     scope.end = group.start
         if group.kind == "P" and self._hidden_preposition(at):
             return
@@ -153,11 +137,7 @@ class _Reader(Frames):
         form = group.reading.form if group.reading else ""
         if group.kind == "F":
             self._frame(at, saying)
-        elif (
-            group.kind == "v"
-            or (group.kind == "Z" and form in {"past", "pp"})
-            or self._hidden_verb(at)
-        ):
+        elif group.kind == "v" or (group.kind == "Z" and form in {"past", "pp"}) or self._hidden_verb(at):
             self._verb(at, saying)
         elif form in PARTICIPLES:
             if not (group.reading and group.reading.article):
@@ -177,11 +157,7 @@ class _Reader(Frames):
             return False
         for reading in self.sent.words[groups[at].first].readings:
             lexeme = self.analyser.lexeme(reading)
-            if (
-                reading.finite
-                and lexeme.saying is not None
-                and strength(groups[at + 1], self.world)
-            ):
+            if reading.finite and lexeme.saying is not None and strength(groups[at + 1], self.world):
                 source = reach(self.sent, groups, at + 1, self.analyser, bare=True)
                 link = self._link(source, lexeme.saying.stance, self._text(groups[at]), groups[at])
                 self._forward(at, source, groups[at + 2].end, [link], "comp")
@@ -191,12 +167,7 @@ class _Reader(Frames):
     def _hidden_verb(self, at: int) -> bool:
         """An Arabic verb of saying read as a noun (زعم أن): between its subject and its content."""
         group = self.groups[at]
-        if (
-            not self.analyser.arabic
-            or group.kind != "np"
-            or group.last - group.first > 1
-            or group.prep
-        ):
+        if not self.analyser.arabic or group.kind != "np" or group.last - group.first > 1 or group.prep:
             return False
         if not any(r.finite for r in self.sent.words[group.first].readings):
             return False
@@ -204,14 +175,8 @@ class _Reader(Frames):
         before = self.groups[at - 1] if at else None
         if group.reading is not None and group.reading.form in PARTICIPLES:
             return False
-        content = after is not None and (
-            after.kind == "K" or (after.kind == "np" and strength(after, self.world) == 2)
-        )
-        opens = (
-            before is None
-            or before.kind in {"S", "C", ",", "."}
-            or (before.kind == "np" and not before.prep)
-        )
+        content = after is not None and (after.kind == "K" or (after.kind == "np" and strength(after, self.world) == 2))
+        opens = before is None or before.kind in {"S", "C", ",", "."} or (before.kind == "np" and not before.prep)
         return content and opens
 
     def _verb(self, at: int, saying: Saying) -> None:
@@ -221,24 +186,13 @@ class _Reader(Frames):
             group.reading and group.reading.form in {"ppast", "ppres"}
         )
         after = self._next(at)
-        if (
-            group.kind == "Z"
-            and after is not None
-            and (after.kind == "P" and after.lemma in self.analyser.agent)
-        ):
+        if group.kind == "Z" and after is not None and (after.kind == "P" and after.lemma in self.analyser.agent):
             return
-        if (
-            before is not None
-            and before.kind == "R"
-            and before.lemma in self.what
-            and " " in before.lemma
-        ):
+        if before is not None and before.kind == "R" and before.lemma in self.what and " " in before.lemma:
             return  # وهو ما نفته: a denial by pronoun
         if saying.stance == "denies" and group.negated:
             saying = Saying("asserts", saying.content, saying.strict, saying.addressee)
-        elif (
-            group.negated or (before is not None and before.kind in {"G", "Y"}) or group.infinitive
-        ):
+        elif group.negated or (before is not None and before.kind in {"G", "Y"}) or group.infinitive:
             return
         where, how, start = self._content(at, saying)
         if how in {"comp", "bare"} and self._goes_on_saying(at):
@@ -246,8 +200,12 @@ class _Reader(Frames):
         source = self._source(at, where, passive=passive, saying=saying)
         if source is None and passive:
             return
-        if how == "comp" and group.reading is not None and group.reading.enclitic and before is not None and (
-            before.kind == "S" and self.groups[where].joined
+        if (
+            how == "comp"
+            and group.reading is not None
+            and group.reading.enclitic
+            and before is not None
+            and (before.kind == "S" and self.groups[where].joined)
         ):
             return  # خلافا لما تداولته صفحات، وإن …
         cue = self._text(group)
@@ -268,18 +226,10 @@ class _Reader(Frames):
         if before is not None and before.kind == "S" and not how and not framed:
             return
         _, last = self._segment(at)
-        if (
-            how
-            and start
-            >= (self.groups[last].start if last < len(self.groups) else self.sent.sentence.end) - 1
-        ):
+        if how and start >= (self.groups[last].start if last < len(self.groups) else self.sent.sentence.end) - 1:
             how = ""
         denying = next(
-            (
-                s
-                for s in self.scopes
-                if s.forward and s.holds(group.start) and s.links[-1].stance is Stance.DENIES
-            ),
+            (s for s in self.scopes if s.forward and s.holds(group.start) and s.links[-1].stance is Stance.DENIES),
             None,
         )
         if framed and before is not None and before.kind == "S" and denying is not None:
@@ -351,11 +301,7 @@ class _Reader(Frames):
             links = [self._link(made, saying.stance, cue, group)]
         elif inside:
             links = [*inside[-1].links[:-1], with_stance(inside[-1].links[-1], saying.stance, cue)]
-        elif (
-            clause.subject is not None
-            and strength(clause.subject, self.world) == 2
-            and clause.subject is not group
-        ):
+        elif clause.subject is not None and strength(clause.subject, self.world) == 2 and clause.subject is not group:
             at_subject = self._position(clause.subject)
             made = reach(
                 self.sent,

@@ -21,7 +21,9 @@ from marsad.model.lexicon import TypeFrame
 from marsad.model.report import Report
 
 _PARTIES = frozenset({"force", "vehicle", "people", "captive", "group", "weapon"})
-_CORE = frozenset({Role.ACTOR, Role.TARGET, Role.PARTNER, Role.PLACE, Role.FROM, Role.TO, Role.VIA, Role.CARGO, Role.MEANS})
+_CORE = frozenset(
+    {Role.ACTOR, Role.TARGET, Role.PARTNER, Role.PLACE, Role.FROM, Role.TO, Role.VIA, Role.CARGO, Role.MEANS}
+)
 
 
 def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None:
@@ -39,7 +41,13 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         event = EventType(predicate.sense.type)
         if predicate.group.kind != "v" and _bare(predicate) and not _asserted(sent, predicate):
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
-        elif event.is_speech_act and predicate.passive and Role.ACTOR not in predicate.fillers and predicate.group.kind == "v" and not predicate.fillers:
+        elif (
+            event.is_speech_act
+            and predicate.passive
+            and Role.ACTOR not in predicate.fillers
+            and predicate.group.kind == "v"
+            and not predicate.fillers
+        ):
             predicate.dropped = "a speech act of nobody: what something is called"
         elif event is EventType.TALKS and _topic_of_talks(sent, predicate):
             predicate.dropped = "what the talks before it are about"
@@ -71,7 +79,11 @@ def _signed(sent: Sent) -> None:
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped and p.sense.type == EventType.AGREEMENT]
     for signing in live:
         for deal in live:
-            if deal is not signing and deal.group.kind == "np" and any(deal.group is g for g in signing.fillers.get(Role.TOPIC, ())):
+            if (
+                deal is not signing
+                and deal.group.kind == "np"
+                and any(deal.group is g for g in signing.fillers.get(Role.TOPIC, ()))
+            ):
                 deal.dropped = f"told by its verb ({signing.lexeme.lemma})"
 
 
@@ -112,7 +124,13 @@ def _attributes(sent: Sent) -> None:
         own = [g for got in predicate.fillers.values() for g in got]
         if len(own) != 1 or own[0].end > predicate.start or predicate.governor:
             continue
-        if any(g.first == own[0].first and g.sentence == own[0].sentence for p in live if p is not predicate for got in p.fillers.values() for g in got):
+        if any(
+            g.first == own[0].first and g.sentence == own[0].sentence
+            for p in live
+            if p is not predicate
+            for got in p.fillers.values()
+            for g in got
+        ):
             predicate.dropped = "an attribute of what takes part in another event"
 
 
@@ -125,7 +143,9 @@ def _topic_of_talks(sent: Sent, predicate: Predicate) -> bool:
         return False
     if predicate.group.kind == "v":
         partner = any(g.start > predicate.start for g in predicate.fillers.get(Role.PARTNER, ()))
-        return predicate.group.joined and Role.ACTOR in predicate.fillers and not predicate.group.negated and not partner
+        return (
+            predicate.group.joined and Role.ACTOR in predicate.fillers and not predicate.group.negated and not partner
+        )
     return predicate.reading.form == "masdar" and bool(predicate.group.prep) and not predicate.governor
 
 
@@ -138,8 +158,10 @@ def _conditional(sent: Sent, predicate: Predicate) -> bool:
 
 
 def _bare(predicate: Predicate) -> bool:
-    if predicate.sense is not None and predicate.sense.type == EventType.CASUALTY and (
-        any(cue.polarity == "no" for cue in predicate.cues)
+    if (
+        predicate.sense is not None
+        and predicate.sense.type == EventType.CASUALTY
+        and (any(cue.polarity == "no" for cue in predicate.cues))
     ):
         return False
     adjunct = predicate.group.kind == "np" and bool(predicate.group.prep) and predicate.group.definite
@@ -163,7 +185,12 @@ def _inside(sent: Sent, predicate: Predicate, outer: Predicate) -> bool:
         if at == outer.clause:
             return True
         clause = sent.clauses[at]
-        if clause.opener == "coord" and clause.verb is not None and clause.verb.joined and sent.clauses[clause.parent].verb is outer.group:
+        if (
+            clause.opener == "coord"
+            and clause.verb is not None
+            and clause.verb.joined
+            and sent.clauses[clause.parent].verb is outer.group
+        ):
             return False
         at = clause.parent
     return False
@@ -172,7 +199,11 @@ def _inside(sent: Sent, predicate: Predicate, outer: Predicate) -> bool:
 def _has_content(sent: Sent, predicate: Predicate) -> bool:
     """Whether the sentence tells, behind the speech act, an event of another type."""
     return any(
-        p.sense is not None and not p.dropped and p.start > predicate.start and _inside(sent, p, predicate) and not EventType(p.sense.type).is_speech_act
+        p.sense is not None
+        and not p.dropped
+        and p.start > predicate.start
+        and _inside(sent, p, predicate)
+        and not EventType(p.sense.type).is_speech_act
         for p in sent.predicates
     )
 

@@ -13,7 +13,12 @@ _CLOSING = frozenset({"rel", "where"})
 
 
 def clause(
-    sent: Sent, where: frozenset[str], purposes: frozenset[str], *, subject_first: bool, but: frozenset[str] = frozenset()
+    sent: Sent,
+    where: frozenset[str],
+    purposes: frozenset[str],
+    *,
+    subject_first: bool,
+    but: frozenset[str] = frozenset(),
 ) -> None:
     """Fill ``sent.clauses``.
 
@@ -38,7 +43,11 @@ def clause(
             now.anchor = anchor
             if kind == "v":
                 now.verb = group
-        elif kind == "v" and subject_first and (home := clauses_en.main_again(clauses, now, group, sent.groups, k)) is not None:
+        elif (
+            kind == "v"
+            and subject_first
+            and (home := clauses_en.main_again(clauses, now, group, sent.groups, k)) is not None
+        ):
             clauses_en.bring(now, home)
             now = home
             now.verb = group
@@ -101,9 +110,7 @@ def _new(clauses: list[Clause], opener: str, word: str, parent: int) -> Clause:
     return made
 
 
-def _open(
-    sent: Sent, now: Clause, group: Group, k: int, where: frozenset[str], purposes: frozenset[str]
-) -> Clause:
+def _open(sent: Sent, now: Clause, group: Group, k: int, where: frozenset[str], purposes: frozenset[str]) -> Clause:
     """The clause that the word of ``group`` opens."""
     word = group.lemma or sent.words[group.first].key
     opener = {"S": "sub", "I": "cond", "K": "comp", "R": "rel"}[group.kind]
@@ -127,15 +134,18 @@ def _open(
 
 def _antecedent(before: list[Group], purposes: frozenset[str]) -> Group | None:
     """The noun phrase that a relative clause qualifies: the last one, but not one inside an aim of another
-    ("the coalition to combat ISIS, which was formed")."""
+    ("the coalition to combat ISIS, which was formed").
+    """
     phrases = [g for g in before if g.kind == "np"]
     if not phrases:
         return None
     last = phrases[-1]
     if len(phrases) > 1:
         at = next(i for i, g in enumerate(before) if g is last)
-        if last.prep in purposes and last.lexeme is not None and (
-            last.noun in {"", "abstract", "event"} and last.reading is not None and not last.plural
+        if (
+            last.prep in purposes
+            and last.lexeme is not None
+            and (last.noun in {"", "abstract", "event"} and last.reading is not None and not last.plural)
         ):
             return phrases[-2]
         if at > 0 and before[at - 1].kind == "v" and before[at - 1].infinitive and not _commanded(before, at):
@@ -152,9 +162,7 @@ def _commanded(before: list[Group], at: int) -> bool:
     return k > 0 and before[k].kind == "np" and not before[k].prep and before[k - 1].kind == "v"
 
 
-def _second_verb(
-    clauses: list[Clause], now: Clause, group: Group, *, pending_comma: bool
-) -> Clause:
+def _second_verb(clauses: list[Clause], now: Clause, group: Group, *, pending_comma: bool) -> Clause:
     """The clause of a further finite verb: joined to the one before, or, behind a comma, to the one outside it."""
     outer = now
     if now.opener in _CLOSING and now.parent >= 0 and (pending_comma or group.joined):

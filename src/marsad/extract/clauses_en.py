@@ -16,8 +16,12 @@ def take_subject(before: Clause, now: Clause) -> None:
     """Move the bare noun phrase right before a verb, and what is joined to it, from the clause before."""
     groups = before.groups
     k = len(groups)
-    if now.verb is not None and now.verb.infinitive and k > 2 and groups[-1].kind == "P" and (
-        groups[-2].kind == "np" and not groups[-2].prep and groups[-3].kind == "C"
+    if (
+        now.verb is not None
+        and now.verb.infinitive
+        and k > 2
+        and groups[-1].kind == "P"
+        and (groups[-2].kind == "np" and not groups[-2].prep and groups[-3].kind == "C")
     ):
         _move(before, now, k - 2)  # required A to withdraw and B to leave
         return
@@ -82,7 +86,9 @@ def _told_subject(before: Clause, now: Clause, groups: list[Group], end: int) ->
     at = next((i for i, g in enumerate(groups) if g is verb), None)
     if at is None:
         return None
-    bare = [i for i in range(at + 1, end) if groups[i].kind in {"np", "O"} and not groups[i].prep and not groups[i].joined]
+    bare = [
+        i for i in range(at + 1, end) if groups[i].kind in {"np", "O"} and not groups[i].prep and not groups[i].joined
+    ]
     if not bare or any(groups[i].kind not in _LIGHT for i in range(at + 1, bare[0])):
         return None
     if verb.lexeme.saying.addressee and len(bare) > 1:

@@ -35,9 +35,7 @@ _STANDS_FOR = {
     "people": ("people",),
     "captive": ("captive", "people"),
 }
-OWNERS = frozenset(
-    {"state", "government", "state_force", "armed_group", "coalition", "international"}
-)
+OWNERS = frozenset({"state", "government", "state_force", "armed_group", "coalition", "international"})
 _ITS = frozenset({"3ms", "3fs"})  # its gates; "their homes" are people's
 _ANYONES = frozenset("123")
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
@@ -85,16 +83,8 @@ class Discourse:
             return
         kinds = kinds_of(group, world)
         lemma = group.lexeme.lemma if group.lexeme else ""
-        kind = (
-            world.actors[group.actor].noun_kind
-            if group.actor in world.actors
-            else kinds[0]
-            if kinds
-            else ""
-        )
-        self.mentions.append(
-            Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start)
-        )
+        kind = world.actors[group.actor].noun_kind if group.actor in world.actors else kinds[0] if kinds else ""
+        self.mentions.append(Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start))
 
     def find(self, group: Group, head: str, cue: str, world: World) -> Mention | None:
         """What a definite phrase without a name stands for; None where nothing fits.
@@ -104,9 +94,7 @@ class Discourse:
         if group.hits or not group.definite or group.lexeme is None:
             return None
         kind, lemma = group.noun, group.lexeme.lemma
-        if kind in _PLACES and (
-            group.plural or (group.reading is not None and group.reading.form == "du")
-        ):
+        if kind in _PLACES and (group.plural or (group.reading is not None and group.reading.form == "du")):
             return None
         recent = self.mentions[-_REACH:][::-1]
         if kind in _PLACES:
@@ -118,11 +106,7 @@ class Discourse:
                 and (group.reading.enclitic not in _ITS)
             ):
                 return None  # their homes
-            if (
-                kind in {"area", "site"}
-                and group.reading is not None
-                and group.reading.enclitic in _ITS
-            ):
+            if kind in {"area", "site"} and group.reading is not None and group.reading.enclitic in _ITS:
                 return self._around(group, world)
             return self._place(group, head, lemma, cue, world)
         for same in recent:
@@ -142,7 +126,8 @@ class Discourse:
 
     def _place(self, group: Group, head: str, lemma: str, cue: str, world: World) -> Mention | None:
         """The place that a definite noun for a place stands for, in the nearest sentence that names one of its kind;
-        None where that sentence names two."""
+        None where that sentence names two.
+        """
         self._index()
         if cue == VAGUE:
             return self._around(group, world)
@@ -184,7 +169,8 @@ class Discourse:
 
     def owner(self, group: Group, world: World) -> str | None:
         """The actor that "its", "their", ـه before a noun mean: the only one that its sentence, else the
-        one before, names."""
+        one before, names.
+        """
         here = [m for m in self._in(group.sentence) if m.start < group.start]
         for mentions in (here, self._in(group.sentence - 1)):
             actors = [world.actors.get(m.actor or "") for m in mentions]

@@ -80,13 +80,7 @@ class Counting:
         for k in range(phrase.last, min(group.last + 1, phrase.last + _NEAR)):
             bound, end = phrase_at(keys, k, self.table.bounds_after)
             if bound is not None:
-                low, high = (
-                    (low, None)
-                    if bound == "least"
-                    else (None, high)
-                    if bound == "most"
-                    else (low, high)
-                )
+                low, high = (low, None) if bound == "least" else (None, high) if bound == "most" else (low, high)
                 last = max(last, end)
                 break
         first = min(phrase.first, group.first)
@@ -134,10 +128,7 @@ class Counting:
             return None
         if group.lexeme is None or group.reading is None:
             return self._named_one(group)
-        if (
-            group.reading.form not in {"sg", "act", "pas"}
-            or key(group.lexeme.lemma) in self.collective
-        ):
+        if group.reading.form not in {"sg", "act", "pas"} or key(group.lexeme.lemma) in self.collective:
             return None
         if any(hit.first <= group.head < hit.last for hit in group.hits) or not group.noun:
             return None
@@ -156,9 +147,7 @@ class Counting:
         """Whether a number phrase counts what the phrase names."""
         if phrase.first >= group.last or phrase.last < group.first:
             return False
-        if phrase.last > group.first and (
-            phrase.last <= group.head + 1 or phrase.first == group.head
-        ):
+        if phrase.last > group.first and (phrase.last <= group.head + 1 or phrase.first == group.head):
             return not any(sent.tags[k] in _NO_FOREWORD for k in range(group.first, phrase.first))
         # behind its noun an Arabic number has the article (الأسرى الستة)
         after = phrase.first == group.head + 1 and phrase.last - phrase.first == 1
@@ -180,28 +169,17 @@ class Counting:
             if persons and role is Role.ACTOR and predicate.fillers.get(Role.TARGET):
                 continue
             kind = sense.number if persons else frame.numbers.get(role.value, "")
-            if (
-                not kind
-                and role is Role.ACTOR
-                and predicate.passive
-                and not predicate.fillers.get(Role.TARGET)
-            ):
+            if not kind and role is Role.ACTOR and predicate.passive and not predicate.fillers.get(Role.TARGET):
                 kind = frame.numbers.get(Role.TARGET.value, "")
             if not kind:
                 continue
-            kind, number = self._sum(
-                groups, kind, sense.type, role, predicate.clause, predicate.group
-            )
+            kind, number = self._sum(groups, kind, sense.type, role, predicate.clause, predicate.group)
             if number is not None and not (predicate.group.negated and number.low == 1):
                 predicate.numbers.setdefault(kind, number)
         self._bare_toll(predicate, sense.type, sense.number)
 
     def _bare_toll(self, predicate: Predicate, event: str, kind: str) -> None:
-        if (
-            event == EventType.CASUALTY.value
-            and not predicate.numbers
-            and predicate.group.kind != "v"
-        ):
+        if event == EventType.CASUALTY.value and not predicate.numbers and predicate.group.kind != "v":
             toll = self._toll(predicate)
             if toll is not None:
                 predicate.numbers[kind or NumberKind.KILLED.value] = toll
@@ -262,22 +240,14 @@ class Counting:
             if group is None or not 0 <= group.sentence < len(self.sents):
                 continue
             tags = self.sents[group.sentence].tags[group.first : group.last]
-            if (
-                tags
-                and all(tag in "U_«»" for tag in tags)
-                and (number := self.number(group)) is not None
-            ):
+            if tags and all(tag in "U_«»" for tag in tags) and (number := self.number(group)) is not None:
                 return number
         return None
 
     def leftovers(self, sent: Sent) -> None:
         """Counted victims that no claim tells by itself ("and three injured", وجرح ثالث): numbers on the nearest."""
         live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-        takers = [
-            p
-            for p in live
-            if p.sense and (p.sense.type in VIOLENT or p.sense.type == EventType.CASUALTY)
-        ]
+        takers = [p for p in live if p.sense and (p.sense.type in VIOLENT or p.sense.type == EventType.CASUALTY)]
         for predicate in sent.predicates:
             tolls = [s for s in predicate.senses if s.type == EventType.CASUALTY.value and s.number]
             if predicate.sense is not None or not predicate.dropped or not tolls or not takers:
@@ -295,11 +265,7 @@ class Counting:
         if group.last - group.first != 1 or not 0 <= group.sentence < len(self.sents):
             return None
         word = loose(self.sents[group.sentence].words[group.head].text)
-        if (
-            word in self.another
-            or word in self.table.ordinals
-            or f"ال{word}" in self.table.ordinals
-        ):
+        if word in self.another or word in self.table.ordinals or f"ال{word}" in self.table.ordinals:
             return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
         return None
 
@@ -312,12 +278,7 @@ class Counting:
         for group in groups:
             if own is group:
                 continue
-            if (
-                made is not None
-                and first is not None
-                and kind == _COUNT
-                and not _alike(first, group)
-            ):
+            if made is not None and first is not None and kind == _COUNT and not _alike(first, group):
                 continue
             if not self._countable(group, kind, event, role):
                 continue

@@ -56,7 +56,11 @@ def _extent(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
     if not words:
         return
     group = predicate.group
-    inside = range(group.first, group.last) if group.kind == "np" else range(group.last, min(group.last + 6, len(sent.words)))
+    inside = (
+        range(group.first, group.last)
+        if group.kind == "np"
+        else range(group.last, min(group.last + 6, len(sent.words)))
+    )
     for i in inside:
         if i != predicate.word and _in(sent, i, words):
             predicate.fillers.setdefault(Role.EXTENT, []).append(_phrase(sent, i, analyser))

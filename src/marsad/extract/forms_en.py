@@ -15,7 +15,11 @@ _NOUNISH = frozenset("DAU'")
 def word_before(sent: Sent, i: int) -> int:
     """The nearest word before ``i`` that is no adverb, time or part of a phrase; -1 = none."""
     j = i - 1
-    while j >= 0 and sent.tags[j] in {"_", "B", "T", "W", "?"} and (sent.tags[j] != "?" or sent.words[j].key.endswith("ly")):
+    while (
+        j >= 0
+        and sent.tags[j] in {"_", "B", "T", "W", "?"}
+        and (sent.tags[j] != "?" or sent.words[j].key.endswith("ly"))
+    ):
         j -= 1
     return j
 
@@ -70,12 +74,14 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     if word == "to" or tag in {"X", "G", "Y"}:
         if not forms & {"inf", "pp", "past", "ger"} and not _subject_of(sent, j):
             return False
-        return not (governed(sent, i, analyser, "be") and forms <= {"inf", "pres"}) and not _aux_have_only(sent, i, forms, analyser)
+        return not (governed(sent, i, analyser, "be") and forms <= {"inf", "pres"}) and not _aux_have_only(
+            sent, i, forms, analyser
+        )
     if forms == {"ger"} and tag == "P":
         behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
-        return object_follows(sent, i, analyser, sure=True) or any(r.pos == "noun" and r.form == "pl" for r in behind)
+        return object_follows(sent, i, sure=True) or any(r.pos == "noun" and r.form == "pl" for r in behind)
     if forms == {"ger"} and tag in {"N", "E", "M"} and i and sent.tags[i - 1] != ",":
-        return object_follows(sent, i, analyser, sure=True)
+        return object_follows(sent, i, sure=True)
     if forms & {"past", "ger"}:
         return tag not in _NOUNISH and tag != "P"
     if tag in _NOUNISH or tag == "P":
@@ -95,17 +101,25 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
             return True
         follows = sent.tags[i + 1] if i + 1 < len(sent.tags) else "."
         nominal = follows in {"D", "E", "U", "?", "P", "A", "N"}
-        if third and not plural and object_follows(sent, i, analyser, sure=True):
+        if third and not plural and object_follows(sent, i, sure=True):
             return True
-        if any(analyser.lemma(r) in analyser.lexicon.notes.get("copula", ()) for r in verbs) and _state_follows(sent, i):
+        if any(analyser.lemma(r) in analyser.lexicon.notes.get("copula", ()) for r in verbs) and _state_follows(
+            sent, i
+        ):
             return True
         if third and not plural and _in_relative(sent, j):
             return True
-        if third and not plural and sent.words[j].capital and follows == "?" and any(r.pos == "prep" for r in sent.words[i + 1].readings):
+        if (
+            third
+            and not plural
+            and sent.words[j].capital
+            and follows == "?"
+            and any(r.pos == "prep" for r in sent.words[i + 1].readings)
+        ):
             return not any(analyser.lexeme(r).senses for r in sent.words[i].readings if r.pos == "noun")
         return nominal and (plural or (third and tag == "E"))
     if tag == "C" and _joins_verbs(sent, j):
-        return object_follows(sent, i, analyser, sure=True)
+        return object_follows(sent, i, sure=True)
     return False
 
 
@@ -114,7 +128,11 @@ def _bare_form_due(sent: Sent, i: int, analyser: Analyser) -> bool:
     if sent.tags[i - 1] == "W":
         return sent.words[i - 1].key in analyser.lexicon.notes.get("modals", ())
     pick = sent.picks[i - 1] if sent.tags[i - 1] == "V" else None
-    return pick is not None and analyser.lemma(pick) in analyser.lexicon.notes.get("helping", ()) and object_follows(sent, i, analyser, sure=True)
+    return (
+        pick is not None
+        and analyser.lemma(pick) in analyser.lexicon.notes.get("helping", ())
+        and object_follows(sent, i, sure=True)
+    )
 
 
 def _infinitive_follows(sent: Sent, i: int) -> bool:
@@ -148,7 +166,11 @@ def _subject_of(sent: Sent, j: int) -> bool:
 
 def _aux_have_only(sent: Sent, i: int, forms: set[str], analyser: Analyser) -> bool:
     """Whether the word is a bare or -s form right behind have: then it is a noun ("has control of")."""
-    return forms <= {"inf", "pres"} and sent.tags[i - 1] == "X" and sent.words[i - 1].key in analyser.lexicon.notes.get("have", ())
+    return (
+        forms <= {"inf", "pres"}
+        and sent.tags[i - 1] == "X"
+        and sent.words[i - 1].key in analyser.lexicon.notes.get("have", ())
+    )
 
 
 def _joins_verbs(sent: Sent, j: int) -> bool:
@@ -157,10 +179,12 @@ def _joins_verbs(sent: Sent, j: int) -> bool:
     return any(pick is not None and pick.form in {"inf", "pres"} for pick in picks)
 
 
-def object_follows(sent: Sent, i: int, analyser: Analyser, *, sure: bool = False) -> bool:
+def object_follows(sent: Sent, i: int, *, sure: bool = False) -> bool:
     """Whether a noun phrase opens right behind the verb at ``i``; ``sure``: only by an article, a number, a name or a pronoun."""
     k = sent.spans.get(i, i + 1)
-    while k < len(sent.words) and (sent.tags[k] == "B" or (sent.tags[k] == "?" and sent.words[k].key.endswith("ly") and not sent.words[k].capital)):
+    while k < len(sent.words) and (
+        sent.tags[k] == "B" or (sent.tags[k] == "?" and sent.words[k].key.endswith("ly") and not sent.words[k].capital)
+    ):
         k += 1
     if k >= len(sent.words):
         return False
@@ -173,7 +197,22 @@ def object_follows(sent: Sent, i: int, analyser: Analyser, *, sure: bool = False
     classes = {r.pos for r in word.readings}
     if classes & {"det", "dem", "pron", "quant"}:
         return True
-    if classes & {"prep", "conj", "sub", "comp", "rel", "neg", "aux", "adv", "agent", "to", "cond", "cue", "word", "frame"}:
+    if classes & {
+        "prep",
+        "conj",
+        "sub",
+        "comp",
+        "rel",
+        "neg",
+        "aux",
+        "adv",
+        "agent",
+        "to",
+        "cond",
+        "cue",
+        "word",
+        "frame",
+    }:
         return False
     if sure:
         return word.capital
@@ -205,7 +244,11 @@ def _verb_later(sent: Sent, i: int) -> bool:
         if any(r.pos in {"rel", "comp", "sub"} for r in readings) and not any(r.pos == "prep" for r in readings):
             return False
         article = any(r.pos in {"det", "dem"} for r in sent.words[j - 1].readings)
-        if not article and any(r.form == "past" for r in readings) and not any(r.pos in {"noun", "adj"} for r in readings):
+        if (
+            not article
+            and any(r.form == "past" for r in readings)
+            and not any(r.pos in {"noun", "adj"} for r in readings)
+        ):
             following = sent.words[j + 1].key if j + 1 < len(sent.words) else ""
             if not (any(r.form == "pp" for r in readings) and following in {"by", "from"}):
                 return True
@@ -248,9 +291,10 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     last = sent.spans.get(i, i + 1)
     if last < len(sent.words) and sent.words[last].key in analyser.agent:
         return "Z"
-    if j >= 0 and tag == "V" and sent.picks[j] is not None and analyser.lemma(sent.picks[j]) in analyser.lexicon.notes.get("copula", ()):  # type: ignore[arg-type]
+    before = sent.picks[j] if j >= 0 and tag == "V" else None
+    if before is not None and analyser.lemma(before) in analyser.lexicon.notes.get("copula", ()):
         return "Z"
-    if tag in {"N", "E", "M"} and _only_behind_preposition(sent, j) and not object_follows(sent, i, analyser):
+    if tag in {"N", "E", "M"} and _only_behind_preposition(sent, j) and not object_follows(sent, i):
         return "Z"
     if analyser.lexeme(reading).saying is not None and tag != ".":
         return "V"
@@ -259,7 +303,7 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     if tag == "," and _has_verb_before_comma(sent, j):
         return "Z" if _passive_follows(sent, i) else "V"
     if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or _verb_later(sent, i)):
-        if object_follows(sent, i, analyser) or _intransitive(reading, analyser):
+        if object_follows(sent, i) or _intransitive(reading, analyser):
             return "V"
         return "Z"
     return "V"
@@ -293,8 +337,10 @@ def gerund(sent: Sent, i: int, analyser: Analyser) -> str:
         return "V"
     j = word_before(sent, i)
     tag = sent.tags[j] if j >= 0 else "."
-    if tag in {"D", "A", "U"} and i + 1 < len(sent.words) and (
-        sent.tags[i + 1] == "U" or any(r.pos == "noun" for r in sent.words[i + 1].readings)
+    if (
+        tag in {"D", "A", "U"}
+        and i + 1 < len(sent.words)
+        and (sent.tags[i + 1] == "U" or any(r.pos == "noun" for r in sent.words[i + 1].readings))
     ):
         return "A"
     return "M"

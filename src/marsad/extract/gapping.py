@@ -44,7 +44,11 @@ def _role(predicate: Predicate) -> Role | None:
 
 def _part(sent: Sent, predicate: Predicate, pairs: list[tuple[Group, Group]]) -> None:
     kept = {role: groups for role, groups in predicate.fillers.items() if not role.is_place}
-    role = Role.PLACE if predicate.sense and "place" in "".join(sum(predicate.sense.roles.values(), ())) else _role(predicate)
+    role = (
+        Role.PLACE
+        if predicate.sense and "place" in "".join(sum(predicate.sense.roles.values(), ()))
+        else _role(predicate)
+    )
     assert role is not None
     for k, (place, time) in enumerate(pairs):
         own = predicate if k == 0 else replace(predicate, cues=list(predicate.cues), numbers=dict(predicate.numbers))

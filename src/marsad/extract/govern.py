@@ -12,7 +12,6 @@ from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue, Light
 
-
 #: What comes about by being announced: who announces it makes it.
 #: Nouns that name who acts, beside an event: a patrol, a march.
 _PARTIES = frozenset({"force", "group", "people", "vehicle"})
@@ -32,7 +31,8 @@ def mark_speech(sent: Sent) -> None:
 
 def govern(sent: Sent, adjunct: frozenset[str]) -> None:
     """Hand arguments and cues down to the predicates that they govern; ``adjunct``: prepositions behind which no
-    complement of a verb of phase stands."""
+    complement of a verb of phase stands.
+    """
     for clause in sent.clauses:  # first, for what governs a light verb governs its event noun
         verb = clause.verb
         if verb is not None and verb.lexeme is not None and verb.lexeme.light is not None:
@@ -85,10 +85,17 @@ def disowned(sent: Sent, claiming: frozenset[str]) -> None:
         if verb is None or verb.lexeme is None or verb.lemma not in claiming:
             continue
         at = next((i for i, g in enumerate(sent.groups) if g is verb), 0)
-        if not verb.negated and not any(g.kind == "G" for g in [*sent.groups[max(0, at - 1) : at], *(g for g in clause.groups if g.start < verb.start)]):
+        if not verb.negated and not any(
+            g.kind == "G"
+            for g in [*sent.groups[max(0, at - 1) : at], *(g for g in clause.groups if g.start < verb.start)]
+        ):
             continue
         for predicate in sent.predicates:
-            if predicate.clause == clause.index and predicate.start >= verb.start and (predicate.group.definite or predicate.reading.article):
+            if (
+                predicate.clause == clause.index
+                and predicate.start >= verb.start
+                and (predicate.group.definite or predicate.reading.article)
+            ):
                 predicate.dropped = predicate.dropped or "told only as what nobody claims"
 
 
@@ -115,7 +122,9 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
     """Mark a clause whose verb is one of saying here: then the verb itself tells no event."""
     if verb.lexeme is None or verb.lexeme.saying is None:
         return
-    thing = bool(verb.of and verb.of.lexeme and verb.lexeme.senses and verb.of.lexeme.kind in {*_PARTIES, "captive", "weapon"})
+    thing = bool(
+        verb.of and verb.of.lexeme and verb.lexeme.senses and verb.of.lexeme.kind in {*_PARTIES, "captive", "weapon"}
+    )
     content = not thing and verb.of is not None and bool(verb.of.inner or (verb.of.lexeme and verb.of.lexeme.cue))
     child = child_behind(sent, clause, verb.last)
     if child is not None and verb.lexeme.senses and _said_between(sent, verb, child):
@@ -141,9 +150,10 @@ def _reported(sent: Sent, clause: Clause, verb: Group) -> None:
     for each in chain(clause, verb.of):
         for predicate in of_group(sent, each):
             predicate.governor = predicate.governor or "said"
-            if clause.subject is not None and (all(s.type in _DECLARED for s in predicate.senses) or _own_doing(clause.subject, predicate)):
+            if clause.subject is not None and (
+                all(s.type in _DECLARED for s in predicate.senses) or _own_doing(clause.subject, predicate)
+            ):
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
-
 
 
 def _own_doing(sayer: Group, predicate: Predicate) -> bool:
@@ -202,33 +212,54 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
         cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
     complement = [p for p in of_group(sent, verb.of) if verb.of is not None]
     own = [p for p in sent.predicates if p.group is verb]
-    if not complement and clause.subject is not None and clause.subject.lexeme is not None and clause.subject.lexeme.cue:
+    if (
+        not complement
+        and clause.subject is not None
+        and clause.subject.lexeme is not None
+        and clause.subject.lexeme.cue
+    ):
         complement = [  # the agreement provides for the withdrawal
-            p for p in sent.predicates
-            if p.clause == clause.index and p.group.kind == "np" and p.group.prep and p.start > verb.start
+            p
+            for p in sent.predicates
+            if p.clause == clause.index
+            and p.group.kind == "np"
+            and p.group.prep
+            and p.start > verb.start
             and near(clause, verb, p.group)
         ][:1]
     if not complement and clause.subject is not None and (verb.of is None or verb.passive):
         complement = [
-            p for p in of_group(sent, clause.subject)
+            p
+            for p in of_group(sent, clause.subject)
             if p.word >= clause.subject.first and not (own and p.lexeme.kind in _PARTIES)  # أوقفت دورية
         ]
     if not complement:
         complement = [
-            p for p in sent.predicates
-            if p.clause == clause.index and p.group.kind != "v" and p.start > verb.start and near(clause, verb, p.group)
+            p
+            for p in sent.predicates
+            if p.clause == clause.index
+            and p.group.kind != "v"
+            and p.start > verb.start
+            and near(clause, verb, p.group)
             and p.group.prep not in adjunct
         ][:1]
     negated = verb.negated
     for predicate in complement:
         _apply(predicate, _negate(cue) if negated else cue, word)
         predicate.governor = "phase"
-        if clause.subject is not None and clause.subject is not predicate.group and predicate.subject is None and not verb.passive:
+        if (
+            clause.subject is not None
+            and clause.subject is not predicate.group
+            and predicate.subject is None
+            and not verb.passive
+        ):
             predicate.subject = clause.subject
     if not complement and not (verb.of is not None and own):
         child = child_behind(sent, clause, verb.last)
-        if child is not None and child.verb is not None and (
-            child.opener == "comp" or (child.opener == "coord" and not child.verb.joined and bare_child(child))
+        if (
+            child is not None
+            and child.verb is not None
+            and (child.opener == "comp" or (child.opener == "coord" and not child.verb.joined and bare_child(child)))
         ):
             _into(sent, child, _negate(cue) if negated else cue, word)
             if child.subject is None:
@@ -332,7 +363,7 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
             follower.negated = follower.negated or (group.kind == "G" or cue.polarity == "no")
             _into(sent, clause, cue, word)
             return
-        found = [p for p in of_group(sent, follower)] or [p for p in sent.predicates if p.group is follower]
+        found = of_group(sent, follower) or [p for p in sent.predicates if p.group is follower]
         if found:
             for predicate in found:
                 _apply(predicate, cue, word)

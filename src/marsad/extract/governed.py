@@ -9,11 +9,14 @@ def of_group(sent: Sent, group: Group | None) -> list[Predicate]:
     """The event nouns whose phrase this is."""
     if group is None:
         return []
-    same = [p for p in sent.predicates if p.group is group or (p.group.first == group.first and p.group.last == group.last)]
+    same = [
+        p for p in sent.predicates if p.group is group or (p.group.first == group.first and p.group.last == group.last)
+    ]
     return [p for p in same if not p.dropped]
 
 
 def behind(clause: Clause, verb: Group, prep: str) -> Group | None:
+    """The first noun phrase behind a verb that has this preposition."""
     seen = False
     for group in clause.groups:
         if group is verb:
@@ -35,7 +38,9 @@ def bare_child(child: Clause) -> bool:
     """Whether a clause follows its verb of phase directly: an infinitive, an Arabic present (بدأت تنسحب)."""
     verb = child.verb
     assert verb is not None
-    return verb.infinitive or (verb.reading is not None and verb.reading.form in {"pres", "ppres"} and verb.reading.feats[:1] == "3")
+    return verb.infinitive or (
+        verb.reading is not None and verb.reading.form in {"pres", "ppres"} and verb.reading.feats[:1] == "3"
+    )
 
 
 def near(clause: Clause, verb: Group, group: Group) -> bool:
@@ -43,7 +48,7 @@ def near(clause: Clause, verb: Group, group: Group) -> bool:
     at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
     to = next((i for i, g in enumerate(clause.groups) if g is group), at)
     between = beside_source(clause.groups[at + 1 : to])
-    if to > at + 1 and sum(1 for g in between if g.kind == "np" and g.prep) == 1 and not between[-1].kind == "v":
+    if to > at + 1 and sum(1 for g in between if g.kind == "np" and g.prep) == 1 and between[-1].kind != "v":
         between = [g for g in between if not (g.kind == "np" and g.prep)]  # تمكنت القوة في المدينة من …
     return all(g.kind in {"P", "B", "T", "Y", ","} or g is clause.subject for g in between)
 

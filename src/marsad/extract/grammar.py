@@ -34,5 +34,5 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     """The grammar of a lexicon's language."""
     sets = {name: frozenset(lexicon.notes.get(name, ())) for name in ("where", "inherits", "purposes", "before", "but")}
     if lexicon.lang == "ar":
-        return Grammar(tags_ar.tag, groups_ar.group, describe.describe, False, **sets)
-    return Grammar(tags_en.tag, groups_en.group, describe.describe, True, **sets)
+        return Grammar(tags_ar.tag, groups_ar.group, describe.describe, subject_first=False, **sets)
+    return Grammar(tags_en.tag, groups_en.group, describe.describe, subject_first=True, **sets)

@@ -42,5 +42,7 @@ def check(claim: Claim, text: str) -> Claim:
     """Return the claim; raise GroundingError where the text does not bear it out."""
     found = list(faults(claim, text))
     if found:
-        raise GroundingError("; ".join(found), where=f"claim {claim.id}", advice="this is a fault of the reader: report it")
+        raise GroundingError(
+            "; ".join(found), where=f"claim {claim.id}", advice="this is a fault of the reader: report it"
+        )
     return claim

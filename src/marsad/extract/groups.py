@@ -58,9 +58,7 @@ def finish_noun_phrase(sent: Sent, first: int, last: int, head: int, analyser: A
     hit_at, tags = sent.hit_at, sent.tags
     hit = hit_at.get(first)
     pre = hit.pre if hit else reading.pre if reading else sent.words[first].pre
-    made = Group(
-        "np", first, last, head, sent.starts[first] + pre, sent.ends[last - 1], sentence=sent.index
-    )
+    made = Group("np", first, last, head, sent.starts[first] + pre, sent.ends[last - 1], sentence=sent.index)
     if hit:
         made.joined, made.prep = bool(hit.conj), hit.prep
     elif reading:
@@ -105,7 +103,7 @@ def _unexplained(sent: Sent, made: Group) -> bool:
 def _trim_quotes(sent: Sent, made: Group) -> None:
     """Quotes around the whole phrase are no part of it."""
     first, last = made.first, made.last
-    if sent.tags[first] == "«" and sent.tags[last - 1] == "»" and last - first > 2:  # noqa: PLR2004
+    if sent.tags[first] == "«" and sent.tags[last - 1] == "»" and last - first > 2:
         made.start, made.end = sent.starts[first + 1], sent.ends[last - 2]
         made.quoted = True
 
@@ -133,7 +131,13 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
     if analyser.arabic and made.hits and not made.noun and reading is None and sent.words[made.head].country:
         if sent.words[made.head].key.endswith(("ين", "ون")) or sent.tags[made.first] == "U":
             made.noun = "people"  # السودانيين, 14 فلسطينيا
-    if analyser.arabic and lexeme is not None and lexeme.kind == "demonym" and sent.tags[made.first] == "U" and not made.noun:
+    if (
+        analyser.arabic
+        and lexeme is not None
+        and lexeme.kind == "demonym"
+        and sent.tags[made.first] == "U"
+        and not made.noun
+    ):
         made.noun = "people"  # 14 فلسطينيا
     if not analyser.arabic and not made.noun:
         made.noun = _persons(sent, made, analyser)
@@ -199,8 +203,7 @@ def _closed(sent: Sent, at: int) -> bool:
 def _many(sent: Sent, made: Group) -> bool:
     """Whether a number of three or more counts the phrase (خمسة وعشرون مواطناً)."""
     return any(
-        made.first <= each.first and each.last <= made.last and (each.low or each.high or 0) > 2  # noqa: PLR2004
-        for each in sent.counts
+        made.first <= each.first and each.last <= made.last and (each.low or each.high or 0) > 2 for each in sent.counts
     )
 
 

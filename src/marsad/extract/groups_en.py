@@ -7,7 +7,9 @@ from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 
 _PHRASE = frozenset("NMEAUQD")
-_MOVABLE = frozenset({"force", "group", "people", "captive", "vehicle", "aircraft", "weapon", "equipment", "goods", "official"})
+_MOVABLE = frozenset(
+    {"force", "group", "people", "captive", "vehicle", "aircraft", "weapon", "equipment", "goods", "official"}
+)
 _DOERS = frozenset({"people", "captive", "group"})
 _WAY = "to or at"  # the preposition that a bare direction stands for
 _HEADS = frozenset("NMEU")
@@ -23,7 +25,13 @@ def group(sent: Sent, analyser: Analyser) -> None:
         if letter in _PHRASE or (letter == "«" and quoted_end(sent, i)):
             made, last = _noun_phrase(sent, i, analyser, bare=not prep)
             made.prep, made.joined = prep, joined
-            if not prep and sent.groups and sent.groups[-1].kind == "np" and _direction(sent, i, analyser) and sent.groups[-1].last == i:
+            if (
+                not prep
+                and sent.groups
+                and sent.groups[-1].kind == "np"
+                and _direction(sent, i, analyser)
+                and sent.groups[-1].last == i
+            ):
                 made.prep = _WAY
             prep, joined = "", False
             sent.groups.append(made)
@@ -63,7 +71,13 @@ def _joined_phrases(sent: Sent) -> None:
         here = groups[k]
         if here.kind == "np" and here.joined and groups[k - 1].kind == "C":
             j = k - 2
-            while j > 1 and groups[j].kind == "np" and groups[j - 1].kind == "," and groups[j - 2].kind == "np" and not groups[j].prep:
+            while (
+                j > 1
+                and groups[j].kind == "np"
+                and groups[j - 1].kind == ","
+                and groups[j - 2].kind == "np"
+                and not groups[j].prep
+            ):
                 groups[j].joined = True
                 j -= 2
 
@@ -102,7 +116,11 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
             break
         if letter == "Q" and j > i and sent.tags[j - 1] not in {"D", "Q", "B", "U"}:
             break
-        if j > i and head >= 0 and (_ends_before(sent, j, analyser) or (bare and _way_follows(sent, head, j, analyser))):
+        if (
+            j > i
+            and head >= 0
+            and (_ends_before(sent, j, analyser) or (bare and _way_follows(sent, head, j, analyser)))
+        ):
             break
         if letter in _HEADS:
             pick = sent.picks[head] if head >= 0 else None
@@ -128,7 +146,9 @@ def _way_follows(sent: Sent, head: int, j: int, analyser: Analyser) -> bool:
     follows = sent.words[last].key if last < len(sent.words) else "."
     reading = sent.picks[head]
     kind = analyser.lexeme(reading).kind if reading is not None else ""
-    return kind in _MOVABLE and (follows == "of" or last > j + 1 or sent.tags[min(last, len(sent.tags) - 1)] not in {"?", "N", "E"})
+    return kind in _MOVABLE and (
+        follows == "of" or last > j + 1 or sent.tags[min(last, len(sent.tags) - 1)] not in {"?", "N", "E"}
+    )
 
 
 def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
@@ -141,16 +161,29 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     if letter == "M" and reading is not None:
         if reading.form == "ger":
             before = sent.picks[j - 1]
-            if follows in {"N", "M"} and before is not None and before.form == "pl" and analyser.lexeme(before).kind in _DOERS:
+            if (
+                follows in {"N", "M"}
+                and before is not None
+                and before.form == "pl"
+                and analyser.lexeme(before).kind in _DOERS
+            ):
                 return True  # inmates serving sentences
             return sent.tags[j - 1] in {"N", "E", "_"} and follows in {"D", "E", "U", "P", "T", "Q", "O", "R", "B", "A"}
         if reading.pos == "phrase":
             classes = {r.pos for r in sent.words[j].readings}
             return bool(classes & {"prep", "verb", "adv"}) and "noun" not in classes
-    if _direction(sent, j, analyser) and sent.tags[j - 1] in {"E", "_"} and follows == "P" and any(h.last == j for h in sent.hits):
+    if (
+        _direction(sent, j, analyser)
+        and sent.tags[j - 1] in {"E", "_"}
+        and follows == "P"
+        and any(h.last == j for h in sent.hits)
+    ):
         return True  # the prison | north of the city
-    return letter == "A" and sent.tags[j - 1] in {"N", "E"} and follows == "P" and bool(
-        reading is not None and reading.pos == "adj" and sent.words[j].key.endswith("ed")
+    return (
+        letter == "A"
+        and sent.tags[j - 1] in {"N", "E"}
+        and follows == "P"
+        and bool(reading is not None and reading.pos == "adj" and sent.words[j].key.endswith("ed"))
     )
 
 

@@ -46,10 +46,7 @@ class Identities(Referring):
     def decide(self, sents: list[Sent], beside: Sequence[PlaceMention] = ()) -> None:
         """Resolve all place names of the report together, with those of its other half (``beside``)."""
         self.sents = sents
-        own = [
-            narrowed(m, beside)
-            for m in place_mentions(sents, self.lang, self.text, self.world, self.locative)
-        ]
+        own = [narrowed(m, beside) for m in place_mentions(sents, self.lang, self.text, self.world, self.locative)]
         for resolution in resolve([*own, *beside], self.world)[: len(own)]:
             mention = resolution.mention
             self.decided[mention.start, mention.end] = resolution
@@ -76,9 +73,7 @@ class Identities(Referring):
                 if group.kind == "np":
                     self.identify(sent, group)
                     self._note_names(sent, group)
-                    words = frozenset(
-                        noun_key(sent, i, self.lang) for i in range(group.first, group.last)
-                    )
+                    words = frozenset(noun_key(sent, i, self.lang) for i in range(group.first, group.last))
                     self.discourse.note(group, self.world, words)
 
     def _note_names(self, sent: Sent, group: Group) -> None:
@@ -92,9 +87,7 @@ class Identities(Referring):
                     kind = self.world.actors[ref[2:]].noun_kind
                     words = frozenset(sent.words[i].inner for i in range(hit.first, hit.last))
                     start = sent.starts[hit.first]
-                    self.discourse.mentions.append(
-                        Mention(lemma, kind, ref[2:], None, words, sent.index, start)
-                    )
+                    self.discourse.mentions.append(Mention(lemma, kind, ref[2:], None, words, sent.index, start))
 
     def identify(self, sent: Sent, group: Group) -> None:
         """Fill ``group.actor`` and ``group.place``."""
@@ -117,12 +110,7 @@ class Identities(Referring):
                 (r[2:] for h in group.hits for r in h.refs if r[0] == "u" and r[2:] in self.seen),
                 None,
             )
-        if (
-            group.actor is not None
-            and not group.hits
-            and not group.demonym
-            and group.noun in _PLACE_NOUNS
-        ):
+        if group.actor is not None and not group.hits and not group.demonym and group.noun in _PLACE_NOUNS:
             group.actor = None  # military bases are no army
         if group.actor is None and group.member is not None and group.noun not in _PLACE_NOUNS:
             if group.member.actor is None:
@@ -131,12 +119,7 @@ class Identities(Referring):
         if group.actor is None and group.noun in {"force", ""} and not group.demonym:
             group.actor = self._unit_here(sent, group)
         group.place = self._place(sent, group)
-        if (
-            group.place is None
-            and group.definite
-            and group.reading is not None
-            and self._means_country(sent, group)
-        ):
+        if group.place is None and group.definite and group.reading is not None and self._means_country(sent, group):
             group.place = self._country(group)
         if group.actor is None and group.place is None:
             self.refer_back(sent, group)
@@ -148,9 +131,7 @@ class Identities(Referring):
             near = [other for other in self.sents if other.sentence.paragraph == paragraph]
             refs = [ref for other in near for hit in other.hits for ref in hit.refs[:1]]
             found = {
-                self.world.actors[ref[2:]].country
-                if ref[0] in "au"
-                else self.world.places[ref[2:]].country
+                self.world.actors[ref[2:]].country if ref[0] in "au" else self.world.places[ref[2:]].country
                 for ref in refs
                 if ref[0] in "aup"
             } - {""}
@@ -173,11 +154,7 @@ class Identities(Referring):
         near = [other for other in self.sents if other.sentence.paragraph == paragraph]
         for sents in ([sent], near, self.sents):
             actors = [
-                self.world.actors[ref[2:]]
-                for other in sents
-                for hit in other.hits
-                for ref in hit.refs
-                if ref[0] == "a"
+                self.world.actors[ref[2:]] for other in sents for hit in other.hits for ref in hit.refs if ref[0] == "a"
             ]
             states = {a.country for a in actors if a.kind in {"state", "state_force", "government"}}
             if len(states) > 1:
@@ -252,9 +229,7 @@ class Identities(Referring):
         """
         text = self.text[group.start : group.end]
         kinds = kinds_of(group, self.world)
-        spot = role.is_place or (
-            kinds[:1] and kinds[0] in {"site", "settlement", "building", "road"}
-        )
+        spot = role.is_place or (kinds[:1] and kinds[0] in {"site", "settlement", "building", "road"})
         if spot and group.place is not None:
             known = group.place
             return Filler(
@@ -278,37 +253,22 @@ class Identities(Referring):
             and role in {Role.ACTOR, Role.PARTNER, Role.TARGET}
         ):
             actor = self._state(group.place.is_)
-        if (
-            actor is not None
-            and group.noun in {"force", "group"}
-            and actor == self._state_of(group)
-        ):
+        if actor is not None and group.noun in {"force", "group"} and actor == self._state_of(group):
             actor = self.forces_of(actor)  # قوات سلطة دمشق
-        if (
-            actor is None
-            and event in _HARM
-            and role is Role.TARGET
-            and group.noun == "people"
-            and not group.hits
-        ):
+        if actor is None and event in _HARM and role is Role.TARGET and group.noun == "people" and not group.hits:
             actor = "civilians"
         if actor is None and role in {Role.TARGET, Role.ACTOR, Role.PARTNER, Role.CARGO}:
             actor = self._written_on(group)
-        if event in _FLIGHT and (
-            actor is None and group.noun == "people" or self._anyone(group, actor)
-        ):
+        if event in _FLIGHT and ((actor is None and group.noun == "people") or self._anyone(group, actor)):
             actor = _DISPLACED
         return Filler(text, group.start, group.end, actor)
 
     def _near(self, group: Group) -> Filler | None:
         """What a place without a known name is known by: the site of its kind where it lies, else what its own
-        preposition says contains it, or lies by it, as an area."""
+        preposition says contains it, or lies by it, as an area.
+        """
         kinds = kinds_of(group, self.world)
-        if (
-            several(group)
-            or group.number is not None
-            or not (_SPOTS & set(kinds) or (group.unknown and group.prep))
-        ):
+        if several(group) or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
             return None
         spot = self.discourse.spot(group, self.world)
         site = self._site_of(group, spot) if spot is not None and not group.hits else None
@@ -367,11 +327,7 @@ class Identities(Referring):
             found = choose(hit.refs, self.world, self.countries, self.year)
             if found is not None and found.kind in {"state_force", "armed_group", "coalition"}:
                 return found.id
-            if (
-                found is not None
-                and found.kind == "state"
-                and group.noun in {"vehicle", "aircraft", "weapon"}
-            ):
+            if found is not None and found.kind == "state" and group.noun in {"vehicle", "aircraft", "weapon"}:
                 return self.forces_of(found.id)
         return None
 

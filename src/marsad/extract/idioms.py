@@ -59,13 +59,16 @@ def _give_way(verb: Predicate, noun: Predicate, named: list[Sense]) -> None:
 
 def whole_phrases(sent: Sent) -> None:
     """Take the genitive of an event noun that is a topic, or that tells no event of its own, into it (اتفقوا على فتح
-    الطريق، دك تحصينات المسلحين)."""
+    الطريق، دك تحصينات المسلحين).
+    """
     live = {id(p.group) for p in sent.predicates if p.sense is not None and not p.dropped}
     for predicate in sent.predicates:
         clause = sent.clauses[predicate.clause]
         for role, groups in predicate.fillers.items():
             predicate.fillers[role] = [
-                _whole(g, clause) if role is Role.TOPIC or (g.inner and id(g) not in live and g.sentence == sent.index) else g
+                _whole(g, clause)
+                if role is Role.TOPIC or (g.inner and id(g) not in live and g.sentence == sent.index)
+                else g
                 for g in groups
             ]
 

@@ -32,7 +32,13 @@ _PASSES = {
 
 def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     """The kinds that the phrase may be of, best first; empty = not known."""
-    if group.lexeme is not None and group.noun != "part" and not group.hits and group.lexeme.senses and group.head in group.inner:
+    if (
+        group.lexeme is not None
+        and group.noun != "part"
+        and not group.hits
+        and group.lexeme.senses
+        and group.head in group.inner
+    ):
         return (group.noun,) if group.noun and group.noun != "abstract" else ("event",)
     inner = _complement(group)
     if inner is not None:

@@ -16,7 +16,7 @@ from marsad.model.lexicon import Lexeme
 
 _FIXED_REACH = 7
 _FUNCTION = frozenset({"aux", "comp", "cond", "conj", "neg", "pron", "rel", "sub", "prep", "quant", "det"})
-_QUOTES = frozenset("«“\"(")
+_QUOTES = frozenset('«“"(')
 
 Names = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 
@@ -47,14 +47,8 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
                     continue
                 if lang == "en" and _begins_name(sent, i, refs, names):
                     continue
-            best = NameHit(
-                i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang)
-            )
-        if best and (
-            lang != "en"
-            or any(w.capital for w in words[best.first : best.last])
-            or _generic(best)
-        ):
+            best = NameHit(i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang))
+        if best and (lang != "en" or any(w.capital for w in words[best.first : best.last]) or _generic(best)):
             sent.hits.append(best)
             i = best.last
         else:
@@ -79,11 +73,10 @@ def _generic(hit: NameHit) -> bool:
     return all(ref[0] in ("u" if one else "au") for ref in hit.refs)
 
 
-def _may_name(  # noqa: PLR0913
-    word: Word, pre: int, name: str, world: World, lang: str, refs: tuple[str, ...] = ()
-) -> bool:
+def _may_name(word: Word, pre: int, name: str, world: World, lang: str, refs: tuple[str, ...] = ()) -> bool:
     """Whether a single word may be a name: not where its joined letters are better read as part of a known word, nor
-    where it has an article that the name lacks (or lacks one that it has)."""
+    where it has an article that the name lacks (or lacks one that it has).
+    """
     if name in world.cues.get(lang, {}):
         return False  # المدينة, "the Base" tell a kind of place
     if lang == "en" and not word.capital:
@@ -100,7 +93,8 @@ def _may_name(  # noqa: PLR0913
 
 def _homograph(sent: Sent, i: int, refs: tuple[str, ...]) -> bool:
     """Whether an Arabic word that is also a common one is no name here: a function word; an outlet's or an
-    unsure actor's name that neither quotes nor a kind word before it tell from the common word."""
+    unsure actor's name that neither quotes nor a kind word before it tell from the common word.
+    """
     readings = sent.words[i].readings
     if not readings:
         return False
@@ -157,7 +151,9 @@ def phrase_at(sent: Sent, i: int, analyser: Analyser) -> tuple[int, Reading] | N
     for base, rest, packed in phrases.get(behind) or phrases[""]:
         last = i + 1 + len(rest)
         if last <= n and all(words[i + 1 + k].key == part for k, part in enumerate(rest)):
-            rows = [row for row in analyser.unpack(packed) if _fixed_follow(sent, last, analyser.lexicon.lexemes[row[0]])]
+            rows = [
+                row for row in analyser.unpack(packed) if _fixed_follow(sent, last, analyser.lexicon.lexemes[row[0]])
+            ]
             if not rows:
                 continue
             lexeme, pos, form, feats = max(rows, key=lambda row: _meaning(analyser.lexicon.lexemes[row[0]]))

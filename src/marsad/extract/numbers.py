@@ -148,9 +148,7 @@ def _value_at(keys: list[str], i: int, table: NumberWords) -> tuple[int, int] | 
     return None
 
 
-def _next_part(
-    keys: list[str], i: int, table: NumberWords, *, joined: bool
-) -> tuple[int, int, bool] | None:
+def _next_part(keys: list[str], i: int, table: NumberWords, *, joined: bool) -> tuple[int, int, bool] | None:
     """Return value, index after and whether a join word stood before, of the next part of a sum."""
     found = _value_at(keys, i, table)
     if found is not None:

@@ -11,7 +11,8 @@ from marsad.extract.words import Analyser
 
 def parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     """The phrase, parted behind each event noun: its genitive is a phrase of its own, with its own
-    partitives and conjuncts (استلام | وحدات من الجيش)."""
+    partitives and conjuncts (استلام | وحدات من الجيش).
+    """
     at = next((k for k in made.inner if sent.tags[k] == "M" and not _names_weapon(sent, k, made, analyser)), None)
     if at is None:
         return _qualified(sent, made, analyser)
@@ -42,8 +43,12 @@ def _elative(sent: Sent, at: int, made: Group, analyser: Analyser) -> bool:
     """Whether the word is an elative or ordinal before its noun (آخر جندي)."""
     picked = sent.picks[at]
     return (
-        sent.tags[at] == "A" and at + 1 < made.last and sent.tags[at + 1] in {"N", "M", "E"}
-        and picked is not None and not picked.article and analyser.lemma(picked) in analyser.elative
+        sent.tags[at] == "A"
+        and at + 1 < made.last
+        and sent.tags[at + 1] in {"N", "M", "E"}
+        and picked is not None
+        and not picked.article
+        and analyser.lemma(picked) in analyser.elative
     )
 
 
@@ -71,7 +76,13 @@ def count_among(sent: Sent, analyser: Analyser) -> None:
     parts = analyser.lexicon.notes.get("partitive", ())
     for k in range(len(sent.groups) - 1, 0, -1):
         before, here = sent.groups[k - 1], sent.groups[k]
-        if here.kind != "O" or here.joined or here.prep not in parts or before.kind != "np" or before.last != here.first:
+        if (
+            here.kind != "O"
+            or here.joined
+            or here.prep not in parts
+            or before.kind != "np"
+            or before.last != here.first
+        ):
             continue
         counted = all(tag in "UQ_" for tag in sent.tags[before.first : before.last])
         if counted or (before.noun == "part" and before.last - before.first == 1):

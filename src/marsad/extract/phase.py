@@ -18,10 +18,24 @@ _LASTING = frozenset({EventType.CLOSURE, EventType.SIEGE, EventType.DETENTION, E
 #: Types that are over as soon as they happen: a headline's present tells them as done.
 _PUNCTUAL = frozenset(
     {
-        EventType.ATTACK, EventType.DESTRUCTION, EventType.ARREST, EventType.ABDUCTION, EventType.RELEASE,
-        EventType.EXPLOSION, EventType.SUICIDE_ATTACK, EventType.CASUALTY, EventType.HANDOVER, EventType.CAPTURE,
-        EventType.CLOSURE, EventType.REOPENING, EventType.INTERCEPTION, EventType.ESCAPE, EventType.AGREEMENT,
-        EventType.APPOINTMENT, EventType.FORMATION, EventType.WEAPONS_SEIZURE,
+        EventType.ATTACK,
+        EventType.DESTRUCTION,
+        EventType.ARREST,
+        EventType.ABDUCTION,
+        EventType.RELEASE,
+        EventType.EXPLOSION,
+        EventType.SUICIDE_ATTACK,
+        EventType.CASUALTY,
+        EventType.HANDOVER,
+        EventType.CAPTURE,
+        EventType.CLOSURE,
+        EventType.REOPENING,
+        EventType.INTERCEPTION,
+        EventType.ESCAPE,
+        EventType.AGREEMENT,
+        EventType.APPOINTMENT,
+        EventType.FORMATION,
+        EventType.WEAPONS_SEIZURE,
     }
 )
 _PAST = frozenset({"past", "ppast", "pp"})
@@ -68,12 +82,16 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
     if _lasts(predicate, out):
         out.phase = Phase.ONGOING
     when = predicate.when
-    recent = when is not None and published is not None and when.latest is not None and (published - when.latest).days <= 31  # noqa: PLR2004
+    recent = (
+        when is not None and published is not None and when.latest is not None and (published - when.latest).days <= 31
+    )
     if not recent and out.phase is Phase.DONE and _story_so_far(predicate, sent):
         out.background = True
     if when is not None and published is not None and out.phase is Phase.DONE:
-        if when.latest is not None and when.latest.year < published.year and (
-            when.relation not in {Relation.WITHIN_PAST, Relation.BY} and (published - when.latest).days > 14  # noqa: PLR2004
+        if (
+            when.latest is not None
+            and when.latest.year < published.year
+            and (when.relation not in {Relation.WITHIN_PAST, Relation.BY} and (published - when.latest).days > 14)
         ):
             out.background = True
     return out
@@ -93,17 +111,20 @@ def _maybe(predicate: Predicate, sent: Sent) -> bool:
     return any(g.kind == "X" and g.opener == "maybe" and g.last == predicate.group.first for g in groups)
 
 
-def views(
-    predicates: list[Predicate], sent: Sent, purposes: frozenset[str], published: date | None
-) -> list[Outlook]:
+def views(predicates: list[Predicate], sent: Sent, purposes: frozenset[str], published: date | None) -> list[Outlook]:
     """The outlooks of a sentence's predicates. History is told by the sentence: where its main clause tells what went
-    before, or all its times lie in closed past years, what it tells without a time of its own is history too."""
+    before, or all its times lie in closed past years, what it tells without a time of its own is history too.
+    """
     out = [outlook(p, sent, purposes, published) for p in predicates]
     days = [p.when for p in predicates if p.when is not None]
-    closed = published is not None and bool(days) and all(
-        w.latest is not None and w.latest.year < published.year - 1 for w in days
+    closed = (
+        published is not None
+        and bool(days)
+        and all(w.latest is not None and w.latest.year < published.year - 1 for w in days)
     )
-    main = any(v.background and p.group.kind == "v" and _outermost(p, sent) for p, v in zip(predicates, out, strict=True))
+    main = any(
+        v.background and p.group.kind == "v" and _outermost(p, sent) for p, v in zip(predicates, out, strict=True)
+    )
     for predicate, view in zip(predicates, out, strict=True):
         joined = main and predicate.group.kind == "v" and _outermost(predicate, sent)
         if (closed or joined) and predicate.when is None and view.phase is Phase.DONE:
@@ -164,7 +185,11 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
         return Phase.ONGOING
     if _aimed_at(predicate, sent):
         return Phase.PLANNED
-    if predicate.group.prep in purposes and reading.form in {"masdar", "ger", "sg"} and predicate.group.head == predicate.word:
+    if (
+        predicate.group.prep in purposes
+        and reading.form in {"masdar", "ger", "sg"}
+        and predicate.group.head == predicate.word
+    ):
         return Phase.PLANNED
     return Phase.DONE
 
@@ -173,10 +198,20 @@ def _aimed_at(predicate: Predicate, sent: Sent) -> bool:
     """Whether a new event is the object of an infinitive that is itself an aim ("to help secure a full withdrawal")."""
     clause, group = sent.clauses[predicate.clause], predicate.group
     verb = clause.verb
-    if verb is None or verb.of is not group or group.definite or predicate.governor == "light" or predicate.reading.form == "ger":
+    if (
+        verb is None
+        or verb.of is not group
+        or group.definite
+        or predicate.governor == "light"
+        or predicate.reading.form == "ger"
+    ):
         return False
-    while clause.verb is not None and not clause.verb.infinitive and clause.opener == "coord" and clause.parent >= 0 and (
-        clause.verb.reading is not None and clause.verb.reading.form == "inf" and not clause.verb.joined
+    while (
+        clause.verb is not None
+        and not clause.verb.infinitive
+        and clause.opener == "coord"
+        and clause.parent >= 0
+        and (clause.verb.reading is not None and clause.verb.reading.form == "inf" and not clause.verb.joined)
     ):
         clause = sent.clauses[clause.parent]
     return clause.verb is not None and clause.verb.infinitive

@@ -12,7 +12,22 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from marsad.extract import attribution, claims, clauses, gapping, govern, idioms, phase, predicates, relative, roles, sharing, subjects, theme, timing
+from marsad.extract import (
+    attribution,
+    claims,
+    clauses,
+    gapping,
+    govern,
+    idioms,
+    phase,
+    predicates,
+    relative,
+    roles,
+    sharing,
+    subjects,
+    theme,
+    timing,
+)
 from marsad.extract.attach import attach
 from marsad.extract.counting import Counting
 from marsad.extract.grammar import Grammar
@@ -21,7 +36,7 @@ from marsad.extract.identify import Identities
 from marsad.extract.mentions import mark_names
 from marsad.extract.place_cues import place_mentions
 from marsad.extract.quantities import mark_quantities
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Sent
 from marsad.extract.when import find, report_anchor
 from marsad.extract.when.mention import TimeMention
 from marsad.extract.word import Word
@@ -78,7 +93,11 @@ def mentions(work: Work) -> None:
     names = work.world.names.get(lexicon.lang, {})
     for sent in work.sents:
         timed = _may_tell_time(sent.words)
-        for mention in find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(work.times)) if timed else ():
+        for mention in (
+            find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(work.times))
+            if timed
+            else ()
+        ):
             first = bisect_right(sent.ends, mention.start)
             last = bisect_left(sent.starts, mention.end)
             if first < len(sent.words) and last > first:
@@ -107,7 +126,13 @@ def group(work: Work) -> None:
         sent.exceptive = [i for i, w in enumerate(sent.words) if w.key in work.analyser.exceptive]
         _times(sent)
         attach(sent, work.analyser, work.world)
-        clauses.clause(sent, work.grammar.where, work.grammar.purposes, subject_first=work.grammar.subject_first, but=work.grammar.but)
+        clauses.clause(
+            sent,
+            work.grammar.where,
+            work.grammar.purposes,
+            subject_first=work.grammar.subject_first,
+            but=work.grammar.but,
+        )
 
 
 def _times(sent: Sent) -> None:
@@ -142,7 +167,10 @@ def argue(work: Work) -> None:
 def identify(work: Work) -> None:
     """Actors and places of all noun phrases."""
     made = work.identities = Identities(
-        work.world, work.analyser.lexicon.lang, work.report.text, work.analyser.lexicon.lexemes,
+        work.world,
+        work.analyser.lexicon.lang,
+        work.report.text,
+        work.analyser.lexicon.lexemes,
         work.report.published.year if work.report.published else None,
     )
     made.country_words, made.locative = work.analyser.country, work.analyser.locative
@@ -201,8 +229,12 @@ def conclude(work: Work) -> None:
                 predicate.dropped = "a figure of speech: the report is on sport, business or culture"
         gapping.split(sent)
         timing.date_events(
-            sent, work.times, scopes, lambda p, s=sent: phase.outlook(p, s, work.grammar.purposes, work.report.published).phase,  # type: ignore[misc]
-            work.anchor, text,
+            sent,
+            work.times,
+            scopes,
+            lambda p, s=sent: phase.outlook(p, s, work.grammar.purposes, work.report.published).phase,  # type: ignore[misc]
+            work.anchor,
+            text,
         )
         claims.select(sent, work.analyser.lexicon.frames, counting)
         told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
@@ -211,7 +243,17 @@ def conclude(work: Work) -> None:
             assert predicate.sense is not None
             _name_new(predicate.fillers, sent, identities)
             work.claims.append(
-                check(claims.make(predicate, view, work.report, work.analyser.lexicon.lang, sent, partial(identities.filler, event=predicate.sense.type)), text)
+                check(
+                    claims.make(
+                        predicate,
+                        view,
+                        work.report,
+                        work.analyser.lexicon.lang,
+                        sent,
+                        partial(identities.filler, event=predicate.sense.type),
+                    ),
+                    text,
+                )
             )
 
 
@@ -225,8 +267,14 @@ def _name_new(fillers: dict, sent: Sent, identities: Identities) -> None:  # typ
 
 Stage = Callable[[Work], None]
 STAGES: tuple[tuple[str, Stage], ...] = (
-    ("words", words), ("mentions", mentions), ("groups", group), ("predicates", argue), ("identities", identify),
-    ("attribution", attribute), ("senses", sense), ("claims", conclude),
+    ("words", words),
+    ("mentions", mentions),
+    ("groups", group),
+    ("predicates", argue),
+    ("identities", identify),
+    ("attribution", attribute),
+    ("senses", sense),
+    ("claims", conclude),
 )
 
 

@@ -39,8 +39,7 @@ def place_mentions(
                         start=start,
                         end=end,
                         candidates=candidates,
-                        kind_cue=_site_cue(sent, k, candidates, world, lang)
-                        or cue_of(sent, group, hit, world, lang),
+                        kind_cue=_site_cue(sent, k, candidates, world, lang) or cue_of(sent, group, hit, world, lang),
                         containers=_containers(sent, k, locative),
                         relation=group.relation,
                         lang=lang,
@@ -51,35 +50,26 @@ def place_mentions(
 
 def _site_cue(sent: Sent, k: int, candidates: tuple[str, ...], world: World, lang: str) -> str:
     """The class of a site at the head of the phrase that one of the places is ("a base on the outskirts of the town
-    of …"), or of a dual or plural head that joined names share (قاعدتي التنف والشدادي); else empty."""
+    of …"), or of a dual or plural head that joined names share (قاعدتي التنف والشدادي); else empty.
+    """
     group = sent.groups[k]
     heads = [group]
     if group.joined:
         for before in reversed(sent.groups[max(0, k - _NEAR - 1) : k]):
             if before.kind == "np":
-                heads += (
-                    [before]
-                    if before.reading is not None and before.reading.form in {"du", "pl"}
-                    else []
-                )
+                heads += [before] if before.reading is not None and before.reading.form in {"du", "pl"} else []
                 if not before.joined:
                     break
     for head in heads:
         cue = world.cues.get(lang, {}).get(_singular(sent, head, lang), "")
-        if cue in SITE_CUES and any(
-            kind_score(world.places[c], cue) > 0 for c in candidates if c in world.places
-        ):
+        if cue in SITE_CUES and any(kind_score(world.places[c], cue) > 0 for c in candidates if c in world.places):
             return cue
     return ""
 
 
 def _singular(sent: Sent, group: Group, lang: str) -> str:
     """The key of the head noun as it stands, or of its lemma where it is a dual or plural."""
-    if (
-        group.reading is not None
-        and group.reading.form in {"du", "pl"}
-        and group.lexeme is not None
-    ):
+    if group.reading is not None and group.reading.form in {"du", "pl"} and group.lexeme is not None:
         return name_key(loose(group.lexeme.lemma), lang, first=True)
     return noun_key(sent, group.head, lang)
 

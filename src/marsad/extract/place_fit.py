@@ -47,9 +47,7 @@ _MEANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "border": (("region", "country"), ("border_crossing", "town")),
 }
 #: Classes whose place may be named after the settlement by it: an unknown base near a town is at the town.
-SITE_CUES = frozenset(
-    ("base", "airport", "crossing", "prison", "camp", "port", "field", "checkpoint", "hospital")
-)
+SITE_CUES = frozenset(("base", "airport", "crossing", "prison", "camp", "port", "field", "checkpoint", "hospital"))
 _EARTH_KM = 6371.0
 
 

@@ -32,6 +32,7 @@ def _own_votes(points: Points, world: World) -> tuple[Votes, Votes]:
 
 
 def governorate(place: Place) -> str:
+    """The id of the governorate that a place is, or lies in."""
     return place.id if place.level == "adm1" else place.admin1
 
 
@@ -48,9 +49,7 @@ def _others(total: Votes, own: Votes) -> Votes:
     """Return the votes of all others as shares of 1."""
     left = {name: count - own.get(name, 0.0) for name, count in total.items()}
     whole = sum(left.values())
-    return (
-        {name: count / whole for name, count in left.items() if count > 0} if whole > 1e-9 else {}
-    )
+    return {name: count / whole for name, count in left.items() if count > 0} if whole > 1e-9 else {}
 
 
 def shares_of(points: Points) -> dict[str, float]:

@@ -104,10 +104,7 @@ def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
     A ``kind_cue`` may be the kind word itself: it is looked up in ``World.cues``.
     """
     given, mentions = mentions, [_with_class(mention, world) for mention in mentions]
-    places = [
-        [world.places[id_] for id_ in dict.fromkeys(m.candidates) if id_ in world.places]
-        for m in mentions
-    ]
+    places = [[world.places[id_] for id_ in dict.fromkeys(m.candidates) if id_ in world.places] for m in mentions]
     first = [_base_points(m, found, world) for m, found in zip(mentions, places, strict=True)]
     votes = report_votes(first, world)
     leading = [_leading(points, world) for points in first]
@@ -118,10 +115,7 @@ def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
     drafts = [_decide(m, found, world) for m, found in zip(mentions, points, strict=True)]
     company = _company(drafts, world)
     checked = [_checked(draft, company, votes[i][0], world) for i, draft in enumerate(drafts)]
-    return [
-        msgspec.structs.replace(made, mention=mention)
-        for made, mention in zip(checked, given, strict=True)
-    ]
+    return [msgspec.structs.replace(made, mention=mention) for made, mention in zip(checked, given, strict=True)]
 
 
 def _with_class(mention: PlaceMention, world: World) -> PlaceMention:
@@ -242,8 +236,7 @@ def _decide(mention: PlaceMention, points: Points, world: World) -> Resolution:
     shares = shares_of(points)
     order = sorted(points, key=lambda id_: (-points[id_][0], id_))
     candidates = tuple(
-        Candidate(id_, round(shares[id_], 3), round(points[id_][0], 2), tuple(points[id_][1]))
-        for id_ in order
+        Candidate(id_, round(shares[id_], 3), round(points[id_][0], 2), tuple(points[id_][1])) for id_ in order
     )
     best = world.places[order[0]]
     rival = next((world.places[i] for i in order[1:] if not nested(best, world.places[i])), None)
@@ -312,9 +305,7 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
             return _unlocated(draft, "the name is also a common word and fits several places")
         return draft
     place, mention = world.places[draft.id], draft.mention
-    cue = kind_score(place, mention.kind_cue) > 0 or (
-        mention.kind_cue in SITE_CUES and is_settlement(place)
-    )
+    cue = kind_score(place, mention.kind_cue) > 0 or (mention.kind_cue in SITE_CUES and is_settlement(place))
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or draft.id in company.sure:
         return draft

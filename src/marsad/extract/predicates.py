@@ -44,15 +44,21 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
             elif group.kind == "np":
                 made += _nominals(sent, clause, group, analyser)
             elif group.kind in {"Z", "M", "A"} and group.lexeme is not None and group.lexeme.senses:
-                made.append(
-                    _predicate(sent, clause, group, group.head, group.lexeme, group.reading)
-                )
+                made.append(_predicate(sent, clause, group, group.head, group.lexeme, group.reading))
             del k
         for idle in [p for p in made if not _viable(p, sent, analyser)]:
             made.remove(idle)
             sent.predicates.append(idle)
         _verb_arguments(clause, made, fit, arabic=analyser.arabic)
-        _prepositions(clause, made, analyser.agent, frozenset() if analyser.arabic else analyser.locative | frozenset(analyser.lexicon.notes.get("of_subject", ())), world)
+        _prepositions(
+            clause,
+            made,
+            analyser.agent,
+            frozenset()
+            if analyser.arabic
+            else analyser.locative | frozenset(analyser.lexicon.notes.get("of_subject", ())),
+            world,
+        )
         _neighbours(clause, made, arabic=analyser.arabic)
         sent.predicates += made
 
@@ -144,15 +150,24 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
         elif k > group.first and (sent.tags[k - 1] in {"N", "E", "M", "_", "'"} or sent.words[k - 1].country):
             end = k - 1 if sent.tags[k - 1] == "'" and k - 1 > group.first else k
             first = group.first
-            while first < end and first not in sent.spans and (
-                sent.tags[first] in {"D", "U", "Q"} or (sent.tags[first] == "A" and not sent.words[first].country and first + 1 < end)
+            while (
+                first < end
+                and first not in sent.spans
+                and (
+                    sent.tags[first] in {"D", "U", "Q"}
+                    or (sent.tags[first] == "A" and not sent.words[first].country and first + 1 < end)
+                )
             ):
                 first += 1
             named = next((i for i in range(group.first, end) if sent.words[i].country), -1)
             lone = named >= 0 and all(sent.tags[i] in "AD" or i == named for i in range(group.first, end))
             first = named if lone else first  # a full Israeli withdrawal
             if any(sent.tags[i] not in {"_", "'", "-"} or i in sent.spans for i in range(first, end)):
-                made.before.append(finish_noun_phrase(sent, first if lone or sent.tags[group.first] != "D" else group.first, end, end - 1, analyser))
+                made.before.append(
+                    finish_noun_phrase(
+                        sent, first if lone or sent.tags[group.first] != "D" else group.first, end, end - 1, analyser
+                    )
+                )
         out.append(made)
     return out
 
@@ -196,7 +211,9 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, *, arabic: 
     verb.of = thing  # the complement of a verb of saying, of phase, or a light verb
 
 
-def _prepositions(clause: Clause, made: list[Predicate], agents: frozenset[str], locative: frozenset[str], world: World) -> None:  # noqa: E501
+def _prepositions(
+    clause: Clause, made: list[Predicate], agents: frozenset[str], locative: frozenset[str], world: World
+) -> None:
     """Give each phrase behind a preposition to the nearest predicate before it that takes the preposition.
 
     ``locative``: in a language whose subject comes first, the only ones that may go from it to the verb behind.
@@ -251,9 +268,7 @@ def _adjacent(groups: list[Group], k: int) -> bool:
     return j >= 0 and groups[j].kind == "np"
 
 
-def _taker(
-    made: list[Predicate], group: Group, prep: str, clause: Clause, agents: frozenset[str]
-) -> Predicate | None:
+def _taker(made: list[Predicate], group: Group, prep: str, clause: Clause, agents: frozenset[str]) -> Predicate | None:
     before = [p for p in made if p.word < group.first]
     for predicate in reversed(before):
         if prep in agents or any(prep in sense.roles for sense in predicate.senses):
@@ -271,15 +286,15 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
         if predicate.group.kind != "np":
             continue
         at = index_of(groups, predicate.group)
-        while at + 1 < len(groups) and (
-            groups[at + 1].genitive or (groups[at + 1].joined and groups[at].genitive)
-        ):
+        while at + 1 < len(groups) and (groups[at + 1].genitive or (groups[at + 1].joined and groups[at].genitive)):
             at += 1  # the genitive, and what is joined to it
         if at + 1 < len(groups):
             follower = groups[at + 1]
             if predicate.lexeme.pos == "phrase":
                 if predicate.of is None and follower.kind == "np" and not follower.prep:
-                    if _relations(predicate) & {"next", "of"} and not (not arabic and "object" in _relations(predicate)):
+                    if _relations(predicate) & {"next", "of"} and not (
+                        not arabic and "object" in _relations(predicate)
+                    ):
                         predicate.of = follower
                     else:
                         predicate.object = follower
@@ -290,14 +305,7 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
                 and not follower.joined
                 and follower.noun != "time"
                 and predicate.of
-            ):
-                predicate.object = follower
-            elif (
-                not arabic
-                and predicate.reading.form == "ger"
-                and follower.kind == "np"
-                and not follower.prep
-            ):
+            ) or (not arabic and predicate.reading.form == "ger" and follower.kind == "np" and not follower.prep):
                 predicate.object = follower
 
 
@@ -314,12 +322,7 @@ def chain(clause: Clause, group: Group) -> list[Group]:
         return out
     k = at + 1
     while k < len(groups):
-        if (
-            groups[k].kind in {",", "T"}
-            and k + 1 < len(groups)
-            and groups[k + 1].kind == "np"
-            and groups[k + 1].joined
-        ):
+        if groups[k].kind in {",", "T"} and k + 1 < len(groups) and groups[k + 1].kind == "np" and groups[k + 1].joined:
             k += 1
         elif groups[k].kind == "C" and k + 1 < len(groups) and groups[k + 1].kind == "np":
             groups[k + 1].joined = True
@@ -330,4 +333,3 @@ def chain(clause: Clause, group: Group) -> list[Group]:
         else:
             break
     return out
-

@@ -15,9 +15,12 @@ def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int,
     """Order of the readings of one side: right form here, then fewest joined letters and most meaning."""
     bare = reading.pre - (1 if reading.conj else 0)
     wrong = reading.form == "jus" and not _follows_jussive(sent, i, analyser)
-    wrong = wrong or (reading.form == "past" and i > 0 and sent.tags[i - 1] in {"K", "W", "_"} and (
-        sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i)
-    ))
+    wrong = wrong or (
+        reading.form == "past"
+        and i > 0
+        and sent.tags[i - 1] in {"K", "W", "_"}
+        and (sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i))
+    )
     wrong = wrong or _rather_adjective(reading, sent, i, analyser) or _disagrees(reading, sent, i, analyser)
     wrong = wrong or _rather_adverb(reading, sent, i, analyser) or _rather_forming(reading, sent, i, analyser)
     wrong = wrong or _rather_rank(reading, sent, i, analyser)
@@ -32,17 +35,25 @@ def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int,
 def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a noun for people is here the adjective that it also is, behind a noun that it agrees with (رتلا عسكريا)."""
     before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M"} else None
-    if before is None or reading.pos != "noun" or analyser.lexeme(reading).kind not in {"force", "people", "official", "group", "media"}:
+    if (
+        before is None
+        or reading.pos != "noun"
+        or analyser.lexeme(reading).kind not in {"force", "people", "official", "group", "media"}
+    ):
         return False
     like = before.article == reading.article and ("a" in before.feats) == ("a" in reading.feats)
-    return like and not reading.conj and (reading.article or "a" in reading.feats) and any(
-        r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings
+    return (
+        like
+        and not reading.conj
+        and (reading.article or "a" in reading.feats)
+        and any(r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings)
     )
 
 
 def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a verb cannot have the definite noun right behind it as its subject for its gender, while another
-    reading of the word can (تسلم الجيش: took over, not "she hands over")."""
+    reading of the word can (تسلم الجيش: took over, not "she hands over").
+    """
     if reading.form not in {"past", "pres"} or reading.feats[:1] != "3" or reading.enclitic or i + 1 >= len(sent.words):
         return False
     if sent.tags[i + 1] not in {"?", "E"} or not sent.words[i + 1].readings:
@@ -51,34 +62,49 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
     if noun is None or noun.pos != "noun" or noun.form != "sg" or not noun.article or noun.prep or noun.conj:
         return False
     gender = analyser.lexeme(noun).gender
-    return gender in {"m", "f"} and reading.feats[1:2] != gender and any(
-        r.finite and r.form == "past" and r.feats[1:2] == gender for r in sent.words[i].readings
+    return (
+        gender in {"m", "f"}
+        and reading.feats[1:2] != gender
+        and any(r.finite and r.form == "past" and r.feats[1:2] == gender for r in sent.words[i].readings)
     )
 
 
 def _rather_forming(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a noun for a force is here the verbal noun that it also is: a bare noun for such a body is its genitive
-    (تشكيل لجنة أمنية)."""
+    (تشكيل لجنة أمنية).
+    """
     if reading.pos != "noun" or reading.article or analyser.lexeme(reading).kind != "force" or i + 1 >= len(sent.words):
         return False
     if not any(r.form == "masdar" and r.pre == reading.pre for r in sent.words[i].readings):
         return False
     following = sent.words[i + 1].readings
     return any(
-        r.pos == "noun" and not r.prep and not r.conj and analyser.lexeme(r).kind in {"body", "force", "group", "abstract"}
+        r.pos == "noun"
+        and not r.prep
+        and not r.conj
+        and analyser.lexeme(r).kind in {"body", "force", "group", "abstract"}
         for r in following
     ) and not any(r.pos == "adj" for r in following)
 
 
 def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether the noun for a formation is here the rank that it also is: a rank or an unknown name follows (الفريق
-    الركن جاسم)."""
+    الركن جاسم).
+    """
     rank = sent.picks[i - 1] if i > 0 else None
     if reading.form == "masdar" and rank is not None and analyser.lexeme(rank).kind == "title":
         return any(analyser.lexeme(r).kind == "title" for r in sent.words[i].readings)
-    if reading.pos != "noun" or not reading.article or analyser.lexeme(reading).kind != "force" or i + 1 >= len(sent.words):
+    if (
+        reading.pos != "noun"
+        or not reading.article
+        or analyser.lexeme(reading).kind != "force"
+        or i + 1 >= len(sent.words)
+    ):
         return False
-    if not any(analyser.lexeme(r).kind == "title" for r in sent.words[i].readings) or sent.tags[i + 1] not in {"?", "N"}:
+    if not any(analyser.lexeme(r).kind == "title" for r in sent.words[i].readings) or sent.tags[i + 1] not in {
+        "?",
+        "N",
+    }:
         return False
     following = sent.words[i + 1]
     name = not following.readings and not following.article and not following.conj and not following.prep
@@ -87,7 +113,8 @@ def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bo
 
 def _rather_adverb(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether an accusative adjective is here the adverb that it also is: no accusative stands before it (انسحب
-    الجيش تدريجيا)."""
+    الجيش تدريجيا).
+    """
     if reading.pos != "adj" or "a" not in reading.feats or reading.article or analyser.lexeme(reading).kind == "adv":
         return False
     if i > 0 and sent.tags[i - 1] in {"N", "M", "A", "Z"} and sent.words[i - 1].key.endswith(_ALIF):

@@ -33,22 +33,14 @@ def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | N
     table = analyser.lexicon.time.numbers
     made: Quantity | None = None
     first = keys[i]
-    begins = (
-        first in analyser.number_starts
-        or first[:1].isdigit()
-        or first.split("-", 1)[0] in analyser.number_starts
-    )
+    begins = first in analyser.number_starts or first[:1].isdigit() or first.split("-", 1)[0] in analyser.number_starts
     got = number_at(keys, i, table) if begins else None
     if got is not None:
         made = Quantity(i, got[2], got[0], got[1])
     elif analyser.arabic and not sent.words[i].readings:
         for letters in analyser.lexicon.proclitics:
             written = letters.written
-            if (
-                letters.on != "noun"
-                or not keys[i].startswith(written)
-                or len(keys[i]) <= len(written) + 1
-            ):
+            if letters.on != "noun" or not keys[i].startswith(written) or len(keys[i]) <= len(written) + 1:
                 continue
             bare = [*keys[:i], keys[i][len(written) :], *keys[i + 1 :]]
             got = number_at(bare, i, table)
@@ -68,15 +60,11 @@ def cover(sent: Sent, analyser: Analyser) -> None:
     counter = analyser.counter
     for count in sent.counts:
         words = sent.words[count.first : count.last]
-        if any(r.finite for r in words[0].readings) or any(
-            r.pos == "prep" for r in words[-1].readings
-        ):
+        if any(r.finite for r in words[0].readings) or any(r.pos == "prep" for r in words[-1].readings):
             continue
         if len(words) == 1 and words[0].readings:
             continue
         sent.tags[count.first : count.last] = ["U"] + ["_"] * (len(words) - 1)
         sent.spans[count.first] = count.last
         if (count.conj or count.prep) and counter is not None:
-            sent.picks[count.first] = Reading(
-                counter, "quant", "w", "", count.pre, count.conj, count.prep
-            )
+            sent.picks[count.first] = Reading(counter, "quant", "w", "", count.pre, count.conj, count.prep)

@@ -87,7 +87,9 @@ class Group:
     member: Group | None = None  # what a partitive or member belongs to
     of: Group | None = None  # first genitive, of an event noun
     inner: list[int] = field(default_factory=list)  # other event nouns inside the phrase
-    cued: dict[int, Cue] = field(default_factory=dict)  # adjectives of them that say how far they have come (الانسحاب المتوقع)
+    cued: dict[int, Cue] = field(
+        default_factory=dict
+    )  # adjectives of them that say how far they have come (الانسحاب المتوقع)
     clause: int = 0
     when: int = -1  # index of a time mention
     actor: str | None = None
@@ -177,7 +179,9 @@ class Predicate:
     why: list[str] = field(default_factory=list)
     nobody: bool = False  # whom it befalls, or who does it, is "no one": the role is filled by none
     dropped: str = ""  # why no claim came of it
-    yields: list[Predicate] = field(default_factory=list)  # the event nouns to which a verb of phase or a light one gives way
+    yields: list[Predicate] = field(
+        default_factory=list
+    )  # the event nouns to which a verb of phase or a light one gives way
 
 
 @dataclass(slots=True)
@@ -195,12 +199,8 @@ class Sent:
     hits: list[NameHit] = field(default_factory=list)
     hit_at: dict[int, NameHit] = field(default_factory=dict)  # the same by first word
     counts: list[Quantity] = field(default_factory=list)
-    spans: dict[int, int] = field(
-        default_factory=dict
-    )  # first word of a fixed phrase or name → its end
-    when: list[tuple[int, int, int]] = field(
-        default_factory=list
-    )  # first, last, index of the mention
+    spans: dict[int, int] = field(default_factory=dict)  # first word of a fixed phrase or name → its end
+    when: list[tuple[int, int, int]] = field(default_factory=list)  # first, last, index of the mention
     exceptive: list[int] = field(default_factory=list)  # words that take back a negation (إلا، سوى)
     groups: list[Group] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)

@@ -33,9 +33,7 @@ _REFERS = frozenset({"group", "body", "force", "site", "settlement", "area", "st
 class Referring:
     """What is known of a report's phrases, and what those without a name stand for."""
 
-    def __init__(
-        self, world: World, lang: str, text: str, lexemes: Sequence[Lexeme], year: int | None = None
-    ) -> None:
+    def __init__(self, world: World, lang: str, text: str, lexemes: Sequence[Lexeme], year: int | None = None) -> None:
         self.lexemes = lexemes
         self.world, self.lang, self.text, self.year = world, lang, text, year
         self.countries: list[str] = []
@@ -49,9 +47,7 @@ class Referring:
         self.discourse = Discourse()
         self.sents: list[Sent] = []
         self.votes: Counter[str] = Counter()
-        self._named: dict[
-            int, tuple[str, ...]
-        ] = {}  # paragraph → the country that its offices belong to
+        self._named: dict[int, tuple[str, ...]] = {}  # paragraph → the country that its offices belong to
         self.within: frozenset[str] = frozenset()
         self.stand_in: frozenset[str] = frozenset()
 
@@ -70,9 +66,7 @@ class Referring:
             return  # whose they are is not told
         meant = None if group.hits else self._inside(sent, group)
         if meant is None and self._means_one(sent, group):
-            meant = self.discourse.find(
-                self._unnamed(sent, group), *self._head(sent, group.head), self.world
-            )
+            meant = self.discourse.find(self._unnamed(sent, group), *self._head(sent, group.head), self.world)
         if meant is not None:
             group.actor = meant.actor or group.actor
             if group.actor is not None and group.noun in _ARMED_NOUNS:
@@ -93,17 +87,18 @@ class Referring:
 
     def _bare(self, sent: Sent, group: Group, *, but: str = "") -> bool:
         """Whether nothing but articles, pronouns and numbers stands at the noun: no adjective (unless ``but`` has its
-        tag), genitive or name."""
+        tag), genitive or name.
+        """
         if group.demonym or group.member is not None or group.of is not None:
             return False
         return all(
-            k == group.head or sent.tags[k] in _LITTLE or sent.tags[k] in but
-            for k in range(group.first, group.last)
+            k == group.head or sent.tags[k] in _LITTLE or sent.tags[k] in but for k in range(group.first, group.last)
         )
 
     def _means_one(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase for a party may mean one that was named: a force with an adjective is another one, two
-        sides are no single one."""
+        sides are no single one.
+        """
         if group.noun in _PLACE_NOUNS:
             return self._bare(sent, group)
         if group.noun not in _PARTIES:
@@ -115,7 +110,8 @@ class Referring:
 
     def _owner(self, sent: Sent, group: Group) -> str | None:
         """Whose a phrase with a pronoun is: the subject's of its clause or of those that this hangs on (أعلن الحزب أن
-        مقاتليه), else the one that could be meant in its sentence or the one before."""
+        مقاتليه), else the one that could be meant in its sentence or the one before.
+        """
         if group.reading is not None and group.reading.enclitic.startswith("1"):
             return self.discourse.issuer(self.world)
         said = ""
@@ -154,11 +150,7 @@ class Referring:
 
     def _unnamed(self, sent: Sent, group: Group) -> Group:
         """The phrase, or, where it is a name that did not decide (الحزب), the noun that the word is as well."""
-        if (
-            len(group.hits) != 1
-            or group.last - group.first != 1
-            or any(r[0] != "u" for r in group.hits[0].refs)
-        ):
+        if len(group.hits) != 1 or group.last - group.first != 1 or any(r[0] != "u" for r in group.hits[0].refs):
             return group
         reading = next((r for r in sent.words[group.head].readings if r.pos == "noun"), None)
         if reading is None or not (reading.article or group.definite):
@@ -198,9 +190,7 @@ class Referring:
                 continue
             lexeme = self.lexemes[reading.lexeme]
             more = sent.tags[k + 1] if k + 1 < group.last else ""
-            if lexeme.kind in _PARTIES and (
-                more in {"N", "E"} or (more == "A" and lexeme.kind != "group")
-            ):
+            if lexeme.kind in _PARTIES and (more in {"N", "E"} or (more == "A" and lexeme.kind != "group")):
                 continue  # the general authority: one with a name of its own
             inner = Group("np", k, k + 1, k, sent.starts[k], sent.ends[k], sentence=group.sentence)
             inner.lexeme, inner.reading, inner.noun, inner.definite = (
@@ -209,9 +199,7 @@ class Referring:
                 lexeme.kind,
                 True,
             )
-            if lexeme.kind in _REFERS and (
-                found := self.discourse.find(inner, *self._head(sent, k), self.world)
-            ):
+            if lexeme.kind in _REFERS and (found := self.discourse.find(inner, *self._head(sent, k), self.world)):
                 return found
         return None
 
@@ -241,17 +229,14 @@ class Referring:
     def forces_of(self, owner: str) -> str:
         """The forces of an owner: a state's, or the owner itself."""
         actor = self.world.actors.get(owner)
-        if (
-            actor is None
-            or actor.kind not in {"state", "government"}
-            or actor.id.endswith(_HAS_OWN)
-        ):
+        if actor is None or actor.kind not in {"state", "government"} or actor.id.endswith(_HAS_OWN):
             return owner
         return self.world.forces.get(actor.country, owner)
 
     def _beside(self, group: Group) -> tuple[Filler, bool] | None:
         """The place that a preposition right behind the phrase names (a barracks in Abu Salim), and whether the
-        phrase lies within it."""
+        phrase lies within it.
+        """
         behind = [g for g in self.sents[group.sentence].groups if g.start >= group.end]
         over = False  # an unknown name stands between: how far off what follows is, is not told
         for found in behind:

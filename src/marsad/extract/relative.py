@@ -12,12 +12,15 @@ from marsad.model.claim import Role
 
 def lend(sent: Sent, agents: frozenset[str]) -> None:
     """Give the arguments of relative clauses with a light verb to the event noun before them; ``agents``: prepositions
-    before who does it."""
+    before who does it.
+    """
     for clause in sent.clauses:
         verb = clause.verb
         if clause.opener != "rel" or clause.anchor is None or verb is None or verb.lexeme is None:
             continue
-        if verb.lexeme.light is None or any(p.group is not verb for p in sent.predicates if p.clause == clause.index and p.governor):
+        if verb.lexeme.light is None or any(
+            p.group is not verb for p in sent.predicates if p.clause == clause.index and p.governor
+        ):
             continue
         events = [p for p in sent.predicates if not p.dropped and _names(p, clause.anchor)]
         if events:
@@ -37,7 +40,13 @@ def _give(sent: Sent, clause: Clause, verb: Group, event: Predicate, agents: fro
     subject = clause.subject
     if subject is None and verb.reading is not None and verb.reading.enclitic:
         subject = verb.of  # the pronoun is the object: the one phrase behind the verb acts
-    if light.event == "object" and not passive and light.subject and subject is not None and subject is not clause.anchor:
+    if (
+        light.event == "object"
+        and not passive
+        and light.subject
+        and subject is not None
+        and subject is not clause.anchor
+    ):
         event.given.setdefault(Role(light.subject), subject)
     prep = ""
     for group in clause.groups:

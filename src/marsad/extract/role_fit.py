@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.groups import genitive
-from marsad.extract.kinds import kinds_of
+from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
@@ -29,7 +29,7 @@ def hold_spot(fillers: dict[Role, list[Group]], world: World) -> None:
     fillers[Role.PLACE] = [*before, *held]
 
 
-def unwrap(predicate: Predicate, clause: Clause, sent: Sent, words: Analyser) -> None:
+def unwrap(predicate: Predicate, sent: Sent, words: Analyser) -> None:
     """Take the genitive behind a fixed word for the object ("أطلق سراح الأسرى": those freed, not their freedom)."""
     fixed = {word for sense in predicate.senses for each in sense.fixed for word in each.split(" ")[:1]}
     if not words.arabic or not fixed:
@@ -41,12 +41,28 @@ def unwrap(predicate: Predicate, clause: Clause, sent: Sent, words: Analyser) ->
             continue
         inner = genitive(sent, group, group.head + 1, words)
         if inner is not None:
-            for name in ("first", "head", "start", "noun", "gender", "plural", "definite", "lexeme", "reading", "hits", "demonym", "inner", "of"):
+            for name in (
+                "first",
+                "head",
+                "start",
+                "noun",
+                "gender",
+                "plural",
+                "definite",
+                "lexeme",
+                "reading",
+                "hits",
+                "demonym",
+                "inner",
+                "of",
+            ):
                 setattr(group, name, getattr(inner, name))
             group.actor = group.place = None
 
 
-def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, group: Group, world: World, onto: frozenset[str]) -> Role:  # noqa: PLR0913
+def struck(
+    role: Role, relation: str, sense: Sense, frame: TypeFrame, group: Group, world: World, onto: frozenset[str]
+) -> Role:
     """What is hit: settlements and areas are the place, sites and buildings the target."""
     kind = kinds_of(group, world)[:1]
     if role is Role.TARGET and sense.type in _HITS and kind in _STRUCK:
@@ -58,7 +74,8 @@ def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, group: Gro
 
 def names_nothing(group: Group, relation: str) -> bool:
     """Whether the phrase can fill no role: an adjective or adverb by itself, a bare part behind a preposition
-    ("على دفعتين"), a pronoun of relation ("what they called")."""
+    ("على دفعتين"), a pronoun of relation ("what they called").
+    """
     lexeme = group.lexeme
     if lexeme is None or group.hits or group.quoted or group.demonym or group.number is not None:
         return False
@@ -68,7 +85,14 @@ def names_nothing(group: Group, relation: str) -> bool:
         return True
     if lexeme.pos == "adj" and group.noun == "" and not group.inner:
         return not group.unknown and not group.plural  # آخرون are people
-    return group.noun == "part" and group.of is None and group.member is None and bool(group.prep) and relation == group.prep and group.last - group.first == 1
+    return (
+        group.noun == "part"
+        and group.of is None
+        and group.member is None
+        and bool(group.prep)
+        and relation == group.prep
+        and group.last - group.first == 1
+    )
 
 
 def unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: Analyser) -> bool:
@@ -93,16 +117,20 @@ def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> Non
 def set_against(fillers: dict[Role, list[Group]]) -> None:
     """Two joined parties of what parties do to each other: the first acts, the second is its partner."""
     actors, partners = fillers.get(Role.ACTOR, []), fillers.get(Role.PARTNER, [])
-    if len(actors) == 2 and not partners and actors[1].joined:  # noqa: PLR2004
+    if len(actors) == 2 and not partners and actors[1].joined:
         fillers[Role.ACTOR], fillers[Role.PARTNER] = actors[:1], actors[1:]
-    elif len(partners) == 2 and not actors and partners[1].joined:  # noqa: PLR2004
+    elif len(partners) == 2 and not actors and partners[1].joined:
         fillers[Role.ACTOR], fillers[Role.PARTNER] = partners[:1], partners[1:]
 
 
 def owned_craft(group: Group, world: World) -> bool:
     """Whether a craft or weapon that strikes has its owner written on it: then it acts ("Israeli jets pounded")."""
     return bool(set(kinds_of(group, world)[:1]) & {"aircraft", "vehicle", "ship", "weapon", "equipment"}) and bool(
-        group.owned or group.demonym or group.actor or any(ref[0] in "au" for hit in group.hits for ref in hit.refs) or (group.reading is not None and group.reading.enclitic)
+        group.owned
+        or group.demonym
+        or group.actor
+        or any(ref[0] in "au" for hit in group.hits for ref in hit.refs)
+        or (group.reading is not None and group.reading.enclitic)
     )
 
 
@@ -120,6 +148,16 @@ def contains(
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
     if before is not None and any(before is g for g in skipped):
         return True
-    return before is not None and any(
-        before is g for role, got in fillers.items() if role.is_place for g in got
-    )
+    return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)
+
+
+def meets(kinds: tuple[str, ...], role: str, wanted: tuple[str, ...]) -> bool:
+    """Whether a filler is of a wanted kind; a state acts by its forces (Washington withdrew)."""
+    if role == Role.ACTOR and "state" in kinds and {"force", "group"} & set(wanted):
+        return True
+    return fits(kinds, wanted) == 2 or (bool(kinds) and kinds[0] in {"building", "site"} and fits(kinds, wanted) > 0)
+
+
+def long_name(group: Group, role: str) -> bool:
+    """Whether an unknown name of several words is asked to be a place: it is a person's as likely (the fall of Bashar al-Assad)."""
+    return Role(role).is_place and group.last - group.first > 1

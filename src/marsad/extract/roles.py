@@ -18,6 +18,8 @@ from marsad.extract.role_fit import (
     contains,
     hold_spot,
     leave_fronted,
+    long_name,
+    meets,
     names_nothing,
     owned_craft,
     set_against,
@@ -45,14 +47,14 @@ _NO_ACTOR = "no actor"
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
 
 
-def assign(  # noqa: PLR0913
+def assign(
     predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame], words: Analyser
 ) -> None:
     """Choose ``predicate.sense`` and fill ``predicate.fillers``; leave it None, with the reason, where none holds."""
     best: tuple[float, Sense, dict[Role, list[Group]]] | None = None
     spare = best  # the first sense that lacks only its actor
     refused: list[str] = []
-    unwrap(predicate, clause, sent, words)
+    unwrap(predicate, sent, words)
     for sense in predicate.senses:
         frame = frames[sense.type]
         fillers, score = _fill(sense, frame, predicate, clause, world, words)
@@ -75,13 +77,15 @@ def assign(  # noqa: PLR0913
         moved = best[2].get(Role.TARGET, [])
         if moved and kinds_of(moved[0], world)[:1] == ("force",):
             best[2][Role.ACTOR] = best[2].pop(Role.TARGET)
-    if best[1].type in _SPOTTED and not any(cue.polarity == "no" for cue in predicate.cues):  # will keep no base in the country
+    if best[1].type in _SPOTTED and not any(
+        cue.polarity == "no" for cue in predicate.cues
+    ):  # will keep no base in the country
         hold_spot(best[2], world)
     predicate.sense, predicate.fillers = _by_drone(best[1], best[2], predicate, sent, words), best[2]
     predicate.why.append(f"sense {predicate.sense.rule} ({best[0]:.1f})")
 
 
-def _other_antecedent(  # noqa: PLR0913
+def _other_antecedent(
     predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame], words: Analyser
 ) -> tuple[float, Sense, dict[Role, list[Group]]] | None:
     """A relative clause may qualify an earlier phrase than the one right before it ("a missile at the city, which they shot down")."""
@@ -102,7 +106,7 @@ def _other_antecedent(  # noqa: PLR0913
     return None
 
 
-def take_back(  # noqa: PLR0913
+def take_back(
     predicate: Predicate, clause: Clause, sent: Sent, world: World, frames: dict[str, TypeFrame], words: Analyser
 ) -> None:
     """Let a verb that gave way to its event noun tell its own event where the noun tells none ("suspended flights")."""
@@ -132,7 +136,9 @@ def _by_drone(
     if sense.type not in _STRIKES:
         return sense
     bombs = frozenset(words.lexicon.notes.get("bombs", ()))
-    laid = [g for g in (*fillers.get(Role.MEANS, ()), *fillers.get(Role.ACTOR, ())) if g.start < predicate.start or g.prep]
+    laid = [
+        g for g in (*fillers.get(Role.MEANS, ()), *fillers.get(Role.ACTOR, ())) if g.start < predicate.start or g.prep
+    ]
     if predicate.group.kind == "v" and any(_key(g, sent, words) in bombs for g in laid):
         return msgspec.structs.replace(sense, type=EventType.EXPLOSION.value)
     drones = frozenset(words.lexicon.notes.get("drone", ()))
@@ -157,15 +163,18 @@ def _key(group: Group, sent: Sent, words: Analyser) -> str:
 
 def _holds(groups: Iterable[Group], sent: Sent, wanted: frozenset[str]) -> bool:
     """Whether one of the phrases holds one of the words."""
-    return any(
-        sent.words[i].key in wanted for g in groups if g.sentence == sent.index for i in range(g.first, g.last)
-    )
+    return any(sent.words[i].key in wanted for g in groups if g.sentence == sent.index for i in range(g.first, g.last))
 
 
 def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[Group]]) -> bool:
     """Whether an event may be told without who did it: it is what forces do, something else of it is told, and the
-    word has no other meaning."""
-    if sense.risk or not {"force", "group"} & set(sense.needs[Role.ACTOR]) or len({s.type for s in predicate.senses}) > 2:  # noqa: PLR2004
+    word has no other meaning.
+    """
+    if (
+        sense.risk
+        or not {"force", "group"} & set(sense.needs[Role.ACTOR])
+        or len({s.type for s in predicate.senses}) > 2
+    ):
         return False
     if predicate.reading.form in {"act", "pas"} or predicate.lexeme.pos == "adj":
         return False
@@ -178,28 +187,10 @@ def _tense_fit(sense: Sense, predicate: Predicate) -> float:
     """A state's sense fits a present verb, an event's a past one (يسيطر against سيطر)."""
     if sense.phase != "ongoing" or len(predicate.senses) == 1:
         return 0.0
-    return (
-        1.5
-        if predicate.reading.form in {"pres", "jus", "inf"} and not predicate.reading.future
-        else -1.5
-    )
+    return 1.5 if predicate.reading.form in {"pres", "jus", "inf"} and not predicate.reading.future else -1.5
 
 
-def _meets(kinds: tuple[str, ...], role: str, wanted: tuple[str, ...]) -> bool:
-    """Whether a filler is of a wanted kind; a state acts by its forces (Washington withdrew)."""
-    if role == Role.ACTOR and "state" in kinds and {"force", "group"} & set(wanted):
-        return True
-    return fits(kinds, wanted) == 2 or (bool(kinds) and kinds[0] in {"building", "site"} and fits(kinds, wanted) > 0)  # noqa: PLR2004
-
-
-def _long_name(group: Group, role: str) -> bool:
-    """Whether an unknown name of several words is asked to be a place: it is a person's as likely (the fall of Bashar al-Assad)."""
-    return _ROLES[role].is_place and group.last - group.first > 1
-
-
-def _guard_fault(
-    sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate
-) -> str:
+def _guard_fault(sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate) -> str:
     for role, kinds in sense.needs.items():
         got = fillers.get(_ROLES[role], [])
         if role == Role.MEANS:  # a craft with its owner written on it acts
@@ -213,22 +204,35 @@ def _guard_fault(
         own = [g for g in got if g is predicate.subject or g is predicate.object or g is predicate.of]
         if own and _ROLES[role].is_place and (sense.risk or len(own) < len(got)):
             got = own  # debris fell in the district: the district did not fall
-        if not any(_meets(kinds_of(g, world), role, kinds) or (g.unknown and not sense.risk and not kinds_of(g, world) and not _long_name(g, role)) for g in got):
+        if not any(
+            meets(kinds_of(g, world), role, kinds)
+            or (g.unknown and not sense.risk and not kinds_of(g, world) and not long_name(g, role))
+            for g in got
+        ):
             return f"{role} is none of {', '.join(kinds)}"
     for role, kinds in sense.never.items():
         for g in fillers.get(_ROLES[role], ()):
             if set(kinds_of(g, world)[:1]) & set(kinds):
                 return f"{role} is {kinds_of(g, world)[0]}"
-    if sense.risk and not predicate.nobody and not any(
-        fits(kinds_of(g, world), ()) for got in fillers.values() for g in got
+    if (
+        sense.risk
+        and not predicate.nobody
+        and not any(fits(kinds_of(g, world), ()) for got in fillers.values() for g in got)
     ):
         return "a risky word without a complement of its own"
-    if sense.risk and not (predicate.nobody or predicate.preps or predicate.object or predicate.of or predicate.given or predicate.governor in {"light", "content"}):
+    if sense.risk and not (
+        predicate.nobody
+        or predicate.preps
+        or predicate.object
+        or predicate.of
+        or predicate.given
+        or predicate.governor in {"light", "content"}
+    ):
         return "a risky word without a complement of its own"
     return ""
 
 
-def _fill(  # noqa: PLR0913
+def _fill(
     sense: Sense, frame: TypeFrame, predicate: Predicate, clause: Clause, world: World, words: Analyser
 ) -> tuple[dict[Role, list[Group]], float]:
     """The fillers that the relations bring under this sense, and how well they fit."""
@@ -247,7 +251,9 @@ def _fill(  # noqa: PLR0913
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
             acts = relation == "agent" or (
-                relation == "subject" and words.arabic and predicate.lexeme.pos in {"noun", "phrase"}
+                relation == "subject"
+                and words.arabic
+                and predicate.lexeme.pos in {"noun", "phrase"}
                 and predicate.governor in {"phase", "light"}
             )
             named = sense.roles.get(relation, ("actor",) if acts else ())
@@ -257,19 +263,36 @@ def _fill(  # noqa: PLR0913
                 return
             if relation == "subject" and role in {None, Role.MEANS} and owned_craft(each, world):
                 role, fit = Role.ACTOR, 2
-            if relation == "subject" and role is None and kinds_of(each, world)[:1] in _CRAFTS and "means" in frame.kinds:
+            if (
+                relation == "subject"
+                and role is None
+                and kinds_of(each, world)[:1] in _CRAFTS
+                and "means" in frame.kinds
+            ):
                 acting = kinds_of(each, world)[0] in sense.needs.get(Role.ACTOR, ())  # the convoy left
-                role, fit = (Role.ACTOR if acting else Role.MEANS), 2  # a bare aircraft or bulldozer does it for someone unnamed
+                role, fit = (
+                    (Role.ACTOR if acting else Role.MEANS),
+                    2,
+                )  # a bare aircraft or bulldozer does it for someone unnamed
             if role is None and "place" in named and relation in words.near and kinds_of(each, world)[:1] == ("body",):
                 role, fit = Role.PLACE, 1  # in front of the court
             if role is None:
                 score -= 0.0 if weak else 0.5
                 continue
-            if relation == "before" and fit < 2 and not (each.hits or each.demonym or each.unknown):  # noqa: PLR2004
+            if relation == "before" and fit < 2 and not (each.hits or each.demonym or each.unknown):
                 continue  # "the latest offensive": what stands before is no party
-            if role is Role.ACTOR and relation not in _CORE and relation not in words.agent and not set(kinds_of(each, world)) & _ACTING:
+            if (
+                role is Role.ACTOR
+                and relation not in _CORE
+                and relation not in words.agent
+                and not set(kinds_of(each, world)) & _ACTING
+            ):
                 continue  # a shelling of a camp for the displaced
-            if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)) and relation not in _CORE:
+            if (
+                role is Role.TOPIC
+                and (each is predicate.group or (sense.type in _MUTUAL and each.inner))
+                and relation not in _CORE
+            ):
                 continue  # what is agreed is an event of its own
             if relation not in _CORE and unfounded(each, role, frame, world, words):
                 continue
@@ -277,7 +300,7 @@ def _fill(  # noqa: PLR0913
                 continue
             role = struck(role, relation, sense, frame, each, world, frozenset(words.lexicon.notes.get("onto", ())))
             fillers.setdefault(role, []).append(each)
-            score += 1.0 if fit == 2 else 0.3  # noqa: PLR2004
+            score += 1.0 if fit == 2 else 0.3
 
     nominal = predicate.group.kind != "v" and predicate.reading.form in _NOMINAL
     relation = ""
@@ -369,11 +392,5 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
         return "subject" if as_subject > as_object else "object"
     if predicate.subject is not None:
         return "object"
-    takes = any(
-        r in {"target", "place"}
-        for prep, _ in predicate.preps
-        for r in sense.roles.get(prep, ())[:1]
-    )
-    return (
-        "subject" if takes and kinds[:1] and kinds[0] in {"force", "group", "state"} else "object"
-    )
+    takes = any(r in {"target", "place"} for prep, _ in predicate.preps for r in sense.roles.get(prep, ())[:1])
+    return "subject" if takes and kinds[:1] and kinds[0] in {"force", "group", "state"} else "object"

@@ -19,11 +19,7 @@ class Contents(Segments):
         k = at + 1
         if at and groups[at - 1].kind == "R" and groups[at - 1].lemma in self.what and arabic:
             found = next(
-                (
-                    j
-                    for j in range(at + 1, last)
-                    if groups[j].kind == "np" and groups[j].prep in self.about
-                ),
+                (j for j in range(at + 1, last) if groups[j].kind == "np" and groups[j].prep in self.about),
                 -1,
             )
             return (found, "what", groups[found].start) if found > 0 else (-1, "", 0)
@@ -35,11 +31,7 @@ class Contents(Segments):
                 return k, "object", g.start
             if g.kind == "," and arabic and self.sent.clauses[groups[at].clause].opener == "rel":
                 break
-            if (
-                g.kind == "«"
-                and groups[k - 1].kind == "P"
-                and groups[k - 1].lemma in saying.content
-            ):
+            if g.kind == "«" and groups[k - 1].kind == "P" and groups[k - 1].lemma in saying.content:
                 return k, "quote", g.start
             if g.kind in {":", "«"} and (not saying.strict or "quote" in saying.content):
                 return k, "quote", g.start
@@ -52,13 +44,7 @@ class Contents(Segments):
                 if not arabic and not g.prep and not told and k > at + 1:
                     break
                 told = told and bool(g.prep)
-            elif (
-                g.kind == "v"
-                and arabic
-                and k > at + 1
-                and "object" in saying.content
-                and self._verbal_noun(k)
-            ):
+            elif g.kind == "v" and arabic and k > at + 1 and "object" in saying.content and self._verbal_noun(k):
                 return k, "object", g.start
             elif g.kind == "v" and arabic and not g.joined and self._goes_past(k):
                 pass
@@ -70,9 +56,7 @@ class Contents(Segments):
                 break
             elif g.kind == "O" and k == at + 1 and told:
                 pass
-            elif (
-                g.kind in {"O", "P"} and not arabic and not saying.strict and self._clause_ahead(k)
-            ):
+            elif g.kind in {"O", "P"} and not arabic and not saying.strict and self._clause_ahead(k):
                 return k, "bare", g.start
             k += 1
         return -1, "", 0
@@ -87,9 +71,7 @@ class Contents(Segments):
             and g.reading.form in PARTICIPLES
         ):
             return ""
-        tells = bool(g.inner) or (
-            g.lexeme is not None and (g.lexeme.saying is not None or g.lexeme.cue is not None)
-        )
+        tells = bool(g.inner) or (g.lexeme is not None and (g.lexeme.saying is not None or g.lexeme.cue is not None))
         if g.prep:
             if g.prep not in saying.content:
                 return ""
@@ -104,58 +86,30 @@ class Contents(Segments):
                 return ""
             return "" if speaker and g.prep in self.quoting else g.prep
         if self.analyser.arabic:
-            if not tells or (
-                "object" not in saying.content
-                and saying.strict
-                and not self._speaker_between(at, k)
-            ):
+            if not tells or ("object" not in saying.content and saying.strict and not self._speaker_between(at, k)):
                 return ""
-            if (
-                k == self._first_np(at)
-                and strength(g, self.world) == 2
-                and not (g.lexeme and g.lexeme.senses)
-            ):
+            if k == self._first_np(at) and strength(g, self.world) == 2 and not (g.lexeme and g.lexeme.senses):
                 return ""
             return "object"
         if told and g.inner and "of" in saying.content and self.sent.tags[g.head] != "M":
             return "inner"
         if told:
             follower = self.groups[k + 1] if k + 1 < len(self.groups) else None
-            return (
-                "bare"
-                if follower is not None and follower.kind in {"v", "X"} and not follower.lexeme
-                else ""
-            )
-        if (
-            not tells
-            and k + 2 < len(self.groups)
-            and self.groups[k + 1].kind == "P"
-            and self.groups[k + 2].inner
-        ):
+            return "bare" if follower is not None and follower.kind in {"v", "X"} and not follower.lexeme else ""
+        if not tells and k + 2 < len(self.groups) and self.groups[k + 1].kind == "P" and self.groups[k + 2].inner:
             tells = g.noun == "part"
         if tells and (not saying.strict or "object" in saying.content):
             return "object"
-        return (
-            "bare"
-            if not saying.strict and self._clause_ahead(k) and not self._inverted(at, k)
-            else ""
-        )
+        return "bare" if not saying.strict and self._clause_ahead(k) and not self._inverted(at, k) else ""
 
     def _says(self, i: int) -> bool:
         """Whether word ``i`` is a verbal noun of saying with its pronoun (قوله)."""
         reading = self.sent.picks[i]
-        return (
-            reading is not None
-            and bool(reading.enclitic)
-            and self.analyser.lexeme(reading).saying is not None
-        )
+        return reading is not None and bool(reading.enclitic) and self.analyser.lexeme(reading).saying is not None
 
     def _speaker_between(self, at: int, k: int) -> bool:
         """Whether someone whose business is to speak stands between a verb and its object, or before the verb."""
-        return any(
-            g.kind == "np" and not g.prep and self._spokesmanlike(g)
-            for g in self.groups[max(0, at - 1) : k]
-        )
+        return any(g.kind == "np" and not g.prep and self._spokesmanlike(g) for g in self.groups[max(0, at - 1) : k])
 
     def _spokesmanlike(self, group: Group) -> bool:
         """Whether the phrase names an outlet, a body, an office: those that only speak."""
@@ -188,9 +142,7 @@ class Contents(Segments):
     def _verbal_noun(self, k: int) -> bool:
         """Arabic: whether a word read as a verb behind a saying and its source may be the verbal noun that is said."""
         g = self.groups[k]
-        return not g.joined and any(
-            r.form == "masdar" and not r.conj for r in self.sent.words[g.first].readings
-        )
+        return not g.joined and any(r.form == "masdar" and not r.conj for r in self.sent.words[g.first].readings)
 
     def _goes_past(self, k: int) -> bool:
         """Arabic: whether a verb between a saying and its content only qualifies the source (مسؤول طلب …، إن)."""

@@ -31,9 +31,7 @@ class Frames(Speakers):
                 if source is not None:
                     self._backward(at, [self._link(source, following.stance, self._text(g), g)])
             return
-        if g.kind != "np" or (
-            strength(g, self.world) < 2 and not self._name_like(g) and not self._has_source(g)
-        ):
+        if g.kind != "np" or (strength(g, self.world) < 2 and not self._name_like(g) and not self._has_source(g)):
             return
         source = reach(self.sent, self.groups, k, self.analyser, bare=self.analyser.arabic)
         if ours(self.sent, g, self.analyser):
@@ -89,18 +87,10 @@ class Frames(Speakers):
             return
         if not self.analyser.arabic and self._trailing_noun(at):
             source = Source(group, group.start, self.sent.ends[group.head - 1], at + 1)
-            self._backward(
-                at, [self._link(source, saying.stance, self.sent.words[group.head].text, group)]
-            )
+            self._backward(at, [self._link(source, saying.stance, self.sent.words[group.head].text, group)])
             return
-        by = [
-            k for k in range(at + 1, min(at + 3, len(self.groups))) if self.groups[k].kind == "np"
-        ]
-        if (
-            by
-            and self.groups[by[0]].prep in self.by
-            and strength(self.groups[by[0]], self.world) == 2
-        ):
+        by = [k for k in range(at + 1, min(at + 3, len(self.groups))) if self.groups[k].kind == "np"]
+        if by and self.groups[by[0]].prep in self.by and strength(self.groups[by[0]], self.world) == 2:
             made = reach(self.sent, self.groups, by[0], self.analyser, bare=False)
             told = self.groups[made.after : made.after + 3]
             if not any(g.kind == "K" or (g.kind == "np" and g.prep and g.inner) for g in told):
@@ -108,28 +98,27 @@ class Frames(Speakers):
             self._forward(at, None, made.end, [self._link(made, saying.stance, cue, group)])
             return
         speaks = group.lexeme is not None and group.lexeme.source
-        comp = after is not None and (
-            after.kind == "K" or (after.kind == "R" and after.lemma in self.that)
-        )
+        comp = after is not None and (after.kind == "K" or (after.kind == "R" and after.lemma in self.that))
         about = self._about(at)
         if not speaks or not (comp or about is not None):
             return
         assert after is not None
-        if comp and group.prep and at > 1 and any(s.forward and s.cue_start == self.groups[at - 2].start for s in self.scopes):
+        if (
+            comp
+            and group.prep
+            and at > 1
+            and any(s.forward and s.cue_start == self.groups[at - 2].start for s in self.scopes)
+        ):
             return  # said in a statement that
         source = Source(group, group.start, group.end, at + 1)
         start = after.end if comp else about.start if about is not None else after.start
-        stance = (
-            "asserts" if saying.stance == "doubts" and self._covered(group.start) else saying.stance
-        )
+        stance = "asserts" if saying.stance == "doubts" and self._covered(group.start) else saying.stance
         self._forward(at, source, start, [self._link(source, stance, cue, group)])
 
     def _press(self, at: int) -> bool:
         """Reports without an owner inside a phrase or a cue (صحة أنباء عن …, أنباء عن)."""
         group = self.groups[at]
-        if group.kind not in {"np", "W"} or (
-            group.lexeme is not None and group.lexeme.saying is not None
-        ):
+        if group.kind not in {"np", "W"} or (group.lexeme is not None and group.lexeme.saying is not None):
             return False
         words = range(group.first, group.last)
         hit = next((i for i in words if self._press_word(i)), -1)
@@ -140,16 +129,12 @@ class Frames(Speakers):
             return False
         covering = [s for s in self.scopes if s.forward and s.holds(group.start)]
         covering += [s for s in self.scopes if s.forward and s.start == about.start]
-        if group.kind == "W" and (
-            not covering and not any(g.kind == "G" for g in self.groups[:at])
-        ):
+        if group.kind == "W" and (not covering and not any(g.kind == "G" for g in self.groups[:at])):
             return False
         if covering and group.kind == "W" and covering[-1].links[-1].stance is not Stance.DENIES:
             return False
         end = self.sent.ends[group.last - 1 if group.kind == "np" else hit]
-        part = finish_noun_phrase(
-            self.sent, hit, group.last if group.kind == "np" else hit + 1, hit, self.analyser
-        )
+        part = finish_noun_phrase(self.sent, hit, group.last if group.kind == "np" else hit + 1, hit, self.analyser)
         part.plural = True
         source = Source(part, self.sent.starts[hit], end, at + 1)
         link = self._link(source, "asserts", self.sent.words[hit].text, group)
@@ -168,36 +153,25 @@ class Frames(Speakers):
             return False
         if group.noun == "document" or group.lexeme.lemma in self.pacts:
             return True
-        return any(
-            s.type in {EventType.AGREEMENT, EventType.CEASEFIRE} for s in group.lexeme.senses
-        )
+        return any(s.type in {EventType.AGREEMENT, EventType.CEASEFIRE} for s in group.lexeme.senses)
 
     def _stipulation(self, at: int) -> bool:
         """From "The truce requires …", ينص الاتفاق على, "under the deal": the document is the source."""
         group, groups = self.groups[at], self.groups
         first, last = self._segment(at)
-        if (
-            group.kind == "P"
-            and group.lemma in self.terms
-            and at + 1 < len(groups)
-            and self._pact(groups[at + 1])
-        ):
+        if group.kind == "P" and group.lemma in self.terms and at + 1 < len(groups) and self._pact(groups[at + 1]):
             if at > first or any(g.kind == "v" for g in groups[first:at]):
                 return False
             self._backward(at, [self._document(groups[at + 1], at)])
             return True
         readings = self.sent.words[group.head].readings
         if group.kind not in {"v", "np"} or not any(
-            r.pos == "verb"
-            and r.form in {"past", "pres", "inf"}
-            and self.analyser.lexeme(r).lemma in self.stipulates
+            r.pos == "verb" and r.form in {"past", "pres", "inf"} and self.analyser.lexeme(r).lemma in self.stipulates
             for r in readings
         ):
             return False
         after = groups[at + 1] if at + 1 < last else None
-        if group.kind == "np" and (
-            group.last - group.first > 1 or after is None or after.kind != "P"
-        ):
+        if group.kind == "np" and (group.last - group.first > 1 or after is None or after.kind != "P"):
             return False
         source = (
             after
@@ -206,9 +180,7 @@ class Frames(Speakers):
         )
         if source is None:
             return False
-        self.scopes.append(
-            Scope(group.end, self._end(at), [self._document(source, at)], group.start)
-        )
+        self.scopes.append(Scope(group.end, self._end(at), [self._document(source, at)], group.start))
         return True
 
     def _document(self, group: Group, at: int) -> Link:
@@ -217,11 +189,7 @@ class Frames(Speakers):
         after = self._next(where)
         if after is not None and after.kind == "T" and self.analyser.arabic:
             end = after.end  # the agreement of 30 January
-        if (
-            where > 1
-            and self.groups[where - 1].kind == "T"
-            and self.sent.tags[self.groups[where - 2].head] == "D"
-        ):
+        if where > 1 and self.groups[where - 1].kind == "T" and self.sent.tags[self.groups[where - 2].head] == "D":
             start = self.groups[where - 2].start  # the November 2024 truce
         link = self._link(
             Source(group, start, end, at + 2),
@@ -235,20 +203,14 @@ class Frames(Speakers):
         """Whether a noun of saying is really the verb of "…, UNHCR reports."""
         group = self.groups[at]
         after = self._next(at)
-        verbal = any(
-            r.form == "pres" and r.pos == "verb" for r in self.sent.words[group.head].readings
-        )
+        verbal = any(r.form == "pres" and r.pos == "verb" for r in self.sent.words[group.head].readings)
         marked = at > 0 and self.groups[at - 1].kind == "," and (after is None or after.kind == ".")
-        return (
-            verbal and marked and group.head > group.first and self.sent.words[group.first].capital
-        )
+        return verbal and marked and group.head > group.first and self.sent.words[group.first].capital
 
     def _dateline(self, at: int, head: Group) -> bool:
         """Whether a town's name opens the body with a full clause behind it (بغداد: نفى قائد …): where it was written."""
         after = self._next(at)
-        town = any(
-            ref[0] == "p" and self.world.places[ref[2:]].level == "town" for h in head.hits for ref in h.refs
-        )
+        town = any(ref[0] == "p" and self.world.places[ref[2:]].level == "town" for h in head.hits for ref in h.refs)
         return (
             town
             and not head.noun
@@ -280,9 +242,7 @@ class Frames(Speakers):
             )
             if speaker is not None and self.sent.index <= 1:
                 made = reach(self.sent, groups, speaker, self.analyser, bare=True)
-                self.memory.issuer = [
-                    self._link(made, "asserts", self._text(groups[documents[0]]), groups[at])
-                ]
+                self.memory.issuer = [self._link(made, "asserts", self._text(groups[documents[0]]), groups[at])]
                 self.scopes.append(Scope(groups[at].end, end, self.memory.issuer, groups[at].start))
             return
         if any(groups[k].kind == "v" for k in range(first, at)) or (
@@ -302,15 +262,9 @@ class Frames(Speakers):
 
 
 def _document_like(group: Group) -> bool:
-    return group.noun == "document" or (
-        group.lexeme is not None and group.lexeme.saying is not None
-    )
+    return group.noun == "document" or (group.lexeme is not None and group.lexeme.saying is not None)
 
 
 def _only_place(group: Group) -> bool:
     """Whether a heading names nothing but a place: a dateline."""
-    return (
-        bool(group.hits)
-        and not group.noun
-        and all(ref[0] == "p" for h in group.hits for ref in h.refs)
-    )
+    return bool(group.hits) and not group.noun and all(ref[0] == "p" for h in group.hits for ref in h.refs)

@@ -133,9 +133,7 @@ class Segments:
         after = self._next(at)
         return after is not None and (after.kind in {"K", "P"} or bool(after.prep))
 
-    def _forward(
-        self, at: int, source: Source | None, start: int, links: list[Link], how: str = ""
-    ) -> None:
+    def _forward(self, at: int, source: Source | None, start: int, links: list[Link], how: str = "") -> None:
         """Open a scope to the end of the sentence; close those that the new saying stands beside."""
         _, last = self._segment(at)
         end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
@@ -165,37 +163,26 @@ class Segments:
         """A scope over the sentence that a saying set behind or into it covers."""
         first, last = self._segment(at)
         end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
-        head = min(
-            [at, *(self._position(s.group) for s, cue in self.sources if cue is self.groups[at])]
-        )
+        head = min([at, *(self._position(s.group) for s, cue in self.sources if cue is self.groups[at])])
         behind = [g for g in self.groups[at + 1 : last] if g.kind in {"v", "np"}]
         named = [s for s, cue in self.sources if cue is self.groups[at]]
         amid = any(g.start >= max([x.end for x in named], default=0) and not g.prep for g in behind)
         for k in range(head - 1, first if amid else head, -1):
             g = self.groups[k]
-            if (
-                self.analyser.arabic
-                and g.joined
-                and self.groups[k - 1].kind == ","
-                and self._opens_clause(k)
-            ):
+            if self.analyser.arabic and g.joined and self.groups[k - 1].kind == "," and self._opens_clause(k):
                 first = k
                 break
         for k in range(at + 1, last - 1):
             if self.groups[k].kind == "," and self.groups[k + 1].kind == "S":
                 end = self.groups[k].start
                 break
-        self.scopes.append(
-            Scope(self.groups[first].start, end, links, self.groups[at].start, forward=False)
-        )
+        self.scopes.append(Scope(self.groups[first].start, end, links, self.groups[at].start, forward=False))
 
     def _opens_clause(self, k: int) -> bool:
         group = self.groups[k]
         if group.kind in {"v", "W", "X", "G"}:
             return True
-        return group.kind == "np" and any(
-            r.finite and r.conj for r in self.sent.words[group.first].readings
-        )
+        return group.kind == "np" and any(r.finite and r.conj for r in self.sent.words[group.first].readings)
 
     def _covered(self, at: int) -> bool:
         return any(s.forward and s.holds(at) for s in self.scopes)
@@ -205,17 +192,11 @@ class Segments:
         sent, memory = self.sent, self.memory
         if memory.open_quote:
             end = _closing_quote(sent)
-            self.scopes.append(
-                Scope(
-                    sent.sentence.start, end or sent.sentence.end, memory.open_quote, forward=False
-                )
-            )
+            self.scopes.append(Scope(sent.sentence.start, end or sent.sentence.end, memory.open_quote, forward=False))
             if end:
                 memory.open_quote = []
         elif memory.issuer:
-            self.scopes.append(
-                Scope(sent.sentence.start, sent.sentence.end, memory.issuer, -1, forward=False)
-            )
+            self.scopes.append(Scope(sent.sentence.start, sent.sentence.end, memory.issuer, -1, forward=False))
 
     def close(self) -> None:
         """Leave to the next sentence what it may need."""
@@ -225,13 +206,7 @@ class Segments:
             for own in [s for s in scopes if s.cue_start == -1]:
                 own.holes += [(s.start, s.end) for s in spoken]
         groups = self.groups
-        if (
-            not spoken
-            and memory.last
-            and groups
-            and groups[0].kind == "«"
-            and any(g.kind == "»" for g in groups[-2:])
-        ):
+        if not spoken and memory.last and groups and groups[0].kind == "«" and any(g.kind == "»" for g in groups[-2:]):
             scopes.append(Scope(sent.sentence.start, sent.sentence.end, memory.last, forward=False))
         self._holes()
         if spoken:
@@ -255,9 +230,7 @@ class Segments:
             seen = participle
             for g in groups[k + 1 :]:
                 seen = seen or g.kind == "v"
-                if g.kind == "." or (
-                    seen and g.kind == "," and (participle or g.clause != clause.index)
-                ):
+                if g.kind == "." or (seen and g.kind == "," and (participle or g.clause != clause.index)):
                     end = g.start
                     break
             for scope in self.scopes:
@@ -290,9 +263,7 @@ def _flat(groups: list[Group]) -> list[Group]:
     """The groups without those that stand inside another (participles of a noun phrase), and without mere containers."""
     out: list[Group] = []
     for group in groups:
-        inside = (
-            group.kind in {"Z", "A"} and out and out[-1].kind == "np" and group.first < out[-1].last
-        )
+        inside = group.kind in {"Z", "A"} and out and out[-1].kind == "np" and group.first < out[-1].last
         if group.kind != "x" and not inside:
             out.append(group)
     return out

@@ -21,11 +21,7 @@ class Speakers(Contents):
             if self.analyser.arabic:
                 return quoted
             ahead = self.groups[where] if where >= 0 else None
-            return (
-                self._before(at)
-                if ahead is not None and ahead.kind == "K" and " " in ahead.lemma
-                else None
-            )
+            return self._before(at) if ahead is not None and ahead.kind == "K" and " " in ahead.lemma else None
         relative = self._relative(at)
         if relative is not None:
             return relative
@@ -43,12 +39,7 @@ class Speakers(Contents):
     def _prep_source(self, at: int, saying: Saying) -> Source | None:
         for k in range(at + 1, min(at + 4, len(self.groups))):
             g = self.groups[k]
-            if (
-                g.kind == "np"
-                and g.prep in saying.content
-                and g.prep in self.quoting
-                and strength(g, self.world)
-            ):
+            if g.kind == "np" and g.prep in saying.content and g.prep in self.quoting and strength(g, self.world):
                 return reach(self.sent, self.groups, k, self.analyser, bare=True)
         return None
 
@@ -95,12 +86,7 @@ class Speakers(Contents):
             if scope.forward and scope.cue_start > self.groups[comma].start:
                 scope.end = min(scope.end, self.groups[k - 1].start)
         aside = self.groups[comma + 1 : k - 1]
-        if (
-            len(aside) == 1
-            and aside[0].kind == "np"
-            and not self.analyser.arabic
-            and aside[0].lexeme is None
-        ):
+        if len(aside) == 1 and aside[0].kind == "np" and not self.analyser.arabic and aside[0].lexeme is None:
             outer.end = aside[0].end  # the head of the council, Faiq Zaidan
         return outer
 
@@ -127,11 +113,7 @@ class Speakers(Contents):
                 self.analyser.arabic and g.joined and before is not None and before.kind == "np"
             ):
                 best = made
-                if (
-                    strength(g, self.world) == 2
-                    and before is not None
-                    and before.kind in MARKS - {"C"}
-                ):
+                if strength(g, self.world) == 2 and before is not None and before.kind in MARKS - {"C"}:
                     break
         return best
 
@@ -154,12 +136,7 @@ class Speakers(Contents):
                 return None
             made = reach(self.sent, self.groups, k, self.analyser, bare=False)
             rest = self.groups[made.after : made.after + 2]
-            if (
-                len(rest) == 2
-                and rest[0].kind == ","
-                and rest[1].kind == "np"
-                and rest[1].lexeme is None
-            ):
+            if len(rest) == 2 and rest[0].kind == "," and rest[1].kind == "np" and rest[1].lexeme is None:
                 made.end = rest[1].end
             return made
         if g.lexeme is not None and g.lexeme.senses and not g.lexeme.source and g.inner:
@@ -188,18 +165,9 @@ class Speakers(Contents):
                 continue
             if self.memory.outlet and self._text(g) in self.memory.outlet:
                 continue
-            named = (
-                bool(g.hits)
-                or g.quoted
-                or any(self.sent.tags[i] == "«" for i in range(g.first, g.last))
-            )
+            named = bool(g.hits) or g.quoted or any(self.sent.tags[i] == "«" for i in range(g.first, g.last))
             addressed = bool(g.prep) or bool(saying.addressee)
-            if (
-                named
-                and addressed
-                and g.prep not in self.quoting
-                and not ours(self.sent, g, self.analyser)
-            ):
+            if named and addressed and g.prep not in self.quoting and not ours(self.sent, g, self.analyser):
                 return [
                     self._link(
                         Source(g, g.start, g.end, k + 1),
@@ -217,11 +185,7 @@ class Speakers(Contents):
         stop = where if where >= 0 else min(at + 6, len(self.groups))
         for k in range(at + 1, stop):
             g = self.groups[k]
-            if (
-                g.kind != "np"
-                or not strength(g, self.world)
-                or any(s.group is g for s, _ in self.sources)
-            ):
+            if g.kind != "np" or not strength(g, self.world) or any(s.group is g for s, _ in self.sources):
                 continue
             saying_as = (
                 ahead is not None
@@ -230,9 +194,7 @@ class Speakers(Contents):
                 and not self.analyser.arabic
                 and not g.prep
             )
-            if saying_as or (
-                how and g.prep and g.prep in saying.content and g.prep in self.quoting
-            ):
+            if saying_as or (how and g.prep and g.prep in saying.content and g.prep in self.quoting):
                 made = reach(self.sent, self.groups, k, self.analyser, bare=self.analyser.arabic)
                 return [self._link(made, "asserts", cue, self.groups[at])]
         return []
@@ -243,30 +205,20 @@ class Speakers(Contents):
         first, _ = self._segment(at)
         inside = [s for s in self.scopes if s.links and s.cue_start >= self.groups[first].start]
         pronoun = at > 0 and any(g.kind == "O" for g in self.groups[max(first, at - 3) : at])
-        if (
-            inside
-            and group.joined
-            and any(g.kind == "X" for g in self.groups[max(first, at - 2) : at])
-        ):
+        if inside and group.joined and any(g.kind == "X" for g in self.groups[max(first, at - 2) : at]):
             return None  # "… and had asked": what is said goes on
         if inside:
             level = [
                 s
                 for s in inside
-                if not any(
-                    o.forward and o is not s and o.start <= s.cue_start < o.end for o in inside
-                )
+                if not any(o.forward and o is not s and o.start <= s.cue_start < o.end for o in inside)
             ]
             return (level or inside)[-1].links
         if group.joined and not inside:
             told = self._shared_subject(at)
             if told is not None:
                 return [told]
-        if (
-            (how in {"comp", "quote", "bare"} or pronoun)
-            and self.memory.last
-            and (self.analyser.arabic or pronoun)
-        ):
+        if (how in {"comp", "quote", "bare"} or pronoun) and self.memory.last and (self.analyser.arabic or pronoun):
             return self.memory.last[-1:]
         return None
 
@@ -275,11 +227,7 @@ class Speakers(Contents):
         clause = self.sent.clauses[self.groups[at].clause]
         outer = self.sent.clauses[clause.parent] if clause.parent >= 0 else None
         subject = outer.subject if outer is not None else None
-        if (
-            subject is None
-            or strength(subject, self.world) < 2
-            or not may_agree(self.groups[at], subject)
-        ):
+        if subject is None or strength(subject, self.world) < 2 or not may_agree(self.groups[at], subject):
             return None
         made = reach(self.sent, self.groups, self._position(subject), self.analyser, bare=True)
         return self._link(made, "asserts", self._text(self.groups[at]), self.groups[at])

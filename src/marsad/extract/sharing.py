@@ -15,16 +15,35 @@ from marsad.model.lexicon import KIND_GROUPS, TypeFrame
 _GOES_INTO = frozenset({EventType.ADVANCE.value, EventType.DEPLOYMENT.value, EventType.CAPTURE.value})
 _PLACES = frozenset(KIND_GROUPS["place"]) | {"state"}
 #: What happens to people and things on the spot: a place in front of the sentence is its place.
-_BEFALLS = frozenset({
-    EventType.ATTACK.value, EventType.SHELLING.value, EventType.AIR_STRIKE.value, EventType.DRONE_STRIKE.value,
-    EventType.EXPLOSION.value, EventType.SUICIDE_ATTACK.value, EventType.CLASH.value, EventType.CASUALTY.value,
-    EventType.DESTRUCTION.value, EventType.ARREST.value, EventType.ABDUCTION.value, EventType.PROTEST.value,
-})
+_BEFALLS = frozenset(
+    {
+        EventType.ATTACK.value,
+        EventType.SHELLING.value,
+        EventType.AIR_STRIKE.value,
+        EventType.DRONE_STRIKE.value,
+        EventType.EXPLOSION.value,
+        EventType.SUICIDE_ATTACK.value,
+        EventType.CLASH.value,
+        EventType.CASUALTY.value,
+        EventType.DESTRUCTION.value,
+        EventType.ARREST.value,
+        EventType.ABDUCTION.value,
+        EventType.PROTEST.value,
+    }
+)
 #: What is said or agreed somewhere lends its place to nothing else, and borrows none.
-_SAID = frozenset({
-    EventType.TALKS.value, EventType.AGREEMENT.value, EventType.DEMAND.value, EventType.THREAT.value,
-    EventType.CONDEMNATION.value, EventType.SANCTION.value, EventType.APPOINTMENT.value, EventType.FORMATION.value,
-})
+_SAID = frozenset(
+    {
+        EventType.TALKS.value,
+        EventType.AGREEMENT.value,
+        EventType.DEMAND.value,
+        EventType.THREAT.value,
+        EventType.CONDEMNATION.value,
+        EventType.SANCTION.value,
+        EventType.APPOINTMENT.value,
+        EventType.FORMATION.value,
+    }
+)
 
 
 def share_places(sent: Sent, frames: dict[str, TypeFrame], world: World, locative: frozenset[str]) -> None:
@@ -85,22 +104,11 @@ def _lent(sent: Sent, donor: Predicate, predicate: Predicate) -> list[Group]:
     if not own:
         return []
     here, there = sent.clauses[predicate.clause], sent.clauses[donor.clause]
-    fronted = [g for g in own if g.end <= donor.start and _opens(there, g)]
     if donor.start < predicate.start and _joined(sent, here, there):
-        return ([] if not _adds(predicate, here) else own)
+        return [] if not _adds(predicate, here) else own
     if donor.start < predicate.start and here is there and _adds(predicate, here):
         return own
     return []
-
-
-def _opens(clause: Clause, group: Group) -> bool:
-    """Whether the phrase stands before the clause's verb and all its bare phrases."""
-    for each in clause.groups:
-        if each is group:
-            return True
-        if each.kind == "v" or (each.kind == "np" and not each.prep):
-            return False
-    return False
 
 
 def _joined(sent: Sent, here: Clause, there: Clause) -> bool:

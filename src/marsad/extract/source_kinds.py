@@ -92,11 +92,7 @@ def link_of(
 def sent_text(sent: Sent, source: Source, analyser: Analyser) -> str:
     """The words of a source, without what a joined preposition before quotes opens (لـ«المدار»)."""
     for i in range(source.group.first, source.group.last - 1):
-        if (
-            not sent.words[i].text[:1].isdigit()
-            or sent.starts[i] < source.start
-            or ":" not in sent.words[i].text
-        ):
+        if not sent.words[i].text[:1].isdigit() or sent.starts[i] < source.start or ":" not in sent.words[i].text:
             break
         source.start = sent.starts[i + 1]  # the hour of a live note
     text = sent.text[source.start : source.end]
@@ -105,12 +101,7 @@ def sent_text(sent: Sent, source: Source, analyser: Analyser) -> str:
             break
         word = sent.words[i]
         pick = sent.picks[i]
-        if (
-            pick is not None
-            and pick.enclitic
-            and i in source.group.inner
-            and analyser.lexeme(pick).saying is not None
-        ):
+        if pick is not None and pick.enclitic and i in source.group.inner and analyser.lexeme(pick).saying is not None:
             return sent.text[source.start : sent.ends[i - 1]]
         if word.text.rstrip("ـ") == "ل" and sent.tags[i + 1 : i + 2] == ["«"]:
             closing = next((j for j in range(i + 2, len(sent.words)) if sent.tags[j] == "»"), i)
@@ -142,11 +133,7 @@ def kind_of(
         found = _of_hit(head, world)
         if found is not None:
             rest = [h for h in hits if h is not head]
-            return (
-                found
-                if found[0] is not SourceKind.OFFICIAL or not rest
-                else (_body(rest, world) or found)
-            )
+            return found if found[0] is not SourceKind.OFFICIAL or not rest else (_body(rest, world) or found)
     marked = _marked(sent, [i for i in words if i != group.head], analyser, own)
     belongs = _body([h for h in hits if h is not head or not whole], world)
     notes = analyser.lexicon.notes
@@ -155,18 +142,11 @@ def kind_of(
         belongs = None
     if own is SourceKind.DOCUMENT:
         return _report(sent, group, words, analyser), group.actor
-    if (
-        own is None
-        or own in _OPEN
-        or (own is SourceKind.WITNESS and not (group.lexeme and group.lexeme.source))
-    ):
+    if own is None or own in _OPEN or (own is SourceKind.WITNESS and not (group.lexeme and group.lexeme.source)):
         if (
             belongs is not None
             and own is not SourceKind.MEDIA
-            and (
-                belongs[0] is not SourceKind.OFFICIAL
-                or own not in {SourceKind.MILITARY, SourceKind.OFFICIAL}
-            )
+            and (belongs[0] is not SourceKind.OFFICIAL or own not in {SourceKind.MILITARY, SourceKind.OFFICIAL})
         ):
             member = any(part in notes.get("members", ()) for part in _heads(group))
             official = member and belongs[0] is SourceKind.ORGANISATION
@@ -185,9 +165,7 @@ def kind_of(
             heads = [k for k in _heads(group) if k in named.heads]
             if heads and not _possessed(sent, group, analyser):
                 return named.heads[heads[0]], group.actor
-            pointed = _possessed(sent, group, analyser) or any(
-                k in notes.get("spokes", ()) for k in _heads(group)
-            )
+            pointed = _possessed(sent, group, analyser) or any(k in notes.get("spokes", ()) for k in _heads(group))
             if own is SourceKind.OFFICIAL and named.last in _GROUPS and pointed:
                 return named.last, group.actor
         for i in words:
@@ -195,11 +173,7 @@ def kind_of(
                 return named.names[sent.words[i].inner], group.actor
     if own is None and group.actor in world.actors and not group.demonym:
         actor = world.actors[group.actor]
-        return (
-            SourceKind(actor.source)
-            if actor.source
-            else _KINDS.get(actor.noun_kind, SourceKind.UNNAMED)
-        ), actor.id
+        return (SourceKind(actor.source) if actor.source else _KINDS.get(actor.noun_kind, SourceKind.UNNAMED)), actor.id
     if own is None and group.noun == "site" and not group.hits:
         return SourceKind.MEDIA, group.actor
     if own is None:
@@ -250,9 +224,7 @@ def _body(hits: list[NameHit], world: World) -> tuple[SourceKind, str | None] | 
     return None
 
 
-def _marked(
-    sent: Sent, words: list[int], analyser: Analyser, own: SourceKind | None
-) -> SourceKind | None:
+def _marked(sent: Sent, words: list[int], analyser: Analyser, own: SourceKind | None) -> SourceKind | None:
     """The kind that an adjective or noun of the phrase tells (military, medical, local)."""
     notes = analyser.lexicon.notes
     local = own in {SourceKind.UNNAMED, None}
@@ -302,11 +274,7 @@ def _refers(sent: Sent, group: Group, words: list[int], analyser: Analyser) -> b
     if _possessed(sent, group, analyser):
         return True
     spokes = frozenset(analyser.lexicon.notes.get("spokes", ()))
-    if (
-        group.lexeme is not None
-        and group.lexeme.lemma in spokes
-        and not (analyser.arabic and group.member)
-    ):
+    if group.lexeme is not None and group.lexeme.lemma in spokes and not (analyser.arabic and group.member):
         return True
     return len(words) <= 3 and group.definite and not group.hits
 

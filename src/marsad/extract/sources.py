@@ -9,9 +9,7 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import SourceKind
 from marsad.model.entity import World
 
-_SPEAKERS = frozenset(
-    {"media", "state", "official", "force", "group", "body", "people", "source", "captive"}
-)
+_SPEAKERS = frozenset({"media", "state", "official", "force", "group", "body", "people", "source", "captive"})
 _MUTE = frozenset(
     {
         "time",
@@ -53,9 +51,7 @@ def strength(group: Group, world: World) -> int:
         return 2
     if refs and not group.noun:
         spots = {"country", "town"}
-        if any(ref[0] in "aou" for ref in refs) or any(
-            world.places[r[2:]].level in spots for r in refs if r[0] == "p"
-        ):
+        if any(ref[0] in "aou" for ref in refs) or any(world.places[r[2:]].level in spots for r in refs if r[0] == "p"):
             return 2
         return 0
     if group.noun in {"site", "settlement", "area", "building", "border"}:
@@ -77,12 +73,7 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
         saying = other.lexeme is not None and other.lexeme.saying is not None
         if other.kind == "Z" and not (saying and analyser.arabic):
             follower = groups[j + 1 : j + 3]
-            agent = (
-                len(follower) == 2
-                and follower[0].kind == "P"
-                and follower[1].kind == "np"
-                and not analyser.arabic
-            )
+            agent = len(follower) == 2 and follower[0].kind == "P" and follower[1].kind == "np" and not analyser.arabic
             if not analyser.arabic and not agent:
                 break
             end, k = (follower[1].end, j + 3) if agent else (other.end, j + 1)
@@ -90,26 +81,22 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
         if other.kind == "np" and other.prep and not other.joined:
             office = _office(sent, other)
             near = other.prep in analyser.lexicon.notes.get("close_to", ()) or sent.tags[first.last - 1] == "A"
-            event = not office and not (near and first.lexeme is not None and first.lexeme.source) and (_aside(other) or _tells(other))
+            event = (
+                not office
+                and not (near and first.lexeme is not None and first.lexeme.source)
+                and (_aside(other) or _tells(other))
+            )
             if other.prep not in members or event or _masdar(other):
                 break
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
             if other.oblique and other.definite and not first.oblique and not first.plural:
                 break  # the two sides whom he called upon
-            named = (
-                j + 1 < len(groups) and groups[j + 1].kind == "np" and groups[j + 1].lexeme is None
-            )
+            named = j + 1 < len(groups) and groups[j + 1].kind == "np" and groups[j + 1].lexeme is None
             rank = named and other.last - other.first == 1 and other.noun in {"force", "official"}
             genitive = (
-                not first.definite
-                and not first.accusative
-                and other.definite
-                and not other.inner
-                and end == first.end
+                not first.definite and not first.accusative and other.definite and not other.inner and end == first.end
             )
-            if not (_goes_on(other) or rank or genitive) or (
-                other.hits and not (genitive or other.noun == "")
-            ):
+            if not (_goes_on(other) or rank or genitive) or (other.hits and not (genitive or other.noun == "")):
                 break
         elif (
             other.kind == "C"
@@ -119,20 +106,9 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
         ):
             j += 1
             other = groups[j]
-        elif (
-            other.kind == "np"
-            and other.joined
-            and not other.prep
-            and analyser.arabic
-            and _pair(sent, first, other)
-        ):
+        elif other.kind == "np" and other.joined and not other.prep and analyser.arabic and _pair(sent, first, other):
             pass
-        elif (
-            other.kind == ","
-            and _dash(sent, other)
-            and j + 1 < len(groups)
-            and groups[j + 1].kind == "np"
-        ):
+        elif other.kind == "," and _dash(sent, other) and j + 1 < len(groups) and groups[j + 1].kind == "np":
             j += 1
             other = groups[j]
         else:
@@ -143,12 +119,7 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
 
 def _pair(sent: Sent, first: Group, other: Group) -> bool:
     """Whether two sources speak together (officials and residents), or a name goes on behind "and"."""
-    if (
-        first.noun == "body"
-        and other.lexeme is None
-        and other.last - other.first == 1
-        and not other.hits
-    ):
+    if first.noun == "body" and other.lexeme is None and other.last - other.first == 1 and not other.hits:
         return sent.words[other.first].capital
     return bool(first.lexeme and first.lexeme.source and other.lexeme and other.lexeme.source)
 
@@ -169,24 +140,16 @@ def _tells(group: Group) -> bool:
 
 def _masdar(group: Group) -> bool:
     """Whether the head is a verbal noun: what somebody is said to do, not what he belongs to."""
-    return (
-        group.head in group.inner
-        and group.reading is not None
-        and group.reading.form in {"masdar", "ger"}
-    )
+    return group.head in group.inner and group.reading is not None and group.reading.form in {"masdar", "ger"}
 
 
 def _aside(group: Group) -> bool:
     """Whether the phrase tells in what, or to whom, something was said (in a statement, to Reuters)."""
-    if group.lexeme is not None and (
-        group.lexeme.saying is not None or group.noun in {"document", "time"}
-    ):
+    if group.lexeme is not None and (group.lexeme.saying is not None or group.noun in {"document", "time"}):
         return True
     if is_medium(group):
         return True
-    return group.noun in {"unit", "event"} or (
-        group.noun == "site" and not group.hits and group.definite
-    )
+    return group.noun in {"unit", "event"} or (group.noun == "site" and not group.hits and group.definite)
 
 
 def is_medium(group: Group) -> bool:
@@ -218,8 +181,6 @@ def _goes_on(group: Group) -> bool:
 def ours(sent: Sent, group: Group, analyser: Analyser) -> bool:
     """Whether the source is the outlet's own (مراسلنا, our correspondent): then it is no link."""
     if group.reading is not None and group.reading.enclitic.startswith("1"):
-        return group.noun in {"media", "body"} or bool(
-            group.lexeme and group.lexeme.source == SourceKind.MEDIA.value
-        )
+        return group.noun in {"media", "body"} or bool(group.lexeme and group.lexeme.source == SourceKind.MEDIA.value)
     words = frozenset(analyser.lexicon.notes.get("ours", ()))
     return sent.words[group.first].key in words

@@ -71,13 +71,10 @@ def propose(name: str, lang: str, kind_cue: str, index: NameIndex) -> list[tuple
     kept = {
         id_: score
         for id_, score in likeness.items()
-        if score >= least
-        and (kind_score(places[id_], kind_cue) > 0 or places[id_].level not in _NOT_PROPOSED)
+        if score >= least and (kind_score(places[id_], kind_cue) > 0 or places[id_].level not in _NOT_PROPOSED)
     }
     fitting = {id_: score for id_, score in kept.items() if kind_score(places[id_], kind_cue) > 0}
-    ranked = sorted(
-        (fitting or kept).items(), key=lambda item: (-item[1], -places[item[0]].importance, item[0])
-    )
+    ranked = sorted((fitting or kept).items(), key=lambda item: (-item[1], -places[item[0]].importance, item[0]))
     return _leading(ranked, index.world)[:_AT_MOST]
 
 

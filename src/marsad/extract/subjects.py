@@ -16,7 +16,8 @@ from marsad.model.entity import World
 
 def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent | None, world: World) -> None:
     """Fill what is missing in the sentence's predicates; ``inherits``: prepositions before a verbal noun whose subject
-    is that of the clause (after, before, without; بعد، قبل); ``earlier``: the sentence before."""
+    is that of the clause (after, before, without; بعد، قبل); ``earlier``: the sentence before.
+    """
     arabic = words.arabic
     if arabic:
         for clause in sent.clauses:
@@ -43,7 +44,11 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
 def shared_subjects(sent: Sent) -> None:
     """Find the subjects that Arabic clauses share, before light verbs and verbs of phase hand them on."""
     for clause in sent.clauses:
-        if clause.verb is not None and clause.verb.lexeme is not None and (clause.verb.lexeme.light or clause.verb.lexeme.cue):
+        if (
+            clause.verb is not None
+            and clause.verb.lexeme is not None
+            and (clause.verb.lexeme.light or clause.verb.lexeme.cue)
+        ):
             _clause_subject(sent, clause, arabic=True)
 
 
@@ -112,7 +117,9 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
                 continue
             told = each.subject
             if told is None and each.verb is None:
-                told = next((g for g in each.groups if g.kind == "np" and not g.prep), None)  # إن القوات لا تزال هناك، وإنها
+                told = next(
+                    (g for g in each.groups if g.kind == "np" and not g.prep), None
+                )  # إن القوات لا تزال هناك، وإنها
             if told is not None and (not arabic or subjects_ar.may_agree(verb, told)):
                 clause.subject = told
                 return
@@ -131,7 +138,14 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
             if not arabic or subjects_ar.may_agree(verb, at.subject):
                 clause.subject = at.subject
                 return
-        elif not arabic and clause.opener == "coord" and verb.joined and at.verb is not None and at.verb.passive and at.verb.of is not None:
+        elif (
+            not arabic
+            and clause.opener == "coord"
+            and verb.joined
+            and at.verb is not None
+            and at.verb.passive
+            and at.verb.of is not None
+        ):
             clause.subject = at.verb.of  # flights were suspended and resumed
             return
 
@@ -151,12 +165,19 @@ def authors(sent: Sent, words: Analyser) -> None:
     behind = words.lexicon.notes.get("behind", ())
     for predicate in sent.predicates:
         clause, group = sent.clauses[predicate.clause], predicate.group
-        if group.kind != "np" or not group.prep or not group.definite or (clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses):
+        if (
+            group.kind != "np"
+            or not group.prep
+            or not group.definite
+            or (clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses)
+        ):
             continue
         at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
         before = [g for g in clause.groups[:at] if g.kind not in {"P", "X", "B", "W", "G", "O", "D"}]
         if group.prep not in behind:
-            if clause.subject is not None and _disclaims(sent, clause, [g for g in before if g is not clause.subject], words):
+            if clause.subject is not None and _disclaims(
+                sent, clause, [g for g in before if g is not clause.subject], words
+            ):
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
                 predicate.governor = predicate.governor or "content"
             continue
@@ -168,10 +189,12 @@ def authors(sent: Sent, words: Analyser) -> None:
 def _disclaims(sent: Sent, clause: Clause, before: list[Group], words: Analyser) -> bool:
     """Whether the phrases before an event say that the subject denies its part in it ("denied any role in the bombing")."""
     verb = clause.verb
-    if verb is None or verb.lexeme is None or verb.lexeme.saying is None or len(before) < 2 or before[-2] is not verb:  # noqa: PLR2004
+    if verb is None or verb.lexeme is None or verb.lexeme.saying is None or len(before) < 2 or before[-2] is not verb:
         return False
     parts = words.lexicon.notes.get("part_in", ())
-    return verb.lexeme.saying.stance == "denies" and any(words.lemma(r) in parts for r in sent.words[before[-1].head].readings)
+    return verb.lexeme.saying.stance == "denies" and any(
+        words.lemma(r) in parts for r in sent.words[before[-1].head].readings
+    )
 
 
 def _last_actor(sent: Sent, before: int) -> Group | None:
@@ -188,11 +211,7 @@ def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool
         if arabic and _first_person(clause.verb):
             predicate.object = predicate.object or anchor
             return
-        resumed = (
-            bool(predicate.reading.enclitic)
-            if arabic
-            else predicate.object is None and clause.subject_given
-        )
+        resumed = bool(predicate.reading.enclitic) if arabic else predicate.object is None and clause.subject_given
         if resumed and predicate.object is None:
             predicate.object = anchor
             if predicate.subject is None:
@@ -239,9 +258,7 @@ def _predicative(clause: Clause, predicate: Predicate) -> bool:
     return verb is None or (verb.lexeme is not None and not verb.lexeme.senses and not verb.lexeme.saying)
 
 
-def _nominal_gaps(
-    sent: Sent, clause: Clause, predicate: Predicate, inherits: frozenset[str], words: Analyser
-) -> None:
+def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: frozenset[str], words: Analyser) -> None:
     """An event noun or gerund without a subject of its own."""
     arabic = words.arabic
     if not arabic and predicate.group.kind == "np" and predicate.group.prep == "under":
@@ -284,8 +301,12 @@ def _nominal_gaps(
             subject = at.subject if not _is_saying(at) else _last_actor(sent, predicate.start)
     if subject is None or subject is predicate.group:
         return
-    if arabic and prep and clause.verb is not None and clause.verb.lexeme is not None and (
-        clause.verb.lexeme.saying is not None and clause.verb.lexeme.saying.stance == "demands"
+    if (
+        arabic
+        and prep
+        and clause.verb is not None
+        and clause.verb.lexeme is not None
+        and (clause.verb.lexeme.saying is not None and clause.verb.lexeme.saying.stance == "demands")
     ):
         return  # what is demanded, others are to do
     if arabic and (made := subjects_ar.made_to(clause, predicate, words)) is not None:

@@ -27,7 +27,13 @@ def late_subject(clause: Clause, predicate: Predicate) -> None:
     verb, subject = clause.verb, clause.subject
     if verb is None or verb.lexeme is None or subject is None or subject is predicate.group:
         return
-    if predicate.group.kind == "v" or predicate.dropped or predicate.start < verb.start or verb.passive or clause.speaks:
+    if (
+        predicate.group.kind == "v"
+        or predicate.dropped
+        or predicate.start < verb.start
+        or verb.passive
+        or clause.speaks
+    ):
         return
     light = verb.lexeme.light
     if predicate.governor == "light" and light is not None and light.event != "subject" and light.subject:
@@ -42,10 +48,12 @@ def subject_before(clause: Clause, earlier: Sent) -> None:
     verb = clause.verb
     if verb is not None and not verb.joined:
         return
-    if verb is None or clause.subject is not None or clause.parent >= 0 or verb.of is not None and verb.passive:
+    if verb is None or clause.subject is not None or clause.parent >= 0 or (verb.of is not None and verb.passive):
         return
-    if verb.lexeme is not None and verb.of is not None and any(
-        set(s.roles.get("subject", ())) & set(s.roles.get("object", ())) for s in verb.lexeme.senses
+    if (
+        verb.lexeme is not None
+        and verb.of is not None
+        and any(set(s.roles.get("subject", ())) & set(s.roles.get("object", ())) for s in verb.lexeme.senses)
     ):
         return  # قتل ضابط: what happened to whom is told already
     if verb.lexeme is None or verb.lexeme.saying or verb.passive or not verb.reading or verb.reading.feats[:1] != "3":
@@ -62,13 +70,24 @@ def subject_before(clause: Clause, earlier: Sent) -> None:
 def meant_before(clause: Clause, earlier: Sent) -> None:
     """Whom the pronoun of a complementiser means that nothing in its own sentence explains (وقال المتحدث إنها ستنسحب)."""
     verb = clause.verb
-    if verb is None or verb.reading is None or verb.reading.feats[:1] != "3" or verb.reading.feats[:3] == "3ms" or verb.passive:
+    if (
+        verb is None
+        or verb.reading is None
+        or verb.reading.feats[:1] != "3"
+        or verb.reading.feats[:3] == "3ms"
+        or verb.passive
+    ):
         return  # أنه تم سحب: the pronoun of the masculine may mean nobody
     if verb.lexeme is None or verb.lexeme.light is not None or verb.lexeme.saying is not None:
         return
     for predicate in reversed(earlier.predicates):
         subject = predicate.subject
-        if subject is not None and not predicate.dropped and may_agree(verb, subject) and (subject.hits or subject.noun in _HUMAN):
+        if (
+            subject is not None
+            and not predicate.dropped
+            and may_agree(verb, subject)
+            and (subject.hits or subject.noun in _HUMAN)
+        ):
             clause.subject = subject
             return
 
@@ -83,7 +102,7 @@ def made_to(clause: Clause, predicate: Predicate, words: Analyser) -> Group | No
     while made is not None and made.prep and made.kind == "np":
         behind.pop()
         made = behind[-1] if behind else None
-    if made is None or made.kind != "np" or len(behind) < 2:  # noqa: PLR2004
+    if made is None or made.kind != "np" or len(behind) < 2:
         return None
     verb = clause.verb
     if verb is not None and verb.of is made and verb.lemma in words.object_control:
@@ -92,17 +111,28 @@ def made_to(clause: Clause, predicate: Predicate, words: Analyser) -> Group | No
         return made
     maker = behind[-2]
     active = maker.reading is not None and maker.reading.form == "act"
-    return made if active and maker.kind == "np" and maker.reading and words.lemma(maker.reading) in words.object_control else None
+    return (
+        made
+        if active and maker.kind == "np" and maker.reading and words.lemma(maker.reading) in words.object_control
+        else None
+    )
 
 
 def may_be_object(clause: Clause, predicate: Predicate, subject: Group) -> bool:
     """Whether an event noun behind a joined verb of phase is rather its object, and its subject that of the verb
-    before (طوقت القوات المكان وبدأت حملة تفتيش)."""
+    before (طوقت القوات المكان وبدأت حملة تفتيش).
+    """
     verb = clause.verb
     return (
-        verb is not None and verb.joined and clause.opener == "coord" and clause.subject is predicate.group
-        and verb.lexeme is not None and verb.lexeme.cue is not None and not predicate.group.definite
-        and subject is not predicate.group and may_agree(verb, subject)
+        verb is not None
+        and verb.joined
+        and clause.opener == "coord"
+        and clause.subject is predicate.group
+        and verb.lexeme is not None
+        and verb.lexeme.cue is not None
+        and not predicate.group.definite
+        and subject is not predicate.group
+        and may_agree(verb, subject)
     )
 
 
@@ -123,7 +153,8 @@ def may_agree(verb: Group, np: Group) -> bool:
 
 def told_of(clause: Clause, predicate: Predicate, *, arabic: bool) -> Group | None:
     """Of which phrase before it a state is told: in Arabic the nearest one, unless a joined word between them makes
-    the state a second thing told of the clause's subject."""
+    the state a second thing told of the clause's subject.
+    """
     bare = [g for g in clause.groups if g.kind == "np" and not g.prep and g.end <= predicate.group.start]
     if not arabic:
         return bare[0] if bare else None

@@ -39,7 +39,9 @@ def object_pronoun(groups: list[Group]) -> Group | None:
     return groups[0] if groups and groups[0].kind == "O" and not groups[0].prep else None
 
 
-def stands_for(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None, words: Analyser, *, acts: bool) -> Group | None:
+def stands_for(
+    sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None, words: Analyser, *, acts: bool
+) -> Group | None:
     """The phrase that a pronoun means: subjects of the clauses around it first, then the sentence before; None = unclear.
 
     ``acts``: the pronoun is a subject, so that it likely means an earlier subject.
@@ -94,12 +96,18 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
         return None
     outer = sent.clauses[clause.parent]
     governor = outer.verb
-    bare = governor is not None and bool(set(_keys(governor, words)) & set(words.lexicon.notes.get("bare_infinitive", ())))
+    bare = governor is not None and bool(
+        set(_keys(governor, words)) & set(words.lexicon.notes.get("bare_infinitive", ()))
+    )
     if not verb.infinitive and not (bare and verb.reading is not None and verb.reading.form == "inf"):
         return None
     if (second := second_told(clause, outer)) is not None:
         return second
-    if governor is None or governor.passive or not (set(_keys(governor, words)) & set(words.lexicon.notes.get("object_control", ()))):
+    if (
+        governor is None
+        or governor.passive
+        or not (set(_keys(governor, words)) & set(words.lexicon.notes.get("object_control", ())))
+    ):
         return None
     pronoun = object_pronoun([g for g in outer.groups if governor.end <= g.start < verb.start])
     if pronoun is not None:
@@ -112,7 +120,13 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
 def second_told(clause: Clause, outer: Clause) -> Group | None:
     """The phrase of a shortened clause: required A to withdraw "and B to leave"."""
     groups = [g for g in outer.groups if clause.verb is not None and g.end <= clause.verb.start]
-    if len(groups) > 2 and groups[-1].kind == "P" and groups[-2].kind == "np" and not groups[-2].prep and groups[-3].kind == "C":
+    if (
+        len(groups) > 2
+        and groups[-1].kind == "P"
+        and groups[-2].kind == "np"
+        and not groups[-2].prep
+        and groups[-3].kind == "C"
+    ):
         return groups[-2]
     return None
 
@@ -122,8 +136,11 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
     group = predicate.group
     verb = clause.verb
     if verb is not None and verb.reading is not None:
-        if group.prep and verb.of is not None and verb.of is not group and (
-            words.lemma(verb.reading) in words.lexicon.notes.get("object_does", ())
+        if (
+            group.prep
+            and verb.of is not None
+            and verb.of is not group
+            and (words.lemma(verb.reading) in words.lexicon.notes.get("object_does", ()))
         ):
             return verb.of
         if verb.of is group and clause.speaks:
@@ -131,7 +148,12 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
     if group.prep:
         return None
     found = qualified(clause, predicate)
-    if found is not None and found.prep and clause.subject is not None and found.prep in (words.locative | {"from", "to"}):
+    if (
+        found is not None
+        and found.prep
+        and clause.subject is not None
+        and found.prep in (words.locative | {"from", "to"})
+    ):
         return clause.subject  # left the base heading for the border
     return found
 

@@ -64,7 +64,7 @@ _MARKS = {
 }
 _PLACES = frozenset({"site", "building", "settlement", "area", "road", "border"})
 _DASHES = frozenset("–—")
-_DIGIT = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+_DIGIT = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")  # noqa: RUF001 - Persian digits are met in Arabic print
 
 
 def mark(sent: Sent, analyser: Analyser) -> None:
@@ -78,7 +78,12 @@ def mark(sent: Sent, analyser: Analyser) -> None:
             continue
         if letter == '"':
             letter, opened = ("»" if opened else "«"), not opened
-        if word.text in _DASHES and 0 < i < n - 1 and sent.ends[i - 1] == sent.starts[i] and sent.ends[i] == sent.starts[i + 1]:
+        if (
+            word.text in _DASHES
+            and 0 < i < n - 1
+            and sent.ends[i - 1] == sent.starts[i]
+            and sent.ends[i] == sent.starts[i + 1]
+        ):
             letter = "-"  # Damascus–Homs
         sent.tags[i] = letter
     for first, last, _ in sent.when:
@@ -141,16 +146,16 @@ def _rather_place(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
     """Whether a name of one word that alone decides nothing is here the common noun for a place (القاعدة)."""
     if hit.last - hit.first > 1 or not all(ref[0] == "u" for ref in hit.refs):
         return False
-    return any(
-        r.pos == "noun" and analyser.lexeme(r).kind in _PLACES for r in sent.words[hit.first].readings
-    )
+    return any(r.pos == "noun" and analyser.lexeme(r).kind in _PLACES for r in sent.words[hit.first].readings)
 
 
 def _rather_event(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
     """Whether a place's name of one Arabic word without an article is here the event noun that it also is (غارة)."""
     if not analyser.arabic or hit.last - hit.first > 1 or not all(ref[0] == "p" for ref in hit.refs):
         return False
-    events = [r for r in sent.words[hit.first].readings if r.pos == "noun" and not r.article and analyser.lexeme(r).senses]
+    events = [
+        r for r in sent.words[hit.first].readings if r.pos == "noun" and not r.article and analyser.lexeme(r).senses
+    ]
     before = sent.words[hit.first - 1].readings if hit.first else ()
     return bool(events) and not any(r.pos == "noun" and analyser.lexeme(r).kind in _PLACES | {"water"} for r in before)
 

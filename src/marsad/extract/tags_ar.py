@@ -58,7 +58,11 @@ def _unlike(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> None:
     own, noun = (sent.picks[i - 1], sent.picks[i - 2]) if i > 1 and sent.tags[i - 1] == "G" else (None, None)
     if own is None or sent.tags[i - 2] not in {"N", "M", "A", "_"} or reading.prep or reading.conj:
         return
-    if analyser.lemma(own) not in analyser.unlike or reading.form == "masdar" or reading.article != bool(noun and noun.article):
+    if (
+        analyser.lemma(own) not in analyser.unlike
+        or reading.form == "masdar"
+        or reading.article != bool(noun and noun.article)
+    ):
         return
     sent.tags[i - 1 : i + 1] = ["A", "_"]
     sent.picks[i - 1] = reading._replace(pre=own.pre, conj=own.conj, prep=own.prep)
@@ -81,9 +85,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     function, readings, verbs, nouns = word.sides or _sides(word, analyser)
     if function and function.pos == "aux" and verbs and _past_follows(sent, i):
         return function  # فقد انسحبت: and has, not "lost"
-    if function and not (
-        function.pre and (verbs or nouns) and any(not r.pre for r in verbs + nouns)
-    ):
+    if function and not (function.pre and (verbs or nouns) and any(not r.pre for r in verbs + nouns)):
         if not verbs and not nouns:
             return function
         if function.pos == "prep" and verbs and _sole_verb(sent, i, verbs):
@@ -95,7 +97,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
             "rel",
             "aux",
             "frame",
-        }:  # noqa: PLR2004
+        }:
             return function
     if verbs and not nouns and _after_preposition(sent, i, verbs, analyser):
         return None  # إلى عين زيوان: a name that is not known
@@ -113,7 +115,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
 
 def _sole_verb(sent: Sent, i: int, verbs: list[Reading]) -> bool:
     """Whether a word that opens the sentence, a preposition or a past verb, is its only verb (عبر رتل المعبر)."""
-    if i > 0 or not all(r.form in _PAST for r in verbs) or len(sent.words) < 3:  # noqa: PLR2004
+    if i > 0 or not all(r.form in _PAST for r in verbs) or len(sent.words) < 3:
         return False
     follower = sent.words[1].readings[:1]
     if any(r.prep or r.conj or r.pos not in {"noun", "verb", "part"} for r in follower):
@@ -132,7 +134,8 @@ def _sides(word: Word, analyser: Analyser) -> Sides:
 
 def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> tuple[Reading, ...]:
     """The readings that a printed hamza allows: below the alif no finite verb begins (إحالة), above it no verbal
-    noun of a verb such as أحال."""
+    noun of a verb such as أحال.
+    """
     out = []
     yaa = word.text.endswith(_YAA) and any(r.form == "pres" and analyser.lexeme(r).lemma[-1:] != _YAA for r in readings)
     for r in readings:
@@ -145,7 +148,7 @@ def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> 
             continue  # أبت is of أبى, آبت of آب
         if first == _HAMZA_ABOVE and r.form == "masdar" and not r.article:
             lemma = analyser.lexeme(r).lemma
-            if len(lemma) > 3 and lemma[0] == _HAMZA_ABOVE:  # noqa: PLR2004
+            if len(lemma) > 3 and lemma[0] == _HAMZA_ABOVE:
                 continue
         out.append(r)
     return tuple(out) or readings
@@ -162,7 +165,11 @@ def _after_preposition(sent: Sent, i: int, verbs: list[Reading], analyser: Analy
 def _past_follows(sent: Sent, i: int) -> bool:
     """Whether the next word can only be a past verb."""
     readings = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
-    return bool(readings) and any(r.form in _PAST for r in readings) and all(r.finite or r.form == "masdar" for r in readings)
+    return (
+        bool(readings)
+        and any(r.form in _PAST for r in readings)
+        and all(r.finite or r.form == "masdar" for r in readings)
+    )
 
 
 def _marked_passive(word: Word, reading: Reading) -> bool:
@@ -175,11 +182,12 @@ def _marked_passive(word: Word, reading: Reading) -> bool:
 
 def _marked_present(word: Word, reading: Reading, analyser: Analyser) -> bool:
     """Whether the u printed on a present's first letter makes it passive (يُنقل، يُحتجز): forms II to IV have it
-    in the active as well."""
+    in the active as well.
+    """
     at = reading.pre + (1 if reading.future else 0)
     lemma = analyser.lexeme(reading).lemma
-    short = len(lemma) == 3 and lemma[0] != _HAMZA_ABOVE and _SHADDA not in word.text  # noqa: PLR2004
-    return word.text[at + 1 : at + 2] == _DAMMA and (short or (lemma[0] in {_ALIF, "ت"} and len(lemma) > 4))  # noqa: PLR2004
+    short = len(lemma) == 3 and lemma[0] != _HAMZA_ABOVE and _SHADDA not in word.text
+    return word.text[at + 1 : at + 2] == _DAMMA and (short or (lemma[0] in {_ALIF, "ت"} and len(lemma) > 4))
 
 
 def _marked_double(word: Word, reading: Reading) -> bool:
@@ -188,9 +196,7 @@ def _marked_double(word: Word, reading: Reading) -> bool:
     return len(stem) == _THREE and stem[2] == _SHADDA and not reading.article
 
 
-def _verbal(  # noqa: PLR0911, PLR0912, C901
-    sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser
-) -> bool:
+def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
     """Whether the word is a verb here."""
     word = sent.words[i]
     if all(r.prep or r.article for r in nouns):
@@ -209,19 +215,21 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
         return False  # بدء is a beginning, not "was begun"
     if all(r.conj for r in verbs) and any(not r.conj and not r.pre for r in nouns):
         return False  # وزير is a minister, not "and was visited"
-    if any(r.future or r.subjunctive for r in verbs) or (
-        all(r.form == "pres" for r in verbs) and i == 0
-    ):
+    if any(r.future or r.subjunctive for r in verbs) or (all(r.form == "pres" for r in verbs) and i == 0):
         return True
     if all(r.form == "jus" for r in verbs) and before != "G":
         return False
     if before in _OPENS_VERB:
         if before == "K" and picked is not None and not picked.enclitic:
-            return not (
-                analyser.lemma(picked) in analyser.nominal_comp and all(r.form in _PAST for r in verbs)
-            )
+            return not (analyser.lemma(picked) in analyser.nominal_comp and all(r.form in _PAST for r in verbs))
         return not (before == "S" and picked is not None and _takes_noun(sent, j))
-    if before in "NM" and picked is not None and picked.form == "du" and not _verb_before(sent, j, analyser) and any(r.feats[2:3] == "d" and r.form in _PAST for r in verbs):
+    if (
+        before in "NM"
+        and picked is not None
+        and picked.form == "du"
+        and not _verb_before(sent, j, analyser)
+        and any(r.feats[2:3] == "d" and r.form in _PAST for r in verbs)
+    ):
         return True  # طفلين قتلا
     if before == "V" and picked is not None:
         lexeme = analyser.lexeme(picked)
@@ -230,7 +238,9 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
     conj = any(r.conj for r in verbs)
     if not conj and any(r.form == "masdar" and not r.pre for r in nouns) and _content_awaited(sent, i, analyser):
         return False
-    if all(r.feats[2:3] == "d" and r.form in _PAST and not r.conj for r in verbs) and any("a" in r.feats for r in nouns):
+    if all(r.feats[2:3] == "d" and r.form in _PAST and not r.conj for r in verbs) and any(
+        "a" in r.feats for r in nouns
+    ):
         if before != "R" and not (picked is not None and picked.form == "du"):
             return False  # بحثا عن
     if any(_brings_event(r, sent, i, analyser) for r in verbs):
@@ -245,11 +255,7 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
         if parallel:
             return parallel == "V"
     if before in "NMEAT" and not conj:
-        definite = (
-            before in "ET"
-            or bool(picked and (picked.article or picked.enclitic))
-            or sent.words[j].article
-        )
+        definite = before in "ET" or bool(picked and (picked.article or picked.enclitic)) or sent.words[j].article
         if not definite:
             return before == "T" and _agent_follows(sent, i)
         return all(r.form in _PAST for r in verbs) and (_agent_follows(sent, i) or before == "E")
@@ -258,7 +264,8 @@ def _verbal(  # noqa: PLR0911, PLR0912, C901
 
 def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a verb of saying, phase or light sense before, with only its subject, a time or place phrase between,
-    still lacks what is said or begun: then a verbal noun follows (أعلن في أيار حل نفسه)."""
+    still lacks what is said or begun: then a verbal noun follows (أعلن في أيار حل نفسه).
+    """
     bare = 0
     j = i - 1
     while j >= 0 and sent.tags[j] not in {".", ":", "K", "R", "S", "C", "(", "G"}:
@@ -285,7 +292,8 @@ def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:
 
 def _verb_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether a full verb of the same clause stands before, with its subject up to word ``j``: no past verb may follow
-    it unjoined (أوقف الجيش قصف القرية)."""
+    it unjoined (أوقف الجيش قصف القرية).
+    """
     if sent.tags[j] not in "NMEV_" or (sent.tags[j] in "NM" and not _definite(sent, j)):
         return False
     while j >= 0 and sent.tags[j] in "NMEAUQD_TZP":
@@ -315,7 +323,8 @@ def _brings_event(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> b
 
 def _parallel(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> str:
     """What a joined word is joined to: V, a verb of the same person before a preposition or object; M, a verbal noun
-    behind a preposition or verb; empty where that is not to be told."""
+    behind a preposition or verb; empty where that is not to be told.
+    """
     follows = i + 1 < len(sent.words) and (
         sent.tags[i + 1] in {"P", "T", "B"} or any(r.pos == "prep" or r.prep for r in sent.words[i + 1].readings[:1])
     )
@@ -359,6 +368,4 @@ def _agent_follows(sent: Sent, i: int) -> bool:
     first = word.readings[0]
     if first.prep or first.conj:
         return False
-    return any(r.pos in {"noun", "quant", "part"} for r in word.readings) or any(
-        r.article for r in word.readings
-    )
+    return any(r.pos in {"noun", "quant", "part"} for r in word.readings) or any(r.article for r in word.readings)

@@ -69,9 +69,13 @@ def _attributive(sent: Sent, i: int) -> bool:
 
 def _adjective(word: Word) -> bool:
     """Unknown lower-case words in these endings are adjectives."""
-    if "-" in word.key and word.key.endswith(("ed", "-led", "-held", "-run", "-born", "-wide", "-made", "-style", "-era", "-bound")):
+    if "-" in word.key and word.key.endswith(
+        ("ed", "-led", "-held", "-run", "-born", "-wide", "-made", "-style", "-era", "-bound")
+    ):
         return True
-    return not word.capital and word.key.endswith(("ous", "ful", "ive", "able", "ible", "less", "ern", "ary", "-led", "-backed"))
+    return not word.capital and word.key.endswith(
+        ("ous", "ful", "ive", "able", "ible", "less", "ern", "ary", "-led", "-backed")
+    )
 
 
 def _phrases(sent: Sent, analyser: Analyser) -> None:
@@ -83,10 +87,10 @@ def _phrases(sent: Sent, analyser: Analyser) -> None:
                 sent.tags[i] = "Z"  # on high alert
         if reading is None or reading.pos != "verb" or i not in sent.spans:
             continue
-        reading = sent.picks[i] = _form_of_phrase(sent, i, reading, analyser)
-        if reading.form in {"pp", "past"}:
-            sent.tags[i] = forms_en.participle(sent, i, reading, analyser)
-        elif reading.form == "ger":
+        chosen = sent.picks[i] = _form_of_phrase(sent, i, reading, analyser)
+        if chosen.form in {"pp", "past"}:
+            sent.tags[i] = forms_en.participle(sent, i, chosen, analyser)
+        elif chosen.form == "ger":
             sent.tags[i] = forms_en.gerund(sent, i, analyser)
 
 
@@ -118,7 +122,11 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     if function is None and _adverbial(sent, i, word, analyser):
         return None
     if verbs and nouns:
-        return forms_en.best_form(verbs, sent, i, analyser) if forms_en.is_verb(sent, i, verbs, analyser) else _noun(nouns, sent, i, analyser)
+        return (
+            forms_en.best_form(verbs, sent, i, analyser)
+            if forms_en.is_verb(sent, i, verbs, analyser)
+            else _noun(nouns, sent, i, analyser)
+        )
     if verbs:
         return None if _only_noun(sent, i, verbs) else forms_en.best_form(verbs, sent, i, analyser)
     return _noun(nouns, sent, i, analyser) if nouns else readings[0]
@@ -131,7 +139,12 @@ def _unknown_verb(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
     if forms_en.governed(sent, i, analyser, "be") or forms_en.governed(sent, i, analyser, "have"):
         return True
     j = forms_en.word_before(sent, i)
-    return j >= 0 and sent.tags[j] in {"N", "E", "O", "R"} and not forms_en.has_verb(sent, i) and forms_en.object_follows(sent, i, analyser)
+    return (
+        j >= 0
+        and sent.tags[j] in {"N", "E", "O", "R"}
+        and not forms_en.has_verb(sent, i)
+        and forms_en.object_follows(sent, i)
+    )
 
 
 def _adverbial(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
@@ -155,7 +168,12 @@ def _only_noun(sent: Sent, i: int, verbs: list[Reading]) -> bool:
         return reading is not None and reading.form in {"inf", "pres", "past"} and any(r.form == "pres" for r in verbs)
     if tag == "C":
         j = i - 2
-        return j >= 0 and sent.tags[j] in {"N", "E"} and i + 1 < len(sent.words) and any(r.pos == "noun" for r in sent.words[i + 1].readings)
+        return (
+            j >= 0
+            and sent.tags[j] in {"N", "E"}
+            and i + 1 < len(sent.words)
+            and any(r.pos == "noun" for r in sent.words[i + 1].readings)
+        )
     return False
 
 
@@ -165,7 +183,9 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
     following = sent.words[k].readings if k < len(sent.words) and sent.tags[k] in {"?", "E"} else ()
     wanted = {"adj"} if k > i + 1 else {"noun", "adj"}
     before_noun = any(r.pos in wanted or (r.form == "masdar" and k == i + 1) for r in following)
-    predicative = i > 0 and (sent.tags[i - 1] in {"X", "G", "B"} and any(r.pos == "adj" and analyser.lexeme(r).senses for r in nouns))
+    predicative = i > 0 and (
+        sent.tags[i - 1] in {"X", "G", "B"} and any(r.pos == "adj" and analyser.lexeme(r).senses for r in nouns)
+    )
     if before_noun or predicative:
         adjectives = [r for r in nouns if r.pos == "adj"]
         if adjectives:
@@ -173,9 +193,7 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
     return min(nouns, key=lambda r: (not analyser.lexeme(r).senses, r.pos == "adj"))
 
 
-def _function(
-    sent: Sent, i: int, readings: tuple[Reading, ...], function: Reading, analyser: Analyser
-) -> Reading:
+def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Reading, analyser: Analyser) -> Reading:
     """The class of a function word that may be of several."""
     classes = {r.pos: r for r in readings}
     before = forms_en.word_before(sent, i)
@@ -187,7 +205,13 @@ def _function(
         joined = before >= 0 and sent.words[before].key in {"and", "but"} and told
         if tag == "," and told:
             return classes["comp"]
-        if tag in {"V", "Z"} or said or joined or (tag in {"M", "N"} and _says(sent, before)) or _told(sent, before, analyser):
+        if (
+            tag in {"V", "Z"}
+            or said
+            or joined
+            or (tag in {"M", "N"} and _says(sent, before))
+            or _told(sent, before, analyser)
+        ):
             return classes["comp"]
         if tag in {"N", "E", "M", "U"} and "rel" in classes:
             return classes["rel"]
@@ -235,7 +259,12 @@ def _clause_follows(sent: Sent, i: int) -> bool:
         if sent.tags[j] in {",", ".", ":", "«", "»"}:
             return False
         readings = sent.words[j].readings
-        if j == i + 1 and any(r.form == "ger" for r in readings) and sent.tags[j] == "?" and not forms_en.verb_opens(sent, j + 1):
+        if (
+            j == i + 1
+            and any(r.form == "ger" for r in readings)
+            and sent.tags[j] == "?"
+            and not forms_en.verb_opens(sent, j + 1)
+        ):
             return False
         if sent.tags[j] == "X" or any(r.pos == "aux" for r in readings):
             return seen

@@ -90,7 +90,11 @@ def _meanwhile(clause: Clause, predicate: Predicate) -> bool:
     if predicate.reading.form != "ger" or predicate.group.prep:
         return False
     at = next((k for k, g in enumerate(clause.groups) if g is predicate.group), 0)
-    return any(g.kind == "," for g in clause.groups[:at]) and clause.verb is not None and clause.verb.start < predicate.start
+    return (
+        any(g.kind == "," for g in clause.groups[:at])
+        and clause.verb is not None
+        and clause.verb.start < predicate.start
+    )
 
 
 def _hours_after(work: Dating, clause: Clause, predicate: Predicate) -> bool:
@@ -124,8 +128,17 @@ def _had(sent: Sent, verb: Group) -> bool:
     """Whether "had" or كان قد stands before a verb, in its clause or at the end of the clause before."""
     for clause in sent.clauses:
         for group in clause.groups:
-            told = group.kind == "W" and group.lexeme is not None and group.lexeme.cue is not None and group.lexeme.cue.background
-            if (told or (group.kind == "X" and group.pluperfect)) and group.end <= verb.start and verb.first - group.last <= _GAP:
+            told = (
+                group.kind == "W"
+                and group.lexeme is not None
+                and group.lexeme.cue is not None
+                and group.lexeme.cue.background
+            )
+            if (
+                (told or (group.kind == "X" and group.pluperfect))
+                and group.end <= verb.start
+                and verb.first - group.last <= _GAP
+            ):
                 return verb.reading is not None and verb.reading.form in {"past", "pp", "ppast"}
     return False
 
@@ -162,11 +175,14 @@ def _from_saying(work: Dating, i: int) -> TimeMention | None:
         if not clause.speaks or not _tells(sent, clause, predicate):
             continue
         own = [
-            g for g in clause.groups
+            g
+            for g in clause.groups
             if g.kind == "T" and g.when >= 0 and g.start not in work.owned and not _aside(work, g)
         ]
         others = [
-            g for c in sent.clauses for g in c.groups
+            g
+            for c in sent.clauses
+            for g in c.groups
             if g.kind == "T" and g.when >= 0 and all(g is not each for each in own) and not _aside(work, g)
         ]
         if len(own) == 1 and not others:

@@ -123,11 +123,15 @@ def _home(sent: Sent, clause: Clause, time: Group) -> Clause:
     if any(g.kind != "," for g in behind) or opener < 0:
         return clause
     before = clause.groups[opener]
-    if before.kind not in {"C", ":"} and not (before.kind == "P" and before.joined) and not (
-        time.joined or (before.kind == "np" and opener and clause.groups[opener - 1].kind == ":")
+    if (
+        before.kind not in {"C", ":"}
+        and not (before.kind == "P" and before.joined)
+        and not (time.joined or (before.kind == "np" and opener and clause.groups[opener - 1].kind == ":"))
     ):
         return clause
-    return next((c for c in sent.clauses if c.opener == "coord" and c.groups and c.groups[0].start > time.start), clause)
+    return next(
+        (c for c in sent.clauses if c.opener == "coord" and c.groups and c.groups[0].start > time.start), clause
+    )
 
 
 def _dates_what_precedes(work: Dating, time: Group) -> bool:
@@ -196,7 +200,11 @@ def _dates_what_follows(work: Dating, time: Group) -> None:
     verb = verb_of(work, clause, mine)
     if verb is not None:
         give(work, verb, time)
-        if sent.predicates[verb].group is not clause.verb and mine[0] < verb and sent.predicates[mine[0]].start > time.start:
+        if (
+            sent.predicates[verb].group is not clause.verb
+            and mine[0] < verb
+            and sent.predicates[mine[0]].start > time.start
+        ):
             give(work, mine[0], time)
         return
     if clause.speaks or not mine:
@@ -218,7 +226,14 @@ def _of_another(clause: Clause, time: Group, mention: TimeMention, nearest: Pred
     at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
     last = clause.groups[at - 1] if at else None
     bare = not time.prep and not mention.signal
-    if isinstance(mention.expr, Dated) and bare and last is not None and last.kind == "np" and last.last == time.first and last is not nearest.group:
+    if (
+        isinstance(mention.expr, Dated)
+        and bare
+        and last is not None
+        and last.kind == "np"
+        and last.last == time.first
+        and last is not nearest.group
+    ):
         event = (last.lexeme is not None and bool(last.lexeme.senses)) or (
             mention.expr.day is None and mention.expr.year is None
         )
@@ -248,7 +263,12 @@ def _before_its_noun(sent: Sent, clause: Clause, time: Group) -> bool:
     """Whether an article stands right before the time: it is of the noun behind ("the 27 November cease-fire")."""
     at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
     last = clause.groups[at - 1] if at else None
-    return last is not None and last.kind == "np" and last.last == time.first and set(sent.tags[last.first : last.last]) == {"D"}
+    return (
+        last is not None
+        and last.kind == "np"
+        and last.last == time.first
+        and set(sent.tags[last.first : last.last]) == {"D"}
+    )
 
 
 def _deadline(mention: TimeMention) -> bool:

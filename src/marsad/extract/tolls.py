@@ -40,12 +40,17 @@ def gather(sent: Sent) -> None:
 
 def _told_again(killing: Predicate, live: list[Predicate]) -> bool:
     """Whether a verb of killing, read as the strike that it was done by, stands beside the noun of that strike (قتل
-    عاملان في غارة بطائرة مسيرة)."""
+    عاملان في غارة بطائرة مسيرة).
+    """
     if not any(s.type == EventType.CASUALTY for s in killing.lexeme.senses):
         return False
     return any(
-        p is not killing and p.clause == killing.clause and p.sense is not None and killing.sense is not None
-        and p.sense.type == killing.sense.type and p.group.kind == "np"
+        p is not killing
+        and p.clause == killing.clause
+        and p.sense is not None
+        and killing.sense is not None
+        and p.sense.type == killing.sense.type
+        and p.group.kind == "np"
         for p in live
     )
 

@@ -18,7 +18,9 @@ def show(work: Work, after: str | None = None) -> str:
             lines.append("  words: " + " | ".join(w.text for w in sent.words))
             continue
         if sent.hits:
-            lines.append("  names: " + " · ".join(f"{_words(sent, h.first, h.last)} = {', '.join(h.refs)}" for h in sent.hits))
+            lines.append(
+                "  names: " + " · ".join(f"{_words(sent, h.first, h.last)} = {', '.join(h.refs)}" for h in sent.hits)
+            )
         for _, _, k in sent.when:
             mention = work.times[k]
             lines.append(f"  time: {sent.text[mention.start : mention.end]}")
@@ -37,8 +39,14 @@ def _words(sent: Sent, first: int, last: int) -> str:
 
 def _group(sent: Sent, group: Group) -> str:
     said = sent.text[group.start : group.end]
-    notes = [group.noun, f"prep={group.prep}" if group.prep else "", "joined" if group.joined else "", group.actor or "",
-             (group.place.is_ or "") if group.place else "", group.demonym]
+    notes = [
+        group.noun,
+        f"prep={group.prep}" if group.prep else "",
+        "joined" if group.joined else "",
+        group.actor or "",
+        (group.place.is_ or "") if group.place else "",
+        group.demonym,
+    ]
     return f"{group.kind}({said}{'; ' if any(notes) else ''}{' '.join(n for n in notes if n)})"
 
 
@@ -62,6 +70,8 @@ def _predicate(sent: Sent, predicate: Predicate) -> Iterator[str]:
     if predicate.when is not None:
         yield f"    time: {predicate.when.text} → {predicate.when.relation.value} {predicate.when.earliest}..{predicate.when.latest}"
     if predicate.said_by:
-        yield "    said by: " + " > ".join(f"{link.text} [{link.kind.value}, {link.stance.value}]" for link in predicate.said_by)
+        yield "    said by: " + " > ".join(
+            f"{link.text} [{link.kind.value}, {link.stance.value}]" for link in predicate.said_by
+        )
     for why in predicate.why:
         yield f"    why: {why}"

@@ -54,9 +54,7 @@ class Analyser:
             self._suffixes.setdefault(suffix[-1:], []).append((suffix, person))
         self._times = grammar_of(lexicon.time)
         #: the first quantifier of the lexicon: what a number with joined letters is read as
-        self.counter = next(
-            (k for k, lexeme in enumerate(lexicon.lexemes) if lexeme.pos == "quant"), None
-        )
+        self.counter = next((k for k, lexeme in enumerate(lexicon.lexemes) if lexeme.pos == "quant"), None)
         self._count_heads = heads(lexicon.time.numbers)
         self._unpacked: dict[str, tuple[tuple[int, str, str, str], ...]] = {}
         self._lemma_keys: dict[int, str] = {}
@@ -143,8 +141,7 @@ class Analyser:
     def _counts_joined(self, word: Word) -> bool:
         """Whether a number may open at the word once joined letters are taken off."""
         return any(
-            word.loose.startswith(letters.written)
-            and may_open(word.loose[len(letters.written) :], self._count_heads)
+            word.loose.startswith(letters.written) and may_open(word.loose[len(letters.written) :], self._count_heads)
             for letters in self.lexicon.proclitics
             if letters.on == "noun"
         )
@@ -157,9 +154,7 @@ class Analyser:
         """The key of a reading's lemma, as prepositions and subordinators stand in the tables."""
         found = self._lemma_keys.get(reading.lexeme)
         if found is None:
-            found = self._lemma_keys[reading.lexeme] = key(
-                self.lexicon.lexemes[reading.lexeme].lemma
-            )
+            found = self._lemma_keys[reading.lexeme] = key(self.lexicon.lexemes[reading.lexeme].lemma)
         return found
 
     def unpack(self, packed: str) -> tuple[tuple[int, str, str, str], ...]:
@@ -196,16 +191,9 @@ class Analyser:
         self._joined(word)
         names = [(0, name_key(bare, lang, first=True), "", "")]
         for proclitic in self._noun.get(word.key[:1], ()):
-            if (
-                word.key.startswith(proclitic.written)
-                and len(word.key) - len(proclitic.written) > 1
-            ):
-                taken = self._surface(
-                    text, len(proclitic.written) - (2 if self._ends_article(proclitic) else 0)
-                )
-                rest = name_key(
-                    loose(text[self._surface(text, len(proclitic.written)) :]), lang, first=True
-                )
+            if word.key.startswith(proclitic.written) and len(word.key) - len(proclitic.written) > 1:
+                taken = self._surface(text, len(proclitic.written) - (2 if self._ends_article(proclitic) else 0))
+                rest = name_key(loose(text[self._surface(text, len(proclitic.written)) :]), lang, first=True)
                 names.append((taken, rest, proclitic.conj, proclitic.prep))
         unique: dict[str, tuple[int, str, str, str]] = {}
         for name in names:
@@ -221,9 +209,7 @@ class Analyser:
         for proclitic in self._noun.get(word.key[:1], ()) if self.arabic else ():
             written = proclitic.written
             if word.key.startswith(written) and len(word.key) - len(written) >= _SHORTEST_STEM:
-                taken = self._surface(
-                    word.text, len(written) - (2 if self._ends_article(proclitic) else 0)
-                )
+                taken = self._surface(word.text, len(written) - (2 if self._ends_article(proclitic) else 0))
                 base = Reading(
                     -1,
                     "",
@@ -235,10 +221,7 @@ class Analyser:
                     proclitic.article,
                     tail=0,
                 )
-                found += [
-                    (base, *row)
-                    for row in tables.get(proclitic.restored + word.key[len(written) :], ())
-                ]
+                found += [(base, *row) for row in tables.get(proclitic.restored + word.key[len(written) :], ())]
         found.sort(key=lambda row: (-len(row[1]), row[0].pre))
         word.phrases = by_second(found, [row[1] for row in found])
 
@@ -258,15 +241,9 @@ class Analyser:
     def _ends_article(proclitic: Proclitic) -> bool:
         return proclitic.article and proclitic.written.endswith(_ARTICLE)
 
-    def _collect(
-        self, word: Word, proclitic: Proclitic | None, side: str, out: list[Reading]
-    ) -> None:
+    def _collect(self, word: Word, proclitic: Proclitic | None, side: str, out: list[Reading]) -> None:
         """Add the readings of ``word`` with this proclitic (None: as it stands) taken off."""
-        stem = (
-            word.key
-            if proclitic is None
-            else proclitic.restored + word.key[len(proclitic.written) :]
-        )
+        stem = word.key if proclitic is None else proclitic.restored + word.key[len(proclitic.written) :]
         if len(stem) < (1 if proclitic is None else _SHORTEST_STEM):
             return
         packed = self.lexicon.forms.get(stem)
@@ -290,11 +267,7 @@ class Analyser:
     ) -> None:
         for lexeme, pos, form, feats in self.unpack(packed):
             verbal = form in VERB_FORMS
-            if (
-                side
-                and verbal != (side == "verb")
-                and not (proclitic and self._only_conj(proclitic))
-            ):
+            if side and verbal != (side == "verb") and not (proclitic and self._only_conj(proclitic)):
                 continue
             if feats.endswith("+"):  # a stem that stands only before a pronoun
                 if not person:
@@ -313,13 +286,13 @@ class Analyser:
                 continue
             if proclitic.article and pos in _NO_ARTICLE:
                 continue
-            if proclitic.prep in _TO_NOUNS and (
-                pos == "prep" or form in {"act", "pas"} and proclitic.prep == "ك"
-            ):
+            if proclitic.prep in _TO_NOUNS and (pos == "prep" or (form in {"act", "pas"} and proclitic.prep == "ك")):
                 continue
             if (proclitic.future or proclitic.subjunctive) and form not in {"pres", "ppres"}:
                 continue
-            if proclitic.article and (person or "a" in feats or (form in {"du", "pl", "masdar", "act", "pas"} and "c" in feats)):
+            if proclitic.article and (
+                person or "a" in feats or (form in {"du", "pl", "masdar", "act", "pas"} and "c" in feats)
+            ):
                 continue
             letters = len(proclitic.written) - (2 if self._ends_article(proclitic) else 0)
             out.append(
@@ -341,9 +314,7 @@ class Analyser:
 
     @staticmethod
     def _only_conj(proclitic: Proclitic) -> bool:
-        return not (
-            proclitic.prep or proclitic.article or proclitic.future or proclitic.subjunctive
-        )
+        return not (proclitic.prep or proclitic.article or proclitic.future or proclitic.subjunctive)
 
     @staticmethod
     def _surface(text: str, letters: int) -> int:

@@ -133,9 +133,7 @@ def read_generic(path: Path) -> dict[str, GenericWords]:
             links=entry.texts("links"),
             units={name: units.texts(name) for name in units},
         )
-        for word in (
-            w for words in (*found[lang].people.values(), found[lang].links) for w in words
-        ):
+        for word in (w for words in (*found[lang].people.values(), found[lang].links) for w in words):
             if (lang == "ar") != is_arabic(word):
                 what = f"«{word}» under the wrong language"
                 raise fault(path, entry.line, what, "Move it to the other list.")

@@ -106,9 +106,7 @@ def read_yaml(path: Path) -> Entry:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise fault(
-            path, line, f"no YAML: {error.problem}", "Look at the indentation and quotes."
-        ) from error
+        raise fault(path, line, f"no YAML: {error.problem}", "Look at the indentation and quotes.") from error
     except yaml.YAMLError as error:
         raise fault(path, 1, "no YAML", str(error)) from error
     if node is None:
@@ -159,9 +157,7 @@ def fault(path: Path, line: int, what: str, advice: str) -> DataError:
 
 def empty(path: Path) -> DataError:
     """Return the error for a file without a row: an empty table of places would find nothing, silently."""
-    return DataError(
-        "the file holds nothing", where=str(path), advice="Restore it, or leave it out."
-    )
+    return DataError("the file holds nothing", where=str(path), advice="Restore it, or leave it out.")
 
 
 def number(row: Row | Entry, name: str, path: Path) -> float | None:

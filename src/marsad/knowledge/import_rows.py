@@ -214,11 +214,7 @@ def _geojson(text: str, path: Path) -> Iterator[RawPlace]:
 def _names(*names: str) -> tuple[str, ...]:
     """Return the names in Latin or Arabic letters, each once; the script tells the language, not the column."""
     clean = (name.strip() for name in names)
-    return tuple(
-        dict.fromkeys(
-            name for name in clean if name and (_is_latin(name) or _is_plain_arabic(name))
-        )
-    )
+    return tuple(dict.fromkeys(name for name in clean if name and (_is_latin(name) or _is_plain_arabic(name))))
 
 
 _ARABIC_ONLY = re.compile("[\u0621-\u064a\u064b-\u0652\u0670 0-9\\-()/]+")
@@ -239,10 +235,6 @@ def _float(text: str, what: str, path: Path, line: int) -> float | None:
     if not text.strip():
         return None
     try:
-        return float(
-            text.replace(",", ".")
-            if text.count(",") == 1 and "." not in text
-            else text.replace(",", "")
-        )
+        return float(text.replace(",", ".") if text.count(",") == 1 and "." not in text else text.replace(",", ""))
     except ValueError:
         raise fault(path, line, f"{what} «{text}» is no number", "Write it as 36.5.") from None

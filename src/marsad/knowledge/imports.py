@@ -54,18 +54,14 @@ class ImportReport(msgspec.Struct):
             f"  already known (same name, same spot): {len(self.doubles)}",
             f"  impossible coordinates: {len(self.impossible)}",
         ]
-        told += [
-            f"    line {line}: {name} {lat}, {lon}" for line, name, lat, lon in self.impossible
-        ]
+        told += [f"    line {line}: {name} {lat}, {lon}" for line, name, lat, lon in self.impossible]
         if self.nameless:
             told.append(f"  rows without a name: {len(self.nameless)} (first: {self.nameless[0]})")
         told += [f"  left out, kind {kind}: {n}" for kind, n in sorted(self.other_kinds.items())]
         return told
 
 
-def read_any_places(
-    path: Path, *, known: Sequence[NamedPlace] = ()
-) -> tuple[list[NamedPlace], list[NamedRoad]]:
+def read_any_places(path: Path, *, known: Sequence[NamedPlace] = ()) -> tuple[list[NamedPlace], list[NamedRoad]]:
     """Return the places and roads of a user's file; ``known``: those that it is laid over."""
     places, roads, _ = import_places(path, known=known)
     return places, roads
@@ -100,9 +96,7 @@ def _is_own_table(path: Path) -> bool:
     lines = read_text(path).split("\n")
     header = next((line for line in lines if line.strip() and not line.startswith("#")), "")
     columns = header.rstrip("\r\n").split("\t")
-    return set(NEEDED) <= set(columns) or (
-        "name_en" in columns and set(columns) <= {*NEEDED, *OPTIONAL}
-    )
+    return set(NEEDED) <= set(columns) or ("name_en" in columns and set(columns) <= {*NEEDED, *OPTIONAL})
 
 
 def _own_report(path: Path, places: list[NamedPlace]) -> ImportReport:
@@ -160,16 +154,10 @@ def _km(place: Place, lat: float, lon: float) -> float:
 
 
 def _all_keys(named: NamedPlace) -> frozenset[Keys]:
-    return frozenset(
-        keys_of(name, lang)
-        for lang, names in (("en", named.en), ("ar", named.ar))
-        for name in names
-    )
+    return frozenset(keys_of(name, lang) for lang, names in (("en", named.en), ("ar", named.ar)) for name in names)
 
 
-def _gazetteer(
-    rows: list[RawPlace], path: Path, known: Sequence[NamedPlace], report: ImportReport
-) -> list[NamedPlace]:
+def _gazetteer(rows: list[RawPlace], path: Path, known: Sequence[NamedPlace], report: ImportReport) -> list[NamedPlace]:
     atlas, found, kinds = _Atlas(known), [], Counter[str]()
     taken = {named.place.id for named in known}
     report.rows = len(rows)
@@ -195,9 +183,7 @@ def _gazetteer(
     return found
 
 
-def _named(
-    row: RawPlace, lat: float, lon: float, atlas: _Atlas, path: Path, taken: set[str]
-) -> NamedPlace:
+def _named(row: RawPlace, lat: float, lon: float, atlas: _Atlas, path: Path, taken: set[str]) -> NamedPlace:
     near = atlas.nearest(lat, lon)
     ar = tuple(name for name in row.names if is_arabic(name))
     en = tuple(name for name in row.names if not is_arabic(name))

@@ -66,10 +66,7 @@ def load_world(places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Worl
         article=table.article,
         caps=table.caps,
         generic=_generic(generic, {named.actor.id for named in all_actors}),
-        links={
-            lang: frozenset(" ".join(keys_of(w, lang)) for w in g.links)
-            for lang, g in generic.items()
-        },
+        links={lang: frozenset(" ".join(keys_of(w, lang)) for w in g.links) for lang, g in generic.items()},
         units={
             lang: {" ".join(keys_of(w, lang)): unit for unit, ws in g.units.items() for w in ws}
             for lang, g in generic.items()
@@ -104,9 +101,7 @@ def _actors(files: Sequence[Path], places: Iterable[NamedPlace]) -> list[NamedAc
     return list(by_id.values())
 
 
-def _other_states(
-    actors: Iterable[NamedActor], places: Iterable[NamedPlace]
-) -> Iterable[NamedActor]:
+def _other_states(actors: Iterable[NamedActor], places: Iterable[NamedPlace]) -> Iterable[NamedActor]:
     """Yield a state for each country of the places that has none: any country may act."""
     have = {named.actor.country for named in actors if named.actor.kind == "state"}
     for named in places:

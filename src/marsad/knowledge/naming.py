@@ -64,11 +64,7 @@ class KindWords(msgspec.Struct, frozen=True):
     def cues(self) -> dict[str, dict[str, str]]:
         """Return language → words joined by a space → class."""
         return {
-            lang: {
-                " ".join(keys): kind
-                for table in (self.after, self.before)
-                for keys, kind in table[lang].items()
-            }
+            lang: {" ".join(keys): kind for table in (self.after, self.before) for keys, kind in table[lang].items()}
             for lang in ("ar", "en")
         }
 
@@ -195,8 +191,7 @@ class NameTable:
             found[lang].setdefault(keys[0], []).append((keys[1:], _decided(refs)))
         return {
             lang: {
-                first: tuple(sorted(rest, key=lambda item: (-len(item[0]), item[0])))
-                for first, rest in table.items()
+                first: tuple(sorted(rest, key=lambda item: (-len(item[0]), item[0]))) for first, rest in table.items()
             }
             for lang, table in found.items()
         }

@@ -113,8 +113,7 @@ def _site(entry: Entry, path: Path, *, own: bool) -> NamedPlace:
         lat=point[0] if point else None,
         lon=point[1] if point else None,
         precision_km=radius if point else None,
-        importance=number(entry, "importance", path)
-        or (OWN_IMPORTANCE if own else SITE_IMPORTANCE),
+        importance=number(entry, "importance", path) or (OWN_IMPORTANCE if own else SITE_IMPORTANCE),
         located="proxy" if proxy else "area" if level in AREA_LEVELS else "exact",
         word=("ar", "en") if entry.yes("word") else (),
         also=distinct(entry.text("same_as_probable"), *entry.texts("also_ids")),

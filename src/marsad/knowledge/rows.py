@@ -17,9 +17,7 @@ LEVELS = {
     "district": "adm2",
     **dict.fromkeys(("city", "town", "village"), "town"),
     "quarter": "quarter",
-    **dict.fromkeys(
-        ("region", "desert", "mountain", "island", "peninsula", "valley", "plain"), "area"
-    ),
+    **dict.fromkeys(("region", "desert", "mountain", "island", "peninsula", "valley", "plain"), "area"),
     **dict.fromkeys(("river", "lake", "sea", "gulf", "strait", "dam", "canal"), "water"),
     **dict.fromkeys(
         (
@@ -87,9 +85,7 @@ def point_of(row: Row | Entry, path: Path) -> tuple[float, float] | None:
     if lat is None or lon is None:
         raise fault(path, row.line, "one coordinate without the other", "Give both or none.")
     if not is_possible(lat, lon):
-        raise fault(
-            path, row.line, f"no such point: {lat}, {lon}", "Latitude first, in degrees WGS 84."
-        )
+        raise fault(path, row.line, f"no such point: {lat}, {lon}", "Latitude first, in degrees WGS 84.")
     return lat, lon
 
 
@@ -101,7 +97,5 @@ def is_possible(lat: float, lon: float) -> bool:
 def once(ids: dict[str, str], id_: str, where: str) -> None:
     """Note that ``id_`` stands at ``where``; a second time is a fault."""
     if id_ in ids:
-        raise DataError(
-            f"the id «{id_}» stands twice", where=where, advice=f"It is also at {ids[id_]}."
-        )
+        raise DataError(f"the id «{id_}» stands twice", where=where, advice=f"It is also at {ids[id_]}.")
     ids[id_] = where

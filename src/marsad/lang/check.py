@@ -38,9 +38,7 @@ _BEFORE = (
 _AFTER = ("", "ه", "ها", "هم", "هما", "هن", "نا")
 
 
-def check_language(
-    raw: RawLanguage, frames: Mapping[str, TypeFrame], base: RawLanguage | None = None
-) -> list[Fault]:
+def check_language(raw: RawLanguage, frames: Mapping[str, TypeFrame], base: RawLanguage | None = None) -> list[Fault]:
     """All faults, by file and line, those of single files included; ``base``: the language that an own folder adds to."""
     known = _Known(raw, base)
     faults = list(raw.faults)
@@ -64,16 +62,10 @@ class _Known:
         self.events = self.preps | {"subject", "object"}
 
 
-def _fault(
-    file: RawFile, line: int, message: str, advice: str = "", word: str = "", level: str = "error"
-) -> Fault:
+def _fault(file: RawFile, line: int, message: str, advice: str = "", word: str = "", level: str = "error") -> Fault:
     text = file.lines[line - 1] if 0 < line <= len(file.lines) else ""
     column = text.find(word) if word else -1
-    start, length = (
-        (column + 1, len(word))
-        if column >= 0
-        else (len(text) - len(text.lstrip()) + 1, len(text.strip()))
-    )
+    start, length = (column + 1, len(word)) if column >= 0 else (len(text) - len(text.lstrip()) + 1, len(text.strip()))
     return Fault(file.file, line, message, text, start, length, advice, level)
 
 
@@ -92,13 +84,9 @@ def _of_file(file: RawFile, frames: Mapping[str, TypeFrame], known: _Known) -> I
     frame = frames.get(file.event)
     roles = tuple(frame.kinds) if frame else ROLES
     for role, relations in file.roles.items():
-        line = next(
-            (i for i, text in enumerate(file.lines, 1) if text.strip().startswith(role + ":")), 1
-        )
+        line = next((i for i, text in enumerate(file.lines, 1) if text.strip().startswith(role + ":")), 1)
         yield from _role(file, line, role, roles)
-        yield from _relations(
-            file, Entry(file.file, line, "", "", {}, {}, {}, {role: line}), role, relations, known
-        )
+        yield from _relations(file, Entry(file.file, line, "", "", {}, {}, {}, {role: line}), role, relations, known)
     if file.kind == "event" and not any(entry.section == "reads" for entry in file.entries):
         yield _fault(
             file,
@@ -135,20 +123,14 @@ def _role(file: RawFile, line: int, role: str, roles: Iterable[str]) -> Iterator
         yield _fault(file, line, f"{file.event} has no role '{role}'", guess(role, roles), role)
 
 
-def _relations(
-    file: RawFile, entry: Entry, role: str, relations: Iterable[str], known: _Known
-) -> Iterator[Fault]:
+def _relations(file: RawFile, entry: Entry, role: str, relations: Iterable[str], known: _Known) -> Iterator[Fault]:
     for relation in relations:
         if relation not in known.relations and known.preps:
             advice = guess(relation, known.relations)
             if not advice.startswith("did"):
-                advice = (
-                    "name a relation, or add the preposition to 'words: prep:' of language.yaml"
-                )
+                advice = "name a relation, or add the preposition to 'words: prep:' of language.yaml"
             line = _line_of(file, entry, role, relation)
-            yield _fault(
-                file, line, f"«{relation}» is no relation and no preposition", advice, relation
-            )
+            yield _fault(file, line, f"«{relation}» is no relation and no preposition", advice, relation)
 
 
 def _words(file: RawFile, entry: Entry, name: str, allowed: set[str]) -> Iterator[Fault]:
@@ -209,16 +191,12 @@ def _unread(file: RawFile, lang: str) -> Iterator[Fault]:
             texts.append(" " + " ".join(found) + " ")
             words.update(found)
     if lang == "ar":
-        words |= {
-            _inner(word, before, after) for word in words for before in _BEFORE for after in _AFTER
-        }
+        words |= {_inner(word, before, after) for word in words for before in _BEFORE for after in _AFTER}
     for entry in file.entries:
         if entry.section in _SENTENCES:
             continue
         draft = add_entry(Drafts(), lang, file, entry, {})
-        if not any(
-            _is_in(words_of(spelling), words, texts) for _, _, spelling in spell_out(draft, lang)
-        ):
+        if not any(_is_in(words_of(spelling), words, texts) for _, _, spelling in spell_out(draft, lang)):
             advice = "add one in which the word is used as news uses it"
             yield _fault(
                 file,
@@ -231,11 +209,7 @@ def _unread(file: RawFile, lang: str) -> Iterator[Fault]:
 
 
 def _inner(word: str, before: str, after: str) -> str:
-    if (
-        word.startswith(before)
-        and word.endswith(after)
-        and len(word) > len(before) + len(after) + 1
-    ):
+    if word.startswith(before) and word.endswith(after) and len(word) > len(before) + len(after) + 1:
         return word[len(before) : len(word) - len(after)]
     return word
 

@@ -64,8 +64,7 @@ def compile_lexicon(
         forms={name: "|".join(readings) for name, readings in forms.items()},
         phrases={
             first: tuple(
-                (rest, "|".join(readings))
-                for rest, readings in sorted(rests.items(), key=lambda item: -len(item[0]))
+                (rest, "|".join(readings)) for rest, readings in sorted(rests.items(), key=lambda item: -len(item[0]))
             )
             for first, rests in phrases.items()
         },
@@ -133,9 +132,7 @@ def add_entry(drafts: Drafts, lang: str, file: RawFile, entry: Entry, defaults: 
 def _draft_of(drafts: Drafts, lang: str, entry: Entry) -> Draft:
     if entry.section == "verbs":
         return drafts.of(entry.head, "verb", entry.one("present") if lang == "ar" else "")
-    pos = {"nouns": "noun", "adjectives": "adj", "frames": "frame", "words": "cue"}.get(
-        entry.section, "phrase"
-    )
+    pos = {"nouns": "noun", "adjectives": "adj", "frames": "frame", "words": "cue"}.get(entry.section, "phrase")
     if pos == "adj":
         return drafts.of(entry.head, pos, "adj")
     return drafts.of(entry.head, pos)

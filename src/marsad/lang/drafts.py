@@ -102,14 +102,9 @@ def phrase_key(text: str) -> str:
     return " ".join(words_of(text))
 
 
-def default_roles(
-    frame: TypeFrame, defaults: Mapping[str, tuple[str, ...]]
-) -> dict[str, tuple[str, ...]]:
+def default_roles(frame: TypeFrame, defaults: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """Preposition → the language's default roles that the type has."""
-    found = {
-        phrase_key(word): tuple(r for r in roles if r in frame.kinds)
-        for word, roles in defaults.items()
-    }
+    found = {phrase_key(word): tuple(r for r in roles if r in frame.kinds) for word, roles in defaults.items()}
     return {relation: roles for relation, roles in found.items() if roles}
 
 
@@ -169,9 +164,7 @@ def _kinds(entry: Entry, name: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _roles(
-    entry: Entry, file: RawFile, usual: Mapping[str, tuple[str, ...]]
-) -> dict[str, tuple[str, ...]]:
+def _roles(entry: Entry, file: RawFile, usual: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """Relation → roles, best first: the entry's, the file's for roles that the entry leaves alone, the language's.
 
     A core relation (subject, object …) that the entry names brings only the entry's roles; the language's default of

@@ -70,9 +70,7 @@ class Fault(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         """Return ``file:line: what``, the line, a mark under the word, and the advice."""
-        shown = [
-            f"{self.file}:{self.line}: {'' if self.level == 'error' else self.level + ': '}{self.message}"
-        ]
+        shown = [f"{self.file}:{self.line}: {'' if self.level == 'error' else self.level + ': '}{self.message}"]
         if self.text.strip():
             shown += [
                 f"    {self.text}",
@@ -101,18 +99,14 @@ def letter_faults(file: str, lines: list[str], *, comment: str = "#") -> Iterato
             found = _fault_of_word(word.group())
             if found:
                 message, advice = found
-                yield Fault(
-                    file, number, message, text, word.start() + 1, len(word.group()), advice
-                )
+                yield Fault(file, number, message, text, word.start() + 1, len(word.group()), advice)
 
 
 def _fault_of_word(word: str) -> tuple[str, str] | None:
     suspect = _SUSPECT.search(word)
     if suspect:
         letter = suspect.group()
-        better = (
-            unicodedata.normalize("NFKC", letter) if _PRESENTATION.match(letter) else ALIEN[letter]
-        )
+        better = unicodedata.normalize("NFKC", letter) if _PRESENTATION.match(letter) else ALIEN[letter]
         name = unicodedata.name(letter, "")
         message = f"«{word}» holds U+{ord(letter):04X} {name}, which no text is looked up with"
         return message, f"write '{better}' instead" if better else "delete it"

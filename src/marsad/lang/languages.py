@@ -38,9 +38,7 @@ def load_packed(lang: str, frames: Mapping[str, TypeFrame], own: Path | None = N
         _refuse_faults(own, frames)
     raw = read_language(folder, own)
     lexicon = compile_lexicon(raw, frames, _time(folder, lang), _layout(folder, lang))
-    return pack(
-        lexicon, {name: default_roles(frame, raw.defaults) for name, frame in frames.items()}
-    )
+    return pack(lexicon, {name: default_roles(frame, raw.defaults) for name, frame in frames.items()})
 
 
 def check(folder: Path, frames: Mapping[str, TypeFrame]) -> list[Fault]:
@@ -67,11 +65,7 @@ def _refuse_faults(own: Path, frames: Mapping[str, TypeFrame]) -> None:
 
 def _time(folder: Path, lang: str) -> TimeWords:
     numbers, time = folder / "numbers.yaml", folder / "time.yaml"
-    known = (
-        read_numbers(numbers.read_text("utf-8"), lang, f"{lang}/numbers.yaml")
-        if numbers.exists()
-        else None
-    )
+    known = read_numbers(numbers.read_text("utf-8"), lang, f"{lang}/numbers.yaml") if numbers.exists() else None
     if time.exists():
         return read_time(time.read_text("utf-8"), lang, f"{lang}/time.yaml", known)
     return TimeWords(lang=lang, numbers=known) if known else TimeWords(lang=lang)

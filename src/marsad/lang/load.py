@@ -81,10 +81,7 @@ def read_language(folder: Path, own: Path | None = None) -> RawLanguage:
     The files of ``own``, a folder of the same shape, are laid over: their entries stand first and replace those of the
     same word, type and guards.
     """
-    languages = [
-        _read_folder(path, folder.name)
-        for path in ([own] if own and own.is_dir() else []) + [folder]
-    ]
+    languages = [_read_folder(path, folder.name) for path in ([own] if own and own.is_dir() else []) + [folder]]
     return languages[0] if len(languages) == 1 else _lay_over(*languages)
 
 
@@ -108,37 +105,25 @@ def _read_folder(folder: Path, lang: str) -> RawLanguage:
         elif name in known:
             rows[path.stem] = tuple(_rows(source, path.stem, lang))
         else:
-            source.faults.append(
-                Fault(
-                    source.shown, 1, f"no file is called '{name}' here", advice=guess(name, known)
-                )
-            )
+            source.faults.append(Fault(source.shown, 1, f"no file is called '{name}' here", advice=guess(name, known)))
         faults += source.faults
     faults.sort(key=lambda fault: (fault.file, fault.line))
-    return RawLanguage(
-        lang, tuple(files), rows, lists["words"], lists["sets"], lists["roles"], tuple(faults)
-    )
+    return RawLanguage(lang, tuple(files), rows, lists["words"], lists["sets"], lists["roles"], tuple(faults))
 
 
 def _lay_over(own: RawLanguage, built_in: RawLanguage) -> RawLanguage:
     """``own`` over ``built_in``: its words first, and instead of the same ones."""
     taken = {entry_identity(f, e) for f in own.files for e in f.entries}
     below = [
-        msgspec.structs.replace(
-            f, entries=tuple(e for e in f.entries if entry_identity(f, e) not in taken)
-        )
+        msgspec.structs.replace(f, entries=tuple(e for e in f.entries if entry_identity(f, e) not in taken))
         for f in built_in.files
     ]
     rows = dict(built_in.tables)
     for name, mine in own.tables.items():
         words = {next(iter(row.values())) for row in mine}
-        rows[name] = mine + tuple(
-            r for r in rows.get(name, ()) if next(iter(r.values())) not in words
-        )
+        rows[name] = mine + tuple(r for r in rows.get(name, ()) if next(iter(r.values())) not in words)
 
-    def joined(
-        ours: dict[str, tuple[str, ...]], theirs: dict[str, tuple[str, ...]]
-    ) -> dict[str, tuple[str, ...]]:
+    def joined(ours: dict[str, tuple[str, ...]], theirs: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
         return theirs | {k: tuple(dict.fromkeys((*v, *theirs.get(k, ())))) for k, v in ours.items()}
 
     return RawLanguage(
@@ -173,9 +158,7 @@ def _entries(source: Source, kind: str, lang: str, event: str) -> RawFile:
     if kind == "event":
         _event_name(source, top, event)
         if "roles" in top:
-            for role, (key, value) in source.pairs(
-                top["roles"][1], frozenset(ROLES), "'roles'"
-            ).items():
+            for role, (key, value) in source.pairs(top["roles"][1], frozenset(ROLES), "'roles'").items():
                 roles[role] = source.strings(key, value)
     for name, section in parts.items():
         if name in top:

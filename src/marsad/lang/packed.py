@@ -24,11 +24,7 @@ def pack(lexicon: Lexicon, by_type: dict[str, dict[str, tuple[str, ...]]]) -> Pa
 
     def thin(found: Sense) -> Sense:
         usual = by_type[found.type]
-        roles = {
-            relation: roles
-            for relation, roles in found.roles.items()
-            if usual.get(relation) != roles
-        }
+        roles = {relation: roles for relation, roles in found.roles.items() if usual.get(relation) != roles}
         roles |= {relation: () for relation in usual if relation not in found.roles}
         return msgspec.structs.replace(found, roles=roles)
 
@@ -51,9 +47,7 @@ def unpack(packed: Packed) -> Lexicon:
 
 def _with_senses(lexicon: Lexicon, change: Callable[[Sense], Sense]) -> Lexicon:
     lexemes = tuple(
-        msgspec.structs.replace(lexeme, senses=tuple(map(change, lexeme.senses)))
-        if lexeme.senses
-        else lexeme
+        msgspec.structs.replace(lexeme, senses=tuple(map(change, lexeme.senses))) if lexeme.senses else lexeme
         for lexeme in lexicon.lexemes
     )
     return msgspec.structs.replace(lexicon, lexemes=lexemes)

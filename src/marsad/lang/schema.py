@@ -89,16 +89,12 @@ def sections(kind: str, lang: str) -> dict[str, Section]:
         return {
             "verbs": Section(head, needs, verb | _GUARDS, valency=True),
             "nouns": Section("noun", ("noun",), _NOUN | _GUARDS, valency=True),
-            "phrases": Section(
-                "text", ("text",), {"text": ONE, "trigger": ONE} | _GUARDS, valency=True
-            ),
+            "phrases": Section("text", ("text",), {"text": ONE, "trigger": ONE} | _GUARDS, valency=True),
             "adjectives": Section("word", ("word",), _ADJECTIVE | _GUARDS, valency=True),
             **common,
         }
     if kind == "saying":
-        said = Section(
-            "text", ("text",), {"text": ONE, "source": ONE, "stance": _STANCE, "why": ONE}
-        )
+        said = Section("text", ("text",), {"text": ONE, "source": ONE, "stance": _STANCE, "why": ONE})
         return {
             "verbs": Section(head, (*needs, "stance"), verb | _SAYING),
             "nouns": Section("noun", ("noun", "stance"), _NOUN | _SAYING),
@@ -145,9 +141,7 @@ def tables(lang: str) -> dict[str, Table]:
     return {
         "nouns": Table(("noun", "kind"), _NOUN_COLUMNS),
         "verbs": Table(_VERB_NEEDS[lang], dict.fromkeys(verb, ())),
-        "adjectives": Table(
-            ("word", "kind"), {"word": (), "kind": ("adj", "adv", "title"), "plural": ()}
-        ),
+        "adjectives": Table(("word", "kind"), {"word": (), "kind": ("adj", "adv", "title"), "plural": ()}),
         "demonyms": Table(("word", "country"), {"word": (), "country": (), "plural": ()}),
     }
 

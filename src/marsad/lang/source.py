@@ -34,13 +34,9 @@ class Source:
         line = min(start.line, len(self.lines) - 1)
         text = self.lines[line] if self.lines else ""
         length = end.column - start.column if end.line == start.line else len(text) - start.column
-        self.faults.append(
-            Fault(self.shown, line + 1, message, text, start.column + 1, length, advice, level)
-        )
+        self.faults.append(Fault(self.shown, line + 1, message, text, start.column + 1, length, advice, level))
 
-    def on(
-        self, line: int, message: str, advice: str = "", word: str = "", level: str = "error"
-    ) -> None:
+    def on(self, line: int, message: str, advice: str = "", word: str = "", level: str = "error") -> None:
         """Add a fault on a line (from 1), marked under ``word`` where it stands there."""
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         column = text.find(word) if word else 0
@@ -84,9 +80,7 @@ class Source:
                     "all values are strings; delete it",
                 )
             if node.style in {"|", ">"}:
-                self.at(
-                    node, "texts of several lines are not used here", "write the value on one line"
-                )
+                self.at(node, "texts of several lines are not used here", "write the value on one line")
             elif node.end_mark.line != node.start_mark.line and node.value:
                 self.at(
                     node,
@@ -113,9 +107,7 @@ class Source:
         for key, value in node.value:
             name = str(key.value)
             if name in found:
-                self.at(
-                    key, f"'{name}' is given twice", "delete one, or make a list of both values"
-                )
+                self.at(key, f"'{name}' is given twice", "delete one, or make a list of both values")
             elif allowed and name not in allowed:
                 self.at(key, f"{what} has no '{name}'", guess(name, allowed))
             else:

@@ -73,9 +73,7 @@ def _arabic_noun(draft: Draft) -> Iterator[Form]:
     yield from _with_rest((("sg", sex, noun),), rest, article=True)
     for plural in plurals:
         head, _, tail = plural.partition(" ")
-        forms = (
-            f for f in arabic.noun_forms(head, [head], sex) if f[0] == "pl" and "a" not in f[1]
-        )
+        forms = (f for f in arabic.noun_forms(head, [head], sex) if f[0] == "pl" and "a" not in f[1])
         yield from _with_rest(forms, tail, article=True)
 
 
@@ -136,11 +134,7 @@ def _english(draft: Draft) -> Iterator[Form]:
         yield from english.noun_forms(draft.lemma, plurals)
     elif draft.pos == "adj" and draft.kind == "demonym":
         yield "sg", "", draft.lemma
-        for plural in (
-            plurals or ()
-            if draft.lemma.endswith(_LONGEST_BARE_DEMONYM)
-            else plurals or (draft.lemma + "s",)
-        ):
+        for plural in plurals or () if draft.lemma.endswith(_LONGEST_BARE_DEMONYM) else plurals or (draft.lemma + "s",):
             yield "pl", "", plural
     elif draft.pos == "adj" and draft.kind != "adv":
         yield "sg", "", draft.lemma

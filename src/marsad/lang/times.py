@@ -15,17 +15,13 @@ from marsad.text.normalise import key, loose
 #: What a phrase is cut into; ``extract.when.tokens`` cuts reports the same way.
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\s]")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_TIME_KEYS = frozenset(
-    ("lang", "week_starts", "weekend", "joined", "outside", "signal", "macros", "words", "patterns")
-)
+_TIME_KEYS = frozenset(("lang", "week_starts", "weekend", "joined", "outside", "signal", "macros", "words", "patterns"))
 _NUMBER_KEYS = frozenset(
     ("lang", "units_first", "values", "scales", "vague", "bounds", "bounds_after", "between", "to")
 ) | {"join", "prefixes", "ordinals"}
 
 
-def read_time(
-    path_text: str, lang: str, where: str, numbers: NumberWords | None = None
-) -> TimeWords:
+def read_time(path_text: str, lang: str, where: str, numbers: NumberWords | None = None) -> TimeWords:
     """Return the words of time that the text of a ``time.yaml`` holds; ``where`` names it in errors."""
     data = _mapping(path_text, lang, where, _TIME_KEYS)
     tables = {
@@ -73,9 +69,7 @@ def read_numbers(path_text: str, lang: str, where: str) -> NumberWords:
         try:
             return {word: int(value) for word, value in values(name).items()}
         except ValueError as fault:
-            raise DataError(
-                f"{name}: {fault}", where=where, advice="the keys are whole numbers"
-            ) from fault
+            raise DataError(f"{name}: {fault}", where=where, advice="the keys are whole numbers") from fault
 
     return NumberWords(
         lang=lang,
@@ -119,9 +113,7 @@ def _mapping(text: str, lang: str, where: str, allowed: frozenset[str]) -> dict[
             advice=f"known: {', '.join(sorted(allowed))}",
         )
     if data.get("lang") != lang:
-        raise DataError(
-            f"lang is «{data.get('lang')}», not «{lang}»", where=where, advice="fix the line lang:"
-        )
+        raise DataError(f"lang is «{data.get('lang')}», not «{lang}»", where=where, advice="fix the line lang:")
     return data
 
 

@@ -88,7 +88,8 @@ class Sense(msgspec.Struct, frozen=True, omit_defaults=True):
 
 class Saying(msgspec.Struct, frozen=True, omit_defaults=True):
     """How a verb, noun or frame of saying attributes: ``content`` names what may introduce what is said
-    (complementisers, prepositions, ``object``, ``quote``); ``strict``: a saying only before one of them."""
+    (complementisers, prepositions, ``object``, ``quote``); ``strict``: a saying only before one of them.
+    """
 
     stance: str
     content: tuple[str, ...] = ()
@@ -140,7 +141,8 @@ class Lexeme(msgspec.Struct, frozen=True, omit_defaults=True):
 
 class Proclitic(msgspec.Struct, frozen=True, omit_defaults=True):
     """Letters joined before a word: ``written`` stands before the stem, ``restored`` is put back before look-up
-    (لل: ``written`` لل, ``restored`` empty, ``prep`` ل, ``article`` true)."""
+    (لل: ``written`` لل, ``restored`` empty, ``prep`` ل, ``article`` true).
+    """
 
     written: str
     on: str  # "verb" or "noun"

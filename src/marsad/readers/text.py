@@ -93,9 +93,7 @@ def _refuse_controls(data: bytes, length: int, name: str) -> None:
     )
 
 
-def report(
-    text: str, *, published: date | None = None, outlet: str = "", title: str = ""
-) -> Report:
+def report(text: str, *, published: date | None = None, outlet: str = "", title: str = "") -> Report:
     """Return the report that ``text`` is; its id is ``r_`` and 12 hex digits of text and day.
 
     The same text of the same day has the same id whoever prints it and whatever stands over it.

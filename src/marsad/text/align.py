@@ -203,10 +203,7 @@ def resemblance(one: Sequence[Paragraph], other: Sequence[Paragraph]) -> float:
     matches = align(one, other)
     left = {paragraph.number: paragraph for paragraph in one}
     right = {paragraph.number: paragraph for paragraph in other}
-    held = sum(
-        len(left[a].sure & right[b].anchors) + len(right[b].sure & left[a].anchors)
-        for a, b in matches
-    )
+    held = sum(len(left[a].sure & right[b].anchors) + len(right[b].sure & left[a].anchors) for a, b in matches)
     sure = sum(len(paragraph.sure) for paragraph in (*one, *other))
     fit = sum(_fit(left[a].length, right[b].length) for a, b in matches) / max(1, len(matches))
     likeness = fewer / more

@@ -100,10 +100,7 @@ class Lines:
     @staticmethod
     def may_open(text: str, start: int, end: int) -> bool:
         """Whether a sign stands near ``start`` without which there is neither label nor dateline."""
-        return (
-            _SIGN.search(text, start, min(end, start + _LONGEST_LABEL + _LONGEST_DATELINE))
-            is not None
-        )
+        return _SIGN.search(text, start, min(end, start + _LONGEST_LABEL + _LONGEST_DATELINE)) is not None
 
     def label_end(self, text: str, start: int, end: int) -> int:
         """Return where the label at ``start`` ("Breaking |") ends with its bar; ``start`` if there is none."""
@@ -194,9 +191,7 @@ class Lines:
 
     def _credits(self, line: str) -> bool:
         """Whether the line holds names of agencies and nothing else."""
-        parts = [
-            part for piece in re.split(r"[()\[\],،/+|–—:]| - ", line) if (part := piece.strip(" ."))
-        ]
+        parts = [part for piece in re.split(r"[()\[\],،/+|–—:]| - ", line) if (part := piece.strip(" ."))]
         return bool(parts) and all(self._is_agency(part) for part in parts)
 
     @staticmethod

@@ -187,9 +187,7 @@ def _headlined(text: str, found: list[Sentence]) -> list[Sentence]:
     A headline is a first paragraph, short and without a full stop, over paragraphs that mostly have one; posts
     that never end their lines have none.
     """
-    last = {
-        sentence.paragraph: sentence for sentence in found if sentence.kind is SentenceKind.BODY
-    }
+    last = {sentence.paragraph: sentence for sentence in found if sentence.kind is SentenceKind.BODY}
     numbers = sorted(last)
     ended = [number for number in numbers[1:] if text[: last[number].end].endswith(_ENDS)]
     if len(numbers) < 2 or len(ended) * 2 <= len(numbers) - 1:

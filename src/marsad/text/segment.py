@@ -63,9 +63,7 @@ _PICTURES = "\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U00
 _PADDING = rf"\s\x00-\x1f\x7f-\x9f{CONTROLS}\ufe0e\ufe0f\u20e3"
 _LEADING = re.compile(rf"[{_PADDING}{_PICTURES}\U0001f1e6-\U0001f1ff\-–—*#|>=_~·.،,:؛;]*")
 _TRAILING = re.compile(rf"[{_PADDING}{_PICTURES}\U0001f1e6-\U0001f1ff|#*_=~]")
-_STOP = re.compile(
-    rf"[.!?؟…۔]+[{CONTROLS}]*[»”\"’')\]]*[{CONTROLS}]*|[«“]|[{_PICTURES}][{_PICTURES}\ufe0f\u200d]*"
-)
+_STOP = re.compile(rf"[.!?؟…۔]+[{CONTROLS}]*[»”\"’')\]]*[{CONTROLS}]*|[«“]|[{_PICTURES}][{_PICTURES}\ufe0f\u200d]*")
 _CLOSING = {"«": "»", "“": "”"}
 _STOPS = frozenset(".!?؟…۔")
 _ASIDE = re.compile(r"[(\[][^()\[\]]{2,300}[)\]][\s.]*")
@@ -77,9 +75,7 @@ _ARABIC = re.compile(rf"[{ARABIC_LETTERS}]")
 _MARK = re.compile(rf"[{MARKS}{FILLERS}]")
 
 
-def sentences(
-    text: str, start: int, end: int, layout: Layout, *, paragraph: int = 0
-) -> list[Sentence]:
+def sentences(text: str, start: int, end: int, layout: Layout, *, paragraph: int = 0) -> list[Sentence]:
     """Return the sentences of ``text`` between ``start`` and ``end``, in order, none overlapping.
 
     Every line with a letter or digit is a paragraph; they are counted from ``paragraph``. Datelines, bylines and
@@ -99,9 +95,7 @@ def sentences(
     return found
 
 
-def _sentences_of_line(
-    text: str, start: int, end: int, lines: Lines
-) -> Iterator[tuple[int, int, SentenceKind]]:
+def _sentences_of_line(text: str, start: int, end: int, lines: Lines) -> Iterator[tuple[int, int, SentenceKind]]:
     """Yield the stretches of a line with what they are; some may hold neither letter nor digit."""
     edge = start
     start, end = _trimmed(text, start, end)
@@ -147,9 +141,7 @@ def _aside(text: str, start: int, end: int, lines: Lines) -> tuple[int, Sentence
     """Return where the bracketed credit that closes the paragraph begins, and what it is; else ``end``."""
     tail = text[end - 3 : end]
     if ")" in tail or "]" in tail:
-        first = max(
-            text.rfind("(", max(start, end - 310), end), text.rfind("[", max(start, end - 310), end)
-        )
+        first = max(text.rfind("(", max(start, end - 310), end), text.rfind("[", max(start, end - 310), end))
         if first >= start and _ASIDE.fullmatch(text, first, end):
             kind = lines.is_aside(text, first, end)
             if kind is not SentenceKind.BODY:

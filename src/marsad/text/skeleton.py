@@ -50,10 +50,7 @@ def bare_words(keys: Sequence[str]) -> list[str]:
 
 def skeleton(keys: Sequence[str]) -> str:
     """Return the consonants of a name (keys as ``text.names`` gives them) in merged classes."""
-    found = "".join(
-        _arabic_skeleton(word) if _is_arabic(word) else _latin_skeleton(word)
-        for word in bare_words(keys)
-    )
+    found = "".join(_arabic_skeleton(word) if _is_arabic(word) else _latin_skeleton(word) for word in bare_words(keys))
     return _DOUBLED.sub(r"\1", found.translate(_MERGED))
 
 
@@ -77,8 +74,7 @@ def romanised(keys: Sequence[str]) -> str:
     for word in bare_words(keys):
         if _is_arabic(word):
             plain = "".join(
-                _ROMAN.get(letter, letter if letter.isdecimal() else "")
-                for letter in word.removesuffix(_FINAL_HA)
+                _ROMAN.get(letter, letter if letter.isdecimal() else "") for letter in word.removesuffix(_FINAL_HA)
             )
         else:
             plain = _FINAL_H.sub("", word)

@@ -18,9 +18,7 @@ def test_the_total_is_that_of_scipy(seed):
         table = [[float(draw()) for _ in range(columns)] for _ in range(rows)]
         own = assign(table)
         theirs = zip(*linear_sum_assignment(table, maximize=True), strict=True)
-        assert sum(table[r][c] for r, c in own) == pytest.approx(
-            sum(table[r][c] for r, c in theirs)
-        )
+        assert sum(table[r][c] for r, c in own) == pytest.approx(sum(table[r][c] for r, c in theirs))
         assert len(own) == min(rows, columns)
         assert len({r for r, _ in own}) == len({c for _, c in own}) == len(own)
 

@@ -25,10 +25,7 @@ from .conftest import (  # noqa: TID252 - helpers of this folder
 
 ROOT = Path(__file__).parents[3]
 HERE = Path(__file__).parent
-EN = (
-    "U.S. forces withdrew from Qasrak base to Iraq on Monday, officials told Reuters. "
-    "At least 3 soldiers were killed."
-)
+EN = "U.S. forces withdrew from Qasrak base to Iraq on Monday, officials told Reuters. At least 3 soldiers were killed."
 WITHDREW: Raw = {
     "trigger": "withdrew",
     "type": "withdrawal",

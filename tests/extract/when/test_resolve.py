@@ -46,10 +46,7 @@ def _read(
         resolve(mention, anchor, tense, planned=tense == "future", text=sentence)
         for mention in find(sentence, 0, len(sentence), words)
     ]
-    return [
-        (str(w.relation), str(w.earliest or ""), str(w.latest or "")) if w is not None else None
-        for w in found
-    ]
+    return [(str(w.relation), str(w.earliest or ""), str(w.latest or "")) if w is not None else None for w in found]
 
 
 @settings(max_examples=60, deadline=None)
@@ -163,9 +160,7 @@ def test_what_tells_no_day_is_none(lang: str, sentence: str, words: Words) -> No
         ("ar", "استقبل القائد العام وفد كتيبة الشهيد رمضان قرب سد تشرين."),
     ],
 )
-def test_names_that_hold_words_of_time_are_left_alone(
-    lang: str, sentence: str, words: Words
-) -> None:
+def test_names_that_hold_words_of_time_are_left_alone(lang: str, sentence: str, words: Words) -> None:
     """Outlets, movements, dams, persons."""
     assert not any(_read(sentence, words(lang)))
 
@@ -203,9 +198,7 @@ def test_today_by_a_wrong_weekday_moves_the_anchor_back(words: Words) -> None:
         ("Troops left.", None),
     ],
 )
-def test_stated_date_takes_only_what_is_beyond_doubt(
-    text: str, wanted: date | None, words: Words
-) -> None:
+def test_stated_date_takes_only_what_is_beyond_doubt(text: str, wanted: date | None, words: Words) -> None:
     """A dateline or a line of its own."""
     assert stated_date(text, words("ar"), words("en")) == wanted
 
@@ -230,9 +223,7 @@ def test_any_words_of_time_in_any_order_are_read_without_a_fault(
     table = _load(lang)
     vocabulary = sorted({word for each in table.tables.values() for word in each})
     numbers = ("0", "12", "31", "45", "1447", "1500", "2026", "9999", "31/02/2026", "24:00")
-    sentence = " ".join(
-        data.draw(st.lists(st.sampled_from([*vocabulary, *numbers]), min_size=1, max_size=8))
-    )
+    sentence = " ".join(data.draw(st.lists(st.sampled_from([*vocabulary, *numbers]), min_size=1, max_size=8)))
     last = 0
     for mention in find(sentence, 0, len(sentence), table):
         assert last <= mention.start < mention.end <= len(sentence)

@@ -20,10 +20,7 @@ class Sample(msgspec.Struct, frozen=True):
 
 def samples() -> list[Sample]:
     """Return the reports of the demo, oldest first."""
-    return [
-        Sample(FOLDER / file, date.fromisoformat(day), outlet)
-        for file, day, outlet in _rows("reports.tsv")
-    ]
+    return [Sample(FOLDER / file, date.fromisoformat(day), outlet) for file, day, outlet in _rows("reports.tsv")]
 
 
 def words(lang: str) -> dict[str, str]:

@@ -73,9 +73,7 @@ class Route(msgspec.Struct, frozen=True):
     outlet: str
 
 
-def site_states(
-    stories: Iterable[Story], is_site: Callable[[str], bool], lang: str
-) -> dict[str, list[Telling]]:
+def site_states(stories: Iterable[Story], is_site: Callable[[str], bool], lang: str) -> dict[str, list[Telling]]:
     """Return what is told of each site, by its identifier, oldest first and each telling once."""
     found: dict[str, dict[Telling, None]] = {}
     for story in stories:

@@ -10,9 +10,7 @@ _X = TypeVar("_X")
 _Y = TypeVar("_Y")
 
 
-def best_pairs(
-    xs: Sequence[_X], ys: Sequence[_Y], score: Callable[[_X, _Y], float]
-) -> list[tuple[int, int]]:
+def best_pairs(xs: Sequence[_X], ys: Sequence[_Y], score: Callable[[_X, _Y], float]) -> list[tuple[int, int]]:
     """Return pairs of indices of ``xs`` and ``ys`` with the greatest total; only those of a positive score."""
     if not xs or not ys:
         return []

@@ -82,9 +82,7 @@ def intervals(reports: Sequence[Counts], names: Sequence[str]) -> dict[str, list
         draw = chance.choices(range(len(reports)), k=len(reports))
         for name, values in drawn.items():
             hits, items = rows[name]
-            values.append(
-                _ratio(sum(map(hits.__getitem__, draw)), sum(map(items.__getitem__, draw)))
-            )
+            values.append(_ratio(sum(map(hits.__getitem__, draw)), sum(map(items.__getitem__, draw))))
     return {name: _middle(drawn[name]) if name in drawn else None for name in names}
 
 

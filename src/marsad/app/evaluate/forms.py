@@ -85,9 +85,7 @@ Places = dict[str, GoldPlace]
 def of_claim(claim: Claim, style: str = "") -> Stated:
     """Return a claim of the reader in the form that is compared."""
     fillers = {
-        (role, filler): _of_filler(role.value, filler)
-        for role, found in claim.roles.items()
-        for filler in found
+        (role, filler): _of_filler(role.value, filler) for role, found in claim.roles.items() for filler in found
     }
     when = claim.time
     days = [d.isoformat() if d else None for d in ((when.earliest, when.latest) if when else ())]

@@ -136,10 +136,7 @@ def _places(folder: Path, more: Sequence[Path], faults: list[DataError]) -> Plac
 
 
 def _place(entry: Entry, path: Path) -> GoldPlace:
-    lat, lon, km = (
-        number(entry, name, path) if said(entry.get(name)) else None
-        for name in ("lat", "lon", "km")
-    )
+    lat, lon, km = (number(entry, name, path) if said(entry.get(name)) else None for name in ("lat", "lon", "km"))
     return GoldPlace(lat, lon, km)
 
 

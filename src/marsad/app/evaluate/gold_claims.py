@@ -73,11 +73,7 @@ class Reader:
             "certainty": self._one_of("certainty", entry, Certainty, "certain"),
             "background": "true" if self._yes(entry, "background") else "false",
         }
-        roles = {
-            (role, str(raw)): self._mention(raw, role)
-            for role in _ROLES
-            for raw in many(flat.get(role))
-        }
+        roles = {(role, str(raw)): self._mention(raw, role) for role in _ROLES for raw in many(flat.get(role))}
         numbers = {
             name: tuple(sorted(map(self._bounds, many(flat[name])), key=str))
             for name in _NUMBERS

@@ -27,9 +27,7 @@ _SIBLINGS = frozenset(frozenset(two.split("/")) for two in _NEIGHBOURS.split())
 #: The roles that decide whether a claim counts as right.
 _CORE = frozenset({"actor", "target", "from", "to", "place"})
 _PLACE_ROLES = frozenset({"place", "from", "to", "via"})
-_MOVES_THINGS = frozenset(
-    {"withdrawal", "deployment", "movement", "aid_delivery", "handover", "weapons_seizure"}
-)
+_MOVES_THINGS = frozenset({"withdrawal", "deployment", "movement", "aid_delivery", "handover", "weapons_seizure"})
 _GOES_INTO = frozenset({"advance", "deployment", "capture"})
 _EARTH_KM = 6371.0088
 _WEEK = range(5, 10)  # days from the first to the last of what may be a week
@@ -212,9 +210,7 @@ def _role_pairs(g: Stated, s: Stated, text: str) -> list[tuple[int, int]]:
 def _links(g: Stated, s: Stated, text: str) -> list[tuple[Mention, Mention]]:
     """Return the links of the two chains that match, order kept: the longest common subsequence."""
     xs, ys = g.said_by, s.said_by
-    best: list[list[list[tuple[Mention, Mention]]]] = [
-        [[] for _ in range(len(ys) + 1)] for _ in range(len(xs) + 1)
-    ]
+    best: list[list[list[tuple[Mention, Mention]]]] = [[[] for _ in range(len(ys) + 1)] for _ in range(len(xs) + 1)]
     for i, x in enumerate(xs, 1):
         for j, y in enumerate(ys, 1):
             same = alike(x.text, x.spans, y.text, y.spans, text)

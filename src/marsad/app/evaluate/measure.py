@@ -21,9 +21,7 @@ class Measured(msgspec.Struct, frozen=True):
     failed: dict[str, str]
 
 
-def measure(
-    reports: Sequence[GoldReport], places: Places, library: Library, by: str | None = None
-) -> Measured:
+def measure(reports: Sequence[GoldReport], places: Places, library: Library, by: str | None = None) -> Measured:
     """Return how well ``library`` reads the annotated reports."""
     failed: dict[str, str] = {}
     found = dict(_read_all(reports, library, failed))

@@ -95,8 +95,7 @@ class _Report:
         start = claim.trigger.spans[0].start if claim.trigger.spans else 0
         where = f"{self.gold.file}:{claim.line}" if claim.line else f"{self.gold.file} at {start}"
         self.mistakes += [
-            Mistake(fault.kind, where, self.gold.name, claim.type, claim.trigger.text, fault.detail)
-            for fault in faults
+            Mistake(fault.kind, where, self.gold.name, claim.type, claim.trigger.text, fault.detail) for fault in faults
         ]
 
 

@@ -98,10 +98,7 @@ def shared_part(a: Spans, b: Spans, text: str) -> float:
                 head = text[min(s.start, t.start) : start]
                 tail = text[end : max(s.end, t.end)]
                 trim_head, trim_tail = _HEAD.fullmatch(head), _TAIL.fullmatch(tail)
-                longer = max(
-                    (end if trim_tail else x.end) - (start if trim_head else x.start)
-                    for x in (s, t)
-                )
+                longer = max((end if trim_tail else x.end) - (start if trim_head else x.start) for x in (s, t))
                 best = max(best, (end - start) / longer)
     return best
 

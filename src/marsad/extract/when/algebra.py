@@ -122,19 +122,5 @@ class Vague(msgspec.Struct, frozen=True, tag=True):
 
 
 Expr = (
-    Day
-    | Weekday
-    | Dated
-    | Period
-    | Ago
-    | Length
-    | Part
-    | Between
-    | Season
-    | Years
-    | Night
-    | Moved
-    | Nth
-    | Now
-    | Vague
+    Day | Weekday | Dated | Period | Ago | Length | Part | Between | Season | Years | Night | Moved | Nth | Now | Vague
 )

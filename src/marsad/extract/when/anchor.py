@@ -16,7 +16,7 @@ from marsad.text.normalise import loose
 #: Raised where "today (Monday)" is not the weekday of the publication date.
 CONTRADICTS = "weekday_contradicts_date"
 _FARTHEST = 6  # days that the anchor may lie before publication
-_BRACKET = re.compile(r"[(\[（]")
+_BRACKET = re.compile(r"[(\[\uff08]")
 _LINES = 3  # lines at the top that may state the day
 _PLACE = 48  # letters that may stand before a dateline's date
 _WORDS = 5
@@ -38,16 +38,10 @@ def report_anchor(
         return None, ()
     mentions = list(mentions)
     said = [m.anchor_weekday for m in mentions if m.anchor_weekday is not None]
-    wrong = [
-        (offset, weekday)
-        for offset, weekday in said
-        if (published + timedelta(offset)).weekday() != weekday
-    ]
+    wrong = [(offset, weekday) for offset, weekday in said if (published + timedelta(offset)).weekday() != weekday]
     if not wrong:
         return published, ()
-    bracketed = all(
-        _BRACKET.search(text[m.start : m.end]) for m in mentions if m.anchor_weekday is not None
-    )
+    bracketed = all(_BRACKET.search(text[m.start : m.end]) for m in mentions if m.anchor_weekday is not None)
     if len(wrong) < len(said) or not bracketed:
         return published, (CONTRADICTS,)
     offset, weekday = wrong[0]

@@ -137,9 +137,7 @@ def _day_of(slots: Slots) -> Expr | None:
         return Dated(day=day, month=told.month, year=told.year)  # "25 of the same month"
     if slots.has("current") and day is not None and day <= _LONGEST_MONTH:
         return Part(Period("month", 0), "day", day)
-    return (
-        Part(_period_of(slots), "day", day) if day is not None and day <= _LONGEST_MONTH else None
-    )
+    return Part(_period_of(slots), "day", day) if day is not None and day <= _LONGEST_MONTH else None
 
 
 def _numeric(text: str) -> Expr | None:
@@ -221,11 +219,7 @@ def _period_of(slots: Slots) -> Expr:
 
 def _week_part(slots: Slots) -> Expr | None:
     months = slots.months
-    of = (
-        Dated(month=months[0], year=slots.number("year"), direction=slots.direction)
-        if months
-        else _period_of(slots)
-    )
+    of = Dated(month=months[0], year=slots.number("year"), direction=slots.direction) if months else _period_of(slots)
     number = slots.number("ordinal") or 1
     return Part(of, "week", number) if number <= 5 else None
 
@@ -253,9 +247,7 @@ def _hijri(slots: Slots) -> Expr | None:
             hijri=True,
         )
     day = slots.number("dom", "ordinal")
-    return Dated(
-        day=day, month=slots.number("hijri_month"), year=slots.number("year_h"), hijri=True
-    )
+    return Dated(day=day, month=slots.number("hijri_month"), year=slots.number("year_h"), hijri=True)
 
 
 def _ago(slots: Slots) -> Expr | None:

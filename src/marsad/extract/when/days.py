@@ -204,9 +204,7 @@ def _period(expr: Period, anchor: date, lean: str) -> Interval:
     match expr.unit:
         case "week":
             starts = [
-                anchor
-                - timedelta((anchor.weekday() - first) % _WEEK)
-                + timedelta(expr.steps * _WEEK)
+                anchor - timedelta((anchor.weekday() - first) % _WEEK) + timedelta(expr.steps * _WEEK)
                 for first in expr.days
             ]
             monday = anchor - timedelta(anchor.weekday() - expr.steps * _WEEK)
@@ -329,9 +327,7 @@ def _part(expr: Part, anchor: date | None, lean: str) -> Interval | None:
 def _year_part(part: str, first: date, last: date, grain: Grain) -> Interval:
     if grain is Grain.DECADE:
         years = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
-        return Interval(
-            date(first.year + years[0], 1, 1), date(first.year + years[1], 12, 31), grain
-        )
+        return Interval(date(first.year + years[0], 1, 1), date(first.year + years[1], 12, 31), grain)
     # the middle of a year lies around its halfway mark; as a deadline it is that mark (``resolve``)
     months = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}[part]
     return Interval(

@@ -24,9 +24,7 @@ _GRANT_REACH = 7
 _GRAMMARS: dict[int, tuple[TimeWords, Grammar]] = {}
 
 
-def find(
-    text: str, start: int, end: int, words: TimeWords, before: Expr | None = None
-) -> list[TimeMention]:
+def find(text: str, start: int, end: int, words: TimeWords, before: Expr | None = None) -> list[TimeMention]:
     """Return the time expressions of ``text[start:end]``, a sentence, in order and without overlap.
 
     Positions are code points of ``text``. Lengths, habits and vague words ("for two days", "recently") are
@@ -160,11 +158,7 @@ def _mention(
 
 def _slots(match: re.Match[str], classes: tuple[str, ...], end: int) -> list[tuple[int, str]]:
     """Return the words of a match up to ``end`` with the classes that they are read as."""
-    return sorted(
-        (where[0], name)
-        for where, name in zip(match.regs[1:], classes, strict=True)
-        if 0 <= where[0] < end
-    )
+    return sorted((where[0], name) for where, name in zip(match.regs[1:], classes, strict=True) if 0 <= where[0] < end)
 
 
 def _named(tokens: list[Token], first: int, last: int) -> bool:

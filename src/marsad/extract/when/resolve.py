@@ -114,9 +114,7 @@ def _deadline(last: date | None, anchor: date | None, *, ahead: bool) -> _Ends:
     return opens, last, Relation.BY
 
 
-def _before(
-    mention: TimeMention, days: Interval, deadline: date | None, anchor: date | None, *, ahead: bool
-) -> _Ends:
+def _before(mention: TimeMention, days: Interval, deadline: date | None, anchor: date | None, *, ahead: bool) -> _Ends:
     """Tell of a plan "before Friday" that it ends on Friday, "before March" with February."""
     expr = mention.expr
     if mention.kind == "part":

@@ -152,9 +152,7 @@ class Grammar:
 
     def _trigger_words(self) -> frozenset[str]:
         heads = {
-            head
-            for head, entries in self._phrases.items()
-            if any(set(classes) - _COMMON for _, classes in entries)
+            head for head, entries in self._phrases.items() if any(set(classes) - _COMMON for _, classes in entries)
         }
         return frozenset(heads | {w for w, (_, _, head) in self._joined.items() if head in heads})
 
@@ -276,11 +274,7 @@ class Grammar:
 
 def _tells_time(piece: str) -> bool:
     """Whether a word of digits may be a date, a year or an hour."""
-    return (
-        len(piece) >= _SHORTEST
-        and piece[0].isdigit()
-        and bool(_numeric(piece).keys() - {"number", "dom"})
-    )
+    return len(piece) >= _SHORTEST and piece[0].isdigit() and bool(_numeric(piece).keys() - {"number", "dom"})
 
 
 def _numeric(word: str) -> Classes:
@@ -290,9 +284,7 @@ def _numeric(word: str) -> Classes:
     if (match := _CLOCK.fullmatch(word)) is not None and int(match[1]) < 25 and int(match[2]) < 60:
         return {"clock": word}
     if not word.isdigit() or len(word) > 9:
-        return (
-            {"number": word.replace(",", "").split(".")[0][:9] or "0"} if word[0].isdigit() else {}
-        )
+        return {"number": word.replace(",", "").split(".")[0][:9] or "0"} if word[0].isdigit() else {}
     value = int(word)
     classes = {"number": str(value)}
     if 1 <= value <= 31 and len(word) <= 2:

@@ -36,9 +36,7 @@ def proclitics() -> tuple[Proclitic, ...]:
                 )
         # للقاعدة is ل ال قاعدة; للواء is ل ال لواء
         found += [
-            Proclitic(
-                written=conj + "لل", on="noun", restored=restored, conj=conj, prep="ل", article=True
-            )
+            Proclitic(written=conj + "لل", on="noun", restored=restored, conj=conj, prep="ل", article=True)
             for restored in ("", "ل")
         ]
     return tuple(sorted(found, key=lambda p: -len(p.written)))

@@ -79,12 +79,7 @@ def _past(verb: Verb, past_f: str) -> Iterator[Form]:
     for stem in _before_waw(past):
         yield "past", "3mp", stem + "وا"
         yield "past", "3mp+", stem + "و"
-    if (
-        not verb.hollow
-        and not verb.may_double
-        and past[-1] not in "نءأ"
-        and len(past) + 1 >= _SHORTEST_FEMININE_PLURAL
-    ):
+    if not verb.hollow and not verb.may_double and past[-1] not in "نءأ" and len(past) + 1 >= _SHORTEST_FEMININE_PLURAL:
         yield "past", "3fp", past + "ن"
 
 

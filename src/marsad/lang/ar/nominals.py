@@ -185,11 +185,7 @@ def _plural(plural: str) -> Iterator[tuple[str, str]]:
 
 def _is_diptote(plural: str) -> bool:
     """Whether a broken plural takes no accusative alif: مواقع, صواريخ, قذائف."""
-    return (
-        len(plural) in _DIPTOTE
-        and plural[2] == "ا"
-        and (len(plural) == _DIPTOTE[0] or plural[4] in "يئ")
-    )
+    return len(plural) in _DIPTOTE and plural[2] == "ا" and (len(plural) == _DIPTOTE[0] or plural[4] in "يئ")
 
 
 def _and_alif(stem: str, ending: str) -> str:

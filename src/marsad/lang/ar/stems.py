@@ -30,16 +30,9 @@ class Verb:
         self.masdar = bare(masdar)
         last = self.past[-1]
         length = len(self.past)
-        self.weak = (
-            last == "ى"
-            or (last == "ا" and length >= _TRILITERAL)
-            or (last == "ي" and self.stem[-1:] in "ىي")
-        )
+        self.weak = last == "ى" or (last == "ا" and length >= _TRILITERAL) or (last == "ي" and self.stem[-1:] in "ىي")
         self.hollow = (
-            not self.weak
-            and length >= _TRILITERAL
-            and self.past[-2] == "ا"
-            and self.stem[-2:-1] in set("ويا")
+            not self.weak and length >= _TRILITERAL and self.past[-2] == "ا" and self.stem[-2:-1] in set("ويا")
         )
         self.joined = length == _TRILITERAL and self.past[0] == "و" and self.stem[:1] != "و"
         self.doubled = (
@@ -75,9 +68,7 @@ class Verb:
         masdar = self.masdar
         if self.hollow or self.joined or len(masdar) < _FORM_SIX or masdar[0] != "ت":
             return False
-        return (self.past[0] != "ت" or masdar[1] == "ت") and (
-            masdar[-2] == "ي" or masdar[-1] == "ة"
-        )
+        return (self.past[0] != "ت" or masdar[1] == "ت") and (masdar[-2] == "ي" or masdar[-1] == "ة")
 
     @cached_property
     def may_double(self) -> bool:
@@ -85,9 +76,7 @@ class Verb:
         if self.past[0] != "ا":
             return self.doubled
         rest = self.past[1:]
-        return (len(rest) == _TRILITERAL and rest[0] not in "تطدذ") or (
-            rest[:2] == "ست" and len(rest) == _FORM_THREE
-        )
+        return (len(rest) == _TRILITERAL and rest[0] not in "تطدذ") or (rest[:2] == "ست" and len(rest) == _FORM_THREE)
 
     @cached_property
     def past_passive(self) -> str:

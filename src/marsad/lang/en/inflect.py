@@ -117,9 +117,7 @@ def _stems(verb: str) -> tuple[str, ...]:
         return (verb + "r",) if verb == "bar" else (verb,)
     if _ONE_SYLLABLE.search(verb) or _STRESSED_AT_END.search(verb):
         return (doubled,)
-    if _FINAL_L.search(verb) and not re.search(
-        "[aeiou]{2}l$", verb.replace("quel", "kel").replace("guel", "gel")
-    ):
+    if _FINAL_L.search(verb) and not re.search("[aeiou]{2}l$", verb.replace("quel", "kel").replace("guel", "gel")):
         return (doubled, verb)
     if verb.endswith("ic"):
         return (verb + "k",)

@@ -1,0 +1,268 @@
+"""What may still belong to an Arabic noun phrase under construction: the next genitive, adjective, name or number."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import NameHit, Sent
+from marsad.extract.words import Analyser, Reading
+
+_COUNTABLE = frozenset({"weapon", "vehicle", "aircraft", "ship", "site", "building", "equipment", "settlement"})
+_ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
+_DASHES = frozenset("-–—")
+_PHRASE = frozenset("NMEAUQDZ")
+
+
+class Phrase:
+    """The noun phrase under construction: what may still follow."""
+
+    __slots__ = ("accusative", "adjective", "closed", "counted", "elative", "official", "open")
+
+    def __init__(self) -> None:
+        self.open = False  # a genitive may follow
+        self.adjective = False  # the last word is an adjective: another may be joined to it
+        self.closed = False  # definite: adjectives with the article may follow
+        self.elative = False  # the last word is an elative or ordinal: its noun may follow
+        self.accusative = False
+        self.counted = False  # a number waits for its noun
+        self.official = False  # a person's name may follow
+
+
+def plural_with_noon(key: str, reading: Reading | None) -> bool:
+    """A sound plural or dual that keeps its noon takes no genitive."""
+    return bool(
+        reading
+        and (reading.form in {"pl", "du"} or reading.feats[1:2] in {"p", "d"})
+        and "c" not in reading.feats
+        and key.endswith(("ون", "ين", "ان"))
+        and (reading.form == "du" or reading.pos != "noun" or key.endswith("ون"))
+    )
+
+
+def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> bool:
+    """Whether word ``j`` belongs to the phrase under construction."""
+    letter, reading, word = sent.tags[j], sent.picks[j], sent.words[j]
+    hit = sent.hit_at.get(j) if letter == "E" else None
+    conj = (reading.conj if reading else word.conj) or (hit.conj if hit else "")
+    prep = (reading.prep if reading else word.prep) or (hit.prep if hit else "")
+    if conj or prep:
+        return _counts_on(sent, j, state, reading)
+    article = reading.article if reading else word.article
+    if state.counted and letter in "NMAQZE":
+        return True
+    if letter == "D":
+        return state.open and not state.adjective  # انسحاب هذه القوات
+    if letter == "U":  # الفرقة 60; but a number before a noun counts that noun
+        return _number_belongs(sent, j, state, analyser)
+    if letter == "E":
+        if hit is not None and _names_place(hit) and _apart(sent, j, state, analyser, head):
+            return False
+        qualified = state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N"
+        if hit is not None and state.closed and _agreeing_people(sent, j, hit, head, analyser):
+            return True  # البحرية السعودية
+        if hit is not None and state.closed and j == head + 1 and _names_place(hit) and _is_town(sent, head, analyser):
+            return True  # العاصمة طرابلس
+        return (
+            (state.open and not qualified) or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"
+        )
+    if letter == "A":
+        title = reading is not None and analyser.lexeme(reading).kind == "title"
+        if title:
+            return state.open or state.official
+        if state.closed:
+            named = head > 0 and sent.tags[head - 1] in "VP" and reading is not None and reading.feats == "m"
+            return article or (named and _is_official(sent, j - 1, analyser))  # العميد صالح
+        return not article or state.open or sent.tags[j - 1] in "QD"  # مبنى المالية
+    if letter == "Z":
+        if _sound_plural(word.key) and not _of_people(sent, head):
+            return False  # دورية راعيين
+        return article == state.closed if state.closed else not article
+    if letter == "N" and reading is not None and reading.form == "du" and not article and sent.tags[j - 1] not in "MQU":
+        before = sent.picks[j - 1]
+        if "c" not in reading.feats and analyser.lexeme(reading).kind in _COUNTABLE:
+            return before is not None and before.form == "du" and j - 1 == head  # طائرتين مسيرتين
+    known = reading is not None and reading.pos == "noun"
+    if (
+        known
+        and reading is not None
+        and j - 1 > head >= 0
+        and letter == "N"
+        and analyser.lexeme(reading).kind == "time"
+        and not article
+    ):
+        return False  # رعاة أغنام | ساعة كاملة
+    if letter in "NMQ":
+        if state.adjective and state.open and j - 1 > head:
+            kind = analyser.lexeme(reading).kind if reading is not None else ""
+            return state.elative or (article and kind in {"", "abstract"})  # آخر دفعة; مسبقة الصنع
+        if sent.tags[j - 1] == "D" or (sent.tags[j - 1] == "Q" and not state.closed):
+            return True
+        if state.open:
+            if (
+                article
+                and reading is not None
+                and reading.form == "du"
+                and sent.picks[j - 1] is None
+                and sent.tags[j - 1] == "N"
+            ):
+                return False  # دعا بارزاني | الطرفين
+            if _second_argument(sent, reading, analyser, head):
+                return False
+            if reading is not None and "a" in reading.feats and not (article or reading.enclitic):
+                return False
+            return letter != "Q" or True
+        if state.closed:
+            if (known or letter == "M") and not (
+                article and letter == "N" and word.key.endswith(("ي", "ية", "يين", "يون"))
+            ):
+                return False
+            if known and reading is not None and analyser.lexeme(reading).kind in _COUNTABLE:
+                return False  # القوات | القرية
+            if known and not any(r.pos == "adj" for r in word.readings):
+                return False  # المحافظ | الأهالي
+            if article and _sound_plural(word.key) and not _of_people(sent, head):
+                return False  # الجيش | المسلحين
+            if article:
+                return _like_adjective(word.key)
+            return reading is None and (
+                state.official or (j - 1 == head and is_rank(sent, head, analyser))
+            )  # a person's name
+        if state.accusative:
+            return reading is None and word.text.endswith(("ًا", "اً"))
+    return False
+
+
+def _names_place(hit: NameHit) -> bool:
+    """Whether a name may be that of a place."""
+    return any(ref[0] == "p" for ref in hit.refs)
+
+
+def _is_town(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is a definite town, which its name may follow."""
+    reading = sent.picks[at]
+    return (
+        reading is not None
+        and reading.article
+        and reading.form == "sg"
+        and analyser.lexeme(reading).kind == "settlement"
+    )
+
+
+def is_rank(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is a definite rank, which is also a unit (اللواء، الفريق)."""
+    reading = sent.picks[at]
+    return (
+        reading is not None
+        and reading.article
+        and reading.form == "sg"
+        and analyser.lemma(reading) in analyser.sets.get("ranks", ())
+    )
+
+
+def _is_official(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is a single person's office or rank."""
+    reading = sent.picks[at]
+    return (
+        reading is not None and reading.article and reading.form == "sg" and analyser.lexeme(reading).kind == "official"
+    )
+
+
+def _agreeing_people(sent: Sent, j: int, hit: NameHit, head: int, analyser: Analyser) -> bool:
+    """Whether the name of a country is here the adjective that it also is, behind a feminine noun."""
+    reading = sent.picks[head] if head >= 0 and j == head + 1 else None
+    if reading is None or not reading.article or hit.last != j + 1 or not sent.words[j].country:
+        return False
+    return analyser.lexeme(reading).gender == "f" and analyser.lexeme(reading).kind in {"force", "body", "group"}
+
+
+def _apart(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> bool:
+    """Whether the name of a place behind one who acts is an argument of its own (وفد عسكري | سد تشرين)."""
+    reading = sent.picks[head] if head >= 0 else None
+    kind = analyser.lexeme(reading).kind if reading is not None else ""
+    if state.closed and not state.open:
+        return state.official
+    if kind == "weapon" or (kind in _ACTING and state.adjective):
+        return sent.spans.get(j, j + 1) > j + 1
+    return False
+
+
+def _second_argument(sent: Sent, reading: Reading | None, analyser: Analyser, head: int) -> bool:
+    """Whether a bare noun right behind a bare subject of a verb is the verb's object, by the kinds of both
+    (مسيرة | مستشفى، مجهول | قذيفة، شبان | آلية).
+    """
+    first = sent.picks[head] if head >= 0 else None
+    if (
+        first is None
+        or reading is None
+        or reading.article
+        or head == 0
+        or sent.tags[head - 1] != "V"
+        or "c" in first.feats
+    ):
+        return False
+    kind, its = analyser.lexeme(first).kind, analyser.lexeme(reading).kind
+    if kind == "aircraft":
+        return its in {"weapon", "building", "site", "people", "official", "settlement", "vehicle", "group"}
+    if kind == "group":
+        return its in {"weapon", "building", "site", "vehicle"}
+    return kind == "people" and first.form == "pl" and its in {"vehicle", "force", "goods", "weapon"}
+
+
+def _sound_plural(key: str) -> bool:
+    """Whether a word ends as the plurals of people's adjectives do."""
+    return key.endswith(("ين", "ون")) and len(key) > 4
+
+
+def _of_people(sent: Sent, head: int) -> bool:
+    """Whether the head may take an adjective in the plural of people: a plural not in -at, a dual, or unknown."""
+    reading = sent.picks[head] if head >= 0 else None
+    if reading is None:
+        return True
+    return (reading.form in {"pl", "du"} and not sent.words[head].key.endswith("ات")) or reading.pos != "noun"
+
+
+def _counts_next(sent: Sent, j: int) -> bool:
+    """Whether the number at word ``j`` stands before the noun that it counts."""
+    after = sent.spans.get(j, j + 1)
+    if after >= len(sent.tags) or sent.tags[after] not in "NMEZ":
+        return False
+    reading = sent.picks[after]
+    figure = sent.words[j].text
+    if figure.isdigit() and 10 < int(figure) < 100 and reading and reading.form == "pl":
+        return False  # اللواء 44 | وديان
+    return not (reading.conj or reading.prep or reading.article) if reading else not sent.words[after].article
+
+
+def _number_belongs(sent: Sent, j: int, state: Phrase, analyser: Analyser) -> bool:
+    """Whether a number goes on with the phrase: the genitive of an event noun or part (مقتل ثلاثة), or the number
+    that a unit is called by (اللواء 444); else it opens the next phrase (الجيش تسعة من المقاتلين).
+    """
+    k = j - 1
+    while k > 0 and sent.tags[k] == "_":
+        k -= 1
+    if sent.tags[k] == "N" and _is_pair(sent, j) and sent.words[k].key.endswith(("ين", "ان")):
+        return True  # مهربين اثنين
+    if sent.tags[k] in "MQU":
+        return state.open or sent.tags[k] == "U"
+    picked = sent.picks[k]
+    kind = analyser.lexeme(picked).kind if picked is not None else ""
+    if not sent.words[j].text[0].isdigit():
+        return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
+    return not _counts_next(sent, j) or (
+        state.open and not state.adjective and kind not in {"force", "group", "people", "official"}
+    )
+
+
+def _is_pair(sent: Sent, j: int) -> bool:
+    """Whether the word is the bare number two."""
+    return any(each.first == j and each.low == each.high == 2 and each.last == j + 1 for each in sent.counts)
+
+
+def _counts_on(sent: Sent, j: int, state: Phrase, reading: Reading | None) -> bool:
+    """A joined tens word continues a number (خمسة وعشرين), a joined adjective another (عسكرية ولوجستية)."""
+    if state.adjective and sent.tags[j] == "A" and reading is not None and not reading.prep:
+        return True
+    return state.counted and sent.tags[j] == "U" and bool(reading and reading.conj)
+
+
+def _like_adjective(key: str) -> bool:
+    """An unknown definite word behind a definite noun is read as its adjective; names of places rarely follow so."""
+    return len(key) > 3
