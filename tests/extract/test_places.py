@@ -2,6 +2,7 @@
 
 import pytest
 
+from marsad.extract.place_cues import narrowed
 from marsad.extract.places import PlaceMention, resolve
 from marsad.knowledge.load import load_world
 from marsad.text.names import keys_of
@@ -184,6 +185,16 @@ def test_scores_are_shares_and_carry_reasons(world):
     walid = only(world, "الوليد", kind="crossing")
     assert sum(c.score for c in walid.candidates) == pytest.approx(1, abs=0.01)
     assert all(c.why for c in walid.candidates)
+
+
+def test_other_half_narrows_a_name_but_never_against_its_kind_word(world):
+    """The base in the translation is not the town that this name stands for; the crossing there is this crossing."""
+    town = mention(world, "الشدادي", kind="town")
+    base = mention(world, "al-Shaddadi base")
+    assert base.candidates == ("shaddadi-base",)
+    assert resolve([narrowed(town, [base], world)], world)[0].id == "shaddadi"
+    bare = mention(world, "الشدادي")
+    assert narrowed(bare, [base], world).candidates == ("shaddadi-base",)
 
 
 def test_order_of_mentions_does_not_matter(world):

@@ -46,7 +46,8 @@ class Identities(Referring):
     def decide(self, sents: list[Sent], beside: Sequence[PlaceMention] = ()) -> None:
         """Resolve all place names of the report together, with those of its other half (``beside``)."""
         self.sents = sents
-        own = [narrowed(m, beside) for m in place_mentions(sents, self.lang, self.text, self.world, self.locative)]
+        mentions = place_mentions(sents, self.lang, self.text, self.world, self.locative)
+        own = [narrowed(mention, beside, self.world) for mention in mentions]
         for resolution in resolve([*own, *beside], self.world)[: len(own)]:
             mention = resolution.mention
             self.decided[mention.start, mention.end] = resolution

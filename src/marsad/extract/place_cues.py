@@ -112,11 +112,19 @@ def _containers(sent: Sent, k: int, locative: frozenset[str]) -> tuple[str, ...]
     return tuple(out)
 
 
-def narrowed(mention: PlaceMention, beside: Sequence[PlaceMention]) -> PlaceMention:
-    """The mention with those candidates only that a name of the report's other half has too, if there are any."""
+def narrowed(mention: PlaceMention, beside: Sequence[PlaceMention], world: World) -> PlaceMention:
+    """The mention with those candidates only that a name of the report's other half has too, if there are any.
+
+    What fits the kind word at the mention ("the town of") less well than what is lost by it stays out: the base in
+    the other half is another place.
+    """
+
+    def fit(ids: Sequence[str]) -> float:
+        return max((kind_score(world.places[i], mention.kind_cue) for i in ids if i in world.places), default=0.0)
+
     best = mention.candidates
     for other in beside:
         both = tuple(id_ for id_ in mention.candidates if id_ in other.candidates)
-        if both and len(both) < len(best):
+        if both and len(both) < len(best) and fit(both) >= fit(mention.candidates):
             best = both
     return msgspec.structs.replace(mention, candidates=best)
