@@ -33,6 +33,12 @@ def known() -> Library:
         ("أوقف الجيش قصف القرية", "shelling", Role.PLACE, "القرية"),
         # the verb of an idiom takes what stands with its noun
         ("رفعت اللجنة الأمنية الحصار عن مضايا", "siege", Role.PLACE, "مضايا"),
+        # what a verb inside a bare relative clause cannot take tells the way of the verb outside
+        ("توجه رتل يضم 40 شاحنة من القاعدة إلى العراق", "movement", Role.FROM, "القاعدة"),
+        ("توجه رتل يضم 40 شاحنة من القاعدة إلى العراق", "movement", Role.TO, "العراق"),
+        # a name with a word that may also be a month
+        ("دخلت قافلة مساعدات من معبر باب الهوى إلى إدلب", "aid_delivery", Role.FROM, "معبر باب الهوى"),
+        ("عبرت مدمرة أمريكية مضيق باب المندب", "movement", Role.VIA, "مضيق باب المندب"),
         # a direction behind a preposition belongs to the place
         ("لجأ آلاف المدنيين إلى شرق تشاد", "displacement", Role.TO, "شرق تشاد"),
     ],

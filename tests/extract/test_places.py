@@ -161,6 +161,11 @@ def test_common_word_is_a_place_with_a_kind_word_or_company(world):
     assert ids(world, "الباب", "صنعاء")[0] is None
 
 
+@pytest.mark.parametrize("name", ["دمشق", "مدينة دمشق", "Damascus", "City of Damascus"])
+def test_damascus_is_the_city(world, name):
+    assert only(world, name).id == "damascus"
+
+
 def test_name_keeps_one_sense_in_a_report(world):
     """A second, bare mention follows the first one, of which the text tells more."""
     report = [

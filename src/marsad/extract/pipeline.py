@@ -92,6 +92,7 @@ def mentions(work: Work) -> None:
     text, lexicon = work.report.text, work.analyser.lexicon
     names = work.world.names.get(lexicon.lang, {})
     for sent in work.sents:
+        mark_names(sent, names, work.world, lexicon.lang)
         timed = _may_tell_time(sent.words)
         for mention in (
             find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(work.times))
@@ -100,10 +101,10 @@ def mentions(work: Work) -> None:
         ):
             first = bisect_right(sent.ends, mention.start)
             last = bisect_left(sent.starts, mention.end)
-            if first < len(sent.words) and last > first:
+            named = any(h.first <= first and last <= h.last and h.last - h.first > last - first for h in sent.hits)
+            if first < len(sent.words) and last > first and not named:  # باب المندب is not the month of August
                 sent.when.append((first, last, len(work.times)))
                 work.times.append(mention)
-        mark_names(sent, names, work.world, lexicon.lang)
         mark_quantities(sent, work.analyser)
     work.anchor, flags = report_anchor(work.times, work.report.published, text)
     work.flags += flags

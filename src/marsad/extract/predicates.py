@@ -7,6 +7,8 @@ preposition; the finite verb is asked last. Directly behind another place phrase
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from marsad.extract import arguments_ar, arguments_en
 from marsad.extract.arguments_ar import Fit
 from marsad.extract.groups import finish_noun_phrase, genitive
@@ -14,8 +16,10 @@ from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser, Reading, Word
 from marsad.model.entity import World
-from marsad.model.lexicon import Lexeme, Sense
+from marsad.model.lexicon import Lexeme, Sense, TypeFrame
 
+_WAY = frozenset({"from", "to", "via"})
+_PLACES = frozenset({"state", "area", "settlement", "site", "building", "road", "border"})
 _FIXED_REACH = 8  # words, marks aside, behind a trigger in which its fixed words may stand
 
 
@@ -58,6 +62,8 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
             if analyser.arabic
             else analyser.locative | frozenset(analyser.lexicon.notes.get("of_subject", ())),
             world,
+            _around(sent, clause) if analyser.arabic else [],
+            frames,
         )
         _neighbours(clause, made, arabic=analyser.arabic)
         sent.predicates += made
@@ -212,7 +218,13 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, *, arabic: 
 
 
 def _prepositions(
-    clause: Clause, made: list[Predicate], agents: frozenset[str], locative: frozenset[str], world: World
+    clause: Clause,
+    made: list[Predicate],
+    agents: frozenset[str],
+    locative: frozenset[str],
+    world: World,
+    outer: list[Predicate],
+    frames: Mapping[str, TypeFrame],
 ) -> None:
     """Give each phrase behind a preposition to the nearest predicate before it that takes the preposition.
 
@@ -244,7 +256,7 @@ def _prepositions(
             elif not group.joined:
                 last_prep, owner = "", None
             continue
-        owner = _taker(made, group, group.prep, clause, agents)
+        owner = _traveller(outer, made, group, world, frames) or _taker(made, group, group.prep, clause, agents)
         if owner is not None and locative and owner.word > group.first and group.prep not in locative:
             if any(g.kind == "np" and not g.prep for g in groups[:k]):
                 owner = None  # it qualifies the subject
@@ -252,6 +264,40 @@ def _prepositions(
         if owner is not None:
             owner.preps.append((group.prep, group))
             taken.append((group.prep, owner, group))
+
+
+def _around(sent: Sent, clause: Clause) -> list[Predicate]:
+    """The predicates of the clause around a relative clause without a word that opens it (توجه رتل يضم شاحنات)."""
+    if clause.opener != "rel" or clause.word or clause.parent < 0:
+        return []
+    if clause.verb is None or clause.verb.lexeme is None or clause.verb.lexeme.saying is not None:
+        return []  # whom a source talked to is no destination
+    return [p for p in sent.predicates if p.clause == clause.parent and not p.dropped]
+
+
+def _traveller(
+    outer: list[Predicate], inner: list[Predicate], group: Group, world: World, frames: Mapping[str, TypeFrame]
+) -> Predicate | None:
+    """The verb outside whose way the phrase tells (headed … *from the base*), where no sense inside can take it:
+    none has the preposition, or its object is not what such a sense is done to (*holding* 40 trucks takes no land).
+    """
+    if not outer or not set(kinds_of(group, world)) & _PLACES:
+        return None
+    for predicate in inner:
+        for sense in predicate.senses:
+            wanted = [
+                sense.needs.get(role) or frames[sense.type].kinds[role]
+                for role in sense.roles.get("object", ())
+                if role in frames[sense.type].kinds
+            ]
+            kinds = kinds_of(predicate.object, world) if predicate.object is not None else ()
+            if predicate.word < group.first and _WAY & set(sense.roles.get(group.prep, ())):
+                if predicate.object is None or not wanted or any(fits(kinds, each) for each in wanted):
+                    return None
+    for predicate in reversed(outer):
+        if predicate.word < group.first and any(_WAY & set(s.roles.get(group.prep, ())) for s in predicate.senses):
+            return predicate
+    return None
 
 
 def _alike(a: Group, b: Group, world: World) -> bool:
