@@ -36,6 +36,9 @@ def known() -> Library:
         # what a verb inside a bare relative clause cannot take tells the way of the verb outside
         ("توجه رتل يضم 40 شاحنة من القاعدة إلى العراق", "movement", Role.FROM, "القاعدة"),
         ("توجه رتل يضم 40 شاحنة من القاعدة إلى العراق", "movement", Role.TO, "العراق"),
+        # a craft that strikes is the means, wherever it stands, unless its owner is written on it
+        ("ذكرت مصادر أن طائرة مسيّرة قصفت سوق المدينة", "drone_strike", Role.MEANS, "طائرة مسيّرة"),
+        ("ذكرت مصادر أن مسيّرة إسرائيلية قصفت سوق المدينة", "drone_strike", Role.ACTOR, "مسيّرة إسرائيلية"),
         # a name with a word that may also be a month
         ("دخلت قافلة مساعدات من معبر باب الهوى إلى إدلب", "aid_delivery", Role.FROM, "معبر باب الهوى"),
         ("عبرت مدمرة أمريكية مضيق باب المندب", "movement", Role.VIA, "مضيق باب المندب"),

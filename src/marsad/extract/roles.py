@@ -81,8 +81,17 @@ def assign(
         cue.polarity == "no" for cue in predicate.cues
     ):  # will keep no base in the country
         hold_spot(best[2], world)
+    if best[1].type in _STRIKES:
+        _unmanned(best[2], world)
     predicate.sense, predicate.fillers = _by_drone(best[1], best[2], predicate, sent, words), best[2]
     predicate.why.append(f"sense {predicate.sense.rule} ({best[0]:.1f})")
+
+
+def _unmanned(fillers: dict[Role, list[Group]], world: World) -> None:
+    """A craft that strikes is what someone unnamed strikes with, unless its owner is written on it."""
+    bare = [g for g in fillers.get(Role.ACTOR, ()) if kinds_of(g, world)[:1] in _CRAFTS and not owned_craft(g, world)]
+    if bare and len(bare) == len(fillers[Role.ACTOR]) and Role.MEANS not in fillers:
+        fillers[Role.MEANS] = fillers.pop(Role.ACTOR)
 
 
 def _other_antecedent(
