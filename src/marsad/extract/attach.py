@@ -115,6 +115,13 @@ def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
     """What a partitive head counts inside the phrase (عشرات المدنيين)."""
     if sent.tags[np.first] in "UQ_" and all(sent.tags[i] in "UQ_" for i in range(np.first, np.last)):
         np.noun = "part"
+    elif (
+        not np.noun
+        and np.last - np.first > 1
+        and sent.words[np.last - 1].key in analyser.others
+        and all(sent.tags[i] in "UQ_" for i in range(np.first, np.last - 1))
+    ):
+        np.noun = "people"  # أربعة آخرون
     elif np.noun == "unit" and np.plural and np.last - np.head > 1 and not np.definite:
         np.noun = "part"
         np.of = np.of or genitive(sent, np, sent.spans.get(np.head, np.head + 1), analyser)

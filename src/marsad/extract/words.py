@@ -71,6 +71,7 @@ class Analyser:
         self.maybe = frozenset(lexicon.notes.get("maybe", ()))
         self.exceptive = frozenset(lexicon.notes.get("exceptive", ()))
         self.hostile = frozenset(lexicon.notes.get("hostile", ()))
+        self.others = frozenset(lexicon.notes.get("others", ()))
         self.past_be = frozenset(lexicon.notes.get("past_be", ()))
         self.direction = frozenset(lexicon.notes.get("direction", ()))
         numbers = lexicon.time.numbers
