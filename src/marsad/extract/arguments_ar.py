@@ -101,7 +101,12 @@ def around(
     follow = _bare(_reach(after[:stop]))
     if verb.reading is not None and verb.reading.feats[:1] == "1":
         return None, (follow[0] if follow else None)  # قصفنا: the issuer is the subject
-    transitive = trigger is None or any("object" in s.roles for s in trigger.senses)
+    light = verb.lexeme.light if verb.lexeme is not None else None
+    transitive = (
+        trigger is None
+        or any("object" in s.roles for s in trigger.senses)
+        or (light is not None and light.event == "object")  # عقد اجتماعا
+    )
     if trigger is not None and (trigger.reading.enclitic or not transitive):
         if follow and _agrees(verb, follow[0], full=False) and not (topic and not follow[0].definite):
             return follow[0], None
