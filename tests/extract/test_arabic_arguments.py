@@ -39,6 +39,9 @@ def known() -> Library:
         # a craft that strikes is the means, wherever it stands, unless its owner is written on it
         ("ذكرت مصادر أن طائرة مسيّرة قصفت سوق المدينة", "drone_strike", Role.MEANS, "طائرة مسيّرة"),
         ("ذكرت مصادر أن مسيّرة إسرائيلية قصفت سوق المدينة", "drone_strike", Role.ACTOR, "مسيّرة إسرائيلية"),
+        # a verb that tells an event of its own carries the event noun that is its object
+        ("عقد الوزير اجتماعاً مع ممثلي الحكومة", "talks", Role.PARTNER, "ممثلي الحكومة"),
+        ("عقد الوزير اجتماعاً مع ممثلي الحكومة", "talks", Role.ACTOR, "الوزير"),
         # a name with a word that may also be a month
         ("دخلت قافلة مساعدات من معبر باب الهوى إلى إدلب", "aid_delivery", Role.FROM, "معبر باب الهوى"),
         ("عبرت مدمرة أمريكية مضيق باب المندب", "movement", Role.VIA, "مضيق باب المندب"),
@@ -56,3 +59,20 @@ def test_adjectives_tell_phase(known: Library) -> None:
     """An expected withdrawal has not happened."""
     claims = read_text("بحث القادة الانسحاب المتوقع للقوات من القاعدة", known, lang="ar", published=date(2026, 2, 23))
     assert [c.phase for c in claims if c.type == "withdrawal"] == ["planned"]
+
+
+def test_envoy_is_not_the_government_of_a_later_sentence(known: Library) -> None:
+    """Of the two states that could be meant none is named: nothing is said."""
+    text = "التقى الوزير المبعوث الأمريكي في المدينة.\n\nوعقد الوفد اجتماعاً مع ممثلي الحكومة أمس."
+    claims = read_text(text, known, lang="ar", published=date(2026, 2, 23))
+    fillers = [f for c in claims for f in c.roles.get(Role.PARTNER, ()) if f.text == "ممثلي الحكومة"]
+    assert [f.is_ for f in fillers] == [None]
+
+
+def test_four_others_are_wounded_people(known: Library) -> None:
+    """مقتل … وجرح … آخرين: both counts stand on the clash."""
+    text = "أدت الاشتباكات إلى مقتل ثلاثة مدنيين وجرح أربعة آخرين"
+    claims = read_text(text, known, lang="ar", published=date(2026, 2, 23))
+    assert [{kind.value: number.low for kind, number in c.numbers.items()} for c in claims] == [
+        {"killed": 3, "wounded": 4}
+    ]

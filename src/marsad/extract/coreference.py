@@ -84,6 +84,8 @@ class Discourse:
         kinds = kinds_of(group, world)
         lemma = group.lexeme.lemma if group.lexeme else ""
         kind = world.actors[group.actor].noun_kind if group.actor in world.actors else kinds[0] if kinds else ""
+        if kind == "state" and group.noun == "official":
+            kind = "official"  # an envoy stands for his state, but "the government" later on does not mean him
         self.mentions.append(Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start))
 
     def find(self, group: Group, head: str, cue: str, world: World) -> Mention | None:

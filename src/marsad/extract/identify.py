@@ -36,6 +36,7 @@ _HARM = frozenset(
 _FLIGHT = frozenset({EventType.DISPLACEMENT.value, EventType.RETURN.value})
 _INSIDE_KM, _NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a named place
 _MOST = 0.75  # share of what a report names that makes it one on a single country
+_LEAST = 2  # votes without which no country is the report's: one name of an actor may be a visitor's
 _SPOTS = frozenset({"site", "settlement", "building"})
 _RESIDENTS, _DISPLACED = frozenset({"civilians", "local-residents"}), "displaced-people"
 
@@ -141,7 +142,7 @@ class Identities(Referring):
             if len(found) == 1:
                 self._named[paragraph] = tuple(found)
             else:
-                sure = bool(top) and self.votes[top[0]] >= _MOST * told
+                sure = bool(top) and self.votes[top[0]] >= max(_LEAST, _MOST * told)
                 self._named[paragraph] = tuple(top) if sure else ()
         return self._named[paragraph]
 

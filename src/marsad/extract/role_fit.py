@@ -10,6 +10,8 @@ from marsad.model.claim import Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense, TypeFrame
 
+#: The kinds of a phrase whose head is a craft.
+CRAFTS = {("aircraft",), ("vehicle",), ("ship",)}
 _SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
 _HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
 _STRUCK = {("settlement",), ("area",)}
@@ -132,6 +134,13 @@ def owned_craft(group: Group, world: World) -> bool:
         or any(ref[0] in "au" for hit in group.hits for ref in hit.refs)
         or (group.reading is not None and group.reading.enclitic)
     )
+
+
+def unowned_craft_is_means(fillers: dict[Role, list[Group]], world: World) -> None:
+    """A craft that strikes is what someone unnamed strikes with, unless its owner is written on it."""
+    bare = [g for g in fillers.get(Role.ACTOR, ()) if kinds_of(g, world)[:1] in CRAFTS and not owned_craft(g, world)]
+    if bare and len(bare) == len(fillers[Role.ACTOR]) and Role.MEANS not in fillers:
+        fillers[Role.MEANS] = fillers.pop(Role.ACTOR)
 
 
 def contains(

@@ -15,6 +15,7 @@ from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.role_fit import (
+    CRAFTS,
     contains,
     hold_spot,
     leave_fronted,
@@ -25,6 +26,7 @@ from marsad.extract.role_fit import (
     set_against,
     struck,
     unfounded,
+    unowned_craft_is_means,
     unwrap,
 )
 from marsad.extract.words import Analyser
@@ -33,7 +35,6 @@ from marsad.model.entity import World
 from marsad.model.lexicon import Sense, TypeFrame
 
 _IDLE = frozenset({"health", "abstract", "sport", "culture", "money", "event", "media"})
-_CRAFTS = {("aircraft",), ("vehicle",), ("ship",)}
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _SPOTTED = frozenset({"presence", "talks", "control"})
 _ACTING = frozenset({"force", "group", "state"})
@@ -82,16 +83,9 @@ def assign(
     ):  # will keep no base in the country
         hold_spot(best[2], world)
     if best[1].type in _STRIKES:
-        _unmanned(best[2], world)
+        unowned_craft_is_means(best[2], world)
     predicate.sense, predicate.fillers = _by_drone(best[1], best[2], predicate, sent, words), best[2]
     predicate.why.append(f"sense {predicate.sense.rule} ({best[0]:.1f})")
-
-
-def _unmanned(fillers: dict[Role, list[Group]], world: World) -> None:
-    """A craft that strikes is what someone unnamed strikes with, unless its owner is written on it."""
-    bare = [g for g in fillers.get(Role.ACTOR, ()) if kinds_of(g, world)[:1] in _CRAFTS and not owned_craft(g, world)]
-    if bare and len(bare) == len(fillers[Role.ACTOR]) and Role.MEANS not in fillers:
-        fillers[Role.MEANS] = fillers.pop(Role.ACTOR)
 
 
 def _other_antecedent(
@@ -205,7 +199,7 @@ def _guard_fault(sense: Sense, fillers: dict[Role, list[Group]], world: World, p
         if role == Role.MEANS:  # a craft with its owner written on it acts
             got = [*got, *(g for g in fillers.get(Role.ACTOR, []) if owned_craft(g, world))]
         if role == Role.ACTOR and not got:  # a bare aircraft
-            got = [g for g in fillers.get(Role.MEANS, []) if kinds_of(g, world)[:1] in _CRAFTS]
+            got = [g for g in fillers.get(Role.MEANS, []) if kinds_of(g, world)[:1] in CRAFTS]
         if not got and predicate.nobody and role == Role.TARGET:
             continue
         if not got:
@@ -275,7 +269,7 @@ def _fill(
             if (
                 relation == "subject"
                 and role is None
-                and kinds_of(each, world)[:1] in _CRAFTS
+                and kinds_of(each, world)[:1] in CRAFTS
                 and "means" in frame.kinds
             ):
                 acting = kinds_of(each, world)[0] in sense.needs.get(Role.ACTOR, ())  # the convoy left
