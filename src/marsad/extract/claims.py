@@ -88,15 +88,31 @@ def _signed(sent: Sent) -> None:
 
 
 def _takes_part(sent: Sent) -> None:
-    """A force or convoy whose noun may tell an event tells none where it takes part in another (a patrol entered)."""
+    """A force or convoy whose noun may tell an event tells none where it takes part in another (a patrol entered);
+    when and where it would have been is then the other's ("ambushed a patrol in Zawiya on Friday").
+    """
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     for predicate in live:
         if predicate.group.kind != "np" or predicate.lexeme.pos != "noun" or predicate.group.head != predicate.word:
             continue
         if predicate.lexeme.kind not in _PARTIES or predicate.governor:
             continue
-        if any(predicate.group is g for p in live if p is not predicate for got in p.fillers.values() for g in got):
-            predicate.dropped = "it takes part in another event"
+        others = [p for p in live if p is not predicate and not p.dropped]
+        events = [p for p in others if any(predicate.group is g for got in p.fillers.values() for g in got)]
+        if not events:
+            continue
+        predicate.dropped = "it takes part in another event"
+        event = next((p for p in events if p.clause == predicate.clause and p.group.kind == "v"), None)
+        if event is None or event.sense is None:
+            continue
+        event.when = event.when or predicate.when
+        where = predicate.fillers.get(Role.PLACE)
+        if (
+            where
+            and not any(r.is_place for r in event.fillers)
+            and any("place" in r for r in event.sense.roles.values())
+        ):
+            event.fillers[Role.PLACE] = where
 
 
 def _held(sent: Sent) -> None:

@@ -179,6 +179,7 @@ def identify(work: Work) -> None:
     made.within = frozenset(notes.get("within", ()))
     made.stand_in = frozenset(notes.get("stand_in", ()))
     made.anyone = frozenset(notes.get("anyone", ())) | frozenset(notes.get("household", ()))
+    made.capital = frozenset(notes.get("capital", ()))
     made.article = frozenset(work.analyser.lexicon.notes.get("article", ()))
     made.possessive = frozenset(work.analyser.lexicon.notes.get("possessive", ()))
     beside = [

@@ -17,6 +17,7 @@ from marsad.extract.reading import Clause, Group, Sent
 from marsad.model.claim import Filler
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme
+from marsad.text.normalise import key
 
 _PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
@@ -43,6 +44,7 @@ class Referring:
         self.possessive: frozenset[str] = frozenset()
         self.article: frozenset[str] = frozenset()
         self.anyone: frozenset[str] = frozenset()
+        self.capital: frozenset[str] = frozenset()
         self.decided: dict[tuple[int, int], Resolution] = {}
         self.discourse = Discourse()
         self.sents: list[Sent] = []
@@ -65,6 +67,8 @@ class Referring:
         if group.noun in _ARMED_NOUNS and self._owned(sent, group):
             return  # whose they are is not told
         meant = None if group.hits else self._inside(sent, group)
+        if group.lexeme is not None and key(group.lexeme.lemma) in self.capital:
+            return  # the capital is not the city that was named last
         if meant is None and self._means_one(sent, group):
             meant = self.discourse.find(self._unnamed(sent, group), *self._head(sent, group.head), self.world)
         if meant is not None:

@@ -1,0 +1,53 @@
+"""What a noun that takes part in an event hands on to it, and which nouns mean no place named before."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Role
+from marsad.settings import from_environment
+
+SATURDAY, FRIDAY = date(2026, 6, 13), date(2026, 6, 12)
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Gunmen ambushed a patrol in Zawiya late on Friday", "en"),
+        ("Gunmen ambushed a convoy in Zawiya on Friday", "en"),
+        ("هاجم مسلحون دورية في بلدة الزاوية مساء الجمعة", "ar"),
+    ],
+)
+def test_ambush_of_a_patrol_keeps_its_place_and_day(known: Library, text: str, lang: str) -> None:
+    """The patrol might tell an event of its own; as a target it leaves where and when to the ambush."""
+    claims = read_text(text, known, lang=lang, published=SATURDAY)
+    assert [c.type for c in claims] == ["attack"]
+    assert [f.is_ for f in claims[0].roles[Role.PLACE]] == ["zawiya"]
+    assert claims[0].time is not None
+    assert claims[0].time.earliest == claims[0].time.latest == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "filler"),
+    [
+        ("Clashes stopped in Sabha. Police raided a house in the capital.", "en", "the capital"),
+        ("توقفت الاشتباكات في سبها. وقصف الطيران العاصمة.", "ar", "العاصمة"),
+    ],
+)
+def test_capital_is_not_the_city_named_last(known: Library, text: str, lang: str, filler: str) -> None:
+    """Sabha is no capital: nothing is said of where it lies."""
+    claims = read_text(text, known, lang=lang, published=SATURDAY)
+    fillers = [f for c in claims for got in c.roles.values() for f in got if f.text == filler]
+    assert fillers
+    assert all(f.is_ is None and f.lat is None for f in fillers)
