@@ -305,6 +305,8 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
             return _unlocated(draft, "the name is also a common word and fits several places")
         return draft
     place, mention = world.places[draft.id], draft.mention
+    if _lies_elsewhere(place, mention, world):
+        return _unlocated(draft, "the text puts it inside another country")
     cue = kind_score(place, mention.kind_cue) > 0 or (mention.kind_cue in SITE_CUES and is_settlement(place))
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or draft.id in company.sure:
@@ -316,6 +318,12 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     if place.importance < _SMALL and others and countries.get(place.country, 0.0) < 0.3:
         return _unlocated(draft, "a small place outside the countries of the report")
     return draft
+
+
+def _lies_elsewhere(place: Place, mention: PlaceMention, world: World) -> bool:
+    """Whether all that the text says contains the place lies in other countries (Zabad "in West Kordofan")."""
+    outer = {world.places[id_].country for id_ in mention.containers if id_ in world.places} - {""}
+    return bool(outer) and bool(place.country) and place.country not in outer
 
 
 def _unlocated(draft: Resolution, why: str) -> Resolution:

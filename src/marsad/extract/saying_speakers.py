@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group
 from marsad.extract.saying_content import Contents
 from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES
@@ -40,6 +41,8 @@ class Speakers(Contents):
         for k in range(at + 1, min(at + 4, len(self.groups))):
             g = self.groups[k]
             if g.kind == "np" and g.prep in saying.content and g.prep in self.quoting and strength(g, self.world):
+                if kinds_of(g, self.world)[:1] == ("event",):
+                    return None  # أُعلن عن عودة النازحين: what is told, not who tells it
                 return reach(self.sent, self.groups, k, self.analyser, bare=True)
         return None
 

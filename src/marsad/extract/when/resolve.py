@@ -117,8 +117,8 @@ def _deadline(last: date | None, anchor: date | None, *, ahead: bool) -> _Ends:
 def _before(mention: TimeMention, days: Interval, deadline: date | None, anchor: date | None, *, ahead: bool) -> _Ends:
     """Tell of a plan "before Friday" that it ends on Friday, "before March" with February."""
     expr = mention.expr
-    if mention.kind == "part":
-        return days.first, days.last, Relation.ON
+    if mention.kind == "part" or (mention.grain is Grain.PART_OF_DAY and not ahead):
+        return days.first, days.last, Relation.ON  # before dawn on Thursday: that day's early hours
     whole = isinstance(expr, Part) or days.grain in {Grain.DAY, Grain.PART_OF_DAY}
     if isinstance(expr, Dated) and expr.hijri:
         whole = False
