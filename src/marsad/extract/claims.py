@@ -15,8 +15,7 @@ from marsad.extract.evidence import evidence
 from marsad.extract.phase import Outlook
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.tolls import gather
-from marsad.model.claim import Claim, EventType, Filler, NumberKind, Phase, Quote, Role
-from marsad.model.claim import Number as ClaimNumber
+from marsad.model.claim import Claim, EventType, Filler, NumberKind, Quote, Role
 from marsad.model.lexicon import TypeFrame
 from marsad.model.report import Report
 
@@ -266,7 +265,7 @@ def make(
         if groups:
             unique = {(f.start, f.end): f for f in (filler(g, role) for g in groups)}
             roles[role] = tuple(unique[k] for k in sorted(unique))
-    numbers = {NumberKind(k): _number(n) for k, n in predicate.numbers.items()}
+    numbers = {NumberKind(k): n for k, n in predicate.numbers.items()}
     apart = predicate.dated if predicate.dated >= 0 else ""  # the parts of a gapped conjunct share their trigger
     mark = f"{lang}|{sense.type}|{predicate.start}|{predicate.end}|{view.polarity.value}|{apart}"
     flags = ("unlocated",) if any(f.is_ is None for r, fs in roles.items() if r.is_place for f in fs) else ()
@@ -288,12 +287,3 @@ def make(
         rule=sense.rule,
         flags=flags,
     )
-
-
-def _number(number: ClaimNumber) -> ClaimNumber:
-    return number
-
-
-def is_plan(view: Outlook) -> bool:
-    """Whether the claim is a plan."""
-    return view.phase is Phase.PLANNED

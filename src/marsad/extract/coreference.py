@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from marsad.extract.kinds import kinds_of
+from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.place_fit import FITS, WELL, is_settlement, kind_score
 from marsad.extract.reading import Group
 from marsad.model.claim import Filler
@@ -18,7 +18,6 @@ from marsad.model.entity import Actor, Place, World
 
 VAGUE = "region"  # "the area", المنطقة: whatever was named last
 _REACH = 14  # mentions back
-_PLACES = frozenset({"site", "settlement", "area", "building", "road", "border", "water"})
 _AGENTS = frozenset({"force", "group", "state", "official", "body", "people", "captive"})
 #: Which kinds a vague or general stand-in may mean.
 _STANDS_FOR = {
@@ -96,10 +95,10 @@ class Discourse:
         if group.hits or not group.definite or group.lexeme is None:
             return None
         kind, lemma = group.noun, group.lexeme.lemma
-        if kind in _PLACES and (group.plural or (group.reading is not None and group.reading.form == "du")):
+        if kind in PLACES and (group.plural or (group.reading is not None and group.reading.form == "du")):
             return None
         recent = self.mentions[-_REACH:][::-1]
-        if kind in _PLACES:
+        if kind in PLACES:
             if kind == "road":
                 return None  # it is no spot
             if (

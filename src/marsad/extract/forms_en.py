@@ -89,14 +89,14 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     if tag in {"N", "E", "O", "R", "M"}:
         third = any(r.feats.startswith("3s") or r.form == "pres" for r in verbs)
         pick = sent.picks[j]
-        plural = (pick is not None and pick.form == "pl") or word in {"they", "we", "who", "police", "forces", "troops"}
+        plural = (pick is not None and pick.form == "pl") or word in analyser.plural_subject
         plural = plural or (tag == "E" and i - j > 1 and any(r.form == "pl" for r in sent.words[i - 1].readings))
-        if tag == "O" and word in {"he", "she", "it", "which", "who", "they", "we"}:
+        if tag == "O" and word in analyser.subject_pronoun:
             return True
         if has_verb(sent, i) or _verb_later(sent, i):
             return False
         if tag == "R":
-            return word in {"who", "which", "that"}
+            return word in analyser.relative_subject
         if third != plural and _infinitive_follows(sent, i):
             return True
         follows = sent.tags[i + 1] if i + 1 < len(sent.tags) else "."
@@ -301,7 +301,7 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     if tag in {".", "»"} and reading.form == "pp" and not both:
         return "Z"
     if tag == "," and _has_verb_before_comma(sent, j):
-        return "Z" if _passive_follows(sent, i) else "V"
+        return "Z" if _passive_follows(sent, i, analyser) else "V"
     if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or _verb_later(sent, i)):
         if object_follows(sent, i) or _intransitive(reading, analyser):
             return "V"
@@ -326,9 +326,9 @@ def _has_verb_before_comma(sent: Sent, j: int) -> bool:
     return any(t == "V" for t in sent.tags[:j])
 
 
-def _passive_follows(sent: Sent, i: int) -> bool:
+def _passive_follows(sent: Sent, i: int, analyser: Analyser) -> bool:
     last = sent.spans.get(i, i + 1)
-    return last < len(sent.words) and sent.words[last].key in {"by", "in", "at", "from", "on"}
+    return last < len(sent.words) and sent.words[last].key in analyser.behind_passive
 
 
 def gerund(sent: Sent, i: int, analyser: Analyser) -> str:

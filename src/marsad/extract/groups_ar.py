@@ -15,8 +15,6 @@ from marsad.extract.phrase_ar import Phrase, continues, is_rank, plural_with_noo
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 
-_COUNTABLE = frozenset({"weapon", "vehicle", "aircraft", "ship", "site", "building", "equipment", "settlement"})
-_ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
 _DASHES = frozenset("-–—")
 _PHRASE = frozenset("NMEAUQDZ")
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from marsad.extract.actors import actor_of, army_of, choose, unit_of
 from marsad.extract.coreference import Mention, several
-from marsad.extract.kinds import kinds_of
+from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.place_cues import narrowed, noun_key, place_mentions
 from marsad.extract.place_fit import SITE_CUES, kind_score
 from marsad.extract.places import PlaceMention, Resolution, resolve
@@ -21,7 +21,6 @@ from marsad.model.claim import EventType, Filler, Role
 from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
 
-_PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
 _HARM = frozenset(
     t.value
     for t in (
@@ -112,9 +111,9 @@ class Identities(Referring):
                 (r[2:] for h in group.hits for r in h.refs if r[0] == "u" and r[2:] in self.seen),
                 None,
             )
-        if group.actor is not None and not group.hits and not group.demonym and group.noun in _PLACE_NOUNS:
+        if group.actor is not None and not group.hits and not group.demonym and group.noun in PLACES:
             group.actor = None  # military bases are no army
-        if group.actor is None and group.member is not None and group.noun not in _PLACE_NOUNS:
+        if group.actor is None and group.member is not None and group.noun not in PLACES:
             if group.member.actor is None:
                 self.identify(sent, group.member)
             group.actor = group.member.actor
@@ -210,19 +209,7 @@ class Identities(Referring):
             ),
             None,
         )
-        if found is None:
-            return None
-        return Filler(
-            self.text[group.start : group.end],
-            group.start,
-            group.end,
-            found.id,
-            found.lat,
-            found.lon,
-            found.precision_km,
-            "area",
-            "the country in play",
-        )
+        return None if found is None else self._area(group, found, "the country in play")
 
     def filler(self, group: Group, role: Role, event: str = "") -> Filler:
         """The filler that a phrase makes in a role: place roles take its place, others its actor.

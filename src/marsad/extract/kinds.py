@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Group
 from marsad.model.entity import World
+from marsad.model.lexicon import KIND_GROUPS
 
 #: Level of a place → the kind of noun that names such a place.
 _PLACE_KINDS = {
@@ -16,6 +17,8 @@ _PLACE_KINDS = {
     "water": ("water",),
     "site": ("site",),
 }
+#: Noun kinds of places.
+PLACES = frozenset(KIND_GROUPS["place"])
 #: Kinds that one noun kind may pass for.
 _PASSES = {
     "state": ("area",),

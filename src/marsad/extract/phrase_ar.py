@@ -7,8 +7,6 @@ from marsad.extract.words import Analyser, Reading
 
 _COUNTABLE = frozenset({"weapon", "vehicle", "aircraft", "ship", "site", "building", "equipment", "settlement"})
 _ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
-_DASHES = frozenset("-–—")
-_PHRASE = frozenset("NMEAUQDZ")
 
 
 class Phrase:

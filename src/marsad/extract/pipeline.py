@@ -304,9 +304,4 @@ def _tells(work: Work) -> bool:
     return any(not predicate.dropped for sent in work.sents for predicate in sent.predicates)
 
 
-def read_part(work: Work, after: str = "") -> Work:
-    """Run the stages over one part; stop behind the stage named ``after``."""
-    return read_parts([work], after)[0]
-
-
-__all__ = ["STAGES", "Phase", "Work", "read_part", "read_parts"]
+__all__ = ["STAGES", "Phase", "Work", "read_parts"]

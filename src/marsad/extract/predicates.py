@@ -12,14 +12,14 @@ from collections.abc import Mapping
 from marsad.extract import arguments_ar, arguments_en
 from marsad.extract.arguments_ar import Fit
 from marsad.extract.groups import finish_noun_phrase, genitive
-from marsad.extract.kinds import fits, kinds_of
+from marsad.extract.kinds import PLACES, fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser, Reading, Word
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense, TypeFrame
 
 _WAY = frozenset({"from", "to", "via"})
-_PLACES = frozenset({"state", "area", "settlement", "site", "building", "road", "border"})
+_ENDS = PLACES | {"state"}
 _FIXED_REACH = 8  # words, marks aside, behind a trigger in which its fixed words may stand
 
 
@@ -42,14 +42,13 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
 
     for clause in sent.clauses:
         made: list[Predicate] = []
-        for k, group in enumerate(clause.groups):
+        for group in clause.groups:
             if group.kind == "v" and group.lexeme is not None and group.lexeme.senses:
                 made.append(_verb(sent, clause, group))
             elif group.kind == "np":
                 made += _nominals(sent, clause, group, analyser)
             elif group.kind in {"Z", "M", "A"} and group.lexeme is not None and group.lexeme.senses:
                 made.append(_predicate(sent, clause, group, group.head, group.lexeme, group.reading))
-            del k
         for idle in [p for p in made if not _viable(p, sent, analyser)]:
             made.remove(idle)
             sent.predicates.append(idle)
@@ -281,7 +280,7 @@ def _traveller(
     """The verb outside whose way the phrase tells (headed … *from the base*), where no sense inside can take it:
     none has the preposition, or its object is not what such a sense is done to (*holding* 40 trucks takes no land).
     """
-    if not outer or not set(kinds_of(group, world)) & _PLACES:
+    if not outer or not set(kinds_of(group, world)) & _ENDS:
         return None
     for predicate in inner:
         for sense in predicate.senses:

@@ -21,8 +21,6 @@ from marsad.model.lexicon import Cue, Lexeme, Sense
 from marsad.model.report import Sentence
 from marsad.model.when import When
 
-NOMINAL = frozenset("MNAEUQDZ")
-
 
 @dataclass(slots=True)
 class NameHit:
@@ -94,7 +92,6 @@ class Group:
     when: int = -1  # index of a time mention
     actor: str | None = None
     place: Filler | None = None
-    antecedent: Group | None = None
     used: bool = False
     sentence: int = 0
     at: int = -1  # where it most likely stands in its clause: see ``index_of``
@@ -102,7 +99,6 @@ class Group:
     oblique: bool = False
     quoted: bool = False
     relation: str = ""  # countryside, outskirts, north … for places
-    names_place: bool = False
     cue: Cue | None = None
     opener: str = ""
     pluperfect: bool = False  # "had", كان before another verb
@@ -142,7 +138,6 @@ class Clause:
     subject_given: bool = False
     pronoun: bool = False  # its subject is a pronoun
     speaks: bool = False  # its verb tells who says something
-    phase_from: Cue | None = None
     first: int = 0
     last: int = 0
 
@@ -205,7 +200,3 @@ class Sent:
     groups: list[Group] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     predicates: list[Predicate] = field(default_factory=list)
-
-    def lexeme_key(self, i: int) -> str:
-        """The key of word ``i``."""
-        return self.words[i].key

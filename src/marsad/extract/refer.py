@@ -11,15 +11,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from marsad.extract.coreference import OWNERS, VAGUE, Discourse, Mention
+from marsad.extract.kinds import PLACES
 from marsad.extract.place_cues import noun_key
 from marsad.extract.places import Resolution
 from marsad.extract.reading import Clause, Group, Sent
 from marsad.model.claim import Filler
-from marsad.model.entity import World
+from marsad.model.entity import Place, World
 from marsad.model.lexicon import Lexeme
 from marsad.text.normalise import key
 
-_PLACE_NOUNS = frozenset({"site", "settlement", "area", "road", "border", "water", "building"})
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _PARTIES = frozenset({"force", "group", "body"})
 _DESCRIBED = frozenset({"group"})  # the extremist organisation: an adjective may describe them
@@ -62,7 +62,7 @@ class Referring:
             owner = self._owner(sent, group)
             if owner is not None and group.noun not in _ARMS:
                 group.actor = self.forces_of(owner)
-                if group.noun in _ARMED_NOUNS or group.noun not in _PLACE_NOUNS:
+                if group.noun in _ARMED_NOUNS or group.noun not in PLACES:
                     return
         if group.noun in _ARMED_NOUNS and self._owned(sent, group):
             return  # whose they are is not told
@@ -103,7 +103,7 @@ class Referring:
         """Whether a phrase for a party may mean one that was named: a force with an adjective is another one, two
         sides are no single one.
         """
-        if group.noun in _PLACE_NOUNS:
+        if group.noun in PLACES:
             return self._bare(sent, group)
         if group.noun not in _PARTIES:
             return True
@@ -210,19 +210,12 @@ class Referring:
     def _land(self, group: Group) -> Filler | None:
         """The country that an area with an adjective of nationality lies in (الأراضي السورية)."""
         found = self.world.places.get(group.demonym)
-        if found is None:
-            return None
-        return Filler(
-            self.text[group.start : group.end],
-            group.start,
-            group.end,
-            found.id,
-            found.lat,
-            found.lon,
-            found.precision_km,
-            "area",
-            "the country of its adjective",
-        )
+        return None if found is None else self._area(group, found, "the country of its adjective")
+
+    def _area(self, group: Group, place: Place, why: str) -> Filler:
+        """The phrase as an area of the tables."""
+        text = self.text[group.start : group.end]
+        return Filler(text, group.start, group.end, place.id, place.lat, place.lon, place.precision_km, "area", why)
 
     def _owned(self, sent: Sent, group: Group) -> bool:
         """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
@@ -252,7 +245,7 @@ class Referring:
                 return None
             if found.place is not None and found.place.is_:
                 return found.place, found.prep in self.within and not found.relation and not over
-            if found.noun not in _PLACE_NOUNS and not found.unknown:
+            if found.noun not in PLACES and not found.unknown:
                 return None
             over = True
         return None

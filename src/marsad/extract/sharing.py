@@ -12,7 +12,6 @@ from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import KIND_GROUPS, TypeFrame
 
-_GOES_INTO = frozenset({EventType.ADVANCE.value, EventType.DEPLOYMENT.value, EventType.CAPTURE.value})
 _PLACES = frozenset(KIND_GROUPS["place"]) | {"state"}
 #: What happens to people and things on the spot: a place in front of the sentence is its place.
 _BEFALLS = frozenset(

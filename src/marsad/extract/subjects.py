@@ -367,11 +367,6 @@ def _outer(sent: Sent, clause: Clause) -> Group | None:
     return None
 
 
-def _head_of(predicate: Predicate) -> Group:
-    """The phrase that a participle qualifies, without the participle."""
-    return predicate.group
-
-
 def share(clause: Clause, group: Group) -> list[Group]:
     """The phrase with those joined to it."""
     return chain(clause, group)

@@ -14,7 +14,6 @@ from marsad.extract.word import Sides
 from marsad.extract.words import Analyser, Reading, Word
 
 _OPENS_VERB = frozenset("KRGXSI")
-_STARTS = frozenset(",.:()»«C")
 _NOMINAL = frozenset({"noun", "verb", "adj", "part", "vague", "title"})
 _PAST = frozenset({"past", "ppast"})
 _DAMMA, _SHADDA = "\u064f", "\u0651"

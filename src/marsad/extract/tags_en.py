@@ -209,7 +209,7 @@ def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Readi
             tag in {"V", "Z"}
             or said
             or joined
-            or (tag in {"M", "N"} and _says(sent, before))
+            or (tag in {"M", "N"} and _says(sent, before, analyser))
             or _told(sent, before, analyser)
         ):
             return classes["comp"]
@@ -225,9 +225,9 @@ def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Readi
     return function
 
 
-def _says(sent: Sent, j: int) -> bool:
+def _says(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether a noun may introduce a that-clause (reports that, claims that)."""
-    return sent.words[j].key.endswith(("report", "reports", "claim", "claims", "news", "fact", "statement", "hope"))
+    return sent.words[j].key in analyser.told_noun
 
 
 def _said_before(sent: Sent, before: int, analyser: Analyser) -> bool:

@@ -72,6 +72,12 @@ class Analyser:
         self.exceptive = frozenset(lexicon.notes.get("exceptive", ()))
         self.hostile = frozenset(lexicon.notes.get("hostile", ()))
         self.others = frozenset(lexicon.notes.get("others", ()))
+        #: English words that tell verbs from nouns around them.
+        self.plural_subject = frozenset(lexicon.notes.get("plural_subject", ()))
+        self.subject_pronoun = frozenset(lexicon.notes.get("subject_pronoun", ()))
+        self.relative_subject = frozenset(lexicon.notes.get("relative_subject", ()))
+        self.behind_passive = frozenset(lexicon.notes.get("behind_passive", ()))
+        self.told_noun = frozenset(lexicon.notes.get("told_noun", ()))
         self.past_be = frozenset(lexicon.notes.get("past_be", ()))
         self.direction = frozenset(lexicon.notes.get("direction", ()))
         numbers = lexicon.time.numbers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -132,14 +131,6 @@ def _value(node: yaml.Node, path: Path) -> Any:
             raise fault(path, line, f"«{key}» stands twice", "Join the two.")
         entry[key] = _value(value, path)
     return entry
-
-
-def read_json(path: Path) -> Any:
-    """Return the value of a JSON file."""
-    try:
-        return json.loads(read_text(path))
-    except json.JSONDecodeError as error:
-        raise fault(path, error.lineno, f"no JSON: {error.msg}", "Check the file.") from error
 
 
 def entries(top: Entry, name: str, path: Path) -> Iterator[Entry]:
