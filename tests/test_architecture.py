@@ -73,8 +73,9 @@ def test_the_lock_of_development_holds_that_of_use():
 def test_no_path_of_a_machine_stands_in_the_tree():
     """What is tracked must read the same on every machine."""
     tracked = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False, text=True
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True
     ).stdout.split("\0")
+    assert "LICENSE" in tracked
     for file in filter(None, tracked):
         path = ROOT / file
         if path.is_file() and path.suffix not in {".lock", ".tsv"}:

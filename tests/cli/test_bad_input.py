@@ -14,7 +14,7 @@ ENGLISH = "U.S. forces withdrew from the al-Tanf base towards Iraq."
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\xff\xfe" * 40, ""),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\xff\xfe" * 40, "PNG picture"),
         (b"", "empty"),
         (b" \n\t\n", "empty"),
         ("القوات ".encode() + b"\xff\xfe", "13"),

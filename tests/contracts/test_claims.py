@@ -230,9 +230,10 @@ def test_absolute_times_stay(words, lang):
 @pytest.mark.parametrize("which", range(len(RELATIVE["en"])))
 def test_without_a_day_of_publication_no_day_is_guessed(words, lang, which):
     text = SHELLED[lang].format(RELATIVE[lang][which])
-    for claim in claims_of(text, words, None):
-        if claim.time is not None:
-            assert (claim.time.earliest, claim.time.latest) == (None, None)
+    (claim,) = claims_of(text, words, None)
+    assert claim.time is not None
+    assert claim.time.offset
+    assert (claim.time.earliest, claim.time.latest) == (None, None)
 
 
 ODD = st.one_of(

@@ -73,5 +73,9 @@ def test_a_definite_noun_is_the_place_that_was_named_by_it(words):
 
 
 def test_an_unnamed_spot_takes_the_place_around_it_and_says_so(words):
-    claim = read(words, "A bomb exploded at a checkpoint. It was in Manbij that it happened.", "explosion")
-    assert all(f.located != "exact" for f in claim.roles.get(Role.PLACE, ()) if f.is_)
+    claim = read(words, "A bomb exploded at a checkpoint near Manbij.", "explosion")
+    (spot,) = claim.roles[Role.PLACE]
+    assert (spot.text, spot.is_, spot.located) == ("a checkpoint", "manbij", "area")
+    assert spot.precision_km is not None
+    assert spot.precision_km > 5
+    assert "Manbij" in spot.why

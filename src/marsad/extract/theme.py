@@ -1,6 +1,6 @@
 """What a report is about: in one on sport, business or culture, words of war are figures of speech.
 
-Nouns are counted by their kinds. Where those of sport, money and culture make up as much as those of forces and
+Nouns are counted by their kinds. Where those of sport, money and culture come to three quarters of those of forces and
 weapons, a claim stands only if it names an armed actor.
 """
 
