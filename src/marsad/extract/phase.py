@@ -163,6 +163,8 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
     event = EventType(sense.type)
     state = event.is_state or sense.phase == "ongoing"
     verb = predicate.group.kind == "v"
+    if sense.phase == Phase.PLANNED:
+        return Phase.PLANNED  # who has laid a mine has blown nothing up yet, whatever the tense
     if verb and (reading.future or predicate.group.future):
         return Phase.PLANNED
     if verb and reading.form in _PAST:
