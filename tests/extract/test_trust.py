@@ -83,3 +83,20 @@ def test_before_a_part_of_a_day_is_on_that_day(known: Library, text: str, lang: 
     (claim,) = read_text(text, known, lang=lang, published=SATURDAY)
     assert claim.time is not None
     assert (claim.time.earliest, claim.time.latest) == (FRIDAY, FRIDAY)
+
+
+def test_what_is_seized_does_not_act(known: Library) -> None:
+    """A joined verb shares its subject; a counted thing behind it is what was seized."""
+    text = "دمرت القوات ثلاثة أوكار وضبطت كميات من الأسلحة قرب الرطبة"
+    (seized,) = [c for c in read_text(text, known, lang="ar", published=SATURDAY) if c.type == "weapons_seizure"]
+    assert [f.text for f in seized.roles[Role.TARGET]] == ["كميات من الأسلحة"]
+    assert [f.text for f in seized.roles[Role.ACTOR]] == ["القوات"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("The Houthis planted mines along the coast", "en"), ("زرعت جماعة الحوثي ألغاماً في الطرق الرئيسية", "ar")],
+)
+def test_mines_laid_have_not_gone_off(known: Library, text: str, lang: str) -> None:
+    (claim,) = read_text(text, known, lang=lang, published=SATURDAY)
+    assert (claim.type, claim.phase) == ("explosion", "planned")

@@ -113,6 +113,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
     lexeme, reading = made.lexeme, made.reading
     if lexeme is not None:
         made.noun = lexeme.kind if lexeme.pos in {"noun", "part", "vague", "quant", "title"} else ""
+        if lexeme.pos == "part" and not made.noun:
+            made.noun = "part"  # كميات من: what is counted stands behind
         made.gender = lexeme.gender
     if reading is not None:
         counted = analyser.arabic and _many(sent, made)
