@@ -5,7 +5,7 @@ Positions everywhere are code points of the report's text as given, end excluded
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 import msgspec
@@ -53,10 +53,15 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """What an outlet published. ``id`` is content-addressed: the same text and day give the same id."""
+    """What an outlet published. ``id`` is content-addressed: the same text and day give the same id.
+
+    ``published_at`` is the instant with its zone, where that is known: it orders the reports of a day; ``url`` is where it stood.
+    """
 
     id: str
     text: str
     published: date | None = None
     outlet: str = ""
     title: str = ""
+    published_at: datetime | None = None
+    url: str = ""

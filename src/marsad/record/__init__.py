@@ -1,0 +1,1 @@
+"""Claims to a record: copies, events, contradictions, site histories; pure functions over values."""

@@ -1,0 +1,1 @@
+"""Where a record is kept: one schema for SQLite and PostgreSQL."""
