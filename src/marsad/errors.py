@@ -6,6 +6,7 @@
     ├── InputError        a report cannot be read (binary, bad UTF-8, empty, missing)
     ├── DateError         a publication date makes no sense
     ├── DataError         a data file (lexicon, places, actors …) is faulty
+    ├── QuestionError     what is asked of a record cannot be understood
     └── GroundingError    a claim is not borne out by its report: a fault of ours
 """
 
@@ -40,6 +41,10 @@ class DateError(MarsadError):
 
 class DataError(MarsadError):
     """A data file is faulty."""
+
+
+class QuestionError(MarsadError):
+    """What is asked of a record cannot be understood."""
 
 
 class GroundingError(MarsadError):

@@ -1,0 +1,58 @@
+"""Search questions: names in either script, words that tell of events, words that only join."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from marsad.app.library import library
+from marsad.app.question import question
+from marsad.errors import QuestionError
+from marsad.record.terms import named_terms, text_terms
+from marsad.record.wider import Wider
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known():
+    return library(from_environment(os.environ))
+
+
+def _terms(text, known):
+    return [set(part.terms) for part in question(text, known)]
+
+
+def test_an_arabic_question_holds_what_an_english_report_is_found_by(known):
+    import marsad
+
+    told = marsad.read("U.S. troops withdrew from the Qasrak base on Monday.", published="2026-02-23")
+    document = text_terms(told.report.text).union(*(named_terms(c, Wider(known.world)) for c in told.claims))
+    assert all(part & document for part in _terms("انسحاب قسرك", known))
+    assert not all(part & document for part in _terms("انسحاب الشدادي", known))
+    assert not all(part & document for part in _terms("قصف قسرك", known))
+
+
+@pytest.mark.parametrize("name", ["Deir ez-Zor", "Deir al Zor", "دير الزور"])
+def test_a_name_is_one_whatever_its_spelling(name, known):
+    assert all("p:deir-ez-zor" in part for part in _terms(name, known))
+
+
+def test_words_that_only_join_are_not_looked_for(known):
+    assert [part.text for part in question("withdrawal from the Qasrak", known)] == ["withdrawal", "qasrak"]
+
+
+@pytest.mark.parametrize("nothing", ["", "   ", "from the", "من في", "؟!"])
+def test_a_question_without_a_word_is_refused(nothing, known):
+    with pytest.raises(QuestionError, match="no word to look for"):
+        question(nothing, known)
+
+
+def test_a_base_lies_in_its_governorate_and_country(known):
+    assert list(Wider(known.world).of_place("qasrak-base")) == ["hasakah-governorate", "syria"]
+
+
+def test_a_unit_belongs_to_its_force_and_state(known):
+    found = list(Wider(known.world).of_actor("syrian-army/60th-division"))
+    assert found[0] == "syrian-army"
+    assert "us-forces" not in found
