@@ -78,6 +78,9 @@ def _in(sent: Sent, i: int, words: frozenset[str]) -> bool:
 
 def _phrase(sent: Sent, i: int, analyser: Analyser) -> Group:
     made = finish_noun_phrase(sent, i, sent.spans.get(i, i + 1), i, analyser)
-    made.noun, made.sentence = "abstract", sent.index
+    partial = frozenset(analyser.lexicon.notes.get("partial", ()))
+    phrase = " ".join(sent.words[k].key for k in range(made.first, made.last))
+    made.noun = "part" if _in(sent, i, partial) or phrase in partial else "abstract"
+    made.sentence = sent.index
     made.start = sent.starts[i]
     return made

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from marsad.extract.actors import actor_of, army_of, choose, unit_of
 from marsad.extract.coreference import Mention, several
 from marsad.extract.kinds import PLACES, kinds_of
@@ -216,8 +218,20 @@ class Identities(Referring):
 
         ``event``: the claim's type; people who flee or return are displaced.
         """
-        text = self.text[group.start : group.end]
         kinds = kinds_of(group, self.world)
+        found = self._filler(group, role, event, kinds)
+        own = role is Role.EXTENT or role.is_place  # the kinds of a bare name are those of all that bear it
+        kind = group.noun if own else kinds[0] if kinds else ""
+        return replace(found, kind=kind, named=found.is_ is None and self._proper(group))
+
+    def _proper(self, group: Group) -> bool:
+        """Whether a proper name stands in the phrase: unknown words, capitals inside, a name that was not decided."""
+        sent = self.sents[group.sentence]
+        words = range(group.first, group.last)
+        return bool(group.hits) or any(sent.tags[k] == "U" or (k > 0 and sent.words[k].capital) for k in words)
+
+    def _filler(self, group: Group, role: Role, event: str, kinds: tuple[str, ...]) -> Filler:
+        text = self.text[group.start : group.end]
         spot = role.is_place or (kinds[:1] and kinds[0] in {"site", "settlement", "building", "road"})
         if spot and group.place is not None:
             known = group.place

@@ -179,6 +179,9 @@ class Filler(msgspec.Struct, frozen=True, rename={"is_": "is"}, omit_defaults=Tr
 
     ``lat``, ``lon`` WGS 84; ``precision_km``: the true place lies within. ``located`` says how the point
     was found (``exact``, ``proxy``, ``area``); ``why`` gives the reasons of the resolver.
+
+    ``kind``: what sort of thing the phrase names (``model.lexicon.KINDS``), '' = not known; of an extent, ``part``
+    where it is not the whole. ``named``: the phrase holds a proper name that no table has.
     """
 
     text: str
@@ -190,6 +193,8 @@ class Filler(msgspec.Struct, frozen=True, rename={"is_": "is"}, omit_defaults=Tr
     precision_km: float | None = None
     located: str = ""
     why: str = ""
+    kind: str = ""
+    named: bool = False
 
 
 class Number(msgspec.Struct, frozen=True):

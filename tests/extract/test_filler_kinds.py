@@ -1,0 +1,44 @@
+"""What sort of thing a filler names: the record needs to know whether a force left or only its trucks."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Role
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "kind"),
+    [
+        ("Russian troops withdrew from the Hmeimim base on Sunday.", Role.ACTOR, "force"),
+        ("A Russian convoy left the Hmeimim base on Sunday.", Role.ACTOR, "vehicle"),
+        ("غادر رتل روسي قاعدة حميميم يوم الأحد.", Role.ACTOR, "vehicle"),
+        ("انسحبت القوات الروسية من قاعدة حميميم يوم الأحد.", Role.ACTOR, "force"),
+        ("The army carried out a partial withdrawal from Kirkuk.", Role.EXTENT, "part"),
+        ("The army carried out a complete withdrawal from Kirkuk.", Role.EXTENT, "abstract"),
+        ("انسحبت القوات الروسية جزئياً من قاعدة حميميم.", Role.EXTENT, "part"),
+        ("انسحبت القوات الروسية بالكامل من قاعدة حميميم.", Role.EXTENT, "abstract"),
+    ],
+)
+def test_a_filler_says_what_sort_of_thing_it_names(known: Library, text: str, role: Role, kind: str) -> None:
+    kinds = [filler.kind for claim in read_text(text, known) for filler in claim.roles.get(role, ())]
+    assert kinds == [kind]
+
+
+def test_a_name_that_no_table_has_is_known_as_a_name(known: Library) -> None:
+    (claim,) = read_text("Russian troops withdrew from the Wuddlemere base on Sunday.", known)
+    (place,) = claim.roles[Role.FROM]
+    assert (place.is_, place.named) == (None, True)
+    (claim,) = read_text("Russian troops withdrew from the base on Sunday.", known)
+    assert not claim.roles[Role.FROM][0].named
