@@ -7,9 +7,12 @@ import os
 import pytest
 
 from marsad.app.library import Library, library
+from marsad.app.reading import _works, read_report
 from marsad.extract.gate import Gate
+from marsad.extract.pipeline import read_parts
 from marsad.extract.when import find
 from marsad.extract.words import Analyser
+from marsad.model.report import Report
 from marsad.settings import from_environment
 from marsad.text.segment import tokens
 
@@ -23,7 +26,7 @@ def known() -> Library:
 @pytest.fixture(scope="module")
 def gate(known: Library) -> Gate:
     """A gate for both languages."""
-    return Gate(Analyser(lexicon) for lexicon in known.lexicons.values())
+    return Gate((Analyser(lexicon) for lexicon in known.lexicons.values()), known.world)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +54,51 @@ def test_a_phrase_needs_all_of_its_words(gate: Gate) -> None:
     """A word that opens a phrase of an event tells nothing without the others."""
     assert not gate.tells("They set it.")
     assert gate.tells("They set fire to it.")
+
+
+@pytest.mark.parametrize(
+    ("told", "quiet"),
+    [
+        ("The army opened the road.", "The baker opened an umbrella."),
+        ("Sappers planted mines.", "Gardeners planted trees."),
+        ("زرع المسلحون ألغاما", "زرع الفلاحون أشجارا"),
+        ("Shelling damaged three.", "Hail damaged three crops."),
+    ],
+)
+def test_a_word_of_many_senses_needs_what_one_of_them_needs(gate: Gate, told: str, quiet: str) -> None:
+    """A kind of noun, or a number that may stand for one."""
+    assert gate.tells(told)
+    assert not gate.tells(quiet)
+
+
+def test_what_a_sense_needs_may_stand_in_the_sentence_before(gate: Gate) -> None:
+    """A pronoun may mean it; further back it means nothing."""
+    assert gate.tells("Sappers carried mines into the field. Later they planted them.")
+    assert not gate.tells("Sappers carried mines. Lemons were ripe. Apples were sweet. Later they planted them.")
+
+
+def test_live_sentences_are_told_by_where_they_stand(gate: Gate) -> None:
+    """Those that ask for nothing they have not, and no others."""
+    text = "The weather was fine today.\nTroops withdrew from the base.\nA film won a prize."
+    assert [text[start:end] for start, end in gate.live(text)] == ["Troops withdrew from the base."]
+
+
+@pytest.mark.parametrize(
+    ("quiet", "told"),
+    [
+        ("The weather was fine on the coast today.", "The army opened the road to the town."),
+        ("The weather was fine on the coast today. Lemons were ripe.", "On Monday it withdrew from the base."),
+        ("كان الطقس لطيفا على الساحل", "انسحبت القوات من القاعدة وفتحت الطريق"),
+        ("كان الطقس لطيفا أمس", "طائراتها قصفت البلدة"),
+    ],
+)
+def test_few_sentences_told_amid_quiet_ones_are_read_as_without_a_gate(known: Library, quiet: str, told: str) -> None:
+    """Where few sentences may tell of an event they are tried first; no claim is lost by that."""
+    report = Report("r", "\n".join([*[quiet] * 5, told, *[quiet] * 5]))
+    _, works = _works(report, known, "auto")
+    ungated = [claim.id for work in read_parts(works) for claim in work.claims]
+    assert ungated
+    assert [claim.id for claim in read_report(report, known).claims] == ungated
 
 
 @pytest.mark.parametrize(

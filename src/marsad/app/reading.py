@@ -54,7 +54,7 @@ def _gate(library: Library) -> Gate:
     if found is None or found.analysers != analysers:
         if len(_gates) >= _KEPT:
             _gates.clear()
-        found = _gates[id(library)] = Gate(analysers)
+        found = _gates[id(library)] = Gate(analysers, library.world)
     return found
 
 
@@ -73,8 +73,10 @@ def read_report(report: Report, library: Library, lang: str = "auto") -> Reading
     """The claims of a report, those of each language part in text order."""
     claims: list[Claim] = []
     flags: list[str] = []
-    told = _gate(library).tells(report.text)
-    found, works = _works(report, library, lang) if told else ((), [])
+    live = list(_gate(library).live(report.text))
+    found, works = _works(report, library, lang) if live else ((), [])
+    for work in works:
+        work.live = live
     for work in read_parts(works):
         claims += work.claims
         flags += [flag for flag in work.flags if flag not in flags]

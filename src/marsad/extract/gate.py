@@ -1,72 +1,183 @@
 """Whether a report holds any word that may tell of an event: most of a stream holds none, and is done with here.
 
 Asked by spelling, before anything else is made of the text: what a stretch between spaces may mean is worked out once and kept.
-A phrase counts only where all of its words stand somewhere in the text, and so do the fixed words that a sense asks for.
+Most words of events have other senses too (a road opened, a film won): such a word counts only in a sentence that, with
+the two before it, has words of the kinds that one of its senses needs, and the words that are fixed with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
+import msgspec
+
+from marsad.extract.asked import UNKNOWN, Ask, asks, bounded, brings, counts, may_be_anyone, nominal, opens
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
+from marsad.model.entity import World
 from marsad.text.segment import tokens
 
 #: So many stretches are kept, then all are forgotten.
 _KEPT = 200_000
-#: What must stand in the text too for a word to tell something: sets of keys, one of which is enough.
-Asked = tuple[frozenset[str], ...]
-_SURE = frozenset[str]()
+REACH = 2  # sentences before, in which what a pronoun means or a dropped subject is looked for
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+#: A full stop behind a whole word before a capital or an Arabic letter: a sentence surely ends there.
+_END = re.compile(r"(?<=\w\w\w\w[.!?؟])\s+(?=[A-Zء-ي])")
+_QUOTE = re.compile("[«“\"'(]")
+
+
+class Known(msgspec.Struct, frozen=True, gc=False):
+    """What is known of a stretch between spaces.
+
+    ``kinds``: what it brings by itself, ``unknown``: a name that nothing explains, ``opens``: what names bring that go on
+    with a word of this key; ``keys``, ``inner``: its words as fixed words, and names, may call them; ``counts``: it holds
+    a word that may stand for what it counts; ``ends``: and ends in it; ``bounds``: what makes it the bound of a number;
+    ``noun``: it begins with a noun.
+    """
+
+    asks: tuple[Ask, ...]
+    kinds: int
+    unknown: bool
+    opens: dict[str, int]
+    keys: frozenset[str]
+    inner: frozenset[str]
+    counts: bool
+    ends: bool
+    bounds: frozenset[str]
+    noun: bool
 
 
 class Gate:
     """The words of some languages, asked whether they may tell of an event."""
 
-    def __init__(self, analysers: Iterable[Analyser]) -> None:
+    def __init__(self, analysers: Iterable[Analyser], world: World) -> None:
         self.analysers = tuple(analysers)
+        self.world = world
+        self._known: dict[str, Known] = {}
         self._quiet: set[str] = set()
-        self._asked: dict[str, Asked] = {}
-        self._keys: dict[str, frozenset[str]] = {}
 
     def tells(self, text: str) -> bool:
         """Whether ``text`` may tell of an event: False is certain, True is not."""
-        stretches = set(text.split())
-        wanted: set[frozenset[str]] = set()
-        for stretch in stretches - self._quiet:
-            asked = self._asked.get(stretch)
-            if asked is None:
-                asked = self._learn(stretch)
-            if _SURE in asked:
-                return True
-            wanted.update(asked)
-        if not wanted:
-            return False
-        known = self._keys
-        missing = [stretch for stretch in stretches if stretch not in known]
-        for stretch in missing:
-            self._learn(stretch)
-        keys = frozenset[str]().union(*map(known.__getitem__, stretches))
-        return any(needed <= keys for needed in wanted)
+        return next(self.live(text), None) is not None
 
-    def _learn(self, stretch: str) -> Asked:
-        """Work out what a stretch between spaces asks for."""
-        if len(self._keys) >= _KEPT:
+    def live(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where those sentences stand that have what one of their words asks for; in order, none smaller than a sentence."""
+        quiet = self._quiet
+        if quiet.issuperset(text.split()):
+            return
+        known = self._known
+        before: list[list[str]] = []
+        for start, end in _sentences(text):
+            stretches = text[start:end].split()
+            if not quiet.issuperset(stretches):
+                found = [known.get(stretch) or self._learn(stretch) for stretch in stretches]
+                if any(each.asks for each in found):
+                    offered = _kinds(found)
+                    for earlier in before:
+                        offered |= _kinds([known.get(stretch) or self._learn(stretch) for stretch in earlier])
+                    if _holds(found, offered):
+                        yield start, end
+            before = [*before[1 - REACH :], stretches]
+
+    def _learn(self, stretch: str) -> Known:
+        """Work out what a stretch between spaces asks for and brings."""
+        if len(self._known) >= _KEPT:
+            self._known.clear()
             self._quiet.clear()
-            self._asked.clear()
-            self._keys.clear()
         starts, ends = tokens(stretch, 0, len(stretch))
-        words = [
-            analyser.word(stretch[first:last])
-            for analyser in self.analysers
-            for first, last in zip(starts, ends, strict=True)
-        ]
-        asked = tuple({needed for word in words for needed in self._needed(word)})
-        self._keys[stretch] = frozenset(key for word in words for key in (word.key, word.bare))
-        self._asked[stretch] = asked
+        kinds, unknown = 0, False
+        asked: set[Ask] = set()
+        opened: dict[str, int] = {}
+        keys: set[str] = set()
+        inner: set[str] = set()
+        bounds: set[str] = set()
+        counted = [False] * len(starts)
+        noun = bool(starts)
+        for analyser in self.analysers:
+            for at, (first, last) in enumerate(zip(starts, ends, strict=True)):
+                word = analyser.word(stretch[first:last])
+                asked |= asks(word, analyser)
+                kinds |= brings(word, analyser, self.world)
+                for second, more in opens(word, analyser, self.world).items():
+                    opened[second] = opened.get(second, 0) | more
+                keys |= _keys(word, analyser)
+                inner.update((word.inner, word.key))
+                unknown = unknown or may_be_anyone(word, analyser)
+                counted[at] = counted[at] or counts(word, analyser)
+                bounds |= bounded(word, analyser)
+                noun = noun and (at > 0 or nominal(word))
+        made = self._known[stretch] = Known(
+            tuple(asked),
+            kinds,
+            unknown,
+            opened,
+            frozenset(keys),
+            frozenset(inner),
+            any(counted),
+            bool(counted) and counted[-1] and not any(counted[:-1]),
+            frozenset(bounds),
+            noun,
+        )
         if not asked:
             self._quiet.add(stretch)
-        return asked
+        return made
 
-    def _needed(self, word: Word) -> list[frozenset[str]]:
-        """What must stand beside the word; the analyser told it for each of its meanings."""
-        return [frozenset(needed) for needed in word.means]
+
+def _kinds(found: list[Known]) -> int:
+    """The kinds that a sentence brings. A capital tells no name where a sentence opens."""
+    kinds = 0
+    for at, known in enumerate(found):
+        kinds |= known.kinds
+        if known.unknown and at:
+            kinds |= UNKNOWN
+        if known.opens:
+            for key in found[at + 1].inner if at + 1 < len(found) else known.inner:
+                kinds |= known.opens.get(key, 0)
+    return kinds
+
+
+def _holds(found: list[Known], kinds: int) -> bool:
+    """Whether a sentence has what one of its words asks for; ``kinds``: what it and the sentences before bring."""
+    if any(known.counts and _stands_alone(found, at) for at, known in enumerate(found)):
+        kinds |= UNKNOWN
+    keys: frozenset[str] | None = None
+    for known in found:
+        for ask in known.asks:
+            if not all(kinds & mask for mask in ask.kinds):
+                continue
+            if not ask.words:
+                return True
+            if keys is None:
+                keys = frozenset[str]().union(*(each.keys for each in found))
+            if ask.words <= keys:
+                return True
+    return False
+
+
+def _stands_alone(found: list[Known], at: int) -> bool:
+    """Whether a word that counts may stand for what it counts: no noun, nor a number that decides it, follows."""
+    behind = found[at + 1 : at + 3]
+    known = found[at]
+    if not behind or not known.ends:
+        return True
+    if len(behind) > 1 and behind[1].counts and not known.bounds.isdisjoint(behind[0].inner):
+        return False  # more than a hundred
+    return not (behind[0].noun or behind[0].counts)
+
+
+def _keys(word: Word, analyser: Analyser) -> set[str]:
+    """The keys by which a word may be one that is fixed with a trigger: as it stands, without joined letters, its lemmas."""
+    lemmas = {analyser.lemma(reading) for reading in word.readings if reading.pos in {"noun", "adj"}}
+    return {word.key, word.bare, *lemmas}
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The text in stretches none of which is smaller than a sentence."""
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        if not _QUOTE.search(text, start, end):  # a quotation may hold several sentences in one
+            for stop in _END.finditer(text, start, end):
+                yield start, stop.start()
+                start = stop.end()
+        yield start, end

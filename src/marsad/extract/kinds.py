@@ -17,10 +17,11 @@ _PLACE_KINDS = {
     "water": ("water",),
     "site": ("site",),
 }
+_OTHER_KINDS = {"r": ("road",), "o": ("media",)}
 #: Noun kinds of places.
 PLACES = frozenset(KIND_GROUPS["place"])
 #: Kinds that one noun kind may pass for.
-_PASSES = {
+PASSES = {
     "state": ("area",),
     "settlement": ("area", "state"),
     "site": ("area", "building"),
@@ -51,19 +52,19 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     if group.noun and group.noun not in {"part", "abstract"}:
         return (group.noun,)
     for hit in group.hits:
-        found: list[str] = []
-        for ref in hit.refs:
-            if ref[0] in "au":
-                found.append(world.actors[ref[2:]].noun_kind)
-            elif ref[0] == "r":
-                found.append("road")
-            elif ref[0] == "o":
-                found.append("media")
-            elif ref[0] == "p":
-                found += _PLACE_KINDS.get(world.places[ref[2:]].level, ("site",))
+        found = [kind for ref in hit.refs for kind in kinds_of_reference(ref, world)]
         if found:
             return tuple(dict.fromkeys(found))
     return (group.noun,) if group.noun == "abstract" else ()
+
+
+def kinds_of_reference(ref: str, world: World) -> tuple[str, ...]:
+    """The kinds that a name's reference (see ``World.names``) may be of."""
+    if ref[0] in "au":
+        return (world.actors[ref[2:]].noun_kind,)
+    if ref[0] == "p":
+        return _PLACE_KINDS.get(world.places[ref[2:]].level, ("site",))
+    return _OTHER_KINDS.get(ref[0], ())
 
 
 def _complement(group: Group) -> Group | None:
@@ -78,4 +79,4 @@ def fits(kinds: tuple[str, ...], wanted: tuple[str, ...]) -> int:
     for kind in kinds:
         if kind in wanted:
             return 2
-    return 1 if any(near in wanted for kind in kinds for near in _PASSES.get(kind, ())) else 0
+    return 1 if any(near in wanted for kind in kinds for near in PASSES.get(kind, ())) else 0

@@ -41,7 +41,7 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
                     continue
             else:
                 last = i + 1
-                if best or not _may_name(word, pre, first, world, lang, refs):
+                if best or not may_name(word, pre, first, world, lang, refs):
                     continue
                 if lang == "ar" and _homograph(sent, i, refs):
                     continue
@@ -73,7 +73,7 @@ def _generic(hit: NameHit) -> bool:
     return all(ref[0] in ("u" if one else "au") for ref in hit.refs)
 
 
-def _may_name(word: Word, pre: int, name: str, world: World, lang: str, refs: tuple[str, ...] = ()) -> bool:
+def may_name(word: Word, pre: int, name: str, world: World, lang: str, refs: tuple[str, ...] = ()) -> bool:
     """Whether a single word may be a name: not where its joined letters are better read as part of a known word, nor
     where it has an article that the name lacks (or lacks one that it has).
     """

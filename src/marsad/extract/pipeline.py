@@ -30,6 +30,7 @@ from marsad.extract import (
 )
 from marsad.extract.attach import attach
 from marsad.extract.counting import Counting
+from marsad.extract.gate import REACH
 from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
 from marsad.extract.identify import Identities
@@ -46,6 +47,7 @@ from marsad.model.entity import World
 from marsad.model.report import Part, Report, SentenceKind
 from marsad.text.segment import tokens
 
+_TRIED = 0.5  # share of a report's sentences from which on they are not tried first
 _TELLS = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
 
 
@@ -53,7 +55,8 @@ _TELLS = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
 class Work:
     """One part of a report (one language) under work, with what each stage left.
 
-    ``beside``: the report's other parts, whose place names are decided together with this one's.
+    ``beside``: the report's other parts, whose place names are decided together with this one's; ``live``: the stretches
+    of the report that may tell of an event (None = not asked).
     """
 
     report: Report
@@ -68,6 +71,7 @@ class Work:
     identities: Identities | None = None
     beside: list[Work] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    live: list[tuple[int, int]] | None = None
 
     @property
     def triggers(self) -> bool:
@@ -292,11 +296,53 @@ def read_parts(works: list[Work], after: str = "") -> list[Work]:
             stage(work)
         if name == "words":
             live = [work for work in live if work.triggers]
+            if not after and not any(_promises(work) for work in live):
+                break
         if name == after:
             break
         if name == "predicates" and not after and not any(_tells(work) for work in live):
             break
     return works
+
+
+def _promises(work: Work) -> bool:
+    """Whether a trial of the sentences that may tell of an event, where those are few, finds a sense that holds.
+
+    Each is tried with the sentences that its pronouns may mean. Who owns a craft is not worked out: any may be owned.
+    """
+    if work.live is None:
+        return True
+    sents = work.sents
+    may = [k for k, sent in enumerate(sents) if any(_meets(sent, span) for span in work.live)]
+    if len(may) >= _TRIED * len(sents):
+        return True
+    tried = sorted({k for at in may for k in range(max(0, at - REACH), at + 1)})
+    for first, last in _runs(tried):
+        trial = Work(work.report, work.part, work.analyser, work.grammar, work.world)
+        trial.sents = [
+            Sent(at, sent.sentence, sent.text, sent.starts, sent.ends, sent.words)
+            for at, sent in enumerate(sents[first:last])
+        ]
+        for stage in (mentions, group, argue):
+            stage(trial)
+        for sent in trial.sents:
+            for each in sent.groups:
+                each.owned = True
+        sense(trial)
+        if any(p.sense is not None and not p.dropped for sent in trial.sents for p in sent.predicates):
+            return True
+    return False
+
+
+def _meets(sent: Sent, span: tuple[int, int]) -> bool:
+    """Whether a sentence stands in a stretch of the report, or part of it does."""
+    return span[0] < sent.sentence.end and sent.sentence.start < span[1]
+
+
+def _runs(numbers: list[int]) -> list[tuple[int, int]]:
+    """Rising numbers as runs (first, last excluded) without gaps."""
+    starts = [k for k in numbers if k - 1 not in numbers]
+    return [(k, next(n for n in range(k, numbers[-1] + 2) if n not in numbers)) for k in starts]
 
 
 def _tells(work: Work) -> bool:

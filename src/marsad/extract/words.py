@@ -87,6 +87,10 @@ class Analyser:
             for table in (numbers.values, numbers.vague, numbers.bounds, numbers.scales)
             for phrase in table
         ) | frozenset(numbers.between)
+        #: First words of what bounds a number (أكثر من, at least), where they are no numbers themselves.
+        self.bound_starts = frozenset(phrase.split(" ", 1)[0] for phrase in numbers.bounds) - frozenset(
+            phrase.split(" ", 1)[0] for table in (numbers.values, numbers.vague, numbers.scales) for phrase in table
+        )
         #: Arabic complementisers that only a noun or a present verb follows (أن، إن).
         self.nominal_comp = frozenset(lexicon.notes.get("nominal_comp", ()))
         #: Arabic elatives and ordinals that take a noun as genitive (آخر دفعة).

@@ -1,0 +1,155 @@
+"""What a word asks of its sentence to tell of an event, and what kinds of fillers it brings to the others.
+
+A sense needs fillers of certain kinds (``needs``) and fixed words beside its trigger. Where no word of a sentence, nor
+of those right before it, can be of such a kind, the sense holds for nobody, whatever the grammar says. Kinds are the
+bits of an int, so that what a sentence offers is the union of its words. All here errs towards "it may".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from marsad.extract.kinds import PASSES, kinds_of_reference
+from marsad.extract.mentions import may_name
+from marsad.extract.word import Word
+from marsad.extract.words import Analyser
+from marsad.model.claim import Role
+from marsad.model.entity import World
+from marsad.model.lexicon import KINDS, Lexeme, Sense
+
+_BIT = {kind: 1 << at for at, kind in enumerate(KINDS)}
+#: A name that nothing explains may be anything; so may a number that stands for what was named.
+UNKNOWN = 1 << len(KINDS)
+#: "No one": what befalls nobody needs no target.
+_NOBODY = UNKNOWN << 1
+_NATION = _BIT["people"] | _BIT["group"] | _BIT["force"]
+#: What an adjective of nationality, or a title, may make of its phrase.
+_MADE = {"demonym": _NATION, "title": _BIT["official"]}
+_ARMED = frozenset({"force", "group"})
+_ALIKE = ("building", "site")  # they may stand in for what they pass for
+_MOST_TYPES = 2  # a word of more meanings tells no event without its actor
+_COUNTS = frozenset({"quant", "part", "vague", "det", "dem"})
+_NOUNS = frozenset({"noun", "adj"})
+_BARE_FORMS = frozenset({"sg", "pl", "du"})
+
+
+class Ask(NamedTuple):
+    """What one sense asks of its sentence: these words (keys), and of each mask one kind."""
+
+    words: frozenset[str] = frozenset()
+    kinds: tuple[int, ...] = ()
+
+
+def asks(word: Word, analyser: Analyser) -> frozenset[Ask]:
+    """What the senses of a word, or of the phrases that it may open, ask for; one is enough, none = no event."""
+    lexemes = analyser.lexicon.lexemes
+    found: set[Ask] = set()
+    for reading in word.readings:
+        found.update(_asks(lexemes[reading.lexeme], reading.form))
+    for rest, packed in {row[1:] for rows in word.phrases.values() for row in rows}:
+        for index, _, form, _ in analyser.unpack(packed):
+            found.update(Ask(ask.words.union(rest), ask.kinds) for ask in _asks(lexemes[index], form))
+    return frozenset(found)
+
+
+def _asks(lexeme: Lexeme, form: str) -> Iterator[Ask]:
+    """What the senses of a lexeme ask for in one of its forms."""
+    types = {sense.type for sense in lexeme.senses if not sense.fixed and not sense.not_fixed}
+    lone = form not in {"act", "pas"} and lexeme.pos != "adj" and len(types) <= _MOST_TYPES
+    for sense in lexeme.senses:
+        kinds = tuple(dict.fromkeys(_masks(sense, lone=lone)))
+        for words in sense.fixed or ("",):
+            yield Ask(frozenset(words.split()), kinds)
+
+
+def _masks(sense: Sense, *, lone: bool) -> Iterator[int]:
+    """The kinds that each needed role takes, up to an actor that may stay untold (``lone``)."""
+    for role, kinds in sense.needs.items():
+        acts = role == Role.ACTOR and not _ARMED.isdisjoint(kinds)
+        if acts and lone and not sense.risk:
+            return
+        mask = _union(kinds) | _union(k for k in _ALIKE if not set(PASSES[k]).isdisjoint(kinds))
+        mask |= _BIT["state"] if acts else 0
+        mask |= 0 if sense.risk else UNKNOWN
+        yield mask | _NOBODY if role == Role.TARGET else mask
+
+
+def _union(kinds: Iterable[str]) -> int:
+    """Kinds as the bits of one int."""
+    return reduce(or_, (_BIT.get(kind, 0) for kind in kinds), 0)
+
+
+def brings(word: Word, analyser: Analyser, world: World) -> int:
+    """The kinds that a phrase with this word in it may be of, by itself."""
+    lang = analyser.lexicon.lang
+    found = _NATION if word.country else 0
+    for reading in word.readings:
+        found |= _of(analyser.lexeme(reading))
+    for pre, first, _, _ in word.names:
+        for rest, refs in world.names.get(lang, {}).get(first, ()):
+            if not rest and may_name(word, pre, first, world, lang, refs):
+                found |= _named(refs, world)
+    if word.direction:
+        found |= _BIT["area"]
+    if word.key in analyser.others:
+        found |= _BIT["people"]
+    if any(word.key in phrase.split(" ") for phrase in analyser.sets.get("nobody", ())):
+        found |= _NOBODY
+    return found
+
+
+def may_be_anyone(word: Word, analyser: Analyser) -> bool:
+    """Whether the word may be a name that nothing explains: in English, by its capital."""
+    return not analyser.arabic and word.capital and not word.readings
+
+
+def opens(word: Word, analyser: Analyser, world: World) -> dict[str, int]:
+    """The kinds that names and fixed phrases bring which the word opens, by the key of their second word."""
+    lang = analyser.lexicon.lang
+    found: dict[str, int] = {}
+    for rest, packed in {row[1:] for rows in word.phrases.values() for row in rows if row[1]}:
+        for index, _, _, _ in analyser.unpack(packed):
+            found[rest[0]] = found.get(rest[0], 0) | _of(analyser.lexicon.lexemes[index])
+    for _, first, _, _ in word.names:
+        for rest, refs in world.names.get(lang, {}).get(first, ()):
+            if rest:
+                found[rest[0]] = found.get(rest[0], 0) | _named(refs, world)
+    return found
+
+
+def _of(lexeme: Lexeme) -> int:
+    """The kinds of a phrase that the lexeme heads or qualifies."""
+    return _BIT.get(lexeme.kind, 0) | _MADE.get(lexeme.kind, 0) | (_BIT["event"] if lexeme.senses else 0)
+
+
+def _named(refs: tuple[str, ...], world: World) -> int:
+    """The kinds of what a name refers to."""
+    return _union(kind for ref in refs for kind in kinds_of_reference(ref, world))
+
+
+def counts(word: Word, analyser: Analyser) -> bool:
+    """Whether the word by itself may stand for what it counts or points at (four, بعض, those)."""
+    if word.text[:1].isdigit() or any(reading.pos in _COUNTS for reading in word.readings):
+        return True
+    return word.counts and (word.loose not in analyser.bound_starts or bool(analyser.arabic and not word.readings))
+
+
+def bounded(word: Word, analyser: Analyser) -> set[str]:
+    """The words that, right behind this one, make it the bound of a number (more than, أكثر من)."""
+    phrases = (phrase.split(" ") for phrase in analyser.lexicon.time.numbers.bounds)
+    return {phrase[1] for phrase in phrases if len(phrase) == 2 and phrase[0] == word.loose}
+
+
+def nominal(word: Word) -> bool:
+    """Whether the word is a noun or adjective wherever it stands, so that a number before it counts it."""
+    if word.counts or not word.text[:1].isalpha():
+        return False
+    if not word.readings:
+        return not (word.capital or word.conj or word.prep)
+    return all(
+        reading.pos in _NOUNS and reading.form in _BARE_FORMS and not reading.conj and not reading.prep
+        for reading in word.readings
+    )
