@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from marsad.errors import DataError
+from marsad.knowledge.actor_files import read_holders
 from marsad.knowledge.files import read_table, read_yaml
 from marsad.knowledge.load import load_world
 from marsad.knowledge.place_files import read_aliases, read_places
@@ -69,11 +70,11 @@ def test_forces_and_states_go_by_code_and_place(world):
 
 def test_references_and_links_lead_somewhere(world):
     known = {"a": world.actors, "u": world.actors, "p": world.places}
-    known |= {"r": world.roads, "o": world.outlets}
+    known |= {"r": world.roads, "o": world.outlets, "h": world.actors}
     for table in world.names.values():
         for rests in table.values():
             for _, found in rests:
-                assert all(ref[2:] in known[ref[0]] for ref in found)
+                assert all(ref.split(":")[1] in known[ref[0]] for ref in found)
     for actor in world.actors.values():
         assert not actor.part_of or actor.part_of in world.actors
         assert actor.noun_kind in KINDS
@@ -81,6 +82,17 @@ def test_references_and_links_lead_somewhere(world):
         assert not place.admin1 or place.admin1 in world.places, place.id
         assert (place.lat is None) == (place.precision_km is None), place.id
     assert set(read_aliases().values()) <= set(world.places)
+
+
+def test_a_person_who_stands_for_nobody_known_is_a_fault(tmp_path):
+    head = "name_en\tvariants_en\tname_ar\tvariants_ar\tactor\tfrom\tto\n"
+    path = tmp_path / "holders.tsv"
+    path.write_text(f"{head}Jane Roe\t\t\t\tutopia\t2020\t\n", encoding="utf-8")
+    with pytest.raises(DataError, match="no actor «utopia»"):
+        read_holders(path, {"syria"})
+    path.write_text(f"{head}Jane Roe\t\t\t\tsyria\t2020\t2019\n", encoding="utf-8")
+    with pytest.raises(DataError, match="from 2020 to 2019"):
+        read_holders(path, {"syria"})
 
 
 def test_world_survives_its_compiled_form(world):

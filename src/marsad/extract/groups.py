@@ -143,6 +143,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.noun = "people"  # 14 فلسطينيا
     if not analyser.arabic and not made.noun:
         made.noun = _persons(sent, made, analyser)
+    if any(h.person and h.first <= made.head < h.last for h in made.hits):
+        made.noun = "official"
     if made.hits:
         made.definite = True
     elif not analyser.arabic and sent.tags[made.first] == "D":

@@ -94,20 +94,7 @@ class Identities(Referring):
 
     def identify(self, sent: Sent, group: Group) -> None:
         """Fill ``group.actor`` and ``group.place``."""
-        keys = [noun_key(sent, i, self.lang) for i in range(group.first, group.last)]
-        hits = [(h.first - group.first, h.last - group.first, h.refs) for h in group.hits]
-        head = group.head - group.first
-        group.actor = actor_of(
-            keys[head:],
-            group.noun,
-            [(a - head, b - head, r) for a, b, r in hits],
-            group.demonym or None,
-            self.world,
-            before=keys[:head],
-            countries=self.countries,
-            rules=self._rules(sent),
-            year=self.year,
-        )
+        group.actor = self._person(group) or self._by_words(sent, group)
         if group.actor is None:
             group.actor = next(
                 (r[2:] for h in group.hits for r in h.refs if r[0] == "u" and r[2:] in self.seen),
@@ -126,6 +113,31 @@ class Identities(Referring):
             group.place = self._country(group)
         if group.actor is None and group.place is None:
             self.refer_back(sent, group)
+
+    def _person(self, group: Group) -> str | None:
+        """Whom the person stands for whose name is the phrase, or follows the title in it (رئيس الوزراء سالم بن بريك)."""
+        if group.noun != "official":
+            return None
+        person = next((hit for hit in group.hits if hit.person), None)
+        found = choose(person.refs, self.world) if person is not None else None
+        return None if found is None else found.id
+
+    def _by_words(self, sent: Sent, group: Group) -> str | None:
+        """The actor that the words of the phrase mean (``actors.actor_of``)."""
+        keys = [noun_key(sent, i, self.lang) for i in range(group.first, group.last)]
+        hits = [(h.first - group.first, h.last - group.first, h.refs) for h in group.hits]
+        head = group.head - group.first
+        return actor_of(
+            keys[head:],
+            group.noun,
+            [(a - head, b - head, r) for a, b, r in hits],
+            group.demonym or None,
+            self.world,
+            before=keys[:head],
+            countries=self.countries,
+            rules=self._rules(sent),
+            year=self.year,
+        )
 
     def _rules(self, sent: Sent) -> Sequence[str]:
         """The country whose government an office of a paragraph is: the only one it names, or that of the report."""

@@ -21,8 +21,11 @@ _QUOTES = frozenset('«“"(')
 Names = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 
 
-def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
-    """Fill ``sent.hits`` with the known names, leftmost and longest first, without overlap."""
+def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | None = None) -> None:
+    """Fill ``sent.hits`` with the known names, leftmost and longest first, without overlap.
+
+    ``year`` of the report: a person stands for whom he or she led then.
+    """
     words, i, n = sent.words, 0, len(sent.words)
     while i < n:
         word = words[i]
@@ -49,8 +52,10 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str) -> None:
                     continue
             best = NameHit(i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang))
         if best and (lang != "en" or any(w.capital for w in words[best.first : best.last]) or _generic(best)):
-            sent.hits.append(best)
             i = best.last
+            best.refs, best.person = _in_office(best.refs, year)
+            if best.refs:
+                sent.hits.append(best)
         else:
             i += 1
 
@@ -65,6 +70,20 @@ def _openings(word: Word, names: Names) -> dict[str, tuple[Opening, ...]]:
     word.opens = by_second(found, [row[0] for row in found])
     word.table = names
     return word.opens
+
+
+def _in_office(refs: tuple[str, ...], year: int | None) -> tuple[tuple[str, ...], bool]:
+    """The references of a name with the actor that a person stands for in a year, and whether it is a person's;
+    without a year, the actor whom the person stands for still.
+    """
+    held = [ref.split(":") for ref in refs if ref.startswith("h:")]
+    if not held:
+        return refs, False
+    others = tuple(ref for ref in refs if not ref.startswith("h:"))
+    for _, actor, since, until in held:
+        if (not until) if year is None else (int(since or year) <= year <= int(until or year)):
+            return (*others, f"a:{actor}"), not others
+    return others, False
 
 
 def _generic(hit: NameHit) -> bool:
@@ -104,7 +123,7 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...]) -> bool:
         if all(r.pos in {"adj", "noun", "verb"} for r in readings) and any(r.pos == "adj" for r in readings):
             return _named_before(sent, i)  # لغم بحري
     outlet = all(ref[0] == "o" for ref in refs)
-    bare = all(ref[0] == "u" for ref in refs) and not any(r.article for r in readings)
+    bare = all(ref[0] in "uh" for ref in refs) and not any(r.article for r in readings)
     return (outlet or bare) and not _quoted(sent, i) and not _named_before(sent, i)
 
 

@@ -95,8 +95,9 @@ def mentions(work: Work) -> None:
     """Times and known names."""
     text, lexicon = work.report.text, work.analyser.lexicon
     names = work.world.names.get(lexicon.lang, {})
+    year = work.report.published.year if work.report.published else None
     for sent in work.sents:
-        mark_names(sent, names, work.world, lexicon.lang)
+        mark_names(sent, names, work.world, lexicon.lang, year)
         timed = _may_tell_time(sent.words)
         for mention in (
             find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(work.times))

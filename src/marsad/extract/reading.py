@@ -33,6 +33,7 @@ class NameHit:
     conj: str = ""
     prep: str = ""
     loose: bool = False  # also a common word: it needs a cue
+    person: bool = False  # the name of a person, who stands for an actor
 
 
 @dataclass(slots=True)

@@ -96,7 +96,9 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             genitive = (
                 not first.definite and not first.accusative and other.definite and not other.inner and end == first.end
             )
-            if not (_goes_on(other) or rank or genitive) or (other.hits and not (genitive or other.noun == "")):
+            person = any(h.person and h.first == other.first for h in other.hits)  # behind a title: who holds it
+            mere = not other.hits or genitive or other.noun == ""
+            if not person and not ((_goes_on(other) or rank or genitive) and mere):
                 break
         elif (
             other.kind == "C"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 import msgspec
@@ -137,6 +138,31 @@ def read_generic(path: Path) -> dict[str, GenericWords]:
             if (lang == "ar") != is_arabic(word):
                 what = f"«{word}» under the wrong language"
                 raise fault(path, entry.line, what, "Move it to the other list.")
+    return found
+
+
+class NamedHolder(msgspec.Struct, frozen=True):
+    """A person who stands for an actor from one year to another (None = open), with his or her names."""
+
+    actor: str
+    since: int | None = None
+    until: int | None = None
+    en: tuple[str, ...] = ()
+    ar: tuple[str, ...] = ()
+
+
+def read_holders(path: Path, actors: Collection[str]) -> list[NamedHolder]:
+    """Return the persons of a table and whom each stands for; one of ``actors``."""
+    found = []
+    for row in read_table(path, ("name_en", "variants_en", "name_ar", "variants_ar", "actor", "from", "to")):
+        if row["actor"] not in actors:
+            advice = "Name an actor of the files, or leave the line out."
+            raise fault(path, row.line, f"no actor «{row['actor']}»", advice)
+        since, until = (int(row[name]) if row.get(name) else None for name in ("from", "to"))
+        if since is not None and until is not None and since > until:
+            raise fault(path, row.line, f"from {since} to {until}", "The first year comes first.")
+        en, ar = (distinct(row[f"name_{lang}"], *row.get(f"variants_{lang}", "").split("|")) for lang in ("en", "ar"))
+        found.append(NamedHolder(row["actor"], since, until, en, ar))
     return found
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 from marsad.errors import DataError
 from marsad.knowledge.actor_files import (
     GenericWords,
+    NamedHolder,
     NamedOutlet,
     check_parts,
     read_actors,
     read_generic,
+    read_holders,
     read_outlets,
 )
 from marsad.knowledge.imports import read_any_places
@@ -54,6 +56,7 @@ def load_world(places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Worl
     _add_places(table, all_places, kinds)
     _add_roads(table, roads)
     _add_outlets(table, outlets)
+    _add_holders(table, read_holders(BUILT_IN / "office_holders.tsv", {named.actor.id for named in all_actors}))
     return World(
         places={named.place.id: _marked(named.place, words) for named in all_places},
         roads={named.road.id: named.road for named in roads},
@@ -166,6 +169,15 @@ def _add_outlets(table: NameTable, outlets: Iterable[NamedOutlet]) -> None:
         for lang, names in (("en", named.en), ("ar", named.ar)):
             for name in names:
                 table.add(lang, name, f"o:{named.outlet.id}")
+
+
+def _add_holders(table: NameTable, holders: Iterable[NamedHolder]) -> None:
+    """Add persons with whom they stand for and when (``World.names``)."""
+    for named in holders:
+        ref = f"h:{named.actor}:{named.since or ''}:{named.until or ''}"
+        for lang, names in (("en", named.en), ("ar", named.ar)):
+            for name in names:
+                table.add(lang, name, ref)
 
 
 def _marked(place: Place, words: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]) -> Place:

@@ -76,7 +76,8 @@ class World(msgspec.Struct, frozen=True):
 
     ``names``: language → key (``text.normalise.loose``) of a name's first word → list of (the other words' keys,
     references), longest first. A reference is ``a:ID`` (actor), ``p:ID`` (place), ``r:ID`` (road), ``o:ID`` (outlet);
-    ``u:ID`` is an actor by a name that alone does not decide (القوات الحكومية, "Interior Ministry").
+    ``u:ID`` is an actor by a name that alone does not decide (القوات الحكومية, "Interior Ministry");
+    ``h:ID:FROM:TO`` is a person who stands for an actor from one year to another (empty = open).
     The keys of a name's words are those of ``text.names.name_key``: without the article, so that both spellings
     meet. ``forces``: country id → the actor that "its forces" are. ``states``: country code or place id of a
     country → actor id of the state; ``forces`` takes both too.
