@@ -1,0 +1,149 @@
+"""Who is meant to hold a place: a state stands for its forces, a part for itself and the wholes that it is of."""
+
+from __future__ import annotations
+
+import msgspec
+
+from marsad.model.claim import Claim, Filler, NumberKind, Role
+from marsad.model.entity import Place, World
+from marsad.text.names import keys_of, name_key
+from marsad.text.normalise import loose
+
+#: Kinds of things that are taken along, and are nobody.
+MATERIEL = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "money"})
+_AGENTS = frozenset({"force", "group", "state", "body"})
+_STATES = frozenset({"state", "government"})
+#: A place is away from a base's point by no more than this beyond what both are known to.
+_NAMESAKE_KM = 2.0
+_KM_PER_DEGREE = 111.2
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """Who is at a place. ``key``: an actor's id, or ``~`` and the words of one that no table has; '' = nobody is named.
+
+    ``sides`` are the key and the wholes that it belongs to, itself first: two holders that share one are on one side.
+    """
+
+    key: str
+    text: str = ""
+    sides: tuple[str, ...] = ()
+
+    def beside(self, other: Holder) -> bool:
+        """Whether the two are on one side, as far as the tables tell."""
+        return bool(set(self.sides) & set(other.sides))
+
+
+NOBODY = Holder("")
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """What is known of actors and places, and ``namesakes``: a town's id → the bases at it that bear its name."""
+
+    world: World
+    namesakes: dict[str, tuple[str, ...]]
+
+
+def ground(world: World) -> Ground:
+    """Return the ground of a world; worked out once for many claims."""
+    towns: dict[str, list[Place]] = {}
+    for place in world.places.values():
+        if place.level == "town" and place.lat is not None:
+            for key in _names(place, world):
+                towns.setdefault(key, []).append(place)
+    found: dict[str, tuple[str, ...]] = {}
+    for site in world.places.values():
+        if site.level != "site" or "base" not in site.kind or site.lat is None:
+            continue
+        for town in {t.id: t for key in _names(site, world) for t in towns.get(key, ())}.values():
+            if _near(site, town):
+                found[town.id] = (*found.get(town.id, ()), site.id)
+    return Ground(world, found)
+
+
+def _names(place: Place, world: World) -> set[str]:
+    """Return the keys of a place's names, without the words for its kind."""
+    keys: set[str] = set()
+    for lang, name in (("ar", place.name_ar), ("en", place.name_en)):
+        cues = world.cues.get(lang, {})
+        bare = [word for word in keys_of(name, lang) if word not in cues]
+        if bare:
+            keys.add(" ".join([name_key(bare[0], lang, first=True), *bare[1:]]))
+    return keys
+
+
+def _near(a: Place, b: Place) -> bool:
+    if a.country != b.country or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    slack = (a.precision_km or 0.0) + (b.precision_km or 0.0) + _NAMESAKE_KM
+    # a degree of longitude is never longer than one of latitude
+    return max(abs(a.lat - b.lat), abs(a.lon - b.lon)) * _KM_PER_DEGREE <= slack
+
+
+def holder(filler: Filler, world: World, lang: str) -> Holder:
+    """Return who the filler names, the owner of a convoy too; ``NOBODY`` for "trucks", "some", "fighters"."""
+    known = filler.is_
+    if known in world.generic.get(lang, {}).values():
+        known = None  # gunmen are not the same gunmen everywhere
+    if known is not None:
+        known = _forces(known, world)
+        return Holder(known, filler.text, _sides(known, world))
+    words = [loose(word) for word in filler.text.split()]
+    if filler.kind in _AGENTS and (filler.named or len(words) > 1):
+        key = "~" + " ".join(keys_of(filler.text, lang))
+        return Holder(key, filler.text, (key,))
+    return NOBODY
+
+
+def _forces(actor: str, world: World) -> str:
+    """Return the forces of a state; any other actor as it is."""
+    found = world.actors.get(actor)
+    if found is None or found.kind not in _STATES:
+        return actor
+    return world.forces.get(found.country, actor)
+
+
+def _sides(actor: str, world: World) -> tuple[str, ...]:
+    """Return the actor and all that it is part of; a unit is of its force."""
+    out = [actor]
+    at = actor
+    while (found := world.actors.get(at)) is not None or "/" in at:
+        at = at.rpartition("/")[0] if found is None else found.part_of
+        if not at or at in out:
+            break
+        out.append(at)
+    return tuple(out)
+
+
+def is_materiel(filler: Filler) -> bool:
+    """Whether the phrase names things, not people."""
+    return filler.kind in MATERIEL
+
+
+def moved(claim: Claim, world: World) -> tuple[tuple[Holder, ...], bool]:
+    """Return who left by a claim, and whether it is the force itself, not its vehicles or a counted part of it.
+
+    Where nothing at all is said of who or what left ("the base was evacuated"), the site itself was emptied.
+    """
+    actors = claim.roles.get(Role.ACTOR, ())
+    taken = (*claim.roles.get(Role.CARGO, ()), *claim.roles.get(Role.TARGET, ()))
+    means = claim.roles.get(Role.MEANS, ())
+    people = [f for f in (*actors, *taken) if not is_materiel(f)]
+    who = _distinct([holder(f, world, claim.lang) for f in (*actors, *taken)])
+    if not (actors or taken or means):
+        return who, True
+    forces = [f for f in people if holder(f, world, claim.lang).key or f.kind in _AGENTS]
+    if taken and all(is_materiel(f) for f in taken):
+        forces = []  # somebody takes vehicles away
+    return who, bool(forces) and NumberKind.COUNT not in claim.numbers
+
+
+def _distinct(holders: list[Holder]) -> tuple[Holder, ...]:
+    """Return the holders that are named, each once, a whole before its parts left out where the part is named too."""
+    found = {each.key: each for each in holders if each.key}
+    inner = {whole for each in found.values() for whole in each.sides[1:]}
+    return tuple(each for key, each in found.items() if key not in inner)
+
+
+def holders(claim: Claim, role: Role, world: World) -> tuple[Holder, ...]:
+    """Return the named holders among the fillers of a role."""
+    return _distinct([holder(f, world, claim.lang) for f in claim.roles.get(role, ())])

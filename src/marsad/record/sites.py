@@ -1,0 +1,223 @@
+"""The history of a place: who is there, holds it, leaves it, from when to when; whether it is open.
+
+All of it is worked out from tellings (``tellings``), each on its source's word. Nobody is believed more than another: what is
+denied stays in dispute, what is intended never becomes a state, and what is only possible makes none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import msgspec
+
+from marsad.model.claim import Polarity, Stance
+from marsad.model.event import Told
+from marsad.record.holders import Ground, Holder
+from marsad.record.spells import Edge, Spell, spells
+from marsad.record.tellings import Status, Telling, Word, sort_key, tellings
+from marsad.record.tracks import tracks
+
+#: Statuses of a force that a denial of one of them puts in dispute.
+_GONE = frozenset({Status.LEAVING, Status.REDUCED, Status.LEFT, Status.LOST, Status.HANDED_OVER})
+_ALIKE = (_GONE, frozenset({Status.PRESENT, Status.HELD}), frozenset({Status.CLOSED}), frozenset({Status.OPEN}))
+
+
+class Interval(msgspec.Struct, frozen=True):
+    """``who`` is in ``status`` at ``place`` from ``start`` on, and up to ``end`` (None = as far as is told; half-open).
+
+    ``seen``: the last day on which a source has it so; ``to``: the receiver; ``implied``: no claim says so outright, it follows
+    from those named; ``contested_by``: claims that deny it or tell otherwise; ``doubted``: nobody vouches for it plainly.
+    """
+
+    place: str
+    who: Holder
+    status: Status
+    start: Edge
+    end: Edge | None
+    seen: date | None
+    to: Holder
+    implied: bool
+    doubted: bool
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+    contested_by: tuple[str, ...] = ()
+    contested_in: tuple[str, ...] = ()  # their reports
+
+    @property
+    def disputed(self) -> bool:
+        """Whether sources differ on it, or all that tell it doubt it."""
+        return self.doubted or bool(self.contested_by)
+
+    def may_hold(self, on: date) -> bool:
+        """Whether it may hold on a day, as precisely as is told."""
+        began = self.start.earliest is None or self.start.earliest <= on
+        return began and (self.end is None or self.end.latest is None or on < self.end.latest)
+
+    def holds(self, on: date) -> bool:
+        """Whether it surely holds on a day, if its sources are right."""
+        began = self.start.latest is None or self.start.latest <= on
+        return began and (self.end is None or self.end.earliest is None or on < self.end.earliest)
+
+
+class State(msgspec.Struct, frozen=True):
+    """What is so of a place on a day. ``sure``: the days told leave no other; else it may have begun or ended by then."""
+
+    interval: Interval
+    sure: bool
+
+
+class Intention(msgspec.Struct, frozen=True):
+    """``who`` means to be, or somebody means them to be, in ``status`` at ``place`` by ``latest``; no state, whatever comes."""
+
+    place: str
+    who: Holder
+    status: Status
+    earliest: date | None
+    latest: date | None
+    published: date | None
+    claim: str
+    report: str
+
+
+class SiteHistory(msgspec.Struct, frozen=True):
+    """All that is told of one place."""
+
+    place: str
+    told: tuple[Telling, ...]
+
+    def known(self, by: date | None) -> tuple[Telling, ...]:
+        """Return what reports published by a day tell; of those without a day it is not known that they were."""
+        if by is None:
+            return self.told
+        return tuple(one for one in self.told if one.published is not None and one.published <= by)
+
+    def intervals(self, known_by: date | None = None) -> tuple[Interval, ...]:
+        """Return the history as known by a day, in order of beginning; intervals of one force do not overlap."""
+        return _intervals(self.place, self.known(known_by))
+
+    def state(self, on: date, known_by: date | None = None) -> tuple[State, ...]:
+        """Return what was so on a day, as known by a day: one state for each force, more where the days told leave it open."""
+        return tuple(
+            State(each, each.holds(on))
+            for each in self.intervals(known_by)
+            if each.may_hold(on) and not _faded(each, on)
+        )
+
+    def intentions(self, known_by: date | None = None) -> tuple[Intention, ...]:
+        """Return what was meant to become of the place, as known by a day, in order of announcement."""
+        meant = [one for one in self.known(known_by) if one.word is Word.MEANT]
+        return tuple(
+            Intention(*(t.place, t.who, t.status, t.earliest, t.latest, t.published, t.claim, t.report))
+            for t in sorted(meant, key=lambda t: (t.published or date.min, t.order, t.claim))
+        )
+
+
+def _faded(each: Interval, on: date) -> bool:
+    """Whether what was so once is not told to be so still."""
+    return each.end is not None and each.end.earliest is None and each.end.latest is not None and each.end.latest <= on
+
+
+def histories(
+    reports: Iterable[Told], ground: Ground, events: Mapping[str, str] | None = None
+) -> dict[str, SiteHistory]:
+    """Return the histories of all places that claims tell of, by the place's id (``~name`` where no table has it).
+
+    ``events``: claim → its event; what one claim of an event denies ("denied any withdrawal") is what the others tell.
+    """
+    found: dict[str, dict[Telling, None]] = {}
+    silent: list[Told] = []
+    for told in reports:
+        some = tellings(told, ground)
+        for one in some:
+            found.setdefault(one.place, {})[one] = None
+        if not some:
+            silent.append(told)
+    for one in _denials(silent, found, events or {}):
+        found[one.place][one] = None
+    return {place: SiteHistory(place, tuple(sorted(told, key=sort_key))) for place, told in sorted(found.items())}
+
+
+def _denials(
+    silent: Iterable[Told], found: Mapping[str, Mapping[Telling, None]], events: Mapping[str, str]
+) -> list[Telling]:
+    """Return the denials that name no place, on the places that their events are told of."""
+    of_event: dict[str, list[Telling]] = {}
+    for told in found.values():
+        for one in told:
+            if one.claim in events and one.word is Word.SAID and not one.implied:
+                of_event.setdefault(events[one.claim], []).append(one)
+    out = []
+    for each in silent:
+        if not _denies(each):
+            continue
+        published, claim, report = each.report.published, each.claim.id, each.report.id
+        out += [
+            msgspec.structs.replace(one, word=Word.DENIED, published=published, claim=claim, report=report)
+            for one in of_event.get(events.get(claim, ""), ())
+        ]
+    return out
+
+
+def _denies(told: Told) -> bool:
+    return told.claim.polarity is Polarity.NO or any(link.stance is Stance.DENIES for link in told.claim.said_by)
+
+
+def _intervals(place: str, told: tuple[Telling, ...]) -> tuple[Interval, ...]:
+    out: list[Interval] = []
+    for who, track in tracks([t for t in told if t.word in {Word.SAID, Word.DOUBTED}]):
+        made = spells(track)
+        ends: list[Edge | None] = [*(s.start for s in made[1:]), None][: len(made)]
+        out += [_interval(place, who, s, s.end or end) for s, end in zip(made, ends, strict=True)]
+    out = [_contested(each, out, told) for each in out]
+    return tuple(sorted(out, key=lambda i: (i.start.latest or date.min, i.who.key, list(Status).index(i.status))))
+
+
+def _interval(place: str, who: Holder, spell: Spell, end: Edge | None) -> Interval:
+    return Interval(
+        *(place, who, spell.status, spell.start, end, spell.seen, spell.to),
+        implied=spell.implied,
+        doubted=spell.doubted,
+        claims=spell.claims,
+        reports=spell.reports,
+    )
+
+
+def _contested(each: Interval, all_: Iterable[Interval], told: Iterable[Telling]) -> Interval:
+    """Return the interval with what speaks against it: denials of it, and another side that holds the place meanwhile."""
+    denials = [one for one in told if one.word is Word.DENIED and _denied(each, one)]
+    rivals = {claim for other in all_ if _rivals(each, other) for claim in other.claims}
+    against = [*denials, *(one for one in told if one.claim in rivals)]
+    if not against:
+        return each
+    claims = tuple(sorted({one.claim for one in against}))
+    return msgspec.structs.replace(each, contested_by=claims, contested_in=tuple(sorted({t.report for t in against})))
+
+
+def _denied(each: Interval, one: Telling) -> bool:
+    """Whether a denial is of this interval: its force or nobody named, a status like it, begun by the day of the denial."""
+    if one.who.key and each.who.key and not one.who.beside(each.who):
+        return False
+    if each.implied or not any({each.status, one.status} <= alike for alike in _ALIKE):
+        return False
+    begun = each.start.earliest or each.start.latest
+    still = each.end is None or each.end.latest is None or one.latest is None or one.latest < each.end.latest
+    return still and (begun is None or one.published is None or begun <= one.published)
+
+
+def _rivals(a: Interval, b: Interval) -> bool:
+    """Whether two sides are told to hold the place at one time, each after the other is told to have begun."""
+    if not a.status is b.status is Status.HELD or a.who.beside(b.who):
+        return False
+    return _overlap(a, b) and _told_since(a, b) and _told_since(b, a)
+
+
+def _overlap(a: Interval, b: Interval) -> bool:
+    return all(
+        x.end is None or x.end.latest is None or y.start.latest is None or y.start.latest < x.end.latest
+        for x, y in ((a, b), (b, a))
+    )
+
+
+def _told_since(a: Interval, b: Interval) -> bool:
+    return a.seen is not None and (b.start.latest is None or a.seen >= b.start.latest)

@@ -1,0 +1,222 @@
+"""From what is told of one force at one place to its spells there: one status after another, none overlapping."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from marsad.record.holders import NOBODY, Holder
+from marsad.record.tellings import Status, Telling, Word
+
+
+class Edge(msgspec.Struct, frozen=True):
+    """A day that is known between two days, inclusive; None = open on that side."""
+
+    earliest: date | None
+    latest: date | None
+
+    @property
+    def precision(self) -> str:
+        """How well the day is known: ``day``, ``month``, ``year``, ``between`` two days, ``by`` one, or ``unknown``."""
+        a, b = self.earliest, self.latest
+        if b is None:
+            return "unknown" if a is None else "after"
+        if a is None:
+            return "by"
+        if a == b:
+            return "day"
+        if a.day == 1 and (b + timedelta(1)).day == 1:
+            if (a.year, a.month) == (b.year, b.month):
+                return "month"
+            if a.month == 1 and b.month == 12 and a.year == b.year:
+                return "year"
+        return "between"
+
+
+class Spell(msgspec.Struct, frozen=True):
+    """A stretch of one status, from ``start``. ``end``: where it is told to be over, without what came after."""
+
+    status: Status
+    start: Edge
+    end: Edge | None
+    seen: date | None
+    to: Holder
+    implied: bool
+    doubted: bool
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
+_GONE = frozenset({Status.LEFT, Status.LOST, Status.HANDED_OVER})
+_IMPLY_PRESENCE = frozenset({Status.LEAVING, Status.REDUCED, Status.LEFT, Status.HANDED_OVER})
+_RANK = {status: n for n, status in enumerate(Status)}
+#: A beginning told a day apart is one beginning that sources date differently.
+_APART = timedelta(1)
+
+
+class _Draft:
+    """A spell in the making, and the tellings that it is made of."""
+
+    def __init__(self, first: Telling, start: Edge) -> None:
+        self.status, self.start = first.status, start
+        self.told = [first]
+        self.to = first.to
+
+    @property
+    def seen(self) -> date | None:
+        """The last day on which it is told to be so."""
+        return max((t.latest for t in self.told if t.latest), default=None)
+
+    def add(self, one: Telling) -> None:
+        """Take in a telling that fits; a better date of the beginning makes the day more precise."""
+        if one.onset and one.status is self.status:
+            self.start = _closer(self.start, Edge(one.earliest, one.latest))
+        self.told.append(one)
+        if not self.to.key:
+            self.to = one.to
+
+    def spell(self, end: Edge | None = None) -> Spell:
+        own = [t for t in self.told if t.status is self.status] or self.told
+        told = sorted(self.told, key=lambda t: (t.published or date.min, t.order, t.claim))
+        return Spell(
+            *(self.status, self.start, end, self.seen, self.to),
+            implied=all(t.implied for t in own),
+            doubted=all(t.word is Word.DOUBTED for t in own),
+            claims=tuple(dict.fromkeys(t.claim for t in told)),
+            reports=tuple(dict.fromkeys(t.report for t in told)),
+        )
+
+
+def _closer(a: Edge, b: Edge) -> Edge:
+    """Return the days that two tellings of a beginning share, or both where they are a day apart; else the first's."""
+    lows = [e.earliest for e in (a, b) if e.earliest is not None]
+    highs = [e.latest for e in (a, b) if e.latest is not None]
+    low, high = max(lows, default=None), min(highs, default=None)
+    if low is None or high is None or low <= high:
+        return Edge(low, high)
+    if len(lows) == 2 and low - high <= _APART:
+        return Edge(min(lows), max(highs))
+    return a
+
+
+def spells(told: Sequence[Telling]) -> tuple[Spell, ...]:
+    """Return the spells of one force at one place, in order; tellings that are not said (denied, meant) do not belong here."""
+    firm = [t for t in told if not t.over and not _vague(t)]
+    vague = sorted((t for t in told if not t.over and _vague(t)), key=_order)
+    drafts = _fold(firm)
+    recalled: list[tuple[Telling, date | None]] = []
+    for one in vague:
+        home = _home(drafts, one)
+        if home is None:
+            firm.append(one)
+            drafts = _fold(firm)
+        else:
+            recalled.append((one, home.start.latest))
+    for one, began in recalled:
+        next(d for d in drafts if d.start.latest == began or d is drafts[-1]).told.append(one)
+    return _with_the_past(drafts, [t for t in told if t.over])
+
+
+def _vague(one: Telling) -> bool:
+    """Whether a beginning is told without any first day: it may be any earlier one told again."""
+    return one.onset and one.earliest is None
+
+
+def _order(one: Telling) -> tuple[date, int, date, str, str]:
+    return (
+        one.latest or date.min,
+        _RANK[one.status],
+        one.published or date.min,
+        one.order,
+        one.claim,
+    )
+
+
+def _home(drafts: Sequence[_Draft], one: Telling) -> _Draft | None:
+    """Return the spell that a vague telling recalls: the last of its status begun by then; what is gone may be told as left."""
+    began = [
+        d for d in drafts if d.start.latest is not None and one.latest is not None and d.start.latest <= one.latest
+    ]
+    same = [d for d in began if d.status is one.status]
+    if same:
+        return same[-1]
+    if one.status in _GONE:
+        gone = [d for d in began if d.status in _GONE and d.start.latest != one.latest]
+        return gone[-1] if gone else None
+    return None
+
+
+def _fold(told: Sequence[Telling]) -> list[_Draft]:
+    drafts: list[_Draft] = []
+    ordered = sorted(told, key=_order)
+    for n, one in enumerate(ordered):
+        last = drafts[-1] if drafts else None
+        if last is not None and _goes_on(last, one, ordered[n + 1 :]):
+            last.add(one)
+        else:
+            drafts.append(_Draft(one, _begin(one, last)))
+    return drafts
+
+
+def _begin(one: Telling, last: _Draft | None) -> Edge:
+    """Return when a status began: as told; else after the day on which the one before was last told."""
+    if last is None:
+        return Edge(one.earliest, one.latest)
+    floor = last.start.earliest if one.onset else last.seen
+    earliest = one.earliest
+    if floor is not None and (earliest is None or earliest < floor):
+        earliest = floor if one.latest is None or floor <= one.latest else one.latest
+    return Edge(earliest, one.latest)
+
+
+def _goes_on(last: _Draft, one: Telling, rest: Sequence[Telling]) -> bool:
+    """Whether a telling bears out the spell that goes on, and opens no new one."""
+    was, now = last.status, one.status
+    if was is now:
+        return True
+    if now in _GONE and was in _GONE:
+        return now is not Status.HANDED_OVER
+    match was:
+        case Status.HELD:
+            return now is Status.PRESENT
+        case Status.REDUCED:
+            return now in {Status.PRESENT, Status.HELD} and not one.onset
+        case Status.LEAVING:
+            if now is Status.REDUCED:
+                return True
+            # who is leaving is still there, until they are told to be there when nobody leaves any more
+            still = now in {Status.PRESENT, Status.HELD} and not one.onset
+            return still and (_same_day(last, one) or any(t.status in {Status.LEAVING, *_GONE} for t in rest))
+        case _:
+            return False
+
+
+def _same_day(last: _Draft, one: Telling) -> bool:
+    return one.latest is not None and last.seen is not None and one.latest <= last.seen
+
+
+def _with_the_past(drafts: Sequence[_Draft], over: Sequence[Telling]) -> tuple[Spell, ...]:
+    """Return the spells, before them the presence that leaving implies, or that is told to be over."""
+    out = [draft.spell() for draft in drafts]
+    if drafts and drafts[0].status in _IMPLY_PRESENCE and drafts[0].told[0].who.key:
+        first = out[0]
+        own = [t for t in over if t.status in {Status.PRESENT, Status.HELD}]
+        status = own[0].status if own else Status.PRESENT
+        claims = (*first.claims, *(t.claim for t in own))
+        reports = (*first.reports, *(t.report for t in own))
+        past = Spell(
+            *(status, Edge(None, first.start.latest), None, first.start.earliest, NOBODY),
+            implied=not own,
+            doubted=first.doubted,
+            claims=tuple(dict.fromkeys(claims)),
+            reports=tuple(dict.fromkeys(reports)),
+        )
+        out.insert(0, past)
+    elif over and not drafts:
+        last = max(over, key=_order)
+        draft = _Draft(last, Edge(None, last.latest))
+        draft.told = list(over)
+        out = [draft.spell(Edge(None, last.latest))]
+    return tuple(out)
