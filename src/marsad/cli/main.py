@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 import marsad
-from marsad.cli import inputs, measure, own
+from marsad.cli import inputs, measure, merge, own
 from marsad.cli.common import DIR, FILE, complain, note, open_library
 from marsad.errors import MarsadError
 
@@ -240,6 +240,7 @@ def types(lang: str) -> None:
 
 
 commands.add_command(measure.evaluate)
+commands.add_command(merge.merge)
 commands.add_command(own.lexicon)
 commands.add_command(own.places)
 

@@ -35,8 +35,13 @@ _FORMATS = (
 
 def read_path(path: Path) -> str:
     """Return the text of the file at ``path``; raise ``InputError`` where there is none."""
+    return read_bytes(path_bytes(path), str(path))
+
+
+def path_bytes(path: Path) -> bytes:
+    """Return what the file at ``path`` holds; raise ``InputError`` where it cannot be read."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise InputError("no such file", where=str(path), advice="Check the name.") from None
     except IsADirectoryError:
@@ -48,7 +53,6 @@ def read_path(path: Path) -> str:
     except (OSError, ValueError) as error:
         what = f"cannot be read ({error.strerror if isinstance(error, OSError) else error})"
         raise InputError(what, where=str(path), advice="Check the name and the disk.") from error
-    return read_bytes(data, str(path))
 
 
 def read_bytes(data: bytes, name: str) -> str:

@@ -1,0 +1,73 @@
+"""Which claims are worth comparing: the keys that a fact is kept under, and those that it is looked up by.
+
+A key is family of types, where, and when. Two facts may be tied only if one is kept under a key that the other asks
+for; asking is symmetric, so that the order of adding does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.record.alike import FAMILY
+from marsad.record.atlas import DISTRICT
+from marsad.record.facts import Fact, is_plan
+
+_DAYS = 8  # to a bucket
+_LONGEST = 32  # days that a time may span and still say when
+_PLAN = "p"
+
+
+def keys(fact: Fact) -> tuple[str, ...]:
+    """Return the keys that the fact is kept under."""
+    family = FAMILY[fact.type]
+    when = _when(fact)
+    found = [f"{family}|{place}|{time}" for place in (*_at(fact), *_inside(fact)) for time in when]
+    return (f"{family}|r{fact.report}", *found)
+
+
+def probes(fact: Fact) -> tuple[str, ...]:
+    """Return the keys under which facts are kept that may tell of the same event."""
+    family = FAMILY[fact.type]
+    when = dict.fromkeys(near for time in _when(fact) for near in _near(time))
+    return (f"{family}|r{fact.report}", *(f"{family}|{place}|{time}" for place in _asked(fact) for time in when))
+
+
+def _at(fact: Fact) -> Iterator[str]:
+    yield from (f"a{spot}" for spot in fact.spots or fact.near_spots)
+    if not fact.spots:
+        yield from (f"n{name}" for name in fact.names)
+
+
+def _inside(fact: Fact) -> Iterator[str]:
+    """Yield the one holder under which a place is found by claims that name only the holder."""
+    if fact.scale >= DISTRICT:
+        yield from (f"i{holder}" for holder in fact.holders)
+
+
+def _asked(fact: Fact) -> Iterator[str]:
+    yield from _at(fact)
+    if fact.scale >= DISTRICT:
+        yield from (f"a{holder}" for holder in fact.holders)
+    if 0 < fact.scale <= DISTRICT:
+        yield from (f"i{spot}" for spot in fact.spots)
+
+
+def _when(fact: Fact) -> tuple[str, ...]:
+    """Return the buckets of days that the fact falls in; plans share one, whatever their day."""
+    if is_plan(fact):
+        return (_PLAN,)
+    first, last = fact.first, fact.last
+    if first and last:
+        days = range(first // _DAYS, last // _DAYS + 1) if last - first <= _LONGEST else range(0)
+    else:
+        day = last or fact.published
+        days = range(day // _DAYS, day // _DAYS + 1) if day else range(0)
+    buckets = tuple(map(str, days))
+    return (*buckets, _PLAN) if fact.negated else buckets
+
+
+def _near(time: str) -> tuple[str, ...]:
+    if time == _PLAN:
+        return (_PLAN,)
+    bucket = int(time)
+    return str(bucket - 1), time, str(bucket + 1)

@@ -1,0 +1,136 @@
+"""Reports that tell another report's story again in its language: copies, excerpts, rewrites; who credits whom.
+
+Three words in a row that both hold, as a share of the shorter one's, tell copies from reports of the same event:
+independent reporters share names and figures, not runs of words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+from zlib import crc32
+
+from marsad.model.event import KinKind
+from marsad.model.report import Part, Report, SentenceKind
+from marsad.record.facts import Fact
+from marsad.text.align import Paragraph, paragraph_of
+from marsad.text.names import keys_of
+from marsad.text.normalise import loose
+from marsad.text.skeleton import skeleton
+
+_WORD = re.compile(r"\w+")
+_COPY, _EXCERPT = 0.8, 0.5
+_REWRITE, _REWRITE_TWO = 0.22, 0.35  # of runs of three and of two words
+_ALIKE_LENGTH = 0.8
+_FEWEST = 8  # runs of three in a text that may be compared
+_SKETCH_SHARE, _SKETCH_SIZE = 2, 96
+_BRACKETS = re.compile(r"[(\[].*?[)\]]")
+_SHORT_NAME = 3
+_TOLD = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
+
+
+class Tie(NamedTuple):
+    """How one report resembles an earlier one; ``score`` 0–1."""
+
+    kind: KinKind
+    score: float
+    why: str
+
+
+class Piece:
+    """A report made ready for comparing: its words in a row, and the facts of its claims by language."""
+
+    def __init__(
+        self, report: Report, facts: Sequence[Fact], outlets: Iterable[str] = (), parts: Iterable[Part] = ()
+    ) -> None:
+        """Take the report, its facts in text order, the names by which others may credit its outlet, its sentences."""
+        self.report = report
+        self.facts = tuple(facts)
+        self.parts = tuple(parts)
+        self.names = tuple(dict.fromkeys(name for name in (_bare(report.outlet), *map(_bare, outlets)) if name))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the text, folded."""
+        return tuple(_WORD.findall(loose(self.report.text)))
+
+    @cached_property
+    def threes(self) -> frozenset[tuple[str, ...]]:
+        """Runs of three words."""
+        return frozenset(zip(self.words, self.words[1:], self.words[2:], strict=False))
+
+    @cached_property
+    def twos(self) -> frozenset[tuple[str, ...]]:
+        """Runs of two words."""
+        return frozenset(zip(self.words, self.words[1:], strict=False))
+
+    @cached_property
+    def sentences(self) -> tuple[Paragraph, ...]:
+        """Its sentences, made ready to be aligned with those of another language."""
+        told = [(part.lang, each) for part in self.parts for each in part.sentences if each.kind in _TOLD]
+        text = self.report.text
+        return tuple(paragraph_of(i, text[each.start : each.end], lang) for i, (lang, each) in enumerate(told))
+
+    @cached_property
+    def langs(self) -> tuple[str, ...]:
+        """The languages that its claims are in."""
+        return tuple(dict.fromkeys(fact.lang for fact in self.facts))
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """Return a few whole numbers below 2**32 out of the runs of words: texts that share two may be copies.
+
+    Which ones are kept depends on the runs alone, so that a part of a text keeps its share of them.
+    """
+    words = _WORD.findall(loose(text))
+    hashes = {
+        crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in zip(words, words[1:], words[2:], strict=False)
+    }
+    kept = sorted(each for each in hashes if each % _SKETCH_SHARE == 0)
+    return tuple(kept[:_SKETCH_SIZE])
+
+
+def copied(earlier: Piece, later: Piece) -> Tie | None:
+    """Return how the later report copies the earlier one, None where it does not."""
+    fewer, more = sorted((earlier.threes, later.threes), key=len)
+    if len(fewer) < _FEWEST:
+        return None
+    share = len(fewer & more) / len(fewer)
+    if share < _REWRITE:
+        return None
+    why = f"{share:.0%} of its runs of three words"
+    if share >= _EXCERPT:
+        whole = share >= _COPY and len(fewer) >= _ALIKE_LENGTH * len(more)
+        return Tie(KinKind.COPY if whole else KinKind.EXCERPT, share, why)
+    if earlier.report.outlet and earlier.report.outlet == later.report.outlet:
+        return None  # an outlet that goes on with its own story, or mends it
+    two = len(earlier.twos & later.twos) / min(len(earlier.twos), len(later.twos))
+    if two < _REWRITE_TWO:
+        return None
+    return Tie(KinKind.REWRITE, two, f"{two:.0%} of its runs of two words")
+
+
+def names_outlet(report: Piece, other: Piece) -> bool:
+    """Whether a report names the other one's outlet, in its own script or by the sound of its name."""
+    if other.report.outlet == report.report.outlet:
+        return False
+    text = f" {' '.join(report.words)} "
+    sounds = None
+    for name in other.names:
+        words = _WORD.findall(loose(name))
+        if f" {' '.join(words)} " in text:
+            return True
+        for lang in ("ar", "en"):
+            sound = skeleton(keys_of(name, lang))
+            if len(words) > 1 and len(sound) > 2 * _SHORT_NAME:
+                sounds = sounds or skeleton(keys_of(report.report.text, lang))
+                if sound in sounds:
+                    return True
+    return False
+
+
+def _bare(outlet: str) -> str:
+    """Return an outlet's name without what stands in brackets behind it."""
+    return _BRACKETS.sub(" ", outlet).strip()

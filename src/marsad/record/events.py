@@ -1,0 +1,123 @@
+"""One event out of the claims that tell of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from marsad.model.claim import Claim, EventType, NumberKind, Phase, Polarity, Role
+from marsad.model.event import Event, Spot, Told
+from marsad.record.atlas import Atlas
+from marsad.record.conflicts import conflicts
+from marsad.record.facts import Fact
+from marsad.record.order import by_telling
+from marsad.record.origins import polarity, speaks_against, standing
+
+_PHASES = (Phase.PLANNED, Phase.BEGUN, Phase.ONGOING, Phase.DONE)
+Bounds = tuple[int | None, int | None]
+
+
+def event_of(
+    id_: str,
+    told: Sequence[Told],
+    facts: Mapping[str, Fact],
+    roots: Mapping[str, str],
+    clauses: Mapping[str, str],
+    atlas: Atlas,
+) -> Event:
+    """Return the event ``id_`` that the claims of ``told`` tell of.
+
+    ``facts``: by claim, as merging settled them; ``roots``: report → root of its story; ``clauses``: claim → its clause.
+    """
+    ordered = sorted(told, key=by_telling)
+    claims = [each.claim for each in ordered]
+    known = [facts[claim.id] for claim in claims]
+    so = polarity(claims)
+    asserted = [claim for claim in claims if not speaks_against(claim, so)]
+    stood = standing(ordered, roots, clauses, atlas)
+    earliest, latest = _days(asserted or claims)
+    return Event(
+        id=id_,
+        type=_type(known),
+        phase=_phase(known),
+        polarity=so,
+        occurred=_occurred(so, bool(asserted), len(asserted) < len(claims), _phase(known)),
+        background=all(fact.background for fact in known),
+        earliest=earliest,
+        latest=latest,
+        spots=_spots(claims),
+        actors=_ids(claims, Role.ACTOR, atlas),
+        targets=_ids(claims, Role.TARGET, atlas),
+        partners=_ids(claims, Role.PARTNER, atlas),
+        numbers={kind: bounds for kind in NumberKind if (bounds := _bounds(asserted or claims, kind)) is not None},
+        claims=tuple(claim.id for claim in claims),
+        standing=stood,
+        conflicts=conflicts(id_, ordered, facts, atlas),
+    )
+
+
+def _type(facts: Iterable[Fact]) -> EventType:
+    """Return the type that most clauses tell, the earliest told of equals."""
+    return Counter(fact.type for fact in facts).most_common(1)[0][0]
+
+
+def _phase(facts: Sequence[Fact]) -> Phase:
+    """Return the furthest phase that is told; that a plan was not carried out leaves it a plan."""
+    phases = [fact.phase for fact in facts]
+    if Phase.PLANNED in phases:
+        return Phase.PLANNED
+    return max(phases, key=_PHASES.index)
+
+
+def _occurred(so: Polarity, asserted: bool, against: bool, phase: Phase) -> bool | None:  # noqa: FBT001 - two facts of a claim
+    if phase is Phase.PLANNED or (asserted and against):
+        return None
+    return asserted is (so is Polarity.YES)
+
+
+def _days(claims: Iterable[Claim]) -> tuple[date | None, date | None]:
+    """Return the days that the stated times agree on; where they do not meet, all that they span."""
+    times = [claim.time for claim in claims if claim.time is not None]
+    earliest = [time.earliest for time in times if time.earliest is not None]
+    latest = [time.latest for time in times if time.latest is not None]
+    first, last = max(earliest, default=None), min(latest, default=None)
+    if first is not None and last is not None and first > last:
+        return min(earliest), max(latest)
+    return first, last
+
+
+def _spots(claims: Iterable[Claim]) -> tuple[Spot, ...]:
+    """Return the places that are named, each once in a role, known ones first."""
+    found: dict[tuple[Role, str], Spot] = {}
+    for claim in claims:
+        for role, fillers in claim.roles.items():
+            if not role.is_place:
+                continue
+            for each in fillers:
+                spot = Spot(role, each.text, each.is_, each.lat, each.lon, each.precision_km)
+                found.setdefault((role, each.is_ or each.text), spot)
+    return tuple(sorted(found.values(), key=lambda spot: spot.id is None))
+
+
+def _ids(claims: Iterable[Claim], role: Role, atlas: Atlas) -> tuple[str, ...]:
+    """Return the known parties in a role, the most often named first."""
+    counts = Counter(each.is_ for claim in claims for each in claim.roles.get(role, ()) if each.is_ in atlas.wholes)
+    return tuple(id_ for id_, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if id_)
+
+
+def _bounds(claims: Iterable[Claim], kind: NumberKind) -> Bounds | None:
+    """Return the bounds that all figures agree on, else the whole range that is told."""
+    numbers = [claim.numbers[kind] for claim in claims if kind in claim.numbers]
+    if not numbers:
+        return None
+    low = max((number.low for number in numbers if number.low is not None), default=None)
+    high = min((number.high for number in numbers if number.high is not None), default=None)
+    if low is not None and high is not None and low > high:
+        lows = [number.low for number in numbers]
+        highs = [number.high for number in numbers]
+        return (
+            None if None in lows else min(n for n in lows if n is not None),
+            None if None in highs else max(n for n in highs if n is not None),
+        )
+    return low, high

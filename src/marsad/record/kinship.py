@@ -1,0 +1,127 @@
+"""Which reports tell one story: copies, rewrites, translations, each tied to the one root that the story is from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from marsad.model.event import Kin
+from marsad.record.alike import FAMILY
+from marsad.record.copies import Piece, Tie, copied, names_outlet, sketch
+from marsad.record.order import told_at
+from marsad.record.translations import translated
+
+#: Marks in common that make two reports worth comparing.
+MARKS = 2
+_DAYS = 2  # between a report and its translation
+_LANGS = ("ar", "en")
+_STRONG = 0.5  # a tie from which a copy of a copy is one of the root
+
+
+def tie(earlier: Piece, later: Piece) -> Tie | None:
+    """Return how a report tells an earlier one's story again, None where it tells its own."""
+    return copied(earlier, later) or translated(earlier, later)
+
+
+def kinship(pieces: Iterable[Piece]) -> tuple[Kin, ...]:
+    """Return for each report that has one the root of its story, which is never itself the copy of another.
+
+    ``pieces`` are reports that may be related: all that ``tie`` relates to one of them must be among them. The root is
+    the one that others credit, else the earliest.
+    """
+    ordered = sorted(pieces, key=_order)
+    credited = {
+        id(piece) for piece in ordered for other in ordered if other is not piece and names_outlet(other, piece)
+    }
+    found: list[Kin] = []
+    roots: list[tuple[Piece, list[Piece]]] = []
+    for piece in sorted(ordered, key=lambda piece: id(piece) not in credited):
+        kin = _kin(piece, roots)
+        if kin is None:
+            roots.append((piece, [piece]))
+        else:
+            found.append(kin)
+    return tuple(sorted(found, key=lambda kin: kin.report))
+
+
+def kindred(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], ...]:
+    """Return the groups of reports that may be one story: they share runs of words, or claims in two languages."""
+    given = sorted(pieces, key=_order)
+    above = list(range(len(given)))
+
+    def top(index: int) -> int:
+        while above[index] != index:
+            index = above[index]
+        return index
+
+    for one, other in _proposed(given):
+        if top(one) != top(other) and tie(given[one], given[other]) is not None:
+            above[max(top(one), top(other))] = min(top(one), top(other))
+    groups: dict[int, list[Piece]] = {}
+    for index, piece in enumerate(given):
+        groups.setdefault(top(index), []).append(piece)
+    return tuple(tuple(group) for _, group in sorted(groups.items()) if len(group) > 1)
+
+
+def marks(piece: Piece) -> tuple[str, ...]:
+    """Return what a report is kept under: two reports that share ``MARKS`` of what one asks for are worth comparing.
+
+    For copies these are runs of words, for translations what its claims tell of, with the day of its publication.
+    """
+    runs = (f"{each:x}" for each in sketch(piece.report.text))
+    day = piece.report.published.toordinal() if piece.report.published else 0
+    return (*runs, *(f"{mark}|{lang}|{day}" for lang, mark in _told_of(piece)))
+
+
+def asked(piece: Piece) -> tuple[str, ...]:
+    """Return the marks of reports that may be copied or translated by, or from, this one."""
+    runs = (f"{each:x}" for each in sketch(piece.report.text))
+    day = piece.report.published.toordinal() if piece.report.published else 0
+    days = range(day - _DAYS, day + _DAYS + 1) if day else range(1)
+    foreign = [(other, mark) for lang, mark in _told_of(piece) for other in _LANGS if other != lang]
+    return (*runs, *(f"{mark}|{lang}|{near}" for lang, mark in foreign for near in days))
+
+
+def _told_of(piece: Piece) -> list[tuple[str, str]]:
+    """Return language and mark of each claim's place, party, figure and day."""
+    found: dict[tuple[str, str], None] = {}
+    for fact in piece.facts:
+        days = (f"{fact.first}-{fact.last}",) if fact.first and fact.last else ()
+        figures = (f"{kind}{low}-{high}" for kind, low, high in fact.numbers)
+        for what in (*fact.spots, *fact.who, *figures, *days):
+            found[fact.lang, f"{FAMILY[fact.type]}|{what}"] = None
+    return list(found)
+
+
+def _proposed(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Return pairs of reports that share marks enough."""
+    kept: dict[str, list[int]] = {}
+    found: list[tuple[int, int]] = []
+    for index, piece in enumerate(pieces):
+        shared = Counter(other for mark in asked(piece) for other in kept.get(mark, ()))
+        found += [(other, index) for other, count in shared.items() if count >= MARKS]
+        for mark in marks(piece):
+            kept.setdefault(mark, []).append(index)
+    return sorted(found)
+
+
+def _kin(piece: Piece, roots: Sequence[tuple[Piece, list[Piece]]]) -> Kin | None:
+    """Return the best tie to a story, and put the report into it."""
+    ties = [
+        (member is root, found.score, index, found)
+        for index, (root, members) in enumerate(roots)
+        for member in members
+        if (found := tie(member, piece)) is not None and (member is root or found.score >= _STRONG)
+    ]
+    if not ties:
+        return None
+    _, _, index, found = max(ties, key=lambda each: (each[0], each[1], -each[2]))
+    root, members = roots[index]
+    members.append(piece)
+    credited = any(names_outlet(piece, member) for member in members[:-1])
+    return Kin(piece.report.id, root.report.id, found.kind, credited, round(found.score, 3), found.why)
+
+
+def _order(piece: Piece) -> tuple[datetime, str]:
+    return told_at(piece.report), piece.report.id

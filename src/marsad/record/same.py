@@ -1,0 +1,263 @@
+"""Whether two claims tell of one event: a plain list of features, each with its weight and its reason, and what forbids it.
+
+Weights are log-odds in tenths of a guess, set by reason and not fitted: a shared place or day of a coarse kind says
+little, a shared village and day much, what a claim leaves open says nothing. A veto stands whatever the score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import inf
+
+from marsad.model.claim import EventType, Phase
+from marsad.model.event import Band, Pair, Reason
+from marsad.record.alike import ALIKE, MUTUAL, OWN_DOING, PROCESS
+from marsad.record.atlas import COUNTRY, DISTRICT, PROVINCE, TOWN
+from marsad.record.facts import Fact
+
+#: From here on two claims may be joined; from there on a person is asked.
+JOIN = 4.5
+SUGGEST = 3.0
+
+#: Weight, and what it says: ``(0.0, "")`` for a feature that says nothing, −inf for a veto.
+Finding = tuple[float, str]
+_NOTHING: Finding = (0.0, "")
+
+_STATES = frozenset({EventType.PRESENCE, EventType.CONTROL, EventType.DETENTION})
+_SAME_SPOT = {COUNTRY: 0.3, PROVINCE: 0.8, DISTRICT: 1.5}
+_SAME_SITE = 3.0
+_INSIDE = {COUNTRY: 0.0, PROVINCE: 0.3, DISTRICT: 0.8}
+_LENT_PLACE = 1.5
+_TOGETHER = -1.5  # what is told of several places at once is no telling of one of them, but has it as its part
+_FRESH, _RECENT, _STALE = 1, 3, 8  # days between what is told and its report
+
+
+def _veto(why: str) -> Finding:
+    return -inf, why
+
+
+def type_(a: Fact, b: Fact) -> Finding:
+    """Types that say the same or nearly; others never tell of one event."""
+    weight = ALIKE.get((a.type, b.type))
+    if weight is None:
+        return _veto(f"{a.type} is no {b.type}")
+    return weight, "same type" if a.type is b.type else f"{a.type} may be told as {b.type}"
+
+
+def stage(a: Fact, b: Fact) -> Finding:
+    """What is planned has not happened; of what takes days, its course is not its end.
+
+    What is said not to have been done fits both the plan and the deed.
+    """
+    one, other = a.phase, b.phase
+    if one is other:
+        return _NOTHING
+    if Phase.PLANNED in (one, other):
+        done = b if one is Phase.PLANNED else a
+        if done.negated and done.type not in _STATES:
+            return 0.0, "said not to have been done"
+        return _veto("planned, and happened")
+    if a.type in PROCESS and b.type in PROCESS and Phase.BEGUN in (one, other) and Phase.DONE in (one, other):
+        return _veto("begun, and done")
+    if a.type in PROCESS and Phase.DONE in (one, other):
+        return -0.5, "going on, and done"
+    return _NOTHING
+
+
+def days(a: Fact, b: Fact) -> Finding:
+    """Days that both clauses state must meet; a clause without a day is taken to be fresh news of its report."""
+    if a.last or a.first:
+        if b.last or b.first:
+            return _stated(a, b)
+        return _fresh(a, b)
+    if b.last or b.first:
+        return _fresh(b, a)
+    return _undated(a, b)
+
+
+def _stated(a: Fact, b: Fact) -> Finding:
+    first, last = max(a.first, b.first), min(a.last or 10**7, b.last or 10**7)
+    if first > last:
+        if a.type in _STATES:
+            return (-0.5 if first - last <= _STALE else -3.0), "a state of other days"
+        if Phase.PLANNED in (a.phase, b.phase):
+            return -1.0, "other deadlines"
+        return _veto("days apart")
+    if not first or last >= 10**7:
+        return 0.3, "open days that meet"
+    length = max(a.last - a.first, b.last - b.first) if a.first and b.first and a.last and b.last else 99
+    if length == 0:
+        return 2.0, "same day"
+    if length <= 2:
+        return 1.5, "days that meet"
+    return (1.0 if length <= _STALE else 0.5), "spans of days that meet"
+
+
+def _fresh(dated: Fact, open_: Fact) -> Finding:
+    """A stated day beside a clause without one."""
+    if open_.near_day and dated.first <= open_.near_day <= (dated.last or open_.near_day):
+        return 1.2, "day told just before"
+    if not open_.published:
+        return _NOTHING
+    if Phase.PLANNED in (dated.phase, open_.phase):
+        gap = abs(dated.published - open_.published)
+        return (0.6 if gap <= _RECENT else -0.5 if gap <= 4 * _STALE else -2.0), "plans told near each other"
+    gap = open_.published - (dated.last or open_.published)
+    if gap < 0 and open_.published >= dated.first > 0:
+        gap = 0
+    if gap < 0:
+        return _veto("told before it was")
+    if dated.first and not open_.background and gap <= _FRESH:
+        return 0.8, "day of its report"
+    if gap <= _RECENT:
+        return 0.4, "shortly before its report"
+    if gap <= _STALE:
+        return -0.3, "some days before its report"
+    return -2.0, "long before its report"
+
+
+def _undated(a: Fact, b: Fact) -> Finding:
+    if not a.published or not b.published:
+        return _NOTHING
+    gap = abs(a.published - b.published)
+    if gap <= _FRESH:
+        return 0.6, "reports of one day"
+    if gap <= _RECENT:
+        return 0.0, "reports of near days"
+    if Phase.PLANNED in (a.phase, b.phase) or a.type in _STATES:
+        return (-0.5 if gap <= 4 * _STALE else -2.0), "reports of other weeks"
+    return (-1.5 if gap <= _STALE else -3.0), "reports of other days"
+
+
+def place(a: Fact, b: Fact) -> Finding:
+    """Places that both clauses name must be one, or one within the other."""
+    if a.spots and b.spots:
+        return _places(a, b)
+    if a.spots or b.spots:
+        known, open_ = (a, b) if a.spots else (b, a)
+        if open_.near_spots:
+            if not set(open_.near_spots).isdisjoint(known.spots):
+                return (0.5 if open_.names else _LENT_PLACE), "place told just before"
+            return -0.5, "another place was told of"
+        return _NOTHING
+    if a.names and b.names:
+        if _same_names(a.names, b.names):
+            return 2.0, "same name of a place"
+        return -1.0, "other names of places"
+    if a.near_spots and b.near_spots and not set(a.near_spots).isdisjoint(b.near_spots):
+        return 1.0, "place told just before, of both"
+    return _NOTHING
+
+
+def _places(a: Fact, b: Fact) -> Finding:
+    if not set(a.spots).isdisjoint(b.spots):
+        if _crossing(a, b):
+            return _veto("one leaves it, one comes")
+        if a.spots != b.spots and min(a.scale, b.scale) >= TOWN:
+            if set(a.spots).issubset(b.spots) or set(b.spots).issubset(a.spots):
+                return _TOGETHER, "told together with other places"
+            return 1.0, "places that meet"
+        return _SAME_SPOT.get(a.scale, _SAME_SITE), "same place"
+    finer, coarser = (a, b) if a.scale >= b.scale else (b, a)
+    if not set(coarser.spots).isdisjoint(finer.within):
+        return _INSIDE.get(coarser.scale, 0.5), "place within the other's"
+    if coarser.scale <= PROVINCE and not set(coarser.within).isdisjoint(finer.within):
+        return -0.5, "may lie within the other's"
+    return _veto("places apart")
+
+
+def _crossing(a: Fact, b: Fact) -> bool:
+    """Whether the shared spot is what one leaves and the other reaches."""
+    shared = set(a.spots).intersection(b.spots)
+    leaves = shared.intersection(a.origin), shared.intersection(b.origin)
+    reaches = shared.intersection(a.goal), shared.intersection(b.goal)
+    return bool((leaves[0] and reaches[1] and not leaves[1]) or (leaves[1] and reaches[0] and not leaves[0]))
+
+
+def _same_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any(x == y for x in one for y in other)
+
+
+def parties(a: Fact, b: Fact) -> Finding:
+    """Who acts: one force's own doing is never another's; who is blamed for a strike may be disputed."""
+    if not a.who or not b.who:
+        if a.type in MUTUAL and not (a.who or b.who):
+            return _NOTHING
+        if a.type in MUTUAL and b.type in MUTUAL and _related(a.who_of + a.whom_of, b.who_of + b.whom_of):
+            return 0.8, "a party in common"
+        return _NOTHING
+    if not set(a.who).isdisjoint(b.who):
+        return 1.2, "same actor"
+    if _related(a.who, b.who_of) or _related(b.who, a.who_of):
+        return 1.0, "an actor and its whole"
+    if a.type in MUTUAL and b.type in MUTUAL and _related(a.who_of + a.whom_of, b.who_of + b.whom_of):
+        return 0.8, "a party in common"
+    if a.type in OWN_DOING:
+        return _veto("another actor")
+    return -1.5, "another actor"
+
+
+def _related(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return not set(one).isdisjoint(other)
+
+
+def others(a: Fact, b: Fact) -> Finding:
+    """Whom it befalls; reports often differ on who was hit."""
+    if not a.whom or not b.whom:
+        return _NOTHING
+    if _related(a.whom, b.whom_of) or _related(b.whom, a.whom_of):
+        return 0.8, "same target or partner"
+    return -0.5, "another target or partner"
+
+
+def numbers(a: Fact, b: Fact) -> Finding:
+    """Figures that agree; tolls differ and are mended, so that others speak only a little against it."""
+    if not a.numbers or not b.numbers:
+        return _NOTHING
+    mine = {kind: (low, high) for kind, low, high in a.numbers}
+    shared = [(mine[kind], (low, high)) for kind, low, high in b.numbers if kind in mine]
+    if not shared:
+        return _NOTHING
+    if any(one == other for one, other in shared):
+        return 0.8, "same figure"
+    return -0.4, "other figures"
+
+
+Feature = Callable[[Fact, Fact], Finding]
+#: All that is looked at, in this order: what forbids most comes first.
+FEATURES: tuple[Feature, ...] = (type_, stage, days, place, parties, others, numbers)
+
+
+def score(a: Fact, b: Fact) -> float:
+    """Return the sum of the features' weights; −inf = a veto."""
+    total = 0.0
+    for feature in FEATURES:
+        weight = feature(a, b)[0]
+        if weight == -inf:
+            return weight
+        total += weight
+    return total
+
+
+def compare(a: Fact, b: Fact) -> Pair:
+    """Return two claims compared, with every reason; all vetoes are told, the first one named."""
+    if a.id > b.id:
+        a, b = b, a
+    reasons, veto, total = [], "", 0.0
+    for feature in FEATURES:
+        weight, level = feature(a, b)
+        if not level:
+            continue
+        reasons.append(Reason(feature.__name__.rstrip("_"), level, weight))
+        if weight == -inf:
+            veto = veto or level
+        else:
+            total += weight
+    return Pair(a.id, b.id, total, band(-inf if veto else total), tuple(reasons), veto)
+
+
+def band(total: float) -> Band:
+    """Return what becomes of a pair with this score."""
+    if total >= JOIN:
+        return Band.JOINED
+    return Band.SUGGESTED if total >= SUGGEST else Band.APART

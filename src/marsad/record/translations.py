@@ -1,0 +1,72 @@
+"""Reports that translate another outlet's report: no word is shared, but the order of what is told is.
+
+Clauses are aligned in order, by what language does not change: types, places, parties, days, figures, kinds of source;
+a translator keeps them, while a second reporter orders and sources his own story otherwise. Words that stay as they are,
+names and figures, sentence by sentence, are added to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.model.event import KinKind
+from marsad.record.copies import Piece, Tie
+from marsad.record.facts import Fact
+from marsad.record.twins import likeness
+from marsad.text.align import resemblance
+
+_HOURS = 48.0  # after which news is not translated any more
+_ENOUGH = 1.5
+_SURE = 3.0  # a score that is counted as certainty
+_FEWEST = 2  # clauses that must go together
+_SKIP = 1.0  # likeness that two clauses have by chance
+_WORDS = 2.0  # weight of the words beside that of the clauses
+
+
+def translated(earlier: Piece, later: Piece) -> Tie | None:
+    """Return how the later report translates the earlier one, None where it does not."""
+    one, other = earlier.report, later.report
+    if set(earlier.langs) & set(later.langs) or not earlier.langs or not later.langs:
+        return None
+    if one.outlet and one.outlet == other.outlet:
+        return None
+    if one.published_at and other.published_at:
+        if abs((other.published_at - one.published_at).total_seconds()) > _HOURS * 3600:
+            return None
+    elif one.published and other.published and abs((other.published - one.published).days) * 24 > _HOURS:
+        return None
+    total, count = in_order(earlier.facts, later.facts)
+    if count < _FEWEST:
+        return None
+    total = total / (min(len(earlier.facts), len(later.facts)) + 1)
+    if total + _WORDS < _ENOUGH:
+        return None
+    total += _WORDS * resemblance(earlier.sentences, later.sentences)
+    if total < _ENOUGH:
+        return None
+    return Tie(KinKind.TRANSLATION, min(1.0, total / _SURE), f"{count} clauses in the same order")
+
+
+def in_order(one: Sequence[Fact], other: Sequence[Fact]) -> tuple[float, int]:
+    """Return the best sum of likenesses of clauses that go together in order, and how many do."""
+    best: list[list[tuple[float, int]]] = [[(0.0, 0)] * (len(other) + 1)]
+    for a in one:
+        above, row = best[-1], [(0.0, 0)]
+        for index, b in enumerate(other):
+            gain = _kept(a, b) - _SKIP
+            joined = (above[index][0] + gain, above[index][1] + 1)
+            row.append(max(above[index + 1], row[index], joined))
+        best.append(row)
+    return best[-1][-1]
+
+
+def _kept(a: Fact, b: Fact) -> float:
+    """Return the likeness of two clauses, less what a translator would not have changed."""
+    total = likeness(a, b)
+    figures = {kind: (low, high) for kind, low, high in a.numbers if kind != "count"}
+    if any(figures.get(kind, (low, high)) != (low, high) for kind, low, high in b.numbers):
+        total -= 1.5
+    mine, theirs = a.source.partition(":")[0], b.source.partition(":")[0]
+    if mine != theirs:
+        total -= 0.5 if mine and theirs else 0.3
+    return total

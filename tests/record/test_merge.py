@@ -1,0 +1,140 @@
+"""Clusters: the same in any order, never with a vetoed pair inside, people's word over all."""
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.record.made import fact
+
+from marsad.model.claim import EventType, Phase
+from marsad.model.event import Judgement, Verdict
+from marsad.record.facts import Fact
+from marsad.record.merge import cluster
+from marsad.record.neighbourhood import neighbourhood
+from marsad.record.same import score
+
+_TYPES = st.sampled_from([EventType.DRONE_STRIKE, EventType.AIR_STRIKE, EventType.CLASH, EventType.WITHDRAWAL])
+
+
+@st.composite
+def facts(draw, least=0):
+    """A few claims of a few villages and days."""
+    count = draw(st.integers(least, 12))
+    found = []
+    for index in range(count):
+        day = draw(st.sampled_from([None, 0, 0, 1]))
+        published = (day or 0) + draw(st.integers(0, 1))
+        spots = draw(st.sampled_from([("v1",), ("v1",), ("v2",), ()]))
+        who = draw(st.sampled_from([(), ("x",), ("y",)]))
+        found.append(
+            fact(
+                f"c{index:02}",
+                f"r{draw(st.integers(0, 5))}",
+                start=index,
+                type=draw(_TYPES),
+                phase=draw(st.sampled_from([Phase.DONE, Phase.DONE, Phase.PLANNED])),
+                first=day,
+                last=day,
+                published=published,
+                spots=spots,
+                scale=3 if spots else -1,
+                who=who,
+            )
+        )
+    return found
+
+
+@st.composite
+def judged(draw):
+    told = draw(facts(least=2))
+    pairs = draw(st.lists(st.sampled_from(list(combinations([each.id for each in told], 2))), max_size=4))
+    verdicts = draw(st.lists(st.sampled_from(list(Verdict)), min_size=4, max_size=4))
+    return told, [Judgement(n, a, b, verdict) for n, ((a, b), verdict) in enumerate(zip(pairs, verdicts, strict=False))]
+
+
+@given(facts(), st.randoms())
+@settings(max_examples=60, deadline=None)
+def test_the_order_of_claims_does_not_matter(told, chance):
+    mixed = list(told)
+    chance.shuffle(mixed)
+    assert cluster(told) == cluster(mixed)
+
+
+@given(facts())
+@settings(max_examples=60, deadline=None)
+def test_each_claim_is_in_one_event_and_no_event_holds_a_vetoed_pair(told):
+    merged = cluster(told)
+    ids = [claim for claims in merged.clusters for claim in claims]
+    assert sorted(ids) == sorted(each.id for each in told)
+    for claims in merged.clusters:
+        for a, b in combinations(claims, 2):
+            assert score(merged.facts[a], merged.facts[b]) > float("-inf")
+
+
+@given(judged(), st.randoms())
+@settings(max_examples=60, deadline=None)
+def test_people_have_the_last_word_and_the_order_of_hearing_them_does_not_matter(case, chance):
+    told, judgements = case
+    merged = cluster(told, (), judgements)
+    mixed = list(judgements)
+    chance.shuffle(mixed)
+    assert cluster(told, (), mixed).clusters == merged.clusters
+    if judgements:
+        last = judgements[-1]
+        together = any(last.a in claims and last.b in claims for claims in merged.clusters)
+        assert together is (last.verdict is Verdict.SAME)
+
+
+@given(judged())
+@settings(max_examples=60, deadline=None)
+def test_undoing_all_judgements_restores_the_events(case):
+    told, judgements = case
+    before = cluster(told)
+    cluster(told, (), judgements)
+    assert cluster(told, (), ()) == before
+
+
+class Shelf:
+    """Everything in memory, as a store would keep it."""
+
+    def __init__(self, told, judgements=()):
+        from marsad.record.blocks import keys
+
+        self.told = {each.id: each for each in told}
+        self.judged = judgements
+        self.kept: dict[str, list[Fact]] = {}
+        for each in told:
+            for key in keys(each):
+                self.kept.setdefault(key, []).append(each)
+
+    def by_keys(self, keys):
+        return [each for key in keys for each in self.kept.get(key, ())]
+
+    def stories(self, reports):
+        return [each for each in self.told.values() if each.report in reports], []
+
+    def judgements(self, claims):
+        return [each for each in self.judged if each.a in claims or each.b in claims]
+
+    def facts(self, claims):
+        return [self.told[claim] for claim in claims if claim in self.told]
+
+
+@given(judged(), st.integers(0, 11))
+@settings(max_examples=80, deadline=None)
+def test_what_becomes_of_a_claim_is_decided_by_its_neighbourhood(case, index):
+    """A store that looks no further gets the clusters that looking at everything gives."""
+    told, judgements = case
+    new = told[index % len(told)]
+    near = neighbourhood([new], Shelf(told, judgements))
+    here = cluster(near.facts, near.kin, near.judgements, near.only)
+    everywhere = cluster(told, (), judgements)
+    assert new.id in near.only
+    assert set(here.clusters) == {claims for claims in everywhere.clusters if not near.only.isdisjoint(claims)}
+
+
+def test_parting_two_claims_leaves_the_rest_together():
+    told = [fact(f"c{index}", who=("x",)) for index in range(6)]
+    assert len(cluster(told).clusters) == 1
+    parted = cluster(told, (), [Judgement(1, "c0", "c5", Verdict.NOT_SAME)])
+    assert sorted(len(claims) for claims in parted.clusters) == [1, 5]

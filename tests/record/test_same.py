@@ -1,0 +1,92 @@
+"""What ties two claims, and what forbids it."""
+
+import pytest
+from tests.record.made import fact
+
+from marsad.model.claim import EventType, Phase
+from marsad.model.event import Band
+from marsad.record.blocks import keys, probes
+from marsad.record.same import compare, score
+
+HERE = fact("a")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        fact("b"),
+        fact("b", type=EventType.AIR_STRIKE),
+        fact("b", first=None, last=None),
+        fact("b", first=None, last=None, published=1),
+        fact("b", spots=(), near_spots=("v1",)),
+        fact("b", numbers=(("killed", 3, 3),)),
+        fact("b", negated=True),
+    ],
+)
+def test_one_strike_told_twice_is_joined(other):
+    assert compare(HERE, other).band is Band.JOINED
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        (fact("b", first=1, last=1, published=1), "days apart"),
+        (fact("b", spots=("v2",)), "places apart"),
+        (fact("b", spots=("v2",), holders=("d2",), within=("c:LB", "d2", "g1")), "places apart"),
+        (fact("b", phase=Phase.PLANNED, first=None, last=None), "planned, and happened"),
+        (fact("b", type=EventType.TALKS), "drone_strike is no talks"),
+    ],
+)
+def test_the_next_day_the_next_village_and_the_plan_are_vetoed(other, why):
+    pair = compare(HERE, other)
+    assert pair.band is Band.APART
+    assert pair.veto == why
+    assert score(HERE, other) == float("-inf")
+
+
+def test_what_was_not_done_is_told_of_the_plan():
+    plan = fact("a", type=EventType.WITHDRAWAL, phase=Phase.PLANNED, first=0, last=10)
+    assert compare(plan, fact("b", type=EventType.WITHDRAWAL, negated=True, first=8, last=8)).veto == ""
+
+
+def test_another_forces_own_doing_is_vetoed_but_blame_for_a_strike_may_be_disputed():
+    left = fact("a", type=EventType.WITHDRAWAL, who=("rsf",))
+    assert compare(left, fact("b", type=EventType.WITHDRAWAL, who=("army",))).veto == "another actor"
+    assert compare(fact("a", who=("rsf",)), fact("b", who=("army",))).veto == ""
+
+
+def test_leaving_a_place_is_not_coming_to_it():
+    left = fact("a", type=EventType.WITHDRAWAL, origin=("v1",))
+    came = fact("b", type=EventType.MOVEMENT, goal=("v1",))
+    assert compare(left, came).veto == "one leaves it, one comes"
+    assert compare(left, fact("b", type=EventType.MOVEMENT, origin=("v1",))).veto == ""
+
+
+def test_a_place_that_only_the_report_lends_says_less_and_forbids_nothing():
+    own, lent = fact("b"), fact("b", spots=(), near_spots=("v1",))
+    assert score(HERE, lent) < score(HERE, own)
+    assert compare(HERE, fact("b", spots=(), near_spots=("v2",))).veto == ""
+
+
+def test_all_reasons_are_told_with_their_weights():
+    pair = compare(fact("b"), fact("a"))
+    assert (pair.a, pair.b) == ("a", "b")
+    assert pair.score == pytest.approx(sum(reason.weight for reason in pair.reasons))
+    assert {reason.feature for reason in pair.reasons} == {"type", "days", "place"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (fact("a"), fact("b", type=EventType.CASUALTY)),
+        (fact("a"), fact("b", first=None, last=None, published=5)),
+        (fact("a"), fact("b", spots=("d1",), scale=2, within=("c:LB", "g1"), holders=("g1",))),
+        (
+            fact("a", type=EventType.WITHDRAWAL, phase=Phase.PLANNED, first=0, last=30),
+            fact("b", type=EventType.WITHDRAWAL, negated=True, first=28, last=28),
+        ),
+    ],
+)
+def test_what_may_be_joined_shares_a_key_whichever_asks(one, other):
+    assert set(keys(one)) & set(probes(other))
+    assert set(keys(other)) & set(probes(one))
