@@ -11,9 +11,13 @@ import pytest
 from marsad.app.evaluate.gold import read_gold
 from marsad.app.library import Library, library
 from marsad.app.reading import read_report
+from marsad.model.claim import Filler
 from marsad.model.event import Told
 from marsad.record.holders import ground
+from marsad.record.plans import plans
+from marsad.record.routes import routes
 from marsad.record.sites import SiteHistory, histories
+from marsad.record.timelines import timeline
 from marsad.settings import from_environment
 
 DAY = date(2026, 2, 23)
@@ -77,3 +81,42 @@ def test_the_country_is_not_left_yet(sites: dict[str, SiteHistory]) -> None:
     assert ("us-forces", "left", date(2026, 3, 23)) in meant
     later = sites["syria"].state(date(2026, 4, 1))
     assert {s.interval.status.value for s in later if s.interval.who.key == "us-forces"} == {"present"}
+
+
+def test_the_plan_to_leave_the_country_is_open_with_its_deadline(known: Library, told: list[Told]) -> None:
+    found = [p for p in plans(told, ground(known.world)) if p.where == ("syria",) and not p.type.is_state]
+    (plan,) = found
+    assert ([h.key for h in plan.who], plan.aim) == (["us-forces"], "leave")
+    assert [d.latest for d in plan.deadlines] == [date(2026, 3, 23)]
+    for as_of, outcome in ((DAY, "pending"), (date(2026, 3, 23), "pending"), (date(2026, 3, 24), "unknown")):
+        result = plan.outcome(as_of)
+        assert result is not None
+        assert result.outcome == outcome
+    assert plan.outcome(date(2026, 2, 22)) is None
+
+
+def test_the_trucks_went_the_way_that_each_sentence_tells(known: Library, told: list[Told]) -> None:
+    ways = {tuple(s.id for s in route.spots) for route in routes(told, known.world)}
+    assert ways == {("qasrak-base", "iraq")}, "the road's sentence names neither from nor to"
+    by_one_event = {t.claim.id: "e1" for t in told if t.claim.type.value in {"withdrawal", "movement"} and _trucks(t)}
+    (route,) = [r for r in routes(told, known.world, by_one_event) if r.road]
+    assert [s.id for s in route.spots] == ["qasrak-base", "m4", "iraq"]
+    assert route.line == (), "where in Iraq it goes is not told"
+
+
+def _trucks(told: Told) -> bool:
+    return any(f.text in {"الشاحنات", "trucks"} or "قسرك" in f.text or "Qasrk" in f.text for f in _fillers(told))
+
+
+def _fillers(told: Told) -> list[Filler]:
+    return [f for own in told.claim.roles.values() for f in own] if told.claim.phase.value != "begun" else []
+
+
+def test_what_the_american_forces_did_and_mean_to_do(known: Library, told: list[Told]) -> None:
+    lines = timeline("us-forces", told, ground(known.world))
+    parts = {(line.part.value, line.type.value, line.phase.value) for line in lines}
+    assert {
+        ("did", "withdrawal", "begun"),
+        ("did", "withdrawal", "done"),
+        ("planned", "withdrawal", "planned"),
+    } <= parts

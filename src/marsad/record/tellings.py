@@ -127,7 +127,7 @@ def tellings(told: Told, ground: Ground) -> tuple[Telling, ...]:
     ):
         return ()
     found: dict[Telling, None] = {}
-    for place, is_site in _places(claim, ground):
+    for place, is_site in places(claim, ground):
         for one in _of_place(told, place, ground):
             one = msgspec.structs.replace(one, sites=is_site)  # noqa: PLW2901 - the same telling, completed
             found[one] = None
@@ -137,10 +137,12 @@ def tellings(told: Told, ground: Ground) -> tuple[Telling, ...]:
 
 
 def _word(claim: Claim) -> Word | None:
-    """Return how the claim is told; None where its content is only demanded or threatened."""
+    """Return how the claim is told; None where its content is only demanded or threatened, or a plan that is denied."""
     stances = {link.stance for link in claim.said_by}
     if stances & {Stance.DEMANDS, Stance.THREATENS}:
         return None
+    if Stance.DENIES in stances and claim.phase is Phase.PLANNED:
+        return None  # that they mean to is denied, not that they do
     if Stance.DENIES in stances:
         return Word.DENIED if _so(claim) else Word.UNSURE
     if claim.phase is Phase.PLANNED:
@@ -154,7 +156,7 @@ def _so(claim: Claim) -> bool:
     return claim.polarity is Polarity.YES
 
 
-def _places(claim: Claim, ground: Ground) -> Iterator[tuple[str, bool]]:
+def places(claim: Claim, ground: Ground) -> Iterator[tuple[str, bool]]:
     """Give the places that the claim is on, and whether each is a site."""
     for role in _WHERE[claim.type]:
         found = dict.fromkeys(p for f in claim.roles.get(role, ()) if (p := _place(f, role, claim.lang, ground)))
@@ -216,7 +218,7 @@ class _Teller:
         self.level = self.world.places[place].level if place in self.world.places else "site"
         self.word = _word(told.claim) or Word.SAID
         self.so = told.claim.polarity is Polarity.YES
-        self.earliest, self.latest = _days(told)
+        self.earliest, self.latest = days_of(told)
 
     def who(self, role: Role = Role.ACTOR) -> tuple[Holder, ...]:
         return holders(self.claim, role, self.world) or (NOBODY,)
@@ -254,11 +256,11 @@ class _Teller:
         )
 
 
-def _days(told: Told) -> tuple[date | None, date | None]:
-    """Return between which days what is told began to be so; what happened did so by the day it is told."""
+def days_of(told: Told) -> tuple[date | None, date | None]:
+    """Return between which days what is told began, or is to begin, to be so; what happened did so by the day it is told."""
     when, published = told.claim.time, told.report.published
     if when is None:
-        return None, published
+        return None, None if told.claim.phase is Phase.PLANNED else published
     match when.relation:
         case Relation.SINCE:
             return when.earliest, when.earliest or published

@@ -1,0 +1,236 @@
+"""Plans: who means to do what by when, as announced; and what has come of it by a day, on which claims.
+
+The deadline as first announced decides; rival ones are kept apart. A deadline that has passed in silence makes no plan missed: of
+what nobody tells, the outcome is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+import msgspec
+
+from marsad.model.claim import EventType
+from marsad.model.event import Told
+from marsad.record.fulfils import Act, Bearing, acts, bearing
+from marsad.record.holders import Ground, Holder
+
+
+class Outcome(StrEnum):
+    """What has come of a plan."""
+
+    PENDING = "pending"
+    MET = "met"
+    PARTLY_MET = "partly met"
+    LATE = "late"
+    MISSED = "missed"
+    REVERSED = "reversed"
+    DOUBTFUL = "doubtful"
+    UNKNOWN = "unknown"
+
+
+class Deadline(msgspec.Struct, frozen=True):
+    """By ``latest`` at the latest, not before ``earliest``, in the words ``text``; None = no day. ``start``: it is to begin then."""
+
+    earliest: date | None
+    latest: date | None
+    text: str
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
+class Borne(msgspec.Struct, frozen=True):
+    """An act and what it is to the plan."""
+
+    bearing: Bearing
+    act: Act
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What has come of a plan by ``as_of``, known from ``claims`` of ``reports``; ``why`` in a few words."""
+
+    outcome: Outcome
+    as_of: date
+    claims: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    why: str = ""
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """``who`` means to ``aim`` at ``where``, as told by ``claims``; ``event``: the event that these are merged into.
+
+    ``deadlines`` in order of announcement: the first is the plan's, the others are rival ones. ``borne`` is all that bears on it.
+    """
+
+    id: str
+    who: tuple[Holder, ...]
+    aim: str
+    type: EventType
+    where: tuple[str, ...]
+    event: str | None
+    announced: date | None
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+    deadlines: tuple[Deadline, ...]
+    borne: tuple[Borne, ...]
+    told: tuple[Act, ...]
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """The deadline as first announced."""
+        return next(iter(self.deadlines), None)
+
+    def outcome(self, as_of: date) -> Result | None:
+        """Return what has come of it by a day, by what was published by then; None where it was not announced yet."""
+        if not any(act.published and act.published <= as_of for act in self.told):
+            return None
+        known = [b for b in self.borne if b.act.published and b.act.published <= as_of]
+        due = next((d for d in _deadlines([a for a in self.told if a.published and a.published <= as_of])), None)
+        return _result(self, due.latest if due else None, known, as_of)
+
+
+def plans(reports: Iterable[Told], ground: Ground, events: Mapping[str, str] | None = None) -> tuple[Plan, ...]:
+    """Return the plans that claims tell of, in order of announcement.
+
+    ``events``: claim → its event; claims of one event tell one plan, and without events those that mean the same, by the same,
+    at the same place, before the first deadline is over.
+    """
+    found = sorted((act for told in reports for act in acts(told, ground)), key=_order)
+    meant = [act for act in found if act.planned and act.so]
+    return tuple(_plan(told, found, ground, events or {}) for told in _groups(meant, events or {}))
+
+
+def _order(act: Act) -> tuple[date, str, str, str]:
+    return act.published or date.max, act.order, act.claim, act.aim
+
+
+def _groups(meant: Sequence[Act], events: Mapping[str, str]) -> list[list[Act]]:
+    out: list[list[Act]] = []
+    for act in meant:
+        home = next((group for group in out if _one_plan(group, act, events)), None)
+        if home is None:
+            out.append([act])
+        else:
+            home.append(act)
+    return out
+
+
+def _one_plan(group: Sequence[Act], act: Act, events: Mapping[str, str]) -> bool:
+    """Whether an act announces what a group does: by their event, else by what, who and where; not once its deadline is over."""
+    event = events.get(act.claim)
+    if event is not None and any(events.get(a.claim) is not None for a in group):
+        return any(events.get(a.claim) == event and a.aim == act.aim for a in group)
+    first = group[0]
+    if first.aim != act.aim or first.type.is_state != act.type.is_state or set(first.where) != set(act.where):
+        return False
+    who = [h for a in group for h in a.who]
+    if who and act.who and not any(a.beside(b) for a in who for b in act.who):
+        return False
+    if not (act.where or (who and act.who)):
+        return False
+    due = min((a.latest for a in group if a.latest), default=None)
+    return due is None or act.published is None or act.published <= due
+
+
+def _plan(told: Sequence[Act], all_: Iterable[Act], ground: Ground, events: Mapping[str, str]) -> Plan:
+    first = told[0]
+    who = {h.key: h for a in told for h in a.who}
+    own = {a.claim for a in told}
+    # as one: what any of its claims leaves out, another may say
+    whole = msgspec.structs.replace(
+        first, who=tuple(who.values()), where=tuple(dict.fromkeys(p for a in told for p in a.where))
+    )
+    borne = [
+        Borne(what, act)
+        for act in all_
+        if act.claim not in own and _after(act, first) and (what := bearing(whole, act, ground.world)) is not None
+    ]
+    return Plan(
+        *(first.claim, whole.who, first.aim, first.type, whole.where, events.get(first.claim), first.published),
+        claims=tuple(a.claim for a in told),
+        reports=tuple(dict.fromkeys(a.report for a in told)),
+        deadlines=_deadlines(told),
+        borne=tuple(borne),
+        told=tuple(told),
+    )
+
+
+def _after(act: Act, plan: Act) -> bool:
+    """Whether an act is told since the plan was announced, and is not of days before."""
+    if plan.published is None or act.published is None or act.published < plan.published:
+        return False
+    if act.report == plan.report and not act.planned and act.latest is None:
+        return False
+    return act.planned or act.latest is None or act.latest >= plan.published
+
+
+def _deadlines(told: Iterable[Act]) -> tuple[Deadline, ...]:
+    out: dict[date | None, list[Act]] = {}
+    for act in told:
+        if act.latest or act.earliest:
+            out.setdefault(act.latest, []).append(act)
+    return tuple(
+        Deadline(
+            min((a.earliest for a in own if a.earliest), default=None),
+            latest,
+            own[0].text,
+            tuple(a.claim for a in own),
+            tuple(dict.fromkeys(a.report for a in own)),
+        )
+        for latest, own in out.items()
+    )
+
+
+def _result(plan: Plan, due: date | None, known: Sequence[Borne], as_of: date) -> Result:
+    def result(outcome: Outcome, why: str, borne: Sequence[Borne] = ()) -> Result:
+        claims = tuple(dict.fromkeys(b.act.claim for b in borne))
+        return Result(outcome, as_of, claims, tuple(dict.fromkeys(b.act.report for b in borne)), why)
+
+    def of(*kinds: Bearing) -> list[Borne]:
+        return [b for b in known if b.bearing in kinds]
+
+    over = due is not None and due < as_of
+    done = [b for b in of(Bearing.FULFILS) if b.act.latest is None or b.act.latest <= as_of]
+    if done and _covers(plan, done):
+        late = [b for b in done if due is not None and _first_day(b, known, due) > due]
+        if len(late) == len(done) or (late and not _covers(plan, [b for b in done if b not in late])):
+            return result(Outcome.LATE, "done after the deadline", done)
+        return result(Outcome.MET, "done", done)
+    parts = [b for b in (*done, *of(Bearing.IN_PART)) if due is None or (b.act.latest or as_of) <= due]
+    if parts:
+        return result(Outcome.PARTLY_MET, "done in part", parts)
+    back = of(Bearing.TAKEN_BACK)
+    if back:
+        return result(Outcome.REVERSED, "said not to be meant any more", back)
+    against = of(Bearing.AGAINST)
+    if over:
+        since = [b for b in of(Bearing.NOT_DONE, Bearing.STANDS, Bearing.AGAINST, Bearing.DENIED) if _since(b, due)]
+        if since:
+            return result(Outcome.MISSED, "not done when the deadline was over", since)
+        return result(Outcome.UNKNOWN, "the deadline is over, and nobody tells")
+    doubts = [*against, *of(Bearing.DENIED)]
+    if doubts:
+        return result(Outcome.DOUBTFUL, "what is done or said meanwhile speaks against it", doubts)
+    return result(Outcome.PENDING, "the deadline is not over" if due else "no deadline, and not done")
+
+
+def _covers(plan: Plan, done: Sequence[Borne]) -> bool:
+    """Whether what is done is done at all the places that were meant."""
+    return set(plan.where) <= {place for b in done for place in b.act.where}
+
+
+def _first_day(one: Borne, known: Sequence[Borne], due: date) -> date:
+    """Return the first day on which a deed may have been done; told as not done yet on a day, it was not done by then."""
+    if one.act.earliest is not None:
+        return one.act.earliest
+    told = one.act.published or due
+    waiting = [b.act.published for b in known if b.bearing is Bearing.NOT_DONE and b.act.published]
+    held_up = max((day for day in waiting if day < told), default=None)
+    return date.min if held_up is None else held_up + timedelta(1)
+
+
+def _since(one: Borne, due: date | None) -> bool:
+    day = one.act.latest if one.act.latest and not one.act.planned else one.act.published
+    return due is None or (day is not None and day > due)
