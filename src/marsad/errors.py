@@ -7,7 +7,8 @@
     ├── DateError         a publication date makes no sense
     ├── DataError         a data file (lexicon, places, actors …) is faulty
     ├── QuestionError     what is asked of a record cannot be understood
-    └── GroundingError    a claim is not borne out by its report: a fault of ours
+    ├── GroundingError    a claim is not borne out by its report: a fault of ours
+    └── RecordError       a record cannot be opened, read or written
 """
 
 from __future__ import annotations
@@ -49,3 +50,7 @@ class QuestionError(MarsadError):
 
 class GroundingError(MarsadError):
     """A claim is not borne out by its report's text."""
+
+
+class RecordError(MarsadError):
+    """A record cannot be opened, read or written."""

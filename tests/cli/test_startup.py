@@ -20,6 +20,7 @@ HEAVY = {
         "importlib.metadata",
         "multiprocessing",
     ),
+    *("sqlalchemy", "alembic", "psycopg", "marsad.store"),
     *("marsad.lang.compile", "marsad.lang.load", "marsad.knowledge.load", "marsad.app.types"),
 }
 SCRIPT = """

@@ -1,0 +1,297 @@
+"""Reports and their claims into the record: what is there already is not added again; a newer reading closes the difference."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import bindparam, delete, or_, select, update
+
+from marsad.errors import RecordError
+from marsad.model.report import Report
+from marsad.store import tables as t
+from marsad.store.base import Base, chunks
+from marsad.store.rows import (
+    block_of,
+    body_of,
+    bytes_of,
+    day_of,
+    day_told,
+    encode,
+    key_of,
+    numbers_of,
+    signed,
+    terms_of,
+)
+from marsad.store.values import Added, Addition, Item, Run
+
+#: What a report is known by, besides its id: its text (number of its blob), outlet and address.
+_Content = tuple[int, str, str]
+
+
+class _Batch(msgspec.Struct):
+    """Rows to be put, by table, and the numbers given out so far."""
+
+    last: dict[str, int]
+    rows: dict[str, list[dict[str, Any]]]
+
+    def next(self, table: str) -> int:
+        self.last[table] += 1
+        return self.last[table]
+
+
+class Adding(Base):
+    """The part of a store that takes reports."""
+
+    def add_reading(self, addition: Addition, *, who: str = "", note: str = "") -> Added:
+        """Add a report with what it was read as; see ``add_readings``."""
+        return self.add_readings([addition], who=who, note=note)[0]
+
+    def add_readings(self, additions: Sequence[Addition], *, who: str = "", note: str = "") -> list[Added]:
+        """Add reports with what they were read as, all of them or none; one answer for each.
+
+        The same text of the same outlet and address is the same report, whatever id it is given; what the same run has
+        read adds nothing. What another run reads otherwise is closed and opened; the claims that it reads alike stay.
+        """
+        added: list[Added] = []
+        with self.writing("add", who=who, note=note):
+            start = 0
+            while start < len(additions):
+                stop = self._distinct(additions, start)
+                added += self._add(additions[start:stop])
+                start = stop
+        return added
+
+    def _distinct(self, additions: Sequence[Addition], start: int) -> int:
+        """Where a stretch of additions ends in which no report stands twice."""
+        seen: set[tuple[str, str, str]] = set()
+        for index in range(start, min(len(additions), start + 500)):
+            report = additions[index].report
+            content = (report.text, report.outlet, report.url)
+            if content in seen:
+                return index
+            seen.add(content)
+        return min(len(additions), start + 500)
+
+    def _add(self, additions: Sequence[Addition]) -> list[Added]:
+        blobs = self._blobs(additions)
+        runs = {run: self._run(run) for run in {addition.run for addition in additions}}
+        contents = [(blobs[bytes_of(a.report.text)], a.report.outlet, a.report.url) for a in additions]
+        known = self._known(contents, [a.report for a in additions])
+        read = self._read({row.n for row in known.values()})
+        self._term_numbers(set().union(*(terms_of(item) for addition in additions for item in addition.items)))
+        batch = _Batch({name: self._last(t.metadata.tables[name]) for name in ("report", "claim")}, {})
+        added = []
+        for addition, content in zip(additions, contents, strict=True):
+            run = runs[addition.run]
+            if content not in known:
+                original = blobs.get(addition.original or b"", content[0])
+                n = self._new_report(batch, addition, content, original)
+                self._put_reading(batch, n, run)
+                for item in addition.items:
+                    self._open_claim(batch, n, day_of(addition.report.published), run, item)
+                opened = tuple(sorted(item.claim.id for item in addition.items))
+                added.append(Added(addition.report.id, new=True, read=True, opened=opened))
+                continue
+            there = known[content]
+            if (there.n, run) in read:
+                added.append(Added(there.id, new=False, read=False))
+                continue
+            self._put_reading(batch, there.n, run)
+            added.append(self._read_again(batch, addition.items, there, run))
+        self._flush(batch)
+        return added
+
+    # --- what is known ------------------------------------------------------------------------------------------
+
+    def _blobs(self, additions: Sequence[Addition]) -> dict[bytes, int]:
+        """The number of each text and original; new ones are put."""
+        wanted = {bytes_of(a.report.text) for a in additions} | {
+            a.original for a in additions if a.original is not None
+        }
+        hashes = {hashlib.sha256(data).digest(): data for data in sorted(wanted)}
+        found: dict[bytes, int] = {}
+        for part in chunks(hashes):
+            for n, digest in self._rows(select(t.blob.c.n, t.blob.c.sha256).where(t.blob.c.sha256.in_(part))):
+                found[hashes[bytes(digest)]] = n
+        missing = [(digest, data) for digest, data in hashes.items() if data not in found]
+        if missing:
+            last = self._last(t.blob)
+            numbered = list(enumerate(missing, last + 1))
+            self._put(t.blob, [{"n": n, "sha256": digest, "bytes": data} for n, (digest, data) in numbered])
+            found.update((data, n) for n, (_, data) in numbered)
+        return found
+
+    def _run(self, run: Run) -> int:
+        columns = t.run.c
+        same = (columns[name] == getattr(run, name) for name in run.__struct_fields__)
+        if rows := self._rows(select(columns.n).where(*same)):
+            return int(rows[0].n)
+        n = self._last(t.run) + 1
+        self._put(t.run, [{"n": n, **msgspec.structs.asdict(run)}])
+        return n
+
+    def _known(self, contents: list[_Content], reports: list[Report]) -> dict[_Content, Any]:
+        """The rows of the reports that are in the record; raise where an id is that of another one."""
+        c = t.report.c
+        found: dict[_Content, Any] = {}
+        taken: dict[str, _Content] = {}
+        texts, ids = sorted({content[0] for content in contents}), sorted({report.id for report in reports})
+        columns = select(c.n, c.id, c.text, c.outlet, c.url, c.published)
+        answers = [self._rows(columns.where(c.text.in_(part))) for part in chunks(texts)]
+        answers += [self._rows(columns.where(c.id.in_(part))) for part in chunks(ids)]
+        for row in (row for rows in answers for row in rows):
+            found[row.text, row.outlet, row.url] = row
+            taken[row.id] = (row.text, row.outlet, row.url)
+        for content, report in zip(contents, reports, strict=True):
+            if content not in found and taken.setdefault(report.id, content) != content:
+                what = "two reports with one id: another text, outlet or address has it"
+                raise RecordError(what, where=report.id, advice="Give each report an id of its own, or none.")
+        return found
+
+    def _read(self, reports: set[int]) -> set[tuple[int, int]]:
+        """Which reports were read by which runs."""
+        c = t.reading.c
+        return {
+            (row.report, row.run)
+            for part in chunks(reports)
+            for row in self._rows(select(c.report, c.run).where(c.report.in_(part)))
+        }
+
+    # --- rows -------------------------------------------------------------------------------------------------------
+
+    def _new_report(self, batch: _Batch, addition: Addition, content: _Content, original: int) -> int:
+        report, n = addition.report, batch.next("report")
+        row = {
+            "n": n,
+            "id": report.id,
+            "text": content[0],
+            "original": original,
+            "outlet": report.outlet,
+            "url": report.url,
+            "title": report.title,
+            "published": day_of(report.published),
+            "published_at": report.published_at.isoformat() if report.published_at else None,
+            "langs": ",".join(addition.langs or sorted({item.claim.lang for item in addition.items})),
+            "k_from": self._tx(),
+        }
+        batch.rows.setdefault("report", []).append(row)
+        hashes = {signed(number) for number in addition.sketch}
+        batch.rows.setdefault("sketch", []).extend({"hash": h, "report": n} for h in sorted(hashes))
+        return n
+
+    def _put_reading(self, batch: _Batch, report: int, run: int) -> None:
+        batch.rows.setdefault("reading", []).append({"report": report, "run": run, "k_from": self._tx()})
+
+    def _open_claim(self, batch: _Batch, report: int, published: int | None, run: int, item: Item) -> None:
+        claim, n = item.claim, batch.next("claim")
+        when, day = claim.time, day_told(claim, published)
+        row = {
+            "n": n,
+            "report": report,
+            "key": key_of(claim.id)[1],
+            "run_from": run,
+            "run_to": None,
+            "k_from": self._tx(),
+            "k_to": None,
+            "lang": claim.lang,
+            "type": claim.type.value,
+            "phase": claim.phase.value,
+            "polarity": claim.polarity.value,
+            "certainty": claim.certainty.value,
+            "background": claim.background,
+            "t_earliest": day_of(when.earliest) if when else None,
+            "t_latest": day_of(when.latest) if when else None,
+            "day": day,
+        }
+        batch.rows.setdefault("claim", []).append(row)
+        batch.rows.setdefault("claim_body", []).append({"claim": n, "body": body_of(claim)})
+        terms = [self._terms[text] for text in terms_of(item)]
+        self._put_terms(batch, n, day, terms)
+        self._put_fact(batch, n, item, terms)
+
+    def _put_terms(self, batch: _Batch, claim: int, day: int, terms: Iterable[int]) -> None:
+        rows = batch.rows.setdefault("claim_term", [])
+        rows.extend({"term": term, "day": day, "claim": claim} for term in terms)
+
+    def _put_fact(self, batch: _Batch, claim: int, item: Item, terms: list[int]) -> None:
+        facts = batch.rows.setdefault("fact", [])
+        facts.append({"claim": claim, "body": item.fact, "terms": encode(terms)})
+        keys = {block_of(key) for key in item.keys}
+        batch.rows.setdefault("block", []).extend({"key": key, "claim": claim} for key in keys)
+
+    def _flush(self, batch: _Batch) -> None:
+        """Put the rows, those first that others name."""
+        for table in t.metadata.sorted_tables:
+            if table.name in batch.rows:
+                rows = batch.rows[table.name]
+                if table.name in {"claim_term", "block", "sketch"}:  # in the order of the key they fill fewer pages
+                    rows.sort(key=lambda row: tuple(row.values()))
+                self._put(table, rows)
+
+    # --- reading again ----------------------------------------------------------------------------------------------
+
+    def _read_again(self, batch: _Batch, items: Sequence[Item], report: Any, run: int) -> Added:
+        """Close the claims that this run does not make, open those that it makes anew; what is derived is always new."""
+        old = {row.key: row for row in self._live(report.n)}
+        new = {key_of(item.claim.id)[1]: item for item in items}
+        gone = {key for key in old if key not in new or bytes(old[key].body) != body_of(new[key].claim)}
+        self._close([old[key].n for key in sorted(gone)], run)
+        self._drop_facts([row.n for row in old.values()])
+        for key, item in new.items():
+            if key in old and key not in gone:
+                self._keep_claim(batch, old[key], item)
+            else:
+                self._open_claim(batch, report.n, report.published, run, item)
+        opened, changed, closed = (
+            tuple(sorted(f"{report.id}.{key}" for key in keys))
+            for keys in (new.keys() - old.keys(), gone & new.keys(), gone - new.keys())
+        )
+        return Added(report.id, False, True, opened, changed, closed, self._judged([*changed, *closed]))  # noqa: FBT003
+
+    def _keep_claim(self, batch: _Batch, row: Any, item: Item) -> None:
+        """Say anew what a claim is found by: that may have changed though the claim has not."""
+        terms = [self._terms[text] for text in terms_of(item)]
+        before = set(numbers_of(row.terms))
+        c = t.claim_term.c
+        for part in chunks(before.difference(terms)):
+            stale = (c.term.in_(part), c.day == row.day, c.claim == row.n)
+            self._connection.execute(delete(t.claim_term).where(*stale))
+        self._put_terms(batch, row.n, row.day, set(terms) - before)
+        self._put_fact(batch, row.n, item, terms)
+
+    def _live(self, report: int) -> list[Any]:
+        c, body, fact = t.claim.c, t.claim_body.c, t.fact.c
+        joined = t.claim.join(t.claim_body, body.claim == c.n).join(t.fact, fact.claim == c.n)
+        columns = select(c.n, c.key, c.day, body.body, fact.terms).select_from(joined)
+        return self._rows(columns.where(c.report == report, c.k_to.is_(None)))
+
+    def _close(self, claims: list[int], run: int) -> None:
+        if claims:
+            rows = [{"claim_n": n, "k": self._tx(), "run": run} for n in claims]
+            c, m = t.claim.c, t.member.c
+            closing = (
+                update(t.claim).where(c.n == bindparam("claim_n")).values(k_to=bindparam("k"), run_to=bindparam("run"))
+            )
+            self._connection.execute(closing, rows)
+            leaving = (
+                update(t.member).where(m.claim == bindparam("claim_n"), m.k_to.is_(None)).values(k_to=bindparam("k"))
+            )
+            self._connection.execute(leaving, rows)
+
+    def _drop_facts(self, claims: list[int]) -> None:
+        for part in chunks(claims):
+            self._connection.execute(delete(t.fact).where(t.fact.c.claim.in_(part)))
+            self._connection.execute(delete(t.block).where(t.block.c.claim.in_(part)))
+
+    def _judged(self, ids: list[str]) -> tuple[str, ...]:
+        """Those of the claims that a decision which still holds is about."""
+        c = t.judgement.c
+        found: set[str] = set()
+        for part in chunks(ids):
+            holds = (c.undone_by.is_(None), or_(c.a.in_(part), c.b.in_(part)))
+            for row in self._rows(select(c.a, c.b).where(*holds)):
+                found |= {row.a, row.b}
+        return tuple(sorted(found & set(ids)))

@@ -1,0 +1,233 @@
+"""Questions to the record about reports and claims, as it is now or as it was recorded at an earlier transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, desc, func, select
+
+from marsad.errors import RecordError
+from marsad.model.claim import Claim
+from marsad.model.event import Told
+from marsad.model.report import Report
+from marsad.store import tables as t
+from marsad.store.base import chunks
+from marsad.store.finding import Finding, recorded
+from marsad.store.rows import block_of, claim_of, day_of, key_of, report_of, signed, text_of
+from marsad.store.values import ClaimFilter, ClaimVersion, ReportFilter, Run, Tx
+
+
+class Asking(Finding):
+    """The part of a store that answers about reports and claims."""
+
+    # --- reports ------------------------------------------------------------------------------------------------------
+
+    def reports(self, wanted: ReportFilter = ReportFilter(), *, text: bool = True) -> list[Report]:  # noqa: B008 - frozen
+        """The reports that are wanted, by day of publication; without ``text``: their texts are left empty (faster)."""
+        c = t.report.c
+        holds: list[ColumnElement[bool]] = []
+        for value, column in ((wanted.outlet, c.outlet), (wanted.url, c.url)):
+            if value:
+                holds.append(column == value)
+        if wanted.lang:
+            holds.append(("," + c.langs + ",").like(f"%,{wanted.lang},%"))
+        if wanted.since is not None:
+            holds.append(c.published >= day_of(wanted.since))
+        if wanted.until is not None:
+            holds.append(c.published <= day_of(wanted.until))
+        if wanted.at is not None:
+            holds.append(c.k_from <= wanted.at)
+        if not wanted.ids:
+            question = self._report_columns(text=text).where(*holds).order_by(c.published.nulls_first(), c.n)
+            return [self._report(row) for row in self._rows(question.limit(wanted.limit).offset(wanted.offset))]
+        rows: list[Any] = []
+        with self.reading():
+            for part in chunks(dict.fromkeys(wanted.ids)):
+                rows += self._rows(self._report_columns(text=text).where(c.id.in_(part), *holds))
+        rows.sort(key=lambda row: (row.published is not None, row.published or 0, row.n))
+        stop = None if wanted.limit is None else wanted.offset + wanted.limit
+        return [self._report(row) for row in rows[wanted.offset : stop]]
+
+    def report(self, report_id: str) -> Report:
+        """The report of that id; raise ``RecordError`` where there is none."""
+        found = self.reports(ReportFilter(ids=(report_id,)))
+        if not found:
+            raise RecordError("there is no such report", where=report_id, advice="marsad list shows those there are.")
+        return found[0]
+
+    def original(self, report_id: str) -> bytes:
+        """The bytes of a report as received."""
+        joined = t.report.join(t.blob, t.blob.c.n == t.report.c.original)
+        rows = self._rows(select(t.blob.c.bytes).select_from(joined).where(t.report.c.id == report_id))
+        if not rows:
+            raise RecordError("there is no such report", where=report_id, advice="marsad list shows those there are.")
+        return bytes(rows[0].bytes)
+
+    def recorded_at(self, report_ids: Iterable[str]) -> dict[str, int]:
+        """Report id → the transaction that brought it."""
+        c = t.report.c
+        with self.reading():
+            rows = [
+                row for part in chunks(report_ids) for row in self._rows(select(c.id, c.k_from).where(c.id.in_(part)))
+            ]
+        return {row.id: row.k_from for row in rows}
+
+    def was_read(self, report_id: str, run: Run) -> bool:
+        """Whether that run has read the report already."""
+        r = t.run.c
+        joined = t.reading.join(t.report, t.report.c.n == t.reading.c.report).join(t.run, r.n == t.reading.c.run)
+        same = [r[name] == getattr(run, name) for name in run.__struct_fields__]
+        return bool(self._rows(select(r.n).select_from(joined).where(t.report.c.id == report_id, *same)))
+
+    def _report_columns(self, *, text: bool = True) -> Select[Any]:
+        c = t.report.c
+        columns = (c.n, c.id, c.outlet, c.url, c.title, c.published, c.published_at)
+        if not text:
+            return select(*columns)
+        return select(*columns, t.blob.c.bytes).select_from(t.report.join(t.blob, t.blob.c.n == c.text))
+
+    def _report(self, row: Any) -> Report:
+        return report_of(row, text_of(row.bytes) if "bytes" in row._fields else "")
+
+    # --- claims -------------------------------------------------------------------------------------------------------
+
+    def claims(self, wanted: ClaimFilter = ClaimFilter()) -> list[Claim]:  # noqa: B008 - frozen
+        """The claims that are wanted, the latest in time first."""
+        with self.reading():
+            return [claim_of(row.body, row.report, row.key) for row in self._claim_rows(wanted)]
+
+    def claims_of(self, report_ids: Iterable[str], at: int | None = None) -> list[Claim]:
+        """The claims of reports, as recorded at a transaction, in the order of their ids."""
+        with self.reading():
+            rows = [
+                row
+                for part in chunks(dict.fromkeys(report_ids))
+                for row in self._rows(self._claim_columns().where(t.report.c.id.in_(part), *recorded(t.claim, at)))
+            ]
+        return [claim_of(row.body, row.report, row.key) for row in sorted(rows, key=lambda row: (row.report, row.key))]
+
+    def claims_by_id(self, claim_ids: Iterable[str], at: int | None = None) -> dict[str, Claim]:
+        """Claim id → claim, as recorded at a transaction; those that are not there then are left out."""
+        with self.reading():
+            columns = self._claim_columns()
+            found = [claim_of(row.body, row.report, row.key) for row in self._by_id(columns, claim_ids, at)]
+        return {claim.id: claim for claim in found}
+
+    def claim(self, claim_id: str, at: int | None = None) -> Claim:
+        """The claim of that id; raise ``RecordError`` where there is none."""
+        found = self.claims_by_id([claim_id], at)
+        if not found:
+            advice = "marsad history shows what became of a claim."
+            raise RecordError("there is no such claim", where=claim_id, advice=advice)
+        return found[claim_id]
+
+    def versions(self, claim_id: str) -> list[ClaimVersion]:
+        """All that was ever recorded under a claim's id, in time."""
+        report, key = key_of(claim_id)
+        c = t.claim.c
+        columns = self._claim_columns().add_columns(c.run_from, c.run_to, c.k_from, c.k_to)
+        with self.reading():
+            rows = self._rows(columns.where(t.report.c.id == report, c.key == key).order_by(c.k_from))
+            runs = {row.n: Run(*row[1:]) for row in self._rows(select(t.run))} if rows else {}
+        return [
+            ClaimVersion(
+                claim_of(row.body, report, key), runs[row.run_from], runs.get(row.run_to), row.k_from, row.k_to
+            )
+            for row in rows
+        ]
+
+    def told(self, claim_ids: Iterable[str], at: int | None = None) -> list[Told]:
+        """The claims with their reports, in the order of the ids; those that are not there are left out."""
+        with self.reading():
+            wanted = list(claim_ids)
+            claims = self.claims_by_id(wanted, at)
+            return self._with_reports([claims[name] for name in wanted if name in claims])
+
+    def told_where(self, wanted: ClaimFilter) -> list[Told]:
+        """The claims that are wanted with their reports, the latest in time first."""
+        with self.reading():
+            return self._with_reports(self.claims(wanted))
+
+    def _with_reports(self, claims: Sequence[Claim]) -> list[Told]:
+        reports = {report.id: report for report in self.reports(ReportFilter(ids=tuple(c.report for c in claims)))}
+        return [Told(reports[claim.report], claim) for claim in claims]
+
+    # --- for merging --------------------------------------------------------------------------------------------------
+
+    def facts(self, claim_ids: Iterable[str]) -> dict[str, bytes]:
+        """Claim id → fact, of claims that are made still."""
+        c = t.claim.c
+        columns = select(t.report.c.id.label("report"), c.key, t.fact.c.body).select_from(
+            t.claim.join(t.report, t.report.c.n == c.report).join(t.fact, t.fact.c.claim == c.n)
+        )
+        with self.reading():
+            return {f"{row.report}.{row.key}": bytes(row.body) for row in self._by_id(columns, claim_ids, None)}
+
+    def facts_by_keys(self, keys: Iterable[str]) -> list[bytes]:
+        """The facts of all claims that have one of the block keys, each once, in the order they were added."""
+        numbers = sorted({block_of(key) for key in keys})
+        found: dict[int, bytes] = {}
+        with self.reading():
+            for part in chunks(numbers):
+                inner = select(t.block.c.claim).where(t.block.c.key.in_(part)).distinct()
+                rows = self._rows(select(t.fact.c.claim, t.fact.c.body).where(t.fact.c.claim.in_(inner)))
+                found.update((row.claim, bytes(row.body)) for row in rows)
+        return [found[n] for n in sorted(found)]
+
+    def all_facts(self) -> list[bytes]:
+        """The facts of all claims that are made still, in the order they were added."""
+        return [bytes(row.body) for row in self._rows(select(t.fact.c.body).order_by(t.fact.c.claim))]
+
+    def copy_candidates(self, sketch: Iterable[int], limit: int = 50) -> list[tuple[str, int]]:
+        """Ids of the reports that share numbers of a sketch, with how many: most first, then in the order added."""
+        shared: dict[int, int] = {}
+        c = t.sketch.c
+        with self.reading():
+            for part in chunks({signed(number) for number in sketch}):
+                rows = self._rows(select(c.report, func.count().label("n")).where(c.hash.in_(part)).group_by(c.report))
+                for row in rows:
+                    shared[row.report] = shared.get(row.report, 0) + row.n
+            best = sorted(shared, key=lambda report: (-shared[report], report))[:limit]
+            names = {
+                row.n: row.id
+                for part in chunks(best)
+                for row in self._rows(select(t.report.c.n, t.report.c.id).where(t.report.c.n.in_(part)))
+            }
+        return [(names[n], shared[n]) for n in best]
+
+    def unmerged(self) -> list[str]:
+        """Ids of the claims that are made and in no event yet, in the order added: what an interrupted run left to merge."""
+        c, m = t.claim.c, t.member.c
+        inside = select(m.claim).where(m.claim == c.n, m.k_to.is_(None)).exists()
+        columns = select(t.report.c.id, c.key).join_from(t.claim, t.report, t.report.c.n == c.report)
+        return [f"{row.id}.{row.key}" for row in self._rows(columns.where(c.k_to.is_(None), ~inside).order_by(c.n))]
+
+    # --- the record itself --------------------------------------------------------------------------------------------
+
+    def counts(self) -> dict[str, int]:
+        """How many there are of what; claims and events: that hold now."""
+        counted = {
+            "reports": select(func.count()).select_from(t.report),
+            "claims": select(func.count()).select_from(t.claim).where(t.claim.c.k_to.is_(None)),
+            "events": select(func.count(t.member.c.event.distinct())).where(t.member.c.k_to.is_(None)),
+            "judgements": select(func.count()).select_from(t.judgement),
+            "transactions": select(func.count()).select_from(t.tx),
+        }
+        with self.reading():
+            return {name: int(self._rows(question)[0][0]) for name, question in counted.items()}
+
+    def outlets(self) -> dict[str, int]:
+        """Outlet → number of its reports, by name."""
+        c = t.report.c
+        return {
+            row[0]: row[1] for row in self._rows(select(c.outlet, func.count()).group_by(c.outlet).order_by(c.outlet))
+        }
+
+    def transactions(self, limit: int | None = None) -> list[Tx]:
+        """What was done to the record, the last first."""
+        return [Tx(*row) for row in self._rows(select(t.tx).order_by(desc(t.tx.c.n)).limit(limit))]
+
+    def transaction_at(self, moment: str) -> int:
+        """The last transaction up to a moment (ISO, UTC), 0 where there was none: for ``at`` of other questions."""
+        return int(self._rows(select(func.coalesce(func.max(t.tx.c.n), 0)).where(t.tx.c.at <= moment))[0][0])

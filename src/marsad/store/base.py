@@ -1,0 +1,199 @@
+"""The record opened: transactions, one writer at a time, numbered as they become known."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Connection, Executable, Table, func, insert, select
+
+from marsad.errors import RecordError
+from marsad.store import schema, tables
+from marsad.store.engine import MODE, connect
+from marsad.store.faults import told
+
+#: So many values go into one question to the database.
+CHUNK = 900
+
+_T = TypeVar("_T")
+
+
+def chunks(values: Iterable[_T], size: int = CHUNK) -> Iterator[list[_T]]:
+    """Return the values in lists of at most ``size``."""
+    held = list(values)
+    for start in range(0, len(held), size):
+        yield held[start : start + size]
+
+
+class _Work(threading.local):
+    """What a thread is doing: its connection, whether it writes, its transaction as it begins and once it has a number."""
+
+    connection: Connection | None = None
+    writes: bool = False
+    about: tuple[str, str, str] = ("", "", "")
+    tx: int = 0
+
+
+class Base:
+    """A record, opened. ``readonly``: nothing can be written."""
+
+    def __init__(
+        self,
+        where: str | os.PathLike[str],
+        *,
+        create: bool = False,
+        wait: float = 30.0,
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:
+        self._clock = clock or (lambda: datetime.now(UTC))
+        self._work = _Work()
+        self._lock = threading.Lock()  # writers of this process wait here, those of others at the database
+        self._terms: dict[str, int] = {}
+        self._engine, self.place = connect(where, create=create, wait=wait)
+        try:
+            with told(self.place.name):
+                self._open(create=create)
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    @property
+    def readonly(self) -> bool:
+        """Whether the record may only be read."""
+        return self.place.readonly
+
+    def _open(self, *, create: bool) -> None:
+        with self._engine.connect() as connection:
+            version = schema.found(connection, self.place)
+        if schema.current(version):
+            return
+        name = self.place.name
+        if version is None and not create:
+            raise RecordError("there is no record in it yet", where=name, advice=f"Make it: marsad init {name}")
+        if self.readonly:
+            what = "the record has an older schema and may only be read, so it cannot be brought up to date"
+            raise RecordError(what, where=name, advice="Open it once where it may be written.")
+        if self._engine.dialect.name == "sqlite" and self.place.file is not None:
+            with self._engine.connect() as connection:
+                raw = connection.connection
+                raw.rollback()
+                raw.cursor().execute("PRAGMA journal_mode=WAL")
+        with self._begun({MODE: "write", "durable": True}) as connection:  # whoever came second finds the work done
+            version = schema.found(connection, self.place)
+            if not schema.current(version):
+                schema.upgrade(connection)
+            if version is None:
+                row = {"n": 1, "id": secrets.token_hex(8), "made_at": self._now()}
+                connection.execute(insert(tables.record), row)
+
+    def close(self) -> None:
+        """Let go of the record."""
+        self._terms.clear()
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _now(self) -> str:
+        return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
+
+    @contextmanager
+    def reading(self) -> Iterator[Self]:
+        """Within, all questions are answered as of one moment, whoever writes meanwhile. May be nested."""
+        if self._work.connection is not None:
+            yield self
+            return
+        options: dict[str, Any] = {MODE: "read"}
+        if self._engine.dialect.name == "postgresql":
+            options["isolation_level"] = "REPEATABLE READ"
+        with told(self.place.name), self._engine.connect().execution_options(**options) as connection:
+            self._work.connection = connection
+            try:
+                yield self
+            finally:
+                self._work.connection = None
+
+    @contextmanager
+    def writing(self, kind: str, *, who: str = "", note: str = "", durable: bool = False) -> Iterator[Self]:
+        """Within, all is done or nothing, under one number; others wait. May be nested in another ``writing``.
+
+        Nothing is recorded, not even the transaction, where nothing is changed. ``durable``: on the disk at the end.
+        """
+        work = self._work
+        if work.connection is not None:
+            if not work.writes:
+                raise RuntimeError("writing inside reading")
+            yield self
+            return
+        self._refuse_readonly()
+        options: dict[str, Any] = {MODE: "write", "durable": durable}
+        with self._lock:
+            try:
+                with told(self.place.name), self._begun(options) as connection:
+                    work.connection, work.writes, work.about, work.tx = connection, True, (kind, who, note), 0
+                    try:
+                        yield self
+                    finally:
+                        work.connection, work.writes = None, False
+            except BaseException:
+                self._terms.clear()  # it may hold numbers that are taken back
+                raise
+
+    @contextmanager
+    def _begun(self, options: dict[str, Any]) -> Iterator[Connection]:
+        with self._engine.connect().execution_options(**options) as connection, connection.begin():
+            yield connection
+
+    def _refuse_readonly(self) -> None:
+        if self.readonly:
+            advice = "Ask for the right to write the file and its folder, or copy it."
+            raise RecordError("the record may only be read", where=self.place.name, advice=advice)
+
+    def _tx(self) -> int:
+        """The number of the transaction, recorded when it is first asked for."""
+        work = self._work
+        if not work.tx:
+            kind, who, note = work.about
+            work.tx = self._last(tables.tx) + 1
+            self._put(tables.tx, [{"n": work.tx, "at": self._now(), "kind": kind, "who": who, "note": note}])
+        return work.tx
+
+    @property
+    def _connection(self) -> Connection:
+        connection = self._work.connection
+        if connection is None:
+            raise RuntimeError("not inside reading or writing")
+        return connection
+
+    def _rows(self, question: Executable, values: dict[str, Any] | None = None) -> list[Any]:
+        """The answer to a question, within whatever transaction is going on, else in one of its own."""
+        with self.reading():
+            return list(self._connection.execute(question, values or {}))
+
+    def _put(self, table: Table, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+    def _last(self, table: Table) -> int:
+        """The greatest number given out in a table; only the writer may count on it."""
+        return int(self._connection.execute(select(func.coalesce(func.max(table.c.n), 0))).scalar_one())
+
+    def _term_numbers(self, texts: set[str]) -> dict[str, int]:
+        """The numbers of terms, among others; new ones are put. Only for who writes."""
+        known, c = self._terms, tables.term.c
+        for part in chunks(text for text in texts if text not in known):
+            known.update((row.text, row.n) for row in self._rows(select(c.text, c.n).where(c.text.in_(part))))
+        if missing := sorted(text for text in texts if text not in known):
+            numbers = dict(zip(missing, range(self._last(tables.term) + 1, sys.maxsize), strict=False))
+            self._put(tables.term, [{"n": n, "text": text} for text, n in numbers.items()])
+            known.update(numbers)
+        return known

@@ -1,0 +1,103 @@
+"""What people decide, row upon row: nothing is taken away; an undo is a row of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import func, or_, select, update
+
+from marsad.errors import RecordError
+from marsad.model.event import Judgement, Verdict
+from marsad.store import tables as t
+from marsad.store.rows import key_of
+from marsad.store.values import Decision, Ruling
+from marsad.store.viewing import Viewing
+
+
+class Judging(Viewing):
+    """The part of a store that keeps decisions."""
+
+    def judge(
+        self,
+        verdict: Verdict | Ruling,
+        a: str,
+        b: str = "",
+        *,
+        value: str = "",
+        reason: str = "",
+        by: str = "",
+    ) -> Decision:
+        """Record what somebody says of claim ``a``, or of claims ``a`` and ``b``, and return it; it is on the disk then.
+
+        The claims must be in the record, if only in its past. Undoing has its own ``undo``.
+        """
+        if (b == "") == isinstance(verdict, Verdict):
+            count = "two claims" if isinstance(verdict, Verdict) else "one claim"
+            raise RecordError(f"'{verdict.value}' is said of {count}", where=a, advice="See: marsad judge --help")
+        if verdict is Ruling.UNDO:
+            raise RecordError("an undo names what it undoes", where=a, advice="See: marsad judge --help")
+        if a == b:
+            raise RecordError("these are one claim, not two", where=a, advice="Name two claims.")
+        with self.writing("judge", who=by, note=verdict.value, durable=True):
+            for claim in filter(None, (a, b)):
+                self._refuse_unknown(claim)
+            first, second = sorted((a, b)) if b else (a, b)
+            row = {"n": self._last(t.judgement) + 1, "verdict": verdict.value, "a": first, "b": second, "value": value}
+            row |= {"reason": reason, "by": by, "k_from": self._tx(), "undone_by": None}
+            self._put(t.judgement, [row])
+            return _decision(row)
+
+    def undo(self, n: int, *, reason: str = "", by: str = "") -> Decision:
+        """Undo decision ``n`` by a row that says so; raise ``RecordError`` where it does not hold (any more)."""
+        with self.writing("judge", who=by, note=Ruling.UNDO.value, durable=True):
+            found = self._rows(select(t.judgement).where(t.judgement.c.n == n))
+            if not found or found[0].undone_by is not None or found[0].verdict == Ruling.UNDO.value:
+                what = (
+                    "there is no such decision" if not found else "the decision cannot be undone (again): decide anew"
+                )
+                raise RecordError(what, where=str(n), advice="marsad judge --list shows those that hold.")
+            row = {"n": self._last(t.judgement) + 1, "verdict": Ruling.UNDO.value, "a": str(n), "b": "", "value": ""}
+            row |= {"reason": reason, "by": by, "k_from": self._tx(), "undone_by": None}
+            self._put(t.judgement, [row])
+            self._connection.execute(update(t.judgement).where(t.judgement.c.n == n).values(undone_by=row["n"]))
+            return _decision(row)
+
+    def decisions(self, claim: str = "", *, held: bool = False) -> list[Decision]:
+        """All that was decided, or what is about a claim, in time; ``held``: only what holds still."""
+        c = t.judgement.c
+        question = select(t.judgement).order_by(c.n)
+        if claim:
+            about = or_(c.a == claim, c.b == claim)
+            undone = select(c.undone_by).where(about, c.undone_by.is_not(None))
+            question = question.where(or_(about, c.n.in_(undone)))
+        if held:
+            question = question.where(c.undone_by.is_(None), c.verdict != Ruling.UNDO.value)
+        return [_decision(row._asdict()) for row in self._rows(question)]
+
+    def judgements(self, claim_ids: set[str] | None = None) -> list[Judgement]:
+        """What holds of pairs of claims, in time, for merging; with ``claim_ids``: of which one is among them."""
+        found = (decision.judgement() for decision in self.decisions(held=True))
+        return [j for j in found if j is not None and (claim_ids is None or j.a in claim_ids or j.b in claim_ids)]
+
+    def review(self) -> list[Decision]:
+        """Decisions that hold about claims that are no longer made: somebody should look at them."""
+        with self.reading():
+            decided = self.decisions(held=True)
+            made = self.claims_by_id({name for d in decided for name in (d.a, d.b) if name})
+        return [d for d in decided if d.a not in made or (d.b and d.b not in made)]
+
+    def _refuse_unknown(self, claim: str) -> None:
+        report, key = key_of(claim)
+        joined = t.claim.join(t.report, t.report.c.n == t.claim.c.report)
+        holds = (t.report.c.id == report, t.claim.c.key == key)
+        if not self._rows(select(func.count()).select_from(joined).where(*holds))[0][0]:
+            raise RecordError(
+                "there is no such claim", where=claim, advice="marsad list --claims shows those there are."
+            )
+
+
+def _decision(row: dict[str, Any]) -> Decision:
+    verdict = row["verdict"]
+    kind = Verdict(verdict) if verdict in set(Verdict) else Ruling(verdict)
+    texts = (row["a"], row["b"], row["value"], row["reason"], row["by"])
+    return Decision(row["n"], kind, *texts, row["k_from"], row["undone_by"])

@@ -1,0 +1,173 @@
+"""The names of events, given out once for good, and which claims tell of them, with the history of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+
+from marsad.errors import RecordError
+from marsad.store import tables as t
+from marsad.store.asking import Asking
+from marsad.store.base import chunks
+from marsad.store.finding import recorded
+from marsad.store.values import Membership
+
+_HOPS = 1000  # so many redirects are followed; Store.check finds circles
+
+
+class Naming(Asking):
+    """The part of a store that keeps which claims tell of which event."""
+
+    # --- names of events ----------------------------------------------------------------------------------------------
+
+    def mint(self, count: int = 1) -> list[str]:
+        """So many new ids of events; none was ever given out before."""
+        with self.writing("merge"):
+            last = self._last(t.event)
+            rows = [{"n": n, "id": f"e{n}", "k_from": self._tx()} for n in range(last + 1, last + 1 + count)]
+            self._put(t.event, rows)
+        return [str(row["id"]) for row in rows]
+
+    def retire(self, event_id: str, into: str | None = None) -> None:
+        """Let an event be no more; whoever asks for it is sent on to ``into``. Its members must have gone elsewhere."""
+        with self.writing("merge"):
+            numbers = self._events([event_id, *([into] if into else [])])
+            self._revive(numbers[event_id])
+            row = {
+                "event": numbers[event_id],
+                "k_from": self._tx(),
+                "into": numbers[into] if into else None,
+                "k_to": None,
+            }
+            here = (t.redirect.c.event == numbers[event_id], t.redirect.c.k_from == row["k_from"])
+            self._connection.execute(delete(t.redirect).where(*here))  # of this very transaction: nobody has seen it
+            self._put(t.redirect, [row])
+
+    def revive(self, event_id: str) -> None:
+        """Let an event that was retired be again, after what retired it was undone."""
+        with self.writing("merge"):
+            self._revive(self._events([event_id])[event_id])
+
+    def _revive(self, n: int) -> None:
+        open_ = (t.redirect.c.event == n, t.redirect.c.k_to.is_(None))
+        self._connection.execute(update(t.redirect).where(*open_).values(k_to=self._tx()))
+
+    def event_id(self, event_id: str) -> str:
+        """The id that an event goes by now: its own, or of what took its place; raise ``RecordError`` where there is none."""
+        columns = select(t.redirect.c.into).where(t.redirect.c.k_to.is_(None))
+        with self.reading():
+            n: int | None = self._events([event_id])[event_id]
+            for _ in range(_HOPS):
+                rows = self._rows(columns.where(t.redirect.c.event == n))
+                if not rows:
+                    break
+                n = rows[0].into
+                if n is None:
+                    advice = f"marsad history {event_id} shows what became of it."
+                    raise RecordError("the event is no more", where=event_id, advice=advice)
+            return str(self._rows(select(t.event.c.id).where(t.event.c.n == n))[0].id)
+
+    def _events(self, ids: Iterable[str]) -> dict[str, int]:
+        """Event id → number; raise ``RecordError`` where one is unknown."""
+        wanted = list(dict.fromkeys(ids))
+        c = t.event.c
+        rows = [row for part in chunks(wanted) for row in self._rows(select(c.id, c.n).where(c.id.in_(part)))]
+        found = {row.id: row.n for row in rows}
+        for event_id in wanted:
+            if event_id not in found:
+                raise RecordError(
+                    "there is no such event", where=event_id, advice="marsad events shows those there are."
+                )
+        return found
+
+    # --- members ------------------------------------------------------------------------------------------------------
+
+    def set_members(self, members: Mapping[str, Iterable[str]]) -> None:
+        """Event id → the claims (ids) that tell of it now. Claims named nowhere stay where they are.
+
+        What does not change is not written; of what does, the old membership is closed and stays for ``at``.
+        """
+        with self.writing("merge"):
+            events = self._events(members)
+            into = {claim: events[event] for event, claims in members.items() for claim in claims}
+            numbers = self._claim_numbers(into)
+            before: dict[int, Any] = {}
+            m = t.member.c
+            for part in chunks(numbers.values()):
+                rows = self._rows(select(m.claim, m.event, m.k_from).where(m.claim.in_(part), m.k_to.is_(None)))
+                before.update((row.claim, row) for row in rows)
+            wanted = {numbers[claim]: event for claim, event in into.items()}
+            moved = {n: event for n, event in wanted.items() if n not in before or before[n].event != event}
+            self._leave([before[n] for n in sorted(moved) if n in before])
+            if moved:
+                self._put(
+                    t.member,
+                    [{"claim": n, "k_from": self._tx(), "event": moved[n], "k_to": None} for n in sorted(moved)],
+                )
+
+    def _leave(self, rows: Sequence[Any]) -> None:
+        """Close memberships; those of this very transaction, which nobody has seen, are taken away."""
+        if not rows:
+            return
+        m, tx = t.member.c, self._tx()
+        here = (m.claim == bindparam("c"), m.k_from == bindparam("k"))
+        old = [{"c": row.claim, "k": row.k_from} for row in rows if row.k_from != tx]
+        if old:
+            self._connection.execute(update(t.member).where(*here).values(k_to=tx), old)
+        new = [{"c": row.claim, "k": row.k_from} for row in rows if row.k_from == tx]
+        if new:
+            self._connection.execute(delete(t.member).where(*here), new)
+
+    def _claim_numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        """Claim id → number, of claims that are made; raise ``RecordError`` where one is not."""
+        wanted = list(ids)
+        c = t.claim.c
+        columns = select(t.report.c.id.label("report"), c.key, c.n).join_from(
+            t.claim, t.report, t.report.c.n == c.report
+        )
+        found = {f"{row.report}.{row.key}": row.n for row in self._by_id(columns, wanted, None)}
+        for claim_id in wanted:
+            if claim_id not in found:
+                what = "no such claim is made, so it can tell of no event"
+                raise RecordError(what, where=claim_id, advice="marsad history shows what became of a claim.")
+        return found
+
+    def events_of(self, claim_ids: Iterable[str], at: int | None = None) -> dict[str, str]:
+        """Claim id → event id, as recorded at a transaction; claims in none are left out."""
+        c = t.claim.c
+        joined = t.member.join(t.claim, c.n == t.member.c.claim).join(t.report, t.report.c.n == c.report)
+        joined = joined.join(t.event, t.event.c.n == t.member.c.event)
+        columns = select(t.report.c.id.label("report"), c.key, t.event.c.id.label("event")).select_from(joined)
+        with self.reading():
+            rows = self._by_id(columns.where(*recorded(t.member, at)), claim_ids, at)
+        return {f"{row.report}.{row.key}": row.event for row in rows}
+
+    def members(self, event_ids: Iterable[str] | None = None, at: int | None = None) -> dict[str, tuple[str, ...]]:
+        """Event id → ids of its claims, sorted, as recorded at a transaction; without ids: of all events."""
+        columns = self._member_columns().where(*recorded(t.member, at))
+        with self.reading():
+            if event_ids is None:
+                rows = self._rows(columns)
+            else:
+                rows = [r for part in chunks(event_ids) for r in self._rows(columns.where(t.event.c.id.in_(part)))]
+        found: dict[str, list[str]] = {}
+        for row in rows:
+            found.setdefault(row.event, []).append(f"{row.report}.{row.key}")
+        return {event: tuple(sorted(claims)) for event, claims in found.items()}
+
+    def membership(self, *, event: str = "", claim: str = "") -> list[Membership]:
+        """All members that an event ever had, or all events that a claim was ever held to tell of, in time."""
+        columns = self._member_columns().order_by(t.member.c.k_from, t.report.c.id, t.claim.c.key)
+        report, _, key = claim.rpartition(".")
+        holds = [t.event.c.id == event] if event else [t.report.c.id == report, t.claim.c.key == key]
+        return [Membership(f"{r.report}.{r.key}", r.event, r.k_from, r.k_to) for r in self._rows(columns.where(*holds))]
+
+    def _member_columns(self) -> Any:
+        c, m = t.claim.c, t.member.c
+        joined = t.member.join(t.claim, c.n == m.claim).join(t.report, t.report.c.n == c.report)
+        joined = joined.join(t.event, t.event.c.n == m.event)
+        return select(t.event.c.id.label("event"), t.report.c.id.label("report"), c.key, m.k_from, m.k_to).select_from(
+            joined
+        )

@@ -1,0 +1,119 @@
+"""Rows to the records of ``model`` and back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from marsad.model.claim import Claim, Role
+from marsad.model.report import Report
+from marsad.store.values import Item
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_CLAIM = msgspec.msgpack.Decoder(Claim)
+_PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
+_NUMBERS = msgspec.msgpack.Decoder(list[int])
+_SIGNED = 1 << 63
+
+
+def day_of(day: date | None) -> int | None:
+    """The day as a number: days since 1970-01-01."""
+    return None if day is None else day.toordinal() - _EPOCH
+
+
+def date_of(day: int | None) -> date | None:
+    """The day that a number is."""
+    return None if day is None else date.fromordinal(day + _EPOCH)
+
+
+def encode(value: object) -> bytes:
+    """The value as msgpack; equal values give equal bytes."""
+    return _ENCODER.encode(value)
+
+
+def numbers_of(data: bytes) -> list[int]:
+    """The numbers that ``encode`` made the bytes of."""
+    return _NUMBERS.decode(data)
+
+
+def signed(number: int) -> int:
+    """A number of 64 bits as databases take it."""
+    number &= 2 * _SIGNED - 1
+    return number - 2 * _SIGNED if number >= _SIGNED else number
+
+
+def block_of(key: str) -> int:
+    """The number that a block key is kept as. Two keys with one number propose some pairs more, no worse."""
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def key_of(claim_id: str) -> tuple[str, str]:
+    """The report's id and the claim's own key in a claim id."""
+    report, _, key = claim_id.rpartition(".")
+    return report, key
+
+
+def body_of(claim: Claim) -> bytes:
+    """What a claim says, without its and its report's id: equal where two readings say the same."""
+    return encode(msgspec.structs.replace(claim, report="", id=""))
+
+
+def claim_of(body: bytes, report: str, key: str) -> Claim:
+    """The claim of a row."""
+    claim = _CLAIM.decode(body)
+    msgspec.structs.force_setattr(claim, "report", report)  # ours alone yet: a copy would double the time
+    msgspec.structs.force_setattr(claim, "id", f"{report}.{key}")
+    return claim
+
+
+def report_of(row: Any, text: str) -> Report:
+    """The report of a row of ``report``."""
+    moment = datetime.fromisoformat(row.published_at) if row.published_at else None
+    return Report(row.id, text, date_of(row.published), row.outlet, row.title, moment, row.url)
+
+
+def text_of(data: bytes) -> str:
+    """The text of a blob."""
+    return bytes(data).decode("utf-8", "surrogatepass")
+
+
+def bytes_of(text: str) -> bytes:
+    """The blob of a text."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def day_told(claim: Claim, published: int | None) -> int:
+    """The last day that a claim may be of: of its own time, else that of publication, else 0."""
+    when = claim.time
+    days = (day_of(when.latest), published, day_of(when.earliest)) if when is not None else (published,)
+    return next((day for day in days if day is not None), 0)
+
+
+def terms_of(item: Item) -> set[str]:
+    """What a claim is found by."""
+    claim = item.claim
+    found = {f"type:{claim.type.value}"}
+    found.update(f"source:{link.kind.value}" for link in claim.said_by)
+    found.update(f"place:{place}" for place in item.within)
+    for role, fillers in claim.roles.items():
+        named = [filler.is_ for filler in fillers if filler.is_]
+        if role.is_place:
+            found.update(f"place:{place}" for place in named)
+        elif role in _PARTIES:
+            found.update(f"actor:{actor}" for actor in upwards(named))
+    return found
+
+
+def upwards(ids: Iterable[str]) -> set[str]:
+    """The ids with all that they belong to by their names: ``army/unit`` and ``army``."""
+    found: set[str] = set()
+    for name in ids:
+        while name and name not in found:
+            found.add(name)
+            name = name.rpartition("/")[0]  # noqa: PLW2901 - climbing
+    return found

@@ -1,0 +1,221 @@
+"""What goes into a record and comes out of it, besides the records of ``model``.
+
+Days are days of the calendar, inclusive; a transaction (``at``, ``k_from``, ``k_to``) is its number.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from marsad.model.claim import Claim, EventType, Phase, Polarity, SourceKind
+from marsad.model.event import Event, Judgement, Verdict
+from marsad.model.report import Report
+
+
+class Run(msgspec.Struct, frozen=True):
+    """What read a report: the extractor, its version, and hashes of its lexicon and gazetteer."""
+
+    extractor: str
+    version: str
+    lexicon: str = ""
+    gazetteer: str = ""
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A claim with what merging looks at: its ``fact`` as bytes, its block ``keys``.
+
+    ``within``: ids of the places that hold the claim's own places (district, country), so that they find it too.
+    """
+
+    claim: Claim
+    fact: bytes = b""
+    keys: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+
+
+class Addition(msgspec.Struct, frozen=True):
+    """A report as read by ``run``. ``original``: its bytes as received, where they are not the text in UTF-8."""
+
+    report: Report
+    items: tuple[Item, ...]
+    run: Run
+    original: bytes | None = None
+    sketch: tuple[int, ...] = ()
+    langs: tuple[str, ...] = ()
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What adding a report did. ``report`` is the id it has in the record.
+
+    ``new``: it was not there; ``read``: this run had not read it. Claims (ids, sorted): ``opened`` are new,
+    ``changed`` say other things than before under the same id, ``closed`` are no longer made; ``review`` are those of
+    ``changed`` and ``closed`` that somebody had judged. Merging has to do with ``opened``, ``changed`` and ``closed``.
+    """
+
+    report: str
+    new: bool
+    read: bool
+    opened: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
+
+
+class Tx(msgspec.Struct, frozen=True):
+    """A transaction: when (UTC, ISO) who did what."""
+
+    n: int
+    at: str
+    kind: str
+    who: str
+    note: str
+
+
+class ClaimVersion(msgspec.Struct, frozen=True):
+    """A claim as it was recorded from transaction ``k_from`` until ``k_to`` (None = still)."""
+
+    claim: Claim
+    run_from: Run
+    run_to: Run | None
+    k_from: int
+    k_to: int | None
+
+
+class ReportFilter(msgspec.Struct, frozen=True):
+    """Which reports: all that is given must hold. ``since``, ``until``: day of publication; ``at``: recorded by then."""
+
+    ids: tuple[str, ...] = ()
+    outlet: str = ""
+    url: str = ""
+    lang: str = ""
+    since: date | None = None
+    until: date | None = None
+    at: int | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+class ClaimFilter(msgspec.Struct, frozen=True):
+    """Which claims: all that is given must hold, of several values one.
+
+    ``places``: ids of places, or of what holds them; ``actors``: ids of actors, targets or partners, or of what they
+    belong to; ``since``, ``until``: the claim's own time reaches into these days (its day of publication, where it
+    states none); ``sources``: kinds, of any link. ``known_by``: published by that day; ``at``: as recorded at
+    that transaction, else as now.
+    """
+
+    types: tuple[EventType, ...] = ()
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    sources: tuple[SourceKind, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    polarity: Polarity | None = None
+    background: bool | None = None
+    lang: str = ""
+    report: str = ""
+    since: date | None = None
+    until: date | None = None
+    known_by: date | None = None
+    at: int | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+class EventRow(msgspec.Struct, frozen=True):
+    """An event as the record keeps it, with what it is found by: see ``EventFilter``.
+
+    ``places`` and ``actors`` are given with all that holds them; ``day`` sorts it where its last day is open.
+    """
+
+    event: Event
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    langs: tuple[str, ...] = ()
+    sources: tuple[SourceKind, ...] = ()
+    day: date | None = None
+
+
+class EventFilter(msgspec.Struct, frozen=True):
+    """Which events: all that is given must hold, of several values one. The last of them in time come first."""
+
+    types: tuple[EventType, ...] = ()
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    sources: tuple[SourceKind, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    polarity: Polarity | None = None
+    background: bool | None = None
+    lang: str = ""
+    since: date | None = None
+    until: date | None = None
+    independent: int = 0
+    conflicts: bool = False
+    limit: int | None = None
+    offset: int = 0
+
+
+class Membership(msgspec.Struct, frozen=True):
+    """``claim`` was held to tell of ``event`` from transaction ``k_from`` until ``k_to`` (None = still)."""
+
+    claim: str
+    event: str
+    k_from: int
+    k_to: int | None
+
+
+class Ruling(StrEnum):
+    """What somebody says of one claim (the model's ``Verdict`` says it of two), or of an earlier decision."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    UNDO = "undo"
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """A row of what people decided. ``b`` is empty but for two claims; of an undo ``a`` is the number of what it undoes.
+
+    ``value``: what a correction puts right, as JSON; ``tx``: when; ``undone_by``: the number of the undo, None = it holds.
+    """
+
+    n: int
+    verdict: Verdict | Ruling
+    a: str
+    b: str = ""
+    value: str = ""
+    reason: str = ""
+    by: str = ""
+    tx: int = 0
+    undone_by: int | None = None
+
+    def judgement(self) -> Judgement | None:
+        """What merging looks at: a word on two claims that still holds, else None."""
+        if self.undone_by is not None or isinstance(self.verdict, Ruling):
+            return None
+        return Judgement(self.n, self.a, self.b, self.verdict, self.by, self.reason)
+
+
+class SiteRow(msgspec.Struct, frozen=True):
+    """A stretch of a site's history: ``status`` from ``start`` until before ``stop`` (None = open).
+
+    ``known``: the day of publication from which that could be said; ``body``: whatever the history holds besides.
+    """
+
+    site: str
+    start: date | None
+    stop: date | None
+    known: date | None
+    status: str
+    actor: str = ""
+    body: bytes = b""
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """What ``Store.check`` finds amiss: which rule is broken (its number), where, how."""
+
+    rule: int
+    where: str
+    what: str

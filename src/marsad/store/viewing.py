@@ -1,0 +1,295 @@
+"""What is derived and shown: events with what they are found by, their relations, kinship of reports, site histories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import msgspec
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select
+
+from marsad.errors import RecordError
+from marsad.model.event import Event, EventRelation, Kin, KinKind, RelationKind
+from marsad.store import tables as t
+from marsad.store.base import chunks
+from marsad.store.naming import Naming
+from marsad.store.rows import date_of, day_of, encode
+from marsad.store.values import EventFilter, EventRow, SiteRow
+
+_EVENT = msgspec.msgpack.Decoder(Event)
+
+
+class Viewing(Naming):
+    """The part of a store that keeps what is shown."""
+
+    # --- events -------------------------------------------------------------------------------------------------------
+
+    def set_events(self, rows: Sequence[EventRow]) -> None:
+        """Keep events as they are now, in place of what was kept of them."""
+        with self.writing("merge"):
+            numbers = self._events(row.event.id for row in rows)
+            self._drop_views(numbers.values())
+            texts = {text for row in rows for text in _terms(row)}
+            terms = self._term_numbers(texts)
+            views, bodies, found_by = [], [], []
+            for row in rows:
+                event, n, day = row.event, numbers[row.event.id], _day(row)
+                views.append(
+                    {
+                        "event": n,
+                        "type": event.type.value,
+                        "phase": event.phase.value,
+                        "polarity": event.polarity.value,
+                        "background": event.background,
+                        "earliest": day_of(event.earliest),
+                        "latest": day_of(event.latest),
+                        "day": day,
+                        "independent": event.standing.independent,
+                        "conflicts": len(event.conflicts),
+                        "langs": ",".join(sorted(row.langs)),
+                    }
+                )
+                bodies.append({"event": n, "body": encode(event)})
+                found_by += [{"term": terms[text], "day": day, "event": n} for text in sorted(_terms(row))]
+            self._put(t.event_view, views)
+            self._put(t.event_body, bodies)
+            self._put(t.event_term, found_by)
+
+    def drop_events(self, event_ids: Iterable[str]) -> None:
+        """Keep no longer how events are shown (their ids and members stay)."""
+        with self.writing("merge"):
+            self._drop_views(self._events(event_ids).values())
+
+    def _drop_views(self, numbers: Iterable[int]) -> None:
+        for part in chunks(numbers):
+            for table in (t.event_view, t.event_body, t.event_term):
+                self._connection.execute(delete(table).where(table.c.event.in_(part)))
+
+    def event(self, event_id: str) -> Event:
+        """The event of that id, or what took its place; raise ``RecordError`` where there is none."""
+        with self.reading():
+            name = self.event_id(event_id)
+            found = self.events_by_id([name])
+        if not found:
+            advice = "marsad rebuild works the events out again."
+            raise RecordError("the event is not worked out", where=event_id, advice=advice)
+        return found[name]
+
+    def events_by_id(self, event_ids: Iterable[str]) -> dict[str, Event]:
+        """Event id → event; those that are not kept are left out."""
+        joined = t.event_body.join(t.event, t.event.c.n == t.event_body.c.event)
+        columns = select(t.event.c.id, t.event_body.c.body).select_from(joined)
+        with self.reading():
+            rows = [row for part in chunks(event_ids) for row in self._rows(columns.where(t.event.c.id.in_(part)))]
+        return {row.id: _EVENT.decode(row.body) for row in rows}
+
+    def events(self, wanted: EventFilter = EventFilter()) -> list[Event]:  # noqa: B008 - frozen
+        """The events that are wanted, the latest in time first."""
+        with self.reading():
+            groups = self._groups(wanted)
+            if groups is None:
+                return []
+            joined = t.event_view.join(t.event_body, t.event_body.c.event == t.event_view.c.event)
+            question = select(t.event_body.c.body).select_from(joined).where(*_holds(wanted))
+            question = self._narrow(question, t.event_term, t.event_view.c.event, groups)
+            return [_EVENT.decode(row.body) for row in self._rows(question.limit(wanted.limit).offset(wanted.offset))]
+
+    def count_events(self, wanted: EventFilter = EventFilter()) -> int:  # noqa: B008 - frozen
+        """How many events are wanted, whatever their ``limit``."""
+        with self.reading():
+            groups = self._groups(wanted)
+            if groups is None:
+                return 0
+            question = select(t.event_view.c.event).where(*_holds(wanted))
+            question = self._narrow(question, t.event_term, t.event_view.c.event, groups).order_by(None)
+            return int(self._rows(select(func.count()).select_from(question.subquery()))[0][0])
+
+    # --- relations ----------------------------------------------------------------------------------------------------
+
+    def set_relations(self, event_ids: Iterable[str], relations: Iterable[EventRelation]) -> None:
+        """Keep ``relations`` in place of all that events ``event_ids`` stood in."""
+        with self.writing("merge"):
+            held = list(relations)
+            numbers = self._events([*event_ids, *(name for relation in held for name in (relation.a, relation.b))])
+            c = t.relation.c
+            for part in chunks(self._events(event_ids).values()):
+                self._connection.execute(delete(t.relation).where(or_(c.a.in_(part), c.b.in_(part))))
+            rows = {(numbers[r.a], r.kind.value, numbers[r.b]): r.why for r in held}
+            old = {tuple(row) for row in self._rows(select(c.a, c.kind, c.b).where(c.a.in_({key[0] for key in rows})))}
+            self._put(
+                t.relation,
+                [
+                    dict(zip(("a", "kind", "b", "why"), (*key, why), strict=True))
+                    for key, why in rows.items()
+                    if key not in old
+                ],
+            )
+
+    def relations(self, event_ids: Iterable[str] | None = None) -> list[EventRelation]:
+        """The relations that events stand in, on either side; without ids: all."""
+        a, b, c = t.event.alias(), t.event.alias(), t.relation.c
+        joined = t.relation.join(a, a.c.n == c.a).join(b, b.c.n == c.b)
+        columns = (
+            select(c.kind, a.c.id.label("a"), b.c.id.label("b"), c.why).select_from(joined).order_by(c.a, c.kind, c.b)
+        )
+        with self.reading():
+            if event_ids is None:
+                rows = self._rows(columns)
+            else:
+                ids = list(event_ids)
+                rows = [
+                    row
+                    for part in chunks(ids)
+                    for row in self._rows(columns.where(or_(a.c.id.in_(part), b.c.id.in_(part))))
+                ]
+        return list(dict.fromkeys(EventRelation(RelationKind(row.kind), row.a, row.b, row.why) for row in rows))
+
+    # --- kinship ------------------------------------------------------------------------------------------------------
+
+    def set_kin(self, kin: Iterable[Kin], *, of: Iterable[str] = ()) -> None:
+        """Keep of each report that ``kin`` or ``of`` names whose story it tells again; of those in ``of`` alone: nobody's."""
+        with self.writing("merge"):
+            held = {link.report: link for link in kin}
+            c = t.report.c
+            ids = dict.fromkeys([*held, *(link.root for link in held.values()), *of])
+            rows = [row for part in chunks(ids) for row in self._rows(select(c.id, c.n).where(c.id.in_(part)))]
+            numbers = {row.id: row.n for row in rows}
+            for name in ids:
+                if name not in numbers:
+                    raise RecordError(
+                        "there is no such report", where=name, advice="marsad list shows those there are."
+                    )
+            for part in chunks(numbers[name] for name in dict.fromkeys([*held, *of])):
+                self._connection.execute(delete(t.kin).where(t.kin.c.report.in_(part)))
+            values = ("kind", "credited", "score", "why")
+            self._put(
+                t.kin,
+                [
+                    {"report": numbers[link.report], "root": numbers[link.root]}
+                    | {name: getattr(link, name) for name in values}
+                    | {"kind": link.kind.value}
+                    for link in held.values()
+                ],
+            )
+
+    def kin(self, report_ids: Iterable[str] | None = None) -> list[Kin]:
+        """Whose story reports tell again, and who tells theirs again; without ids: of all."""
+        a, b, c = t.report.alias(), t.report.alias(), t.kin.c
+        joined = t.kin.join(a, a.c.n == c.report).join(b, b.c.n == c.root)
+        columns = select(a.c.id, b.c.id, c.kind, c.credited, c.score, c.why).select_from(joined).order_by(c.report)
+        with self.reading():
+            if report_ids is None:
+                rows = self._rows(columns)
+            else:
+                ids = list(report_ids)
+                rows = [
+                    row
+                    for part in chunks(ids)
+                    for row in self._rows(columns.where(or_(a.c.id.in_(part), b.c.id.in_(part))))
+                ]
+        return list(dict.fromkeys(Kin(row[0], row[1], KinKind(row[2]), *row[3:]) for row in rows))
+
+    # --- sites --------------------------------------------------------------------------------------------------------
+
+    def set_sites(self, histories: Mapping[str, Sequence[SiteRow]]) -> None:
+        """Site id → its history, in order, in place of what was kept of it."""
+        with self.writing("merge"):
+            terms = self._term_numbers({f"place:{site}" for site in histories})
+            numbers = {site: terms[f"place:{site}"] for site in histories}
+            for part in chunks(numbers.values()):
+                self._connection.execute(delete(t.site_state).where(t.site_state.c.site.in_(part)))
+            self._put(
+                t.site_state,
+                [
+                    {
+                        "site": numbers[site],
+                        "i": i,
+                        "start": day_of(row.start),
+                        "stop": day_of(row.stop),
+                        "known": day_of(row.known),
+                        "status": row.status,
+                        "actor": row.actor,
+                        "body": row.body,
+                    }
+                    for site, rows in histories.items()
+                    for i, row in enumerate(rows)
+                ],
+            )
+
+    def site(self, site: str, *, on: date | None = None, known_by: date | None = None) -> list[SiteRow]:
+        """The history of a site in order; ``on``: only what held that day; ``known_by``: could be said by that day.
+
+        With ``known_by`` rows are left out, not worked out again: what later reports ended stays ended. To see a site as it
+        was known then, work its history out of ``told_where(ClaimFilter(places=(site,), known_by=day))``.
+        """
+        c = t.site_state.c
+        number = select(t.term.c.n).where(t.term.c.text == f"place:{site}").scalar_subquery()
+        return self._site_rows([c.site == number, *_at(on, known_by)])
+
+    def sites(self, *, on: date | None = None, known_by: date | None = None) -> list[SiteRow]:
+        """The same of all sites, by number of site."""
+        return self._site_rows(_at(on, known_by))
+
+    def _site_rows(self, holds: Sequence[ColumnElement[bool]]) -> list[SiteRow]:
+        c = t.site_state.c
+        columns = (t.term.c.text, c.start, c.stop, c.known, c.status, c.actor, c.body)
+        question = select(*columns).select_from(t.site_state.join(t.term, t.term.c.n == c.site)).where(*holds)
+        rows = self._rows(question.order_by(c.site, c.i))
+        days = [(date_of(r.start), date_of(r.stop), date_of(r.known)) for r in rows]
+        return [
+            SiteRow(r.text.partition(":")[2], *day, r.status, r.actor, bytes(r.body))
+            for r, day in zip(rows, days, strict=True)
+        ]
+
+    def sites_named(self) -> list[str]:
+        """Ids of the places that claims are of, sorted: whose histories there may be."""
+        return sorted(
+            row.text.partition(":")[2] for row in self._rows(select(t.term.c.text).where(t.term.c.text.like("place:%")))
+        )
+
+
+def _terms(row: EventRow) -> set[str]:
+    found = {f"type:{row.event.type.value}"}
+    found.update(f"source:{kind.value}" for kind in row.sources)
+    found.update(f"place:{place}" for place in row.places)
+    found.update(f"actor:{actor}" for actor in row.actors)
+    return found
+
+
+def _day(row: EventRow) -> int:
+    days = (row.event.latest, row.day, row.event.earliest)
+    return next((found for day in days if (found := day_of(day)) is not None), 0)
+
+
+def _holds(wanted: EventFilter) -> list[ColumnElement[bool]]:
+    c = t.event_view.c
+    holds: list[ColumnElement[bool]] = []
+    if wanted.phases:
+        holds.append(c.phase.in_([phase.value for phase in wanted.phases]))
+    if wanted.polarity is not None:
+        holds.append(c.polarity == wanted.polarity.value)
+    if wanted.background is not None:
+        holds.append(c.background == wanted.background)
+    if wanted.lang:
+        holds.append(("," + c.langs + ",").like(f"%,{wanted.lang},%"))
+    if wanted.since is not None:
+        holds.append(c.day >= day_of(wanted.since))
+    if wanted.until is not None:
+        until = day_of(wanted.until)
+        holds.append(or_(c.earliest <= until, and_(c.earliest.is_(None), or_(c.latest.is_not(None), c.day <= until))))
+    if wanted.independent:
+        holds.append(c.independent >= wanted.independent)
+    if wanted.conflicts:
+        holds.append(c.conflicts > 0)
+    return holds
+
+
+def _at(on: date | None, known_by: date | None) -> list[ColumnElement[bool]]:
+    c = t.site_state.c
+    holds: list[ColumnElement[bool]] = []
+    if on is not None:
+        day = day_of(on)
+        holds += [or_(c.start.is_(None), c.start <= day), or_(c.stop.is_(None), c.stop > day)]
+    if known_by is not None:
+        holds.append(or_(c.known.is_(None), c.known <= day_of(known_by)))
+    return holds
