@@ -237,10 +237,19 @@ class Identities(Referring):
         return replace(found, kind=kind, named=found.is_ is None and self._proper(group))
 
     def _proper(self, group: Group) -> bool:
-        """Whether a proper name stands in the phrase: unknown words, capitals inside, a name that was not decided."""
+        """Whether a proper name that no table has stands in the phrase: capitals inside, or words that nothing explains."""
         sent = self.sents[group.sentence]
         words = range(group.first, group.last)
-        return bool(group.hits) or any(sent.tags[k] == "U" or (k > 0 and sent.words[k].capital) for k in words)
+        return not group.hits and any(
+            # a number behind the head is a name (the 37th Brigade, اللواء 37), before it a count
+            k > group.head if sent.tags[k] in "UQD" else (k > 0 and sent.words[k].capital) or self._unread(sent, k)
+            for k in words
+        )
+
+    def _unread(self, sent: Sent, k: int) -> bool:
+        """Whether an Arabic word has no reading at all."""
+        word = sent.words[k]
+        return self.lang == "ar" and sent.picks[k] is None and not word.readings and word.key.isalpha()
 
     def _filler(self, group: Group, role: Role, event: str, kinds: tuple[str, ...]) -> Filler:
         text = self.text[group.start : group.end]

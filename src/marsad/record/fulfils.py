@@ -177,6 +177,8 @@ def bearing(plan: Act, act: Act, world: World) -> Bearing | None:
         return _same_aim(act, fit)
     if _OPPOSED.get(plan.aim) != act.aim or not act.so:
         return None
+    if plan.aim in {LEAVE, BE_THERE} and not (plan.who and act.who):
+        return None  # somebody leaves where others are to come
     if act.planned:
         return Bearing.TAKEN_BACK if fit == "there" else None
     return Bearing.AGAINST if act.onset else Bearing.STANDS

@@ -89,6 +89,10 @@ def sort_key(one: Telling) -> tuple[str, ...]:
     return published, one.order, one.claim, one.place, one.who.key, one.status, one.word, str(one.implied)
 
 
+#: Kinds of things that may be places of their own where a name stands with them; '' = a bare name.
+_NAMED = frozenset({"", "site", "settlement", "area"})
+
+
 #: Where each type names its place, in order: the first role that names one counts.
 _WHERE = {
     EventType.WITHDRAWAL: (Role.FROM, Role.PLACE),
@@ -169,9 +173,12 @@ def places(claim: Claim, ground: Ground) -> Iterator[tuple[str, bool]]:
 def _place(filler: Filler, role: Role, lang: str, ground: Ground) -> tuple[str, bool] | None:
     """Return the place that a filler itself is, not what contains it ("a post in X" is not X); with whether it is a site."""
     known = ground.world.places.get(filler.is_ or "")
+    if known is not None and known.level == "town" and filler.kind == "site" and filler.located != "area":
+        bases = ground.namesakes.get(known.id, ())  # the base of a town's name, not the town
+        return (bases[0], True) if len(bases) == 1 else None
     if known is not None:
         return (known.id, known.level == "site") if _is_itself(filler, known) else None
-    if filler.is_ is None and filler.named and filler.kind == "site" and role is not Role.TARGET:
+    if filler.is_ is None and filler.named and filler.kind in _NAMED and role is not Role.TARGET:
         return "~" + " ".join(keys_of(filler.text, lang)), True
     return None
 
