@@ -58,9 +58,13 @@ def _gate(library: Library) -> Gate:
     return found
 
 
+def parts_of(report: Report, library: Library) -> tuple[Part, ...]:
+    """The sentences of a report by language."""
+    return parts(report.text, [lexicon.layout for lexicon in library.lexicons.values() if lexicon.layout is not None])
+
+
 def _works(report: Report, library: Library, lang: str) -> tuple[tuple[Part, ...], list[Work]]:
-    layouts = [lexicon.layout for lexicon in library.lexicons.values() if lexicon.layout is not None]
-    found = parts(report.text, layouts)
+    found = parts_of(report, library)
     works = []
     for part in found:
         if part.lang in library.lexicons and lang in {"auto", part.lang}:

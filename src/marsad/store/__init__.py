@@ -20,7 +20,8 @@ reports                   ``reports(ReportFilter, text=False)``, ``report(id)``,
                           ``recorded_at(ids)``, ``outlets()``
 claims                    ``claims(ClaimFilter)``, ``claims_of(report_ids, at)``, ``claims_by_id(ids, at)``, ``claim(id, at)``,
                           ``versions(id)``, ``told(ids, at)``, ``told_where(ClaimFilter)``
-for merging               ``facts(ids)``, ``facts_by_keys(keys)``, ``all_facts()``, ``copy_candidates(sketch)``, ``unmerged()``
+for merging               ``facts(ids)``, ``facts_of(report_ids)``, ``facts_by_keys(keys)``, ``all_facts()``, ``set_facts(items)``,
+                          ``copy_candidates(sketch)``, ``unmerged()``
 names of events           ``mint(count)``, ``retire(id, into)``, ``revive(id)``, ``event_id(id)`` (follows redirects)
 members                   ``set_members({event: claims})``, ``members(ids, at)``, ``events_of(claim_ids, at)``,
                           ``membership(event=… | claim=…)`` (the history)

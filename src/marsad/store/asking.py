@@ -137,20 +137,24 @@ class Asking(Finding):
             for row in rows
         ]
 
-    def told(self, claim_ids: Iterable[str], at: int | None = None) -> list[Told]:
-        """The claims with their reports, in the order of the ids; those that are not there are left out."""
+    def told(self, claim_ids: Iterable[str], at: int | None = None, *, text: bool = True) -> list[Told]:
+        """The claims with their reports, in the order of the ids; those that are not there are left out.
+
+        Without ``text`` the reports' texts are left empty (faster).
+        """
         with self.reading():
             wanted = list(claim_ids)
             claims = self.claims_by_id(wanted, at)
-            return self._with_reports([claims[name] for name in wanted if name in claims])
+            return self._with_reports([claims[name] for name in wanted if name in claims], text=text)
 
-    def told_where(self, wanted: ClaimFilter) -> list[Told]:
-        """The claims that are wanted with their reports, the latest in time first."""
+    def told_where(self, wanted: ClaimFilter, *, text: bool = True) -> list[Told]:
+        """The claims that are wanted with their reports, the latest in time first; see ``told``."""
         with self.reading():
-            return self._with_reports(self.claims(wanted))
+            return self._with_reports(self.claims(wanted), text=text)
 
-    def _with_reports(self, claims: Sequence[Claim]) -> list[Told]:
-        reports = {report.id: report for report in self.reports(ReportFilter(ids=tuple(c.report for c in claims)))}
+    def _with_reports(self, claims: Sequence[Claim], *, text: bool) -> list[Told]:
+        ids = tuple(claim.report for claim in claims)
+        reports = {report.id: report for report in self.reports(ReportFilter(ids=ids), text=text)}
         return [Told(reports[claim.report], claim) for claim in claims]
 
     # --- for merging --------------------------------------------------------------------------------------------------
@@ -174,6 +178,18 @@ class Asking(Finding):
                 rows = self._rows(select(t.fact.c.claim, t.fact.c.body).where(t.fact.c.claim.in_(inner)))
                 found.update((row.claim, bytes(row.body)) for row in rows)
         return [found[n] for n in sorted(found)]
+
+    def facts_of(self, report_ids: Iterable[str]) -> list[bytes]:
+        """The facts of the claims that reports make, in the order they were added."""
+        joined = t.report.join(t.claim, t.claim.c.report == t.report.c.n).join(t.fact, t.fact.c.claim == t.claim.c.n)
+        columns = select(t.fact.c.claim, t.fact.c.body).select_from(joined).where(t.claim.c.k_to.is_(None))
+        with self.reading():
+            rows = [
+                row
+                for part in chunks(dict.fromkeys(report_ids))
+                for row in self._rows(columns.where(t.report.c.id.in_(part)))
+            ]
+        return [bytes(row.body) for row in sorted(rows, key=lambda row: row.claim)]
 
     def all_facts(self) -> list[bytes]:
         """The facts of all claims that are made still, in the order they were added."""
