@@ -20,6 +20,7 @@ def fact(id_: str, report: str = "", **changes: Any) -> Fact:
         "start": 0,
         "word": "strike",
         "type": EventType.DRONE_STRIKE,
+        "definite": 0,
         "phase": Phase.DONE,
         "negated": False,
         "background": False,

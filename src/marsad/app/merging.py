@@ -45,7 +45,7 @@ def atlas_for(library: Library) -> Atlas:
     kept = _atlases.get(id(library))
     if kept is None or kept[0] is not library:
         _atlases.clear()
-        kept = _atlases[id(library)] = (library, atlas_of(library.world))
+        kept = _atlases[id(library)] = (library, atlas_of(library.world, library.lexicons.values()))
     return kept[1]
 
 

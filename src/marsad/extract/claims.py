@@ -6,6 +6,7 @@ sentence of their cause are numbers on that claim; two joined verbs of one type 
 
 from __future__ import annotations
 
+from base64 import b32encode
 from collections.abc import Callable
 from hashlib import blake2b
 from itertools import pairwise
@@ -245,6 +246,13 @@ def _same(a: Predicate, b: Predicate) -> bool:
     return a.clause == b.clause and spans(a) == spans(b) and bool(spans(a))
 
 
+def _key(mark: str) -> str:
+    """Return 56 bits of a hash in letters: what a claim says, so that reading again with other words keeps its id as
+    long as it says the same.
+    """
+    return b32encode(blake2b(mark.encode(), digest_size=7).digest()).decode().rstrip("=").lower()
+
+
 def make(
     predicate: Predicate,
     view: Outlook,
@@ -267,11 +275,12 @@ def make(
             roles[role] = tuple(unique[k] for k in sorted(unique))
     numbers = {NumberKind(k): n for k, n in predicate.numbers.items()}
     apart = predicate.dated if predicate.dated >= 0 else ""  # the parts of a gapped conjunct share their trigger
-    mark = f"{lang}|{sense.type}|{predicate.start}|{predicate.end}|{view.polarity.value}|{apart}"
+    spans = ",".join(f"{role.value}{f.start}-{f.end}" for role, fs in sorted(roles.items()) for f in fs)
+    mark = f"{sense.type}|{predicate.start}-{predicate.end}|{view.phase.value}|{view.polarity.value}|{spans}|{apart}"
     flags = ("unlocated",) if any(f.is_ is None for r, fs in roles.items() if r.is_place for f in fs) else ()
     return Claim(
         report=report.id,
-        id=f"{report.id}.k{blake2b(mark.encode(), digest_size=5).hexdigest()}",
+        id=f"{report.id}.k{_key(mark)}",
         lang=lang,
         type=EventType(sense.type),
         phase=view.phase,

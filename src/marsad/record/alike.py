@@ -7,12 +7,24 @@ from collections.abc import Iterable, Iterator
 from marsad.model.claim import EventType
 
 _T = EventType
-SAME_TYPE = 1.5
+#: Types that every other report tells of: that two claims share one says less.
+_FREQUENT = frozenset(
+    {
+        *(_T.AIR_STRIKE, _T.DRONE_STRIKE, _T.SHELLING, _T.ATTACK, _T.CLASH, _T.EXPLOSION, _T.CASUALTY),
+        *(_T.WITHDRAWAL, _T.DEPLOYMENT, _T.MOVEMENT, _T.ADVANCE, _T.PRESENCE, _T.CONTROL, _T.ARREST),
+        *(_T.TALKS, _T.DEMAND, _T.CONDEMNATION, _T.THREAT, _T.EXERCISE, _T.DISPLACEMENT),
+    }
+)
+_SAME_FREQUENT, _SAME_RARE = 1.5, 2.0
 
 #: Two types → weight: the first group said in other words, the second the same thing seen from another side.
 _ALIKE: dict[float, tuple[tuple[EventType, ...], ...]] = {
     1.0: (
         (_T.AIR_STRIKE, _T.DRONE_STRIKE),
+        (_T.ATTACK, _T.AIR_STRIKE),
+        (_T.ATTACK, _T.DRONE_STRIKE),
+        (_T.ATTACK, _T.SHELLING),
+        (_T.ATTACK, _T.EXPLOSION),
         (_T.SUICIDE_ATTACK, _T.ATTACK),
         (_T.SUICIDE_ATTACK, _T.EXPLOSION),
         (_T.DEPLOYMENT, _T.ADVANCE),
@@ -21,13 +33,11 @@ _ALIKE: dict[float, tuple[tuple[EventType, ...], ...]] = {
         (_T.HANDOVER, _T.CAPTURE),
     ),
     0.7: (
-        (_T.SHELLING, _T.AIR_STRIKE, _T.ATTACK),
-        (_T.DRONE_STRIKE, _T.SHELLING),
-        (_T.DRONE_STRIKE, _T.ATTACK),
+        (_T.SHELLING, _T.AIR_STRIKE),
+        (_T.SHELLING, _T.DRONE_STRIKE),
         (_T.EXPLOSION, _T.DRONE_STRIKE),
         (_T.EXPLOSION, _T.AIR_STRIKE),
         (_T.EXPLOSION, _T.SHELLING),
-        (_T.EXPLOSION, _T.ATTACK),
         (_T.CLASH, _T.ATTACK),
         (_T.WITHDRAWAL, _T.MOVEMENT),
         (_T.DEPLOYMENT, _T.MOVEMENT),
@@ -74,7 +84,7 @@ def _pairs() -> Iterator[tuple[tuple[EventType, EventType], float]]:
     for weight, groups in _ALIKE.items():
         for group in groups:
             yield from (((one, other), weight) for one in group for other in group if one is not other)
-    yield from (((type_, type_), SAME_TYPE) for type_ in EventType)
+    yield from (((type_, type_), _SAME_FREQUENT if type_ in _FREQUENT else _SAME_RARE) for type_ in EventType)
 
 
 #: Pair of types → weight; a pair that is missing never tells of one event.

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import cos, hypot, radians
 
 import msgspec
 
 from marsad.model.entity import Actor, Place, World
+from marsad.model.lexicon import Lexicon
 from marsad.text.names import keys_of
+from marsad.text.normalise import loose
 
 #: How fine a place is: greater is finer.
 COUNTRY, PROVINCE, DISTRICT, TOWN, SITE = range(5)
@@ -33,7 +35,9 @@ class Atlas(msgspec.Struct, frozen=True):
     ``scale``: how fine that is; ``within``: place id → what holds it, countries as ``c:CODE``.
 
     ``wholes``: actor id → itself and what it is part of; ids without a party are missing. ``institutions``: actors
-    that speak with one voice (an army, a ministry), where a state or "gunmen" do not.
+    that speak with one voice (an army, a ministry), where a state or "gunmen" do not. ``exact``: places that are spots of
+    their own, no areas; ``names``: language → keys of a name → the one town or site that it can only be; ``kinds``:
+    language → words for kinds of places. ``articles``, ``indefinite``: language → words before a noun of what is known, of what is new.
     """
 
     spot: dict[str, str]
@@ -41,10 +45,16 @@ class Atlas(msgspec.Struct, frozen=True):
     within: dict[str, tuple[str, ...]]
     wholes: dict[str, tuple[str, ...]]
     institutions: frozenset[str]
+    exact: frozenset[str]
+    names: dict[str, dict[tuple[str, ...], str]]
+    kinds: dict[str, frozenset[str]]
+    articles: dict[str, frozenset[str]]
+    indefinite: dict[str, frozenset[str]]
 
 
-def atlas_of(world: World) -> Atlas:
-    """Return what merging needs of ``world``."""
+def atlas_of(world: World, lexicons: Iterable[Lexicon] = ()) -> Atlas:
+    """Return what merging needs of ``world`` and of the languages."""
+    languages = {lexicon.lang: lexicon.notes for lexicon in lexicons}
     spot = _spots(world)
     wholes = {id_: _wholes(actor, world) for id_, actor in world.actors.items() if actor.kind not in _NOBODY}
     return Atlas(
@@ -53,7 +63,36 @@ def atlas_of(world: World) -> Atlas:
         within={id_: tuple(_within(place, world)) for id_, place in world.places.items()},
         wholes=wholes,
         institutions=frozenset(id_ for id_ in wholes if world.actors[id_].kind != "state"),
+        exact=frozenset(id_ for id_, place in world.places.items() if place.located != "area"),
+        names={lang: _names(lang, world, spot) for lang in world.names},
+        kinds={
+            lang: frozenset(loose(word) for words in cues for word in words.split())
+            for lang, cues in world.cues.items()
+        },
+        articles={
+            lang: frozenset((*notes.get("article", ()), *notes.get("dem", ()))) for lang, notes in languages.items()
+        },
+        indefinite={lang: frozenset(notes.get("indefinite", ())) for lang, notes in languages.items()},
     )
+
+
+def _names(lang: str, world: World, spot: dict[str, str]) -> dict[tuple[str, ...], str]:
+    """Return the names that can only be one town's or site's, by their keys."""
+    common = world.common.get(lang, frozenset())
+    found: dict[tuple[str, ...], str] = {}
+    for first, entries in world.names[lang].items():
+        for rest, references in entries:
+            keys = (first, *rest)
+            places = {reference[2:] for reference in references if reference.startswith("p:")}
+            if len(places) != len(references) or " ".join(keys) in common:
+                continue
+            spots = {spot[place] for place in places if place in spot}
+            fine = all(
+                _SCALE.get(world.places[place].level, PROVINCE) >= TOWN for place in places if place in world.places
+            )
+            if len(spots) == 1 and fine:
+                found[keys] = min(spots)
+    return found
 
 
 def _within(place: Place, world: World) -> Iterator[str]:

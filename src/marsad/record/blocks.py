@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from marsad.record.alike import FAMILY
 from marsad.record.atlas import DISTRICT
-from marsad.record.facts import Fact, is_plan
+from marsad.record.facts import Fact, is_plan, is_under_way, name_spot
 
 _DAYS = 8  # to a bucket
 _LONGEST = 32  # days that a time may span and still say when
 _PLAN = "p"
+_COURSE = "c"
 
 
 def keys(fact: Fact) -> tuple[str, ...]:
@@ -35,7 +36,7 @@ def probes(fact: Fact) -> tuple[str, ...]:
 def _at(fact: Fact) -> Iterator[str]:
     yield from (f"a{spot}" for spot in fact.spots or fact.near_spots)
     if not fact.spots:
-        yield from (f"n{name}" for name in fact.names)
+        yield from (f"a{name_spot(name)}" for name in fact.names if name != "?")
 
 
 def _inside(fact: Fact) -> Iterator[str]:
@@ -53,7 +54,9 @@ def _asked(fact: Fact) -> Iterator[str]:
 
 
 def _when(fact: Fact) -> tuple[str, ...]:
-    """Return the buckets of days that the fact falls in; plans share one, whatever their day."""
+    """Return the buckets of days that the fact falls in; plans share one, whatever their day, and so does what is
+    under way for long.
+    """
     if is_plan(fact):
         return (_PLAN,)
     first, last = fact.first, fact.last
@@ -63,11 +66,13 @@ def _when(fact: Fact) -> tuple[str, ...]:
         day = last or fact.published
         days = range(day // _DAYS, day // _DAYS + 1) if day else range(0)
     buckets = tuple(map(str, days))
-    return (*buckets, _PLAN) if fact.negated else buckets
+    if fact.negated:
+        buckets = (*buckets, _PLAN)
+    return (*buckets, _COURSE) if is_under_way(fact) else buckets
 
 
 def _near(time: str) -> tuple[str, ...]:
-    if time == _PLAN:
-        return (_PLAN,)
+    if time in (_PLAN, _COURSE):
+        return (time,)
     bucket = int(time)
     return str(bucket - 1), time, str(bucket + 1)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
 from marsad.model.claim import Claim, EventType, Filler, Phase, Polarity, Role, Stance
 from marsad.model.report import Report
 from marsad.model.when import Relation, When
-from marsad.record.atlas import COUNTRY, TOWN, Atlas
-from marsad.text.names import keys_of
+from marsad.record.alike import PROCESS
+from marsad.record.atlas import COUNTRY, PROVINCE, TOWN, Atlas
+from marsad.text.names import keys_of, name_key, words_of
 from marsad.text.normalise import loose
 from marsad.text.skeleton import skeleton
 
@@ -29,22 +31,28 @@ _ANCHORS: dict[EventType, tuple[Role, ...]] = {
     EventType.RETURN: (Role.TO, Role.PLACE),
     EventType.AID_DELIVERY: (Role.TO, Role.PLACE),
 }
-_HERE = (Role.PLACE, Role.TARGET, Role.TO)
+_HERE = (Role.PLACE, Role.TARGET)
 _WAYS = frozenset({EventType.MOVEMENT, EventType.PRISONER_TRANSFER})
 _OUT = frozenset({EventType.WITHDRAWAL, EventType.DISPLACEMENT, EventType.ESCAPE})
 #: Types whose moved force stands as cargo or target where a sender is the actor.
 _MOVED = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT, EventType.MOVEMENT, EventType.ADVANCE})
+_ARTICLES = ("ال", "وال", "بال", "لل", "كال")
+_SHORT_WORD = 4
+_BEFORE, _WORDS_BEFORE = 40, 2  # letters and words before a trigger among which its article stands
 _CARRY = 3  # claims back that lend their place or day
+_LONGEST_NAME = 3  # words
+_WHOLE_NAME = 5  # consonants of a name that may stand without the word before it (موقع جبل الباط)
 _SHORT_NAME = 3  # consonants of a name that says anything
 
 
 class Fact(msgspec.Struct, frozen=True, array_like=True):
     """One claim as merging sees it.
 
-    ``word``: its trigger, folded. ``negated``: said not to be so, or denied. ``first``, ``last``: the days its own clause states; ``near_day``: the day
+    ``word``: its trigger, folded; ``definite``: 1 where it is a noun of what is known ("the strike"), −1 of what is new
+    ("a second strike"), 0 where that does not show. ``negated``: said not to be so, or denied. ``first``, ``last``: the days its own clause states; ``near_day``: the day
     that the report told of just before. ``spots``: where it is (ids of ``Atlas.spot``), ``scale`` how fine, ``within`` what
-    holds them, ``holders`` those next to them; ``names``: skeletons of places in no table; ``near_spots``: places told of just before, where the
-    clause names none. ``origin`` and ``goal``: those spots that things leave and reach. ``who`` acts, ``whom`` it befalls (with
+    holds them, ``holders`` those next to them; ``names``: skeletons of places in no table, ``?`` for a place without a name;
+    ``near_spots``: where the clause names no known place, those that it lies near, or that were told of just before. ``origin`` and ``goal``: those spots that things leave and reach. ``who`` acts, ``whom`` it befalls (with
     the wholes that they are part of, in ``who_of``, ``whom_of``). ``numbers``: (kind, low, high), −1 = open. ``source``:
     the innermost source's kind and id.
     """
@@ -55,6 +63,7 @@ class Fact(msgspec.Struct, frozen=True, array_like=True):
     start: int
     word: str
     type: EventType
+    definite: int
     phase: Phase
     negated: bool
     background: bool
@@ -80,10 +89,13 @@ class Fact(msgspec.Struct, frozen=True, array_like=True):
 
 def facts_of(report: Report, claims: Sequence[Claim], atlas: Atlas) -> tuple[Fact, ...]:
     """Return the facts of a report's claims, all of one reading, in text order."""
-    found: list[Fact] = []
-    for claim in sorted(claims, key=lambda claim: (claim.trigger.start, claim.id)):
-        fact = _own(report, claim, atlas)
-        found.append(_carried(fact, found))
+    ordered = sorted(claims, key=lambda claim: (claim.trigger.start, claim.id))
+    found = [_own(report, claim, atlas) for claim in ordered]
+    over = {lang: named_spots(report.title, lang, atlas) for lang in {fact.lang for fact in found} if report.title}
+    for index, (fact, claim) in enumerate(zip(found, ordered, strict=True)):
+        before = [other for other in found[max(0, index - _CARRY) : index] if other.lang == fact.lang]
+        beside = named_spots(claim.evidence.text, claim.lang, atlas) if not (fact.spots or fact.near_spots) else ()
+        found[index] = _carried(fact, before[::-1], beside, over.get(fact.lang, ()))
     return tuple(found)
 
 
@@ -93,7 +105,7 @@ def is_plan(fact: Fact) -> bool:
 
 
 def _own(report: Report, claim: Claim, atlas: Atlas) -> Fact:
-    spots, names, origin, goal = _where(claim, atlas)
+    where = _where(claim, atlas)
     who, whom = _parties(claim, atlas)
     first, last = _days(claim.time)
     return Fact(
@@ -103,6 +115,7 @@ def _own(report: Report, claim: Claim, atlas: Atlas) -> Fact:
         start=claim.trigger.start,
         word=loose(claim.trigger.text),
         type=claim.type,
+        definite=_definite(report, claim, atlas),
         phase=claim.phase,
         negated=claim.polarity is Polarity.NO or any(link.stance is Stance.DENIES for link in claim.said_by),
         background=claim.background,
@@ -110,14 +123,14 @@ def _own(report: Report, claim: Claim, atlas: Atlas) -> Fact:
         first=first,
         last=last,
         near_day=0,
-        spots=spots,
-        scale=min((atlas.scale[spot] for spot in spots), default=-1),
-        within=tuple(sorted({outer for spot in spots for outer in atlas.within[spot]})),
-        holders=tuple(sorted({atlas.within[spot][0] for spot in spots if atlas.within[spot]})),
-        names=names,
-        near_spots=(),
-        origin=origin,
-        goal=goal,
+        spots=where.spots,
+        scale=min((atlas.scale[spot] for spot in where.spots), default=-1),
+        within=tuple(sorted({outer for spot in where.spots for outer in atlas.within[spot]})),
+        holders=tuple(sorted({atlas.within[spot][0] for spot in where.spots if atlas.within[spot]})),
+        names=where.names,
+        near_spots=where.near,
+        origin=where.origin,
+        goal=where.goal,
         who=who,
         who_of=_wholes(who, atlas),
         whom=whom,
@@ -130,18 +143,59 @@ def _own(report: Report, claim: Claim, atlas: Atlas) -> Fact:
     )
 
 
-def _carried(fact: Fact, told: Sequence[Fact]) -> Fact:
-    """Return the fact with the place and the day that the claims right before it lend."""
-    before = told[: -_CARRY - 1 : -1]
-    spots: tuple[str, ...] = ()
-    if not fact.spots:
-        spots = next((other.spots for other in before if other.scale >= TOWN), ())
+def _carried(fact: Fact, before: Sequence[Fact], beside: tuple[str, ...], over: tuple[str, ...]) -> Fact:
+    """Return the fact with the place and the day that others lend it.
+
+    A place: what its own clause names without saying that it is there, else where the claims before it are, the nearest
+    first, else what stands over the report. A day: that of the claims before it.
+    """
+    spots = fact.near_spots
+    if not fact.spots and not spots:
+        told = (other.spots or tuple(name_spot(name) for name in other.names if name != "?") for other in before)
+        spots = beside if len(beside) == 1 else next((found for found in told if found), ()) or over
     day = 0
     if not (fact.first or fact.last) and fact.phase is not Phase.PLANNED and not fact.background:
         day = next((other.first for other in before if other.first and other.first == other.last), 0)
     if not spots and not day:
         return fact
     return msgspec.structs.replace(fact, near_spots=spots, near_day=day)
+
+
+def name_spot(name: str) -> str:
+    """Return what stands for a place in no table where spots are lent."""
+    return f"~{name}"
+
+
+def named_spots(text: str, lang: str, atlas: Atlas) -> tuple[str, ...]:
+    """Return the towns and sites whose names the text holds, as far as a name can only be one's."""
+    names = atlas.names.get(lang)
+    if not names:
+        return ()
+    words = words_of(text, lang)
+    keys = [name_key(word, lang, first=True) for word in words]
+    found: dict[str, None] = {}
+    at = 0
+    while at < len(keys):
+        size = next((n for n in range(_LONGEST_NAME, 0, -1) if tuple(keys[at : at + n]) in names), 0)
+        if size:
+            found[names[tuple(keys[at : at + size])]] = None
+        at += size or 1
+    return tuple(sorted(found))
+
+
+def _definite(report: Report, claim: Claim, atlas: Atlas) -> int:
+    """Return whether the trigger is a noun of what is known, as its article tells; 0 where there is none."""
+    word = loose(claim.trigger.text)
+    if claim.lang == "ar":
+        return int(any(word.startswith(article) for article in _ARTICLES) and len(word) > _SHORT_WORD)
+    line = report.text[max(0, claim.trigger.start - _BEFORE) : claim.trigger.start]
+    before = loose(line).split()[-_WORDS_BEFORE:]
+    for each in reversed(before):
+        if each in atlas.articles.get(claim.lang, ()):
+            return 1
+        if each in atlas.indefinite.get(claim.lang, ()):
+            return -1
+    return 0
 
 
 def _days(when: When | None) -> tuple[int, int]:
@@ -158,57 +212,96 @@ def _ordinal(day: date | None) -> int:
     return day.toordinal() if day else 0
 
 
-def _where(claim: Claim, atlas: Atlas) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return spots, names of places in no table, origin and goal."""
-    origin = _spots(claim.roles.get(Role.FROM, ()), atlas)
-    goal = _spots(claim.roles.get(Role.TO, ()), atlas)
+def is_under_way(fact: Fact) -> bool:
+    """Whether it is the begin or the course of what takes days or weeks."""
+    return fact.type in PROCESS and fact.phase in (Phase.BEGUN, Phase.ONGOING)
+
+
+class _Where(NamedTuple):
+    """Where a claim is: known spots, names in no table, known places near it, what is left and what reached."""
+
+    spots: tuple[str, ...]
+    names: tuple[str, ...]
+    near: tuple[str, ...]
+    origin: tuple[str, ...]
+    goal: tuple[str, ...]
+
+
+def _where(claim: Claim, atlas: Atlas) -> _Where:
+    origin = _spots(claim, (Role.FROM,), atlas)
+    goal = _spots(claim, (Role.TO,), atlas)
     if claim.type in _WAYS:
-        spots = _finest([*goal, *origin] or _spots(claim.roles.get(Role.PLACE, ()), atlas), atlas)
-        return spots, () if spots else tuple(_names(claim, (Role.FROM, Role.TO, Role.PLACE))), origin, goal
-    roles = _ANCHORS.get(claim.type, _HERE)
+        roles: tuple[Role, ...] = (Role.FROM, Role.TO, Role.PLACE)
+        spots = tuple(sorted({*goal, *origin})) or _spots(claim, (Role.PLACE,), atlas)
+    elif claim.type in _ANCHORS:
+        roles = _ANCHORS[claim.type]
+        spots = next((found for role in roles if (found := _spots(claim, (role,), atlas))), ())
+        if claim.type in _OUT:
+            origin = origin or spots
+        else:
+            goal = goal or spots
+    else:
+        roles = _HERE
+        spots = _spots(claim, roles, atlas) or _spots(claim, (Role.TO,), atlas)
+    if spots:
+        return _Where(spots, (), (), origin, goal)
+    fillers = [filler for role in roles for filler in claim.roles.get(role, ()) if role is not Role.TARGET]
+    near = {atlas.spot[filler.is_] for filler in fillers if filler.is_ in atlas.spot and _only_near(filler, atlas)}
+    return _Where((), tuple(_names(fillers, claim.lang, atlas)), tuple(sorted(near)), origin, goal)
+
+
+def _spots(claim: Claim, roles: Iterable[Role], atlas: Atlas) -> tuple[str, ...]:
+    """Return the finest known places in the roles: a base beside the town that it is in, a town beside its country."""
+    found: dict[str, int] = {}
     for role in roles:
-        fillers = claim.roles.get(role, ())
-        spots = _finest(_spots(fillers, atlas), atlas)
-        if spots and (role is not Role.TARGET or atlas.scale[spots[0]] > COUNTRY):
-            if claim.type in _OUT:
-                origin = origin or spots
-            elif claim.type in _ANCHORS:
-                goal = goal or spots
-            return spots, (), origin, goal
-    return (), tuple(_names(claim, roles)), origin, goal
-
-
-def _spots(fillers: Iterable[Filler], atlas: Atlas) -> tuple[str, ...]:
-    known = {atlas.spot[filler.is_] for filler in fillers if filler.is_ in atlas.spot}
-    return tuple(sorted(spot for spot in known if spot in atlas.scale))
-
-
-def _finest(spots: Iterable[str], atlas: Atlas) -> tuple[str, ...]:
-    """Return the spots without those that hold another of them."""
-    given = tuple(dict.fromkeys(spots))
-    if any(atlas.scale[spot] >= TOWN for spot in given):
-        return tuple(sorted(spot for spot in given if atlas.scale[spot] >= TOWN))
-    outer = {holder for spot in given for holder in atlas.within[spot]}
-    return tuple(sorted(spot for spot in given if spot not in outer)) or tuple(sorted(given))
-
-
-def _names(claim: Claim, roles: Iterable[Role]) -> Iterator[str]:
-    """Yield the skeletons of what fills a place's role and is in no table."""
-    for role in roles:
-        if role is Role.TARGET:
-            continue
         for filler in claim.roles.get(role, ()):
-            if filler.is_ is None:
-                sound = skeleton(keys_of(_proper(filler.text, claim.lang), claim.lang))
-                if len(sound) >= _SHORT_NAME:
-                    yield sound
+            if filler.is_ not in atlas.spot or filler.is_ not in atlas.scale or _only_near(filler, atlas):
+                continue
+            if role is Role.TARGET and atlas.scale[filler.is_] <= PROVINCE:
+                continue  # a state that is hit is its people
+            spot = atlas.spot[filler.is_]
+            found[spot] = max(found.get(spot, 0), atlas.scale[filler.is_])
+    finest = max(found.values(), default=0)
+    least = finest if finest >= TOWN else COUNTRY
+    held = {holder for spot in found for holder in atlas.within.get(spot, ())}
+    return tuple(sorted(spot for spot, scale in found.items() if scale >= least and spot not in held))
+
+
+def _only_near(filler: Filler, atlas: Atlas) -> bool:
+    """Whether what is named is in no table, and the id only that of a place near it."""
+    return filler.located == "area" and filler.is_ in atlas.exact
+
+
+def _names(fillers: Iterable[Filler], lang: str, atlas: Atlas) -> Iterator[str]:
+    """Yield the skeletons of places in no table; "the field" says no more than what was told before."""
+    for filler in fillers:
+        if filler.is_ is None or _only_near(filler, atlas):
+            words = loose(filler.text).split()
+            nameless = all(_bare(word, lang) in atlas.kinds.get(lang, ()) for word in words[1:] or words)
+            sound = skeleton(keys_of(_proper(filler.text, lang), lang))
+            if len(sound) >= _SHORT_NAME and not nameless:
+                yield sound
+                inner = skeleton(keys_of(" ".join(words[1:]), lang))
+                if len(inner) >= _WHOLE_NAME:
+                    yield inner
+            elif not _known(words[0], lang, atlas):
+                yield "?"
+
+
+def _known(word: str, lang: str, atlas: Atlas) -> bool:
+    """Whether a phrase that begins with ``word`` is definite."""
+    return word.startswith(_ARTICLES[0]) if lang == "ar" else word in atlas.articles.get(lang, ())
+
+
+def _bare(word: str, lang: str) -> str:
+    return word.removeprefix(_ARTICLES[0]) if lang == "ar" else word
 
 
 def _proper(text: str, lang: str) -> str:
     """Return the words of a phrase that may be a name's: in English those with a capital, in Arabic all."""
     if lang == "ar":
         return text
-    return " ".join(word for word in text.split() if word[0].isupper() and word not in ("The", "A", "An"))
+    return " ".join(word for word in text.split() if not word.islower() and word not in ("The", "A", "An"))
 
 
 def _parties(claim: Claim, atlas: Atlas) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -17,7 +17,7 @@ from marsad.record.atlas import Atlas
 from marsad.record.order import by_telling, told_at
 from marsad.text.normalise import loose
 
-_NEWS_DAYS = 1  # an outlet's own voice that tells of longer ago only tells again
+_NEWS_DAYS = 3  # an outlet's own voice that tells of longer ago only tells again
 _KNOWN_AFTER = timedelta(hours=6)  # from when an outlet may tell another's news as known
 
 
@@ -38,14 +38,17 @@ def standing(told: Sequence[Told], roots: Mapping[str, str], clauses: Mapping[st
     ordered = sorted(told, key=by_telling)
     words = _words(ordered, roots, clauses)
     fresh = [word for word in words if not _recap(word, words)]
+    sourced = {(word.story, word.against) for word in fresh if word.source is not None}
+    # what an outlet adds in its own voice to what its source says is no second word on it
+    counted = [word for word in fresh if word.source is not None or (word.story, word.against) not in sourced]
     reports = {each.report.id for each in ordered}
     told_fresh = {each.report.id for word in fresh for each in word.told}
     return Standing(
         reports=len(reports),
         outlets=len({each.report.outlet or each.report.id for each in ordered}),
         stories=len({word.story for word in words}),
-        origins=_origins((word for word in fresh if not word.against), atlas),
-        negated_by=_origins((word for word in fresh if word.against), atlas),
+        origins=_origins((word for word in counted if not word.against), atlas),
+        negated_by=_origins((word for word in counted if word.against), atlas),
         recalled_in=tuple(sorted(reports - told_fresh)),
     )
 
@@ -137,6 +140,8 @@ def _key(word: _Word, atlas: Atlas) -> str:
         return f"own:{word.story}"
     if _named(word.source, atlas):
         return f"is:{word.source.is_}" if word.source.is_ else f"name:{loose(word.source.text)}"
+    if word.source.kind in _NAMELESS:
+        return f"in:{word.story}:{word.source.kind}"
     return f"in:{word.story}:{loose(word.source.text)}"
 
 

@@ -13,7 +13,7 @@ from marsad.model.claim import EventType, Phase
 from marsad.model.event import Band, Pair, Reason
 from marsad.record.alike import ALIKE, MUTUAL, OWN_DOING, PROCESS
 from marsad.record.atlas import COUNTRY, DISTRICT, PROVINCE, TOWN
-from marsad.record.facts import Fact
+from marsad.record.facts import Fact, is_under_way, name_spot
 
 #: From here on two claims may be joined; from there on a person is asked.
 JOIN = 4.5
@@ -27,7 +27,8 @@ _STATES = frozenset({EventType.PRESENCE, EventType.CONTROL, EventType.DETENTION}
 _SAME_SPOT = {COUNTRY: 0.3, PROVINCE: 0.8, DISTRICT: 1.5}
 _SAME_SITE = 3.0
 _INSIDE = {COUNTRY: 0.0, PROVINCE: 0.3, DISTRICT: 0.8}
-_LENT_PLACE = 1.5
+_LENT_PLACE = {1: 2.0, 0: 1.5, -1: 0.5}  # to "the strike", to a verb, to "a strike"
+_LENT_DAY = {1: 1.2, 0: 1.2, -1: 0.4}
 _TOGETHER = -1.5  # what is told of several places at once is no telling of one of them, but has it as its part
 _FRESH, _RECENT, _STALE = 1, 3, 8  # days between what is told and its report
 
@@ -61,6 +62,8 @@ def stage(a: Fact, b: Fact) -> Finding:
         return _veto("begun, and done")
     if a.type in PROCESS and Phase.DONE in (one, other):
         return -0.5, "going on, and done"
+    if a.type is not b.type and Phase.DONE in (one, other):
+        return -1.0, "another type, going on and done"
     return _NOTHING
 
 
@@ -76,6 +79,8 @@ def days(a: Fact, b: Fact) -> Finding:
 
 
 def _stated(a: Fact, b: Fact) -> Finding:
+    if a.report == b.report and a.lang == b.lang and a.type is b.type and _two_times(a, b):
+        return _veto("told apart in one report")
     first, last = max(a.first, b.first), min(a.last or 10**7, b.last or 10**7)
     if first > last:
         if a.type in _STATES:
@@ -93,10 +98,17 @@ def _stated(a: Fact, b: Fact) -> Finding:
     return (1.0 if length <= _STALE else 0.5), "spans of days that meet"
 
 
+def _two_times(a: Fact, b: Fact) -> bool:
+    """Whether one report tells of two days, or of a night and a day."""
+    if (a.first, a.last) == (b.first, b.last) or not (a.first and a.last and b.first and b.last):
+        return False
+    return a.last - a.first <= 1 and b.last - b.first <= 1
+
+
 def _fresh(dated: Fact, open_: Fact) -> Finding:
     """A stated day beside a clause without one."""
     if open_.near_day and dated.first <= open_.near_day <= (dated.last or open_.near_day):
-        return 1.2, "day told just before"
+        return _LENT_DAY[open_.definite], "day told just before"
     if not open_.published:
         return _NOTHING
     if Phase.PLANNED in (dated.phase, open_.phase):
@@ -113,6 +125,8 @@ def _fresh(dated: Fact, open_: Fact) -> Finding:
         return 0.4, "shortly before its report"
     if gap <= _STALE:
         return -0.3, "some days before its report"
+    if is_under_way(dated) and is_under_way(open_):
+        return -0.5, "under way since"
     return -2.0, "long before its report"
 
 
@@ -122,9 +136,11 @@ def _undated(a: Fact, b: Fact) -> Finding:
     gap = abs(a.published - b.published)
     if gap <= _FRESH:
         return 0.6, "reports of one day"
+    if gap <= _STALE and a.type in _STATES:
+        return 0.3, "a state told twice in days"
     if gap <= _RECENT:
         return 0.0, "reports of near days"
-    if Phase.PLANNED in (a.phase, b.phase) or a.type in _STATES:
+    if Phase.PLANNED in (a.phase, b.phase) or a.type in _STATES or (is_under_way(a) and is_under_way(b)):
         return (-0.5 if gap <= 4 * _STALE else -2.0), "reports of other weeks"
     return (-1.5 if gap <= _STALE else -3.0), "reports of other days"
 
@@ -133,17 +149,19 @@ def place(a: Fact, b: Fact) -> Finding:
     """Places that both clauses name must be one, or one within the other."""
     if a.spots and b.spots:
         return _places(a, b)
-    if a.spots or b.spots:
-        known, open_ = (a, b) if a.spots else (b, a)
-        if open_.near_spots:
-            if not set(open_.near_spots).isdisjoint(known.spots):
-                return (0.5 if open_.names else _LENT_PLACE), "place told just before"
-            return -0.5, "another place was told of"
-        return _NOTHING
+    known, open_ = (a, b) if a.spots or (a.names and not b.spots) else (b, a)
+    here = known.spots or tuple(map(name_spot, known.names))
+    if here and not open_.spots and not (a.names and b.names):
+        if not open_.near_spots:
+            return _NOTHING
+        if not set(open_.near_spots).isdisjoint(here):
+            return (0.5 if open_.names else _LENT_PLACE[open_.definite]), "place told just before"
+        return -0.5, "another place was told of"
     if a.names and b.names:
         if _same_names(a.names, b.names):
-            return 2.0, "same name of a place"
-        return -1.0, "other names of places"
+            return 2.5, "same name of a place"
+        if "?" not in a.names and "?" not in b.names:
+            return -1.0, "other names of places"
     if a.near_spots and b.near_spots and not set(a.near_spots).isdisjoint(b.near_spots):
         return 1.0, "place told just before, of both"
     return _NOTHING
@@ -175,7 +193,7 @@ def _crossing(a: Fact, b: Fact) -> bool:
 
 
 def _same_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return any(x == y for x in one for y in other)
+    return any(name in other for name in one if name != "?")
 
 
 def parties(a: Fact, b: Fact) -> Finding:
@@ -223,9 +241,17 @@ def numbers(a: Fact, b: Fact) -> Finding:
     return -0.4, "other figures"
 
 
+def retold(a: Fact, b: Fact) -> Finding:
+    """With its article, a strike is the one that its report told of before."""
+    if a.report != b.report or a.lang != b.lang:
+        return _NOTHING
+    later = a if a.start > b.start else b
+    return (0.5, "told again in one report") if later.definite > 0 else _NOTHING
+
+
 Feature = Callable[[Fact, Fact], Finding]
 #: All that is looked at, in this order: what forbids most comes first.
-FEATURES: tuple[Feature, ...] = (type_, stage, days, place, parties, others, numbers)
+FEATURES: tuple[Feature, ...] = (type_, stage, days, place, parties, others, numbers, retold)
 
 
 def score(a: Fact, b: Fact) -> float:

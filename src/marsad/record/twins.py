@@ -12,10 +12,10 @@ from typing import TypeVar
 
 import msgspec
 
-from marsad.record.alike import ALIKE, SAME_TYPE
+from marsad.record.alike import ALIKE
 from marsad.record.facts import Fact
 
-_ENOUGH = 3.0  # likeness from which two clauses are one
+_ENOUGH = 2.0  # likeness from which two clauses are one
 _T = TypeVar("_T", bound=Hashable)
 
 
@@ -63,7 +63,7 @@ def likeness(a: Fact, b: Fact) -> float:
     if weight is None:
         total = -1.0
     else:
-        total = 2.0 if weight == SAME_TYPE else 1.0
+        total = 2.0 if a.type is b.type else 1.0
     total += 1.5 if a.word == b.word else 0.0
     total += 0.5 if (a.phase is b.phase) else 0.0
     total += 0.0 if a.negated is b.negated else -0.5
@@ -100,6 +100,7 @@ def settled(clause: Sequence[Fact]) -> Fact:
     first, last = _most(clause, lambda fact: (fact.first, fact.last), lambda fact: fact.first or fact.last)
     agreed = {
         "type": _most(clause, lambda fact: fact.type),
+        "definite": _most(clause, lambda fact: fact.definite),
         "phase": _most(clause, lambda fact: fact.phase),
         "negated": _most(clause, lambda fact: fact.negated),
         "background": _most(clause, lambda fact: fact.background),
