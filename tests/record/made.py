@@ -34,6 +34,7 @@ def fact(id_: str, report: str = "", **changes: Any) -> Fact:
         "holders": ("d1",),
         "names": (),
         "near_spots": (),
+        "beside": False,
         "origin": (),
         "goal": (),
         "who": (),

@@ -41,8 +41,7 @@ _SHORT_WORD = 4
 _BEFORE, _WORDS_BEFORE = 40, 2  # letters and words before a trigger among which its article stands
 _CARRY = 3  # claims back that lend their place or day
 _LONGEST_NAME = 3  # words
-_WHOLE_NAME = 5  # consonants of a name that may stand without the word before it (موقع جبل الباط)
-_SHORT_NAME = 3  # consonants of a name that says anything
+_SHORT_NAME = 2  # consonants of a name that says anything
 
 
 class Fact(msgspec.Struct, frozen=True, array_like=True):
@@ -52,7 +51,8 @@ class Fact(msgspec.Struct, frozen=True, array_like=True):
     ("a second strike"), 0 where that does not show. ``negated``: said not to be so, or denied. ``first``, ``last``: the days its own clause states; ``near_day``: the day
     that the report told of just before. ``spots``: where it is (ids of ``Atlas.spot``), ``scale`` how fine, ``within`` what
     holds them, ``holders`` those next to them; ``names``: skeletons of places in no table, ``?`` for a place without a name;
-    ``near_spots``: where the clause names no known place, those that it lies near, or that were told of just before. ``origin`` and ``goal``: those spots that things leave and reach. ``who`` acts, ``whom`` it befalls (with
+    ``near_spots``: where the clause names no known place, those that it lies near, or that were told of just before;
+    ``beside``: they stand in its own clause. ``origin`` and ``goal``: those spots that things leave and reach. ``who`` acts, ``whom`` it befalls (with
     the wholes that they are part of, in ``who_of``, ``whom_of``). ``numbers``: (kind, low, high), −1 = open. ``source``:
     the innermost source's kind and id.
     """
@@ -77,6 +77,7 @@ class Fact(msgspec.Struct, frozen=True, array_like=True):
     holders: tuple[str, ...]
     names: tuple[str, ...]
     near_spots: tuple[str, ...]
+    beside: bool
     origin: tuple[str, ...]
     goal: tuple[str, ...]
     who: tuple[str, ...]
@@ -94,7 +95,7 @@ def facts_of(report: Report, claims: Sequence[Claim], atlas: Atlas) -> tuple[Fac
     over = {lang: named_spots(report.title, lang, atlas) for lang in {fact.lang for fact in found} if report.title}
     for index, (fact, claim) in enumerate(zip(found, ordered, strict=True)):
         before = [other for other in found[max(0, index - _CARRY) : index] if other.lang == fact.lang]
-        beside = named_spots(claim.evidence.text, claim.lang, atlas) if not (fact.spots or fact.near_spots) else ()
+        beside = () if fact.spots or fact.near_spots else _beside(claim, atlas)
         found[index] = _carried(fact, before[::-1], beside, over.get(fact.lang, ()))
     return tuple(found)
 
@@ -129,6 +130,7 @@ def _own(report: Report, claim: Claim, atlas: Atlas) -> Fact:
         holders=tuple(sorted({atlas.within[spot][0] for spot in where.spots if atlas.within[spot]})),
         names=where.names,
         near_spots=where.near,
+        beside=False,
         origin=where.origin,
         goal=where.goal,
         who=who,
@@ -158,7 +160,14 @@ def _carried(fact: Fact, before: Sequence[Fact], beside: tuple[str, ...], over: 
         day = next((other.first for other in before if other.first and other.first == other.last), 0)
     if not spots and not day:
         return fact
-    return msgspec.structs.replace(fact, near_spots=spots, near_day=day)
+    return msgspec.structs.replace(fact, near_spots=spots, beside=bool(spots) and spots == beside, near_day=day)
+
+
+def _beside(claim: Claim, atlas: Atlas) -> tuple[str, ...]:
+    """Return the towns and sites that the claim's clause names in whatever role, or outside of all."""
+    fillers = {filler.is_ for fillers in claim.roles.values() for filler in fillers}
+    known = (id_ for id_ in fillers if id_ in atlas.exact and atlas.scale[id_] >= TOWN)
+    return tuple(sorted(atlas.spot[id_] for id_ in known)) or named_spots(claim.evidence.text, claim.lang, atlas)
 
 
 def name_spot(name: str) -> str:
@@ -275,17 +284,30 @@ def _only_near(filler: Filler, atlas: Atlas) -> bool:
 def _names(fillers: Iterable[Filler], lang: str, atlas: Atlas) -> Iterator[str]:
     """Yield the skeletons of places in no table; "the field" says no more than what was told before."""
     for filler in fillers:
-        if filler.is_ is None or _only_near(filler, atlas):
-            words = loose(filler.text).split()
-            nameless = all(_bare(word, lang) in atlas.kinds.get(lang, ()) for word in words[1:] or words)
-            sound = skeleton(keys_of(_proper(filler.text, lang), lang))
-            if len(sound) >= _SHORT_NAME and not nameless:
-                yield sound
-                inner = skeleton(keys_of(" ".join(words[1:]), lang))
-                if len(inner) >= _WHOLE_NAME:
-                    yield inner
-            elif not _known(words[0], lang, atlas):
+        if filler.is_ is not None and not _only_near(filler, atlas):
+            continue
+        words = loose(filler.text).split()
+        kinds = atlas.kinds.get(lang, frozenset())
+        sounds = {skeleton(keys_of(name, lang)) for name in _proper(filler.text, words, kinds, lang)}
+        if all(_bare(word, lang) in kinds for word in words[1:] or words) or not max(map(len, sounds), default=0):
+            if not _known(words[0], lang, atlas):
                 yield "?"
+        else:
+            yield from sorted(sound for sound in sounds if len(sound) >= _SHORT_NAME)
+
+
+def _proper(text: str, words: Sequence[str], kinds: frozenset[str], lang: str) -> Iterator[str]:
+    """Yield what may be a name in a phrase: in English its words with a capital; in Arabic all of it, and what stands
+    behind the word for its kind (معسكر الخشعة).
+    """
+    if lang == "en":
+        yield " ".join(
+            word for word in text.split() if not word.islower() and loose(word) not in (*kinds, "the", "a", "an")
+        )
+        return
+    yield " ".join(words)
+    if len(words) > 1 and words[0] in kinds and words[1].startswith(_ARTICLES[0]):
+        yield " ".join(words[1:])
 
 
 def _known(word: str, lang: str, atlas: Atlas) -> bool:
@@ -295,13 +317,6 @@ def _known(word: str, lang: str, atlas: Atlas) -> bool:
 
 def _bare(word: str, lang: str) -> str:
     return word.removeprefix(_ARTICLES[0]) if lang == "ar" else word
-
-
-def _proper(text: str, lang: str) -> str:
-    """Return the words of a phrase that may be a name's: in English those with a capital, in Arabic all."""
-    if lang == "ar":
-        return text
-    return " ".join(word for word in text.split() if not word.islower() and word not in ("The", "A", "An"))
 
 
 def _parties(claim: Claim, atlas: Atlas) -> tuple[tuple[str, ...], tuple[str, ...]]:

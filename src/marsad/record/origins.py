@@ -11,14 +11,14 @@ from datetime import timedelta
 
 import msgspec
 
-from marsad.model.claim import Claim, Link, Polarity, SourceKind, Stance
+from marsad.model.claim import Claim, Link, Phase, Polarity, SourceKind, Stance
 from marsad.model.event import Origin, Standing, Told
 from marsad.record.atlas import Atlas
 from marsad.record.order import by_telling, told_at
 from marsad.text.normalise import loose
 
 _NEWS_DAYS = 3  # an outlet's own voice that tells of longer ago only tells again
-_KNOWN_AFTER = timedelta(hours=6)  # from when an outlet may tell another's news as known
+_KNOWN_AFTER = timedelta(hours=24)  # from when an outlet may tell another's news as known
 
 
 class _Word(msgspec.Struct, frozen=True):
@@ -111,7 +111,7 @@ def _recap(word: _Word, words: Sequence[_Word]) -> bool:
     at = told_at(report)
     earlier = [told_at(other.told[0].report) for other in words if other.story != word.story]
     known = any(at - before >= _KNOWN_AFTER for before in earlier)
-    return known and (days >= 1 or claim.time is None)
+    return known and (days >= 1 or claim.time is None or claim.phase is Phase.PLANNED)
 
 
 def _origins(words: Iterable[_Word], atlas: Atlas) -> tuple[Origin, ...]:

@@ -28,7 +28,9 @@ _SAME_SPOT = {COUNTRY: 0.3, PROVINCE: 0.8, DISTRICT: 1.5}
 _SAME_SITE = 3.0
 _INSIDE = {COUNTRY: 0.0, PROVINCE: 0.3, DISTRICT: 0.8}
 _LENT_PLACE = {1: 2.0, 0: 1.5, -1: 0.5}  # to "the strike", to a verb, to "a strike"
+_NAMED_BESIDE = 2.2
 _LENT_DAY = {1: 1.2, 0: 1.2, -1: 0.4}
+_WHOLE_AREA = 1.7  # that one force leaves, holds or enters
 _TOGETHER = -1.5  # what is told of several places at once is no telling of one of them, but has it as its part
 _FRESH, _RECENT, _STALE = 1, 3, 8  # days between what is told and its report
 
@@ -51,6 +53,8 @@ def stage(a: Fact, b: Fact) -> Finding:
     What is said not to have been done fits both the plan and the deed.
     """
     one, other = a.phase, b.phase
+    if a.type is not b.type and any(each.negated and each.type is EventType.CASUALTY for each in (a, b)):
+        return _veto("nobody hurt is no denial")
     if one is other:
         return _NOTHING
     if Phase.PLANNED in (one, other):
@@ -155,6 +159,8 @@ def place(a: Fact, b: Fact) -> Finding:
         if not open_.near_spots:
             return _NOTHING
         if not set(open_.near_spots).isdisjoint(here):
+            if open_.beside:
+                return _NAMED_BESIDE, "place named beside it"
             return (0.5 if open_.names else _LENT_PLACE[open_.definite]), "place told just before"
         return -0.5, "another place was told of"
     if a.names and b.names:
@@ -171,10 +177,14 @@ def _places(a: Fact, b: Fact) -> Finding:
     if not set(a.spots).isdisjoint(b.spots):
         if _crossing(a, b):
             return _veto("one leaves it, one comes")
+        if a.type is not b.type and EventType.MOVEMENT in (a.type, b.type) and _passing(a, b):
+            return 1.0, "there, not said to come or go"
         if a.spots != b.spots and min(a.scale, b.scale) >= TOWN:
             if set(a.spots).issubset(b.spots) or set(b.spots).issubset(a.spots):
                 return _TOGETHER, "told together with other places"
             return 1.0, "places that meet"
+        if a.type in OWN_DOING and a.scale < TOWN and not set(a.who_of).isdisjoint(b.who_of):
+            return _WHOLE_AREA, "same area as a whole"
         return _SAME_SPOT.get(a.scale, _SAME_SITE), "same place"
     finer, coarser = (a, b) if a.scale >= b.scale else (b, a)
     if not set(coarser.spots).isdisjoint(finer.within):
@@ -190,6 +200,12 @@ def _crossing(a: Fact, b: Fact) -> bool:
     leaves = shared.intersection(a.origin), shared.intersection(b.origin)
     reaches = shared.intersection(a.goal), shared.intersection(b.goal)
     return bool((leaves[0] and reaches[1] and not leaves[1]) or (leaves[1] and reaches[0] and not leaves[0]))
+
+
+def _passing(a: Fact, b: Fact) -> bool:
+    """Whether a movement is at a place without leaving or reaching it."""
+    moved = a if a.type is EventType.MOVEMENT else b
+    return not moved.origin and not moved.goal
 
 
 def _same_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -246,7 +262,7 @@ def retold(a: Fact, b: Fact) -> Finding:
     if a.report != b.report or a.lang != b.lang:
         return _NOTHING
     later = a if a.start > b.start else b
-    return (0.5, "told again in one report") if later.definite > 0 else _NOTHING
+    return (1.0, "told again in one report") if later.definite > 0 else _NOTHING
 
 
 Feature = Callable[[Fact, Fact], Finding]

@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from marsad.model.event import KinKind
 from marsad.record.copies import Piece, Tie
 from marsad.record.facts import Fact
-from marsad.record.twins import likeness
+from marsad.record.twins import likeness, likeness_of_words
 from marsad.text.align import resemblance
 
-_HOURS = 48.0  # after which news is not translated any more
-_ENOUGH = 1.5
-_SURE = 3.0  # a score that is counted as certainty
+_HOURS = 24.0  # after which news is not translated any more
+_ENOUGH = 0.53
 _FEWEST = 2  # clauses that must go together
 _SKIP = 1.0  # likeness that two clauses have by chance
-_WORDS = 2.0  # weight of the words beside that of the clauses
+_LEAST = 0.5  # likeness beyond chance that the barest clause has with itself
+_WORDS = 0.7  # weight of the words beside that of the clauses
 
 
 def translated(earlier: Piece, later: Piece) -> Tie | None:
@@ -36,15 +36,18 @@ def translated(earlier: Piece, later: Piece) -> Tie | None:
     elif one.published and other.published and abs((other.published - one.published).days) * 24 > _HOURS:
         return None
     total, count = in_order(earlier.facts, later.facts)
-    if count < _FEWEST:
+    share = total / (1.0 + min(_whole(earlier.facts), _whole(later.facts)))
+    if count < _FEWEST or share + _WORDS < _ENOUGH:
         return None
-    total = total / (min(len(earlier.facts), len(later.facts)) + 1)
-    if total + _WORDS < _ENOUGH:
+    share += _WORDS * resemblance(earlier.sentences, later.sentences)
+    if share < _ENOUGH:
         return None
-    total += _WORDS * resemblance(earlier.sentences, later.sentences)
-    if total < _ENOUGH:
-        return None
-    return Tie(KinKind.TRANSLATION, min(1.0, total / _SURE), f"{count} clauses in the same order")
+    return Tie(KinKind.TRANSLATION, min(1.0, share), f"{count} clauses in the same order")
+
+
+def _whole(facts: Sequence[Fact]) -> float:
+    """Return what ``in_order`` would give for a faithful translation of these clauses."""
+    return sum(max(_LEAST, _kept(fact, fact) - likeness_of_words(fact, fact) - _SKIP) for fact in facts)
 
 
 def in_order(one: Sequence[Fact], other: Sequence[Fact]) -> tuple[float, int]:
@@ -66,7 +69,12 @@ def _kept(a: Fact, b: Fact) -> float:
     figures = {kind: (low, high) for kind, low, high in a.numbers if kind != "count"}
     if any(figures.get(kind, (low, high)) != (low, high) for kind, low, high in b.numbers):
         total -= 1.5
-    mine, theirs = a.source.partition(":")[0], b.source.partition(":")[0]
-    if mine != theirs:
-        total -= 0.5 if mine and theirs else 0.3
+    kind, _, who = a.source.partition(":")
+    other_kind, _, other = b.source.partition(":")
+    if not kind or not other_kind:
+        return total - (0.3 if kind or other_kind else 0.0)
+    if kind != other_kind:
+        total -= 1.0
+    if who and other and who != other:
+        total -= 1.0
     return total

@@ -64,7 +64,7 @@ def likeness(a: Fact, b: Fact) -> float:
         total = -1.0
     else:
         total = 2.0 if a.type is b.type else 1.0
-    total += 1.5 if a.word == b.word else 0.0
+    total += likeness_of_words(a, b)
     total += 0.5 if (a.phase is b.phase) else 0.0
     total += 0.0 if a.negated is b.negated else -0.5
     total += _agreed(a.spots, b.spots, 1.5) or _agreed(a.names, b.names, 1.0, 0.0)
@@ -74,6 +74,11 @@ def likeness(a: Fact, b: Fact) -> float:
     if a.first and b.first:
         total += 1.0 if (a.first, a.last) == (b.first, b.last) else -1.0
     return total
+
+
+def likeness_of_words(a: Fact, b: Fact) -> float:
+    """Return what their triggers add to it; nothing across languages."""
+    return 1.5 if a.word == b.word else 0.0
 
 
 def _agreed(one: Iterable[Hashable], other: Iterable[Hashable], gain: float, loss: float | None = None) -> float:
@@ -98,6 +103,7 @@ def settled(clause: Sequence[Fact]) -> Fact:
     who = _most(clause, lambda fact: (fact.who, fact.who_of), lambda fact: fact.who)
     whom = _most(clause, lambda fact: (fact.whom, fact.whom_of), lambda fact: fact.whom)
     first, last = _most(clause, lambda fact: (fact.first, fact.last), lambda fact: fact.first or fact.last)
+    near, beside = _most(clause, lambda fact: (fact.near_spots, fact.beside), lambda fact: fact.near_spots)
     agreed = {
         "type": _most(clause, lambda fact: fact.type),
         "definite": _most(clause, lambda fact: fact.definite),
@@ -115,7 +121,8 @@ def settled(clause: Sequence[Fact]) -> Fact:
         "origin": origin,
         "goal": goal,
         "names": tuple(sorted({name for fact in clause for name in fact.names})),
-        "near_spots": _most(clause, lambda fact: fact.near_spots, lambda fact: fact.near_spots),
+        "near_spots": near,
+        "beside": beside,
         "who": who[0],
         "who_of": who[1],
         "whom": whom[0],
