@@ -2,7 +2,7 @@
 
 import pytest
 
-from marsad.extract.place_cues import narrowed
+from marsad.extract.place_cues import by_candidate, narrowed
 from marsad.extract.places import PlaceMention, resolve
 from marsad.knowledge.load import load_world
 from marsad.text.names import keys_of
@@ -197,9 +197,9 @@ def test_other_half_narrows_a_name_but_never_against_its_kind_word(world):
     town = mention(world, "الشدادي", kind="town")
     base = mention(world, "al-Shaddadi base")
     assert base.candidates == ("shaddadi-base",)
-    assert resolve([narrowed(town, [base], world)], world)[0].id == "shaddadi"
+    assert resolve([narrowed(town, by_candidate([base]), world)], world)[0].id == "shaddadi"
     bare = mention(world, "الشدادي")
-    assert narrowed(bare, [base], world).candidates == ("shaddadi-base",)
+    assert narrowed(bare, by_candidate([base]), world).candidates == ("shaddadi-base",)
 
 
 def test_order_of_mentions_does_not_matter(world):

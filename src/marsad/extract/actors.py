@@ -82,6 +82,23 @@ def actor_of(
 
 
 _KEPT = 8
+_of_country: dict[int, tuple[World, dict[str, str]]] = {}
+
+
+def _armies(world: World) -> dict[str, str]:
+    """Return the army that each country has today, by the country's code; made once per world."""
+    kept = _of_country.get(id(world))
+    if kept is None or kept[0] is not world:
+        if len(_of_country) >= _KEPT:
+            _of_country.clear()
+        found: dict[str, str] = {}
+        for actor in world.actors.values():
+            if actor.kind == "state_force" and actor.id.endswith("-army") and actor.active[1] is None:
+                found.setdefault(actor.country, actor.id)
+        kept = _of_country[id(world)] = (world, found)
+    return kept[1]
+
+
 _words: dict[int, tuple[World, frozenset[str], frozenset[str]]] = {}
 
 
@@ -96,6 +113,11 @@ def _words_of(world: World) -> tuple[World, frozenset[str], frozenset[str]]:
         kept = (world, frozenset(phrase.split(" ")[0] for phrase in phrases), links)
         _words[id(world)] = kept
     return kept
+
+
+def may_mean(keys: Sequence[str], world: World) -> bool:
+    """Whether any of the words opens a phrase that by itself means somebody (civilians, the army)."""
+    return not _words_of(world)[1].isdisjoint(keys)
 
 
 def choose(refs: Sequence[str], world: World, countries: Sequence[str] = (), year: int | None = None) -> Actor | None:
@@ -268,15 +290,9 @@ def _police(countries: Sequence[str], world: World) -> str | None:
 def army_of(countries: Sequence[str], world: World) -> str | None:
     """Return the army of the first country that has one: "the army" in a report about Lebanon."""
     for country in countries:
-        code = _code(country, world)
-        armies = [
-            actor.id
-            for actor in world.actors.values()
-            if actor.country == code and actor.kind == "state_force" and actor.id.endswith("-army")
-        ]
-        ours = [id_ for id_ in armies if world.actors[id_].active[1] is None]
-        if ours:
-            return ours[0]
+        ours = _armies(world).get(_code(country, world))
+        if ours is not None:
+            return ours
         if country in world.forces:
             return world.forces[country]
     return None

@@ -13,7 +13,7 @@ from marsad.extract.saying_frames import Frames
 from marsad.extract.saying_scopes import PARTICIPLES, Memory, Scope, with_stance
 from marsad.extract.sources import Source, ours, reach, strength
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Link, Stance
+from marsad.model.claim import SPEECH_ACTS, EventType, Link, Stance
 from marsad.model.entity import World
 from marsad.model.lexicon import Saying
 
@@ -46,11 +46,13 @@ def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> l
         reader.cue(at)
     reader.close()
     for predicate in sent.predicates:
-        act = bool(predicate.senses) and all(EventType(s.type).is_speech_act for s in predicate.senses)
-        predicate.said_by = [] if act else chain_of(predicate, reader.scopes)
-        _grounds(predicate, sent, analyser)
-        _hostile(predicate)
-        _take_back(predicate, reader.sources)
+        act = bool(predicate.senses) and all(s.type in SPEECH_ACTS for s in predicate.senses)
+        predicate.said_by = [] if act or not reader.scopes else chain_of(predicate, reader.scopes)
+        if predicate.said_by:
+            _grounds(predicate, sent, analyser)
+            _hostile(predicate)
+        if reader.sources:
+            _take_back(predicate, reader.sources)
     return reader.scopes
 
 
@@ -95,12 +97,10 @@ def _hostile(predicate: Predicate) -> None:
 
 def _take_back(predicate: Predicate, sources: list[tuple[Source, Group]]) -> None:
     """A source named behind what it says is no argument of it ("…, the army said")."""
-    if any(EventType(s.type).is_speech_act for s in predicate.senses):
-        return
     taken = [
         source.group for source, cue in sources if source.group.start > predicate.start and cue is not predicate.group
     ]
-    if not taken:
+    if not taken or any(s.type in SPEECH_ACTS for s in predicate.senses):
         return
 
     def is_source(group: Group | None) -> bool:
@@ -155,7 +155,8 @@ class _Reader(Frames):
             or groups[at + 2].kind != "K"
         ):
             return False
-        for reading in self.sent.words[groups[at].first].readings:
+        word = self.sent.words[groups[at].first]
+        for reading in word.readings if word.says else ():
             lexeme = self.analyser.lexeme(reading)
             if reading.finite and lexeme.saying is not None and strength(groups[at + 1], self.world):
                 source = reach(self.sent, groups, at + 1, self.analyser, bare=True)

@@ -16,7 +16,7 @@ from marsad.extract.evidence import evidence
 from marsad.extract.phase import Outlook
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.tolls import gather
-from marsad.model.claim import Claim, EventType, Filler, NumberKind, Quote, Role
+from marsad.model.claim import SPEECH_ACTS, Claim, EventType, Filler, NumberKind, Quote, Role
 from marsad.model.lexicon import TypeFrame
 from marsad.model.report import Report
 
@@ -24,6 +24,9 @@ _PARTIES = frozenset({"force", "vehicle", "people", "captive", "group", "weapon"
 _CORE = frozenset(
     {Role.ACTOR, Role.TARGET, Role.PARTNER, Role.PLACE, Role.FROM, Role.TO, Role.VIA, Role.CARGO, Role.MEANS}
 )
+
+
+_ORDER = {role: at for at, role in enumerate(Role)}
 
 
 def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None:
@@ -38,20 +41,20 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
     for predicate in sent.predicates:
         if predicate.sense is None or predicate.dropped:
             continue
-        event = EventType(predicate.sense.type)
+        event = predicate.sense.type
         if predicate.group.kind != "v" and _bare(predicate) and not _asserted(sent, predicate):
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
         elif (
-            event.is_speech_act
+            event in SPEECH_ACTS
             and predicate.passive
             and Role.ACTOR not in predicate.fillers
             and predicate.group.kind == "v"
             and not predicate.fillers
         ):
             predicate.dropped = "a speech act of nobody: what something is called"
-        elif event is EventType.TALKS and _topic_of_talks(sent, predicate):
+        elif event == EventType.TALKS and _topic_of_talks(sent, predicate):
             predicate.dropped = "what the talks before it are about"
-        elif event.is_speech_act and _has_content(sent, predicate):
+        elif event in SPEECH_ACTS and _has_content(sent, predicate):
             predicate.dropped = "a speech act whose content is an event"
     _takes_part(sent)
     _attributes(sent)
@@ -219,7 +222,7 @@ def _has_content(sent: Sent, predicate: Predicate) -> bool:
         and not p.dropped
         and p.start > predicate.start
         and _inside(sent, p, predicate)
-        and not EventType(p.sense.type).is_speech_act
+        and p.sense.type not in SPEECH_ACTS
         for p in sent.predicates
     )
 
@@ -268,11 +271,13 @@ def make(
     clause = sent.clauses[predicate.clause]
     start, end = evidence(sent, clause, predicate)
     roles: dict[Role, tuple[Filler, ...]] = {}
-    for role in Role:
-        groups = predicate.fillers.get(role)
-        if groups:
-            unique = {(f.start, f.end): f for f in (filler(g, role) for g in groups)}
-            roles[role] = tuple(unique[k] for k in sorted(unique))
+    for role in sorted(predicate.fillers, key=_ORDER.__getitem__):
+        found = [filler(group, role) for group in predicate.fillers[role]]
+        if len(found) > 1:
+            unique = {(f.start, f.end): f for f in found}
+            found = [unique[k] for k in sorted(unique)]
+        if found:
+            roles[role] = tuple(found)
     numbers = {NumberKind(k): n for k, n in predicate.numbers.items()}
     apart = predicate.dated if predicate.dated >= 0 else ""  # the parts of a gapped conjunct share their trigger
     spans = ",".join(f"{role.value}{f.start}-{f.end}" for role, fs in sorted(roles.items()) for f in fs)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from marsad.extract.kinds import PLACES, kinds_of
-from marsad.extract.place_fit import FITS, WELL, is_settlement, kind_score
+from marsad.extract.place_fit import FITS, SETTLEMENTS, WELL, is_settlement, kind_score, kinds_meant
 from marsad.extract.reading import Group
 from marsad.model.claim import Filler
 from marsad.model.entity import Actor, Place, World
@@ -60,20 +60,26 @@ class Discourse:
     mentions: list[Mention] = field(default_factory=list)
     _indexed: int = 0
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
-    _placed: list[Mention] = field(default_factory=list)
+    #: what a mention of a place may be called again by (lemma, word, kind) → the last sentence that has one
+    _last_by: dict[tuple[str, str], int] = field(default_factory=dict)
 
-    def _index(self) -> None:
-        """Take the mentions since the last call into the indices."""
+    def _index(self, world: World) -> None:
+        """Take the mentions since the last call into the indices; they come in the order of their sentences."""
         for mention in self.mentions[self._indexed :]:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
             if mention.place is None or not mention.place.is_:
                 continue
-            self._placed.append(mention)
+            self._last_by["lemma", mention.lemma] = mention.sentence
+            for word in mention.words:
+                self._last_by["word", word] = mention.sentence
+            place = world.places.get(mention.place.is_)
+            if place is not None:
+                self._last_by["kind", place.kind] = mention.sentence
         self._indexed = len(self.mentions)
 
-    def _in(self, sentence: int) -> list[Mention]:
+    def _in(self, sentence: int, world: World) -> list[Mention]:
         """The mentions of a sentence, in order."""
-        self._index()
+        self._index(world)
         return self._by_sentence.get(sentence, [])
 
     def note(self, group: Group, world: World, words: frozenset[str] = frozenset()) -> None:
@@ -97,7 +103,6 @@ class Discourse:
         kind, lemma = group.noun, group.lexeme.lemma
         if kind in PLACES and (group.plural or (group.reading is not None and group.reading.form == "du")):
             return None
-        recent = self.mentions[-_REACH:][::-1]
         if kind in PLACES:
             if kind == "road":
                 return None  # it is no spot
@@ -110,6 +115,7 @@ class Discourse:
             if kind in {"area", "site"} and group.reading is not None and group.reading.enclitic in _ITS:
                 return self._around(group, world)
             return self._place(group, head, lemma, cue, world)
+        recent = self.mentions[-_REACH:][::-1]
         for same in recent:
             if same.actor and ((same.lemma == lemma and lemma) or head in same.words):
                 return same
@@ -129,22 +135,27 @@ class Discourse:
         """The place that a definite noun for a place stands for, in the nearest sentence that names one of its kind;
         None where that sentence names two.
         """
-        self._index()
         if cue == VAGUE:
             return self._around(group, world)
-        sentences = list(dict.fromkeys(m.sentence for m in reversed(self._placed)))
-        tests: tuple[Callable[[Mention], bool], ...] = (
-            lambda m: (m.lemma == lemma and bool(lemma)) or head in m.words,
-            lambda m: self._is_a(m, cue, WELL, world),
-            lambda m: self._is_a(m, cue, FITS, world),
-            lambda m: group.noun == "settlement" and _settled(_known_place(m, world)),
+        self._index(world)
+        well, fair = kinds_meant(cue) if cue else ((), ())
+        tests: tuple[tuple[list[tuple[str, str]], Callable[[Mention], bool]], ...] = (
+            (
+                [("lemma", lemma), ("word", head)] if lemma else [("word", head)],
+                lambda m: (m.lemma == lemma and bool(lemma)) or head in m.words,
+            ),
+            ([("kind", kind) for kind in well], lambda m: self._is_a(m, cue, WELL, world)),
+            ([("kind", kind) for kind in (*well, *fair)], lambda m: self._is_a(m, cue, FITS, world)),
+            (
+                [("kind", kind) for kind in SETTLEMENTS] if group.noun == "settlement" else [],
+                lambda m: _settled(_known_place(m, world)),
+            ),
         )
-        for fit in tests:
-            for sentence in sentences:
-                here = [m for m in self._in(sentence) if m.place and m.place.is_]
-                found = {m.place.is_: m for m in here if m.place and fit(m)}
-                if found:
-                    return next(iter(found.values())) if len(found) == 1 else None
+        for keys, fit in tests:
+            sentence = max((self._last_by.get(each, -1) for each in keys), default=-1)
+            if sentence >= 0:
+                found = {m.place.is_: m for m in self._in(sentence, world) if m.place and m.place.is_ and fit(m)}
+                return next(iter(found.values())) if len(found) == 1 else None
         return None
 
     def _is_a(self, mention: Mention, cue: str, least: float, world: World) -> bool:
@@ -153,11 +164,10 @@ class Discourse:
 
     def _around(self, group: Group, world: World) -> Mention | None:
         """The place named last in the sentence, else the only one of the sentence before: "the area", its gates."""
-        self._index()
         for back in (0, 1):
             here = [
                 m
-                for m in self._in(group.sentence - back)
+                for m in self._in(group.sentence - back, world)
                 if m.start < group.start or back
                 if (place := _known_place(m, world)) is not None
                 and place.level != "country"
@@ -172,8 +182,8 @@ class Discourse:
         """The actor that "its", "their", ـه before a noun mean: the only one that its sentence, else the
         one before, names.
         """
-        here = [m for m in self._in(group.sentence) if m.start < group.start]
-        for mentions in (here, self._in(group.sentence - 1)):
+        here = [m for m in self._in(group.sentence, world) if m.start < group.start]
+        for mentions in (here, self._in(group.sentence - 1, world)):
             actors = [world.actors.get(m.actor or "") for m in mentions]
             owners = {a.id for a in actors if a is not None and a.kind in OWNERS}
             if owners:
@@ -188,7 +198,7 @@ class Discourse:
 
     def sides(self, group: Group, world: World) -> set[str]:
         """The armed sides that the sentence names before a phrase; a state counts as its forces."""
-        here = [m for m in self._in(group.sentence) if m.start < group.start]
+        here = [m for m in self._in(group.sentence, world) if m.start < group.start]
         named = (world.actors.get(m.actor or "") for m in here)
         return {
             world.forces.get(a.country, a.id) if a.kind == "state" else a.id
@@ -207,7 +217,7 @@ class Discourse:
     def _last(self, sentence: int, world: World, kind: str, reach: int) -> str | None:
         """The only actor of a kind in the nearest sentence that names one; None where it names two."""
         for back in range(reach + 1):
-            named = (world.actors.get(m.actor or "") for m in self._in(sentence - back))
+            named = (world.actors.get(m.actor or "") for m in self._in(sentence - back, world))
             found = {actor.id for actor in named if actor is not None and actor.kind == kind}
             if found:
                 return found.pop() if len(found) == 1 else None
@@ -215,7 +225,7 @@ class Discourse:
 
     def spot(self, group: Group, world: World) -> Filler | None:
         """The settlement or area of its sentence that stands nearest to a phrase."""
-        here = [m for m in self._in(group.sentence) if m.place and m.place.is_]
+        here = [m for m in self._in(group.sentence, world) if m.place and m.place.is_]
         here.sort(key=lambda m: abs(m.start - group.start))
         for found in here:
             place = _known_place(found, world)
@@ -227,7 +237,7 @@ class Discourse:
 
     def alone(self, spot: Filler, group: Group, world: World) -> bool:
         """Whether a place is the only one of a phrase's sentence, and no capital, where news is only told."""
-        named = {m.place.is_ for m in self._in(group.sentence) if m.place and m.place.is_}
+        named = {m.place.is_ for m in self._in(group.sentence, world) if m.place and m.place.is_}
         towns = {i for i in named if i in world.places and world.places[i].level != "country"}
         return towns == {spot.is_} and spot.is_ not in world.states
 

@@ -56,6 +56,7 @@ class Gate:
         self.world = world
         self._known: dict[str, Known] = {}
         self._quiet: set[str] = set()
+        self._sure: set[str] = set()
 
     def tells(self, text: str) -> bool:
         """Whether ``text`` may tell of an event: False is certain, True is not."""
@@ -66,11 +67,13 @@ class Gate:
         quiet = self._quiet
         if quiet.issuperset(text.split()):
             return
-        known = self._known
+        known, sure = self._known, self._sure
         before: list[list[str]] = []
         for start, end in _sentences(text):
             stretches = text[start:end].split()
-            if not quiet.issuperset(stretches):
+            if not sure.isdisjoint(stretches):
+                yield start, end
+            elif not quiet.issuperset(stretches):
                 found = [known.get(stretch) or self._learn(stretch) for stretch in stretches]
                 if any(each.asks for each in found):
                     offered = _kinds(found)
@@ -85,6 +88,7 @@ class Gate:
         if len(self._known) >= _KEPT:
             self._known.clear()
             self._quiet.clear()
+            self._sure.clear()
         starts, ends = tokens(stretch, 0, len(stretch))
         kinds, unknown = 0, False
         asked: set[Ask] = set()
@@ -121,6 +125,8 @@ class Gate:
         )
         if not asked:
             self._quiet.add(stretch)
+        elif Ask() in asked:
+            self._sure.add(stretch)
         return made
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.extract.governed import bare_child, behind, child_behind, near, of_group
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.model.claim import EventType, Role
+from marsad.model.claim import SPEECH_ACTS, EventType, Role
 from marsad.model.lexicon import Cue, Light
 
 #: What comes about by being announced: who announces it makes it.
@@ -132,7 +132,7 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
     clause.speaks = not verb.lexeme.senses or content or (child is not None and child.opener == "comp")
     if clause.speaks:
         for own in [p for p in sent.predicates if p.group is verb]:
-            if not all(EventType(s.type).is_speech_act for s in own.senses):
+            if not all(s.type in SPEECH_ACTS for s in own.senses):
                 own.dropped = "a verb of saying: its content tells the event"
 
 

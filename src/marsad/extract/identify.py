@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from marsad.extract.actors import actor_of, army_of, choose, unit_of
+from marsad.extract.actors import actor_of, army_of, choose, may_mean, unit_of
 from marsad.extract.coreference import Mention, several
 from marsad.extract.kinds import PLACES, kinds_of
-from marsad.extract.place_cues import narrowed, noun_key, place_mentions
+from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
 from marsad.extract.place_fit import SITE_CUES, kind_score
 from marsad.extract.places import PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, Sent
@@ -38,6 +38,7 @@ _FLIGHT = frozenset({EventType.DISPLACEMENT.value, EventType.RETURN.value})
 _INSIDE_KM, _NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a named place
 _MOST = 0.75  # share of what a report names that makes it one on a single country
 _LEAST = 2  # votes without which no country is the report's: one name of an actor may be a visitor's
+_NO_UNITS: dict[str, str] = {}
 _SPOTS = frozenset({"site", "settlement", "building"})
 _RESIDENTS, _DISPLACED = frozenset({"civilians", "local-residents"}), "displaced-people"
 
@@ -48,8 +49,11 @@ class Identities(Referring):
     def decide(self, sents: list[Sent], beside: Sequence[PlaceMention] = ()) -> None:
         """Resolve all place names of the report together, with those of its other half (``beside``)."""
         self.sents = sents
+        for sent in sents:
+            self.paragraphs.setdefault(sent.sentence.paragraph, []).append(sent)
         mentions = place_mentions(sents, self.lang, self.text, self.world, self.locative)
-        own = [narrowed(mention, beside, self.world) for mention in mentions]
+        other = by_candidate(beside)
+        own = [narrowed(mention, other, self.world) for mention in mentions] if beside else mentions
         for resolution in resolve([*own, *beside], self.world)[: len(own)]:
             mention = resolution.mention
             self.decided[mention.start, mention.end] = resolution
@@ -75,9 +79,11 @@ class Identities(Referring):
             for group in sent.groups:
                 if group.kind == "np":
                     self.identify(sent, group)
-                    self._note_names(sent, group)
-                    words = frozenset(noun_key(sent, i, self.lang) for i in range(group.first, group.last))
-                    self.discourse.note(group, self.world, words)
+                    if group.hits:
+                        self._note_names(sent, group)
+                    if group.actor is not None or group.place is not None:
+                        words = frozenset([noun_key(sent, i, self.lang) for i in range(group.first, group.last)])
+                        self.discourse.note(group, self.world, words)
 
     def _note_names(self, sent: Sent, group: Group) -> None:
         """Remember the actors named inside a phrase that is itself something else."""
@@ -94,8 +100,9 @@ class Identities(Referring):
 
     def identify(self, sent: Sent, group: Group) -> None:
         """Fill ``group.actor`` and ``group.place``."""
-        group.actor = self._person(group) or self._by_words(sent, group)
-        if group.actor is None:
+        group.actor = self._person(group) if group.hits else None
+        group.actor = group.actor or self._by_words(sent, group)
+        if group.actor is None and group.hits:
             group.actor = next(
                 (r[2:] for h in group.hits for r in h.refs if r[0] == "u" and r[2:] in self.seen),
                 None,
@@ -108,7 +115,7 @@ class Identities(Referring):
             group.actor = group.member.actor
         if group.actor is None and group.noun in {"force", ""} and not group.demonym:
             group.actor = self._unit_here(sent, group)
-        group.place = self._place(sent, group)
+        group.place = self._place(sent, group) if group.hits else None
         if group.place is None and group.definite and group.reading is not None and self._means_country(sent, group):
             group.place = self._country(group)
         if group.actor is None and group.place is None:
@@ -125,12 +132,13 @@ class Identities(Referring):
     def _by_words(self, sent: Sent, group: Group) -> str | None:
         """The actor that the words of the phrase mean (``actors.actor_of``)."""
         keys = [noun_key(sent, i, self.lang) for i in range(group.first, group.last)]
-        hits = [(h.first - group.first, h.last - group.first, h.refs) for h in group.hits]
+        if not (group.hits or group.demonym or may_mean(keys, self.world)):
+            return None
         head = group.head - group.first
         return actor_of(
             keys[head:],
             group.noun,
-            [(a - head, b - head, r) for a, b, r in hits],
+            [(h.first - group.head, h.last - group.head, h.refs) for h in group.hits],
             group.demonym or None,
             self.world,
             before=keys[:head],
@@ -143,7 +151,7 @@ class Identities(Referring):
         """The country whose government an office of a paragraph is: the only one it names, or that of the report."""
         paragraph = sent.sentence.paragraph
         if paragraph not in self._named:
-            near = [other for other in self.sents if other.sentence.paragraph == paragraph]
+            near = self.paragraphs.get(paragraph, [])
             refs = [ref for other in near for hit in other.hits for ref in hit.refs[:1]]
             found = {
                 self.world.actors[ref[2:]].country if ref[0] in "au" else self.world.places[ref[2:]].country
@@ -163,10 +171,9 @@ class Identities(Referring):
         """The numbered unit of the only army that the sentence, else its paragraph, can mean (the 60th Division)."""
         last = min(len(sent.words), group.last + 1)
         keys = [noun_key(sent, i, self.lang) for i in range(group.first, last)]
-        if not any(key in self.world.units.get(self.lang, {}) for key in keys):
+        if self.world.units.get(self.lang, _NO_UNITS).keys().isdisjoint(keys):
             return None
-        paragraph = sent.sentence.paragraph
-        near = [other for other in self.sents if other.sentence.paragraph == paragraph]
+        near = self.paragraphs.get(sent.sentence.paragraph, [])
         for sents in ([sent], near, self.sents):
             actors = [
                 self.world.actors[ref[2:]] for other in sents for hit in other.hits for ref in hit.refs if ref[0] == "a"

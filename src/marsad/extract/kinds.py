@@ -34,6 +34,10 @@ PASSES = {
 }
 
 
+_COUNTING = frozenset({"part", "unit"})
+_TELLS_NOTHING = frozenset({"part", "abstract"})
+
+
 def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     """The kinds that the phrase may be of, best first; empty = not known."""
     if (
@@ -44,18 +48,38 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
         and group.head in group.inner
     ):
         return (group.noun,) if group.noun and group.noun != "abstract" else ("event",)
-    inner = _complement(group)
-    if inner is not None:
-        return kinds_of(inner, world)
-    if group.noun == "nation":
+    if group.of is not None and group.noun in _COUNTING:
+        return kinds_of(group.of, world)  # what a partitive head counts: عشرات المدنيين, a number of soldiers
+    noun = group.noun
+    if noun == "nation":
         return ("people", "group", "force")  # the Kurds: any of them
-    if group.noun and group.noun not in {"part", "abstract"}:
-        return (group.noun,)
+    if noun and noun not in _TELLS_NOTHING:
+        return (noun,)
     for hit in group.hits:
-        found = [kind for ref in hit.refs for kind in kinds_of_reference(ref, world)]
+        found = _named(hit.refs, world)
         if found:
-            return tuple(dict.fromkeys(found))
-    return (group.noun,) if group.noun == "abstract" else ()
+            return found
+    return (noun,) if noun == "abstract" else ()
+
+
+_KEPT_WORLDS, _KEPT_NAMES = 8, 20_000
+_names: dict[int, tuple[World, dict[tuple[str, ...], tuple[str, ...]]]] = {}
+
+
+def _named(refs: tuple[str, ...], world: World) -> tuple[str, ...]:
+    """The kinds that a name may be of; worked out once per world."""
+    kept = _names.get(id(world))
+    if kept is None or kept[0] is not world:
+        if len(_names) >= _KEPT_WORLDS:
+            _names.clear()
+        kept = _names[id(world)] = (world, {})
+    known = kept[1]
+    found = known.get(refs)
+    if found is None:
+        if len(known) >= _KEPT_NAMES:
+            known.clear()
+        found = known[refs] = tuple(dict.fromkeys(kind for ref in refs for kind in kinds_of_reference(ref, world)))
+    return found
 
 
 def kinds_of_reference(ref: str, world: World) -> tuple[str, ...]:
@@ -67,11 +91,6 @@ def kinds_of_reference(ref: str, world: World) -> tuple[str, ...]:
     return _OTHER_KINDS.get(ref[0], ())
 
 
-def _complement(group: Group) -> Group | None:
-    """What a partitive head counts: عشرات المدنيين, a number of soldiers."""
-    return group.of if group.noun in {"part", "unit"} else None
-
-
 def fits(kinds: tuple[str, ...], wanted: tuple[str, ...]) -> int:
     """2 = of a wanted kind, 1 = not known or nothing asked, 0 = of another kind."""
     if not wanted or "any" in wanted or not kinds:
@@ -79,4 +98,8 @@ def fits(kinds: tuple[str, ...], wanted: tuple[str, ...]) -> int:
     for kind in kinds:
         if kind in wanted:
             return 2
-    return 1 if any(near in wanted for kind in kinds for near in PASSES.get(kind, ())) else 0
+    for kind in kinds:
+        for near in PASSES.get(kind, ()):
+            if near in wanted:
+                return 1
+    return 0

@@ -78,7 +78,12 @@ def noun_key(sent: Sent, word: int, lang: str) -> str:
     """The key of a word inside a name, without the letters joined to it (والقاعدة)."""
     reading, found = sent.picks[word], sent.words[word]
     pre = reading.pre if reading is not None else found.pre
-    return name_key(loose(found.text[pre:]), lang, first=False) if pre else found.inner
+    if not pre:
+        return found.inner
+    bare = found.inners.get(pre)
+    if bare is None:
+        bare = found.inners[pre] = name_key(loose(found.text[pre:]), lang, first=False)
+    return bare
 
 
 def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> str:
@@ -112,7 +117,20 @@ def _containers(sent: Sent, k: int, locative: frozenset[str]) -> tuple[str, ...]
     return tuple(out)
 
 
-def narrowed(mention: PlaceMention, beside: Sequence[PlaceMention], world: World) -> PlaceMention:
+#: Candidate → the names that may mean it: number in text order, and all their candidates.
+Beside = dict[str, list[tuple[int, tuple[str, ...]]]]
+
+
+def by_candidate(mentions: Sequence[PlaceMention]) -> Beside:
+    """The names of mentions by their candidates, each name once, so that a long report costs no more a mention."""
+    found: Beside = {}
+    for number, candidates in enumerate(dict.fromkeys(mention.candidates for mention in mentions)):
+        for id_ in candidates:
+            found.setdefault(id_, []).append((number, candidates))
+    return found
+
+
+def narrowed(mention: PlaceMention, beside: Beside, world: World) -> PlaceMention:
     """The mention with those candidates only that a name of the report's other half has too, if there are any.
 
     What fits the kind word at the mention ("the town of") less well than what is lost by it stays out: the base in
@@ -123,8 +141,8 @@ def narrowed(mention: PlaceMention, beside: Sequence[PlaceMention], world: World
         return max((kind_score(world.places[i], mention.kind_cue) for i in ids if i in world.places), default=0.0)
 
     best = mention.candidates
-    for other in beside:
-        both = tuple(id_ for id_ in mention.candidates if id_ in other.candidates)
+    for _, others in sorted({name for id_ in mention.candidates for name in beside.get(id_, ())}):
+        both = tuple(id_ for id_ in mention.candidates if id_ in others)
         if both and len(both) < len(best) and fit(both) >= fit(mention.candidates):
             best = both
     return msgspec.structs.replace(mention, candidates=best)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from marsad.model.entity import Place
@@ -9,7 +10,7 @@ from marsad.model.entity import Place
 #: What a candidate gets where the kind word fits it well, fits it, or says that it is something else.
 WELL, FITS, ELSE = 3.0, 2.0, -3.0
 
-_SETTLEMENTS = ("city", "town", "village", "quarter")
+SETTLEMENTS = ("city", "town", "village", "quarter")
 _BASES = (
     *("military_base", "air_base", "airport_base", "naval_base", "un_base", "airfield"),
     *("military_base_oilfield", "military_base_gasfield"),
@@ -61,9 +62,14 @@ def kind_score(place: Place, cue: str) -> float:
     return FITS if place.kind in meant[1] else ELSE
 
 
+def kinds_meant(cue: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the kinds of places that the class of a kind word means, and others that it may mean."""
+    return _MEANT.get(cue, ((), ()))
+
+
 def is_settlement(place: Place) -> bool:
     """Whether people live there."""
-    return place.kind in _SETTLEMENTS
+    return place.kind in SETTLEMENTS
 
 
 def distance_km(a: Place, b: Place) -> float | None:
@@ -73,6 +79,7 @@ def distance_km(a: Place, b: Place) -> float | None:
     return great_circle_km(a.lat, a.lon, b.lat, b.lon)
 
 
+@lru_cache(maxsize=65_536)
 def great_circle_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Return the distance of two points (WGS 84, degrees) in km."""
     p1, p2 = radians(lat1), radians(lat2)

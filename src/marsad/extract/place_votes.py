@@ -12,10 +12,18 @@ Points = dict[str, tuple[float, list[str]]]
 
 
 def report_votes(scored: list[Points], world: World) -> list[tuple[Votes, Votes]]:
-    """Return, for each mention, the shares of the other mentions that speak for each country and governorate."""
-    own = [_own_votes(points, world) for points in scored]
-    total = (_sum([votes[0] for votes in own]), _sum([votes[1] for votes in own]))
-    return [(_others(total[0], votes[0]), _others(total[1], votes[1])) for votes in own]
+    """Return, for each mention, the shares of the other mentions that speak for each country and governorate.
+
+    Mentions that share one object of points share what comes of it.
+    """
+    own: dict[int, tuple[Votes, Votes]] = {}
+    for points in scored:
+        if id(points) not in own:
+            own[id(points)] = _own_votes(points, world)
+    cast = [own[id(points)] for points in scored]
+    total = (_sum([votes[0] for votes in cast]), _sum([votes[1] for votes in cast]))
+    left = {each: (_others(total[0], votes[0]), _others(total[1], votes[1])) for each, votes in own.items()}
+    return [left[id(points)] for points in scored]
 
 
 def _own_votes(points: Points, world: World) -> tuple[Votes, Votes]:

@@ -104,13 +104,23 @@ def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
     A ``kind_cue`` may be the kind word itself: it is looked up in ``World.cues``.
     """
     given, mentions = mentions, [_with_class(mention, world) for mention in mentions]
-    places = [[world.places[id_] for id_ in dict.fromkeys(m.candidates) if id_ in world.places] for m in mentions]
-    first = [_base_points(m, found, world) for m, found in zip(mentions, places, strict=True)]
+    # what is said again in the same surroundings is weighed once; its points are one and the same object
+    weighed: dict[object, Points] = {}
+    first: list[Points] = []
+    for mention in mentions:
+        said = (mention.candidates, mention.kind_cue, mention.containers, mention.relation)
+        if said not in weighed:
+            weighed[said] = _base_points(mention, world)
+        first.append(weighed[said])
     votes = report_votes(first, world)
-    leading = [_leading(points, world) for points in first]
+    leading = [_leading(points, world) for points in weighed.values()]
     spots = {place.id: place for place in leading if place is not None and _is_spot(place)}
     near: Near = {}
-    points = [_with_report(scored, votes[i], spots, near, world) for i, scored in enumerate(first)]
+    final: dict[int, Points] = {}
+    for scored, voted in zip(first, votes, strict=True):
+        if id(scored) not in final:
+            final[id(scored)] = _with_report(scored, voted, spots, near, world)
+    points = [dict(final[id(scored)]) for scored in first]
     _keep_one_sense(mentions, points)
     drafts = [_decide(m, found, world) for m, found in zip(mentions, points, strict=True)]
     company = _company(drafts, world)
@@ -127,8 +137,9 @@ def _with_class(mention: PlaceMention, world: World) -> PlaceMention:
     return msgspec.structs.replace(mention, kind_cue=class_)
 
 
-def _base_points(mention: PlaceMention, found: list[Place], world: World) -> Points:
+def _base_points(mention: PlaceMention, world: World) -> Points:
     """Return what speaks for each candidate in the mention itself."""
+    found = [world.places[id_] for id_ in dict.fromkeys(mention.candidates) if id_ in world.places]
     lived_in = any(is_settlement(place) for place in found)
     points: Points = {}
     for place in found:

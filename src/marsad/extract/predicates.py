@@ -14,7 +14,7 @@ from marsad.extract.arguments_ar import Fit
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import PLACES, fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
-from marsad.extract.words import Analyser, Reading, Word
+from marsad.extract.words import Analyser, Reading
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense, TypeFrame
 
@@ -90,34 +90,31 @@ def _predicate(
 
 def _viable(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
     """Keep the senses whose fixed words stand here; False where none is left: then the word takes no arguments."""
-    faults = [(sense, fixed_fault(sense, predicate.word, sent, analyser)) for sense in predicate.senses]
+    if not any(sense.fixed or sense.not_fixed for sense in predicate.senses):
+        return bool(predicate.senses)
+    behind = _behind(predicate.word, sent, analyser)
+    faults = [(sense, _fault(sense, *behind)) for sense in predicate.senses]
     predicate.senses = tuple(sense for sense, fault in faults if not fault)
     if not predicate.senses:
         predicate.dropped = "; ".join(f"{sense.rule}: {fault}" for sense, fault in faults)
     return bool(predicate.senses)
 
 
-def _lemmas(words: list[Word], analyser: Analyser) -> list[str]:
-    """The lemmas of the nouns and adjectives that the words may be, each standing alone."""
-    if not analyser.arabic:
-        return []
-    return [
-        f"{lemma} /"
-        for word in words
-        for lemma in dict.fromkeys(
-            analyser.lemma(r) for r in word.readings if r.pos in {"noun", "adj"} and r.form in {"sg", "pl", "du"}
-        )
-    ]
-
-
 def fixed_fault(sense: Sense, word: int, sent: Sent, analyser: Analyser) -> str:
     """Why the fixed words of a sense do not stand behind its trigger; empty where they do or none are asked."""
-    if not sense.fixed and not sense.not_fixed:
-        return ""
+    return _fault(sense, *_behind(word, sent, analyser)) if sense.fixed or sense.not_fixed else ""
+
+
+def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
+    """The words behind a trigger, as they stand and without joined letters; with the lemmas that they may have."""
     first = sent.spans.get(word, word + 1)
-    near = [w for w in sent.words[first : first + 2 * _FIXED_REACH] if w.mark is None or not w.mark][:_FIXED_REACH]
-    behind = f" {' '.join(w.key for w in near)} / {' '.join(w.bare for w in near)} "
-    inflected = f"{behind}/ {' '.join(_lemmas(near, analyser))} " if sense.fixed else ""
+    near = [w for w in sent.words[first : first + 2 * _FIXED_REACH] if not w.mark][:_FIXED_REACH]
+    behind = f" {' '.join([w.key for w in near])} / {' '.join([w.bare for w in near])} "
+    return behind, f"{behind}/ {' '.join([analyser.lemmas(w) for w in near])} "
+
+
+def _fault(sense: Sense, behind: str, inflected: str) -> str:
+    """Why the fixed words of a sense do not stand among those behind its trigger; empty where they do."""
     if sense.fixed and not any(f" {words} " in inflected for words in sense.fixed):
         return f"none of its fixed words follows ({', '.join(sense.fixed[:3])})"
     for words in sense.not_fixed:

@@ -48,6 +48,7 @@ class Referring:
         self.decided: dict[tuple[int, int], Resolution] = {}
         self.discourse = Discourse()
         self.sents: list[Sent] = []
+        self.paragraphs: dict[int, list[Sent]] = {}
         self.votes: Counter[str] = Counter()
         self._named: dict[int, tuple[str, ...]] = {}  # paragraph → the country that its offices belong to
         self.within: frozenset[str] = frozenset()
@@ -70,7 +71,9 @@ class Referring:
         if group.lexeme is not None and key(group.lexeme.lemma) in self.capital:
             return  # the capital is not the city that was named last
         if meant is None and self._means_one(sent, group):
-            meant = self.discourse.find(self._unnamed(sent, group), *self._head(sent, group.head), self.world)
+            asked = self._unnamed(sent, group)
+            if asked.definite and not asked.hits and asked.lexeme is not None:
+                meant = self.discourse.find(asked, *self._head(sent, group.head), self.world)
         if meant is not None:
             group.actor = meant.actor or group.actor
             if group.actor is not None and group.noun in _ARMED_NOUNS:

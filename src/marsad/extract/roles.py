@@ -30,7 +30,7 @@ from marsad.extract.role_fit import (
     unwrap,
 )
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Role
+from marsad.model.claim import SPEECH_ACTS, EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense, TypeFrame
 
@@ -114,7 +114,7 @@ def take_back(
 ) -> None:
     """Let a verb that gave way to its event noun tell its own event where the noun tells none ("suspended flights")."""
     told = any(p.sense is not None and not p.dropped for p in predicate.yields)
-    if told and (predicate.lexeme.light is not None or all(EventType(s.type).is_speech_act for s in predicate.senses)):
+    if told and (predicate.lexeme.light is not None or all(s.type in SPEECH_ACTS for s in predicate.senses)):
         return
     reason, predicate.dropped = predicate.dropped, ""
     assign(predicate, clause, sent, world, frames, words)

@@ -118,10 +118,11 @@ class Frames(Speakers):
     def _press(self, at: int) -> bool:
         """Reports without an owner inside a phrase or a cue (صحة أنباء عن …, أنباء عن)."""
         group = self.groups[at]
-        if group.kind not in {"np", "W"} or (group.lexeme is not None and group.lexeme.saying is not None):
+        if not self.press or group.kind not in {"np", "W"}:
             return False
-        words = range(group.first, group.last)
-        hit = next((i for i in words if self._press_word(i)), -1)
+        if group.lexeme is not None and group.lexeme.saying is not None:
+            return False
+        hit = next((i for i in self.press if group.first <= i < group.last), -1)
         if hit < 0:
             return False
         about = self._about(at) if group.kind == "np" else self._next(at)
@@ -141,12 +142,6 @@ class Frames(Speakers):
         self.scopes.append(Scope(about.start, self._end(at), [link], group.start))
         return True
 
-    def _press_word(self, i: int) -> bool:
-        word = self.sent.words[i]
-        return word.key in self.press or any(
-            self.analyser.lexeme(r).lemma in self.press for r in word.readings if r.pos == "noun"
-        )
-
     def _pact(self, group: Group) -> bool:
         """Whether the phrase names an agreement, an order, a text that lays something down."""
         if group.kind != "np" or group.lexeme is None:
@@ -158,18 +153,16 @@ class Frames(Speakers):
     def _stipulation(self, at: int) -> bool:
         """From "The truce requires …", ينص الاتفاق على, "under the deal": the document is the source."""
         group, groups = self.groups[at], self.groups
-        first, last = self._segment(at)
-        if group.kind == "P" and group.lemma in self.terms and at + 1 < len(groups) and self._pact(groups[at + 1]):
-            if at > first or any(g.kind == "v" for g in groups[first:at]):
+        if group.kind == "P":
+            if group.lemma not in self.terms or at + 1 >= len(groups) or not self._pact(groups[at + 1]):
+                return False
+            if at > self._segment(at)[0]:
                 return False
             self._backward(at, [self._document(groups[at + 1], at)])
             return True
-        readings = self.sent.words[group.head].readings
-        if group.kind not in {"v", "np"} or not any(
-            r.pos == "verb" and r.form in {"past", "pres", "inf"} and self.analyser.lexeme(r).lemma in self.stipulates
-            for r in readings
-        ):
+        if group.kind not in {"v", "np"} or not self.sent.words[group.head].stipulates:
             return False
+        first, last = self._segment(at)
         after = groups[at + 1] if at + 1 < last else None
         if group.kind == "np" and (group.last - group.first > 1 or after is None or after.kind != "P"):
             return False

@@ -16,6 +16,7 @@ from marsad.model.lexicon import Saying
 ADVERBS = frozenset({"T", "B", "X", "G", "W", "O"})
 MARKS = frozenset({",", ".", "C", "K", "S", "R", "«", "»", ":", "(", ")", "B", "T", "W", "F", "I"})
 PARTICIPLES = frozenset({"act", "ger", "pas"})
+_NO_WORDS = frozenset[str]()
 _BESIDE = frozenset({"C", "S", "."})
 
 
@@ -62,17 +63,16 @@ class Segments:
         self.scopes: list[Scope] = []
         self.sources: list[tuple[Source, Group]] = []
         self.used: set[int] = set()
-        notes = analyser.lexicon.notes
-        self.quoting = frozenset(notes.get("quoting", ()))
-        self.what = frozenset(notes.get("what", ()))
-        self.that = frozenset(notes.get("that", ()))
-        self.by = frozenset(notes.get("said_by", ()))
-        self.as_said = frozenset(notes.get("as_said", ()))
-        self.press = frozenset(notes.get("press", ()))
-        self.stipulates = frozenset(notes.get("stipulates", ()))
-        self.terms = frozenset(notes.get("terms", ()))
-        self.pacts = frozenset(notes.get("pacts", ()))
-        self.about = frozenset(notes.get("told_about", ()))
+        sets = analyser.sets
+        self.quoting = sets.get("quoting", _NO_WORDS)
+        self.what = sets.get("what", _NO_WORDS)
+        self.that = sets.get("that", _NO_WORDS)
+        self.by = sets.get("said_by", _NO_WORDS)
+        self.as_said = sets.get("as_said", _NO_WORDS)
+        self.terms = sets.get("terms", _NO_WORDS)
+        self.pacts = sets.get("pacts", _NO_WORDS)
+        self.about = sets.get("told_about", _NO_WORDS)
+        self.press = [i for i, word in enumerate(sent.words) if word.press]
 
     def _next(self, at: int) -> Group | None:
         return self.groups[at + 1] if at + 1 < len(self.groups) else None
@@ -104,6 +104,8 @@ class Segments:
         if not self.analyser.arabic or group.kind not in {"v", "np"}:
             return None
         word = self.sent.words[group.first]
+        if not word.says:
+            return None
         form = group.reading.form if group.reading else ""
 
         def wanted(reading: Reading) -> bool:

@@ -53,8 +53,8 @@ class Word:
     The rest are answers to questions that are asked at every occurrence: ``means``: what must stand in the same sentence (keys of
     words) for the word to be a trigger or to open one, one set of which is enough; ``timed``: it may tell of a time (a set: before one of these
     pieces); ``piece``: its own first piece as times are read; ``counts``: a number may open here; ``country``: of an adjective of nationality; ``direction``: a word
-    of direction; ``topic``: the kind of its first noun or adjective of known kind. What stages find out about a spelling they keep in ``mark`` (its tag, where it has but one),
-    ``sides`` (its readings by class) and ``opens`` (names of the table ``table`` that it may open,
+    of direction; ``press``, ``stipulates``: a word of the sets of these names, as a noun and as a verb; ``says``: it may be a word of saying; ``topic``: the kind of its first noun or adjective of known kind. What stages find out about a spelling they keep in ``mark`` (its tag, where it has but one),
+    ``sides`` (its readings by class), ``lemmas``, ``inners`` (its key in a name without so many code points) and ``opens`` (names of the table ``table`` that it may open,
     by their second word).
     """
 
@@ -67,7 +67,9 @@ class Word:
         "counts",
         "direction",
         "inner",
+        "inners",
         "key",
+        "lemmas",
         "loose",
         "mark",
         "means",
@@ -77,8 +79,11 @@ class Word:
         "piece",
         "pre",
         "prep",
+        "press",
         "readings",
+        "says",
         "sides",
+        "stipulates",
         "table",
         "text",
         "timed",
@@ -92,14 +97,19 @@ class Word:
         self.names: tuple[tuple[int, str, str, str], ...] = ()
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
         self.inner = ""
+        self.inners: dict[int, str] = {}
         self.bare = word_key  # without joined letters and article
         self.loose = loose(text)
         self.means: tuple[tuple[str, ...], ...] = ()
         self.counts = False
         self.country = ""
         self.direction = False
+        self.press = False
+        self.says = False
+        self.stipulates = False
         self.mark: str | None = None
         self.sides: Sides | None = None
+        self.lemmas: str | None = None
         self.topic = ""
         self.timed: bool | frozenset[str] = False
         self.piece = ""

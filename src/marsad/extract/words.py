@@ -23,6 +23,10 @@ _ARTICLE = "ال"
 _NO_ARTICLE = frozenset({"prep", "conj", "sub", "comp", "cond", "neg", "aux"})
 #: Prepositions of one letter that are joined to no further preposition.
 _TO_NOUNS = frozenset(("ل", "ك"))
+_STIPULATING = frozenset({"past", "pres", "inf"})
+_NOMINAL = frozenset({"noun", "adj"})
+_NUMBERS = frozenset({"sg", "du", "pl"})
+_NO_WORDS = frozenset[str]()
 #: So many spellings are kept, then all are forgotten.
 _KEPT = 100_000
 
@@ -147,6 +151,13 @@ class Analyser:
             ),
             "",
         )
+        press, stipulates = self.sets.get("press", _NO_WORDS), self.sets.get("stipulates", _NO_WORDS)
+        told = list(zip(word.readings, lexemes, strict=True))
+        word.press = word.key in press or any(r.pos == "noun" and each.lemma in press for r, each in told)
+        word.says = any(each.saying is not None for each in lexemes)
+        word.stipulates = any(
+            r.pos == "verb" and r.form in _STIPULATING and each.lemma in stipulates for r, each in told
+        )
         word.direction = word.inner in self.direction or word.key in self.direction
 
     def _counts_joined(self, word: Word) -> bool:
@@ -166,6 +177,14 @@ class Analyser:
         found = self._lemma_keys.get(reading.lexeme)
         if found is None:
             found = self._lemma_keys[reading.lexeme] = key(self.lexicon.lexemes[reading.lexeme].lemma)
+        return found
+
+    def lemmas(self, word: Word) -> str:
+        """The lemmas (keys) of the nouns and adjectives that an Arabic word may be, each followed by a stroke."""
+        found = word.lemmas
+        if found is None:
+            keys = (self.lemma(r) for r in word.readings if r.pos in _NOMINAL and r.form in _NUMBERS)
+            found = word.lemmas = " ".join(f"{each} /" for each in dict.fromkeys(keys)) if self.arabic else ""
         return found
 
     def unpack(self, packed: str) -> tuple[tuple[int, str, str, str], ...]:

@@ -69,11 +69,12 @@ class EventType(StrEnum):
     @property
     def is_speech_act(self) -> bool:
         """Whether the type is recorded only where its content is no event of another type."""
-        return self in _SPEECH_ACTS
+        return self in SPEECH_ACTS
 
 
 _STATES = frozenset({EventType.PRESENCE, EventType.CONTROL, EventType.DETENTION})
-_SPEECH_ACTS = frozenset({EventType.THREAT, EventType.DEMAND, EventType.CONDEMNATION})
+#: Types that are recorded only where their content is no event of another type.
+SPEECH_ACTS = frozenset({EventType.THREAT, EventType.DEMAND, EventType.CONDEMNATION})
 
 
 class Phase(StrEnum):

@@ -1,0 +1,43 @@
+"""What a noun without a name stands for: the nearest sentence decides, however long the report is."""
+
+from __future__ import annotations
+
+from marsad.extract.coreference import Discourse, Mention
+from marsad.extract.reading import Group
+from marsad.model.claim import Filler
+from marsad.model.entity import Place, World
+from marsad.model.lexicon import Lexeme
+
+_PLACES = {
+    "hama": Place("hama", "city", "town", "Hama", "حماة"),
+    "homs": Place("homs", "city", "town", "Homs", "حمص"),
+    "tishreen": Place("tishreen", "dam", "site", "Tishreen Dam", "سد تشرين"),
+}
+_WORLD = World(places=_PLACES, roads={}, actors={}, outlets={}, names={}, forces={}, states={})
+
+
+def _named(place: str, sentence: int, *words: str) -> Mention:
+    filler = Filler(place, 0, 1, place)
+    return Mention("", "settlement", None, filler, frozenset(words), sentence, 0)
+
+
+def _meant(discourse: Discourse, noun: str, cue: str, kind: str = "settlement") -> str | None:
+    group = Group("np", 0, 1, 0, 100, 101, noun=kind, definite=True, lexeme=Lexeme(noun, "noun", kind), sentence=9)
+    found = discourse.find(group, noun, cue, _WORLD)
+    return found.place.is_ if found is not None and found.place is not None else None
+
+
+def test_the_nearest_sentence_with_a_place_of_the_kind_decides() -> None:
+    """Places of other kinds in between do not hide it; two of the kind in one sentence decide nothing."""
+    discourse = Discourse([_named("homs", 1), _named("hama", 3), _named("tishreen", 5)])
+    assert _meant(discourse, "city", "city") == "hama"
+    assert _meant(discourse, "dam", "dam", "site") == "tishreen"
+    discourse.mentions += [_named("homs", 7), _named("hama", 7)]
+    assert _meant(discourse, "city", "city") is None
+
+
+def test_the_same_noun_goes_before_the_kind() -> None:
+    """ "The dam" is what was called a dam, even where a nearer sentence names another place."""
+    discourse = Discourse([_named("tishreen", 1, "dam"), _named("hama", 3)])
+    assert _meant(discourse, "dam", "", "settlement") == "tishreen"
+    assert _meant(discourse, "town", "") == "hama"
