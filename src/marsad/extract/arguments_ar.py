@@ -9,13 +9,14 @@ from marsad.extract.reading import Clause, Group, Predicate
 Fit = Callable[[Predicate, Group, str], int]
 
 
-def _bare(groups: list[Group]) -> list[Group]:
+def _bare(groups: list[Group], *, opens: bool = False) -> list[Group]:
+    """The phrases without a preposition; ``opens``: the first may be joined to what the sentence before told."""
     return [
         g
         for k, g in enumerate(groups)
         if g.kind == "np"
         and not g.prep
-        and not g.joined
+        and not (g.joined and not (opens and all(b.kind != "np" for b in groups[:k])))
         and not g.genitive
         and not (k > 0 and groups[k - 1].kind == "F")  # a source behind its frame
     ]
@@ -47,11 +48,26 @@ def _beside_source(after: list[Group]) -> list[Group]:
     """The groups behind a verb without a source between commas (ينوي الاحتلال، وفق الهيئة، إقامة بؤرة)."""
     at = next((k for k, g in enumerate(after) if g.kind == "F"), -1)
     if at < 1 or after[at - 1].kind != ",":
-        return after
+        return _beside_aside(after)
     end = next((k for k in range(at + 1, len(after)) if after[k].kind in {",", ".", "v", "R", "K"}), -1)
     if end < 0 or after[end].kind != ",":
         return after
     return after[: at - 1] + after[end + 1 :]
+
+
+def _beside_aside(after: list[Group]) -> list[Group]:
+    """The groups behind a verb without a phrase of place or time between commas (ضبطت دورية، أثناء جولة في البلدة، أسلحة)."""
+    at = next((k for k, g in enumerate(after) if g.kind in {",", "v", ".", "K", "R"}), -1)
+    if at < 1 or after[at].kind != "," or after[at + 1 : at + 2] == [] or after[at + 1].kind != "P":
+        return after
+    end = next((k for k in range(at + 1, len(after)) if after[k].kind in {",", ".", "v", "K", "R", "S", ":"}), -1)
+    if (
+        end < 0
+        or after[end].kind != ","
+        or any(g.kind == "np" and not g.prep and not g.genitive for g in after[at:end])
+    ):
+        return after
+    return after[:at] + after[end + 1 :]
 
 
 def _agrees(verb: Group, np: Group, *, full: bool) -> bool:
@@ -90,7 +106,7 @@ def around(
     topic = next(
         (
             g
-            for g in _bare(before)
+            for g in _bare(before, opens=clause.opener == "main")
             if not (g.inner and g.head in g.inner and g.noun in {"", "event", "abstract"})
             and _agrees(verb, g, full=True)
         ),

@@ -86,8 +86,12 @@ def brings(word: Word, analyser: Analyser, world: World) -> int:
     """The kinds that a phrase with this word in it may be of, by itself."""
     lang = analyser.lexicon.lang
     found = _NATION if word.country else 0
+    if word.bare in analyser.sets.get("party_nisba", ()):
+        found |= _BIT["group"]
     for reading in word.readings:
         found |= _of(analyser.lexeme(reading))
+        if analyser.arabic and reading.article and reading.pos == "adj" and reading.form in {"pl", "du"}:
+            found |= _BIT["people"]  # المنكوبون
     for pre, first, _, _ in word.names:
         for rest, refs in world.names.get(lang, {}).get(first, ()):
             if not rest and may_name(word, pre, first, world, lang, refs):

@@ -95,6 +95,11 @@ def _strip_shared_head(sent: Sent, np: Group, after: Group | None) -> None:
     hit = next((h for h in np.hits if h.first == np.head + 1), None)
     if hit is not None and not hit.prep and not hit.conj and np.last == hit.last:
         np.start = sent.starts[hit.first] + hit.pre
+    pair = after is not None and after.kind == "np" and after.joined and not after.prep
+    if pair and reading.form == "du" and "c" in reading.feats and np.head + 1 < np.last:
+        np.start, np.inner = sent.starts[np.head + 1], []
+        if after is not None and not after.hits:  # one head for both: the second name is of its kind, known or not
+            after.noun, after.inner = np.noun, []
 
 
 def _share_adjective(sent: Sent, np: Group, groups: list[Group], k: int, analyser: Analyser) -> int:

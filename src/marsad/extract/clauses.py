@@ -10,6 +10,7 @@ from marsad.extract import clauses_en
 from marsad.extract.reading import Clause, Group, Sent
 
 _CLOSING = frozenset({"rel", "where"})
+_PARTICLES = frozenset("GX")
 
 
 def clause(
@@ -19,12 +20,14 @@ def clause(
     *,
     subject_first: bool,
     but: frozenset[str] = frozenset(),
+    also: frozenset[str] = frozenset(),
 ) -> None:
     """Fill ``sent.clauses``.
 
     ``where``: lemmas of the subordinators that open a bracketed remark (حيث, where); ``subject_first``: the noun
     phrase right before a further verb is its subject (English: "said government forces entered"); ``but``: conjunctions
-    that open a clause with its own subject (لكن خلافاً … أخّر ذلك).
+    that open a clause with its own subject (لكن خلافاً … أخّر ذلك); ``also``: subordinators that only add a further
+    telling (كما طالبت).
     """
     clauses = sent.clauses = [Clause(0, "main")]
     now = clauses[0]
@@ -62,8 +65,11 @@ def clause(
             now.verb = group
             if subject_first:
                 clauses_en.take_subject(before, now)
+            else:
+                _take_particles(before, now)
         elif kind == "v":
             now.verb = group
+            group.joined = group.joined or (now.opener == "sub" and now.word in also)
         elif kind == "," and subject_first and now.opener == "coord" and now.verb is not None:
             home = now
             while home.opener == "coord" and home.parent >= 0:
@@ -102,6 +108,17 @@ def _asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     if before.kind != "np" or before.definite or before is now.subject:
         return False
     return group.kind == "v" or (k + 1 < len(groups) and groups[k + 1].kind in {"np", "v", "P"})
+
+
+def _take_particles(before: Clause, now: Clause) -> None:
+    """Move what negates or carries the further verb (ولم نستهدف، ثم كانت تخطط) from the clause before to the verb's own."""
+    at = len(before.groups)
+    while at > 0 and before.groups[at - 1].kind in _PARTICLES:
+        at -= 1
+    now.groups[:0] = before.groups[at:]
+    del before.groups[at:]
+    for group in now.groups:
+        group.clause = now.index
 
 
 def _new(clauses: list[Clause], opener: str, word: str, parent: int) -> Clause:

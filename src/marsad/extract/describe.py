@@ -32,9 +32,10 @@ def _nationality(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
         if analyser.arabic and sent.tags[i] in "NME" and _demonym(sent, i, analyser) is None:
             break
         country = _demonym(sent, i, analyser)
-        if country is not None:
+        party = country is None and analyser.arabic and sent.words[i].bare in analyser.sets.get("party_nisba", ())
+        if country is not None or party:
             made = finish_noun_phrase(sent, i, i + 1, i, analyser)
-            made.demonym, made.noun, made.sentence = country, "state", sent.index
+            made.demonym, made.noun, made.sentence = country or "", "group" if party else "state", sent.index
             predicate.fillers[Role.ACTOR] = [made]
             return
 

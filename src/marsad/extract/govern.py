@@ -6,7 +6,7 @@ withdrawal", "is expected to arrive", "did not enter": the governor says how far
 
 from __future__ import annotations
 
-from marsad.extract.governed import bare_child, behind, child_behind, near, of_group
+from marsad.extract.governed import bare_child, behind, carried, child_behind, near, of_group
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
@@ -29,9 +29,9 @@ def mark_speech(sent: Sent) -> None:
             _speech(sent, clause, clause.verb)
 
 
-def govern(sent: Sent, adjunct: frozenset[str]) -> None:
+def govern(sent: Sent, adjunct: frozenset[str], denying: frozenset[str] = frozenset()) -> None:
     """Hand arguments and cues down to the predicates that they govern; ``adjunct``: prepositions behind which no
-    complement of a verb of phase stands.
+    complement of a verb of phase stands; ``denying``: complementisers that hold a negation (ألا).
     """
     for clause in sent.clauses:  # first, for what governs a light verb governs its event noun
         verb = clause.verb
@@ -50,6 +50,8 @@ def govern(sent: Sent, adjunct: frozenset[str]) -> None:
                 _cue_noun(sent, clause, group, group.lexeme.cue)
             if group.kind == "np" and group.inner:
                 _cue_adjectives(sent, group)
+            elif group.kind == "K" and group.lemma in denying:
+                _into(sent, clause, Cue(polarity="no"), group.lemma)
             elif group.kind in {"W", "G", "X", "B", "I", "A"} and group.lexeme is not None:
                 if group.lexeme.cue is not None:
                     _cue_word(sent, clause, k, group, group.lexeme.cue)
@@ -169,10 +171,10 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
     elif light.event == "object":
         home = verb.of if verb.of is not None else clause.subject
     else:
-        home = behind(clause, verb, light.event)
+        home = behind(sent, clause, verb, light.event)
     if home is None:
         return
-    targets = [p for each in chain(clause, home) for p in of_group(sent, each)]
+    targets = [p for each in chain(clause, home) for p in carried(sent, clause, each)]
     for predicate in targets:
         predicate.governor = "light"
         predicate.passive = predicate.passive or light.event == "subject"
@@ -210,8 +212,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
     word = verb.lexeme.lemma if verb.lexeme else ""
     if cue.phase and (verb.future or (verb.reading is not None and verb.reading.future)):
         cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
-    complement = [p for p in of_group(sent, verb.of) if verb.of is not None]
     own = [p for p in sent.predicates if p.group is verb]
+    complement = of_group(sent, verb.of) if own else carried(sent, clause, verb.of)
     if (
         not complement
         and clause.subject is not None

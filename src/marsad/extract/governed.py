@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 
 
 def of_group(sent: Sent, group: Group | None) -> list[Predicate]:
@@ -15,15 +15,20 @@ def of_group(sent: Sent, group: Group | None) -> list[Predicate]:
     return [p for p in same if not p.dropped]
 
 
-def behind(clause: Clause, verb: Group, prep: str) -> Group | None:
-    """The first noun phrase behind a verb that has this preposition."""
-    seen = False
-    for group in clause.groups:
-        if group is verb:
-            seen = True
-        elif seen and group.kind == "np" and group.prep == prep:
-            return group
-    return None
+def carried(sent: Sent, clause: Clause, group: Group | None) -> list[Predicate]:
+    """The event nouns of the phrase; where it only carries one as its genitive (نفذ عملية | إنزال جوي), that one."""
+    found = of_group(sent, group)
+    if found or group is None:
+        return found
+    at = index_of(clause.groups, group)
+    inner = clause.groups[at + 1] if 0 <= at < len(clause.groups) - 1 else None
+    return of_group(sent, inner) if inner is not None and inner.kind == "np" and inner.genitive else []
+
+
+def behind(sent: Sent, clause: Clause, verb: Group, prep: str) -> Group | None:
+    """The first noun phrase behind a verb that has this preposition and holds an event; else the first that has it."""
+    found = [g for g in clause.groups if g.kind == "np" and g.prep == prep and g.start > verb.start]
+    return next((g for g in found if carried(sent, clause, g)), found[0] if found else None)
 
 
 def child_behind(sent: Sent, clause: Clause, after: int) -> Clause | None:

@@ -35,6 +35,9 @@ def word_group(sent: Sent, i: int, analyser: Analyser) -> Group:
         sentence=sent.index,
     )
     if reading is not None:
+        if made.kind == "K" and last - i > 1:  # على أنه: its last word may carry a pronoun
+            carried = next((r.feats for r in sent.words[last - 1].readings if r.pos == "comp" and r.feats), "")
+            made.reading = reading = reading._replace(feats=reading.feats or carried)
         made.joined = bool(reading.conj)
         made.lemma = analyser.lemma(reading)
         if made.kind == "X" and sent.words[i].key[pre:] in analyser.past_be:
@@ -141,6 +144,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         and not made.noun
     ):
         made.noun = "people"  # 14 فلسطينيا
+    if analyser.arabic and not made.noun and made.head == made.first and _alone_people(sent, made):
+        made.noun, made.plural = "people", True  # المنكوبون
     if not analyser.arabic and not made.noun:
         made.noun = _persons(sent, made, analyser)
     if any(h.person and h.first <= made.head < h.last for h in made.hits):
@@ -159,6 +164,14 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         if country and k not in named:
             made.demonym = country
             break
+
+
+def _alone_people(sent: Sent, made: Group) -> bool:
+    """Whether the head is an Arabic adjective that by itself names people: definite, in their plural."""
+    reading = made.reading
+    if made.hits or reading is None or not reading.article or reading.form not in {"pl", "du"}:
+        return False
+    return made.lexeme is not None and made.lexeme.pos == "adj" and sent.words[made.head].key.endswith(("ين", "ون"))
 
 
 _OWNERS = frozenset({"force", "group", "state", "body"})

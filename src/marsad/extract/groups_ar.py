@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from marsad.extract import adjectives_ar
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
+from marsad.extract.kinds import PLACES
 from marsad.extract.parts_ar import count_among, pair_prepositions, parted
 from marsad.extract.phrase_ar import Phrase, continues, is_rank, plural_with_noon
 from marsad.extract.reading import Group, Sent
@@ -35,6 +36,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
             if prep:
                 made.prep = prep if not made.prep or prep.endswith(f" {made.prep}") else made.prep
                 made.opener = str(prep_at)
+                _take_direction(sent, made, prep_at)
             prep = ""
             sent.groups += parted(sent, made, analyser)
             i = last
@@ -62,6 +64,32 @@ def group(sent: Sent, analyser: Analyser) -> None:
     count_among(sent, analyser)
 
 
+def _as_noun(sent: Sent, i: int) -> None:
+    """Read an adjective in the plural of people that opens a phrase as the noun that it also is (أجبر الجيش | المسلحين)."""
+    picked = sent.picks[i]
+    if sent.tags[i] != "A" or picked is None or picked.form not in {"pl", "du"} or i in sent.spans:
+        return
+    for other in sent.words[i].readings:
+        if other.pos == "noun" and other.form == "pl" and (other.pre, other.article) == (picked.pre, picked.article):
+            sent.tags[i], sent.picks[i] = "N", other
+            return
+
+
+def _take_direction(sent: Sent, made: Group, at: int) -> None:
+    """Let the word of direction before a place belong to it (هجوم جنوب حيس), unless it tells where another place lies."""
+    reading = sent.picks[at]
+    before = sent.groups[-2] if len(sent.groups) > 1 else None  # the last one is the word itself
+    if not sent.words[at].direction or (before is not None and before.kind == "np" and _placed(before)):
+        return
+    made.start = sent.starts[at] + (reading.pre if reading is not None else 0)
+    made.relation = sent.words[at].inner
+
+
+def _placed(before: Group) -> bool:
+    """Whether the phrase names a place that the next one may only locate."""
+    return before.noun in PLACES or any(ref[0] == "p" for hit in before.hits for ref in hit.refs)
+
+
 def _before_noun(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether the word is an elative or ordinal with its noun right behind (آخر معاقله): the noun heads the phrase."""
     picked = sent.picks[at]
@@ -76,6 +104,7 @@ def _before_noun(sent: Sent, at: int, analyser: Analyser) -> bool:
 
 def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
     state, first = Phrase(), i
+    _as_noun(sent, i)
     head = -1
     j = i
     while j < len(sent.tags):
@@ -94,7 +123,7 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             continue
         if letter == "«":
             end = quoted_end(sent, j)
-            if not end or (j > i and not (state.open or state.closed)):
+            if not end or (j > i and not (state.open or state.closed)) or (j > i and _apart(sent, j + 1, analyser)):
                 break
             if head < 0:
                 head = min(j + 1, end - 2)
@@ -121,6 +150,18 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
     if sent.tags[head] == "A" and made.lexeme is not None and made.lexeme.kind == "title" and j - head > 1:
         made.noun = "official"  # الفريق الركن جاسم
     return made, j
+
+
+def _apart(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether the quoted word is an indefinite accusative or names people: then it is an argument of its own (اتهم
+    مصدر «فلولاً»، «مسلحين مجهولين»).
+    """
+    reading = sent.picks[j]
+    if reading is None or reading.article or reading.enclitic:
+        return False
+    return "a" in reading.feats or (
+        reading.form in {"pl", "du"} and analyser.lexeme(reading).kind in {"people", "group", "force", "captive"}
+    )
 
 
 def _fixed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:

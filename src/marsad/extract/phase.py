@@ -79,7 +79,7 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         out.polarity = Polarity.YES
     if _maybe(predicate, sent):
         out.certainty = Certainty.POSSIBLE
-    if _lasts(predicate, out):
+    if _lasts(predicate, out) and not _was(predicate, sent):
         out.phase = Phase.ONGOING
     when = predicate.when
     recent = (
@@ -266,5 +266,4 @@ def _lasts(predicate: Predicate, out: Outlook) -> bool:
         and when.relation is Relation.SINCE
         and out.phase is Phase.DONE
         and (EventType(predicate.sense.type) in _LASTING or EventType(predicate.sense.type).is_state)
-        and predicate.group.opener != "was"
     )

@@ -66,12 +66,16 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         if title:
             return state.open or state.official
         if state.closed:
+            if article and _sound_plural(word.key) and not _of_people(sent, head, analyser):
+                return False  # الجيش | المسلحين
             named = head > 0 and sent.tags[head - 1] in "VP" and reading is not None and reading.feats == "m"
             return article or (named and _is_official(sent, j - 1, analyser))  # العميد صالح
         return not article or state.open or sent.tags[j - 1] in "QD"  # مبنى المالية
     if letter == "Z":
-        if _sound_plural(word.key) and not _of_people(sent, head):
-            return False  # دورية راعيين
+        if (_sound_plural(word.key) or (reading is not None and reading.form == "pl")) and not _of_people(
+            sent, head, analyser
+        ):
+            return False  # دورية راعيين، القوة الأسرى
         return article == state.closed if state.closed else not article
     if letter == "N" and reading is not None and reading.form == "du" and not article and sent.tags[j - 1] not in "MQU":
         before = sent.picks[j - 1]
@@ -116,7 +120,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
                 return False  # القوات | القرية
             if known and not any(r.pos == "adj" for r in word.readings):
                 return False  # المحافظ | الأهالي
-            if article and _sound_plural(word.key) and not _of_people(sent, head):
+            if article and _sound_plural(word.key) and not _of_people(sent, head, analyser):
                 return False  # الجيش | المسلحين
             if article:
                 return _like_adjective(word.key)
@@ -209,11 +213,13 @@ def _sound_plural(key: str) -> bool:
     return key.endswith(("ين", "ون")) and len(key) > 4
 
 
-def _of_people(sent: Sent, head: int) -> bool:
+def _of_people(sent: Sent, head: int, analyser: Analyser) -> bool:
     """Whether the head may take an adjective in the plural of people: a plural not in -at, a dual, or unknown."""
     reading = sent.picks[head] if head >= 0 else None
     if reading is None:
         return True
+    if reading.form == "pl" and analyser.lexeme(reading).gender == "f":
+        return False  # الفرق
     return (reading.form in {"pl", "du"} and not sent.words[head].key.endswith("ات")) or reading.pos != "noun"
 
 

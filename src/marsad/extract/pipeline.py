@@ -138,6 +138,7 @@ def group(work: Work) -> None:
             work.grammar.purposes,
             subject_first=work.grammar.subject_first,
             but=work.grammar.but,
+            also=frozenset(work.analyser.lexicon.notes.get("also", ())),
         )
 
 
@@ -160,7 +161,7 @@ def argue(work: Work) -> None:
             govern.mark_speech(sent)
             subjects.shared_subjects(sent)
             relative.lend(sent, work.analyser.agent)
-        govern.govern(sent, work.analyser.adjunct)
+        govern.govern(sent, work.analyser.adjunct, frozenset(work.analyser.lexicon.notes.get("denying", ())))
         govern.weigh_questions(sent, frozenset(work.analyser.lexicon.notes.get("whether", ())))
         govern.disowned(sent, frozenset(work.analyser.lexicon.notes.get("claiming", ())))
         subjects.authors(sent, work.analyser)

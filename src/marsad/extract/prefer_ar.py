@@ -9,6 +9,7 @@ from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 
 _ALIF = "\u0627"
+_NO_ACCOUNT = 4  # see _worth
 
 
 def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int, int, int]:
@@ -23,13 +24,15 @@ def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int,
     )
     wrong = wrong or _rather_adjective(reading, sent, i, analyser) or _disagrees(reading, sent, i, analyser)
     wrong = wrong or _rather_adverb(reading, sent, i, analyser) or _rather_forming(reading, sent, i, analyser)
-    wrong = wrong or _rather_rank(reading, sent, i, analyser)
-    construct = reading.form == "du" and "c" in reading.feats
+    wrong = wrong or _rather_rank(reading, sent, i, analyser) or _rather_pair(reading, sent, i)
+    wrong = wrong or _rather_joined(reading, sent, i, analyser)
+    construct = (reading.form == "du" or reading.feats[1:2] == "d") and "c" in reading.feats
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
     split += bool(reading.conj) and reading.finite and any(not r.pre and r.finite for r in sent.words[i].readings)
     worth = _worth(reading, analyser)
-    return (wrong + construct + wrong_dual, split * (2 if reading.finite else 4) + min(worth, 3), worth)
+    named = construct and i + 1 < len(sent.tags) and sent.tags[i + 1] == "E"  # قضاءي الحويجة
+    return (wrong + (construct and not named) + wrong_dual, split * (2 if reading.finite else 4) + min(worth, 3), worth)
 
 
 def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -75,7 +78,9 @@ def _rather_forming(reading: Reading, sent: Sent, i: int, analyser: Analyser) ->
     """
     if reading.pos != "noun" or reading.article or analyser.lexeme(reading).kind != "force" or i + 1 >= len(sent.words):
         return False
-    if not any(r.form == "masdar" and r.pre == reading.pre for r in sent.words[i].readings):
+    if not any(
+        r.form == "masdar" and r.pre == reading.pre and analyser.lexeme(r).senses for r in sent.words[i].readings
+    ):
         return False
     following = sent.words[i + 1].readings
     return any(
@@ -109,6 +114,25 @@ def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bo
     following = sent.words[i + 1]
     name = not following.readings and not following.article and not following.conj and not following.prep
     return name or any(analyser.lexeme(r).kind == "title" and r.article for r in following.readings)
+
+
+def _rather_pair(reading: Reading, sent: Sent, i: int) -> bool:
+    """Whether a verbal noun in the dual is here the noun that it also is (قضاءي الحويجة والدبس)."""
+    return (
+        reading.form == "masdar"
+        and reading.feats[1:2] == "d"
+        and any(r.form == "du" and r.pre == reading.pre for r in sent.words[i].readings)
+    )
+
+
+def _rather_joined(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a verb that tells nothing is here rather "and" with one that does (ودعت الأهالي: called on, not took leave)."""
+    if not reading.finite or reading.conj or _worth(reading, analyser) < _NO_ACCOUNT:
+        return False
+    return any(
+        r.finite and r.conj and r.form == reading.form and _worth(r, analyser) < _NO_ACCOUNT
+        for r in sent.words[i].readings
+    )
 
 
 def _rather_adverb(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

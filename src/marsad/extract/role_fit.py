@@ -97,6 +97,11 @@ def names_nothing(group: Group, relation: str) -> bool:
     )
 
 
+def is_figure(group: Group) -> bool:
+    """Whether the phrase is a number and nothing else, which names no place."""
+    return group.noun == "part" and group.lexeme is None and group.of is None and not group.hits
+
+
 def unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: Analyser) -> bool:
     """Whether only a preposition speaks for the phrase: nothing is known of it, and it is no name ("in his stead")."""
     if group.unknown or group.hits or group.quoted or kinds_of(group, world) or "any" in frame.kinds[role.value]:

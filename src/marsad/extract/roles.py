@@ -18,6 +18,7 @@ from marsad.extract.role_fit import (
     CRAFTS,
     contains,
     hold_spot,
+    is_figure,
     leave_fronted,
     long_name,
     meets,
@@ -273,10 +274,7 @@ def _fill(
                 and "means" in frame.kinds
             ):
                 acting = kinds_of(each, world)[0] in sense.needs.get(Role.ACTOR, ())  # the convoy left
-                role, fit = (
-                    (Role.ACTOR if acting else Role.MEANS),
-                    2,
-                )  # a bare aircraft or bulldozer does it for someone unnamed
+                role, fit = Role.ACTOR if acting else Role.MEANS, 2  # a bare aircraft does it for someone unnamed
             if role is None and "place" in named and relation in words.near and kinds_of(each, world)[:1] == ("body",):
                 role, fit = Role.PLACE, 1  # in front of the court
             if role is None:
@@ -299,6 +297,8 @@ def _fill(
                 continue  # what is agreed is an event of its own
             if relation not in _CORE and unfounded(each, role, frame, world, words):
                 continue
+            if role.is_place and is_figure(each):
+                continue  # تجاوز 380
             if any(each is g for got in fillers.values() for g in got):
                 continue
             role = struck(role, relation, sense, frame, each, world, frozenset(words.lexicon.notes.get("onto", ())))

@@ -123,6 +123,10 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
             if told is not None and (not arabic or subjects_ar.may_agree(verb, told)):
                 clause.subject = told
                 return
+    if arabic and clause.opener == "comp" and clause.groups[0].joined and (twin := _twin(sent, clause)) is not None:
+        if twin.subject is not None and subjects_ar.may_agree(verb, twin.subject):
+            clause.subject = twin.subject  # من المقرر أن تقلص البعثة عديدها وأن تغادر
+        return
     at: Clause | None = clause
     while at is not None and at.parent >= 0:
         at = sent.clauses[at.parent]
@@ -148,6 +152,12 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
         ):
             clause.subject = at.verb.of  # flights were suspended and resumed
             return
+
+
+def _twin(sent: Sent, clause: Clause) -> Clause | None:
+    """The content clause before this one under the same verb, where neither opens with a pronoun."""
+    before = [c for c in sent.clauses[: clause.index] if c.opener == "comp" and c.parent == clause.parent]
+    return before[-1] if before and not pronoun_opens(clause) and before[-1].verb is not None else None
 
 
 def _first_person(verb: Group | None) -> bool:
@@ -290,6 +300,9 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     phrase = arabic and form == "w" and predicate.group.kind == "np" and predicate.lexeme.pos == "phrase"
     if (form not in {"masdar", "ger"} and not phrase) or predicate.subject is not None or predicate.given:
         return
+    if arabic and (made := subjects_ar.made_to(clause, predicate, words)) is not None:
+        predicate.subject = made
+        return
     prep, here = predicate.group.prep, clause
     subject = clause.subject
     if subject is not None and _is_saying(clause):
@@ -309,8 +322,7 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         and (clause.verb.lexeme.saying is not None and clause.verb.lexeme.saying.stance == "demands")
     ):
         return  # what is demanded, others are to do
-    if arabic and (made := subjects_ar.made_to(clause, predicate, words)) is not None:
-        predicate.subject = made
+    if arabic and (prep or predicate.group.joined) and subjects_ar.demanded(clause, predicate):
         return
     awaited = clause.verb is not None and (
         clause.verb.of is predicate.group or (arabic and subjects_ar.may_be_object(clause, predicate, subject))

@@ -110,12 +110,26 @@ def made_to(clause: Clause, predicate: Predicate, words: Analyser) -> Group | No
     if verb is not None and made is clause.subject and verb.lemma in words.subject_control:
         return made
     maker = behind[-2]
-    active = maker.reading is not None and maker.reading.form == "act"
+    active = maker.reading is not None and (
+        maker.reading.form == "act" or (maker.reading.form == "masdar" and made.genitive)
+    )
     return (
         made
         if active and maker.kind == "np" and maker.reading and words.lemma(maker.reading) in words.object_control
         else None
     )
+
+
+def demanded(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a participle of demanding right before asks for the event (مطالبين بالإفراج عنهم)."""
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    while predicate.group.joined and at > 1 and clause.groups[at - 1].kind == "np" and clause.groups[at - 1].prep:
+        at -= 1  # مطالبين بالمعونة والإفراج عنهم
+    before = clause.groups[at - 1] if at > 0 else None
+    if before is None or before.kind != "np" or before.reading is None or before.reading.form not in {"act", "masdar"}:
+        return False
+    saying = before.lexeme.saying if before.lexeme is not None else None
+    return saying is not None and saying.stance == "demands"
 
 
 def may_be_object(clause: Clause, predicate: Predicate, subject: Group) -> bool:
