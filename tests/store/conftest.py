@@ -198,6 +198,12 @@ def item():
     return made_item
 
 
+@pytest.fixture(scope="session")
+def made():
+    """What makes reports, claims and items, for fixtures that outlive a test."""
+    return made_report, made_claim, made_item
+
+
 @pytest.fixture
 def addition():
     """What makes an addition of a report with claims of the given keys."""

@@ -16,7 +16,8 @@ Outside ``writing`` each method is a transaction of its own; a transaction that 
 
 ========================  ============================================================================================
 add                       ``add_reading``, ``add_readings`` → ``Added`` (``opened``, ``changed``, ``closed``, ``review``)
-reports                   ``reports(ReportFilter, text=False)``, ``report(id)``, ``original(id)``, ``was_read(id, run)``,
+anew                      ``set_items(items)``, ``set_sketches({report: sketch})``, ``clear()``, ``stamp(name)``, ``set_stamp``
+reports                   ``known_as(report)``, ``reports(ReportFilter, text=False)``, ``report(id)``, ``original(id)``, ``was_read(id, run)``,
                           ``recorded_at(ids)``, ``outlets()``
 claims                    ``claims(ClaimFilter)``, ``claims_of(report_ids, at)``, ``claims_by_id(ids, at)``, ``claim(id, at)``,
                           ``versions(id)``, ``told(ids, at)``, ``told_where(ClaimFilter)``

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, or_, select, update
+from sqlalchemy import Table, bindparam, delete, or_, select, update
 
 from marsad.errors import RecordError
 from marsad.model.report import Report
@@ -32,15 +32,31 @@ from marsad.store.values import Added, Addition, Item, Run
 _Content = tuple[int, str, str]
 
 
-class _Batch(msgspec.Struct):
-    """Rows to be put, by table, and the numbers given out so far."""
+class Batch(msgspec.Struct):
+    """Rows to be put, by table; the numbers given out so far; the terms of each item, by its identity."""
 
-    last: dict[str, int]
-    rows: dict[str, list[dict[str, Any]]]
+    last: dict[str, int] = {}
+    rows: dict[str, list[tuple[Any, ...]]] = {}
+    terms: dict[int, list[int]] = {}
 
     def next(self, table: str) -> int:
+        """The next number of a table, given out by it."""
         self.last[table] += 1
         return self.last[table]
+
+    def put(self, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Have rows put when the batch is."""
+        self.rows.setdefault(table.name, []).extend(rows)
+
+
+def _refuse_twins(additions: Sequence[Addition]) -> None:
+    for addition in additions:
+        seen: set[str] = set()
+        for item in addition.items:
+            if item.claim.id in seen:
+                what = "a report makes two claims with one id"
+                raise RecordError(what, where=item.claim.id, advice="Please tell us: this should not happen.")
+            seen.add(item.claim.id)
 
 
 class Adding(Finding):
@@ -77,20 +93,20 @@ class Adding(Finding):
         return min(len(additions), start + 500)
 
     def _add(self, additions: Sequence[Addition]) -> list[Added]:
+        _refuse_twins(additions)
         blobs = self._blobs(additions)
         runs = {run: self._run(run) for run in {addition.run for addition in additions}}
         contents = [(blobs[bytes_of(a.report.text)], a.report.outlet, a.report.url) for a in additions]
         known = self._known(contents, [a.report for a in additions])
         read = self._read({row.n for row in known.values()})
-        self._term_numbers(set().union(*(terms_of(item) for addition in additions for item in addition.items)))
-        batch = _Batch({name: self._last(t.metadata.tables[name]) for name in ("report", "claim")}, {})
+        batch = self._batch(item for addition in additions for item in addition.items)
         added = []
         for addition, content in zip(additions, contents, strict=True):
             run = runs[addition.run]
             if content not in known:
                 original = blobs.get(addition.original or b"", content[0])
                 n = self._new_report(batch, addition, content, original)
-                self._put_reading(batch, n, run)
+                batch.put(t.reading, [(n, run, self._tx())])
                 for item in addition.items:
                     self._open_claim(batch, n, day_of(addition.report.published), run, item)
                 opened = tuple(sorted(item.claim.id for item in addition.items))
@@ -100,10 +116,18 @@ class Adding(Finding):
             if (there.n, run) in read:
                 added.append(Added(there.id, new=False, read=False))
                 continue
-            self._put_reading(batch, there.n, run)
+            batch.put(t.reading, [(there.n, run, self._tx())])
             added.append(self._read_again(batch, addition.items, there, run))
         self._flush(batch)
         return added
+
+    def known_as(self, report: Report) -> str | None:
+        """The id that a report of this text, outlet and address has in the record, None where it is not there."""
+        digest = hashlib.sha256(bytes_of(report.text)).digest()
+        c, b = t.report.c, t.blob.c
+        question = select(c.id).join_from(t.report, t.blob, b.n == c.text)
+        rows = self._rows(question.where(b.sha256 == digest, c.outlet == report.outlet, c.url == report.url))
+        return rows[0].id if rows else None
 
     # --- what is known ------------------------------------------------------------------------------------------
 
@@ -121,7 +145,7 @@ class Adding(Finding):
         if missing:
             last = self._last(t.blob)
             numbered = list(enumerate(missing, last + 1))
-            self._put(t.blob, [{"n": n, "sha256": digest, "bytes": data} for n, (digest, data) in numbered])
+            self._put(t.blob, [(n, digest, data) for n, (digest, data) in numbered])
             found.update((data, n) for n, (_, data) in numbered)
         return found
 
@@ -131,7 +155,7 @@ class Adding(Finding):
         if rows := self._rows(select(columns.n).where(*same)):
             return int(rows[0].n)
         n = self._last(t.run) + 1
-        self._put(t.run, [{"n": n, **msgspec.structs.asdict(run)}])
+        self._put(t.run, [(n, *msgspec.structs.astuple(run))])
         return n
 
     def _known(self, contents: list[_Content], reports: list[Report]) -> dict[_Content, Any]:
@@ -161,80 +185,66 @@ class Adding(Finding):
             for row in self._rows(select(c.report, c.run).where(c.report.in_(part)))
         }
 
+    def _batch(self, items: Iterable[Item]) -> Batch:
+        """A batch that knows the terms of items."""
+        texts = {id(item): terms_of(item) for item in items}
+        numbers = self._term_numbers(set().union(*texts.values()))
+        terms = {item: [numbers[text] for text in found] for item, found in texts.items()}
+        return Batch({table.name: self._last(table) for table in (t.report, t.claim)}, {}, terms)
+
     # --- rows -------------------------------------------------------------------------------------------------------
 
-    def _new_report(self, batch: _Batch, addition: Addition, content: _Content, original: int) -> int:
+    def _new_report(self, batch: Batch, addition: Addition, content: _Content, original: int) -> int:
         report, n = addition.report, batch.next("report")
-        row = {
-            "n": n,
-            "id": report.id,
-            "text": content[0],
-            "original": original,
-            "outlet": report.outlet,
-            "url": report.url,
-            "title": report.title,
-            "published": day_of(report.published),
-            "published_at": report.published_at.isoformat() if report.published_at else None,
-            "langs": ",".join(addition.langs or sorted({item.claim.lang for item in addition.items})),
-            "k_from": self._tx(),
-        }
-        batch.rows.setdefault("report", []).append(row)
-        hashes = {signed(number) for number in addition.sketch}
-        batch.rows.setdefault("sketch", []).extend({"hash": h, "report": n} for h in sorted(hashes))
+        langs = ",".join(addition.langs or sorted({item.claim.lang for item in addition.items}))
+        moment = report.published_at.isoformat() if report.published_at else None
+        days = (day_of(report.published), moment, langs, self._tx())
+        batch.put(t.report, [(n, report.id, content[0], original, report.outlet, report.url, report.title, *days)])
+        batch.put(t.sketch, ((number, n) for number in {signed(number) for number in addition.sketch}))
         return n
 
-    def _put_reading(self, batch: _Batch, report: int, run: int) -> None:
-        batch.rows.setdefault("reading", []).append({"report": report, "run": run, "k_from": self._tx()})
-
-    def _open_claim(self, batch: _Batch, report: int, published: int | None, run: int, item: Item) -> None:
+    def _open_claim(self, batch: Batch, report: int, published: int | None, run: int, item: Item) -> None:
         claim, n = item.claim, batch.next("claim")
         when, day = claim.time, day_told(claim, published)
-        row = {
-            "n": n,
-            "report": report,
-            "key": key_of(claim.id)[1],
-            "run_from": run,
-            "run_to": None,
-            "k_from": self._tx(),
-            "k_to": None,
-            "lang": claim.lang,
-            "type": claim.type.value,
-            "phase": claim.phase.value,
-            "polarity": claim.polarity.value,
-            "certainty": claim.certainty.value,
-            "background": claim.background,
-            "t_earliest": day_of(when.earliest) if when else None,
-            "t_latest": day_of(when.latest) if when else None,
-            "day": day,
-        }
-        batch.rows.setdefault("claim", []).append(row)
-        batch.rows.setdefault("claim_body", []).append({"claim": n, "body": body_of(claim)})
-        terms = [self._terms[text] for text in terms_of(item)]
-        self._put_terms(batch, n, day, terms)
-        self._put_fact(batch, n, item, terms)
+        row = (
+            n,
+            report,
+            key_of(claim.id)[1],
+            run,
+            None,
+            self._tx(),
+            None,
+            claim.lang,
+            str(claim.type),
+            str(claim.phase),
+            str(claim.polarity),
+            str(claim.certainty),
+            claim.background,
+            day_of(when.earliest) if when else None,
+            day_of(when.latest) if when else None,
+            day,
+        )
+        batch.put(t.claim, [row])
+        batch.put(t.claim_body, [(n, body_of(claim))])
+        batch.put(t.claim_term, [(term, day, n) for term in batch.terms[id(item)]])
+        self._put_fact(batch, n, item)
 
-    def _put_terms(self, batch: _Batch, claim: int, day: int, terms: Iterable[int]) -> None:
-        rows = batch.rows.setdefault("claim_term", [])
-        rows.extend({"term": term, "day": day, "claim": claim} for term in terms)
+    def _put_fact(self, batch: Batch, claim: int, item: Item) -> None:
+        batch.put(t.fact, [(claim, item.fact, encode(batch.terms[id(item)]))])
+        batch.put(t.block, ((block, claim) for block in {block_of(key) for key in item.keys}))
 
-    def _put_fact(self, batch: _Batch, claim: int, item: Item, terms: list[int]) -> None:
-        facts = batch.rows.setdefault("fact", [])
-        facts.append({"claim": claim, "body": item.fact, "terms": encode(terms)})
-        keys = {block_of(key) for key in item.keys}
-        batch.rows.setdefault("block", []).extend({"key": key, "claim": claim} for key in keys)
-
-    def _flush(self, batch: _Batch) -> None:
+    def _flush(self, batch: Batch) -> None:
         """Put the rows, those first that others name."""
         for table in t.metadata.sorted_tables:
             if table.name in batch.rows:
                 rows = batch.rows[table.name]
-                if table.name in {"claim_term", "block", "sketch"}:  # in the order of the key they fill fewer pages
-                    rows.sort(key=lambda row: tuple(row.values()))
+                if table in (t.claim_term, t.block, t.sketch):  # in the order of their keys pages are visited once
+                    rows.sort()
                 self._put(table, rows)
 
     # --- reading again ----------------------------------------------------------------------------------------------
 
-    def _read_again(self, batch: _Batch, items: Sequence[Item], report: Any, run: int) -> Added:
+    def _read_again(self, batch: Batch, items: Sequence[Item], report: Any, run: int) -> Added:
         """Close the claims that this run does not make, open those that it makes anew; what is derived is always new."""
         old = {row.key: row for row in self._live(report.n)}
         new = {key_of(item.claim.id)[1]: item for item in items}
@@ -252,16 +262,16 @@ class Adding(Finding):
         )
         return Added(report.id, False, True, opened, changed, closed, self._judged([*changed, *closed]))  # noqa: FBT003
 
-    def _keep_claim(self, batch: _Batch, row: Any, item: Item) -> None:
+    def _keep_claim(self, batch: Batch, row: Any, item: Item) -> None:
         """Say anew what a claim is found by: that may have changed though the claim has not."""
-        terms = [self._terms[text] for text in terms_of(item)]
+        terms = batch.terms[id(item)]
         before = set(numbers_of(row.terms))
         c = t.claim_term.c
         for part in chunks(before.difference(terms)):
             stale = (c.term.in_(part), c.day == row.day, c.claim == row.n)
             self._connection.execute(delete(t.claim_term).where(*stale))
-        self._put_terms(batch, row.n, row.day, set(terms) - before)
-        self._put_fact(batch, row.n, item, terms)
+        batch.put(t.claim_term, [(term, row.day, row.n) for term in terms if term not in before])
+        self._put_fact(batch, row.n, item)
 
     def _live(self, report: int) -> list[Any]:
         c, body, fact = t.claim.c, t.claim_body.c, t.fact.c

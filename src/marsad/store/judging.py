@@ -42,10 +42,7 @@ class Judging(Viewing):
             for claim in filter(None, (a, b)):
                 self._refuse_unknown(claim)
             first, second = sorted((a, b)) if b else (a, b)
-            row = {"n": self._last(t.judgement) + 1, "verdict": verdict.value, "a": first, "b": second, "value": value}
-            row |= {"reason": reason, "by": by, "k_from": self._tx(), "undone_by": None}
-            self._put(t.judgement, [row])
-            return _decision(row)
+            return self._decide(verdict, first, second, value, reason, by)
 
     def undo(self, n: int, *, reason: str = "", by: str = "") -> Decision:
         """Undo decision ``n`` by a row that says so; raise ``RecordError`` where it does not hold (any more)."""
@@ -56,11 +53,14 @@ class Judging(Viewing):
                     "there is no such decision" if not found else "the decision cannot be undone (again): decide anew"
                 )
                 raise RecordError(what, where=str(n), advice="marsad judge --list shows those that hold.")
-            row = {"n": self._last(t.judgement) + 1, "verdict": Ruling.UNDO.value, "a": str(n), "b": "", "value": ""}
-            row |= {"reason": reason, "by": by, "k_from": self._tx(), "undone_by": None}
-            self._put(t.judgement, [row])
-            self._connection.execute(update(t.judgement).where(t.judgement.c.n == n).values(undone_by=row["n"]))
-            return _decision(row)
+            made = self._decide(Ruling.UNDO, str(n), "", "", reason, by)
+            self._connection.execute(update(t.judgement).where(t.judgement.c.n == n).values(undone_by=made.n))
+            return made
+
+    def _decide(self, verdict: Verdict | Ruling, a: str, b: str, value: str, reason: str, by: str) -> Decision:
+        made = Decision(self._last(t.judgement) + 1, verdict, a, b, value, reason, by, self._tx())
+        self._put(t.judgement, [(made.n, verdict.value, a, b, value, reason, by, made.tx, None)])
+        return made
 
     def decisions(self, claim: str = "", *, held: bool = False) -> list[Decision]:
         """All that was decided, or what is about a claim, in time; ``held``: only what holds still."""
@@ -72,7 +72,7 @@ class Judging(Viewing):
             question = question.where(or_(about, c.n.in_(undone)))
         if held:
             question = question.where(c.undone_by.is_(None), c.verdict != Ruling.UNDO.value)
-        return [_decision(row._asdict()) for row in self._rows(question)]
+        return [_decision(row) for row in self._rows(question)]
 
     def judgements(self, claim_ids: set[str] | None = None) -> list[Judgement]:
         """What holds of pairs of claims, in time, for merging; with ``claim_ids``: of which one is among them."""
@@ -96,8 +96,6 @@ class Judging(Viewing):
             )
 
 
-def _decision(row: dict[str, Any]) -> Decision:
-    verdict = row["verdict"]
-    kind = Verdict(verdict) if verdict in set(Verdict) else Ruling(verdict)
-    texts = (row["a"], row["b"], row["value"], row["reason"], row["by"])
-    return Decision(row["n"], kind, *texts, row["k_from"], row["undone_by"])
+def _decision(row: Any) -> Decision:
+    kind = Verdict(row.verdict) if row.verdict in set(Verdict) else Ruling(row.verdict)
+    return Decision(row.n, kind, row.a, row.b, row.value, row.reason, row.by, row.k_from, row.undone_by)

@@ -26,24 +26,18 @@ class Naming(Asking):
         """So many new ids of events; none was ever given out before."""
         with self.writing("merge"):
             last = self._last(t.event)
-            rows = [{"n": n, "id": f"e{n}", "k_from": self._tx()} for n in range(last + 1, last + 1 + count)]
+            rows = [(n, f"e{n}", self._tx()) for n in range(last + 1, last + 1 + count)]
             self._put(t.event, rows)
-        return [str(row["id"]) for row in rows]
+        return [row[1] for row in rows]
 
     def retire(self, event_id: str, into: str | None = None) -> None:
         """Let an event be no more; whoever asks for it is sent on to ``into``. Its members must have gone elsewhere."""
         with self.writing("merge"):
             numbers = self._events([event_id, *([into] if into else [])])
             self._revive(numbers[event_id])
-            row = {
-                "event": numbers[event_id],
-                "k_from": self._tx(),
-                "into": numbers[into] if into else None,
-                "k_to": None,
-            }
-            here = (t.redirect.c.event == numbers[event_id], t.redirect.c.k_from == row["k_from"])
+            here = (t.redirect.c.event == numbers[event_id], t.redirect.c.k_from == self._tx())
             self._connection.execute(delete(t.redirect).where(*here))  # of this very transaction: nobody has seen it
-            self._put(t.redirect, [row])
+            self._put(t.redirect, [(numbers[event_id], self._tx(), numbers[into] if into else None, None)])
 
     def revive(self, event_id: str) -> None:
         """Let an event that was retired be again, after what retired it was undone."""
@@ -102,10 +96,7 @@ class Naming(Asking):
             moved = {n: event for n, event in wanted.items() if n not in before or before[n].event != event}
             self._leave([before[n] for n in sorted(moved) if n in before])
             if moved:
-                self._put(
-                    t.member,
-                    [{"claim": n, "k_from": self._tx(), "event": moved[n], "k_to": None} for n in sorted(moved)],
-                )
+                self._put(t.member, [(n, self._tx(), moved[n], None) for n in sorted(moved)])
 
     def _leave(self, rows: Sequence[Any]) -> None:
         """Close memberships; those of this very transaction, which nobody has seen, are taken away."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from marsad.store.adding import Adding
 from marsad.store.checking import Checking
+from marsad.store.renewing import Renewing
 
 
-class Store(Adding, Checking):
+class Store(Renewing, Checking):
     """A record, opened: ``with Store("syria.db", create=True) as store``.
 
     ``where``: a file, ``:memory:``, or ``postgresql://…``; ``create``: make it where there is none; ``wait``: seconds to

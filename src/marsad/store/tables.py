@@ -5,8 +5,8 @@ events and places stand in text only where they are spelled. Days are numbers to
 recorded at transaction T where ``k_from <= T`` and ``k_to`` is NULL or ``> T``.
 
 Facts are appended (``tx`` to ``judgement``); of them only ``k_to`` with ``run_to``, and ``undone_by``, are ever set
-later. The events' own names (``event``, ``redirect``) and the history of ``member`` are kept the same way. All after
-that is derived and may be dropped and worked out again.
+later; triggers refuse all else. The events' own names (``event``, ``redirect``) and the history of ``member`` are kept
+the same way. All after that is derived and may be dropped and worked out again.
 """
 
 from __future__ import annotations
@@ -168,6 +168,9 @@ member = Table(
 
 # --- derived ------------------------------------------------------------------------------------------------------
 
+stamp = Table(  # what derived tables were worked out with, so that they are known to be out of date
+    "stamp", metadata, Column("name", String, primary_key=True), Column("value", String, nullable=False)
+)
 term = Table("term", metadata, _number(), Column("text", String, nullable=False, unique=True))
 claim_term = Table(
     "claim_term",
@@ -259,8 +262,3 @@ site_state = Table(
     Column("body", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
-
-#: Tables that hold facts: never a row is taken away, and but for closing none is changed.
-FACTS = (record, tx, blob, report, run, reading, claim, claim_body, judgement, event, redirect, member)
-#: What may be set later in a fact.
-CLOSING = {"claim": ("k_to", "run_to"), "judgement": ("undone_by",), "redirect": ("k_to",), "member": ("k_to",)}

@@ -34,23 +34,12 @@ class Viewing(Naming):
             views, bodies, found_by = [], [], []
             for row in rows:
                 event, n, day = row.event, numbers[row.event.id], _day(row)
-                views.append(
-                    {
-                        "event": n,
-                        "type": event.type.value,
-                        "phase": event.phase.value,
-                        "polarity": event.polarity.value,
-                        "background": event.background,
-                        "earliest": day_of(event.earliest),
-                        "latest": day_of(event.latest),
-                        "day": day,
-                        "independent": event.standing.independent,
-                        "conflicts": len(event.conflicts),
-                        "langs": ",".join(sorted(row.langs)),
-                    }
-                )
-                bodies.append({"event": n, "body": encode(event)})
-                found_by += [{"term": terms[text], "day": day, "event": n} for text in sorted(_terms(row))]
+                kind = (str(event.type), str(event.phase), str(event.polarity), event.background)
+                days = (day_of(event.earliest), day_of(event.latest), day)
+                sizes = (event.standing.independent, len(event.conflicts))
+                views.append((n, *kind, *days, *sizes, ",".join(sorted(row.langs))))
+                bodies.append((n, encode(event)))
+                found_by += [(terms[text], day, n) for text in sorted(_terms(row))]
             self._put(t.event_view, views)
             self._put(t.event_body, bodies)
             self._put(t.event_term, found_by)
@@ -115,15 +104,10 @@ class Viewing(Naming):
             for part in chunks(self._events(event_ids).values()):
                 self._connection.execute(delete(t.relation).where(or_(c.a.in_(part), c.b.in_(part))))
             rows = {(numbers[r.a], r.kind.value, numbers[r.b]): r.why for r in held}
-            old = {tuple(row) for row in self._rows(select(c.a, c.kind, c.b).where(c.a.in_({key[0] for key in rows})))}
-            self._put(
-                t.relation,
-                [
-                    dict(zip(("a", "kind", "b", "why"), (*key, why), strict=True))
-                    for key, why in rows.items()
-                    if key not in old
-                ],
-            )
+            there = self._rows(select(c.a, c.kind, c.b).where(c.a.in_({key[0] for key in rows})))
+            for row in there:  # between events of which none was named
+                rows.pop(tuple(row), None)
+            self._put(t.relation, [(*key, why) for key, why in rows.items()])
 
     def relations(self, event_ids: Iterable[str] | None = None) -> list[EventRelation]:
         """The relations that events stand in, on either side; without ids: all."""
@@ -161,16 +145,9 @@ class Viewing(Naming):
                     )
             for part in chunks(numbers[name] for name in dict.fromkeys([*held, *of])):
                 self._connection.execute(delete(t.kin).where(t.kin.c.report.in_(part)))
-            values = ("kind", "credited", "score", "why")
-            self._put(
-                t.kin,
-                [
-                    {"report": numbers[link.report], "root": numbers[link.root]}
-                    | {name: getattr(link, name) for name in values}
-                    | {"kind": link.kind.value}
-                    for link in held.values()
-                ],
-            )
+            ends = {name: (numbers[name], numbers[link.root]) for name, link in held.items()}
+            rest = {name: (link.kind.value, link.credited, link.score, link.why) for name, link in held.items()}
+            self._put(t.kin, [(*ends[name], *rest[name]) for name in held])
 
     def kin(self, report_ids: Iterable[str] | None = None) -> list[Kin]:
         """Whose story reports tell again, and who tells theirs again; without ids: of all."""
@@ -201,16 +178,7 @@ class Viewing(Naming):
             self._put(
                 t.site_state,
                 [
-                    {
-                        "site": numbers[site],
-                        "i": i,
-                        "start": day_of(row.start),
-                        "stop": day_of(row.stop),
-                        "known": day_of(row.known),
-                        "status": row.status,
-                        "actor": row.actor,
-                        "body": row.body,
-                    }
+                    (numbers[site], i, *map(day_of, (row.start, row.stop, row.known)), row.status, row.actor, row.body)
                     for site, rows in histories.items()
                     for i, row in enumerate(rows)
                 ],

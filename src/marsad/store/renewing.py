@@ -1,0 +1,67 @@
+"""Making what is derived anew: after merging has come to look at other things, or to prove that nothing has drifted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import delete, insert, select
+
+from marsad.errors import RecordError
+from marsad.store import tables as t
+from marsad.store.adding import Adding, Batch
+from marsad.store.base import chunks
+from marsad.store.naming import Naming
+from marsad.store.rows import signed
+from marsad.store.values import Item
+
+
+class Renewing(Adding, Naming):
+    """The part of a store that replaces what is derived from facts."""
+
+    def set_items(self, items: Iterable[Item]) -> None:
+        """Replace fact, keys and what holds the places, of claims that are made; the claims themselves stay as they are."""
+        with self.writing("rebuild"):
+            for part in chunks(items):
+                self._set_items({item.claim.id: item for item in part})
+
+    def _set_items(self, items: Mapping[str, Item]) -> None:
+        c = t.claim.c
+        joined = t.claim.join(t.report, t.report.c.n == c.report).join(t.fact, t.fact.c.claim == c.n)
+        columns = select(t.report.c.id.label("report"), c.key, c.n, c.day, t.fact.c.terms).select_from(joined)
+        rows = {f"{row.report}.{row.key}": row for row in self._by_id(columns, items, None)}
+        for claim_id in items:
+            if claim_id not in rows:
+                raise RecordError("no such claim is made", where=claim_id, advice="Work out what is derived again.")
+        batch = self._batch(items.values())
+        self._drop_facts([row.n for row in rows.values()])
+        for claim_id, row in rows.items():
+            self._keep_claim(batch, row, items[claim_id])
+        self._flush(batch)
+
+    def set_sketches(self, sketches: Mapping[str, Iterable[int]]) -> None:
+        """Report id → its sketch, in place of those of all reports."""
+        with self.writing("rebuild"):
+            self._connection.execute(delete(t.sketch))
+            c = t.report.c
+            batch = Batch()
+            for part in chunks(sketches):
+                for row in self._rows(select(c.id, c.n).where(c.id.in_(part))):
+                    batch.put(t.sketch, {(signed(number), row.n) for number in sketches[row.id]})
+            self._flush(batch)
+
+    def clear(self) -> None:
+        """Drop how events, relations, kinship and sites are shown. Claims, decisions, ids of events and members stay."""
+        with self.writing("rebuild"):
+            for table in (t.event_view, t.event_body, t.event_term, t.relation, t.kin, t.site_state):
+                self._connection.execute(delete(table))
+
+    def stamp(self, name: str) -> str:
+        """What ``set_stamp`` put under a name, '' where nothing: say, the version of merging that facts are of."""
+        rows = self._rows(select(t.stamp.c.value).where(t.stamp.c.name == name))
+        return rows[0].value if rows else ""
+
+    def set_stamp(self, name: str, value: str) -> None:
+        """Keep a word about what is derived."""
+        with self.writing("rebuild"):
+            self._connection.execute(delete(t.stamp).where(t.stamp.c.name == name))
+            self._connection.execute(insert(t.stamp), {"name": name, "value": value})

@@ -1,0 +1,167 @@
+"""Events keep their names for good; which claims tell of them is known for every transaction."""
+
+from datetime import date
+
+import pytest
+
+from marsad.errors import RecordError
+from marsad.model.event import EventRelation, Kin, KinKind, RelationKind
+from marsad.store import Membership, Run, SiteRow
+
+
+@pytest.fixture
+def filled(store, addition):
+    """A record with two reports of two claims each, all four in event e1."""
+    store.add_readings([addition(1), addition(2)])
+    store.mint()
+    store.set_members({"e1": ["r_1.k1", "r_1.k2", "r_2.k1", "r_2.k2"]})
+    return store
+
+
+def test_ids_are_minted_once_though_a_transaction_fails_or_an_event_is_retired(store):
+    def interrupted():
+        with store.writing("merge"):
+            store.mint(3)
+            raise ZeroDivisionError
+
+    assert store.mint(2) == ["e1", "e2"]
+    store.retire("e2")
+    with pytest.raises(ZeroDivisionError):
+        interrupted()
+    assert store.mint() == ["e3"]  # nobody has ever seen those of the transaction that failed
+
+
+def test_members_are_as_they_were_at_each_transaction(filled):
+    before = filled.transactions()[0].n
+    (second,) = filled.mint()
+    filled.set_members({second: ["r_2.k1", "r_2.k2"]})
+    assert filled.members() == {"e1": ("r_1.k1", "r_1.k2"), "e2": ("r_2.k1", "r_2.k2")}
+    assert filled.members(["e2"]) == {"e2": ("r_2.k1", "r_2.k2")}
+    assert filled.members(at=before) == {"e1": ("r_1.k1", "r_1.k2", "r_2.k1", "r_2.k2")}
+    assert filled.events_of(["r_2.k1", "r_1.k1", "r_9.k1"]) == {"r_1.k1": "e1", "r_2.k1": "e2"}
+    assert filled.events_of(["r_2.k1"], at=before) == {"r_2.k1": "e1"}
+    now = filled.transactions()[0].n
+    assert filled.membership(claim="r_2.k1") == [
+        Membership("r_2.k1", "e1", before, now),
+        Membership("r_2.k1", "e2", now, None),
+    ]
+    assert [m.claim for m in filled.membership(event="e2")] == ["r_2.k1", "r_2.k2"]
+
+
+def test_what_does_not_change_is_not_written(filled):
+    before = filled.transactions()
+    filled.set_members({"e1": ["r_1.k1", "r_2.k2"]})
+    assert filled.transactions() == before
+
+
+def test_moving_to_and_fro_within_a_transaction_leaves_the_last_word(filled):
+    with filled.writing("merge"):
+        second, third = filled.mint(2)
+        filled.set_members({second: ["r_2.k1"]})
+        filled.set_members({third: ["r_2.k1"]})
+    assert [m.event for m in filled.membership(claim="r_2.k1")] == ["e1", third]
+    assert filled.check() == []
+
+
+def test_a_claim_that_is_no_longer_made_leaves_its_event_and_cannot_enter_one(filled, addition):
+    filled.add_reading(addition(2, ("k1",), run=Run("marsad", "2")))
+    assert filled.members() == {"e1": ("r_1.k1", "r_1.k2", "r_2.k1")}
+    with pytest.raises(RecordError, match=r"r_2\.k2: no such claim is made"):
+        filled.set_members({"e1": ["r_2.k2"]})
+
+
+def test_claims_of_no_event_are_left_to_merge(filled, addition):
+    filled.add_reading(addition(3, ("k9", "k1")))
+    assert filled.unmerged() == ["r_3.k9", "r_3.k1"]
+    assert [p.rule for p in filled.check()] == [4, 4]
+
+
+def test_retired_events_lead_to_their_heirs_and_can_be_again(filled):
+    second, third = filled.mint(2)
+    filled.retire(second, third)
+    filled.retire(third, "e1")
+    assert [filled.event_id(name) for name in (second, third, "e1")] == ["e1", "e1", "e1"]
+    filled.revive(third)
+    assert filled.event_id(second) == third
+    filled.retire(third)
+    with pytest.raises(RecordError, match="e2: the event is no more"):
+        filled.event_id(second)
+    filled.revive(third)
+    filled.revive(second)
+    assert filled.event_id(second) == second
+
+
+def test_an_event_retired_twice_goes_where_it_was_sent_last(filled):
+    (second,) = filled.mint()
+    with filled.writing("merge"):
+        filled.retire(second)
+        filled.retire(second, "e1")
+    assert filled.event_id(second) == "e1"
+
+
+def test_relations_are_replaced_with_the_events_they_are_of(filled):
+    filled.mint(2)
+    part = EventRelation(RelationKind.PART_OF, "e1", "e2", "the same convoy")
+    deed = EventRelation(RelationKind.FULFILS, "e2", "e3", "on its last day")
+    filled.set_relations(["e1", "e2"], [part, deed])
+    assert filled.relations() == [part, deed]
+    assert filled.relations(["e3"]) == [deed]
+    filled.set_relations(["e1"], [])
+    assert filled.relations() == [deed]
+    filled.set_relations(["e1"], [deed])  # between events that were not named: it stands already
+    assert filled.relations() == [deed]
+
+
+def test_kinship_is_replaced_report_by_report(filled, addition):
+    filled.add_reading(addition(3))
+    copy = Kin("r_2", "r_1", KinKind.COPY, credited=True, score=0.9, why="containment 0.90")
+    other = Kin("r_3", "r_1", KinKind.TRANSLATION, credited=False, score=0.8, why="9 of 10 sentences")
+    filled.set_kin([copy, other])
+    assert filled.kin() == [copy, other]
+    assert filled.kin(["r_1"]) == [copy, other]
+    assert filled.kin(["r_2"]) == [copy]
+    filled.set_kin([], of=["r_2"])
+    assert filled.kin() == [other]
+    with pytest.raises(RecordError, match="r_9: there is no such report"):
+        filled.set_kin([Kin("r_9", "r_1", KinKind.COPY, credited=True, score=1.0, why="")])
+
+
+def test_a_site_is_asked_for_a_day_and_for_what_could_be_said_by_then(store):
+    first, second, later = date(2026, 1, 1), date(2026, 2, 20), date(2026, 2, 25)
+    rows = [
+        SiteRow("qasrak-base", None, first, later, "unknown"),
+        SiteRow("qasrak-base", first, second, first, "present", "us-forces", b"\x01"),
+        SiteRow("qasrak-base", second, None, later, "leaving", "us-forces"),
+    ]
+    store.set_sites({"qasrak-base": rows, "tanf-base": [SiteRow("tanf-base", first, None, first, "left")]})
+    assert store.site("qasrak-base") == rows
+    assert store.site("qasrak-base", on=second) == rows[2:]
+    assert store.site("qasrak-base", on=first, known_by=second) == rows[1:2]
+    assert [row.status for row in store.sites(on=later)] == ["leaving", "left"]
+    store.set_sites({"qasrak-base": rows[:1]})
+    assert store.site("qasrak-base") == rows[:1]
+    assert store.site("nowhere") == []
+
+
+def test_what_is_derived_can_be_cleared_and_made_anew(filled, item, claim, report):
+    filled.set_sites({"qasrak-base": [SiteRow("qasrak-base", None, None, None, "left")]})
+    filled.set_kin([Kin("r_2", "r_1", KinKind.COPY, credited=True, score=0.9, why="")])
+    before = filled.fingerprints()
+    filled.clear()
+    assert filled.sites() == []
+    assert filled.fingerprints() != before
+    filled.set_kin([Kin("r_2", "r_1", KinKind.COPY, credited=True, score=0.9, why="")])
+    filled.set_sites({"qasrak-base": [SiteRow("qasrak-base", None, None, None, "left")]})
+    assert filled.fingerprints() == before
+    filled.set_items([item(claim(report(1)), "other", within=("IQ",))])
+    assert filled.facts_by_keys(["other"]) == [b"r_1.k1"]
+    assert filled.facts_by_keys(["posture|qasrak-base"]) == [b"r_1.k2", b"r_2.k1", b"r_2.k2"]
+    filled.set_sketches({"r_2": (5, 6)})
+    assert filled.copy_candidates([5, 1, 7]) == [("r_2", 1)]
+
+
+def test_a_stamp_says_what_was_used(store):
+    assert store.stamp("facts") == ""
+    store.set_stamp("facts", "1")
+    store.set_stamp("facts", "2")
+    assert store.stamp("facts") == "2"
