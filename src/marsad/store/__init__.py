@@ -16,12 +16,12 @@ Outside ``writing`` each method is a transaction of its own; a transaction that 
 
 ========================  ============================================================================================
 add                       ``add_reading``, ``add_readings`` → ``Added`` (``opened``, ``changed``, ``closed``, ``review``)
-anew                      ``set_items(items)``, ``set_sketches({report: sketch})``, ``clear()``, ``stamp(name)``, ``set_stamp``
+anew                      ``set_facts(items, places=)``, ``set_sketches({report: sketch})``, ``clear()``, ``stamp(name)``, ``set_stamp``
 reports                   ``known_as(report)``, ``reports(ReportFilter, text=False)``, ``report(id)``, ``original(id)``, ``was_read(id, run)``,
                           ``recorded_at(ids)``, ``outlets()``
 claims                    ``claims(ClaimFilter)``, ``claims_of(report_ids, at)``, ``claims_by_id(ids, at)``, ``claim(id, at)``,
                           ``versions(id)``, ``told(ids, at)``, ``told_where(ClaimFilter)``
-for merging               ``facts(ids)``, ``facts_of(report_ids)``, ``facts_by_keys(keys)``, ``all_facts()``, ``set_facts(items)``,
+for merging               ``facts(ids)``, ``facts_of(report_ids)``, ``facts_by_keys(keys)``, ``all_facts()``,
                           ``copy_candidates(sketch)``, ``unmerged()``
 names of events           ``mint(count)``, ``retire(id, into)``, ``revive(id)``, ``event_id(id)`` (follows redirects)
 members                   ``set_members({event: claims})``, ``members(ids, at)``, ``events_of(claim_ids, at)``,

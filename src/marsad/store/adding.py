@@ -297,22 +297,6 @@ class Adding(Finding):
             self._connection.execute(delete(t.fact).where(t.fact.c.claim.in_(part)))
             self._connection.execute(delete(t.block).where(t.block.c.claim.in_(part)))
 
-    def set_facts(self, items: Sequence[Item]) -> None:
-        """Keep of claims what merging looks at as given here, in place of what was kept."""
-        with self.writing("merge"):
-            batch = _Batch({}, {})
-            c, fact = t.claim.c, t.fact.c
-            joined = t.claim.join(t.report, t.report.c.n == c.report).join(t.fact, fact.claim == c.n)
-            columns = select(t.report.c.id.label("report"), c.key, c.n, fact.terms).select_from(joined)
-            rows = self._by_id(columns, [item.claim.id for item in items], None)
-            there = {f"{row.report}.{row.key}": row for row in rows}
-            self._drop_facts([row.n for row in rows])
-            for item in items:
-                if item.claim.id in there:
-                    row = there[item.claim.id]
-                    self._put_fact(batch, row.n, item, numbers_of(row.terms))
-            self._flush(batch)
-
     def _judged(self, ids: list[str]) -> tuple[str, ...]:
         """Those of the claims that a decision which still holds is about."""
         c = t.judgement.c

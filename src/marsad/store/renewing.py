@@ -6,36 +6,37 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import delete, insert, select
 
-from marsad.errors import RecordError
 from marsad.store import tables as t
 from marsad.store.adding import Adding, Batch
 from marsad.store.base import chunks
 from marsad.store.naming import Naming
-from marsad.store.rows import signed
+from marsad.store.rows import numbers_of, signed
 from marsad.store.values import Item
 
 
 class Renewing(Adding, Naming):
     """The part of a store that replaces what is derived from facts."""
 
-    def set_items(self, items: Iterable[Item]) -> None:
-        """Replace fact, keys and what holds the places, of claims that are made; the claims themselves stay as they are."""
-        with self.writing("rebuild"):
-            for part in chunks(items):
-                self._set_items({item.claim.id: item for item in part})
+    def set_facts(self, items: Iterable[Item], *, places: bool = False) -> None:
+        """Keep of claims what merging looks at as given here, in place of what was kept; the claims stay as they are.
 
-    def _set_items(self, items: Mapping[str, Item]) -> None:
+        ``places``: the same of what holds their places. Claims that are no longer made are passed over.
+        """
+        with self.writing("merge"):
+            for part in chunks(items):
+                self._set_facts({item.claim.id: item for item in part}, places=places)
+
+    def _set_facts(self, items: Mapping[str, Item], *, places: bool) -> None:
         c = t.claim.c
         joined = t.claim.join(t.report, t.report.c.n == c.report).join(t.fact, t.fact.c.claim == c.n)
         columns = select(t.report.c.id.label("report"), c.key, c.n, c.day, t.fact.c.terms).select_from(joined)
         rows = {f"{row.report}.{row.key}": row for row in self._by_id(columns, items, None)}
-        for claim_id in items:
-            if claim_id not in rows:
-                raise RecordError("no such claim is made", where=claim_id, advice="Work out what is derived again.")
-        batch = self._batch(items.values())
+        batch = self._batch(items[name] for name in rows)
+        if not places:
+            batch.terms = {id(items[name]): numbers_of(row.terms) for name, row in rows.items()}
         self._drop_facts([row.n for row in rows.values()])
-        for claim_id, row in rows.items():
-            self._keep_claim(batch, row, items[claim_id])
+        for name, row in rows.items():
+            self._keep_claim(batch, row, items[name])
         self._flush(batch)
 
     def set_sketches(self, sketches: Mapping[str, Iterable[int]]) -> None:
