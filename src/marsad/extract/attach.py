@@ -48,8 +48,6 @@ _OWNED = frozenset(
     }
 )
 _BODIES = {("body",), ("force",), ("group",), ("media",)}
-_NO_WORDS = frozenset[str]()
-_SETS = ("partitive", "member", "belonging", "beside", "composed", "linking", "along", "direction", "brand", "district")
 _CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
 _LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
 _CONCRETE = frozenset({"force", "vehicle", "aircraft", "ship", "group"})
@@ -59,7 +57,7 @@ _SPOTS = frozenset({"site", "settlement", "building", "area"})
 
 def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     """Join the noun phrases of ``sent.groups`` that make one."""
-    sets = {name: analyser.sets.get(name, _NO_WORDS) for name in _SETS}
+    sets = analyser.sets
     out: list[Group] = []
     groups = sent.groups
     k = 0

@@ -280,8 +280,8 @@ def make(
             roles[role] = tuple(found)
     numbers = {NumberKind(k): n for k, n in predicate.numbers.items()}
     apart = predicate.dated if predicate.dated >= 0 else ""  # the parts of a gapped conjunct share their trigger
-    spans = ",".join(f"{role.value}{f.start}-{f.end}" for role, fs in sorted(roles.items()) for f in fs)
-    mark = f"{sense.type}|{predicate.start}-{predicate.end}|{view.phase.value}|{view.polarity.value}|{spans}|{apart}"
+    spans = ",".join(f"{role}{f.start}-{f.end}" for role, fs in sorted(roles.items()) for f in fs)
+    mark = f"{sense.type}|{predicate.start}-{predicate.end}|{view.phase}|{view.polarity}|{spans}|{apart}"
     flags = ("unlocated",) if any(f.is_ is None for r, fs in roles.items() if r.is_place for f in fs) else ()
     return Claim(
         report=report.id,

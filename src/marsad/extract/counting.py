@@ -76,7 +76,7 @@ class Counting:
     def _made(self, sent: Sent, phrase: Quantity, group: Group) -> Number:
         """The number of a phrase, with a bound that stands behind the noun (22 مواطناً على الأقل)."""
         low, high, last = phrase.low, phrase.high, max(phrase.last, group.last)
-        keys = [loose(word.text) for word in sent.words]
+        keys = [word.loose for word in sent.words]
         for k in range(phrase.last, min(group.last + 1, phrase.last + _NEAR)):
             bound, end = phrase_at(keys, k, self.table.bounds_after)
             if bound is not None:
@@ -168,7 +168,7 @@ class Counting:
             persons = bool(sense.number) and role in {Role.TARGET, Role.ACTOR}
             if persons and role is Role.ACTOR and predicate.fillers.get(Role.TARGET):
                 continue
-            kind = sense.number if persons else frame.numbers.get(role.value, "")
+            kind = sense.number if persons else frame.numbers.get(role, "")
             if not kind and role is Role.ACTOR and predicate.passive and not predicate.fillers.get(Role.TARGET):
                 kind = frame.numbers.get(Role.TARGET.value, "")
             if not kind:

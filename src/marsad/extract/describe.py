@@ -19,7 +19,7 @@ def describe(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
     frame = analyser.lexicon.frames[predicate.sense.type]
     if predicate.group.kind == "np":
         _nationality(predicate, sent, analyser)
-    if Role.EXTENT.value in frame.kinds:
+    if Role.EXTENT in frame.kinds:
         _extent(predicate, sent, analyser)
 
 

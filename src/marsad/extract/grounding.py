@@ -18,8 +18,8 @@ def faults(claim: Claim, text: str) -> Iterator[str]:
         ("evidence", claim.evidence.start, claim.evidence.end, claim.evidence.text),
     ]
     for role, fillers in claim.roles.items():
-        spans += [(role.value, f.start, f.end, f.text) for f in fillers]
-    spans += [(kind.value, n.start, n.end, n.text) for kind, n in claim.numbers.items()]
+        spans += [(role, f.start, f.end, f.text) for f in fillers]
+    spans += [(kind, n.start, n.end, n.text) for kind, n in claim.numbers.items()]
     spans += [("said_by", link.start, link.end, link.text) for link in claim.said_by]
     if claim.time is not None:
         spans.append(("time", claim.time.start, claim.time.end, claim.time.text))

@@ -219,7 +219,7 @@ def _closed(sent: Sent, at: int) -> bool:
 
 def _many(sent: Sent, made: Group) -> bool:
     """Whether a number of three or more counts the phrase (خمسة وعشرون مواطناً)."""
-    return any(
+    return bool(sent.counts) and any(
         made.first <= each.first and each.last <= made.last and (each.low or each.high or 0) > 2 for each in sent.counts
     )
 

@@ -161,9 +161,9 @@ def argue(work: Work) -> None:
             govern.mark_speech(sent)
             subjects.shared_subjects(sent)
             relative.lend(sent, work.analyser.agent)
-        govern.govern(sent, work.analyser.adjunct, frozenset(work.analyser.lexicon.notes.get("denying", ())))
-        govern.weigh_questions(sent, frozenset(work.analyser.lexicon.notes.get("whether", ())))
-        govern.disowned(sent, frozenset(work.analyser.lexicon.notes.get("claiming", ())))
+        govern.govern(sent, work.analyser.adjunct, work.analyser.sets["denying"])
+        govern.weigh_questions(sent, work.analyser.sets["whether"])
+        govern.disowned(sent, work.analyser.sets["claiming"])
         subjects.authors(sent, work.analyser)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)
         if work.analyser.arabic:

@@ -15,16 +15,7 @@ _NO_ACCOUNT = 4  # see _worth
 def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int, int, int]:
     """Order of the readings of one side: right form here, then fewest joined letters and most meaning."""
     bare = reading.pre - (1 if reading.conj else 0)
-    wrong = reading.form == "jus" and not _follows_jussive(sent, i, analyser)
-    wrong = wrong or (
-        reading.form == "past"
-        and i > 0
-        and sent.tags[i - 1] in {"K", "W", "_"}
-        and (sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i))
-    )
-    wrong = wrong or _rather_adjective(reading, sent, i, analyser) or _disagrees(reading, sent, i, analyser)
-    wrong = wrong or _rather_adverb(reading, sent, i, analyser) or _rather_forming(reading, sent, i, analyser)
-    wrong = wrong or _rather_rank(reading, sent, i, analyser) or _rather_pair(reading, sent, i)
+    wrong = _wrong(reading, sent, i, analyser) or _rather_pair(reading, sent, i)
     wrong = wrong or _rather_joined(reading, sent, i, analyser)
     construct = (reading.form == "du" or reading.feats[1:2] == "d") and "c" in reading.feats
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
@@ -33,6 +24,28 @@ def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int,
     worth = _worth(reading, analyser)
     named = construct and i + 1 < len(sent.tags) and sent.tags[i + 1] == "E"  # قضاءي الحويجة
     return (wrong + (construct and not named) + wrong_dual, split * (2 if reading.finite else 4) + min(worth, 3), worth)
+
+
+def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the form does not fit the place, or the word is here rather something else that it also is."""
+    form, pos = reading.form, reading.pos
+    if form == "jus":
+        return not _follows_jussive(sent, i, analyser)
+    if form == "past":
+        before = i > 0 and sent.tags[i - 1] in {"K", "W", "_"}
+        if before and sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i):
+            return True
+    if form in {"past", "pres"}:
+        return _disagrees(reading, sent, i, analyser)
+    if pos == "noun":
+        return (
+            _rather_adjective(reading, sent, i, analyser)
+            or _rather_forming(reading, sent, i, analyser)
+            or _rather_rank(reading, sent, i, analyser)
+        )
+    if pos == "adj":
+        return _rather_adverb(reading, sent, i, analyser)
+    return form == "masdar" and _rather_rank(reading, sent, i, analyser)
 
 
 def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -63,14 +63,14 @@ def unwrap(predicate: Predicate, sent: Sent, words: Analyser) -> None:
 
 
 def struck(
-    role: Role, relation: str, sense: Sense, frame: TypeFrame, group: Group, world: World, onto: frozenset[str]
+    role: Role, relation: str, sense: Sense, frame: TypeFrame, kinds: tuple[str, ...], onto: frozenset[str]
 ) -> Role:
     """What is hit: settlements and areas are the place, sites and buildings the target."""
-    kind = kinds_of(group, world)[:1]
+    kind = kinds[:1]
     if role is Role.TARGET and sense.type in _HITS and kind in _STRUCK:
         return Role.PLACE
     if role is Role.PLACE and sense.type in _BOMBED and kind in _OBJECTS and relation in onto:
-        return Role.TARGET if Role.TARGET.value in frame.kinds else role
+        return Role.TARGET if Role.TARGET in frame.kinds else role
     return role
 
 
@@ -104,18 +104,17 @@ def is_figure(group: Group) -> bool:
 
 def unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: Analyser) -> bool:
     """Whether only a preposition speaks for the phrase: nothing is known of it, and it is no name ("in his stead")."""
-    if group.unknown or group.hits or group.quoted or kinds_of(group, world) or "any" in frame.kinds[role.value]:
+    if group.unknown or group.hits or group.quoted or kinds_of(group, world) or "any" in frame.kinds[role]:
         return False
     return not (words.arabic and role.is_place and group.reading is None and not group.inner)
 
 
 def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> None:
     """A place phrase before the predicate only contains the one behind it (وفي الحسكة، انتشرت القوات في البلدة)."""
-    fronted = {id(g) for g in fillers.get(Role.PLACE, []) if g.prep and g.start < predicate.start}
-    behind = any(
+    fronted = {id(g) for g in fillers.get(Role.PLACE, ()) if g.prep and g.start < predicate.start}
+    if fronted and any(
         role.is_place and any(g.start > predicate.start and g.prep for g in got) for role, got in fillers.items()
-    )
-    if fronted and behind:
+    ):
         fillers[Role.PLACE] = [g for g in fillers[Role.PLACE] if id(g) not in fronted]
         if not fillers[Role.PLACE]:
             del fillers[Role.PLACE]

@@ -248,63 +248,49 @@ def _fill(
         nonlocal score
         if group is None:
             return
+        core = relation in _CORE
+        acts = relation == "agent" or (relation == "subject" and governed)
+        named = sense.roles.get(relation, ("actor",) if acts else ())
         for each in chain(clause, group):
             if names_nothing(each, relation):
                 continue
-            if relation not in _CORE and contains(clause, fillers, skipped, each, world, words):
+            if not core and contains(clause, fillers, skipped, each, world, words):
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
-            acts = relation == "agent" or (
-                relation == "subject"
-                and words.arabic
-                and predicate.lexeme.pos in {"noun", "phrase"}
-                and predicate.governor in {"phase", "light"}
-            )
-            named = sense.roles.get(relation, ("actor",) if acts else ())
-            role, fit = _role_of(named, frame, each, world, fillers)
-            if role is None and relation in _CORE and set(kinds_of(each, world)) & _FOREIGN:
+            kinds = kinds_of(each, world)
+            role, fit = _role_of(named, frame, each, kinds, fillers)
+            if role is None and core and not _FOREIGN.isdisjoint(kinds):
                 fillers.clear()
                 return
-            if relation == "subject" and role in {None, Role.MEANS} and owned_craft(each, world):
-                role, fit = Role.ACTOR, 2
-            if (
-                relation == "subject"
-                and role is None
-                and kinds_of(each, world)[:1] in CRAFTS
-                and "means" in frame.kinds
-            ):
-                acting = kinds_of(each, world)[0] in sense.needs.get(Role.ACTOR, ())  # the convoy left
-                role, fit = Role.ACTOR if acting else Role.MEANS, 2  # a bare aircraft does it for someone unnamed
-            if role is None and "place" in named and relation in words.near and kinds_of(each, world)[:1] == ("body",):
+            if relation == "subject":
+                if (role is None or role is Role.MEANS) and owned_craft(each, world):
+                    role, fit = Role.ACTOR, 2
+                if role is None and kinds[:1] in CRAFTS and "means" in frame.kinds:
+                    acting = kinds[0] in sense.needs.get(Role.ACTOR, ())  # the convoy left
+                    role, fit = Role.ACTOR if acting else Role.MEANS, 2  # a bare aircraft does it for someone unnamed
+            if role is None and "place" in named and relation in words.near and kinds[:1] == ("body",):
                 role, fit = Role.PLACE, 1  # in front of the court
             if role is None:
                 score -= 0.0 if weak else 0.5
                 continue
             if relation == "before" and fit < 2 and not (each.hits or each.demonym or each.unknown):
                 continue  # "the latest offensive": what stands before is no party
-            if (
-                role is Role.ACTOR
-                and relation not in _CORE
-                and relation not in words.agent
-                and not set(kinds_of(each, world)) & _ACTING
-            ):
-                continue  # a shelling of a camp for the displaced
-            if (
-                role is Role.TOPIC
-                and (each is predicate.group or (sense.type in _MUTUAL and each.inner))
-                and relation not in _CORE
-            ):
-                continue  # what is agreed is an event of its own
-            if relation not in _CORE and unfounded(each, role, frame, world, words):
+            if not core:
+                if role is Role.ACTOR and relation not in words.agent and _ACTING.isdisjoint(kinds):
+                    continue  # a shelling of a camp for the displaced
+                if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)):
+                    continue  # what is agreed is an event of its own
+                if unfounded(each, role, frame, world, words):
+                    continue
+            if _among(each, fillers):
                 continue
             if role.is_place and is_figure(each):
                 continue  # تجاوز 380
-            if any(each is g for got in fillers.values() for g in got):
-                continue
-            role = struck(role, relation, sense, frame, each, world, frozenset(words.lexicon.notes.get("onto", ())))
+            role = struck(role, relation, sense, frame, kinds, words.onto)
             fillers.setdefault(role, []).append(each)
             score += 1.0 if fit == 2 else 0.3
 
+    governed = words.arabic and predicate.lexeme.pos in {"noun", "phrase"} and predicate.governor in {"phase", "light"}
     nominal = predicate.group.kind != "v" and predicate.reading.form in _NOMINAL
     relation = ""
     if nominal and predicate.of is not None:
@@ -332,7 +318,7 @@ def _fill(
         else:
             put("agent" if prep in words.agent and "agent" in sense.roles else prep, group)
     for role, group in predicate.given.items():
-        if role.value in frame.kinds and role not in fillers:
+        if role in frame.kinds and role not in fillers:
             fillers[role] = chain(clause, group)
             score += 0.5
     if sense.type in _MUTUAL:
@@ -342,15 +328,23 @@ def _fill(
     return fillers, score
 
 
+def _among(group: Group, fillers: dict[Role, list[Group]]) -> bool:
+    """Whether the phrase fills a role already."""
+    for got in fillers.values():
+        for each in got:
+            if each is group:
+                return True
+    return False
+
+
 def _role_of(
     roles: tuple[str, ...],
     frame: TypeFrame,
     group: Group,
-    world: World,
+    kinds: tuple[str, ...],
     taken: dict[Role, list[Group]],
 ) -> tuple[Role | None, int]:
-    """The first of ``roles`` that the phrase fits best."""
-    kinds = kinds_of(group, world)
+    """The first of ``roles`` that the phrase, of these kinds, fits best."""
     best: tuple[int, int, Role] | None = None
     for order, name in enumerate(roles):
         if name not in frame.kinds:

@@ -16,7 +16,6 @@ from marsad.model.lexicon import Saying
 ADVERBS = frozenset({"T", "B", "X", "G", "W", "O"})
 MARKS = frozenset({",", ".", "C", "K", "S", "R", "«", "»", ":", "(", ")", "B", "T", "W", "F", "I"})
 PARTICIPLES = frozenset({"act", "ger", "pas"})
-_NO_WORDS = frozenset[str]()
 _BESIDE = frozenset({"C", "S", "."})
 
 
@@ -64,14 +63,9 @@ class Segments:
         self.sources: list[tuple[Source, Group]] = []
         self.used: set[int] = set()
         sets = analyser.sets
-        self.quoting = sets.get("quoting", _NO_WORDS)
-        self.what = sets.get("what", _NO_WORDS)
-        self.that = sets.get("that", _NO_WORDS)
-        self.by = sets.get("said_by", _NO_WORDS)
-        self.as_said = sets.get("as_said", _NO_WORDS)
-        self.terms = sets.get("terms", _NO_WORDS)
-        self.pacts = sets.get("pacts", _NO_WORDS)
-        self.about = sets.get("told_about", _NO_WORDS)
+        self.quoting, self.what, self.that = sets["quoting"], sets["what"], sets["that"]
+        self.by, self.as_said, self.about = sets["said_by"], sets["as_said"], sets["told_about"]
+        self.terms, self.pacts = sets["terms"], sets["pacts"]
         self.press = [i for i, word in enumerate(sent.words) if word.press]
 
     def _next(self, at: int) -> Group | None:
@@ -210,6 +204,8 @@ class Segments:
         groups = self.groups
         if not spoken and memory.last and groups and groups[0].kind == "«" and any(g.kind == "»" for g in groups[-2:]):
             scopes.append(Scope(sent.sentence.start, sent.sentence.end, memory.last, forward=False))
+        if not scopes:
+            return
         self._holes()
         if spoken:
             newest = max(spoken, key=lambda s: s.cue_start)
@@ -223,9 +219,11 @@ class Segments:
         """A relative clause set off by a comma inside reported speech is the outlet's own."""
         groups = self.groups
         for k in range(1, len(groups)):
+            if groups[k - 1].kind != ",":
+                continue
             relative = groups[k].kind == "R" and groups[k].lemma not in self.what
             participle = self._loose_participle(groups[k])
-            if groups[k - 1].kind != "," or not (relative or participle):
+            if not (relative or participle):
                 continue
             end = self.sent.sentence.end
             clause = self.sent.clauses[groups[k].clause]

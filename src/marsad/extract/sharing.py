@@ -91,7 +91,7 @@ def _lacks(predicate: Predicate, frames: dict[str, TypeFrame]) -> bool:
     assert predicate.sense is not None
     return (
         predicate.sense.type not in _SAID
-        and Role.PLACE.value in frames[predicate.sense.type].kinds
+        and Role.PLACE in frames[predicate.sense.type].kinds
         and not any(role.is_place for role in predicate.fillers)
     )
 

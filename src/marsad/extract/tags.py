@@ -115,15 +115,11 @@ def _settle(sent: Sent, analyser: Analyser) -> None:
     """Names and fixed phrases where they overlap: the longer wins, a name where they are equal."""
     hits = {h.first: h for h in sent.hits}
     kept: list[NameHit] = []
-    i, n = 0, len(sent.words)
-    while i < n:
-        if sent.tags[i] not in {"?", "U"}:
-            i += 1
+    free_from = 0
+    for i in [k for k, word in enumerate(sent.words) if word.phrases or k in hits]:
+        if i < free_from or sent.tags[i] not in {"?", "U"}:
             continue
         hit = hits.get(i)
-        if hit is None and not sent.words[i].phrases:
-            i += 1
-            continue
         if hit and (_rather_place(sent, hit, analyser) or _rather_event(sent, hit, analyser)):
             hit = None
         phrase = phrase_at(sent, i, analyser) if sent.words[i].phrases else None
@@ -132,13 +128,11 @@ def _settle(sent: Sent, analyser: Analyser) -> None:
             lexeme = analyser.lexeme(phrase[1])
             _cover(sent, i, phrase[0], letter_of(phrase[1], lexeme.pos, lexeme.kind))
             sent.picks[i] = phrase[1]
-            i = phrase[0]
+            free_from = phrase[0]
         elif hit and hit.last <= free:
             kept.append(hit)
             _cover(sent, i, hit.last, "E")
-            i = hit.last
-        else:
-            i += 1
+            free_from = hit.last
     sent.hits, sent.hit_at = kept, {hit.first: hit for hit in kept}
 
 

@@ -41,13 +41,20 @@ def _by_letter(proclitics: Iterable[Proclitic]) -> dict[str, list[Proclitic]]:
     return found
 
 
+class _Sets(dict[str, frozenset[str]]):
+    """Sets of words by name; one that the language has not is empty."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return _NO_WORDS
+
+
 class Analyser:
     """Words of one language, looked up in its lexicon and remembered."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         #: the lexicon's other sets of words by name
-        self.sets = {name: frozenset(listed) for name, listed in lexicon.notes.items()}
+        self.sets = _Sets({name: frozenset(listed) for name, listed in lexicon.notes.items()})
         self.arabic = lexicon.lang == "ar"
         self._words: dict[str, Word] = {}
         self._verb = _by_letter(p for p in lexicon.proclitics if p.on == "verb")
@@ -75,6 +82,8 @@ class Analyser:
         self.maybe = frozenset(lexicon.notes.get("maybe", ()))
         self.exceptive = frozenset(lexicon.notes.get("exceptive", ()))
         self.hostile = frozenset(lexicon.notes.get("hostile", ()))
+        #: Prepositions behind which what is bombed stands.
+        self.onto = frozenset(lexicon.notes.get("onto", ()))
         self.others = frozenset(lexicon.notes.get("others", ()))
         #: English words that tell verbs from nouns around them.
         self.plural_subject = frozenset(lexicon.notes.get("plural_subject", ()))
@@ -151,7 +160,7 @@ class Analyser:
             ),
             "",
         )
-        press, stipulates = self.sets.get("press", _NO_WORDS), self.sets.get("stipulates", _NO_WORDS)
+        press, stipulates = self.sets["press"], self.sets["stipulates"]
         told = list(zip(word.readings, lexemes, strict=True))
         word.press = word.key in press or any(r.pos == "noun" and each.lemma in press for r, each in told)
         word.says = any(each.saying is not None for each in lexemes)

@@ -8,6 +8,7 @@ A name is a sequence of words, each folded with ``text.normalise.loose``. ``name
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from marsad.text.normalise import loose
 
@@ -38,6 +39,7 @@ def words_of(name: str, lang: str) -> list[str]:
     return pattern.findall(loose(name))
 
 
+@lru_cache(maxsize=65_536)
 def keys_of(name: str, lang: str) -> tuple[str, ...]:
     """Return the keys of a name's words; an article that stands apart before a Latin name is left out."""
     words = words_of(name, lang)
