@@ -53,8 +53,6 @@ _ALIKE: dict[float, tuple[tuple[EventType, ...], ...]] = {
         (_T.PRISONER_TRANSFER, _T.MOVEMENT),
         (_T.DISARMAMENT, _T.WEAPONS_SEIZURE),
         (_T.ARREST, _T.ABDUCTION),
-        (_T.ARREST, _T.DETENTION),
-        (_T.CAPTURE, _T.CONTROL),
     ),
     0.5: (
         (_T.DESTRUCTION, _T.SHELLING),

@@ -25,6 +25,8 @@ _COPY, _EXCERPT = 0.8, 0.5
 _REWRITE, _REWRITE_TWO = 0.22, 0.35  # of runs of three and of two words
 _ALIKE_LENGTH = 0.8
 _FEWEST = 8  # runs of three in a text that may be compared
+_FEWEST_COMMON, _FEWEST_REWRITTEN = 5, 9  # of them in both
+_REWRITTEN_WITHIN = 3  # days
 _SKETCH_SHARE, _SKETCH_SIZE = 2, 96
 _BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _SHORT_NAME = 3
@@ -97,8 +99,9 @@ def copied(earlier: Piece, later: Piece) -> Tie | None:
     fewer, more = sorted((earlier.threes, later.threes), key=len)
     if len(fewer) < _FEWEST:
         return None
-    share = len(fewer & more) / len(fewer)
-    if share < _REWRITE:
+    common = len(fewer & more)
+    share = common / len(fewer)
+    if share < _REWRITE or common < _FEWEST_COMMON:
         return None
     why = f"{share:.0%} of its runs of three words"
     if share >= _EXCERPT:
@@ -106,10 +109,16 @@ def copied(earlier: Piece, later: Piece) -> Tie | None:
         return Tie(KinKind.COPY if whole else KinKind.EXCERPT, share, why)
     if earlier.report.outlet and earlier.report.outlet == later.report.outlet:
         return None  # an outlet that goes on with its own story, or mends it
+    if common < _FEWEST_REWRITTEN or _days_between(earlier.report, later.report) > _REWRITTEN_WITHIN:
+        return None  # a phrase that both use, or one that was used long ago
     two = len(earlier.twos & later.twos) / min(len(earlier.twos), len(later.twos))
     if two < _REWRITE_TWO:
         return None
     return Tie(KinKind.REWRITE, two, f"{two:.0%} of its runs of two words")
+
+
+def _days_between(one: Report, other: Report) -> int:
+    return abs((one.published - other.published).days) if one.published and other.published else 0
 
 
 def names_outlet(report: Piece, other: Piece) -> bool:

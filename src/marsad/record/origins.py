@@ -13,6 +13,7 @@ import msgspec
 
 from marsad.model.claim import Claim, Link, Phase, Polarity, SourceKind, Stance
 from marsad.model.event import Origin, Standing, Told
+from marsad.model.when import Relation
 from marsad.record.atlas import Atlas
 from marsad.record.order import by_telling, told_at
 from marsad.text.normalise import loose
@@ -104,14 +105,22 @@ def _recap(word: _Word, words: Sequence[_Word]) -> bool:
         return True
     if claim.type.is_state:
         return False
-    latest = claim.time.latest if claim.time else None
-    days = (report.published - latest).days if report.published and latest else 0
+    days = _days_ago(first)
     if days > _NEWS_DAYS:
         return True
     at = told_at(report)
     earlier = [told_at(other.told[0].report) for other in words if other.story != word.story]
     known = any(at - before >= _KNOWN_AFTER for before in earlier)
     return known and (days >= 1 or claim.time is None or claim.phase is Phase.PLANNED)
+
+
+def _days_ago(told: Told) -> int:
+    """Return how many days before its report a claim's day lies; "earlier this month" counts from its middle."""
+    when, published = told.claim.time, told.report.published
+    if when is None or when.latest is None or published is None or when.relation is Relation.WITHIN_PAST:
+        return 0
+    span = (when.latest - when.earliest).days if when.earliest else 0
+    return (published - when.latest).days + span // 2 if when.latest < published else 0
 
 
 def _origins(words: Iterable[_Word], atlas: Atlas) -> tuple[Origin, ...]:

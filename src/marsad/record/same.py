@@ -64,8 +64,12 @@ def stage(a: Fact, b: Fact) -> Finding:
         return _veto("planned, and happened")
     if a.type in PROCESS and b.type in PROCESS and Phase.BEGUN in (one, other) and Phase.DONE in (one, other):
         return _veto("begun, and done")
-    if a.type in PROCESS and Phase.DONE in (one, other):
-        return -0.5, "going on, and done"
+    if a.type in PROCESS and a.type is b.type:
+        going = a if one is Phase.ONGOING else b
+        of_a_day = going.first > 0 and going.first == going.last  # "a convoy is leaving": an act, no course
+        if of_a_day is (Phase.BEGUN in (one, other)):
+            return -0.5, "going on, and begun" if of_a_day else "going on, and done"
+        return _NOTHING
     if a.type is not b.type and Phase.DONE in (one, other):
         return -1.0, "another type, going on and done"
     return _NOTHING
@@ -99,6 +103,8 @@ def _stated(a: Fact, b: Fact) -> Finding:
         return 2.0, "same day"
     if length <= 2:
         return 1.5, "days that meet"
+    if (a.first, a.last) == (b.first, b.last):
+        return 1.5, "same span of days"
     return (1.0 if length <= _STALE else 0.5), "spans of days that meet"
 
 
@@ -150,27 +156,37 @@ def _undated(a: Fact, b: Fact) -> Finding:
 
 
 def place(a: Fact, b: Fact) -> Finding:
-    """Places that both clauses name must be one, or one within the other."""
-    if a.spots and b.spots:
-        return _places(a, b)
-    known, open_ = (a, b) if a.spots or (a.names and not b.spots) else (b, a)
-    here = known.spots or tuple(map(name_spot, known.names))
-    if here and not open_.spots and not (a.names and b.names):
-        if not open_.near_spots:
-            return _NOTHING
-        if not set(open_.near_spots).isdisjoint(here):
-            if open_.beside:
-                return _NAMED_BESIDE, "place named beside it"
-            return (0.5 if open_.names else _LENT_PLACE[open_.definite]), "place told just before"
-        return -0.5, "another place was told of"
+    """Places that both clauses name must be one, or one within the other; places that are lent say less, forbid nothing."""
+    if a.spots:
+        return _places(a, b) if b.spots else _lent(a.spots, b)
+    if b.spots:
+        return _lent(b.spots, a)
     if a.names and b.names:
         if _same_names(a.names, b.names):
             return 2.5, "same name of a place"
         if "?" not in a.names and "?" not in b.names:
             return -1.0, "other names of places"
+    for named, open_ in ((a, b), (b, a)):
+        if named.names and not open_.names and open_.near_spots:
+            found = _lent(tuple(map(name_spot, named.names)), open_)
+            if found[0] > 0:
+                return found
     if a.near_spots and b.near_spots and not set(a.near_spots).isdisjoint(b.near_spots):
-        return 1.0, "place told just before, of both"
+        return (1.5 if a.report == b.report else 1.0), "place told just before, of both"
     return _NOTHING
+
+
+def _lent(spots: tuple[str, ...], open_: Fact) -> Finding:
+    """A place beside a clause that has none of its own but may lie where others do."""
+    if not open_.near_spots:
+        return _NOTHING
+    if set(open_.near_spots).isdisjoint(spots):
+        return -0.5, "another place was told of"
+    if open_.beside:
+        return _NAMED_BESIDE, "place named beside it"
+    if open_.names:
+        return (0.5, "place told just before") if "?" in open_.names else _NOTHING
+    return _LENT_PLACE[open_.definite], "place told just before"
 
 
 def _places(a: Fact, b: Fact) -> Finding:
@@ -183,8 +199,9 @@ def _places(a: Fact, b: Fact) -> Finding:
             if set(a.spots).issubset(b.spots) or set(b.spots).issubset(a.spots):
                 return _TOGETHER, "told together with other places"
             return 1.0, "places that meet"
-        if a.type in OWN_DOING and a.scale < TOWN and not set(a.who_of).isdisjoint(b.who_of):
-            return _WHOLE_AREA, "same area as a whole"
+        if a.type in OWN_DOING and a.scale < TOWN:
+            known = not set(a.who_of).isdisjoint(b.who_of)
+            return (_WHOLE_AREA if known else _WHOLE_AREA - 0.5), "same area as a whole"
         return _SAME_SPOT.get(a.scale, _SAME_SITE), "same place"
     finer, coarser = (a, b) if a.scale >= b.scale else (b, a)
     if not set(coarser.spots).isdisjoint(finer.within):
@@ -258,11 +275,15 @@ def numbers(a: Fact, b: Fact) -> Finding:
 
 
 def retold(a: Fact, b: Fact) -> Finding:
-    """With its article, a strike is the one that its report told of before."""
+    """With its article, a strike is the one that its report told of before; so is what has the same place and days."""
     if a.report != b.report or a.lang != b.lang:
         return _NOTHING
     later = a if a.start > b.start else b
-    return (1.0, "told again in one report") if later.definite > 0 else _NOTHING
+    if later.definite > 0:
+        return 1.0, "told again in one report"
+    if a.type is b.type and a.spots and (a.spots, a.first, a.last) == (b.spots, b.first, b.last) and a.first:
+        return 0.8, "same place and days in one report"
+    return _NOTHING
 
 
 Feature = Callable[[Fact, Fact], Finding]

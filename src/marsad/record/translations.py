@@ -19,6 +19,7 @@ _HOURS = 24.0  # after which news is not translated any more
 _ENOUGH = 0.53
 _FEWEST = 2  # clauses that must go together
 _SKIP = 1.0  # likeness that two clauses have by chance
+_SURE = 1.0  # likeness beyond chance from which two clauses count as one
 _LEAST = 0.5  # likeness beyond chance that the barest clause has with itself
 _WORDS = 0.7  # weight of the words beside that of the clauses
 
@@ -51,13 +52,13 @@ def _whole(facts: Sequence[Fact]) -> float:
 
 
 def in_order(one: Sequence[Fact], other: Sequence[Fact]) -> tuple[float, int]:
-    """Return the best sum of likenesses of clauses that go together in order, and how many do."""
+    """Return the best sum of likenesses of clauses that go together in order, and how many surely do."""
     best: list[list[tuple[float, int]]] = [[(0.0, 0)] * (len(other) + 1)]
     for a in one:
         above, row = best[-1], [(0.0, 0)]
         for index, b in enumerate(other):
             gain = _kept(a, b) - _SKIP
-            joined = (above[index][0] + gain, above[index][1] + 1)
+            joined = (above[index][0] + gain, above[index][1] + (gain >= _SURE))
             row.append(max(above[index + 1], row[index], joined))
         best.append(row)
     return best[-1][-1]
