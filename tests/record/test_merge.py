@@ -10,7 +10,7 @@ from marsad.model.claim import EventType, Phase
 from marsad.model.event import Judgement, Verdict
 from marsad.record.facts import Fact
 from marsad.record.merge import cluster
-from marsad.record.neighbourhood import neighbourhood
+from marsad.record.nearby import decide
 from marsad.record.same import score
 
 _TYPES = st.sampled_from([EventType.DRONE_STRIKE, EventType.AIR_STRIKE, EventType.CLASH, EventType.WITHDRAWAL])
@@ -68,7 +68,7 @@ def test_each_claim_is_in_one_event_and_no_event_holds_a_vetoed_pair(told):
     assert sorted(ids) == sorted(each.id for each in told)
     for claims in merged.clusters:
         for a, b in combinations(claims, 2):
-            assert score(merged.facts[a], merged.facts[b]) > float("-inf")
+            assert score(merged.fact(a), merged.fact(b)) > float("-inf")
 
 
 @given(judged(), st.randoms())
@@ -111,7 +111,7 @@ class Shelf:
         return [each for key in keys for each in self.kept.get(key, ())]
 
     def stories(self, reports):
-        return [each for each in self.told.values() if each.report in reports], []
+        return [], []  # none has kin
 
     def judgements(self, claims):
         return [each for each in self.judged if each.a in claims or each.b in claims]
@@ -126,11 +126,11 @@ def test_what_becomes_of_a_claim_is_decided_by_its_neighbourhood(case, index):
     """A store that looks no further gets the clusters that looking at everything gives."""
     told, judgements = case
     new = told[index % len(told)]
-    near = neighbourhood([new], Shelf(told, judgements))
-    here = cluster(near.facts, near.kin, near.judgements, near.only)
+    here = decide([new], Shelf(told, judgements))
     everywhere = cluster(told, (), judgements)
-    assert new.id in near.only
-    assert set(here.clusters) == {claims for claims in everywhere.clusters if not near.only.isdisjoint(claims)}
+    inside = {claim for claims in here.clusters for claim in claims}
+    assert new.id in inside
+    assert set(here.clusters) == {claims for claims in everywhere.clusters if not inside.isdisjoint(claims)}
 
 
 def test_parting_two_claims_leaves_the_rest_together():

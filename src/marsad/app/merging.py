@@ -60,10 +60,16 @@ def merge_readings(readings: Sequence[Reading], library: Library, judgements: It
     roots = {each.report: each.root for each in kin}
     clusters = sorted(merged.clusters, key=lambda claims: min(by_telling(told[claim]) for claim in claims))
     events = tuple(
-        event_of(f"e{number}", [told[claim] for claim in claims], merged.facts, roots, merged.clauses, atlas)
+        event_of(f"e{number}", [told[claim] for claim in claims], roots, merged.clauses, atlas)
         for number, claims in enumerate(clusters, 1)
     )
-    return Merging(events, told, kin, relations(events, merged.facts), merged.suggested)
+    return Merging(
+        events,
+        told,
+        kin,
+        relations(events, {claim: clause.fact for claim, clause in merged.clauses.items()}),
+        merged.suggested,
+    )
 
 
 def piece_of(reading: Reading, facts: Sequence[Fact], library: Library) -> Piece:

@@ -15,14 +15,18 @@ _JOIN, _SUGGEST = round(JOIN * _CENTS), round(SUGGEST * _CENTS)
 _Tie = tuple[int, int, int]
 
 
-def agglomerate(members: Sequence[int], scores: Callable[[int, int], Sequence[float]]) -> list[list[int]]:
+def agglomerate(members: Sequence[str], scores: Callable[[str, str], Sequence[float]]) -> list[list[str]]:
     """Return the clusters of ``members``, each sorted.
 
     ``scores`` gives all scores between two members. Two clusters are joined where none of theirs is a veto (−inf), the
     best reaches ``JOIN`` and the average ``SUGGEST``.
     """
+    if len(members) == 2:  # by far the most frequent
+        found = scores(*members)
+        joins = -inf not in found and max(found) >= JOIN and sum(found) >= SUGGEST * len(found)
+        return [list(members)] if joins else [[member] for member in members]
     clusters = {member: [member] for member in members}
-    ties: dict[int, dict[int, _Tie]] = {member: {} for member in members}
+    ties: dict[str, dict[str, _Tie]] = {member: {} for member in members}
     for index, one in enumerate(members):
         for other in members[index + 1 :]:
             found = scores(one, other)
@@ -58,7 +62,7 @@ def agglomerate(members: Sequence[int], scores: Callable[[int, int], Sequence[fl
     return sorted(clusters.values())
 
 
-def _entry(one: int, other: int, tie: _Tie) -> tuple[float, int, int, _Tie] | None:
+def _entry(one: str, other: str, tie: _Tie) -> tuple[float, str, str, _Tie] | None:
     """Return what the heap sorts by, nothing for clusters that must not be joined."""
     total, count, best = tie
     if best < _JOIN or total < _SUGGEST * count:

@@ -6,8 +6,6 @@ for; asking is symmetric, so that the order of adding does not matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from marsad.record.alike import FAMILY
 from marsad.record.atlas import DISTRICT
 from marsad.record.facts import Fact, is_plan, is_under_way, name_spot
@@ -20,37 +18,40 @@ _COURSE = "c"
 
 def keys(fact: Fact) -> tuple[str, ...]:
     """Return the keys that the fact is kept under."""
-    family = FAMILY[fact.type]
     when = _when(fact)
-    found = [f"{family}|{place}|{time}" for place in (*_at(fact), *_inside(fact)) for time in when]
-    return (f"{family}|r{fact.report}", *found)
+    return (_report(fact), *(f"{place}|{time}" for place in places(fact) for time in when))
 
 
 def probes(fact: Fact) -> tuple[str, ...]:
     """Return the keys under which facts are kept that may tell of the same event."""
-    family = FAMILY[fact.type]
     when = dict.fromkeys(near for time in _when(fact) for near in _near(time))
-    return (f"{family}|r{fact.report}", *(f"{family}|{place}|{time}" for place in _asked(fact) for time in when))
+    return (_report(fact), *(f"{place}|{time}" for place in asked(fact) for time in when))
 
 
-def _at(fact: Fact) -> Iterator[str]:
-    yield from (f"a{spot}" for spot in fact.spots or fact.near_spots)
+def places(fact: Fact) -> list[str]:
+    """Return family and place of the keys that the fact is kept under, whatever the time."""
+    family = FAMILY[fact.type]
+    found = [f"{family}|a{spot}" for spot in fact.spots or fact.near_spots]
     if not fact.spots:
-        yield from (f"a{name_spot(name)}" for name in fact.names if name != "?")
+        found += [f"{family}|a{name_spot(name)}" for name in fact.names if name != "?"]
+    elif fact.scale >= DISTRICT:
+        found += [f"{family}|i{holder}" for holder in fact.holders]
+    return found
 
 
-def _inside(fact: Fact) -> Iterator[str]:
-    """Yield the one holder under which a place is found by claims that name only the holder."""
-    if fact.scale >= DISTRICT:
-        yield from (f"i{holder}" for holder in fact.holders)
-
-
-def _asked(fact: Fact) -> Iterator[str]:
-    yield from _at(fact)
-    if fact.scale >= DISTRICT:
-        yield from (f"a{holder}" for holder in fact.holders)
+def asked(fact: Fact) -> list[str]:
+    """Return family and place of the keys that the fact asks for: its own, and those of what holds it or lies in it."""
+    family = FAMILY[fact.type]
+    found = places(fact)
+    if fact.spots and fact.scale >= DISTRICT:
+        found += [f"{family}|a{holder}" for holder in fact.holders]
     if 0 < fact.scale <= DISTRICT:
-        yield from (f"i{spot}" for spot in fact.spots)
+        found += [f"{family}|i{spot}" for spot in fact.spots]
+    return found
+
+
+def _report(fact: Fact) -> str:
+    return f"{FAMILY[fact.type]}|r{fact.report}"
 
 
 def _when(fact: Fact) -> tuple[str, ...]:

@@ -27,11 +27,13 @@ class Clause(msgspec.Struct, frozen=True):
     @property
     def keys(self) -> frozenset[str]:
         """What it is kept under: the keys of all that tell it, so that a store need not know what is settled."""
-        return frozenset(key for fact in self.told for key in keys(fact))
+        return frozenset(keys(self.fact) if len(self.told) == 1 else (key for fact in self.told for key in keys(fact)))
 
     @property
     def probes(self) -> frozenset[str]:
         """What it asks for."""
+        if len(self.told) == 1:
+            return frozenset(probes(self.fact))
         return frozenset(key for fact in self.told for key in probes(fact))
 
 

@@ -9,19 +9,19 @@ from marsad.model.claim import NumberKind, Phase
 from marsad.model.event import Conflict, ConflictKind, Side, Told
 from marsad.model.when import Relation
 from marsad.record.atlas import SITE, TOWN, Atlas
-from marsad.record.facts import Fact
+from marsad.record.clauses import Clause
 from marsad.record.origins import polarity, speaks_against
 
 _TOLLS = (NumberKind.KILLED, NumberKind.WOUNDED, NumberKind.DETAINED, NumberKind.DISPLACED, NumberKind.COUNT)
 
 
-def conflicts(event: str, told: Sequence[Told], facts: Mapping[str, Fact], atlas: Atlas) -> tuple[Conflict, ...]:
+def conflicts(event: str, told: Sequence[Told], clauses: Mapping[str, Clause], atlas: Atlas) -> tuple[Conflict, ...]:
     """Return what the claims of an event disagree on."""
     found = [
         *_happened(told),
         *(side for kind in _TOLLS for side in _number(told, kind)),
-        *_who(told, facts, atlas),
-        *_where(told, facts),
+        *_who(told, clauses, atlas),
+        *_where(told, clauses),
         *_when(told),
         *_deadline(told),
     ]
@@ -66,14 +66,14 @@ def _figure(bounds: tuple[int | None, int | None]) -> str:
     return f"{'' if low is None else low}–{high}"
 
 
-def _who(told: Sequence[Told], facts: Mapping[str, Fact], atlas: Atlas) -> Iterator[_Found]:
-    yield from _sides(ConflictKind.WHO, "actor", told, lambda each: facts[each.claim.id].who, atlas.wholes)
-    yield from _sides(ConflictKind.WHO, "target", told, lambda each: facts[each.claim.id].whom, atlas.wholes)
+def _who(told: Sequence[Told], clauses: Mapping[str, Clause], atlas: Atlas) -> Iterator[_Found]:
+    yield from _sides(ConflictKind.WHO, "actor", told, lambda each: clauses[each.claim.id].fact.who, atlas.wholes)
+    yield from _sides(ConflictKind.WHO, "target", told, lambda each: clauses[each.claim.id].fact.whom, atlas.wholes)
 
 
-def _where(told: Sequence[Told], facts: Mapping[str, Fact]) -> Iterator[_Found]:
+def _where(told: Sequence[Told], clauses: Mapping[str, Clause]) -> Iterator[_Found]:
     def fine(each: Told) -> tuple[str, ...]:
-        fact = facts[each.claim.id]
+        fact = clauses[each.claim.id].fact
         return fact.spots if fact.scale in (TOWN, SITE) else ()
 
     yield from _sides(ConflictKind.WHERE, "place", told, fine, {})

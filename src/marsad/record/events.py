@@ -9,6 +9,7 @@ from datetime import date
 from marsad.model.claim import Claim, EventType, NumberKind, Phase, Polarity, Role
 from marsad.model.event import Event, Spot, Told
 from marsad.record.atlas import Atlas
+from marsad.record.clauses import Clause
 from marsad.record.conflicts import conflicts
 from marsad.record.facts import Fact
 from marsad.record.order import by_telling
@@ -21,18 +22,17 @@ Bounds = tuple[int | None, int | None]
 def event_of(
     id_: str,
     told: Sequence[Told],
-    facts: Mapping[str, Fact],
     roots: Mapping[str, str],
-    clauses: Mapping[str, str],
+    clauses: Mapping[str, Clause],
     atlas: Atlas,
 ) -> Event:
     """Return the event ``id_`` that the claims of ``told`` tell of.
 
-    ``facts``: by claim, as merging settled them; ``roots``: report → root of its story; ``clauses``: claim → its clause.
+    ``roots``: report → root of its story; ``clauses``: claim → the clause that it tells, as merging settled it.
     """
     ordered = sorted(told, key=by_telling)
     claims = [each.claim for each in ordered]
-    known = [facts[claim.id] for claim in claims]
+    known = [clauses[claim.id].fact for claim in claims]
     so = polarity(claims)
     asserted = [claim for claim in claims if not speaks_against(claim, so)]
     stood = standing(ordered, roots, clauses, atlas)
@@ -53,7 +53,7 @@ def event_of(
         numbers={kind: bounds for kind in NumberKind if (bounds := _bounds(asserted or claims, kind)) is not None},
         claims=tuple(claim.id for claim in claims),
         standing=stood,
-        conflicts=conflicts(id_, ordered, facts, atlas),
+        conflicts=conflicts(id_, ordered, clauses, atlas),
     )
 
 

@@ -2,12 +2,12 @@
 
 Clauses of one story are settled first. Pairs that score ``JOIN`` tie clauses into components; within one, the two
 clusters that agree best are joined again and again (``agglomerate``). A person's word stands over all of it, the later
-over the earlier. What becomes of a claim depends on its component alone.
+over the earlier. What becomes of a claim depends on its component alone, so that ``nearby.decide`` needs no more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from math import inf
 from typing import NamedTuple
 
@@ -23,107 +23,98 @@ from marsad.record.same import JOIN, SUGGEST, compare, score
 
 class Merged(msgspec.Struct, frozen=True):
     """``clusters``: claim ids, sorted, each claim in exactly one; ``suggested``: pairs of claims of two clusters that a person
-    may want to join, best first, one for two clusters; ``facts``: by claim, as they were compared; ``clauses``: claim →
-    the first claim that tells the same clause of its story.
+    may want to join, best first, one for two clusters; ``clauses``: claim → the clause of its story that it tells.
     """
 
     clusters: tuple[tuple[str, ...], ...]
     suggested: tuple[Pair, ...]
-    facts: dict[str, Fact]
-    clauses: dict[str, str]
+    clauses: dict[str, Clause]
+
+    def fact(self, claim: str) -> Fact:
+        """What the claim was compared as: what all that tell its clause say together."""
+        clause = self.clauses[claim]
+        own = next(fact for fact in clause.told if fact.id == claim)
+        return msgspec.structs.replace(
+            clause.fact, id=own.id, report=own.report, lang=own.lang, start=own.start, word=own.word
+        )
 
 
-def cluster(
-    facts: Iterable[Fact],
-    kin: Iterable[Kin] = (),
-    judgements: Iterable[Judgement] = (),
-    only: frozenset[str] | None = None,
-) -> Merged:
-    """Return the events that claims tell of, as clusters of their ids.
-
-    ``facts`` must hold whole stories. ``only``: the claims whose clusters are wanted, where the others are there for
-    their stories' or suggestions' sake (``neighbourhood``).
-    """
-    given = tuple(facts)
-    groups = Groups(fact.id for fact in given)
-    groups.judge(judgements)
-    clauses = clauses_of(given, kin, groups)
-    nodes = _nodes(clauses, groups)
-    links = _links(nodes, groups)
-    found = [joined for component in _components(nodes, links) for joined in _clustered(component, nodes, groups)]
-    clusters = []
-    for members in found:
-        claims = sorted(fact.id for node in members for clause in nodes[node] for fact in clause.told)
-        if only is None or not only.isdisjoint(claims):
-            clusters.append(tuple(claims))
-    settled = {fact.id: clause for clause in clauses for fact in clause.told}
-    return Merged(
-        clusters=tuple(sorted(clusters)),
-        suggested=_suggested(found, links, only),
-        facts={claim: _as_told(claim, clause) for claim, clause in settled.items()},
-        clauses={claim: clause.id for claim, clause in settled.items()},
-    )
-
-
-Node = tuple[Clause, ...]  # what people joined
-Link = tuple[int, int]
-
-
-class _Best(NamedTuple):
-    """The best pair across two nodes."""
+class Best(NamedTuple):
+    """The best pair of clauses across two groups."""
 
     weight: float
     a: Fact
     b: Fact
 
 
-def _rank(best: _Best) -> tuple[float, str, str]:
+#: Two groups, by the claims that stand for them, the lesser first.
+Link = tuple[str, str]
+
+
+def cluster(facts: Iterable[Fact], kin: Iterable[Kin] = (), judgements: Iterable[Judgement] = ()) -> Merged:
+    """Return the events that claims tell of, as clusters of their ids. ``facts`` must hold whole stories."""
+    given = tuple(facts)
+    groups = Groups(fact.id for fact in given)
+    groups.judge(judgements)
+    clauses = clauses_of(given, kin, groups)
+    kept: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        for key in clause.keys:
+            kept.setdefault(key, []).append(clause)
+    links: dict[Link, Best] = {}
+    for clause in clauses:
+        near = {other.id: other for key in clause.probes for other in kept.get(key, ()) if other.id > clause.id}
+        for other in near.values():
+            link(score(clause.fact, other.fact), clause, other, groups, links)
+    return merged(clauses, links, groups)
+
+
+def link(weight: float, one: Clause, other: Clause, groups: Groups, links: dict[Link, Best]) -> None:
+    """Note in ``links`` what ties the groups of two clauses that score ``weight``, from ``SUGGEST`` on."""
+    if weight < SUGGEST:
+        return
+    a, b = groups.top(one.id), groups.top(other.id)
+    if a == b or groups.apart(one.id, other.id):
+        return
+    pair = (a, b) if a < b else (b, a)
+    best = Best(weight, *((one.fact, other.fact) if one.id < other.id else (other.fact, one.fact)))
+    if pair not in links or _rank(best) > _rank(links[pair]):
+        links[pair] = best
+
+
+def merged(clauses: Iterable[Clause], links: Mapping[Link, Best], groups: Groups, *, beside: bool = True) -> Merged:
+    """Return the clusters of clauses that ``links`` tie; ``beside``: with pairs that a person may want to join."""
+    nodes: dict[str, list[Clause]] = {}
+    for clause in sorted(clauses, key=lambda clause: clause.id):
+        nodes.setdefault(groups.top(clause.id), []).append(clause)
+    found: list[list[str]] = []
+    for component in _components(nodes, links):
+        found += _clustered(component, nodes, groups) if len(component) > 1 else [component]
+    clusters = [
+        tuple(sorted(fact.id for node in each for clause in nodes[node] for fact in clause.told)) for each in found
+    ]
+    return Merged(
+        clusters=tuple(sorted(clusters)),
+        suggested=_suggested(found, links) if beside else (),
+        clauses={fact.id: clause for node in nodes.values() for clause in node for fact in clause.told},
+    )
+
+
+def _rank(best: Best) -> tuple[float, str, str]:
     """Return what best is told by; ids decide between equals."""
     return best.weight, best.a.id, best.b.id
 
 
-def _as_told(claim: str, clause: Clause) -> Fact:
-    """Return what a clause says together, as one claim that tells it."""
-    own = next(fact for fact in clause.told if fact.id == claim)
-    return msgspec.structs.replace(
-        clause.fact, id=own.id, report=own.report, lang=own.lang, start=own.start, word=own.word
-    )
-
-
-def _nodes(clauses: Iterable[Clause], groups: Groups) -> list[Node]:
-    """Return the clauses by group, in order of the claim that stands for it."""
-    found: dict[str, list[Clause]] = {}
-    for clause in clauses:
-        found.setdefault(groups.top(clause.id), []).append(clause)
-    return [tuple(found[top]) for top in sorted(found)]
-
-
-def _links(nodes: Sequence[Node], groups: Groups) -> dict[Link, _Best]:
-    """Return the pairs of nodes that share a key and reach ``SUGGEST``, with their best pair of clauses."""
-    kept: dict[str, list[int]] = {}
-    for index, node in enumerate(nodes):
-        for key in frozenset().union(*(clause.keys for clause in node)):
-            kept.setdefault(key, []).append(index)
-    found: dict[Link, _Best] = {}
-    for index, node in enumerate(nodes):
-        asked = frozenset().union(*(clause.probes for clause in node))
-        for other in {other for key in asked for other in kept.get(key, ()) if other > index}:
-            best = max((_Best(score(a.fact, b.fact), a.fact, b.fact) for a in node for b in nodes[other]), key=_rank)
-            if best.weight >= SUGGEST and not groups.apart(node[0].id, nodes[other][0].id):
-                found[index, other] = best
-    return found
-
-
-def _components(nodes: Sequence[Node], links: Mapping[Link, _Best]) -> list[list[int]]:
-    """Return the nodes that links of ``JOIN`` tie, each component sorted."""
-    near: dict[int, list[int]] = {}
+def _components(nodes: Iterable[str], links: Mapping[Link, Best]) -> list[list[str]]:
+    """Return the groups that links of ``JOIN`` tie, each component sorted."""
+    near: dict[str, list[str]] = {}
     for (one, other), best in links.items():
         if best.weight >= JOIN:
             near.setdefault(one, []).append(other)
             near.setdefault(other, []).append(one)
-    found: list[list[int]] = []
-    seen: set[int] = set()
-    for start in range(len(nodes)):
+    found: list[list[str]] = []
+    seen: set[str] = set()
+    for start in sorted(nodes):
         if start in seen:
             continue
         component, todo = [], [start]
@@ -138,31 +129,22 @@ def _components(nodes: Sequence[Node], links: Mapping[Link, _Best]) -> list[list
     return found
 
 
-def _clustered(component: list[int], nodes: Sequence[Node], groups: Groups) -> list[list[int]]:
-    if len(component) == 1:
-        return [component]
-
-    def scores(one: int, other: int) -> list[float]:
-        if groups.apart(nodes[one][0].id, nodes[other][0].id):
+def _clustered(component: list[str], nodes: Mapping[str, list[Clause]], groups: Groups) -> list[list[str]]:
+    def scores(one: str, other: str) -> list[float]:
+        if groups.apart(one, other):
             return [-inf]
         return [score(a.fact, b.fact) for a in nodes[one] for b in nodes[other]]
 
     return agglomerate(component, scores)
 
 
-def _suggested(
-    found: Sequence[Sequence[int]], links: Mapping[Link, _Best], only: frozenset[str] | None
-) -> tuple[Pair, ...]:
+def _suggested(found: Iterable[list[str]], links: Mapping[Link, Best]) -> tuple[Pair, ...]:
     """Return the best pair of each two clusters that are linked and were not joined."""
     where = {node: index for index, members in enumerate(found) for node in members}
-    best: dict[Link, _Best] = {}
-    for (one, other), link in links.items():
-        a, b = sorted((where[one], where[other]))
-        if a != b and ((a, b) not in best or _rank(link) > _rank(best[a, b])):
-            best[a, b] = link
-    pairs = [
-        msgspec.structs.replace(compare(link.a, link.b), band=Band.SUGGESTED)
-        for link in best.values()
-        if only is None or link.a.id in only or link.b.id in only
-    ]
+    best: dict[tuple[int, int], Best] = {}
+    for (one, other), tie in links.items():
+        a, b = sorted((where.get(one, -1), where.get(other, -1)))
+        if a >= 0 and a != b and ((a, b) not in best or _rank(tie) > _rank(best[a, b])):
+            best[a, b] = tie
+    pairs = [msgspec.structs.replace(compare(tie.a, tie.b), band=Band.SUGGESTED) for tie in best.values()]
     return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b)))

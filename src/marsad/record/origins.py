@@ -15,6 +15,7 @@ from marsad.model.claim import Claim, Link, Phase, Polarity, SourceKind, Stance
 from marsad.model.event import Origin, Standing, Told
 from marsad.model.when import Relation
 from marsad.record.atlas import Atlas
+from marsad.record.clauses import Clause
 from marsad.record.order import by_telling, told_at
 from marsad.text.normalise import loose
 
@@ -31,7 +32,7 @@ class _Word(msgspec.Struct, frozen=True):
     against: bool
 
 
-def standing(told: Sequence[Told], roots: Mapping[str, str], clauses: Mapping[str, str], atlas: Atlas) -> Standing:
+def standing(told: Sequence[Told], roots: Mapping[str, str], clauses: Mapping[str, Clause], atlas: Atlas) -> Standing:
     """Return on whose word the claims of one event are.
 
     ``roots``: report → root of its story, itself where it is missing; ``clauses``: claim → the clause that it tells.
@@ -65,11 +66,11 @@ def speaks_against(claim: Claim, so: Polarity) -> bool:
     return (claim.polarity is not so) is not denied
 
 
-def _words(ordered: Sequence[Told], roots: Mapping[str, str], clauses: Mapping[str, str]) -> list[_Word]:
+def _words(ordered: Sequence[Told], roots: Mapping[str, str], clauses: Mapping[str, Clause]) -> list[_Word]:
     so = polarity(each.claim for each in ordered)
     found: dict[str, list[Told]] = {}
     for each in ordered:
-        found.setdefault(clauses.get(each.claim.id, each.claim.id), []).append(each)
+        found.setdefault(clauses[each.claim.id].id, []).append(each)
     words = []
     for told in found.values():
         story = roots.get(told[0].report.id, told[0].report.id)
