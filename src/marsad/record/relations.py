@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from marsad.model.claim import Phase, Polarity
+from marsad.model.claim import EventType, Phase
 from marsad.model.event import Event, EventRelation, RelationKind
 from marsad.record.alike import ALIKE, PROCESS
 from marsad.record.atlas import TOWN
 from marsad.record.facts import Fact
 
 _LATEST_DEED = 120  # days after a deadline that a deed is still taken for a plan's
+_COURSE = 32  # days that a process goes on after it was last told of
+_GOING_ON = frozenset({Phase.BEGUN, Phase.ONGOING})
+_T = EventType
+#: Deeds that carry out a plan of another type: who takes over a place moves in.
+_CARRIES_OUT: frozenset[tuple[EventType, EventType]] = frozenset(
+    (deed, plan)
+    for deed in (_T.HANDOVER, _T.CAPTURE, _T.DEPLOYMENT, _T.ADVANCE)
+    for plan in (_T.HANDOVER, _T.CAPTURE, _T.DEPLOYMENT, _T.CONTROL)
+)
 
 
 class _Sum:
@@ -23,6 +32,8 @@ class _Sum:
         self.fine = max((fact.scale for fact in facts), default=-1) >= TOWN
         self.who = {whole for fact in facts for whole in fact.who_of}
         self.named = {name for fact in facts for name in fact.who}
+        self.origin = {spot for fact in facts for spot in fact.origin}
+        self.others = {whole for fact in facts for whole in fact.whom_of}
         self.first = min((fact.first or fact.published for fact in facts), default=0)
         self.last = max((fact.last or fact.published for fact in facts), default=0)
         self.told = min((fact.published for fact in facts), default=0)
@@ -37,7 +48,8 @@ def relations(events: Sequence[Event], facts: Mapping[str, Fact]) -> tuple[Event
             by_spot.setdefault(spot, []).append(each)
     found: dict[tuple[str, str, str], EventRelation] = {}
     for each in sums:
-        near = {id(other): other for spot in each.spots for other in by_spot[spot] if other is not each}
+        about = each.spots | each.holders
+        near = {id(other): other for spot in about for other in by_spot.get(spot, ()) if other is not each}
         for other in near.values():
             for relation in _between(each, other):
                 found[relation.kind, relation.a, relation.b] = relation
@@ -46,22 +58,51 @@ def relations(events: Sequence[Event], facts: Mapping[str, Fact]) -> tuple[Event
 
 def _between(a: _Sum, b: _Sum) -> Iterator[EventRelation]:
     one, other = a.event, b.event
-    if (one.type, other.type) not in ALIKE or not _one_party(a, b):
-        return
     if other.phase is Phase.PLANNED and one.phase is not Phase.PLANNED:
-        if one.polarity is Polarity.YES and not one.background and b.told - 1 <= a.first <= b.last + _LATEST_DEED:
+        if _carries_out(a, b):
             yield EventRelation(RelationKind.FULFILS, one.id, other.id, "what was planned there, done")
-        return
-    if Phase.PLANNED in (one.phase, other.phase) or a.first > b.last or b.first > a.last:
-        return
+    elif Phase.PLANNED not in (one.phase, other.phase) and (one.type, other.type) in ALIKE and _one_party(a, b):
+        if why := _part(a, b):
+            yield EventRelation(RelationKind.PART_OF, one.id, other.id, why)
+
+
+def _carries_out(deed: _Sum, plan: _Sum) -> bool:
+    """Whether a deed is what was planned: there, by one of those named, after it was told, not long after it was due."""
+    one, other = deed.event, plan.event
+    if one.type is not other.type and (one.type, other.type) not in _CARRIES_OUT:
+        return False
+    if one.phase in _GOING_ON and not one.type.is_state:
+        return False
+    if one.polarity is not other.polarity or one.background or not _of_it(deed, plan):
+        return False
+    return deed.first >= plan.told and deed.last >= plan.first and deed.first <= plan.last + _LATEST_DEED
+
+
+def _part(a: _Sum, b: _Sum) -> str:
+    """Return on what ground ``a`` is part of ``b``; nothing where it is not."""
+    one, other = a.event, b.event
+    going_on = one.phase is Phase.DONE and other.phase in _GOING_ON and other.type in PROCESS
+    leaves = one.type in PROCESS or bool(a.origin & b.spots)
+    if going_on and leaves and b.first <= a.last and a.first <= b.last + _COURSE:
+        return "a single act of what goes on there"
+    if a.first > b.last or b.first > a.last:
+        return ""
     if a.spots < b.spots and b.fine:
-        yield EventRelation(RelationKind.PART_OF, one.id, other.id, "one of the places told of together")
-    elif one.type in PROCESS and other.type in PROCESS and one.phase is Phase.DONE and other.phase in _GOING_ON:
-        yield EventRelation(RelationKind.PART_OF, one.id, other.id, "a single act of what goes on there")
-
-
-_GOING_ON = frozenset({Phase.BEGUN, Phase.ONGOING})
+        return "one of the places told of together"
+    if not a.spots & b.spots and a.holders & b.spots and one.type is other.type and one.type in PROCESS:
+        return "one place of the area told of as a whole"
+    return ""
 
 
 def _one_party(a: _Sum, b: _Sum) -> bool:
     return not a.named or not b.named or bool(a.named & b.who) or bool(b.named & a.who)
+
+
+def _of_it(deed: _Sum, plan: _Sum) -> bool:
+    """Whether deed and plan name a doer in common; of a handover both sides are."""
+    mine, theirs = _doers(deed), _doers(plan)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _doers(one: _Sum) -> set[str]:
+    return one.who | one.others if one.event.type is _T.HANDOVER else one.who
