@@ -70,7 +70,8 @@ def atlas_of(world: World, lexicons: Iterable[Lexicon] = ()) -> Atlas:
             for lang, cues in world.cues.items()
         },
         articles={
-            lang: frozenset((*notes.get("article", ()), *notes.get("dem", ()))) for lang, notes in languages.items()
+            lang: frozenset((*notes.get("article", ()), *notes.get("possessive", ())))
+            for lang, notes in languages.items()
         },
         indefinite={lang: frozenset(notes.get("indefinite", ())) for lang, notes in languages.items()},
     )

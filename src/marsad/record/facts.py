@@ -284,28 +284,31 @@ def _only_near(filler: Filler, atlas: Atlas) -> bool:
 def _names(fillers: Iterable[Filler], lang: str, atlas: Atlas) -> Iterator[str]:
     """Yield the skeletons of places in no table; "the field" says no more than what was told before."""
     for filler in fillers:
-        if filler.is_ is not None and not _only_near(filler, atlas):
+        near = _only_near(filler, atlas)
+        if filler.is_ is not None and not near:
             continue
         words = loose(filler.text).split()
-        kinds = atlas.kinds.get(lang, frozenset())
-        sounds = {skeleton(keys_of(name, lang)) for name in _proper(filler.text, words, kinds, lang)}
-        if all(_bare(word, lang) in kinds for word in words[1:] or words) or not max(map(len, sounds), default=0):
-            if not _known(words[0], lang, atlas):
-                yield "?"
-        else:
-            yield from sorted(sound for sound in sounds if len(sound) >= _SHORT_NAME)
+        sounds = {skeleton(keys_of(name, lang)) for name in _proper(filler.text, words, lang, atlas)}
+        named = sorted(sound for sound in sounds if len(sound) >= _SHORT_NAME) if filler.named or near else []
+        if named:
+            yield from named
+        elif not _known(words[0], lang, atlas):
+            yield "?"
 
 
-def _proper(text: str, words: Sequence[str], kinds: frozenset[str], lang: str) -> Iterator[str]:
-    """Yield what may be a name in a phrase: in English its words with a capital; in Arabic all of it, and what stands
-    behind the word for its kind (معسكر الخشعة).
+def _proper(text: str, words: Sequence[str], lang: str, atlas: Atlas) -> Iterator[str]:
+    """Yield what may be a name in a phrase, with and without the word for its kind: in English its words with a capital;
+    in Arabic all of it, and what stands behind such a word (معسكر الخشعة).
     """
+    kinds = atlas.kinds.get(lang, frozenset())
     if lang == "en":
-        yield " ".join(
-            word for word in text.split() if not word.islower() and loose(word) not in (*kinds, "the", "a", "an")
-        )
+        before = (*atlas.articles.get(lang, ()), *atlas.indefinite.get(lang, ()))
+        capital = [word for word in text.split() if not word.islower() and loose(word) not in before]
+        yield " ".join(capital)
+        yield " ".join(word for word in capital if loose(word) not in kinds)
         return
-    yield " ".join(words)
+    if any(_bare(word, lang) not in kinds for word in words):
+        yield " ".join(words)
     if len(words) > 1 and words[0] in kinds and words[1].startswith(_ARTICLES[0]):
         yield " ".join(words[1:])
 

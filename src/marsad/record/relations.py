@@ -11,6 +11,7 @@ from marsad.record.atlas import TOWN
 from marsad.record.facts import Fact
 
 _LATEST_DEED = 120  # days after a deadline that a deed is still taken for a plan's
+_WAYS = frozenset({EventType.MOVEMENT, EventType.PRISONER_TRANSFER})  # their places are two ends
 _COURSE = 32  # days that a process goes on after it was last told of
 _GOING_ON = frozenset({Phase.BEGUN, Phase.ONGOING})
 _T = EventType
@@ -87,7 +88,7 @@ def _part(a: _Sum, b: _Sum) -> str:
         return "a single act of what goes on there"
     if a.first > b.last or b.first > a.last:
         return ""
-    if a.spots < b.spots and b.fine:
+    if a.spots < b.spots and b.fine and other.type not in _WAYS:
         return "one of the places told of together"
     if not a.spots & b.spots and a.holders & b.spots and one.type is other.type and one.type in PROCESS:
         return "one place of the area told of as a whole"
