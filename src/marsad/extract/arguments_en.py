@@ -14,7 +14,7 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
             continue
         if _gerund(group) and found is not None:
             continue
-        if k > 0 and (_gerund(before[k - 1]) or before[k - 1].kind == "Z"):
+        if k > 0 and (_gerund(before[k - 1]) or before[k - 1].kind in {"Z", "F"}):
             continue
         if aim and found is not None and k + 1 < len(before) and before[k + 1].kind == "P":
             continue  # the command has plans to withdraw
@@ -38,6 +38,15 @@ def object_behind(after: list[Group]) -> Group | None:
             return None
         return group
     return None
+
+
+def object_shifted(after: list[Group]) -> Group | None:
+    """The object that stands behind one prepositional phrase ("targeted with bullets a member of the council")."""
+    told = [group for group in after[:6] if group.kind not in {"B", "T", "W"}]
+    if len(told) < 3 or told[0].kind != "P" or told[1].kind != "np" or not told[1].prep or _gerund(told[1]):
+        return None
+    thing = told[2]
+    return thing if thing.kind == "np" and not thing.prep and not thing.joined and not _gerund(thing) else None
 
 
 def _gerund(group: Group) -> bool:

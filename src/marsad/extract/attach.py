@@ -69,6 +69,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
             k = _share_adjective(sent, here, groups, k, analyser)
             if not analyser.arabic:
                 k = attach_en.extend(sent, here, groups, k, world, analyser)
+                attach_en.crowd(sent, here, analyser)
             if analyser.arabic:
                 _strip_shared_head(sent, here, groups[k + 1] if k + 1 < len(groups) else None)
                 if (
@@ -187,6 +188,9 @@ def _extend(
         listed = analyser.arabic and _locates(sent, np, other, sets, world)
         if analyser.arabic and not listed and _partner_of_verb(groups, k, other):
             return k
+        if not analyser.arabic and attach_en.counted_event(sent, np, other, sets["partitive"]):
+            k = j
+            continue
         if not listed and (
             (other.prep not in sets["partitive"] and _asked_for(groups, k, other))
             or not (
@@ -298,6 +302,8 @@ def _belongs(
     mine, its = kinds_of(np, world), kinds_of(other, world)
     agent = bool(its) and its[0] in _AGENTS and not (its[0] == "state" and not analyser.arabic)
     if not analyser.arabic and prep in sets["partitive"]:
+        if mine[:1] == ("settlement",) and any(h.first <= np.head < h.last for h in np.hits):
+            return False  # cleared Khartoum of fighters
         return not other.inner or sent.tags[other.head] != "M" or (np.noun == "part" and other.noun in _SPOTS)
     if prep in sets["partitive"] and np.noun in _COUNTED and not (np.definite and np.noun != "part"):
         if (agent or np.noun == "part") and not (np.noun == "part" and np.of is not None and not agent):

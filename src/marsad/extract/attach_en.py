@@ -14,6 +14,11 @@ from marsad.model.entity import World
 _ENDS = frozenset({"settlement", "area", "site", "building", "state", "border", "water"})
 _MEN = frozenset({"people", "force", "group", "official", "captive"})
 _MOUNTS = frozenset({"vehicle", "ship", "aircraft", "border"})
+_PARTIES = frozenset({"force", "group", "state", "body", "source", "media"})
+_STORES = frozenset({"equipment", "goods", "document", "money"})
+_UNIT = {"force", "equipment"}
+_ACTING = frozenset({"people", "force", "group", "official", "captive", "body"})
+_OPENING = frozenset({"T", ",", ".", ":", "S", "K", "R", "C", "I", "(", "»", "«"})
 _OFFICES = frozenset({"body", "state", "official"})
 _POSTS = frozenset({"site", "building"})
 _LINES = frozenset({"road", "border"})
@@ -37,6 +42,8 @@ def allied(sent: Sent, np: Group, groups: list[Group], k: int, analyser: Analyse
     """Take "and partner forces" into the name before it, which shares its head."""
     if k + 2 >= len(groups) or groups[k + 1].kind != "C" or sent.tags[np.first] == "D" or not np.hits:
         return k
+    if np.plural or any(r.form == "pl" for r in sent.words[np.last - 1].readings):
+        return k  # government forces and allied tribes: each has a head of its own
     other = groups[k + 2]
     words = analyser.lexicon.notes.get("allied", ())
     if other.kind == "np" and other.plural and other.last - other.first == 2 and sent.words[other.first].key in words:
@@ -44,6 +51,75 @@ def allied(sent: Sent, np: Group, groups: list[Group], k: int, analyser: Analyse
         np.plural = True
         return k + 2
     return k
+
+
+def counted_event(sent: Sent, np: Group, other: Group, of: frozenset[str]) -> bool:
+    """Make "a wave" before "of strikes" one phrase that is headed by the event noun; False where it is none."""
+    if np.noun != "part" or np.hits or other.prep not in of or sent.tags[other.head] != "M":
+        return False
+    if other.reading is None or other.reading.form == "ger" or other.definite:
+        return False
+    np.last, np.end, np.head = other.last, other.end, other.head
+    np.lexeme, np.reading, np.noun, np.plural = other.lexeme, other.reading, other.noun, other.plural
+    np.inner = list(other.inner)
+    np.hits, np.demonym = [*np.hits, *other.hits], np.demonym or other.demonym
+    return True
+
+
+def crowd(sent: Sent, np: Group, analyser: Analyser) -> None:
+    """Take a vague count that stands alone for people ("hundreds marched")."""
+    if np.noun == "part" and np.of is None and np.member is None and sent.words[np.head].key in analyser.crowd:
+        np.noun = "people"
+
+
+def paired(sent: Sent, np: Group, groups: list[Group], k: int) -> int:
+    """Take "and heavy equipment" into the phrase before it where the two bare nouns are told as one: under one article,
+    number or owner ("its captain and chief engineer"), or both without any ("troops and equipment", "flour and oil").
+    """
+    if k + 2 >= len(groups) or groups[k + 1].kind != "C" or np.hits or np.inner or np.prep == "between":
+        return k
+    if sent.words[groups[k + 1].first].key != "and":
+        return k
+    other = groups[k + 2]
+    if other.kind != "np" or other.prep or other.hits or other.inner or not _common(sent, other):
+        return k
+    pair = {np.noun, other.noun}
+    alike = len(pair) == 1 and "building" not in pair and "site" not in pair
+    if sent.tags[np.first] in "DUQ_":
+        told_as_one = not pair & _PARTIES
+    else:
+        told_as_one = _common(sent, np) and (pair <= _STORES or (alike and not pair & _PARTIES) or pair == _UNIT)
+    if not told_as_one or not other.noun:
+        return k
+    _take(np, other)
+    np.plural = True
+    return k + 2
+
+
+def qualified(np: Group, groups: list[Group], k: int, world: World, analyser: Analyser) -> int:
+    """Take "on the far bank" into the people or body before it that go on to act: the subject of an active verb right
+    behind ("gunmen in two skiffs boarded the ship").
+    """
+    if np.prep or np.joined or np.inner or np.noun not in _ACTING or k + 3 >= len(groups):
+        return k
+    first = next((i for i in range(k, -1, -1) if groups[i] is np), k)
+    if first and groups[first - 1].kind not in _OPENING:
+        return k
+    other = groups[k + 2]
+    if groups[k + 1].kind != "P" or other.kind != "np" or other.inner or other.prep not in analyser.locative:
+        return k
+    if set(kinds_of(other, world)[:1]) & _ENDS and other.prep != "on":
+        return k  # gendarmes in Mardin seized: where it happened
+    verb = next((g for g in groups[k + 3 : k + 7] if g.kind not in {"X", "W", "B", "G"}), None)
+    if verb is None or verb.kind != "v" or verb.passive or verb.joined or groups[k + 3].kind == "B":
+        return k
+    _take(np, other)
+    return k + 2
+
+
+def _common(sent: Sent, group: Group) -> bool:
+    """Whether a phrase is of common nouns without article, number or owner."""
+    return sent.tags[group.first] in "NA" and not any(sent.words[i].capital for i in range(group.first, group.last))
 
 
 def _capital(sent: Sent, group: Group) -> bool:
@@ -54,6 +130,8 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     """Take what belongs to the phrase at ``k`` into it; the position of the last group taken."""
     notes = analyser.lexicon.notes
     k = allied(sent, np, groups, named(sent, np, groups, k), analyser)
+    k = paired(sent, np, groups, k)
+    k = qualified(np, groups, k, world, analyser)
     here = groups[k + 1] if k + 1 < len(groups) else None
     if here is None or np.hits:
         return k

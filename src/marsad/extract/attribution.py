@@ -8,6 +8,7 @@ issuer of a communiqué speaks in all of it.
 
 from __future__ import annotations
 
+from marsad.extract.governed import REFUSABLE
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.saying_frames import Frames
 from marsad.extract.saying_scopes import PARTICIPLES, Memory, Scope, with_stance
@@ -15,7 +16,7 @@ from marsad.extract.sources import Source, ours, reach, strength
 from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, EventType, Link, Stance
 from marsad.model.entity import World
-from marsad.model.lexicon import Saying
+from marsad.model.lexicon import Cue, Saying
 
 _WISHES = frozenset({Stance.DEMANDS, Stance.PROMISES, Stance.THREATENS, Stance.DENIES})
 _VIOLENT = frozenset(
@@ -50,6 +51,7 @@ def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> l
         predicate.said_by = [] if act or not reader.scopes else chain_of(predicate, reader.scopes)
         if predicate.said_by:
             _grounds(predicate, sent, analyser)
+            _unsure(predicate, analyser)
             _hostile(predicate)
         if reader.sources:
             _take_back(predicate, reader.sources)
@@ -85,6 +87,14 @@ def _grounds(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
         clause = sent.clauses[clause.parent]
     if clause.opener == "sub" and clause.word in grounds:
         predicate.said_by[-1] = with_stance(last, Stance.ASSERTS.value, last.cue)
+
+
+def _unsure(predicate: Predicate, analyser: Analyser) -> None:
+    """What somebody could not verify is possible."""
+    first = predicate.said_by[0]
+    checked = analyser.lexicon.notes.get("verifying", ())
+    if first.stance is Stance.DOUBTS and any(word in checked for word in first.cue.lower().split()):
+        predicate.cues.append(Cue(certainty="possible"))
 
 
 def _hostile(predicate: Predicate) -> None:
@@ -180,6 +190,18 @@ class _Reader(Frames):
         opens = before is None or before.kind in {"S", "C", ",", "."} or (before.kind == "np" and not before.prep)
         return content and opens
 
+    def _refuses(self, at: int, refusing: tuple[str, ...]) -> bool:
+        """Whether a verb of denial refuses what it has as its object ("rejected any truce")."""
+        group = self.groups[at]
+        if group.lemma not in refusing or group.of is None:
+            return False
+        return any(p.group is group.of and all(s.type in REFUSABLE for s in p.senses) for p in self.sent.predicates)
+
+    def _reports(self, after: Group | None) -> bool:
+        """Whether what stands behind a verb of checking is a noun of telling ("could not verify reports of …")."""
+        told = self.analyser.lexicon.notes.get("told_noun", ())
+        return after is not None and after.kind == "np" and self.sent.words[after.head].key in told
+
     def _verb(self, at: int, saying: Saying) -> None:
         group = self.groups[at]
         before = self.groups[at - 1] if at else None
@@ -191,8 +213,11 @@ class _Reader(Frames):
             return
         if before is not None and before.kind == "R" and before.lemma in self.what and " " in before.lemma:
             return  # وهو ما نفته: a denial by pronoun
-        if saying.stance == "denies" and group.negated:
+        notes = self.analyser.lexicon.notes
+        if saying.stance == "denies" and (group.negated or self._refuses(at, notes.get("refusing", ()))):
             saying = Saying("asserts", saying.content, saying.strict, saying.addressee)
+        elif group.negated and group.lemma in notes.get("verifying", ()) and self._reports(after):
+            saying = Saying("doubts", saying.content, saying.strict, saying.addressee)
         elif group.negated or (before is not None and before.kind in {"G", "Y"}) or group.infinitive:
             return
         where, how, start = self._content(at, saying)

@@ -21,6 +21,7 @@ from marsad.model.lexicon import TypeFrame
 from marsad.model.report import Report
 
 _PARTIES = frozenset({"force", "vehicle", "people", "captive", "group", "weapon"})
+_ENDS_OF_WEAPONS = frozenset({EventType.EXPLOSION.value, EventType.WEAPONS_SEIZURE.value})
 _CORE = frozenset(
     {Role.ACTOR, Role.TARGET, Role.PARTNER, Role.PLACE, Role.FROM, Role.TO, Role.VIA, Role.CARGO, Role.MEANS}
 )
@@ -36,8 +37,9 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "a condition"
         if predicate.sense is not None and not predicate.dropped:
             counting.count(predicate, frames[predicate.sense.type])
-    gather(sent)
+    gather(sent, arabic=counting.analyser.arabic)
     counting.leftovers(sent)
+    counting.once(sent)
     for predicate in sent.predicates:
         if predicate.sense is None or predicate.dropped:
             continue
@@ -58,6 +60,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "a speech act whose content is an event"
     _takes_part(sent)
     _attributes(sent)
+    _laid(sent)
     _held(sent)
     _aims(sent)
     _signed(sent)
@@ -151,6 +154,27 @@ def _attributes(sent: Sent) -> None:
             for g in got
         ):
             predicate.dropped = "an attribute of what takes part in another event"
+
+
+def _laid(sent: Sent) -> None:
+    """A weapon told to have been laid, where it goes off or is found: that event takes over who laid it, or where it was
+    ("an IED planted by militants exploded", "found mines planted around the prison").
+    """
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for laying in live:
+        assert laying.sense is not None
+        if laying.group.kind != "Z" or laying.reading.form not in {"pp", "past"} or laying.sense.phase != "planned":
+            continue
+        for event in live:
+            if event is laying or event.sense is None or event.sense.type not in _ENDS_OF_WEAPONS:
+                continue
+            if not any(laying.object is g for got in event.fillers.values() for g in got):
+                continue
+            role = Role.ACTOR if event.sense.type == EventType.EXPLOSION else Role.PLACE
+            if laying.fillers.get(role) and not event.fillers.get(role):
+                event.fillers[role] = laying.fillers[role]
+            laying.dropped = f"an attribute of what takes part in another event ({event.lexeme.lemma})"
+            break
 
 
 def _topic_of_talks(sent: Sent, predicate: Predicate) -> bool:

@@ -54,11 +54,17 @@ def clause(
             clauses_en.bring(now, home)
             now = home
             now.verb = group
-        elif kind == "X" and subject_first and clauses_en.state_told(now, sent.groups, k):
+        elif (
+            kind == "X"
+            and subject_first
+            and (clauses_en.state_told(now, sent.groups, k) or clauses_en.state_joined(now, sent.groups, k))
+        ):
             before = now
             now = _new(clauses, "coord", "", now.index)
             clauses_en.take_subject(before, now)
-        elif kind == "v" and now.verb is not None:
+        elif kind == "v" and (
+            now.verb is not None or (subject_first and clauses_en.trailing_source(now, group, sent.groups, k))
+        ):
             before = now
             outer = clauses_en.outside(clauses, now, sent.groups, k) if subject_first else now
             now = _second_verb(clauses, outer, group, pending_comma=pending_comma)

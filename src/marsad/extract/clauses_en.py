@@ -42,12 +42,25 @@ def take_subject(before: Clause, now: Clause) -> None:
             break
     if k == end and now.verb is not None and not now.verb.joined and not now.verb.infinitive:
         k = _with_complements(groups, end)
+    if k == end:
+        _bring_auxiliaries(before, now, end)
     if k == end or (k > 0 and groups[k - 1] is before.verb):
         return
     if any(g is before.verb for g in groups[k:]):
         return
     _move(before, now, k)
     _contact(before, now)
+
+
+def _bring_auxiliaries(before: Clause, now: Clause, end: int) -> None:
+    """Move what stands between "and" and its verb along with the verb ("is not besieging it and has opened a corridor")."""
+    groups = before.groups
+    if not 0 < end < len(groups) or groups[end - 1].kind != "C" or all(g.kind != "X" for g in groups[end:]):
+        return
+    for moved in groups[end:]:
+        moved.clause = now.index
+    now.groups[:0] = groups[end:]
+    del groups[end:]
 
 
 def _with_complements(groups: list[Group], end: int) -> int:
@@ -87,13 +100,21 @@ def _told_subject(before: Clause, now: Clause, groups: list[Group], end: int) ->
     if at is None:
         return None
     bare = [
-        i for i in range(at + 1, end) if groups[i].kind in {"np", "O"} and not groups[i].prep and not groups[i].joined
+        i
+        for i in range(at + 1, end)
+        if groups[i].kind in {"np", "O"} and not groups[i].prep and not groups[i].joined and not _of_gerund(groups, i)
     ]
     if not bare or any(groups[i].kind not in _LIGHT for i in range(at + 1, bare[0])):
         return None
     if verb.lexeme.saying.addressee and len(bare) > 1:
         return bare[1]
     return None if verb.lexeme.saying.addressee else bare[0]
+
+
+def _of_gerund(groups: list[Group], i: int) -> bool:
+    """Whether the phrase at ``i`` is the object of an -ing form ("accused them of bombing a camp")."""
+    before = groups[i - 1]
+    return before.kind == "np" and before.reading is not None and before.reading.form == "ger"
 
 
 def state_told(now: Clause, groups: list[Group], k: int) -> bool:
@@ -105,6 +126,26 @@ def state_told(now: Clause, groups: list[Group], k: int) -> bool:
     if following is None or following.kind not in {"Z", "np", "M", "A", "P"}:
         return False
     return any(g.kind in {"np", "O"} and not g.prep for g in groups[:k] if g.start >= verb.end)
+
+
+def trailing_source(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
+    """Whether a verb of saying behind a comma tells who said what a clause without a verb tells ("The army has no plan to leave, a source said")."""
+    if now.verb is not None or group.lexeme is None or group.lexeme.saying is None or group.lexeme.senses:
+        return False
+    j = k
+    while j > 0 and (groups[j - 1].kind in _LIGHT or (groups[j - 1].kind == "np")):
+        j -= 1
+    if j < 2 or groups[j - 1].kind != "," or j == k:
+        return False
+    return any(g.kind == "X" for g in groups[: j - 1] if g.clause == now.index)
+
+
+def state_joined(now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether "and" and a phrase before the auxiliary at ``k`` open a clause without a verb ("and his brother has been missing")."""
+    if now.verb is None or k < 2 or groups[k - 1].kind != "np" or groups[k - 1].prep or groups[k - 2].kind != "C":
+        return False
+    following = next((g for g in groups[k + 1 :] if g.kind not in _LIGHT), None)
+    return following is not None and following.kind in {"Z", "np", "A", "P", "M"}
 
 
 def main_again(clauses: list[Clause], now: Clause, group: Group, groups: list[Group], k: int) -> Clause | None:

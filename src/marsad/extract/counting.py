@@ -244,6 +244,13 @@ class Counting:
                 return number
         return None
 
+    def once(self, sent: Sent) -> None:
+        """Count nobody twice: who is told to be killed, wounded or held is no count of the event besides."""
+        for predicate in sent.predicates:
+            count = predicate.numbers.get(_COUNT)
+            if count is not None and any(predicate.numbers.get(k) == count for k in _BODILY):
+                del predicate.numbers[_COUNT]
+
     def leftovers(self, sent: Sent) -> None:
         """Counted victims that no claim tells by itself ("and three injured", وجرح ثالث): numbers on the nearest."""
         live = [p for p in sent.predicates if p.sense is not None and not p.dropped]

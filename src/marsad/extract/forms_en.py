@@ -93,18 +93,18 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         plural = plural or (tag == "E" and i - j > 1 and any(r.form == "pl" for r in sent.words[i - 1].readings))
         if tag == "O" and word in analyser.subject_pronoun:
             return True
-        if has_verb(sent, i) or _verb_later(sent, i):
+        if has_verb(sent, i) or verb_later(sent, i):
             return False
         if tag == "R":
             return word in analyser.relative_subject
         if third != plural and _infinitive_follows(sent, i):
             return True
         follows = sent.tags[i + 1] if i + 1 < len(sent.tags) else "."
-        nominal = follows in {"D", "E", "U", "?", "P", "A", "N"}
+        nominal = follows in {"D", "E", "U", "?", "P", "A", "N", "Q"}
         if third and not plural and object_follows(sent, i, sure=True):
             return True
-        if any(analyser.lemma(r) in analyser.lexicon.notes.get("copula", ()) for r in verbs) and _state_follows(
-            sent, i
+        if any(analyser.lemma(r) in analyser.lexicon.notes.get("copula", ()) for r in verbs) and (
+            _state_follows(sent, i) or (third and not plural and _place_follows(sent, i, analyser))
         ):
             return True
         if third and not plural and _in_relative(sent, j):
@@ -153,6 +153,11 @@ def _in_relative(sent: Sent, j: int) -> bool:
 def _state_follows(sent: Sent, i: int) -> bool:
     """Whether a participle or adjective follows a verb of remaining."""
     return i + 1 < len(sent.words) and any(r.form == "pp" or r.pos == "adj" for r in sent.words[i + 1].readings)
+
+
+def _place_follows(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a preposition of place follows a verb of remaining ("no unit remains at the base")."""
+    return i + 1 < len(sent.words) and sent.words[i + 1].key in analyser.locative
 
 
 def _takes_to(sent: Sent, j: int, analyser: Analyser) -> bool:
@@ -231,12 +236,19 @@ def has_verb(sent: Sent, i: int) -> bool:
     return False
 
 
-def _verb_later(sent: Sent, i: int) -> bool:
+def verb_later(sent: Sent, i: int) -> bool:
     """Whether a sure finite verb of its own subject stands in the same clause behind word ``i``."""
+    inner = False  # behind "after", "before" the next verb is likely that of a clause of its own
     for j in range(sent.spans.get(i, i + 1), min(i + 16, len(sent.words))):
         if sent.tags[j] in {".", ",", ":", "«", "S", "K", "R"}:
             return False
         readings = sent.words[j].readings
+        if any(r.pos == "sub" for r in readings) and any(r.pos == "prep" for r in readings):
+            inner = True
+            continue
+        if inner and any(r.form == "past" for r in readings) and all(r.pos == "verb" for r in readings):
+            inner = False
+            continue
         if any(r.pos == "conj" for r in readings) and verb_opens(sent, j + 1):
             return False  # two joined verbs have one subject
         if sent.tags[j] == "X" or any(r.pos == "aux" for r in readings):
@@ -294,26 +306,28 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     before = sent.picks[j] if j >= 0 and tag == "V" else None
     if before is not None and analyser.lemma(before) in analyser.lexicon.notes.get("copula", ()):
         return "Z"
-    if tag in {"N", "E", "M"} and _only_behind_preposition(sent, j) and not object_follows(sent, i):
+    if before is not None and noun_follows and before.form != "pp" and i not in sent.spans and j == i - 1:
+        return "A"  # conduct targeted raids
+    if tag in {"N", "E", "M"} and only_behind_preposition(sent, j) and not object_follows(sent, i):
         return "Z"
     if analyser.lexeme(reading).saying is not None and tag != ".":
         return "V"
-    if tag in {".", "»"} and reading.form == "pp" and not both:
+    if tag != "C" and reading.form == "pp" and not both:
         return "Z"
     if tag == "," and _has_verb_before_comma(sent, j):
         return "Z" if _passive_follows(sent, i, analyser) else "V"
-    if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or _verb_later(sent, i)):
+    if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i)):
         if object_follows(sent, i) or _intransitive(reading, analyser):
             return "V"
         return "Z"
     return "V"
 
 
-def _only_behind_preposition(sent: Sent, j: int) -> bool:
+def only_behind_preposition(sent: Sent, j: int) -> bool:
     """Whether the phrase that ends at ``j`` opens the clause behind a preposition, so that no subject stands there."""
     while j >= 0 and sent.tags[j] in {"N", "E", "M", "D", "A", "U", "_", "'", "Q"}:
         j -= 1
-    return j >= 0 and sent.tags[j] == "P" and (j == 0 or sent.tags[j - 1] in {".", ",", "S", "K", "C", "«"})
+    return j >= 0 and sent.tags[j] in {"P", "F"} and (j == 0 or sent.tags[j - 1] in {".", ",", "S", "K", "C", "«"})
 
 
 def _intransitive(reading: Reading, analyser: Analyser) -> bool:

@@ -6,7 +6,17 @@ withdrawal", "is expected to arrive", "did not enter": the governor says how far
 
 from __future__ import annotations
 
-from marsad.extract.governed import bare_child, behind, carried, child_behind, near, of_group
+from marsad.extract.governed import (
+    REFUSABLE,
+    bare_child,
+    behind,
+    carried,
+    child_behind,
+    hand_on,
+    near,
+    of_group,
+    strike_at,
+)
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
@@ -19,9 +29,6 @@ _POLICED = frozenset(t.value for t in (EventType.ARREST, EventType.WEAPONS_SEIZU
 _DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
 
 
-_PERSONS = frozenset({"people", "official", "captive", "force", "group"})
-
-
 def mark_speech(sent: Sent) -> None:
     """Mark the clauses that tell who says something."""
     for clause in sent.clauses:
@@ -29,9 +36,16 @@ def mark_speech(sent: Sent) -> None:
             _speech(sent, clause, clause.verb)
 
 
-def govern(sent: Sent, adjunct: frozenset[str], denying: frozenset[str] = frozenset()) -> None:
+def govern(
+    sent: Sent,
+    adjunct: frozenset[str],
+    denying: frozenset[str] = frozenset(),
+    judging: frozenset[str] = frozenset(),
+    refusing: frozenset[str] = frozenset(),
+) -> None:
     """Hand arguments and cues down to the predicates that they govern; ``adjunct``: prepositions behind which no
-    complement of a verb of phase stands; ``denying``: complementisers that hold a negation (ألا).
+    complement of a verb of phase stands; ``denying``: complementisers that hold a negation (ألا); ``judging``: verbs of
+    saying that praise or blame what others did; ``refusing``: verbs that reject what is offered.
     """
     for clause in sent.clauses:  # first, for what governs a light verb governs its event noun
         verb = clause.verb
@@ -42,7 +56,7 @@ def govern(sent: Sent, adjunct: frozenset[str], denying: frozenset[str] = frozen
         if verb is not None and verb.lexeme is not None:
             _speech(sent, clause, verb)
             if clause.speaks:
-                _reported(sent, clause, verb)
+                _reported(sent, clause, verb, judging, refusing)
             if verb.lexeme.cue is not None:
                 _cue_verb(sent, clause, verb, verb.lexeme.cue, adjunct)
         for k, group in enumerate(clause.groups):
@@ -145,16 +159,17 @@ def _said_between(sent: Sent, verb: Group, child: Clause) -> bool:
     return any(g.lexeme is not None and g.lexeme.saying is not None for g in between[comma:])
 
 
-def _reported(sent: Sent, clause: Clause, verb: Group) -> None:
+def _reported(sent: Sent, clause: Clause, verb: Group, judging: frozenset[str], refusing: frozenset[str]) -> None:
     """Mark the event nouns that a verb of saying has as its object: announced a ceasefire, denied any role in the attack."""
     if verb.of is None:
         return
     for each in chain(clause, verb.of):
         for predicate in of_group(sent, each):
             predicate.governor = predicate.governor or "said"
-            if clause.subject is not None and (
-                all(s.type in _DECLARED for s in predicate.senses) or _own_doing(clause.subject, predicate)
-            ):
+            if verb.lemma in refusing and all(s.type in REFUSABLE for s in predicate.senses):
+                _apply(predicate, Cue("planned", "no"), verb.lemma)
+            declares = verb.lemma not in judging and all(s.type in _DECLARED for s in predicate.senses)
+            if clause.subject is not None and (declares or _own_doing(clause.subject, predicate)):
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
 
 
@@ -180,26 +195,19 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
         predicate.passive = predicate.passive or light.event == "subject"
         if verb.future or (verb.reading is not None and verb.reading.future):
             _apply(predicate, Cue(phase="planned"), "future")
+        elif verb.opener == "progressive":
+            _apply(predicate, Cue(phase="ongoing"), "progressive")
         predicate.why.append(f"governed by {verb.lexeme.lemma if verb.lexeme else ''}")
         if light.subject and clause.subject is not None and clause.subject is not home and not passive:
             predicate.given.setdefault(Role(light.subject), clause.subject)
     if targets:
-        for own in [p for p in sent.predicates if p.group is verb]:
-            _hand_on(own, targets[0], thing=light.event == "subject")
+        mine = [p for p in sent.predicates if p.group is verb]
+        if not mine and light.event == "subject" and not verb.passive and verb.of is not None:
+            strike_at(targets[0], verb.of, shakes=True)
+        for own in mine:
+            hand_on(own, targets[0], thing=light.event == "subject")
             own.yields = targets
             own.dropped = "a light verb: its event noun tells the event"
-
-
-def _hand_on(own: Predicate, event: Predicate, *, thing: bool) -> None:
-    """Give an event noun what its verb takes: the strike "killed two men near the town"."""
-    event.preps += [(prep, group) for prep, group in own.preps if all(group is not g for _, g in event.preps)]
-    if thing and own.object is not None and event.object is None and own.object is not event.group:
-        if any("object" in sense.roles for sense in event.senses):
-            event.object = own.object
-        elif own.object.noun in _PERSONS:
-            event.given.setdefault(Role.TARGET, own.object)  # the strike killed a commander
-        else:
-            event.preps.append(("at", own.object))  # an explosion shook the port
 
 
 def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
@@ -353,6 +361,8 @@ def _cue_adjectives(sent: Sent, group: Group) -> None:
 def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:
     """A word before what it governs: the next predicate of its clause, or the clause behind it."""
     word = group.lexeme.lemma if group.lexeme else ""
+    if cue.phase and word.endswith(" to") and clause.groups[k + 1 : k + 2] and clause.groups[k + 1].kind == "np":
+        return  # closed due to an incident
     for follower in clause.groups[k + 1 :]:
         if follower.kind == "v":
             follower.future = follower.future or group.future
@@ -366,6 +376,8 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
             _into(sent, clause, cue, word)
             return
         found = of_group(sent, follower) or [p for p in sent.predicates if p.group is follower]
+        if group.kind == "G" and follower is clause.subject:
+            found = [p for p in found if p.word == follower.head]  # no combat unit remains
         if found:
             for predicate in found:
                 _apply(predicate, cue, word)

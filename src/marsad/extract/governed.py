@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.model.claim import EventType, Role
+
+#: What a party may refuse before it comes about.
+REFUSABLE = frozenset(
+    {
+        EventType.CEASEFIRE.value,
+        EventType.AGREEMENT.value,
+        EventType.TALKS.value,
+        EventType.DISARMAMENT.value,
+        EventType.WITHDRAWAL.value,
+        EventType.HANDOVER.value,
+    }
+)
+_PERSONS = frozenset({"people", "official", "captive", "force", "group"})
 
 
 def of_group(sent: Sent, group: Group | None) -> list[Predicate]:
@@ -67,3 +82,25 @@ def beside_source(groups: list[Group]) -> list[Group]:
         if not told:
             out.append(group)
     return out
+
+
+def hand_on(own: Predicate, event: Predicate, *, thing: bool) -> None:
+    """Give an event noun what its verb takes: the strike "killed two men near the town"."""
+    event.preps += [(prep, group) for prep, group in own.preps if all(group is not g for _, g in event.preps)]
+    if thing and own.object is not None:
+        strike_at(event, own.object)
+
+
+def strike_at(event: Predicate, thing: Group, *, shakes: bool = False) -> None:
+    """Give an event noun that is the subject what its verb does something to; where it only ``shakes``, the place is where."""
+    if event.object is not None or thing is event.group:
+        return
+    if shakes and (thing.noun in PLACES or not thing.noun):
+        event.preps.append(("in", thing))
+        return
+    if any("object" in sense.roles for sense in event.senses):
+        event.object = thing
+    elif thing.noun in _PERSONS:
+        event.given.setdefault(Role.TARGET, thing)  # the strike killed a commander
+    else:
+        event.preps.append(("at", thing))  # an explosion shook the port

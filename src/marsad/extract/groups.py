@@ -147,7 +147,7 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
     if analyser.arabic and not made.noun and made.head == made.first and _alone_people(sent, made):
         made.noun, made.plural = "people", True  # المنكوبون
     if not analyser.arabic and not made.noun:
-        made.noun = _persons(sent, made, analyser)
+        made.noun = _persons(sent, made, analyser) or _common_name(sent, made, analyser)
     if any(h.person and h.first <= made.head < h.last for h in made.hits):
         made.noun = "official"
     if made.hits:
@@ -209,6 +209,15 @@ def _persons(sent: Sent, made: Group, analyser: Analyser) -> str:
         if lexeme.pos == "noun" and lexeme.kind in {"people", "source", "captive", "group", "force", "body", "media"}:
             return lexeme.kind
     return ""
+
+
+def _common_name(sent: Sent, made: Group, analyser: Analyser) -> str:
+    """The kind of a common noun that may also be the name of some actor ("peacekeepers", "rebels")."""
+    hit = next((h for h in made.hits if h.first == made.head and h.last == made.head + 1), None)
+    if hit is None or not all(ref[0] == "u" for ref in hit.refs):
+        return ""
+    kinds = [analyser.lexeme(r).kind for r in sent.words[made.head].readings if r.pos == "noun"]
+    return next((kind for kind in kinds if kind), "")
 
 
 def _closed(sent: Sent, at: int) -> bool:

@@ -31,6 +31,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
                 and sent.groups[-1].kind == "np"
                 and _direction(sent, i, analyser)
                 and sent.groups[-1].last == i
+                and (made.last - made.first > 1 or (last < len(sent.tags) and sent.tags[last] == "P"))
             ):
                 made.prep = _WAY
             prep, joined = "", False
@@ -53,6 +54,11 @@ def group(sent: Sent, analyser: Analyser) -> None:
             prep = ""
         elif letter == "Z":
             made.passive, prep = True, ""
+        elif letter == "X":
+            opener = next(
+                (k for k in ("being", "having") if sent.words[i].key in analyser.lexicon.notes.get(k, ())), ""
+            )
+            made.opener = opener or made.opener
         elif letter == "O":
             made.prep, prep = prep, ""
         elif letter not in {"B", "«", "»", "W", "-"}:
@@ -62,6 +68,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
         sent.groups.append(made)
         i = sent.spans.get(i, i + 1)
     _joined_phrases(sent)
+    _joined_aims(sent)
 
 
 def _joined_phrases(sent: Sent) -> None:
@@ -77,9 +84,23 @@ def _joined_phrases(sent: Sent) -> None:
                 and groups[j - 1].kind == ","
                 and groups[j - 2].kind == "np"
                 and not groups[j].prep
+                and not (groups[j - 2].prep and all(g.kind != "v" for g in groups[: j - 2]))
             ):
                 groups[j].joined = True
                 j -= 2
+
+
+def _joined_aims(sent: Sent) -> None:
+    """An -ing form joined to one behind a preposition stands behind it too ("for storming the town and burning homes")."""
+    prep = ""
+    for here in sent.groups:
+        if here.kind in {"v", ".", "K", "S", "R"}:
+            prep = ""
+        if here.kind != "np" or here.reading is None or here.reading.form != "ger" or sent.tags[here.head] != "M":
+            continue
+        if here.joined and not here.prep:
+            here.prep = prep
+        prep = here.prep
 
 
 def _opens_next(sent: Sent, j: int) -> bool:
@@ -109,10 +130,15 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
         if letter == "-" and j > i and j + 1 < len(sent.tags) and sent.tags[j + 1] in _PHRASE:
             j += 1
             continue
+        if letter == "B" and j > i and head < 0 and j + 1 < len(sent.tags) and sent.tags[j + 1] in "AZMV":
+            if sent.words[j].key.endswith("ly"):
+                j += 1  # the newly arrived families
+                continue
         if letter == "C" and j > i and sent.tags[j - 1] == "A" and j + 1 < len(sent.tags) and sent.tags[j + 1] == "A":
             j += 1  # military and logistical vehicles
             continue
-        if letter not in _PHRASE or (letter == "D" and j > i and sent.tags[j - 1] not in {"Q", "D"}):
+        most_of = letter == "D" and sent.tags[i] == "Q" and sent.spans.get(i) == j
+        if letter not in _PHRASE or (letter == "D" and j > i and sent.tags[j - 1] not in {"Q", "D"} and not most_of):
             break
         if letter == "Q" and j > i and sent.tags[j - 1] not in {"D", "Q", "B", "U"}:
             break
@@ -191,7 +217,7 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
     """Voice, tense and aspect of a verb, from the words before it back to its subject."""
     notes = analyser.lexicon.notes
     form = made.reading.form if made.reading else ""
-    be = have = False
+    be = have = being = False
     j = made.first - 1
     while j >= 0 and sent.tags[j] in {"X", "B", "G", "W", "_", "P", "K", "Y"}:
         key = sent.words[j].key
@@ -201,6 +227,7 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
             made.future = made.future or key in notes.get("future", ())
             if key in notes.get("past_be", ()):
                 made.opener = "was"
+            being = being or key in notes.get("being", ())
         elif key == "to" and form == "inf":
             made.infinitive = True
             break
@@ -211,5 +238,7 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.passive = True
         if not made.opener and not have:
             made.opener = "is"  # is closed: it holds
-    if be and form == "ger":
+    if (be and form == "ger") or being:
         made.opener = "progressive"
+    elif form in {"pres", "inf"} and not made.infinitive and all(sent.tags[k] != "X" for k in range(j + 1, made.first)):
+        made.opener = made.opener or "simple"

@@ -38,6 +38,8 @@ _PUNCTUAL = frozenset(
         EventType.WEAPONS_SEIZURE,
     }
 )
+#: Types that a live note's present tells as going on.
+_GOING_ON = frozenset({EventType.MOVEMENT, EventType.EXERCISE, EventType.CLASH, EventType.SIEGE})
 _PAST = frozenset({"past", "ppast", "pp"})
 _PRESENT = frozenset({"pres", "ppres", "jus"})
 
@@ -167,14 +169,17 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
         return Phase.PLANNED  # who has laid a mine has blown nothing up yet, whatever the tense
     if verb and (reading.future or predicate.group.future):
         return Phase.PLANNED
+    if predicate.group.opener == "progressive" or _being(predicate, sent):
+        return Phase.ONGOING
+    if verb and predicate.passive and predicate.group.opener == "is":
+        if _awaited(predicate, sent):
+            return Phase.PLANNED  # will be moved once the road is opened
+        if event in _LASTING:
+            return Phase.ONGOING
     if verb and reading.form in _PAST:
         return Phase.DONE
-    if predicate.group.opener == "progressive":
-        return Phase.ONGOING
     if _was(predicate, sent):
         return Phase.DONE
-    if verb and predicate.passive and event in _LASTING and predicate.group.opener == "is":
-        return Phase.ONGOING
     if verb and event.is_speech_act and reading.form in _PRESENT:
         return Phase.DONE
     if verb and reading.form in _PRESENT | {"inf"}:
@@ -189,11 +194,31 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
         return Phase.PLANNED
     if (
         predicate.group.prep in purposes
-        and reading.form in {"masdar", "ger", "sg"}
+        and reading.form in ({"masdar", "ger", "sg", "pl"} if event is EventType.TALKS else {"masdar", "ger", "sg"})
         and predicate.group.head == predicate.word
     ):
         return Phase.PLANNED
     return Phase.DONE
+
+
+def _being(predicate: Predicate, sent: Sent) -> bool:
+    """Whether "being" stands before a phrase of state ("were being held for questioning")."""
+    groups = sent.clauses[predicate.clause].groups
+    return any(g.kind == "X" and g.opener == "being" and g.start < predicate.start for g in groups)
+
+
+def _awaited(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a present verb stands in a clause of time under what is still to come."""
+    at = sent.clauses[predicate.clause]
+    while at.opener == "coord" and at.parent >= 0:
+        at = sent.clauses[at.parent]
+    if at.opener != "sub":
+        return False
+    while at.parent >= 0:
+        at = sent.clauses[at.parent]
+        if at.verb is not None and (at.verb.future or at.verb.infinitive):
+            return True
+    return False
 
 
 def _aimed_at(predicate: Predicate, sent: Sent) -> bool:
@@ -242,10 +267,13 @@ def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:
             if outer is not None and (outer.future or outer.infinitive):
                 return Phase.PLANNED  # will be moved once the force enters
             if outer is not None and outer.reading is not None and outer.reading.form in _PAST:
-                return Phase.DONE
+                simple = predicate.group.opener == "simple" and sent.sentence.kind is not SentenceKind.HEADLINE
+                return Phase.PLANNED if simple else Phase.DONE  # rejected a truce before they pull out
     if at.opener == "comp" and any(c.phase for c in predicate.cues):
         return Phase.PLANNED
     punctual = predicate.sense is not None and EventType(predicate.sense.type) in _PUNCTUAL
+    if predicate.group.opener == "simple" and not state and predicate.sense is not None:
+        punctual = punctual or EventType(predicate.sense.type) not in _GOING_ON  # English tells what goes on by -ing
     if punctual and at.opener == "main" and _like_headline(at, predicate):
         return Phase.DONE
     return Phase.ONGOING
@@ -253,7 +281,8 @@ def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:
 
 def _like_headline(clause: Clause, predicate: Predicate) -> bool:
     """Whether a line begins with the subject of a present verb, as headlines and live notes do ("gunmen open fire")."""
-    first = next((g for g in clause.groups if g.kind not in {"T", ",", "B"}), None)
+    source = max((k for k, g in enumerate(clause.groups) if g.kind == ":"), default=-1)
+    first = next((g for g in clause.groups[source + 1 :] if g.kind not in {"T", ",", "B"}), None)
     return clause.subject_given and first is clause.subject and not predicate.cues
 
 

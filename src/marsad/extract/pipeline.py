@@ -21,6 +21,7 @@ from marsad.extract import (
     idioms,
     phase,
     predicates,
+    refuted,
     relative,
     roles,
     sharing,
@@ -107,12 +108,28 @@ def mentions(work: Work) -> None:
             first = bisect_right(sent.ends, mention.start)
             last = bisect_left(sent.starts, mention.end)
             named = any(h.first <= first and last <= h.last and h.last - h.first > last - first for h in sent.hits)
-            if first < len(sent.words) and last > first and not named:  # باب المندب is not the month of August
+            ranked = _ranked(sent, first, work.analyser)
+            if (
+                first < len(sent.words) and last > first and not named and not ranked
+            ):  # باب المندب is not the month of August
                 sent.when.append((first, last, len(work.times)))
                 work.times.append(mention)
         mark_quantities(sent, work.analyser)
     work.anchor, flags = report_anchor(work.times, work.report.published, text)
     work.flags += flags
+
+
+def _ranked(sent: Sent, first: int, analyser: Analyser) -> bool:
+    """Whether a time only counts what came before it ("the second such strike this month")."""
+    if first >= len(sent.words) or sent.words[first].key not in analyser.lexicon.notes.get("ranking", ()):
+        return False
+    ordinals = analyser.lexicon.time.numbers.ordinals
+    for word in reversed(sent.words[max(0, first - 6) : first]):
+        if word.mark in {",", ".", ";", ":"}:
+            return False
+        if word.loose in ordinals:
+            return True
+    return False
 
 
 def _may_tell_time(found: list[Word]) -> bool:
@@ -161,9 +178,12 @@ def argue(work: Work) -> None:
             govern.mark_speech(sent)
             subjects.shared_subjects(sent)
             relative.lend(sent, work.analyser.agent)
-        govern.govern(sent, work.analyser.adjunct, work.analyser.sets["denying"])
-        govern.weigh_questions(sent, work.analyser.sets["whether"])
-        govern.disowned(sent, work.analyser.sets["claiming"])
+        sets = work.analyser.sets
+        govern.govern(sent, work.analyser.adjunct, sets["denying"], sets["judging"], sets["refusing"])
+        if not work.analyser.arabic:
+            refuted.deny(sent, work.analyser)
+        govern.weigh_questions(sent, sets["whether"])
+        govern.disowned(sent, sets["claiming"])
         subjects.authors(sent, work.analyser)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)
         if work.analyser.arabic:
@@ -214,7 +234,7 @@ def sense(work: Work) -> None:
                 roles.take_back(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
             if work.analyser.arabic and predicate.group.kind == "Z" and predicate.sense is None:
                 subjects.absorb(sent.clauses[predicate.clause], predicate)
-        sharing.share_places(sent, frames, work.world, work.analyser.locative)
+        sharing.share_places(sent, frames, work.world, work.analyser.locative, arabic=work.analyser.arabic)
 
 
 def attribute(work: Work) -> None:

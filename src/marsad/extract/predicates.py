@@ -156,7 +156,7 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                 first < end
                 and first not in sent.spans
                 and (
-                    sent.tags[first] in {"D", "U", "Q"}
+                    sent.tags[first] in {"D", "U", "Q", "'", "T"}
                     or (sent.tags[first] == "A" and not sent.words[first].country and first + 1 < end)
                 )
             ):
@@ -205,6 +205,8 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, *, arabic: 
     else:
         subject = arguments_en.subject_before(before, aim=verb.infinitive)
         thing = arguments_en.object_behind(after)
+        if thing is None and trigger is not None:
+            thing = arguments_en.object_shifted(after)
         if verb.passive:
             subject, thing = None, subject
     clause.subject, clause.subject_given = subject, subject is not None

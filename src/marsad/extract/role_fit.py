@@ -79,6 +79,8 @@ def names_nothing(group: Group, relation: str) -> bool:
     ("على دفعتين"), a pronoun of relation ("what they called").
     """
     lexeme = group.lexeme
+    if relation == "subject" and group.reading is not None and group.reading.form == "ger" and not group.noun:
+        return group.head == group.first  # trying to evacuate
     if lexeme is None or group.hits or group.quoted or group.demonym or group.number is not None:
         return False
     if lexeme.pos in {"rel", "sub", "comp", "adv", "prep", "conj"} or lexeme.kind == "adv":
@@ -87,14 +89,9 @@ def names_nothing(group: Group, relation: str) -> bool:
         return True
     if lexeme.pos == "adj" and group.noun == "" and not group.inner:
         return not group.unknown and not group.plural  # آخرون are people
-    return (
-        group.noun == "part"
-        and group.of is None
-        and group.member is None
-        and bool(group.prep)
-        and relation == group.prep
-        and group.last - group.first == 1
-    )
+    if group.noun != "part" or group.of is not None or group.member is not None:
+        return False
+    return bool(group.prep) and relation == group.prep
 
 
 def is_figure(group: Group) -> bool:
@@ -113,7 +110,8 @@ def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> Non
     """A place phrase before the predicate only contains the one behind it (وفي الحسكة، انتشرت القوات في البلدة)."""
     fronted = {id(g) for g in fillers.get(Role.PLACE, ()) if g.prep and g.start < predicate.start}
     if fronted and any(
-        role.is_place and any(g.start > predicate.start and g.prep for g in got) for role, got in fillers.items()
+        role.is_place and any(g.start > predicate.start and (g.prep or role is Role.FROM) for g in got)
+        for role, got in fillers.items()
     ):
         fillers[Role.PLACE] = [g for g in fillers[Role.PLACE] if id(g) not in fronted]
         if not fillers[Role.PLACE]:
@@ -133,6 +131,7 @@ def owned_craft(group: Group, world: World) -> bool:
     """Whether a craft or weapon that strikes has its owner written on it: then it acts ("Israeli jets pounded")."""
     return bool(set(kinds_of(group, world)[:1]) & {"aircraft", "vehicle", "ship", "weapon", "equipment"}) and bool(
         group.owned
+        or (group.member is not None and group.member.noun in {"force", "state", "group"})
         or group.demonym
         or group.actor
         or any(ref[0] in "au" for hit in group.hits for ref in hit.refs)
@@ -156,11 +155,14 @@ def contains(
     if group.joined:
         like = before is not None and kinds_of(before, world)[:1] == kinds_of(group, world)[:1]
         return like and any(before is g for g in skipped)  # Sistan and Baluchestan
-    if group.prep not in words.locative or not set(kinds_of(group, world)) & _SPOTS:
+    beside = not words.arabic and bool(group.relation) and " " in group.prep  # the base south of Hasakah
+    if not (group.prep in words.locative or beside) or not set(kinds_of(group, world)) & _SPOTS:
         return False
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
     if before is not None and any(before is g for g in skipped):
         return True
+    if beside and before is not None and kinds_of(before, world)[:1] in _OBJECTS:
+        return any(before is g for got in fillers.values() for g in got)
     return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)
 
 
@@ -174,3 +176,19 @@ def meets(kinds: tuple[str, ...], role: str, wanted: tuple[str, ...]) -> bool:
 def long_name(group: Group, role: str) -> bool:
     """Whether an unknown name of several words is asked to be a place: it is a person's as likely (the fall of Bashar al-Assad)."""
     return Role(role).is_place and group.last - group.first > 1
+
+
+def transitive(predicate: Predicate, sense: Sense, subject: Group) -> bool:
+    """Whether a verb whose subject or object is what it befalls ("the force disbanded") has both: then its subject acts."""
+    if predicate.object is None or predicate.object is subject or predicate.passive:
+        return False
+    if predicate.group.kind != "v" and predicate.reading.form != "ger":
+        return False
+    return bool(sense.roles.get("subject")) and set(sense.roles["subject"]) <= set(sense.roles.get("object", ()))
+
+
+def tense_fit(sense: Sense, predicate: Predicate) -> float:
+    """A state's sense fits a present verb, an event's a past one (يسيطر against سيطر)."""
+    if sense.phase != "ongoing" or len(predicate.senses) == 1:
+        return 0.0
+    return 1.5 if predicate.reading.form in {"pres", "jus", "inf"} and not predicate.reading.future else -1.5

@@ -7,10 +7,6 @@ order of the data files. A sense marked ``risk`` needs a complement that it name
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-import msgspec
-
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
@@ -26,10 +22,13 @@ from marsad.extract.role_fit import (
     owned_craft,
     set_against,
     struck,
+    tense_fit,
+    transitive,
     unfounded,
     unowned_craft_is_means,
     unwrap,
 )
+from marsad.extract.strikes import STRIKES, by_means
 from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
 from marsad.model.entity import World
@@ -43,7 +42,6 @@ _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to: a sense whose subject or object is such is none.
 _FOREIGN = frozenset({"sport", "money", "culture", "health"})
-_STRIKES = frozenset({EventType.AIR_STRIKE.value, EventType.ATTACK.value, EventType.SHELLING.value})
 _ROLES = {role.value: role for role in Role}
 _NO_ACTOR = "no actor"
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
@@ -66,7 +64,7 @@ def assign(
                 spare = spare or (score, sense, fillers)
             continue
         score += len(sense.needs) + (3 if sense.fixed else 0)
-        score += _tense_fit(sense, predicate)
+        score += tense_fit(sense, predicate)
         if best is None or score > best[0]:
             best = (score, sense, fillers)
     best = best or spare
@@ -83,9 +81,9 @@ def assign(
         cue.polarity == "no" for cue in predicate.cues
     ):  # will keep no base in the country
         hold_spot(best[2], world)
-    if best[1].type in _STRIKES:
+    if best[1].type in STRIKES:
         unowned_craft_is_means(best[2], world)
-    predicate.sense, predicate.fillers = _by_drone(best[1], best[2], predicate, sent, words), best[2]
+    predicate.sense, predicate.fillers = by_means(best[1], best[2], predicate, sent, words, world), best[2]
     predicate.why.append(f"sense {predicate.sense.rule} ({best[0]:.1f})")
 
 
@@ -129,47 +127,6 @@ def take_back(
         predicate.dropped = f"{reason}; {predicate.dropped}"
 
 
-def _by_drone(
-    sense: Sense, fillers: dict[Role, list[Group]], predicate: Predicate, sent: Sent, words: Analyser
-) -> Sense:
-    """The sense as a drone's strike, where the means or actor of a strike is a drone (``sets: drone``)."""
-    if sense.type not in _STRIKES and sense.type != EventType.EXPLOSION.value:
-        return sense
-    if _holds(fillers.get(Role.ACTOR, ()), sent, frozenset(words.lexicon.notes.get("suicide", ()))):
-        return msgspec.structs.replace(sense, type=EventType.SUICIDE_ATTACK.value)
-    if sense.type not in _STRIKES:
-        return sense
-    bombs = frozenset(words.lexicon.notes.get("bombs", ()))
-    laid = [
-        g for g in (*fillers.get(Role.MEANS, ()), *fillers.get(Role.ACTOR, ())) if g.start < predicate.start or g.prep
-    ]
-    if predicate.group.kind == "v" and any(_key(g, sent, words) in bombs for g in laid):
-        return msgspec.structs.replace(sense, type=EventType.EXPLOSION.value)
-    drones = frozenset(words.lexicon.notes.get("drone", ()))
-    doers = [*fillers.get(Role.MEANS, ()), *fillers.get(Role.ACTOR, ()), *predicate.before]
-    for group in doers:
-        if group.sentence != sent.index:
-            continue
-        for i in range(group.first, group.last):
-            reading = sent.picks[i]
-            if sent.words[i].key in drones or (reading is not None and words.lemma(reading) in drones):
-                return msgspec.structs.replace(sense, type=EventType.DRONE_STRIKE.value)
-    return sense
-
-
-def _key(group: Group, sent: Sent, words: Analyser) -> str:
-    """The lemma of the phrase's head; empty where it is of another sentence."""
-    if group.sentence != sent.index:
-        return ""
-    reading = sent.picks[group.head]
-    return words.lemma(reading) if reading is not None else sent.words[group.head].key
-
-
-def _holds(groups: Iterable[Group], sent: Sent, wanted: frozenset[str]) -> bool:
-    """Whether one of the phrases holds one of the words."""
-    return any(sent.words[i].key in wanted for g in groups if g.sentence == sent.index for i in range(g.first, g.last))
-
-
 def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[Group]]) -> bool:
     """Whether an event may be told without who did it: it is what forces do, something else of it is told, and the
     word has no other meaning.
@@ -185,13 +142,6 @@ def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[G
     if predicate.subject is not None and predicate.subject.noun in _IDLE:
         return False  # a rumour spread
     return any(role.is_place or role in {Role.TARGET, Role.CARGO, Role.PARTNER} for role in fillers)
-
-
-def _tense_fit(sense: Sense, predicate: Predicate) -> float:
-    """A state's sense fits a present verb, an event's a past one (يسيطر against سيطر)."""
-    if sense.phase != "ongoing" or len(predicate.senses) == 1:
-        return 0.0
-    return 1.5 if predicate.reading.form in {"pres", "jus", "inf"} and not predicate.reading.future else -1.5
 
 
 def _guard_fault(sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate) -> str:
@@ -251,6 +201,7 @@ def _fill(
         core = relation in _CORE
         acts = relation == "agent" or (relation == "subject" and governed)
         named = sense.roles.get(relation, ("actor",) if acts else ())
+        subject = relation == "subject" and not words.arabic
         for each in chain(clause, group):
             if names_nothing(each, relation):
                 continue
@@ -258,7 +209,8 @@ def _fill(
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
             kinds = kinds_of(each, world)
-            role, fit = _role_of(named, frame, each, kinds, fillers)
+            own = ("actor",) if subject and transitive(predicate, sense, each) else named
+            role, fit = _role_of(own, frame, each, kinds, fillers)
             if role is None and core and not _FOREIGN.isdisjoint(kinds):
                 fillers.clear()
                 return
@@ -311,6 +263,8 @@ def _fill(
     for prep, group in predicate.preps:
         if prep == "before":
             continue  # the preposition, not what stands before an event noun
+        if prep in words.agent and not words.arabic and predicate.group.kind == "v" and not predicate.passive:
+            continue  # ordered to leave by the army: that of another verb
         if prep in words.agent and owned_craft(group, world):
             put("subject", group)  # hit by coalition aircraft
         elif prep in words.agent and "agent" not in sense.roles and kinds_of(group, world)[:1] not in _THINGS:
@@ -323,8 +277,7 @@ def _fill(
             score += 0.5
     if sense.type in _MUTUAL:
         set_against(fillers)
-    if words.arabic:
-        leave_fronted(fillers, predicate)
+    leave_fronted(fillers, predicate)
     return fillers, score
 
 

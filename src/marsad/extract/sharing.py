@@ -45,7 +45,13 @@ _SAID = frozenset(
 )
 
 
-def share_places(sent: Sent, frames: dict[str, TypeFrame], world: World, locative: frozenset[str]) -> None:
+#: Whoever speaks for these does so where the office is, not where things happen.
+_OFFICES = frozenset({"official", "body", "state"})
+
+
+def share_places(
+    sent: Sent, frames: dict[str, TypeFrame], world: World, locative: frozenset[str], *, arabic: bool
+) -> None:
     """Give the sentence's predicates the place that stands with another one of the same telling, or in front of it all.
 
     ``locative``: the prepositions that tell where something is.
@@ -64,7 +70,7 @@ def share_places(sent: Sent, frames: dict[str, TypeFrame], world: World, locativ
         for donor in told:
             if donor is predicate or donor.sense is None or donor.sense.type in _SAID:
                 continue
-            places = _lent(sent, donor, predicate)
+            places = _lent(sent, donor, predicate, arabic=arabic)
             if places:
                 predicate.fillers[Role.PLACE] = list(places)
                 predicate.why.append(f"place of {donor.lexeme.lemma}")
@@ -75,15 +81,25 @@ def _in_front(sent: Sent, predicate: Predicate, world: World, locative: frozense
     """The place that opens what the predicate belongs to ("In Taiz, residents said shells had hit a house")."""
     clause = sent.clauses[predicate.clause]
     while True:
+        if _office_speaks(clause):
+            return None  # in the capital, an official said
         for k, group in enumerate(clause.groups):
             if group.kind == "v" or group.start >= predicate.start or (group.kind == "np" and not group.prep):
                 break
             if group.kind == "np" and group.prep in locative and set(kinds_of(group, world)[:1]) & _PLACES:
                 if any(g.kind == "," for g in clause.groups[k + 1 : k + 4]):
                     return group
-        if clause.parent < 0 or clause.opener != "comp":
+        if clause.parent < 0 or not (clause.opener == "comp" or sent.clauses[clause.parent].speaks):
             return None
         clause = sent.clauses[clause.parent]
+
+
+def _office_speaks(clause: Clause) -> bool:
+    """Whether a clause tells what an official or a body says."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or verb.lexeme is None or verb.lexeme.saying is None:
+        return False
+    return subject is not None and subject.noun in _OFFICES
 
 
 def _lacks(predicate: Predicate, frames: dict[str, TypeFrame]) -> bool:
@@ -96,18 +112,38 @@ def _lacks(predicate: Predicate, frames: dict[str, TypeFrame]) -> bool:
     )
 
 
-def _lent(sent: Sent, donor: Predicate, predicate: Predicate) -> list[Group]:
+def _lent(sent: Sent, donor: Predicate, predicate: Predicate, *, arabic: bool) -> list[Group]:
     """The donor's places that hold for the other predicate too."""
     places = donor.fillers.get(Role.PLACE, [])
-    own = [g for g in places if g.sentence == sent.index and g.prep]
+    here, there = sent.clauses[predicate.clause], sent.clauses[donor.clause]
+    struck = here is there and _adds(predicate, here)  # bombed the port, destroying cranes
+    own = [g for g in places if g.sentence == sent.index and (g.prep or struck)]
     if not own:
         return []
-    here, there = sent.clauses[predicate.clause], sent.clauses[donor.clause]
     if donor.start < predicate.start and _joined(sent, here, there):
         return [] if not _adds(predicate, here) else own
-    if donor.start < predicate.start and here is there and _adds(predicate, here):
+    if not arabic and donor.start > predicate.start and _joined(sent, there, here) and there.parent == here.index:
+        verbs = predicate.group.kind == "v" and donor.group.kind == "v" and donor.group.joined
+        return own if verbs and own[0].start > donor.start else []  # captured seven men and seized arms in the valley
+    if donor.start < predicate.start and here is there and (_adds(predicate, here) or _goes_before(predicate, donor)):
+        return own
+    if here is there and donor.group.joined and _coordinate(here, predicate, donor):
         return own
     return []
+
+
+def _goes_before(predicate: Predicate, donor: Predicate) -> bool:
+    """Whether an -ing form behind a preposition leads up to the clause's verb ("took the village after driving them out")."""
+    group = predicate.group
+    return predicate.reading.form == "ger" and bool(group.prep) and donor.group.kind == "v"
+
+
+def _coordinate(clause: Clause, first: Predicate, second: Predicate) -> bool:
+    """Whether two event nouns are joined ("looting and the burning of houses in the village")."""
+    if first.group.kind != "np" or second.group.kind != "np":
+        return False
+    at = next((i for i, g in enumerate(clause.groups) if g is first.group), 0)
+    return [g.kind for g in clause.groups[at + 1 : at + 3]] == ["C", "np"] and clause.groups[at + 2] is second.group
 
 
 def _joined(sent: Sent, here: Clause, there: Clause) -> bool:

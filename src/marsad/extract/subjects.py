@@ -68,6 +68,8 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
         opening = [g for g in clause.groups if g.kind not in {"K", "S", "C", ","}][:1]
         if opening and opening[0].kind == "O":
             clause.subject = subjects_en.stands_for(sent, opening[0], clause, earlier, words, acts=True)
+        elif clause.subject is None:
+            clause.subject = subjects_en.owner(clause)
         return
     at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
     if subjects_en.nobody(sent, clause.groups[:at], words):
@@ -90,15 +92,21 @@ def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: A
     if predicate.group is clause.verb:
         at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
         predicate.nobody = subjects_en.nobody(sent, clause.groups[:at], words)
-    if predicate.group is clause.verb and predicate.object is None and not predicate.passive:
-        at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
         pronoun = subjects_en.object_pronoun(clause.groups[at + 1 :])
-        if pronoun is not None:
+        if pronoun is not None and predicate.object is None and not predicate.passive:
             predicate.object = subjects_en.stands_for(sent, pronoun, clause, earlier, words, acts=False)
     found = [
-        (prep, subjects_en.stands_for(sent, g, clause, earlier, words, acts=False) if g.kind == "O" else g)
+        (
+            prep,
+            subjects_en.place_meant(sent, g, earlier, words, prep)
+            or subjects_en.stands_for(sent, g, clause, earlier, words, acts=False)
+            if g.kind == "O"
+            else g,
+        )
         for prep, g in predicate.preps
     ]
+    if (spot := subjects_en.there(sent, clause, predicate, earlier, words)) is not None:
+        found.append(("in", spot))
     predicate.preps = [(prep, g) for prep, g in found if g is not None and g.kind == "np"]
 
 
@@ -134,6 +142,9 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
             if clause.opener == "comp" and not pronoun_opens(clause):
                 return
             told_to = verb.infinitive and at.verb is not None and at.verb.passive  # were told to leave
+            if not arabic and (verb.infinitive or subjects_en.having(clause, at)):
+                clause.subject = at.subject  # vowed to block the road, denied having blocked it
+                return
             if clause.opener != "comp" and _is_saying(at) and not told_to:
                 told = _last_actor(sent, verb.start)
                 if told is not None and (not arabic or subjects_ar.may_agree(verb, told)):
@@ -145,7 +156,7 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
         elif (
             not arabic
             and clause.opener == "coord"
-            and verb.joined
+            and (verb.joined or verb.infinitive)
             and at.verb is not None
             and at.verb.passive
             and at.verb.of is not None
@@ -216,7 +227,9 @@ def _last_actor(sent: Sent, before: int) -> Group | None:
 
 
 def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool) -> None:
-    if clause.opener == "rel" and clause.anchor is not None:
+    if clause.opener == "rel" and clause.anchor is not None and " " in clause.word and not arabic:
+        predicate.preps.append((clause.word.split(" ")[0], clause.anchor))  # the camp from which they were moved
+    elif clause.opener == "rel" and clause.anchor is not None:
         anchor = clause.anchor
         if arabic and _first_person(clause.verb):
             predicate.object = predicate.object or anchor
@@ -329,7 +342,10 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     )
     spot = next((i for i, g in enumerate(here.groups) if g is predicate.group), 0)
     timed = arabic and spot > 0 and here.groups[spot - 1].kind == "T"  # بعد يومين من اعتقاله
-    if timed or prep in inherits or (form == "ger" and not arabic) or (arabic and awaited):
+    told = (
+        not arabic and form == "masdar" and subjects_en.with_article(sent, predicate, words)
+    )  # since the defeat of the group
+    if timed or (prep in inherits and not told) or (form == "ger" and not arabic) or (arabic and awaited):
         has_object = any("object" in s.roles for s in predicate.senses)
         if predicate.of is None or has_object:
             predicate.subject = subject

@@ -6,6 +6,9 @@ each is filled with the phrase that it stands for.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -13,6 +16,7 @@ from marsad.model.claim import EventType, Role
 _PERSONS = frozenset({"official", "people", "captive"})
 _MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
 _THINGS = frozenset({"abstract", "time", "unit", "money"})
+_WAYS = frozenset({"from", "to", "into", "out of", "towards"})
 _SKIPPED = frozenset({"B", "T", "W", "G", "X"})
 
 
@@ -77,6 +81,51 @@ def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None
     return out
 
 
+def place_meant(sent: Sent, pronoun: Group, earlier: Sent | None, words: Analyser, prep: str) -> Group | None:
+    """The place that "it" or "them" means behind a preposition of place ("withdrew from it"); None = no place is near."""
+    if prep not in words.locative | _WAYS or sent.words[pronoun.first].key not in words.lexicon.notes.get(
+        "place_pronoun", ()
+    ):
+        return None
+    return _last_place(sent, pronoun.start, earlier)
+
+
+def there(sent: Sent, clause: Clause, predicate: Predicate, earlier: Sent | None, words: Analyser) -> Group | None:
+    """The place that "there" behind an event means ("had been killed there"); None = none stands before it."""
+    adverb = next(
+        (
+            g
+            for g in clause.groups
+            if g.kind == "B"
+            and g.start > predicate.start
+            and sent.words[g.first].key in words.lexicon.notes.get("there", ())
+        ),
+        None,
+    )
+    if adverb is None or predicate.group.kind != "v":
+        return None
+    if any(prep in words.locative | _WAYS for prep, _ in predicate.preps):
+        return None
+    if predicate.object is not None and _is_place(predicate.object):
+        return None
+    return _last_place(sent, predicate.start, earlier)
+
+
+def _last_place(sent: Sent, before: int, earlier: Sent | None) -> Group | None:
+    """The last phrase before a position, or of the sentence before, that names or tells a place."""
+    found = [g for g in sent.groups if g.kind == "np" and g.end <= before and _is_place(g)]
+    if not found and earlier is not None:
+        found = [g for g in earlier.groups if g.kind == "np" and _is_place(g)]
+    return found[-1] if found else None
+
+
+def _is_place(group: Group) -> bool:
+    """Whether a phrase is a place: by its noun, else by a name that is one and no actor's."""
+    if group.noun:
+        return group.noun in PLACES
+    return any(all(ref[0] == "p" for ref in hit.refs) for hit in group.hits)
+
+
 def _agrees(group: Group, kind: str) -> bool:
     if group.kind != "np" or group.noun in _THINGS:
         return False
@@ -117,6 +166,23 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
     return plain[-1] if plain else between[0] if between else None
 
 
+def having(clause: Clause, outer: Clause) -> bool:
+    """Whether "having" stands before the verb of a clause ("denied having carried out any attack")."""
+    verb = clause.verb
+    if verb is None or verb.reading is None or verb.reading.form not in {"pp", "past"}:
+        return False
+    before = [g for g in (*outer.groups, *clause.groups) if g.end <= verb.start and g.kind not in {"B", "G", "T"}]
+    return bool(before) and before[-1].kind == "X" and before[-1].opener == "having"
+
+
+def owner(clause: Clause) -> Group | None:
+    """The phrase right before the auxiliary of a clause without a verb ("the army has no intention of leaving")."""
+    for before, after in pairwise(clause.groups):
+        if after.kind == "X" and before.kind == "np" and not before.prep and not before.inner:
+            return before
+    return None
+
+
 def second_told(clause: Clause, outer: Clause) -> Group | None:
     """The phrase of a shortened clause: required A to withdraw "and B to leave"."""
     groups = [g for g in outer.groups if clause.verb is not None and g.end <= clause.verb.start]
@@ -145,6 +211,8 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
             return verb.of
         if verb.of is group and clause.speaks:
             return clause.subject
+        if group.prep and words.lemma(verb.reading) in words.lexicon.notes.get("owning", ()):
+            return clause.subject  # claimed responsibility for targeting
     if group.prep:
         return None
     found = qualified(clause, predicate)
@@ -215,3 +283,9 @@ def first_phrase(clause: Clause, predicate: Predicate) -> Group | None:
         if group.kind == "np" and not group.prep:
             return group
     return None
+
+
+def with_article(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether an event noun has an article, so that it is known and needs no subject from elsewhere."""
+    first = sent.words[predicate.group.first].key
+    return first in words.lexicon.notes.get("article", ()) and predicate.group.definite

@@ -13,6 +13,7 @@ from marsad.extract.words import Analyser, Reading, Word
 
 _NOUNISH = frozenset("DAU'")
 _LONGEST_ADDRESSEE = 8  # words
+_PAIR = 2
 
 
 def tag(sent: Sent, analyser: Analyser) -> None:
@@ -39,7 +40,9 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         letter = letter_of(reading, reading.pos, lexeme.kind)
         if lexeme.kind == "demonym" and word.key.endswith("s") and (reading.form == "pl" or lexeme.lemma.endswith("s")):
             letter = "N"  # 40 Syrians
-        if letter == "N" and lexeme.senses:
+        if letter == "M" and reading.form != "ger" and _named(sent, i):
+            letter = "N"
+        elif letter == "N" and lexeme.senses and not _named(sent, i):
             letter = "M"
         elif letter == "A" and lexeme.senses and not _attributive(sent, i):
             letter = "Z"
@@ -62,6 +65,16 @@ def _orphans(sent: Sent) -> None:
             sent.tags[i] = sent.words[i].mark or "?"
 
 
+def _named(sent: Sent, i: int) -> bool:
+    """Whether a capital event noun is part of a name, in a line that is not all in capitals: the Liberation Movement, the Exchange Committee."""
+    if not sent.words[i].capital or i in sent.spans:
+        return False
+    beside = [
+        j for j in (i - 1, i + 1) if 0 < j < len(sent.words) and sent.words[j].capital and not sent.words[j].country
+    ]
+    return i > 0 and bool(beside) and sum(w.capital for w in sent.words) * 2 < len(sent.words)
+
+
 def _attributive(sent: Sent, i: int) -> bool:
     """Whether an adjective stands before its noun."""
     return i + 1 < len(sent.words) and any(r.pos == "noun" for r in sent.words[i + 1].readings)
@@ -81,6 +94,10 @@ def _adjective(word: Word) -> bool:
 def _phrases(sent: Sent, analyser: Analyser) -> None:
     """Forms of phrasal verbs found by ``mark``: their letter depends on what stands before them."""
     for i, reading in enumerate(sent.picks):
+        if i in sent.spans and _rather_verb(sent, i, analyser):
+            sent.tags[i], sent.tags[i + 1], sent.picks[i] = "?", "?", None
+            del sent.spans[i]
+            continue
         if reading is not None and reading.pos == "adj" and i in sent.spans and analyser.lexeme(reading).senses:
             last = sent.spans[i]
             if not (last < len(sent.words) and any(r.pos == "noun" for r in sent.words[last].readings)):
@@ -92,6 +109,18 @@ def _phrases(sent: Sent, analyser: Analyser) -> None:
             sent.tags[i] = forms_en.participle(sent, i, chosen, analyser)
         elif chosen.form == "ger":
             sent.tags[i] = forms_en.gerund(sent, i, analyser)
+
+
+def _rather_verb(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a noun of two words is a subject and its verb here ("Israeli drone strikes a motorcycle")."""
+    reading, last = sent.picks[i], sent.spans[i]
+    if reading is None or reading.pos != "noun" or last - i != _PAIR or not analyser.lexeme(reading).senses:
+        return False
+    if not any(r.form == "pres" for r in sent.words[last - 1].readings) or forms_en.has_verb(sent, i):
+        return False
+    behind = sent.words[last].readings if last < len(sent.words) else ()
+    opens = any(r.pos in {"det", "dem", "quant"} for r in behind) or (last < len(sent.words) and sent.tags[last] == "U")
+    return opens and not forms_en.verb_later(sent, i)
 
 
 def _form_of_phrase(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> Reading:
@@ -133,17 +162,18 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
 
 
 def _unknown_verb(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
-    """Whether an unknown word in -ed is a verb here: behind an auxiliary, or between a noun and an object."""
+    """Whether an unknown word in -ed is a verb here: behind an auxiliary, or behind a noun where an object follows or
+    no other verb does.
+    """
     if word.capital or not word.key.endswith("ed") or "-" in word.key[:-4] or len(word.key) < 5:
         return False
     if forms_en.governed(sent, i, analyser, "be") or forms_en.governed(sent, i, analyser, "have"):
         return True
     j = forms_en.word_before(sent, i)
-    return (
-        j >= 0
-        and sent.tags[j] in {"N", "E", "O", "R"}
-        and not forms_en.has_verb(sent, i)
-        and forms_en.object_follows(sent, i)
+    if j < 0 or sent.tags[j] not in {"N", "E", "O", "R"} or forms_en.has_verb(sent, i):
+        return False
+    return forms_en.object_follows(sent, i) or (
+        j == i - 1 and not forms_en.verb_later(sent, i) and not forms_en.only_behind_preposition(sent, j)
     )
 
 
@@ -270,7 +300,11 @@ def _clause_follows(sent: Sent, i: int) -> bool:
             return seen
         if seen and any(r.form == "past" for r in readings) and not all(r.pos != "verb" for r in readings):
             return True
-        if seen and any(r.form == "pres" for r in readings) and not any(r.pos == "noun" for r in readings):
+        noun = any(r.pos == "noun" for r in readings)
+        if seen and any(r.form == "pres" for r in readings) and not noun:
+            return True
+        many = any(r.form == "pl" for r in sent.words[j - 1].readings)
+        if seen and many and any(r.form == "inf" for r in readings) and not noun:
             return True
         seen = True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Predicate, Sent
+from marsad.extract.reading import Group, Predicate, Sent
 from marsad.model.claim import EventType, Role
 
 VIOLENT = frozenset(
@@ -16,18 +16,23 @@ VIOLENT = frozenset(
 _RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
 
 
-def gather(sent: Sent) -> None:
+def gather(sent: Sent, *, arabic: bool) -> None:
     """Move tolls onto their cause, and join the tolls of one source that have none."""
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-    tolls = [p for p in live if p.sense is not None and (p.sense.type == EventType.CASUALTY or _told_again(p, live))]
+    tolls = [
+        p
+        for p in live
+        if p.sense is not None and (p.sense.type == EventType.CASUALTY or _told_again(p, live) or _deadly_end(p, live))
+    ]
     causes = [p for p in live if p.sense is not None and p.sense.type in VIOLENT and p not in tolls]
     kept: list[Predicate] = []
+    filled: set[int] = set()  # causes whose victims only their tolls tell
     for toll in tolls:
         if any(cue.polarity == "no" for cue in toll.cues):
             continue  # without casualties: told for itself
         same = [c for c in causes if not _sources(toll) or _sources(c) == _sources(toll)]
         if same:
-            _onto(min(same, key=lambda c: (is_result(c), abs(c.start - toll.start))), toll)
+            _onto(min(same, key=lambda c: (is_result(c), abs(c.start - toll.start))), toll, filled)
             continue
         first = next((k for k in kept if _joins(k, toll)), None)
         if first is None:
@@ -35,6 +40,9 @@ def gather(sent: Sent) -> None:
             continue
         for kind, number in toll.numbers.items():
             first.numbers.setdefault(kind, number)
+        more = [g for g in toll.fillers.get(Role.TARGET, []) if _names_victims(g) and toll.subject is not first.subject]
+        if more and not arabic and first.fillers.get(Role.TARGET):
+            first.fillers[Role.TARGET] = [*first.fillers[Role.TARGET], *more]
         toll.dropped = f"one toll with {first.lexeme.lemma}"
 
 
@@ -55,6 +63,19 @@ def _told_again(killing: Predicate, live: list[Predicate]) -> bool:
     )
 
 
+def _deadly_end(killing: Predicate, live: list[Predicate]) -> bool:
+    """Whether a verb of killing tells how the violence before it ended ("raided a tunnel and killed six")."""
+    if killing.sense is None or not any(s.type == EventType.CASUALTY for s in killing.lexeme.senses):
+        return False
+    if killing.group.kind == "Z":  # and a child injured by a stray bullet
+        return any(p is not killing and p.sense is not None and p.sense.type in VIOLENT for p in live)
+    joined = killing.group.joined or killing.reading.form == "ger"
+    return joined and any(
+        p.sense is not None and p.sense.type in VIOLENT and p.end < killing.start and p.subject is killing.subject
+        for p in live
+    )
+
+
 def is_result(cause: Predicate) -> bool:
     """Whether a cause is rather a result itself: what was destroyed or shot down."""
     return cause.sense is not None and cause.sense.type in _RESULTS
@@ -69,11 +90,22 @@ def _joins(first: Predicate, toll: Predicate) -> bool:
     return _sources(first) == _sources(toll) and not set(first.numbers) & set(toll.numbers)
 
 
-def _onto(cause: Predicate, toll: Predicate) -> None:
+def _names_victims(group: Group) -> bool:
+    """Whether a phrase tells who was hit: no bare count, and no trigger ("two dead")."""
+    if group.noun == "part" and group.of is None and group.member is None:
+        return False
+    return group.lexeme is None or all(s.type != EventType.CASUALTY for s in group.lexeme.senses)
+
+
+def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
     for kind, number in toll.numbers.items():
         cause.numbers.setdefault(kind, number)
     for role in (Role.TARGET, Role.PLACE):
-        if not cause.fillers.get(role) and toll.fillers.get(role):
-            cause.fillers[role] = toll.fillers[role]
+        if role is Role.TARGET and cause.fillers.get(Role.PARTNER):
+            continue
+        named = [g for g in toll.fillers.get(role, []) if _names_victims(g)]
+        if named and (not cause.fillers.get(role) or (role is Role.TARGET and cause.start in filled)):
+            cause.fillers[role] = [*cause.fillers.get(role, []), *named]
+            filled.add(cause.start)
     cause.when = cause.when or toll.when
     toll.dropped = f"told with its cause ({cause.lexeme.lemma})"

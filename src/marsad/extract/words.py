@@ -85,6 +85,7 @@ class Analyser:
         #: Prepositions behind which what is bombed stands.
         self.onto = frozenset(lexicon.notes.get("onto", ()))
         self.others = frozenset(lexicon.notes.get("others", ()))
+        self.crowd = frozenset(lexicon.notes.get("crowd", ()))
         #: English words that tell verbs from nouns around them.
         self.plural_subject = frozenset(lexicon.notes.get("plural_subject", ()))
         self.subject_pronoun = frozenset(lexicon.notes.get("subject_pronoun", ()))

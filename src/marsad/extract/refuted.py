@@ -1,0 +1,73 @@
+"""English ways to say that something is not so without a negation at its verb.
+
+"None of its soldiers was hurt", "the claims that a convoy was ambushed are false", "no truth to what is circulated about
+the arrest of the mayor".
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.words import Analyser
+from marsad.model.lexicon import Cue
+
+_NOT = Cue(polarity="no")
+
+
+def deny(sent: Sent, words: Analyser) -> None:
+    """Mark the predicates that the sentence says are not so."""
+    notes = words.lexicon.notes
+    none, what = notes.get("none", ()), notes.get("what", ())
+    refuting, told = notes.get("refuting", ()), notes.get("told_noun", ())
+    for clause in sent.clauses:
+        if _first(sent, clause.subject or _object(clause)) in none:
+            _mark(sent, clause, clause.first, "none")
+        for k, group in enumerate(clause.groups):
+            key = sent.words[group.first].key
+            if (
+                group.kind in {"np", "A", "Z"}
+                and key in refuting
+                and k
+                and clause.groups[k - 1].kind in {"X", "B", "G"}
+            ):
+                _refuted(sent, group, told)
+            if group.kind == "np" and key in what and k and _denies(clause.groups[k - 1]):
+                _mark(sent, clause, group.last, "no truth")
+
+
+def _first(sent: Sent, group: Group | None) -> str:
+    return sent.words[group.first].key if group is not None and group.sentence == sent.index else ""
+
+
+def _object(clause: Clause) -> Group | None:
+    """What a passive verb is said of."""
+    return clause.verb.of if clause.verb is not None and clause.verb.passive else None
+
+
+def _denies(group: Group) -> bool:
+    """Whether a cue word says that what follows is not so."""
+    cue = group.cue or (group.lexeme.cue if group.lexeme is not None else None)
+    return group.kind == "W" and cue is not None and cue.polarity == "no"
+
+
+def _refuted(sent: Sent, word: Group, told: tuple[str, ...]) -> None:
+    """What a noun of telling before "are false" tells is not so."""
+    noun = next((g for g in sent.groups if g.kind == "np" and g.end <= word.start and _first(sent, g) in told), None)
+    if noun is None:
+        noun = next(
+            (g for g in sent.groups if g.kind == "np" and g.end <= word.start and sent.words[g.head].key in told), None
+        )
+    if noun is None:
+        return
+    for predicate in sent.predicates:
+        if noun.end <= predicate.start < word.start:
+            predicate.cues.append(_NOT)
+            predicate.why.append(f"cue {sent.words[word.first].key}")
+
+
+def _mark(sent: Sent, clause: Clause, after: int, why: str) -> None:
+    for predicate in sent.predicates:
+        if predicate.clause != clause.index or predicate.word < after:
+            continue
+        if predicate.group is clause.verb or why == "no truth":
+            predicate.cues.append(_NOT)
+            predicate.why.append(f"cue {why}")

@@ -1,0 +1,74 @@
+"""What kind of strike it was, by what did it: a drone, an aircraft, a laid bomb, a gun, a suicide bomber."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from marsad.extract.kinds import kinds_of
+from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Role
+from marsad.model.entity import World
+from marsad.model.lexicon import Sense
+
+#: The types whose verbs do not tell what strikes.
+STRIKES = frozenset({EventType.AIR_STRIKE.value, EventType.ATTACK.value, EventType.SHELLING.value})
+
+
+def by_means(
+    sense: Sense, fillers: dict[Role, list[Group]], predicate: Predicate, sent: Sent, words: Analyser, world: World
+) -> Sense:
+    """The sense of a strike as the type that its means or actor makes it (``sets: drone``, ``bombs``, ``guns``, ``air_arm``)."""
+    if sense.type not in STRIKES and sense.type != EventType.EXPLOSION.value:
+        return sense
+    notes = words.lexicon.notes
+    if _holds(fillers.get(Role.ACTOR, ()), sent, frozenset(notes.get("suicide", ()))):
+        return _typed(sense, EventType.SUICIDE_ATTACK)
+    if sense.type not in STRIKES:
+        return sense
+    doers = [*fillers.get(Role.MEANS, ()), *fillers.get(Role.ACTOR, ())]
+    heads = {_key(g, sent, words) for g in doers if g.start < predicate.start or g.prep}
+    if predicate.group.kind == "v" and heads & set(notes.get("bombs", ())):
+        return _typed(sense, EventType.EXPLOSION)
+    if sense.type == EventType.SHELLING and heads & set(notes.get("guns", ())):
+        return _typed(sense, EventType.ATTACK)
+    drones = frozenset(notes.get("drone", ()))
+    for group in (*doers, *predicate.before):
+        if group.sentence != sent.index:
+            continue
+        for i in range(group.first, group.last):
+            reading = sent.picks[i]
+            if sent.words[i].key in drones or (reading is not None and words.lemma(reading) in drones):
+                return _typed(sense, EventType.DRONE_STRIKE)
+    if sense.type != EventType.AIR_STRIKE and any(_flies(g, sent, words, world) for g in doers):
+        return _typed(sense, EventType.AIR_STRIKE)
+    return sense
+
+
+def _typed(sense: Sense, event: EventType) -> Sense:
+    return msgspec.structs.replace(sense, type=event.value)
+
+
+def _flies(group: Group, sent: Sent, words: Analyser, world: World) -> bool:
+    """Whether what strikes is an aircraft, or a force that has nothing else ("the air force")."""
+    if kinds_of(group, world)[:1] == ("aircraft",):
+        return True
+    if group.sentence != sent.index:
+        return False
+    told = " ".join(sent.words[i].key for i in range(group.first, group.last))
+    return any(told.endswith(arm) for arm in words.lexicon.notes.get("air_arm", ()))
+
+
+def _key(group: Group, sent: Sent, words: Analyser) -> str:
+    """The lemma of the phrase's head; empty where it is of another sentence."""
+    if group.sentence != sent.index:
+        return ""
+    reading = sent.picks[group.head]
+    return words.lemma(reading) if reading is not None else sent.words[group.head].key
+
+
+def _holds(groups: Iterable[Group], sent: Sent, wanted: frozenset[str]) -> bool:
+    """Whether one of the phrases holds one of the words."""
+    return any(sent.words[i].key in wanted for g in groups if g.sentence == sent.index for i in range(g.first, g.last))
