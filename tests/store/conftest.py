@@ -89,6 +89,12 @@ def make_database(cluster):
     return make
 
 
+@pytest.fixture(scope="session")
+def environment() -> dict[str, str]:
+    """What programs are run in: this tree."""
+    return os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
 # --- records --------------------------------------------------------------------------------------------------------
 
 

@@ -14,7 +14,7 @@ from marsad.store import Addition, ClaimFilter, EventFilter, EventRow, Item, Run
 
 TYPES = (EventType.WITHDRAWAL, EventType.SHELLING, EventType.CONTROL)
 SITES = ("qasrak-base", "tanf-base", "kobani")
-DAYS = [date(2026, 2, 1) + timedelta(days=n) for n in range(0, 40, 5)]
+DAYS = [date(2026, 2, 1) + timedelta(days=n) for n in range(0, 120, 15)]
 COUNTRY = {"qasrak-base": "SY", "tanf-base": "SY", "kobani": "SY", "": ""}
 
 
@@ -85,6 +85,11 @@ def filled(request, empty, made):
             "day": None if n % 6 == 0 else DAYS[(n * 3) % 8],
         }
         made_claim = claim(told, **kind)
+        if made_claim.time and n % 4 == 1:  # of many days, or open at its beginning
+            first = made_claim.time.latest - timedelta(days=40) if n % 8 == 1 else None
+            made_claim = msgspec.structs.replace(
+                made_claim, time=msgspec.structs.replace(made_claim.time, earliest=first)
+            )
         roles = dict(made_claim.roles)
         if not site:
             del roles[Role.FROM]
@@ -111,7 +116,7 @@ def filled(request, empty, made):
 
 def _event(n, claim, site, published):
     origins = tuple(Origin(str(i), "s", SourceKind.LOCAL_SOURCE, False, ("r",), ("c",)) for i in range(n % 4))  # noqa: FBT003
-    day = claim.time.latest if claim.time else None
+    first, day = (claim.time.earliest, claim.time.latest) if claim.time else (None, None)
     event = Event(
         id="",
         type=claim.type,
@@ -119,7 +124,7 @@ def _event(n, claim, site, published):
         polarity=claim.polarity,
         occurred=True,
         background=claim.background,
-        earliest=day,
+        earliest=first,
         latest=day,
         spots=(),
         actors=(),
@@ -146,7 +151,7 @@ def _plainly(filled, wanted):
         claim, published = item.claim, filled.published[item.claim.report]
         places = {f.is_ for role, fs in claim.roles.items() if role.is_place for f in fs} | set(item.within)
         actors = {f.is_ for f in claim.roles[Role.ACTOR]} | {f.is_.split("/")[0] for f in claim.roles[Role.ACTOR]}
-        day = claim.time.latest if claim.time else published
+        first, day = (claim.time.earliest, claim.time.latest) if claim.time else (published, published)
         holds = (
             not wanted.types or claim.type in wanted.types,
             not wanted.places or places & set(wanted.places),
@@ -157,7 +162,7 @@ def _plainly(filled, wanted):
             wanted.background in (None, claim.background),
             wanted.lang in ("", claim.lang),
             wanted.since is None or (day is not None and day >= wanted.since),
-            wanted.until is None or day is None or day <= wanted.until,
+            wanted.until is None or first is None or first <= wanted.until,
             wanted.known_by is None or (published is not None and published <= wanted.known_by),
         )
         if all(holds):
@@ -170,7 +175,7 @@ def _plain_events(filled, wanted):
     found = []
     for number, row in enumerate(filled.events):
         event = row.event
-        day = event.latest or row.day
+        first, day = (event.earliest, event.latest) if event.latest else (row.day, row.day)
         holds = (
             not wanted.types or event.type in wanted.types,
             not wanted.places or set(row.places) & set(wanted.places),
@@ -181,7 +186,7 @@ def _plain_events(filled, wanted):
             wanted.background in (None, event.background),
             wanted.lang in ("", *row.langs),
             wanted.since is None or (day is not None and day >= wanted.since),
-            wanted.until is None or day is None or day <= wanted.until,
+            wanted.until is None or first is None or first <= wanted.until,
             event.standing.independent >= wanted.independent,
         )
         if all(holds):

@@ -21,6 +21,7 @@ from marsad.store.rows import (
     day_of,
     day_told,
     encode,
+    is_wide,
     key_of,
     numbers_of,
     signed,
@@ -206,6 +207,7 @@ class Adding(Finding):
     def _open_claim(self, batch: Batch, report: int, published: int | None, run: int, item: Item) -> None:
         claim, n = item.claim, batch.next("claim")
         when, day = claim.time, day_told(claim, published)
+        earliest, latest = (day_of(when.earliest), day_of(when.latest)) if when else (None, None)
         row = (
             n,
             report,
@@ -220,9 +222,10 @@ class Adding(Finding):
             str(claim.polarity),
             str(claim.certainty),
             claim.background,
-            day_of(when.earliest) if when else None,
-            day_of(when.latest) if when else None,
+            earliest,
+            latest,
             day,
+            is_wide(day, earliest, latest),
         )
         batch.put(t.claim, [row])
         batch.put(t.claim_body, [(n, body_of(claim))])

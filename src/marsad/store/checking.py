@@ -122,7 +122,7 @@ class Checking(Judging):
         held: tuple[str, str] = ("", "")
         for row in self._paged(select(*columns).select_from(joined), c.n):
             if held[0] != row.id:
-                held = (row.id, text_of(row.bytes))
+                held = (row.id, _readable(row.bytes))
             claim = claim_of(row.body, row.id, row.key)
             for quote in _quotes(claim):
                 if held[1][quote.start : quote.end] != quote.text:
@@ -134,6 +134,14 @@ class Checking(Judging):
         while rows := self._rows(question.where(number > last).order_by(number).limit(_PAGE)):
             yield from rows
             last = rows[-1].n
+
+
+def _readable(data: bytes) -> str:
+    """The text of a blob, whatever has become of it."""
+    try:
+        return text_of(data)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _quotes(claim: Claim) -> Iterator[Quote]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, Table, and_, desc, func, or_, select
 
 from marsad.store import tables as t
 from marsad.store.base import Base, chunks
-from marsad.store.rows import day_of, key_of
+from marsad.store.rows import SPAN, day_of, key_of
 from marsad.store.values import ClaimFilter, EventFilter
 
 #: A term of at most so many rows leads the search: all of its rows are looked at.
@@ -21,6 +21,24 @@ def recorded(table: Table, at: int | None) -> list[ColumnElement[bool]]:
     if at is None:
         return [table.c.k_to.is_(None)]
     return [table.c.k_from <= at, or_(table.c.k_to.is_(None), table.c.k_to > at)]
+
+
+def within(c: Any, earliest: Any, latest: Any, wanted: ClaimFilter | EventFilter) -> list[ColumnElement[bool]]:
+    """What must hold of a row so that its days meet those that are wanted; ``c`` has ``day``, its last one."""
+    holds: list[ColumnElement[bool]] = []
+    if wanted.since is not None:
+        holds.append(c.day >= day_of(wanted.since))
+    if wanted.until is not None:
+        until = day_of(wanted.until)
+        holds.append(or_(earliest <= until, and_(earliest.is_(None), or_(latest.is_not(None), c.day <= until))))
+    return holds
+
+
+class _Along(NamedTuple):
+    """The columns that rows are gone through by: a day and a number."""
+
+    day: Any
+    number: Any
 
 
 class Finding(Base):
@@ -40,18 +58,46 @@ class Finding(Base):
         groups = [[numbers[text] for text in field if text in numbers] for field in fields if field]
         return groups if all(groups) else None
 
-    def _narrow(self, question: Select[Any], table: Table, owner: Any, groups: Sequence[list[int]]) -> Select[Any]:
-        """The question with the groups of terms laid upon it, its rows the latest in time first.
+    def _found(
+        self,
+        question: Select[Any],
+        table: Table,
+        owner: Any,
+        groups: Sequence[list[int]],
+        wanted: ClaimFilter | EventFilter,
+    ) -> list[Any]:
+        """The rows of a question (with ``number`` and ``day``) under groups of terms, the latest in time first.
 
-        ``owner`` is the column that ``table``'s rows name. Where a group is rare, its rows are fetched and sorted; where
-        all are common, rows are taken in the order of days, along one term if it can be, until there are enough.
+        ``owner`` is the column that ``table``'s rows name. With ``until``, rows are sought from a little behind that day
+        backwards; the few wide ones, which may reach it from far behind, are sought on their own.
+        """
+        question, along = self._narrowed(question, table, owner, groups)
+        if wanted.since is not None:
+            question = question.where(along.day >= day_of(wanted.since))
+        stop = None if wanted.limit is None else wanted.offset + wanted.limit
+        ordered = question.order_by(desc(along.day), desc(along.number)).limit(stop)
+        if wanted.until is None:
+            return self._rows(ordered)[wanted.offset :]
+        near = (day_of(wanted.until) or 0) + SPAN
+        rows = self._rows(ordered.where(along.day <= near))
+        rows += self._rows(ordered.where(owner.table.c.wide, owner.table.c.day > near))
+        rows.sort(key=lambda row: (row.day, row.number), reverse=True)
+        return rows[wanted.offset : stop]
+
+    def _narrowed(
+        self, question: Select[Any], table: Table, owner: Any, groups: Sequence[list[int]]
+    ) -> tuple[Select[Any], _Along]:
+        """The question with the groups of terms laid upon it, and the columns along which to go through its rows.
+
+        Where a group is rare, its rows are fetched and sorted; where all are common, rows are taken in the order of days,
+        along one term if it can be, until there are enough.
         """
         name, day, c = table.c[2].name, owner.table.c.day, table.c
         sizes = [self._size(table, group) for group in groups]
         rare = min(sizes, default=_RARE + 1) <= _RARE
         alone = next((i for i, group in enumerate(groups) if len(group) == 1), None)
         lead = sizes.index(min(sizes)) if rare else alone
-        order = (desc(day), desc(owner))
+        along = _Along(day, owner)
         for index, group in enumerate(groups):
             if index != lead:
                 same = and_(c.term.in_(group), c.day == day, c[name] == owner)
@@ -59,10 +105,10 @@ class Finding(Base):
             elif rare:
                 question = question.where(owner.in_(select(c[name]).where(c.term.in_(group))))
             else:
-                along = table.alias("along")
-                order = (desc(along.c.day), desc(along.c[name]))
-                question = question.where(along.c.term == group[0], along.c[name] == owner)
-        return question.order_by(*order)
+                term = table.alias("along")
+                along = _Along(term.c.day, term.c[name])
+                question = question.where(term.c.term == group[0], term.c[name] == owner)
+        return question, along
 
     def _size(self, table: Table, group: list[int]) -> int:
         """The number of rows under one of the terms, as far as it matters."""
@@ -106,14 +152,8 @@ class Finding(Base):
             holds.append(c.lang == wanted.lang)
         if wanted.report:
             holds.append(report.id == wanted.report)
-        if wanted.since is not None:
-            holds.append(c.day >= day_of(wanted.since))
-        if wanted.until is not None:
-            until = day_of(wanted.until)
-            holds.append(
-                or_(c.t_earliest <= until, and_(c.t_earliest.is_(None), or_(c.t_latest.is_not(None), c.day <= until)))
-            )
+        holds += within(c, c.t_earliest, c.t_latest, wanted)
         if wanted.known_by is not None:
             holds.append(report.published <= day_of(wanted.known_by))
-        question = self._narrow(self._claim_columns().where(*holds), t.claim_term, c.n, groups)
-        return self._rows(question.limit(wanted.limit).offset(wanted.offset))
+        question = self._claim_columns().add_columns(c.n.label("number"), c.day).where(*holds)
+        return self._found(question, t.claim_term, c.n, groups, wanted)

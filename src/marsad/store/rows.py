@@ -13,6 +13,8 @@ from marsad.model.claim import Claim, Role
 from marsad.model.report import Report
 from marsad.store.values import Item
 
+#: What lies within so many days is looked for by its last day alone.
+SPAN = 31
 _EPOCH = date(1970, 1, 1).toordinal()
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _CLAIM = msgspec.msgpack.Decoder(Claim)
@@ -92,6 +94,11 @@ def day_told(claim: Claim, published: int | None) -> int:
     when = claim.time
     days = (day_of(when.latest), published, day_of(when.earliest)) if when is not None else (published,)
     return next((day for day in days if day is not None), 0)
+
+
+def is_wide(day: int, earliest: int | None, latest: int | None) -> bool:
+    """Whether what ends on ``day`` may have been more than ``SPAN`` days before."""
+    return day - earliest > SPAN if earliest is not None else latest is not None
 
 
 def terms_of(item: Item) -> set[str]:

@@ -23,6 +23,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    text,
 )
 
 metadata = MetaData()
@@ -42,6 +43,11 @@ def _to(table: str, name: str = "", *, primary_key: bool = False, empty: bool = 
 def _loose(table: str) -> Column[int]:
     """The same as a part of a key, unchecked: in tables of millions of rows, which ``Store.check`` looks through."""
     return Column(table, Integer, primary_key=True, autoincrement=False)
+
+
+def _wide(name: str, number: str) -> Index:
+    """The index of the few rows that reach far back from their day."""
+    return Index(name, "day", number, sqlite_where=text("wide"), postgresql_where=text("wide"))
 
 
 # --- facts --------------------------------------------------------------------------------------------------------
@@ -123,8 +129,10 @@ claim = Table(
     Column("t_earliest", Integer),
     Column("t_latest", Integer),
     Column("day", Integer, nullable=False),  # the last day it may be of: that of its time, else of its publication
+    Column("wide", Boolean, nullable=False),  # whether it may be of days long before
     Index("claim_report", "report", "key", "k_from", unique=True),
     Index("claim_day", "day", "n"),
+    _wide("claim_wide", "n"),
 )
 claim_body = Table("claim_body", metadata, _to("claim", primary_key=True), Column("body", LargeBinary, nullable=False))
 judgement = Table(
@@ -237,7 +245,9 @@ event_view = Table(
     Column("independent", Integer, nullable=False),
     Column("conflicts", Integer, nullable=False),
     Column("langs", String, nullable=False),
+    Column("wide", Boolean, nullable=False),  # whether it may be of days long before ``day``
     Index("event_view_day", "day", "event"),
+    _wide("event_view_wide", "event"),
 )
 event_body = Table("event_body", metadata, _to("event", primary_key=True), Column("body", LargeBinary, nullable=False))
 event_term = Table(

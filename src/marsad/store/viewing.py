@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, delete, func, or_, select
+from sqlalchemy import ColumnElement, delete, func, or_, select
 
 from marsad.errors import RecordError
 from marsad.model.event import Event, EventRelation, Kin, KinKind, RelationKind
 from marsad.store import tables as t
 from marsad.store.base import chunks
+from marsad.store.finding import within
 from marsad.store.naming import Naming
-from marsad.store.rows import date_of, day_of, encode
+from marsad.store.rows import date_of, day_of, encode, is_wide
 from marsad.store.values import EventFilter, EventRow, SiteRow
 
 _EVENT = msgspec.msgpack.Decoder(Event)
@@ -35,9 +36,9 @@ class Viewing(Naming):
             for row in rows:
                 event, n, day = row.event, numbers[row.event.id], _day(row)
                 kind = (str(event.type), str(event.phase), str(event.polarity), event.background)
-                days = (day_of(event.earliest), day_of(event.latest), day)
+                days = (day_of(event.earliest), day_of(event.latest))
                 sizes = (event.standing.independent, len(event.conflicts))
-                views.append((n, *kind, *days, *sizes, ",".join(sorted(row.langs))))
+                views.append((n, *kind, *days, day, *sizes, ",".join(sorted(row.langs)), is_wide(day, *days)))
                 bodies.append((n, encode(event)))
                 found_by += [(terms[text], day, n) for text in sorted(_terms(row))]
             self._put(t.event_view, views)
@@ -78,10 +79,11 @@ class Viewing(Naming):
             groups = self._groups(wanted)
             if groups is None:
                 return []
-            joined = t.event_view.join(t.event_body, t.event_body.c.event == t.event_view.c.event)
-            question = select(t.event_body.c.body).select_from(joined).where(*_holds(wanted))
-            question = self._narrow(question, t.event_term, t.event_view.c.event, groups)
-            return [_EVENT.decode(row.body) for row in self._rows(question.limit(wanted.limit).offset(wanted.offset))]
+            v = t.event_view.c
+            columns = select(v.event.label("number"), v.day, t.event_body.c.body)
+            joined = t.event_view.join(t.event_body, t.event_body.c.event == v.event)
+            question = columns.select_from(joined).where(*_holds(wanted))
+            return [_EVENT.decode(row.body) for row in self._found(question, t.event_term, v.event, groups, wanted)]
 
     def count_events(self, wanted: EventFilter = EventFilter()) -> int:  # noqa: B008 - frozen
         """How many events are wanted, whatever their ``limit``."""
@@ -90,7 +92,7 @@ class Viewing(Naming):
             if groups is None:
                 return 0
             question = select(t.event_view.c.event).where(*_holds(wanted))
-            question = self._narrow(question, t.event_term, t.event_view.c.event, groups).order_by(None)
+            question, _ = self._narrowed(question, t.event_term, t.event_view.c.event, groups)
             return int(self._rows(select(func.count()).select_from(question.subquery()))[0][0])
 
     # --- relations ----------------------------------------------------------------------------------------------------
@@ -240,11 +242,7 @@ def _holds(wanted: EventFilter) -> list[ColumnElement[bool]]:
         holds.append(c.background == wanted.background)
     if wanted.lang:
         holds.append(("," + c.langs + ",").like(f"%,{wanted.lang},%"))
-    if wanted.since is not None:
-        holds.append(c.day >= day_of(wanted.since))
-    if wanted.until is not None:
-        until = day_of(wanted.until)
-        holds.append(or_(c.earliest <= until, and_(c.earliest.is_(None), or_(c.latest.is_not(None), c.day <= until))))
+    holds += within(c, c.earliest, c.latest, wanted)
     if wanted.independent:
         holds.append(c.independent >= wanted.independent)
     if wanted.conflicts:

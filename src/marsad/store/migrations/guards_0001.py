@@ -10,7 +10,7 @@ FIXED = {
     "report": "n, id, text, original, outlet, url, title, published, published_at, langs, k_from",
     "run": "n, extractor, version, lexicon, gazetteer",
     "reading": "report, run, k_from",
-    "claim": "n, report, key, run_from, k_from, lang, type, phase, polarity, certainty, background, t_earliest, t_latest, day",
+    "claim": "n, report, key, run_from, k_from, lang, type, phase, polarity, certainty, background, t_earliest, t_latest, day, wide",
     "claim_body": "claim, body",
     "judgement": 'n, verdict, a, b, value, reason, "by", k_from',
     "event": "n, id, k_from",

@@ -196,6 +196,7 @@ def tables() -> None:
         sa.Column("t_earliest", sa.Integer(), nullable=True),
         sa.Column("t_latest", sa.Integer(), nullable=True),
         sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("wide", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["k_from"],
             ["tx.n"],
@@ -220,6 +221,14 @@ def tables() -> None:
     )
     op.create_index("claim_day", "claim", ["day", "n"], unique=False)
     op.create_index("claim_report", "claim", ["report", "key", "k_from"], unique=True)
+    op.create_index(
+        "claim_wide",
+        "claim",
+        ["day", "n"],
+        unique=False,
+        sqlite_where=sa.text("wide"),
+        postgresql_where=sa.text("wide"),
+    )
     op.create_table(
         "event_body",
         sa.Column("event", sa.Integer(), autoincrement=False, nullable=False),
@@ -243,6 +252,7 @@ def tables() -> None:
         sa.Column("independent", sa.Integer(), nullable=False),
         sa.Column("conflicts", sa.Integer(), nullable=False),
         sa.Column("langs", sa.String(), nullable=False),
+        sa.Column("wide", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["event"],
             ["event.n"],
@@ -250,6 +260,14 @@ def tables() -> None:
         sa.PrimaryKeyConstraint("event"),
     )
     op.create_index("event_view_day", "event_view", ["day", "event"], unique=False)
+    op.create_index(
+        "event_view_wide",
+        "event_view",
+        ["day", "event"],
+        unique=False,
+        sqlite_where=sa.text("wide"),
+        postgresql_where=sa.text("wide"),
+    )
     op.create_table(
         "kin",
         sa.Column("report", sa.Integer(), autoincrement=False, nullable=False),
