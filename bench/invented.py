@@ -49,7 +49,7 @@ _CLAUSES = {"ar": _AR, "en": _EN}
 _KINDS = (*[Phase.DONE] * 7, Phase.ONGOING, Phase.BEGUN, Phase.PLANNED)
 
 
-def _weights(count: int) -> list[float]:
+def weights(count: int) -> list[float]:
     """Return the running sum of weights by Zipf's law."""
     return list(accumulate(1 / rank for rank in range(1, count + 1)))
 
@@ -57,7 +57,7 @@ def _weights(count: int) -> list[float]:
 def additions(claims: int, seed: int = 1, first: int = 0) -> Iterator[Addition]:
     """Yield reports until they hold so many claims; ``first`` is the number of the first."""
     draw = random.Random(seed)
-    places, actors, types = _weights(PLACES), _weights(ACTORS), _weights(len(EventType))
+    places, actors, types = weights(PLACES), weights(ACTORS), weights(len(EventType))
     kinds = list(EventType)
     for number in range(first, first + claims // CLAIMS_A_REPORT):
         lang = draw.choice(("ar", "ar", "en"))

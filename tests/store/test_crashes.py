@@ -22,7 +22,7 @@ def adding(where, addition, environment, tmp_path):
 
     def run(*how: str) -> list[str]:
         command = [sys.executable, ADDER, where, str(tmp_path / "additions"), *how]
-        done = subprocess.run(command, capture_output=True, check=False, env=environment, text=True, timeout=120)
+        done = subprocess.run(command, capture_output=True, check=False, env=environment, text=True, timeout=400)
         assert done.returncode == 0, done.stderr
         return done.stdout.split()
 
@@ -42,7 +42,7 @@ def test_killed_twenty_times_nothing_is_half_done_and_the_next_run_completes(add
     counts = list(map(int, adding("kill", str(rounds), "1")))
     assert len(counts) == rounds
     assert counts == sorted(counts)
-    assert counts[-1] > 0
+    assert 0 < counts[-1] < COUNT
     adding("share", "1")
     complete(where)
 

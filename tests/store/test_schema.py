@@ -1,5 +1,8 @@
 """The migrations make the tables that the code speaks of."""
 
+from pathlib import Path
+
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -30,3 +33,8 @@ def test_the_versions_named_are_those_of_the_migrations_in_order(where):
         scripts = ScriptDirectory.from_config(schema.config(connection))
     engine.dispose()
     assert tuple(script.revision for script in reversed(list(scripts.walk_revisions()))) == schema.VERSIONS
+
+
+@pytest.mark.parametrize("table", [*metadata.tables, schema.VERSION_TABLE])
+def test_each_table_stands_in_the_documents(table):
+    assert f"`{table}`" in (Path(__file__).parents[2] / "docs" / "record.md").read_text("utf-8")

@@ -74,10 +74,11 @@ class Finding(Base):
         question, along = self._narrowed(question, table, owner, groups)
         if wanted.since is not None:
             question = question.where(along.day >= day_of(wanted.since))
-        stop = None if wanted.limit is None else wanted.offset + wanted.limit
-        ordered = question.order_by(desc(along.day), desc(along.number)).limit(stop)
+        question = question.order_by(desc(along.day), desc(along.number))
         if wanted.until is None:
-            return self._rows(ordered)[wanted.offset :]
+            return self._rows(question.limit(wanted.limit).offset(wanted.offset))
+        stop = None if wanted.limit is None else wanted.offset + wanted.limit
+        ordered = question.limit(stop)
         near = (day_of(wanted.until) or 0) + SPAN
         rows = self._rows(ordered.where(along.day <= near))
         rows += self._rows(ordered.where(owner.table.c.wide, owner.table.c.day > near))
