@@ -78,8 +78,10 @@ def test_claims_of_no_event_are_left_to_merge(filled, addition):
 
 def test_retired_events_lead_to_their_heirs_and_can_be_again(filled):
     second, third = filled.mint(2)
+    assert filled.counts()["events"] == 3
     filled.retire(second, third)
     filled.retire(third, "e1")
+    assert filled.counts()["events"] == 1
     assert [filled.event_id(name) for name in (second, third, "e1")] == ["e1", "e1", "e1"]
     filled.revive(third)
     assert filled.event_id(second) == third

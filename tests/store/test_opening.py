@@ -1,6 +1,7 @@
 """What cannot be opened, read or written says so: where, what, and what to do about it."""
 
 import importlib.util
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -94,6 +95,14 @@ def test_a_damaged_file_is_told_of(path, addition):
     path.write_bytes(data)
     with pytest.raises(RecordError, match="damaged"), Store(path) as store:
         store.reports()
+
+
+def test_a_damaged_file_that_may_only_be_read_is_told_of_too(path, addition, monkeypatch):
+    with Store(path, create=True) as store:
+        store.add_readings([addition(n) for n in range(50)])
+    path.write_bytes(path.read_bytes()[:1024] + b"\xff" * 9000)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert "damaged" in str(refused(path))
 
 
 def test_a_wait_that_is_too_long_is_told_of(where, addition):

@@ -222,11 +222,12 @@ class Asking(Finding):
     # --- the record itself --------------------------------------------------------------------------------------------
 
     def counts(self) -> dict[str, int]:
-        """How many there are of what; claims and events: that hold now."""
+        """How many there are of what; claims: that are made now; events: that are not retired."""
+        retired = select(func.count()).select_from(t.redirect).where(t.redirect.c.k_to.is_(None)).scalar_subquery()
         counted = {
             "reports": select(func.count()).select_from(t.report),
             "claims": select(func.count()).select_from(t.claim).where(t.claim.c.k_to.is_(None)),
-            "events": select(func.count(t.member.c.event.distinct())).where(t.member.c.k_to.is_(None)),
+            "events": select(select(func.count()).select_from(t.event).scalar_subquery() - retired),
             "judgements": select(func.count()).select_from(t.judgement),
             "transactions": select(func.count()).select_from(t.tx),
         }

@@ -122,8 +122,8 @@ def _opens(address: str) -> bool:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         finally:
             connection.close()
-    except sqlite3.OperationalError:
-        return False
+    except sqlite3.DatabaseError as error:
+        return not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))  # else it is told later
     return True
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from marsad.errors import RecordError
 
@@ -52,13 +53,14 @@ def told(where: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        raise _translated(error.orig, where) from error
+    except sqlite3.Error as error:
         raise _translated(error, where) from error
     except SQLAlchemyError as error:
         raise RecordError(str(error), where=where, advice="Please tell us: this should not happen.") from error
 
 
-def _translated(error: DBAPIError, where: str) -> RecordError:
-    original = error.orig
+def _translated(original: BaseException | None, where: str) -> RecordError:
     name = getattr(original, "sqlite_errorname", None) or ""
     state = getattr(original, "sqlstate", None) or ""
     for start, (what, advice) in _SQLITE.items():
@@ -68,7 +70,7 @@ def _translated(error: DBAPIError, where: str) -> RecordError:
         if state.startswith(start):
             return RecordError(what, where=where, advice=advice)
     said = " ".join(str(original).split())
-    if isinstance(error, OperationalError) and not name and not state:
+    if not name and not state:
         return RecordError(
             f"the database cannot be reached ({said})", where=where, advice="Check the address, and that it runs."
         )
