@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from marsad.app.library import Library
     from marsad.app.reading import Reading
+    from marsad.app.record.record import Record
 
-__all__ = ["__version__", "read"]
+__all__ = ["__version__", "open", "read"]
 __version__ = "0.1.0"
 
 
@@ -29,6 +31,17 @@ def read(text: str, *, published: date | str | None = None, outlet: str = "", la
     day = published_day(published) if isinstance(published, str) else published
     library = _library()
     return read_report(dated_report(text, library, published=day, outlet=outlet), library, lang)
+
+
+def open(where: str | Path, *, create: bool = True) -> Record:  # noqa: A001 - marsad.open, as gzip.open
+    """Return the record in a file of SQLite, or at a ``postgresql://`` address: ``with marsad.open("syria.db") as record``.
+
+    It is made where there is none, unless ``create`` says not to. Raise ``RecordError`` where it cannot be opened.
+    """
+    # here: reading needs no database
+    from marsad.app.record.record import open_record  # noqa: PLC0415
+
+    return open_record(where, _library(), create=create)
 
 
 @cache

@@ -6,6 +6,7 @@
     ├── InputError        a report cannot be read (binary, bad UTF-8, empty, missing)
     ├── DateError         a publication date makes no sense
     ├── DataError         a data file (lexicon, places, actors …) is faulty
+    ├── JudgementError    what a person says of a claim makes no sense
     ├── QuestionError     what is asked of a record cannot be understood
     ├── GroundingError    a claim is not borne out by its report: a fault of ours
     └── RecordError       a record cannot be opened, read or written
@@ -42,6 +43,10 @@ class DateError(MarsadError):
 
 class DataError(MarsadError):
     """A data file is faulty."""
+
+
+class JudgementError(MarsadError):
+    """What a person says of a claim makes no sense."""
 
 
 class QuestionError(MarsadError):

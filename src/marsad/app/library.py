@@ -40,10 +40,15 @@ _FRAMES = FOLDER.parent / "knowledge" / "event_types"
 
 
 class Library(msgspec.Struct, frozen=True):
-    """The compiled languages by their code, and what is known of places and actors."""
+    """The compiled languages by their code, and what is known of places and actors.
+
+    ``words``, ``names``: digests of the data files that these were made from, for whoever keeps what was read with them.
+    """
 
     lexicons: dict[str, Lexicon]
     world: World
+    words: str = ""
+    names: str = ""
 
 
 def library(
@@ -58,8 +63,10 @@ def library(
     have faults.
     """
     with _without_collection():
-        lexicons = {lang: open_lexicon(settings, lang, lexicon_dir) for lang in LANGUAGES}
-        return Library(lexicons, open_world(settings, places, actors))
+        opened = {lang: _lexicon(settings, lang, lexicon_dir) for lang in LANGUAGES}
+        world, names = open_world(settings, places, actors)
+        words = " ".join(digest for _, digest in opened.values())
+        return Library({lang: lexicon for lang, (lexicon, _) in opened.items()}, world, words, names)
 
 
 @contextlib.contextmanager
@@ -77,6 +84,11 @@ def _without_collection() -> Iterator[None]:
 
 def open_lexicon(settings: Settings, lang: str, lexicon_dir: Path | None = None) -> Lexicon:
     """One compiled language."""
+    return _lexicon(settings, lang, lexicon_dir)[0]
+
+
+def _lexicon(settings: Settings, lang: str, lexicon_dir: Path | None) -> tuple[Lexicon, str]:
+    """One compiled language, with the digest of what it was made from."""
     own = lexicon_dir / lang if lexicon_dir is not None and (lexicon_dir / lang).is_dir() else None
     files = data_files(FOLDER / lang) + (data_files(own) if own else [])
     digest = digest_of([*files, *sorted(_FRAMES.glob("*.yaml")), *_CODE])
@@ -87,4 +99,4 @@ def open_lexicon(settings: Settings, lang: str, lexicon_dir: Path | None = None)
 
         return load_packed(lang, load_frames(), own)
 
-    return unpack(cached(f"lexicon-{lang}", digest, settings, build, Packed))
+    return unpack(cached(f"lexicon-{lang}", digest, settings, build, Packed)), digest

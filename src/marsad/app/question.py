@@ -13,6 +13,7 @@ from marsad.extract.words import Analyser
 from marsad.model.entity import World
 from marsad.record.terms import Wanted, wanted, words
 from marsad.text.names import is_latin_article, name_key
+from marsad.text.normalise import key
 
 _FUNCTION = frozenset({"prep", "conj", "sub", "comp", "cond", "neg", "aux", "rel", "pron", "det", "art", "cue"})
 
@@ -22,19 +23,19 @@ def question(text: str, library: Library) -> tuple[Wanted, ...]:
 
     Words that only join others are left out. Raise ``QuestionError`` where nothing is left.
     """
-    asked = list(words(text))
+    asked, spelt = list(words(text)), list(words(text, key))
     analysers = [Analyser(lexicon) for lexicon in library.lexicons.values()]
     found: list[Wanted] = []
     at = 0
     while at < len(asked):
         size, refs = _name(asked, at, library.world)
-        if size:
+        if size > 1:
             # the words themselves answer too: a report may name it where no claim does
             found += [wanted(word, refs) for word in asked[at : at + size] if not is_latin_article(word)]
             at += size
             continue
-        if not _joins(asked[at], analysers):
-            found.append(wanted(asked[at], tuple(f"t:{name}" for name in _types(asked[at], analysers))))
+        if size or not _joins(spelt[at], analysers):  # a word may be a name and tell of an event: غارة
+            found.append(wanted(asked[at], (*refs, *(f"t:{name}" for name in _types(spelt[at], analysers)))))
         at += 1
     if not found:
         raise QuestionError(

@@ -10,8 +10,8 @@ from marsad.model.entity import World
 from marsad.settings import Settings
 
 
-def open_world(settings: Settings, places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> World:
-    """Return what is known of places and actors, the user's own files laid over the built-in ones."""
+def open_world(settings: Settings, places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> tuple[World, str]:
+    """Return what is known of places and actors, the user's own files laid over the built-in ones, with its digest."""
     digest = digest_of(_sources(places, actors))
 
     def build() -> World:
@@ -19,7 +19,7 @@ def open_world(settings: Settings, places: Sequence[Path] = (), actors: Sequence
 
         return load_world(places, actors)
 
-    return cached("world", digest, settings, build, World)
+    return cached("world", digest, settings, build, World), digest
 
 
 def _sources(places: Sequence[Path], actors: Sequence[Path]) -> tuple[Path, ...]:

@@ -107,6 +107,8 @@ _WHERE = {
     EventType.CLOSURE: (Role.PLACE, Role.TARGET),
     EventType.REOPENING: (Role.PLACE, Role.TARGET),
 }
+#: The types that tell of the state of a place.
+TYPES = frozenset(_WHERE)
 _STATES = {EventType.PRESENCE: Status.PRESENT, EventType.CONTROL: Status.HELD, EventType.DETENTION: Status.HELD}
 _ARRIVALS = {
     EventType.DEPLOYMENT: Status.PRESENT,

@@ -8,7 +8,7 @@ identifier of a place, an actor, a type of event. Stems are for recall only: the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -36,9 +36,9 @@ class Wanted(msgspec.Struct, frozen=True):
     terms: tuple[str, ...]
 
 
-def words(text: str) -> Iterator[str]:
+def words(text: str, fold: Callable[[str], str] = loose) -> Iterator[str]:
     """Give the folded words of a text in order, without the English genitive."""
-    for word in _WORD.findall(loose(text)):
+    for word in _WORD.findall(fold(text)):
         yield word.removesuffix("'s").removesuffix("’s")[:_LONGEST]
 
 

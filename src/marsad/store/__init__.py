@@ -38,6 +38,7 @@ Three clocks: when it was so (``since``, ``until``, ``on``), when it was publish
 (``at``: the number of a transaction; ``transaction_at`` finds it).
 """
 
+from marsad.store.base import chunks
 from marsad.store.store import Store
 from marsad.store.values import (
     Added,
@@ -74,4 +75,5 @@ __all__ = [
     "SiteRow",
     "Store",
     "Tx",
+    "chunks",
 ]

@@ -118,6 +118,7 @@ class Adding(Finding):
                 added.append(Added(there.id, new=False, read=False))
                 continue
             batch.put(t.reading, [(there.n, run, self._tx())])
+            self._put_words(batch, there.n, addition.words)
             added.append(self._read_again(batch, addition.items, there, run))
         self._flush(batch)
         return added
@@ -202,7 +203,14 @@ class Adding(Finding):
         days = (day_of(report.published), moment, langs, self._tx())
         batch.put(t.report, [(n, report.id, content[0], original, report.outlet, report.url, report.title, *days)])
         batch.put(t.sketch, ((number, n) for number in {signed(number) for number in addition.sketch}))
+        batch.put(t.word, ((number, n) for number in {block_of(word) for word in addition.words}))
         return n
+
+    def _put_words(self, batch: Batch, report: int, words: Iterable[str]) -> None:
+        """Search a report that is there by further words; those that no longer hold stay, for who searches looks again."""
+        for part in chunks({block_of(word) for word in words}):
+            there = self._rows(select(t.word.c.hash).where(t.word.c.hash.in_(part), t.word.c.report == report))
+            batch.put(t.word, ((number, report) for number in set(part) - {row.hash for row in there}))
 
     def _open_claim(self, batch: Batch, report: int, published: int | None, run: int, item: Item) -> None:
         claim, n = item.claim, batch.next("claim")
@@ -241,7 +249,12 @@ class Adding(Finding):
         for table in t.metadata.sorted_tables:
             if table.name in batch.rows:
                 rows = batch.rows[table.name]
-                if table in (t.claim_term, t.block, t.sketch):  # in the order of their keys pages are visited once
+                if table in (
+                    t.claim_term,
+                    t.block,
+                    t.sketch,
+                    t.word,
+                ):  # in the order of their keys pages are visited once
                     rows.sort()
                 self._put(table, rows)
 

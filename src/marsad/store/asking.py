@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, desc, func, select
@@ -14,7 +15,7 @@ from marsad.model.report import Report
 from marsad.store import tables as t
 from marsad.store.base import chunks
 from marsad.store.finding import Finding, recorded
-from marsad.store.rows import block_of, claim_of, day_of, key_of, report_of, signed, text_of
+from marsad.store.rows import block_of, claim_of, date_of, day_of, key_of, report_of, signed, text_of
 from marsad.store.values import ClaimFilter, ClaimVersion, ReportFilter, Run, Tx
 
 
@@ -212,6 +213,20 @@ class Asking(Finding):
             }
         return [(names[n], shared[n]) for n in best]
 
+    def searched(self, groups: Iterable[Iterable[str]], limit: int, *, since: date | None = None) -> list[str]:
+        """Ids of the reports that hold a term of each group, the last published first.
+
+        Terms are kept as hashes: a report may be found by another term in a very long while.
+        """
+        c, w = t.report.c, t.word.c
+        question = select(c.id).order_by(desc(c.published), desc(c.n)).limit(limit)
+        for group in groups:
+            hashes = {block_of(term) for term in group}
+            question = question.where(c.n.in_(select(w.report).where(w.hash.in_(hashes))))
+        if since is not None:
+            question = question.where(c.published >= day_of(since))
+        return [row.id for row in self._rows(question)]
+
     def unmerged(self) -> list[str]:
         """Ids of the claims that are made and in no event yet, in the order added: what an interrupted run left to merge."""
         c, m = t.claim.c, t.member.c
@@ -240,6 +255,10 @@ class Asking(Finding):
         return {
             row[0]: row[1] for row in self._rows(select(c.outlet, func.count()).group_by(c.outlet).order_by(c.outlet))
         }
+
+    def last_published(self) -> date | None:
+        """The last day of publication of a report."""
+        return date_of(self._rows(select(func.max(t.report.c.published)))[0][0])
 
     def transactions(self, limit: int | None = None) -> list[Tx]:
         """What was done to the record, the last first."""

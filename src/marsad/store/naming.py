@@ -48,6 +48,12 @@ class Naming(Asking):
         open_ = (t.redirect.c.event == n, t.redirect.c.k_to.is_(None))
         self._connection.execute(update(t.redirect).where(*open_).values(k_to=self._tx()))
 
+    def retired(self, event_ids: Iterable[str]) -> set[str]:
+        """Those of the events that are no more."""
+        joined = t.event.join(t.redirect, t.redirect.c.event == t.event.c.n)
+        columns = select(t.event.c.id).select_from(joined).where(t.redirect.c.k_to.is_(None))
+        return {row.id for part in chunks(event_ids) for row in self._rows(columns.where(t.event.c.id.in_(part)))}
+
     def event_id(self, event_id: str) -> str:
         """The id that an event goes by now: its own, or of what took its place; raise ``RecordError`` where there is none."""
         columns = select(t.redirect.c.into).where(t.redirect.c.k_to.is_(None))

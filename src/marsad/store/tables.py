@@ -210,6 +210,13 @@ sketch = Table(
     _loose("report"),
     sqlite_with_rowid=False,
 )
+word = Table(  # what reports are searched by
+    "word",
+    metadata,
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    _loose("report"),
+    sqlite_with_rowid=False,
+)
 kin = Table(
     "kin",
     metadata,

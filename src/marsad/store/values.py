@@ -37,13 +37,17 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Addition(msgspec.Struct, frozen=True):
-    """A report as read by ``run``. ``original``: its bytes as received, where they are not the text in UTF-8."""
+    """A report as read by ``run``. ``original``: its bytes as received, where they are not the text in UTF-8.
+
+    ``words``: the terms that it is searched by.
+    """
 
     report: Report
     items: tuple[Item, ...]
     run: Run
     original: bytes | None = None
     sketch: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
     langs: tuple[str, ...] = ()
 
 

@@ -1,0 +1,1 @@
+"""The record in use: reports go in, events and histories come out; see ``record.Record``."""

@@ -1,0 +1,228 @@
+"""Questions to a record: events, sites, plans, ways, actors, contradictions, the history of anything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import msgspec
+
+from marsad.app.library import Library
+from marsad.app.published import published_day
+from marsad.app.record.overlay import Overlay
+from marsad.app.record.searching import Hit, hits
+from marsad.app.record.shelf import decoded
+from marsad.errors import RecordError
+from marsad.model.claim import Claim, EventType, Phase, SourceKind
+from marsad.model.event import Event, EventRelation, Told
+from marsad.model.report import Report
+from marsad.record.holders import Ground, ground
+from marsad.record.plans import Plan, plans
+from marsad.record.relations import relations
+from marsad.record.routes import Route, routes
+from marsad.record.sites import Intention, Interval, SiteHistory, State, histories
+from marsad.record.tellings import TYPES
+from marsad.record.timelines import Entry, timeline
+from marsad.store import ClaimFilter, ClaimVersion, Decision, EventFilter, Membership, Store
+
+_NEAR = timedelta(days=130)  # around an event in which others may be part of it, or its plan or deed
+_MANY = 400
+
+
+class Site(msgspec.Struct, frozen=True):
+    """A place with all that is told of it. Days may be given as year-month-day."""
+
+    id: str
+    history: SiteHistory
+
+    def state(self, on: date | str, known_by: date | str | None = None) -> tuple[State, ...]:
+        """Return what was so on a day, as known by a day: one state for each force, more where the days told leave it open."""
+        return self.history.state(day(on), day(known_by) if known_by else None)
+
+    def intervals(self, known_by: date | str | None = None) -> tuple[Interval, ...]:
+        """Return the whole history, as known by a day."""
+        return self.history.intervals(day(known_by) if known_by else None)
+
+    def intentions(self, known_by: date | str | None = None) -> tuple[Intention, ...]:
+        """Return what was meant to become of it, as known by a day."""
+        return self.history.intentions(day(known_by) if known_by else None)
+
+
+class Past(NamedTuple):
+    """What became of a claim or an event: its versions, the events it was held to tell of (or its claims), what people decided."""
+
+    versions: list[ClaimVersion]
+    members: list[Membership]
+    decisions: list[Decision]
+
+
+class Asking:
+    """The part of a record that answers."""
+
+    def __init__(self, store: Store, library: Library) -> None:
+        self.store = store
+        self.library = library
+        self._ground: Ground | None = None
+
+    # --- one thing ----------------------------------------------------------------------------------------------------
+
+    def event(self, event_id: str) -> Event:
+        """Return the event of that id, or what took its place."""
+        return self.store.event(event_id)
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return the claim of that id as people corrected it."""
+        return self._overlay().claim(self.store.claim(claim_id))
+
+    def report(self, report_id: str) -> Report:
+        """Return the report of that id."""
+        return self.store.report(report_id)
+
+    def told(self, event: Event, *, text: bool = False) -> dict[str, Told]:
+        """Return the claims of an event by id, as people corrected them, with their reports."""
+        found = self._overlay().told(self.store.told(event.claims, text=text))
+        return {each.claim.id: each for each in found}
+
+    def relations(self, event: Event) -> tuple[EventRelation, ...]:
+        """Return what the event is part of and what is part of it, which plan it fulfils and which deeds fulfil it."""
+        spots = tuple(spot.id for spot in event.spots if spot.id)
+        first = event.earliest or event.latest
+        last = event.latest or event.earliest
+        wanted = EventFilter(
+            places=spots,
+            since=first - _NEAR if first else None,
+            until=last + _NEAR if last else None,
+            limit=_MANY,
+        )
+        near = {each.id: each for each in self.store.events(wanted)} if spots else {}
+        near[event.id] = event
+        claims = [claim for each in near.values() for claim in each.claims]
+        facts = {name: decoded(data) for name, data in self.store.facts(claims).items()}
+        whole = [each for each in near.values() if all(claim in facts for claim in each.claims)]
+        return tuple(each for each in relations(whole, facts) if event.id in (each.a, each.b))
+
+    def past(self, name: str) -> Past:
+        """Return what became of a claim or an event over time; raise ``RecordError`` where there is neither."""
+        if "." in name:
+            found = Past(self.store.versions(name), self.store.membership(claim=name), self.store.decisions(name))
+        else:
+            members = self.store.membership(event=name)
+            decisions = {d.n: d for each in members for d in self.store.decisions(each.claim)}
+            found = Past([], members, [decisions[n] for n in sorted(decisions)])
+        if not found.versions and not found.members:
+            raise RecordError(
+                "there is no such claim or event", where=name, advice="marsad list shows those there are."
+            )
+        return found
+
+    # --- many things --------------------------------------------------------------------------------------------------
+
+    def events(
+        self,
+        *,
+        types: Sequence[EventType | str] = (),
+        site: str = "",
+        places: Sequence[str] = (),
+        actors: Sequence[str] = (),
+        since: date | str | None = None,
+        until: date | str | None = None,
+        phases: Sequence[Phase | str] = (),
+        sources: Sequence[SourceKind | str] = (),
+        lang: str = "",
+        independent: int = 0,
+        conflicts: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[Event]:
+        """Return the events that are wanted, the latest first: all that is given must hold, of several values one.
+
+        ``site``, ``places``: ids, of what holds them too; ``actors``: ids, of what they belong to too; ``independent``: at
+        least so many independent origins; ``conflicts``: only what is in dispute.
+        """
+        return self.store.events(
+            EventFilter(
+                types=tuple(map(EventType, types)),
+                places=(*places, *([site] if site else [])),
+                actors=tuple(actors),
+                sources=tuple(map(SourceKind, sources)),
+                phases=tuple(map(Phase, phases)),
+                lang=lang,
+                since=day(since) if since else None,
+                until=day(until) if until else None,
+                independent=independent,
+                conflicts=conflicts,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def site(self, place: str) -> Site:
+        """Return the history of a place (id of the tables, or ``~name``)."""
+        towns = [town for town, bases in self.ground.namesakes.items() if place in bases]
+        also = self.library.world.places[place].also if place in self.library.world.places else ()
+        here = self._told(ClaimFilter(places=(place, *towns, *also), types=tuple(TYPES)))
+        found = self._histories(self._with_denials(here)).get(place)
+        return Site(place, found if found is not None else SiteHistory(place, ()))
+
+    def sites(self, *, within: str = "") -> list[Site]:
+        """Return the histories of all places of which anything is told, or of those ``within`` a place, by id."""
+        wanted = ClaimFilter(types=tuple(TYPES), places=(within,) if within else ())
+        return [Site(place, history) for place, history in self._histories(self._told(wanted)).items()]
+
+    def plans(self, *, places: Sequence[str] = (), actors: Sequence[str] = ()) -> tuple[Plan, ...]:
+        """Return the plans that are told of, in order of announcement, with what bears on them."""
+        told = self._told(ClaimFilter(places=tuple(places), actors=tuple(actors)))
+        return plans(told, self.ground, self._events_of(told))
+
+    def routes(self, *, places: Sequence[str] = (), actors: Sequence[str] = ()) -> tuple[Route, ...]:
+        """Return the ways that things went, go or will go."""
+        told = self._told(ClaimFilter(places=tuple(places), actors=tuple(actors)))
+        return routes(told, self.library.world, self._events_of(told))
+
+    def timeline(self, actor: str, *, known_by: date | str | None = None) -> tuple[Entry, ...]:
+        """Return what is told of an actor, day by day."""
+        told = self._told(ClaimFilter(actors=(actor,)))
+        return timeline(actor, told, self.ground, self._events_of(told), day(known_by) if known_by else None)
+
+    def search(self, question: str, *, limit: int = 20) -> list[Hit]:
+        """Return the reports that answer a question in either language, the best first, with their claims that do."""
+        return hits(self.store, self.library, question, limit)
+
+    def last_day(self) -> date | None:
+        """Return the last day of publication in the record."""
+        return self.store.last_published()
+
+    # --- within -------------------------------------------------------------------------------------------------------
+
+    @property
+    def ground(self) -> Ground:
+        """What is known of actors and places, worked out once."""
+        if self._ground is None:
+            self._ground = ground(self.library.world)
+        return self._ground
+
+    def _overlay(self) -> Overlay:
+        return Overlay(self.store.decisions(held=True), self.library.world)
+
+    def _told(self, wanted: ClaimFilter) -> list[Told]:
+        return list(self._overlay().told(self.store.told_where(wanted, text=False)))
+
+    def _with_denials(self, told: Sequence[Told]) -> list[Told]:
+        """Return the claims with the others of their events: what is denied need not be named where it is."""
+        members = self.store.members(set(self._events_of(told).values()))
+        held = {each.claim.id for each in told}
+        others = [claim for claims in members.values() for claim in claims if claim not in held]
+        return [*told, *self._overlay().told(self.store.told(others, text=False))]
+
+    def _histories(self, told: Iterable[Told]) -> dict[str, SiteHistory]:
+        held = list(told)
+        return histories(held, self.ground, self._events_of(held))
+
+    def _events_of(self, told: Iterable[Told]) -> dict[str, str]:
+        return self.store.events_of(each.claim.id for each in told)
+
+
+def day(value: date | str) -> date:
+    """Return the day that is meant."""
+    return published_day(value, where="day") if isinstance(value, str) else value

@@ -1,0 +1,103 @@
+"""Whose story a report tells again: looked for among what the record holds, by marks in common."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from hashlib import blake2b
+
+from marsad.app.library import Library
+from marsad.app.merging import piece_of
+from marsad.app.reading import Reading, parts_of
+from marsad.app.record.shelf import decoded
+from marsad.model.report import Report
+from marsad.record.copies import Piece
+from marsad.record.facts import Fact
+from marsad.record.kinship import MARKS, asked, kinship, marks, tie
+from marsad.record.order import told_at
+from marsad.store import ReportFilter, Store
+
+#: So many reports are kept ready for comparing, then all are forgotten.
+_KEPT = 500
+
+
+def numbered(marked: Iterable[str]) -> tuple[int, ...]:
+    """Return marks as the whole numbers (of 64 bits, signed) that the store keeps."""
+    return tuple(
+        int.from_bytes(blake2b(mark.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+        for mark in marked
+    )
+
+
+def sketch_of(piece: Piece) -> tuple[int, ...]:
+    """Return what a report is kept under."""
+    return numbered(marks(piece))
+
+
+class Kinship:
+    """Finds the stories of reports in a store, and keeps what it had to work out of them."""
+
+    def __init__(self, store: Store, library: Library) -> None:
+        self._store = store
+        self._library = library
+        self._pieces: dict[str, Piece] = {}
+
+    def know(self, piece: Piece) -> None:
+        """Keep a report that is ready for comparing."""
+        if len(self._pieces) >= _KEPT:
+            self._pieces.clear()
+        self._pieces[piece.report.id] = piece
+
+    def find(self, reports: Collection[str]) -> set[str]:
+        """Set the kin of ``reports`` and of all that are of one story with them; return those whose kin is another now."""
+        changed: set[str] = set()
+        seen: set[str] = set()
+        for report in reports:
+            if report in seen:
+                continue
+            group = self._group(report)
+            seen |= group.keys()
+            before = {each.report: each for each in self._store.kin(group)}
+            now = {each.report: each for each in kinship(group.values())} if len(group) > 1 else {}
+            if before == now:
+                continue
+            self._store.set_kin(now.values(), of=group)
+            for name in before.keys() | now.keys():
+                one, other = before.get(name), now.get(name)
+                if (one.root if one else "") != (other.root if other else ""):
+                    changed |= {name} | {each.root for each in (one, other) if each}
+        return changed
+
+    def _group(self, report: str) -> dict[str, Piece]:
+        """Return the reports that ties connect with one, itself included."""
+        group = self._load([report])
+        todo = [report]
+        while todo:
+            here = group[todo.pop()]
+            shared = dict(self._store.copy_candidates(numbered(asked(here))))
+            near = [name for name, count in shared.items() if count >= MARKS and name not in group]
+            for name, piece in self._load(near).items():
+                first, last = sorted((here, piece), key=_order)
+                if tie(first, last) is not None:
+                    group[name] = piece
+                    todo.append(name)
+        return group
+
+    def _load(self, names: Collection[str]) -> dict[str, Piece]:
+        found = {name: self._pieces[name] for name in names if name in self._pieces}
+        missing = [name for name in names if name not in found]
+        if missing:
+            facts: dict[str, list[Fact]] = {name: [] for name in missing}
+            for fact in map(decoded, self._store.facts_of(missing)):
+                facts[fact.report].append(fact)
+            for report in self._store.reports(ReportFilter(ids=tuple(missing))):
+                told = sorted(facts[report.id], key=lambda fact: (fact.start, fact.id))
+                found[report.id] = self._piece(report, told)
+                self.know(found[report.id])
+        return found
+
+    def _piece(self, report: Report, facts: list[Fact]) -> Piece:
+        return piece_of(Reading(report, parts_of(report, self._library), ()), facts, self._library)
+
+
+def _order(piece: Piece) -> tuple[object, str]:
+    return told_at(piece.report), piece.report.id

@@ -1,0 +1,103 @@
+"""The record: reports in, and out of it events, sites, plans, contradictions, each with the claims that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Self
+
+import msgspec
+
+from marsad.app.library import Library
+from marsad.app.published import dated_report, published_day
+from marsad.app.reading import Reading
+from marsad.app.record.ingest import Incoming, Ingest
+from marsad.app.record.judging import Judging
+from marsad.app.record.rebuild import Rebuilt, rebuild
+from marsad.model.report import Report
+from marsad.readers.text import path_bytes, read_bytes
+from marsad.store import Added, Run, Store
+
+#: So many reports are added in one transaction.
+BATCH = 32
+
+
+class Record(Judging):
+    """A record, opened: ``with marsad.open("syria.db") as record``."""
+
+    def __init__(self, store: Store, library: Library) -> None:
+        super().__init__(store, library)
+        self._ingest: Ingest | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the record."""
+        self.store.close()
+
+    # --- in -----------------------------------------------------------------------------------------------------------
+
+    def add(
+        self,
+        source: str | Path | Report,
+        *,
+        published: date | str | None = None,
+        outlet: str = "",
+        title: str = "",
+        url: str = "",
+        lang: str = "auto",
+    ) -> Reading:
+        """Read a report into the record and return what it was read as; what is there already is not added again.
+
+        ``source``: the path of a text in UTF-8, or a ``Report``. ``published``: the day, else the one that the text states.
+        """
+        original = None
+        if isinstance(source, Report):
+            report = source
+        else:
+            original = path_bytes(Path(source))
+            day = published_day(published) if isinstance(published, str) else published
+            text = read_bytes(original, str(source))
+            report = dated_report(text, self.library, published=day, outlet=outlet)
+            report = msgspec.structs.replace(report, title=title, url=url)
+        ((reading, _),) = self.ingest.add([Incoming(report, lang, original)])
+        return reading
+
+    def add_all(self, incoming: Iterable[Incoming], *, who: str = "") -> Iterator[tuple[Reading, Added]]:
+        """Read many reports, some in a transaction; give what each was read as and what adding it did, as they are done."""
+        rest = iter(incoming)
+        while batch := list(islice(rest, BATCH)):
+            yield from self.ingest.add(batch, who=who)
+
+    @property
+    def ingest(self) -> Ingest:
+        """What reads reports into the record; begins with what an interrupted run left."""
+        if self._ingest is None:
+            self._ingest = Ingest(self.store, self.library, run_of(self.library))
+            if not self.store.readonly:
+                self._ingest.resume()
+        return self._ingest
+
+    # --- again --------------------------------------------------------------------------------------------------------
+
+    def rebuild(self, *, check: bool = False) -> Rebuilt:
+        """Work all events out again from what was read and decided; ``check``: only say whether that changes anything."""
+        return rebuild(self.store, self.library, check=check)
+
+
+def open_record(where: str | Path, library: Library, *, create: bool = True) -> Record:
+    """Return the record that is kept in a file of SQLite or at a ``postgresql://`` address."""
+    return Record(Store(where, create=create), library)
+
+
+def run_of(library: Library) -> Run:
+    """Return with what reports are read: this version, and hashes of its words and names."""
+    from marsad import __version__  # noqa: PLC0415 - the package imports this module's users
+
+    return Run("marsad", __version__, library.words, library.names)

@@ -1,0 +1,134 @@
+"""Merging piece by piece: what new claims change is worked out again, the rest of the record stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from marsad.app.library import Library
+from marsad.app.merging import atlas_for
+from marsad.app.record.overlay import Overlay
+from marsad.app.record.shelf import StoreShelf
+from marsad.model.event import Event, Told
+from marsad.record.events import event_of
+from marsad.record.identity import Settled, settle
+from marsad.record.merge import Merged
+from marsad.record.nearby import decide
+from marsad.record.order import told_at
+from marsad.record.wider import Wider
+from marsad.store import EventRow, Store
+
+
+class Weaver:
+    """Keeps the events of a store in step with its claims."""
+
+    def __init__(self, store: Store, library: Library) -> None:
+        self._store = store
+        self._atlas = atlas_for(library)
+        self._world = library.world
+        self._wider = Wider(library.world)
+
+    def weave(self, reports: Collection[str], claims: Collection[str] = (), events: Collection[str] = ()) -> set[str]:
+        """Merge anew the claims of ``reports``, and ``claims`` besides; return the events that were touched.
+
+        ``events`` are those that claims were taken from: what nothing is left of is retired.
+
+        What they were merged with comes with them, and what they may be merged with now. A person's rejection takes a
+        claim out of all events but one of its own, which is not shown.
+        """
+        store = self._store
+        with store.writing("merge"):
+            overlay = Overlay(store.decisions(held=True), self._world)
+            shelf = StoreShelf(store, overlay.rejected)
+            told, _ = shelf.stories(reports) if reports else ((), ())
+            merged = decide({fact.id: fact for fact in (*told, *shelf.facts(claims))}.values(), shelf)
+            alone = self._rejected(reports, claims, overlay)
+            clusters = [*merged.clusters, *((claim,) for claim in sorted(alone))]
+            touched = self._named(clusters, events)
+            self._show(touched, merged, overlay)
+        return touched
+
+    def _rejected(self, reports: Collection[str], claims: Collection[str], overlay: Overlay) -> set[str]:
+        """Return the rejected claims among those to be merged."""
+        if not overlay.rejected:
+            return set()
+        made = {claim.id for claim in self._store.claims_of(reports)} | self._store.claims_by_id(claims).keys()
+        return made & overlay.rejected
+
+    def _named(self, clusters: list[tuple[str, ...]], events: Collection[str]) -> set[str]:
+        """Give each cluster the name of an event; return the names that are in use now."""
+        store = self._store
+        of = store.events_of(claim for each in clusters for claim in each)
+        before = dict.fromkeys(events, ()) | store.members({*of.values(), *events})
+        settled = settle(before, clusters, {event: _age(event) for event in before})
+        names = {event: claims for event, claims in settled.kept.items() if set(claims) != set(before[event])}
+        old = self._returning(settled)
+        fresh = [claims for at, claims in enumerate(settled.fresh) if at not in old]
+        names |= {event: settled.fresh[at] for at, event in old.items()}
+        for event in old.values():
+            store.revive(event)
+        names |= dict(zip(store.mint(len(fresh)), fresh, strict=True)) if fresh else {}
+        if names:
+            store.set_members(names)
+        left = store.members(settled.retired)  # claims that were not asked about may be in them still
+        for event, into in settled.retired.items():
+            if event not in left:
+                store.retire(event, into)
+        gone = settled.retired.keys() - left.keys()
+        if gone:
+            store.drop_events(gone)
+        return settled.kept.keys() | names.keys() | left.keys()
+
+    def _returning(self, settled: Settled) -> dict[int, str]:
+        """Return, for clusters that need a name, the retired event that most of their claims were once in: undoing restores."""
+        found: dict[int, str] = {}
+        for at, claims in enumerate(settled.fresh):
+            past: dict[str, int] = {}
+            for claim in claims:
+                for event in {each.event for each in self._store.membership(claim=claim) if each.k_to is not None}:
+                    past[event] = past.get(event, 0) + 1
+            gone = self._store.retired(past) | settled.retired.keys()
+            best = [event for event in past if event in gone and event not in found.values()]
+            if best:
+                found[at] = min(best, key=lambda event: (-past[event], _age(event)))
+                settled.retired.pop(found[at], None)
+        return found
+
+    def _show(self, events: Collection[str], merged: Merged, overlay: Overlay) -> None:
+        """Work out what events look like and keep that."""
+        members = self._store.members(events)
+        told = {
+            each.claim.id: each
+            for each in overlay.told(self._store.told((c for claims in members.values() for c in claims), text=False))
+        }
+        roots = {each.report: each.root for each in self._store.kin({each.report.id for each in told.values()})}
+        rows, empty = [], []
+        for event, claims in members.items():
+            known = [told[claim] for claim in claims if claim in told and claim in merged.clauses]
+            if known:
+                rows.append(self._row(event_of(event, known, roots, merged.clauses, self._atlas), known))
+            else:
+                empty.append(event)
+        self._store.set_events(rows)
+        if empty:
+            self._store.drop_events(empty)
+
+    def _row(self, event: Event, told: Iterable[Told]) -> EventRow:
+        """Return an event with what it is found by."""
+        told = list(told)
+        places = {spot.id for spot in event.spots if spot.id}
+        actors = {*event.actors, *event.targets, *event.partners}
+        links = [link for each in told for link in each.claim.said_by]
+        days = [told_at(each.report).date() for each in told if each.report.published]
+        return EventRow(
+            event,
+            places=tuple(sorted(places.union(*(self._wider.of_place(place) for place in places)))),
+            actors=tuple(sorted(actors.union(*(self._wider.of_actor(actor) for actor in actors)))),
+            langs=tuple(sorted({each.claim.lang for each in told})),
+            sources=tuple(sorted({link.kind for link in links})),
+            day=min(days, default=None),
+        )
+
+
+def _age(event: str) -> int:
+    """Return the number of an event, smaller = older."""
+    return int(event.removeprefix("e"))

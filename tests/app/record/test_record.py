@@ -1,0 +1,185 @@
+"""The record as a user has it: what goes in once, what comes out, what people decide, what a newer reading changes."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+import yaml
+
+from marsad.app.record.record import Record
+from marsad.errors import JudgementError, RecordError
+from marsad.model.report import Report
+from marsad.store import Store
+
+ROOT = Path(__file__).parents[3]
+STRIKE_AR = "شن الطيران الإسرائيلي غارة على بلدة عيترون جنوبي لبنان يوم الاثنين، ما أدى إلى مقتل ثلاثة أشخاص."
+STRIKE_EN = "An Israeli strike on Aitaroun in southern Lebanon killed three people on Monday, the health ministry said."
+NEXT_DAY = "Two people died on Tuesday when an Israeli drone hit a car in Aitaroun, residents told Levant Wire."
+CONVOY = "A U.S. convoy left the Qasrak base in Hasakah for Iraq on Monday, witnesses said."
+MONDAY, TUESDAY = "2026-02-23", "2026-02-24"
+
+
+def report(text, day, outlet):
+    return Report("", text, date.fromisoformat(day), outlet)
+
+
+def seed():
+    """The seed: a report and its translation in one text."""
+    return yaml.load((ROOT / "gold" / "seed" / "seed.yaml").read_text("utf-8"), yaml.CBaseLoader)["text"]
+
+
+def members(record):
+    return {frozenset(event.claims) for event in record.events()}
+
+
+def all_reports():
+    return [
+        report(STRIKE_AR, MONDAY, "Madar"),
+        report(STRIKE_EN, MONDAY, "Levant Wire"),
+        report(NEXT_DAY, TUESDAY, "Levant Wire"),
+        report(CONVOY, MONDAY, "Zagros Post"),
+    ]
+
+
+def test_the_seed_and_its_halves_are_one_story_and_no_new_event(record):
+    text = seed()
+    whole = record.add(report(text, MONDAY, "okaz"))
+    events = {event.id for event in record.events()}
+    assert len(events) > 10
+    record.add(report(text, MONDAY, "okaz"))
+    assert record.store.counts()["reports"] == 1
+    for part in whole.parts:
+        half = text[part.sentences[0].start : part.sentences[-1].end]
+        record.add(report(half, MONDAY, f"okaz {part.lang}"))
+    assert record.store.counts()["reports"] == 3
+    found = record.events()
+    assert {event.id for event in found} <= events
+    assert {event.standing.stories for event in found} == {1}
+
+
+def test_the_state_of_the_bases_of_the_seed(record):
+    record.add(report(seed(), MONDAY, "okaz"))
+    states = {site: record.site(site).state(MONDAY) for site in ("qasrak-base", "tanf-garrison", "shaddadi-base")}
+    assert {site: [s.interval.status.value for s in found] for site, found in states.items()} == {
+        "qasrak-base": ["leaving"],
+        "tanf-garrison": ["left"],
+        "shaddadi-base": ["left"],
+    }
+    assert record.site("qasrak-base").state(MONDAY, known_by="2026-02-22") == ()
+    (plan, *_) = [p for p in record.plans() if p.deadline]
+    assert (plan.where, str(plan.deadline.latest)) == (("syria",), "2026-03-23")
+
+
+def test_adding_again_adds_nothing(record):
+    record.add(report(STRIKE_EN, MONDAY, "Levant Wire"))
+    before = record.store.counts()
+    record.add(report(STRIKE_EN, MONDAY, "Levant Wire"))
+    assert record.store.counts() == before
+
+
+def test_reports_in_two_languages_of_one_strike_are_one_event_and_the_next_day_is_another(record):
+    for each in all_reports():
+        record.add(each)
+    strikes = record.events(places=["aitaroun"])
+    both = [event for event in strikes if event.standing.reports == 2]
+    assert len(both) == 1
+    assert {told.claim.lang for told in record.told(both[0]).values()} == {"ar", "en"}
+    assert all("Tuesday" not in told.claim.evidence.text for told in record.told(both[0]).values())
+
+
+def test_the_order_of_adding_does_not_change_the_events(known):
+    found = []
+    for turn in range(4):
+        order = all_reports()
+        random.Random(turn).shuffle(order)
+        with Record(Store(":memory:", create=True), known) as record:
+            for each in order:
+                record.add(each)
+            found.append(members(record))
+    assert found[0] == found[1] == found[2] == found[3]
+
+
+def test_working_everything_out_again_changes_nothing(record):
+    for each in all_reports():
+        record.add(each)
+    record.add(report(seed(), MONDAY, "okaz"))
+    done = record.rebuild(check=True)
+    assert done.well, done
+
+
+def test_parting_two_claims_and_undoing_it(record):
+    for each in all_reports():
+        record.add(each)
+    (event,) = [event for event in record.events(places=["aitaroun"]) if event.standing.reports == 2]
+    before, names = members(record), {event.id for event in record.events()}
+    by_lang = {told.claim.lang: told.claim.id for told in record.told(event).values()}
+    decision = record.not_same(by_lang["ar"], by_lang["en"], by="rana")
+    assert not any(set(by_lang.values()) <= group for group in members(record))
+    assert record.rebuild(check=True).well
+    record.undo(decision.n)
+    assert members(record) == before
+    assert {event.id for event in record.events()} == names
+
+
+def test_a_rejected_claim_counts_for_nothing_until_that_is_undone(record):
+    record.add(report(CONVOY, MONDAY, "Zagros Post"))
+    (event,) = record.events(site="qasrak-base")
+    decision = record.reject(event.claims[0], reason="the outlet withdrew it")
+    assert record.events(site="qasrak-base") == []
+    assert record.site("qasrak-base").state(TUESDAY) == ()
+    assert record.store.check() == []
+    record.undo(decision.n)
+    assert [each.claims for each in record.events(site="qasrak-base")] == [event.claims]
+
+
+def test_a_corrected_claim_moves_to_where_it_belongs(record):
+    record.add(report(CONVOY, MONDAY, "Zagros Post"))
+    (event,) = record.events(site="qasrak-base")
+    record.correct(
+        event.claims[0],
+        {"from": "rmelan-base"} if "rmelan-base" in record.library.world.places else {"type": "movement"},
+    )
+    assert record.claim(event.claims[0]) != record.store.claim(event.claims[0])
+    assert record.rebuild(check=True).well
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"type": "war"}, "type is 'war'"),
+        ({"colour": "red"}, "there is no field 'colour'"),
+        ({"partner": "us-forces"}, "the claim has no partner"),
+        ({"from": "atlantis"}, "no table holds 'atlantis'"),
+        ({"earliest": "2026-02-30"}, "no day of the calendar"),
+    ],
+)
+def test_a_correction_that_makes_no_sense_is_refused_and_nothing_recorded(record, changes, said):
+    record.add(report(CONVOY, MONDAY, "Zagros Post"))
+    (event,) = record.events(site="qasrak-base")
+    with pytest.raises(JudgementError, match=said):
+        record.correct(event.claims[0], changes)
+    assert record.decisions() == []
+
+
+def test_search_in_one_language_finds_reports_in_the_other(record):
+    for each in all_reports():
+        record.add(each)
+    assert {hit.report.outlet for hit in record.search("غارة عيترون")} >= {"Levant Wire"}
+    assert [hit.report.outlet for hit in record.search("convoy Qasrak")] == ["Zagros Post"]
+    assert [hit.report.outlet for hit in record.search("انسحاب الحسكة")] == ["Zagros Post"]
+    assert record.search("انسحاب صنعاء") == []
+
+
+def test_what_a_newer_reading_no_longer_says_leaves_its_event(record, known):
+    record.add(report(CONVOY, MONDAY, "Zagros Post"))
+    (event,) = record.events(site="qasrak-base")
+    newer = Record(record.store, msgspec.structs.replace(known, lexicons={"ar": known.lexicons["ar"]}, words="newer"))
+    newer.add(report(CONVOY, MONDAY, "Zagros Post"))
+    assert newer.events() == []
+    assert newer.past(event.claims[0]).versions[0].k_to is not None
+    with pytest.raises(RecordError, match="no more"):
+        newer.event(event.id)
