@@ -9,6 +9,8 @@ import pytest
 from marsad.knowledge.labels import labels
 from marsad.model.claim import NumberKind, Phase, Role
 from marsad.model.event import ConflictKind, RelationKind
+from marsad.record.plans import Outcome
+from marsad.record.tellings import Status
 
 _GROUPS = (
     ("phase", Phase),
@@ -16,6 +18,8 @@ _GROUPS = (
     ("number", NumberKind),
     ("conflict", ConflictKind),
     ("relation", RelationKind),
+    ("status", Status),
+    ("outcome", Outcome),
 )
 
 

@@ -44,6 +44,16 @@ def question(text: str, library: Library) -> tuple[Wanted, ...]:
     return tuple(found)
 
 
+def named(name: str, kind: str, world: World) -> list[str]:
+    """Return the ids of the places, or actors (``kind``), that a name may mean; none where it is not one name as a whole."""
+    asked = list(words(name))
+    if not asked:
+        return []
+    size, terms = _name(asked, 0, world)
+    mark = "p:" if kind == "place" else "a:"
+    return [term.removeprefix(mark) for term in terms if term.startswith(mark)] if size == len(asked) else []
+
+
 def _name(asked: Sequence[str], at: int, world: World) -> tuple[int, tuple[str, ...]]:
     """Return how many words from ``at`` on are the longest name there, and the terms of what it may name; 0 = none."""
     best: tuple[int, tuple[str, ...]] = (0, ())

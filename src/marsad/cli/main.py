@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 import marsad
-from marsad.cli import inputs, measure, merge, own
+from marsad.cli import inputs, measure, merge, own, record_in, record_out, record_sites
 from marsad.cli.common import DIR, FILE, complain, note, open_library
 from marsad.errors import MarsadError
 
@@ -241,6 +241,21 @@ def types(lang: str) -> None:
 
 commands.add_command(measure.evaluate)
 commands.add_command(merge.merge)
+for _command in (
+    record_in.init,
+    record_in.add,
+    record_in.judge,
+    record_in.rebuild,
+    record_out.list_,
+    record_out.events,
+    record_out.show,
+    record_out.contradictions,
+    record_out.search,
+    record_out.history,
+    record_sites.sites,
+    record_sites.plans,
+):
+    commands.add_command(_command)
 commands.add_command(own.lexicon)
 commands.add_command(own.places)
 

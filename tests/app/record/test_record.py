@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 import yaml
 
 from marsad.app.record.record import Record
-from marsad.errors import JudgementError, RecordError
+from marsad.errors import InputError, JudgementError, RecordError
 from marsad.model.report import Report
 from marsad.store import Store
 
@@ -183,3 +184,14 @@ def test_what_a_newer_reading_no_longer_says_leaves_its_event(record, known):
     assert newer.past(event.claims[0]).versions[0].k_to is not None
     with pytest.raises(RecordError, match="no more"):
         newer.event(event.id)
+
+
+def test_what_is_exported_has_points_only_where_they_are_sure(record, tmp_path):
+    record.add(report(CONVOY, MONDAY, "Zagros Post"))
+    assert record.export(tmp_path / "out.geojson") == 1
+    (feature,) = json.loads((tmp_path / "out.geojson").read_text("utf-8"))["features"]
+    place = record.library.world.places["qasrak-base"]
+    assert feature["geometry"] == {"type": "Point", "coordinates": [place.lon, place.lat]}  # not Iraq, where it went
+    assert record.export(tmp_path / "out.jsonl") == 1
+    with pytest.raises(InputError, match="no format"):
+        record.export(tmp_path / "out.pdf")

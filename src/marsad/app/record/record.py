@@ -16,9 +16,12 @@ from marsad.app.reading import Reading
 from marsad.app.record.ingest import Incoming, Ingest
 from marsad.app.record.judging import Judging
 from marsad.app.record.rebuild import Rebuilt, rebuild
+from marsad.errors import InputError
+from marsad.exports.geojson import collection
+from marsad.exports.jsonl import line
 from marsad.model.report import Report
 from marsad.readers.text import path_bytes, read_bytes
-from marsad.store import Added, Run, Store
+from marsad.store import Added, ClaimFilter, Run, Store
 
 #: So many reports are added in one transaction.
 BATCH = 32
@@ -83,6 +86,30 @@ class Record(Judging):
             if not self.store.readonly:
                 self._ingest.resume()
         return self._ingest
+
+    # --- out ----------------------------------------------------------------------------------------------------------
+
+    def export(self, path: str | Path) -> int:
+        """Write the record to a file, as its name says; return how many things are in it.
+
+        ``.geojson``: events, and routes along known roads; ``.jsonl``: claims as people corrected them, one a line. Raise
+        ``InputError`` where the name says nothing that can be written.
+        """
+        target = Path(path)
+        match target.suffix:
+            case ".geojson":
+                events, ways = self.events(), self.routes()
+                data = collection(events, ways, self.library.world)
+                count = len(events)
+            case ".jsonl":
+                claims = [told.claim for told in self._told(ClaimFilter())]
+                data = b"".join(map(line, claims))
+                count = len(claims)
+            case other:
+                what = f"no format is called '{other}'"
+                raise InputError(what, where=str(path), advice="name it .geojson (events) or .jsonl (claims)")
+        target.write_bytes(data)
+        return count
 
     # --- again --------------------------------------------------------------------------------------------------------
 
