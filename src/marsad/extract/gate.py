@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 
 import msgspec
 
@@ -33,7 +35,7 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     ``kinds``: what it brings by itself, ``unknown``: a name that nothing explains, ``opens``: what names bring that go on
     with a word of this key; ``keys``, ``inner``: its words as fixed words, and names, may call them; ``counts``: it holds
     a word that may stand for what it counts; ``ends``: and ends in it; ``bounds``: what makes it the bound of a number;
-    ``noun``: it begins with a noun.
+    ``noun``: it begins with a noun. ``free``: one of its asks names no kinds; ``least``: else one of these is asked for.
     """
 
     asks: tuple[Ask, ...]
@@ -46,6 +48,8 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     ends: bool
     bounds: frozenset[str]
     noun: bool
+    free: bool
+    least: int
 
 
 class Gate:
@@ -64,24 +68,58 @@ class Gate:
 
     def live(self, text: str) -> Iterator[tuple[int, int]]:
         """Where those sentences stand that have what one of their words asks for; in order, none smaller than a sentence."""
-        quiet = self._quiet
+        quiet, sure = self._quiet, self._sure
         if quiet.issuperset(text.split()):
             return
-        known, sure = self._known, self._sure
         before: list[list[str]] = []
-        for start, end in _sentences(text):
+        told: dict[int, int] = {}  # number of a sentence → the kinds that it brings, once asked for
+        for number, (start, end) in enumerate(_sentences(text)):
             stretches = text[start:end].split()
             if not sure.isdisjoint(stretches):
                 yield start, end
             elif not quiet.issuperset(stretches):
-                found = [known.get(stretch) or self._learn(stretch) for stretch in stretches]
-                if any(each.asks for each in found):
-                    offered = _kinds(found)
-                    for earlier in before:
-                        offered |= _kinds([known.get(stretch) or self._learn(stretch) for stretch in earlier])
-                    if _holds(found, offered):
-                        yield start, end
+                told[number] = offered = self._kinds(stretches)
+                for back, earlier in enumerate(reversed(before), 1):
+                    if number - back not in told:
+                        told[number - back] = self._kinds(earlier)
+                    offered |= told[number - back]
+                if self._holds(stretches, offered):
+                    yield start, end
             before = [*before[1 - REACH :], stretches]
+
+    def _kinds(self, stretches: list[str]) -> int:
+        """The kinds that a sentence brings. A capital tells no name where a sentence opens."""
+        kinds = 0
+        for at, stretch in enumerate(stretches):
+            known = self._known.get(stretch) or self._learn(stretch)
+            kinds |= known.kinds
+            if known.unknown and at:
+                kinds |= UNKNOWN
+            if known.opens and at + 1 < len(stretches):
+                behind = self._known.get(stretches[at + 1]) or self._learn(stretches[at + 1])
+                for key in behind.inner:
+                    kinds |= known.opens.get(key, 0)
+        return kinds
+
+    def _holds(self, stretches: list[str], kinds: int) -> bool:
+        """Whether a sentence has what one of its words asks for; ``kinds``: what it and the sentences before bring."""
+        found = [self._known.get(stretch) or self._learn(stretch) for stretch in stretches]
+        if not kinds & UNKNOWN and any([known.counts and _stands_alone(found, at) for at, known in enumerate(found)]):
+            kinds |= UNKNOWN
+        keys: frozenset[str] | None = None
+        for known in found:
+            if not known.free and not known.least & kinds:
+                continue
+            for ask in known.asks:
+                if not all([kinds & mask for mask in ask.kinds]):
+                    continue
+                if not ask.words:
+                    return True
+                if keys is None:
+                    keys = frozenset[str]().union(*(each.keys for each in found))
+                if ask.words <= keys:
+                    return True
+        return False
 
     def _learn(self, stretch: str) -> Known:
         """Work out what a stretch between spaces asks for and brings."""
@@ -122,43 +160,14 @@ class Gate:
             bool(counted) and counted[-1] and not any(counted[:-1]),
             frozenset(bounds),
             noun,
+            any(not ask.kinds for ask in asked),
+            reduce(or_, (ask.kinds[0] for ask in asked if ask.kinds), 0),
         )
         if not asked:
             self._quiet.add(stretch)
         elif Ask() in asked:
             self._sure.add(stretch)
         return made
-
-
-def _kinds(found: list[Known]) -> int:
-    """The kinds that a sentence brings. A capital tells no name where a sentence opens."""
-    kinds = 0
-    for at, known in enumerate(found):
-        kinds |= known.kinds
-        if known.unknown and at:
-            kinds |= UNKNOWN
-        if known.opens:
-            for key in found[at + 1].inner if at + 1 < len(found) else known.inner:
-                kinds |= known.opens.get(key, 0)
-    return kinds
-
-
-def _holds(found: list[Known], kinds: int) -> bool:
-    """Whether a sentence has what one of its words asks for; ``kinds``: what it and the sentences before bring."""
-    if any(known.counts and _stands_alone(found, at) for at, known in enumerate(found)):
-        kinds |= UNKNOWN
-    keys: frozenset[str] | None = None
-    for known in found:
-        for ask in known.asks:
-            if not all(kinds & mask for mask in ask.kinds):
-                continue
-            if not ask.words:
-                return True
-            if keys is None:
-                keys = frozenset[str]().union(*(each.keys for each in found))
-            if ask.words <= keys:
-                return True
-    return False
 
 
 def _stands_alone(found: list[Known], at: int) -> bool:

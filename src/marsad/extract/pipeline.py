@@ -48,7 +48,7 @@ from marsad.model.entity import World
 from marsad.model.report import Part, Report, SentenceKind
 from marsad.text.segment import tokens
 
-_TRIED = 0.5  # share of a report's sentences from which on they are not tried first
+_TRIED = 0.8  # share of a report's sentences from which on they are not tried first
 _TELLS = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
 
 
@@ -57,7 +57,7 @@ class Work:
     """One part of a report (one language) under work, with what each stage left.
 
     ``beside``: the report's other parts, whose place names are decided together with this one's; ``live``: the stretches
-    of the report that may tell of an event (None = not asked).
+    of the report that may tell of an event (None = not asked); ``earlier``: a sentence before those of ``sents``.
     """
 
     report: Report
@@ -73,6 +73,7 @@ class Work:
     beside: list[Work] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     live: list[tuple[int, int]] | None = None
+    earlier: Sent | None = None
 
     @property
     def triggers(self) -> bool:
@@ -168,7 +169,7 @@ def _times(sent: Sent) -> None:
 
 def argue(work: Work) -> None:
     """Predicates with their relations, what governs them, and what they leave out."""
-    earlier: Sent | None = None
+    earlier = work.earlier
     for sent in work.sents:
         predicates.find(sent, work.analyser, work.world)
         if not work.analyser.arabic:
@@ -341,18 +342,17 @@ def _promises(work: Work) -> bool:
     tried = sorted({k for at in may for k in range(max(0, at - REACH), at + 1)})
     for first, last in _runs(tried):
         trial = Work(work.report, work.part, work.analyser, work.grammar, work.world)
-        trial.sents = [
-            Sent(at, sent.sentence, sent.text, sent.starts, sent.ends, sent.words)
-            for at, sent in enumerate(sents[first:last])
-        ]
-        for stage in (mentions, group, argue):
-            stage(trial)
-        for sent in trial.sents:
-            for each in sent.groups:
+        for sent in sents[first:last]:
+            made = Sent(sent.index, sent.sentence, sent.text, sent.starts, sent.ends, sent.words)
+            trial.sents = [made]
+            for stage in (mentions, group, argue):
+                stage(trial)
+            for each in made.groups:
                 each.owned = True
-        sense(trial)
-        if any(p.sense is not None and not p.dropped for sent in trial.sents for p in sent.predicates):
-            return True
+            sense(trial)
+            if any(predicate.sense is not None and not predicate.dropped for predicate in made.predicates):
+                return True
+            trial.earlier = made
     return False
 
 
