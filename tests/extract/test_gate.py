@@ -76,9 +76,16 @@ def test_a_word_of_many_senses_needs_what_one_of_them_needs(gate: Gate, told: st
 
 
 def test_what_a_sense_needs_may_stand_in_the_sentence_before(gate: Gate) -> None:
-    """A pronoun may mean it; further back it means nothing."""
+    """A pronoun may mean it; without one, or further back, it means nothing."""
     assert gate.tells("Sappers carried mines into the field. Later they planted them.")
+    assert not gate.tells("Sappers carried mines. Gardeners planted trees.")
     assert not gate.tells("Sappers carried mines. Lemons were ripe. Apples were sweet. Later they planted them.")
+
+
+def test_an_abbreviation_ends_no_sentence(gate: Gate) -> None:
+    """What stands before and behind it is asked together."""
+    text = "Hail hurt Capt. Ahmad. Lemons were ripe."
+    assert [text[start:end] for start, end in gate.live(text)] == ["Hail hurt Capt. Ahmad."]
 
 
 def test_live_sentences_are_told_by_where_they_stand(gate: Gate) -> None:

@@ -32,15 +32,21 @@ _ARMED = frozenset({"force", "group"})
 _ALIKE = ("building", "site")  # they may stand in for what they pass for
 _MOST_TYPES = 2  # a word of more meanings tells no event without its actor
 _COUNTS = frozenset({"quant", "part", "vague", "det", "dem"})
+_REFERRING = ("pronoun_it", "pronoun_they", "pronoun_person", "possessive", "subject_pronoun")
 _NOUNS = frozenset({"noun", "adj"})
 _BARE_FORMS = frozenset({"sg", "pl", "du"})
 
 
 class Ask(NamedTuple):
-    """What one sense asks of its sentence: these words (keys), and of each mask one kind."""
+    """What one sense asks of its sentence: these words (keys), and of each mask one kind.
+
+    What ``far`` asks for may be the subject of a sentence before, left out here; what ``near`` does, only with a word that
+    refers back.
+    """
 
     words: frozenset[str] = frozenset()
-    kinds: tuple[int, ...] = ()
+    near: tuple[int, ...] = ()
+    far: tuple[int, ...] = ()
 
 
 def asks(word: Word, analyser: Analyser) -> frozenset[Ask]:
@@ -48,25 +54,29 @@ def asks(word: Word, analyser: Analyser) -> frozenset[Ask]:
     lexemes = analyser.lexicon.lexemes
     found: set[Ask] = set()
     for reading in word.readings:
-        found.update(_asks(lexemes[reading.lexeme], reading.form))
+        found.update(_asks(lexemes[reading.lexeme], reading.form, arabic=analyser.arabic))
     for rest, packed in {row[1:] for rows in word.phrases.values() for row in rows}:
         for index, _, form, _ in analyser.unpack(packed):
-            found.update(Ask(ask.words.union(rest), ask.kinds) for ask in _asks(lexemes[index], form))
+            for ask in _asks(lexemes[index], form, arabic=analyser.arabic):
+                found.add(ask._replace(words=ask.words.union(rest)))
     return frozenset(found)
 
 
-def _asks(lexeme: Lexeme, form: str) -> Iterator[Ask]:
-    """What the senses of a lexeme ask for in one of its forms."""
+def _asks(lexeme: Lexeme, form: str, *, arabic: bool) -> Iterator[Ask]:
+    """What the senses of a lexeme ask for in one of its forms. Only Arabic leaves subjects to the sentence before."""
     types = {sense.type for sense in lexeme.senses if not sense.fixed and not sense.not_fixed}
     lone = form not in {"act", "pas"} and lexeme.pos != "adj" and len(types) <= _MOST_TYPES
     for sense in lexeme.senses:
-        kinds = tuple(dict.fromkeys(_masks(sense, lone=lone)))
+        masks = list(_masks(sense, lone=lone))
+        left_out = {Role.ACTOR.value, *sense.roles.get("subject", ())} if arabic else set[str]()
+        near = tuple(dict.fromkeys(mask for role, mask in masks if role not in left_out))
+        far = tuple(dict.fromkeys(mask for role, mask in masks if role in left_out))
         for words in sense.fixed or ("",):
-            yield Ask(frozenset(words.split()), kinds)
+            yield Ask(frozenset(words.split()), near, far)
 
 
-def _masks(sense: Sense, *, lone: bool) -> Iterator[int]:
-    """The kinds that each needed role takes, up to an actor that may stay untold (``lone``)."""
+def _masks(sense: Sense, *, lone: bool) -> Iterator[tuple[str, int]]:
+    """Each needed role with the kinds that it takes, up to an actor that may stay untold (``lone``)."""
     for role, kinds in sense.needs.items():
         acts = role == Role.ACTOR and not _ARMED.isdisjoint(kinds)
         if acts and lone and not sense.risk:
@@ -74,7 +84,7 @@ def _masks(sense: Sense, *, lone: bool) -> Iterator[int]:
         mask = _union(kinds) | _union(k for k in _ALIKE if not set(PASSES[k]).isdisjoint(kinds))
         mask |= _BIT["state"] if acts else 0
         mask |= 0 if sense.risk else UNKNOWN
-        yield mask | _NOBODY if role == Role.TARGET else mask
+        yield role, mask | _NOBODY if role == Role.TARGET else mask
 
 
 def _union(kinds: Iterable[str]) -> int:
@@ -132,6 +142,19 @@ def _of(lexeme: Lexeme) -> int:
 def _named(refs: tuple[str, ...], world: World) -> int:
     """The kinds of what a name refers to."""
     return _union(kind for ref in refs for kind in kinds_of_reference(ref, world))
+
+
+def refers(word: Word, analyser: Analyser) -> bool:
+    """Whether the word may stand for what the sentences before named, or lend an event what its left-out subject is."""
+    if any(word.key in analyser.sets[name] for name in _REFERRING):
+        return True
+    for reading in word.readings:
+        light = analyser.lexeme(reading).light
+        if reading.enclitic or reading.pos == "pron" or (reading.pos == "prep" and reading.feats[:1] == "3"):
+            return True
+        if light is not None and light.subject not in {"", Role.ACTOR.value}:
+            return True
+    return False
 
 
 def counts(word: Word, analyser: Analyser) -> bool:

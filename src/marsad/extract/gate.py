@@ -14,7 +14,7 @@ from operator import or_
 
 import msgspec
 
-from marsad.extract.asked import UNKNOWN, Ask, asks, bounded, brings, counts, may_be_anyone, nominal, opens
+from marsad.extract.asked import UNKNOWN, Ask, asks, bounded, brings, counts, may_be_anyone, nominal, opens, refers
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
@@ -24,8 +24,9 @@ from marsad.text.segment import tokens
 _KEPT = 200_000
 REACH = 2  # sentences before, in which what a pronoun means or a dropped subject is looked for
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-#: A full stop behind a whole word before a capital or an Arabic letter: a sentence surely ends there.
-_END = re.compile(r"(?<=\w\w\w\w[.!?؟])\s+(?=[A-Zء-ي])")
+#: A full stop behind a whole word, before a capital or an Arabic letter: a sentence surely ends there.
+_STOPPED = r"(?:(?<=[a-z]{3}[.!?])|(?<=[ء-ي]{3}[.!?؟]))"
+_BEGUN = r"\s+(?=[A-Zء-ي])"
 _QUOTE = re.compile("[«“\"'(]")
 
 
@@ -35,7 +36,8 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     ``kinds``: what it brings by itself, ``unknown``: a name that nothing explains, ``opens``: what names bring that go on
     with a word of this key; ``keys``, ``inner``: its words as fixed words, and names, may call them; ``counts``: it holds
     a word that may stand for what it counts; ``ends``: and ends in it; ``bounds``: what makes it the bound of a number;
-    ``noun``: it begins with a noun. ``free``: one of its asks names no kinds; ``least``: else one of these is asked for.
+    ``noun``: it begins with a noun; ``refers``: it may mean what sentences before named. ``free``: one of its asks names no
+    kinds; ``least``: else one of these is asked for.
     """
 
     asks: tuple[Ask, ...]
@@ -48,6 +50,7 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     ends: bool
     bounds: frozenset[str]
     noun: bool
+    refers: bool
     free: bool
     least: int
 
@@ -58,6 +61,7 @@ class Gate:
     def __init__(self, analysers: Iterable[Analyser], world: World) -> None:
         self.analysers = tuple(analysers)
         self.world = world
+        self._end = re.compile(_STOPPED + "".join(_unended(analyser) for analyser in self.analysers) + _BEGUN)
         self._known: dict[str, Known] = {}
         self._quiet: set[str] = set()
         self._sure: set[str] = set()
@@ -73,17 +77,18 @@ class Gate:
             return
         before: list[list[str]] = []
         told: dict[int, int] = {}  # number of a sentence → the kinds that it brings, once asked for
-        for number, (start, end) in enumerate(_sentences(text)):
+        for number, (start, end) in enumerate(self._sentences(text)):
             stretches = text[start:end].split()
             if not sure.isdisjoint(stretches):
                 yield start, end
             elif not quiet.issuperset(stretches):
-                told[number] = offered = self._kinds(stretches)
+                told[number] = self._kinds(stretches)
+                offered = 0
                 for back, earlier in enumerate(reversed(before), 1):
                     if number - back not in told:
                         told[number - back] = self._kinds(earlier)
                     offered |= told[number - back]
-                if self._holds(stretches, offered):
+                if self._holds(stretches, told[number], offered):
                     yield start, end
             before = [*before[1 - REACH :], stretches]
 
@@ -101,17 +106,20 @@ class Gate:
                     kinds |= known.opens.get(key, 0)
         return kinds
 
-    def _holds(self, stretches: list[str], kinds: int) -> bool:
-        """Whether a sentence has what one of its words asks for; ``kinds``: what it and the sentences before bring."""
+    def _holds(self, stretches: list[str], kinds: int, before: int) -> bool:
+        """Whether a sentence has what one of its words asks for; ``kinds``, ``before``: what it, and those before, bring."""
         found = [self._known.get(stretch) or self._learn(stretch) for stretch in stretches]
-        if not kinds & UNKNOWN and any([known.counts and _stands_alone(found, at) for at, known in enumerate(found)]):
+        if not kinds & UNKNOWN and any(known.counts and _stands_alone(found, at) for at, known in enumerate(found)):
             kinds |= UNKNOWN
+        around = kinds | before
+        if any(known.refers for known in found):
+            kinds = around
         keys: frozenset[str] | None = None
         for known in found:
-            if not known.free and not known.least & kinds:
+            if not known.free and not known.least & around:
                 continue
             for ask in known.asks:
-                if not all([kinds & mask for mask in ask.kinds]):
+                if not all(kinds & mask for mask in ask.near) or not all(around & mask for mask in ask.far):
                     continue
                 if not ask.words:
                     return True
@@ -121,6 +129,16 @@ class Gate:
                     return True
         return False
 
+    def _sentences(self, text: str) -> Iterator[tuple[int, int]]:
+        """The text in stretches none of which is smaller than a sentence."""
+        for line in _LINE.finditer(text):
+            start, end = line.span()
+            if not _QUOTE.search(text, start, end):  # a quotation may hold several sentences in one
+                for stop in self._end.finditer(text, start, end):
+                    yield start, stop.start()
+                    start = stop.end()
+            yield start, end
+
     def _learn(self, stretch: str) -> Known:
         """Work out what a stretch between spaces asks for and brings."""
         if len(self._known) >= _KEPT:
@@ -128,7 +146,7 @@ class Gate:
             self._quiet.clear()
             self._sure.clear()
         starts, ends = tokens(stretch, 0, len(stretch))
-        kinds, unknown = 0, False
+        kinds, unknown, refer = 0, False, False
         asked: set[Ask] = set()
         opened: dict[str, int] = {}
         keys: set[str] = set()
@@ -146,6 +164,7 @@ class Gate:
                 keys |= _keys(word, analyser)
                 inner.update((word.inner, word.key))
                 unknown = unknown or may_be_anyone(word, analyser)
+                refer = refer or refers(word, analyser)
                 counted[at] = counted[at] or counts(word, analyser)
                 bounds |= bounded(word, analyser)
                 noun = noun and (at > 0 or nominal(word))
@@ -160,14 +179,21 @@ class Gate:
             bool(counted) and counted[-1] and not any(counted[:-1]),
             frozenset(bounds),
             noun,
-            any(not ask.kinds for ask in asked),
-            reduce(or_, (ask.kinds[0] for ask in asked if ask.kinds), 0),
+            refer,
+            any(not ask.near and not ask.far for ask in asked),
+            reduce(or_, ((ask.near + ask.far)[0] for ask in asked if ask.near or ask.far), 0),
         )
         if not asked:
             self._quiet.add(stretch)
         elif Ask() in asked:
             self._sure.add(stretch)
         return made
+
+
+def _unended(analyser: Analyser) -> str:
+    """The pattern of a place that does not stand behind one of a language's abbreviations."""
+    layout = analyser.lexicon.layout
+    return "".join(f"(?<!{re.escape(each)}[.])" for each in layout.abbreviations) if layout is not None else ""
 
 
 def _stands_alone(found: list[Known], at: int) -> bool:
@@ -185,14 +211,3 @@ def _keys(word: Word, analyser: Analyser) -> set[str]:
     """The keys by which a word may be one that is fixed with a trigger: as it stands, without joined letters, its lemmas."""
     lemmas = {analyser.lemma(reading) for reading in word.readings if reading.pos in {"noun", "adj"}}
     return {word.key, word.bare, *lemmas}
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    """The text in stretches none of which is smaller than a sentence."""
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        if not _QUOTE.search(text, start, end):  # a quotation may hold several sentences in one
-            for stop in _END.finditer(text, start, end):
-                yield start, stop.start()
-                start = stop.end()
-        yield start, end
