@@ -110,7 +110,7 @@ def brings(word: Word, analyser: Analyser, world: World) -> int:
         found |= _BIT["area"]
     if word.key in analyser.others:
         found |= _BIT["people"]
-    if any(word.key in phrase.split(" ") for phrase in analyser.sets.get("nobody", ())):
+    if word.key in analyser.nobody_words:
         found |= _NOBODY
     return found
 
@@ -161,13 +161,14 @@ def counts(word: Word, analyser: Analyser) -> bool:
     """Whether the word by itself may stand for what it counts or points at (four, بعض, those)."""
     if word.text[:1].isdigit() or any(reading.pos in _COUNTS for reading in word.readings):
         return True
-    return word.counts and (word.loose not in analyser.bound_starts or bool(analyser.arabic and not word.readings))
+    if word.loose in analyser.bounds and word.loose not in analyser.number_words:
+        return word.counts and analyser.arabic and not word.readings
+    return word.counts
 
 
 def bounded(word: Word, analyser: Analyser) -> set[str]:
     """The words that, right behind this one, make it the bound of a number (more than, أكثر من)."""
-    phrases = (phrase.split(" ") for phrase in analyser.lexicon.time.numbers.bounds)
-    return {phrase[1] for phrase in phrases if len(phrase) == 2 and phrase[0] == word.loose}
+    return analyser.bounds.get(word.loose, set())
 
 
 def nominal(word: Word) -> bool:

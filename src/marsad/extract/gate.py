@@ -22,11 +22,13 @@ from marsad.text.segment import tokens
 
 #: So many stretches are kept, then all are forgotten.
 _KEPT = 200_000
+_ENOUGH = 4  # sentences at the beginning that all may tell of an event, for the rest to be taken for such
 REACH = 2  # sentences before, in which what a pronoun means or a dropped subject is looked for
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 #: A full stop behind a whole word, before a capital or an Arabic letter: a sentence surely ends there.
 _STOPPED = r"(?:(?<=[a-z]{3}[.!?])|(?<=[ء-ي]{3}[.!?؟]))"
 _BEGUN = r"\s+(?=[A-Zء-ي])"
+_ARABIC, _LATIN = re.compile("[\u0620-\u06ff]"), re.compile("[A-Za-z\u00c0-\u024f]")
 _QUOTE = re.compile("[«“\"'(]")
 
 
@@ -71,15 +73,24 @@ class Gate:
         return next(self.live(text), None) is not None
 
     def live(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where those sentences stand that have what one of their words asks for; in order, none smaller than a sentence."""
+        """Where those sentences stand that have what one of their words asks for; in order, none smaller than a sentence.
+
+        Of a text whose first sentences all have, the rest is one stretch: it is not asked further.
+        """
         quiet, sure = self._quiet, self._sure
         if quiet.issuperset(text.split()):
             return
         before: list[list[str]] = []
         told: dict[int, int] = {}  # number of a sentence → the kinds that it brings, once asked for
+        quiet_ones = 0
         for number, (start, end) in enumerate(self._sentences(text)):
+            if number == _ENOUGH and not quiet_ones:
+                yield start, len(text)
+                return
             stretches = text[start:end].split()
+            quiet_ones += 1
             if not sure.isdisjoint(stretches):
+                quiet_ones -= 1
                 yield start, end
             elif not quiet.issuperset(stretches):
                 told[number] = self._kinds(stretches)
@@ -89,6 +100,7 @@ class Gate:
                         told[number - back] = self._kinds(earlier)
                     offered |= told[number - back]
                 if self._holds(stretches, told[number], offered):
+                    quiet_ones -= 1
                     yield start, end
             before = [*before[1 - REACH :], stretches]
 
@@ -154,7 +166,10 @@ class Gate:
         bounds: set[str] = set()
         counted = [False] * len(starts)
         noun = bool(starts)
+        arabic = _ARABIC.search(stretch) is not None and _LATIN.search(stretch) is None
         for analyser in self.analysers:
+            if arabic and not analyser.arabic:
+                continue
             for at, (first, last) in enumerate(zip(starts, ends, strict=True)):
                 word = analyser.word(stretch[first:last])
                 asked |= asks(word, analyser)

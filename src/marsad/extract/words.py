@@ -101,10 +101,16 @@ class Analyser:
             for table in (numbers.values, numbers.vague, numbers.bounds, numbers.scales)
             for phrase in table
         ) | frozenset(numbers.between)
-        #: First words of what bounds a number (أكثر من, at least), where they are no numbers themselves.
-        self.bound_starts = frozenset(phrase.split(" ", 1)[0] for phrase in numbers.bounds) - frozenset(
+        #: First words of what bounds a number (أكثر من, at least), with the second where there are two.
+        self.bounds: dict[str, set[str]] = {}
+        for phrase in numbers.bounds:
+            first, *rest = phrase.split(" ")
+            self.bounds.setdefault(first, set()).update(rest[:1] if len(rest) == 1 else ())
+        #: First words of numbers themselves.
+        self.number_words = frozenset(
             phrase.split(" ", 1)[0] for table in (numbers.values, numbers.vague, numbers.scales) for phrase in table
         )
+        self.nobody_words = frozenset(word for phrase in self.sets["nobody"] for word in phrase.split(" "))
         #: Arabic complementisers that only a noun or a present verb follows (أن، إن).
         self.nominal_comp = frozenset(lexicon.notes.get("nominal_comp", ()))
         #: Arabic elatives and ordinals that take a noun as genitive (آخر دفعة).
