@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from marsad.model.entity import Place
@@ -79,7 +78,6 @@ def distance_km(a: Place, b: Place) -> float | None:
     return great_circle_km(a.lat, a.lon, b.lat, b.lon)
 
 
-@lru_cache(maxsize=65_536)
 def great_circle_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Return the distance of two points (WGS 84, degrees) in km."""
     p1, p2 = radians(lat1), radians(lat2)

@@ -8,8 +8,10 @@ it lies in what the text says contains it, how near it is to the others; and a n
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from math import exp
+from operator import itemgetter
 
 import msgspec
 
@@ -96,6 +98,9 @@ class Resolution(msgspec.Struct, frozen=True):
 
 #: Place and the candidates of its mention → km to the nearest other spot, worked out once per name.
 Near = dict[tuple[str, tuple[str, ...]], float | None]
+#: Spots with their latitudes, from south to north.
+Spots = list[tuple[float, Place]]
+_KM_A_DEGREE = 111.0  # of latitude, at least
 
 
 def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
@@ -114,7 +119,8 @@ def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
         first.append(weighed[said])
     votes = report_votes(first, world)
     leading = [_leading(points, world) for points in weighed.values()]
-    spots = {place.id: place for place in leading if place is not None and _is_spot(place)}
+    clear = {place.id: place for place in leading if place is not None and _is_spot(place)}
+    spots = sorted(((place.lat, place) for place in clear.values() if place.lat is not None), key=itemgetter(0))
     near: Near = {}
     final: dict[int, Points] = {}
     for scored, voted in zip(first, votes, strict=True):
@@ -185,7 +191,7 @@ def _leading(points: Points, world: World) -> Place | None:
 def _with_report(
     points: Points,
     votes: tuple[Votes, Votes],
-    spots: dict[str, Place],
+    spots: Spots,
     nearest: Near,
     world: World,
 ) -> Points:
@@ -198,8 +204,7 @@ def _with_report(
         area = votes[1].get(governorate(place), 0.0)
         total += _COUNTRY * country + _GOVERNORATE * area
         if (id_, rivals) not in nearest:
-            others = [spot for spot in spots.values() if spot.id not in points]
-            nearest[id_, rivals] = _nearest(place, others)
+            nearest[id_, rivals] = _nearest(place, spots, points)
         near = nearest[id_, rivals]
         if near is not None:
             total += _NEAR * exp(-near / _NEAR_KM)
@@ -215,11 +220,20 @@ def _is_spot(place: Place) -> bool:
     return place.located != "area" and place.level not in {"country", "adm1"}
 
 
-def _nearest(place: Place, others: Sequence[Place]) -> float | None:
-    """Return the distance (km) to the nearest spot among the others; areas are no spots."""
-    apart = [distance_km(place, other) for other in others]
-    known = [km for km in apart if km is not None]
-    return min(known, default=None)
+def _nearest(place: Place, spots: Spots, rivals: Points) -> float | None:
+    """Return the distance (km) to the nearest spot that is no rival; looked for outwards from the place's latitude."""
+    if place.lat is None:
+        return None
+    best: float | None = None
+    at = bisect_left(spots, place.lat, key=itemgetter(0))
+    for side in (spots[at:], reversed(spots[:at])):
+        for lat, other in side:
+            if best is not None and abs(lat - place.lat) * _KM_A_DEGREE > best:
+                break
+            apart = distance_km(place, other) if other.id not in rivals else None
+            if apart is not None and (best is None or apart < best):
+                best = apart
+    return best
 
 
 def _keep_one_sense(mentions: Sequence[PlaceMention], points: list[Points]) -> None:

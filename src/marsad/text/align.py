@@ -17,8 +17,9 @@ from marsad.text.normalise import loose
 
 #: English letters for one of Arabic (median of news and its translations).
 _RATIO = 1.2
-#: More cells than this are not filled: only those near the diagonal.
-_CELLS = 40_000
+#: More cells than this (a hundred paragraphs a side) are not filled, only those near the diagonal: the cost of long texts
+#: must not grow with the square of their length.
+_CELLS = 10_000
 #: The resemblance from which two texts are taken for a report and its translation.
 SAME = 0.19
 _SKIP = -0.05
