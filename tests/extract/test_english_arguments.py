@@ -277,3 +277,59 @@ def test_a_rank_within_the_month_dates_nothing(known: Library) -> None:
     assert all(claim.time is None for claim in ranked)
     dated = claims(known, "Gunmen attacked a patrol in Basra this month", "attack")
     assert dated[0].time is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "fillers"),
+    [
+        # a relative clause that holds commas of its own ends before the verb outside
+        (
+            "Houthi rebels, who have held the capital, Sanaa, since 2014, freed 24 fishermen",
+            "release",
+            Role.ACTOR,
+            ["Houthi rebels"],
+        ),
+        # an adjective in -ed that opens the sentence
+        (
+            "Suspected al-Qaida militants ambushed a convoy on Friday",
+            "attack",
+            Role.ACTOR,
+            ["Suspected al-Qaida militants"],
+        ),
+        # a light verb in -ing
+        (
+            "Kurdish officials accused the militias of carrying out the strike on the field",
+            "air_strike",
+            Role.ACTOR,
+            ["the militias"],
+        ),
+        # whom somebody blames
+        ("The council blamed the attack on al-Qaida", "attack", Role.ACTOR, ["al-Qaida"]),
+        # an auxiliary shared by two passives
+        ("Eleven demonstrators were injured and 30 arrested", "arrest", Role.TARGET, ["30"]),
+        ("The army was ambushed and soldiers arrested two men", "arrest", Role.ACTOR, ["soldiers"]),
+        # what an attack is done with is no attack of its own
+        ("Gunmen sprayed the cars with gunfire near Ataq", "attack", Role.PLACE, ["Ataq"]),
+        # who kills in an ambush laid it
+        ("Gunmen killed five soldiers in an ambush", "attack", Role.ACTOR, ["Gunmen"]),
+    ],
+)
+def test_english_sharing(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
+    """Arguments that stand with another word of the sentence."""
+    found = claims(known, text, event)
+    assert [f.text for claim in found[:1] for f in claim.roles.get(role, ())] == fillers
+
+
+def test_a_headline_opens_with_the_country_it_is_about(known: Library) -> None:
+    """ "Sudan: …" names no source; "Health ministry: …" does."""
+    text = "{}: shelling kills 11 people in Bara\n\nIt was quiet in the evening."
+    for opening, sources in (("Sudan", []), ("Health ministry", ["Health ministry"])):
+        read = read_text(text.format(opening), known, published=date(2026, 2, 23))
+        assert [link.text for link in read[0].said_by] == sources
+
+
+def test_the_number_of_a_post_counts_nothing(known: Library) -> None:
+    """ "3/ Army units …" begins a post of a thread."""
+    found = claims(known, "3/ Army units entered the town of Bara", "advance")
+    assert [f.text for f in found[0].roles[Role.ACTOR]] == ["Army units"]
+    assert not found[0].numbers

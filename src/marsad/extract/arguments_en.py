@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Group
+from marsad.extract.reading import Group, Sent
 
 
 def subject_before(before: list[Group], *, aim: bool) -> Group | None:
@@ -38,6 +38,28 @@ def object_behind(after: list[Group]) -> Group | None:
             return None
         return group
     return None
+
+
+def gapped_passives(sent: Sent) -> None:
+    """Make a participle passive that shares the auxiliary of the clause it is joined to ("were injured and 30 arrested")."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if clause.opener != "coord" or clause.parent < 0 or verb is None or verb.passive or verb.reading is None:
+            continue
+        outer = sent.clauses[clause.parent]
+        if (
+            outer.verb is None
+            or not outer.verb.passive
+            or not any(r.form == "pp" for r in sent.words[verb.head].readings)
+        ):
+            continue
+        at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
+        before = [g for g in (*outer.groups, *clause.groups[:at]) if g.end <= verb.start]
+        told = [g.kind for g in before[-2:]]
+        if any(g.kind == "X" for g in clause.groups[:at]) or verb.infinitive or told != ["C", "np"]:
+            continue
+        if object_behind(clause.groups[at + 1 :]) is None:
+            verb.passive, verb.opener = True, outer.verb.opener
 
 
 def object_shifted(after: list[Group]) -> Group | None:

@@ -61,6 +61,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
     _takes_part(sent)
     _attributes(sent)
     _laid(sent)
+    if not counting.analyser.arabic:
+        _wielded(sent)
     _held(sent)
     _aims(sent)
     _signed(sent)
@@ -101,7 +103,8 @@ def _takes_part(sent: Sent) -> None:
     for predicate in live:
         if predicate.group.kind != "np" or predicate.lexeme.pos != "noun" or predicate.group.head != predicate.word:
             continue
-        if predicate.lexeme.kind not in _PARTIES or predicate.governor:
+        held = predicate.sense is not None and predicate.sense.type == EventType.PRESENCE  # hit positions in the hills
+        if (predicate.lexeme.kind not in _PARTIES and not held) or predicate.governor:
             continue
         others = [p for p in live if p is not predicate and not p.dropped]
         events = [p for p in others if any(predicate.group is g for got in p.fillers.values() for g in got)]
@@ -175,6 +178,23 @@ def _laid(sent: Sent) -> None:
                 event.fillers[role] = laying.fillers[role]
             laying.dropped = f"an attribute of what takes part in another event ({event.lexeme.lemma})"
             break
+
+
+def _wielded(sent: Sent) -> None:
+    """What a verb of attack says it was done with tells no second attack ("sprayed the cars with gunfire near Ataq")."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for verb in live:
+        assert verb.sense is not None
+        for noun in live:
+            if noun is verb or noun.group.kind != "np" or noun.clause != verb.clause or noun.start < verb.end:
+                continue
+            if verb.group.kind != "v" or sent.words[noun.word].key not in verb.sense.fixed:
+                continue
+            for role in (Role.PLACE, Role.TARGET):
+                if noun.fillers.get(role) and not verb.fillers.get(role):
+                    verb.fillers[role] = noun.fillers[role]
+            verb.when = verb.when or noun.when
+            noun.dropped = f"what it was done with ({verb.lexeme.lemma})"
 
 
 def _topic_of_talks(sent: Sent, predicate: Predicate) -> bool:

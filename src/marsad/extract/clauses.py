@@ -82,7 +82,13 @@ def clause(
                 home = clauses[home.parent]
             if home.opener in _CLOSING and home.parent >= 0 and not _list_goes_on(sent.groups, k):
                 now = clauses[home.parent]
-        elif kind == "," and now.opener in _CLOSING and now.verb is not None and now.parent >= 0:
+        elif (
+            kind == ","
+            and now.opener in _CLOSING
+            and now.verb is not None
+            and now.parent >= 0
+            and not (subject_first and clauses_en.goes_on(clauses, now, sent.groups, k))
+        ):
             inner = now
             while now.opener in _CLOSING and now.parent >= 0:
                 now = clauses[now.parent]

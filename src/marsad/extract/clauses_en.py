@@ -128,6 +128,20 @@ def state_told(now: Clause, groups: list[Group], k: int) -> bool:
     return any(g.kind in {"np", "O"} and not g.prep for g in groups[:k] if g.start >= verb.end)
 
 
+def goes_on(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether a relative clause goes on behind the comma at ``k``: a later comma stands right before the verb of the
+    clause outside ("who have held the capital, Sanaa, since 2014, freed").
+    """
+    if clauses[now.parent].verb is not None or now.opener != "rel":
+        return False
+    at = next((i for i in range(k + 1, len(groups)) if groups[i].kind in {"v", "S", "K", "R", ".", ":"}), None)
+    if at is None or groups[at].kind != "v" or groups[at].joined:
+        return False
+    while at > k and groups[at - 1].kind in _LIGHT - {"T"}:
+        at -= 1
+    return at - 1 > k and groups[at - 1].kind == ","
+
+
 def trailing_source(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     """Whether a verb of saying behind a comma tells who said what a clause without a verb tells ("The army has no plan to leave, a source said")."""
     if now.verb is not None or group.lexeme is None or group.lexeme.saying is None or group.lexeme.senses:

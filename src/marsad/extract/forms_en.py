@@ -303,6 +303,9 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     last = sent.spans.get(i, i + 1)
     if last < len(sent.words) and sent.words[last].key in analyser.agent:
         return "Z"
+    if tag in {".", ":"} and i not in sent.spans and both and verb_later(sent, i):
+        if noun_follows or (i + 1 < len(sent.tags) and sent.tags[i + 1] == "E"):
+            return "A"  # Suspected militants ambushed a convoy
     before = sent.picks[j] if j >= 0 and tag == "V" else None
     if before is not None and analyser.lemma(before) in analyser.lexicon.notes.get("copula", ()):
         return "Z"

@@ -220,7 +220,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
     word = verb.lexeme.lemma if verb.lexeme else ""
     if cue.phase and (verb.future or (verb.reading is not None and verb.reading.future)):
         cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
-    own = [p for p in sent.predicates if p.group is verb]
+    own = [p for p in sent.predicates if p.group is verb and not p.dropped]
     complement = of_group(sent, verb.of) if own else carried(sent, clause, verb.of)
     if (
         not complement

@@ -194,11 +194,17 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
         return Phase.PLANNED
     if (
         predicate.group.prep in purposes
+        and not _told(sent.clauses[predicate.clause])  # blamed them for the bombing
         and reading.form in ({"masdar", "ger", "sg", "pl"} if event is EventType.TALKS else {"masdar", "ger", "sg"})
         and predicate.group.head == predicate.word
     ):
         return Phase.PLANNED
     return Phase.DONE
+
+
+def _told(clause: Clause) -> bool:
+    """Whether the verb of a clause is one of saying."""
+    return clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.saying is not None
 
 
 def _being(predicate: Predicate, sent: Sent) -> bool:

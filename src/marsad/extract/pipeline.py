@@ -26,6 +26,7 @@ from marsad.extract import (
     roles,
     sharing,
     subjects,
+    subjects_en,
     theme,
     timing,
 )
@@ -183,6 +184,8 @@ def argue(work: Work) -> None:
         govern.govern(sent, work.analyser.adjunct, sets["denying"], sets["judging"], sets["refusing"])
         if not work.analyser.arabic:
             refuted.deny(sent, work.analyser)
+            subjects_en.lend_gerunds(sent, work.analyser)
+            subjects_en.blame(sent, work.analyser)
         govern.weigh_questions(sent, sets["whether"])
         govern.disowned(sent, sets["claiming"])
         subjects.authors(sent, work.analyser)

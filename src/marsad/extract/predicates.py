@@ -40,6 +40,8 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
             default=0,
         )
 
+    if not analyser.arabic:
+        arguments_en.gapped_passives(sent)
     for clause in sent.clauses:
         made: list[Predicate] = []
         for group in clause.groups:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.groups import finish_noun_phrase
-from marsad.extract.reading import Group
+from marsad.extract.reading import Group, Sent
 from marsad.extract.saying_scopes import Scope
 from marsad.extract.saying_speakers import Speakers
 from marsad.extract.sources import Source, ours, reach, strength
@@ -228,6 +228,8 @@ class Frames(Speakers):
         head = groups[heading[0]]
         if ours(self.sent, head, self.analyser) or _only_place(head) or self._dateline(at, head):
             return
+        if not self.analyser.arabic and _country_told_of(self.sent, head):
+            return
         if documents and len(heading) > 1 and not groups[documents[-1]].prep:
             speaker = next(
                 (k for k in heading if k not in documents and strength(groups[k], self.world) == 2),
@@ -256,6 +258,14 @@ class Frames(Speakers):
 
 def _document_like(group: Group) -> bool:
     return group.noun == "document" or (group.lexeme is not None and group.lexeme.saying is not None)
+
+
+def _country_told_of(sent: Sent, group: Group) -> bool:
+    """Whether a headline opens with the country that it is about ("Sudan: shelling kills 11"), not with who says it."""
+    if sent.sentence.kind is not SentenceKind.HEADLINE or group.last - group.first != 1 or not group.hits:
+        return False
+    country = any(ref[0] == "p" for ref in group.hits[0].refs) and any(ref[0] == "a" for ref in group.hits[0].refs)
+    return country and not sent.words[group.first].text.isupper()
 
 
 def _only_place(group: Group) -> bool:

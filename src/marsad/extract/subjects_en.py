@@ -226,6 +226,51 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
     return found
 
 
+def lend_gerunds(sent: Sent, words: Analyser) -> None:
+    """Let a light verb in -ing lend its doer to its event noun ("accused the militias of carrying out the strike")."""
+    for clause in sent.clauses:
+        for k, group in enumerate(clause.groups[:-1]):
+            light = group.lexeme.light if group.kind == "np" and group.lexeme is not None else None
+            if light is None or light.event != "object" or light.subject != "actor":
+                continue
+            if group.reading is None or group.reading.form != "ger" or group.head != group.first:
+                continue
+            events = [p for p in sent.predicates if p.group is clause.groups[k + 1] and not p.dropped]
+            doer = _doer(clause, group, words) if events else None
+            for event in events:
+                event.governor = event.governor or "light"
+                if doer is not None:
+                    event.given.setdefault(Role.ACTOR, doer)
+
+
+def blame(sent: Sent, words: Analyser) -> None:
+    """Whom somebody blames for an event, or on whom he blames it, did it ("blamed the attack on the militia")."""
+    blaming = words.lexicon.notes.get("blaming", ())
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.of is None or verb.lemma not in blaming:
+            continue
+        guilty = next((g for g in clause.groups if g.kind == "np" and g.prep == "on" and g.start > verb.of.end), None)
+        for event in sent.predicates:
+            if event.clause == clause.index and event.group.prep == "for" and event.group.start > verb.of.end:
+                event.given.setdefault(Role.ACTOR, verb.of)
+            if guilty is not None and event.group is verb.of:
+                event.given[Role.ACTOR] = guilty
+                event.preps = [(prep, g) for prep, g in event.preps if g is not guilty]
+                event.governor = event.governor or "said"
+
+
+def _doer(clause: Clause, group: Group, words: Analyser) -> Group | None:
+    """Whom the verb of the clause accuses of what the -ing form says, else its subject."""
+    verb = clause.verb
+    if verb is None or verb.reading is None:
+        return clause.subject
+    if group.prep and verb.of is not None and verb.of is not group:
+        if words.lemma(verb.reading) in words.lexicon.notes.get("object_does", ()):
+            return verb.of
+    return clause.subject
+
+
 def _keys(verb: Group, words: Analyser) -> tuple[str, ...]:
     return (words.lemma(verb.reading),) if verb.reading is not None else ()
 

@@ -107,5 +107,8 @@ def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
         if named and (not cause.fillers.get(role) or (role is Role.TARGET and cause.start in filled)):
             cause.fillers[role] = [*cause.fillers.get(role, []), *named]
             filled.add(cause.start)
+    killer = toll.fillers.get(Role.ACTOR)
+    if killer and cause.group.kind == "np" and not cause.fillers.get(Role.ACTOR) and toll.group.kind == "v":
+        cause.fillers[Role.ACTOR] = killer  # gunmen kill five in an ambush
     cause.when = cause.when or toll.when
     toll.dropped = f"told with its cause ({cause.lexeme.lemma})"

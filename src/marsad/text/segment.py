@@ -62,6 +62,8 @@ _WORDLIKE = re.compile(r"\w")
 _PICTURES = "\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
 _PADDING = rf"\s\x00-\x1f\x7f-\x9f{CONTROLS}\ufe0e\ufe0f\u20e3"
 _LEADING = re.compile(rf"[{_PADDING}{_PICTURES}\U0001f1e6-\U0001f1ff\-–—*#|>=_~·.،,:؛;]*")
+#: The number of a post in a thread: "3/ The airport is shut".
+_NUMBERED = re.compile(r"\d{1,3}/[ \t]+(?=\S)")
 _TRAILING = re.compile(rf"[{_PADDING}{_PICTURES}\U0001f1e6-\U0001f1ff|#*_=~]")
 _STOP = re.compile(rf"[.!?؟…۔]+[{CONTROLS}]*[»”\"’')\]]*[{CONTROLS}]*|[«“]|[{_PICTURES}][{_PICTURES}\ufe0f\u200d]*")
 _CLOSING = {"«": "»", "“": "”"}
@@ -127,6 +129,8 @@ def _sentences_of_line(text: str, start: int, end: int, lines: Lines) -> Iterato
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the range without bullets and spaces at its edges."""
+    if number := _NUMBERED.match(text, start, end):
+        start = number.end()
     if start < end and text[start].isalnum():
         if text[end - 1].isalnum() or text[end - 1] in ".،,":
             return start, end
