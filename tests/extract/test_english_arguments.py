@@ -333,3 +333,17 @@ def test_the_number_of_a_post_counts_nothing(known: Library) -> None:
     found = claims(known, "3/ Army units entered the town of Bara", "advance")
     assert [f.text for f in found[0].roles[Role.ACTOR]] == ["Army units"]
     assert not found[0].numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "fillers"),
+    [
+        ("The militia has a foothold in the port", "presence", Role.ACTOR, ["The militia"]),
+        ("The pirates took twelve sailors hostage", "abduction", Role.TARGET, ["twelve sailors"]),
+        ("Women and children are sheltering in a school", "displacement", Role.ACTOR, ["Women and children"]),
+    ],
+)
+def test_english_possession(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
+    """Who has a thing, what people are taken as, and joined nouns that open the sentence."""
+    found = claims(known, text, event)
+    assert [f.text for claim in found[:1] for f in claim.roles.get(role, ())] == fillers

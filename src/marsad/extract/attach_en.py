@@ -119,7 +119,8 @@ def qualified(np: Group, groups: list[Group], k: int, world: World, analyser: An
 
 def _common(sent: Sent, group: Group) -> bool:
     """Whether a phrase is of common nouns without article, number or owner."""
-    return sent.tags[group.first] in "NA" and not any(sent.words[i].capital for i in range(group.first, group.last))
+    names = range(max(group.first, 1), group.last)  # the first word of a sentence is capital in any case
+    return sent.tags[group.first] in "NA" and not any(sent.words[i].capital for i in names)
 
 
 def _capital(sent: Sent, group: Group) -> bool:

@@ -182,6 +182,8 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     ("tanks moving towards"), an adjective with a complement ("a brigade attached to"), a fixed phrase ("… under the control of").
     """
     reading, letter = sent.picks[j], sent.tags[j]
+    if sent.words[j].key in analyser.lexicon.notes.get("taken_as", ()) and sent.tags[j - 1] in {"N", "E"}:
+        return True  # took twelve sailors | hostage
     last = sent.spans.get(j, j + 1)
     follows = sent.tags[last] if last < len(sent.tags) else "."
     if letter == "M" and reading is not None:

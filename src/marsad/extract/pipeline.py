@@ -186,6 +186,7 @@ def argue(work: Work) -> None:
             refuted.deny(sent, work.analyser)
             subjects_en.lend_gerunds(sent, work.analyser)
             subjects_en.blame(sent, work.analyser)
+            subjects_en.own(sent, work.analyser)
         govern.weigh_questions(sent, sets["whether"])
         govern.disowned(sent, sets["claiming"])
         subjects.authors(sent, work.analyser)

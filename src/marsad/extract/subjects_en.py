@@ -243,6 +243,23 @@ def lend_gerunds(sent: Sent, words: Analyser) -> None:
                     event.given.setdefault(Role.ACTOR, doer)
 
 
+def own(sent: Sent, words: Analyser) -> None:
+    """Who has an event or state is its actor ("the militia has a foothold in the port", "has full control of the town")."""
+    have = words.lexicon.notes.get("have", ())
+    for clause in sent.clauses:
+        holder = clause.subject
+        if clause.verb is not None or holder is None or not (holder.hits or holder.noun in _MANY | _PERSONS):
+            continue
+        for k, group in enumerate(clause.groups[:-1]):
+            if group.kind != "X" or sent.words[group.first].key not in have or clause.groups[k + 1].kind == "X":
+                continue
+            thing = next((g for g in clause.groups[k + 1 :] if g.kind not in _SKIPPED), None)
+            for event in sent.predicates:
+                if thing is not None and event.group is thing and event.word == thing.head:
+                    event.given.setdefault(Role.ACTOR, holder)
+                    event.governor = event.governor or "content"
+
+
 def blame(sent: Sent, words: Analyser) -> None:
     """Whom somebody blames for an event, or on whom he blames it, did it ("blamed the attack on the militia")."""
     blaming = words.lexicon.notes.get("blaming", ())
