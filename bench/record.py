@@ -127,7 +127,7 @@ def _event(
         polarity=Polarity.YES,
         occurred=True,
         background=False,
-        earliest=day - timedelta(days=draw.choice((0, 0, 0, 2, 60))),
+        earliest=day - timedelta(days=draw.choice((*[0] * 25, 2, 7, 14, 30, 90))),
         latest=day,
         spots=(spot,),
         actors=(f"actor-{actor}",),

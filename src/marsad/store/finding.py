@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Table, and_, desc, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, desc, func, or_, select, text
 
 from marsad.store import tables as t
 from marsad.store.base import Base, chunks
@@ -52,10 +52,10 @@ class Finding(Base):
             [f"actor:{value}" for value in wanted.actors],
             [f"source:{value.value}" for value in wanted.sources],
         )
-        texts = [text for field in fields for text in field]
+        texts = [name for field in fields for name in field]
         rows = [row for part in chunks(texts) for row in self._rows(select(t.term).where(t.term.c.text.in_(part)))]
         numbers = {row.text: row.n for row in rows}
-        groups = [[numbers[text] for text in field if text in numbers] for field in fields if field]
+        groups = [[numbers[name] for name in field if name in numbers] for field in fields if field]
         return groups if all(groups) else None
 
     def _found(
@@ -65,38 +65,39 @@ class Finding(Base):
         owner: Any,
         groups: Sequence[list[int]],
         wanted: ClaimFilter | EventFilter,
-    ) -> list[Any]:
-        """The rows of a question (with ``number`` and ``day``) under groups of terms, the latest in time first.
+    ) -> list[int]:
+        """The numbers of the rows that a question (for ``owner``, its number, and its day) finds, the latest in time first.
 
-        ``owner`` is the column that ``table``'s rows name. With ``until``, rows are sought from a little behind that day
-        backwards; the few wide ones, which may reach it from far behind, are sought on their own.
+        With ``until``, rows are sought from a little behind that day backwards; the few wide ones, which may reach it
+        from far behind, are sought on their own.
         """
-        question, along = self._narrowed(question, table, owner, groups)
+        narrowed, along = self._narrowed(question, table, owner, groups)
         if wanted.since is not None:
-            question = question.where(along.day >= day_of(wanted.since))
-        question = question.order_by(desc(along.day), desc(along.number))
+            narrowed = narrowed.where(along.day >= day_of(wanted.since))
+        narrowed = narrowed.order_by(desc(along.day), desc(along.number))
         if wanted.until is None:
-            return self._rows(question.limit(wanted.limit).offset(wanted.offset))
+            return [row[0] for row in self._rows(narrowed.limit(wanted.limit).offset(wanted.offset))]
         stop = None if wanted.limit is None else wanted.offset + wanted.limit
-        ordered = question.limit(stop)
-        near = (day_of(wanted.until) or 0) + SPAN
-        rows = self._rows(ordered.where(along.day <= near))
-        rows += self._rows(ordered.where(owner.table.c.wide, owner.table.c.day > near))
-        rows.sort(key=lambda row: (row.day, row.number), reverse=True)
-        return rows[wanted.offset : stop]
+        near, day = (day_of(wanted.until) or 0) + SPAN, owner.table.c.day
+        rows = self._rows(narrowed.where(along.day <= near).limit(stop))
+        wide, _ = self._narrowed(question, table, owner, groups, walk=False)
+        wide = wide.where(text(f"{owner.table.name}.wide"), day > near)  # in these words its index says so too
+        rows += self._rows(wide.order_by(desc(day), desc(owner)).limit(stop))
+        rows.sort(key=lambda row: (row[1], row[0]), reverse=True)
+        return [row[0] for row in rows[wanted.offset : stop]]
 
     def _narrowed(
-        self, question: Select[Any], table: Table, owner: Any, groups: Sequence[list[int]]
+        self, question: Select[Any], table: Table, owner: Any, groups: Sequence[list[int]], *, walk: bool = True
     ) -> tuple[Select[Any], _Along]:
         """The question with the groups of terms laid upon it, and the columns along which to go through its rows.
 
         Where a group is rare, its rows are fetched and sorted; where all are common, rows are taken in the order of days,
-        along one term if it can be, until there are enough.
+        along one term if it can be (and ``walk``), until there are enough.
         """
         name, day, c = table.c[2].name, owner.table.c.day, table.c
         sizes = [self._size(table, group) for group in groups]
         rare = min(sizes, default=_RARE + 1) <= _RARE
-        alone = next((i for i, group in enumerate(groups) if len(group) == 1), None)
+        alone = next((i for i, group in enumerate(groups) if walk and len(group) == 1), None)
         lead = sizes.index(min(sizes)) if rare else alone
         along = _Along(day, owner)
         for index, group in enumerate(groups):
@@ -156,5 +157,8 @@ class Finding(Base):
         holds += within(c, c.t_earliest, c.t_latest, wanted)
         if wanted.known_by is not None:
             holds.append(report.published <= day_of(wanted.known_by))
-        question = self._claim_columns().add_columns(c.n.label("number"), c.day).where(*holds)
-        return self._found(question, t.claim_term, c.n, groups, wanted)
+        question = select(c.n, c.day).join_from(t.claim, t.report, report.n == c.report).where(*holds)
+        numbers = self._found(question, t.claim_term, c.n, groups, wanted)
+        columns = self._claim_columns().add_columns(c.n)
+        rows = {row.n: row for part in chunks(numbers) for row in self._rows(columns.where(c.n.in_(part)))}
+        return [rows[n] for n in numbers]

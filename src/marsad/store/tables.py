@@ -45,9 +45,9 @@ def _loose(table: str) -> Column[int]:
     return Column(table, Integer, primary_key=True, autoincrement=False)
 
 
-def _wide(name: str, number: str) -> Index:
+def _wide(name: str, earliest: str) -> Index:
     """The index of the few rows that reach far back from their day."""
-    return Index(name, "day", number, sqlite_where=text("wide"), postgresql_where=text("wide"))
+    return Index(name, "day", earliest, sqlite_where=text("wide"), postgresql_where=text("wide"))
 
 
 # --- facts --------------------------------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ claim = Table(
     Column("wide", Boolean, nullable=False),  # whether it may be of days long before
     Index("claim_report", "report", "key", "k_from", unique=True),
     Index("claim_day", "day", "n"),
-    _wide("claim_wide", "n"),
+    _wide("claim_wide", "t_earliest"),
 )
 claim_body = Table("claim_body", metadata, _to("claim", primary_key=True), Column("body", LargeBinary, nullable=False))
 judgement = Table(
@@ -254,7 +254,7 @@ event_view = Table(
     Column("langs", String, nullable=False),
     Column("wide", Boolean, nullable=False),  # whether it may be of days long before ``day``
     Index("event_view_day", "day", "event"),
-    _wide("event_view_wide", "event"),
+    _wide("event_view_wide", "earliest"),
 )
 event_body = Table("event_body", metadata, _to("event", primary_key=True), Column("body", LargeBinary, nullable=False))
 event_term = Table(

@@ -79,11 +79,13 @@ class Viewing(Naming):
             groups = self._groups(wanted)
             if groups is None:
                 return []
-            v = t.event_view.c
-            columns = select(v.event.label("number"), v.day, t.event_body.c.body)
-            joined = t.event_view.join(t.event_body, t.event_body.c.event == v.event)
-            question = columns.select_from(joined).where(*_holds(wanted))
-            return [_EVENT.decode(row.body) for row in self._found(question, t.event_term, v.event, groups, wanted)]
+            v, b = t.event_view.c, t.event_body.c
+            question = select(v.event, v.day).where(*_holds(wanted))
+            numbers = self._found(question, t.event_term, v.event, groups, wanted)
+            bodies = select(b.event, b.body)
+            rows = [row for part in chunks(numbers) for row in self._rows(bodies.where(b.event.in_(part)))]
+        found = {row.event: _EVENT.decode(row.body) for row in rows}
+        return [found[n] for n in numbers]
 
     def count_events(self, wanted: EventFilter = EventFilter()) -> int:  # noqa: B008 - frozen
         """How many events are wanted, whatever their ``limit``."""

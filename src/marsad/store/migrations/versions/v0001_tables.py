@@ -224,7 +224,7 @@ def tables() -> None:
     op.create_index(
         "claim_wide",
         "claim",
-        ["day", "n"],
+        ["day", "t_earliest"],
         unique=False,
         sqlite_where=sa.text("wide"),
         postgresql_where=sa.text("wide"),
@@ -263,7 +263,7 @@ def tables() -> None:
     op.create_index(
         "event_view_wide",
         "event_view",
-        ["day", "event"],
+        ["day", "earliest"],
         unique=False,
         sqlite_where=sa.text("wide"),
         postgresql_where=sa.text("wide"),
