@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tests.record.made import fact
 
 from marsad.model.claim import EventType, Phase
-from marsad.model.event import Judgement, Verdict
+from marsad.model.event import Judgement, Kin, KinKind, Verdict
+from marsad.record.blocks import keys
 from marsad.record.facts import Fact
 from marsad.record.merge import cluster
 from marsad.record.nearby import decide
@@ -97,27 +98,39 @@ def test_undoing_all_judgements_restores_the_events(case):
 class Shelf:
     """Everything in memory, as a store would keep it."""
 
-    def __init__(self, told, judgements=()):
-        from marsad.record.blocks import keys
-
-        self.told = {each.id: each for each in told}
+    def __init__(self, told, judgements=(), kin=()):
+        self.told: dict[str, Fact] = {}
         self.judged = judgements
+        self.kin = {each.report: each for each in kin}
         self.kept: dict[str, list[Fact]] = {}
+        self.members: dict[str, tuple[str, ...]] = {}
+        self.add(told)
+
+    def add(self, told):
         for each in told:
+            self.told[each.id] = each
             for key in keys(each):
                 self.kept.setdefault(key, []).append(each)
+
+    def root(self, report):
+        return self.kin[report].root if report in self.kin else report
 
     def by_keys(self, keys):
         return [each for key in keys for each in self.kept.get(key, ())]
 
     def stories(self, reports):
-        return [], []  # none has kin
+        related = {self.root(report) for report in reports} & {each.root for each in self.kin.values()}
+        told = [each for each in self.told.values() if self.root(each.report) in related]
+        return told, [each for each in self.kin.values() if each.root in related]
 
     def judgements(self, claims):
         return [each for each in self.judged if each.a in claims or each.b in claims]
 
     def facts(self, claims):
         return [self.told[claim] for claim in claims if claim in self.told]
+
+    def mates(self, claims):
+        return [self.told[mate] for claim in claims for mate in self.members.get(claim, ())]
 
 
 @given(judged(), st.integers(0, 11))
@@ -131,6 +144,23 @@ def test_what_becomes_of_a_claim_is_decided_by_its_neighbourhood(case, index):
     inside = {claim for claims in here.clusters for claim in claims}
     assert new.id in inside
     assert set(here.clusters) == {claims for claims in everywhere.clusters if not inside.isdisjoint(claims)}
+
+
+KIN = tuple(Kin(report, "r0", KinKind.COPY, credited=False, score=1.0, why="") for report in ("r1", "r2"))
+
+
+@given(judged(), st.permutations(range(6)))
+@settings(max_examples=80, deadline=None)
+def test_adding_report_by_report_in_any_order_gives_what_all_at_once_gives(case, order):
+    """Stories grow by copies, and a copy may come before its root."""
+    told, judgements = case
+    shelf = Shelf((), judgements, KIN)
+    for number in order:
+        new = [each for each in told if each.report == f"r{number}"]
+        shelf.add(new)
+        for claims in decide(new, shelf).clusters if new else ():
+            shelf.members.update(dict.fromkeys(claims, claims))
+    assert set(shelf.members.values()) == set(cluster(told, KIN, judgements).clusters)
 
 
 def test_parting_two_claims_leaves_the_rest_together():

@@ -31,14 +31,23 @@ class Shelf(Protocol):
     def facts(self, claims: Collection[str]) -> Iterable[Fact]:
         """Return the facts of ``claims``, as far as they are kept."""
 
+    def mates(self, claims: Collection[str]) -> Iterable[Fact]:
+        """Return the facts of all claims that are of one event with any of ``claims`` as last decided."""
+
 
 def decide(new: Iterable[Fact], shelf: Shelf) -> Merged:
     """Return the clusters of ``new`` facts, which the shelf holds already, and of all that their components touch.
 
-    The clusters are those that ``merge.cluster`` makes of everything.
+    The clusters are those that ``merge.cluster`` makes of everything. Where claims are gone or judged otherwise, what is
+    left of their clusters is to be decided as if it were new.
     """
     near = _Near(shelf)
-    near.spread(near.take(new))
+    added = {clause.id for clause in near.take(new)}
+    # a new telling of a story may settle all its clauses otherwise, and so loosen what was tied to them
+    told = [fact.id for clause in near.all() for fact in clause.told]
+    if len(told) > len(added):
+        near.take(shelf.mates(told))
+    near.spread(near.all())
     groups = near.groups()
     links: dict[Link, Best] = {}
     for weight, one, other in near.tied:
@@ -57,6 +66,10 @@ class _Near:
         self._kept: dict[str, list[Clause]] = {}  # the same by report and place
         self._judgements: dict[int, Judgement] = {}
         self._asked: set[str] = set()
+
+    def all(self) -> list[Clause]:
+        """All clauses that were taken."""
+        return list({clause.id: clause for clause in self._clauses.values()}.values())
 
     def groups(self) -> Groups:
         """The claims inside, as people joined and parted them."""
@@ -99,20 +112,31 @@ class _Near:
 
     def _keep(self, facts: list[Fact], kin: Iterable[Kin]) -> None:
         fresh = [fact for fact in facts if fact.id not in self._clauses]
-        judged = list(self.shelf.judgements([fact.id for fact in fresh]))
-        self._judgements.update((each.n, each) for each in judged)
-        for clause in self._settled(fresh, tuple(kin), judged):
+        named = self._named(fact.id for fact in fresh)
+        for clause in self._settled(fresh, tuple(kin), named):
             for fact in clause.told:
                 self._clauses[fact.id] = clause
                 for place in (fact.report, *places(fact)):
                     self._kept.setdefault(place, []).append(clause)
 
-    def _settled(self, facts: list[Fact], kin: tuple[Kin, ...], judged: list[Judgement]) -> Iterable[Clause]:
+    def _named(self, claims: Iterable[str]) -> set[str]:
+        """Return the claims with all that people's words tie them to, step by step, as far as they are kept."""
+        found = set(claims)
+        todo = set(found)
+        while todo:
+            judged = list(self.shelf.judgements(sorted(todo)))
+            self._judgements.update((each.n, each) for each in judged)
+            far = {claim for each in judged for claim in (each.a, each.b)} - found
+            todo = {fact.id for fact in self.shelf.facts(sorted(far))} if far else set()
+            found |= todo
+        return found
+
+    def _settled(self, facts: list[Fact], kin: tuple[Kin, ...], named: set[str]) -> Iterable[Clause]:
         """Return the clauses that facts tell; most reports are alone in their story and tell it once."""
         if not kin and len({(fact.report, fact.lang) for fact in facts}) == len({fact.report for fact in facts}):
             return [Clause((fact,), fact) for fact in facts]
-        groups = Groups(fact.id for fact in facts)
-        groups.judge(judged)
+        groups = Groups(named)
+        groups.judge(self._judgements.values())
         return clauses_of(facts, kin, groups)
 
     def _about(self, clause: Clause) -> Iterable[Clause]:
