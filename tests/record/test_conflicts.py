@@ -17,7 +17,7 @@ def found(desk: Desk):
     clauses = {}
     for told in desk.told:
         (fact,) = facts_of(told.report, [told.claim], ATLAS)
-        clauses[fact.id] = Clause((fact,), fact)
+        clauses[fact.id] = Clause(fact.id, (fact,), fact)
     opposed = conflicts("e1", desk.told, clauses, ATLAS)
     event = event_of("e1", desk.told, {}, clauses, ATLAS)
     assert event.conflicts == opposed

@@ -48,7 +48,7 @@ def told(id_: str, *said_by: Link, hours: float = 0, outlet: str = "", days_ago:
 
 def stand(*claims: Told, roots: dict[str, str] | None = None, one_clause: bool = False):
     ids = [each.claim.id for each in claims]
-    clauses = {id_: Clause((fact(ids[0] if one_clause else id_),), fact(id_)) for id_ in ids}
+    clauses = {id_: Clause(ids[0] if one_clause else id_, (fact(id_),), fact(id_)) for id_ in ids}
     return standing(claims, roots or {}, clauses, ATLAS)
 
 

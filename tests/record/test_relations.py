@@ -17,7 +17,7 @@ def related(desk: Desk) -> set[tuple[str, str, str]]:
     for told in desk.told:
         (fact,) = facts_of(told.report, [told.claim], ATLAS)
         facts[fact.id] = fact
-        events.append(event_of(told.report.id, [told], {}, {fact.id: Clause((fact,), fact)}, ATLAS))
+        events.append(event_of(told.report.id, [told], {}, {fact.id: Clause(fact.id, (fact,), fact)}, ATLAS))
     return {(each.kind.value, each.a, each.b) for each in relations(events, facts)}
 
 

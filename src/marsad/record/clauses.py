@@ -14,15 +14,13 @@ from marsad.record.twins import settled, stories, twins
 
 
 class Clause(msgspec.Struct, frozen=True):
-    """``told``: the facts that tell it, its root's first, as they were read; ``fact``: what they say together."""
+    """``id``: the claim that stands for it; ``told``: the facts that tell it, its root's first, as they were read;
+    ``fact``: what they say together.
+    """
 
+    id: str
     told: tuple[Fact, ...]
     fact: Fact
-
-    @property
-    def id(self) -> str:
-        """The claim that stands for it."""
-        return self.told[0].id
 
     @property
     def keys(self) -> frozenset[str]:
@@ -48,7 +46,7 @@ def clauses_of(facts: Iterable[Fact], kin: Iterable[Kin], groups: Groups) -> lis
         for told in twins(story) if len(story) > 1 else _alone(story):
             for fact in told[1:]:
                 groups.join(told[0].id, fact.id)
-            found += [Clause(part, settled(part)) for part in _parts(told, groups)]
+            found += [Clause(part[0].id, part, settled(part)) for part in _parts(told, groups)]
     return sorted(found, key=lambda clause: clause.id)
 
 

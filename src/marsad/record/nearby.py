@@ -64,6 +64,7 @@ class _Near:
         self.tied: list[tuple[float, Clause, Clause]] = []
         self._clauses: dict[str, Clause] = {}  # by claim, as far as they were looked at
         self._kept: dict[str, list[Clause]] = {}  # the same by report and place
+        self._keys: dict[str, frozenset[str]] = {}
         self._judgements: dict[int, Judgement] = {}
         self._asked: set[str] = set()
 
@@ -83,14 +84,15 @@ class _Near:
     def spread(self, clauses: list[Clause]) -> None:
         """Take in ``clauses`` and all that is tied to them, step by step."""
         while fresh := {clause.id: clause for clause in clauses if clause.id not in self.inside}:
-            self.take(self.shelf.by_keys(frozenset(key for clause in fresh.values() for key in clause.probes)))
+            probes = {clause.id: clause.probes for clause in fresh.values()}
+            self.take(self.shelf.by_keys(frozenset[str]().union(*probes.values())))
             clauses = self.take(self._judged(fresh.values()))
             for clause in fresh.values():
                 for other in self._about(clause):
                     # what is inside already has looked at this one
                     if other.id not in self.inside and (other.id > clause.id or other.id not in fresh):
                         weight = score(clause.fact, other.fact)
-                        if weight >= JOIN and not clause.probes.isdisjoint(other.keys):
+                        if weight >= JOIN and not probes[clause.id].isdisjoint(self._keys_of(other)):
                             self.tied.append((weight, clause, other))
                             clauses.append(other)
             self.inside.update(fresh)
@@ -134,10 +136,16 @@ class _Near:
     def _settled(self, facts: list[Fact], kin: tuple[Kin, ...], named: set[str]) -> Iterable[Clause]:
         """Return the clauses that facts tell; most reports are alone in their story and tell it once."""
         if not kin and len({(fact.report, fact.lang) for fact in facts}) == len({fact.report for fact in facts}):
-            return [Clause((fact,), fact) for fact in facts]
+            return [Clause(fact.id, (fact,), fact) for fact in facts]
         groups = Groups(named)
         groups.judge(self._judgements.values())
         return clauses_of(facts, kin, groups)
+
+    def _keys_of(self, clause: Clause) -> frozenset[str]:
+        found = self._keys.get(clause.id)
+        if found is None:
+            found = self._keys[clause.id] = clause.keys
+        return found
 
     def _about(self, clause: Clause) -> Iterable[Clause]:
         """Return the clauses taken that are where this one is, each once."""
