@@ -17,14 +17,13 @@ _FREQUENT = frozenset(
 )
 _SAME_FREQUENT, _SAME_RARE = 1.5, 2.0
 
-#: Two types → weight: the first group said in other words, the second the same thing seen from another side.
+#: Two types → weight: said in other words; nearly so; the same thing seen from another side, where more must agree.
 _ALIKE: dict[float, tuple[tuple[EventType, ...], ...]] = {
     1.0: (
         (_T.AIR_STRIKE, _T.DRONE_STRIKE),
         (_T.ATTACK, _T.AIR_STRIKE),
         (_T.ATTACK, _T.DRONE_STRIKE),
         (_T.ATTACK, _T.SHELLING),
-        (_T.ATTACK, _T.EXPLOSION),
         (_T.SUICIDE_ATTACK, _T.ATTACK),
         (_T.SUICIDE_ATTACK, _T.EXPLOSION),
         (_T.DEPLOYMENT, _T.ADVANCE),
@@ -54,7 +53,8 @@ _ALIKE: dict[float, tuple[tuple[EventType, ...], ...]] = {
         (_T.DISARMAMENT, _T.WEAPONS_SEIZURE),
         (_T.ARREST, _T.ABDUCTION),
     ),
-    0.5: (
+    -0.6: (
+        (_T.EXPLOSION, _T.ATTACK),
         (_T.DESTRUCTION, _T.SHELLING),
         (_T.DESTRUCTION, _T.AIR_STRIKE),
         (_T.DESTRUCTION, _T.DRONE_STRIKE),
@@ -74,6 +74,13 @@ OWN_DOING = frozenset(
 )
 #: The parties may be named either way round.
 MUTUAL = frozenset({_T.CLASH, _T.TALKS, _T.AGREEMENT, _T.CEASEFIRE, _T.HANDOVER, _T.CAPTURE, _T.RELEASE})
+#: Words and papers: where they are exchanged says little of which they are.
+SPOKEN = frozenset(
+    {
+        *(_T.TALKS, _T.AGREEMENT, _T.SANCTION, _T.APPOINTMENT, _T.FORMATION),
+        *(_T.THREAT, _T.DEMAND, _T.CONDEMNATION),
+    }
+)
 #: What takes days: its begin and its course are one thing, its end and its single acts another.
 PROCESS = frozenset({_T.WITHDRAWAL, _T.DISPLACEMENT, _T.RETURN, _T.DISARMAMENT, _T.SIEGE, _T.PRISONER_TRANSFER})
 

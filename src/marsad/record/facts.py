@@ -14,7 +14,7 @@ import msgspec
 
 from marsad.model.claim import Claim, EventType, Filler, Phase, Polarity, Role, Stance
 from marsad.model.report import Report
-from marsad.model.when import Relation, When
+from marsad.model.when import Grain, Relation
 from marsad.record.alike import PROCESS
 from marsad.record.atlas import COUNTRY, PROVINCE, TOWN, Atlas
 from marsad.text.names import keys_of, name_key, words_of
@@ -39,6 +39,8 @@ _MOVED = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT, EventType.MOVEME
 _ARTICLES = ("ال", "وال", "بال", "لل", "كال")
 _SHORT_WORD = 4
 _BEFORE, _WORDS_BEFORE = 40, 2  # letters and words before a trigger among which its article stands
+#: Days that a grain spans, beyond the first.
+_GRAIN: dict[Grain | None, int] = {Grain.WEEK: 6, Grain.MONTH: 30, Grain.SEASON: 91, Grain.YEAR: 364}
 _CARRY = 3  # claims back that lend their place or day
 _LONGEST_NAME = 3  # words
 _SHORT_NAME = 2  # consonants of a name that says anything
@@ -108,7 +110,7 @@ def is_plan(fact: Fact) -> bool:
 def _own(report: Report, claim: Claim, atlas: Atlas) -> Fact:
     where = _where(claim, atlas)
     who, whom = _parties(claim, atlas)
-    first, last = _days(claim.time)
+    first, last = _days(claim)
     return Fact(
         id=claim.id,
         report=report.id,
@@ -207,13 +209,16 @@ def _definite(report: Report, claim: Claim, atlas: Atlas) -> int:
     return 0
 
 
-def _days(when: When | None) -> tuple[int, int]:
-    """Return the first and the last day that a time states; a deadline's first day is when the plan was told."""
+def _days(claim: Claim) -> tuple[int, int]:
+    """Return the first and the last day that a claim states: what has happened "since" a day happened then, a state holds on."""
+    when = claim.time
     if when is None:
         return 0, 0
     first, last = _ordinal(when.earliest), _ordinal(when.latest)
     if when.relation is Relation.UNTIL:
         return 0, last
+    if when.relation is Relation.SINCE and first and not claim.type.is_state and claim.phase is not Phase.PLANNED:
+        return first, first + _GRAIN.get(when.grain, 0)
     return first, last
 
 

@@ -11,7 +11,7 @@ from math import inf
 
 from marsad.model.claim import EventType, Phase
 from marsad.model.event import Band, Pair, Reason
-from marsad.record.alike import ALIKE, MUTUAL, OWN_DOING, PROCESS
+from marsad.record.alike import ALIKE, MUTUAL, OWN_DOING, PROCESS, SPOKEN
 from marsad.record.atlas import COUNTRY, DISTRICT, PROVINCE, TOWN
 from marsad.record.facts import Fact, is_under_way, name_spot
 
@@ -30,6 +30,7 @@ _INSIDE = {COUNTRY: 0.0, PROVINCE: 0.3, DISTRICT: 0.8}
 _LENT_PLACE = {1: 2.0, 0: 1.5, -1: 0.5}  # to "the strike", to a verb, to "a strike"
 _NAMED_BESIDE = 2.2
 _LENT_DAY = {1: 1.2, 0: 1.2, -1: 0.4}
+_SPOKEN_AT = 1.0  # capitals see many meetings
 _WHOLE_AREA = 1.7  # that one force leaves, holds or enters
 _TOGETHER = -1.5  # what is told of several places at once is no telling of one of them, but has it as its part
 _FRESH, _RECENT, _STALE = 1, 3, 8  # days between what is told and its report
@@ -143,6 +144,8 @@ def _fresh(dated: Fact, open_: Fact) -> Finding:
 def _undated(a: Fact, b: Fact) -> Finding:
     if not a.published or not b.published:
         return _NOTHING
+    if a.report == b.report:
+        return _NOTHING
     gap = abs(a.published - b.published)
     if gap <= _FRESH:
         return 0.6, "reports of one day"
@@ -202,6 +205,8 @@ def _places(a: Fact, b: Fact) -> Finding:
         if a.type in OWN_DOING and a.scale < TOWN:
             known = not set(a.who_of).isdisjoint(b.who_of)
             return (_WHOLE_AREA if known else _WHOLE_AREA - 0.5), "same area as a whole"
+        if a.type in SPOKEN or b.type in SPOKEN:
+            return min(_SPOKEN_AT, _SAME_SPOT.get(a.scale, _SAME_SITE)), "said at the same place"
         return _SAME_SPOT.get(a.scale, _SAME_SITE), "same place"
     finer, coarser = (a, b) if a.scale >= b.scale else (b, a)
     if not set(coarser.spots).isdisjoint(finer.within):
