@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.coreference import Discourse, Mention
 from marsad.extract.reading import Group
+from marsad.extract.word import Reading
 from marsad.model.claim import Filler
 from marsad.model.entity import Place, World
 from marsad.model.lexicon import Lexeme
@@ -21,8 +22,10 @@ def _named(place: str, sentence: int, *words: str) -> Mention:
     return Mention("", "settlement", None, filler, frozenset(words), sentence, 0)
 
 
-def _meant(discourse: Discourse, noun: str, cue: str, kind: str = "settlement") -> str | None:
+def _meant(discourse: Discourse, noun: str, cue: str, kind: str = "settlement", enclitic: str = "") -> str | None:
+    reading = Reading(0, "noun", "sg", "f", enclitic=enclitic)
     group = Group("np", 0, 1, 0, 100, 101, noun=kind, definite=True, lexeme=Lexeme(noun, "noun", kind), sentence=9)
+    group.reading = reading if enclitic else None
     found = discourse.find(group, noun, cue, _WORLD)
     return found.place.is_ if found is not None and found.place is not None else None
 
@@ -41,3 +44,14 @@ def test_the_same_noun_goes_before_the_kind() -> None:
     discourse = Discourse([_named("tishreen", 1, "dam"), _named("hama", 3)])
     assert _meant(discourse, "dam", "", "settlement") == "tishreen"
     assert _meant(discourse, "town", "") == "hama"
+
+
+def test_his_town_is_the_one_that_his_sentence_names() -> None:
+    """However often "the town" was called so before; two towns beside him decide nothing."""
+    discourse = Discourse([_named("homs", 8, "town"), _named("hama", 9)])
+    assert _meant(discourse, "town", "") == "homs"
+    assert _meant(discourse, "town", "", enclitic="3ms") == "hama"
+    discourse.mentions.append(_named("tishreen", 9))
+    assert _meant(discourse, "town", "", enclitic="3ms") == "hama"
+    discourse.mentions.append(_named("homs", 9))
+    assert _meant(discourse, "town", "", enclitic="3ms") != "hama"

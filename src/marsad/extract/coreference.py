@@ -114,7 +114,8 @@ class Discourse:
                 return None  # their homes
             if kind in {"area", "site"} and group.reading is not None and group.reading.enclitic in _ITS:
                 return self._around(group, world)
-            return self._place(group, head, lemma, cue, world)
+            own = group.reading is not None and group.reading.enclitic in _ITS
+            return (self._home(group, world) if own else None) or self._place(group, head, lemma, cue, world)
         recent = self.mentions[-_REACH:][::-1]
         for same in recent:
             if same.actor and ((same.lemma == lemma and lemma) or head in same.words):
@@ -157,6 +158,17 @@ class Discourse:
                 found = {m.place.is_: m for m in self._in(sentence, world) if m.place and m.place.is_ and fit(m)}
                 return next(iter(found.values())) if len(found) == 1 else None
         return None
+
+    def _home(self, group: Group, world: World) -> Mention | None:
+        """The one town that the sentence named before "his town": that of the person it speaks of."""
+        if group.noun != "settlement":
+            return None
+        here = {
+            m.place.is_: m
+            for m in self._in(group.sentence, world)
+            if m.place and m.start < group.start and _settled(_known_place(m, world))
+        }
+        return next(iter(here.values())) if len(here) == 1 else None
 
     def _is_a(self, mention: Mention, cue: str, least: float, world: World) -> bool:
         place = _known_place(mention, world)

@@ -110,7 +110,7 @@ def is_plan(fact: Fact) -> bool:
 def _own(report: Report, claim: Claim, atlas: Atlas) -> Fact:
     where = _where(claim, atlas)
     who, whom = _parties(claim, atlas)
-    first, last = _days(claim)
+    first, last = _days(claim, report.published)
     return Fact(
         id=claim.id,
         report=report.id,
@@ -209,7 +209,7 @@ def _definite(report: Report, claim: Claim, atlas: Atlas) -> int:
     return 0
 
 
-def _days(claim: Claim) -> tuple[int, int]:
+def _days(claim: Claim, published: date | None) -> tuple[int, int]:
     """Return the first and the last day that a claim states: what has happened "since" a day happened then, a state holds on."""
     when = claim.time
     if when is None:
@@ -217,8 +217,11 @@ def _days(claim: Claim) -> tuple[int, int]:
     first, last = _ordinal(when.earliest), _ordinal(when.latest)
     if when.relation is Relation.UNTIL:
         return 0, last
-    if when.relation is Relation.SINCE and first and not claim.type.is_state and claim.phase is not Phase.PLANNED:
+    happened = not claim.type.is_state and claim.phase is not Phase.PLANNED
+    if when.relation is Relation.SINCE and first and happened:
         return first, first + _GRAIN.get(when.grain, 0)
+    if first and not last and happened:
+        return first, max(first, _ordinal(published))  # it was told of
     return first, last
 
 
