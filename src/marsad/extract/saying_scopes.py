@@ -21,12 +21,15 @@ _BESIDE = frozenset({"C", "S", "."})
 
 @dataclass(slots=True)
 class Scope:
-    """What a cue of saying covers: ``start``..``end`` in the report without its ``holes``; links outermost first."""
+    """What a cue of saying covers: ``start``..``end`` in the report without its ``holes``; links outermost first.
+
+    ``cue_start``: where the cue stands, negative where the sentence has none (a report may begin with its cue).
+    """
 
     start: int
     end: int
     links: list[Link]
-    cue_start: int = 0
+    cue_start: int = -2
     forward: bool = True
     how: str = ""
     holes: list[tuple[int, int]] = field(default_factory=list)
@@ -197,7 +200,7 @@ class Segments:
     def close(self) -> None:
         """Leave to the next sentence what it may need."""
         sent, memory, scopes = self.sent, self.memory, self.scopes
-        spoken = [s for s in scopes if s.cue_start > 0 and s.links]
+        spoken = [s for s in scopes if s.cue_start >= 0 and s.links]
         if memory.issuer:
             for own in [s for s in scopes if s.cue_start == -1]:
                 own.holes += [(s.start, s.end) for s in spoken]
@@ -235,7 +238,7 @@ class Segments:
                     break
             for scope in self.scopes:
                 if (
-                    scope.cue_start > 0
+                    scope.cue_start >= 0
                     and scope.start < groups[k].start
                     and scope.cue_start < groups[k].start
                     and not self._quoted(scope, groups[k].start)
