@@ -9,6 +9,7 @@ from tests.record.claims import WORLD, Desk, by, day, on
 from marsad.app.library import library
 from marsad.app.merging import atlas_for
 from marsad.app.reading import read_report
+from marsad.model.entity import Place
 from marsad.model.report import Report
 from marsad.record.atlas import atlas_of
 from marsad.record.facts import Fact, facts_of, named_spots
@@ -39,6 +40,21 @@ def only(desk: Desk) -> Fact:
 def test_a_base_and_the_town_it_is_named_after_are_one_spot():
     assert ATLAS.spot["ridge-base"] == ATLAS.spot["ridge"] == "ridge"
     assert ATLAS.spot["fort"] == "fort"
+
+
+def test_a_province_lies_in_the_greater_region_that_its_middle_is_in():
+    places = (
+        Place("north", "region", "area", "North", "الشمال", "XA", lat=11.0, lon=10.0, precision_km=150, located="area"),
+        Place("south", "region", "area", "South", "الجنوب", "XA", lat=7.0, lon=10.0, precision_km=150, located="area"),
+        Place(
+            "beyond", "region", "area", "Beyond", "ما وراء", "XB", lat=11.0, lon=10.0, precision_km=150, located="area"
+        ),
+        Place("p", "governorate", "adm1", "P", "ب", "XA", lat=10.5, lon=10.2, precision_km=60, located="area"),
+        Place("v", "village", "town", "V", "ف", "XA", admin1="p", lat=10.4, lon=10.1, precision_km=2),
+    )
+    within = atlas_of(msgspec.structs.replace(WORLD, places={place.id: place for place in places})).within
+    assert within["v"] == ("p", "north", "c:XA")
+    assert within["p"] == ("north", "c:XA")
 
 
 def test_a_force_counts_with_the_whole_that_it_is_part_of_and_people_are_no_party():

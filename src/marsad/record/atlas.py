@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from math import cos, hypot, radians
+from math import cos, hypot, inf, radians
 
 import msgspec
 
@@ -52,15 +52,21 @@ class Atlas(msgspec.Struct, frozen=True):
     indefinite: dict[str, frozenset[str]]
 
 
+def is_country(holder: str) -> bool:
+    """Whether what holds a place is its country."""
+    return holder.startswith("c:")
+
+
 def atlas_of(world: World, lexicons: Iterable[Lexicon] = ()) -> Atlas:
     """Return what merging needs of ``world`` and of the languages."""
     languages = {lexicon.lang: lexicon.notes for lexicon in lexicons}
     spot = _spots(world)
+    areas = _areas(world)
     wholes = {id_: _wholes(actor, world) for id_, actor in world.actors.items() if actor.kind not in _NOBODY}
     return Atlas(
         spot=spot,
         scale={id_: _SCALE.get(place.level, PROVINCE) for id_, place in world.places.items()},
-        within={id_: tuple(_within(place, world)) for id_, place in world.places.items()},
+        within={id_: tuple(dict.fromkeys(_within(place, world, areas))) for id_, place in world.places.items()},
         wholes=wholes,
         institutions=frozenset(id_ for id_ in wholes if world.actors[id_].kind != "state"),
         exact=frozenset(id_ for id_, place in world.places.items() if place.located != "area"),
@@ -96,15 +102,31 @@ def _names(lang: str, world: World, spot: dict[str, str]) -> dict[tuple[str, ...
     return found
 
 
-def _within(place: Place, world: World) -> Iterator[str]:
+def _within(place: Place, world: World, areas: dict[str, list[str]]) -> Iterator[str]:
+    """Yield what holds a place, the nearest first."""
     if place.level not in ("country", "adm1", "adm2") and place.admin2:
         yield place.admin2
     if place.level not in ("country", "adm1") and place.admin1:
         yield place.admin1
-        if place.admin1 in world.places and not place.country:
-            yield f"c:{world.places[place.admin1].country}"
-    if place.country:
-        yield f"c:{place.country}"
+    yield from areas.get(place.id if place.level == "adm1" else place.admin1, ())
+    country = place.country or (world.places[place.admin1].country if place.admin1 in world.places else "")
+    if country:
+        yield f"c:{country}"
+
+
+def _areas(world: World) -> dict[str, list[str]]:
+    """Return for each province the greater regions of its country that its middle lies in."""
+    found: dict[str, list[str]] = {}
+    regions = [place for place in world.places.values() if place.kind == "region" and place.lat is not None]
+    for province in world.places.values():
+        if province.level == "adm1" and province.lat is not None:
+            found[province.id] = [
+                region.id
+                for region in regions
+                if region.country == province.country
+                and (region.precision_km or 0) >= max(province.precision_km or 0, _km(region, province))
+            ]
+    return found
 
 
 def _wholes(actor: Actor, world: World) -> tuple[str, ...]:
@@ -150,8 +172,11 @@ def _bare(name: str, lang: str, kinds: list[tuple[str, ...]]) -> tuple[str, ...]
 
 
 def _near(one: Place, other: Place) -> bool:
+    return _km(one, other) <= (one.precision_km or 0) + (other.precision_km or 0) + _MARGIN
+
+
+def _km(one: Place, other: Place) -> float:
+    """Return how far apart two points are."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return False
-    across = (one.lon - other.lon) * cos(radians(one.lat))
-    reach = (one.precision_km or 0) + (other.precision_km or 0) + _MARGIN
-    return hypot(one.lat - other.lat, across) * _KM <= reach
+        return inf
+    return hypot(one.lat - other.lat, (one.lon - other.lon) * cos(radians(one.lat))) * _KM

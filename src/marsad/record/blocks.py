@@ -7,7 +7,7 @@ for; asking is symmetric, so that the order of adding does not matter.
 from __future__ import annotations
 
 from marsad.record.alike import FAMILY
-from marsad.record.atlas import DISTRICT
+from marsad.record.atlas import DISTRICT, PROVINCE, is_country
 from marsad.record.facts import Fact, is_plan, is_under_way, name_spot
 
 _DAYS = 8  # to a bucket
@@ -34,8 +34,8 @@ def places(fact: Fact) -> list[str]:
     found = [f"{family}|a{spot}" for spot in fact.spots or fact.near_spots]
     if not fact.spots:
         found += [f"{family}|a{name_spot(name)}" for name in fact.names if name != "?"]
-    elif fact.scale >= DISTRICT:
-        found += [f"{family}|i{holder}" for holder in fact.holders]
+    elif fact.scale >= PROVINCE:
+        found += [f"{family}|i{holder}" for holder in fact.holders if not is_country(holder)]
     return found
 
 
@@ -43,8 +43,8 @@ def asked(fact: Fact) -> list[str]:
     """Return family and place of the keys that the fact asks for: its own, and those of what holds it or lies in it."""
     family = FAMILY[fact.type]
     found = places(fact)
-    if fact.spots and fact.scale >= DISTRICT:
-        found += [f"{family}|a{holder}" for holder in fact.holders]
+    if fact.spots and fact.scale >= PROVINCE:
+        found += [f"{family}|a{holder}" for holder in fact.holders if not is_country(holder)]
     if 0 < fact.scale <= DISTRICT:
         found += [f"{family}|i{spot}" for spot in fact.spots]
     return found

@@ -209,6 +209,8 @@ def _places(a: Fact, b: Fact) -> Finding:
             return min(_SPOKEN_AT, _SAME_SPOT.get(a.scale, _SAME_SITE)), "said at the same place"
         return _SAME_SPOT.get(a.scale, _SAME_SITE), "same place"
     finer, coarser = (a, b) if a.scale >= b.scale else (b, a)
+    if finer.scale == coarser.scale and not set(finer.spots).isdisjoint(coarser.within):
+        finer, coarser = coarser, finer
     if not set(coarser.spots).isdisjoint(finer.within):
         return _INSIDE.get(coarser.scale, 0.5), "place within the other's"
     if coarser.scale <= PROVINCE and not set(coarser.within).isdisjoint(finer.within):
