@@ -67,11 +67,25 @@ def govern(
             elif group.kind == "K" and group.lemma in denying:
                 _into(sent, clause, Cue(polarity="no"), group.lemma)
             elif group.kind in {"W", "G", "X", "B", "I", "A"} and group.lexeme is not None:
+                if group.kind == "X" and group.future:
+                    _will_have(sent, clause, k)
                 if group.lexeme.cue is not None:
                     _cue_word(sent, clause, k, group, group.lexeme.cue)
                 elif group.kind == "G":
                     _cue_word(sent, clause, k, group, Cue(polarity="no"))
         _share(sent, clause)
+
+
+def _will_have(sent: Sent, clause: Clause, k: int) -> None:
+    """What stands behind an auxiliary in the future is yet to come: the verb whatever its own tense (سيكونون قد غادروا), else
+    the event noun that is its subject (سيكون الانسحاب كاملاً).
+    """
+    at = next((i for i in range(k + 1, len(clause.groups)) if clause.groups[i].kind == "v"), -1)
+    if at > 0 and clause.groups[at - 1].kind == "X":
+        clause.groups[at].future = True
+    elif at < 0 and k + 1 < len(clause.groups):
+        for predicate in of_group(sent, clause.groups[k + 1]):
+            _apply(predicate, Cue(phase="planned"), "future")
 
 
 def weigh_questions(sent: Sent, whether: frozenset[str]) -> None:

@@ -43,6 +43,8 @@ def word_group(sent: Sent, i: int, analyser: Analyser) -> Group:
         if made.kind == "X" and sent.words[i].key[pre:] in analyser.past_be:
             made.opener = "was"
             made.pluperfect = analyser.arabic or sent.words[i].key in analyser.pluperfect
+        if made.kind == "X" and sent.words[i].key[pre:] in analyser.future_be:
+            made.future = True
         if made.kind == "X" and made.lemma in analyser.maybe:
             made.opener = "maybe"
         if made.kind == "G":

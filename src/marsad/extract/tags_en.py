@@ -139,6 +139,18 @@ def _form_of_phrase(sent: Sent, i: int, reading: Reading, analyser: Analyser) ->
     return forms_en.best_form([reading._replace(form=form) for form in sorted(forms | {"inf"})], sent, i, analyser)
 
 
+def _perfect(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a form of "have" behind an auxiliary is one too, for a participle comes next (will have left, would not have)."""
+    if sent.words[i].key not in analyser.lexicon.notes.get("have", ()):
+        return False
+    for word in sent.words[i + 1 : i + 4]:
+        if any(r.form == "pp" for r in word.readings):
+            return True
+        if not any(r.pos in {"adv", "neg"} for r in word.readings) and not word.key.endswith("ly"):
+            return False
+    return False
+
+
 def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | None:
     readings = word.readings
     if not readings:
@@ -146,7 +158,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     verbs = [r for r in readings if r.pos == "verb" and r.form != "masdar"]
     nouns = [r for r in readings if r.form == "masdar" or r.pos in {"noun", "adj", "title", "part", "vague", "phrase"}]
     function = function_reading(word)
-    if function is not None and not (verbs and sent.tags[max(i - 1, 0)] == "X" and i):
+    governed = bool(verbs) and i > 0 and sent.tags[i - 1] == "X"
+    if function is not None and (not governed or _perfect(sent, i, analyser)):
         return _function(sent, i, readings, function, analyser)
     if function is None and _adverbial(sent, i, word, analyser):
         return None

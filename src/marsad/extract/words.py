@@ -77,6 +77,7 @@ class Analyser:
         self.near = frozenset(lexicon.notes.get("near", ()))
         self.indefinite = frozenset(lexicon.notes.get("indefinite", ()))
         self.future_neg = frozenset(lexicon.notes.get("future_neg", ()))
+        self.future_be = frozenset(lexicon.notes.get("future_be", ()))
         self.past_neg = frozenset(lexicon.notes.get("past_neg", ()))
         self.pluperfect = frozenset(lexicon.notes.get("pluperfect", ()))
         self.maybe = frozenset(lexicon.notes.get("maybe", ()))

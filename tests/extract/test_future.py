@@ -1,0 +1,49 @@
+"""What will have happened has not happened yet."""
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import library
+from marsad.app.reading import read_text
+from marsad.settings import from_environment
+
+KNOWN = library(from_environment(os.environ))
+
+
+def phases(text: str) -> list[str]:
+    return [claim.phase.value for claim in read_text(text, KNOWN, published=date(2026, 2, 23))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Within two weeks the brigade will have left Homs.",
+        "By Friday they will have withdrawn from Homs.",
+        "خلال أسبوعين ستكون الفرقة قد غادرت حمص.",
+        "سيكونون قد انسحبوا من حمص.",
+        "سوف تكون الفرقة قد انسحبت من حمص.",
+        "سيكون الانسحاب من حمص كاملاً.",
+    ],
+)
+def test_the_future_perfect_is_planned(text):
+    assert phases(text) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They have left Homs.",
+        "كانت الفرقة قد انسحبت من حمص.",
+        "سيكون القائد أمام قاعدة انسحب منها العدو.",
+    ],
+)
+def test_what_has_happened_is_not(text):
+    assert phases(text) == ["done"]
+
+
+def test_its_time_is_a_deadline():
+    (claim,) = read_text("خلال شهر سيكونون قد غادروا حمص.", KNOWN, published=date(2026, 2, 23))
+    assert claim.time is not None
+    assert (claim.time.relation, claim.time.latest) == ("by", date(2026, 3, 23))
