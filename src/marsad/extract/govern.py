@@ -88,47 +88,6 @@ def _will_have(sent: Sent, clause: Clause, k: int) -> None:
             _apply(predicate, Cue(phase="planned"), "future")
 
 
-def weigh_questions(sent: Sent, whether: frozenset[str]) -> None:
-    """What is asked or not known ("whether they left", ما إذا) is possible, whatever is said of the asking."""
-    asked = {c.index for c in sent.clauses if c.opener == "comp" and c.word in whether}
-    for clause in sent.clauses:
-        if clause.opener == "coord" and clause.parent in asked and clause.verb is not None and clause.verb.joined:
-            asked.add(clause.index)
-    for predicate in sent.predicates:
-        if predicate.clause in asked:
-            predicate.cues = [cue for cue in predicate.cues if cue.polarity != "no" or _own_cue(sent, predicate, cue)]
-            _apply(predicate, Cue(certainty="possible"), "asked")
-
-
-def _own_cue(sent: Sent, predicate: Predicate, cue: Cue) -> bool:
-    """Whether a negation stands inside the predicate's own clause."""
-    return any(
-        g.kind in {"G", "W"} and g.start < predicate.start and (g.cue is None or g.cue == cue)
-        for g in sent.clauses[predicate.clause].groups
-    )
-
-
-def disowned(sent: Sent, claiming: frozenset[str]) -> None:
-    """Drop the event that nobody is said to have claimed: the negation speaks of the claim, not of the event."""
-    for clause in sent.clauses:
-        verb = clause.verb
-        if verb is None or verb.lexeme is None or verb.lemma not in claiming:
-            continue
-        at = next((i for i, g in enumerate(sent.groups) if g is verb), 0)
-        if not verb.negated and not any(
-            g.kind == "G"
-            for g in [*sent.groups[max(0, at - 1) : at], *(g for g in clause.groups if g.start < verb.start)]
-        ):
-            continue
-        for predicate in sent.predicates:
-            if (
-                predicate.clause == clause.index
-                and predicate.start >= verb.start
-                and (predicate.group.definite or predicate.reading.article)
-            ):
-                predicate.dropped = predicate.dropped or "told only as what nobody claims"
-
-
 def _share(sent: Sent, clause: Clause) -> None:
     """Give what governs a verbal noun to the verbal nouns joined to it (ينص على انسحاب القوات وفتح الطريق)."""
     first: list[Predicate] = []

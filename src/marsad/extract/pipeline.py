@@ -16,6 +16,7 @@ from marsad.extract import (
     attribution,
     claims,
     clauses,
+    doubted,
     gapping,
     govern,
     idioms,
@@ -187,8 +188,8 @@ def argue(work: Work) -> None:
             subjects_en.lend_gerunds(sent, work.analyser)
             subjects_en.blame(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
-        govern.weigh_questions(sent, sets["whether"])
-        govern.disowned(sent, sets["claiming"])
+        doubted.weigh_questions(sent, sets["whether"])
+        doubted.disowned(sent, sets["claiming"])
         subjects.authors(sent, work.analyser)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)
         if work.analyser.arabic:
