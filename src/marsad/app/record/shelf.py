@@ -52,5 +52,10 @@ class StoreShelf:
         """Return the facts of ``claims``, as far as they are kept."""
         return self._kept(self._store.facts(claims).values()) if claims else ()
 
+    def mates(self, claims: Collection[str]) -> Iterable[Fact]:
+        """Return the facts of all claims that are of one event with any of ``claims``."""
+        events = set(self._store.events_of(claims).values())
+        return self.facts({claim for told in self._store.members(events).values() for claim in told}) if events else ()
+
     def _kept(self, rows: Iterable[bytes]) -> list[Fact]:
         return [fact for fact in map(decoded, rows) if fact.id not in self._rejected]
