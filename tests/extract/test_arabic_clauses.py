@@ -48,6 +48,33 @@ def _claims(known: Library, text: str, event: str) -> list[Claim]:
         ("يصر الفصيل على أنه لن يغادر القاعدة", "withdrawal", Role.ACTOR, "الفصيل"),
         # a line that begins with "and"
         ("ومسيّرة تحلق فوق بلدة كفركلا", "movement", Role.ACTOR, "مسيّرة"),
+        # who announces, claims or denies an event of its own
+        ("أعلنت قيادة الجيش إرسال ثلاثة أفواج إلى الحدود", "deployment", Role.ACTOR, "قيادة الجيش"),
+        ("كشف الفصيل عن سحب جميع عناصره من البلدة", "withdrawal", Role.ACTOR, "الفصيل"),
+        ("نفت قوات الدعم السريع استهداف سوق المدينة", "attack", Role.ACTOR, "قوات الدعم السريع"),
+        ("تبنى التنظيم، عبر قناة تابعة له، حرق بئر نفطية قرب الصور", "destruction", Role.ACTOR, "التنظيم"),
+        # the verbal noun of a light verb lends as the verb does
+        ("نفى المحافظ تعرض الدورية لكمين في البادية", "attack", Role.TARGET, "الدورية"),
+        # what a state is told of, behind "remains", "was", "still"
+        ("سيبقى معبر أدري مفتوحاً أمام القوافل حتى نهاية العام", "reopening", Role.PLACE, "معبر أدري"),
+        ("ما زال ثلاثة موظفين محتجزين لدى جماعة مسلحة", "detention", Role.TARGET, "ثلاثة موظفين"),
+        ("أفرج الفصيل عن ستة شبان كانوا موقوفين في سجن عدرا", "detention", Role.PLACE, "سجن عدرا"),
+        # whom or what a passive's pronoun means
+        ("أغلق الجيش الطريق بعد الاشتباك، وأكد المحافظ أنه سيُفتح غداً", "reopening", Role.PLACE, "الطريق"),
+        ("طالبت الحكومة بانسحاب هذه القوات إلى خط الهدنة", "withdrawal", Role.ACTOR, "هذه القوات"),
+        # a given name behind a title, whatever else it means
+        ("أفرجت الشرطة عن الأسيرة سلام كساب", "release", Role.TARGET, "الأسيرة سلام كساب"),
+        ("كلف الرئيس الفريق ياسر بقيادة المنطقة", "appointment", Role.TARGET, "الفريق ياسر"),
+        # a bound of a number behind a joined preposition
+        ("قصفت القوات البلدة بأكثر من عشرين قذيفة", "shelling", Role.MEANS, "أكثر من عشرين قذيفة"),
+        # what is beaten, in some place
+        ("تمكن الجيش من دحر المليشيا في مدينة بارا", "defeat", Role.TARGET, "المليشيا"),
+        # a verb that also sets limits in agreements takes its target by a preposition of its own
+        ("قضى الجيش على قيادي في التنظيم", "attack", Role.TARGET, "قيادي في التنظيم"),
+        # a verb of phase whose noun tells no event tells its own
+        ("استؤنفت الملاحة في مطار عدن", "reopening", Role.TARGET, "الملاحة"),
+        # "and" with a verb of meaning, not a verb of none
+        ("سيطر الفصيل على القرية ودعت السلطات الأهالي إلى إخلاء المنازل", "displacement", Role.ACTOR, "الأهالي"),
         # a plural of people behind a singular force is no adjective of it
         ("أغاثت القوة المنكوبين في درنة", "aid_delivery", Role.TARGET, "المنكوبين"),
     ],
@@ -64,6 +91,19 @@ def test_arguments(known: Library, text: str, event: str, role: Role, filler: st
         ("نؤكد أننا لا نستخدم المنشآت، ولم نستهدف الأحياء السكنية", "attack", Phase.DONE, Polarity.NO),
         # a complementiser may hold one
         ("تعهد المحافظ بألا تُهدم أي دار في الحي", "destruction", Phase.PLANNED, Polarity.NO),
+        # what a light verb asks for with the preposition of an aim is none; nor is an agreement carried out
+        ("تصدت القوات لهجوم على مواقعها", "attack", Phase.DONE, Polarity.YES),
+        ("نفى المحافظ تعرض الدورية لكمين في البادية", "attack", Phase.DONE, Polarity.YES),
+        ("دخلت القوات لقصف مواقع التنظيم", "shelling", Phase.PLANNED, Polarity.YES),
+        # before what is to come, and what is stipulated
+        ("لن تسلم الفصائل سلاحها قبل مغادرة القوات الأجنبية", "withdrawal", Phase.PLANNED, Polarity.YES),
+        ("سلمت الفصائل سلاحها قبل مغادرة القوات الأجنبية", "withdrawal", Phase.DONE, Polarity.YES),
+        ("سينسحب الفوج من المطار على أن تتسلم الشرطة منشآته", "handover", Phase.PLANNED, Polarity.YES),
+        # an event noun under the present of a light verb goes on
+        ("تنفذ القوات عملية تمشيط في البادية", "exercise", Phase.ONGOING, Polarity.YES),
+        ("سلم الجيش إخطارات بهدم ثلاثة منازل في القرية", "destruction", Phase.PLANNED, Polarity.YES),
+        # what somebody is called on not to do
+        ("دعت القيادة النازحين إلى عدم العودة إلى القرى", "return", Phase.PLANNED, Polarity.NO),
         # a state told with "was" has ended, also where the year of its beginning is told
         ("كانت القوات الأمريكية تتمركز في التنف منذ عام 2016", "presence", Phase.DONE, Polarity.YES),
         ("تتمركز القوات الأمريكية في التنف منذ عام 2016", "presence", Phase.ONGOING, Polarity.YES),
@@ -72,6 +112,12 @@ def test_arguments(known: Library, text: str, event: str, role: Role, filler: st
 def test_outlook(known: Library, text: str, event: str, phase: Phase, polarity: Polarity) -> None:
     """The claim of the type has gone so far, and is affirmed or denied so."""
     assert [(c.phase, c.polarity) for c in _claims(known, text, event)] == [(phase, polarity)]
+
+
+def test_those_for_whom_a_way_is_open_are_no_place(known: Library) -> None:
+    """A road opened to lorries is the only place."""
+    (claim,) = _claims(known, "فتح الجيش الطريق أمام السكان", "reopening")
+    assert [f.text for f in claim.roles[Role.PLACE]] == ["الطريق"]
 
 
 def test_a_number_is_no_place(known: Library) -> None:

@@ -33,7 +33,53 @@ def settle(sent: Sent, analyser: Analyser) -> None:
                 and not other.prep
             ):
                 sent.tags[i], sent.picks[i] = "A", other
+                if analyser.lexeme(other).senses and _copula_before(sent, head, analyser):
+                    sent.tags[i] = "Z"  # ما زال ثلاثة موظفين محتجزين: that is what is told of them
                 break
+
+
+def predicative(sent: Sent, analyser: Analyser) -> None:
+    """Read as adjectives the nouns for captives right behind a word for "was, remained" (كانوا موقوفين في سجن عدرا)."""
+    for i in range(1, len(sent.tags)):
+        reading = sent.picks[i]
+        if (
+            sent.tags[i] != "N"
+            or reading is None
+            or reading.article
+            or reading.prep
+            or reading.enclitic
+            or i in sent.hit_at
+        ):
+            continue
+        if not _copula(sent, i - 1, analyser):
+            continue
+        for other in sent.words[i].readings:
+            if other.pos == "adj" and analyser.lexeme(other).senses and not other.prep and not other.conj:
+                sent.tags[i], sent.picks[i] = "Z", other
+                break
+
+
+def _copula(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the word says that something was, is still, or remained so."""
+    while i > 0 and sent.tags[i] == "_":
+        i -= 1
+    reading = sent.picks[i]
+    if reading is None:
+        return False
+    cue = analyser.lexeme(reading).cue
+    if sent.tags[i] == "W" and cue is not None:
+        return cue.phase == "ongoing"
+    return sent.tags[i] == "X" or (sent.tags[i] == "V" and analyser.lemma(reading) in analyser.sets.get("copulas", ()))
+
+
+def _copula_before(sent: Sent, head: int, analyser: Analyser) -> bool:
+    """Whether a copula stands before the noun phrase of word ``head``, with nothing but the phrase between."""
+    i = head
+    while i > 0 and sent.tags[i] in {"N", "A", "U", "Q", "_", "E", "M"}:
+        if sent.tags[i] == "_" and _copula(sent, i, analyser):
+            return True
+        i -= 1
+    return _copula(sent, i, analyser)
 
 
 def _noun_before(sent: Sent, i: int) -> int:

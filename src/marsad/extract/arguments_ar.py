@@ -128,7 +128,10 @@ def around(
             return follow[0], None
         return topic, None
     if trigger is not None and trigger.passive:
-        return None, (follow[0] if follow else topic)
+        told = topic or next((g for g in _bare(before) if _agrees(verb, g, full=True)), None)
+        if follow and told is not None and fit(trigger, told, "object") > fit(trigger, follow[0], "object"):
+            return None, told  # الأسرى يُحتجزون في الظروف | نفسها
+        return None, (follow[0] if follow else told)
     if not follow:
         if trigger is not None and topic is not None and topic.noun != "unit" and _suffers(trigger, topic, fit):
             return None, topic  # المعبر أغلق: an unmarked passive

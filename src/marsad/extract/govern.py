@@ -21,11 +21,12 @@ from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
 from marsad.model.lexicon import Cue, Light
+from marsad.model.report import SentenceKind
 
-#: What comes about by being announced: who announces it makes it.
 #: Nouns that name who acts, beside an event: a patrol, a march.
 _PARTIES = frozenset({"force", "group", "people", "vehicle"})
 _POLICED = frozenset(t.value for t in (EventType.ARREST, EventType.WEAPONS_SEIZURE, EventType.INTERCEPTION))
+#: What comes about by being announced: who announces it makes it.
 _DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
 
 
@@ -170,6 +171,8 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
             _apply(predicate, Cue(phase="planned"), "future")
         elif verb.opener == "progressive":
             _apply(predicate, Cue(phase="ongoing"), "progressive")
+        elif light.event == "object" and _under_way(sent, clause, verb):
+            _apply(predicate, Cue(phase="ongoing"), "present")
         predicate.why.append(f"governed by {verb.lexeme.lemma if verb.lexeme else ''}")
         if light.subject and clause.subject is not None and clause.subject is not home and not passive:
             predicate.given.setdefault(Role(light.subject), clause.subject)
@@ -183,6 +186,14 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
             own.dropped = "a light verb: its event noun tells the event"
 
 
+def _under_way(sent: Sent, clause: Clause, verb: Group) -> bool:
+    """Whether the present of a main clause tells what is going on (تنفذ القوات عملية تمشيط)."""
+    if sent.sentence.kind is not SentenceKind.BODY or clause.opener != "main" or verb.negated:
+        return False
+    present = verb.reading is not None and verb.reading.form == "pres"
+    return present and not any(g.kind in {"G", "X", "W"} and g.start < verb.start for g in clause.groups)
+
+
 def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
     predicate.cues.append(cue)
     predicate.why.append(f"cue {word}")
@@ -194,6 +205,13 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
     if cue.phase and (verb.future or (verb.reading is not None and verb.reading.future)):
         cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
     own = [p for p in sent.predicates if p.group is verb and not p.dropped]
+    if any(
+        "target" in s.roles.get(prep, ()) and not of_group(sent, g)
+        for p in own
+        for prep, g in p.preps[:1]
+        for s in p.senses
+    ):
+        return  # قضى على المسلحين، not يقضي الاتفاق بوقف القتال
     complement = of_group(sent, verb.of) if own else carried(sent, clause, verb.of)
     if (
         not complement
@@ -351,6 +369,9 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
         found = of_group(sent, follower) or [p for p in sent.predicates if p.group is follower]
         if group.kind == "G" and follower is clause.subject:
             found = [p for p in found if p.word == follower.head]  # no combat unit remains
+        verb_behind = clause.verb is not None and clause.verb.start > follower.start
+        if found and verb_behind and all(p.lexeme.pos == "adj" or p.reading.form in {"act", "pas"} for p in found):
+            continue  # ما زالت العائلات النازحة تنتظر
         if found:
             for predicate in found:
                 _apply(predicate, cue, word)

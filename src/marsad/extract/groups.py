@@ -237,7 +237,8 @@ def _many(sent: Sent, made: Group) -> bool:
 
 def genitive(sent: Sent, group: Group, first: int, analyser: Analyser) -> Group | None:
     """The genitive inside a phrase from word ``first``: adjectives of the head itself are passed over."""
-    while first < group.last and sent.tags[first] in {"A", "D", "_", "Z"}:
+    passed = {"A", "_", "Z"} if analyser.arabic else {"A", "D", "_", "Z"}  # انسحاب | هذه القوات
+    while first < group.last and sent.tags[first] in passed:
         first += 1
     if first >= group.last:
         return None

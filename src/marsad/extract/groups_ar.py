@@ -23,6 +23,7 @@ _PHRASE = frozenset("NMEAUQDZ")
 def group(sent: Sent, analyser: Analyser) -> None:
     """Fill ``sent.groups``."""
     adjectives_ar.settle(sent, analyser)
+    adjectives_ar.predicative(sent, analyser)
     i, n = 0, len(sent.tags)
     prep, prep_at = "", -1
     while i < n:
@@ -48,7 +49,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
                 prep = analyser.lemma(reading)
                 if reading.conj and sent.groups:
                     made.joined = True
-                if reading.enclitic or reading.feats.startswith("3"):
+                if reading.enclitic or reading.feats[:1] in {"1", "3"}:
                     made.kind, made.prep, prep = "O", prep, ""
                 elif prep in analyser.lexicon.notes.get("except", ()):
                     made.opener, prep = "except", ""  # لم يبق سوى: what follows is the subject
@@ -223,11 +224,12 @@ def _advance(sent: Sent, j: int, letter: str, state: Phrase, analyser: Analyser)
                 and bool(end.readings)
                 and all(r.pos == "adj" or r.form in {"act", "pas"} for r in end.readings)
             )
-        state.open = not state.closed and not state.accusative and not plural_with_noon(word.key, reading)
+        state.open = not state.closed and not state.accusative and not plural_with_noon(word, reading)
         state.counted = False
+        state.person = state.person or (letter == "N" and reading is None and word.key in analyser.given)
         if reading is not None:
             state.official = state.official or (
-                reading.form != "pl" and analyser.lexeme(reading).kind in {"official", "people"}
+                reading.form != "pl" and analyser.lexeme(reading).kind in {"official", "people", "captive"}
             )
     elif letter == "A":
         article = reading.article if reading else word.article

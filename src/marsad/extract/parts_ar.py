@@ -17,7 +17,7 @@ def parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     if at is None:
         return _qualified(sent, made, analyser)
     first = sent.spans.get(at, at + 1)
-    while first < made.last and sent.tags[first] in {"A", "D", "_", "Z"} and not _elative(sent, first, made, analyser):
+    while first < made.last and sent.tags[first] in {"A", "_", "Z"} and not _elative(sent, first, made, analyser):
         first += 1
     if sent.tags[first : made.last] and all(tag == "»" for tag in sent.tags[first : made.last]):
         first = made.last

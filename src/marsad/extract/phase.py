@@ -195,6 +195,7 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
     if (
         predicate.group.prep in purposes
         and not _told(sent.clauses[predicate.clause])  # blamed them for the bombing
+        and not _suffered(predicate, sent)
         and reading.form in ({"masdar", "ger", "sg", "pl"} if event is EventType.TALKS else {"masdar", "ger", "sg"})
         and predicate.group.head == predicate.word
     ):
@@ -225,6 +226,20 @@ def _awaited(predicate: Predicate, sent: Sent) -> bool:
         if at.verb is not None and (at.verb.future or at.verb.infinitive):
             return True
     return False
+
+
+def _suffered(predicate: Predicate, sent: Sent) -> bool:
+    """Whether the preposition of an aim only brings what a light verb or its verbal noun asks for (تصدوا لهجوم، تعرضهم
+    لكمين), or an agreement that is carried out (تنفيذا لاتفاق).
+    """
+    assert predicate.sense is not None
+    if predicate.governor == "light" or predicate.sense.type == EventType.AGREEMENT:
+        return True
+    groups = sent.clauses[predicate.clause].groups
+    at = next((i for i, g in enumerate(groups) if g is predicate.group), 0)
+    before = groups[at - 1] if at > 0 else None
+    light = before.lexeme.light if before is not None and before.lexeme is not None else None
+    return light is not None and light.event == predicate.group.prep
 
 
 def _aimed_at(predicate: Predicate, sent: Sent) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from marsad.extract import persons_ar
 from marsad.extract.reading import NameHit, Sent
-from marsad.extract.words import Analyser, Reading
+from marsad.extract.words import Analyser, Reading, Word
 
 _COUNTABLE = frozenset({"weapon", "vehicle", "aircraft", "ship", "site", "building", "equipment", "settlement"})
 _ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
@@ -12,7 +13,7 @@ _ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"}
 class Phrase:
     """The noun phrase under construction: what may still follow."""
 
-    __slots__ = ("accusative", "adjective", "closed", "counted", "elative", "official", "open")
+    __slots__ = ("accusative", "adjective", "closed", "counted", "elative", "official", "open", "person")
 
     def __init__(self) -> None:
         self.open = False  # a genitive may follow
@@ -22,10 +23,15 @@ class Phrase:
         self.accusative = False
         self.counted = False  # a number waits for its noun
         self.official = False  # a person's name may follow
+        self.person = False  # a person's name has begun
 
 
-def plural_with_noon(key: str, reading: Reading | None) -> bool:
+def plural_with_noon(word: Word, reading: Reading | None) -> bool:
     """A sound plural or dual that keeps its noon takes no genitive."""
+    key = word.key
+    if reading is not None and reading.form == "pl" and key.endswith("ين"):
+        if any(r.form == "du" and r.lexeme == reading.lexeme for r in word.readings):
+            return True  # مسلحين: spelled as their dual, so a sound plural
     return bool(
         reading
         and (reading.form in {"pl", "du"} or reading.feats[1:2] in {"p", "d"})
@@ -44,6 +50,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     if conj or prep:
         return _counts_on(sent, j, state, reading)
     article = reading.article if reading else word.article
+    if state.person:
+        return persons_ar.goes_on(sent, j)
     if state.counted and letter in "NMAQZE":
         return True
     if letter == "D":

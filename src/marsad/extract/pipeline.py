@@ -14,12 +14,14 @@ from functools import partial
 
 from marsad.extract import (
     attribution,
+    awaited,
     claims,
     clauses,
     doubted,
     gapping,
     govern,
     idioms,
+    own_doing,
     phase,
     predicates,
     refuted,
@@ -181,9 +183,13 @@ def argue(work: Work) -> None:
             govern.mark_speech(sent)
             subjects.shared_subjects(sent)
             relative.lend(sent, work.analyser.agent)
+            relative.lend_nouns(sent)
         sets = work.analyser.sets
         govern.govern(sent, work.analyser.adjunct, sets["denying"], sets["judging"], sets["refusing"])
-        if not work.analyser.arabic:
+        if work.analyser.arabic:
+            awaited.expect(sent, work.analyser)
+            own_doing.own_up(sent, work.world, work.analyser)
+        else:
             refuted.deny(sent, work.analyser)
             subjects_en.lend_gerunds(sent, work.analyser)
             subjects_en.blame(sent, work.analyser)
@@ -236,7 +242,7 @@ def sense(work: Work) -> None:
         if work.analyser.arabic:
             idioms.whole_phrases(sent)
         for predicate in sent.predicates:
-            if not work.analyser.arabic and predicate.yields:
+            if predicate.yields and (not work.analyser.arabic or not any(p.sense for p in predicate.yields)):
                 roles.take_back(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
             if work.analyser.arabic and predicate.group.kind == "Z" and predicate.sense is None:
                 subjects.absorb(sent.clauses[predicate.clause], predicate)

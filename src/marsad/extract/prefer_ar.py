@@ -16,7 +16,7 @@ def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int,
     """Order of the readings of one side: right form here, then fewest joined letters and most meaning."""
     bare = reading.pre - (1 if reading.conj else 0)
     wrong = _wrong(reading, sent, i, analyser) or _rather_pair(reading, sent, i)
-    wrong = wrong or _rather_joined(reading, sent, i, analyser)
+    wrong = wrong or _rather_joined(reading, sent, i, analyser) or _rather_many(reading, sent, i)
     construct = (reading.form == "du" or reading.feats[1:2] == "d") and "c" in reading.feats
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
@@ -35,7 +35,7 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         before = i > 0 and sent.tags[i - 1] in {"K", "W", "_"}
         if before and sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i):
             return True
-    if form in {"past", "pres"}:
+    if form in {"past", "pres", "ppres"}:
         return _disagrees(reading, sent, i, analyser)
     if pos == "noun":
         return (
@@ -70,7 +70,12 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
     """Whether a verb cannot have the definite noun right behind it as its subject for its gender, while another
     reading of the word can (تسلم الجيش: took over, not "she hands over").
     """
-    if reading.form not in {"past", "pres"} or reading.feats[:1] != "3" or reading.enclitic or i + 1 >= len(sent.words):
+    if (
+        reading.form not in {"past", "pres", "ppres"}
+        or reading.feats[:1] != "3"
+        or reading.enclitic
+        or i + 1 >= len(sent.words)
+    ):
         return False
     if sent.tags[i + 1] not in {"?", "E"} or not sent.words[i + 1].readings:
         return False
@@ -92,7 +97,8 @@ def _rather_forming(reading: Reading, sent: Sent, i: int, analyser: Analyser) ->
     if reading.pos != "noun" or reading.article or analyser.lexeme(reading).kind != "force" or i + 1 >= len(sent.words):
         return False
     if not any(
-        r.form == "masdar" and r.pre == reading.pre and analyser.lexeme(r).senses for r in sent.words[i].readings
+        r.form == "masdar" and r.pre == reading.pre and any(not sense.fixed for sense in analyser.lexeme(r).senses)
+        for r in sent.words[i].readings
     ):
         return False
     following = sent.words[i + 1].readings
@@ -136,6 +142,13 @@ def _rather_pair(reading: Reading, sent: Sent, i: int) -> bool:
         and reading.feats[1:2] == "d"
         and any(r.form == "du" and r.pre == reading.pre for r in sent.words[i].readings)
     )
+
+
+def _rather_many(reading: Reading, sent: Sent, i: int) -> bool:
+    """Whether a dual of people is spelled as their plural, which is commoner by far (العاملين)."""
+    if reading.form != "du" or "c" in reading.feats:
+        return False
+    return any(r.form == "pl" and r.lexeme == reading.lexeme and r.pre == reading.pre for r in sent.words[i].readings)
 
 
 def _rather_joined(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

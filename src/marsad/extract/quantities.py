@@ -37,7 +37,7 @@ def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | N
     got = number_at(keys, i, table) if begins else None
     if got is not None:
         made = Quantity(i, got[2], got[0], got[1])
-    elif analyser.arabic and not sent.words[i].readings:
+    elif analyser.arabic and all(reading.pre for reading in sent.words[i].readings):  # بأكثر من عشرين
         for letters in analyser.lexicon.proclitics:
             written = letters.written
             if letters.on != "noun" or not keys[i].startswith(written) or len(keys[i]) <= len(written) + 1:

@@ -6,6 +6,7 @@ prepositions, its time. The noun then tells the event, and the verb nothing.
 
 from __future__ import annotations
 
+from marsad.extract.predicates import genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import Role
 
@@ -25,6 +26,22 @@ def lend(sent: Sent, agents: frozenset[str]) -> None:
         events = [p for p in sent.predicates if not p.dropped and _names(p, clause.anchor)]
         if events:
             _give(sent, clause, verb, events[0], agents)
+
+
+def lend_nouns(sent: Sent) -> None:
+    """Give the genitive of a light verb's verbal noun to the event behind its preposition (تعرض الدورية لكمين)."""
+    for clause in sent.clauses:
+        for k, group in enumerate(clause.groups):
+            light = group.lexeme.light if group.kind == "np" and group.lexeme is not None else None
+            if light is None or not light.subject or group.reading is None or group.reading.form != "masdar":
+                continue
+            owner = genitive_of(clause, group)
+            at = next((g for g in clause.groups[k + 1 :] if g.kind == "np" and g is not owner and not g.genitive), None)
+            if owner is None or at is None or at.prep != light.event:
+                continue
+            for event in [p for p in sent.predicates if p.group is at and not p.dropped]:
+                event.given.setdefault(Role(light.subject), owner)
+                event.governor = event.governor or "light"
 
 
 def _names(predicate: Predicate, anchor: Group) -> bool:

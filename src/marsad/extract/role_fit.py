@@ -94,9 +94,15 @@ def names_nothing(group: Group, relation: str) -> bool:
     return bool(group.prep) and relation == group.prep
 
 
+def opened_to(relation: str, sense: Sense, words: Analyser) -> bool:
+    """Whether the phrase only tells for whom a way is open or shut (فتح الطريق أمام القوافل)."""
+    return sense.type in {"reopening", "closure"} and relation in words.sets.get("open_to", ())
+
+
 def is_figure(group: Group) -> bool:
     """Whether the phrase is a number and nothing else, which names no place."""
-    return group.noun == "part" and group.lexeme is None and group.of is None and not group.hits
+    bare = group.lexeme is None or group.lexeme.pos == "quant"
+    return group.noun == "part" and bare and group.of is None and not group.hits
 
 
 def unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: Analyser) -> bool:
@@ -191,4 +197,4 @@ def tense_fit(sense: Sense, predicate: Predicate) -> float:
     """A state's sense fits a present verb, an event's a past one (يسيطر against سيطر)."""
     if sense.phase != "ongoing" or len(predicate.senses) == 1:
         return 0.0
-    return 1.5 if predicate.reading.form in {"pres", "jus", "inf"} and not predicate.reading.future else -1.5
+    return 1.5 if predicate.reading.form in {"pres", "ppres", "jus", "inf"} and not predicate.reading.future else -1.5

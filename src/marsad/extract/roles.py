@@ -19,6 +19,7 @@ from marsad.extract.role_fit import (
     long_name,
     meets,
     names_nothing,
+    opened_to,
     owned_craft,
     set_against,
     struck,
@@ -232,7 +233,7 @@ def _fill(
                     continue  # a shelling of a camp for the displaced
                 if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)):
                     continue  # what is agreed is an event of its own
-                if unfounded(each, role, frame, world, words):
+                if unfounded(each, role, frame, world, words) or opened_to(relation, sense, words):
                     continue
             if _among(each, fillers):
                 continue
@@ -342,5 +343,6 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
         return "subject" if as_subject > as_object else "object"
     if predicate.subject is not None:
         return "object"
-    takes = any(r in {"target", "place"} for prep, _ in predicate.preps for r in sense.roles.get(prep, ())[:1])
+    spots = {"target"} if "target" in sense.needs else {"target", "place"}  # دحر المسلحين في المدينة
+    takes = any(r in spots for prep, _ in predicate.preps for r in sense.roles.get(prep, ())[:1])
     return "subject" if takes and kinds[:1] and kinds[0] in {"force", "group", "state"} else "object"

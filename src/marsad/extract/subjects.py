@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from marsad.extract import subjects_ar, subjects_en
 from marsad.extract.arguments_ar import pronoun_opens
-from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 from marsad.model.entity import World
+from marsad.model.lexicon import Cue
 
 
 def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent | None, world: World) -> None:
@@ -264,7 +264,7 @@ def _outer_subject(sent: Sent, clause: Clause, verb: Group, anchor: Group) -> Gr
     return None
 
 
-def _predicative(clause: Clause, predicate: Predicate) -> bool:
+def _predicative(clause: Clause, predicate: Predicate, words: Analyser) -> bool:
     """Whether a phrase or adjective is what a clause without a verb says of its subject (كانت تحت سيطرة، موجودة)."""
     verb = clause.verb
     if predicate.reading.form not in {"w", "sg", "pl", "du"} or predicate.lexeme.pos not in {"phrase", "adj"}:
@@ -278,6 +278,10 @@ def _predicative(clause: Clause, predicate: Predicate) -> bool:
         return True
     if verb is not None and verb.passive and at > 0 and clause.groups[at - 1] is verb:
         return True  # was placed under arrest
+    if verb is not None and verb.lemma in words.sets.get("copulas", ()) and not predicate.group.prep:
+        if verb.future or (verb.reading is not None and verb.reading.future):
+            predicate.cues.append(Cue(phase="planned"))  # سيبقى مغلقا
+        return True
     return verb is None or (verb.lexeme is not None and not verb.lexeme.senses and not verb.lexeme.saying)
 
 
@@ -288,7 +292,7 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         subjects_en.held(clause, predicate)
     if not arabic and predicate.group is clause.subject:
         subjects_en.victims(sent, clause, predicate)
-    if _predicative(clause, predicate) and predicate.subject is None:
+    if _predicative(clause, predicate, words) and predicate.subject is None:
         first = subjects_ar.told_of(clause, predicate, arabic=arabic)
         if not arabic and clause.subject is not None and (first is None or first.end > clause.subject.end):
             first = clause.subject
@@ -393,8 +397,3 @@ def _outer(sent: Sent, clause: Clause) -> Group | None:
         if at.subject is not None:
             return at.subject
     return None
-
-
-def share(clause: Clause, group: Group) -> list[Group]:
-    """The phrase with those joined to it."""
-    return chain(clause, group)

@@ -94,9 +94,11 @@ def meant_before(clause: Clause, earlier: Sent) -> None:
 
 def made_to(clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
     """Whom a verb or participle before makes do what a verbal noun behind a preposition tells (دفع الأسر إلى النزوح)."""
-    if predicate.group.kind != "np" or not predicate.group.prep:
-        return None
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    while at > 0 and clause.groups[at].genitive:
+        at -= 1  # دعا الأهالي إلى عدم | العودة
+    if predicate.group.kind != "np" or not clause.groups[at].prep:
+        return None
     behind = [g for g in clause.groups[:at] if g.kind not in {"P", "T", "B"}]
     made = behind[-1] if behind else None
     while made is not None and made.prep and made.kind == "np":
@@ -172,7 +174,8 @@ def told_of(clause: Clause, predicate: Predicate, *, arabic: bool) -> Group | No
     bare = [g for g in clause.groups if g.kind == "np" and not g.prep and g.end <= predicate.group.start]
     if not arabic:
         return bare[0] if bare else None
-    bare = [g for g in bare if not g.joined and not g.genitive]
+    opens = clause.opener == "main" and bool(bare) and bare[0] is next(g for g in clause.groups if g.kind == "np")
+    bare = [g for k, g in enumerate(bare) if (not g.joined or (opens and k == 0)) and not g.genitive]
     if not bare:
         return None
     between = [g for g in clause.groups if bare[-1].end <= g.start < predicate.group.start]
@@ -217,12 +220,29 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
         predicate.object = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_object)
     if reading.enclitic and predicate.group.kind != "v" and predicate.of is None:
         predicate.of = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_genitive)
+    clause = sent.clauses[predicate.clause]
+    if predicate.group is clause.verb and predicate.subject is None:
+        person, told = _opening_pronoun(clause), predicate.object
+        if person and predicate.passive and (told is None or told is clause.subject):
+            meant = antecedent(sent, clause.groups[0].start, person, earlier, fit.as_object)
+            if meant is not None and (told is None or fit.as_object(meant) > fit.as_object(told)):
+                predicate.object = meant  # أكد المحافظ أنه (المعبر) سيفتح
+        elif person and clause.subject is None and told is None:
+            predicate.subject = antecedent(sent, clause.groups[0].start, person, earlier, partial(fit.of, ("subject",)))
     for k, (prep, group) in enumerate(predicate.preps):
         if group.kind == "O" and group.reading is not None:
             person = group.reading.enclitic or group.reading.feats[:3]
             found = antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)))
             predicate.preps[k] = (prep, found) if found is not None else (prep, group)
     predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
+
+
+def _opening_pronoun(clause: Clause) -> str:
+    """The person of the pronoun that a complementiser carries (وأنه سيفتح، أنهم نقلوا); empty where it carries none."""
+    first = clause.groups[0] if clause.groups else None
+    if first is None or first.kind != "K" or first.reading is None:
+        return ""
+    return first.reading.enclitic or (first.reading.feats[:3] if first.reading.feats[:1] == "3" else "")
 
 
 def antecedent(

@@ -7,6 +7,7 @@ definite agent makes it a verb, a following adjective or preposition a noun.
 
 from __future__ import annotations
 
+from marsad.extract import persons_ar
 from marsad.extract.prefer_ar import cost
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark
@@ -20,6 +21,7 @@ _DAMMA, _SHADDA = "\u064f", "\u0651"
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
 _MADDA = "\u0622"
 _YAA = "\u064a"
+_SEEN = "\u0633"
 _ALIF = "\u0627"
 _TANWIN = "\u064b"
 _THREE = 4  # three letters and the mark
@@ -31,6 +33,8 @@ def tag(sent: Sent, analyser: Analyser) -> None:
     if sent.tags and sent.tags[0] in {"U", "T"} and ":" in sent.words[0].text and sent.spans.get(0, 1) == 1:
         sent.tags[0] = ","  # the hour of a live note
     for i, word in enumerate(sent.words):
+        if word.key in analyser.given and persons_ar.names(sent, i, analyser):
+            persons_ar.take(sent, i)
         if sent.tags[i] == "?":
             reading = _choose(sent, i, word, analyser)
             sent.picks[i] = reading
@@ -145,6 +149,8 @@ def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> 
             continue
         if first == _HAMZA_ABOVE and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _MADDA:
             continue  # أبت is of أبى, آبت of آب
+        if first == _MADDA and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _HAMZA_ABOVE:
+            continue  # آمر is who commands, أمر commanded
         if first == _HAMZA_ABOVE and r.form == "masdar" and not r.article:
             lemma = analyser.lexeme(r).lemma
             if len(lemma) > 3 and lemma[0] == _HAMZA_ABOVE:
@@ -183,7 +189,7 @@ def _marked_present(word: Word, reading: Reading, analyser: Analyser) -> bool:
     """Whether the u printed on a present's first letter makes it passive (يُنقل، يُحتجز): forms II to IV have it
     in the active as well.
     """
-    at = reading.pre + (1 if reading.future else 0)
+    at = reading.pre + (1 if reading.future and word.text[reading.pre : reading.pre + 1] == _SEEN else 0)
     lemma = analyser.lexeme(reading).lemma
     short = len(lemma) == 3 and lemma[0] != _HAMZA_ABOVE and _SHADDA not in word.text
     return word.text[at + 1 : at + 2] == _DAMMA and (short or (lemma[0] in {_ALIF, "ت"} and len(lemma) > 4))
@@ -192,7 +198,7 @@ def _marked_present(word: Word, reading: Reading, analyser: Analyser) -> bool:
 def _marked_double(word: Word, reading: Reading) -> bool:
     """Whether the middle one of three letters is printed doubled (فجّر): then it is a verb."""
     stem = word.text[reading.pre :]
-    return len(stem) == _THREE and stem[2] == _SHADDA and not reading.article
+    return len(stem) == _THREE and stem[2] == _SHADDA and not reading.article and not reading.enclitic
 
 
 def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
@@ -232,8 +238,8 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], anal
         return True  # طفلين قتلا
     if before == "V" and picked is not None:
         lexeme = analyser.lexeme(picked)
-        if lexeme.light or lexeme.cue:
-            return False
+        if lexeme.light or lexeme.cue or any(word.key in each for sense in lexeme.senses for each in sense.fixed):
+            return False  # فك قيد الأسرى
     conj = any(r.conj for r in verbs)
     if not conj and any(r.form == "masdar" and not r.pre for r in nouns) and _content_awaited(sent, i, analyser):
         return False
@@ -270,7 +276,10 @@ def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:
     while j >= 0 and sent.tags[j] not in {".", ":", "K", "R", "S", "C", "(", "G"}:
         tag, picked = sent.tags[j], sent.picks[j]
         if tag == "," and sent.tags[j - 1] not in {"T", "_"} and sent.tags[min(j + 1, i)] != "T":
-            return False
+            j = _aside_opens(sent, j) - 1
+            if j < 0:
+                return False
+            continue
         if tag == "V":
             lexeme = analyser.lexeme(picked) if picked is not None else None
             if lexeme is None or (picked is not None and picked.form == "ppast"):
@@ -287,6 +296,14 @@ def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:
             return False
         j -= 1
     return False
+
+
+def _aside_opens(sent: Sent, end: int) -> int:
+    """The comma that opens the phrase of place or source which the comma at ``end`` closes; 0 where it closes none."""
+    k = end - 1
+    while k > 0 and sent.tags[k] not in {",", "V", "K", "R", "S", "."}:
+        k -= 1
+    return k if k > 0 and sent.tags[k] == "," and sent.tags[k + 1] in {"P", "F"} else 0
 
 
 def _verb_before(sent: Sent, j: int, analyser: Analyser) -> bool:

@@ -85,6 +85,7 @@ class Analyser:
         self.hostile = frozenset(lexicon.notes.get("hostile", ()))
         #: Prepositions behind which what is bombed stands.
         self.onto = frozenset(lexicon.notes.get("onto", ()))
+        self.given = frozenset(key(name) for name in lexicon.notes.get("given_names", ()))
         self.others = frozenset(lexicon.notes.get("others", ()))
         self.crowd = frozenset(lexicon.notes.get("crowd", ()))
         #: English words that tell verbs from nouns around them.
@@ -155,7 +156,7 @@ class Analyser:
         first = PIECE.search(word.loose)
         word.piece = first[0] if first else ""
         word.counts = may_open(word.loose, self._count_heads) or (
-            self.arabic and not word.readings and self._counts_joined(word)
+            self.arabic and all(reading.pre for reading in word.readings) and self._counts_joined(word)
         )
         word.country = lexicon.demonyms.get(word.key) or next(
             (found for lexeme in lexemes if (found := lexicon.demonyms.get(key(lexeme.lemma)))), ""

@@ -1,0 +1,52 @@
+"""Arabic events that are only to come because of what they hang on, though their own form does not tell it.
+
+"Will not hand over its arms *before the departure* of the force", "the garrison leaves, *its post to pass* to the army"
+(على أن يؤول): what stands behind "before" in a clause of the future, or behind a stipulation, has not happened.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Predicate, Sent
+from marsad.extract.words import Analyser
+from marsad.model.lexicon import Cue
+
+_PRESENT = frozenset({"pres", "ppres"})
+
+
+def expect(sent: Sent, words: Analyser) -> None:
+    """Mark such events as planned."""
+    until = words.sets.get("until", frozenset())
+    stipulating = words.sets.get("stipulating", frozenset())
+    for predicate in sent.predicates:
+        clause = sent.clauses[predicate.clause]
+        if predicate.group.kind == "np":
+            to_come = predicate.group.prep in until and _future(sent, clause)
+        else:
+            to_come = clause.word in stipulating and _stipulated(sent, clause)
+        if to_come and not any(cue.phase for cue in predicate.cues):
+            predicate.cues.append(Cue(phase="planned"))
+            predicate.why.append("to come")
+
+
+def _future(sent: Sent, clause: Clause) -> bool:
+    """Whether the clause's verb tells what is to come, or what is refused or planned."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    if verb.future or (verb.reading is not None and verb.reading.future):
+        return True
+    told = [p for p in sent.predicates if p.clause == clause.index and not _bare_time(p)]
+    return any(cue.phase == "planned" for p in told for cue in p.cues)
+
+
+def _bare_time(predicate: Predicate) -> bool:
+    """Whether the predicate stands behind a preposition itself."""
+    return predicate.group.kind == "np" and bool(predicate.group.prep)
+
+
+def _stipulated(sent: Sent, clause: Clause) -> bool:
+    """Whether a present verb behind "provided that" is no content of a verb of saying (أكد على أن)."""
+    verb = clause.verb
+    outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
+    speaks = outer is not None and outer.verb is not None and outer.verb.lexeme is not None and outer.verb.lexeme.saying
+    return verb is not None and verb.reading is not None and verb.reading.form in _PRESENT and not speaks

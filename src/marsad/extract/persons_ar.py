@@ -1,0 +1,52 @@
+"""Arabic names of persons: given names are common words as well (سلام، ياسر، كاظم), so they count as names only behind
+a title or noun for a person, and behind another given name (الأسيرة سلام، الفريق ياسر، المجاهد علي كاظم).
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Sent
+from marsad.extract.words import Analyser
+
+_YAA = "\u064a"
+_REACH = 6  # words before a name in which its title may stand
+_PERSONS = frozenset({"official", "people", "captive", "title"})
+
+
+def names(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the given name at word ``i`` is one here."""
+    if i == 0 or sent.spans.get(i, i + 1) > i + 1 or sent.tags[i] in {"_", "T", "U"} or not _spelled_as_name(sent, i):
+        return False
+    before = sent.picks[i - 1]
+    if before is None and sent.tags[i - 1] == "N" and sent.words[i - 1].key in analyser.given:
+        return True
+    if sent.tags[i - 1] not in {"E", "_"} and (before is None or not (before.article or before.enclitic)):
+        return False  # the title, or what belongs to it, is definite
+    for k in range(i - 1, max(-1, i - _REACH), -1):
+        picked = sent.picks[k]
+        if sent.tags[k] not in {"N", "A", "M", "E", "_"} or (k < i - 1 and picked is not None and picked.enclitic):
+            return False
+        if picked is not None and picked.form == "sg" and analyser.lexeme(picked).kind in _PERSONS:
+            return True  # وزير الخارجية السابق بدر
+    return False
+
+
+def _spelled_as_name(sent: Sent, i: int) -> bool:
+    """Whether the spelling is that of the name, not of the preposition that it resembles (علي، على)."""
+    return sent.words[i].text.endswith(_YAA) or not any(r.pos == "prep" for r in sent.words[i].readings)
+
+
+def take(sent: Sent, i: int) -> None:
+    """Read the word as a name that nothing explains."""
+    sent.tags[i], sent.picks[i] = "N", None
+    hit = sent.hit_at.pop(i, None)
+    if hit is not None:
+        sent.hits.remove(hit)
+        sent.spans.pop(i, None)
+
+
+def goes_on(sent: Sent, j: int) -> bool:
+    """Whether word ``j`` belongs to the person's name that the phrase has come to: a further name, or one by descent."""
+    reading = sent.picks[j]
+    if reading is None:
+        return sent.tags[j] in {"N", "E"}
+    return sent.tags[j] in {"A", "N"} and reading.article and not reading.enclitic and sent.words[j].key.endswith(_YAA)
