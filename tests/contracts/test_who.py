@@ -48,10 +48,72 @@ def test_a_person_stands_for_whom_he_leads_in_the_year_of_the_report(words, text
             "Border guards of the Northern Military Zone shot down a drone in Jordan.",
             "interception",
             "actor",
-            "jordanian-army/northern-military-zone",
+            "jordanian-army/border-guard",
         ),
         ("أفاد شهود بأن داعش هاجم حاجزاً في العراق.", "attack", "actor", "isis"),
     ],
 )
 def test_units_and_commands_are_of_their_force(words, text, event, role, id_):
+    assert whose(words, text, event, role) == id_
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "id_"),
+    [
+        ("Three men broke out of Homs prison on Sunday.", "escape", "actor", "prisoners"),
+        ("أُفرج عن سبعة سعوديين بموجب الصفقة.", "release", "target", "prisoners"),
+        ("تظاهر المئات في مدينة تعز أمس.", "protest", "actor", "protesters"),
+        ("نزحت مئات العائلات من القرية.", "displacement", "actor", "displaced-people"),
+        ("Gunmen abducted a pharmacist in Homs.", "abduction", "target", "civilians"),
+        ("Turkish artillery shelled the village.", "shelling", "actor", "turkish-forces"),
+        ("A Turkish official met the governor of Raqqa.", "talks", "actor", "turkey"),
+        ("The Russians withdrew from the Tiyas air base.", "withdrawal", "actor", "russian-forces"),
+    ],
+)
+def test_people_are_what_the_event_makes_them(words, text, event, role, id_):
+    assert whose(words, text, event, role) == id_
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "id_"),
+    [
+        ("قصفت مدفعية العدو أطراف بلدة يارون في جنوب لبنان.", "shelling", "actor", "israeli-forces"),
+        ("قصفت مدفعية العدو سوق مدينة الأبيض في السودان.", "shelling", "actor", None),
+        ("Coalition aircraft bombed the bridge in Deir ez-Zor, Syria.", "air_strike", "actor", "global-coalition"),
+        ("Coalition aircraft bombed the bridge in Saada, Yemen.", "air_strike", "actor", "arab-coalition-yemen"),
+        ("هاجمت الجماعة المدعومة من إيران نقطة في مأرب.", "attack", "actor", None),
+        ("The governor of Hasakah met tribal elders.", "talks", "actor", "syria"),
+        ("A mine exploded under a UNIFIL vehicle in Naqoura.", "explosion", "target", "unifil"),
+        (
+            "UNIFIL said a patrol was blocked. The mission withdrew from the village of Yater.",
+            "withdrawal",
+            "actor",
+            "unifil",
+        ),
+        ("The army left Homs. The base was later bombed by Russian jets.", "air_strike", "actor", "russian-forces"),
+    ],
+)
+def test_who_is_meant_depends_on_the_report(words, text, event, role, id_):
+    assert whose(words, text, event, role) == id_
+
+
+def test_what_is_named_only_later_is_not_meant(words):
+    claims = read_text("The forces arrested nine men. Coalition forces left Hasakah in Syria.", words, published=DAY)
+    arrest = next(c for c in claims if c.type is EventType.ARREST)
+    assert [f.is_ for f in arrest.roles[Role.ACTOR]] != ["global-coalition"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "id_"),
+    [
+        ("كوباني – يطوّق مسلحون المدينة من الشرق منذ ثلاثة أيام، ولا دواء فيها.", "siege", "place", "kobani"),
+        ("دمشق – يطوّق مسلحون المدينة من الشرق منذ ثلاثة أيام، ولا دواء فيها.", "siege", "place", None),
+        ("Clashes broke out in Lebanon's Akkar governorate on Monday.", "clash", "place", "akkar-governorate"),
+        ("اندلعت اشتباكات في عمّان أمس.", "clash", "place", "amman"),
+        ("A convoy reached El Obeid. A bomb exploded in the hospital.", "explosion", "place", "el-obeid"),
+        ("A convoy reached Damascus. A bomb exploded in the hospital.", "explosion", "place", None),
+        ("A convoy reached El Obeid. The army left all positions.", "withdrawal", "from", None),
+    ],
+)
+def test_places_follow_from_the_report(words, text, event, role, id_):
     assert whose(words, text, event, role) == id_

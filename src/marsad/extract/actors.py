@@ -34,13 +34,14 @@ _THINGS = frozenset({"equipment", "goods", "building", "site", "document"})
 _STATE = frozenset({"official", "body", "state", ""})
 #: Heads that are craft: the armed owner named beside them acts, no other.
 _CRAFT = frozenset({"aircraft"})
+_ARMED_PEOPLE = frozenset({"group", "force", "part", "people", ""})
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 #: Kinds whose name, even if it does not decide, is enough where no other actor has it.
 _ALONE = frozenset({"state_force", "state", "coalition"})
 _GENERIC_ARMY, _GENERIC_GOVERNMENT = "army-generic", "government-generic"
 _GENERIC_POLICE = "police-generic"
 #: Ids of those whom a country's police belong to, best first, by their ends.
-_POLICE = ("interior-ministry", "internal-security", "security-forces")
+_POLICE = ("security-forces", "interior-ministry", "internal-security")
 _TENS_SUFFIX = {"1": "st", "2": "nd", "3": "rd"}
 
 
@@ -67,17 +68,22 @@ def actor_of(
     about = tuple(countries) if demonym_country is None else (demonym_country, *countries)
     chosen = [(first, last, choose(refs, world, about, year)) for first, last, refs in hits]
     named = [(first, last, actor) for first, last, actor in chosen if actor is not None]
+    if head_kind in _ARMED_PEOPLE:
+        named = [item for item in named if not _backs(keys, before, item, world)]
     found = _by_name(keys, head_kind, named, world)
     if found is not None and _elsewhere(keys, found, about, world):
         return None
     if found is not None:
         if found.kind == "state" and not any(first <= 0 < last for first, last, _ in named):
+            if head_kind == "part" and all(last < len(keys) for _, last, actor in named if actor is found):
+                return None  # two of Iraq's armed factions: what is counted stands behind
             return _of_state(found, head_kind, world)
         return unit_of(keys, before, found, world) or found.id
     offices = about if rules is None else (demonym_country, *rules) if demonym_country else rules
     by_noun = _by_noun(keys, head_kind, about, world, offices) or _by_title(before, head_kind, about, world, offices)
-    if by_noun is not None and by_noun == _noun(keys, world):
-        return by_noun  # Israeli settlers are no state
+    own = _noun(keys, world)
+    if by_noun is not None and own in {by_noun, _GENERIC_POLICE}:
+        return by_noun  # Israeli settlers are no state, Egyptian police no army
     return _by_nation(head_kind, demonym_country, world) or by_noun
 
 
@@ -132,11 +138,11 @@ def choose(refs: Sequence[str], world: World, countries: Sequence[str] = (), yea
     unsure = [world.actors[ref[2:]] for ref in refs if ref.startswith("u:")]
     for country in countries:
         code = _code(country, world)
-        here = [actor for actor in unsure if actor.country and actor.country == code]
+        here = [actor for actor in unsure if code and (actor.country == code or code in actor.where)]
         if here:
             return _active(here, year)
     one = {actor.id: actor for actor in unsure}
-    if len(one) == 1 and unsure[0].kind in _ALONE and "/" not in unsure[0].id:
+    if len(one) == 1 and unsure[0].kind in _ALONE and "/" not in unsure[0].id and not unsure[0].where:
         return unsure[0]  # جيش الاحتلال: no other is called so
     return None
 
@@ -197,6 +203,15 @@ def _by_name(keys: Sequence[str], head_kind: str, named: Sequence[Named], world:
             return before[-1]  # senior ISIS facilitator …
     armed = [actor for first, _, actor in named if first > 0 and actor.kind in _ARMED]
     return armed[0] if armed and head_kind in {"force", "group", "part"} else None
+
+
+def _backs(keys: Sequence[str], before: Sequence[str], item: Named, world: World) -> bool:
+    """Whether what is named backs the group that the phrase is, or is only where it is from ("Iraq's factions")."""
+    first, last, _ = item
+    if first <= 0 < last:
+        return False
+    around = (*keys[max(first - 2, 1) : first],) if first > 0 else (*before, *keys)[len(before) + last :][:1]
+    return any(part in world.backing for word in around for part in word.split("-"))
 
 
 def _linked(keys: Sequence[str], first: int, world: World) -> bool:
@@ -285,6 +300,21 @@ def _police(countries: Sequence[str], world: World) -> str | None:
                 return found
         return world.states.get(country) or world.states.get(code)
     return None
+
+
+def police_of(country: str, world: World) -> str | None:
+    """Return whom the police of a country belong to."""
+    return _police([country], world)
+
+
+def is_police(key: str, world: World) -> bool:
+    """Whether a word means the police of whatever country is told of."""
+    return _noun([key], world) == _GENERIC_POLICE
+
+
+def is_army(key: str, world: World) -> bool:
+    """Whether a word means the army of whatever country is told of."""
+    return _noun([key], world) == _GENERIC_ARMY
 
 
 def army_of(countries: Sequence[str], world: World) -> str | None:

@@ -7,7 +7,8 @@ sentence is about. A stand-in for a country (البلاد) takes the country of 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from marsad.extract.kinds import PLACES, kinds_of
@@ -15,6 +16,7 @@ from marsad.extract.place_fit import FITS, SETTLEMENTS, WELL, is_settlement, kin
 from marsad.extract.reading import Group
 from marsad.model.claim import Filler
 from marsad.model.entity import Actor, Place, World
+from marsad.text.names import keys_of
 
 VAGUE = "region"  # "the area", المنطقة: whatever was named last
 _REACH = 14  # mentions back
@@ -60,8 +62,8 @@ class Discourse:
     mentions: list[Mention] = field(default_factory=list)
     _indexed: int = 0
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
-    #: what a mention of a place may be called again by (lemma, word, kind) → the last sentence that has one
-    _last_by: dict[tuple[str, str], int] = field(default_factory=dict)
+    #: what a mention of a place may be called again by (lemma, word, kind) → the sentences that have one, in order
+    _told_by: dict[tuple[str, str], list[int]] = field(default_factory=dict)
 
     def _index(self, world: World) -> None:
         """Take the mentions since the last call into the indices; they come in the order of their sentences."""
@@ -69,12 +71,12 @@ class Discourse:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
             if mention.place is None or not mention.place.is_:
                 continue
-            self._last_by["lemma", mention.lemma] = mention.sentence
-            for word in mention.words:
-                self._last_by["word", word] = mention.sentence
             place = world.places.get(mention.place.is_)
-            if place is not None:
-                self._last_by["kind", place.kind] = mention.sentence
+            names = [("lemma", mention.lemma), *(("word", word) for word in mention.words)]
+            for name in (*names, ("kind", place.kind)) if place is not None else names:
+                told = self._told_by.setdefault(name, [])
+                if not told or told[-1] != mention.sentence:
+                    told.append(mention.sentence)
         self._indexed = len(self.mentions)
 
     def _in(self, sentence: int, world: World) -> list[Mention]:
@@ -116,9 +118,12 @@ class Discourse:
                 return self._around(group, world)
             own = group.reading is not None and group.reading.enclitic in _ITS
             return (self._home(group, world) if own else None) or self._place(group, head, lemma, cue, world)
-        recent = self.mentions[-_REACH:][::-1]
+        recent = self._before(group)
         for same in recent:
-            if same.actor and ((same.lemma == lemma and lemma) or head in same.words):
+            if not same.actor:
+                continue
+            called = world.actors[same.actor].called if same.actor in world.actors else ()
+            if (same.lemma == lemma and lemma) or head in same.words or head in called:
                 return same
         wanted = _STANDS_FOR.get(kind, ())
         if kind not in _AGENTS or kind in {"people", "official"}:
@@ -131,6 +136,16 @@ class Discourse:
             if found is not None:
                 return found
         return None
+
+    def _before(self, group: Group) -> list[Mention]:
+        """The latest mentions before a phrase, last first: what is named only later is not meant."""
+        found: list[Mention] = []
+        for at in range(bisect_right(self.mentions, group.sentence, key=lambda m: m.sentence) - 1, -1, -1):
+            if self.mentions[at].start < group.start:
+                found.append(self.mentions[at])
+            if len(found) == _REACH:
+                break
+        return found
 
     def _place(self, group: Group, head: str, lemma: str, cue: str, world: World) -> Mention | None:
         """The place that a definite noun for a place stands for, in the nearest sentence that names one of its kind;
@@ -153,10 +168,11 @@ class Discourse:
             ),
         )
         for keys, fit in tests:
-            sentence = max((self._last_by.get(each, -1) for each in keys), default=-1)
-            if sentence >= 0:
-                found = {m.place.is_: m for m in self._in(sentence, world) if m.place and m.place.is_ and fit(m)}
-                return next(iter(found.values())) if len(found) == 1 else None
+            for sentence in self._latest(keys, group.sentence):
+                here = [m for m in self._in(sentence, world) if m.start < group.start and m.place and m.place.is_]
+                found = {m.place.is_: m for m in here if m.place and fit(m)}
+                if found:
+                    return next(iter(found.values())) if len(found) == 1 else None
         return None
 
     def _home(self, group: Group, world: World) -> Mention | None:
@@ -169,6 +185,15 @@ class Discourse:
             if m.place and m.start < group.start and _settled(_known_place(m, world))
         }
         return next(iter(here.values())) if len(here) == 1 else None
+
+    def _latest(self, keys: Sequence[tuple[str, str]], sentence: int) -> list[int]:
+        """The last sentences up to one, two at most, that name a place which may be called so; the latest first."""
+        found = set[int]()
+        for each in keys:
+            told = self._told_by.get(each, [])
+            at = bisect_right(told, sentence)
+            found.update(told[max(0, at - 2) : at])
+        return sorted(found, reverse=True)[:2]
 
     def _is_a(self, mention: Mention, cue: str, least: float, world: World) -> bool:
         place = _known_place(mention, world)
@@ -202,12 +227,6 @@ class Discourse:
                 return owners.pop() if len(owners) == 1 else None
         return None
 
-    def issuer(self, world: World) -> str | None:
-        """Who says "our forces": the armed side of the report, where it names one only."""
-        named = (world.actors.get(m.actor or "") for m in self.mentions)
-        armed = {a.id for a in named if a is not None and a.kind in _ARMED}
-        return armed.pop() if len(armed) == 1 else None
-
     def sides(self, group: Group, world: World) -> set[str]:
         """The armed sides that the sentence names before a phrase; a state counts as its forces."""
         here = [m for m in self._in(group.sentence, world) if m.start < group.start]
@@ -218,18 +237,19 @@ class Discourse:
             if a is not None and (a.kind in _ARMED or a.kind == "state")
         }
 
-    def force(self, sentence: int, world: World) -> str | None:
+    def force(self, group: Group, world: World) -> str | None:
         """The state's force that was named last, in this sentence or the two before."""
-        return self._last(sentence, world, "state_force", 2)
+        return self._last(group, world, "state_force", 2)
 
-    def armed(self, sentence: int, world: World) -> str | None:
+    def armed(self, group: Group, world: World) -> str | None:
         """The armed group that was named last, in this sentence or the two before."""
-        return self._last(sentence, world, "armed_group", 2)
+        return self._last(group, world, "armed_group", 2)
 
-    def _last(self, sentence: int, world: World, kind: str, reach: int) -> str | None:
+    def _last(self, group: Group, world: World, kind: str, reach: int) -> str | None:
         """The only actor of a kind in the nearest sentence that names one; None where it names two."""
         for back in range(reach + 1):
-            named = (world.actors.get(m.actor or "") for m in self._in(sentence - back, world))
+            here = [m for m in self._in(group.sentence - back, world) if m.start < group.start]
+            named = (world.actors.get(m.actor or "") for m in here)
             found = {actor.id for actor in named if actor is not None and actor.kind == kind}
             if found:
                 return found.pop() if len(found) == 1 else None
@@ -247,6 +267,12 @@ class Discourse:
                 return found.place
         return None
 
+    def only_town(self, sentence: int, world: World) -> Filler | None:
+        """The only place, countries apart, that a sentence names; None where that is a capital, where news is told."""
+        named = {m.place.is_: m.place for m in self._in(sentence, world) if m.place and m.place.is_}
+        towns = [i for i in named if i in world.places and world.places[i].level != "country"]
+        return named[towns[0]] if len(towns) == 1 and not is_capital(world.places[towns[0]], world) else None
+
     def alone(self, spot: Filler, group: Group, world: World) -> bool:
         """Whether a place is the only one of a phrase's sentence, and no capital, where news is only told."""
         named = {m.place.is_ for m in self._in(group.sentence, world) if m.place and m.place.is_}
@@ -256,6 +282,14 @@ class Discourse:
 
 def _known_place(mention: Mention, world: World) -> Place | None:
     return world.places.get((mention.place.is_ or "") if mention.place else "")
+
+
+def is_capital(place: Place, world: World) -> bool:
+    """Whether the place's name is also used for its state: there news is told as often as it happens."""
+    keys = keys_of(place.name_en, "en")
+    refs = (refs for rest, refs in world.names.get("en", {}).get(keys[0], ()) if rest == keys[1:]) if keys else ()
+    actors = (world.actors.get(ref[2:]) for found in refs for ref in found if ref[0] in "au")
+    return any(actor is not None and actor.kind == "state" and actor.country == place.country for actor in actors)
 
 
 def several(group: Group) -> bool:

@@ -11,40 +11,34 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from marsad.extract.actors import actor_of, army_of, choose, may_mean, unit_of
-from marsad.extract.coreference import Mention, several
+from marsad.extract.by_event import DISPLACED, FLIGHT, by_event
+from marsad.extract.coreference import Mention, is_capital, several
 from marsad.extract.kinds import PLACES, kinds_of
+from marsad.extract.mentions import named_in
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
-from marsad.extract.place_fit import SITE_CUES, kind_score
+from marsad.extract.place_fit import SITE_CUES, is_settlement, kind_score
 from marsad.extract.places import PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, Sent
-from marsad.extract.refer import Referring
-from marsad.model.claim import EventType, Filler, Role
+from marsad.extract.whose import Owning
+from marsad.model.claim import Filler, Role
 from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
 
-_HARM = frozenset(
-    t.value
-    for t in (
-        *(
-            EventType.CASUALTY,
-            EventType.ATTACK,
-            EventType.EXPLOSION,
-        ),
-        *(EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
-    )
-)
-_FLIGHT = frozenset({EventType.DISPLACEMENT.value, EventType.RETURN.value})
 _INSIDE_KM, _NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a named place
-_MOST = 0.75  # share of what a report names that makes it one on a single country
-_LEAST = 2  # votes without which no country is the report's: one name of an actor may be a visitor's
-_NO_UNITS: dict[str, str] = {}
 _SPOTS = frozenset({"site", "settlement", "building"})
-_RESIDENTS, _DISPLACED = frozenset({"civilians", "local-residents"}), "displaced-people"
+_RESIDENTS = frozenset({"civilians", "local-residents"})
 
 
-class Identities(Referring):
+class Identities(Owning):
     """The identities of a report's phrases."""
+
+    def begin(self, start: int, end: int) -> None:
+        """Note the place of a dateline: it is what the news may go on to call "the city", unless it is a capital,
+        where news is only told.
+        """
+        text = self.text[start:end]
+        ids = [tuple(r[2:] for r in refs if r[0] == "p") for refs in named_in(text, self.lang, self.world)]
+        self.opening = next((PlaceMention(text, start, end, found, lang=self.lang) for found in ids if found), None)
 
     def decide(self, sents: list[Sent], beside: Sequence[PlaceMention] = ()) -> None:
         """Resolve all place names of the report together, with those of its other half (``beside``)."""
@@ -54,6 +48,7 @@ class Identities(Referring):
         mentions = place_mentions(sents, self.lang, self.text, self.world, self.locative)
         other = by_candidate(beside)
         own = [narrowed(mention, other, self.world) for mention in mentions] if beside else mentions
+        own = own if self.opening is None else [self.opening, *own]
         for resolution in resolve([*own, *beside], self.world)[: len(own)]:
             mention = resolution.mention
             self.decided[mention.start, mention.end] = resolution
@@ -63,15 +58,25 @@ class Identities(Referring):
                 votes[self.world.places[resolution.id].country] += 2
         for sent in sents:
             for hit in sent.hits:
-                votes.update(
-                    {
-                        self.world.actors[ref[2:]].country
-                        for ref in hit.refs
-                        if ref[0] == "a" and ref[2:] in self.world.actors
-                    }
-                )
+                votes.update({self.world.outlets[ref[2:]].country for ref in hit.refs if ref[0] == "o"})
+                named = {ref[2:] for ref in hit.refs if ref[0] == "a"}
+                votes.update({self.world.actors[id_].country for id_ in named if id_ in self.world.actors})
+        self._open()
         self.votes = votes
         self.countries = [country for country, _ in votes.most_common() if country]
+
+    def _open(self) -> None:
+        """Let the discourse begin with the town of the dateline."""
+        opening = self.opening
+        got = self.decided.get((opening.start, opening.end)) if opening is not None else None
+        if opening is None or got is None or got.id is None:
+            return
+        town = self.world.places[got.id]
+        if is_settlement(town) and not is_capital(town, self.world):
+            place = Filler(
+                opening.text, opening.start, opening.end, got.id, got.lat, got.lon, got.precision_km, got.located
+            )
+            self.discourse.mentions.append(Mention("", "settlement", None, place, sentence=-1, start=opening.start))
 
     def name(self, sents: list[Sent]) -> None:
         """Give every noun phrase its actor and place, in text order, so that later ones can refer back."""
@@ -109,83 +114,21 @@ class Identities(Referring):
             )
         if group.actor is not None and not group.hits and not group.demonym and group.noun in PLACES:
             group.actor = None  # military bases are no army
-        if group.actor is None and group.member is not None and group.noun not in PLACES:
+        backed = bool(group.hits) and group.noun not in PLACES and self._backed(sent, group)
+        if group.actor is None and group.member is not None and group.noun not in PLACES and not backed:
             if group.member.actor is None:
                 self.identify(sent, group.member)
             group.actor = group.member.actor
         if group.actor is None and group.noun in {"force", ""} and not group.demonym:
             group.actor = self._unit_here(sent, group)
-        group.place = self._place(sent, group) if group.hits else None
+        group.place = self._place(sent, group) if group.hits and not backed else None
         if group.place is None and group.definite and group.reading is not None and self._means_country(sent, group):
             group.place = self._country(group)
+        if group.actor is None and group.place is not None and self._governs(group):
+            place = self.world.places.get(group.place.is_ or "")
+            group.actor = self.world.states.get(place.country) if place is not None else None
         if group.actor is None and group.place is None:
             self.refer_back(sent, group)
-
-    def _person(self, group: Group) -> str | None:
-        """Whom the person stands for whose name is the phrase, or follows the title in it (رئيس الوزراء سالم بن بريك)."""
-        if group.noun != "official":
-            return None
-        person = next((hit for hit in group.hits if hit.person), None)
-        found = choose(person.refs, self.world) if person is not None else None
-        return None if found is None else found.id
-
-    def _by_words(self, sent: Sent, group: Group) -> str | None:
-        """The actor that the words of the phrase mean (``actors.actor_of``)."""
-        keys = [noun_key(sent, i, self.lang) for i in range(group.first, group.last)]
-        if not (group.hits or group.demonym or may_mean(keys, self.world)):
-            return None
-        head = group.head - group.first
-        return actor_of(
-            keys[head:],
-            group.noun,
-            [(h.first - group.head, h.last - group.head, h.refs) for h in group.hits],
-            group.demonym or None,
-            self.world,
-            before=keys[:head],
-            countries=self.countries,
-            rules=self._rules(sent),
-            year=self.year,
-        )
-
-    def _rules(self, sent: Sent) -> Sequence[str]:
-        """The country whose government an office of a paragraph is: the only one it names, or that of the report."""
-        paragraph = sent.sentence.paragraph
-        if paragraph not in self._named:
-            near = self.paragraphs.get(paragraph, [])
-            refs = [ref for other in near for hit in other.hits for ref in hit.refs[:1]]
-            found = {
-                self.world.actors[ref[2:]].country if ref[0] in "au" else self.world.places[ref[2:]].country
-                for ref in refs
-                if ref[0] in "aup"
-            } - {""}
-            told = sum(count for country, count in self.votes.items() if country)
-            top = self.countries[:1]
-            if len(found) == 1:
-                self._named[paragraph] = tuple(found)
-            else:
-                sure = bool(top) and self.votes[top[0]] >= max(_LEAST, _MOST * told)
-                self._named[paragraph] = tuple(top) if sure else ()
-        return self._named[paragraph]
-
-    def _unit_here(self, sent: Sent, group: Group) -> str | None:
-        """The numbered unit of the only army that the sentence, else its paragraph, can mean (the 60th Division)."""
-        last = min(len(sent.words), group.last + 1)
-        keys = [noun_key(sent, i, self.lang) for i in range(group.first, last)]
-        if self.world.units.get(self.lang, _NO_UNITS).keys().isdisjoint(keys):
-            return None
-        near = self.paragraphs.get(sent.sentence.paragraph, [])
-        for sents in ([sent], near, self.sents):
-            actors = [
-                self.world.actors[ref[2:]] for other in sents for hit in other.hits for ref in hit.refs if ref[0] == "a"
-            ]
-            states = {a.country for a in actors if a.kind in {"state", "state_force", "government"}}
-            if len(states) > 1:
-                return None
-            army = army_of(list(states), self.world) if states else None
-            if army is not None:
-                named = unit_of(keys, (), self.world.actors[army], self.world)
-                return named if named != army else None
-        return None
 
     def _place(self, sent: Sent, group: Group) -> Filler | None:
         """The place that the phrase names: its own name, else the name inside it."""
@@ -195,8 +138,8 @@ class Identities(Referring):
             road = road or next((r[2:] for r in hit.refs if r[0] == "r"), "")
             key = (sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1])
             got = self.decided.get(key)
-            if got is not None and got.id is not None and (best is None or best.id is None):
-                best = got
+            if got is not None and got.id is not None and (best is None or self._is_country(best)):
+                best = got  # Syria's southern Sweida province
         text = self.text[group.start : group.end]
         if road and (best is None or group.noun == "road"):
             return Filler(text, group.start, group.end, road, why="a road of the table")
@@ -213,6 +156,9 @@ class Identities(Referring):
             best.located,
             best.why,
         )
+
+    def _is_country(self, found: Resolution) -> bool:
+        return found.id is None or self.world.places[found.id].level == "country"
 
     def _means_country(self, sent: Sent, group: Group) -> bool:
         """Whether the phrase stands for the country in play (البلاد، the country)."""
@@ -286,12 +232,11 @@ class Identities(Referring):
             actor = self._state(group.place.is_)
         if actor is not None and group.noun in {"force", "group"} and actor == self._state_of(group):
             actor = self.forces_of(actor)  # قوات سلطة دمشق
-        if actor is None and event in _HARM and role is Role.TARGET and group.noun == "people" and not group.hits:
-            actor = "civilians"
         if actor is None and role in {Role.TARGET, Role.ACTOR, Role.PARTNER, Role.CARGO}:
             actor = self._written_on(group)
-        if event in _FLIGHT and ((actor is None and group.noun == "people") or self._anyone(group, actor)):
-            actor = _DISPLACED
+        if event in FLIGHT and self._anyone(group, actor):
+            actor = DISPLACED
+        actor = by_event(group, actor, role, event, self.world)
         return Filler(text, group.start, group.end, actor)
 
     def _near(self, group: Group) -> Filler | None:
@@ -313,6 +258,9 @@ class Identities(Referring):
             and self.discourse.alone(spot, group, self.world)
         ):
             beside = spot, False  # the only place that its sentence tells of
+        if beside is None and spot is None and self._one_spot(group, kinds):
+            only = self.discourse.only_town(group.sentence - 1, self.world)
+            beside = None if only is None else (only, False)
         if beside is None:
             return None
         around, inside = beside
@@ -322,6 +270,12 @@ class Identities(Referring):
         more = max(_INSIDE_KM if inside else _NEAR_KM, around.precision_km) - around.precision_km
         more += 0.0 if inside else _INSIDE_KM
         return self.stands(group, around, f"lies {'in' if inside else 'near'} {around.text}", more)
+
+    def _one_spot(self, group: Group, kinds: Sequence[str]) -> bool:
+        """Whether the phrase is one definite spot without a known name: it may lie where the sentence before was."""
+        definite = group.known or group.definite
+        spot = "settlement" not in kinds and bool(_SPOTS & set(kinds))  # the capital is another city
+        return spot and definite and group.noun != "part" and not group.hits
 
     def _site_of(self, group: Group, around: Filler) -> Filler | None:
         """The site of the phrase's kind that has the name of the place around it (a prison in Shaddadi)."""
@@ -346,27 +300,3 @@ class Identities(Referring):
         inner = group.of if group.noun == "part" and group.of is not None else group
         lemma = inner.lexeme.lemma if inner.lexeme is not None else ""
         return actor in _RESIDENTS and key(lemma) in self.anyone
-
-    def _state_of(self, group: Group) -> str | None:
-        return self._state(group.place.is_) if group.place is not None and group.place.is_ else None
-
-    def _written_on(self, group: Group) -> str | None:
-        """The armed owner that is written on what is hit or moved (مضافة لعناصر داعش)."""
-        for hit in group.hits:
-            if hit.first <= group.head < hit.last:
-                continue  # its own name, which did not fit
-            found = choose(hit.refs, self.world, self.countries, self.year)
-            if found is not None and found.kind in {"state_force", "armed_group", "coalition"}:
-                return found.id
-            if found is not None and found.kind == "state" and group.noun in {"vehicle", "aircraft", "weapon"}:
-                return self.forces_of(found.id)
-        return None
-
-    def _state(self, place: str) -> str | None:
-        """The state that a country, or its capital, stands for."""
-        found = self.world.places.get(place)
-        if found is None:
-            return None
-        return self.world.states.get(place) or (
-            self.world.states.get(found.country) if found.level == "country" else None
-        )

@@ -6,16 +6,19 @@ after it must follow. The longest name wins, then the one with the fewest joined
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.word import Opening, Reading, Word, by_second
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme
+from marsad.text.names import name_key, words_of
 
 _FIXED_REACH = 7
 _FUNCTION = frozenset({"aux", "comp", "cond", "conj", "neg", "pron", "rel", "sub", "prep", "quant", "det"})
+_JOINED = frozenset({"ل", "و", "ب"})
+_LONGEST = 8  # words of a name
 _QUOTES = frozenset('«“"(')
 
 Names = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
@@ -133,6 +136,27 @@ def _begins_name(sent: Sent, i: int, refs: tuple[str, ...], names: Names) -> boo
         return False
     after = sent.words[i + 1]
     return after.capital and not after.readings and not _openings(after, names) and after.text[:1].isalpha()
+
+
+def actor_named(text: str, world: World) -> str | None:
+    """The actor that a line such as an outlet's name names ("SDF Media Center", المركز الإعلامي لقوات …)."""
+    found = (
+        ref[2:] for lang in ("ar", "en") for refs in named_in(text, lang, world) for ref in refs if ref[:2] == "a:"
+    )
+    return next(found, None)
+
+
+def named_in(text: str, lang: str, world: World) -> Iterator[tuple[str, ...]]:
+    """The references of the longest known name at each word of a line."""
+    words = words_of(text, lang)
+    for i, word in enumerate(words):
+        joined = word[1:] if lang == "ar" and word[:1] in _JOINED else word
+        for first in dict.fromkeys((word, joined)):
+            rests = world.names.get(lang, {}).get(name_key(first, lang, first=True), ())
+            behind = tuple(name_key(w, lang, first=False) for w in words[i + 1 : i + 1 + _LONGEST])
+            fits = [(rest, refs) for rest, refs in rests if behind[: len(rest)] == rest]
+            if fits:
+                yield max(fits, key=lambda fit: len(fit[0]))[1]
 
 
 def _quoted(sent: Sent, i: int) -> bool:

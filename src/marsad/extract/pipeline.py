@@ -39,7 +39,7 @@ from marsad.extract.gate import REACH
 from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
 from marsad.extract.identify import Identities
-from marsad.extract.mentions import mark_names
+from marsad.extract.mentions import actor_named, mark_names
 from marsad.extract.place_cues import place_mentions
 from marsad.extract.quantities import mark_quantities
 from marsad.extract.reading import Sent
@@ -218,6 +218,8 @@ def identify(work: Work) -> None:
     made.stand_in = frozenset(notes.get("stand_in", ()))
     made.anyone = frozenset(notes.get("anyone", ())) | frozenset(notes.get("household", ()))
     made.capital = frozenset(notes.get("capital", ()))
+    made.governors = frozenset(notes.get("governors", ()))
+    made.outlet = actor_named(work.report.outlet, work.world)
     made.article = frozenset(work.analyser.lexicon.notes.get("article", ()))
     made.possessive = frozenset(work.analyser.lexicon.notes.get("possessive", ()))
     beside = [
@@ -227,6 +229,9 @@ def identify(work: Work) -> None:
             other.sents, other.analyser.lexicon.lang, work.report.text, work.world, other.analyser.locative
         )
     ]
+    for sentence in work.part.sentences:
+        if sentence.kind is SentenceKind.DATELINE:
+            made.begin(sentence.start, sentence.end)
     made.decide(work.sents, beside)
     made.name(work.sents)
 

@@ -26,6 +26,7 @@ from marsad.extract.place_fit import (
 from marsad.extract.place_votes import Points, Votes, governorate, report_votes, shares_of
 from marsad.model.entity import Place, World
 from marsad.text.names import keys_of, name_key, words_of
+from marsad.text.normalise import MARKS
 
 RESOLVED, AMBIGUOUS, UNLOCATED = "resolved", "ambiguous", "unlocated"
 
@@ -34,6 +35,8 @@ _IMPORTANCE = 4.0
 _COUNTRY, _GOVERNORATE, _NEAR = 2.5, 1.5, 1.0
 _CONTAINED, _NOT_CONTAINED = 4.0, -3.0
 _ONE_SENSE = 2.0
+#: A name with its vowel signs is that of the place that is written so (عمّان is Amman, no Oman).
+_WRITTEN_SO = 3.0
 #: A site whose name is a settlement's too is not meant by the bare name; nor is an administrative area.
 _BARE_SITE, _BARE_AREA = -2.5, -0.6
 _COUNTRYSIDE_OF_AREA = 1.0
@@ -43,6 +46,8 @@ _MARGIN = 0.7
 _SMALL = 12.0
 #: A city of this importance is meant by its name even where that is a word as well (الرياض).
 _GREAT = 64.0
+#: A country with a smaller share of the report's votes is not one that it tells of.
+_FOREIGN = 0.3
 _NEAR_KM = 100.0
 _COMPANY_KM = 60.0
 #: What a relation to the place adds to the radius (km).
@@ -162,6 +167,9 @@ def _base_points(mention: PlaceMention, world: World) -> Points:
             country = mention.relation == "countryside" and place.level == "adm1"
             total += _COUNTRYSIDE_OF_AREA if country else _BARE_AREA
             why.append("an area, and a settlement has its name")
+        if any(letter in MARKS for letter in mention.text) and place.name_ar == mention.text:
+            total += _WRITTEN_SO
+            why.append("written so")
         total += _container_points(place, mention, world, why)
         points[place.id] = (total, why)
     return points
@@ -330,9 +338,12 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
             return _unlocated(draft, "the name is also a common word and fits several places")
         return draft
     place, mention = world.places[draft.id], draft.mention
-    if _lies_elsewhere(place, mention, world):
+    if _lies_elsewhere(place, mention, countries, world):
         return _unlocated(draft, "the text puts it inside another country")
     cue = kind_score(place, mention.kind_cue) > 0 or (mention.kind_cue in SITE_CUES and is_settlement(place))
+    stands_in = mention.kind_cue in SITE_CUES and is_settlement(place)
+    if stands_in and len(company.ids) > 1 and countries.get(place.country, 0.0) < _FOREIGN and not mention.containers:
+        return _unlocated(draft, f"a {mention.kind_cue} of that name is not known in the countries of the report")
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or draft.id in company.sure:
         return draft
@@ -340,15 +351,20 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     if _is_word(mention, world) and not known and not _has_company(draft, company, world):
         return _unlocated(draft, "the name is also a common word, and nothing says it is a place")
     others = len(company.ids) > 1
-    if place.importance < _SMALL and others and countries.get(place.country, 0.0) < 0.3:
+    if place.importance < _SMALL and others and countries.get(place.country, 0.0) < _FOREIGN:
         return _unlocated(draft, "a small place outside the countries of the report")
     return draft
 
 
-def _lies_elsewhere(place: Place, mention: PlaceMention, world: World) -> bool:
-    """Whether all that the text says contains the place lies in other countries (Zabad "in West Kordofan")."""
+def _lies_elsewhere(place: Place, mention: PlaceMention, countries: Votes, world: World) -> bool:
+    """Whether all that the text says contains the place lies in other countries (Zabad "in West Kordofan"), and the
+    report tells no less of one of them.
+    """
     outer = {world.places[id_].country for id_ in mention.containers if id_ in world.places} - {""}
-    return bool(outer) and bool(place.country) and place.country not in outer
+    if not outer or not place.country or place.country in outer:
+        return False
+    own = countries.get(place.country, 0.0)
+    return any(countries.get(country, 0.0) >= own for country in outer)
 
 
 def _unlocated(draft: Resolution, why: str) -> Resolution:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from marsad.extract.actors import choose, is_police, police_of
 from marsad.extract.coreference import OWNERS, VAGUE, Discourse, Mention
 from marsad.extract.kinds import PLACES
 from marsad.extract.place_cues import noun_key
-from marsad.extract.places import Resolution
+from marsad.extract.places import PlaceMention, Resolution
 from marsad.extract.reading import Clause, Group, Sent
 from marsad.model.claim import Filler
 from marsad.model.entity import Place, World
@@ -27,6 +28,9 @@ _WIDE = frozenset({"", VAGUE, "district"})  # classes of المنطقة
 _LITTLE = frozenset("DOQU_PC")
 _ARMS = frozenset({"weapon", "equipment"})  # handed over, they are nobody
 _OWNED = _ARMED_NOUNS | {"vehicle", "weapon", "equipment", "ship", "site", "building"}
+#: Kinds of those who may issue a communiqué of "our forces"; and of phrases that only name them beside somebody else.
+_ISSUERS = frozenset({"state_force", "armed_group", "coalition", "body", "government"})
+_SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
 _HAS_OWN = "interior-ministry"  # its units are its own, not the army's
 _REFERS = frozenset({"group", "body", "force", "site", "settlement", "area", "state"})
 
@@ -45,6 +49,7 @@ class Referring:
         self.article: frozenset[str] = frozenset()
         self.anyone: frozenset[str] = frozenset()
         self.capital: frozenset[str] = frozenset()
+        self.governors: frozenset[str] = frozenset()
         self.decided: dict[tuple[int, int], Resolution] = {}
         self.discourse = Discourse()
         self.sents: list[Sent] = []
@@ -53,9 +58,18 @@ class Referring:
         self._named: dict[int, tuple[str, ...]] = {}  # paragraph → the country that its offices belong to
         self.within: frozenset[str] = frozenset()
         self.stand_in: frozenset[str] = frozenset()
+        self.opening: PlaceMention | None = None  # the place of the dateline
+        self.outlet: str | None = None  # the actor whose outlet the report is of
 
     def refer_back(self, sent: Sent, group: Group) -> None:
         """Give a phrase without a name the identity of what it stands for."""
+        self._stand_for(sent, group)
+        last = self.world.actors.get(group.actor or "")
+        if last is not None and last.kind == "state_force" and not group.hits:
+            if is_police(noun_key(sent, group.head, self.lang), self.world):
+                group.actor = police_of(last.country, self.world)  # no army, but of the same country
+
+    def _stand_for(self, sent: Sent, group: Group) -> None:
         if group.demonym and group.noun == "area":
             group.place = self._land(group)
             return
@@ -88,9 +102,9 @@ class Referring:
                 group.actor = self._spoken_of(sent, group)
             return
         if group.noun == "force":
-            group.actor = self.discourse.force(group.sentence, self.world)
+            group.actor = self.discourse.force(group, self.world)
         elif group.noun == "group" and group.plural:
-            group.actor = self.discourse.armed(group.sentence, self.world)
+            group.actor = self.discourse.armed(group, self.world)
 
     def _bare(self, sent: Sent, group: Group, *, but: str = "") -> bool:
         """Whether nothing but articles, pronouns and numbers stands at the noun: no adjective (unless ``but`` has its
@@ -120,7 +134,7 @@ class Referring:
         مقاتليه), else the one that could be meant in its sentence or the one before.
         """
         if group.reading is not None and group.reading.enclitic.startswith("1"):
-            return self.discourse.issuer(self.world)
+            return self._issuer()
         said = ""
         for clause in self._above(sent, group):
             subject = clause.subject
@@ -133,6 +147,26 @@ class Referring:
                 return actor.id
             said = said or actor.id
         return said or self.discourse.owner(group, self.world)
+
+    def _issuer(self) -> str | None:
+        """Who says "our forces": whose outlet it is, else the only party that speaks by its name in the report, else
+        the only one that acts in it.
+        """
+        if self.outlet:
+            return self.outlet
+        speak, act = set[str](), set[str]()
+        for sent in self.sents:
+            for clause in sent.clauses:
+                subject = clause.subject
+                for hit in subject.hits if subject is not None and subject.noun not in _SPEAKS_FOR else ():
+                    found = choose(hit.refs, self.world, self.countries, self.year)
+                    if found is not None and found.kind in _ISSUERS:
+                        act.add(found.id)
+                        speak |= {found.id} if clause.speaks else set()
+        for found_ids in (speak, act):
+            if found_ids:
+                return found_ids.pop() if len(found_ids) == 1 else None
+        return None
 
     def _spoken_of(self, sent: Sent, group: Group) -> str | None:
         """The forces of the army or state that says something of troops, where its sentence names no other side."""

@@ -14,6 +14,7 @@ from marsad.knowledge.rows import NamedActor, distinct, once
 from marsad.model.claim import SourceKind
 from marsad.model.entity import Actor, Outlet
 from marsad.model.lexicon import KINDS
+from marsad.text.names import keys_of
 
 #: Kind of an actor → the kind of noun it counts as, and the kind of source that it is when quoted.
 ACTOR_KINDS = {
@@ -73,6 +74,8 @@ def _actor(entry: Entry, path: Path) -> NamedActor:
         part_of=entry.text("part_of"),
         active=(_year(entry, "from", path), _year(entry, "to", path)),
         needs=entry.texts("needs"),
+        where=entry.texts("where"),
+        called=_called(entry),
         source=_one_of(entry, "source", source.value, tuple(SourceKind), path),
     )
     names = not entry.yes("words_only")
@@ -83,6 +86,13 @@ def _actor(entry: Entry, path: Path) -> NamedActor:
         unsure=frozenset(entry.texts("unsure")),
         forces=entry.yes("forces_of_state"),
     )
+
+
+def _called(entry: Entry) -> tuple[str, ...]:
+    """Keys of the words by which a text goes on to call an actor: those of its name, and those that are listed."""
+    names = (entry.text("name_en"), entry.text("name_ar"), *entry.texts("called"))
+    keys = (key for name in names for key in keys_of(name, "ar" if is_arabic(name) else "en"))
+    return tuple(dict.fromkeys(key for key in keys if len(key) > 1))
 
 
 def _one_of(entry: Entry, name: str, default: str, allowed: tuple[str, ...], path: Path) -> str:
@@ -119,6 +129,7 @@ class GenericWords(msgspec.Struct, frozen=True):
 
     people: dict[str, tuple[str, ...]]
     links: tuple[str, ...]
+    backing: tuple[str, ...]
     units: dict[str, tuple[str, ...]]
 
 
@@ -132,9 +143,12 @@ def read_generic(path: Path) -> dict[str, GenericWords]:
         found[lang] = GenericWords(
             people={id_: people.texts(id_) for id_ in people},
             links=entry.texts("links"),
+            backing=entry.texts("backing"),
             units={name: units.texts(name) for name in units},
         )
-        for word in (w for words in (*found[lang].people.values(), found[lang].links) for w in words):
+        for word in (
+            w for words in (*found[lang].people.values(), found[lang].links, found[lang].backing) for w in words
+        ):
             if (lang == "ar") != is_arabic(word):
                 what = f"«{word}» under the wrong language"
                 raise fault(path, entry.line, what, "Move it to the other list.")

@@ -45,7 +45,8 @@ class Road(msgspec.Struct, frozen=True, omit_defaults=True):
 class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
     """A known actor. ``kind`` as in actors.yaml; ``noun_kind``: the kind (``model.lexicon.KINDS``) it counts as.
 
-    ``needs``: words one of which must stand near an ambiguous name; ``active``: years (from, to), None = open.
+    ``needs``: words one of which must stand near an ambiguous name; ``where``: codes of further countries in reports on
+    which its unsure names count (العدو in Lebanon is Israel); ``called``: keys of words by which a text goes on to call it ("the party"); ``active``: years (from, to), None = open.
     """
 
     id: str
@@ -57,6 +58,8 @@ class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
     part_of: str = ""
     active: tuple[int | None, int | None] = (None, None)
     needs: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     source: str = ""  # kind of source (contract) that it is when quoted
 
 
@@ -86,7 +89,8 @@ class World(msgspec.Struct, frozen=True):
     ``article``: Arabic names of one word (keys) that are always written with (true) or always without (false) the
     article: شمال is not «الشمال», nor عند «العند». ``caps``: English names of one word (keys) that count only where the text writes them in capitals (US, IS, WHO).
     ``generic``: language → words (keys joined by a space) → id of people outside any group (``civilians``).
-    ``links``: language → words (keys) between a part and its whole ("members of the SDF"). ``units``: language → nouns
+    ``links``: language → words (keys) between a part and its whole ("members of the SDF"). ``backing``: keys of words that make what is named
+    by them a backer of the phrase ("Iran-backed"). ``units``: language → nouns
     for units of a force (keys) → the word in a unit's id. ``cues``: language → words for kinds of places (keys joined by a space) → class (``base``, ``crossing``, ``town``).
     """
 
@@ -102,5 +106,6 @@ class World(msgspec.Struct, frozen=True):
     caps: frozenset[str] = frozenset()
     generic: dict[str, dict[str, str]] = {}
     links: dict[str, frozenset[str]] = {}
+    backing: frozenset[str] = frozenset()
     units: dict[str, dict[str, str]] = {}
     cues: dict[str, dict[str, str]] = {}

@@ -1,0 +1,70 @@
+"""Who people without a name of their own are, by what happens to them.
+
+::
+
+    نزح المئات                  those who flee: displaced people
+    escaped from the prison    those who escape: prisoners
+    إطلاق سراح سبعة سعوديين      those who are freed: prisoners, and no state
+    خرج العشرات في مظاهرة        those who protest: protesters
+    قُتل ثلاثة أشخاص             those who are harmed and nothing else: civilians
+    نيران المدفعية التركية        arms that act, and whose they are: the forces of that state
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group
+from marsad.model.claim import EventType, Role
+from marsad.model.entity import World
+
+HARM = frozenset(
+    t.value
+    for t in (
+        *(EventType.CASUALTY, EventType.ATTACK, EventType.EXPLOSION, EventType.ABDUCTION, EventType.SUICIDE_ATTACK),
+        *(EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
+    )
+)
+FLIGHT = frozenset({EventType.DISPLACEMENT.value, EventType.RETURN.value})
+_FREED = frozenset({EventType.RELEASE.value, EventType.PRISONER_TRANSFER.value})
+#: What armed forces do: a nationality that does it is its forces ("vacated by the Russians", Turkish artillery).
+_ARMED = frozenset(
+    t.value
+    for t in (
+        *(EventType.WITHDRAWAL, EventType.DEPLOYMENT, EventType.ADVANCE, EventType.CAPTURE, EventType.CLASH),
+        *(EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.ATTACK, EventType.INTERCEPTION),
+        *(EventType.PRESENCE, EventType.MOVEMENT, EventType.EXERCISE, EventType.HANDOVER),
+    )
+)
+_PEOPLE = frozenset({"people", "captive", "nation", "part"})
+_ARMS = frozenset({"weapon", "vehicle", "nation", "ship", "aircraft"})
+_WHO = frozenset({Role.ACTOR, Role.TARGET})
+DISPLACED, PRISONERS, PROTESTERS, CIVILIANS = "displaced-people", "prisoners", "protesters", "civilians"
+#: Identities that say no more than that they are people.
+_ANYONE = frozenset({CIVILIANS, "local-residents", DISPLACED})
+
+
+def by_event(group: Group, actor: str | None, role: Role, event: str, world: World) -> str | None:
+    """The identity of a phrase in a role of an event: the one that it has, or that the event gives to it."""
+    if role not in _WHO:
+        return actor
+    known = world.actors.get(actor or "")
+    state = known is not None and known.kind == "state"
+    people = group.noun in _PEOPLE or _number(group) or (bool(group.demonym) and not group.noun)
+    some = _number(group) or bool(group.demonym)
+    if event == EventType.ESCAPE.value and role is Role.ACTOR and people and (actor is None or actor in _ANYONE):
+        return PRISONERS
+    if event in _FREED and role is Role.TARGET and people and (state or (actor is None and some)):
+        return PRISONERS
+    if event == EventType.PROTEST.value and role is Role.ACTOR and people and actor is None:
+        return PROTESTERS
+    if event in FLIGHT and actor is None and people and not group.hits:
+        return DISPLACED
+    if actor is None and event in HARM and role is Role.TARGET and group.noun == "people" and not group.hits:
+        return CIVILIANS
+    if event in _ARMED and role is Role.ACTOR and group.demonym and (actor is None or state) and group.noun in _ARMS:
+        return world.forces.get(group.demonym, actor)
+    return actor
+
+
+def _number(group: Group) -> bool:
+    """Whether the phrase is a number without its noun ("four were freed")."""
+    return group.unknown and group.lexeme is None and group.number is None and not group.hits and not group.demonym

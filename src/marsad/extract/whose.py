@@ -1,0 +1,141 @@
+"""Whose a phrase is: the actor of its words, of the person in it, of the unit that it numbers, of what is written on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.actors import actor_of, army_of, choose, is_army, may_mean, unit_of
+from marsad.extract.place_cues import noun_key
+from marsad.extract.reading import Group, Sent
+from marsad.extract.refer import Referring
+from marsad.model.entity import Actor
+from marsad.text.normalise import key
+
+_MOST = 0.75  # share of what a report names that makes it one on a single country
+_LEAST = 2  # votes without which no country is the report's: one name of an actor may be a visitor's
+_NO_UNITS: dict[str, str] = {}
+_ARMED = frozenset({"state_force", "armed_group", "coalition"})
+_OWNABLE = frozenset({"vehicle", "site", "building", "aircraft", "weapon", "equipment"})
+
+
+class Owning(Referring):
+    """The actors of a report's phrases, phrase by phrase."""
+
+    def _person(self, group: Group) -> str | None:
+        """Whom the person stands for whose name is the phrase, or follows the title in it (رئيس الوزراء سالم بن بريك)."""
+        if group.noun != "official":
+            return None
+        person = next((hit for hit in group.hits if hit.person), None)
+        found = choose(person.refs, self.world) if person is not None else None
+        return None if found is None else found.id
+
+    def _by_words(self, sent: Sent, group: Group) -> str | None:
+        """The actor that the words of the phrase mean (``actors.actor_of``)."""
+        keys = [noun_key(sent, i, self.lang) for i in range(group.first, group.last)]
+        if not (group.hits or group.demonym or may_mean(keys, self.world)):
+            return None
+        head = group.head - group.first
+        return actor_of(
+            keys[head:],
+            group.noun,
+            [(h.first - group.head, h.last - group.head, h.refs) for h in group.hits],
+            group.demonym or None,
+            self.world,
+            before=keys[:head],
+            countries=self.countries,
+            rules=self._rules(sent),
+            year=self.year,
+        )
+
+    def _backed(self, sent: Sent, group: Group) -> bool:
+        """Whether what the phrase names only backs it (الجماعة المدعومة من إيران)."""
+        return any(noun_key(sent, i, self.lang) in self.world.backing for i in range(group.head + 1, group.last))
+
+    def _governs(self, group: Group) -> bool:
+        """Whether the phrase is a governor: he stands for the state that his province lies in."""
+        return group.noun == "official" and group.lexeme is not None and key(group.lexeme.lemma) in self.governors
+
+    def _rules(self, sent: Sent) -> Sequence[str]:
+        """The country whose government an office of a paragraph is: the only one it names, or that of the report."""
+        paragraph = sent.sentence.paragraph
+        if paragraph not in self._named:
+            near = self.paragraphs.get(paragraph, [])
+            refs = [ref for other in near for hit in other.hits for ref in hit.refs[:1]]
+            found = {
+                self.world.actors[ref[2:]].country if ref[0] in "au" else self.world.places[ref[2:]].country
+                for ref in refs
+                if ref[0] in "aup"
+            } - {""}
+            told = sum(count for country, count in self.votes.items() if country)
+            top = self.countries[:1]
+            if len(found) == 1:
+                self._named[paragraph] = tuple(found)
+            else:
+                sure = bool(top) and self.votes[top[0]] >= max(_LEAST, _MOST * told)
+                self._named[paragraph] = tuple(top) if sure else ()
+        return self._named[paragraph]
+
+    def _unit_here(self, sent: Sent, group: Group) -> str | None:
+        """The numbered unit of the only army that the sentence, else its paragraph, can mean (the 60th Division)."""
+        last = min(len(sent.words), group.last + 1)
+        keys = [noun_key(sent, i, self.lang) for i in range(group.first, last)]
+        if self.world.units.get(self.lang, _NO_UNITS).keys().isdisjoint(keys):
+            return None
+        near = self.paragraphs.get(sent.sentence.paragraph, [])
+        for sents in ([sent], near, self.sents):
+            actors = [
+                self.world.actors[ref[2:]] for other in sents for hit in other.hits for ref in hit.refs if ref[0] == "a"
+            ]
+            states = {a.country for a in actors if a.kind in {"state", "state_force", "government"}}
+            states |= self._lie_in(sents)
+            if len(states) > 1:
+                return None
+            army = army_of(list(states), self.world) if states else None
+            if army is not None:
+                named = unit_of(keys, (), self.world.actors[army], self.world)
+                return named if named != army else None
+        return None
+
+    def _lie_in(self, sents: Sequence[Sent]) -> set[str]:
+        """The countries in which the places lie that sentences name."""
+        keys = [(s.starts[h.first] + h.pre, s.ends[h.last - 1]) for s in sents for h in s.hits]
+        found = (self.decided[key].id for key in keys if key in self.decided)
+        return {self.world.places[id_].country for id_ in found if id_ is not None} - {""}
+
+    def _written_on(self, group: Group) -> str | None:
+        """The owner that is written on what is hit or moved (مضافة لعناصر داعش, eleven WFP trucks, an army truck)."""
+        for hit in group.hits:
+            if hit.first <= group.head < hit.last:
+                continue  # its own name, which did not fit
+            found = choose(hit.refs, self.world, self.countries, self.year)
+            if found is not None and (found.kind in _ARMED or self._owns(found, group)):
+                return found.id
+            if found is not None and found.kind == "state" and group.noun in {"vehicle", "aircraft", "weapon"}:
+                return self.forces_of(found.id)
+        if group.noun in _OWNABLE and group.last - group.first > 1:
+            sent = self.sents[group.sentence]
+            nouns = [i for i in range(group.first, group.last) if i != group.head and not _adjective(sent, i)]
+            if any(is_army(noun_key(sent, i, self.lang), self.world) for i in nouns):
+                return self.discourse.force(group, self.world) or army_of(self.countries, self.world)
+        return None
+
+    def _owns(self, owner: Actor, group: Group) -> bool:
+        """Whether a body may have what the phrase names: its trucks and posts, not a place that is called after it."""
+        return owner.kind in {"body", "organisation", "government"} and group.noun in _OWNABLE
+
+    def _state(self, place: str) -> str | None:
+        """The state that a country, or its capital, stands for."""
+        found = self.world.places.get(place)
+        if found is None:
+            return None
+        return self.world.states.get(place) or (
+            self.world.states.get(found.country) if found.level == "country" else None
+        )
+
+    def _state_of(self, group: Group) -> str | None:
+        return self._state(group.place.is_) if group.place is not None and group.place.is_ else None
+
+
+def _adjective(sent: Sent, i: int) -> bool:
+    """Whether a word may be an adjective: military vehicles are nobody's, an army truck is the army's."""
+    return any(reading.pos == "adj" for reading in sent.words[i].readings)
