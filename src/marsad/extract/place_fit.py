@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from math import asin, cos, radians, sin, sqrt
 
-from marsad.model.entity import Place
+from marsad.model.entity import Place, World
+from marsad.text.names import name_key, words_of
 
 #: What a candidate gets where the kind word fits it well, fits it, or says that it is something else.
 WELL, FITS, ELSE = 3.0, 2.0, -3.0
@@ -119,3 +120,13 @@ def nested(a: Place, b: Place) -> bool:
 
 
 _SAME_SPOT_KM = 15.0
+
+
+def article_differs(name: str, lang: str, world: World) -> bool:
+    """Whether an Arabic name of one word has the article and its place never does, or the other way round."""
+    words = words_of(name, "ar") if lang == "ar" else []
+    if len(words) != 1:
+        return False
+    key = name_key(words[0], "ar", first=True)
+    written = world.article.get(key)
+    return written is not None and written != (words[0] != key)

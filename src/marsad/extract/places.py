@@ -17,6 +17,7 @@ import msgspec
 
 from marsad.extract.place_fit import (
     SITE_CUES,
+    article_differs,
     distance_km,
     holds,
     is_settlement,
@@ -25,7 +26,7 @@ from marsad.extract.place_fit import (
 )
 from marsad.extract.place_votes import Points, Votes, governorate, report_votes, shares_of
 from marsad.model.entity import Place, World
-from marsad.text.names import keys_of, name_key, words_of
+from marsad.text.names import keys_of
 from marsad.text.normalise import MARKS
 
 RESOLVED, AMBIGUOUS, UNLOCATED = "resolved", "ambiguous", "unlocated"
@@ -347,7 +348,7 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or draft.id in company.sure:
         return draft
-    known = place.importance >= _GREAT and not _article_differs(mention, world)
+    known = place.importance >= _GREAT and not article_differs(mention.text, mention.lang, world)
     if _is_word(mention, world) and not known and not _has_company(draft, company, world):
         return _unlocated(draft, "the name is also a common word, and nothing says it is a place")
     others = len(company.ids) > 1
@@ -379,13 +380,13 @@ def _is_word(mention: PlaceMention, world: World) -> bool:
     keys = keys_of(mention.text, mention.lang)
     if " ".join(keys) in world.common.get(mention.lang, frozenset()):
         return True
-    return _article_differs(mention, world)
+    return article_differs(mention.text, mention.lang, world)
 
 
 def _has_company(draft: Resolution, company: _Company, world: World) -> bool:
     """Whether a surer mention lies close by: then a name that is also a word is most likely the place."""
     place = world.places[draft.id or ""]
-    if _article_differs(draft.mention, world):
+    if article_differs(draft.mention.text, draft.mention.lang, world):
         return False
     for near in company.named.values():
         if near.id == place.id or near.level == "country":
@@ -394,13 +395,3 @@ def _has_company(draft: Resolution, company: _Company, world: World) -> bool:
         if apart is not None and apart <= _COMPANY_KM + (near.precision_km or 0.0):
             return True
     return False
-
-
-def _article_differs(mention: PlaceMention, world: World) -> bool:
-    """Whether an Arabic name of one word has the article and its place never does, or the other way round."""
-    words = words_of(mention.text, "ar") if mention.lang == "ar" else []
-    if len(words) != 1:
-        return False
-    key = name_key(words[0], "ar", first=True)
-    written = world.article.get(key)
-    return written is not None and written != (words[0] != key)
