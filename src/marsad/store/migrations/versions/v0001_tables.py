@@ -224,9 +224,9 @@ def tables() -> None:
     op.create_index(
         "claim_wide",
         "claim",
-        ["day", "t_earliest"],
+        ["wide", "day", "t_earliest"],
         unique=False,
-        sqlite_where=sa.text("wide"),
+        sqlite_where=sa.text("wide = 1"),
         postgresql_where=sa.text("wide"),
     )
     op.create_table(
@@ -263,9 +263,9 @@ def tables() -> None:
     op.create_index(
         "event_view_wide",
         "event_view",
-        ["day", "earliest"],
+        ["wide", "day", "earliest"],
         unique=False,
-        sqlite_where=sa.text("wide"),
+        sqlite_where=sa.text("wide = 1"),
         postgresql_where=sa.text("wide"),
     )
     op.create_table(
