@@ -347,3 +347,10 @@ def test_english_possession(known: Library, text: str, event: str, role: Role, f
     """Who has a thing, what people are taken as, and joined nouns that open the sentence."""
     found = claims(known, text, event)
     assert [f.text for claim in found[:1] for f in claim.roles.get(role, ())] == fillers
+
+
+def test_a_duration_inside_a_phrase_is_no_time(known: Library) -> None:
+    """ "A three-day exercise" is one phrase and tells no day."""
+    found = claims(known, "The navy began a three-day exercise off Oman", "exercise")
+    assert found[0].time is None
+    assert [f.text for f in found[0].roles[Role.ACTOR]] == ["The navy"]

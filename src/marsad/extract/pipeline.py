@@ -113,7 +113,7 @@ def mentions(work: Work) -> None:
             first = bisect_right(sent.ends, mention.start)
             last = bisect_left(sent.starts, mention.end)
             named = any(h.first <= first and last <= h.last and h.last - h.first > last - first for h in sent.hits)
-            ranked = _ranked(sent, first, work.analyser)
+            ranked = _ranked(sent, first, work.analyser) or _of_duration(sent, first, last)
             if (
                 first < len(sent.words) and last > first and not named and not ranked
             ):  # باب المندب is not the month of August
@@ -135,6 +135,13 @@ def _ranked(sent: Sent, first: int, analyser: Analyser) -> bool:
         if word.loose in ordinals:
             return True
     return False
+
+
+def _of_duration(sent: Sent, first: int, last: int) -> bool:
+    """Whether a time is an adjective inside a phrase ("a three-month truce")."""
+    if last - first != 1 or not 0 < first < len(sent.words) - 1 or "-" not in sent.words[first].key:
+        return False
+    return any(r.pos == "det" for r in sent.words[first - 1].readings)
 
 
 def _may_tell_time(found: list[Word]) -> bool:
