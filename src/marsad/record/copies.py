@@ -76,6 +76,16 @@ class Piece:
         return tuple(paragraph_of(i, text[each.start : each.end], lang) for i, (lang, each) in enumerate(told))
 
     @cached_property
+    def line(self) -> str:
+        """The words in a row, with a blank before and behind."""
+        return f" {' '.join(self.words)} "
+
+    @cached_property
+    def sounds(self) -> dict[str, str]:
+        """How the whole text sounds, read as either language."""
+        return {lang: skeleton(keys_of(self.report.text, lang)) for lang in ("ar", "en")}
+
+    @cached_property
     def langs(self) -> tuple[str, ...]:
         """The languages that its claims are in."""
         return tuple(dict.fromkeys(fact.lang for fact in self.facts))
@@ -125,17 +135,15 @@ def names_outlet(report: Piece, other: Piece) -> bool:
     """Whether a report names the other one's outlet, in its own script or by the sound of its name."""
     if other.report.outlet == report.report.outlet:
         return False
-    text = f" {' '.join(report.words)} "
-    sounds = None
+    text = report.line
     for name in other.names:
         words = _WORD.findall(loose(name))
         if f" {' '.join(words)} " in text:
             return True
-        for lang in ("ar", "en"):
-            sound = skeleton(keys_of(name, lang))
-            if len(words) > 1 and len(sound) > 2 * _SHORT_NAME:
-                sounds = sounds or skeleton(keys_of(report.report.text, lang))
-                if sound in sounds:
+        if len(words) > 1:
+            for lang, sounds in report.sounds.items():
+                sound = skeleton(keys_of(name, lang))
+                if len(sound) > 2 * _SHORT_NAME and sound in sounds:
                     return True
     return False
 

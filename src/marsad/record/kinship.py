@@ -107,19 +107,21 @@ def _proposed(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
 
 
 def _kin(piece: Piece, roots: Sequence[tuple[Piece, list[Piece]]]) -> Kin | None:
-    """Return the best tie to a story, and put the report into it."""
-    ties = [
-        (member is root, found.score, index, found)
-        for index, (root, members) in enumerate(roots)
-        for member in members
-        if (found := tie(member, piece)) is not None and (member is root or found.score >= _STRONG)
-    ]
+    """Return the best tie to a story, and put the report into it: to its root, else to one that tells it again."""
+    ties = [(found.score, -index, found) for index, (root, _) in enumerate(roots) if (found := tie(root, piece))]
+    if not ties:
+        ties = [
+            (found.score, -index, found)
+            for index, (_, members) in enumerate(roots)
+            for member in members[1:]
+            if (found := tie(member, piece)) and found.score >= _STRONG
+        ]
     if not ties:
         return None
-    _, _, index, found = max(ties, key=lambda each: (each[0], each[1], -each[2]))
-    root, members = roots[index]
+    _, index, found = max(ties, key=lambda each: each[:2])
+    root, members = roots[-index]
+    credited = any(names_outlet(piece, member) for member in members)
     members.append(piece)
-    credited = any(names_outlet(piece, member) for member in members[:-1])
     return Kin(piece.report.id, root.report.id, found.kind, credited, round(found.score, 3), found.why)
 
 
