@@ -26,9 +26,10 @@ def known() -> Library:
         ("غادر رتل روسي قاعدة حميميم يوم الأحد.", Role.ACTOR, "vehicle"),
         ("انسحبت القوات الروسية من قاعدة حميميم يوم الأحد.", Role.ACTOR, "force"),
         ("The army carried out a partial withdrawal from Kirkuk.", Role.EXTENT, "part"),
-        ("The army carried out a complete withdrawal from Kirkuk.", Role.EXTENT, "abstract"),
+        ("The army carried out a complete withdrawal from Kirkuk.", Role.EXTENT, "whole"),
         ("انسحبت القوات الروسية جزئياً من قاعدة حميميم.", Role.EXTENT, "part"),
-        ("انسحبت القوات الروسية بالكامل من قاعدة حميميم.", Role.EXTENT, "abstract"),
+        ("انسحبت القوات الروسية بالكامل من قاعدة حميميم.", Role.EXTENT, "whole"),
+        ("The army withdrew gradually from Kirkuk.", Role.EXTENT, "abstract"),
     ],
 )
 def test_a_filler_says_what_sort_of_thing_it_names(known: Library, text: str, role: Role, kind: str) -> None:

@@ -53,6 +53,50 @@ def test_capital_is_not_the_city_named_last(known: Library, text: str, lang: str
     assert all(f.is_ is None and f.lat is None for f in fillers)
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "phase", "polarity"),
+    [
+        ("U.S. forces have not begun their withdrawal from Qasrak base", "en", "begun", "no"),
+        ("U.S. forces have not completed their withdrawal from Qasrak base", "en", "done", "no"),
+        ("The army failed to complete its withdrawal from Qasrak base", "en", "done", "no"),
+        ("U.S. forces completed their withdrawal from Qasrak base", "en", "done", "yes"),
+        ("The army did not stop its withdrawal from Qasrak base", "en", "ongoing", "yes"),
+        ("لم تبدأ القوات الأمريكية انسحابها من قاعدة قسرك", "ar", "begun", "no"),
+        ("لم تكمل القوات الأمريكية انسحابها من قاعدة قسرك", "ar", "done", "no"),
+        ("أكملت القوات الأمريكية انسحابها من قاعدة قسرك", "ar", "done", "yes"),
+        ("لم يبدأ سوى انسحاب محدود من قاعدة قسرك", "ar", "begun", "yes"),
+        ("الانسحاب من قاعدة قسرك لم يكتمل", "ar", "done", "no"),
+        ("الانسحاب من قاعدة قسرك يحتاج إلى شهرين على الأقل", "ar", "planned", "yes"),
+        ("الانسحاب من قاعدة قسرك اكتمل", "ar", "done", "yes"),
+        ("مضت أسابيع، لكن الانسحاب منها لم يكتمل", "ar", "done", "no"),
+    ],
+)
+def test_what_is_said_not_to_have_begun_or_ended_is_not_so(
+    known: Library, text: str, lang: str, phase: str, polarity: str
+) -> None:
+    """The negation of a verb of phase reaches the event that the verb governs."""
+    (claim,) = read_text(text, known, lang=lang, published=SATURDAY)
+    assert (claim.type, claim.phase, claim.polarity) == ("withdrawal", phase, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "polarity", "stances"),
+    [
+        ("الأنباء عن انسحاب الجيش من القاعدة غير صحيحة", "ar", "no", []),
+        ("ما نشره الموقع عن انسحاب الجيش من القاعدة عار عن الصحة", "ar", "no", ["asserts"]),
+        ("قال مصدر عسكري إن ما أورده الموقع عن انسحاب الجيش من القاعدة غير صحيح", "ar", "yes", ["denies", "asserts"]),
+        ("أكدت الهيئة أن لا صحة لما نشر عن انسحاب الجيش من القاعدة", "ar", "yes", ["denies"]),
+        ("نشرت الصفحات بعد انسحاب الجيش من القاعدة معلومات غير صحيحة", "ar", "yes", []),
+    ],
+)
+def test_what_is_said_to_be_untrue_is_denied(
+    known: Library, text: str, lang: str, polarity: str, stances: list[str]
+) -> None:
+    """Whoever says so denies it; in the outlet's own voice it is not so."""
+    (claim,) = [c for c in read_text(text, known, lang=lang, published=SATURDAY) if c.type == "withdrawal"]
+    assert (claim.polarity, [link.stance for link in claim.said_by]) == (polarity, stances)
+
+
 def test_name_inside_another_country_is_not_pinned_at_its_namesake(known: Library) -> None:
     """There is a Zabad in Syria; Abu Zabad, in West Kordofan, is not known and lies somewhere in that state."""
     text = "A drone hit a market in the town of Abu Zabad in West Kordofan on Monday"

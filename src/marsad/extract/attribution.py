@@ -8,6 +8,7 @@ issuer of a communiqué speaks in all of it.
 
 from __future__ import annotations
 
+from marsad.extract import refuted_ar
 from marsad.extract.governed import REFUSABLE
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.saying_frames import Frames
@@ -55,6 +56,7 @@ def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> l
             _hostile(predicate)
         if reader.sources:
             _take_back(predicate, reader.sources)
+    refuted_ar.settle(sent)
     return reader.scopes
 
 

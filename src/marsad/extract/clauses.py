@@ -11,6 +11,7 @@ from marsad.extract.reading import Clause, Group, Sent
 
 _CLOSING = frozenset({"rel", "where"})
 _PARTICLES = frozenset("GX")
+_LIGHT = frozenset({"B", "T", "G", "W", "X"})  # what may stand between a subject and its verb
 
 
 def clause(
@@ -38,7 +39,9 @@ def clause(
             now = _open(sent, now, group, k, where, purposes)
         elif kind == ".":
             now = _new(clauses, "main", "", -1)
-        elif kind == "C" and now.verb is not None and (group.lemma in but or sent.words[group.first].key in but):
+        elif (kind == "C" and now.verb is not None and (group.lemma in but or sent.words[group.first].key in but)) or (
+            kind in {"W", "X"} and not subject_first and _has_subject_and_verb(now, sent.groups, k)
+        ):
             now = _new(clauses, "coord", "", now.index)
         elif kind in {"v", "X"} and not subject_first and _asyndetic(now, group, sent.groups, k):
             anchor = sent.groups[k - 1]
@@ -107,6 +110,15 @@ def clause(
 def _list_goes_on(groups: list[Group], k: int) -> bool:
     """Whether the comma at ``k`` parts the phrases of a list."""
     return k + 1 < len(groups) and groups[k + 1].kind == "np" and groups[k + 1].joined
+
+
+def _has_subject_and_verb(now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether a joined word of aspect behind a full clause has a subject of its own before its verb (وما زالت القوات تسيطر)."""
+    if not groups[k].joined or now.verb is None or k + 2 >= len(groups):
+        return False
+    subject = groups[k + 1]
+    verb = next((g for g in groups[k + 2 :] if g.kind not in _LIGHT), subject)
+    return subject.kind == "np" and not subject.prep and not subject.joined and verb.kind == "v" and not verb.joined
 
 
 def _asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:

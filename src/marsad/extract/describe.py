@@ -6,7 +6,7 @@ the extent, in its exact words.
 
 from __future__ import annotations
 
-from marsad.extract.groups import finish_noun_phrase
+from marsad.extract.groups import finish_noun_phrase, nation
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
@@ -31,10 +31,14 @@ def _nationality(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
     for i in words:
         if analyser.arabic and sent.tags[i] in "NME" and _demonym(sent, i, analyser) is None:
             break
-        country = _demonym(sent, i, analyser)
+        country, first, last = _demonym(sent, i, analyser), i, i + 1
+        for k in (i - 1, i):  # South Sudanese: its first word may stand outside the phrase, read as a direction
+            both = nation(sent.words[k], sent.words[k + 1], analyser) if k >= 0 and k + 1 < len(sent.words) else ""
+            if both and both != sent.words[k].country:
+                country, first, last = both, k, k + 2
         party = country is None and analyser.arabic and sent.words[i].bare in analyser.sets.get("party_nisba", ())
         if country is not None or party:
-            made = finish_noun_phrase(sent, i, i + 1, i, analyser)
+            made = finish_noun_phrase(sent, first, last, last - 1, analyser)
             made.demonym, made.noun, made.sentence = country or "", "group" if party else "state", sent.index
             predicate.fillers[Role.ACTOR] = [made]
             return
@@ -79,9 +83,13 @@ def _in(sent: Sent, i: int, words: frozenset[str]) -> bool:
 
 def _phrase(sent: Sent, i: int, analyser: Analyser) -> Group:
     made = finish_noun_phrase(sent, i, sent.spans.get(i, i + 1), i, analyser)
-    partial = frozenset(analyser.lexicon.notes.get("partial", ()))
+    made.noun = "abstract"
+    notes = analyser.lexicon.notes
     phrase = " ".join(sent.words[k].key for k in range(made.first, made.last))
-    made.noun = "part" if _in(sent, i, partial) or phrase in partial else "abstract"
+    for name, sort in (("partial", "part"), ("total", "whole")):
+        words = frozenset(notes.get(name, ()))
+        if _in(sent, i, words) or phrase in words:
+            made.noun = sort
     made.sentence = sent.index
     made.start = sent.starts[i]
     return made

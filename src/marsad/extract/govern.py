@@ -14,8 +14,11 @@ from marsad.extract.governed import (
     child_behind,
     hand_on,
     near,
+    negate,
+    negated,
     of_group,
     strike_at,
+    topic,
 )
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
@@ -59,6 +62,7 @@ def govern(
             if clause.speaks:
                 _reported(sent, clause, verb, judging, refusing)
             if verb.lexeme.cue is not None:
+                verb.negated = verb.negated or negated(sent, clause, verb)
                 _cue_verb(sent, clause, verb, verb.lexeme.cue, adjunct)
         for k, group in enumerate(clause.groups):
             if group.kind == "np" and group.lexeme is not None and group.lexeme.cue is not None:
@@ -244,9 +248,10 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
             and near(clause, verb, p.group)
             and p.group.prep not in adjunct
         ][:1]
-    negated = verb.negated
+    if not complement and (clause.subject is None or clause.subject.clause != clause.index):
+        complement = topic(sent, clause, verb)
     for predicate in complement:
-        _apply(predicate, _negate(cue) if negated else cue, word)
+        _apply(predicate, negate(cue) if verb.negated else cue, word)
         predicate.governor = "phase"
         if (
             clause.subject is not None
@@ -262,7 +267,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
             and child.verb is not None
             and (child.opener == "comp" or (child.opener == "coord" and not child.verb.joined and bare_child(child)))
         ):
-            _into(sent, child, _negate(cue) if negated else cue, word)
+            _into(sent, child, negate(cue) if verb.negated else cue, word)
             if child.subject is None:
                 child.subject = clause.subject
             complement = [p for p in sent.predicates if p.clause == child.index]
@@ -278,10 +283,6 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
 def _declared(complement: list[Predicate]) -> bool:
     """Whether what is agreed to is itself a truce or an agreement: then it alone is told."""
     return all(p.group.kind == "np" and all(s.type in _DECLARED for s in p.senses) for p in complement)
-
-
-def _negate(cue: Cue) -> Cue:
-    return Cue(cue.phase, "no" if cue.polarity != "no" else "yes", cue.certainty, cue.background)
 
 
 def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:

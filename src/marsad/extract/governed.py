@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import EventType, Role
+from marsad.model.lexicon import Cue
 
 #: What a party may refuse before it comes about.
 REFUSABLE = frozenset(
@@ -104,3 +105,34 @@ def strike_at(event: Predicate, thing: Group, *, shakes: bool = False) -> None:
         event.given.setdefault(Role.TARGET, thing)  # the strike killed a commander
     else:
         event.preps.append(("at", thing))  # an explosion shook the port
+
+
+def negated(sent: Sent, clause: Clause, verb: Group) -> bool:
+    """Whether a negation before a verb of phase is its own: have not begun, لم تكمل; no exception follows, no event between."""
+    at = next((k for k, g in enumerate(clause.groups) if g is verb), 0)
+    for k in range(at - 1, -1, -1):
+        group = clause.groups[k]
+        cue = group.lexeme.cue if group.lexeme is not None else None
+        if (group.kind == "G" and cue is None) or (
+            group.kind in {"G", "W"} and cue is not None and cue.polarity == "no"
+        ):
+            verb.future = verb.future or group.future
+            return not any(g.opener == "except" for g in clause.groups[k + 1 :])
+        if group.kind in {"v", ".", ":"} or of_group(sent, group):
+            break
+    return False
+
+
+def negate(cue: Cue) -> Cue:
+    """The cue of a negated word of phase: not begun is not so; what has not stopped goes on."""
+    if cue.polarity != "no":
+        return Cue(cue.phase, "no", cue.certainty, cue.background)
+    return Cue("ongoing" if cue.phase == "done" else cue.phase, "yes", cue.certainty, cue.background)
+
+
+def topic(sent: Sent, clause: Clause, verb: Group) -> list[Predicate]:
+    """The event noun that opens an Arabic clause as its subject, with what belongs to it (الانسحاب من القاعدة لم يكتمل)."""
+    first = next((g for g in clause.groups if g.kind == "np"), None)
+    if first is None or first.end > verb.start or first.prep:
+        return []
+    return [p for p in of_group(sent, first) if p.word == first.head and p.preps]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.reading import Group, Sent
-from marsad.extract.words import Analyser
+from marsad.extract.words import Analyser, Word
 
 _LONGEST_NAME = 5  # words between quotes that are still a name
 
@@ -162,10 +162,18 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.owned = _owned(sent, made, analyser)
     named = {k for h in made.hits for k in range(h.first, h.last)} if made.hits else ()
     for k in range(made.first, made.last):
-        country = sent.words[k].country
+        country = nation(sent.words[k], sent.words[k + 1] if k + 1 < made.last else None, analyser)
         if country and k not in named:
             made.demonym = country
             break
+
+
+def nation(word: Word, after: Word | None, analyser: Analyser) -> str:
+    """The country that a word, or it with the word behind it, is an adjective of (South Sudanese is not Sudanese)."""
+    both = ""
+    if after is not None and word.bare in analyser.nation_starts:
+        both = analyser.lexicon.demonyms.get(f"{word.bare} {after.bare}", "")
+    return both or word.country
 
 
 def _alone_people(sent: Sent, made: Group) -> bool:

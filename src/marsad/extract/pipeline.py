@@ -25,6 +25,7 @@ from marsad.extract import (
     phase,
     predicates,
     refuted,
+    refuted_ar,
     relative,
     roles,
     sharing,
@@ -196,6 +197,7 @@ def argue(work: Work) -> None:
         if work.analyser.arabic:
             awaited.expect(sent, work.analyser)
             own_doing.own_up(sent, work.world, work.analyser)
+            refuted_ar.refute(sent, work.analyser)
         else:
             refuted.deny(sent, work.analyser)
             subjects_en.lend_gerunds(sent, work.analyser)

@@ -173,6 +173,7 @@ class Predicate:
     said_by: list[Link] = field(default_factory=list)
     numbers: dict[str, Number] = field(default_factory=dict)
     why: list[str] = field(default_factory=list)
+    refuted: int = -1  # the clause that says it is untrue
     nobody: bool = False  # whom it befalls, or who does it, is "no one": the role is filled by none
     dropped: str = ""  # why no claim came of it
     yields: list[Predicate] = field(

@@ -12,6 +12,7 @@ from marsad.extract.tags import function_reading, letter_of, mark
 from marsad.extract.words import Analyser, Reading, Word
 
 _NOUNISH = frozenset("DAU'")
+_NAMED = frozenset("NMEAZ")
 _LONGEST_ADDRESSEE = 8  # words
 _PAIR = 2
 
@@ -51,6 +52,14 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         elif reading.form == "ger":
             letter = forms_en.gerund(sent, i, analyser)
         sent.tags[i] = letter
+    _inside_phrases(sent)
+
+
+def _inside_phrases(sent: Sent) -> None:
+    """An adverb between an article and its noun qualifies the noun: the nearby base, the then governor."""
+    for i in range(1, len(sent.tags) - 1):
+        if sent.tags[i] == "B" and sent.tags[i - 1] == "D" and sent.tags[i + 1] in _NAMED:
+            sent.tags[i] = "A"
 
 
 def _orphans(sent: Sent) -> None:

@@ -115,6 +115,8 @@ class Analyser:
         self.nobody_words = frozenset(word for phrase in self.sets["nobody"] for word in phrase.split(" "))
         #: Arabic complementisers that only a noun or a present verb follows (أن، إن).
         self.nominal_comp = frozenset(lexicon.notes.get("nominal_comp", ()))
+        #: First words of nationalities of two words (South Sudanese, كوري شمالي).
+        self.nation_starts = frozenset(name.split(" ")[0] for name in lexicon.demonyms if " " in name)
         #: Arabic elatives and ordinals that take a noun as genitive (آخر دفعة).
         self.elative = frozenset(lexicon.notes.get("elative", ()))
         self.about = frozenset(lexicon.notes.get("about", ()))

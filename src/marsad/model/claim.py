@@ -182,7 +182,7 @@ class Filler(msgspec.Struct, frozen=True, rename={"is_": "is"}, omit_defaults=Tr
     was found (``exact``, ``proxy``, ``area``); ``why`` gives the reasons of the resolver.
 
     ``kind``: what sort of thing the phrase names (``model.lexicon.KINDS``), '' = not known; of an extent, ``part``
-    where it is not the whole. ``named``: the phrase holds a proper name that no table has.
+    or ``whole`` where it is that. ``named``: the phrase holds a proper name that no table has.
     """
 
     text: str

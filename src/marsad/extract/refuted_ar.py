@@ -1,0 +1,93 @@
+"""Arabic ways to say that what is told is untrue: ما نشر عن الانسحاب غير صحيح، لا صحة لما نشر عنه.
+
+The words that refute stand behind what they refute, or before it with a word of telling between. Who says so denies the
+event; in the outlet's own voice it is not so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.saying_scopes import with_stance
+from marsad.extract.words import Analyser
+from marsad.model.claim import Link, Stance
+from marsad.model.lexicon import Cue
+
+_NOT_SO = Cue(polarity="no")
+
+
+def refute(sent: Sent, analyser: Analyser) -> None:
+    """Mark the events that the sentence says are untrue."""
+    behind, before = (analyser.sets.get(name, frozenset()) for name in ("untrue", "no_truth"))
+    for clause in sent.clauses:
+        found = [_before(sent, clause, k) for k, _ in _places(sent, clause, behind)]
+        found += [_behind(sent, clause, last, analyser) for _, last in _places(sent, clause, before)]
+        for predicate in found:
+            if predicate is not None and all(cue.polarity != "no" for cue in predicate.cues):
+                predicate.refuted = clause.index
+                predicate.why.append("said to be untrue")
+
+
+def settle(sent: Sent) -> None:
+    """Once it is known who says what: let the speaker deny what is refuted, or negate it where nobody but the story is named."""
+    for predicate in sent.predicates:
+        if predicate.refuted < 0:
+            continue
+        links = predicate.said_by
+        if links and (len(links) > 1 or not _is_story(links[0], sent, predicate)):
+            links[0] = with_stance(links[0], Stance.DENIES, links[0].cue)
+        else:
+            predicate.cues.append(_NOT_SO)
+
+
+def _is_story(link: Link, sent: Sent, predicate: Predicate) -> bool:
+    """Whether a link is whose story is refuted, not who refutes it: a noun of telling, or named before the event in the clause
+    that refutes (ما نشره الموقع عن انسحابه غير صحيح).
+    """
+    here = sent.clauses[predicate.refuted].groups
+    return link.cue == link.text or (link.start < predicate.start and any(g.start <= link.start < g.end for g in here))
+
+
+def _places(sent: Sent, clause: Clause, phrases: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Give where a phrase stands in a clause: the index of the group that it opens, and the word behind it."""
+    for k, group in enumerate(clause.groups):
+        for n in (1, 2, 3):
+            last = group.first + n
+            words = sent.words[group.first : last]
+            if (
+                len(words) == n
+                and " ".join([words[0].bare if n == 1 else words[0].key, *(w.key for w in words[1:])]) in phrases
+            ):
+                yield k, last
+                break
+
+
+def _before(sent: Sent, clause: Clause, k: int) -> Predicate | None:
+    """The event that a predicate of untruth behind it is said of: the last before it, with no other verb between."""
+    groups = clause.groups
+    if k == 0 or not _is_predicate(groups[k - 1]):
+        return None
+    told = [p for p in sent.predicates if p.clause == clause.index and p.end <= groups[k].start and not p.dropped]
+    if not told:
+        return None
+    nearest = max(told, key=lambda p: p.end)
+    between = [g for g in groups[:k] if g.start >= nearest.end]
+    return None if any(g.kind in {"v", ",", "C"} for g in between) else nearest
+
+
+def _is_predicate(before: Group) -> bool:
+    """Whether what stands before leaves the words a predicate: a definite phrase, not a noun that they qualify."""
+    return before.kind == "X" or (before.kind == "np" and (before.known or bool(before.hits)))
+
+
+def _behind(sent: Sent, clause: Clause, last: int, analyser: Analyser) -> Predicate | None:
+    """The event that what follows "no truth to what" tells about (لا صحة لما نشر عن انسحاب)."""
+    told_of = analyser.sets.get("told_of", frozenset())
+    start = sent.ends[last - 1]
+    about = [
+        p
+        for p in sent.predicates
+        if p.clause == clause.index and p.start >= start and p.group.prep in told_of and not p.dropped
+    ]
+    return min(about, key=lambda p: p.start, default=None)

@@ -1,0 +1,42 @@
+"""English auxiliaries and adverbs by their place: what will have happened has not happened yet; the nearby town is one phrase."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Role
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Russian forces will have left Hmeimim within a month.", [("withdrawal", "planned")]),
+        ("By May the army will have captured the town.", [("capture", "planned")]),
+        ("Russian forces have left Hmeimim.", [("withdrawal", "done")]),
+        ("The army will have control of the town.", [("control", "ongoing")]),
+        ("The convoy will have armed guards.", []),
+    ],
+)
+def test_a_participle_behind_have_makes_it_an_auxiliary(known: Library, text: str, told: list[tuple[str, str]]) -> None:
+    claims = read_text(text, known, lang="en", published=date(2026, 2, 23))
+    assert [(c.type, c.phase) for c in claims] == told
+
+
+@pytest.mark.parametrize(
+    "text", ["The army captured the nearby town of Raqqa.", "The army captured the largely empty town of Raqqa."]
+)
+def test_an_adverb_inside_a_phrase_does_not_part_it(known: Library, text: str) -> None:
+    (claim,) = read_text(text, known, lang="en")
+    assert [filler.is_ for filler in claim.roles[Role.PLACE]] == ["raqqa"]

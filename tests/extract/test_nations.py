@@ -1,0 +1,46 @@
+"""Nations named by their people or adjective: whose forces are meant."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Role
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Russians withdrew from Hmeimim in Syria.", "russian-forces"),
+        ("The Israelis bombed Gaza.", "israeli-forces"),
+    ],
+)
+def test_who_a_nation_stands_for(known: Library, text: str, actor: str) -> None:
+    (claim,) = read_text(text, known, lang="en")
+    assert [filler.is_ for filler in claim.roles[Role.ACTOR]] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("South Sudanese troops moved into the Heglig oil field on Wednesday.", "south-sudan-army"),
+        ("Sudanese troops moved into the Heglig oil field on Wednesday.", "sudanese-army"),
+        ("A South Sudanese strike hit the camp.", "south-sudan"),
+        ("A Sudanese strike hit the camp.", "sudan"),
+        ("دخلت قوات جنوب سودانية حقل هجليج.", "south-sudan-army"),
+        ("دخلت قوات سودانية حقل هجليج.", "sudanese-army"),
+    ],
+)
+def test_a_nationality_of_two_words_is_not_that_of_its_second(known: Library, text: str, actor: str) -> None:
+    (claim,) = read_text(text, known)
+    assert [filler.is_ for filler in claim.roles[Role.ACTOR]] == [actor]
