@@ -124,6 +124,14 @@ def test_claims_of_one_event_are_one_plan(desk: Desk) -> None:
     assert (plan.event, plan.claims) == ("e1", (first, other))
 
 
+def test_two_events_of_one_intention_and_one_deadline_are_one_plan(desk: Desk) -> None:
+    again = desk.says(2, "withdrawal", "planned", from_="fort", when=by(10))
+    other = desk.says(2, "withdrawal", "planned", actor="blue-army", from_="fort", when=by(12))
+    first = desk.told[0].claim.id
+    found = plans(desk.told, GROUND, {first: "e1", again: "e2", other: "e3"})
+    assert [p.claims for p in found] == [(first, again), (other,)]
+
+
 def test_leaving_one_base_does_not_yet_leave_the_country() -> None:
     desk = Desk()
     desk.says(1, "withdrawal", "planned", actor="blue-army", from_="xanadu", when=by(10))

@@ -46,8 +46,9 @@ def test_who_leaves_was_there_and_is_leaving_then_gone(desk: Desk) -> None:
     assert states(desk, 2) == {("blue-army", "present")}
     assert states(desk, 3) == states(desk, 7) == {("blue-army", "leaving")}
     assert states(desk, 8) == {("blue-army", "left")}
-    (first, *_) = history(desk).intervals()
+    (first, _, left) = history(desk).intervals()
     assert first.implied, "no report says so outright"
+    assert (first.known, left.known) == (day(3), day(9))
 
 
 def test_as_known_by_a_day_only_reports_published_by_then_count(desk: Desk) -> None:
@@ -86,6 +87,13 @@ def test_trucks_of_nobody_are_those_of_the_one_force_that_was_there(desk: Desk) 
     assert story(desk) == [("blue-army", "present"), ("blue-army", "leaving")]
     desk.says(3, "presence", "ongoing", actor="reds", place="fort", when=on(2))
     assert ("", "leaving") in story(desk), "two were there: it may be either"
+
+
+def test_who_comes_on_the_day_that_trucks_leave_has_not_sent_them(desk: Desk) -> None:
+    desk.says(1, "presence", "ongoing", actor="blue-army", place="fort")
+    desk.says(3, "withdrawal", from_="fort", cargo=TRUCKS, when=on(3))
+    desk.says(3, "capture", actor="reds", place="fort", when=on(3))
+    assert {("blue-army", "leaving"), ("reds", "held")} <= set(story(desk))
 
 
 def test_coming_back_ends_the_leaving(desk: Desk) -> None:
@@ -129,6 +137,12 @@ def test_handing_over_makes_the_receiver_the_holder(desk: Desk) -> None:
     assert next(i for i in history(desk).intervals() if i.status == "handed over").to.key == "reds"
 
 
+def test_handing_over_weapons_at_a_place_hands_over_no_place(desk: Desk) -> None:
+    desk.says(5, "handover", actor="reds", partner="home-army", target=filler("rifles", "weapon"), place="fort")
+    desk.says(5, "presence", "ongoing", actor=filler("about 300 soldiers", "force"), place="fort")
+    assert story(desk) == []
+
+
 def test_the_giver_who_is_not_named_is_the_one_that_was_there(desk: Desk) -> None:
     desk.says(5, "handover", partner="reds", place="fort", when=on(5))
     assert story(desk) == [("reds", "held")]
@@ -165,6 +179,14 @@ def test_a_denial_disputes_and_does_not_undo(desk: Desk) -> None:
     left = history(desk).intervals()[-1]
     assert (left.status, left.contested_by, left.contested_in, left.disputed) == ("left", (denial,), ("r001",), True)
     assert not history(desk).intervals(day(3))[-1].disputed, "not yet denied"
+
+
+def test_a_denial_that_all_are_gone_is_none_that_they_are_leaving(desk: Desk) -> None:
+    desk.says(3, "withdrawal", "begun", actor="blue-army", from_="fort", when=on(3))
+    desk.says(4, "withdrawal", actor="blue-army", from_="fort", stance="denies", extent=filler("fully", "whole"))
+    assert not history(desk).intervals()[-1].disputed
+    denial = desk.says(5, "withdrawal", actor="blue-army", from_="fort", stance="denies")
+    assert history(desk).intervals()[-1].contested_by == (denial,)
 
 
 def test_a_denial_without_a_place_is_of_what_its_event_tells(desk: Desk) -> None:

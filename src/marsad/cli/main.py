@@ -206,20 +206,22 @@ def explain(
 
 @commands.command()
 def demo() -> None:
-    """Read five reports that come with marsad: claims, state of each site, routes."""
+    """Read five reports that come with marsad: claims, the history of each site, plans, routes."""
     from marsad.app.demo import samples
-    from marsad.app.demo.sites import Story
+    from marsad.app.merging import merge_readings
     from marsad.cli.show import Look
     from marsad.cli.story import summary
 
     library = open_library()
-    stories = []
+    readings = []
     for sample in samples():
         report = _report(str(sample.path), library, sample.published, sample.outlet)
         reading = _reading(report, library, "auto")
         _write_text(reading, sample.path.name)
-        stories.append(Story(sample.published, sample.outlet, reading.claims))
-    click.echo(summary(stories, library.world, Look.of_stdout()))
+        readings.append(reading)
+    merged = merge_readings(readings, library)
+    events = {claim: event.id for event in merged.events for claim in event.claims}
+    click.echo(summary(list(merged.told.values()), library.world, Look.of_stdout(), events))
 
 
 @commands.command()

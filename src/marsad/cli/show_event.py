@@ -23,6 +23,11 @@ class Names(msgspec.Struct, frozen=True):
     world: World
     lang: str
 
+    @property
+    def labels(self) -> dict[str, str]:
+        """All labels of the language."""
+        return labels(self.lang)
+
     def label(self, key: str) -> str:
         """Return the label of a value."""
         return labels(self.lang)[key]

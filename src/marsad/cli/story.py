@@ -1,74 +1,48 @@
-"""The demo as text: each report's claims, then the state of the sites and the routes, in both languages."""
+"""What the demo's reports come to together: the history of each site, the plans and the routes, in both languages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from marsad.app import demo
-from marsad.app.demo.sites import Route, Story, Telling, routes, site_states
-from marsad.cli.show import Look, columns
-from marsad.model.claim import Filler
+from marsad.cli.show import Look
+from marsad.cli.show_event import Names
+from marsad.cli.show_history import interval_line, plan_lines, route_line, section
 from marsad.model.entity import World
-
-_SITE_LEVEL = "site"
-_WIDE = 26
-
-
-def summary(stories: Sequence[Story], world: World, look: Look) -> str:
-    """Return the states and routes in English, then in Arabic."""
-    return "\n".join(line for lang in ("en", "ar") for line in _section(stories, world, lang, look))
+from marsad.model.event import Told
+from marsad.record.holders import Ground, ground
+from marsad.record.plans import plans
+from marsad.record.routes import routes
+from marsad.record.sites import histories
 
 
-def _section(stories: Sequence[Story], world: World, lang: str, look: Look) -> Iterator[str]:
-    words = demo.words(lang)
-    yield look.paint(look.words(words["sites"]), bold=True)
-    for site, told in site_states(stories, lambda place: _is_site(world, place), lang).items():
-        yield f"  {look.words(_name(world, site, lang) or site)}"
-        for telling in told:
-            yield _telling(telling, words, look)
-    yield ""
-    yield look.paint(look.words(words["routes"]), bold=True)
-    for route in routes(stories, lang):
-        yield _route(route, world, lang, words, look)
-    yield ""
+def summary(told: Sequence[Told], world: World, look: Look, events: Mapping[str, str]) -> str:
+    """Return histories, plans and routes in English, then in Arabic; ``events``: claim → its event."""
+    known = ground(world)
+    return "\n".join(line for lang in ("en", "ar") for line in _part(told, known, Names(world, lang), look, events))
 
 
-def _telling(told: Telling, words: dict[str, str], look: Look) -> str:
-    """Return one line: day, state (with the deadline of a plan), on whose word, in which outlet."""
-    state = words[told.state.value]
-    if told.by:
-        state = f"{state} {words['by']} {told.by.isoformat()}"
-    if told.source is None:
-        word = words["own"]
-    else:
-        verb = words["denied"] if told.denied else words["said"]
-        word = f"{verb}: {told.source.text}"
-    room = " " * max(0, _WIDE - columns(state))
-    day = told.day.isoformat() if told.day else " " * 10
-    return f"    {day}  {look.words(state)}{room}  {look.words(word)}  · {look.words(told.outlet)}"
+def _part(told: Sequence[Told], known: Ground, names: Names, look: Look, events: Mapping[str, str]) -> Iterator[str]:
+    by_id = {each.claim.id: each for each in told}
+    as_of = max(each.report.published for each in told if each.report.published)
+    yield from section(names.label("sites"), _sites(told, known, names, look, events, by_id), look)
+    made = [p for p in plans(told, known, events) if p.where]
+    yield from section(
+        names.label("plans"), (line for p in made for line in plan_lines(p, as_of, by_id, names, look)), look
+    )
+    ways = routes(told, known.world, events)
+    yield from section(names.label("routes"), (route_line(each, by_id, names, look) for each in ways), look)
 
 
-def _route(route: Route, world: World, lang: str, words: dict[str, str], look: Look) -> str:
-    day = route.day.isoformat() if route.day else " " * 10
-    steps = [
-        f"{words[key]} {_joined(fillers, world, lang)}"
-        for key, fillers in (("from", route.origin), ("via", route.via), ("to", route.to))
-        if fillers
-    ]
-    return f"    {day}  {look.words(' '.join(steps))}  · {look.words(route.outlet)}"
-
-
-def _joined(fillers: Sequence[Filler], world: World, lang: str) -> str:
-    names = (_name(world, each.is_ or "", lang) or each.text for each in fillers)
-    return ("، " if lang == "ar" else ", ").join(names)
-
-
-def _is_site(world: World, place: str) -> bool:
-    return place in world.places and world.places[place].level == _SITE_LEVEL
-
-
-def _name(world: World, place: str, lang: str) -> str:
-    known = world.places.get(place) or world.roads.get(place)
-    if known is None:
-        return ""
-    return known.name_ar if lang == "ar" else known.name_en
+def _sites(
+    told: Sequence[Told],
+    known: Ground,
+    names: Names,
+    look: Look,
+    events: Mapping[str, str],
+    by_id: Mapping[str, Told],
+) -> Iterator[str]:
+    for place, history in histories(told, known, events).items():
+        if place in known.world.places and known.world.places[place].level == "site":
+            yield f"  {look.words(names.place(place))}"
+            for one in history.intervals():
+                yield interval_line(one, by_id, names, look)

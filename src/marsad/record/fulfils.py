@@ -6,7 +6,7 @@ type itself), by whom, and where. A plan and its deed stay two events.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -184,6 +184,22 @@ def bearing(plan: Act, act: Act, world: World) -> Bearing | None:
     return Bearing.AGAINST if act.onset else Bearing.STANDS
 
 
+def as_one(told: Sequence[Act]) -> Act:
+    """Return what several claims of one plan announce together: who and where one of them leaves out, another may say."""
+    who = {each.key: each for act in told for each in act.who}
+    where = dict.fromkeys(place for act in told for place in act.where)
+    return msgspec.structs.replace(told[0], who=tuple(who.values()), where=tuple(where))
+
+
+def told_since(plan: Act, act: Act) -> bool:
+    """Whether an act is told since a plan was announced, and is not of days before."""
+    if plan.published is None or act.published is None or act.published < plan.published:
+        return False
+    if act.report == plan.report and not act.planned and act.latest is None:
+        return False
+    return act.planned or act.latest is None or act.latest >= plan.published
+
+
 def _same_aim(act: Act, fit: str) -> Bearing | None:
     if act.planned:
         return None if act.so else Bearing.DENIED if act.denied else Bearing.TAKEN_BACK
@@ -223,3 +239,35 @@ def _lies(plan: tuple[str, ...], act: tuple[str, ...], world: World) -> str | No
             if around.id in {found.admin1, found.admin2}:
                 return "inside"
     return None
+
+
+class Shelf:
+    """Acts by what they are for, where and by whom, so that a plan need not be held against all of them."""
+
+    def __init__(self, found: Iterable[Act], world: World) -> None:
+        self._world = world
+        self._acts: dict[tuple[str, str], list[tuple[int, Act]]] = {}
+        for number, act in enumerate(found):
+            for key in self._keys(act):
+                self._acts.setdefault((act.aim, key), []).append((number, act))
+
+    def near(self, plan: Act) -> Iterator[Act]:
+        """Give the acts that may bear on a plan, in their order."""
+        keys = [self._area(place) for place in plan.where] or [f"who:{side}" for h in plan.who for side in h.sides]
+        aims = [aim for aim in (plan.aim, _OPPOSED.get(plan.aim)) if aim is not None]
+        found = {number: act for aim in aims for key in keys for number, act in self._acts.get((aim, key), ())}
+        yield from (found[number] for number in sorted(found))
+
+    def _area(self, place: str) -> str:
+        known = self._world.places.get(place)
+        return f"in:{known.country}" if known is not None and known.level == "country" else place
+
+    def _keys(self, act: Act) -> set[str]:
+        if not act.where:
+            return {f"who:{side}" for each in act.who for side in each.sides}
+        keys = set(act.where)
+        for place in act.where:
+            known = self._world.places.get(place)
+            if known is not None:
+                keys |= {f"in:{known.country}", known.admin1, known.admin2} - {""}
+        return keys

@@ -14,7 +14,7 @@ import msgspec
 
 from marsad.model.claim import EventType
 from marsad.model.event import Told
-from marsad.record.fulfils import Act, Bearing, acts, bearing
+from marsad.record.fulfils import Act, Bearing, Shelf, acts, as_one, bearing, told_since
 from marsad.record.holders import Ground, Holder
 
 
@@ -98,8 +98,9 @@ def plans(reports: Iterable[Told], ground: Ground, events: Mapping[str, str] | N
     at the same place, before the first deadline is over.
     """
     found = sorted((act for told in reports for act in acts(told, ground)), key=_order)
+    shelf = Shelf(found, ground.world)
     meant = [act for act in found if act.planned and act.so]
-    return tuple(_plan(told, found, ground, events or {}) for told in _groups(meant, events or {}))
+    return tuple(_plan(told, shelf, ground, events or {}) for told in _groups(meant, events or {}))
 
 
 def _order(act: Act) -> tuple[date, str, str, str]:
@@ -108,44 +109,46 @@ def _order(act: Act) -> tuple[date, str, str, str]:
 
 def _groups(meant: Sequence[Act], events: Mapping[str, str]) -> list[list[Act]]:
     out: list[list[Act]] = []
+    alike: dict[tuple[str, bool, frozenset[str]], list[list[Act]]] = {}
+    of_event: dict[tuple[str, str], list[Act]] = {}
     for act in meant:
-        home = next((group for group in out if _one_plan(group, act, events)), None)
+        event = events.get(act.claim)
+        near = alike.setdefault((act.aim, act.type.is_state, frozenset(act.where)), [])
+        home = of_event.get((event, act.aim)) if event is not None else None
+        home = home or next((group for group in near if _one_plan(group, act, events)), None)
         if home is None:
-            out.append([act])
-        else:
-            home.append(act)
+            home = []
+            out.append(home)
+            near.append(home)
+        home.append(act)
+        if event is not None:
+            of_event.setdefault((event, act.aim), home)
     return out
 
 
 def _one_plan(group: Sequence[Act], act: Act, events: Mapping[str, str]) -> bool:
-    """Whether an act announces what a group does: by their event, else by what, who and where; not once its deadline is over."""
-    event = events.get(act.claim)
-    if event is not None and any(events.get(a.claim) is not None for a in group):
-        return any(events.get(a.claim) == event and a.aim == act.aim for a in group)
-    first = group[0]
-    if first.aim != act.aim or first.type.is_state != act.type.is_state or set(first.where) != set(act.where):
-        return False
+    """Whether an act announces what a group of the same aim and place does: by the same, before the first deadline is over;
+    if their events differ, with the same deadline.
+    """
     who = [h for a in group for h in a.who]
     if who and act.who and not any(a.beside(b) for a in who for b in act.who):
         return False
     if not (act.where or (who and act.who)):
         return False
-    due = min((a.latest for a in group if a.latest), default=None)
-    return due is None or act.published is None or act.published <= due
+    due = {a.latest for a in group if a.latest}
+    if events.get(act.claim) is not None and any(a.claim in events for a in group):
+        return act.latest in due
+    return not due or act.published is None or act.published <= min(due)
 
 
-def _plan(told: Sequence[Act], all_: Iterable[Act], ground: Ground, events: Mapping[str, str]) -> Plan:
+def _plan(told: Sequence[Act], shelf: Shelf, ground: Ground, events: Mapping[str, str]) -> Plan:
     first = told[0]
-    who = {h.key: h for a in told for h in a.who}
     own = {a.claim for a in told}
-    # as one: what any of its claims leaves out, another may say
-    whole = msgspec.structs.replace(
-        first, who=tuple(who.values()), where=tuple(dict.fromkeys(p for a in told for p in a.where))
-    )
+    whole = as_one(told)
     borne = [
         Borne(what, act)
-        for act in all_
-        if act.claim not in own and _after(act, first) and (what := bearing(whole, act, ground.world)) is not None
+        for act in shelf.near(whole)
+        if act.claim not in own and told_since(first, act) and (what := bearing(whole, act, ground.world)) is not None
     ]
     return Plan(
         *(first.claim, whole.who, first.aim, first.type, whole.where, events.get(first.claim), first.published),
@@ -155,15 +158,6 @@ def _plan(told: Sequence[Act], all_: Iterable[Act], ground: Ground, events: Mapp
         borne=tuple(borne),
         told=tuple(told),
     )
-
-
-def _after(act: Act, plan: Act) -> bool:
-    """Whether an act is told since the plan was announced, and is not of days before."""
-    if plan.published is None or act.published is None or act.published < plan.published:
-        return False
-    if act.report == plan.report and not act.planned and act.latest is None:
-        return False
-    return act.planned or act.latest is None or act.latest >= plan.published
 
 
 def _deadlines(told: Iterable[Act]) -> tuple[Deadline, ...]:

@@ -11,11 +11,11 @@ from datetime import date
 
 import msgspec
 
-from marsad.model.claim import Polarity, Stance
+from marsad.model.claim import Polarity
 from marsad.model.event import Told
 from marsad.record.holders import Ground, Holder
-from marsad.record.spells import Edge, Spell, spells
-from marsad.record.tellings import Status, Telling, Word, sort_key, tellings
+from marsad.record.spells import Edge, Spell
+from marsad.record.tellings import Status, Telling, Word, sort_key, tellings, word_of
 from marsad.record.tracks import tracks
 
 #: Statuses of a force that a denial of one of them puts in dispute.
@@ -43,6 +43,7 @@ class Interval(msgspec.Struct, frozen=True):
     reports: tuple[str, ...]
     contested_by: tuple[str, ...] = ()
     contested_in: tuple[str, ...] = ()  # their reports
+    known: date | None = None  # the day of the first report that tells it
 
     @property
     def disputed(self) -> bool:
@@ -123,7 +124,7 @@ def histories(
 ) -> dict[str, SiteHistory]:
     """Return the histories of all places that claims tell of, by the place's id (``~name`` where no table has it).
 
-    ``events``: claim → its event; what one claim of an event denies ("denied any withdrawal") is what the others tell.
+    ``events``: claim → its event; a claim of an event that names no place ("denied any withdrawal") is of the others' place.
     """
     found: dict[str, dict[Telling, None]] = {}
     silent: list[Told] = []
@@ -133,43 +134,43 @@ def histories(
             found.setdefault(one.place, {})[one] = None
         if not some:
             silent.append(told)
-    for one in _denials(silent, found, events or {}):
+    for one in _by_event(silent, found, events or {}):
         found[one.place][one] = None
     return {place: SiteHistory(place, tuple(sorted(told, key=sort_key))) for place, told in sorted(found.items())}
 
 
-def _denials(
+def _by_event(
     silent: Iterable[Told], found: Mapping[str, Mapping[Telling, None]], events: Mapping[str, str]
 ) -> list[Telling]:
-    """Return the denials that name no place, on the places that their events are told of."""
-    of_event: dict[str, list[Telling]] = {}
+    """Return what claims that name no place tell of the places that their events are told of."""
+    of_event: dict[str, dict[tuple[str, str, Status], Telling]] = {}
     for told in found.values():
         for one in told:
             if one.claim in events and one.word is Word.SAID and not one.implied:
-                of_event.setdefault(events[one.claim], []).append(one)
+                of_event.setdefault(events[one.claim], {}).setdefault((one.place, one.who.key, one.status), one)
     out = []
     for each in silent:
-        if not _denies(each):
+        word = word_of(each.claim)
+        if word is None or word is Word.MEANT:
             continue
+        if each.claim.polarity is Polarity.NO:
+            word = Word.DENIED
         published, claim, report = each.report.published, each.claim.id, each.report.id
         out += [
-            msgspec.structs.replace(one, word=Word.DENIED, published=published, claim=claim, report=report)
-            for one in of_event.get(events.get(claim, ""), ())
+            msgspec.structs.replace(one, word=word, published=published, claim=claim, report=report)
+            for one in of_event.get(events.get(claim, ""), {}).values()
         ]
     return out
 
 
-def _denies(told: Told) -> bool:
-    return told.claim.polarity is Polarity.NO or any(link.stance is Stance.DENIES for link in told.claim.said_by)
-
-
 def _intervals(place: str, told: tuple[Telling, ...]) -> tuple[Interval, ...]:
     out: list[Interval] = []
-    for who, track in tracks([t for t in told if t.word in {Word.SAID, Word.DOUBTED}]):
-        made = spells(track)
+    for who, made in tracks([t for t in told if t.word in {Word.SAID, Word.DOUBTED}]):
         ends: list[Edge | None] = [*(s.start for s in made[1:]), None][: len(made)]
         out += [_interval(place, who, s, s.end or end) for s, end in zip(made, ends, strict=True)]
-    out = [_contested(each, out, told) for each in out]
+    denied = [one for one in told if one.word is Word.DENIED]
+    reports = {one.claim: one.report for one in told}
+    out = [_contested(each, out, denied, reports) for each in out]
     return tuple(sorted(out, key=lambda i: (i.start.latest or date.min, i.who.key, list(Status).index(i.status))))
 
 
@@ -180,18 +181,23 @@ def _interval(place: str, who: Holder, spell: Spell, end: Edge | None) -> Interv
         doubted=spell.doubted,
         claims=spell.claims,
         reports=spell.reports,
+        known=spell.known,
     )
 
 
-def _contested(each: Interval, all_: Iterable[Interval], told: Iterable[Telling]) -> Interval:
+def _contested(
+    each: Interval, all_: Iterable[Interval], denied: Iterable[Telling], reports: Mapping[str, str]
+) -> Interval:
     """Return the interval with what speaks against it: denials of it, and another side that holds the place meanwhile."""
-    denials = [one for one in told if one.word is Word.DENIED and _denied(each, one)]
-    rivals = {claim for other in all_ if _rivals(each, other) for claim in other.claims}
-    against = [*denials, *(one for one in told if one.claim in rivals)]
+    against = {one.claim for one in denied if _denied(each, one)}
+    if each.status is Status.HELD:
+        against |= {claim for other in all_ if _rivals(each, other) for claim in other.claims}
     if not against:
         return each
-    claims = tuple(sorted({one.claim for one in against}))
-    return msgspec.structs.replace(each, contested_by=claims, contested_in=tuple(sorted({t.report for t in against})))
+    found = tuple(sorted(against))
+    return msgspec.structs.replace(
+        each, contested_by=found, contested_in=tuple(sorted({reports[claim] for claim in found}))
+    )
 
 
 def _denied(each: Interval, one: Telling) -> bool:
@@ -200,6 +206,8 @@ def _denied(each: Interval, one: Telling) -> bool:
         return False
     if each.implied or not any({each.status, one.status} <= alike for alike in _ALIKE):
         return False
+    if one.wholly and each.status in {Status.LEAVING, Status.REDUCED}:
+        return False  # not gone in full: they may be leaving all the same
     begun = each.start.earliest or each.start.latest
     still = each.end is None or each.end.latest is None or one.latest is None or one.latest < each.end.latest
     return still and (begun is None or one.published is None or begun <= one.published)

@@ -36,7 +36,9 @@ class Edge(msgspec.Struct, frozen=True):
 
 
 class Spell(msgspec.Struct, frozen=True):
-    """A stretch of one status, from ``start``. ``end``: where it is told to be over, without what came after."""
+    """A stretch of one status, from ``start``. ``end``: where it is told to be over, without what came after; ``known``: the day
+    of the first report that tells it.
+    """
 
     status: Status
     start: Edge
@@ -47,9 +49,11 @@ class Spell(msgspec.Struct, frozen=True):
     doubted: bool
     claims: tuple[str, ...]
     reports: tuple[str, ...]
+    known: date | None = None
 
 
 _GONE = frozenset({Status.LEFT, Status.LOST, Status.HANDED_OVER})
+_LEAVES = _GONE | {Status.LEAVING}
 _IMPLY_PRESENCE = frozenset({Status.LEAVING, Status.REDUCED, Status.LEFT, Status.HANDED_OVER})
 _RANK = {status: n for n, status in enumerate(Status)}
 #: A beginning told a day apart is one beginning that sources date differently.
@@ -63,19 +67,21 @@ class _Draft:
         self.status, self.start = first.status, start
         self.told = [first]
         self.to = first.to
-
-    @property
-    def seen(self) -> date | None:
-        """The last day on which it is told to be so."""
-        return max((t.latest for t in self.told if t.latest), default=None)
+        self.seen = first.latest  # the last day on which it is told to be so
 
     def add(self, one: Telling) -> None:
         """Take in a telling that fits; a better date of the beginning makes the day more precise."""
         if one.onset and one.status is self.status:
             self.start = _closer(self.start, Edge(one.earliest, one.latest))
-        self.told.append(one)
+        self.recall(one)
         if not self.to.key:
             self.to = one.to
+
+    def recall(self, one: Telling) -> None:
+        """Take in a telling of the spell that says nothing new of its beginning."""
+        self.told.append(one)
+        if one.latest is not None and (self.seen is None or one.latest > self.seen):
+            self.seen = one.latest
 
     def spell(self, end: Edge | None = None) -> Spell:
         own = [t for t in self.told if t.status is self.status] or self.told
@@ -86,6 +92,7 @@ class _Draft:
             doubted=all(t.word is Word.DOUBTED for t in own),
             claims=tuple(dict.fromkeys(t.claim for t in told)),
             reports=tuple(dict.fromkeys(t.report for t in told)),
+            known=min((t.published for t in own if t.published), default=None),
         )
 
 
@@ -115,7 +122,7 @@ def spells(told: Sequence[Telling]) -> tuple[Spell, ...]:
         else:
             recalled.append((one, home.start.latest))
     for one, began in recalled:
-        next(d for d in drafts if d.start.latest == began or d is drafts[-1]).told.append(one)
+        next(d for d in drafts if d.start.latest == began or d is drafts[-1]).recall(one)
     return _with_the_past(drafts, [t for t in told if t.over])
 
 
@@ -136,24 +143,24 @@ def _order(one: Telling) -> tuple[date, int, date, str, str]:
 
 def _home(drafts: Sequence[_Draft], one: Telling) -> _Draft | None:
     """Return the spell that a vague telling recalls: the last of its status begun by then; what is gone may be told as left."""
-    began = [
-        d for d in drafts if d.start.latest is not None and one.latest is not None and d.start.latest <= one.latest
-    ]
-    same = [d for d in began if d.status is one.status]
-    if same:
-        return same[-1]
-    if one.status in _GONE:
-        gone = [d for d in began if d.status in _GONE and d.start.latest != one.latest]
-        return gone[-1] if gone else None
-    return None
+    gone = None
+    for draft in reversed(drafts):
+        if draft.start.latest is None or one.latest is None or draft.start.latest > one.latest:
+            continue
+        if draft.status is one.status:
+            return draft
+        if gone is None and draft.status in _GONE and draft.start.latest != one.latest:
+            gone = draft
+    return gone if one.status in _GONE else None
 
 
 def _fold(told: Sequence[Telling]) -> list[_Draft]:
     drafts: list[_Draft] = []
     ordered = sorted(told, key=_order)
+    last_leaving = max((n for n, one in enumerate(ordered) if one.status in _LEAVES), default=-1)
     for n, one in enumerate(ordered):
         last = drafts[-1] if drafts else None
-        if last is not None and _goes_on(last, one, ordered[n + 1 :]):
+        if last is not None and _goes_on(last, one, leaves_later=n < last_leaving):
             last.add(one)
         else:
             drafts.append(_Draft(one, _begin(one, last)))
@@ -171,7 +178,7 @@ def _begin(one: Telling, last: _Draft | None) -> Edge:
     return Edge(earliest, one.latest)
 
 
-def _goes_on(last: _Draft, one: Telling, rest: Sequence[Telling]) -> bool:
+def _goes_on(last: _Draft, one: Telling, *, leaves_later: bool) -> bool:
     """Whether a telling bears out the spell that goes on, and opens no new one."""
     was, now = last.status, one.status
     if was is now:
@@ -188,7 +195,7 @@ def _goes_on(last: _Draft, one: Telling, rest: Sequence[Telling]) -> bool:
                 return True
             # who is leaving is still there, until they are told to be there when nobody leaves any more
             still = now in {Status.PRESENT, Status.HELD} and not one.onset
-            return still and (_same_day(last, one) or any(t.status in {Status.LEAVING, *_GONE} for t in rest))
+            return still and (_same_day(last, one) or leaves_later)
         case _:
             return False
 
@@ -212,6 +219,7 @@ def _with_the_past(drafts: Sequence[_Draft], over: Sequence[Telling]) -> tuple[S
             doubted=first.doubted,
             claims=tuple(dict.fromkeys(claims)),
             reports=tuple(dict.fromkeys(reports)),
+            known=first.known,
         )
         out.insert(0, past)
     elif over and not drafts:

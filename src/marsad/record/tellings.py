@@ -79,6 +79,7 @@ class Telling(msgspec.Struct, frozen=True):
     weak: bool = False
     to: Holder = NOBODY
     through: str = ""
+    wholly: bool = False  # told to be so in full: denied, it may be so in part
     received: bool = False  # held because it was handed over
     sites: bool = False  # the place is a base, crossing, prison or the like
 
@@ -125,7 +126,7 @@ _OTHER = {Status.CLOSED: Status.OPEN, Status.OPEN: Status.CLOSED}
 def tellings(told: Told, ground: Ground) -> tuple[Telling, ...]:
     """Return what a claim tells of places that are known, or that bear a name."""
     claim = told.claim
-    word = _word(claim)
+    word = word_of(claim)
     if (
         claim.type not in _WHERE
         or word is None
@@ -142,7 +143,7 @@ def tellings(told: Told, ground: Ground) -> tuple[Telling, ...]:
     return tuple(found)
 
 
-def _word(claim: Claim) -> Word | None:
+def word_of(claim: Claim) -> Word | None:
     """Return how the claim is told; None where its content is only demanded or threatened, or a plan that is denied."""
     stances = {link.stance for link in claim.said_by}
     if stances & {Stance.DEMANDS, Stance.THREATENS}:
@@ -225,7 +226,7 @@ class _Teller:
     def __init__(self, told: Told, place: str, ground: Ground) -> None:
         self.claim, self.report, self.place, self.world = told.claim, told.report, place, ground.world
         self.level = self.world.places[place].level if place in self.world.places else "site"
-        self.word = _word(told.claim) or Word.SAID
+        self.word = word_of(told.claim) or Word.SAID
         self.so = told.claim.polarity is Polarity.YES
         self.earliest, self.latest = days_of(told)
 
@@ -288,7 +289,8 @@ def days_of(told: Told) -> tuple[date | None, date | None]:
 
 def _withdrawal(tell: _Teller) -> Iterator[Telling]:
     who, whole = moved(tell.claim, tell.world)
-    part = any(filler.kind == "part" for filler in tell.claim.roles.get(Role.EXTENT, ()))
+    extents = {filler.kind for filler in tell.claim.roles.get(Role.EXTENT, ())}
+    part = "part" in extents
     done = tell.claim.phase in {Phase.DONE, Phase.PLANNED}
     status = Status.REDUCED if part else Status.LEFT if done and whole else Status.LEAVING
     for each in who or (NOBODY,):
@@ -297,13 +299,15 @@ def _withdrawal(tell: _Teller) -> Iterator[Telling]:
         elif tell.claim.phase is Phase.ONGOING and tell.so:
             yield tell.holds(each, status)
         else:
-            yield tell.onset(each, status)
+            yield msgspec.structs.replace(tell.onset(each, status), wholly="whole" in extents)
         was_there = tell.word is Word.MEANT or (tell.word is Word.SAID and not tell.so)
         if was_there and each.key:
             yield tell.holds(each, Status.PRESENT, implied=True)  # who will leave, or has not left, is there
 
 
 def _handover(tell: _Teller) -> Iterator[Telling]:
+    if any(filler.is_ not in tell.world.places for filler in tell.claim.roles.get(Role.TARGET, ())):
+        return  # weapons or men are handed over; the place only says where
     receivers = tell.who(Role.PARTNER)
     first = receivers[0]
     done = tell.claim.phase in {Phase.DONE, Phase.PLANNED}

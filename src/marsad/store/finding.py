@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Table, and_, desc, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, desc, func, or_, select, text
 
 from marsad.store import tables as t
 from marsad.store.base import Base, chunks
@@ -81,7 +81,7 @@ class Finding(Base):
         near, day = (day_of(wanted.until) or 0) + SPAN, owner.table.c.day
         rows = self._rows(narrowed.where(along.day <= near).limit(stop))
         wide, _ = self._narrowed(question, table, owner, groups, walk=False)
-        wide = wide.where(owner.table.c.wide, day > near)
+        wide = wide.where(text(f"{owner.table.name}.wide"), day > near)  # in these words its index says so too
         rows += self._rows(wide.order_by(desc(day), desc(owner)).limit(stop))
         rows.sort(key=lambda row: (row[1], row[0]), reverse=True)
         return [row[0] for row in rows[wanted.offset : stop]]

@@ -47,7 +47,7 @@ def _loose(table: str) -> Column[int]:
 
 def _wide(name: str, earliest: str) -> Index:
     """The index of the few rows that reach far back from their day."""
-    return Index(name, "wide", "day", earliest, sqlite_where=text("wide = 1"), postgresql_where=text("wide"))
+    return Index(name, "day", earliest, sqlite_where=text("wide"), postgresql_where=text("wide"))
 
 
 # --- facts --------------------------------------------------------------------------------------------------------

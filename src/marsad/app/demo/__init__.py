@@ -23,12 +23,6 @@ def samples() -> list[Sample]:
     return [Sample(FOLDER / file, date.fromisoformat(day), outlet) for file, day, outlet in _rows("reports.tsv")]
 
 
-def words(lang: str) -> dict[str, str]:
-    """Return the demo's own words in ``lang`` (``en`` or ``ar``), by their key."""
-    column = {"en": 1, "ar": 2}[lang]
-    return {row[0]: row[column] for row in _rows("words.tsv")}
-
-
 def _rows(name: str) -> list[list[str]]:
     """Return the rows of a table, without comments and its line of headings."""
     lines = (FOLDER / name).read_text("utf-8").splitlines()

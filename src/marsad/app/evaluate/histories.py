@@ -148,6 +148,9 @@ class _Judge:
         place, point = self.world.places.get(ours), self.bundle.places.get(stated)
         if place is None:
             return any(_alike(name, ours.removeprefix("~")) for name in self.bundle.names.get(stated, ()))
+        known = {keys_of(place.name_en, "en"), keys_of(place.name_ar, "ar")}
+        if any(keys_of(name, "en" if name.isascii() else "ar") in known for name in self.bundle.names.get(stated, ())):
+            return True
         if stated in self.world.places or point is None or place.level in {"country", "adm1", "adm2"}:
             return False
         km = _apart(point.lat, point.lon, place.lat, place.lon)

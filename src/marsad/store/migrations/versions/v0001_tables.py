@@ -224,9 +224,9 @@ def tables() -> None:
     op.create_index(
         "claim_wide",
         "claim",
-        ["wide", "day", "t_earliest"],
+        ["day", "t_earliest"],
         unique=False,
-        sqlite_where=sa.text("wide = 1"),
+        sqlite_where=sa.text("wide"),
         postgresql_where=sa.text("wide"),
     )
     op.create_table(
@@ -263,9 +263,9 @@ def tables() -> None:
     op.create_index(
         "event_view_wide",
         "event_view",
-        ["wide", "day", "earliest"],
+        ["day", "earliest"],
         unique=False,
-        sqlite_where=sa.text("wide = 1"),
+        sqlite_where=sa.text("wide"),
         postgresql_where=sa.text("wide"),
     )
     op.create_table(
