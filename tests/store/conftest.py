@@ -95,6 +95,19 @@ def environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
+@pytest.fixture(scope="session")
+def drop_database(cluster):
+    """Drop a database by its address, whoever may still be in it."""
+    import psycopg
+
+    def drop(address: str) -> None:
+        name = address.partition("///")[2].partition("?")[0]
+        with psycopg.connect(cluster, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    return drop
+
+
 # --- records --------------------------------------------------------------------------------------------------------
 
 
@@ -121,9 +134,12 @@ def empty(tmp_path_factory):
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def where(request, empty) -> str:
-    """Where an empty record is."""
-    return str(empty[request.param](request))
+def where(request, empty) -> Iterator[str]:
+    """Where an empty record is; it is gone after the test, for a hundred of them would fill a gigabyte."""
+    address = str(empty[request.param](request))
+    drop = os.unlink if request.param == "sqlite" else request.getfixturevalue("drop_database")
+    yield address
+    drop(address)
 
 
 @pytest.fixture
