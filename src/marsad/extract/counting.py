@@ -41,6 +41,7 @@ _PERSONS = frozenset({"people", "official", "captive", "force", "group", ""})
 _NO_COUNT = frozenset({"time", "money", "document", "health", "sport", "culture"})
 #: What may not stand between the beginning of a phrase and the number of its noun.
 _NO_FOREWORD = frozenset("NEVC")
+_MADE_UP = frozenset({"vehicle", "force", "unit", "ship", "group"})
 _BODILY = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value, NumberKind.DETAINED.value})
 _COUNT = NumberKind.COUNT.value
 #: Words behind a number, or a noun, in which its bound, or what it is made up of, may stand.
@@ -59,6 +60,8 @@ class Counting:
         self.household = frozenset(analyser.lexicon.notes.get("household", ()))
         self.another = frozenset(analyser.lexicon.notes.get("another", ()))
         self.life = frozenset(analyser.lexicon.notes.get("life", ()))
+        self.out_of = frozenset(analyser.lexicon.notes.get("out_of", ()))
+        self.several = frozenset(analyser.lexicon.notes.get("several_of", ()))
         self.composed = frozenset(analyser.lexicon.notes.get("made_of", ()))
 
     def number(self, group: Group) -> Number | None:
@@ -69,6 +72,9 @@ class Counting:
         for phrase in sent.counts:
             if self._counts(sent, phrase, group):
                 return self._made(sent, phrase, group)
+        behind = sent.words[group.head + 1].key if group.head + 1 < len(sent.words) else ""
+        if group.noun == "part" and behind in self.out_of and loose(sent.words[group.head].text) in self.several:
+            return Number(_TWO, None, self.text[group.start : group.end], group.start, group.end)
         if self._dual(sent, group):
             return Number(2, 2, self.text[group.start : group.end], group.start, group.end)
         return None
@@ -100,15 +106,21 @@ class Counting:
             return None
         sent = self.sents[group.sentence]
         reach = range(group.head + 1, min(max(group.head + _NEAR, group.last + 2), len(sent.words)))
-        word = next((k for k in reach if sent.words[k].key in self.composed), None)
-        if word is None:
-            return None
+        words = [k for k in reach if sent.words[k].key in self.composed or k in self._out_of(sent, group)]
         for phrase in sent.counts:
-            if word < phrase.first <= word + 2:
+            if any(word < phrase.first <= word + 2 for word in words):
                 end = sent.ends[min(phrase.last, len(sent.words) - 1)]
                 start = sent.starts[phrase.first]
                 return Number(phrase.low, phrase.high, self.text[start:end], start, end)
         return None
+
+    def _out_of(self, sent: Sent, group: Group) -> list[int]:
+        """The words for "out of" inside a phrase for vehicles, right before a number (قافلة مساعدات من 55 شاحنة)."""
+        if group.noun not in _MADE_UP:
+            return []
+        firsts = {phrase.first for phrase in sent.counts}
+        within = range(group.head + 1, group.last)
+        return [k for k in within if k + 1 in firsts and sent.words[k].key in self.out_of]
 
     def _further(self, group: Group) -> Number | None:
         """A counted conjunct that the phrase itself holds (رئيس حكومتها وتسعة من وزرائه)."""
@@ -177,6 +189,23 @@ class Counting:
             if number is not None and not (predicate.group.negated and number.low == 1):
                 predicate.numbers.setdefault(kind, number)
         self._bare_toll(predicate, sense.type, sense.number)
+        kind = sense.number or frame.numbers.get(Role.TARGET.value, "") or frame.numbers.get(Role.ACTOR.value, "")
+        tally = self._tally(predicate) if kind and not predicate.numbers else None
+        if tally is not None:
+            predicate.numbers[kind] = tally
+
+    def _tally(self, predicate: Predicate) -> Number | None:
+        """The bare figure behind "the number of …" (عدد المعتقلين تجاوز 380، bringing the number of surrenders to 92)."""
+        sent, word = self.sents[predicate.sentence], predicate.word
+        before = [k for k in range(max(0, word - 3), word) if loose(sent.words[k].text) in self.several]
+        if not before or any(sent.tags[k] not in "PD" for k in range(before[-1] + 1, word)):
+            return None
+        for phrase in sent.counts:
+            after = sent.tags[phrase.last] if phrase.last < len(sent.words) else "."
+            if phrase.first > word and after not in "NMEAU":
+                start, end = sent.starts[phrase.first], sent.ends[phrase.last - 1]
+                return Number(phrase.low, phrase.high, self.text[start:end], start, end)
+        return None
 
     def _bare_toll(self, predicate: Predicate, event: str, kind: str) -> None:
         if event == EventType.CASUALTY.value and not predicate.numbers and predicate.group.kind != "v":
