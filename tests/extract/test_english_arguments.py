@@ -252,6 +252,19 @@ def test_english_control(known: Library, text: str, event: str, role: Role, fill
         # a road closed because of something is no plan
         ("The crossing reopened on Sunday after it was closed due to a dispute", "reopening", Phase.DONE, Polarity.YES),
         ("The crossing is due to reopen on Sunday", "reopening", Phase.PLANNED, Polarity.YES),
+        # "still" stands with the state right behind it, not with the verb joined to it
+        (
+            "Troops were still stationed at the base and would withdraw by March",
+            "presence",
+            Phase.ONGOING,
+            Polarity.YES,
+        ),
+        (
+            "Troops were still stationed at the base and would withdraw by March",
+            "withdrawal",
+            Phase.PLANNED,
+            Polarity.YES,
+        ),
         # a live note's present has happened; drones that hover are still there
         ("Rebel columns enter the district", "advance", Phase.DONE, Polarity.YES),
         ("Drones hover over the district", "movement", Phase.ONGOING, Polarity.YES),

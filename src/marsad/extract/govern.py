@@ -350,6 +350,13 @@ def _cue_adjectives(sent: Sent, group: Group) -> None:
                 _apply(predicate, group.cued[i], sent.words[i].key)
 
 
+def _apart(clause: Clause, state: Group) -> bool:
+    """Whether an auxiliary or "and" parts a state from the verb behind it, which then tells something else."""
+    verb = clause.verb
+    assert verb is not None
+    return verb.joined or any(g.kind == "X" and state.end <= g.start < verb.start for g in clause.groups)
+
+
 def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:
     """A word before what it governs: the next predicate of its clause, or the clause behind it."""
     word = group.lexeme.lemma if group.lexeme else ""
@@ -370,7 +377,7 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
         found = of_group(sent, follower) or [p for p in sent.predicates if p.group is follower]
         if group.kind == "G" and follower is clause.subject:
             found = [p for p in found if p.word == follower.head]  # no combat unit remains
-        verb_behind = clause.verb is not None and clause.verb.start > follower.start
+        verb_behind = clause.verb is not None and clause.verb.start > follower.start and not _apart(clause, follower)
         if found and verb_behind and all(p.lexeme.pos == "adj" or p.reading.form in {"act", "pas"} for p in found):
             continue  # ما زالت العائلات النازحة تنتظر
         if found:
