@@ -1,7 +1,8 @@
 """What bears on a plan: the deed that fulfils it, wholly or in part, what speaks against it, who takes it back.
 
-This is the one place that says which deed is of which plan: by what is meant (to leave, to be there, to open, to close, else the
-type itself), by whom, and where. A plan and its deed stay two events.
+Outcomes of plans are judged by this alone, claim by claim: what is meant (to leave, to be there, to open, to close, else the type
+itself), by whom, and where. ``relations`` ties whole events as ``fulfils`` by what merging keeps of their claims, which tells no
+force from its trucks; a plan and its deed stay two events for both.
 """
 
 from __future__ import annotations
