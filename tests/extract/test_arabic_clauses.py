@@ -120,6 +120,18 @@ def test_those_for_whom_a_way_is_open_are_no_place(known: Library) -> None:
     assert [f.text for f in claim.roles[Role.PLACE]] == ["الطريق"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("قال ناشطون إن الجيش قصف البلدة، وهو ما نفته وزارة الدفاع", [["ناشطون"], ["وزارة الدفاع"]]),
+        ("قال ناشطون إن الجيش قصف البلدة، وهو ما أكدته وزارة الدفاع", [["ناشطون"]]),
+    ],
+)
+def test_a_denial_by_pronoun_is_a_claim_of_its_own(known: Library, text: str, sources: list[list[str]]) -> None:
+    """Who denies what was just told is the source of a second claim; who confirms it is not."""
+    assert [[link.text for link in c.said_by] for c in _claims(known, text, "shelling")] == sources
+
+
 def test_a_number_is_no_place(known: Library) -> None:
     """A count that has passed a figure has entered nothing."""
     assert not _claims(known, "عدد الموقوفين منذ بدء الحملة تجاوز 380", "advance")

@@ -323,7 +323,7 @@ def make(
         if found:
             roles[role] = tuple(found)
     numbers = {NumberKind(k): n for k, n in predicate.numbers.items()}
-    apart = predicate.dated if predicate.dated >= 0 else ""  # the parts of a gapped conjunct share their trigger
+    apart = predicate.dated if predicate.dated != -1 else ""  # the parts of a gapped conjunct share their trigger
     spans = ",".join(f"{role}{f.start}-{f.end}" for role, fs in sorted(roles.items()) for f in fs)
     mark = f"{sense.type}|{predicate.start}-{predicate.end}|{view.phase}|{view.polarity}|{spans}|{apart}"
     flags = ("unlocated",) if any(f.is_ is None for r, fs in roles.items() if r.is_place for f in fs) else ()

@@ -17,6 +17,7 @@ from marsad.extract import (
     awaited,
     claims,
     clauses,
+    denied_after,
     doubted,
     gapping,
     govern,
@@ -268,6 +269,8 @@ def attribute(work: Work) -> None:
     memory = attribution.Memory(outlet=work.report.outlet)
     for sent in work.sents:
         attribution.attribute(sent, memory, work.world, work.analyser)
+        if work.analyser.arabic:
+            denied_after.mark(sent, memory.named, work.world, work.analyser)
 
 
 def conclude(work: Work) -> None:
@@ -296,19 +299,10 @@ def conclude(work: Work) -> None:
         for predicate, view in zip(told, views, strict=True):
             assert predicate.sense is not None
             _name_new(predicate.fillers, sent, identities)
-            work.claims.append(
-                check(
-                    claims.make(
-                        predicate,
-                        view,
-                        work.report,
-                        work.analyser.lexicon.lang,
-                        sent,
-                        partial(identities.filler, event=predicate.sense.type),
-                    ),
-                    text,
-                )
-            )
+            for each in denied_after.told_twice(predicate):
+                filler = partial(identities.filler, event=predicate.sense.type)
+                made = claims.make(each, view, work.report, work.analyser.lexicon.lang, sent, filler)
+                work.claims.append(check(made, text))
 
 
 def _name_new(fillers: dict, sent: Sent, identities: Identities) -> None:  # type: ignore[type-arg]
