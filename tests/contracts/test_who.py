@@ -117,3 +117,19 @@ def test_what_is_named_only_later_is_not_meant(words):
 )
 def test_places_follow_from_the_report(words, text, event, role, id_):
     assert whose(words, text, event, role) == id_
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("توغلت قوة إسرائيلية في قرية كودنا بريف القنيطرة في سوريا.", "kodna"),
+        ("توغلت قوة إسرائيلية في تلة كودنا بريف القنيطرة في سوريا.", None),
+        ("سيطر مسلحون على حاجز البانوراما في الحسكة.", None),
+    ],
+)
+def test_a_name_is_spelled_like_a_place_of_its_kind_only(words, text, id_):
+    places = [
+        f for c in read_text(text, words, published=DAY) for r in (Role.PLACE, Role.TO) for f in c.roles.get(r, ())
+    ]
+    assert (id_ in {f.is_ for f in places}) if id_ else not {"kodna", "panorama-prison"} & {f.is_ for f in places}
+    assert all("spelled like" in f.why for f in places if f.is_ == "kodna")

@@ -17,8 +17,9 @@ from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.mentions import named_in
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
 from marsad.extract.place_fit import SITE_CUES, is_settlement, kind_score
-from marsad.extract.places import PlaceMention, Resolution, resolve
-from marsad.extract.reading import Group, Sent
+from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
+from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.spelling import index_of_names, propose, unknown_name
 from marsad.extract.whose import Owning
 from marsad.model.claim import Filler, Role
 from marsad.text.names import name_key
@@ -64,6 +65,32 @@ class Identities(Owning):
         self._open()
         self.votes = votes
         self.countries = [country for country, _ in votes.most_common() if country]
+        self.spell(sents)
+
+    def spell(self, sents: list[Sent]) -> None:
+        """Let an unknown name behind a word for a kind of place (بلدة، base) be the one known place of the report's
+        country that is spelled alike.
+        """
+        for sent in sents:
+            for group in sent.groups:
+                if group.kind == "np" and not group.hits and (name := unknown_name(sent, group, self.world, self.lang)):
+                    first, last, cue = name
+                    start, end = sent.starts[first], sent.ends[last - 1]
+                    own = propose(self.text[start:end], self.lang, cue, index_of_names(self.world))
+                    near = [(id_, like) for id_, like in own if self._fits_here(id_, cue)]
+                    if len(near) == 1:
+                        id_, like = near[0]
+                        place = self.world.places[id_]
+                        why = f"spelled like {place.name_en} ({like:.0f} of 100)"
+                        mention = PlaceMention(self.text[start:end], start, end, (id_,), cue, lang=self.lang)
+                        point = (place.lat, place.lon, place.precision_km, place.located)
+                        self.decided[start, end] = Resolution(mention, RESOLVED, id_, *point, why=why)
+                        group.hits = [NameHit(first, last, (f"p:{id_}",))]
+
+    def _fits_here(self, id_: str, cue: str) -> bool:
+        """Whether a place is of the kind that the word beside its name says, and in the country of the report."""
+        place = self.world.places[id_]
+        return place.country in self.countries[:1] and kind_score(place, cue) > 0
 
     def _open(self) -> None:
         """Let the discourse begin with the town of the dateline."""

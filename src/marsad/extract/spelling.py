@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.extract.place_fit import kind_score, nested
+from marsad.extract.reading import Group, Sent
 from marsad.model.entity import World
 from marsad.text.names import keys_of
 from marsad.text.skeleton import bare_words, consonants, romanised, skeleton
@@ -95,3 +96,29 @@ def _likeness(a: str, b: str) -> float:
 
     bare = fuzz.ratio(consonants(a), consonants(b))
     return (1 - _WITH_VOWELS) * bare + _WITH_VOWELS * fuzz.ratio(a, b)
+
+
+_kept: dict[int, NameIndex] = {}
+
+
+def index_of_names(world: World) -> NameIndex:
+    """The index of a world's names, made once per world."""
+    kept = _kept.get(id(world))
+    if kept is None or kept.world is not world:
+        _kept.clear()
+        kept = _kept[id(world)] = NameIndex(world)
+    return kept
+
+
+def unknown_name(sent: Sent, group: Group, world: World, lang: str) -> tuple[int, int, str] | None:
+    """The words of a phrase that no table explains beside its word for a kind of place, and the class of that word."""
+    cues = world.cues.get(lang, {})
+    cue = cues.get(sent.words[group.head].inner, "")
+    if not cue:
+        return None
+    unknown = [i for i in range(group.first, group.last) if i != group.head and not sent.words[i].readings]
+    if not unknown or unknown != list(range(unknown[0], unknown[-1] + 1)):
+        return None
+    side = unknown[0] == group.head + 1 or unknown[-1] == group.head - 1 or lang == "en"
+    known = all(sent.words[i].capital for i in unknown) if lang == "en" else True
+    return (unknown[0], unknown[-1] + 1, cue) if side and known else None
