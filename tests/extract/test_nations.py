@@ -44,3 +44,16 @@ def test_who_a_nation_stands_for(known: Library, text: str, actor: str) -> None:
 def test_a_nationality_of_two_words_is_not_that_of_its_second(known: Library, text: str, actor: str) -> None:
     (claim,) = read_text(text, known)
     assert [filler.is_ for filler in claim.roles[Role.ACTOR]] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Lebanon's army entered Homs. Syrian forces left Homs and Hama.", "lebanese-army"),
+        ("South Sudan's army deployed at Heglig. An RSF spokesman spoke in Nyala.", "south-sudan-army"),
+        ("The army entered Homs. Syrian forces left Hama.", "syrian-army"),
+    ],
+)
+def test_an_army_is_that_of_the_country_it_is_said_to_be_of(known: Library, text: str, actor: str) -> None:
+    """Not that of the country that the report is mostly about."""
+    assert [filler.is_ for filler in read_text(text, known)[0].roles[Role.ACTOR]] == [actor]

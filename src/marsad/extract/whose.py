@@ -38,7 +38,7 @@ class Owning(Referring):
         return actor_of(
             keys[head:],
             group.noun,
-            [(h.first - group.head, h.last - group.head, h.refs) for h in group.hits],
+            [(h.first - group.head, _end(h.last, group, keys) - group.head, h.refs) for h in group.hits],
             group.demonym or None,
             self.world,
             before=keys[:head],
@@ -134,6 +134,11 @@ class Owning(Referring):
 
     def _state_of(self, group: Group) -> str | None:
         return self._state(group.place.is_) if group.place is not None and group.place.is_ else None
+
+
+def _end(last: int, group: Group, keys: Sequence[str]) -> int:
+    """The word behind a name, its genitive mark counted in: Lebanon's army is that of Lebanon, wherever it stands."""
+    return last + 1 if last < group.head and not keys[last - group.first] else last
 
 
 def _adjective(sent: Sent, i: int) -> bool:
