@@ -73,6 +73,8 @@ def _claims(known: Library, text: str, event: str) -> list[Claim]:
         ("قضى الجيش على قيادي في التنظيم", "attack", Role.TARGET, "قيادي في التنظيم"),
         # a verb of phase whose noun tells no event tells its own
         ("استؤنفت الملاحة في مطار عدن", "reopening", Role.TARGET, "الملاحة"),
+        # who is among those named is no further argument
+        ("داهمت قوة البلدة واعتقلت ثلاثة شبان بينهم أسير محرر", "arrest", Role.TARGET, "ثلاثة شبان"),
         # "and" with a verb of meaning, not a verb of none
         ("سيطر الفصيل على القرية ودعت السلطات الأهالي إلى إخلاء المنازل", "displacement", Role.ACTOR, "الأهالي"),
         # a plural of people behind a singular force is no adjective of it

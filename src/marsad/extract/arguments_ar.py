@@ -37,8 +37,8 @@ def _reach(after: list[Group]) -> list[Group]:
             around = [g.kind for g in after[max(0, k - 3) : k + 4]]
             if "T" not in around and k != 0:
                 break
-        elif group.kind in {".", ":", "v", "S", "K", "R", "I"}:
-            break
+        elif group.kind in {".", ":", "v", "S", "K", "R", "I"} or (group.kind == "O" and group.opener == "among"):
+            break  # اعتقلت ثلاثة شبان | بينهم أسير محرر
         else:
             out.append(group)
     return out

@@ -51,6 +51,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
                     made.joined = True
                 if reading.enclitic or reading.feats[:1] in {"1", "3"}:
                     made.kind, made.prep, prep = "O", prep, ""
+                    made.opener = "among" if made.prep in analyser.sets["among"] else ""
                 elif prep in analyser.lexicon.notes.get("except", ()):
                     made.opener, prep = "except", ""  # لم يبق سوى: what follows is the subject
         elif letter == "T":
