@@ -17,7 +17,10 @@ COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
 
 
 def every(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         if isinstance(command, click.Group):
             yield from every(command, f"{before}{name} ")
         else:

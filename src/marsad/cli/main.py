@@ -13,12 +13,13 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 import marsad
-from marsad.cli import inputs, measure, merge, own, record_in, record_out, record_sites
+from marsad.cli import inputs
 from marsad.cli.common import DIR, FILE, complain, note, open_library
 from marsad.errors import MarsadError
 
@@ -62,8 +63,42 @@ def _unread() -> int:
     return 141
 
 
+#: Commands that stand in modules of their own, loaded when they are asked for: ``marsad read`` should not wait for them.
+_ELSEWHERE = {
+    "add": "record_in:add",
+    "contradictions": "record_out:contradictions",
+    "eval": "measure:evaluate",
+    "events": "record_out:events",
+    "history": "record_out:history",
+    "init": "record_in:init",
+    "judge": "record_in:judge",
+    "lexicon": "own:lexicon",
+    "list": "record_out:list_",
+    "merge": "merge:merge",
+    "places": "own:places",
+    "plans": "record_sites:plans",
+    "rebuild": "record_in:rebuild",
+    "search": "record_out:search",
+    "show": "record_out:show",
+    "sites": "record_sites:sites",
+}
+
+
 class _Commands(click.Group):
     """The commands; click would call a closed pipe a failure."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, sorted."""
+        return sorted({*super().list_commands(ctx), *_ELSEWHERE})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, loading the module that it stands in."""
+        if cmd_name not in _ELSEWHERE:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = _ELSEWHERE[cmd_name].partition(":")
+        command = getattr(import_module(f"marsad.cli.{module}"), name)
+        assert isinstance(command, click.Command)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that is asked for."""
@@ -239,27 +274,6 @@ def types(lang: str) -> None:
 
     for line in types_lines(type_cards(), lang, Look.of_stdout()):
         click.echo(line)
-
-
-commands.add_command(measure.evaluate)
-commands.add_command(merge.merge)
-for _command in (
-    record_in.init,
-    record_in.add,
-    record_in.judge,
-    record_in.rebuild,
-    record_out.list_,
-    record_out.events,
-    record_out.show,
-    record_out.contradictions,
-    record_out.search,
-    record_out.history,
-    record_sites.sites,
-    record_sites.plans,
-):
-    commands.add_command(_command)
-commands.add_command(own.lexicon)
-commands.add_command(own.places)
 
 
 @commands.command(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.model.event import KinKind
+from marsad.record.alike import FAMILY
 from marsad.record.copies import Piece, Tie
 from marsad.record.facts import Fact
 from marsad.record.twins import likeness, likeness_of_words
@@ -21,6 +22,7 @@ _FEWEST = 2  # clauses that must go together
 _SKIP = 1.0  # likeness that two clauses have by chance
 _SURE = 1.0  # likeness beyond chance from which two clauses count as one
 _LEAST = 0.5  # likeness beyond chance that the barest clause has with itself
+_SHARED = 0.2  # of the names of the shorter one
 _WORDS = 0.7  # weight of the words beside that of the clauses
 
 
@@ -36,6 +38,8 @@ def translated(earlier: Piece, later: Piece) -> Tie | None:
             return None
     elif one.published and other.published and abs((other.published - one.published).days) * 24 > _HOURS:
         return None
+    if not _may_be(earlier.facts, later.facts):
+        return None
     total, count = in_order(earlier.facts, later.facts)
     share = total / (1.0 + min(_whole(earlier.facts), _whole(later.facts)))
     if count < _FEWEST or share + _WORDS < _ENOUGH:
@@ -44,6 +48,22 @@ def translated(earlier: Piece, later: Piece) -> Tie | None:
     if share < _ENOUGH:
         return None
     return Tie(KinKind.TRANSLATION, min(1.0, share), f"{count} clauses in the same order")
+
+
+def _may_be(one: Sequence[Fact], other: Sequence[Fact]) -> bool:
+    """Whether two reports name enough of the same to be worth aligning: that is dear, and most pairs share one place."""
+    a, b = _named(one), _named(other)
+    return len(a & b) >= _SHARED * min(len(a), len(b))
+
+
+def _named(facts: Sequence[Fact]) -> set[str]:
+    """Return the places, parties, days and figures of a report's claims, each with the family of its type."""
+    return {
+        f"{FAMILY[fact.type]}|{what}"
+        for fact in facts
+        for what in (*fact.spots, *fact.who, *fact.whom, fact.first or "", *(f"{k}{low}" for k, low, _ in fact.numbers))
+        if what
+    }
 
 
 def _whole(facts: Sequence[Fact]) -> float:

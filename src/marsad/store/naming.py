@@ -154,6 +154,18 @@ class Naming(Asking):
             found.setdefault(row.event, []).append(f"{row.report}.{row.key}")
         return {event: tuple(sorted(claims)) for event, claims in found.items()}
 
+    def left(self, claim_ids: Iterable[str]) -> dict[str, set[str]]:
+        """Claim id → the events that it was once held to tell of and is no longer; claims that left none are left out."""
+        c, m = t.claim.c, t.member.c
+        joined = t.member.join(t.claim, c.n == m.claim).join(t.report, t.report.c.n == c.report)
+        joined = joined.join(t.event, t.event.c.n == m.event)
+        columns = select(t.report.c.id.label("report"), c.key, t.event.c.id.label("event")).select_from(joined)
+        found: dict[str, set[str]] = {}
+        with self.reading():
+            for row in self._by_id(columns.where(m.k_to.is_not(None)), claim_ids, None):
+                found.setdefault(f"{row.report}.{row.key}", set()).add(row.event)
+        return found
+
     def membership(self, *, event: str = "", claim: str = "") -> list[Membership]:
         """All members that an event ever had, or all events that a claim was ever held to tell of, in time."""
         columns = self._member_columns().order_by(t.member.c.k_from, t.report.c.id, t.claim.c.key)

@@ -57,9 +57,15 @@ class Ingest:
     def add(self, incoming: Sequence[Incoming], *, who: str = "", note: str = "") -> list[tuple[Reading, Added]]:
         """Add reports in one transaction; return what each was read as, and what adding it did."""
         readings = [self._read(each) for each in incoming]
+        return self.keep(readings, [each.original for each in incoming], who=who, note=note)
+
+    def keep(
+        self, readings: Sequence[Reading], originals: Sequence[bytes | None], *, who: str = "", note: str = ""
+    ) -> list[tuple[Reading, Added]]:
+        """Add reports that are read already; see ``add``."""
         with self._store.writing("add", who=who, note=note):
             overlay = Overlay(self._store.decisions(held=True), self._library.world)
-            additions = [self._addition(r, each, overlay) for r, each in zip(readings, incoming, strict=True)]
+            additions = [self._addition(r, o, overlay) for r, o in zip(readings, originals, strict=True)]
             homes = self._homes(readings)
             added = self._store.add_readings(additions, who=who, note=note)
             fresh = [each.report for each in added if each.read]
@@ -81,7 +87,7 @@ class Ingest:
         report = msgspec.structs.replace(incoming.report, id=record_id(incoming.report))
         return read_report(report, self._library, incoming.lang)
 
-    def _addition(self, reading: Reading, incoming: Incoming, overlay: Overlay) -> Addition:
+    def _addition(self, reading: Reading, original: bytes | None, overlay: Overlay) -> Addition:
         facts = facts_of(reading.report, [overlay.claim(claim) for claim in reading.claims], self._atlas)
         piece = piece_of(reading, facts, self._library)
         self._kinship.know(piece)
@@ -89,7 +95,7 @@ class Ingest:
             reading.report,
             tuple(self._items(reading, facts)),
             self._run,
-            original=incoming.original,
+            original=original,
             sketch=sketch_of(piece),
             words=indexed(report_terms(reading.report.text, reading.report.title, reading.claims, self._wider)),
             langs=tuple(sorted({part.lang for part in reading.parts})),

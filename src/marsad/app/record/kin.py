@@ -16,6 +16,8 @@ from marsad.record.kinship import MARKS, asked, kinship, marks, tie
 from marsad.record.order import told_at
 from marsad.store import ReportFilter, Store
 
+#: So many reports, those with most marks in common, are compared with one.
+_CANDIDATES = 20
 #: So many reports are kept ready for comparing, then all are forgotten.
 _KEPT = 500
 
@@ -73,7 +75,7 @@ class Kinship:
         todo = [report]
         while todo:
             here = group[todo.pop()]
-            shared = dict(self._store.copy_candidates(numbered(asked(here))))
+            shared = dict(self._store.copy_candidates(numbered(asked(here)), _CANDIDATES))
             near = [name for name, count in shared.items() if count >= MARKS and name not in group]
             for name, piece in self._load(near).items():
                 first, last = sorted((here, piece), key=_order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from marsad.app.library import Library
@@ -81,12 +82,13 @@ class Weaver:
     def _returning(self, settled: Settled) -> dict[int, str]:
         """Return, for clusters that need a name, the retired event that most of their claims were once in: undoing restores."""
         found: dict[int, str] = {}
+        left = self._store.left(claim for claims in settled.fresh for claim in claims)
+        if not left:
+            return found
+        retired = self._store.retired({event for events in left.values() for event in events})
         for at, claims in enumerate(settled.fresh):
-            past: dict[str, int] = {}
-            for claim in claims:
-                for event in {each.event for each in self._store.membership(claim=claim) if each.k_to is not None}:
-                    past[event] = past.get(event, 0) + 1
-            gone = self._store.retired(past) | settled.retired.keys()
+            past = Counter(event for claim in claims for event in left.get(claim, ()))
+            gone = retired | settled.retired.keys()
             best = [event for event in past if event in gone and event not in found.values()]
             if best:
                 found[at] = min(best, key=lambda event: (-past[event], _age(event)))
