@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from marsad.app.library import library
 from marsad.app.question import question
@@ -40,6 +42,18 @@ def test_a_name_is_one_whatever_its_spelling(name, known):
 
 def test_words_that_only_join_are_not_looked_for(known):
     assert [part.text for part in question("withdrawal from the Qasrak", known)] == ["withdrawal", "qasrak"]
+
+
+def test_any_text_is_a_question_or_refused(known):
+    @given(st.text(min_size=1))
+    def asked(text):
+        try:
+            found = question(text, known)
+        except QuestionError:
+            return
+        assert all(part.terms for part in found)
+
+    asked()
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "from the", "من في", "؟!"])

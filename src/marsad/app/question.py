@@ -13,7 +13,7 @@ from marsad.extract.words import Analyser
 from marsad.model.entity import World
 from marsad.record.terms import Wanted, wanted, words
 from marsad.text.names import is_latin_article, name_key
-from marsad.text.normalise import key
+from marsad.text.normalise import key, loose
 
 _FUNCTION = frozenset({"prep", "conj", "sub", "comp", "cond", "neg", "aux", "rel", "pron", "det", "art", "cue"})
 
@@ -23,7 +23,7 @@ def question(text: str, library: Library) -> tuple[Wanted, ...]:
 
     Words that only join others are left out. Raise ``QuestionError`` where nothing is left.
     """
-    asked, spelt = list(words(text)), list(words(text, key))
+    asked, spelt = list(words(text)), {loose(word): word for word in words(text, key)}
     analysers = [Analyser(lexicon) for lexicon in library.lexicons.values()]
     found: list[Wanted] = []
     at = 0
@@ -34,8 +34,9 @@ def question(text: str, library: Library) -> tuple[Wanted, ...]:
             found += [wanted(word, refs) for word in asked[at : at + size] if not is_latin_article(word)]
             at += size
             continue
-        if size or not _joins(spelt[at], analysers):  # a word may be a name and tell of an event: غارة
-            found.append(wanted(asked[at], (*refs, *(f"t:{name}" for name in _types(spelt[at], analysers)))))
+        word = spelt.get(asked[at], asked[at])
+        if size or not _joins(word, analysers):  # a word may be a name and tell of an event: غارة
+            found.append(wanted(asked[at], (*refs, *(f"t:{name}" for name in _types(word, analysers)))))
         at += 1
     if not found:
         raise QuestionError(

@@ -192,6 +192,11 @@ class Asking(Finding):
             ]
         return [bytes(row.body) for row in sorted(rows, key=lambda row: row.claim)]
 
+    def bilingual(self, report_ids: Iterable[str]) -> set[str]:
+        """Those of the reports that are in more than one language."""
+        columns = select(t.report.c.id).where(t.report.c.langs.contains(","))
+        return {row.id for part in chunks(report_ids) for row in self._rows(columns.where(t.report.c.id.in_(part)))}
+
     def all_facts(self) -> list[bytes]:
         """The facts of all claims that are made still, in the order they were added."""
         return [bytes(row.body) for row in self._rows(select(t.fact.c.body).order_by(t.fact.c.claim))]

@@ -37,11 +37,18 @@ class StoreShelf:
         return self._kept(self._store.facts_by_keys(keys))
 
     def stories(self, reports: Collection[str]) -> tuple[Iterable[Fact], Iterable[Kin]]:
-        """Return all facts of the stories that ``reports`` belong to, and the kin of their reports."""
-        roots = {each.root for each in self._store.kin(reports)} | set(reports)
-        kin = self._store.kin(roots)
-        members = roots.union(*((each.report, each.root) for each in kin))
-        return self._kept(self._store.facts_of(members)), kin
+        """Return all facts of the stories that ``reports`` belong to, and the kin of their reports.
+
+        Reports alone in their story and in one language are left out: most are, and their facts are at hand.
+        """
+        near = self._store.kin(reports)
+        kin = self._store.kin({each.root for each in near}) if near else []
+        members = self._store.bilingual(reports).union(*((each.report, each.root) for each in kin))
+        return self._kept(self._store.facts_of(members)) if members else (), kin
+
+    def reports(self, reports: Collection[str]) -> list[Fact]:
+        """Return the facts of reports."""
+        return self._kept(self._store.facts_of(reports)) if reports else []
 
     def judgements(self, claims: Collection[str]) -> Iterable[Judgement]:
         """Return the judgements in force on any of ``claims``."""

@@ -40,8 +40,8 @@ class Weaver:
         with store.writing("merge"):
             overlay = Overlay(store.decisions(held=True), self._world)
             shelf = StoreShelf(store, overlay.rejected)
-            told, _ = shelf.stories(reports) if reports else ((), ())
-            merged = decide({fact.id: fact for fact in (*told, *shelf.facts(claims))}.values(), shelf)
+            new = [*shelf.reports(reports), *shelf.facts(claims)]
+            merged = decide({fact.id: fact for fact in new}.values(), shelf)
             alone = self._rejected(reports, claims, overlay)
             clusters = [*merged.clusters, *((claim,) for claim in sorted(alone))]
             touched = self._named(clusters, events)
