@@ -144,3 +144,12 @@ def test_what_is_seized_does_not_act(known: Library) -> None:
 def test_mines_laid_have_not_gone_off(known: Library, text: str, lang: str) -> None:
     (claim,) = read_text(text, known, lang=lang, published=SATURDAY)
     assert (claim.type, claim.phase) == ("explosion", "planned")
+
+
+@pytest.mark.parametrize("sign", ["²", "³", "①", "٣²", "½", "५", "Ⅳ"])
+def test_signs_that_only_look_like_digits_cost_no_report(known: Library, sign: str) -> None:
+    """int() takes fewer signs than str.isdigit: 5 km² in a report must not lose the report."""
+    text = f"Troops shelled the town of Azaz on Friday, an area of 5 km {sign}."
+    assert [c.type for c in read_text(text, known, lang="en", published=SATURDAY)] == ["shelling"]
+    text = f"قصفت القوات بلدة اعزاز الجمعة على مساحة 5 كم {sign}."
+    assert [c.type for c in read_text(text, known, lang="ar", published=SATURDAY)] == ["shelling"]

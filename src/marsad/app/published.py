@@ -19,7 +19,7 @@ def published_day(value: str, *, where: str = "published") -> date:
 
     ``where`` names the option or field in the fault that nonsense raises.
     """
-    digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in value.strip())
+    digits = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in value.strip())
     try:
         day = date.fromisoformat(digits)
     except ValueError:

@@ -159,7 +159,7 @@ def refers(word: Word, analyser: Analyser) -> bool:
 
 def counts(word: Word, analyser: Analyser) -> bool:
     """Whether the word by itself may stand for what it counts or points at (four, بعض, those)."""
-    if word.text[:1].isdigit() or any(reading.pos in _COUNTS for reading in word.readings):
+    if word.text[:1].isdecimal() or any(reading.pos in _COUNTS for reading in word.readings):
         return True
     if word.loose in analyser.bounds and word.loose not in analyser.number_words:
         return word.counts and analyser.arabic and not word.readings

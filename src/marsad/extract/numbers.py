@@ -34,7 +34,7 @@ def heads(table: NumberWords) -> frozenset[str]:
 
 def may_open(key: str, opening: frozenset[str]) -> bool:
     """Whether ``number_at`` may find a phrase that starts at this word; ``opening``: the table's ``heads``."""
-    return key in opening or key[:1].isdigit() or "-" in key
+    return key in opening or key[:1].isdecimal() or "-" in key
 
 
 def number_at(keys: list[str], i: int, table: NumberWords) -> NumberPhrase | None:
@@ -74,7 +74,7 @@ def cardinal_at(keys: list[str], i: int, table: NumberWords) -> tuple[float, int
         parts = head.split("-")
         whole = _of_words(parts, 0, table)
         return (whole[0], i + 1) if whole is not None and whole[1] == len(parts) else None
-    if head[:1].isdigit():
+    if head[:1].isdecimal():
         value = _of_digits(head)
         if value is None:
             return None
@@ -125,7 +125,7 @@ def _of_digits(word: str) -> float | None:
         return None
     if _GROUPED.fullmatch(word):
         return int(word.replace(",", ""))
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     try:
         return float(word.replace(",", "."))

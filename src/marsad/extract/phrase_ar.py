@@ -238,7 +238,7 @@ def _counts_next(sent: Sent, j: int) -> bool:
         return False
     reading = sent.picks[after]
     figure = sent.words[j].text
-    if figure.isdigit() and 10 < int(figure) < 100 and reading and reading.form == "pl":
+    if figure.isdecimal() and 10 < int(figure) < 100 and reading and reading.form == "pl":
         return False  # اللواء 44 | وديان
     return not (reading.conj or reading.prep or reading.article) if reading else not sent.words[after].article
 
@@ -256,7 +256,7 @@ def _number_belongs(sent: Sent, j: int, state: Phrase, analyser: Analyser) -> bo
         return state.open or sent.tags[k] == "U"
     picked = sent.picks[k]
     kind = analyser.lexeme(picked).kind if picked is not None else ""
-    if not sent.words[j].text[0].isdigit():
+    if not sent.words[j].text[0].isdecimal():
         return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
     return not _counts_next(sent, j) or (
         state.open and not state.adjective and kind not in {"force", "group", "people", "official"}

@@ -33,7 +33,9 @@ def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | N
     table = analyser.lexicon.time.numbers
     made: Quantity | None = None
     first = keys[i]
-    begins = first in analyser.number_starts or first[:1].isdigit() or first.split("-", 1)[0] in analyser.number_starts
+    begins = (
+        first in analyser.number_starts or first[:1].isdecimal() or first.split("-", 1)[0] in analyser.number_starts
+    )
     got = number_at(keys, i, table) if begins else None
     if got is not None:
         made = Quantity(i, got[2], got[0], got[1])

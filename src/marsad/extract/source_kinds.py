@@ -92,7 +92,7 @@ def link_of(
 def sent_text(sent: Sent, source: Source, analyser: Analyser) -> str:
     """The words of a source, without what a joined preposition before quotes opens (لـ«المدار»)."""
     for i in range(source.group.first, source.group.last - 1):
-        if not sent.words[i].text[:1].isdigit() or sent.starts[i] < source.start or ":" not in sent.words[i].text:
+        if not sent.words[i].text[:1].isdecimal() or sent.starts[i] < source.start or ":" not in sent.words[i].text:
             break
         source.start = sent.starts[i + 1]  # the hour of a live note
     text = sent.text[source.start : source.end]

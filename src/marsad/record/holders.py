@@ -88,7 +88,7 @@ def holder(filler: Filler, world: World, lang: str) -> Holder:
         known = _forces(known, world)
         return Holder(known, filler.text, _sides(known, world))
     words = [loose(word) for word in filler.text.split()]
-    counted = any(word[0].isdigit() for word in words)  # so many men are nobody in particular
+    counted = any(word[0].isdecimal() for word in words)  # so many men are nobody in particular
     if filler.kind in _AGENTS and not counted and (filler.named or len(words) > 1):
         key = "~" + " ".join(keys_of(filler.text, lang))
         return Holder(key, filler.text, (key,))

@@ -172,7 +172,7 @@ class Lines:
             return agency and len(parts) > 1
         if sign == "|":
             return agency
-        dated = len(parts) > 1 and any(part[0].isdigit() for part in parts[1:])
+        dated = len(parts) > 1 and any(part[0].isdecimal() for part in parts[1:])
         shouted = _CAPITALS.fullmatch(parts[0]) is not None
         return agency or dated or shouted or _BRACKET.search(prefix) is not None
 

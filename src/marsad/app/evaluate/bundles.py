@@ -125,7 +125,7 @@ def _days(text: str, path: Path, line: int) -> Days:
     """Return the first and last day of a day, month or year as it is written; open where nothing is."""
     if text in {"", "null", "~"}:
         return None, None
-    parts = [int(part) for part in text.split("-") if part.isdigit()]
+    parts = [int(part) for part in text.split("-") if part.isdecimal()]
     try:
         match parts:
             case [year]:

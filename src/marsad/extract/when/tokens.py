@@ -114,7 +114,7 @@ class Grammar:
         self._alone = {
             word: (self._letters[frozenset(entries[0][1])], entries[0][1])
             for word, entries in self._phrases.items()
-            if not entries[0][0] and word not in words.numbers.values and not word[0].isdigit()
+            if not entries[0][0] and word not in words.numbers.values and not word[0].isdecimal()
         }
         #: finds the next word that a shape or what governs one may begin with
         self.opening = re.compile(f"[{''.join(self.governing.union(self._starters))}]")
@@ -192,7 +192,7 @@ class Grammar:
         return told[0] if len(told) == 1 else any(told)
 
     def _told(self, piece: str) -> Told:
-        if piece[0].isdigit():
+        if piece[0].isdecimal():
             return bool(_numeric(piece).keys() - _COMMON - _NUMERIC) or _DATE_SIGNS
         if piece in self._joined:
             _, name, head = self._joined[piece]
@@ -227,7 +227,7 @@ class Grammar:
                 tokens.append(Token(start, end, classes))
                 i += 1
                 continue
-            if word not in known and not word[0].isdigit():
+            if word not in known and not word[0].isdecimal():
                 joined = particles.get(word)
                 if joined is None:
                     letters.append(_UNKNOWN)
@@ -258,7 +258,7 @@ class Grammar:
 
     def _number(self, keys: list[str], i: int) -> tuple[int, Classes] | None:
         word = keys[i]
-        if word[0].isdigit():
+        if word[0].isdecimal():
             classes = _numeric(word)
             if "number" not in classes:
                 return 1, classes
@@ -274,7 +274,7 @@ class Grammar:
 
 def _tells_time(piece: str) -> bool:
     """Whether a word of digits may be a date, a year or an hour."""
-    return len(piece) >= _SHORTEST and piece[0].isdigit() and bool(_numeric(piece).keys() - {"number", "dom"})
+    return len(piece) >= _SHORTEST and piece[0].isdecimal() and bool(_numeric(piece).keys() - {"number", "dom"})
 
 
 def _numeric(word: str) -> Classes:
@@ -283,8 +283,8 @@ def _numeric(word: str) -> Classes:
         return {"numdate": "-".join(match.groups())}
     if (match := _CLOCK.fullmatch(word)) is not None and int(match[1]) < 25 and int(match[2]) < 60:
         return {"clock": word}
-    if not word.isdigit() or len(word) > 9:
-        return {"number": word.replace(",", "").split(".")[0][:9] or "0"} if word[0].isdigit() else {}
+    if not word.isdecimal() or len(word) > 9:
+        return {"number": word.replace(",", "").split(".")[0][:9] or "0"} if word[0].isdecimal() else {}
     value = int(word)
     classes = {"number": str(value)}
     if 1 <= value <= 31 and len(word) <= 2:
