@@ -1,8 +1,8 @@
 """How fast reports get into a record with all that follows: copies looked for, claims merged into events, events worked out.
 
 Run: PYTHONPATH=src python bench/adding.py [CLAIMS]. Reports are invented and count as read: reading has a bench of its own
-(``reading.py``), the store without merging too (``record.py``). The ratio of the last column says how the cost of adding
-a report grows with what the record holds.
+(``reading.py``), merging in memory (``merging.py``) and the store without merging too (``record.py``). The last column says how the cost of adding
+a report grows with what the record holds; below, how long questions take (95 of 100).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -22,12 +23,14 @@ import invented
 from marsad.app.library import Library, library
 from marsad.app.reading import Reading
 from marsad.app.record.ingest import Ingest
+from marsad.app.record.record import Record
 from marsad.model.claim import Claim, Filler, Role
 from marsad.settings import from_environment
 from marsad.store import Store
 
 BATCH = 32
 STEPS = 10
+ASKED = 200
 _WORDS = 200
 
 
@@ -76,6 +79,29 @@ def main() -> None:
             counts = store.counts()
             rate = count / spent if spent else 0
             print(f"{counts['claims']:10}{rate:10.0f}{cost * 1000:13.2f}{counts['events']:9}{cost / first:19.2f}")
+
+        ask(Record(store, known))
+
+
+def ask(record: Record) -> None:
+    """Print how long questions take: the 95 of 100 quickest."""
+    draw = random.Random(5)
+    told = sorted({spot.id for event in record.events(limit=5000) for spot in event.spots if spot.id})
+    places = [draw.choice(told) for _ in range(ASKED)]
+    days = [invented.START + timedelta(days=draw.randrange(invented.DAYS)) for _ in range(ASKED)]
+    asked = {
+        "site as of a day": lambda place, day: record.site(place).state(day, known_by=day),
+        "events of a place": lambda place, day: record.events(places=[place], since=day, limit=50),
+        "events of a type": lambda _, day: record.events(types=["clash"], until=day, independent=2, limit=50),
+        "search": lambda place, _: record.search(record.library.world.places[place].name_en, limit=20),
+    }
+    for name, question in asked.items():
+        times = []
+        for place, day in zip(places, days, strict=True):
+            start = time.perf_counter()
+            question(place, day)
+            times.append(time.perf_counter() - start)
+        print(f"{name:20}{sorted(times)[ASKED * 95 // 100] * 1000:8.1f} ms")
 
 
 if __name__ == "__main__":

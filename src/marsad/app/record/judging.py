@@ -73,6 +73,6 @@ class Judging(Asking):
         homes = self.store.members(set(self.store.events_of(claims).values()))
         overlay = Overlay(self.store.decisions(held=True), self.library.world)
         wanted = ReportFilter(ids=tuple(sorted(reports)))
-        for report in self.store.reports(wanted, text=False) if reports else ():
+        for report in self.store.reports(wanted) if reports else ():
             refresh(self.store, self.library, report, overlay)
         Weaver(self.store, self.library).weave(reports, {claim for each in homes.values() for claim in each})

@@ -58,7 +58,7 @@ def everything_again(store: Store, library: Library, reports: Iterable[str]) -> 
     kinship, weaver = Kinship(store, library), Weaver(store, library)
     parts = list(chunks(reports, _BATCH))
     for part in parts:
-        for report in store.reports(ReportFilter(ids=tuple(part)), text=False):
+        for report in store.reports(ReportFilter(ids=tuple(part))):
             refresh(store, library, report, overlay)
     for part in parts:
         kinship.find(part)

@@ -1,0 +1,62 @@
+"""Whole stories in a record: piece by piece gives what all at once gives, in any order, and again."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import msgspec
+import pytest
+import yaml
+
+from marsad.app.merging import merge_readings
+from marsad.app.reading import read_report
+from marsad.app.record.ingest import Incoming, record_id
+from marsad.app.record.record import Record
+from marsad.readers.report_lines import read_lines
+from marsad.store import Store
+
+STORIES = sorted((Path(__file__).parents[3] / "gold" / "stories").iterdir())
+
+
+def reports(folder):
+    """The reports of a story, under the ids that a record gives them."""
+    found = []
+    for path in sorted(folder.glob(f"{folder.name}-r*.yaml")):
+        raw = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
+        line = json.dumps({name: raw[name] for name in ("published", "outlet", "title", "text")})
+        (read,) = read_lines(line.encode(), path.name)
+        assert read.report is not None
+        found.append(msgspec.structs.replace(read.report, id=record_id(read.report)))
+    assert len(found) > 2
+    return found
+
+
+def groups(record):
+    return {frozenset(claims) for claims in record.store.members().values()}
+
+
+@pytest.mark.parametrize("folder", STORIES, ids=lambda folder: folder.name)
+def test_a_story_added_one_by_one_is_what_it_is_all_at_once(known, folder):
+    told = reports(folder)
+    at_once = merge_readings([read_report(each, known) for each in told], known)
+    wanted = {frozenset(event.claims) for event in at_once.events}
+    for turn in range(2):
+        order = list(told)
+        random.Random(turn).shuffle(order)
+        with Record(Store(":memory:", create=True), known) as record:
+            for each in order:
+                record.add(each)
+            assert groups(record) == wanted
+            assert {(kin.report, kin.root) for kin in record.store.kin()} == {(k.report, k.root) for k in at_once.kin}
+            assert record.rebuild(check=True).well
+
+
+def test_all_stories_in_one_record_in_batches(known):
+    told = [each for folder in STORIES for each in reports(folder)]
+    with Record(Store(":memory:", create=True), known) as record:
+        added = list(record.add_all(Incoming(each) for each in told))
+        assert len(added) == len(told)
+        assert record.rebuild(check=True).well
+        assert record.store.check() == []
