@@ -29,3 +29,23 @@ def test_a_verb_without_a_speaker_goes_on_with_the_last_though_the_report_begins
 def test_what_nobody_says_is_nobodys():
     *_, claim = read_text(f"{OPENING}وقصف الجنود القرية.", KNOWN, published=date(2026, 1, 13))
     assert claim.said_by == ()
+
+
+DENIED = [
+    ("The army said its troops had entered Qamishli, a claim the SDF denied.", "the SDF"),
+    ("The army said its troops had entered Qamishli, an allegation the SDF dismissed.", "the SDF"),
+    ("The army said its troops had entered Qamishli, which the ministry denied.", "the ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "denier"), DENIED)
+def test_who_denies_by_a_pronoun_tells_the_event_a_second_time(text, denier):
+    first, second = read_text(text, KNOWN, published=date(2026, 1, 13))
+    assert first.trigger == second.trigger
+    assert [(link.text, link.stance) for link in first.said_by] == [("The army", "asserts")]
+    assert [(link.text, link.stance) for link in second.said_by] == [(denier, "denies")]
+
+
+def test_who_dismisses_officers_denies_nothing():
+    left, _ = read_text("The officers, whom the army dismissed, left Daraa.", KNOWN, published=date(2026, 1, 13))
+    assert not left.said_by

@@ -1,4 +1,4 @@
-"""Arabic denials that follow by a pronoun: "… that the troops had left, *which the ministry denied*" (وهو ما نفته الوزارة).
+"""Denials that follow by a pronoun: "… that the troops had left, *which the ministry denied*" (وهو ما نفته الوزارة).
 
 The event is told a second time, on the word of who denies it: a claim of its own with its own source.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marsad.extract.reading import Clause, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.source_kinds import Named, link_of
 from marsad.extract.sources import reach
 from marsad.extract.words import Analyser
@@ -33,6 +33,50 @@ def mark(sent: Sent, named: Named, world: World, words: Analyser) -> None:
         at = next(i for i, g in enumerate(sent.groups) if g is denier)
         source = reach(sent, sent.groups, at, words, bare=False)
         told.denied_by = link_of(sent, source, saying.stance, sent.text[verb.start : verb.end], world, words, named)
+
+
+def mark_english(sent: Sent, named: Named, world: World, words: Analyser) -> None:
+    """The same in English ("which the ministry denied", "a claim the army dismissed"); the first telling is not denied."""
+    which, told_nouns = words.sets["which_told"], words.sets["told_noun"]
+    for clause in sent.clauses:
+        verb, denier = clause.verb, clause.subject
+        if clause.opener != "rel" or verb is None or verb.passive or denier is None or denier.kind != "np":
+            continue  # "which was denied by" has its words in a frame
+        saying = verb.lexeme.saying if verb.lexeme is not None else None
+        if not (_denies(sent, verb, words) if saying is None else saying.stance == Stance.DENIES):
+            continue
+        if denier.sentence != sent.index or not clause.groups or denier.start < clause.groups[0].start:
+            continue
+        before = sent.words[clause.groups[0].first - 1].key if clause.groups[0].first else ""
+        if clause.word not in which and not (not clause.word and before in told_nouns):
+            continue
+        told = _told_before(sent, clause)
+        if told is None:
+            continue
+        at = next(i for i, g in enumerate(sent.groups) if g is denier)
+        source = reach(sent, sent.groups, at, words, bare=False)
+        told.denied_by = link_of(
+            sent, source, Stance.DENIES.value, sent.text[verb.start : verb.end], world, words, named
+        )
+        _tell_apart(sent, told, clause)
+
+
+def _denies(sent: Sent, verb: Group, words: Analyser) -> bool:
+    """Whether a verb with another reading before it may deny as well (dismiss an officer, dismiss a claim)."""
+    lexemes = [words.lexeme(reading) for reading in sent.words[verb.head].readings]
+    return any(each.saying is not None and each.saying.stance == Stance.DENIES for each in lexemes)
+
+
+def _tell_apart(sent: Sent, told: Predicate, clause: Clause) -> None:
+    """Take the denier out of the chain of what was told first, and the verb of denying for nothing but that."""
+    denier = told.denied_by
+    for predicate in sent.predicates:
+        if predicate.clause == clause.index and predicate.group is clause.verb:
+            predicate.dropped = "it denies what was told before"
+        elif denier is not None and predicate.end <= clause.groups[0].start:
+            predicate.said_by = [
+                link for link in predicate.said_by if (link.start, link.end) != (denier.start, denier.end)
+            ]
 
 
 def _told_before(sent: Sent, clause: Clause) -> Predicate | None:

@@ -269,8 +269,8 @@ def attribute(work: Work) -> None:
     memory = attribution.Memory(outlet=work.report.outlet)
     for sent in work.sents:
         attribution.attribute(sent, memory, work.world, work.analyser)
-        if work.analyser.arabic:
-            denied_after.mark(sent, memory.named, work.world, work.analyser)
+        mark = denied_after.mark if work.analyser.arabic else denied_after.mark_english
+        mark(sent, memory.named, work.world, work.analyser)
 
 
 def conclude(work: Work) -> None:
