@@ -84,3 +84,39 @@ def test_an_unnamed_spot_takes_the_place_around_it_and_says_so(words):
     assert spot.precision_km is not None
     assert spot.precision_km > 5
     assert "Manbij" in spot.why
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "count"),
+    [
+        ("نسفت الفرقة 60 نفقاً قرب منبج.", "destruction", None),  # the 60th Division
+        ("نسفت القوات 60 نفقاً قرب منبج.", "destruction", 60),
+    ],
+)
+def test_the_name_of_a_unit_counts_nothing(words, text, event, count):
+    found = read(words, text, event).numbers.get(NumberKind.COUNT)
+    assert (found.low if found is not None else None) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "غادر 30 مقاتلاً القرية وأخلوا ثلاثة كهوف.",
+        "In May three brigades crossed the border and then withdrew.",
+    ],
+)
+def test_who_moves_is_counted_by_the_first_verb_only(words, text):
+    claims = read_text(text, words, published=DAY)
+    assert [sorted(claim.numbers) for claim in claims] == [[NumberKind.COUNT], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_", "located"),
+    [
+        ("A bomb exploded on the road between Nawa and Tasil in Daraa.", "nawa", "area"),
+        ("A bomb exploded on the road between Damascus and Aleppo.", None, ""),  # too long to stand for one area
+    ],
+)
+def test_a_short_road_lies_between_its_ends(words, text, is_, located):
+    (road,) = read(words, text, "explosion").roles[Role.PLACE]
+    assert (road.is_, road.located) == (is_, located)

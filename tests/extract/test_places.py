@@ -142,6 +142,11 @@ def test_unknown_base_near_a_known_town_stands_at_the_town_as_a_proxy(world):
     assert post.precision_km >= 10
 
 
+def test_site_of_another_kind_does_not_vie_with_the_town_of_its_name(world):
+    assert only(world, "Mukalla", kind="port").id == "mukalla"
+    assert only(world, "Mukalla", kind="airport").id == "rayyan-airport"
+
+
 def test_countryside_is_wider_than_the_town(world):
     town = only(world, "منبج")
     around = only(world, "منبج", relation="countryside")

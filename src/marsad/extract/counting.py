@@ -62,6 +62,7 @@ class Counting:
         self.life = frozenset(analyser.lexicon.notes.get("life", ()))
         self.out_of = frozenset(analyser.lexicon.notes.get("out_of", ()))
         self.several = frozenset(analyser.lexicon.notes.get("several_of", ()))
+        self.units = frozenset(analyser.lexicon.notes.get("numbered_units", ()))
         self.composed = frozenset(analyser.lexicon.notes.get("made_of", ()))
 
     def number(self, group: Group) -> Number | None:
@@ -160,12 +161,22 @@ class Counting:
         if phrase.first >= group.last or phrase.last < group.first:
             return False
         if phrase.last > group.first and (phrase.last <= group.head + 1 or phrase.first == group.head):
+            if self._numbers_unit(sent, phrase):
+                return False
             return not any(sent.tags[k] in _NO_FOREWORD for k in range(group.first, phrase.first))
         # behind its noun an Arabic number has the article (الأسرى الستة)
         after = phrase.first == group.head + 1 and phrase.last - phrase.first == 1
         if not after or not self.analyser.arabic:
             return False
         return sent.words[phrase.first].key.startswith("ال") or phrase.low == phrase.high == _TWO
+
+    def _numbers_unit(self, sent: Sent, phrase: Quantity) -> bool:
+        """Whether a bare figure is the name of the unit right before it (نفذت الفرقة 84 مناورة), and counts nothing."""
+        before = phrase.first - 1
+        reading = sent.picks[before] if before >= 0 else None
+        if reading is None or not reading.article or not sent.words[phrase.first].key.isdecimal():
+            return False
+        return key(self.analyser.lexicon.lexemes[reading.lexeme].lemma) in self.units
 
     def count(self, predicate: Predicate, frame: TypeFrame) -> None:
         """Fill ``predicate.numbers`` from its fillers and from the number of the event itself."""
@@ -279,6 +290,24 @@ class Counting:
             count = predicate.numbers.get(_COUNT)
             if count is not None and any(predicate.numbers.get(k) == count for k in _BODILY):
                 del predicate.numbers[_COUNT]
+        self._first_told(sent)
+
+    def _first_told(self, sent: Sent) -> None:
+        """Leave who moves to the first verb that counts them: a later one only shares its subject (40 men left and
+        burned their huts). Victims may be counted by both: killed here, arrested there.
+        """
+        told: set[tuple[int, int]] = set()
+        for predicate in sent.predicates:
+            if predicate.sense is None or predicate.dropped or not predicate.reading.finite:
+                continue
+            doers = predicate.fillers.get(Role.ACTOR, ())
+            for kind, number in list(predicate.numbers.items()):
+                span = number.start, number.end
+                if kind in _BODILY or not any(g.start < number.end and number.start < g.end for g in doers):
+                    continue
+                if span in told:
+                    del predicate.numbers[kind]
+                told.add(span)
 
     def leftovers(self, sent: Sent) -> None:
         """Counted victims that no claim tells by itself ("and three injured", وجرح ثالث): numbers on the nearest."""

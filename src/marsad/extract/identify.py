@@ -16,7 +16,7 @@ from marsad.extract.coreference import Mention, is_capital, several
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.mentions import named_in
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
-from marsad.extract.place_fit import SITE_CUES, is_settlement, kind_score
+from marsad.extract.place_fit import SITE_CUES, distance_km, is_settlement, kind_score
 from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.spelling import index_of_names, propose, unknown_name
@@ -26,6 +26,7 @@ from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
 
 _INSIDE_KM, _NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a named place
+_ENDS, _SHORT_KM = 2, 30.0  # a road by both its ends, and how long it may be to stand for an area
 _SPOTS = frozenset({"site", "settlement", "building"})
 _RESIDENTS = frozenset({"civilians", "local-residents"})
 
@@ -160,18 +161,22 @@ class Identities(Owning):
     def _place(self, sent: Sent, group: Group) -> Filler | None:
         """The place that the phrase names: its own name, else the name inside it."""
         best: Resolution | None = None
+        ends: list[Resolution] = []
         road = ""
         for hit in group.hits:
             road = road or next((r[2:] for r in hit.refs if r[0] == "r"), "")
             key = (sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1])
             got = self.decided.get(key)
+            ends += [got] if got is not None and got.id is not None else []
             if got is not None and got.id is not None and (best is None or self._is_country(best)):
                 best = got  # Syria's southern Sweida province
         text = self.text[group.start : group.end]
         if road and (best is None or group.noun == "road"):
             return Filler(text, group.start, group.end, road, why="a road of the table")
-        if best is None or best.id is None or group.noun == "road":
+        if best is None or best.id is None:
             return None
+        if group.noun == "road":
+            return self._between(group, ends)
         return Filler(
             text,
             group.start,
@@ -183,6 +188,19 @@ class Identities(Owning):
             best.located,
             best.why,
         )
+
+    def _between(self, group: Group, ends: Sequence[Resolution]) -> Filler | None:
+        """A short road by both its ends ("the road between Nawa and Tasil"): the area from the first to the second."""
+        if len(ends) != _ENDS or any(end.id is None or self._is_country(end) for end in ends):
+            return None
+        first, second = (self.world.places[end.id or ""] for end in ends)
+        km = distance_km(first, second)
+        if km is None or not 0 < km <= _SHORT_KM:
+            return None
+        known = Filler(
+            ends[0].mention.text, group.start, group.end, first.id, first.lat, first.lon, first.precision_km or 0.0
+        )
+        return self.stands(group, known, f"a road from {first.id} to {second.id}", km)
 
     def _is_country(self, found: Resolution) -> bool:
         return found.id is None or self.world.places[found.id].level == "country"

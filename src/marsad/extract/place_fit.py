@@ -1,4 +1,4 @@
-"""Which kinds of places a word such as "base", "town" or "governorate" may mean, and how far places are apart."""
+"""Which kinds of places a word such as "base", "town" or "governorate" may mean, which vie for one name, how far apart they are."""
 
 from __future__ import annotations
 
@@ -130,3 +130,13 @@ def article_differs(name: str, lang: str, world: World) -> bool:
     key = name_key(words[0], "ar", first=True)
     written = world.article.get(key)
     return written is not None and written != (words[0] != key)
+
+
+def vies(other: Place, best: Place, cue: str) -> bool:
+    """Whether another place may be meant as well as the best: none that holds it or lies in it, and no site of another
+    kind than the word says beside a town where such a site may be (the port of Mukalla is not its airport).
+    """
+    if nested(best, other):
+        return False
+    unlike = cue in SITE_CUES and other.level == "site" and kind_score(other, cue) < 0
+    return not (unlike and is_settlement(best))

@@ -22,7 +22,7 @@ from marsad.extract.place_fit import (
     holds,
     is_settlement,
     kind_score,
-    nested,
+    vies,
 )
 from marsad.extract.place_votes import Points, Votes, governorate, report_votes, shares_of
 from marsad.model.entity import Place, World
@@ -273,7 +273,7 @@ def _decide(mention: PlaceMention, points: Points, world: World) -> Resolution:
         Candidate(id_, round(shares[id_], 3), round(points[id_][0], 2), tuple(points[id_][1])) for id_ in order
     )
     best = world.places[order[0]]
-    rival = next((world.places[i] for i in order[1:] if not nested(best, world.places[i])), None)
+    rival = next((p for p in (world.places[i] for i in order[1:]) if vies(p, best, mention.kind_cue)), None)
     if rival is not None and points[best.id][0] - points[rival.id][0] < _MARGIN:
         why = f"{best.id} and {rival.id} fit alike"
         return Resolution(mention, AMBIGUOUS, candidates=candidates, why=why)
