@@ -51,6 +51,15 @@ def known() -> Library:
         ("دخل الجيش المدينة وما زال يسيطر عليها", "control", Role.ACTOR, "الجيش"),
         # a direction behind a preposition belongs to the place
         ("لجأ آلاف المدنيين إلى شرق تشاد", "displacement", Role.TO, "شرق تشاد"),
+        # behind a complementiser with a pronoun stands a verb, and the pronoun is its subject
+        ("ذكر الجيش الإسرائيلي أنه قصف بلدة الخيام", "shelling", Role.PLACE, "بلدة الخيام"),
+        ("ذكر الجيش الإسرائيلي أنه قصف بلدة الخيام", "shelling", Role.ACTOR, "الجيش الإسرائيلي"),
+        # a craft named by whose it is is a craft still, a civilian no town
+        ("أسقط الدفاع الجوي مسيرات معادية فوق الحسكة", "interception", Role.TARGET, "مسيرات معادية"),
+        ("أصيب مدني بجروح في درعا", "casualty", Role.TARGET, "مدني"),
+        ("وصلت القافلة إلى مدني", "movement", Role.TO, "مدني"),
+        # a clash behind a preposition of time has the clause's subject for its other party
+        ("سيطرت قسد على بلدة الباغوز بعد معارك مع تنظيم داعش", "clash", Role.ACTOR, "قسد"),
     ],
 )
 def test_arguments(known: Library, text: str, event: str, role: Role, filler: str) -> None:
@@ -98,3 +107,17 @@ def test_four_others_are_wounded_people(known: Library) -> None:
     assert [{kind.value: number.low for kind, number in c.numbers.items()} for c in claims] == [
         {"killed": 3, "wounded": 4}
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("قصف بلدة الخيام جنوب لبنان مستمر", "shelling"),  # the town is what is shelled
+        ("سقط قتلى بعد معارك مع التنظيم قرب الفاشر", "clash"),  # the dead are no party
+    ],
+)
+def test_no_actor(known: Library, text: str, event: str) -> None:
+    """The claim of the type is told, and nobody is made its actor."""
+    claims = [c for c in read_text(text, known, lang="ar", published=date(2026, 2, 23)) if c.type == event]
+    assert claims
+    assert not any(Role.ACTOR in c.roles for c in claims)

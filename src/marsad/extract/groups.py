@@ -148,6 +148,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.noun = "people"  # 14 فلسطينيا
     if analyser.arabic and not made.noun and made.head == made.first and _alone_people(sent, made):
         made.noun, made.plural = "people", True  # المنكوبون
+    if analyser.arabic and made.hits and not made.noun:
+        made.noun = _named_alike(sent, made, analyser)
     if not analyser.arabic and not made.noun:
         made.noun = _persons(sent, made, analyser) or _common_name(sent, made, analyser)
     if any(h.person and h.first <= made.head < h.last for h in made.hits):
@@ -228,6 +230,22 @@ def _common_name(sent: Sent, made: Group, analyser: Analyser) -> str:
         return ""
     kinds = [analyser.lexeme(r).kind for r in sent.words[made.head].readings if r.pos == "noun"]
     return next((kind for kind in kinds if kind), "")
+
+
+def _named_alike(sent: Sent, made: Group, analyser: Analyser) -> str:
+    """The kind of an Arabic noun that a name is made of: a craft that tells whose it is (مسيرة معادية), a person whose
+    word is a town's name too and no preposition makes a place (أصيب مدني).
+    """
+    hit = next((h for h in made.hits if h.first == made.head), None)
+    if hit is None:
+        return ""
+    nouns = [r for r in sent.words[made.head].readings if r.pos == "noun"]
+    kinds = {analyser.lexeme(r).kind for r in nouns}
+    if all(ref[0] == "u" for ref in hit.refs):
+        return next((kind for kind in ("aircraft", "vehicle", "ship") if kind in kinds), "")
+    placed = hit.last - hit.first > 1 or bool(made.prep) or (made.first > 0 and sent.tags[made.first - 1] == "P")
+    one = any(r.form == "sg" and analyser.lexeme(r).kind == "people" for r in nouns)
+    return "people" if one and not placed and all(ref[0] == "p" for ref in hit.refs) else ""
 
 
 def _closed(sent: Sent, at: int) -> bool:

@@ -62,6 +62,11 @@ def unwrap(predicate: Predicate, sent: Sent, words: Analyser) -> None:
             group.actor = group.place = None
 
 
+def stays_put(kinds: tuple[str, ...], sense: Sense) -> bool:
+    """Whether the phrase names a settlement and no state by its capital: it is struck or fought over, it never strikes."""
+    return sense.type in _HITS and kinds[:1] == ("settlement",) and "state" not in kinds
+
+
 def struck(
     role: Role, relation: str, sense: Sense, frame: TypeFrame, kinds: tuple[str, ...], onto: frozenset[str]
 ) -> Role:

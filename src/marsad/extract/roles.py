@@ -22,6 +22,7 @@ from marsad.extract.role_fit import (
     opened_to,
     owned_craft,
     set_against,
+    stays_put,
     struck,
     tense_fit,
     transitive,
@@ -211,6 +212,8 @@ def _fill(
                 continue  # in Hasakah, behind a place: what contains it
             kinds = kinds_of(each, world)
             own = ("actor",) if subject and transitive(predicate, sense, each) else named
+            if "actor" in own and stays_put(kinds, sense):
+                own = tuple(name for name in own if name != "actor")
             role, fit = _role_of(own, frame, each, kinds, fillers)
             if role is None and core and not _FOREIGN.isdisjoint(kinds):
                 fillers.clear()
@@ -243,7 +246,8 @@ def _fill(
             fillers.setdefault(role, []).append(each)
             score += 1.0 if fit == 2 else 0.3
 
-    governed = words.arabic and predicate.lexeme.pos in {"noun", "phrase"} and predicate.governor in {"phase", "light"}
+    handed = predicate.governor in {"phase", "light"} or _fights(predicate, sense, world)
+    governed = words.arabic and predicate.lexeme.pos in {"noun", "phrase"} and handed
     nominal = predicate.group.kind != "v" and predicate.reading.form in _NOMINAL
     relation = ""
     if nominal and predicate.of is not None:
@@ -280,6 +284,12 @@ def _fill(
         set_against(fillers)
     leave_fronted(fillers, predicate)
     return fillers, score
+
+
+def _fights(predicate: Predicate, sense: Sense, world: World) -> bool:
+    """Whether the subject that a clash takes from its clause is one that fights (سيطرت القوات بعد معارك مع المسلحين)."""
+    subject = predicate.subject
+    return sense.type == EventType.CLASH and subject is not None and not _ACTING.isdisjoint(kinds_of(subject, world))
 
 
 def _among(group: Group, fillers: dict[Role, list[Group]]) -> bool:

@@ -315,6 +315,7 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         predicate.object = predicate.object or predicate.of
         return
     phrase = arabic and form == "w" and predicate.group.kind == "np" and predicate.lexeme.pos == "phrase"
+    phrase = phrase or (arabic and subjects_ar.against(predicate))
     if (form not in {"masdar", "ger"} and not phrase) or predicate.subject is not None or predicate.given:
         return
     if arabic and (made := subjects_ar.made_to(clause, predicate, words)) is not None:

@@ -122,6 +122,15 @@ def made_to(clause: Clause, predicate: Predicate, words: Analyser) -> Group | No
     )
 
 
+def against(predicate: Predicate) -> bool:
+    """Whether a noun for what two parties do to each other has only the other party beside it (بعد معارك مع التنظيم)."""
+    brought = {prep for prep, _ in predicate.preps}
+    return bool(predicate.senses) and all(
+        any("partner" in roles and "actor" not in roles and prep in brought for prep, roles in sense.roles.items())
+        for sense in predicate.senses
+    )
+
+
 def demanded(clause: Clause, predicate: Predicate) -> bool:
     """Whether a participle of demanding right before asks for the event (مطالبين بالإفراج عنهم)."""
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)

@@ -17,6 +17,7 @@ from marsad.extract.words import Analyser, Reading, Word
 _OPENS_VERB = frozenset("KRGXSI")
 _NOMINAL = frozenset({"noun", "verb", "adj", "part", "vague", "title"})
 _PAST = frozenset({"past", "ppast"})
+_THIRD = "3"
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
 _MADDA = "\u0622"
@@ -225,7 +226,7 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], anal
     if all(r.form == "jus" for r in verbs) and before != "G":
         return False
     if before in _OPENS_VERB:
-        if before == "K" and picked is not None and not picked.enclitic:
+        if before == "K" and picked is not None and not (picked.enclitic or picked.feats[:1] == _THIRD):  # أنه قصف
             return not (analyser.lemma(picked) in analyser.nominal_comp and all(r.form in _PAST for r in verbs))
         return not (before == "S" and picked is not None and _takes_noun(sent, j))
     if (
