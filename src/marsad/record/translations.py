@@ -22,7 +22,7 @@ _FEWEST = 2  # clauses that must go together
 _SKIP = 1.0  # likeness that two clauses have by chance
 _SURE = 1.0  # likeness beyond chance from which two clauses count as one
 _LEAST = 0.5  # likeness beyond chance that the barest clause has with itself
-_SHARED = 0.2  # of the names of the shorter one
+_SHARED = 0.25  # of the names of the shorter one
 _WORDS = 0.7  # weight of the words beside that of the clauses
 
 

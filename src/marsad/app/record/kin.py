@@ -17,7 +17,7 @@ from marsad.record.order import told_at
 from marsad.store import ReportFilter, Store
 
 #: So many reports, those with most marks in common, are compared with one.
-_CANDIDATES = 20
+_CANDIDATES = 12
 #: So many reports are kept ready for comparing, then all are forgotten.
 _KEPT = 500
 
