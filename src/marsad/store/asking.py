@@ -154,7 +154,9 @@ class Asking(Finding):
             return self._with_reports(self.claims(wanted), text=text)
 
     def _with_reports(self, claims: Sequence[Claim], *, text: bool) -> list[Told]:
-        ids = tuple(claim.report for claim in claims)
+        if not claims:
+            return []  # no ids would ask for all reports
+        ids = tuple(dict.fromkeys(claim.report for claim in claims))
         reports = {report.id: report for report in self.reports(ReportFilter(ids=ids), text=text)}
         return [Told(reports[claim.report], claim) for claim in claims]
 

@@ -16,7 +16,7 @@ from marsad.store import ReportFilter, Store
 
 _WORD = "w:"
 #: So many of the last published reports that answer are put in order.
-_RANKED = 500
+_RANKED = 200
 
 
 class Hit(msgspec.Struct, frozen=True):
