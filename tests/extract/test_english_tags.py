@@ -40,3 +40,29 @@ def test_a_participle_behind_have_makes_it_an_auxiliary(known: Library, text: st
 def test_an_adverb_inside_a_phrase_does_not_part_it(known: Library, text: str) -> None:
     (claim,) = read_text(text, known, lang="en")
     assert [filler.is_ for filler in claim.roles[Role.PLACE]] == ["raqqa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Turkey has two bases in Bashiqa.", [("presence", "ongoing")]),
+        ("They had the base evacuated.", [("withdrawal", "done")]),
+        ("The army has shelled Daraa.", [("shelling", "done")]),
+    ],
+)
+def test_have_before_a_noun_phrase_is_the_verb_itself(known: Library, text: str, told: list[tuple[str, str]]) -> None:
+    claims = read_text(text, known, lang="en", published=date(2026, 2, 23))
+    assert [(c.type, c.phase) for c in claims] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Shelling had resumed on Sunday.", [("shelling", "begun")]),
+        ("Looting had begun in Daraa.", [("destruction", "begun")]),
+        ("The army began shelling the town of Daraa.", [("shelling", "begun")]),
+    ],
+)
+def test_an_ing_form_right_before_its_verb_is_a_noun(known: Library, text: str, told: list[tuple[str, str]]) -> None:
+    claims = read_text(text, known, lang="en", published=date(2026, 2, 23))
+    assert [(c.type, c.phase) for c in claims] == told

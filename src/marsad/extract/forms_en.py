@@ -82,6 +82,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         return object_follows(sent, i, sure=True) or any(r.pos == "noun" and r.form == "pl" for r in behind)
     if forms == {"ger"} and tag in {"N", "E", "M"} and i and sent.tags[i - 1] != ",":
         return object_follows(sent, i, sure=True)
+    if forms == {"ger"} and _verb_next(sent, i):
+        return False
     if forms & {"past", "ger"}:
         return tag not in _NOUNISH and tag != "P"
     if tag in _NOUNISH or tag == "P":
@@ -121,6 +123,18 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     if tag == "C" and _joins_verbs(sent, j):
         return object_follows(sent, i, sure=True)
     return False
+
+
+def _verb_next(sent: Sent, i: int) -> bool:
+    """Whether the verb of the word comes right behind it: an auxiliary, or a past form before an article or a number."""
+    if i + 2 >= len(sent.words):
+        return False
+    readings = sent.words[i + 1].readings
+    if any(r.pos == "aux" for r in readings):
+        return True
+    counted = any(c.first == i + 2 for c in sent.counts)
+    opens = counted or any(r.pos == "det" for r in sent.words[i + 2].readings)
+    return opens and any(r.form == "past" for r in readings)
 
 
 def _bare_form_due(sent: Sent, i: int, analyser: Analyser) -> bool:

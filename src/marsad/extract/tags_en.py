@@ -12,6 +12,7 @@ from marsad.extract.tags import function_reading, letter_of, mark
 from marsad.extract.words import Analyser, Reading, Word
 
 _NOUNISH = frozenset("DAU'")
+_SUBJECTS = frozenset("NEOR")
 _NAMED = frozenset("NMEAZ")
 _LONGEST_ADDRESSEE = 8  # words
 _PAIR = 2
@@ -160,6 +161,17 @@ def _perfect(sent: Sent, i: int, analyser: Analyser) -> bool:
     return False
 
 
+def _possesses(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a form of "have" behind its subject is no auxiliary: a noun phrase opens right behind it (has a base), with
+    no participle (had the base evacuated).
+    """
+    if sent.words[i].key not in analyser.lexicon.notes.get("have", ()) or not 0 < i < len(sent.words) - 1:
+        return False
+    opens = any(r.pos == "det" for r in sent.words[i + 1].readings) or any(c.first == i + 1 for c in sent.counts)
+    done = any(r.form == "pp" for word in sent.words[i + 2 : i + 5] for r in word.readings)
+    return opens and not done and sent.tags[i - 1] in _SUBJECTS
+
+
 def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | None:
     readings = word.readings
     if not readings:
@@ -168,6 +180,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     nouns = [r for r in readings if r.form == "masdar" or r.pos in {"noun", "adj", "title", "part", "vague", "phrase"}]
     function = function_reading(word)
     governed = bool(verbs) and i > 0 and sent.tags[i - 1] == "X"
+    if verbs and _possesses(sent, i, analyser):
+        return forms_en.best_form(verbs, sent, i, analyser)
     if function is not None and (not governed or _perfect(sent, i, analyser)):
         return _function(sent, i, readings, function, analyser)
     if function is None and _adverbial(sent, i, word, analyser):

@@ -59,7 +59,9 @@ def noun_forms(noun: str, plurals: Sequence[str] = (), form: str = "") -> Iterat
 
 
 def third_person(verb: str) -> str:
-    """The third person of the present: carries, reaches, goes."""
+    """The third person of the present: carries, reaches, goes, has."""
+    if verb == "have":
+        return "has"
     if verb.endswith((*_SIBILANT, "o")):
         return verb + "es"
     return _s(verb)
