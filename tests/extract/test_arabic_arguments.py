@@ -58,6 +58,10 @@ def known() -> Library:
         ("أسقط الدفاع الجوي مسيرات معادية فوق الحسكة", "interception", Role.TARGET, "مسيرات معادية"),
         ("أصيب مدني بجروح في درعا", "casualty", Role.TARGET, "مدني"),
         ("وصلت القافلة إلى مدني", "movement", Role.TO, "مدني"),
+        # what a store holds and what a shop is for belong to its name; for whom a barrier is set up does not
+        ("ضبطت القوات كدساً للعتاد في الموصل", "weapons_seizure", Role.TARGET, "كدساً للعتاد"),
+        ("أحرق مسلحون محلاً لبيع المحروقات في البلدة", "destruction", Role.TARGET, "محلاً لبيع المحروقات"),
+        ("أقامت القوات حاجزاً لتفتيش السيارات في البلدة", "base_established", Role.TARGET, "حاجزاً"),
         # a clash behind a preposition of time has the clause's subject for its other party
         ("سيطرت قسد على بلدة الباغوز بعد معارك مع تنظيم داعش", "clash", Role.ACTOR, "قسد"),
     ],

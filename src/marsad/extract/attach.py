@@ -48,6 +48,8 @@ _OWNED = frozenset(
     }
 )
 _BODIES = {("body",), ("force",), ("group",), ("media",)}
+_STORES = {("site",), ("building",), ("weapon",)}
+_STORED = {("equipment",), ("weapon",), ("goods",)}
 _CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
 _LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
 _CONCRETE = frozenset({"force", "vehicle", "aircraft", "ship", "group"})
@@ -209,6 +211,9 @@ def _extend(
         k = j
         if not analyser.arabic and (last := _pair(groups, other, j)) is not None:
             np.last, np.end, k = last.last, last.end, j + 2
+        if analyser.arabic and _is_for(other) and k + 1 < len(groups) and groups[k + 1].genitive:
+            k += 1
+            np.last, np.end = groups[k].last, groups[k].end  # محل لبيع | الوقود
         while listed and k + 1 < len(groups) and _goes_on(other, groups[k + 1], world):
             k += 1
             np.last, np.end = groups[k].last, groups[k].end
@@ -243,13 +248,15 @@ def _asked_for(groups: list[Group], k: int, other: Group) -> bool:
 
 def _locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
     """Whether the phrase behind is part of what this place is called: the road that leads to …, the border with …,
-    three new posts south of ….
+    three new posts south of …, a store of …, a shop for selling ….
     """
     mine, its = kinds_of(np, world)[:1], set(kinds_of(other, world))
     if _bare_key(sent, np.last - 1) in sets["linking"] or _bare_key(sent, other.head) in sets["brand"]:
         return True
     if other.prep in sets["partitive"] and mine and mine[0] in _CARRIERS and not np.definite and its & _LOADS:
         return True
+    if other.prep in sets["belonging"] and not np.definite and not np.inner and mine in _STORES:
+        return kinds_of(other, world)[:1] in _STORED or _is_for(other)  # كدس للعتاد، محل لبيع الوقود
     if not mine or mine[0] not in _SPOTS | _LINES or np.hits or sent.words[np.last - 1].article:
         return mine[:1] != () and mine[0] in _LINES and not np.hits and other.prep in sets["along"] and "state" in its
     if other.prep in sets["along"] and mine[0] in _LINES:
@@ -333,6 +340,11 @@ def _belongs(
         and np.noun in _SPOTS
         and bool(other.relation)
     )
+
+
+def _is_for(other: Group) -> bool:
+    """Whether a verbal noun that tells no event says what a place is for (لبيع الوقود)."""
+    return other.reading is not None and other.reading.form == "masdar" and not (other.lexeme and other.lexeme.senses)
 
 
 def _belonging_word(sent: Sent, np: Group) -> bool:
