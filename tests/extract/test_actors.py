@@ -93,12 +93,26 @@ def test_nationalities(world, phrase, head, kind, nation, id_):
         ("أهالي القرية", "أهالي", "people", "local-residents"),
         ("السجناء", "السجناء", "captive", "prisoners"),
         ("gunmen", "gunmen", "group", "unidentified-gunmen"),
+        ("unknown persons", "persons", "people", "unidentified-gunmen"),
+        ("wounded persons", "persons", "people", None),
         ("protesters", "protesters", "people", "protesters"),
         ("displaced people", "displaced", "people", "displaced-people"),
         ("the base", "base", "site", None),
     ],
 )
 def test_people_outside_any_group(world, phrase, head, kind, id_):
+    assert actor(world, phrase, head, kind) == id_
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head", "kind", "id_"),
+    [
+        ("موظف أممي", "موظف", "official", "un"),
+        ("حوثي", "حوثي", "", "houthis"),
+        ("موظف محلي", "موظف", "official", None),
+    ],
+)
+def test_adjectives_of_bodies_and_groups(world, phrase, head, kind, id_):
     assert actor(world, phrase, head, kind) == id_
 
 

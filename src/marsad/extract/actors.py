@@ -40,6 +40,7 @@ _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _ALONE = frozenset({"state_force", "state", "coalition"})
 _GENERIC_ARMY, _GENERIC_GOVERNMENT = "army-generic", "government-generic"
 _GENERIC_POLICE = "police-generic"
+_GENERIC = frozenset({_GENERIC_ARMY, _GENERIC_POLICE, _GENERIC_GOVERNMENT})
 #: Ids of those whom a country's police belong to, best first, by their ends.
 _POLICE = ("security-forces", "interior-ministry", "internal-security")
 _TENS_SUFFIX = {"1": "st", "2": "nd", "3": "rd"}
@@ -81,6 +82,7 @@ def actor_of(
         return unit_of(keys, before, found, world) or found.id
     offices = about if rules is None else (demonym_country, *rules) if demonym_country else rules
     by_noun = _by_noun(keys, head_kind, about, world, offices) or _by_title(before, head_kind, about, world, offices)
+    by_noun = by_noun or _described(before, keys, head_kind, world)
     own = _noun(keys, world)
     if by_noun is not None and own in {by_noun, _GENERIC_POLICE}:
         return by_noun  # Israeli settlers are no state, Egyptian police no army
@@ -275,6 +277,14 @@ def _by_title(
         if _noun(before[start:], world) in {_GENERIC_ARMY, _GENERIC_GOVERNMENT, _GENERIC_POLICE}:
             return _by_noun(before[start:], "official", countries, world, offices)
     return None
+
+
+def _described(before: Sequence[str], keys: Sequence[str], head_kind: str, world: World) -> str | None:
+    """Return whom a noun means with the adjective before it only (unidentified persons)."""
+    if not before or not keys or head_kind not in _PEOPLE:
+        return None
+    found = (words.get(f"{before[-1]} {keys[0]}") for words in world.generic.values())
+    return next((id_ for id_ in found if id_ is not None and id_ not in _GENERIC), None)
 
 
 def _noun(keys: Sequence[str], world: World) -> str | None:
