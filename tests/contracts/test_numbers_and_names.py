@@ -29,6 +29,7 @@ def read(words, text: str, event: str) -> Claim:
         ("اعتقلت الشرطة عدداً من حراسه أمس.", "arrest", "detained", 2, None),
         ("A number of their commanders were killed in an air strike.", "air_strike", "killed", 2, None),
         ("The arrests bring the number of surrenders to 92.", "disarmament", "count", 92, 92),
+        ("وأضاف أن عدد المعتقلين منذ بدء الحملة تجاوز 410.", "arrest", "detained", 410, None),
         ("نزحت 60 عائلة من القرية.", "displacement", "count", 60, 60),
         ("دخل رتل مؤلف من 40 شاحنة إلى قاعدة قسرك.", "advance", "count", 40, 40),
         ("أدت الحرب إلى نزوح أكثر من أربعة ملايين شخص.", "displacement", "displaced", 4_000_000, None),
@@ -45,6 +46,11 @@ def test_a_claim_states_its_numbers(words, text, event, kind, low, high):
     number = read(words, text, event).numbers[NumberKind(kind)]
     assert (number.low, number.high) == (low, high)
     assert text[number.start : number.end] == number.text
+
+
+def test_a_year_is_no_tally(words):
+    claims = read_text("وأضاف أن عدد المعتقلين تضاعف منذ 2014.", words, published=DAY)
+    assert not any(claim.numbers for claim in claims)
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ _OF_PLACES = frozenset(
     )
 )
 _TWO = 2
+_YEARS = range(1900, 2100)
 _TYPED = 10  # from here on Arabic counts in the singular
 _PLACES = frozenset({"settlement", "area", "border", "water", "state", "road"})
 _SPOTS = frozenset({"site", "building"})
@@ -208,12 +209,13 @@ class Counting:
     def _tally(self, predicate: Predicate) -> Number | None:
         """The bare figure behind "the number of …" (عدد المعتقلين تجاوز 380، bringing the number of surrenders to 92)."""
         sent, word = self.sents[predicate.sentence], predicate.word
-        before = [k for k in range(max(0, word - 3), word) if loose(sent.words[k].text) in self.several]
+        before = [k for k in range(max(0, word - 3), word + 1) if loose(sent.words[k].text) in self.several]
         if not before or any(sent.tags[k] not in "PD" for k in range(before[-1] + 1, word)):
             return None
         for phrase in sent.counts:
             after = sent.tags[phrase.last] if phrase.last < len(sent.words) else "."
-            if phrase.first > word and after not in "NMEAU":
+            verbs = sent.tags[word : phrase.first].count("V")  # behind a second verb it is another matter's
+            if phrase.first > word and after not in "NMEAU" and verbs <= 1 and phrase.low not in _YEARS:
                 start, end = sent.starts[phrase.first], sent.ends[phrase.last - 1]
                 return Number(phrase.low, phrase.high, self.text[start:end], start, end)
         return None
