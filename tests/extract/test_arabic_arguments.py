@@ -62,6 +62,8 @@ def known() -> Library:
         ("ضبطت القوات كدساً للعتاد في الموصل", "weapons_seizure", Role.TARGET, "كدساً للعتاد"),
         ("أحرق مسلحون محلاً لبيع المحروقات في البلدة", "destruction", Role.TARGET, "محلاً لبيع المحروقات"),
         ("أقامت القوات حاجزاً لتفتيش السيارات في البلدة", "base_established", Role.TARGET, "حاجزاً"),
+        # what a pronoun on "fired" takes up is what was fired
+        ("أصيب رجل بقذيفة هاون أطلقها الحوثيون على أطراف حيس", "shelling", Role.ACTOR, "الحوثيون"),
         # a clash behind a preposition of time has the clause's subject for its other party
         ("سيطرت قسد على بلدة الباغوز بعد معارك مع تنظيم داعش", "clash", Role.ACTOR, "قسد"),
     ],
@@ -125,3 +127,11 @@ def test_no_actor(known: Library, text: str, event: str) -> None:
     claims = [c for c in read_text(text, known, lang="ar", published=date(2026, 2, 23)) if c.type == event]
     assert claims
     assert not any(Role.ACTOR in c.roles for c in claims)
+
+
+def test_strike_once(known: Library) -> None:
+    """A shell that fell and that someone fired is one shelling, by whoever fired it."""
+    (claim,) = read_text("سقط صاروخ أطلقه الحوثيون على مدينة تعز", known, lang="ar", published=date(2026, 2, 23))
+    assert claim.type == "shelling"
+    assert [f.text for f in claim.roles[Role.ACTOR]] == ["الحوثيون"]
+    assert [f.text for f in claim.roles[Role.PLACE]] == ["مدينة تعز"]

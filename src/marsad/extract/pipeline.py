@@ -30,6 +30,7 @@ from marsad.extract import (
     relative,
     roles,
     sharing,
+    strikes,
     subjects,
     subjects_en,
     theme,
@@ -261,6 +262,7 @@ def sense(work: Work) -> None:
                 roles.take_back(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
             if work.analyser.arabic and predicate.group.kind == "Z" and predicate.sense is None:
                 subjects.absorb(sent.clauses[predicate.clause], predicate)
+        strikes.once(sent)
         sharing.share_places(sent, frames, work.world, work.analyser.locative, arabic=work.analyser.arabic)
 
 

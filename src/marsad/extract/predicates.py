@@ -94,8 +94,10 @@ def _viable(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
     """Keep the senses whose fixed words stand here; False where none is left: then the word takes no arguments."""
     if not any(sense.fixed or sense.not_fixed for sense in predicate.senses):
         return bool(predicate.senses)
-    behind = _behind(predicate.word, sent, analyser)
-    faults = [(sense, _fault(sense, *behind)) for sense in predicate.senses]
+    behind, meant = _behind(predicate.word, sent, analyser), _resumed(predicate, sent, analyser)
+    faults = [
+        (s, _fault(s, *behind) and (_fault(s, *meant) if meant else _fault(s, *behind))) for s in predicate.senses
+    ]
     predicate.senses = tuple(sense for sense, fault in faults if not fault)
     if not predicate.senses:
         predicate.dropped = "; ".join(f"{sense.rule}: {fault}" for sense, fault in faults)
@@ -113,6 +115,17 @@ def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
     near = [w for w in sent.words[first : first + 2 * _FIXED_REACH] if not w.mark][:_FIXED_REACH]
     behind = f" {' '.join([w.key for w in near])} / {' '.join([w.bare for w in near])} "
     return behind, f"{behind}/ {' '.join([analyser.lemmas(w) for w in near])} "
+
+
+def _resumed(predicate: Predicate, sent: Sent, analyser: Analyser) -> tuple[str, str] | None:
+    """The words of the phrase that a relative clause's verb takes up by its pronoun (قذيفة هاون أطلقها الحوثيون)."""
+    clause = sent.clauses[predicate.clause]
+    anchor = clause.anchor if clause.opener == "rel" and predicate.group is clause.verb else None
+    if anchor is None or not predicate.reading.enclitic or anchor.sentence != sent.index:
+        return None
+    near = sent.words[anchor.first : anchor.last]
+    meant = f" {' '.join([w.key for w in near])} / {' '.join([w.bare for w in near])} "
+    return meant, f"{meant}/ {' '.join([analyser.lemmas(w) for w in near])} "
 
 
 def _fault(sense: Sense, behind: str, inflected: str) -> str:

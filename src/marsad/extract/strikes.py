@@ -72,3 +72,26 @@ def _key(group: Group, sent: Sent, words: Analyser) -> str:
 def _holds(groups: Iterable[Group], sent: Sent, wanted: frozenset[str]) -> bool:
     """Whether one of the phrases holds one of the words."""
     return any(sent.words[i].key in wanted for g in groups if g.sentence == sent.index for i in range(g.first, g.last))
+
+
+def once(sent: Sent) -> None:
+    """Tell one strike once: what fell and by whom it was fired (سقطت قذيفة أطلقها الحوثيون على الحي)."""
+    told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for fired in told:
+        clause = sent.clauses[fired.clause]
+        if clause.opener != "rel" or fired.group is not clause.verb or clause.anchor is None:
+            continue
+        fell = next((p for p in told if _same_strike(p, fired, clause.anchor)), None)
+        if fell is None:
+            continue
+        fell.fillers = {**fell.fillers, **fired.fillers, Role.MEANS: fell.fillers[Role.MEANS]}
+        fell.why.append(f"with what {fired.lexeme.lemma} tells")
+        fired.dropped = f"told by its verb ({fell.lexeme.lemma})"
+
+
+def _same_strike(fell: Predicate, fired: Predicate, anchor: Group) -> bool:
+    """Whether two predicates of one type have this one weapon for their means."""
+    if fell is fired or fell.sense is None or fired.sense is None or fell.sense.type != fired.sense.type:
+        return False
+    both = (fell.fillers.get(Role.MEANS, ()), fired.fillers.get(Role.MEANS, ()))
+    return all(any(g is anchor for g in got) for got in both)
