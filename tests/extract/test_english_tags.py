@@ -66,3 +66,18 @@ def test_have_before_a_noun_phrase_is_the_verb_itself(known: Library, text: str,
 def test_an_ing_form_right_before_its_verb_is_a_noun(known: Library, text: str, told: list[tuple[str, str]]) -> None:
     claims = read_text(text, known, lang="en", published=date(2026, 2, 23))
     assert [(c.type, c.phase) for c in claims] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("The minister said American troops were stationed at Qasrak.", "ongoing"),
+        ("The group said its fighters controlled the town of Baghuz.", "ongoing"),
+        ("The minister said American troops had been stationed at Qasrak.", "done"),
+        ("The minister said American troops were formerly stationed at Qasrak.", "done"),
+        ("The group controlled the town of Baghuz.", "done"),
+    ],
+)
+def test_a_state_in_the_past_of_what_was_said_still_holds(known: Library, text: str, phase: str) -> None:
+    (claim,) = read_text(text, known, lang="en", published=date(2026, 2, 23))
+    assert claim.phase == phase

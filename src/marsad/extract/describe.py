@@ -9,7 +9,11 @@ from __future__ import annotations
 from marsad.extract.groups import finish_noun_phrase, nation
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Phase, Role
+from marsad.model.lexicon import Cue
+
+_PAST = frozenset({"past", "ppast"})
+_HOLDS = Cue(phase="ongoing")
 
 
 def describe(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
@@ -21,6 +25,29 @@ def describe(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
         _nationality(predicate, sent, analyser)
     if Role.EXTENT in frame.kinds:
         _extent(predicate, sent, analyser)
+    if not analyser.arabic and _backshifted(predicate, sent, analyser):
+        predicate.cues.insert(0, _HOLDS)
+
+
+def _backshifted(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
+    """Whether a state is told in the past only because it was said in the past ("said its troops held the hill"): it
+    holds, unless the clause has a time of its own or a "had", or says that it was once so.
+    """
+    clause = sent.clauses[predicate.clause]
+    outer = sent.clauses[clause.parent].verb if clause.parent >= 0 else None
+    sense, verb = predicate.sense, clause.verb
+    if outer is None or outer.lexeme is None or outer.lexeme.saying is None or outer.reading is None or sense is None:
+        return False
+    if not (EventType(sense.type).is_state or sense.phase == Phase.ONGOING) or clause.opener not in {"comp", "coord"}:
+        return False
+    if outer.start > predicate.start or outer.reading.form not in _PAST or (verb is not None and verb.passive):
+        return False
+    helping = {sent.words[g.first].key for g in clause.groups if g.kind == "X"}
+    told = verb is predicate.group and predicate.reading.form in {"past", "pp"} and not helping
+    was = verb is not predicate.group and bool(helping) and helping <= analyser.sets["past_be"]
+    before = {sent.words[g.first].key for g in clause.groups if g.kind in {"X", "B", "W"}}
+    once = analyser.sets["pluperfect"] | analyser.sets["once"]
+    return (told or was) and not before & once and not any(g.kind == "T" for g in clause.groups)
 
 
 def _nationality(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
