@@ -135,3 +135,10 @@ def test_strike_once(known: Library) -> None:
     assert claim.type == "shelling"
     assert [f.text for f in claim.roles[Role.ACTOR]] == ["الحوثيون"]
     assert [f.text for f in claim.roles[Role.PLACE]] == ["مدينة تعز"]
+
+
+def test_possession_is_no_means(known: Library) -> None:
+    """In whose possession arms are found is nothing they are seized with."""
+    (claim,) = read_text("ضبطت الدورية بحوزتهم أسلحة", known, lang="ar", published=date(2026, 2, 23))
+    assert [f.text for f in claim.roles[Role.TARGET]] == ["أسلحة"]
+    assert Role.MEANS not in claim.roles

@@ -236,6 +236,8 @@ def _fill(
                     continue  # a shelling of a camp for the displaced
                 if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)):
                     continue  # what is agreed is an event of its own
+                if role is Role.MEANS and words.arabic and kinds[:1] == ("abstract",):
+                    continue  # ضبطت بحوزتهم أسلحة
                 if unfounded(each, role, frame, world, words) or opened_to(relation, sense, words):
                     continue
             if _among(each, fillers):
