@@ -153,3 +153,18 @@ def test_signs_that_only_look_like_digits_cost_no_report(known: Library, sign: s
     assert [c.type for c in read_text(text, known, lang="en", published=SATURDAY)] == ["shelling"]
     text = f"قصفت القوات بلدة اعزاز الجمعة على مساحة 5 كم {sign}."
     assert [c.type for c in read_text(text, known, lang="ar", published=SATURDAY)] == ["shelling"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "country"),
+    [
+        ("U.S. forces withdrew from the al-Tanf base towards Iraq.", "en", "iraq"),
+        ("انسحبت القوات الأمريكية من قاعدة التنف باتجاه العراق.", "ar", "iraq"),
+    ],
+)
+def test_a_country_has_no_point(known: Library, text: str, lang: str, country: str) -> None:
+    """A country's centre is never shown as the spot; a base keeps its own point."""
+    (claim,) = read_text(text, known, lang=lang, published=SATURDAY)
+    (goal,), (base,) = claim.roles[Role.TO], claim.roles[Role.FROM]
+    assert (goal.is_, goal.lat, goal.lon, goal.precision_km) == (country, None, None, None)
+    assert base.lat is not None
