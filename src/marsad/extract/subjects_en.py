@@ -247,11 +247,15 @@ def own(sent: Sent, words: Analyser) -> None:
     """Who has an event or state is its actor ("the militia has a foothold in the port", "has full control of the town")."""
     have = words.lexicon.notes.get("have", ())
     for clause in sent.clauses:
-        holder = clause.subject
-        if clause.verb is not None or holder is None or not (holder.hits or holder.noun in _MANY | _PERSONS):
+        holder, verb = clause.subject, clause.verb
+        if verb is not None and sent.words[verb.head].key not in have:
+            continue
+        if holder is None or not (holder.hits or holder.noun in _MANY | _PERSONS):
             continue
         for k, group in enumerate(clause.groups[:-1]):
-            if group.kind != "X" or sent.words[group.first].key not in have or clause.groups[k + 1].kind == "X":
+            if group.kind not in {"X", "v"} or sent.words[group.first].key not in have:
+                continue
+            if clause.groups[k + 1].kind == "X":
                 continue
             thing = next((g for g in clause.groups[k + 1 :] if g.kind not in _SKIPPED), None)
             for event in sent.predicates:
