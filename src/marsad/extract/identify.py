@@ -233,8 +233,8 @@ class Identities(Owning):
         own = role is Role.EXTENT or role.is_place  # the kinds of a bare name are those of all that bear it
         kind = group.noun if own else kinds[0] if kinds else ""
         place = self.world.places.get(found.is_ or "")
-        if place is not None and place.level == "country":
-            found = replace(found, lat=None, lon=None, precision_km=None)  # its centre is no spot where anything happened
+        if place is not None and place.level == "country":  # its centre is no spot where anything happened
+            found = replace(found, lat=None, lon=None, precision_km=None)
         return replace(found, kind=kind, named=found.is_ is None and self._proper(group))
 
     def _proper(self, group: Group) -> bool:
