@@ -168,3 +168,14 @@ def test_a_country_has_no_point(known: Library, text: str, lang: str, country: s
     (goal,), (base,) = claim.roles[Role.TO], claim.roles[Role.FROM]
     assert (goal.is_, goal.lat, goal.lon, goal.precision_km) == (country, None, None, None)
     assert base.lat is not None
+
+
+def test_a_match_told_in_words_of_war_gives_nothing(known: Library) -> None:
+    """Words that are of sport only in company (مرمى، شوط، مهاجم) count for what a report is about."""
+    text = (
+        "قصف الفريق مرمى ضيفه بثلاثية في الشوط الأول، وحاصر لاعبو الوسط منافسيهم في ملعبهم حتى استسلموا. "
+        "وأطلق المهاجم صاروخاً سكن الشباك، وانسحب المدافع مصاباً."
+    )
+    assert read_text(text, known, lang="ar", published=SATURDAY) == []
+    war = "قصفت القوات ملعب كرة القدم في حلب الجمعة، ما أدى إلى مقتل ثلاثة لاعبين."
+    assert [c.type for c in read_text(war, known, lang="ar", published=SATURDAY)] == ["shelling"]

@@ -163,13 +163,19 @@ class Analyser:
         word.country = lexicon.demonyms.get(word.key) or next(
             (found for lexeme in lexemes if (found := lexicon.demonyms.get(key(lexeme.lemma)))), ""
         )
-        word.topic = next(
-            (
-                lexeme.kind
-                for reading, lexeme in zip(word.readings, lexemes, strict=True)
-                if lexeme.kind and reading.pos in {"noun", "adj"}
-            ),
-            "",
+        sport = self.sets.get("of_sport", ())
+        played = word.bare in sport or any(key(lexeme.lemma) in sport for lexeme in lexemes)
+        word.topic = (
+            "sport"
+            if played
+            else next(
+                (
+                    lexeme.kind
+                    for reading, lexeme in zip(word.readings, lexemes, strict=True)
+                    if lexeme.kind and reading.pos in {"noun", "adj"}
+                ),
+                "",
+            )
         )
         press, stipulates = self.sets["press"], self.sets["stipulates"]
         told = list(zip(word.readings, lexemes, strict=True))
