@@ -179,3 +179,24 @@ def test_a_match_told_in_words_of_war_gives_nothing(known: Library) -> None:
     assert read_text(text, known, lang="ar", published=SATURDAY) == []
     war = "قصفت القوات ملعب كرة القدم في حلب الجمعة، ما أدى إلى مقتل ثلاثة لاعبين."
     assert [c.type for c in read_text(war, known, lang="ar", published=SATURDAY)] == ["shelling"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "never"),
+    [
+        ("Government troops entered three villages near Taiz in Yemen on Friday.", "en", "syrian-government-forces"),
+        ("انتشرت القوات المسلحة في العريش شمال سيناء الجمعة.", "ar", "sudanese-army"),
+        ("انتشرت القوات الأمنية في عمان الجمعة.", "ar", "iraqi-security-forces"),
+    ],
+)
+def test_a_name_that_many_share_is_not_given_to_the_one_country_whose_table_holds_it(
+    known: Library, text: str, lang: str, never: str
+) -> None:
+    found = [f.is_ for c in read_text(text, known, lang=lang, published=SATURDAY) for f in c.roles.get(Role.ACTOR, ())]
+    assert found
+    assert never not in found
+
+
+def test_a_name_that_many_share_is_that_of_the_country_told_of(known: Library) -> None:
+    (claim,) = read_text("انتشرت القوات الأمنية في بغداد الجمعة.", known, lang="ar", published=SATURDAY)
+    assert [f.is_ for f in claim.roles[Role.ACTOR]] == ["iraqi-security-forces"]

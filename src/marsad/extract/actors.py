@@ -36,8 +36,6 @@ _STATE = frozenset({"official", "body", "state", ""})
 _CRAFT = frozenset({"aircraft"})
 _ARMED_PEOPLE = frozenset({"group", "force", "part", "people", ""})
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
-#: Kinds whose name, even if it does not decide, is enough where no other actor has it.
-_ALONE = frozenset({"state_force", "state", "coalition"})
 _GENERIC_ARMY, _GENERIC_GOVERNMENT = "army-generic", "government-generic"
 _GENERIC_POLICE = "police-generic"
 _GENERIC = frozenset({_GENERIC_ARMY, _GENERIC_POLICE, _GENERIC_GOVERNMENT})
@@ -143,10 +141,7 @@ def choose(refs: Sequence[str], world: World, countries: Sequence[str] = (), yea
         here = [actor for actor in unsure if code and (actor.country == code or code in actor.where)]
         if here:
             return _active(here, year)
-    one = {actor.id: actor for actor in unsure}
-    if len(one) == 1 and unsure[0].kind in _ALONE and "/" not in unsure[0].id and not unsure[0].where:
-        return unsure[0]  # جيش الاحتلال: no other is called so
-    return None
+    return None  # no default: one country's table may just be the only one to hold a name that others share
 
 
 def _of_state(state: Actor, head_kind: str, world: World) -> str:
