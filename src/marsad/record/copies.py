@@ -113,6 +113,8 @@ def copied(earlier: Piece, later: Piece) -> Tie | None:
     share = common / len(fewer)
     if share < _REWRITE or common < _FEWEST_COMMON:
         return None
+    if share < 1 and _tells_otherwise(earlier, later):
+        return None  # the day's report in yesterday's words: another strike, or another toll
     why = f"{share:.0%} of its runs of three words"
     if share >= _EXCERPT:
         whole = share >= _COPY and len(fewer) >= _ALIKE_LENGTH * len(more)
@@ -125,6 +127,28 @@ def copied(earlier: Piece, later: Piece) -> Tie | None:
     if two < _REWRITE_TWO:
         return None
     return Tie(KinKind.REWRITE, two, f"{two:.0%} of its runs of two words")
+
+
+def _tells_otherwise(one: Piece, other: Piece) -> bool:
+    """Whether two reports give a happening that each tells of once, at one place, other days or another toll."""
+    mine, theirs = _told_once(one), _told_once(other)
+    for what in mine.keys() & theirs.keys():
+        a, b = mine[what], theirs[what]
+        if a.first and b.first and (a.last < b.first or b.last < a.first):
+            return True
+        tolls = {kind: (low, high) for kind, low, high in a.numbers}
+        if any(tolls.get(kind, (low, high)) != (low, high) for kind, low, high in b.numbers):
+            return True
+    return False
+
+
+def _told_once(piece: Piece) -> dict[tuple[str, tuple[str, ...]], Fact]:
+    """Return the facts of a report by type and place, without those that it tells several times."""
+    found: dict[tuple[str, tuple[str, ...]], list[Fact]] = {}
+    for fact in piece.facts:
+        if fact.spots:
+            found.setdefault((fact.type.value, fact.spots), []).append(fact)
+    return {what: told[0] for what, told in found.items() if len(told) == 1}
 
 
 def _days_between(one: Report, other: Report) -> int:

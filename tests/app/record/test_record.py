@@ -195,3 +195,22 @@ def test_what_is_exported_has_points_only_where_they_are_sure(record, tmp_path):
     assert record.export(tmp_path / "out.jsonl") == 1
     with pytest.raises(InputError, match="no format"):
         record.export(tmp_path / "out.pdf")
+
+
+def test_the_same_words_on_the_next_day_are_another_report_of_another_strike(record):
+    words = "An Israeli strike on Aitaroun in southern Lebanon killed {} people on {}, the health ministry said."
+    record.add(report(words.format("three", "Monday"), MONDAY, "Levant Wire"))
+    record.add(report(words.format("two", "Tuesday"), TUESDAY, "Levant Wire"))
+    assert record.store.kin() == []
+    strikes = record.events(places=["aitaroun"])
+    assert sorted(str(event.earliest) for event in strikes) == [MONDAY, TUESDAY]
+
+
+def test_the_same_words_in_another_outlet_are_a_copy(record):
+    words = "An Israeli strike on Aitaroun in southern Lebanon killed three people on Monday, the health ministry said."
+    record.add(report(words, MONDAY, "Levant Wire"))
+    record.add(report(words + " Residents fled.", TUESDAY, "Harbour Gazette"))
+    (kin,) = record.store.kin()
+    assert kin.kind.value in {"copy", "excerpt"}
+    (event,) = record.events(types=["air_strike"])
+    assert (event.standing.reports, event.standing.independent) == (2, 1)
