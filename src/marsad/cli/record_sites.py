@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from marsad.cli.record_options import answer_options, ids, names_of, opened, record_option, write_json, write_lines
 from marsad.cli.show import Look
+from marsad.cli.show_event import days
 
 if TYPE_CHECKING:
     from marsad.app.record.asking import Site
@@ -97,10 +97,7 @@ def _who(holder: Holder, names: Names) -> str:
 
 def edge(each: Edge) -> str:
     """Return a day as far as it is known."""
-    first, last = each.earliest, each.latest
-    if first == last:
-        return str(first or "")
-    return f"{first or ''}..{last or ''}"
+    return days(each.earliest, each.latest)
 
 
 def site_lines(site: Site, record: Record, names: Names, look: Look) -> Iterator[str]:
@@ -192,17 +189,11 @@ def _deadline(each: Deadline) -> str:
 def actor_lines(entries: Iterable[Entry], names: Names, look: Look) -> Iterator[str]:
     """Give what an actor did, suffered and planned, day by day."""
     for entry in entries:
-        days = _days(entry.earliest, entry.latest)
+        spent = days(entry.earliest, entry.latest) or "?"
         where = names.joined(names.place(place) for place in entry.where)
         marks = [names.label("polarity.no")] if entry.negated else []
         marks += [names.label("occurred.disputed")] if entry.disputed else []
         what = f"{entry.part.value:<9}{look.paint(f'{entry.type.value:<18}', bold=True)}"
         phase = look.words(names.label(f"phase.{entry.phase.value}"))
-        parts = [f"{days:<22}", what, phase, look.words(where), *map(look.words, marks), entry.event or ""]
+        parts = [f"{spent:<22}", what, phase, look.words(where), *map(look.words, marks), entry.event or ""]
         yield "  ".join(part for part in parts if part)
-
-
-def _days(first: date | None, last: date | None) -> str:
-    if first == last:
-        return str(first or "?")
-    return f"{first or ''}..{last or ''}"

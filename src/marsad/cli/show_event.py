@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 import msgspec
 
@@ -47,13 +48,11 @@ class Names(msgspec.Struct, frozen=True):
         return ("، " if self.lang == "ar" else ", ").join(names)
 
 
-def days(event: Event) -> str:
-    """Return the days of an event: one, two with dots between, or the one that bounds it; empty where none is known."""
-    first = event.earliest.isoformat() if event.earliest else ""
-    last = event.latest.isoformat() if event.latest else ""
+def days(first: date | None, last: date | None) -> str:
+    """Return days: one, two with dots between, or the one that bounds it; empty where none is known."""
     if first == last:
-        return first
-    return f"{first}..{last}"
+        return str(first or "")
+    return f"{first or ''}..{last or ''}"
 
 
 def event_line(event: Event, names: Names, look: Look) -> str:
@@ -64,7 +63,7 @@ def event_line(event: Event, names: Names, look: Look) -> str:
     parts = [
         look.paint(event.id, dim=True),
         look.paint(f"{event.type.value:<{_TYPE}}", bold=True) + phase,
-        f"{days(event):<10}",
+        f"{days(event.earliest, event.latest):<10}",
         *(look.words(part) for part in (where, who) if part),
         *_marks(event, names, look),
         f"[{event.standing.independent}/{event.standing.reports}]",
