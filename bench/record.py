@@ -1,8 +1,8 @@
 """How fast a record takes claims and answers, and how that grows with what it holds.
 
 Run: PYTHONPATH=src python bench/record.py [CLAIMS] (1,000,000 takes ten minutes and 3 GB). Claims are invented; what is
-measured is the store, without reading and merging. Aims at a million: 3,000 claims/s; the state of a site on a day within
-20 ms and events with filters within 200 ms (95 of 100 answers); adding a report costs less than twice as at 10,000.
+measured is the store, without reading and merging. Aims at a million: 3,000 claims/s; events with filters within 200 ms
+(95 of 100 answers); adding a report costs less than twice as at 10,000.
 """
 
 from __future__ import annotations
@@ -14,19 +14,18 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 import invented
 from marsad.model.claim import EventType, Phase, Polarity, Role, SourceKind
 from marsad.model.event import Event, Origin, Spot, Standing
-from marsad.store import Addition, ClaimFilter, EventFilter, EventRow, SiteRow, Store
+from marsad.store import Addition, ClaimFilter, EventFilter, EventRow, Store
 
 SMALL = 10_000
 BATCH = 100  # reports to a transaction
 CLAIMS_AN_EVENT = 3
-SITES, STATES = 1000, 40
 
 
 class Spent(NamedTuple):
@@ -142,16 +141,6 @@ def _event(
     return EventRow(event, where, (f"actor-{actor}",), langs, (SourceKind.LOCAL_SOURCE,), day)
 
 
-def sites(store: Store) -> None:
-    """Keep the histories of so many sites."""
-    step = timedelta(days=invented.DAYS // STATES)
-    for n in range(SITES):
-        name = f"place-{n}"
-        days = [invented.START + i * step for i in range(STATES + 1)]
-        rows = [SiteRow(name, a, b, a, "present", "us-forces", b"x" * 200) for a, b in pairwise(days)]
-        store.set_sites({name: rows})
-
-
 #: What is asked of events, and how many answers are wanted.
 QUESTIONS = {
     "the latest": EventFilter(limit=50),
@@ -184,12 +173,6 @@ def ask(store: Store) -> None:
     print(f"  {'answers':34}{'median':>9}{'p95':>9}")
     draw = random.Random(3)
     days = [invented.START + timedelta(days=draw.randrange(invented.DAYS)) for _ in range(200)]
-    asked(
-        "a site on a day",
-        (lambda d=d: store.site(f"place-{draw.randrange(SITES)}", on=d, known_by=d) for d in days),
-        20,
-    )
-    asked("all sites on a day", (lambda d=d: store.sites(on=d) for d in days[:20]))
     places = [f"place-{draw.randrange(50, invented.PLACES)}" for _ in range(100)]
     asked(
         "a place's claims as known by",
@@ -228,7 +211,6 @@ def main() -> None:
             print(f"a report more: {large:.2f} ms CPU, {large / small:.2f} × as at {SMALL:,}", flush=True)
             kept = timed(lambda: events(store, count // CLAIMS_AN_EVENT))
             print(f"{count // CLAIMS_AN_EVENT:,} events kept: {count / CLAIMS_AN_EVENT / kept.wall:,.0f}/s", flush=True)
-            sites(store)
         with Store(path) as store:
             ask(store)
 

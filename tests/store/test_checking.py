@@ -1,17 +1,22 @@
 """Facts cannot be changed behind the record's back, and where they were all the same, a check tells."""
 
+import msgspec
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from marsad.model.event import Verdict
-from marsad.store.migrations.guards_0001 import FIXED, KEPT
+from marsad.store import Way
+from marsad.store.migrations import guards_0001, guards_0003
+
+FIXED = guards_0001.FIXED | guards_0003.FIXED
+KEPT = guards_0001.KEPT
 
 
 @pytest.fixture
 def filled(store, addition):
     """A record with two reports, four claims in two events, a decision."""
-    store.add_readings([addition(1), addition(10)])
+    store.add_readings([addition(1), msgspec.structs.replace(addition(10), way=Way("inbox/10.txt"))])
     store.mint(3)
     store.set_members({"e1": ["r_1.k1", "r_1.k2"], "e2": ["r_10.k1", "r_10.k2"]})
     store.retire("e3", "e2")

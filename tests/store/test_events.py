@@ -1,12 +1,10 @@
 """Events keep their names for good; which claims tell of them is known for every transaction."""
 
-from datetime import date
-
 import pytest
 
 from marsad.errors import RecordError
-from marsad.model.event import EventRelation, Kin, KinKind, RelationKind
-from marsad.store import ClaimFilter, Membership, Run, SiteRow
+from marsad.model.event import Kin, KinKind
+from marsad.store import ClaimFilter, Membership, Run
 
 
 @pytest.fixture
@@ -101,19 +99,6 @@ def test_an_event_retired_twice_goes_where_it_was_sent_last(filled):
     assert filled.event_id(second) == "e1"
 
 
-def test_relations_are_replaced_with_the_events_they_are_of(filled):
-    filled.mint(2)
-    part = EventRelation(RelationKind.PART_OF, "e1", "e2", "the same convoy")
-    deed = EventRelation(RelationKind.FULFILS, "e2", "e3", "on its last day")
-    filled.set_relations(["e1", "e2"], [part, deed])
-    assert filled.relations() == [part, deed]
-    assert filled.relations(["e3"]) == [deed]
-    filled.set_relations(["e1"], [])
-    assert filled.relations() == [deed]
-    filled.set_relations(["e1"], [deed])  # between events that were not named: it stands already
-    assert filled.relations() == [deed]
-
-
 def test_kinship_is_replaced_report_by_report(filled, addition):
     filled.add_reading(addition(3))
     copy = Kin("r_2", "r_1", KinKind.COPY, credited=True, score=0.9, why="containment 0.90")
@@ -128,32 +113,13 @@ def test_kinship_is_replaced_report_by_report(filled, addition):
         filled.set_kin([Kin("r_9", "r_1", KinKind.COPY, credited=True, score=1.0, why="")])
 
 
-def test_a_site_is_asked_for_a_day_and_for_what_could_be_said_by_then(store):
-    first, second, later = date(2026, 1, 1), date(2026, 2, 20), date(2026, 2, 25)
-    rows = [
-        SiteRow("qasrak-base", None, first, later, "unknown"),
-        SiteRow("qasrak-base", first, second, first, "present", "us-forces", b"\x01"),
-        SiteRow("qasrak-base", second, None, later, "leaving", "us-forces"),
-    ]
-    store.set_sites({"qasrak-base": rows, "tanf-base": [SiteRow("tanf-base", first, None, first, "left")]})
-    assert store.site("qasrak-base") == rows
-    assert store.site("qasrak-base", on=second) == rows[2:]
-    assert store.site("qasrak-base", on=first, known_by=second) == rows[1:2]
-    assert [row.status for row in store.sites(on=later)] == ["leaving", "left"]
-    store.set_sites({"qasrak-base": rows[:1]})
-    assert store.site("qasrak-base") == rows[:1]
-    assert store.site("nowhere") == []
-
-
 def test_what_is_derived_can_be_cleared_and_made_anew(filled, item, claim, report):
-    filled.set_sites({"qasrak-base": [SiteRow("qasrak-base", None, None, None, "left")]})
     filled.set_kin([Kin("r_2", "r_1", KinKind.COPY, credited=True, score=0.9, why="")])
     before = filled.fingerprints()
     filled.clear()
-    assert filled.sites() == []
+    assert filled.kin() == []
     assert filled.fingerprints() != before
     filled.set_kin([Kin("r_2", "r_1", KinKind.COPY, credited=True, score=0.9, why="")])
-    filled.set_sites({"qasrak-base": [SiteRow("qasrak-base", None, None, None, "left")]})
     assert filled.fingerprints() == before
     filled.set_facts([item(claim(report(1)), "other", within=("IQ",)), item(claim(report(1), "k9"))])
     assert filled.facts_by_keys(["other"]) == [b"r_1.k1"]

@@ -19,6 +19,8 @@ add                       ``add_reading``, ``add_readings`` → ``Added`` (``ope
 anew                      ``set_facts(items, places=)``, ``set_sketches({report: sketch})``, ``clear()``, ``stamp(name)``, ``set_stamp``
 reports                   ``known_as(report)``, ``reports(ReportFilter, text=False)``, ``report(id)``, ``original(id)``, ``was_read(id, run)``,
                           ``recorded_at(ids)``, ``outlets()``
+evidence                  ``arrivals(ids)``, ``blob(sha256)``, ``credits(ids)``
+what was looked at        ``visit(address, how)``, ``set_visit(Visit)``
 claims                    ``claims(ClaimFilter)``, ``claims_of(report_ids, at)``, ``claims_by_id(ids, at)``, ``claim(id, at)``,
                           ``versions(id)``, ``told(ids, at)``, ``told_where(ClaimFilter)``
 for merging               ``facts(ids)``, ``facts_of(report_ids)``, ``facts_by_keys(keys)``, ``all_facts()``,
@@ -28,8 +30,7 @@ members                   ``set_members({event: claims})``, ``members(ids, at)``
                           ``membership(event=… | claim=…)`` (the history)
 events                    ``set_events([EventRow])``, ``drop_events(ids)``, ``event(id)``, ``events_by_id(ids)``,
                           ``events(EventFilter)``, ``count_events(EventFilter)``
-relations, kinship        ``set_relations(events, relations)``, ``relations(ids)``, ``set_kin(kin, of=reports)``, ``kin(ids)``
-sites                     ``set_sites({site: rows})``, ``site(id, on=, known_by=)``, ``sites(on=, known_by=)``
+kinship                   ``set_kin(kin, of=reports)``, ``kin(ids)``
 decisions                 ``judge(verdict, a, b)``, ``undo(n)``, ``decisions(claim)``, ``judgements()``, ``review()``
 the record                ``counts()``, ``transactions()``, ``transaction_at(moment)``, ``check()``, ``fingerprints()``
 ========================  ============================================================================================
@@ -43,6 +44,7 @@ from marsad.store.store import Store
 from marsad.store.values import (
     Added,
     Addition,
+    Arrival,
     ClaimFilter,
     ClaimVersion,
     Decision,
@@ -54,13 +56,15 @@ from marsad.store.values import (
     ReportFilter,
     Ruling,
     Run,
-    SiteRow,
     Tx,
+    Visit,
+    Way,
 )
 
 __all__ = [
     "Added",
     "Addition",
+    "Arrival",
     "ClaimFilter",
     "ClaimVersion",
     "Decision",
@@ -72,8 +76,9 @@ __all__ = [
     "ReportFilter",
     "Ruling",
     "Run",
-    "SiteRow",
     "Store",
     "Tx",
+    "Visit",
+    "Way",
     "chunks",
 ]

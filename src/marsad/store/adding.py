@@ -12,8 +12,8 @@ from sqlalchemy import Table, bindparam, delete, or_, select, update
 from marsad.errors import RecordError
 from marsad.model.report import Report
 from marsad.store import tables as t
+from marsad.store.arriving import Arriving
 from marsad.store.base import chunks
-from marsad.store.finding import Finding
 from marsad.store.rows import (
     block_of,
     body_of,
@@ -24,10 +24,11 @@ from marsad.store.rows import (
     is_wide,
     key_of,
     numbers_of,
+    packed,
     signed,
     terms_of,
 )
-from marsad.store.values import Added, Addition, Item, Run
+from marsad.store.values import Added, Addition, Item, Run, Way
 
 #: What a report is known by, besides its id: its text (number of its blob), outlet and address.
 _Content = tuple[int, str, str]
@@ -60,7 +61,7 @@ def _refuse_twins(additions: Sequence[Addition]) -> None:
             seen.add(item.claim.id)
 
 
-class Adding(Finding):
+class Adding(Arriving):
     """The part of a store that takes reports."""
 
     def add_reading(self, addition: Addition, *, who: str = "", note: str = "") -> Added:
@@ -101,12 +102,14 @@ class Adding(Finding):
         known = self._known(contents, [a.report for a in additions])
         read = self._read({row.n for row in known.values()})
         batch = self._batch(item for addition in additions for item in addition.items)
+        came = self._ways(row.n for row in known.values())
         added = []
         for addition, content in zip(additions, contents, strict=True):
             run = runs[addition.run]
+            original = blobs.get(addition.original or b"", content[0])
             if content not in known:
-                original = blobs.get(addition.original or b"", content[0])
                 n = self._new_report(batch, addition, content, original)
+                self._put_way(batch, n, original, addition.way)
                 batch.put(t.reading, [(n, run, self._tx())])
                 for item in addition.items:
                     self._open_claim(batch, n, day_of(addition.report.published), run, item)
@@ -114,6 +117,8 @@ class Adding(Finding):
                 added.append(Added(addition.report.id, new=True, read=True, opened=opened))
                 continue
             there = known[content]
+            if addition.way and (there.n, original, addition.way.where) not in came:
+                self._put_way(batch, there.n, original, addition.way)
             if (there.n, run) in read:
                 added.append(Added(there.id, new=False, read=False))
                 continue
@@ -147,7 +152,7 @@ class Adding(Finding):
         if missing:
             last = self._last(t.blob)
             numbered = list(enumerate(missing, last + 1))
-            self._put(t.blob, [(n, digest, data) for n, (digest, data) in numbered])
+            self._put(t.blob, [(n, digest, *packed(data)) for n, (digest, data) in numbered])
             found.update((data, n) for n, (_, data) in numbered)
         return found
 
@@ -192,7 +197,7 @@ class Adding(Finding):
         texts = {id(item): terms_of(item) for item in items}
         numbers = self._term_numbers(set().union(*texts.values()))
         terms = {item: [numbers[text] for text in found] for item, found in texts.items()}
-        return Batch({table.name: self._last(table) for table in (t.report, t.claim)}, {}, terms)
+        return Batch({table.name: self._last(table) for table in (t.report, t.arrival, t.claim)}, {}, terms)
 
     # --- rows -------------------------------------------------------------------------------------------------------
 
@@ -205,6 +210,11 @@ class Adding(Finding):
         batch.put(t.sketch, ((number, n) for number in {signed(number) for number in addition.sketch}))
         batch.put(t.word, ((number, n) for number in {block_of(word) for word in addition.words}))
         return n
+
+    def _put_way(self, batch: Batch, report: int, original: int, way: Way | None) -> None:
+        if way is not None:
+            row = (report, original, way.where, way.reader, way.media_type, way.dating.value, way.copied_from)
+            batch.put(t.arrival, [(batch.next("arrival"), *row, encode(way), self._tx())])
 
     def _put_words(self, batch: Batch, report: int, words: Iterable[str]) -> None:
         """Search a report that is there by further words; those that no longer hold stay, for who searches looks again."""

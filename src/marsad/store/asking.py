@@ -15,7 +15,7 @@ from marsad.model.report import Report
 from marsad.store import tables as t
 from marsad.store.base import chunks
 from marsad.store.finding import Finding, recorded
-from marsad.store.rows import block_of, claim_of, date_of, day_of, key_of, report_of, signed, text_of
+from marsad.store.rows import block_of, claim_of, date_of, day_of, key_of, report_of, signed, text_of, unpacked
 from marsad.store.values import ClaimFilter, ClaimVersion, ReportFilter, Run, Tx
 
 
@@ -60,10 +60,10 @@ class Asking(Finding):
     def original(self, report_id: str) -> bytes:
         """The bytes of a report as received."""
         joined = t.report.join(t.blob, t.blob.c.n == t.report.c.original)
-        rows = self._rows(select(t.blob.c.bytes).select_from(joined).where(t.report.c.id == report_id))
+        rows = self._rows(select(t.blob.c.bytes, t.blob.c.packed).select_from(joined).where(t.report.c.id == report_id))
         if not rows:
             raise RecordError("there is no such report", where=report_id, advice="marsad list shows those there are.")
-        return bytes(rows[0].bytes)
+        return unpacked(rows[0])
 
     def recorded_at(self, report_ids: Iterable[str]) -> dict[str, int]:
         """Report id → the transaction that brought it."""
@@ -86,10 +86,12 @@ class Asking(Finding):
         columns = (c.n, c.id, c.outlet, c.url, c.title, c.published, c.published_at)
         if not text:
             return select(*columns)
-        return select(*columns, t.blob.c.bytes).select_from(t.report.join(t.blob, t.blob.c.n == c.text))
+        return select(*columns, t.blob.c.bytes, t.blob.c.packed).select_from(
+            t.report.join(t.blob, t.blob.c.n == c.text)
+        )
 
     def _report(self, row: Any) -> Report:
-        return report_of(row, text_of(row.bytes) if "bytes" in row._fields else "")
+        return report_of(row, text_of(unpacked(row)) if "bytes" in row._fields else "")
 
     # --- claims -------------------------------------------------------------------------------------------------------
 

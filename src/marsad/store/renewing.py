@@ -51,9 +51,9 @@ class Renewing(Adding, Naming):
             self._flush(batch)
 
     def clear(self) -> None:
-        """Drop how events, relations, kinship and sites are shown. Claims, decisions, ids of events and members stay."""
+        """Drop how events and kinship are shown. Claims, decisions, ids of events and members stay."""
         with self.writing("rebuild"):
-            for table in (t.event_view, t.event_body, t.event_term, t.relation, t.kin, t.site_state):
+            for table in (t.event_view, t.event_body, t.event_term, t.kin):
                 self._connection.execute(delete(table))
 
     def stamp(self, name: str) -> str:

@@ -23,6 +23,7 @@ _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 _NUMBERS = msgspec.msgpack.Decoder(list[int])
 _SIGNED = 1 << 63
 _UPPER = 24
+_WORTH = 200  # bytes that are tried to be made fewer
 
 
 def day_of(day: date | None) -> int | None:
@@ -90,12 +91,27 @@ def report_of(row: Any, text: str) -> Report:
 
 def text_of(data: bytes) -> str:
     """The text of a blob."""
-    return bytes(data).decode("utf-8", "surrogatepass")
+    return data.decode("utf-8", "surrogatepass")
 
 
 def bytes_of(text: str) -> bytes:
     """The blob of a text."""
     return text.encode("utf-8", "surrogatepass")
+
+
+def packed(data: bytes) -> tuple[bytes, bool]:
+    """Bytes as they are kept, and whether they are compressed: where that saves some."""
+    if len(data) >= _WORTH:
+        small = zlib.compress(data)
+        if len(small) < len(data):
+            return small, True
+    return data, False
+
+
+def unpacked(row: Any) -> bytes:
+    """The bytes of a row of ``blob``."""
+    data = bytes(row.bytes)
+    return zlib.decompress(data) if row.packed else data
 
 
 def day_told(claim: Claim, published: int | None) -> int:

@@ -23,6 +23,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    false,
     text,
 )
 
@@ -72,8 +73,9 @@ blob = Table(
     "blob",
     metadata,
     _number(),
-    Column("sha256", LargeBinary, nullable=False, unique=True),
+    Column("sha256", LargeBinary, nullable=False, unique=True),  # of the bytes themselves, not as they are kept
     Column("bytes", LargeBinary, nullable=False),
+    Column("packed", Boolean, nullable=False, server_default=false()),  # whether ``bytes`` are compressed (zlib)
 )
 report = Table(
     "report",
@@ -91,6 +93,21 @@ report = Table(
     _to("tx", "k_from"),
     Index("report_content", "text", "outlet", "url", unique=True),
     Index("report_published", "published", "n"),
+)
+arrival = Table(  # how a report came; whichever way it comes again is a row more
+    "arrival",
+    metadata,
+    _number(),
+    _to("report"),
+    _to("blob", "original"),
+    Column("stood", String, nullable=False),
+    Column("reader", String, nullable=False),
+    Column("media_type", String, nullable=False),
+    Column("dating", String, nullable=False),
+    Column("copied_from", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    _to("tx", "k_from"),
+    Index("arrival_way", "report", "original", "stood", unique=True),
 )
 run = Table(
     "run",
@@ -228,16 +245,6 @@ kin = Table(
     Column("why", String, nullable=False),
     Index("kin_root", "root"),
 )
-relation = Table(
-    "relation",
-    metadata,
-    _to("event", "a", primary_key=True),
-    Column("kind", String, primary_key=True),
-    _to("event", "b", primary_key=True),
-    Column("why", String, nullable=False),
-    Index("relation_b", "b"),
-    sqlite_with_rowid=False,
-)
 event_view = Table(
     "event_view",
     metadata,
@@ -266,16 +273,17 @@ event_term = Table(
     Index("event_term_event", "event"),
     sqlite_with_rowid=False,
 )
-site_state = Table(
-    "site_state",
+
+# --- neither: what was looked at, so that it need not be fetched or read again ----------------------------------------
+
+visit = Table(
+    "visit",
     metadata,
-    _to("term", "site", primary_key=True),
-    Column("i", Integer, primary_key=True, autoincrement=False),
-    Column("start", Integer),
-    Column("stop", Integer),
-    Column("known", Integer),
-    Column("status", String, nullable=False),
-    Column("actor", String, nullable=False),
-    Column("body", LargeBinary, nullable=False),
-    sqlite_with_rowid=False,
+    Column("address", String, primary_key=True),
+    Column("how", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("sha256", LargeBinary, nullable=False),
+    Column("etag", String, nullable=False),
+    Column("modified", String, nullable=False),
+    Column("reports", Integer, nullable=False),
 )

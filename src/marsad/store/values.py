@@ -5,13 +5,14 @@ Days are days of the calendar, inclusive; a transaction (``at``, ``k_from``, ``k
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 import msgspec
 
 from marsad.model.claim import Claim, EventType, Phase, Polarity, SourceKind
 from marsad.model.event import Event, Judgement, Verdict
+from marsad.model.received import Dating, Page, Retrieval
 from marsad.model.report import Report
 
 
@@ -36,10 +37,54 @@ class Item(msgspec.Struct, frozen=True):
     within: tuple[str, ...] = ()
 
 
+class Way(msgspec.Struct, frozen=True):
+    """How a report came, besides its bytes; the fields are those of ``model.received``."""
+
+    where: str = ""
+    reader: str = ""
+    media_type: str = "text/plain"
+    encoding: str = "utf-8"
+    dating: Dating = Dating.UNKNOWN
+    copied_from: str = ""
+    reply_to: str = ""
+    edited_at: datetime | None = None
+    pages: tuple[Page, ...] = ()
+    coding: dict[str, str] = {}
+    notes: tuple[str, ...] = ()
+    retrieved: Retrieval | None = None
+
+
+class Arrival(msgspec.Struct, frozen=True):
+    """A report's coming: the hash and length of its bytes as they came, when it was recorded (UTC, ISO) and by whom."""
+
+    report: str
+    sha256: str
+    size: int
+    at: str
+    who: str
+    way: Way
+
+
+class Visit(msgspec.Struct, frozen=True):
+    """What is kept of a file or address that was read wholly, so that it need not be read again while it is the same.
+
+    ``how``: with what and in which way it was read; ``sha256``: of all of its bytes, hex; ``etag``, ``modified``: what its
+    server calls that state; ``reports``: how many came of it; ``at``: when (UTC, ISO), set by the store.
+    """
+
+    address: str
+    how: str
+    sha256: str
+    etag: str = ""
+    modified: str = ""
+    reports: int = 0
+    at: str = ""
+
+
 class Addition(msgspec.Struct, frozen=True):
     """A report as read by ``run``. ``original``: its bytes as received, where they are not the text in UTF-8.
 
-    ``words``: the terms that it is searched by.
+    ``words``: the terms that it is searched by; ``way``: how it came, None where nothing is known of that.
     """
 
     report: Report
@@ -49,6 +94,7 @@ class Addition(msgspec.Struct, frozen=True):
     sketch: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
     langs: tuple[str, ...] = ()
+    way: Way | None = None
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -200,21 +246,6 @@ class Decision(msgspec.Struct, frozen=True):
         if self.undone_by is not None or isinstance(self.verdict, Ruling):
             return None
         return Judgement(self.n, self.a, self.b, self.verdict, self.by, self.reason)
-
-
-class SiteRow(msgspec.Struct, frozen=True):
-    """A stretch of a site's history: ``status`` from ``start`` until before ``stop`` (None = open).
-
-    ``known``: the day of publication from which that could be said; ``body``: whatever the history holds besides.
-    """
-
-    site: str
-    start: date | None
-    stop: date | None
-    known: date | None
-    status: str
-    actor: str = ""
-    body: bytes = b""
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -1,21 +1,20 @@
-"""What is derived and shown: events with what they are found by, their relations, kinship of reports, site histories."""
+"""What is derived and shown: events with what they are found by, kinship of reports."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from sqlalchemy import ColumnElement, delete, func, or_, select
 
 from marsad.errors import RecordError
-from marsad.model.event import Event, EventRelation, Kin, KinKind, RelationKind
+from marsad.model.event import Event, Kin, KinKind
 from marsad.store import tables as t
 from marsad.store.base import chunks
 from marsad.store.finding import within
 from marsad.store.naming import Naming
-from marsad.store.rows import date_of, day_of, encode, is_wide
-from marsad.store.values import EventFilter, EventRow, SiteRow
+from marsad.store.rows import day_of, encode, is_wide
+from marsad.store.values import EventFilter, EventRow
 
 _EVENT = msgspec.msgpack.Decoder(Event)
 
@@ -97,41 +96,6 @@ class Viewing(Naming):
             question, _ = self._narrowed(question, t.event_term, t.event_view.c.event, groups)
             return int(self._rows(select(func.count()).select_from(question.subquery()))[0][0])
 
-    # --- relations ----------------------------------------------------------------------------------------------------
-
-    def set_relations(self, event_ids: Iterable[str], relations: Iterable[EventRelation]) -> None:
-        """Keep ``relations`` in place of all that events ``event_ids`` stood in."""
-        with self.writing("merge"):
-            held = list(relations)
-            numbers = self._events([*event_ids, *(name for relation in held for name in (relation.a, relation.b))])
-            c = t.relation.c
-            for part in chunks(self._events(event_ids).values()):
-                self._connection.execute(delete(t.relation).where(or_(c.a.in_(part), c.b.in_(part))))
-            rows = {(numbers[r.a], r.kind.value, numbers[r.b]): r.why for r in held}
-            there = self._rows(select(c.a, c.kind, c.b).where(c.a.in_({key[0] for key in rows})))
-            for row in there:  # between events of which none was named
-                rows.pop(tuple(row), None)
-            self._put(t.relation, [(*key, why) for key, why in rows.items()])
-
-    def relations(self, event_ids: Iterable[str] | None = None) -> list[EventRelation]:
-        """The relations that events stand in, on either side; without ids: all."""
-        a, b, c = t.event.alias(), t.event.alias(), t.relation.c
-        joined = t.relation.join(a, a.c.n == c.a).join(b, b.c.n == c.b)
-        columns = (
-            select(c.kind, a.c.id.label("a"), b.c.id.label("b"), c.why).select_from(joined).order_by(c.a, c.kind, c.b)
-        )
-        with self.reading():
-            if event_ids is None:
-                rows = self._rows(columns)
-            else:
-                ids = list(event_ids)
-                rows = [
-                    row
-                    for part in chunks(ids)
-                    for row in self._rows(columns.where(or_(a.c.id.in_(part), b.c.id.in_(part))))
-                ]
-        return list(dict.fromkeys(EventRelation(RelationKind(row.kind), row.a, row.b, row.why) for row in rows))
-
     # --- kinship ------------------------------------------------------------------------------------------------------
 
     def set_kin(self, kin: Iterable[Kin], *, of: Iterable[str] = ()) -> None:
@@ -170,55 +134,6 @@ class Viewing(Naming):
                 ]
         return list(dict.fromkeys(Kin(row[0], row[1], KinKind(row[2]), *row[3:]) for row in rows))
 
-    # --- sites --------------------------------------------------------------------------------------------------------
-
-    def set_sites(self, histories: Mapping[str, Sequence[SiteRow]]) -> None:
-        """Site id → its history, in order, in place of what was kept of it."""
-        with self.writing("merge"):
-            terms = self._term_numbers({f"place:{site}" for site in histories})
-            numbers = {site: terms[f"place:{site}"] for site in histories}
-            for part in chunks(numbers.values()):
-                self._connection.execute(delete(t.site_state).where(t.site_state.c.site.in_(part)))
-            self._put(
-                t.site_state,
-                [
-                    (numbers[site], i, *map(day_of, (row.start, row.stop, row.known)), row.status, row.actor, row.body)
-                    for site, rows in histories.items()
-                    for i, row in enumerate(rows)
-                ],
-            )
-
-    def site(self, site: str, *, on: date | None = None, known_by: date | None = None) -> list[SiteRow]:
-        """The history of a site in order; ``on``: only what held that day; ``known_by``: could be said by that day.
-
-        With ``known_by`` rows are left out, not worked out again: what later reports ended stays ended. To see a site as it
-        was known then, work its history out of ``told_where(ClaimFilter(places=(site,), known_by=day))``.
-        """
-        c = t.site_state.c
-        number = select(t.term.c.n).where(t.term.c.text == f"place:{site}").scalar_subquery()
-        return self._site_rows([c.site == number, *_at(on, known_by)])
-
-    def sites(self, *, on: date | None = None, known_by: date | None = None) -> list[SiteRow]:
-        """The same of all sites, by number of site."""
-        return self._site_rows(_at(on, known_by))
-
-    def _site_rows(self, holds: Sequence[ColumnElement[bool]]) -> list[SiteRow]:
-        c = t.site_state.c
-        columns = (t.term.c.text, c.start, c.stop, c.known, c.status, c.actor, c.body)
-        question = select(*columns).select_from(t.site_state.join(t.term, t.term.c.n == c.site)).where(*holds)
-        rows = self._rows(question.order_by(c.site, c.i))
-        days = [(date_of(r.start), date_of(r.stop), date_of(r.known)) for r in rows]
-        return [
-            SiteRow(r.text.partition(":")[2], *day, r.status, r.actor, bytes(r.body))
-            for r, day in zip(rows, days, strict=True)
-        ]
-
-    def sites_named(self) -> list[str]:
-        """Ids of the places that claims are of, sorted: whose histories there may be."""
-        return sorted(
-            row.text.partition(":")[2] for row in self._rows(select(t.term.c.text).where(t.term.c.text.like("place:%")))
-        )
-
 
 def _terms(row: EventRow) -> set[str]:
     found = {f"type:{row.event.type.value}"}
@@ -249,15 +164,4 @@ def _holds(wanted: EventFilter) -> list[ColumnElement[bool]]:
         holds.append(c.independent >= wanted.independent)
     if wanted.conflicts:
         holds.append(c.conflicts > 0)
-    return holds
-
-
-def _at(on: date | None, known_by: date | None) -> list[ColumnElement[bool]]:
-    c = t.site_state.c
-    holds: list[ColumnElement[bool]] = []
-    if on is not None:
-        day = day_of(on)
-        holds += [or_(c.start.is_(None), c.start <= day), or_(c.stop.is_(None), c.stop > day)]
-    if known_by is not None:
-        holds.append(or_(c.known.is_(None), c.known <= day_of(known_by)))
     return holds
