@@ -14,6 +14,28 @@ class Settings(msgspec.Struct, frozen=True):
     cache_dir: Path | None = None
 
 
+class Serving(msgspec.Struct, frozen=True):
+    """How a record is served.
+
+    ``host``, ``port``: where to listen; port 0 = any free one. ``hosts``: names by which browsers may call it, besides
+    those of this machine itself. ``users``: file of who may come in, None = whoever is at this machine. ``audit``: file
+    that tells who came in, None = beside ``users``. ``secret``: signs sessions; empty = a new one each time. ``tiles``:
+    address of map tiles (``https://…/{z}/{x}/{y}.png``), empty = only the map that comes with marsad. ``max_body``: bytes that a
+    request may bring. ``https``: browsers reach it by https only. ``fetch``: whether addresses that users give may be fetched.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8420
+    hosts: tuple[str, ...] = ()
+    users: Path | None = None
+    audit: Path | None = None
+    secret: str = ""
+    tiles: str = ""
+    max_body: int = 4_000_000
+    https: bool = False
+    fetch: bool = False
+
+
 def from_environment(env: Mapping[str, str]) -> Settings:
     """Return the settings that the environment asks for; called once, by whoever starts the program.
 

@@ -79,6 +79,7 @@ _ELSEWHERE = {
     "plans": "record_sites:plans",
     "rebuild": "record_in:rebuild",
     "search": "record_out:search",
+    "serve": "serve:serve",
     "show": "record_out:show",
     "sites": "record_sites:sites",
 }

@@ -269,6 +269,10 @@ class Asking(Finding):
         """The last day of publication of a report."""
         return date_of(self._rows(select(func.max(t.report.c.published)))[0][0])
 
+    def version(self) -> int:
+        """The number of the last transaction, 0 where there was none: it grows with every change."""
+        return int(self._rows(select(func.coalesce(func.max(t.tx.c.n), 0)))[0][0])
+
     def transactions(self, limit: int | None = None) -> list[Tx]:
         """What was done to the record, the last first."""
         return [Tx(*row) for row in self._rows(select(t.tx).order_by(desc(t.tx.c.n)).limit(limit))]

@@ -1,0 +1,106 @@
+"""A request as what answers it sees it: the record, the language, who asks and for what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote, urlencode
+
+import msgspec
+
+from marsad.web.route import Role
+
+if TYPE_CHECKING:
+    from marsad.app.record.record import Record
+    from marsad.web.desk import Desk
+
+T = TypeVar("T")
+
+#: Languages of the page, the first for whoever asks for none of them.
+LANGS = ("en", "ar")
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Who asks. ``name`` is empty where there are no users; ``session``: signed in by a cookie, empty = not."""
+
+    name: str = ""
+    role: Role = Role.ADMINISTER
+    session: str = ""
+
+
+class Here(msgspec.Struct, frozen=True):
+    """A request.
+
+    ``path`` is without the language; ``names``: what stands in the braces of the route's path; ``query``: what follows the
+    question mark, in order, names may come twice; ``form``: the fields of a form; ``files``: name → bytes of what was
+    sent with it; ``body``: what else was sent; ``is_page``: a person reads the answer, no program; ``csrf``: goes into every form as field ``csrf`` and with every change that a
+    script asks for as header ``X-CSRF-Token``.
+    """
+
+    desk: Desk
+    lang: str
+    path: str
+    method: str = "GET"
+    names: Mapping[str, str] = {}
+    query: Sequence[tuple[str, str]] = ()
+    form: Mapping[str, str] = {}
+    files: Mapping[str, bytes] = {}
+    body: bytes = b""
+    headers: Mapping[str, str] = {}
+    person: Person = Person()
+    csrf: str = ""
+    client: str = ""
+    is_page: bool = True
+
+    @property
+    def record(self) -> Record:
+        """The record that is served."""
+        return self.desk.record
+
+    @property
+    def dir(self) -> str:
+        """The direction of the page: ``rtl`` or ``ltr``."""
+        return "rtl" if self.lang == "ar" else "ltr"
+
+    def first(self, name: str, default: str = "") -> str:
+        """Return the first value of that name in the query."""
+        return next((value for key, value in self.query if key == name), default)
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """Return all values of that name in the query."""
+        return tuple(value for key, value in self.query if key == name and value)
+
+    def url(self, path: str, lang: str = "", **query: Any) -> str:
+        """Return the address of a screen in the language of this one, or in ``lang``."""
+        return f"/{lang or self.lang}{quote(path, safe='/~:@!$&*+,;=')}{asked(query)}"
+
+    def with_query(self, **changes: Any) -> str:
+        """Return the address of this screen with other values in its query; None takes a name out."""
+        kept = [(name, value) for name, value in self.query if name not in changes]
+        new = [pair for name, value in changes.items() for pair in _pairs(name, value)]
+        tail = urlencode(kept + new)
+        return self.url(self.path) + (f"?{tail}" if tail else "")
+
+    @property
+    def in_other_language(self) -> str:
+        """The address of this screen in the other language."""
+        tail = urlencode(list(self.query))
+        return self.url(self.path, "en" if self.lang == "ar" else "ar") + (f"?{tail}" if tail else "")
+
+    def cached(self, key: object, make: Callable[[], T]) -> T:
+        """Return what ``make`` gives, kept until the record changes; ``key`` says what it is of."""
+        return self.desk.cached(key, make)
+
+
+def asked(query: Mapping[str, Any]) -> str:
+    """Return a query with its question mark; empty where nothing is asked."""
+    tail = urlencode([pair for name, value in query.items() for pair in _pairs(name, value)])
+    return f"?{tail}" if tail else ""
+
+
+def _pairs(name: str, value: Any) -> list[tuple[str, str]]:
+    if value is None or value == "":
+        return []
+    if isinstance(value, (list, tuple)):
+        return [(name, str(each)) for each in value]
+    return [(name, str(value))]

@@ -1,0 +1,1 @@
+"""Who may ask and do what: hosts, origins, users, sessions, tokens, limits."""
