@@ -4,6 +4,7 @@
 
     MarsadError
     ├── InputError        a report cannot be read (binary, bad UTF-8, empty, missing)
+    │   └── FetchError    an address cannot be fetched
     ├── DateError         a publication date makes no sense
     ├── DataError         a data file (lexicon, places, actors …) is faulty
     ├── JudgementError    what a person says of a claim makes no sense
@@ -35,6 +36,14 @@ class MarsadError(Exception):
 
 class InputError(MarsadError):
     """A report cannot be read."""
+
+
+class FetchError(InputError):
+    """An address cannot be fetched. ``again``: in how many seconds its server wants to be asked again, 0 where it does not say."""
+
+    def __init__(self, what: str, *, where: str = "", advice: str = "", again: float = 0.0) -> None:
+        super().__init__(what, where=where, advice=advice)
+        self.again = again
 
 
 class DateError(MarsadError):
