@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 import msgspec
 
+from marsad.errors import MarsadError
 from marsad.model.report import Report, Span
 
 
@@ -28,13 +29,24 @@ class Page(msgspec.Struct, frozen=True):
     span: Span
 
 
+class Retrieval(msgspec.Struct, frozen=True):
+    """How bytes came over the network: from where in the end, when, and what the server said of them."""
+
+    url: str
+    at: datetime
+    status: int = 200
+    headers: dict[str, str] = {}
+    redirects: tuple[str, ...] = ()
+
+
 class Received(msgspec.Struct, frozen=True):
     """A report as it came in.
 
     ``where``: the file, member, row or address, as people are told of it (``archive.zip/page.html``, ``feed.xml#3``).
     ``original``: the bytes of this report alone (a page, a message, a row), None where they are its text in UTF-8.
     ``copied_from``: the outlet or channel that a forward or a credit names. ``coding``: what others coded of it (columns of
-    ACLED or GDELT), kept beside for comparison. ``notes``: what a user should know (encoding guessed, date doubtful).
+    ACLED or GDELT), kept beside for comparison. ``notes``: what a user should know (encoding guessed, date doubtful). ``retrieved``: how it came over
+    the network, where that is known: by whoever fetched it, or by the archive of the web that it lay in.
     """
 
     report: Report
@@ -51,16 +63,7 @@ class Received(msgspec.Struct, frozen=True):
     edited_at: datetime | None = None
     coding: dict[str, str] = {}
     notes: tuple[str, ...] = ()
-
-
-class Retrieval(msgspec.Struct, frozen=True):
-    """How bytes came over the network: from where in the end, when, and what the server said of them."""
-
-    url: str
-    at: datetime
-    status: int = 200
-    headers: dict[str, str] = {}
-    redirects: tuple[str, ...] = ()
+    retrieved: Retrieval | None = None
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -75,3 +78,45 @@ class Source(msgspec.Struct, frozen=True):
     url: str = ""
     retrieved: Retrieval | None = None
     depth: int = 0
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """What could not be read: ``where`` as in ``Received``, and why. The rest goes on."""
+
+    where: str
+    error: MarsadError
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """How much is read before it is refused, so that no input takes more memory or time than this.
+
+    ``whole``: bytes of a file, member or message that must be read at once; ``unpacked``: bytes that may come out of one
+    container, those inside it included, and ``ratio``: out of each byte that went in; ``depth``: containers inside one
+    another; ``members``: of one container; ``characters``: of a report; ``seconds``: for taking one document apart.
+    """
+
+    whole: int = 64 << 20
+    unpacked: int = 4 << 30
+    ratio: int = 200
+    depth: int = 6
+    members: int = 1_000_000
+    characters: int = 4_000_000
+    seconds: float = 60.0
+
+
+class Options(msgspec.Struct, frozen=True):
+    """What a user says of reports beside what they say of themselves.
+
+    ``published``, ``outlet``, ``title``, ``url``, ``lang``: of a file that is one report they go before its own; rows, messages and
+    items of a feed go before them. ``columns``: field of a report → name of the column of a table that holds it. ``lines``:
+    whatever its content looks like, read it as JSON Lines.
+    """
+
+    published: date | None = None
+    outlet: str = ""
+    title: str = ""
+    url: str = ""
+    lang: str = "auto"
+    columns: dict[str, str] = {}
+    lines: bool = False
+    limits: Limits = Limits()

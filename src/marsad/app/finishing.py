@@ -1,0 +1,75 @@
+"""What is said of a report from outside its bytes: the day that its user, text or name gives it, and its outlet by the table."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from marsad.app.library import Library
+from marsad.extract.when.anchor import stated_date
+from marsad.model.received import Dating, Options, Received
+from marsad.readers.text import report as report_of
+
+#: A day in the name of a file or in an address: 2026-02-23, 2026_02_23, 20260223, 2026/02/23.
+_NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def finished(found: Received, name: str, library: Library, options: Options, *, many: bool) -> Received:
+    """Return a report with its day, outlet, title and address as well as they are known.
+
+    ``name``: of the file or member that it comes from; ``many``: it is one of many there, so that what it says of itself goes before
+    what the user says of all.
+    """
+    report = found.report
+    day, dating, notes = _dated(found, name, library, options, many=many)
+    changes: dict[str, Any] = {
+        "published": day,
+        "published_at": report.published_at if day == report.published else None,
+        "outlet": _first(options.outlet, report.outlet, second=many),
+        "title": _first(options.title, report.title, second=many),
+        "url": _first(options.url, report.url, second=many),
+    }
+    if report.id == report_of(report.text, published=report.published).id:
+        changes["id"] = report_of(report.text, published=day).id
+    return msgspec.structs.replace(
+        found,
+        report=msgspec.structs.replace(report, **changes),
+        dating=dating,
+        lang=options.lang if found.lang == "auto" else found.lang,
+        notes=(*found.notes, *notes),
+    )
+
+
+def named_day(name: str) -> date | None:
+    """Return the day that a file's name or an address states, where it states one only."""
+    days = set()
+    for year, _, month, day in _NAMED.findall(name):
+        try:
+            days.add(date(int(year), int(month), int(day)))
+        except ValueError:
+            continue
+    return days.pop() if len(days) == 1 else None
+
+
+def _first(said: str, own: str, *, second: bool) -> str:
+    return own or said if second else said or own
+
+
+def _dated(
+    found: Received, name: str, library: Library, options: Options, *, many: bool
+) -> tuple[date | None, Dating, tuple[str, ...]]:
+    """Return the day, whose word it is, and a note where another word contradicts the user's."""
+    own, said = found.report.published, options.published
+    if said is not None and (own is None or not many):
+        differs = own is not None and own != said
+        return said, Dating.USER, (f"{found.dating.value} says {own}, not {said}",) if differs else ()
+    if own is not None:
+        return own, found.dating, ()
+    stated = stated_date(found.report.text, *(lexicon.time for lexicon in library.lexicons.values()))
+    if stated is not None:
+        return stated, Dating.TEXT, ()
+    named = named_day(name.rsplit("/", 1)[-1]) if not many else None
+    return (named, Dating.NAME, ()) if named is not None else (None, Dating.UNKNOWN, ())

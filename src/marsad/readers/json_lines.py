@@ -1,0 +1,66 @@
+"""Reports as JSON Lines, one object a line: ``id``, ``text``, ``published``, ``outlet``, ``title``, ``url``, ``lang``, or other names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from marsad.errors import InputError, MarsadError
+from marsad.model.received import Fault, Options, Received
+from marsad.ports import Material
+from marsad.readers.columns import mapping_of
+from marsad.readers.lines import lines_of
+from marsad.readers.rows import row_received
+
+_DECODER = msgspec.json.Decoder(dict[str, Any])
+_SHOWN = 'One JSON object a line, as in {"id": "r1", "published": "2026-02-23T12:10+03:00", "text": "…"}'
+
+
+def read(material: Material, options: Options) -> Iterator[Received | Fault]:
+    """Give the reports of the lines, faulty lines as their fault; empty lines are passed over."""
+    seen: set[str] = set()
+    for number, raw in lines_of(material):
+        where = f"{material.name}:{number}"
+        try:
+            if isinstance(raw, InputError):
+                raise raw
+            if not raw.strip():
+                continue
+            found = object_received(decoded(raw, where), where, options, raw.strip())
+            if found.report.id in seen:
+                what = f"a report '{found.report.id}' stands on an earlier line"
+                raise InputError(what, where=where, advice="Number them anew.")
+        except MarsadError as fault:
+            yield Fault(where, fault)
+        else:
+            seen.add(found.report.id)
+            yield found
+
+
+def decoded(raw: bytes, where: str) -> dict[str, Any]:
+    """Return the object that bytes hold; raise ``InputError`` where they hold none."""
+    try:
+        return _DECODER.decode(raw)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as fault:
+        raise InputError(f"no report: {fault}", where=where, advice=_SHOWN) from None
+
+
+def object_received(found: dict[str, Any], where: str, options: Options, raw: bytes) -> Received:
+    """Return the report that an object holds."""
+    names = list(found)
+    places = mapping_of(names, options.columns, where)
+    row = {field: _text(found[names[place]], names[place], where) for field, place in places.items()}
+    return row_received(row, where, "json", original=raw, media_type="application/json", strict=True)
+
+
+def _text(value: Any, name: str, where: str) -> str:
+    """Return a value as text; raise ``InputError`` where it is neither text nor a number that stands for a time or a name."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool) and name.lower() not in {"text", "title"}:
+        return str(value)
+    raise InputError(f"no report: '{name}' is {type(value).__name__}, not text", where=where, advice=_SHOWN)

@@ -1,0 +1,59 @@
+"""Plain text into a report: every code point kept, so that positions stay true.
+
+Only a byte order mark at the very beginning is dropped. Control characters are let through where they are
+strays (one at least, and up to one in a thousand characters); more than that is no text. NUL is one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from marsad.errors import InputError
+from marsad.model.received import Options, Received
+from marsad.ports import Material
+from marsad.readers.encoding import Decoded, decode
+from marsad.readers.text import report as report_of
+
+#: One stray control character in so many characters is let through.
+CONTROL_SHARE = 1000
+
+_BOM = "\ufeff"
+#: All but tab, line feed, vertical tab, form feed, carriage return and the separators U+001C–001F.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_WORD = re.compile(r"[^\W_]")
+
+
+def read(material: Material, options: Options) -> Iterator[Received]:  # noqa: ARG001 - as all readers
+    """Give the report that a text is."""
+    data = material.data()
+    text, encoding, notes = decoded(data, material.name)
+    same = encoding == "utf-8" and len(text.encode("utf-8", "surrogatepass")) == len(data)
+    yield Received(
+        report_of(text), material.name, "text", original=None if same else data, encoding=encoding, notes=notes
+    )
+
+
+def decoded(data: bytes, name: str, declared: str = "") -> Decoded:
+    """Return the text that bytes spell; raise ``InputError`` for what is no text or holds no word."""
+    if not data.strip():
+        raise InputError("empty", where=name, advice="Give a file that holds a report.")
+    found = decode(data, name, declared)
+    text = found.text.removeprefix(_BOM)
+    _refuse_controls(text, name)
+    if _WORD.search(text) is None:
+        raise InputError("holds no word", where=name, advice="Give a file that holds a report.")
+    return found._replace(text=text)
+
+
+def _refuse_controls(text: str, name: str) -> None:
+    found = _CONTROL.findall(text)
+    if len(found) <= max(1, len(text) // CONTROL_SHARE):
+        return
+    first = _CONTROL.search(text)
+    where = first.start() if first else 0
+    raise InputError(
+        f"binary: {len(found)} control characters, the first 0x{ord(text[where]):02X} at character {where}",
+        where=name,
+        advice="Give plain text, or one of the formats that are read.",
+    )
