@@ -11,6 +11,8 @@
     ├── QuestionError     what is asked of a record cannot be understood
     ├── GroundingError    a claim is not borne out by its report: a fault of ours
     └── RecordError       a record cannot be opened, read or written
+        ├── NotRecordedError  it holds nothing of that name, or no longer
+        └── RulingError       a decision does not go with what it holds: undone already, one claim twice
 """
 
 from __future__ import annotations
@@ -68,3 +70,11 @@ class GroundingError(MarsadError):
 
 class RecordError(MarsadError):
     """A record cannot be opened, read or written."""
+
+
+class NotRecordedError(RecordError):
+    """A record holds nothing of that name, or no longer."""
+
+
+class RulingError(RecordError):
+    """A decision does not go with what the record holds."""

@@ -21,7 +21,7 @@ class Serving(msgspec.Struct, frozen=True):
     those of this machine itself. ``users``: file of who may come in, None = whoever is at this machine. ``audit``: file
     that tells who came in, None = beside ``users``. ``secret``: signs sessions; empty = a new one each time. ``tiles``:
     address of map tiles (``https://…/{z}/{x}/{y}.png``), empty = only the map that comes with marsad. ``max_body``: bytes that a
-    request may bring. ``https``: browsers reach it by https only. ``fetch``: whether addresses that users give may be fetched.
+    request may bring. ``https``: browsers reach it by https only. Addresses that users give are never fetched.
     """
 
     host: str = "127.0.0.1"
@@ -33,7 +33,11 @@ class Serving(msgspec.Struct, frozen=True):
     tiles: str = ""
     max_body: int = 4_000_000
     https: bool = False
-    fetch: bool = False
+
+
+def session_secret(env: Mapping[str, str]) -> str:
+    """Return what signs sessions, ``MARSAD_SECRET``: no option, for others on the machine see those. Empty: a new one each time."""
+    return env.get("MARSAD_SECRET", "")
 
 
 def from_environment(env: Mapping[str, str]) -> Settings:

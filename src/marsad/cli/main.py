@@ -82,6 +82,7 @@ _ELSEWHERE = {
     "serve": "serve:serve",
     "show": "record_out:show",
     "sites": "record_sites:sites",
+    "users": "users:users",
 }
 
 

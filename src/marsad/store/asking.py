@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, desc, func, select
 
-from marsad.errors import RecordError
+from marsad.errors import NotRecordedError
 from marsad.model.claim import Claim
 from marsad.model.event import Told
 from marsad.model.report import Report
@@ -54,7 +54,9 @@ class Asking(Finding):
         """The report of that id; raise ``RecordError`` where there is none."""
         found = self.reports(ReportFilter(ids=(report_id,)))
         if not found:
-            raise RecordError("there is no such report", where=report_id, advice="marsad list shows those there are.")
+            raise NotRecordedError(
+                "there is no such report", where=report_id, advice="marsad list shows those there are."
+            )
         return found[0]
 
     def original(self, report_id: str) -> bytes:
@@ -62,7 +64,9 @@ class Asking(Finding):
         joined = t.report.join(t.blob, t.blob.c.n == t.report.c.original)
         rows = self._rows(select(t.blob.c.bytes, t.blob.c.packed).select_from(joined).where(t.report.c.id == report_id))
         if not rows:
-            raise RecordError("there is no such report", where=report_id, advice="marsad list shows those there are.")
+            raise NotRecordedError(
+                "there is no such report", where=report_id, advice="marsad list shows those there are."
+            )
         return unpacked(rows[0])
 
     def recorded_at(self, report_ids: Iterable[str]) -> dict[str, int]:
@@ -122,7 +126,7 @@ class Asking(Finding):
         found = self.claims_by_id([claim_id], at)
         if not found:
             advice = "marsad history shows what became of a claim."
-            raise RecordError("there is no such claim", where=claim_id, advice=advice)
+            raise NotRecordedError("there is no such claim", where=claim_id, advice=advice)
         return found[claim_id]
 
     def versions(self, claim_id: str) -> list[ClaimVersion]:

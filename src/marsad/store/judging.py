@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, or_, select, update
 
-from marsad.errors import RecordError
+from marsad.errors import NotRecordedError, RulingError
 from marsad.model.event import Judgement, Verdict
 from marsad.store import tables as t
 from marsad.store.rows import key_of
@@ -33,11 +33,11 @@ class Judging(Viewing):
         """
         if (b == "") == isinstance(verdict, Verdict):
             count = "two claims" if isinstance(verdict, Verdict) else "one claim"
-            raise RecordError(f"'{verdict.value}' is said of {count}", where=a, advice="See: marsad judge --help")
+            raise RulingError(f"'{verdict.value}' is said of {count}", where=a, advice="See: marsad judge --help")
         if verdict is Ruling.UNDO:
-            raise RecordError("an undo names what it undoes", where=a, advice="See: marsad judge --help")
+            raise RulingError("an undo names what it undoes", where=a, advice="See: marsad judge --help")
         if a == b:
-            raise RecordError("these are one claim, not two", where=a, advice="Name two claims.")
+            raise RulingError("these are one claim, not two", where=a, advice="Name two claims.")
         with self.writing("judge", who=by, note=verdict.value, durable=True):
             for claim in filter(None, (a, b)):
                 self._refuse_unknown(claim)
@@ -45,14 +45,14 @@ class Judging(Viewing):
             return self._decide(verdict, first, second, value, reason, by)
 
     def undo(self, n: int, *, reason: str = "", by: str = "") -> Decision:
-        """Undo decision ``n`` by a row that says so; raise ``RecordError`` where it does not hold (any more)."""
+        """Undo decision ``n`` by a row that says so; raise ``RulingError`` where it does not hold (any more)."""
         with self.writing("judge", who=by, note=Ruling.UNDO.value, durable=True):
             found = self._rows(select(t.judgement).where(t.judgement.c.n == n))
             if not found or found[0].undone_by is not None or found[0].verdict == Ruling.UNDO.value:
-                what = (
-                    "there is no such decision" if not found else "the decision cannot be undone (again): decide anew"
-                )
-                raise RecordError(what, where=str(n), advice="marsad judge --list shows those that hold.")
+                advice = "marsad judge list shows those that hold."
+                if not found:
+                    raise NotRecordedError("there is no such decision", where=str(n), advice=advice)
+                raise RulingError("the decision cannot be undone (again): decide anew", where=str(n), advice=advice)
             made = self._decide(Ruling.UNDO, str(n), "", "", reason, by)
             self._connection.execute(update(t.judgement).where(t.judgement.c.n == n).values(undone_by=made.n))
             return made
@@ -91,8 +91,8 @@ class Judging(Viewing):
         joined = t.claim.join(t.report, t.report.c.n == t.claim.c.report)
         holds = (t.report.c.id == report, t.claim.c.key == key)
         if not self._rows(select(func.count()).select_from(joined).where(*holds))[0][0]:
-            raise RecordError(
-                "there is no such claim", where=claim, advice="marsad list --claims shows those there are."
+            raise NotRecordedError(
+                "there is no such claim", where=claim, advice="marsad list claims shows those there are."
             )
 
 

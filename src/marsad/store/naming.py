@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 
-from marsad.errors import RecordError
+from marsad.errors import NotRecordedError
 from marsad.store import tables as t
 from marsad.store.asking import Asking
 from marsad.store.base import chunks
@@ -66,7 +66,7 @@ class Naming(Asking):
                 n = rows[0].into
                 if n is None:
                     advice = f"marsad history {event_id} shows what became of it."
-                    raise RecordError("the event is no more", where=event_id, advice=advice)
+                    raise NotRecordedError("the event is no more", where=event_id, advice=advice)
             return str(self._rows(select(t.event.c.id).where(t.event.c.n == n))[0].id)
 
     def _events(self, ids: Iterable[str]) -> dict[str, int]:
@@ -77,7 +77,7 @@ class Naming(Asking):
         found = {row.id: row.n for row in rows}
         for event_id in wanted:
             if event_id not in found:
-                raise RecordError(
+                raise NotRecordedError(
                     "there is no such event", where=event_id, advice="marsad events shows those there are."
                 )
         return found
@@ -128,7 +128,7 @@ class Naming(Asking):
         for claim_id in wanted:
             if claim_id not in found:
                 what = "no such claim is made, so it can tell of no event"
-                raise RecordError(what, where=claim_id, advice="marsad history shows what became of a claim.")
+                raise NotRecordedError(what, where=claim_id, advice="marsad history shows what became of a claim.")
         return found
 
     def events_of(self, claim_ids: Iterable[str], at: int | None = None) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from sqlalchemy import ColumnElement, delete, func, or_, select
 
-from marsad.errors import RecordError
+from marsad.errors import NotRecordedError
 from marsad.model.event import Event, Kin, KinKind
 from marsad.store import tables as t
 from marsad.store.base import chunks
@@ -61,7 +61,7 @@ class Viewing(Naming):
             found = self.events_by_id([name])
         if not found:
             advice = "marsad rebuild works the events out again."
-            raise RecordError("the event is not worked out", where=event_id, advice=advice)
+            raise NotRecordedError("the event is not worked out", where=event_id, advice=advice)
         return found[name]
 
     def events_by_id(self, event_ids: Iterable[str]) -> dict[str, Event]:
@@ -108,7 +108,7 @@ class Viewing(Naming):
             numbers = {row.id: row.n for row in rows}
             for name in ids:
                 if name not in numbers:
-                    raise RecordError(
+                    raise NotRecordedError(
                         "there is no such report", where=name, advice="marsad list shows those there are."
                     )
             for part in chunks(numbers[name] for name in dict.fromkeys([*held, *of])):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
 from pkgutil import iter_modules
+from time import time
 from typing import Any
 
 from litestar import Litestar, Request, Response
+from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
-from litestar.types import ASGIApp, ExceptionHandlersMap, Message, Receive, Scope, Send
+from litestar.types import ExceptionHandlersMap
 
 from marsad.app.record.record import Record
 from marsad.settings import Serving
@@ -22,15 +24,19 @@ from marsad.web.dispatch import handlers, language, response
 from marsad.web.faults import Fault, told
 from marsad.web.here import LANGS, Here
 from marsad.web.route import Route
-from marsad.web.security.headers import headers
+from marsad.web.security.guard import guard
 
 _LOG = logging.getLogger("marsad.web")
 _FOREVER = "public, max-age=31536000, immutable"
 
 
-def application(record: Record, serving: Serving = Serving()) -> Litestar:  # noqa: B008 - frozen
-    """Return the application that serves a record; the record is closed when it ends."""
-    desk = Desk(record, serving)
+def application(
+    record: Record,
+    serving: Serving = Serving(),  # noqa: B008 - frozen
+    clock: Callable[[], float] = time,
+) -> Litestar:
+    """Return the application that serves a record; the record is closed when it ends. ``clock``: seconds since 1970."""
+    desk = Desk(record, serving, clock)
     record.ground  # noqa: B018 - worked out once, before threads ask for it
 
     @asynccontextmanager
@@ -45,8 +51,9 @@ def application(record: Record, serving: Serving = Serving()) -> Litestar:  # no
         logging_config=None,
         openapi_config=None,
         request_max_body_size=serving.max_body,
+        state=State({"desk": desk}),
     )
-    made.asgi_handler = _with_headers(made.asgi_handler, serving)  # around all, what is not found included
+    made.asgi_handler = guard(made.asgi_handler, serving)  # around all, what is not found included
     return made
 
 
@@ -103,17 +110,3 @@ def _faults(desk: Desk) -> ExceptionHandlersMap:
         return tell(request, Fault(500, "something went wrong in marsad itself", advice="Please report it."))
 
     return {HTTPException: of_litestar, Exception: of_ours}
-
-
-def _with_headers(app: ASGIApp, serving: Serving) -> ASGIApp:
-    held = headers(serving)
-
-    async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
-        async def sending(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *held]
-            await send(message)
-
-        await app(scope, receive, sending)
-
-    return guarded

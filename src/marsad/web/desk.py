@@ -13,6 +13,7 @@ from marsad.app.record.record import Record
 from marsad.settings import Serving
 from marsad.web.assets import Assets
 from marsad.web.rendering import templates
+from marsad.web.security.people import People
 
 T = TypeVar("T")
 
@@ -25,9 +26,10 @@ _AT_A_TIME = 12
 class Desk:
     """The record as it is served. Threads share it: the record gives each of them a connection of its own."""
 
-    def __init__(self, record: Record, serving: Serving) -> None:
+    def __init__(self, record: Record, serving: Serving, clock: Callable[[], float]) -> None:
         self.record = record
         self.serving = serving
+        self.people = People(serving, clock)
         self.assets = Assets()
         self.templates = templates(self.assets)
         self.limiter = CapacityLimiter(_AT_A_TIME)

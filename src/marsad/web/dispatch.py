@@ -16,7 +16,7 @@ from litestar.types import Method
 
 from marsad.errors import MarsadError
 from marsad.web.faults import Fault, fault_of, told
-from marsad.web.here import LANGS, Here
+from marsad.web.here import LANGS, Here, asked
 from marsad.web.rendering import rendered
 from marsad.web.route import Away, Body, Reply, Role, Route, View
 
@@ -62,10 +62,13 @@ def _handler(desk: Desk, route: Route, path: str, lang: str) -> HTTPRouteHandler
 def _answered(route: Route, here: Here) -> Response[bytes]:
     """Return the answer; what goes wrong is told in the form of what was asked for."""
     try:
+        if here.is_page and route.method == "GET" and here.person.role < route.role and not here.person.name:
+            return response(Away(here.url("/login", next=here.path + asked(dict(here.query)))), here)
         _refuse(route, here)
         if route.method == "GET":
             with here.record.store.reading():
                 return response(route.answer(here), here)
+        here.desk.people.refuse_foreign(here)
         return response(route.answer(here), here)
     except (MarsadError, Fault) as fault:
         return response(told(fault_of(fault), here), here)
@@ -95,6 +98,7 @@ async def _here(desk: Desk, request: AnyRequest, lang: str) -> Here:
                     form[name] = str(value)
         else:
             body = await request.body()
+    headers = {name.lower(): value for name, value in request.headers.items()}
     return Here(
         desk=desk,
         lang=lang or language(request.headers),
@@ -105,7 +109,9 @@ async def _here(desk: Desk, request: AnyRequest, lang: str) -> Here:
         form=form,
         files=files,
         body=body,
-        headers={name.lower(): value for name, value in request.headers.items()},
+        headers=headers,
+        cookies=request.cookies,
+        person=desk.people.who(headers, request.cookies),
         client=request.client.host if request.client else "",
         is_page=bool(lang),
     )

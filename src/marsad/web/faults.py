@@ -12,8 +12,10 @@ from marsad.errors import (
     InputError,
     JudgementError,
     MarsadError,
+    NotRecordedError,
     QuestionError,
     RecordError,
+    RulingError,
 )
 from marsad.web.route import Body, Reply, View
 
@@ -72,9 +74,9 @@ def _status(error: MarsadError) -> int:
             return 400
         case InputError() | JudgementError():
             return 422
-        case RecordError() if error.what.startswith(("there is no such", "the event is not")):
+        case NotRecordedError():
             return 404
-        case RecordError() if "cannot be undone" in error.what or "one claim, not two" in error.what:
+        case RulingError():
             return 409
         case RecordError():
             return 503

@@ -21,11 +21,12 @@ LANGS = ("en", "ar")
 
 
 class Person(msgspec.Struct, frozen=True):
-    """Who asks. ``name`` is empty where there are no users; ``session``: signed in by a cookie, empty = not."""
+    """Who asks. ``name`` is empty where there are no users; ``session``: its id where one signed in by a cookie."""
 
     name: str = ""
     role: Role = Role.ADMINISTER
     session: str = ""
+    by_token: bool = False
 
 
 class Here(msgspec.Struct, frozen=True):
@@ -33,8 +34,7 @@ class Here(msgspec.Struct, frozen=True):
 
     ``path`` is without the language; ``names``: what stands in the braces of the route's path; ``query``: what follows the
     question mark, in order, names may come twice; ``form``: the fields of a form; ``files``: name → bytes of what was
-    sent with it; ``body``: what else was sent; ``is_page``: a person reads the answer, no program; ``csrf``: goes into every form as field ``csrf`` and with every change that a
-    script asks for as header ``X-CSRF-Token``.
+    sent with it; ``body``: what else was sent; ``is_page``: a person reads the answer, no program.
     """
 
     desk: Desk
@@ -47,8 +47,8 @@ class Here(msgspec.Struct, frozen=True):
     files: Mapping[str, bytes] = {}
     body: bytes = b""
     headers: Mapping[str, str] = {}
+    cookies: Mapping[str, str] = {}
     person: Person = Person()
-    csrf: str = ""
     client: str = ""
     is_page: bool = True
 
@@ -61,6 +61,15 @@ class Here(msgspec.Struct, frozen=True):
     def dir(self) -> str:
         """The direction of the page: ``rtl`` or ``ltr``."""
         return "rtl" if self.lang == "ar" else "ltr"
+
+    @property
+    def csrf(self) -> str:
+        """What goes into every form as field ``csrf``, and with every change that a script asks for as ``X-CSRF-Token``."""
+        return self.desk.people.sessions.form_token(self.person.session)
+
+    def may(self, role: str) -> bool:
+        """Whether who asks may ``read``, ``review`` or ``administer``."""
+        return self.person.role >= Role[role.upper()]
 
     def first(self, name: str, default: str = "") -> str:
         """Return the first value of that name in the query."""

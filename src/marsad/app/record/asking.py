@@ -13,7 +13,7 @@ from marsad.app.published import published_day
 from marsad.app.record.overlay import Overlay
 from marsad.app.record.searching import Hit, hits
 from marsad.app.record.shelf import decoded
-from marsad.errors import RecordError
+from marsad.errors import NotRecordedError
 from marsad.model.claim import Claim, EventType, Phase, SourceKind
 from marsad.model.event import Event, EventRelation, Told
 from marsad.model.report import Report
@@ -111,7 +111,7 @@ class Asking:
             decisions = {d.n: d for each in members for d in self.store.decisions(each.claim)}
             found = Past([], members, [decisions[n] for n in sorted(decisions)])
         if not found.versions and not found.members:
-            raise RecordError(
+            raise NotRecordedError(
                 "there is no such claim or event", where=name, advice="marsad list shows those there are."
             )
         return found
