@@ -71,7 +71,7 @@ def main() -> None:
             spent, count = 0.0, 0
             while count < claims // STEPS and (batch := list(islice(stream, BATCH))):
                 start = time.process_time()
-                ingest.keep(batch, [None] * len(batch))
+                ingest.keep([ingest.prepared(each) for each in batch])
                 spent += time.process_time() - start
                 count += sum(len(each.claims) for each in batch)
             cost = spent / max(1, count) * invented.CLAIMS_A_REPORT

@@ -72,8 +72,8 @@ def merge_readings(readings: Sequence[Reading], library: Library, judgements: It
     )
 
 
-def piece_of(reading: Reading, facts: Sequence[Fact], library: Library) -> Piece:
-    """Return a report made ready for finding its copies, with all names that its outlet is credited by."""
+def piece_of(reading: Reading, facts: Sequence[Fact], library: Library, credits_: Sequence[str] = ()) -> Piece:
+    """Return a report made ready for finding its copies, with all names that its outlet is credited by, and whom it credits."""
     outlet = reading.report.outlet
     known = next((each for each in library.world.outlets.values() if outlet in (each.name_en, each.name_ar)), None)
-    return Piece(reading.report, facts, (known.name_en, known.name_ar) if known else (), reading.parts)
+    return Piece(reading.report, facts, (known.name_en, known.name_ar) if known else (), reading.parts, credits_)

@@ -45,12 +45,21 @@ class Piece:
     """A report made ready for comparing: its words in a row, and the facts of its claims by language."""
 
     def __init__(
-        self, report: Report, facts: Sequence[Fact], outlets: Iterable[str] = (), parts: Iterable[Part] = ()
+        self,
+        report: Report,
+        facts: Sequence[Fact],
+        outlets: Iterable[str] = (),
+        parts: Iterable[Part] = (),
+        credits_: Iterable[str] = (),
     ) -> None:
-        """Take the report, its facts in text order, the names by which others may credit its outlet, its sentences."""
+        """Take the report, its facts in text order, the names by which others may credit its outlet, its sentences.
+
+        ``credits_``: outlets that it is said to be taken over from, by more than its text: who forwarded a message said so.
+        """
         self.report = report
         self.facts = tuple(facts)
         self.parts = tuple(parts)
+        self.credits = frozenset(loose(_bare(name)) for name in credits_)
         self.names = tuple(dict.fromkeys(name for name in (_bare(report.outlet), *map(_bare, outlets)) if name))
 
     @cached_property
@@ -161,6 +170,8 @@ def names_outlet(report: Piece, other: Piece) -> bool:
         return False
     text = report.line
     for name in other.names:
+        if loose(name) in report.credits:
+            return True
         words = _WORD.findall(loose(name))
         if f" {' '.join(words)} " in text:
             return True

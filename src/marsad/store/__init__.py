@@ -17,7 +17,7 @@ Outside ``writing`` each method is a transaction of its own; a transaction that 
 ========================  ============================================================================================
 add                       ``add_reading``, ``add_readings`` → ``Added`` (``opened``, ``changed``, ``closed``, ``review``)
 anew                      ``set_facts(items, places=)``, ``set_sketches({report: sketch})``, ``clear()``, ``stamp(name)``, ``set_stamp``
-reports                   ``known_as(report)``, ``reports(ReportFilter, text=False)``, ``report(id)``, ``original(id)``, ``was_read(id, run)``,
+reports                   ``known_as(report)``, ``reports(ReportFilter, text=False)``, ``report(id)``, ``original(id)``, ``read_by(ids, run)``,
                           ``recorded_at(ids)``, ``outlets()``
 evidence                  ``arrivals(ids)``, ``blob(sha256)``, ``credits(ids)``
 what was looked at        ``visit(address, how)``, ``set_visit(Visit)``

@@ -114,17 +114,20 @@ class Adding(Arriving):
                 for item in addition.items:
                     self._open_claim(batch, n, day_of(addition.report.published), run, item)
                 opened = tuple(sorted(item.claim.id for item in addition.items))
-                added.append(Added(addition.report.id, new=True, read=True, opened=opened))
+                came_so = addition.way is not None
+                added.append(Added(addition.report.id, new=True, read=True, opened=opened, arrived=came_so))
                 continue
             there = known[content]
-            if addition.way and (there.n, original, addition.way.where) not in came:
+            arrived = addition.way is not None and (there.n, original, addition.way.where) not in came
+            if arrived:
                 self._put_way(batch, there.n, original, addition.way)
             if (there.n, run) in read:
-                added.append(Added(there.id, new=False, read=False))
+                added.append(Added(there.id, new=False, read=False, arrived=arrived))
                 continue
             batch.put(t.reading, [(there.n, run, self._tx())])
             self._put_words(batch, there.n, addition.words)
-            added.append(self._read_again(batch, addition.items, there, run))
+            again = self._read_again(batch, addition.items, there, run)
+            added.append(msgspec.structs.replace(again, arrived=arrived))
         self._flush(batch)
         return added
 

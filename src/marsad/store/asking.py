@@ -78,12 +78,13 @@ class Asking(Finding):
             ]
         return {row.id: row.k_from for row in rows}
 
-    def was_read(self, report_id: str, run: Run) -> bool:
-        """Whether that run has read the report already."""
-        r = t.run.c
-        joined = t.reading.join(t.report, t.report.c.n == t.reading.c.report).join(t.run, r.n == t.reading.c.run)
+    def read_by(self, report_ids: Iterable[str], run: Run) -> set[str]:
+        """Those of the reports that a run has read already."""
+        r, c = t.run.c, t.report.c
+        joined = t.reading.join(t.report, c.n == t.reading.c.report).join(t.run, r.n == t.reading.c.run)
         same = [r[name] == getattr(run, name) for name in run.__struct_fields__]
-        return bool(self._rows(select(r.n).select_from(joined).where(t.report.c.id == report_id, *same)))
+        columns = select(c.id).select_from(joined).where(*same)
+        return {row.id for part in chunks(report_ids) for row in self._rows(columns.where(c.id.in_(part)))}
 
     def _report_columns(self, *, text: bool = True) -> Select[Any]:
         c = t.report.c

@@ -100,7 +100,7 @@ class Addition(msgspec.Struct, frozen=True):
 class Added(msgspec.Struct, frozen=True):
     """What adding a report did. ``report`` is the id it has in the record.
 
-    ``new``: it was not there; ``read``: this run had not read it. Claims (ids, sorted): ``opened`` are new,
+    ``new``: it was not there; ``read``: this run had not read it; ``arrived``: it had not come this way. Claims (ids, sorted): ``opened`` are new,
     ``changed`` say other things than before under the same id, ``closed`` are no longer made; ``review`` are those of
     ``changed`` and ``closed`` that somebody had judged. Merging has to do with ``opened``, ``changed`` and ``closed``.
     """
@@ -112,6 +112,7 @@ class Added(msgspec.Struct, frozen=True):
     changed: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
+    arrived: bool = False
 
 
 class Tx(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -14,8 +15,9 @@ from marsad.app.merging import merge_readings
 from marsad.app.reading import read_report
 from marsad.app.record.ingest import Incoming, record_id
 from marsad.app.record.record import Record
+from marsad.model.report import Report
 from marsad.readers.report_lines import read_lines
-from marsad.store import Store
+from marsad.store import Store, Way
 
 STORIES = sorted((Path(__file__).parents[3] / "gold" / "stories").iterdir())
 
@@ -60,3 +62,31 @@ def test_all_stories_in_one_record_in_batches(known):
         assert len(added) == len(told)
         assert record.rebuild(check=True).well
         assert record.store.check() == []
+
+
+def test_whom_a_forwarded_message_credits_is_the_root_of_its_story(known):
+    """The channel's own message came in later and does not say whose it is: what the forward says of it counts."""
+    text = "U.S. forces left the Qasrak base in Hasakah on Monday and drove towards Iraq in a convoy of forty trucks."
+    forward = Report("", text, date(2026, 2, 23), "Desk Notes", url="https://tg.example/9")
+    own = Report("", text, date(2026, 2, 24), "Zagros Post")
+    for way, root in ((Way("export"), "Desk Notes"), (Way("export", copied_from="Zagros Post"), "Zagros Post")):
+        with Record(Store(":memory:", create=True), known) as record:
+            for each, how in ((forward, way), (own, Way("page"))):
+                list(record.add_all([Incoming(each, way=how)]))
+            (kin,) = record.store.kin()
+            assert record.report(kin.root).outlet == root
+            assert kin.credited is (root == "Zagros Post")
+            assert record.rebuild(check=True).well
+
+
+def test_a_report_that_comes_again_as_a_forward_is_told_apart_anew(known):
+    text = "U.S. forces left the Qasrak base in Hasakah on Monday and drove towards Iraq in a convoy of forty trucks."
+    first = Report("", text, date(2026, 2, 23), "Desk Notes", url="https://tg.example/9")
+    own = Report("", text, date(2026, 2, 24), "Zagros Post")
+    with Record(Store(":memory:", create=True), known) as record:
+        for each, how in ((first, Way("a")), (own, Way("b")), (first, Way("c", copied_from="Zagros Post"))):
+            list(record.add_all([Incoming(each, way=how)]))
+        (kin,) = record.store.kin()
+        assert record.report(kin.root).outlet == "Zagros Post"
+        assert len(list(record.store.arrivals([record_id(first)]))) == 2
+        assert record.rebuild(check=True).well

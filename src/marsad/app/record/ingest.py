@@ -4,34 +4,32 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b32encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from marsad.app.library import Library
-from marsad.app.merging import atlas_for, piece_of
 from marsad.app.reading import Reading, read_report
-from marsad.app.record.kin import Kinship, sketch_of
+from marsad.app.record.kin import Kinship
 from marsad.app.record.overlay import Overlay
-from marsad.app.record.searching import indexed
-from marsad.app.record.shelf import encoded
+from marsad.app.record.prepare import Prepared, Preparing
 from marsad.app.record.weave import Weaver
 from marsad.model.report import Report
-from marsad.record.blocks import keys
-from marsad.record.facts import Fact, facts_of
-from marsad.record.terms import report_terms
-from marsad.record.wider import Wider
-from marsad.store import Added, Addition, Item, Run, Store
+from marsad.store import Added, Run, Store, Way
 
 _ID = 16  # letters of a report's id: 80 bits
 
 
 class Incoming(msgspec.Struct, frozen=True):
-    """A report on its way in: ``lang`` reads only what is in this language; ``original``: its bytes, where they are not its text."""
+    """A report on its way in: ``lang`` reads only what is in this language; ``original``: its bytes, where they are not its text.
+
+    ``way``: how it came.
+    """
 
     report: Report
     lang: str = "auto"
     original: bytes | None = None
+    way: Way | None = None
 
 
 def record_id(report: Report) -> str:
@@ -42,35 +40,47 @@ def record_id(report: Report) -> str:
     return "r_" + b32encode(digest.digest()).decode("ascii").lower()[:_ID]
 
 
+def named(report: Report) -> Report:
+    """Return a report under the id that it has in any record."""
+    return msgspec.structs.replace(report, id=record_id(report))
+
+
 class Ingest:
     """Reads reports into a store. ``run`` says with what they are read."""
 
     def __init__(self, store: Store, library: Library, run: Run) -> None:
         self._store = store
         self._library = library
-        self._run = run
-        self._atlas = atlas_for(library)
-        self._wider = Wider(library.world)
+        self.run = run
+        self._preparing = Preparing(library)
         self._kinship = Kinship(store, library)
         self._weaver = Weaver(store, library)
 
     def add(self, incoming: Sequence[Incoming], *, who: str = "", note: str = "") -> list[tuple[Reading, Added]]:
         """Add reports in one transaction; return what each was read as, and what adding it did."""
-        readings = [self._read(each) for each in incoming]
-        return self.keep(readings, [each.original for each in incoming], who=who, note=note)
+        return self.keep(
+            [self.prepared(self._read(each), each.original, each.way) for each in incoming], who=who, note=note
+        )
 
-    def keep(
-        self, readings: Sequence[Reading], originals: Sequence[bytes | None], *, who: str = "", note: str = ""
-    ) -> list[tuple[Reading, Added]]:
-        """Add reports that are read already; see ``add``."""
+    def prepared(self, reading: Reading, original: bytes | None = None, way: Way | None = None) -> Prepared:
+        """Return a report that is read already, ready to be kept."""
+        return self._preparing.prepared(reading, original, way)
+
+    def keep(self, prepared: Sequence[Prepared], *, who: str = "", note: str = "") -> list[tuple[Reading, Added]]:
+        """Add reports that are read and prepared already; see ``add``."""
         with self._store.writing("add", who=who, note=note):
             overlay = Overlay(self._store.decisions(held=True), self._library.world)
-            additions = [self._addition(r, o, overlay) for r, o in zip(readings, originals, strict=True)]
+            given = [self._corrected(each, overlay) for each in prepared]
+            for each in given:
+                self._kinship.know(each.piece(self._library))
+            readings = [each.reading for each in given]
             homes = self._homes(readings)
-            added = self._store.add_readings(additions, who=who, note=note)
+            added = self._store.add_readings([each.addition(self.run) for each in given], who=who, note=note)
             fresh = [each.report for each in added if each.read]
-            if fresh:
-                moved = self._kinship.find(fresh)
+            self._kinship.forget(each.report for each in added if not each.new)  # it may credit others besides
+            credited = [a.report for a, g in zip(added, given, strict=True) if a.arrived and g.credits]
+            if fresh or credited:
+                moved = self._kinship.find([*fresh, *credited])
                 lost = {homes[gone] for each in added for gone in (*each.changed, *each.closed) if gone in homes}
                 left = {claim for claims in self._store.members(lost).values() for claim in claims}
                 self._weaver.weave({*fresh, *moved}, left, lost)
@@ -84,30 +94,14 @@ class Ingest:
         return len(left)
 
     def _read(self, incoming: Incoming) -> Reading:
-        report = msgspec.structs.replace(incoming.report, id=record_id(incoming.report))
-        return read_report(report, self._library, incoming.lang)
+        return read_report(named(incoming.report), self._library, incoming.lang)
 
-    def _addition(self, reading: Reading, original: bytes | None, overlay: Overlay) -> Addition:
-        facts = facts_of(reading.report, [overlay.claim(claim) for claim in reading.claims], self._atlas)
-        piece = piece_of(reading, facts, self._library)
-        self._kinship.know(piece)
-        return Addition(
-            reading.report,
-            tuple(self._items(reading, facts)),
-            self._run,
-            original=original,
-            sketch=sketch_of(piece),
-            words=indexed(report_terms(reading.report.text, reading.report.title, reading.claims, self._wider)),
-            langs=tuple(sorted({part.lang for part in reading.parts})),
-        )
-
-    def _items(self, reading: Reading, facts: Iterable[Fact]) -> Iterator[Item]:
-        claims = {claim.id: claim for claim in reading.claims}
-        for fact in facts:
-            claim = claims[fact.id]
-            places = {f.is_ for role, fillers in claim.roles.items() if role.is_place for f in fillers if f.is_}
-            within = {outer for place in places for outer in self._wider.of_place(place)}
-            yield Item(claim, encoded(fact), keys(fact), tuple(sorted(within)))
+    def _corrected(self, prepared: Prepared, overlay: Overlay) -> Prepared:
+        """Return a report with its claims as people corrected them, where they did."""
+        reading = prepared.reading
+        if not any(overlay.corrects(claim) for claim in reading.claims):
+            return prepared
+        return self._preparing.prepared(reading, prepared.original, prepared.way, overlay.claim)
 
     def _homes(self, readings: Iterable[Reading]) -> dict[str, str]:
         """Return, of the claims that the reports make so far, the events that they are in."""

@@ -49,6 +49,11 @@ class Kinship:
             self._pieces.clear()
         self._pieces[piece.report.id] = piece
 
+    def forget(self, reports: Iterable[str]) -> None:
+        """Keep reports no longer ready: what the store holds of them may be more."""
+        for report in reports:
+            self._pieces.pop(report, None)
+
     def find(self, reports: Collection[str]) -> set[str]:
         """Set the kin of ``reports`` and of all that are of one story with them; return those whose kin is another now."""
         changed: set[str] = set()
@@ -91,14 +96,15 @@ class Kinship:
             facts: dict[str, list[Fact]] = {name: [] for name in missing}
             for fact in map(decoded, self._store.facts_of(missing)):
                 facts[fact.report].append(fact)
+            credited = self._store.credits(missing)
             for report in self._store.reports(ReportFilter(ids=tuple(missing))):
                 told = sorted(facts[report.id], key=lambda fact: (fact.start, fact.id))
-                found[report.id] = self._piece(report, told)
+                found[report.id] = self._piece(report, told, credited.get(report.id, ()))
                 self.know(found[report.id])
         return found
 
-    def _piece(self, report: Report, facts: list[Fact]) -> Piece:
-        return piece_of(Reading(report, parts_of(report, self._library), ()), facts, self._library)
+    def _piece(self, report: Report, facts: list[Fact], credited: tuple[str, ...]) -> Piece:
+        return piece_of(Reading(report, parts_of(report, self._library), ()), facts, self._library, credited)
 
 
 def _order(piece: Piece) -> tuple[object, str]:

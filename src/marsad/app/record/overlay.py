@@ -41,6 +41,10 @@ class Overlay:
         changes = self._changes.get(claim.id)
         return corrected(claim, changes, self._world) if changes else claim
 
+    def corrects(self, claim: Claim) -> bool:
+        """Whether people corrected a claim."""
+        return claim.id in self._changes
+
     def told(self, told: Iterable[Told]) -> Iterator[Told]:
         """Give what counts: without the rejected, with the corrected as corrected."""
         for each in told:

@@ -1,0 +1,87 @@
+"""What a record keeps of a report, worked out before it is kept: this needs no record, so that several processes may do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from marsad.app.library import Library
+from marsad.app.merging import atlas_for, piece_of
+from marsad.app.reading import Reading
+from marsad.app.record.kin import sketch_of
+from marsad.app.record.searching import indexed
+from marsad.app.record.shelf import decoded, encoded
+from marsad.model.claim import Claim
+from marsad.record.blocks import keys
+from marsad.record.copies import Piece
+from marsad.record.facts import Fact, facts_of
+from marsad.record.terms import report_terms
+from marsad.record.wider import Wider
+from marsad.store import Addition, Item, Run, Way
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """A report as read, with what merging and search look at: an ``Item`` for each claim of ``reading``, in the order of facts."""
+
+    reading: Reading
+    items: tuple[Item, ...] = ()
+    sketch: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
+    original: bytes | None = None
+    way: Way | None = None
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """Whom it is said to be taken over from."""
+        return (self.way.copied_from,) if self.way is not None and self.way.copied_from else ()
+
+    def addition(self, run: Run) -> Addition:
+        """Return it as the store takes it."""
+        return Addition(
+            self.reading.report,
+            self.items,
+            run,
+            original=self.original,
+            sketch=self.sketch,
+            words=self.words,
+            langs=tuple(sorted({part.lang for part in self.reading.parts})),
+            way=self.way,
+        )
+
+    def piece(self, library: Library) -> Piece:
+        """Return it made ready for being compared with others."""
+        facts = [decoded(item.fact) for item in self.items]
+        return piece_of(self.reading, facts, library, self.credits)
+
+
+class Preparing:
+    """Prepares the reports of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._atlas = atlas_for(library)
+        self._wider = Wider(library.world)
+
+    def prepared(
+        self,
+        reading: Reading,
+        original: bytes | None = None,
+        way: Way | None = None,
+        claim: Callable[[Claim], Claim] | None = None,
+    ) -> Prepared:
+        """Return a report as it will be kept; ``claim`` lays over its claims what people decided of them."""
+        told = [claim(each) for each in reading.claims] if claim else reading.claims
+        facts = facts_of(reading.report, told, self._atlas)
+        bare = Prepared(reading, tuple(self._items(reading, facts)), original=original, way=way)
+        words = report_terms(reading.report.text, reading.report.title, reading.claims, self._wider)
+        sketch = sketch_of(bare.piece(self._library))
+        return msgspec.structs.replace(bare, sketch=sketch, words=indexed(words))
+
+    def _items(self, reading: Reading, facts: Iterable[Fact]) -> Iterator[Item]:
+        claims = {claim.id: claim for claim in reading.claims}
+        for fact in facts:
+            claim = claims[fact.id]
+            places = {f.is_ for role, fillers in claim.roles.items() if role.is_place for f in fillers if f.is_}
+            within = {outer for place in places for outer in self._wider.of_place(place)}
+            yield Item(claim, encoded(fact), keys(fact), tuple(sorted(within)))
