@@ -16,6 +16,7 @@ from marsad.model.claim import EventType, Phase
 from marsad.model.event import Judgement, Kin
 from marsad.record.blocks import keys
 from marsad.record.facts import Fact
+from marsad.record.memory import Memory
 from marsad.record.merge import cluster
 from marsad.record.nearby import decide
 from marsad.record.same import score
@@ -24,11 +25,12 @@ CLAIMS_AN_EVENT, CLAIMS_A_REPORT, PLACES = 3, 6, 400
 START, DAYS = date(2025, 1, 1).toordinal(), 365
 
 
-class Memory:
+class Shelf:
     """All that was added, by key."""
 
     def __init__(self) -> None:
         self.told: dict[str, Fact] = {}
+        self.events: dict[str, tuple[str, ...]] = {}
         self.kept: dict[str, list[Fact]] = {}
 
     def add(self, facts: Iterable[Fact]) -> None:
@@ -54,9 +56,9 @@ class Memory:
         """Facts of claims."""
         return [self.told[claim] for claim in claims]
 
-    def mates(self, claims: Collection[str]) -> list[Fact]:  # noqa: ARG002 - no story grows
-        """None."""
-        return []
+    def clusters(self, claims: Collection[str]) -> set[tuple[str, ...]]:
+        """Events as last decided."""
+        return {self.events[claim] for claim in claims if claim in self.events}
 
 
 def invented(count: int, seed: int = 1) -> list[list[Fact]]:
@@ -107,11 +109,12 @@ def main(count: int) -> None:
     began = time.process_time()
     found = cluster(each for told in reports for each in told)
     spent(f"claims merged all at once ({len(found.clusters)} events)", count, began)
-    memory = Memory()
+    shelf, memory = Shelf(), Memory()
     began, tenth = time.process_time(), len(reports) // 10
     for number, told in enumerate(reports, 1):
-        memory.add(told)
-        decide(told, memory)
+        shelf.add(told)
+        for event in decide(told, shelf, memory).clusters:
+            shelf.events.update((claim, event) for claim in event)
         if number % tenth == 0 and number // tenth in (1, 10):
             spent(f"claims added by the report, the last of {number * CLAIMS_A_REPORT}", tenth * CLAIMS_A_REPORT, began)
         if number % tenth == 0:

@@ -10,6 +10,7 @@ from marsad.model.claim import EventType, Phase
 from marsad.model.event import Judgement, Kin, KinKind, Verdict
 from marsad.record.blocks import keys
 from marsad.record.facts import Fact
+from marsad.record.memory import Memory
 from marsad.record.merge import cluster
 from marsad.record.nearby import decide
 from marsad.record.same import score
@@ -129,8 +130,8 @@ class Shelf:
     def facts(self, claims):
         return [self.told[claim] for claim in claims if claim in self.told]
 
-    def mates(self, claims):
-        return [self.told[mate] for claim in claims for mate in self.members.get(claim, ())]
+    def clusters(self, claims):
+        return {self.members[claim] for claim in claims if claim in self.members}
 
 
 @given(judged(), st.integers(0, 11))
@@ -149,18 +150,51 @@ def test_what_becomes_of_a_claim_is_decided_by_its_neighbourhood(case, index):
 KIN = tuple(Kin(report, "r0", KinKind.COPY, credited=False, score=1.0, why="") for report in ("r1", "r2"))
 
 
-@given(judged(), st.permutations(range(6)))
-@settings(max_examples=80, deadline=None)
-def test_adding_report_by_report_in_any_order_gives_what_all_at_once_gives(case, order):
-    """Stories grow by copies, and a copy may come before its root."""
+@given(judged(), st.permutations(range(6)), st.booleans())
+@settings(max_examples=120, deadline=None)
+def test_adding_report_by_report_in_any_order_gives_what_all_at_once_gives(case, order, remembers):
+    """Stories grow by copies, and a copy may come before its root; what is at hand of earlier reports changes nothing."""
     told, judgements = case
-    shelf = Shelf((), judgements, KIN)
+    shelf, memory, added = Shelf((), judgements, KIN), Memory(), []
     for number in order:
         new = [each for each in told if each.report == f"r{number}"]
+        added += new
         shelf.add(new)
-        for claims in decide(new, shelf).clusters if new else ():
+        for claims in decide(new, shelf, memory if remembers else None).clusters if new else ():
             shelf.members.update(dict.fromkeys(claims, claims))
-    assert set(shelf.members.values()) == set(cluster(told, KIN, judgements).clusters)
+        assert set(shelf.members.values()) == set(cluster(added, KIN, judgements).clusters)
+
+
+def test_a_front_that_is_shelled_every_day_is_decided_where_something_is_new():
+    """Claims without a day tie each day to the next, without end: only the clusters that change are told again."""
+    told = [fact(f"c{day:03}", type=EventType.SHELLING, first=None, last=None, published=day) for day in range(200)]
+    shelf, memory = Shelf(()), Memory()
+    for each in told:
+        shelf.add([each])
+        found = decide([each], shelf, memory).clusters
+        assert sum(map(len, found)) <= 16
+        for claims in found:
+            shelf.members.update(dict.fromkeys(claims, claims))
+    assert set(shelf.members.values()) == set(cluster(told).clusters)
+
+
+@given(judged(), st.randoms())
+@settings(max_examples=60, deadline=None)
+def test_claims_that_are_gone_leave_no_trace(case, chance):
+    told, judgements = case
+    shelf, memory = Shelf(told, judgements), Memory()
+    for claims in decide(told, shelf, memory).clusters:
+        shelf.members.update(dict.fromkeys(claims, claims))
+    gone = chance.sample(told, len(told) // 3)
+    left = {claim for each in gone for claim in shelf.members[each.id]} - {each.id for each in gone}
+    rest = [each for each in told if each not in gone]
+    after = Shelf(rest, judgements)
+    after.members = {claim: shelf.members[claim] for claim in shelf.members if claim in after.told}
+    lost = memory.forget(each.id for each in gone) & after.told.keys()
+    if left | lost:
+        for claims in decide(after.facts(left | lost), after, memory).clusters:
+            after.members.update(dict.fromkeys(claims, claims))
+    assert set(after.members.values()) == set(cluster(rest, (), judgements).clusters)
 
 
 def test_parting_two_claims_leaves_the_rest_together():

@@ -1,70 +1,148 @@
-"""Average-link clustering under vetoes, the two clusters that agree best first; the same for every order of input."""
+"""Average-link clustering under vetoes, the two clusters that agree best first; the same for every order of input.
+
+What becomes of members depends on those near them alone. A clustering is the one that all members together give where
+each cluster grows whole out of its own members, and no two that are tied would mix if these two were clustered alone: the
+steps of one cluster never ask what another does. So a few new members need no more than a look at the clusters beside
+theirs (``keep_apart``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from math import inf
+from typing import NamedTuple
 
-from marsad.record.same import JOIN, SUGGEST
+from marsad.record.same import SUGGEST
 
 _CENTS = 100  # scores are summed as whole numbers: the order of adding must not show
-_JOIN, _SUGGEST = round(JOIN * _CENTS), round(SUGGEST * _CENTS)
+_SUGGEST = round(SUGGEST * _CENTS)
 
-#: Sum of the scores across two clusters, their number, and the best of them.
-_Tie = tuple[int, int, int]
+#: Sum of the scores across two clusters, their number, and whether a pair of them is tied.
+Across = tuple[int, int, bool]
+#: Gives that of two members, None where something forbids that they are one.
+Compared = Callable[[str, str], Across | None]
+#: What was joined: less their average, and their names (the least of their members), the lesser first.
+Step = tuple[float, str, str]
 
 
-def agglomerate(members: Sequence[str], scores: Callable[[str, str], Sequence[float]]) -> list[list[str]]:
-    """Return the clusters of ``members``, each sorted.
+class Grown(NamedTuple):
+    """A cluster, sorted, and the steps that it grew by."""
 
-    ``scores`` gives all scores between two members. Two clusters are joined where none of theirs is a veto (−inf), the
-    best reaches ``JOIN`` and the average ``SUGGEST``.
+    members: tuple[str, ...]
+    steps: tuple[Step, ...] = ()
+
+
+def across(scores: Sequence[float], *, tied: bool) -> Across | None:
+    """Return what the scores between two members come to; ``tied``: one of them may join the two."""
+    if -inf in scores:
+        return None
+    return sum(round(score * _CENTS) for score in scores), len(scores), tied
+
+
+def agglomerate(members: Sequence[str], compared: Compared) -> list[Grown]:
+    """Return the clusters of ``members``, sorted.
+
+    Two clusters are joined where no veto stands between them, one pair is tied and the average reaches ``SUGGEST``.
     """
-    if len(members) == 2:  # by far the most frequent
-        found = scores(*members)
-        joins = -inf not in found and max(found) >= JOIN and sum(found) >= SUGGEST * len(found)
-        return [list(members)] if joins else [[member] for member in members]
-    clusters = {member: [member] for member in members}
-    ties: dict[str, dict[str, _Tie]] = {member: {} for member in members}
-    for index, one in enumerate(members):
-        for other in members[index + 1 :]:
-            found = scores(one, other)
-            if -inf not in found:
-                cents = [round(each * _CENTS) for each in found]
-                ties[one][other] = ties[other][one] = (sum(cents), len(cents), max(cents))
-    heap = [
-        entry
-        for one in members
-        for other, tie in ties[one].items()
-        if one < other and (entry := _entry(one, other, tie))
-    ]
-    heapify(heap)
-    while heap:
-        _, one, other, tie = heappop(heap)
-        if one not in clusters or other not in clusters or ties[one].get(other) != tie:
-            continue
-        clusters[one] = sorted(clusters[one] + clusters.pop(other))
-        mine, theirs = ties[one], ties.pop(other)
-        del mine[other]
+    ordered = sorted(members)
+    ties = _Ties(ordered)
+    for index, one in enumerate(ordered):
+        for other in ordered[index + 1 :]:
+            ties.add(one, other, compared(one, other))
+    found = {member: [member] for member in ordered}
+    taken: dict[str, list[tuple[int, Step]]] = {member: [] for member in ordered}
+    for turn, step in enumerate(ties.steps()):
+        _, one, other = step
+        ties.join(one, other)
+        found[one] += found.pop(other)
+        taken[one] += [*taken.pop(other), (turn, step)]
+    return sorted(
+        Grown(tuple(sorted(each)), tuple(step for _, step in sorted(taken[one]))) for one, each in found.items()
+    )
+
+
+def keep_apart(one: Grown, other: Grown, compared: Compared) -> bool:
+    """Whether two clusters stay what they are where their members are clustered together.
+
+    Each takes its own steps in turn with the other's, the best first, as long as none across them is better.
+    """
+    ties = _Ties((*one.members, *other.members))
+    tied = False
+    for a in one.members:
+        for b in other.members:
+            found = compared(a, b)
+            ties.add(*((a, b) if a < b else (b, a)), found)
+            tied = tied or (found is not None and found[2])
+    if not tied:
+        return True
+    mine, theirs = 0, 0
+    while True:
+        ahead = [grown.steps[at] for grown, at in ((one, mine), (other, theirs)) if at < len(grown.steps)]
+        step = min(ahead, default=None)
+        if (best := ties.best()) is not None and (step is None or best < step):
+            return False
+        if step is None:
+            return True
+        if mine < len(one.steps) and step is one.steps[mine]:
+            mine += 1
+        else:
+            theirs += 1
+        ties.join(step[1], step[2])
+
+
+class _Ties:
+    """What stands between clusters, each named by the least of its members; no entry where a veto does."""
+
+    def __init__(self, members: Sequence[str]) -> None:
+        self._between: dict[str, dict[str, Across]] = {member: {} for member in members}
+        self._heap: list[tuple[float, str, str, Across]] = []
+        self._ready = False
+
+    def add(self, one: str, other: str, found: Across | None) -> None:
+        """Note what stands between two members, the lesser first."""
+        if found is not None:
+            self._between[one][other] = self._between[other][one] = found
+            self._offer(one, other, found)
+
+    def best(self) -> Step | None:
+        """Return the best step that may be taken."""
+        if not self._ready:
+            heapify(self._heap)
+            self._ready = True
+        while self._heap:
+            key, one, other, tie = self._heap[0]
+            if self._between.get(one, {}).get(other) is tie:
+                return key, one, other
+            heappop(self._heap)
+        return None
+
+    def steps(self) -> Iterator[Step]:
+        """Give the best steps in turn; whoever asks takes each."""
+        while (step := self.best()) is not None:
+            yield step
+
+    def join(self, one: str, other: str) -> None:
+        """Make two clusters one, by the name of the first."""
+        mine, theirs = self._between[one], self._between.pop(other)
+        mine.pop(other, None)
+        theirs.pop(one, None)
         for far in list(mine):
-            del ties[far][one]
-            ties[far].pop(other, None)
-            tie_ = mine.pop(far)
+            del self._between[far][one]
+            before = mine.pop(far)
             if far in theirs:  # else a veto stands between them
                 both = theirs[far]
-                mine[far] = ties[far][one] = (tie_[0] + both[0], tie_[1] + both[1], max(tie_[2], both[2]))
-                entry = _entry(min(one, far), max(one, far), mine[far])
-                if entry:
-                    heappush(heap, entry)
+                now = (before[0] + both[0], before[1] + both[1], before[2] or both[2])
+                mine[far] = self._between[far][one] = now
+                self._offer(*((one, far) if one < far else (far, one)), now)
         for far in theirs:
-            ties[far].pop(other, None)
-    return sorted(clusters.values())
+            self._between[far].pop(other, None)
 
-
-def _entry(one: str, other: str, tie: _Tie) -> tuple[float, str, str, _Tie] | None:
-    """Return what the heap sorts by, nothing for clusters that must not be joined."""
-    total, count, best = tie
-    if best < _JOIN or total < _SUGGEST * count:
-        return None
-    return -total / count, one, other, tie
+    def _offer(self, one: str, other: str, found: Across) -> None:
+        total, count, tied = found
+        if tied and total >= _SUGGEST * count:
+            entry = (-total / count, one, other, found)
+            if self._ready:
+                heappush(self._heap, entry)
+            else:
+                self._heap.append(entry)

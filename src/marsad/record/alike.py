@@ -96,6 +96,11 @@ def _pairs() -> Iterator[tuple[tuple[EventType, EventType], float]]:
 #: Pair of types → weight; a pair that is missing never tells of one event.
 ALIKE: dict[tuple[EventType, EventType], float] = dict(_pairs())
 
+#: Type → all types that it may be told as, itself included.
+PARTNERS: dict[EventType, tuple[EventType, ...]] = {
+    type_: tuple(other for one, other in ALIKE if one is type_) for type_ in EventType
+}
+
 
 def _families(types: Iterable[EventType]) -> dict[EventType, str]:
     """Return for each type the name of its family: the first of all types that alike pairs lead to."""

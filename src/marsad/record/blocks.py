@@ -12,6 +12,7 @@ from marsad.record.facts import Fact, is_plan, is_under_way, name_spot
 
 _DAYS = 8  # to a bucket
 _LONGEST = 32  # days that a time may span and still say when
+_LONG = 64  # days to a bucket of what is meant or goes on for long
 _PLAN = "p"
 _COURSE = "c"
 
@@ -55,11 +56,11 @@ def _report(fact: Fact) -> str:
 
 
 def _when(fact: Fact) -> tuple[str, ...]:
-    """Return the buckets of days that the fact falls in; plans share one, whatever their day, and so does what is
-    under way for long.
+    """Return the buckets of days that the fact falls in; plans go by when they were told of, whatever their day, and so
+    does what is under way for long.
     """
     if is_plan(fact):
-        return (_PLAN,)
+        return (_told(fact, _PLAN),)
     first, last = fact.first, fact.last
     if first and last:
         days = range(first // _DAYS, last // _DAYS + 1) if last - first <= _LONGEST else range(0)
@@ -68,12 +69,14 @@ def _when(fact: Fact) -> tuple[str, ...]:
         days = range(day // _DAYS, day // _DAYS + 1) if day else range(0)
     buckets = tuple(map(str, days))
     if fact.negated:
-        buckets = (*buckets, _PLAN)
-    return (*buckets, _COURSE) if is_under_way(fact) else buckets
+        buckets = (*buckets, _told(fact, _PLAN))
+    return (*buckets, _told(fact, _COURSE)) if is_under_way(fact) else buckets
+
+
+def _told(fact: Fact, what: str) -> str:
+    return f"{what}|{(fact.published or fact.last or fact.first) // _LONG}"
 
 
 def _near(time: str) -> tuple[str, ...]:
-    if time in (_PLAN, _COURSE):
-        return (time,)
-    bucket = int(time)
-    return str(bucket - 1), time, str(bucket + 1)
+    what, bar, bucket = time.rpartition("|")
+    return tuple(f"{what}{bar}{int(bucket) + step}" for step in (-1, 0, 1))

@@ -2,19 +2,18 @@
 
 Clauses of one story are settled first. Pairs that score ``JOIN`` tie clauses into components; within one, the two
 clusters that agree best are joined again and again (``agglomerate``). A person's word stands over all of it, the later
-over the earlier. What becomes of a claim depends on its component alone, so that ``nearby.decide`` needs no more.
+over the earlier. What becomes of a claim depends on the clusters near it alone: ``nearby.decide`` looks at no more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from math import inf
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from marsad.model.event import Band, Judgement, Kin, Pair
-from marsad.record.agglomerate import agglomerate
+from marsad.record.agglomerate import Across, across, agglomerate
 from marsad.record.clauses import Clause, clauses_of
 from marsad.record.facts import Fact
 from marsad.record.judged import Groups
@@ -65,11 +64,11 @@ def cluster(facts: Iterable[Fact], kin: Iterable[Kin] = (), judgements: Iterable
     for clause in clauses:
         near = {other.id: other for key in clause.probes for other in kept.get(key, ()) if other.id > clause.id}
         for other in near.values():
-            link(score(clause.fact, other.fact), clause, other, groups, links)
-    return merged(clauses, links, groups)
+            _link(score(clause.fact, other.fact), clause, other, groups, links)
+    return _merged(clauses, links, groups)
 
 
-def link(weight: float, one: Clause, other: Clause, groups: Groups, links: dict[Link, Best]) -> None:
+def _link(weight: float, one: Clause, other: Clause, groups: Groups, links: dict[Link, Best]) -> None:
     """Note in ``links`` what ties the groups of two clauses that score ``weight``, from ``SUGGEST`` on."""
     if weight < SUGGEST:
         return
@@ -82,20 +81,20 @@ def link(weight: float, one: Clause, other: Clause, groups: Groups, links: dict[
         links[pair] = best
 
 
-def merged(clauses: Iterable[Clause], links: Mapping[Link, Best], groups: Groups, *, beside: bool = True) -> Merged:
-    """Return the clusters of clauses that ``links`` tie; ``beside``: with pairs that a person may want to join."""
+def _merged(clauses: Iterable[Clause], links: Mapping[Link, Best], groups: Groups) -> Merged:
+    """Return the clusters of clauses that ``links`` tie, with pairs that a person may want to join."""
     nodes: dict[str, list[Clause]] = {}
     for clause in sorted(clauses, key=lambda clause: clause.id):
         nodes.setdefault(groups.top(clause.id), []).append(clause)
     found: list[list[str]] = []
     for component in _components(nodes, links):
-        found += _clustered(component, nodes, groups) if len(component) > 1 else [component]
+        found += _clustered(component, nodes, links, groups) if len(component) > 1 else [component]
     clusters = [
         tuple(sorted(fact.id for node in each for clause in nodes[node] for fact in clause.told)) for each in found
     ]
     return Merged(
         clusters=tuple(sorted(clusters)),
-        suggested=_suggested(found, links) if beside else (),
+        suggested=_suggested(found, links),
         clauses={fact.id: clause for node in nodes.values() for clause in node for fact in clause.told},
     )
 
@@ -129,13 +128,23 @@ def _components(nodes: Iterable[str], links: Mapping[Link, Best]) -> list[list[s
     return found
 
 
-def _clustered(component: list[str], nodes: Mapping[str, list[Clause]], groups: Groups) -> list[list[str]]:
-    def scores(one: str, other: str) -> list[float]:
-        if groups.apart(one, other):
-            return [-inf]
-        return [score(a.fact, b.fact) for a in nodes[one] for b in nodes[other]]
+def _clustered(
+    component: list[str], nodes: Mapping[str, list[Clause]], links: Mapping[Link, Best], groups: Groups
+) -> list[list[str]]:
+    def compared(one: str, other: str) -> Across | None:
+        best = links.get((one, other))
+        tied = best is not None and best.weight >= JOIN
+        return _between(nodes[one], nodes[other], groups, tied=tied)
 
-    return agglomerate(component, scores)
+    return [list(each.members) for each in agglomerate(component, compared)]
+
+
+def _between(one: Iterable[Clause], other: Sequence[Clause], groups: Groups, *, tied: bool) -> Across | None:
+    """Return what stands between two groups of clauses that people joined, as ``agglomerate`` asks it."""
+    pairs = [(a, b) for a in one for b in other]
+    if groups.apart(pairs[0][0].id, pairs[0][1].id):
+        return None
+    return across([score(a.fact, b.fact) for a, b in pairs], tied=tied)
 
 
 def _suggested(found: Iterable[list[str]], links: Mapping[Link, Best]) -> tuple[Pair, ...]:

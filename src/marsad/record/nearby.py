@@ -1,17 +1,22 @@
-"""What becomes of claims that are new: their components are clustered anew, found through keys, and no more."""
+"""What becomes of claims that are new: they are clustered with what they are tied to, and no more is looked at.
+
+The clusters of everything are those that grow whole out of their own members and would not mix with any cluster that they
+are tied to (``agglomerate``). So new claims are clustered by themselves and with what they were one with before; then each
+cluster that changed is held beside those it is tied to: where two would mix, they are clustered again, all together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from marsad.model.event import Judgement, Kin
-from marsad.record.blocks import asked, places
+from marsad.record.agglomerate import Across, Grown, across, agglomerate, keep_apart
 from marsad.record.clauses import Clause, clauses_of
 from marsad.record.facts import Fact
 from marsad.record.judged import Groups
-from marsad.record.merge import Best, Link, Merged, link, merged
-from marsad.record.same import JOIN, score
+from marsad.record.memory import Home, Memory
+from marsad.record.merge import Merged
 
 
 class Shelf(Protocol):
@@ -31,134 +36,265 @@ class Shelf(Protocol):
     def facts(self, claims: Collection[str]) -> Iterable[Fact]:
         """Return the facts of ``claims``, as far as they are kept."""
 
-    def mates(self, claims: Collection[str]) -> Iterable[Fact]:
-        """Return the facts of all claims that are of one event with any of ``claims`` as last decided."""
+    def clusters(self, claims: Collection[str]) -> Iterable[tuple[str, ...]]:
+        """Return the claims of each event that any of ``claims`` is of, as last decided, sorted."""
 
 
-def decide(new: Iterable[Fact], shelf: Shelf) -> Merged:
-    """Return the clusters of ``new`` facts, which the shelf holds already, and of all that their components touch.
+def decide(new: Iterable[Fact], shelf: Shelf, memory: Memory | None = None) -> Merged:
+    """Return the clusters of ``new`` facts, which the shelf holds already, and all others that change by them.
 
     The clusters are those that ``merge.cluster`` makes of everything. Where claims are gone or judged otherwise, what is
-    left of their clusters is to be decided as if it were new.
+    left of their clusters is to be decided as if it were new. ``memory``: what earlier decisions left at hand.
     """
-    near = _Near(shelf)
-    added = {clause.id for clause in near.take(new)}
-    # a new telling of a story may settle all its clauses otherwise, and so loosen what was tied to them
-    told = [fact.id for clause in near.all() for fact in clause.told]
-    if len(told) > len(added):
-        near.take(shelf.mates(told))
-    near.spread(near.all())
-    groups = near.groups()
-    links: dict[Link, Best] = {}
-    for weight, one, other in near.tied:
-        link(weight, one, other, groups, links)
-    return merged(near.inside.values(), links, groups, beside=False)
+    known = memory if memory is not None else Memory()
+    if known.full:
+        known.clear()
+    near = _Near(shelf, known)
+    near.begin(new)
+    while near.mixed():
+        pass
+    return near.merged()
 
 
 class _Near:
-    """``inside``: the clauses whose cluster is decided, by id; ``tied``: pairs of them that may be joined, with their score."""
+    """``inside``: the clauses whose cluster is decided, by id; the rest stays as it is unless a cluster inside would mix with it."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, memory: Memory) -> None:
         self.shelf = shelf
+        self.memory = memory
         self.inside: dict[str, Clause] = {}
-        self.tied: list[tuple[float, Clause, Clause]] = []
-        self._clauses: dict[str, Clause] = {}  # by claim, as far as they were looked at
-        self._kept: dict[str, list[Clause]] = {}  # the same by report and place
-        self._keys: dict[str, frozenset[str]] = {}
+        self._fresh: set[str] = set()  # clauses whose cluster is told in any case
+        self._before: set[Home] = set()  # the clusters inside as they were
+        self._above: dict[str, str] = {}  # clause inside → another one of its part
+        self._found: dict[frozenset[str], list[Grown]] = {}  # the clusters of each part
+        self._nodes: dict[str, list[Clause]] = {}  # what is clustered, by the least claim
         self._judgements: dict[int, Judgement] = {}
-        self._asked: set[str] = set()
+        self._groups = Groups(())
+        self._apart: set[tuple[tuple[str, ...], Home]] = set()  # clusters inside and outside that do not mix
 
-    def all(self) -> list[Clause]:
-        """All clauses that were taken."""
-        return list({clause.id: clause for clause in self._clauses.values()}.values())
+    # --- to hand ------------------------------------------------------------------------------------------------------
 
-    def groups(self) -> Groups:
-        """The claims inside, as people joined and parted them."""
-        groups = Groups(fact.id for clause in self.inside.values() for fact in clause.told)
-        groups.judge(self._judgements.values())
-        for clause in self.inside.values():
-            for fact in clause.told[1:]:
-                groups.join(clause.id, fact.id)
-        return groups
+    def begin(self, new: Iterable[Fact]) -> None:
+        """Enter new facts with all their stories, which a new telling may settle otherwise."""
+        given = {fact.id: fact for fact in new}
+        if any(True for _ in self.shelf.judgements(given.keys())):
+            self.memory.clear()  # it may part what stories told as one
+        if lost := self.memory.forget(given) - given.keys():
+            given |= {fact.id: fact for fact in self.shelf.facts(sorted(lost))}
+        fresh = self._take(given.values())
+        self._enter(fresh)
+        self._look(fresh)
+        for clause in fresh:
+            for tie in self.memory.ties(clause):
+                if tie.id in self.inside:
+                    self._unite(clause.id, tie.id)
 
-    def spread(self, clauses: list[Clause]) -> None:
-        """Take in ``clauses`` and all that is tied to them, step by step."""
-        while fresh := {clause.id: clause for clause in clauses if clause.id not in self.inside}:
-            probes = {clause.id: clause.probes for clause in fresh.values()}
-            self.take(self.shelf.by_keys(frozenset[str]().union(*probes.values())))
-            clauses = self.take(self._judged(fresh.values()))
-            for clause in fresh.values():
-                for other in self._about(clause):
-                    # what is inside already has looked at this one
-                    if other.id not in self.inside and (other.id > clause.id or other.id not in fresh):
-                        weight = score(clause.fact, other.fact)
-                        if weight >= JOIN and not probes[clause.id].isdisjoint(self._keys_of(other)):
-                            self.tied.append((weight, clause, other))
-                            clauses.append(other)
-            self.inside.update(fresh)
-
-    def take(self, facts: Iterable[Fact]) -> list[Clause]:
-        """Return the clauses that facts tell, with the stories that they belong to."""
-        given = list({fact.id: fact for fact in facts}.values())
-        if reports := {fact.report for fact in given} - self._asked:
-            self._asked |= reports
+    def _take(self, facts: Iterable[Fact]) -> list[Clause]:
+        """Take facts to hand, and the stories that they belong to; return the clauses that came to hand."""
+        given = {fact.id: fact for fact in facts}
+        fresh: list[Clause] = []
+        if reports := {fact.report for fact in given.values()} - self.memory.asked:
             told, kin = self.shelf.stories(reports)
-            story = list(told)
-            self._asked |= {fact.report for fact in story}
-            known = {fact.id: fact for fact in (*story, *(fact for fact in given if fact.report in reports))}
-            self._keep(list(known.values()), kin)
-        if missing := [fact for fact in given if fact.id not in self._clauses]:
-            self._keep(missing, ())
-        found = (self._clauses[fact.id] for fact in given)
-        return list({clause.id: clause for clause in found}.values())
+            story = {fact.id: fact for fact in told}
+            fresh += self._keep(story, tuple(kin))
+            self.memory.asked |= reports | {fact.report for fact in story.values()}
+        return fresh + self._keep({id_: fact for id_, fact in given.items() if id_ not in self.memory.clauses}, ())
 
-    def _keep(self, facts: list[Fact], kin: Iterable[Kin]) -> None:
-        fresh = [fact for fact in facts if fact.id not in self._clauses]
-        named = self._named(fact.id for fact in fresh)
-        for clause in self._settled(fresh, tuple(kin), named):
-            for fact in clause.told:
-                self._clauses[fact.id] = clause
-                for place in (fact.report, *places(fact)):
-                    self._kept.setdefault(place, []).append(clause)
+    def _keep(self, facts: Mapping[str, Fact], kin: tuple[Kin, ...]) -> list[Clause]:
+        if not facts:
+            return []
+        lost = self.memory.forget(facts) - facts.keys()
+        fresh = list(self._settled(list(facts.values()), kin))
+        for clause in fresh:
+            self.memory.keep(clause)
+        return fresh + (self._take(self.shelf.facts(sorted(lost))) if lost else [])
+
+    def _settled(self, facts: list[Fact], kin: tuple[Kin, ...]) -> Iterable[Clause]:
+        """Return the clauses that facts tell; most reports are alone in their story and tell it once."""
+        if not kin and len({(fact.report, fact.lang) for fact in facts}) == len({fact.report for fact in facts}):
+            return [Clause(fact.id, (fact,), fact) for fact in facts]
+        named = self._named(fact.id for fact in facts)
+        groups = Groups(named)
+        groups.judge(self._judgements.values())
+        return clauses_of(facts, kin, groups)
 
     def _named(self, claims: Iterable[str]) -> set[str]:
         """Return the claims with all that people's words tie them to, step by step, as far as they are kept."""
         found = set(claims)
         todo = set(found)
         while todo:
-            judged = list(self.shelf.judgements(sorted(todo)))
+            judged = list(self.shelf.judgements(todo))
             self._judgements.update((each.n, each) for each in judged)
             far = {claim for each in judged for claim in (each.a, each.b)} - found
             todo = {fact.id for fact in self.shelf.facts(sorted(far))} if far else set()
             found |= todo
         return found
 
-    def _settled(self, facts: list[Fact], kin: tuple[Kin, ...], named: set[str]) -> Iterable[Clause]:
-        """Return the clauses that facts tell; most reports are alone in their story and tell it once."""
-        if not kin and len({(fact.report, fact.lang) for fact in facts}) == len({fact.report for fact in facts}):
-            return [Clause(fact.id, (fact,), fact) for fact in facts]
-        groups = Groups(named)
-        groups.judge(self._judgements.values())
-        return clauses_of(facts, kin, groups)
+    def _at_hand(self, claims: Collection[str]) -> list[Clause]:
+        """Return the clauses of claims, looked up where they are not at hand; rejected claims have none."""
+        known = self.memory.clauses
+        if missing := [claim for claim in claims if claim not in known]:
+            self._take(self.shelf.facts(missing))
+        return list({known[claim].id: known[claim] for claim in claims if claim in known}.values())
 
-    def _keys_of(self, clause: Clause) -> frozenset[str]:
-        found = self._keys.get(clause.id)
-        if found is None:
-            found = self._keys[clause.id] = clause.keys
-        return found
+    def _look(self, clauses: Iterable[Clause]) -> None:
+        """Take to hand all that clauses may be tied to."""
+        if keys := self.memory.missing(clauses):
+            self._take(self.shelf.by_keys(keys))
+            self.memory.loaded(keys)
 
-    def _about(self, clause: Clause) -> Iterable[Clause]:
-        """Return the clauses taken that are where this one is, each once."""
-        asked_ = {place for fact in clause.told for place in (fact.report, *asked(fact))}
-        return {other.id: other for place in asked_ for other in self._kept.get(place, ())}.values()
+    def _homes(self, clauses: Iterable[Clause]) -> None:
+        """Have at hand which clusters clauses were in."""
+        homes = self.memory.homes
+        if claims := [fact.id for clause in clauses for fact in clause.told if fact.id not in homes]:
+            for home in self.shelf.clusters(claims):
+                homes.update((claim, home) for claim in home if claim not in homes)
 
-    def _judged(self, clauses: Iterable[Clause]) -> list[Fact]:
-        """Return the facts that people tied to claims of ``clauses``, or parted from them."""
-        claims = {fact.id for clause in clauses for fact in clause.told}
-        named = {
-            claim
-            for each in self._judgements.values()
-            if each.a in claims or each.b in claims
-            for claim in (each.a, each.b)
-        }
-        return list(self.shelf.facts(sorted(named - claims))) if named - claims else []
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _enter(self, clauses: Iterable[Clause], *, fresh: bool = True) -> None:
+        """Have clauses decided, with what they were one with, and what people tied to them or parted from them."""
+        todo = {clause.id: clause for clause in clauses if clause.id not in self.inside}
+        if fresh:
+            self._fresh |= todo.keys()
+        while todo:
+            self.inside |= todo
+            self._homes(todo.values())
+            tied: dict[str, list[Clause]] = {}
+            for clause in todo.values():
+                claims = [fact.id for fact in clause.told]
+                homes = {home for claim in claims if (home := self.memory.homes.get(claim)) is not None}
+                self._before |= homes
+                near = self._named(claims).union(*homes)
+                tied[clause.id] = self._at_hand(sorted(near.difference(claims))) if len(near) > len(claims) else []
+            for one, others in tied.items():
+                for other in others:
+                    self._unite(one, other.id)
+            todo = {each.id: each for others in tied.values() for each in others if each.id not in self.inside}
+
+    def _top(self, clause: str) -> str:
+        above = self._above
+        while (up := above.get(clause, clause)) != clause:
+            above[clause] = above.get(up, up)
+            clause = up
+        return clause
+
+    def _unite(self, one: str, other: str) -> bool:
+        """Have two clauses clustered together; return whether that is new."""
+        a, b = self._top(one), self._top(other)
+        if a == b:
+            return False
+        self._above[max(a, b)] = min(a, b)
+        return True
+
+    def mixed(self) -> bool:
+        """Cluster what is inside; return whether more has to be, or has to be together."""
+        self._cluster()
+        changed = [grown for part in self._found.values() for grown in part if self._changed(grown)]
+        clauses = {id(grown): [clause for node in grown.members for clause in self._nodes[node]] for grown in changed}
+        self._look(clause for each in clauses.values() for clause in each)
+        beside: dict[int, list[Clause]] = {}
+        more = False
+        for grown in changed:
+            ties = {tie.id: tie for clause in clauses[id(grown)] for tie in self.memory.ties(clause)}
+            for name in ties.keys() & self.inside.keys():
+                more |= self._unite(clauses[id(grown)][0].id, name)
+            beside[id(grown)] = [tie for name, tie in ties.items() if name not in self.inside]
+        self._homes(tie for ties in beside.values() for tie in ties)
+        for grown in changed:
+            more |= self._mixes(grown, clauses[id(grown)][0], beside[id(grown)])
+        return more
+
+    def _mixes(self, grown: Grown, clause: Clause, beside: Iterable[Clause]) -> bool:
+        """Enter the clusters outside that one inside would mix with, and what is in no cluster; return whether there are any."""
+        more = False
+        for tie in beside:
+            home = self.memory.homes.get(tie.told[0].id)
+            if tie.id in self.inside or (home is not None and (grown.members, home) in self._apart):
+                continue
+            other = self._outside(home) if home is not None else None
+            if other is not None and keep_apart(grown, other, self._compared):
+                self._apart.add((grown.members, home or ()))
+                continue
+            self._enter([tie], fresh=home is None)
+            self._unite(clause.id, tie.id)
+            more = True
+        return more
+
+    def _outside(self, home: Home) -> Grown | None:
+        """Return how a cluster outside grew, None where it is to be decided anew."""
+        if self.shelf.judgements(home):
+            return None
+        clauses = self._at_hand(home)
+        if sum(len(clause.told) for clause in clauses) != len(home) or any(
+            clause.id in self.inside for clause in clauses
+        ):
+            return None
+        self._nodes |= (nodes := {min(fact.id for fact in clause.told): [clause] for clause in clauses})
+        known = self.memory.grown.get(home)
+        if known is None:
+            found = agglomerate(list(nodes), self._compared)
+            if len(found) > 1:
+                return None
+            known = self.memory.grown[home] = found[0]
+        return known
+
+    # --- clusters -----------------------------------------------------------------------------------------------------
+
+    def _cluster(self) -> None:
+        """Cluster each part of what is inside, but for those that are clustered already."""
+        parts: dict[str, list[str]] = {}
+        for name in self.inside:
+            parts.setdefault(self._top(name), []).append(name)
+        if self._judgements:
+            self._groups = Groups(fact.id for clause in self.inside.values() for fact in clause.told)
+            self._groups.judge(self._judgements.values())
+            for clause in self.inside.values():
+                for fact in clause.told[1:]:
+                    self._groups.join(clause.told[0].id, fact.id)
+        found = {}
+        for part in map(frozenset, parts.values()):
+            if part not in self._found:
+                nodes: dict[str, list[Clause]] = {}
+                for clause in sorted((self.inside[name] for name in part), key=lambda clause: clause.id):
+                    nodes.setdefault(self._node(clause), []).append(clause)
+                self._nodes |= nodes
+                found[part] = agglomerate(list(nodes), self._compared)
+            else:
+                found[part] = self._found[part]
+        self._found = found
+
+    def _node(self, clause: Clause) -> str:
+        return self._groups.top(clause.id) if self._judgements else min(fact.id for fact in clause.told)
+
+    def _compared(self, one: str, other: str) -> Across | None:
+        mine, theirs = self._nodes[one], self._nodes[other]
+        memory = self.memory
+        if len(mine) == len(theirs) == 1 and not self._judgements:
+            a, b = mine[0], theirs[0]
+            return across((memory.score(a, b),), tied=memory.tied(a, b))
+        if self._judgements and mine[0].id in self.inside and theirs[0].id in self.inside:
+            if self._groups.apart(mine[0].id, theirs[0].id):
+                return None
+        pairs = [(a, b) for a in mine for b in theirs]
+        return across([memory.score(a, b) for a, b in pairs], tied=any(memory.tied(a, b) for a, b in pairs))
+
+    def _told(self, grown: Grown) -> Home:
+        return tuple(sorted(fact.id for node in grown.members for clause in self._nodes[node] for fact in clause.told))
+
+    def _changed(self, grown: Grown) -> bool:
+        """Whether a cluster is not what it was, or holds what is new."""
+        if any(clause.id in self._fresh for node in grown.members for clause in self._nodes[node]):
+            return True
+        return self._told(grown) not in self._before
+
+    def merged(self) -> Merged:
+        """Return the clusters that changed or hold what is new; note all of them."""
+        told = []
+        for grown in (each for part in self._found.values() for each in part):
+            home = self._told(grown)
+            if self._changed(grown):
+                told.append(home)
+            self.memory.settle(home, None if self._judgements else grown)
+        clauses = {claim: self.memory.clauses[claim] for home in told for claim in home}
+        return Merged(tuple(sorted(told)), (), clauses)

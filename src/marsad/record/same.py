@@ -109,6 +109,13 @@ def _stated(a: Fact, b: Fact) -> Finding:
     return (1.0 if length <= _STALE else 0.5), "spans of days that meet"
 
 
+def only_day(fact: Fact) -> int:
+    """Return the day of what happened on one: what happened on another one is something else. 0 = it has no such day."""
+    if fact.first != fact.last or fact.phase is Phase.PLANNED or fact.type in _STATES:
+        return 0
+    return fact.first
+
+
 def _two_times(a: Fact, b: Fact) -> bool:
     """Whether one report tells of two days, or of a night and a day."""
     if (a.first, a.last) == (b.first, b.last) or not (a.first and a.last and b.first and b.last):

@@ -55,6 +55,7 @@ class Base:
         self._work = _Work()
         self._lock = threading.Lock()  # writers of this process wait here, those of others at the database
         self._terms: dict[str, int] = {}
+        self.taken_back = 0  # how often changes came to nothing
         self._engine, self.place = connect(where, create=create, wait=wait)
         try:
             with told(self.place.name):
@@ -146,6 +147,7 @@ class Base:
                         work.connection, work.writes = None, False
             except BaseException:
                 self._terms.clear()  # it may hold numbers that are taken back
+                self.taken_back += 1
                 raise
 
     @contextmanager
@@ -166,6 +168,11 @@ class Base:
             work.tx = self._last(tables.tx) + 1
             self._put(tables.tx, [(work.tx, self._now(), kind, who, note)])
         return work.tx
+
+    def transaction(self) -> tuple[int, int]:
+        """The number of the last transaction before this one, and of this one: 0 where it has changed nothing yet."""
+        tx = self._work.tx
+        return (tx - 1 if tx else self._last(tables.tx)), tx
 
     @property
     def _connection(self) -> Connection:

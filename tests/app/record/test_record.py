@@ -214,3 +214,28 @@ def test_the_same_words_in_another_outlet_are_a_copy(record):
     assert kin.kind.value in {"copy", "excerpt"}
     (event,) = record.events(types=["air_strike"])
     assert (event.standing.reports, event.standing.independent) == (2, 1)
+
+
+def test_two_programs_that_add_in_turn_make_the_events_of_one(known, record, tmp_path):
+    """What one has at hand of merging is out of date once the other has added or judged."""
+    path = tmp_path / "shared.db"
+    with Record(Store(path, create=True), known) as one, Record(Store(path), known) as other:
+        for number, each in enumerate(all_reports()):
+            record.add(each)
+            (one, other)[number % 2].add(each)
+        assert members(one) == members(record)
+        strike = one.events(types=["air_strike"], until=MONDAY)[0]
+        other.not_same(*strike.claims[:2])
+        one.add(report(CONVOY + " It was long.", TUESDAY, "Tigris Daily"))
+        assert one.rebuild(check=True).well
+
+
+def test_what_was_taken_back_is_not_remembered(known, record):
+    record.add(report(CONVOY, MONDAY, "Zagros Post"))
+    with pytest.raises(ZeroDivisionError), record.store.writing("add"):
+        record.add(report(STRIKE_AR, MONDAY, "Madar"))
+        raise ZeroDivisionError
+    record.add(report(STRIKE_EN, MONDAY, "Levant Wire"))
+    for event in record.events():
+        assert all(record.claim(claim) for claim in event.claims)
+    assert record.rebuild(check=True).well

@@ -59,10 +59,10 @@ class StoreShelf:
         """Return the facts of ``claims``, as far as they are kept."""
         return self._kept(self._store.facts(claims).values()) if claims else ()
 
-    def mates(self, claims: Collection[str]) -> Iterable[Fact]:
-        """Return the facts of all claims that are of one event with any of ``claims``."""
+    def clusters(self, claims: Collection[str]) -> Iterable[tuple[str, ...]]:
+        """Return the claims of each event that any of ``claims`` is of."""
         events = set(self._store.events_of(claims).values())
-        return self.facts({claim for told in self._store.members(events).values() for claim in told}) if events else ()
+        return self._store.members(events).values() if events else ()
 
     def _kept(self, rows: Iterable[bytes]) -> list[Fact]:
         return [fact for fact in map(decoded, rows) if fact.id not in self._rejected]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from marsad.app.library import Library
 from marsad.app.merging import atlas_for
@@ -12,11 +14,36 @@ from marsad.app.record.shelf import StoreShelf
 from marsad.model.event import Event, Told
 from marsad.record.events import event_of
 from marsad.record.identity import Settled, settle
+from marsad.record.memory import Memory
 from marsad.record.merge import Merged
 from marsad.record.nearby import decide
 from marsad.record.order import told_at
 from marsad.record.wider import Wider
 from marsad.store import EventRow, Store
+
+
+class _Kept(NamedTuple):
+    """What merging has at hand of a store, as of which transaction, and of which count of those that were taken back."""
+
+    memory: Memory
+    tx: int
+    taken_back: int
+
+
+_memories: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
+
+
+def memory_of(store: Store, *, fresh: bool = False) -> Memory:
+    """Return what merging has at hand of a store: nothing where another program changed it, or a change was taken back.
+
+    For who writes. Whoever changes what merging looks at, in this program, tells it; or asks for ``fresh`` memory.
+    """
+    before, tx = store.transaction()
+    kept = _memories.get(store)
+    known = kept is not None and kept.tx in {before, tx} and kept.taken_back == store.taken_back
+    memory = kept.memory if kept is not None and known and not fresh else Memory()
+    _memories[store] = _Kept(memory, tx or before, store.taken_back)
+    return memory
 
 
 class Weaver:
@@ -40,8 +67,10 @@ class Weaver:
         with store.writing("merge"):
             overlay = Overlay(store.decisions(held=True), self._world)
             shelf = StoreShelf(store, overlay.rejected)
-            new = [*shelf.reports(reports), *shelf.facts(claims)]
-            merged = decide({fact.id: fact for fact in new}.values(), shelf)
+            memory = memory_of(store)
+            lost = memory.forget(memory.of_reports(reports))
+            new = [*shelf.reports(reports), *shelf.facts({*claims, *lost})]
+            merged = decide({fact.id: fact for fact in new}.values(), shelf, memory)
             alone = self._rejected(reports, claims, overlay)
             clusters = [*merged.clusters, *((claim,) for claim in sorted(alone))]
             touched = self._named(clusters, events)

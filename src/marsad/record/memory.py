@@ -1,0 +1,165 @@
+"""Clauses at hand, with what they were found to be tied to: kept from one decision to the next, so that no two are compared twice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+
+from marsad.model.claim import EventType
+from marsad.record.agglomerate import Grown
+from marsad.record.alike import PARTNERS
+from marsad.record.clauses import Clause
+from marsad.record.same import JOIN, only_day, score
+
+#: So many claims are held at hand; then all are let go, and those that are near new ones are looked up again.
+_HELD = 40_000
+
+#: The claims of a cluster, sorted.
+Home = tuple[str, ...]
+
+
+class _Slot:
+    """Clauses of one type under one key: those of one day only by that day, all others together."""
+
+    __slots__ = ("days", "rest")
+
+    def __init__(self) -> None:
+        self.days: dict[int, dict[str, Clause]] = {}
+        self.rest: dict[str, Clause] = {}
+
+    def of(self, day: int) -> dict[str, Clause]:
+        """The clauses of a day, 0 = of none in particular."""
+        return self.days.setdefault(day, {}) if day else self.rest
+
+    def near(self, day: int) -> Iterable[dict[str, Clause]]:
+        """The clauses that may be one with what is of a day."""
+        return (self.rest, self.days.get(day, {})) if day else (self.rest, *self.days.values())
+
+
+class Memory:
+    """``clauses`` and ``homes`` are by claim; ``grown``: how clusters grew; ``asked``: reports whose stories are at hand."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.clauses: dict[str, Clause] = {}
+        self.homes: dict[str, Home] = {}
+        self.grown: dict[Home, Grown] = {}
+        self.asked: set[str] = set()
+        self._claims: dict[str, set[str]] = {}  # by report
+        self._loaded: set[str] = set()
+        self._index: dict[str, dict[EventType, _Slot]] = {}
+        self._keys: dict[str, frozenset[str]] = {}  # by clause, as the rest
+        self._probes: dict[str, frozenset[str]] = {}
+        self._ties: dict[str, dict[str, Clause]] = {}
+        self._tied: set[str] = set()  # whose ties are all known
+        self._scores: dict[str, dict[str, float]] = {}
+
+    @property
+    def full(self) -> bool:
+        """Whether it is time to forget."""
+        return len(self.clauses) > _HELD
+
+    # --- in and out ---------------------------------------------------------------------------------------------------
+
+    def keep(self, clause: Clause) -> None:
+        """Hold a clause at hand; none of its claims may be there."""
+        for fact in clause.told:
+            self.clauses[fact.id] = clause
+            self._claims.setdefault(fact.report, set()).add(fact.id)
+        self._keys[clause.id] = clause.keys
+        type_, day = clause.fact.type, only_day(clause.fact)
+        for key in self._keys[clause.id]:
+            self._index.setdefault(key, {}).setdefault(type_, _Slot()).of(day)[clause.id] = clause
+
+    def of_reports(self, reports: Iterable[str]) -> set[str]:
+        """The claims at hand of reports."""
+        return {claim for report in reports for claim in self._claims.get(report, ())}
+
+    def forget(self, claims: Iterable[str]) -> set[str]:
+        """Let go of claims, and of all that tell one clause with them; return which those are."""
+        gone = {clause.id: clause for claim in claims if (clause := self.clauses.get(claim)) is not None}
+        return {claim for clause in gone.values() for claim in self._drop(clause)}
+
+    def _drop(self, clause: Clause) -> Iterator[str]:
+        type_, day = clause.fact.type, only_day(clause.fact)
+        for key in self._keys.pop(clause.id):
+            del self._index[key][type_].of(day)[clause.id]
+        for other in self._ties.pop(clause.id, ()):
+            self._ties[other].pop(clause.id, None)
+        for other in self._scores.pop(clause.id, ()):
+            self._scores[other].pop(clause.id, None)
+        self._probes.pop(clause.id, None)
+        self._tied.discard(clause.id)
+        for fact in clause.told:
+            del self.clauses[fact.id]
+            self._claims[fact.report].discard(fact.id)
+            self.grown.pop(self.homes.pop(fact.id, ()), None)
+            self.asked.discard(fact.report)
+            yield fact.id
+
+    def settle(self, home: Home, grown: Grown | None) -> None:
+        """Note that claims are one cluster, in place of those they were in; ``grown``: how, where that may be asked again."""
+        for claim in home:
+            before = self.homes.get(claim)
+            if before is not None and before != home:
+                self.grown.pop(before, None)
+            self.homes[claim] = home
+        if grown is not None:
+            self.grown[home] = grown
+
+    # --- what is near -------------------------------------------------------------------------------------------------
+
+    def missing(self, clauses: Iterable[Clause]) -> set[str]:
+        """The keys under which facts must be looked up before ``ties`` can be told."""
+        return {key for clause in clauses if clause.id not in self._tied for key in self._asked(clause)} - self._loaded
+
+    def loaded(self, keys: Collection[str]) -> None:
+        """Note that all under these keys is at hand."""
+        self._loaded.update(keys)
+
+    def ties(self, clause: Clause) -> Iterable[Clause]:
+        """The clauses that are tied to one: they share a key, and score ``JOIN``."""
+        found = self._ties.setdefault(clause.id, {})
+        if clause.id not in self._tied:
+            for other in self._near(clause):
+                if other.id not in found and self.score(clause, other, keep=False) >= JOIN:
+                    found[other.id] = other
+                    self._ties.setdefault(other.id, {})[clause.id] = clause
+            self._tied.add(clause.id)
+        return found.values()
+
+    def tied(self, one: Clause, other: Clause) -> bool:
+        """Whether one clause is among the ties of another."""
+        if one.id in self._tied or other.id in self._tied:
+            return other.id in self._ties.get(one.id, ())
+        return self.score(one, other) >= JOIN and not self._asked(one).isdisjoint(self._keys[other.id])
+
+    def score(self, one: Clause, other: Clause, *, keep: bool = True) -> float:
+        """The score of two clauses; ``keep``: it will be asked again."""
+        mine = self._scores.get(one.id)
+        if mine is not None and (known := mine.get(other.id)) is not None:
+            return known
+        weight = score(one.fact, other.fact)
+        if keep:
+            self._scores.setdefault(one.id, {})[other.id] = weight
+            self._scores.setdefault(other.id, {})[one.id] = weight
+        return weight
+
+    def _near(self, clause: Clause) -> list[Clause]:
+        """The clauses under the keys that one asks for, without those that its type or its day forbids."""
+        partners, day = PARTNERS[clause.fact.type], only_day(clause.fact)
+        slots = (self._index[key] for key in self._asked(clause) if key in self._index)
+        found: dict[str, Clause] = {}
+        for near in chain.from_iterable(slot[type_].near(day) for slot in slots for type_ in partners if type_ in slot):
+            found.update(near)
+        found.pop(clause.id, None)
+        return list(found.values())
+
+    def _asked(self, clause: Clause) -> frozenset[str]:
+        found = self._probes.get(clause.id)
+        if found is None:
+            found = self._probes[clause.id] = clause.probes
+        return found
