@@ -30,9 +30,14 @@ _EVENT, _REPORT = "e", "r_"
 
 
 def filters(command: _F) -> _F:
+    """Add the options that events are filtered by, and how many of them are shown."""
+    limit = click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
+    return narrowing(limit(command))
+
+
+def narrowing(command: _F) -> _F:
     """Add the options that events are filtered by."""
     for decorate in (
-        click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many."),
         click.option("--independent", type=int, default=0, metavar="N", help="At least so many independent origins."),
         click.option("--lang", "told_in", type=click.Choice(["ar", "en"]), help="Told in this language."),
         click.option(

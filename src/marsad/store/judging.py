@@ -10,11 +10,11 @@ from marsad.errors import NotRecordedError, RulingError
 from marsad.model.event import Judgement, Verdict
 from marsad.store import tables as t
 from marsad.store.rows import key_of
+from marsad.store.streaming import Streaming
 from marsad.store.values import Decision, Ruling
-from marsad.store.viewing import Viewing
 
 
-class Judging(Viewing):
+class Judging(Streaming):
     """The part of a store that keeps decisions."""
 
     def judge(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from marsad.store.checking import Checking
-from marsad.store.renewing import Renewing
+from marsad.store.whole import Whole
 
 
-class Store(Renewing, Checking):
+class Store(Whole):
     """A record, opened: ``with Store("syria.db", create=True) as store``.
 
     ``where``: a file, ``:memory:``, or ``postgresql://…``; ``create``: make it where there is none; ``wait``: seconds to

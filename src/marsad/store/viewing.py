@@ -16,7 +16,7 @@ from marsad.store.naming import Naming
 from marsad.store.rows import day_of, encode, is_wide
 from marsad.store.values import EventFilter, EventRow
 
-_EVENT = msgspec.msgpack.Decoder(Event)
+EVENT = msgspec.msgpack.Decoder(Event)
 
 
 class Viewing(Naming):
@@ -70,7 +70,7 @@ class Viewing(Naming):
         columns = select(t.event.c.id, t.event_body.c.body).select_from(joined)
         with self.reading():
             rows = [row for part in chunks(event_ids) for row in self._rows(columns.where(t.event.c.id.in_(part)))]
-        return {row.id: _EVENT.decode(row.body) for row in rows}
+        return {row.id: EVENT.decode(row.body) for row in rows}
 
     def events(self, wanted: EventFilter = EventFilter()) -> list[Event]:  # noqa: B008 - frozen
         """The events that are wanted, the latest in time first."""
@@ -79,11 +79,11 @@ class Viewing(Naming):
             if groups is None:
                 return []
             v, b = t.event_view.c, t.event_body.c
-            question = select(v.event, v.day).where(*_holds(wanted))
+            question = select(v.event, v.day).where(*holds_of(wanted))
             numbers = self._found(question, t.event_term, v.event, groups, wanted)
             bodies = select(b.event, b.body)
             rows = [row for part in chunks(numbers) for row in self._rows(bodies.where(b.event.in_(part)))]
-        found = {row.event: _EVENT.decode(row.body) for row in rows}
+        found = {row.event: EVENT.decode(row.body) for row in rows}
         return [found[n] for n in numbers]
 
     def count_events(self, wanted: EventFilter = EventFilter()) -> int:  # noqa: B008 - frozen
@@ -92,7 +92,7 @@ class Viewing(Naming):
             groups = self._groups(wanted)
             if groups is None:
                 return 0
-            question = select(t.event_view.c.event).where(*_holds(wanted))
+            question = select(t.event_view.c.event).where(*holds_of(wanted))
             question, _ = self._narrowed(question, t.event_term, t.event_view.c.event, groups)
             return int(self._rows(select(func.count()).select_from(question.subquery()))[0][0])
 
@@ -148,7 +148,8 @@ def _day(row: EventRow) -> int:
     return next((found for day in days if (found := day_of(day)) is not None), 0)
 
 
-def _holds(wanted: EventFilter) -> list[ColumnElement[bool]]:
+def holds_of(wanted: EventFilter) -> list[ColumnElement[bool]]:
+    """What must hold of the row of an event that is wanted, besides its terms."""
     c = t.event_view.c
     holds: list[ColumnElement[bool]] = []
     if wanted.phases:

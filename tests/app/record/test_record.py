@@ -188,11 +188,12 @@ def test_what_a_newer_reading_no_longer_says_leaves_its_event(record, known):
 
 def test_what_is_exported_has_points_only_where_they_are_sure(record, tmp_path):
     record.add(report(CONVOY, MONDAY, "Zagros Post"))
-    assert record.export(tmp_path / "out.geojson") == 1
-    (feature,) = json.loads((tmp_path / "out.geojson").read_text("utf-8"))["features"]
+    assert record.export(tmp_path / "out.geojson").kept == 1
+    feature, site = json.loads((tmp_path / "out.geojson").read_text("utf-8"))["features"]
+    assert (site["id"], site["properties"]["states"][0]["status"]) == ("site:qasrak-base", "being_left")
     place = record.library.world.places["qasrak-base"]
     assert feature["geometry"] == {"type": "Point", "coordinates": [place.lon, place.lat]}  # not Iraq, where it went
-    assert record.export(tmp_path / "out.jsonl") == 1
+    assert record.export(tmp_path / "out.jsonl").kept == 1
     with pytest.raises(InputError, match="no format"):
         record.export(tmp_path / "out.pdf")
 

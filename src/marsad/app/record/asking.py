@@ -84,6 +84,14 @@ class Asking:
         found = self._overlay().told(self.store.told(event.claims, text=text))
         return {each.claim.id: each for each in found}
 
+    def told_of(self, claim_ids: Iterable[str]) -> dict[str, Told]:
+        """Return claims by id, as people corrected them and without those they rejected, with their reports (texts left empty)."""
+        return {each.claim.id: each for each in self._overlay().told(self.store.told(claim_ids, text=False))}
+
+    def told_where(self, wanted: ClaimFilter) -> list[Told]:
+        """Return the claims that are wanted, as people corrected them, with their reports (texts left empty)."""
+        return self._told(wanted)
+
     def relations(self, event: Event) -> tuple[EventRelation, ...]:
         """Return what the event is part of and what is part of it, which plan it fulfils and which deeds fulfil it."""
         spots = tuple(spot.id for spot in event.spots if spot.id)

@@ -6,22 +6,24 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
+from marsad.app.exporting import Exported, export, format_of, opened_for_writing
+from marsad.app.frames import frame
 from marsad.app.library import Library
 from marsad.app.published import dated_report, published_day
 from marsad.app.reading import Reading
 from marsad.app.record.ingest import Incoming, Ingest
 from marsad.app.record.judging import Judging
 from marsad.app.record.rebuild import Rebuilt, rebuild
-from marsad.errors import InputError
-from marsad.exports.geojson import collection
-from marsad.exports.jsonl import line
 from marsad.model.report import Report
 from marsad.readers.text import path_bytes, read_bytes
-from marsad.store import Added, ClaimFilter, Run, Store
+from marsad.store import Added, EventFilter, Run, Store
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 #: So many reports are added in one transaction.
 BATCH = 32
@@ -89,27 +91,20 @@ class Record(Judging):
 
     # --- out ----------------------------------------------------------------------------------------------------------
 
-    def export(self, path: str | Path) -> int:
-        """Write the record to a file, as its name says; return how many things are in it.
+    def export(self, path: str | Path, *, kind: str = "", lang: str = "en", since: int = 0, **wanted: Any) -> Exported:
+        """Write the record to a file in the format ``kind`` (see ``marsad export --help``), by default the one that its name ends in.
 
-        ``.geojson``: events, and routes along known roads; ``.jsonl``: claims as people corrected them, one a line. Raise
-        ``InputError`` where the name says nothing that can be written.
+        ``wanted``: fields of ``EventFilter``; ``since``: for changes, the transaction after which they came. Return what was
+        written and what the format could not say; raise ``InputError`` where there is no such format.
         """
-        target = Path(path)
-        match target.suffix:
-            case ".geojson":
-                events, ways = self.events(), self.routes()
-                data = collection(events, ways, self.library.world)
-                count = len(events)
-            case ".jsonl":
-                claims = [told.claim for told in self._told(ClaimFilter())]
-                data = b"".join(map(line, claims))
-                count = len(claims)
-            case other:
-                what = f"no format is called '{other}'"
-                raise InputError(what, where=str(path), advice="name it .geojson (events) or .jsonl (claims)")
-        target.write_bytes(data)
-        return count
+        name = kind or format_of(str(path))
+        with opened_for_writing(str(path)) as out:
+            done, _ = export(self, out, name, wanted=EventFilter(**wanted), lang=lang, since=since)
+        return done
+
+    def to_frame(self, **wanted: Any) -> DataFrame:
+        """Return the events that are wanted (fields of ``EventFilter``) as a pandas frame, one a row; needs pandas."""
+        return frame(self, EventFilter(**wanted))
 
     # --- again --------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,63 @@
+"""The port of exports: each format is a function from accounts to bytes, piece by piece, so that a long record needs no more memory than a short one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from marsad.model.entity import World
+from marsad.model.scheme import ActorCode, Country, Scheme
+from marsad.record.routes import Route
+from marsad.record.sites import State
+from marsad.views.account import Account
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """An event that the format cannot say, and why."""
+
+    event: str
+    type: str
+    why: str
+
+
+class Context(msgspec.Struct):
+    """What exports need besides the events; ``left_out`` collects what the format cannot say.
+
+    ``sites``: place ids with what is so there on day ``on``.
+    """
+
+    world: World
+    actors: dict[str, ActorCode]
+    countries: dict[str, Country]
+    schemes: dict[str, Scheme]
+    routes: tuple[Route, ...] = ()
+    sites: tuple[tuple[str, tuple[State, ...]], ...] = ()
+    on: date | None = None
+    lang: str = "en"
+    left_out: list[LeftOut] = []
+    kept: int = 0
+
+    def leave(self, account: Account, why: str) -> None:
+        """Note that an event is left out."""
+        self.left_out.append(LeftOut(account.event.id, account.event.type.value, why))
+
+    def reasons(self) -> dict[str, int]:
+        """Return how many events were left out for each reason, most first."""
+        return dict(Counter(each.why for each in self.left_out).most_common())
+
+
+Write = Callable[[Iterable[Account], Context], Iterator[bytes]]
+
+
+class Format(NamedTuple):
+    """A way out: its name, the ending of its files, what it is, and what writes it."""
+
+    name: str
+    suffix: str
+    media_type: str
+    about: str
+    write: Write

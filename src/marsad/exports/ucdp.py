@@ -1,0 +1,151 @@
+"""Events with deaths in the columns of UCDP's georeferenced data: by our own mapping, without UCDP's own numbers of conflicts and dyads.
+
+Experimental: its classes of precision are from memory. Deaths are the range that is told: low, high, and as best the low one
+where sources differ; who the dead were is left unknown.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from marsad.exports.cells import OWN, joined, named, own, quotes, rows, written
+from marsad.exports.port import Context, Format
+from marsad.model.claim import EventType, NumberKind
+from marsad.views.account import Account, Days, barred, countries, days, main_spot, place_name, point
+
+_COLUMNS = (
+    "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id", "conflict_new_id",
+    "conflict_name", "dyad_dset_id", "dyad_new_id", "dyad_name", "side_a_dset_id", "side_a_new_id", "side_a",
+    "side_b_dset_id", "side_b_new_id", "side_b", "number_of_sources", "source_article", "source_office", "source_date",
+    "source_headline", "source_original", "where_prec", "where_coordinates", "where_description", "adm_1", "adm_2",
+    "latitude", "longitude", "geom_wkt", "priogrid_gid", "country", "country_id", "region", "event_clarity",
+    "date_prec", "date_start", "date_end", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high",
+    "low", "gwnoa", "gwnob",
+)  # fmt: skip
+_VIOLENT = frozenset(
+    {
+        EventType.CLASH, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.EXPLOSION,
+        EventType.SUICIDE_ATTACK, EventType.ATTACK, EventType.CAPTURE, EventType.ADVANCE, EventType.CASUALTY,
+        EventType.DESTRUCTION, EventType.ABDUCTION,
+    }
+)  # fmt: skip
+_STATES = frozenset({"state", "state_force", "government"})
+_ARMED = frozenset({"armed_group", "coalition"})
+_CIVILIANS = frozenset({"people", "generic"})
+#: Widths in days up to which each class of precision of time goes; wider is 5.
+_WIDTHS = ((1, 1), (6, 2), (9, 3), (31, 4))
+
+
+def write(accounts: Iterable[Account], context: Context) -> Iterator[bytes]:
+    """Return the table; events without a death, and what is not told as a fact, are noted as left out."""
+    return rows((*_COLUMNS, *OWN), _lines(accounts, context))
+
+
+def _lines(accounts: Iterable[Account], context: Context) -> Iterator[dict[str, Any]]:
+    for account in accounts:
+        ground = barred(account, context.world)
+        when = days(account)
+        deaths = account.event.numbers.get(NumberKind.KILLED)
+        if ground is not None or when is None:
+            context.leave(account, ground.value if ground else "no_day")
+        elif account.event.type not in _VIOLENT:
+            context.leave(account, "no_organised_violence")
+        elif not deaths or not (deaths[0] or deaths[1]):
+            context.leave(account, "no_death")
+        else:
+            context.kept += 1
+            yield _row(account, when, deaths, context) | own(account, "ucdp-1")
+
+
+def _row(account: Account, when: Days, deaths: tuple[int | None, int | None], context: Context) -> dict[str, Any]:
+    event, world = account.event, context.world
+    spot = main_spot(account, world)
+    assert spot is not None  # else the event is barred
+    place = world.places.get(spot.id or "")
+    found = point(spot, world)
+    codes = countries(account, world)
+    country = context.countries.get(codes[0]) if codes else None
+    others = tuple(actor for actor in event.partners or event.targets if actor not in event.actors)
+    low = deaths[0] if deaths[0] is not None else 0
+    high = deaths[1] if deaths[1] is not None else low
+    first = account.reports[0]
+    sides = joined(named(event.actors, context)), joined(named(others, context))
+    return {
+        "id": event.id,
+        "relid": event.id,
+        "year": when.first.year,
+        "type_of_violence": _violence(event.actors, others, context) or "",
+        "dyad_name": " - ".join(side for side in sides if side),
+        "side_a": sides[0],
+        "side_b": sides[1],
+        "number_of_sources": event.standing.stories,
+        "source_article": joined(written(account)),
+        "source_office": first.outlet,
+        "source_date": first.published,
+        "source_headline": first.title,
+        "source_original": quotes(account),
+        "where_prec": _where(found, spot.precision_km),
+        "where_coordinates": place_name(spot, world, context.lang),
+        "where_description": joined(each.text for each in event.spots),
+        "adm_1": _named(place.admin1, context) if place else "",
+        "adm_2": _named(place.admin2, context) if place else "",
+        "latitude": found[0] if found else "",
+        "longitude": found[1] if found else "",
+        "geom_wkt": f"POINT ({found[1]} {found[0]})" if found else "",
+        "priogrid_gid": _cell(*found) if found else "",
+        "country": country.name if country else "",
+        "country_id": country.gwno if country else "",
+        "region": country.region if country else "",
+        "event_clarity": 1 if when.width == 1 else 2,
+        "date_prec": next((code for width, code in _WIDTHS if when.width <= width), 5),
+        "date_start": when.first,
+        "date_end": when.last,
+        "deaths_unknown": low,
+        "best": low,
+        "high": high,
+        "low": low,
+        "gwnoa": _state(event.actors, context),
+        "gwnob": _state(others, context),
+    }
+
+
+def _violence(actors: tuple[str, ...], others: tuple[str, ...], context: Context) -> int | None:
+    """Return 1 where a state fights somebody armed, 2 between others, 3 against civilians; None where a side is not known."""
+    kinds = [{context.world.actors[a].kind for a in side if a in context.world.actors} for side in (actors, others)]
+    if not all(kinds):
+        return None
+    if kinds[1] & _CIVILIANS:
+        return 3
+    if (kinds[0] | kinds[1]) & _STATES:
+        return 1
+    return 2 if kinds[0] & _ARMED and kinds[1] & _ARMED else None
+
+
+def _state(actors: tuple[str, ...], context: Context) -> str:
+    for actor in actors:
+        known = context.world.actors.get(actor)
+        if known is not None and known.kind in _STATES and known.country in context.countries:
+            return context.countries[known.country].gwno
+    return ""
+
+
+def _where(found: tuple[float, float] | None, precision_km: float | None) -> int:
+    """Return 1 for the very spot, 2 for within some 25 km of it, 4 for an area."""
+    if found is None:
+        return 4
+    return 1 if precision_km is not None and precision_km <= 5 else 2
+
+
+def _cell(lat: float, lon: float) -> int:
+    """Return the cell of the PRIO grid of half a degree, counted from the south-west, from 1."""
+    return math.floor((lat + 90) * 2) * 720 + math.floor((lon + 180) * 2) + 1
+
+
+def _named(place: str, context: Context) -> str:
+    known = context.world.places.get(place)
+    return known.name_en if known else place
+
+
+FORMAT = Format("ucdp", ".ucdp.csv", "text/csv", "events with deaths, in UCDP's columns", write)
