@@ -20,6 +20,7 @@ from marsad.model.lexicon import Lexeme, Sense, TypeFrame
 
 _WAY = frozenset({"from", "to", "via"})
 _ENDS = PLACES | {"state"}
+_THINGS = frozenset({"aircraft", "vehicle", "ship", "weapon", "equipment", "goods", "site", "building", "document"})
 _FIXED_REACH = 8  # words, marks aside, behind a trigger in which its fixed words may stand
 
 
@@ -151,7 +152,7 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
     for k in group.inner:
         reading = sent.picks[k]
         lexeme = analyser.lexeme(reading) if reading else None
-        if lexeme is None or not lexeme.senses:
+        if lexeme is None or not lexeme.senses or (not analyser.arabic and _qualifies(sent, group, k)):
             continue
         made = _predicate(sent, clause, group, k, lexeme, reading)
         last = sent.spans.get(k, k + 1)
@@ -187,6 +188,11 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                 )
         out.append(made)
     return out
+
+
+def _qualifies(sent: Sent, group: Group, k: int) -> bool:
+    """Whether an English event noun only tells what sort of thing its phrase names ("attack helicopters")."""
+    return k < group.head and sent.tags[k] == "M" and group.noun in _THINGS and sent.tags[group.head] == "N"
 
 
 def _all_senses(sent: Sent, k: int, lexeme: Lexeme, analyser: Analyser) -> tuple[Sense, ...]:
