@@ -64,6 +64,11 @@ _PADDING = rf"\s\x00-\x1f\x7f-\x9f{CONTROLS}\ufe0e\ufe0f\u20e3"
 _LEADING = re.compile(rf"[{_PADDING}{_PICTURES}\U0001f1e6-\U0001f1ff\-–—*#|>=_~·.،,:؛;]*")
 #: The number of a post in a thread: "3/ The airport is shut".
 _NUMBERED = re.compile(r"\d{1,3}/[ \t]+(?=\S)")
+#: The hour of a live note: "14:20 Shells hit the port", "[09:05] …", "2.15pm – …".
+_STAMPED = re.compile(
+    r"\[?(?:[01]?\d|2[0-3])(?::[0-5]\d(?:\s?(?:[ap]m|[ap]\.m\.)(?!\w))?|[.][0-5]\d\s?(?:[ap]m|[ap]\.m\.)(?!\w))"
+    r"(?:\s(?:GMT|UTC|local time)\b)?\]?(?:[ \t]*[:\-–—|][ \t]+|[ \t]+)(?=\S)"
+)
 _TRAILING = re.compile(rf"[{_PADDING}{_PICTURES}\U0001f1e6-\U0001f1ff|#*_=~]")
 _STOP = re.compile(rf"[.!?؟…۔]+[{CONTROLS}]*[»”\"’')\]]*[{CONTROLS}]*|[«“]|[{_PICTURES}][{_PICTURES}\ufe0f\u200d]*")
 _CLOSING = {"«": "»", "“": "”"}
@@ -131,6 +136,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the range without bullets and spaces at its edges."""
     if number := _NUMBERED.match(text, start, end):
         start = number.end()
+    if start < end and (text[start] == "[" or text[start] in "0123456789"):
+        if stamp := _STAMPED.match(text, start, end):
+            start = stamp.end()
     if start < end and text[start].isalnum():
         if text[end - 1].isalnum() or text[end - 1] in ".،,":
             return start, end
