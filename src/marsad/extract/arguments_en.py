@@ -68,6 +68,8 @@ def object_shifted(after: list[Group]) -> Group | None:
     if len(told) < 3 or told[0].kind != "P" or told[1].kind != "np" or not told[1].prep or _gerund(told[1]):
         return None
     thing = told[2]
+    if any(group.kind == "T" and told[1].end <= group.start < thing.start for group in after[:6]):
+        return None  # collapsed in Zawiya hours after signing
     return thing if thing.kind == "np" and not thing.prep and not thing.joined and not _gerund(thing) else None
 
 

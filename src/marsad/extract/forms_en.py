@@ -6,6 +6,7 @@ spelled alike are told by what stands before and behind.
 
 from __future__ import annotations
 
+from marsad.extract import headlines_en
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 
@@ -84,6 +85,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         return object_follows(sent, i, sure=True)
     if forms == {"ger"} and _verb_next(sent, i):
         return False
+    if tag == "U" and "pp" in forms and headlines_en.counted_alone(sent, i, j, analyser):
+        return True
     if forms & {"past", "ger"}:
         return tag not in _NOUNISH and tag != "P"
     if tag in _NOUNISH or tag == "P":
@@ -95,7 +98,11 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         plural = plural or (tag == "E" and i - j > 1 and any(r.form == "pl" for r in sent.words[i - 1].readings))
         if tag == "O" and word in analyser.subject_pronoun:
             return True
-        if has_verb(sent, i) or verb_later(sent, i):
+        if has_verb(sent, i):
+            return False
+        if third != plural and j == i - 1 and headlines_en.numbered_object(sent, i):
+            return True
+        if verb_later(sent, i):
             return False
         if tag == "R":
             return word in analyser.relative_subject

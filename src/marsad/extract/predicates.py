@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import arguments_ar, arguments_en
+from marsad.extract import arguments_ar, arguments_en, headlines_en
 from marsad.extract.arguments_ar import Fit
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import PLACES, fits, kinds_of
@@ -43,6 +43,7 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
 
     if not analyser.arabic:
         arguments_en.gapped_passives(sent)
+        headlines_en.reduced_passives(sent, analyser.sets["never_bare"])
     for clause in sent.clauses:
         made: list[Predicate] = []
         for group in clause.groups:
@@ -74,8 +75,7 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
 def _predicate(
     sent: Sent, clause: Clause, group: Group, word: int, lexeme: Lexeme, reading: Reading | None
 ) -> Predicate:
-    last = sent.spans.get(word, word + 1)
-    chosen = reading or Reading(-1, "noun", "sg", "")
+    last, chosen = sent.spans.get(word, word + 1), reading or Reading(-1, "noun", "sg", "")
     made = Predicate(
         sent.index,
         clause.index,
@@ -83,7 +83,7 @@ def _predicate(
         word,
         lexeme,
         chosen,
-        lexeme.senses,
+        senses=lexeme.senses,
         start=sent.starts[word] + chosen.pre,
         end=sent.ends[last - 1],
     )
@@ -191,7 +191,7 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
 
 
 def _qualifies(sent: Sent, group: Group, k: int) -> bool:
-    """Whether an English event noun only tells what sort of thing its phrase names ("attack helicopters")."""
+    """Whether an event noun only tells what sort of thing its phrase names ("attack helicopters")."""
     return k < group.head and sent.tags[k] == "M" and group.noun in _THINGS and sent.tags[group.head] == "N"
 
 

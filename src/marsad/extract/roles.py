@@ -60,7 +60,7 @@ def assign(
     for sense in predicate.senses:
         frame = frames[sense.type]
         fillers, score = _fill(sense, frame, predicate, clause, world, words)
-        if fault := _guard_fault(sense, fillers, world, predicate):
+        if fault := _guard_fault(sense, fillers, world, predicate, words):
             refused.append(f"{sense.rule}: {fault}")
             if fault == _NO_ACTOR and _stands_alone(predicate, sense, fillers):
                 spare = spare or (score, sense, fillers)
@@ -104,7 +104,7 @@ def _other_antecedent(
         setattr(predicate, asked, other)
         for sense in predicate.senses:
             fillers, score = _fill(sense, frames[sense.type], predicate, clause, world, words)
-            if sense.needs and not _guard_fault(sense, fillers, world, predicate):
+            if sense.needs and not _guard_fault(sense, fillers, world, predicate, words):
                 return score, sense, fillers
     setattr(predicate, asked or "subject", anchor if asked else predicate.subject)
     return None
@@ -146,7 +146,15 @@ def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[G
     return any(role.is_place or role in {Role.TARGET, Role.CARGO, Role.PARTNER} for role in fillers)
 
 
-def _guard_fault(sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate) -> str:
+def _other_object(predicate: Predicate, fillers: dict[Role, list[Group]], words: Analyser) -> bool:
+    """Whether an English verb has an object that fills no role ("12 hostages seized in Zamfara": no place is seized)."""
+    thing = predicate.object
+    return not words.arabic and thing is not None and bool(thing.noun) and not _among(thing, fillers)
+
+
+def _guard_fault(
+    sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate, words: Analyser
+) -> str:
     for role, kinds in sense.needs.items():
         got = fillers.get(_ROLES[role], [])
         if role == Role.MEANS:  # a craft with its owner written on it acts
@@ -157,6 +165,8 @@ def _guard_fault(sense: Sense, fillers: dict[Role, list[Group]], world: World, p
             continue
         if not got:
             return f"no {role}"
+        if role in sense.roles.get("object", ()) and _ROLES[role].is_place and _other_object(predicate, fillers, words):
+            return f"its object is no {role}"
         own = [g for g in got if g is predicate.subject or g is predicate.object or g is predicate.of]
         if own and _ROLES[role].is_place and (sense.risk or len(own) < len(got)):
             got = own  # debris fell in the district: the district did not fall

@@ -340,7 +340,8 @@ def _clause_follows(sent: Sent, i: int) -> bool:
         if seen and any(r.form == "pres" for r in readings) and not noun:
             return True
         many = any(r.form == "pl" for r in sent.words[j - 1].readings)
-        if seen and many and any(r.form == "inf" for r in readings) and not noun:
-            return True
+        if seen and many and any(r.form == "inf" for r in readings):
+            if not noun or (j <= i + 3 and forms_en.object_follows(sent, j)):
+                return True  # as gunmen attack a checkpoint
         seen = True
     return False

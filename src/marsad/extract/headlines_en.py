@@ -1,0 +1,49 @@
+"""What English headlines leave out: auxiliaries ("Journalist kidnapped in Aden"), nouns ("Three killed in blast")."""
+
+from __future__ import annotations
+
+from marsad.extract import arguments_en
+from marsad.extract.reading import Sent
+from marsad.extract.words import Analyser
+
+
+def reduced_passives(sent: Sent, never_bare: frozenset[str]) -> None:
+    """Make a verb passive that has neither auxiliary nor object, as in headlines ("Journalist kidnapped in Aden");
+    ``never_bare``: verbs that are never without an object where they are active.
+    """
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.passive or verb.infinitive or verb.joined or verb.lemma not in never_bare:
+            continue
+        if clause.opener == "rel" or not any(r.form == "pp" for r in sent.words[verb.head].readings):
+            continue
+        at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
+        before, after = clause.groups[:at], clause.groups[at + 1 :]
+        if any(g.kind in {"X", "O", "R", "G", "C"} for g in before[-3:]) or not any(g.kind == "np" for g in before):
+            continue
+        if (
+            arguments_en.object_behind(after) is None
+            and arguments_en.object_shifted(after) is None
+            and (not after or after[0].kind != "O")
+        ):
+            verb.passive = True
+
+
+def counted_alone(sent: Sent, i: int, j: int, analyser: Analyser) -> bool:
+    """Whether a bare number opens its clause before a participle that tells what befell so many ("Three killed in")."""
+    first = j
+    while first > 0 and sent.tags[first] in {"_", "Q"}:
+        first -= 1
+    if j != i - 1 or (first > 0 and sent.tags[first - 1] not in {".", ",", ":", "C"}):
+        return False
+    if not any(analyser.lemma(r) in analyser.sets["never_bare"] for r in sent.words[i].readings if r.form == "pp"):
+        return False
+    behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
+    return any(r.pos in {"prep", "agent", "sub"} for r in behind)
+
+
+def numbered_object(sent: Sent, i: int) -> bool:
+    """Whether a number or article right behind opens an object ("Militants free 12 hostages seized in Zamfara")."""
+    if i + 1 >= len(sent.words):
+        return False
+    return sent.tags[i + 1] == "U" or any(r.pos == "det" for r in sent.words[i + 1].readings)
