@@ -40,6 +40,8 @@ def take_subject(before: Clause, now: Clause) -> None:
         k -= 1
         if not groups[k].joined:
             break
+        if k > 1 and groups[k - 1].kind == "C" and _free_phrase(groups, k - 2):
+            k -= 1  # a threat: a woman and her son were hurt
     if k == end and now.verb is not None and not now.verb.joined and not now.verb.infinitive:
         k = _with_complements(groups, end)
     if k == end:
@@ -50,6 +52,11 @@ def take_subject(before: Clause, now: Clause) -> None:
         return
     _move(before, now, k)
     _contact(before, now)
+
+
+def _free_phrase(groups: list[Group], k: int) -> bool:
+    """Whether a bare phrase stands at ``k`` right behind a mark: it is no argument of a verb before it."""
+    return groups[k].kind == "np" and not groups[k].prep and k > 0 and groups[k - 1].kind in {":", "S", "K"}
 
 
 def _bring_auxiliaries(before: Clause, now: Clause, end: int) -> None:

@@ -152,8 +152,11 @@ class Counting:
         """A person by an unknown name in capitals."""
         if self.analyser.arabic or group.hits or not 0 <= group.sentence < len(self.sents):
             return None
-        words = self.sents[group.sentence].words[group.first : group.last]
-        if len(words) > 1 and all(w.capital for w in words):
+        sent, first = self.sents[group.sentence], group.first
+        while first < group.last - 1 and sent.tags[first] in {"D", "N"} and not sent.words[first].capital:
+            first += 1  # the citizen
+        words = sent.words[first : group.last]
+        if (len(words) > 1 or first > group.first) and all(w.capital for w in words):
             return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
         return None
 

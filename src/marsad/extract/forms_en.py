@@ -319,7 +319,7 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     tag = sent.tags[j] if j >= 0 else "."
     following = sent.words[i + 1] if i + 1 < len(sent.words) else None
     noun_follows = following is not None and any(r.pos in {"noun", "adj"} for r in following.readings)
-    if tag in {"D", "'"} or (tag in {"A", "U", "P"} and i not in sent.spans and (noun_follows or tag == "P")):
+    if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
         return "A"
     last = sent.spans.get(i, i + 1)
     if last < len(sent.words) and sent.words[last].key in analyser.agent:

@@ -77,6 +77,8 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         if link.stance in {Stance.DEMANDS, Stance.THREATENS, Stance.PROMISES} and out.phase is not Phase.PLANNED:
             if predicate.sense.type not in {"threat", "demand"} and link is predicate.said_by[-1]:
                 out.phase = Phase.PLANNED
+    if _threatened(predicate) and out.phase is Phase.PLANNED:
+        out.certainty = max(out.certainty, Certainty.POSSIBLE, key=list(Certainty).index)
     if out.polarity is Polarity.NO and not sense.polarity and _excepted(predicate, sent):
         out.polarity = Polarity.YES
     if _maybe(predicate, sent):
@@ -97,6 +99,13 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         ):
             out.background = True
     return out
+
+
+def _threatened(predicate: Predicate) -> bool:
+    """Whether the nearest speaker threatens with the event: it may come, or not."""
+    assert predicate.sense is not None
+    speech = EventType(predicate.sense.type).is_speech_act
+    return bool(predicate.said_by) and predicate.said_by[-1].stance is Stance.THREATENS and not speech
 
 
 def _excepted(predicate: Predicate, sent: Sent) -> bool:

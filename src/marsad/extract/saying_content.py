@@ -127,13 +127,11 @@ class Contents(Segments):
 
     def _inverted(self, at: int, k: int) -> bool:
         """English: "…," said the commander."""
-        before = self.groups[at - 1] if at else None
-        return (
-            before is not None
-            and before.kind in {"»", ","}
-            and k == at + 1
-            and strength(self.groups[k], self.world) == 2
-        )
+        before, named = self.groups[at - 1] if at else None, self.groups[k]
+        if before is None or before.kind not in {"»", ","} or k != at + 1:
+            return False
+        sure = strength(named, self.world)
+        return sure == 2 or (sure == 1 and named.reading is None and self.sent.words[named.head].capital)
 
     def _clause_ahead(self, k: int) -> bool:
         _, last = self._segment(k)

@@ -78,15 +78,22 @@ def once(sent: Sent) -> None:
     """Tell one strike once: what fell and by whom it was fired (سقطت قذيفة أطلقها الحوثيون على الحي)."""
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     for fired in told:
-        clause = sent.clauses[fired.clause]
-        if clause.opener != "rel" or fired.group is not clause.verb or clause.anchor is None:
-            continue
-        fell = next((p for p in told if _same_strike(p, fired, clause.anchor)), None)
+        weapon = _weapon_of(fired, sent)
+        fell = next((p for p in told if _same_strike(p, fired, weapon)), None) if weapon is not None else None
         if fell is None:
             continue
         fell.fillers = {**fell.fillers, **fired.fillers, Role.MEANS: fell.fillers[Role.MEANS]}
         fell.why.append(f"with what {fired.lexeme.lemma} tells")
         fired.dropped = f"told by its verb ({fell.lexeme.lemma})"
+
+
+def _weapon_of(fired: Predicate, sent: Sent) -> Group | None:
+    """The weapon that a relative clause or participle says to have been fired ("shells fired by the army")."""
+    clause = sent.clauses[fired.clause]
+    if fired.group.kind == "Z":
+        means = fired.fillers.get(Role.MEANS, ())
+        return next((g for g in means if g.end <= fired.start), None)
+    return clause.anchor if clause.opener == "rel" and fired.group is clause.verb else None
 
 
 def _same_strike(fell: Predicate, fired: Predicate, anchor: Group) -> bool:

@@ -303,6 +303,8 @@ def qualified(clause: Clause, predicate: Predicate) -> Group | None:
     k = at - 1
     while k >= 0 and groups[k].kind in {"B", "W"}:
         k -= 1
+    if k > 0 and groups[k].kind == ")":
+        k = next((i for i in range(k, 0, -1) if groups[i].kind == "("), 1) - 1  # a convoy (12 trucks) leaving
     if k > 0 and groups[k].kind == "," and predicate.group.kind == "Z":
         k -= 1  # the base, vacated by its garrison
     if k < 0 or groups[k].kind != "np":
