@@ -122,7 +122,7 @@ def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
     if sent.tags[np.first] in "UQ_" and all(sent.tags[i] in "UQ_" for i in range(np.first, np.last)):
         np.noun = "part"
     elif (
-        not np.noun
+        np.noun in {"", "part"}
         and np.last - np.first > 1
         and sent.words[np.last - 1].key in analyser.others
         and all(sent.tags[i] in "UQ_" for i in range(np.first, np.last - 1))

@@ -15,7 +15,7 @@ from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
 from marsad.extract.phase import Outlook
 from marsad.extract.reading import Group, Predicate, Sent
-from marsad.extract.tolls import gather
+from marsad.extract.tolls import VIOLENT, gather
 from marsad.model.claim import SPEECH_ACTS, Claim, EventType, Filler, NumberKind, Quote, Role
 from marsad.model.lexicon import TypeFrame
 from marsad.model.report import Report
@@ -37,7 +37,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "a condition"
         if predicate.sense is not None and not predicate.dropped:
             counting.count(predicate, frames[predicate.sense.type])
-    gather(sent, arabic=counting.analyser.arabic)
+    gather(sent, arabic=counting.analyser.arabic, leading=counting.analyser.sets["leading_to"])
     counting.leftovers(sent)
     counting.once(sent)
     for predicate in sent.predicates:
@@ -188,13 +188,25 @@ def _wielded(sent: Sent) -> None:
         for noun in live:
             if noun is verb or noun.group.kind != "np" or noun.clause != verb.clause or noun.start < verb.end:
                 continue
-            if verb.group.kind != "v" or sent.words[noun.word].key not in verb.sense.fixed:
+            fixed = sent.words[noun.word].key in verb.sense.fixed
+            if verb.group.kind != "v" or not (fixed or _fired_with(verb, noun)):
                 continue
             for role in (Role.PLACE, Role.TARGET):
                 if noun.fillers.get(role) and not verb.fillers.get(role):
                     verb.fillers[role] = noun.fillers[role]
             verb.when = verb.when or noun.when
+            for kind, number in noun.numbers.items():
+                if not fixed and kind != NumberKind.COUNT:
+                    verb.numbers.setdefault(kind, number)
             noun.dropped = f"what it was done with ({verb.lexeme.lemma})"
+
+
+def _fired_with(verb: Predicate, noun: Predicate) -> bool:
+    """Whether an attack is told with the fire it was done with ("raked a post with machine-gun fire"): one event."""
+    assert verb.sense is not None
+    assert noun.sense is not None
+    violent = verb.sense.type in {EventType.ATTACK.value, noun.sense.type} and noun.sense.type in VIOLENT
+    return violent and noun.group.prep in {"with", "using"} and verb.object is not None
 
 
 def _topic_of_talks(sent: Sent, predicate: Predicate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract import headlines_en
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
@@ -69,6 +70,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
         i = sent.spans.get(i, i + 1)
     _joined_phrases(sent)
     _joined_aims(sent)
+    headlines_en.paired_subject(sent)
 
 
 def _joined_phrases(sent: Sent) -> None:

@@ -47,3 +47,21 @@ def numbered_object(sent: Sent, i: int) -> bool:
     if i + 1 >= len(sent.words):
         return False
     return sent.tags[i + 1] == "U" or any(r.pos == "det" for r in sent.words[i + 1].readings)
+
+
+def paired_subject(sent: Sent) -> None:
+    """Join two parties that open a headline with a comma for "and", before a plural verb ("Government, SDF agree to swap")."""
+    if len(sent.groups) < 4:
+        return
+    first, comma, second, verb = sent.groups[:4]
+    if [g.kind for g in (first, comma, second, verb)] != ["np", ",", "np", "v"] or sent.tags[second.first] == "D":
+        return
+    plain = verb.reading is not None and verb.reading.form == "inf" and not verb.infinitive
+    if (
+        plain
+        and not first.prep
+        and not second.prep
+        and sent.words[second.head].capital
+        and sent.words[first.head].capital
+    ):
+        second.joined = True

@@ -203,6 +203,8 @@ def argue(work: Work) -> None:
         else:
             refuted.deny(sent, work.analyser)
             subjects_en.lend_gerunds(sent, work.analyser)
+            subjects_en.aim(sent, work.analyser)
+            subjects_en.struck_with(sent, work.analyser)
             subjects_en.blame(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
         doubted.weigh_questions(sent, sets["whether"])

@@ -18,6 +18,7 @@ def deny(sent: Sent, words: Analyser) -> None:
     notes = words.lexicon.notes
     none, what = notes.get("none", ()), notes.get("what", ())
     refuting, told = notes.get("refuting", ()), notes.get("told_noun", ())
+    _unheard(sent, notes.get("no_word", ()))
     for clause in sent.clauses:
         if _first(sent, clause.subject or _object(clause)) in none:
             _mark(sent, clause, clause.first, "none")
@@ -32,6 +33,22 @@ def deny(sent: Sent, words: Analyser) -> None:
                 _refuted(sent, group, told)
             if group.kind == "np" and key in what and k and _denies(clause.groups[k - 1]):
                 _mark(sent, clause, group.last, "no truth")
+
+
+def _unheard(sent: Sent, no_word: tuple[str, ...]) -> None:
+    """Drop the event of which no word is to be had ("no immediate word on casualties"): nothing is told of it."""
+    for clause in sent.clauses:
+        for k, group in enumerate(clause.groups[:-2]):
+            if group.kind != "np" or sent.words[group.head].key not in no_word or not k:
+                continue
+            if (
+                not (clause.groups[k - 1].kind == "G" or _denies(clause.groups[k - 1]))
+                or clause.groups[k + 1].kind != "P"
+            ):
+                continue
+            for predicate in sent.predicates:
+                if predicate.group is clause.groups[k + 2]:
+                    predicate.dropped = predicate.dropped or "no word of it is to be had"
 
 
 def _first(sent: Sent, group: Group | None) -> str:

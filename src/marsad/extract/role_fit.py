@@ -12,6 +12,7 @@ from marsad.model.lexicon import Sense, TypeFrame
 
 #: The kinds of a phrase whose head is a craft.
 CRAFTS = {("aircraft",), ("vehicle",), ("ship",)}
+_WIDE = frozenset({"country", "adm1"})
 _SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
 _HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
 _STRUCK = {("settlement",), ("area",)}
@@ -170,11 +171,21 @@ def contains(
     if not (group.prep in words.locative or beside) or not set(kinds_of(group, world)) & _SPOTS:
         return False
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
+    if not words.arabic and before is not None and before.kind == "," and _wider(clause, group, at, world):
+        before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", ","}), None)
     if before is not None and any(before is g for g in skipped):
         return True
     if beside and before is not None and kinds_of(before, world)[:1] in _OBJECTS:
         return any(before is g for got in fillers.values() for g in got)
     return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)
+
+
+def _wider(clause: Clause, group: Group, at: int, world: World) -> bool:
+    """Whether the phrase behind a comma is a state or province, and no list goes on behind it ("Rumah, in Hadramawt")."""
+    levels = {world.places[ref[2:]].level for hit in group.hits for ref in hit.refs if ref[0] == "p"}
+    wide = group.noun in {"state", "area"} or (bool(levels) and levels <= _WIDE)
+    behind = clause.groups[at + 1] if at + 1 < len(clause.groups) else None
+    return group.prep == "in" and wide and (behind is None or behind.kind != "C")
 
 
 def meets(kinds: tuple[str, ...], role: str, wanted: tuple[str, ...]) -> bool:

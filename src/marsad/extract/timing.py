@@ -85,6 +85,7 @@ def times_of(
     for clause, time in times:
         work.home[time.start] = _home(sent, clause, time)
     times = [(c, time) for c, time in times if _tells_a_day(mentions[time.when]) and not _dateline(sent, c, time)]
+    times = [(c, time) for c, time in times if not _only_lasts(c, time, mentions)]
     _relative_clauses(work)
     front = [time for _, time in times if not _dates_what_precedes(work, time)]
     for time in front:
@@ -102,6 +103,16 @@ def _tells_a_day(mention: TimeMention) -> bool:
     if isinstance(mention.expr, Length):
         return bool(mention.expr.direction or mention.signal not in {"", "before", "after", "until"} or mention.granted)
     return not isinstance(mention.expr, Vague)
+
+
+def _only_lasts(clause: Clause, time: Group, mentions: Sequence[TimeMention]) -> bool:
+    """Whether a time tells how long, and the one right behind it when ("was shut for 36 hours on 18 January")."""
+    at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
+    behind = clause.groups[at + 1] if at + 1 < len(clause.groups) else None
+    mention = mentions[time.when]
+    if not isinstance(mention.expr, Length) or mention.expr.direction or behind is None or behind.kind != "T":
+        return False
+    return behind.when >= 0 and not isinstance(mentions[behind.when].expr, Length | Vague)
 
 
 def _dateline(sent: Sent, clause: Clause, time: Group) -> bool:

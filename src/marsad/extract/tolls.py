@@ -16,13 +16,21 @@ VIOLENT = frozenset(
 _RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
 
 
-def gather(sent: Sent, *, arabic: bool) -> None:
-    """Move tolls onto their cause, and join the tolls of one source that have none."""
+def gather(sent: Sent, *, arabic: bool, leading: frozenset[str] = frozenset()) -> None:
+    """Move tolls onto their cause, and join the tolls of one source that have none; ``leading``: verbs whose result
+    stands behind them.
+    """
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     tolls = [
         p
         for p in live
-        if p.sense is not None and (p.sense.type == EventType.CASUALTY or _told_again(p, live) or _deadly_end(p, live))
+        if p.sense is not None
+        and (
+            p.sense.type == EventType.CASUALTY
+            or _told_again(p, live)
+            or _deadly_end(p, live)
+            or _led_to(p, sent, leading)
+        )
     ]
     causes = [p for p in live if p.sense is not None and p.sense.type in VIOLENT and p not in tolls]
     kept: list[Predicate] = []
@@ -74,6 +82,16 @@ def _deadly_end(killing: Predicate, live: list[Predicate]) -> bool:
         p.sense is not None and p.sense.type in VIOLENT and p.end < killing.start and p.subject is killing.subject
         for p in live
     )
+
+
+def _led_to(killing: Predicate, sent: Sent, leading: frozenset[str]) -> bool:
+    """Whether a noun of killing tells what the violence before it led to ("resulting in the killing of a child")."""
+    group = killing.group
+    if group.kind != "np" or not group.prep or killing.sense is None or not killing.sense.number:
+        return False
+    at = next((k for k, each in enumerate(sent.groups) if each is group), 0)
+    governor = sent.groups[at - 2].lexeme if at > 1 else None
+    return governor is not None and governor.lemma in leading
 
 
 def is_result(cause: Predicate) -> bool:
