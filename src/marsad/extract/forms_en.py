@@ -96,11 +96,13 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         pick = sent.picks[j]
         plural = (pick is not None and pick.form == "pl") or word in analyser.plural_subject
         plural = plural or (tag == "E" and i - j > 1 and any(r.form == "pl" for r in sent.words[i - 1].readings))
+        several = tag == "E" and headlines_en.names_many(sent, j)
+        plural = plural or (several and sent.words[j].key.endswith("s"))
         if tag == "O" and word in analyser.subject_pronoun:
             return True
         if has_verb(sent, i):
             return False
-        if third != plural and j == i - 1 and headlines_en.numbered_object(sent, i):
+        if third != (plural or several) and j == i - 1 and headlines_en.numbered_object(sent, i):
             return True
         if verb_later(sent, i):
             return False
@@ -272,7 +274,7 @@ def verb_later(sent: Sent, i: int) -> bool:
             continue
         if any(r.pos == "conj" for r in readings) and verb_opens(sent, j + 1):
             return False  # two joined verbs have one subject
-        if sent.tags[j] == "X" or any(r.pos == "aux" for r in readings):
+        if (sent.tags[j] == "X" or any(r.pos == "aux" for r in readings)) and not sent.words[j].key.endswith("ing"):
             return True
         if any(r.pos in {"rel", "comp", "sub"} for r in readings) and not any(r.pos == "prep" for r in readings):
             return False

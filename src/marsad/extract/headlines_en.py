@@ -49,6 +49,11 @@ def numbered_object(sent: Sent, i: int) -> bool:
     return sent.tags[i + 1] == "U" or any(r.pos == "det" for r in sent.words[i + 1].readings)
 
 
+def names_many(sent: Sent, j: int) -> bool:
+    """Whether the name that ends at word ``j`` is one of fighters, with whom a plural verb may stand (the Houthis, the RSF)."""
+    return any(h.last == j + 1 and h.refs and all(ref[0] in "au" for ref in h.refs) for h in sent.hits)
+
+
 def paired_subject(sent: Sent) -> None:
     """Join two parties that open a headline with a comma for "and", before a plural verb ("Government, SDF agree to swap")."""
     if len(sent.groups) < 4:
