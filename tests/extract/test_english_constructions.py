@@ -9,7 +9,7 @@ import pytest
 
 from marsad.app.library import Library, library
 from marsad.app.reading import read_text
-from marsad.model.claim import Certainty, Claim, NumberKind, Role
+from marsad.model.claim import Certainty, Claim, NumberKind, Phase, Polarity, Role, Stance
 from marsad.settings import from_environment
 
 
@@ -49,6 +49,35 @@ def claims(known: Library, text: str, event: str = "") -> list[Claim]:
             ["the consulate"],
         ),
         ("The jets hit the suburb with three air strikes", "air_strike", Role.PLACE, ["the suburb"]),
+        ("Militants detonated an IED targeting a patrol near Sirte", "explosion", Role.TARGET, ["a patrol"]),
+        ("The militia detonated an IED in Sirte", "explosion", Role.PLACE, ["Sirte"]),
+        ("Defence Force (DFX) troops entered Bara", "advance", Role.ACTOR, ["Defence Force (DFX) troops"]),
+        ("The commander (Ali) said troops entered Bara", "advance", Role.ACTOR, ["troops"]),
+        (
+            "Clashes that broke out in Tripoli between the 444 Brigade and Rada killed six",
+            "clash",
+            Role.PLACE,
+            ["Tripoli"],
+        ),
+        (
+            "Clashes that broke out in Tripoli between the 444 Brigade and Rada killed six",
+            "clash",
+            Role.PARTNER,
+            ["Rada"],
+        ),
+        (
+            "Officials found no sign of new Hezbollah positions south of the river",
+            "presence",
+            Role.PLACE,
+            ["south of the river"],
+        ),
+        (
+            "The units handed positions south of the town to the army",
+            "handover",
+            Role.PLACE,
+            ["positions south of the town"],
+        ),
+        ("The refinery at Baiji has suspended operations after being hit", "closure", Role.PLACE, ["The refinery"]),
         (
             "Mines remain a danger: a farmer and his daughter were hurt when one exploded near Dhale",
             "explosion",
@@ -113,6 +142,44 @@ def test_english_days(known: Library, text: str, day: date) -> None:
     found = claims(known, text)
     assert found[0].time is not None
     assert found[0].time.earliest == day
+
+
+@pytest.mark.parametrize(
+    ("text", "phase", "polarity", "stance"),
+    [
+        ("Qassem rejected handing over the group's weapons", Phase.PLANNED, Polarity.NO, Stance.ASSERTS),
+        ("Qassem denied handing over the group's weapons", Phase.DONE, Polarity.YES, Stance.DENIES),
+        ("The council rejects the deployment of troops to Suwayda", Phase.PLANNED, Polarity.NO, Stance.ASSERTS),
+    ],
+)
+def test_who_rejects_will_not_do_it(
+    known: Library, text: str, phase: Phase, polarity: Polarity, stance: Stance
+) -> None:
+    """To reject doing a thing is to refuse it; to deny having done it is a denial."""
+    found = claims(known, text)[0]
+    assert (found.phase, found.polarity) == (phase, polarity)
+    assert [link.stance for link in found.said_by] in ([stance], [])
+
+
+def test_an_outlet_is_told(known: Library) -> None:
+    """A name that ends as outlets do is one that was told; a person's is none."""
+    for told, sources in (
+        ("Rubaa News", ["Rubaa News", "A police source"]),
+        ("Rubaa Hassan", ["A police source"]),
+    ):
+        found = claims(known, f"A police source told {told} that gunmen stormed the post in Muqdadiya")
+        assert [link.text for link in found[0].said_by] == sources
+
+
+def test_land_held_on_to_is_controlled(known: Library) -> None:
+    """ "Keeps occupying" is a state, "occupied" an event."""
+    for verb, event in (("keeps occupying", "control"), ("occupied", "capture")):
+        assert [claim.type for claim in claims(known, f"The army {verb} the village of Yaroun")] == [event]
+
+
+def test_a_network_is_no_single_captive(known: Library) -> None:
+    assert not claims(known, "Police dismantled a smuggling network in Homs")[0].numbers
+    assert claims(known, "Police arrested a smuggler in Homs")[0].numbers
 
 
 def test_a_stranger_speaks_behind_his_words(known: Library) -> None:

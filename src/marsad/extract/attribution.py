@@ -9,7 +9,7 @@ issuer of a communiqué speaks in all of it.
 from __future__ import annotations
 
 from marsad.extract import refuted_ar
-from marsad.extract.governed import REFUSABLE
+from marsad.extract.governed import refusable
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.saying_frames import Frames
 from marsad.extract.saying_scopes import PARTICIPLES, Memory, Scope, with_stance
@@ -197,7 +197,7 @@ class _Reader(Frames):
         group = self.groups[at]
         if group.lemma not in refusing or group.of is None:
             return False
-        return any(p.group is group.of and all(s.type in REFUSABLE for s in p.senses) for p in self.sent.predicates)
+        return any(p.group is group.of and refusable(p) for p in self.sent.predicates)
 
     def _reports(self, after: Group | None) -> bool:
         """Whether what stands behind a verb of checking is a noun of telling ("could not verify reports of …")."""

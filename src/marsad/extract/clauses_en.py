@@ -186,10 +186,15 @@ def main_again(clauses: list[Clause], now: Clause, group: Group, groups: list[Gr
     last = groups[j - 1] if j else None
     if last is None or last.kind in {"O", "C"}:
         return None
-    if last.kind == "np" and not last.prep:
+    if last.kind == "np" and not last.prep and not _ends_pair(groups, j):
         saying = now.verb.lexeme is not None and now.verb.lexeme.saying is not None
         return None if saying or groups[j - 2 : j - 1] != [now.verb] else home
     return home
+
+
+def _ends_pair(groups: list[Group], j: int) -> bool:
+    """Whether the phrase before ``j`` is the second of two behind "between" (clashes that broke out between A and B killed)."""
+    return j > 2 and groups[j - 2].kind == "C" and groups[j - 3].kind == "np" and groups[j - 3].prep == "between"
 
 
 def bring(inner: Clause, home: Clause) -> None:

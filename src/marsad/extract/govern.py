@@ -7,7 +7,6 @@ withdrawal", "is expected to arrive", "did not enter": the governor says how far
 from __future__ import annotations
 
 from marsad.extract.governed import (
-    REFUSABLE,
     bare_child,
     behind,
     carried,
@@ -17,6 +16,7 @@ from marsad.extract.governed import (
     negate,
     negated,
     of_group,
+    refusable,
     strike_at,
     topic,
 )
@@ -144,16 +144,18 @@ def _reported(sent: Sent, clause: Clause, verb: Group, judging: frozenset[str], 
     for each in chain(clause, verb.of):
         for predicate in of_group(sent, each):
             predicate.governor = predicate.governor or "said"
-            if verb.lemma in refusing and all(s.type in REFUSABLE for s in predicate.senses):
+            if verb.lemma in refusing and refusable(predicate):
                 _apply(predicate, Cue("planned", "no"), verb.lemma)
             declares = verb.lemma not in judging and all(s.type in _DECLARED for s in predicate.senses)
-            if clause.subject is not None and (declares or _own_doing(clause.subject, predicate)):
+            if clause.subject is not None and (declares or _own_doing(sent, clause.subject, predicate)):
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
 
 
-def _own_doing(sayer: Group, predicate: Predicate) -> bool:
+def _own_doing(sent: Sent, sayer: Group, predicate: Predicate) -> bool:
     """Whether a force that tells of an arrest or seizure tells its own doing (أعلنت الشرطة إلقاء القبض على …)."""
     armed = sayer.noun == "force" or any(ref[0] == "u" for hit in sayer.hits for ref in hit.refs)
+    if not armed and sayer.hits and sayer.sentence == sent.index:
+        armed = any(word.topic == "force" for word in sent.words[sayer.first : sayer.last])
     return armed and predicate.subject is None and all(s.type in _POLICED for s in predicate.senses)
 
 

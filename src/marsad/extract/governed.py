@@ -16,9 +16,20 @@ REFUSABLE = frozenset(
         EventType.DISARMAMENT.value,
         EventType.WITHDRAWAL.value,
         EventType.HANDOVER.value,
+        EventType.DEPLOYMENT.value,
+        EventType.RELEASE.value,
+        EventType.REOPENING.value,
+        EventType.RETURN.value,
+        EventType.PRISONER_TRANSFER.value,
     }
 )
 _PERSONS = frozenset({"people", "official", "captive", "force", "group"})
+
+
+def refusable(predicate: Predicate) -> bool:
+    """Whether a verb of rejecting refuses to do what its object tells (rejected any truce, rejected handing over weapons)."""
+    told = [sense.type in REFUSABLE for sense in predicate.senses]
+    return any(told) if predicate.reading.form == "ger" else all(told)
 
 
 def of_group(sent: Sent, group: Group | None) -> list[Predicate]:

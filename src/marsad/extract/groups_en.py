@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract import headlines_en
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser
 
 _PHRASE = frozenset("NMEAUQD")
@@ -68,9 +68,29 @@ def group(sent: Sent, analyser: Analyser) -> None:
             joined = False
         sent.groups.append(made)
         i = sent.spans.get(i, i + 1)
+    _with_acronyms(sent, analyser)
     _joined_phrases(sent)
     _joined_aims(sent)
     headlines_en.paired_subject(sent)
+
+
+def _with_acronyms(sent: Sent, analyser: Analyser) -> None:
+    """Make one phrase of a name, its letters in brackets and the noun behind ("Central Command (CENTCOM) forces")."""
+    groups, k = sent.groups, 0
+    while k + 4 < len(groups):
+        name, opens, letters, closes, noun = groups[k : k + 5]
+        k += 1
+        if [g.kind for g in (name, opens, letters, closes, noun)] != ["np", "(", "np", ")", "np"]:
+            continue
+        word = sent.words[letters.first].text
+        if letters.last - letters.first > 1 or sum(c.isupper() for c in word) < 2 or not sent.words[name.head].capital:
+            continue
+        if noun.prep or noun.joined or sent.tags[noun.first] not in {"N", "A", "M"}:
+            continue
+        made = finish_noun_phrase(sent, name.first, noun.last, noun.head, analyser)
+        made.prep, made.joined = name.prep, name.joined
+        made.hits = [NameHit(h.first, noun.last, h.refs) for h in made.hits[:1]]
+        groups[k - 1 : k + 4] = [made]
 
 
 def _joined_phrases(sent: Sent) -> None:
@@ -198,7 +218,18 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
                 and analyser.lexeme(before).kind in _DOERS
             ):
                 return True  # inmates serving sentences
-            return sent.tags[j - 1] in {"N", "E", "_"} and follows in {"D", "E", "U", "P", "T", "Q", "O", "R", "B", "A"}
+            return sent.tags[j - 1] in {"N", "E", "_", "M"} and follows in {
+                "D",
+                "E",
+                "U",
+                "P",
+                "T",
+                "Q",
+                "O",
+                "R",
+                "B",
+                "A",
+            }
         if reading.pos == "phrase":
             classes = {r.pos for r in sent.words[j].readings}
             return bool(classes & {"prep", "verb", "adv"}) and "noun" not in classes
@@ -209,6 +240,11 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
         and any(h.last == j for h in sent.hits)
     ):
         return True  # the prison | north of the city
+    if _direction(sent, j, analyser) and sent.tags[j - 1] == "M" and follows == "P":
+        pick = sent.picks[j - 1]
+        event = pick is not None and analyser.lexeme(pick).kind == "event"
+        if event or (j > 1 and sent.tags[j - 2] in {"E", "_"}):
+            return True  # an operation | north of the city, Hezbollah positions | south of the river
     return (
         letter == "A"
         and sent.tags[j - 1] in {"N", "E"}

@@ -13,6 +13,7 @@ from datetime import date
 from functools import partial
 
 from marsad.extract import (
+    aimed_en,
     attribution,
     awaited,
     claims,
@@ -189,6 +190,7 @@ def argue(work: Work) -> None:
         if not work.analyser.arabic:
             govern.mark_speech(sent)
             subjects.clause_subjects(sent, work.analyser, earlier)
+            relative.lend(sent, work.analyser.agent)
         if work.analyser.arabic:
             govern.mark_speech(sent)
             subjects.shared_subjects(sent)
@@ -203,8 +205,8 @@ def argue(work: Work) -> None:
         else:
             refuted.deny(sent, work.analyser)
             subjects_en.lend_gerunds(sent, work.analyser)
-            subjects_en.aim(sent, work.analyser)
-            subjects_en.struck_with(sent, work.analyser)
+            aimed_en.aim(sent, work.analyser)
+            aimed_en.struck_with(sent, work.analyser)
             subjects_en.blame(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
         doubted.weigh_questions(sent, sets["whether"])

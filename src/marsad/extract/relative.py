@@ -19,8 +19,10 @@ def lend(sent: Sent, agents: frozenset[str]) -> None:
         verb = clause.verb
         if clause.opener != "rel" or clause.anchor is None or verb is None or verb.lexeme is None:
             continue
-        if verb.lexeme.light is None or any(
-            p.group is not verb for p in sent.predicates if p.clause == clause.index and p.governor
+        if (
+            verb.lexeme.light is None
+            or verb.lexeme.light.event not in {"subject", "object"}
+            or any(p.group is not verb for p in sent.predicates if p.clause == clause.index and p.governor)
         ):
             continue
         events = [p for p in sent.predicates if not p.dropped and _names(p, clause.anchor)]

@@ -213,4 +213,6 @@ def tense_fit(sense: Sense, predicate: Predicate) -> float:
     """A state's sense fits a present verb, an event's a past one (يسيطر against سيطر)."""
     if sense.phase != "ongoing" or len(predicate.senses) == 1:
         return 0.0
+    if predicate.reading.form == "ger" and any(cue.phase == "ongoing" for cue in predicate.cues):
+        return 1.5  # keeps occupying land
     return 1.5 if predicate.reading.form in {"pres", "ppres", "jus", "inf"} and not predicate.reading.future else -1.5

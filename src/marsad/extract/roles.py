@@ -146,6 +146,11 @@ def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[G
     return any(role.is_place or role in {Role.TARGET, Role.CARGO, Role.PARTNER} for role in fillers)
 
 
+def _open(kinds: tuple[str, ...], role: str, *, risk: bool) -> bool:
+    """Whether nothing tells what the phrase is: an unknown name, or as a target a bare number ("and a third was wounded")."""
+    return (not kinds and not risk) or (role == Role.TARGET and kinds == ("part",))
+
+
 def _other_object(predicate: Predicate, fillers: dict[Role, list[Group]], words: Analyser) -> bool:
     """Whether an English verb has an object that fills no role ("12 hostages seized in Zamfara": no place is seized)."""
     thing = predicate.object
@@ -172,7 +177,7 @@ def _guard_fault(
             got = own  # debris fell in the district: the district did not fall
         if not any(
             meets(kinds_of(g, world), role, kinds)
-            or (g.unknown and not sense.risk and not kinds_of(g, world) and not long_name(g, role))
+            or (g.unknown and _open(kinds_of(g, world), role, risk=sense.risk) and not long_name(g, role))
             for g in got
         ):
             return f"{role} is none of {', '.join(kinds)}"
@@ -294,6 +299,13 @@ def _fill(
             score += 0.5
     if sense.type in _MUTUAL:
         set_against(fillers)
+        victims = predicate.given.get(Role.TARGET)
+        if (
+            fillers.get(Role.PARTNER)
+            and victims is not None
+            and any(g is victims for g in fillers.get(Role.TARGET, ()))
+        ):
+            del fillers[Role.TARGET]  # who died in a fight of two is no third party
     leave_fronted(fillers, predicate)
     return fillers, score
 

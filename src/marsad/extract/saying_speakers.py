@@ -164,11 +164,18 @@ class Speakers(Contents):
             g = self.groups[k]
             if g.kind in {"v", "."}:
                 break
-            if g.kind != "np" or (source is not None and g is source.group) or not is_medium(g):
+            if g.kind != "np" or (source is not None and g is source.group):
+                continue
+            if not is_medium(g) and not self._outlet(g):
                 continue
             if self.memory.outlet and self._text(g) in self.memory.outlet:
                 continue
-            named = bool(g.hits) or g.quoted or any(self.sent.tags[i] == "«" for i in range(g.first, g.last))
+            named = (
+                bool(g.hits)
+                or g.quoted
+                or self._outlet(g)
+                or any(self.sent.tags[i] == "«" for i in range(g.first, g.last))
+            )
             addressed = bool(g.prep) or bool(saying.addressee)
             if named and addressed and g.prep not in self.quoting and not ours(self.sent, g, self.analyser):
                 return [
@@ -180,6 +187,12 @@ class Speakers(Contents):
                     )
                 ]
         return []
+
+    def _outlet(self, group: Group) -> bool:
+        """Whether a name in capitals ends in a word that outlets are called by (Rubaa News, Nineveh Monitor)."""
+        words = self.sent.words[group.first : group.last]
+        called = self.analyser.sets["outlet_names"]
+        return len(words) > 1 and words[-1].key in called and all(w.capital for w in words)
 
     def _quoted_source(self, at: int, where: int, saying: Saying, how: str) -> list[Link]:
         """Whom the source quotes (نقلت عن … أن, quoted … as saying): the inner link."""

@@ -125,6 +125,8 @@ def kind_of(
     hits = [h for h in sent.hits if group.first <= h.first and sent.starts[h.first] < source.end]
     inside = sent.starts[group.head] < source.end
     own = _own_kind(group) if inside else None
+    if sent.words[group.last - 1].key in analyser.sets["outlet_names"] and sent.words[group.last - 1].capital:
+        own = own or SourceKind.MEDIA
     if own is None and inside and len(words) > 1:
         own = _word_kind(sent, group.head, analyser)
     head = next((h for h in hits if h.first <= group.head < h.last or not inside), None)

@@ -9,7 +9,7 @@ import msgspec
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Role
+from marsad.model.claim import EventType, Phase, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense
 
@@ -91,6 +91,8 @@ def _weapon_of(fired: Predicate, sent: Sent) -> Group | None:
     """The weapon that a relative clause or participle says to have been fired ("shells fired by the army")."""
     clause = sent.clauses[fired.clause]
     if fired.group.kind == "Z":
+        if fired.sense is not None and fired.sense.phase == Phase.PLANNED:
+            return None  # laid, not fired
         means = fired.fillers.get(Role.MEANS, ())
         return next((g for g in means if g.end <= fired.start), None)
     return clause.anchor if clause.opener == "rel" and fired.group is clause.verb else None

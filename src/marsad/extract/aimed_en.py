@@ -1,0 +1,54 @@
+"""What English strikes are aimed at where it stands with another word than theirs: a drone attack targeting a depot,
+detonated an IED targeting a patrol, hit the suburb with three air strikes.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from marsad.extract.governed import hand_on
+from marsad.extract.reading import Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import Role
+
+_SET_OFF = frozenset({"weapon", "event", "aircraft"})
+
+
+def aim(sent: Sent, words: Analyser) -> None:
+    """Give an event noun what an -ing form right behind it says it was aimed at ("a drone attack targeting a depot")."""
+    aiming = words.lexicon.notes.get("aiming", ())
+    for clause in sent.clauses:
+        for event_group, group in pairwise(clause.groups):
+            if group.kind != "np" or group.reading is None or group.reading.form != "ger" or group.prep:
+                continue
+            if words.lemma(group.reading) not in aiming or event_group.kind != "np":
+                continue
+            event = next((p for p in sent.predicates if p.group is event_group and p.word == event_group.head), None)
+            own_ = next((p for p in sent.predicates if p.group is group), None)
+            if own_ is None or own_.object is None:
+                continue
+            setting_off = next((p for p in sent.predicates if p.group is clause.verb), None)
+            if setting_off is not None and setting_off.object is event_group and event_group.noun in _SET_OFF:
+                setting_off.given.setdefault(Role.TARGET, own_.object)  # detonated an IED targeting a patrol
+                setting_off.preps += [(prep, each) for prep, each in own_.preps]
+                own_.dropped = "it tells what the weapon before it was aimed at"
+                continue
+            if event is None:
+                continue
+            hand_on(own_, event, thing=True)
+            own_.dropped = "it tells what the event before it was aimed at"
+
+
+def struck_with(sent: Sent, words: Analyser) -> None:
+    """Give the strike that something is hit with who hits and what ("hit the suburb with three air strikes")."""
+    striking = words.lexicon.notes.get("striking", ())
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.of is None or verb.passive or verb.lemma not in striking:
+            continue
+        for event in sent.predicates:
+            if event.clause != clause.index or event.group.prep != "with" or event.start < verb.of.end:
+                continue
+            event.preps.append(("on", verb.of))
+            if clause.subject is not None:
+                event.given.setdefault(Role.ACTOR, clause.subject)
