@@ -35,10 +35,12 @@ _MANY = frozenset({Kind.LINES})
 _NONE = Options()
 
 
-def received(source: Source, library: Library, options: Options = _NONE) -> Iterator[Received | Fault]:
+def received(
+    source: Source, library: Library, options: Options = _NONE, *, inside: bool = False
+) -> Iterator[Received | Fault]:
     """Give the reports of a file, a folder or bytes in hand, in their order, and what could not be read.
 
-    What a file is, is told by its content. Nothing is raised for what comes in; memory and time are bounded by ``options.limits``.
+    ``inside``: it was found in a folder, so that a picture is passed over. What a file is, is told by its content. Nothing is raised for what comes in; memory and time are bounded by ``options.limits``.
     """
     if source.data is None and source.path and Path(source.path).is_dir():
         from marsad.readers.folder import files  # noqa: PLC0415 - mostly not needed
@@ -49,7 +51,7 @@ def received(source: Source, library: Library, options: Options = _NONE) -> Iter
             else:
                 yield from _source(each, library, options, inside=True)
     else:
-        yield from _source(source, library, options, inside=False)
+        yield from _source(source, library, options, inside=inside)
 
 
 def _source(source: Source, library: Library, options: Options, *, inside: bool) -> Iterator[Received | Fault]:

@@ -1,26 +1,14 @@
-"""Into a record: ``init``, ``add``, ``rebuild``, ``judge``."""
+"""What is done to a record besides adding: ``init``, ``rebuild``, ``judge``."""
 # ruff: noqa: PLC0415 - not for --help
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from marsad.cli import inputs
-from marsad.cli.common import FILE, complain, note
+from marsad.cli.common import note
 from marsad.cli.record_options import DEFAULT, opened, record_option, write_json
-from marsad.errors import MarsadError
-
-if TYPE_CHECKING:
-    from marsad.app.record.ingest import Incoming
-    from marsad.app.record.record import Record
-
-_LINES = {".jsonl", ".ndjson"}
 
 
 @click.command(
@@ -37,107 +25,6 @@ def init(where: str) -> None:
     with Store(where, create=True) as store:
         counts = store.counts()
     note(f"{where}: {counts['reports']} reports, {counts['claims']} claims, {counts['events']} events")
-
-
-@click.command(
-    epilog="""\b
-Examples:
-  marsad add report.txt --published 2026-02-23 --outlet Okaz
-  marsad add reports/*.txt archive.jsonl --record syria.db
-  cat reports.jsonl | marsad add - --lines"""
-)
-@click.argument("files", nargs=-1, type=FILE, metavar="[FILE|-]...")
-@click.option("--published", metavar="DATE", help="Day of publication of plain texts, year-month-day.")
-@click.option("--outlet", default="", metavar="NAME", help="Who published plain texts.")
-@click.option("--title", default="", help="Title of a plain text.")
-@click.option("--url", default="", help="Where a plain text stood.")
-@click.option(
-    "--lines", is_flag=True, help="Read all files as JSON Lines, one report a line, not only those named .jsonl."
-)
-@click.option("--by", "who", default="", metavar="NAME", help="Who adds them.")
-@record_option
-def add(
-    files: tuple[str, ...],
-    published: str | None,
-    outlet: str,
-    title: str,
-    url: str,
-    lines: bool,  # noqa: FBT001 - click passes it by name
-    who: str,
-    **options: Any,
-) -> int:
-    """Read reports into the record: plain texts in UTF-8, or JSON Lines (id, text, published, outlet, title, url, lang).
-
-    What is there already adds nothing, so that an interrupted run is finished by the same command. What cannot be read is told
-    of, the rest is added, and the exit code is 1.
-    """
-    if not files and sys.stdin.isatty():
-        raise click.UsageError("name a file, or give a text on standard input")
-    day = _day(published)
-    faults: list[str] = []
-    told = {"new": 0, "known": 0, "claims": 0}
-    with opened(options, create=True) as record:
-        incoming = _incoming(record, inputs.names(files), day, outlet, title, url, faults, all_lines=lines)
-        show = sys.stderr.isatty()
-        for reading, added in record.add_all(incoming, who=who):
-            told["new" if added.new else "known"] += 1
-            told["claims"] += len(added.opened)
-            for claim in added.review:
-                note(f"{claim}: was judged and is no longer read so: marsad history {claim}")
-            if show:
-                sys.stderr.write(f"\r\x1b[K{told['new'] + told['known']} reports  {reading.report.title[:50]}")
-                sys.stderr.flush()
-        if show:
-            sys.stderr.write("\r\x1b[K")
-    again = f", {told['known']} were there" if told["known"] else ""
-    note(f"{told['new']} reports added{again}; {told['claims']} claims")
-    if faults:
-        note(f"{len(faults)} could not be read: {', '.join(faults)}")
-    return 1 if faults else 0
-
-
-def _day(published: str | None) -> date | None:
-    from marsad.app.published import published_day
-
-    return published_day(published, where="--published") if published else None
-
-
-def _incoming(
-    record: Record,
-    names: list[str],
-    day: date | None,
-    outlet: str,
-    title: str,
-    url: str,
-    faults: list[str],
-    *,
-    all_lines: bool,
-) -> Iterator[Incoming]:
-    """Give the reports of all files; note in ``faults`` what could not be read."""
-    import msgspec
-
-    from marsad.app.published import dated_report
-    from marsad.app.record.ingest import Incoming
-    from marsad.readers.report_lines import read_lines
-    from marsad.readers.text import path_bytes, read_bytes
-
-    for name in names:
-        try:
-            data = sys.stdin.buffer.read() if name == inputs.STDIN else path_bytes(Path(name))
-            if all_lines or Path(name).suffix in _LINES:
-                for line in read_lines(data, inputs.spoken(name)):
-                    if line.report is not None:
-                        yield Incoming(line.report, line.lang)
-                    elif line.fault is not None:
-                        complain(line.fault)
-                        faults.append(f"{inputs.spoken(name)}:{line.number}")
-                continue
-            text = read_bytes(data, inputs.spoken(name))
-            report = dated_report(text, record.library, published=day, outlet=outlet)
-            yield Incoming(msgspec.structs.replace(report, title=title, url=url), original=data)
-        except MarsadError as fault:
-            complain(fault)
-            faults.append(inputs.spoken(name))
 
 
 @click.command(

@@ -46,6 +46,7 @@ _UNREAD = (
     (b"BZh", "a bzip2 file", "Unpack it and give the file in it."),
     (b"(\xb5/\xfd", "a Zstandard file", "Unpack it and give the file in it."),
 )
+_LINE = re.compile(r'^\{\s*"[^\n]*\}\s*$', re.MULTILINE)
 _JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{\]])')
 _HEADER = re.compile(
     r"(?:from|to|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type|x-[\w-]+|"
@@ -113,6 +114,8 @@ def _by_text(text: str, options: Options) -> Kind:
         return _marked_up(text)
     if _JSON.match(start):
         return _json(start, text)
+    if start.startswith("{") and _LINE.search(text[:8192]):
+        return Kind.LINES  # whose first line is broken
     if _HEADER.match(start) and _is_mail(text.lstrip("\ufeff \t\r\n")):
         return Kind.MAIL
     if (kind := _table(text.lstrip("\ufeff\r\n"), options)) is not None:

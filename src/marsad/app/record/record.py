@@ -8,25 +8,26 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-import msgspec
-
 from marsad.app.exporting import Exported, export, format_of, opened_for_writing
 from marsad.app.frames import frame
 from marsad.app.library import Library
-from marsad.app.published import dated_report, published_day
+from marsad.app.published import published_day
 from marsad.app.reading import Reading
+from marsad.app.receiving import received
+from marsad.app.record.fetching import Fetching, Network
 from marsad.app.record.ingest import Incoming, Ingest
+from marsad.app.record.intake import BATCH, Intake, Took
 from marsad.app.record.judging import Judging
 from marsad.app.record.rebuild import Rebuilt, rebuild
+from marsad.app.record.tasks import way_of
+from marsad.app.record.worker import Opening
+from marsad.errors import InputError
+from marsad.model.received import Fault, Options, Received, Source
 from marsad.model.report import Report
-from marsad.readers.text import path_bytes, read_bytes
 from marsad.store import Added, EventFilter, Run, Store
 
 if TYPE_CHECKING:
     from pandas import DataFrame
-
-#: So many reports are added in one transaction.
-BATCH = 32
 
 
 class Record(Judging):
@@ -60,19 +61,60 @@ class Record(Judging):
     ) -> Reading:
         """Read a report into the record and return what it was read as; what is there already is not added again.
 
-        ``source``: the path of a text in UTF-8, or a ``Report``. ``published``: the day, else the one that the text states.
+        ``source``: the path of a file in any format that is read, or a ``Report``. ``published``: the day, else the one that it
+        states itself. Raise ``InputError`` where it cannot be read or holds many reports: ``take`` takes those, folders and addresses.
         """
-        original = None
         if isinstance(source, Report):
-            report = source
+            came = Incoming(source, lang)
         else:
-            original = path_bytes(Path(source))
             day = published_day(published) if isinstance(published, str) else published
-            text = read_bytes(original, str(source))
-            report = dated_report(text, self.library, published=day, outlet=outlet)
-            report = msgspec.structs.replace(report, title=title, url=url)
-        ((reading, _),) = self.ingest.add([Incoming(report, lang, original)])
+            name = str(source)
+            one = self._only(name, Options(published=day, outlet=outlet, title=title, url=url, lang=lang))
+            came = Incoming(one.report, one.lang, one.original, way_of(one))
+        ((reading, _),) = self.ingest.add([came])
         return reading
+
+    def _only(self, name: str, options: Options) -> Received:
+        """Return the one report that a file holds."""
+        found: list[Received] = []
+        for each in received(Source(name, path=name), self.library, options):
+            if isinstance(each, Fault):
+                raise each.error
+            found.append(each)
+            if len(found) > 1:
+                break
+        if len(found) != 1:
+            what = "it holds many reports" if found else "it holds no report"
+            raise InputError(what, where=name, advice="Take it with take().")
+        return found[0]
+
+    def take(
+        self,
+        sources: Iterable[str | Source],
+        *,
+        options: Options = Options(),  # noqa: B008 - frozen
+        who: str = "",
+        network: Network | None = None,
+        jobs: int = 1,
+        opening: Opening | None = None,
+    ) -> Iterator[Took]:
+        """Take in files, folders and addresses of any format, each once; tell what happens as it is kept.
+
+        ``options``: what is known of the reports; ``network``: how addresses are fetched, without it they are not; ``jobs``: so many
+        processes read, with what ``opening`` names, and with the same result.
+        """
+        fetching = Fetching(self.store, self.library, network) if network is not None else None
+        intake = Intake(
+            self.store,
+            self.library,
+            self.ingest,
+            options=options,
+            who=who,
+            fetching=fetching,
+            jobs=jobs,
+            opening=opening,
+        )
+        return intake.take(sources)
 
     def add_all(self, incoming: Iterable[Incoming], *, who: str = "") -> Iterator[tuple[Reading, Added]]:
         """Read many reports, some in a transaction; give what each was read as and what adding it did, as they are done."""

@@ -1,0 +1,122 @@
+"""Pieces of work that need no record: read a file, read some reports; done here or in another process, with the same result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+import msgspec
+
+from marsad import errors
+from marsad.app.library import Library
+from marsad.app.reading import Reading, read_report
+from marsad.app.receiving import received
+from marsad.app.record.ingest import named
+from marsad.app.record.prepare import Prepared, Preparing
+from marsad.errors import MarsadError
+from marsad.model.received import Fault, Options, Received, Source
+from marsad.store import Visit, Way
+
+
+class FileTask(msgspec.Struct, frozen=True, tag="file"):
+    """Read all that a file holds. ``inside``: it was found in a folder, so that a picture in it is passed over."""
+
+    source: Source
+    options: Options = Options()
+    inside: bool = False
+
+
+class ReportsTask(msgspec.Struct, frozen=True, tag="reports"):
+    """Read reports that were taken out of a file already."""
+
+    reports: tuple[Received, ...]
+
+
+class Failed(msgspec.Struct, frozen=True, tag="failed"):
+    """What could not be read: ``where`` as people are told of it, and the parts of the error, which other processes can send."""
+
+    where: str
+    kind: str
+    what: str
+    at: str = ""
+    advice: str = ""
+
+    @property
+    def error(self) -> MarsadError:
+        """The error."""
+        made: MarsadError = getattr(errors, self.kind)(self.what, where=self.at, advice=self.advice)
+        return made
+
+
+class Ready(msgspec.Struct, frozen=True, tag="ready"):
+    """A report that is read and may be kept."""
+
+    prepared: Prepared
+
+
+class Done(msgspec.Struct, frozen=True):
+    """The end of a file or address; ``visit``: what to remember of it, if all of it was read; ``soon``: keep it at once."""
+
+    where: str
+    visit: Visit | None = None
+    known: int = 0
+    soon: bool = False
+
+
+Task = FileTask | ReportsTask
+Result = Ready | Failed
+Step = Task | Result | Done
+#: Of ids of reports, those that the record holds as this marsad reads them: they need not be read again.
+Known = Callable[[Collection[str]], Collection[str]]
+
+
+class Performer:
+    """Does tasks with one library. ``known``: see there; another process knows of none."""
+
+    def __init__(self, library: Library, known: Known = lambda _: ()) -> None:
+        self._library = library
+        self._known = known
+        self._preparing = Preparing(library)
+
+    def results(self, task: Task) -> Iterator[Result]:
+        """Give what comes of a task, in order."""
+        if isinstance(task, ReportsTask):
+            yield from map(self._ready, task.reports)
+            return
+        for each in received(task.source, self._library, task.options, inside=task.inside):
+            yield failed(each) if isinstance(each, Fault) else self._ready(each)
+
+    def _ready(self, came: Received) -> Ready:
+        report = named(came.report)
+        if self._known([report.id]):
+            return known_already(came)
+        reading = read_report(report, self._library, came.lang)
+        return Ready(self._preparing.prepared(reading, came.original, way_of(came)))
+
+
+def known_already(came: Received) -> Ready:
+    """Return a report that the record holds: only that it came this way is kept."""
+    return Ready(Prepared(Reading(named(came.report), (), ()), original=came.original, way=way_of(came)))
+
+
+def failed(fault: Fault) -> Failed:
+    """Return a fault as other processes can send it."""
+    error = fault.error
+    return Failed(fault.where, type(error).__name__, error.what, error.where, error.advice)
+
+
+def way_of(came: Received) -> Way:
+    """Return how a report came."""
+    return Way(
+        came.where,
+        came.reader,
+        came.media_type,
+        came.encoding,
+        came.dating,
+        came.copied_from,
+        came.reply_to,
+        came.edited_at,
+        came.pages,
+        came.coding,
+        came.notes,
+        came.retrieved,
+    )
