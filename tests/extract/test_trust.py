@@ -46,8 +46,12 @@ def test_ambush_of_a_patrol_keeps_its_place_and_day(known: Library, text: str, l
     ],
 )
 def test_capital_is_not_the_city_named_last(known: Library, text: str, lang: str, filler: str) -> None:
-    """Sabha is no capital: nothing is said of where it lies."""
+    """Sabha is no capital: that of Libya is meant, and none where the report tells as much of another country."""
     claims = read_text(text, known, lang=lang, published=SATURDAY)
+    fillers = [f for c in claims for got in c.roles.values() for f in got if f.text == filler]
+    assert fillers
+    assert all(f.is_ == "tripoli" for f in fillers)
+    claims = read_text(f"{text} {'وساد الهدوء نيالا.' if lang == 'ar' else 'Nyala was calm.'}", known, lang=lang)
     fillers = [f for c in claims for got in c.roles.values() for f in got if f.text == filler]
     assert fillers
     assert all(f.is_ is None and f.lat is None for f in fillers)

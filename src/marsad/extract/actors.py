@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from marsad.model.claim import SourceKind
 from marsad.model.entity import Actor, World
 
 #: Words (first, last excluded; counted from the head, so negative before it) of a name, and its references.
@@ -328,9 +329,15 @@ def army_of(countries: Sequence[str], world: World) -> str | None:
         ours = _armies(world).get(_code(country, world))
         if ours is not None:
             return ours
-        if country in world.forces:
-            return world.forces[country]
+        force = world.actors.get(world.forces.get(country, ""))
+        if force is not None and not polices(force):
+            return force.id
     return None
+
+
+def polices(actor: Actor) -> bool:
+    """Whether a force is one of order, no army: it speaks as an office does."""
+    return actor.source == SourceKind.OFFICIAL
 
 
 def unit_of(keys: Sequence[str], before: Sequence[str], actor: Actor, world: World) -> str | None:

@@ -60,9 +60,15 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
         return DISPLACED
     if actor is None and event in HARM and role is Role.TARGET and group.noun == "people" and not group.hits:
         return CIVILIANS
-    if event in _ARMED and role is Role.ACTOR and group.demonym and (actor is None or state) and group.noun in _ARMS:
-        return world.forces.get(group.demonym, actor)
+    if event in _ARMED and role is Role.ACTOR and (actor is None or state) and group.noun in _ARMS:
+        return world.forces.get(group.demonym or _country_before(group, world), actor)
     return actor
+
+
+def _country_before(group: Group, world: World) -> str:
+    """The country whose name stands as an adjective right before the head (US warplanes); empty where none does."""
+    refs = (ref for hit in group.hits if hit.last == group.head for ref in hit.refs if ref[0] == "p")
+    return next((ref[2:] for ref in refs if ref[2:] in world.places and world.places[ref[2:]].level == "country"), "")
 
 
 def _number(group: Group) -> bool:

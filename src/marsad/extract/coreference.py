@@ -215,14 +215,18 @@ class Discourse:
                 return here[-1] if alone else None
         return None
 
-    def owner(self, group: Group, world: World) -> str | None:
-        """The actor that "its", "their", ـه before a noun mean: the only one that its sentence, else the
-        one before, names.
-        """
+    def around(self, group: Group, world: World, back: int) -> list[list[Mention]]:
+        """The mentions before a phrase in its sentence and so many before it, the nearest sentence first."""
         here = [m for m in self._in(group.sentence, world) if m.start < group.start]
-        for mentions in (here, self._in(group.sentence - 1, world)):
+        return [here, *(self._in(group.sentence - k, world) for k in range(1, back + 1))]
+
+    def owner(self, group: Group, world: World, fits: Callable[[Actor], bool]) -> str | None:
+        """The actor that "its", "their", ـه before a noun mean: the only one that its sentence, else the
+        one before, names of those that may have it (``fits``).
+        """
+        for mentions in self.around(group, world, 1):
             actors = [world.actors.get(m.actor or "") for m in mentions]
-            owners = {a.id for a in actors if a is not None and a.kind in OWNERS}
+            owners = {a.id for a in actors if a is not None and a.kind in OWNERS and fits(a)}
             if owners:
                 return owners.pop() if len(owners) == 1 else None
         return None

@@ -16,7 +16,7 @@ from marsad.extract.coreference import Mention, is_capital, several
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.mentions import named_in
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
-from marsad.extract.place_fit import SITE_CUES, distance_km, is_settlement, kind_score
+from marsad.extract.place_fit import SERVES_KM, SITE_CUES, WELL, distance_km, is_settlement, kind_score, the_only
 from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.spelling import index_of_names, propose, unknown_name
@@ -27,6 +27,8 @@ from marsad.text.normalise import key, loose
 
 _INSIDE_KM, _NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a named place
 _ENDS, _SHORT_KM = 2, 30.0  # a road by both its ends, and how long it may be to stand for an area
+#: Classes of sites that are told of by what they are: "the field" is no spot in the town of the sentence before.
+_HAS_ITS_OWN = frozenset({"field", "airport", "base", "crossing", "prison", "camp", "port"})
 _SPOTS = frozenset({"site", "settlement", "building"})
 _RESIDENTS = frozenset({"civilians", "local-residents"})
 
@@ -100,7 +102,7 @@ class Identities(Owning):
         if opening is None or got is None or got.id is None:
             return
         town = self.world.places[got.id]
-        if is_settlement(town) and not is_capital(town, self.world):
+        if (is_settlement(town) or town.kind == "governorate") and not is_capital(town, self.world):
             place = Filler(
                 opening.text, opening.start, opening.end, got.id, got.lat, got.lon, got.precision_km, got.located
             )
@@ -135,6 +137,8 @@ class Identities(Owning):
         """Fill ``group.actor`` and ``group.place``."""
         group.actor = self._person(group) if group.hits else None
         group.actor = group.actor or self._by_words(sent, group)
+        if group.actor is not None and self._the_army(sent, group):
+            group.actor = self._army(group)
         if group.actor is None and group.hits:
             group.actor = next(
                 (r[2:] for h in group.hits for r in h.refs if r[0] == "u" and r[2:] in self.seen),
@@ -210,19 +214,6 @@ class Identities(Owning):
         key = sent.words[group.head].inner
         return key in self.country_words and not group.hits
 
-    def _country(self, group: Group) -> Filler | None:
-        """The country that most places of the report lie in."""
-        found = next(
-            (
-                p
-                for c in self.countries[:1]
-                for p in self.world.places.values()
-                if p.level == "country" and p.country == c
-            ),
-            None,
-        )
-        return None if found is None else self._area(group, found, "the country in play")
-
     def filler(self, group: Group, role: Role, event: str = "") -> Filler:
         """The filler that a phrase makes in a role: place roles take its place, others its actor.
 
@@ -285,6 +276,8 @@ class Identities(Owning):
         if event in FLIGHT and self._anyone(group, actor):
             actor = DISPLACED
         actor = by_event(group, actor, role, event, self.world)
+        if actor is None and role is Role.TARGET and spot:
+            return self._near(group) or Filler(text, group.start, group.end)
         return Filler(text, group.start, group.end, actor)
 
     def _near(self, group: Group) -> Filler | None:
@@ -294,10 +287,13 @@ class Identities(Owning):
         kinds = kinds_of(group, self.world)
         if several(group) or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
             return None
+        cue = self._cue(group)
         spot = self.discourse.spot(group, self.world)
-        site = self._site_of(group, spot) if spot is not None and not group.hits else None
-        if spot is not None and site is not None:
-            return self.stands(group, site, f"the one of that kind in {spot.text}")
+        before = self.discourse.only_town(group.sentence - 1, self.world) if self._one_spot(group, kinds) else None
+        for town in (spot, None if spot is not None else before):
+            site = self._site_of(group, town, cue) if town is not None and not group.hits else None
+            if town is not None and site is not None:
+                return self.stands(group, site, f"the one of that kind in {town.text}")
         beside = self._beside(group)
         if (
             beside is None
@@ -306,9 +302,8 @@ class Identities(Owning):
             and self.discourse.alone(spot, group, self.world)
         ):
             beside = spot, False  # the only place that its sentence tells of
-        if beside is None and spot is None and self._one_spot(group, kinds):
-            only = self.discourse.only_town(group.sentence - 1, self.world)
-            beside = None if only is None else (only, False)
+        if beside is None and spot is None and before is not None and not (cue in _HAS_ITS_OWN and group.definite):
+            beside = before, False
         if beside is None:
             return None
         around, inside = beside
@@ -325,18 +320,28 @@ class Identities(Owning):
         spot = "settlement" not in kinds and bool(_SPOTS & set(kinds))  # the capital is another city
         return spot and definite and group.noun != "part" and not group.hits
 
-    def _site_of(self, group: Group, around: Filler) -> Filler | None:
-        """The site of the phrase's kind that has the name of the place around it (a prison in Shaddadi)."""
+    def _cue(self, group: Group) -> str:
+        """The class of places that the noun of a phrase means."""
         lemma = loose(group.lexeme.lemma) if group.lexeme is not None else ""
-        cue = self.world.cues.get(self.lang, {}).get(name_key(lemma, self.lang, first=True), "")
+        return self.world.cues.get(self.lang, {}).get(name_key(lemma, self.lang, first=True), "")
+
+    def _site_of(self, group: Group, around: Filler, cue: str) -> Filler | None:
+        """The site of the phrase's kind that has the name of the place around it (a prison in Shaddadi), or the only
+        airport or port that its town has.
+        """
         if cue not in SITE_CUES or several(group):
             return None
+        town = self.world.places.get(around.is_ or "")
+        if cue in SERVES_KM and group.definite and town is not None and (only := the_only(town, cue, self.world)):
+            return Filler(
+                *(around.text, around.start, around.end, only.id, only.lat, only.lon, only.precision_km, only.located)
+            )
         for decided in self.decided.values():
             if decided.id != around.is_:
                 continue
             for candidate in decided.candidates:
                 place = self.world.places[candidate.id]
-                if kind_score(place, cue) > 0:
+                if kind_score(place, cue) >= WELL:
                     return Filler(
                         *(around.text, around.start, around.end, place.id, place.lat, place.lon),
                         *(place.precision_km, place.located),

@@ -61,6 +61,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     if letter == "E":
         if hit is not None and _names_place(hit) and _apart(sent, j, state, analyser, head):
             return False
+        if hit is not None and hit.last == j + 1 and j == head + 1 and _of_a_party(sent, j, head, hit):
+            return True  # مسلحون حوثيون
         qualified = state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N"
         if hit is not None and state.closed and _agreeing_people(sent, j, hit, head, analyser):
             return True  # البحرية السعودية
@@ -99,6 +101,9 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         and not article
     ):
         return False  # رعاة أغنام | ساعة كاملة
+    party = sent.hit_at.get(head) if letter in "NZA" and j == head + 1 and sent.tags[head] == "E" else None
+    if party is not None and _of_a_party(sent, head, j, party):
+        return True  # حوثيون مسلحون
     if letter in "NMQ":
         if state.adjective and state.open and j - 1 > head:
             kind = analyser.lexeme(reading).kind if reading is not None else ""
@@ -181,6 +186,18 @@ def _agreeing_people(sent: Sent, j: int, hit: NameHit, head: int, analyser: Anal
     if reading is None or not reading.article or hit.last != j + 1 or not sent.words[j].country:
         return False
     return analyser.lexeme(reading).gender == "f" and analyser.lexeme(reading).kind in {"force", "body", "group"}
+
+
+def _of_a_party(sent: Sent, name: int, noun: int, hit: NameHit) -> bool:
+    """Whether the name of a party is the adjective that it also is: in the plural of people beside a noun that agrees
+    with it in article and case (المتمردون الحوثيون, but أسر المقاتلون | الحوثيين).
+    """
+    if noun < 0 or all(ref[0] not in "au" for ref in hit.refs):
+        return False
+    one, two, reading = sent.words[noun], sent.words[name], sent.picks[noun]
+    bare = one.key[reading.pre :] if reading is not None else one.key
+    alike = any(bare.endswith(end) and two.key.endswith(f"ي{end}") for end in ("ون", "ين"))
+    return alike and bare.startswith("ال") == two.key.startswith("ال")
 
 
 def _apart(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> bool:

@@ -228,7 +228,7 @@ def identify(work: Work) -> None:
         work.report.published.year if work.report.published else None,
     )
     made.country_words, made.locative = work.analyser.country, work.analyser.locative
-    notes = work.analyser.lexicon.notes
+    notes, made.sets = work.analyser.lexicon.notes, work.analyser.sets
     made.within = frozenset(notes.get("within", ()))
     made.stand_in = frozenset(notes.get("stand_in", ()))
     made.anyone = frozenset(notes.get("anyone", ())) | frozenset(notes.get("household", ()))

@@ -140,3 +140,21 @@ def vies(other: Place, best: Place, cue: str) -> bool:
         return False
     unlike = cue in SITE_CUES and other.level == "site" and kind_score(other, cue) < 0
     return not (unlike and is_settlement(best))
+
+
+#: Classes of sites of which a town mostly has one, and how far off it may lie (km).
+SERVES_KM = {"airport": 30.0, "port": 12.0}
+_CIVIL = frozenset({"airport", "airport_base", "port"})
+
+
+def the_only(town: Place, cue: str, world: World) -> Place | None:
+    """Return the only airport or port that serves a town; None where it has none or two."""
+    if not is_settlement(town):
+        return None
+    near = [
+        place
+        for place in world.places.values()
+        if place.country == town.country and place.kind in _CIVIL and kind_score(place, cue) >= WELL
+        if (apart := distance_km(town, place)) is not None and apart <= SERVES_KM[cue]
+    ]
+    return near[0] if len(near) == 1 else None

@@ -7,59 +7,28 @@ force or group ("troops", فصائل) is nobody known.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-
-from marsad.extract.actors import choose, is_police, police_of
-from marsad.extract.coreference import OWNERS, VAGUE, Discourse, Mention
+from marsad.extract.actors import is_army, is_police, police_of
+from marsad.extract.coreference import VAGUE, Mention
 from marsad.extract.kinds import PLACES
 from marsad.extract.place_cues import noun_key
-from marsad.extract.places import PlaceMention, Resolution
-from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.reading import Group, Sent
+from marsad.extract.seats import Seated, province
+from marsad.extract.troops import same_again, soldiers_of
 from marsad.model.claim import Filler
-from marsad.model.entity import Place, World
-from marsad.model.lexicon import Lexeme
-from marsad.text.normalise import key
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _PARTIES = frozenset({"force", "group", "body"})
 _DESCRIBED = frozenset({"group"})  # the extremist organisation: an adjective may describe them
 _WIDE = frozenset({"", VAGUE, "district"})  # classes of المنطقة
-_LITTLE = frozenset("DOQU_PC")
 _ARMS = frozenset({"weapon", "equipment"})  # handed over, they are nobody
 _OWNED = _ARMED_NOUNS | {"vehicle", "weapon", "equipment", "ship", "site", "building"}
-#: Kinds of those who may issue a communiqué of "our forces"; and of phrases that only name them beside somebody else.
-_ISSUERS = frozenset({"state_force", "armed_group", "coalition", "body", "government"})
-_SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
-_HAS_OWN = "interior-ministry"  # its units are its own, not the army's
+_IN_TOWN_KM = 5.0
+_APOSTROPHES = frozenset("'’")
 _REFERS = frozenset({"group", "body", "force", "site", "settlement", "area", "state"})
 
 
-class Referring:
-    """What is known of a report's phrases, and what those without a name stand for."""
-
-    def __init__(self, world: World, lang: str, text: str, lexemes: Sequence[Lexeme], year: int | None = None) -> None:
-        self.lexemes = lexemes
-        self.world, self.lang, self.text, self.year = world, lang, text, year
-        self.countries: list[str] = []
-        self.seen: set[str] = set()
-        self.country_words: frozenset[str] = frozenset()
-        self.locative: frozenset[str] = frozenset()
-        self.possessive: frozenset[str] = frozenset()
-        self.article: frozenset[str] = frozenset()
-        self.anyone: frozenset[str] = frozenset()
-        self.capital: frozenset[str] = frozenset()
-        self.governors: frozenset[str] = frozenset()
-        self.decided: dict[tuple[int, int], Resolution] = {}
-        self.discourse = Discourse()
-        self.sents: list[Sent] = []
-        self.paragraphs: dict[int, list[Sent]] = {}
-        self.votes: Counter[str] = Counter()
-        self._named: dict[int, tuple[str, ...]] = {}  # paragraph → the country that its offices belong to
-        self.within: frozenset[str] = frozenset()
-        self.stand_in: frozenset[str] = frozenset()
-        self.opening: PlaceMention | None = None  # the place of the dateline
-        self.outlet: str | None = None  # the actor whose outlet the report is of
+class Referring(Seated):
+    """What the phrases of a report stand for that have no name."""
 
     def refer_back(self, sent: Sent, group: Group) -> None:
         """Give a phrase without a name the identity of what it stands for."""
@@ -73,7 +42,7 @@ class Referring:
         if group.demonym and group.noun == "area":
             group.place = self._land(group)
             return
-        if group.noun in _OWNED and self._owned(sent, group):
+        if (group.noun in _OWNED or (group.noun == "body" and self._ours(sent, group))) and self._owned(sent, group):
             owner = self._owner(sent, group)
             if owner is not None and group.noun not in _ARMS:
                 group.actor = self.forces_of(owner)
@@ -82,8 +51,9 @@ class Referring:
         if group.noun in _ARMED_NOUNS and self._owned(sent, group):
             return  # whose they are is not told
         meant = None if group.hits else self._inside(sent, group)
-        if group.lexeme is not None and key(group.lexeme.lemma) in self.capital:
-            return  # the capital is not the city that was named last
+        if self._lemma(group) in self.capital or self._governed(sent, group):
+            group.place = self._seat(sent, group)  # no city or province that was named last
+            return
         if meant is None and self._means_one(sent, group):
             asked = self._unnamed(sent, group)
             if asked.definite and not asked.hits and asked.lexeme is not None:
@@ -92,29 +62,28 @@ class Referring:
             group.actor = meant.actor or group.actor
             if group.actor is not None and group.noun in _ARMED_NOUNS:
                 group.actor = self.forces_of(group.actor)
-            if meant.place is not None:
-                group.place = self.stands(group, meant.place, f"stands for {meant.place.text}")
+            if meant.place is not None and group.noun in PLACES:
+                town = group.noun in {"site", "building"} and meant.kind == "settlement"
+                around = _IN_TOWN_KM if town else 0.0  # the city's airport is not the city
+                group.place = self.stands(group, meant.place, f"stands for {meant.place.text}", around)
+            return
+        if self._another(sent, group):
+            group.actor = same_again(self.discourse, group, self.world)
+            if group.actor is None and group.noun == "force":
+                group.actor = soldiers_of(self.discourse, group, self.world)
             return
         if group.hits or not self._bare(sent, group):
             return
         if not group.definite:
             if group.noun == "force":
                 group.actor = self._spoken_of(sent, group)
+                if group.actor is None and self._lemma(group) in self._words("soldiers"):
+                    group.actor = soldiers_of(self.discourse, group, self.world)
             return
         if group.noun == "force":
             group.actor = self.discourse.force(group, self.world)
         elif group.noun == "group" and group.plural:
             group.actor = self.discourse.armed(group, self.world)
-
-    def _bare(self, sent: Sent, group: Group, *, but: str = "") -> bool:
-        """Whether nothing but articles, pronouns and numbers stands at the noun: no adjective (unless ``but`` has its
-        tag), genitive or name.
-        """
-        if group.demonym or group.member is not None or group.of is not None:
-            return False
-        return all(
-            k == group.head or sent.tags[k] in _LITTLE or sent.tags[k] in but for k in range(group.first, group.last)
-        )
 
     def _means_one(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase for a party may mean one that was named: a force with an adjective is another one, two
@@ -128,66 +97,6 @@ class Referring:
             return False
         described = group.noun in _DESCRIBED and not group.plural
         return self._bare(sent, group, but="A" if described else "")
-
-    def _owner(self, sent: Sent, group: Group) -> str | None:
-        """Whose a phrase with a pronoun is: the subject's of its clause or of those that this hangs on (أعلن الحزب أن
-        مقاتليه), else the one that could be meant in its sentence or the one before.
-        """
-        if group.reading is not None and group.reading.enclitic.startswith("1"):
-            return self._issuer()
-        said = ""
-        for clause in self._above(sent, group):
-            subject = clause.subject
-            if subject is None or subject is group or subject.start >= group.start:
-                continue
-            actor = self.world.actors.get(subject.actor or "")
-            if actor is None or actor.kind not in OWNERS:
-                continue
-            if clause.index == group.clause or clause.speaks:
-                return actor.id
-            said = said or actor.id
-        return said or self.discourse.owner(group, self.world)
-
-    def _issuer(self) -> str | None:
-        """Who says "our forces": whose outlet it is, else the only party that speaks by its name in the report, else
-        the only one that acts in it.
-        """
-        if self.outlet:
-            return self.outlet
-        speak, act = set[str](), set[str]()
-        for sent in self.sents:
-            for clause in sent.clauses:
-                subject = clause.subject
-                for hit in subject.hits if subject is not None and subject.noun not in _SPEAKS_FOR else ():
-                    found = choose(hit.refs, self.world, self.countries, self.year)
-                    if found is not None and found.kind in _ISSUERS:
-                        act.add(found.id)
-                        speak |= {found.id} if clause.speaks else set()
-        for found_ids in (speak, act):
-            if found_ids:
-                return found_ids.pop() if len(found_ids) == 1 else None
-        return None
-
-    def _spoken_of(self, sent: Sent, group: Group) -> str | None:
-        """The forces of the army or state that says something of troops, where its sentence names no other side."""
-        for clause in self._above(sent, group):
-            subject = clause.subject
-            if not clause.speaks or subject is None or subject.start >= group.start:
-                continue
-            actor = self.world.actors.get(subject.actor or "")
-            if actor is None or actor.kind not in {"state", "state_force"}:
-                return None
-            force = self.forces_of(actor.id)
-            sides = self.discourse.sides(group, self.world)
-            return force if sides <= {force} else None
-        return None
-
-    def _above(self, sent: Sent, group: Group) -> Iterator[Clause]:
-        """The clause of a phrase and those that it hangs on, inmost first."""
-        at, left = group.clause, len(sent.clauses)
-        while 0 <= at < len(sent.clauses) and left:
-            yield sent.clauses[at]
-            at, left = sent.clauses[at].parent, left - 1
 
     def _unnamed(self, sent: Sent, group: Group) -> Group:
         """The phrase, or, where it is a name that did not decide (الحزب), the noun that the word is as well."""
@@ -219,10 +128,14 @@ class Referring:
         return noun, cue
 
     def _inside(self, sent: Sent, group: Group) -> Mention | None:
-        """What a definite noun inside the phrase stands for (مسلحو الجماعة, محيط المخيم, the gates of the camp)."""
-        for k in range(group.head + 1, group.last):
+        """What a definite noun inside the phrase stands for (مسلحو الجماعة, محيط المخيم, the gates of the camp, the
+        group's depots).
+        """
+        for k in range(group.first, group.last):
             reading = sent.picks[k]
-            if reading is None or sent.tags[k] != "N":
+            if reading is None or sent.tags[k] != "N" or k == group.head:
+                continue
+            if k < group.head and sent.words[k + 1].text[0] not in _APOSTROPHES:
                 continue
             before = k - 1
             while before > group.head and sent.tags[before] == "A":
@@ -230,7 +143,7 @@ class Referring:
             if not reading.article and sent.words[before].key not in self.article:
                 continue
             lexeme = self.lexemes[reading.lexeme]
-            more = sent.tags[k + 1] if k + 1 < group.last else ""
+            more = sent.tags[k + 1] if group.head < k < group.last - 1 else ""
             if lexeme.kind in _PARTIES and (more in {"N", "E"} or (more == "A" and lexeme.kind != "group")):
                 continue  # the general authority: one with a name of its own
             inner = Group("np", k, k + 1, k, sent.starts[k], sent.ends[k], sentence=group.sentence)
@@ -240,6 +153,13 @@ class Referring:
                 lexeme.kind,
                 True,
             )
+            if is_army(noun_key(sent, k, self.lang), self.world):
+                army = self._army(inner)
+                return None if army is None else Mention(lexeme.lemma, "force", army, None)
+            if noun_key(sent, k, self.lang) in self._name_words("provincial"):
+                area = province(self.discourse, group, self.world)
+                place = None if area is None else self._area(group, area, "the governorate in play")
+                return None if place is None else Mention(lexeme.lemma, "area", None, place)
             if lexeme.kind in _REFERS and (found := self.discourse.find(inner, *self._head(sent, k), self.world)):
                 return found
         return None
@@ -248,24 +168,6 @@ class Referring:
         """The country that an area with an adjective of nationality lies in (الأراضي السورية)."""
         found = self.world.places.get(group.demonym)
         return None if found is None else self._area(group, found, "the country of its adjective")
-
-    def _area(self, group: Group, place: Place, why: str) -> Filler:
-        """The phrase as an area of the tables."""
-        text = self.text[group.start : group.end]
-        return Filler(text, group.start, group.end, place.id, place.lat, place.lon, place.precision_km, "area", why)
-
-    def _owned(self, sent: Sent, group: Group) -> bool:
-        """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
-        if group.reading is not None and group.reading.enclitic[:1] in {"1", "3"}:
-            return True
-        return any(sent.words[k].key in self.possessive for k in range(group.first, group.head))
-
-    def forces_of(self, owner: str) -> str:
-        """The forces of an owner: a state's, or the owner itself."""
-        actor = self.world.actors.get(owner)
-        if actor is None or actor.kind not in {"state", "government"} or actor.id.endswith(_HAS_OWN):
-            return owner
-        return self.world.forces.get(actor.country, owner)
 
     def _beside(self, group: Group) -> tuple[Filler, bool] | None:
         """The place that a preposition right behind the phrase names (a barracks in Abu Salim), and whether the
@@ -286,18 +188,3 @@ class Referring:
                 return None
             over = True
         return None
-
-    def stands(self, group: Group, known: Filler, why: str, around: float = 0.0) -> Filler:
-        """The filler of a phrase that stands for, or lies around, a known place."""
-        km = known.precision_km
-        return Filler(
-            self.text[group.start : group.end],
-            group.start,
-            group.end,
-            known.is_,
-            known.lat,
-            known.lon,
-            None if km is None else km + around,
-            "area" if around else known.located,
-            why,
-        )

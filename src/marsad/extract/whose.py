@@ -116,7 +116,7 @@ class Owning(Referring):
             sent = self.sents[group.sentence]
             nouns = [i for i in range(group.first, group.last) if i != group.head and not _adjective(sent, i)]
             if any(is_army(noun_key(sent, i, self.lang), self.world) for i in nouns):
-                return self.discourse.force(group, self.world) or army_of(self.countries, self.world)
+                return self._army(group)
         return None
 
     def _owns(self, owner: Actor, group: Group) -> bool:

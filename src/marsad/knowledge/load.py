@@ -18,7 +18,7 @@ from marsad.knowledge.actor_files import (
 )
 from marsad.knowledge.imports import read_any_places
 from marsad.knowledge.naming import KindWords, NameTable, read_kind_words
-from marsad.knowledge.place_files import read_common_words, read_places, read_sites
+from marsad.knowledge.place_files import read_common_words, read_places, read_seats, read_sites
 from marsad.knowledge.rows import NamedActor, NamedPlace, NamedRoad
 from marsad.knowledge.sources import BUILT_IN
 from marsad.model.entity import Actor, Place, World
@@ -76,6 +76,7 @@ def load_world(places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Worl
             for lang, g in generic.items()
         },
         cues=kinds.cues,
+        seats=read_seats(BUILT_IN / "seats.tsv", {named.place.id for named in all_places}),
     )
 
 

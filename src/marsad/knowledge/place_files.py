@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from marsad.knowledge.files import Entry, Row, empty, entries, fault, number, read_table, read_yaml
@@ -157,3 +158,13 @@ def read_common_words(path: Path) -> dict[str, tuple[tuple[str, ...], tuple[str,
 def read_aliases(path: Path = BUILT_IN / "id_aliases.tsv") -> dict[str, str]:
     """Return other ids met for the same place, with ours."""
     return {row["old_id"]: row["id"] for row in read_table(path, ("old_id", "id", "note"))}
+
+
+def read_seats(path: Path, places: Collection[str]) -> dict[str, str]:
+    """Return the seat of each country and governorate of a table; both of ``places``."""
+    rows = read_table(path, ("area", "seat"))
+    for row in rows:
+        for id_ in (row["area"], row["seat"]):
+            if id_ not in places:
+                raise fault(path, row.line, f"no place «{id_}»", "Name a place of the files, or leave the line out.")
+    return {row["area"]: row["seat"] for row in rows}

@@ -92,6 +92,7 @@ class World(msgspec.Struct, frozen=True):
     ``links``: language → words (keys) between a part and its whole ("members of the SDF"). ``backing``: keys of words that make what is named
     by them a backer of the phrase ("Iran-backed"). ``units``: language → nouns
     for units of a force (keys) → the word in a unit's id. ``cues``: language → words for kinds of places (keys joined by a space) → class (``base``, ``crossing``, ``town``).
+    ``seats``: id of a country or governorate → id of its capital or seat.
     """
 
     places: dict[str, Place]
@@ -109,3 +110,4 @@ class World(msgspec.Struct, frozen=True):
     backing: frozenset[str] = frozenset()
     units: dict[str, dict[str, str]] = {}
     cues: dict[str, dict[str, str]] = {}
+    seats: dict[str, str] = {}

@@ -1,0 +1,118 @@
+"""What is known of a report's phrases while their identities are worked out: the tables, the discourse, sets of words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from marsad.extract.coreference import Discourse
+from marsad.extract.places import PlaceMention, Resolution
+from marsad.extract.reading import Clause, Group, Sent
+from marsad.model.claim import Filler
+from marsad.model.entity import Place, World
+from marsad.model.lexicon import Lexeme
+from marsad.text.names import name_key
+from marsad.text.normalise import key, loose
+
+_LITTLE = frozenset("DOQU_PC")
+_HAS_OWN = "interior-ministry"  # its units are its own, not the army's
+_NONE = frozenset[str]()
+
+
+class Known:
+    """What the stages of identification share."""
+
+    def __init__(self, world: World, lang: str, text: str, lexemes: Sequence[Lexeme], year: int | None = None) -> None:
+        self.lexemes = lexemes
+        self.world, self.lang, self.text, self.year = world, lang, text, year
+        self.countries: list[str] = []
+        self.seen: set[str] = set()
+        self.country_words: frozenset[str] = frozenset()
+        self.locative: frozenset[str] = frozenset()
+        self.possessive: frozenset[str] = frozenset()
+        self.article: frozenset[str] = frozenset()
+        self.anyone: frozenset[str] = frozenset()
+        self.capital: frozenset[str] = frozenset()
+        self.governors: frozenset[str] = frozenset()
+        self._keyed: dict[str, frozenset[str]] = {}
+        self.decided: dict[tuple[int, int], Resolution] = {}
+        self.discourse = Discourse()
+        self.sents: list[Sent] = []
+        self.paragraphs: dict[int, list[Sent]] = {}
+        self.votes: Counter[str] = Counter()
+        self._named: dict[int, tuple[str, ...]] = {}  # paragraph → the country that its offices belong to
+        self.within: frozenset[str] = frozenset()
+        self.stand_in: frozenset[str] = frozenset()
+        self.sets: Mapping[str, frozenset[str]] = {}  # the language's sets of words
+        self.opening: PlaceMention | None = None  # the place of the dateline
+        self.outlet: str | None = None  # the actor whose outlet the report is of
+
+    def _words(self, name: str) -> frozenset[str]:
+        """A set of words of the language; empty where it has none of that name."""
+        return self.sets.get(name, _NONE)
+
+    def _name_words(self, name: str) -> frozenset[str]:
+        """A set of words as keys of words inside a name (``place_cues.noun_key``)."""
+        if name not in self._keyed:
+            self._keyed[name] = frozenset(name_key(loose(word), self.lang, first=False) for word in self._words(name))
+        return self._keyed[name]
+
+    def _lemma(self, group: Group) -> str:
+        return key(group.lexeme.lemma) if group.lexeme is not None else ""
+
+    def _bare(self, sent: Sent, group: Group, *, but: str = "") -> bool:
+        """Whether nothing but articles, pronouns and numbers stands at the noun: no adjective (unless ``but`` has its
+        tag), genitive or name.
+        """
+        if group.demonym or group.member is not None or group.of is not None:
+            return False
+        return all(
+            k == group.head or sent.tags[k] in _LITTLE or sent.tags[k] in but for k in range(group.first, group.last)
+        )
+
+    def _above(self, sent: Sent, group: Group) -> Iterator[Clause]:
+        """The clause of a phrase and those that it hangs on, inmost first."""
+        at, left = group.clause, len(sent.clauses)
+        while 0 <= at < len(sent.clauses) and left:
+            yield sent.clauses[at]
+            at, left = sent.clauses[at].parent, left - 1
+
+    def forces_of(self, owner: str) -> str:
+        """The forces of an owner: a state's, or the owner itself."""
+        actor = self.world.actors.get(owner)
+        if actor is None or actor.kind not in {"state", "government"} or actor.id.endswith(_HAS_OWN):
+            return owner
+        return self.world.forces.get(actor.country, owner)
+
+    def _country(self, group: Group) -> Filler | None:
+        """The country that most places of the report lie in."""
+        found = next(
+            (
+                p
+                for c in self.countries[:1]
+                for p in self.world.places.values()
+                if p.level == "country" and p.country == c
+            ),
+            None,
+        )
+        return None if found is None else self._area(group, found, "the country in play")
+
+    def _area(self, group: Group, place: Place, why: str) -> Filler:
+        """The phrase as an area of the tables."""
+        text = self.text[group.start : group.end]
+        return Filler(text, group.start, group.end, place.id, place.lat, place.lon, place.precision_km, "area", why)
+
+    def stands(self, group: Group, known: Filler, why: str, around: float = 0.0) -> Filler:
+        """The filler of a phrase that stands for, or lies around, a known place."""
+        km = known.precision_km
+        return Filler(
+            self.text[group.start : group.end],
+            group.start,
+            group.end,
+            known.is_,
+            known.lat,
+            known.lon,
+            None if km is None else km + around,
+            "area" if around else known.located,
+            why,
+        )

@@ -1,0 +1,125 @@
+"""Whose forces "its", "our", the army, a second patrol mean: by the clause around them, by who speaks, by what went before."""
+
+from __future__ import annotations
+
+from marsad.extract.actors import army_of, choose, is_army
+from marsad.extract.coreference import OWNERS
+from marsad.extract.known import Known
+from marsad.extract.place_cues import noun_key
+from marsad.extract.reading import Group, Sent
+from marsad.extract.troops import army_called, may_own
+
+_ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
+#: Kinds of those who may issue a communiqué of "our forces"; and of phrases that only name them beside somebody else.
+_ISSUERS = frozenset({"state_force", "armed_group", "coalition", "body", "government"})
+_SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
+
+
+class OwnSide(Known):
+    """Whose a phrase is that only a pronoun, a speaker or an earlier phrase tells."""
+
+    def _the_army(self, sent: Sent, group: Group) -> bool:
+        """Whether a phrase is the bare noun for an army."""
+        return is_army(noun_key(sent, group.head, self.lang), self.world) and not group.hits and self._bare(sent, group)
+
+    def _army(self, group: Group) -> str | None:
+        """The army that "the army" means: another country's that was called so just before, else the country's own."""
+        home = army_of(self.countries, self.world)
+        nouns, hostile = self._name_words("army"), self._name_words("enemy")
+        return army_called(self.discourse, group, nouns, hostile, home, self.world) or home
+
+    def _another(self, sent: Sent, group: Group) -> bool:
+        """Whether a phrase names the next force of a kind, and nothing else tells whose (a second patrol, قوة أخرى)."""
+        if group.hits or group.definite or group.noun not in _ARMED_NOUNS or group.plural:
+            return False
+        words = [k for k in range(group.first, group.last) if k != group.head]
+        return self._bare(sent, group, but="AN") and any(
+            noun_key(sent, k, self.lang) in self._name_words("next_of_kind") for k in words
+        )
+
+    def _owner(self, sent: Sent, group: Group) -> str | None:
+        """Whose a phrase with a pronoun is: the subject's of its clause or of those that this hangs on (أعلن الحزب أن
+        مقاتليه), else the one that could be meant in its sentence or the one before.
+        """
+        if self._ours(sent, group):
+            return self._speaker(sent, group)
+        said = ""
+        for clause in self._above(sent, group):
+            subject = clause.subject
+            if subject is None or subject is group or subject.start >= group.start:
+                continue
+            actor = self.world.actors.get(subject.actor or "")
+            if actor is None or actor.kind not in OWNERS or not may_own(actor, group):
+                continue
+            if clause.index == group.clause or clause.speaks:
+                return actor.id
+            said = said or actor.id
+        return said or self.discourse.owner(group, self.world, lambda actor: may_own(actor, group))
+
+    def _ours(self, sent: Sent, group: Group) -> bool:
+        """Whether the phrase is the speaker's own (قواتنا, our air defences)."""
+        if group.reading is not None and group.reading.enclitic.startswith("1"):
+            return True
+        return any(sent.words[k].key in self._words("first_person") for k in range(group.first, group.head))
+
+    def _speaker(self, sent: Sent, group: Group) -> str | None:
+        """Who says "our forces": whom the clause around it has speak, else, outside a quotation, who issues the report."""
+        for clause in self._above(sent, group):
+            subject = clause.subject
+            if clause.speaks and subject is not None and subject is not group and subject.start < group.start:
+                actor = self.world.actors.get(subject.actor or "")
+                if actor is not None and actor.kind in _ISSUERS:
+                    return actor.id
+        before = sent.tags[: group.first]
+        if before.count("«") > before.count("»"):
+            return None
+        told = self.world.actors.get(self._heading(sent, group) or self._issuer() or "")
+        return told.id if told is not None and may_own(told, group) else None
+
+    def _heading(self, sent: Sent, group: Group) -> str | None:
+        """Who is named before the colon that what a phrase stands in follows (The Brigades – Jenin: our fighters …)."""
+        at = next((k for k in range(group.first) if sent.words[k].text == ":"), 0)
+        named = (choose(hit.refs, self.world, self.countries, self.year) for hit in sent.hits if hit.last <= at)
+        return next((actor.id for actor in named if actor is not None and actor.kind in _ISSUERS), None)
+
+    def _issuer(self) -> str | None:
+        """Who says "our forces": whose outlet it is, else the only party that speaks by its name in the report, else
+        the only one that acts in it.
+        """
+        if self.outlet:
+            return self.outlet
+        speak, act = set[str](), set[str]()
+        for sent in self.sents:
+            for clause in sent.clauses:
+                subject = clause.subject
+                for hit in subject.hits if subject is not None and subject.noun not in _SPEAKS_FOR else ():
+                    found = choose(hit.refs, self.world, self.countries, self.year)
+                    if found is not None and found.kind in _ISSUERS:
+                        act.add(found.id)
+                        speak |= {found.id} if clause.speaks else set()
+        for found_ids in (speak, act):
+            if found_ids:
+                return found_ids.pop() if len(found_ids) == 1 else None
+        return None
+
+    def _spoken_of(self, sent: Sent, group: Group) -> str | None:
+        """The forces of the army or state that says something of troops, where its sentence names no other side."""
+        for clause in self._above(sent, group):
+            subject = clause.subject
+            if not clause.speaks or subject is None or subject.start >= group.start:
+                continue
+            actor = self.world.actors.get(subject.actor or "")
+            patrols = actor is not None and actor.kind == "body" and self._lemma(group) in self._words("patrols")
+            if actor is None or (actor.kind not in {"state", "state_force"} and not patrols):
+                return None
+            force = self.forces_of(actor.id)
+            sides = self.discourse.sides(group, self.world)
+            return force if sides <= {force} else None
+        return None
+
+    def _owned(self, sent: Sent, group: Group) -> bool:
+        """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
+        if group.reading is not None and group.reading.enclitic[:1] in {"1", "3"}:
+            return True
+        whose = self.possessive | self._words("first_person")
+        return any(sent.words[k].key in whose for k in range(group.first, group.head))

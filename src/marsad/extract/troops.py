@@ -1,0 +1,83 @@
+"""Whose the army, two soldiers or a second patrol are, when only what was told just before tells; pure.
+
+::
+
+    the Israeli army shelled Tyre … the army said     the army that was called so just before, not the country's own
+    a Turkish post was hit … two soldiers died         the only country whose forces were just told of
+    an Israeli patrol entered … a second patrol       who was called by the same noun
+    Washington bombed … three of its fighters         no state has fighters
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from marsad.extract.actors import polices
+from marsad.extract.coreference import Discourse
+from marsad.extract.reading import Group
+from marsad.model.entity import Actor, World
+
+_BEFORE = 1  # sentences back in which an army that is not the country's own may be meant by "the army"
+_REACH = 2  # sentences back in which soldiers may have been told of
+_AGAIN = 4  # sentences back from which "another patrol" may go on
+_STATES = frozenset({"state", "state_force", "government"})
+
+
+def army_called(
+    discourse: Discourse,
+    group: Group,
+    nouns: AbstractSet[str],
+    hostile: AbstractSet[str],
+    home: str | None,
+    world: World,
+) -> str | None:
+    """The army of another country that was called an army in the sentence of a phrase or the one before, where the
+    country's own (``home``) was not since; None otherwise.
+
+    ``nouns``: words for an army; ``hostile``: words in whose company it is nobody's own (جيش العدو).
+    """
+    for here in discourse.around(group, world, _BEFORE):
+        for mention in reversed(here):
+            if mention.actor == home:
+                return None
+            actor = world.actors.get(mention.actor or "")
+            if actor is not None and actor.kind == "state_force" and mention.words & nouns:
+                return None if mention.words & hostile else actor.id
+    return None
+
+
+def soldiers_of(discourse: Discourse, group: Group, world: World) -> str | None:
+    """The forces of the only country whose forces were told of just before soldiers; its army where several were."""
+    for here in discourse.around(group, world, _REACH):
+        named = (world.actors.get(mention.actor or "") for mention in here)
+        forces = [actor for actor in named if actor is not None and actor.kind == "state_force" and not polices(actor)]
+        if forces:
+            return _one_of(forces)
+    return None
+
+
+def _one_of(forces: list[Actor]) -> str | None:
+    """The force that all of them are or belong to; the army of their country where they are several; None of two."""
+    ids = {actor.id for actor in forces}
+    if len(ids) == 1:
+        return ids.pop()
+    roots = {id_.split("/")[0] for id_ in ids}
+    if len(roots) == 1:
+        return roots.pop()
+    countries = {actor.country for actor in forces}
+    return next((r for r in sorted(roots) if r.endswith("-army")), None) if len(countries) == 1 else None
+
+
+def same_again(discourse: Discourse, group: Group, world: World) -> str | None:
+    """Whose the next thing of a kind is ("a second patrol"): whose the last one was that the report named with its owner."""
+    lemma = group.lexeme.lemma if group.lexeme is not None else ""
+    for here in discourse.around(group, world, _AGAIN):
+        found = {m.actor for m in here if m.actor and m.lemma == lemma}
+        if lemma and found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def may_own(owner: Actor, group: Group) -> bool:
+    """Whether an actor may have what a phrase names: a state has soldiers, but no fighters."""
+    return group.noun != "group" or owner.kind not in _STATES
