@@ -26,12 +26,33 @@ _READERS = {
     Kind.TEXT: "plain",
     Kind.MARKDOWN: "markdown",
     Kind.LINES: "json_lines",
+    Kind.FEED: "feed",
+    Kind.JSON_FEED: "feed:read_json",
+    Kind.JSON: "json_whole",
+    Kind.TELEGRAM: "telegram",
+    Kind.TELEGRAM_HTML: "telegram_page",
+    Kind.MAIL: "mail",
+    Kind.MBOX: "mail:read_box",
+    Kind.WARC: "warc",
+    Kind.WACZ: "warc:read_wacz",
+    Kind.PDF: "pdf",
+    Kind.DOCX: "office:read_docx",
+    Kind.ODT: "office:read_odt",
+    Kind.SHEET: "sheet",
+    Kind.TABLE: "table",
+    Kind.GDELT: "gdelt",
+    Kind.HTML: "html",
     Kind.ZIP: "packed:read_zip",
     Kind.TAR: "packed:read_tar",
     Kind.GZIP: "packed:read_gzip",
 }
 #: Kinds that hold many reports: each says for itself when it was published and by whom, before the user does.
-_MANY = frozenset({Kind.LINES})
+_MANY = frozenset(
+    {
+        *(Kind.LINES, Kind.JSON, Kind.SHEET, Kind.TABLE, Kind.GDELT, Kind.FEED, Kind.JSON_FEED),
+        *(Kind.TELEGRAM, Kind.TELEGRAM_HTML, Kind.MBOX),
+    }
+)
 _NONE = Options()
 
 

@@ -67,7 +67,7 @@ def kind_of(material: Material, options: Options) -> Kind:
         raise InputError("empty", where=material.name, advice="Give a file that holds a report.")
     if options.lines and material.depth == 0:
         return Kind.LINES
-    return _by_bytes(head, material) or _by_text(head_text(head), options)
+    return _by_bytes(head, material) or _by_text(head_text(head), options, material.name)
 
 
 def media_name(head: bytes) -> str:
@@ -108,10 +108,10 @@ def _second(head: bytes) -> str:
     return lines[1].decode("ascii", "replace") if len(lines) > 1 else ""
 
 
-def _by_text(text: str, options: Options) -> Kind:
+def _by_text(text: str, options: Options, name: str) -> Kind:
     start = text.lstrip("\ufeff \t\r\n")[:4096]
     if start.startswith("<"):
-        return _marked_up(text)
+        return _marked_up(text, name)
     if _JSON.match(start):
         return _json(start, text)
     if start.startswith("{") and _LINE.search(text[:8192]):
@@ -123,14 +123,17 @@ def _by_text(text: str, options: Options) -> Kind:
     return Kind.MARKDOWN if _MARKDOWN.search(text[:8192]) else Kind.TEXT
 
 
-def _marked_up(text: str) -> Kind:
+def _marked_up(text: str, name: str) -> Kind:
     start = text[:4096]
     if (found := _FEED.search(start)) is not None:
         html = _HTML.search(start)
         if html is None or found.start() < html.start():
             return Kind.FEED
     if _HTML.search(text):
-        return Kind.TELEGRAM_HTML if 'class="page_wrap' in text and "tgme" not in start else Kind.HTML
+        return Kind.TELEGRAM_HTML if 'class="page_wrap' in text and "message default" in text else Kind.HTML
+    if start.lstrip().startswith("<?xml"):
+        advice = "Feeds and pages are read; give its text, or a table of it."
+        raise InputError("this is XML, but neither a feed nor a page", where=name, advice=advice)
     return Kind.TEXT
 
 

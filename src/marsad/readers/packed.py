@@ -6,7 +6,7 @@ import gzip
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import IO, cast
 
 from marsad.errors import InputError
@@ -53,8 +53,15 @@ def packed_kind(material: Material) -> Kind:
 
 def read_zip(material: Material, options: Options) -> Iterator[Material | Fault]:
     """Give each file that is packed in a ZIP, in its order; what is hidden or stands beside a saved page is passed over."""
+    yield from read_zip_members(material, options, lambda _: True)
+
+
+def read_zip_members(
+    material: Material, options: Options, wanted: Callable[[zipfile.ZipInfo], bool]
+) -> Iterator[Material | Fault]:
+    """Give those files that are packed in a ZIP and wanted."""
     with _zip(material) as packed:
-        members = [info for info in packed.infolist() if not info.is_dir()]
+        members = [info for info in packed.infolist() if not info.is_dir() and wanted(info)]
         if len(members) > options.limits.members:
             raise InputError(
                 f"holds {len(members):,} files", where=material.name, advice="Unpack it and give the folder."

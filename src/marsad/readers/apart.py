@@ -1,0 +1,177 @@
+"""Documents are taken apart in a process of their own, so that a broken or hostile one can neither fill the memory, nor run for
+ever, nor bring down what called it: the process is ended, and the next document gets a new one.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+from importlib import import_module
+from typing import IO, Any
+
+import msgspec
+
+from marsad.errors import InputError, MarsadError
+
+#: Memory that the process may take.
+MEMORY = 2 << 30
+_LARGEST = 256 << 20  # bytes of an answer
+_RENEW_AFTER = 768 << 20  # memory after which a new process is begun
+_PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from marsad.readers.apart import serve; serve()"
+_ADVICE = "Give the part of it that holds the report, or its text."
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What came of a call: its outcome, or a fault. ``last``: the process ends after it."""
+
+    value: Any = None
+    what: str = ""
+    advice: str = ""
+    last: bool = False
+
+
+class _Helper:
+    """The process, begun when it is needed."""
+
+    def __init__(self) -> None:
+        self.process: subprocess.Popen[bytes] | None = None
+        self.owner = 0
+        self.lock = threading.Lock()
+
+    def ready(self) -> subprocess.Popen[bytes]:
+        """Return the process, a new one where there is none, or where it is that of the process that we were forked from."""
+        if self.process is None or self.owner != os.getpid() or self.process.poll() is not None:
+            self.process = subprocess.Popen(  # noqa: S603 - ourselves
+                [sys.executable, "-P", "-c", _PROGRAM, *filter(None, sys.path)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            self.owner = os.getpid()
+        return self.process
+
+    def end(self) -> None:
+        """End the process."""
+        process, self.process = self.process, None
+        if process is None or self.owner != os.getpid():
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+        process.wait()
+
+
+_helper = _Helper()
+atexit.register(_helper.end)
+
+
+def apart(function: str, *arguments: Any, name: str, seconds: float) -> Any:
+    """Return what ``function`` (``module:name`` of the readers) makes of plain arguments.
+
+    Raise ``InputError`` of ``name`` where it says so, takes longer than ``seconds`` or more memory than is allowed, or breaks.
+    """
+    sent = msgspec.msgpack.encode((function, arguments))
+    with _helper.lock:
+        process = _helper.ready()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        over = threading.Event()
+
+        def stop() -> None:
+            over.set()
+            process.kill()
+
+        timer = threading.Timer(seconds, stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            _write(process.stdin, sent)
+            data = _read(process.stdout)
+        except (OSError, EOFError):
+            _helper.end()
+            if over.is_set():
+                raise InputError(f"takes longer than {seconds:g} seconds to read", where=name, advice=_ADVICE) from None
+            raise InputError("breaks the program that reads it", where=name, advice=_ADVICE) from None
+        finally:
+            timer.cancel()
+        answer = msgspec.msgpack.decode(data, type=Answer)
+        if answer.last:
+            _helper.end()
+    if answer.what:
+        raise InputError(answer.what, where=name, advice=answer.advice or _ADVICE)
+    return answer.value
+
+
+def serve() -> None:
+    """Answer calls on standard input until it ends."""
+    _limit()
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, 0)
+    os.dup2(nowhere, 1)  # what a library prints is no answer
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            function, arguments = msgspec.msgpack.decode(_read(requests))
+            answer = _answer(function, arguments)
+            data = msgspec.msgpack.encode(answer)
+            if len(data) > _LARGEST:
+                data = msgspec.msgpack.encode(Answer(what="holds more than can be read at once"))
+            _write(answers, data)
+
+
+def _answer(function: str, arguments: list[Any]) -> Answer:
+    module, _, name = function.partition(":")
+    last = False
+    try:
+        value = getattr(import_module(f"marsad.readers.{module}"), name)(*arguments)
+        answer = Answer(value)
+    except MarsadError as fault:
+        answer = Answer(what=fault.what, advice=fault.advice)
+    except RecursionError:
+        answer = Answer(what="nested too deeply")
+    except MemoryError:
+        answer, last = Answer(what="takes more memory than is allowed"), True
+    except Exception as fault:  # noqa: BLE001 - whatever a library makes of a broken document
+        said = f"{type(fault).__name__}: {fault}"[:200]
+        answer = Answer(what=f"broken, or no such document ({said})", advice="Open and save it anew, or give its text.")
+    return msgspec.structs.replace(answer, last=last or _grown())
+
+
+def _limit() -> None:
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - not on every system
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _grown() -> bool:
+    try:
+        import resource  # noqa: PLC0415
+    except ImportError:
+        return False
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > _RENEW_AFTER
+
+
+def _write(file: IO[bytes], data: bytes) -> None:
+    file.write(len(data).to_bytes(8, "big"))
+    file.write(data)
+    file.flush()
+
+
+def _read(file: IO[bytes]) -> bytes:
+    head = file.read(8)
+    if len(head) < 8:
+        raise EOFError
+    size = int.from_bytes(head, "big")
+    data = file.read(size)
+    if len(data) < size:
+        raise EOFError
+    return data

@@ -1,0 +1,63 @@
+"""PDFs into reports, page by page; a file of pictures without text is said to be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from marsad.errors import InputError
+from marsad.model.received import Options, Page, Received
+from marsad.model.report import Span
+from marsad.ports import Material
+from marsad.readers.apart import apart
+from marsad.readers.pdf_pages import Document
+from marsad.readers.text import report as report_of
+
+_MADE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+_NO_TITLE = re.compile(
+    r"microsoft (?:word|excel|powerpoint) - |untitled|\.(?:docx?|indd|pdf|xlsx?|pptx?|rtf|html?)$|^file:", re.IGNORECASE
+)
+
+
+def read(material: Material, options: Options) -> Iterator[Received]:
+    """Give the report that a PDF is."""
+    data = material.data()
+    limits = options.limits
+    got = apart("pdf_pages:parse", data, limits.characters, name=material.name, seconds=limits.seconds)
+    document = msgspec.convert(got, Document)
+    full = [text for text in document.pages if text]
+    if not full:
+        count = len(document.pages)
+        what = f"{count} {'page' if count == 1 else 'pages'} of pictures, without text: scanned, it seems"
+        raise InputError(what, where=material.name, advice="Have its text recognised (OCR) and give that.")
+    text, pages = _joined(document.pages)
+    title = "" if _NO_TITLE.search(document.title) else " ".join(document.title.split())
+    notes = []
+    if len(full) < len(document.pages):
+        notes.append(
+            f"{len(document.pages) - len(full)} of {len(document.pages)} pages hold no text: scanned, it seems"
+        )
+    if made := _MADE.match(document.made):
+        notes.append(f"the file says that it was made on {made[1]}-{made[2]}-{made[3]}")
+    yield Received(
+        report_of(text, title=title),
+        material.name,
+        "pdf",
+        original=data,
+        media_type="application/pdf",
+        pages=pages,
+        notes=tuple(notes),
+    )
+
+
+def _joined(texts: tuple[str, ...]) -> tuple[str, tuple[Page, ...]]:
+    """Return the text of all pages, one below the other, and where each stands in it."""
+    whole, pages, place = [], [], 0
+    for number, text in enumerate(texts, 1):
+        if text:
+            pages.append(Page(number, Span(place, place + len(text))))
+            whole.append(text)
+            place += len(text) + 1
+    return "\n".join(whole), tuple(pages)

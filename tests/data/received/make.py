@@ -1,0 +1,68 @@
+"""Makes the files beside this script with the programs of their formats: LibreOffice (soffice) and Chromium.
+
+Run from anywhere: ``python make.py``. Needs both programs and a font with Arabic letters. The texts are our own.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+TITLE = "قافلة تغادر قاعدة قسرك"
+PARAGRAPHS = (
+    "الحسكة، 23 شباط 2026 - غادرت قافلة تابعة للقوات الأمريكية قاعدة قسرك في ريف الحسكة باتجاه العراق، بحسب ما قال مصدر محلي.",
+    "وأضاف المصدر أن القافلة ضمت 50 شاحنة محملة بالعتاد، وأن مروحيتين رافقتاها حتى معبر الوليد على الطريق الدولي M4.",
+    "The convoy left the Qasrak base at noon, a local source said (it crossed into Iraq by night).",
+)
+SECOND = (
+    "وأكد شهود عيان أن آخر الآليات خرجت من القاعدة مساء الإثنين، وأن قوات محلية دخلتها بعد ذلك بساعتين.",
+    "لم تعلق القيادة المركزية الأمريكية على الانسحاب.",
+)
+DOCUMENT = f"""<!doctype html>
+<html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{TITLE}</title>
+<meta name="author" content="مكتب الحسكة">
+<style>body {{ font-family: "DejaVu Sans"; }} .second {{ page-break-before: always; }}</style></head><body>
+<h1>{TITLE}</h1>
+{"".join(f"<p>{each}</p>" for each in PARAGRAPHS[:2])}
+<p dir="ltr">{PARAGRAPHS[2]}</p>
+<p class="second">{SECOND[0]}</p>
+<p>{SECOND[1]}</p>
+</body></html>
+"""
+ROWS = """العنوان,النص,التاريخ,المصدر,الرابط
+قافلة تغادر قسرك,غادرت قافلة أمريكية قاعدة قسرك باتجاه العراق.,2026-02-23,عكاظ,https://www.okaz.com.sa/news/1
+قصف على بلدة,"قصفت طائرة مسيرة بلدة في ريف دير الزور، وأصيب شخصان.",2026-02-24,رويترز,https://example.org/2
+"""
+
+
+def office(source: Path, kind: str, folder: Path, *options: str) -> Path:
+    """Return the file that LibreOffice makes of another."""
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", *options]
+    command += ["--convert-to", kind, "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, env={**os.environ, "HOME": str(folder)})
+    return folder / f"{source.stem}.{kind}"
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        page = folder / "report.html"
+        page.write_text(DOCUMENT, "utf-8")
+        odt = office(page, "odt", folder, "--infilter=HTML (StarWriter)")
+        shutil.copy(odt, HERE / "libreoffice.odt")
+        shutil.copy(office(odt, "docx", folder), HERE / "libreoffice.docx")
+        shutil.copy(office(odt, "pdf", folder), HERE / "libreoffice.pdf")
+        rows = folder / "rows.csv"
+        rows.write_text(ROWS, "utf-8")
+        shutil.copy(office(rows, "xlsx", folder, "--infilter=CSV:44,34,76,1"), HERE / "libreoffice.xlsx")
+        chromium = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/chromium"]
+        pdf = ["--no-pdf-header-footer", f"--print-to-pdf={HERE / 'chromium.pdf'}", page.as_uri()]
+        subprocess.run([*chromium, *pdf], check=True)
+        dom = subprocess.run([*chromium, "--dump-dom", page.as_uri()], check=True, capture_output=True)
+        (HERE / "chromium.html").write_bytes(dom.stdout)
+
+
+if __name__ == "__main__":
+    main()
