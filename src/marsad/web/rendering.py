@@ -7,18 +7,32 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from marsad.knowledge.labels import labels
+from marsad.web.look import CHOICES, Look, key_of, slug
 from marsad.web.route import View
 
 if TYPE_CHECKING:
     from marsad.web.assets import Assets
     from marsad.web.here import Here
 
+#: The screens of the bar above, each with its address; a phone has room for four, the others stand behind «more».
+SCREENS = (
+    ("watch", "/"),
+    ("search", "/search"),
+    ("review", "/review"),
+    ("plans", "/plans"),
+    ("actors", "/actors"),
+    ("reports", "/reports"),
+    ("add", "/add"),
+    ("builder", "/builder"),
+    ("about", "/about"),
+)
+
 
 def templates(assets: Assets) -> Environment:
     """Return the environment that pages are made in.
 
     Each template knows ``here`` (the request), ``static('name')`` (address of a file) and ``t('key')``: a label in
-    the language of the page, from ``knowledge/labels.tsv``.
+    the language of the page, from ``knowledge/labels.tsv`` and ``interface.tsv``.
     """
     environment = Environment(
         loader=PackageLoader("marsad.web"),
@@ -35,4 +49,6 @@ def rendered(view: View, here: Here) -> str:
     """Return the page."""
     own = labels(here.lang)
     template = here.desk.templates.get_template(view.template)
-    return template.render({**view.values, "here": here, "t": own.__getitem__})
+    common = {"screen": "", "screens": SCREENS, "choices": CHOICES, "slug": slug, "key_of": key_of}
+    look = view.values.get("look") or Look(here)
+    return template.render({**common, **view.values, "look": look, "here": here, "t": own.__getitem__})

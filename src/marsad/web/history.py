@@ -1,0 +1,88 @@
+"""The histories of all places, worked out once for each state of the record, and what they come to on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from marsad.app.record.overlay import Overlay
+from marsad.model.event import Event, Told
+from marsad.record.sites import Interval, SiteHistory, State
+from marsad.web.here import Here
+
+#: Statuses in the order in which they stand for a place that several forces are at.
+_FIRST = ("leaving", "held", "present", "reduced", "handed over", "lost", "left", "closed", "open")
+SEVERAL = "several"
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """What is so of a place on a day. ``shape``: the status it is drawn by; ``disputed``, ``sure``: of any of the states."""
+
+    place: str
+    states: tuple[State, ...]
+    shape: str
+    disputed: bool
+    sure: bool
+    claims: int
+
+
+def sites(here: Here) -> dict[str, SiteHistory]:
+    """Return the history of each place by its id."""
+    return here.cached("sites", lambda: {site.id: site.history for site in here.record.sites()})
+
+
+def standings(here: Here, on: date, known_by: date | None) -> dict[str, Standing]:
+    """Return what is so of each place on a day, as known by a day; places of which nothing is told that day are left out."""
+
+    def make() -> dict[str, Standing]:
+        return {
+            place: standing(place, states)
+            for place, history in sites(here).items()
+            if (states := history.state(on, known_by))
+        }
+
+    return here.cached(("standings", on, known_by), make)
+
+
+def standing(place: str, states: tuple[State, ...]) -> Standing:
+    """Return what is so of a place by the states that hold."""
+    there = [state for state in states if state.interval.status.there]
+    forces = {state.interval.who.key for state in there}
+    first = min(states, key=lambda state: _FIRST.index(state.interval.status.value))
+    return Standing(
+        place,
+        states,
+        SEVERAL if len(forces) > 1 else first.interval.status.value,
+        disputed=any(state.interval.disputed for state in states),
+        sure=all(state.sure for state in states),
+        claims=sum(len(state.interval.claims) for state in states),
+    )
+
+
+def told_by(here: Here, claims: Iterable[str], *, text: bool = False) -> dict[str, Told]:
+    """Return claims by id, as people corrected them and without the rejected, with their reports."""
+    wanted = list(dict.fromkeys(claims))
+    if not wanted:
+        return {}
+    return {each.claim.id: each for each in overlay(here).told(here.record.store.told(wanted, text=text))}
+
+
+def overlay(here: Here) -> Overlay:
+    """Return what people decided, to lay over what was read."""
+    record = here.record
+    return here.cached("overlay", lambda: Overlay(record.store.decisions(held=True), record.library.world))
+
+
+def events_of(here: Here, claims: Iterable[str]) -> dict[str, Event]:
+    """Return the events that claims tell of, by the claim's id."""
+    store = here.record.store
+    names = store.events_of(list(dict.fromkeys(claims)))
+    found = store.events_by_id(set(names.values()))
+    return {claim: found[event] for claim, event in names.items() if event in found}
+
+
+def claims_of(intervals: Iterable[Interval]) -> list[str]:
+    """Return all claims that intervals stand on, and those against them."""
+    return [claim for each in intervals for claim in (*each.claims, *each.contested_by)]

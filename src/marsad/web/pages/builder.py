@@ -1,0 +1,66 @@
+"""Build a report: choose days, area and language, see the events that would be in it, print them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from marsad.model.event import Event
+from marsad.store import EventFilter
+from marsad.web.asked import day
+from marsad.web.here import Here
+from marsad.web.look import Look, page
+from marsad.web.route import Reply, Route
+
+_MOST = 400
+_WEEK = timedelta(6)
+
+
+def builder(here: Here) -> Reply:
+    """The choice, and a list by days of what is told: no summary, nothing added to what reports say."""
+    last, look = here.record.last_day(), Look(here)
+    if last is None:
+        return page("builder", "empty.html", look, command="marsad add report.txt --published 2026-02-23")
+    until = day(here, "until") or last
+    since = day(here, "since") or until - _WEEK
+    wanted = EventFilter(
+        since=since,
+        until=until,
+        places=here.all("place"),
+        background=None if here.first("background") else False,
+        independent=2 if here.first("two") else 0,
+        limit=_MOST,
+    )
+    found = here.record.store.events(wanted)
+    claims = here.record.store.told([event.claims[0] for event in found if event.claims], text=False)
+    return page(
+        "builder",
+        "builder.html",
+        look,
+        since=since,
+        until=until,
+        days=_by_day(found, since, until),
+        told={each.claim.id: each for each in claims},
+        count=len(found),
+        most=_MOST,
+        areas=_areas(look),
+    )
+
+
+def _by_day(found: list[Event], since: date, until: date) -> list[tuple[date | None, list[Event]]]:
+    """Return the events by their last day, those without one last."""
+    days: dict[date | None, list[Event]] = {}
+    for event in found:
+        told = event.latest or event.earliest
+        days.setdefault(min(max(told, since), until) if told else None, []).append(event)
+    return sorted(days.items(), key=lambda pair: pair[0] or date.max)
+
+
+def _areas(look: Look) -> list[tuple[str, str]]:
+    """Return the countries and governorates to choose from: id and name."""
+    found = [
+        place for place in look.world.places.values() if place.level in {"country", "adm1"} and place.importance >= 50
+    ]
+    return sorted(((place.id, look.place(place.id)) for place in found), key=lambda pair: pair[1])
+
+
+routes = (Route("/builder", builder),)
