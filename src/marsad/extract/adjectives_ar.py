@@ -9,6 +9,7 @@ from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 
 _PEOPLE = ("ين", "ون")
+_PERSONS = frozenset({"group", "people", "force", "official", "captive"})
 
 
 def settle(sent: Sent, analyser: Analyser) -> None:
@@ -28,7 +29,10 @@ def settle(sent: Sent, analyser: Analyser) -> None:
             if (
                 other.pos == "adj"
                 and other.form != "w"
-                and _agrees(noun, other, (sent.words[head].key, word.key), analyser)
+                and (
+                    _agrees(noun, other, (sent.words[head].key, word.key), analyser)
+                    or _counted(sent, head, noun, other, analyser)
+                )
                 and not other.conj
                 and not other.prep
             ):
@@ -101,11 +105,18 @@ def _opens_genitive(sent: Sent, i: int) -> bool:
     return after is None or not (after.conj or after.prep)
 
 
+def _counted(sent: Sent, head: int, noun: Reading, adjective: Reading, analyser: Analyser) -> bool:
+    """Whether the noun is one person by its form, many by the number before it (200 شخص محتجزين)."""
+    if noun.form != "sg" or adjective.form != "pl" or analyser.lexeme(noun).kind not in _PERSONS:
+        return False
+    return any(each.last == head and (each.low or each.high or 0) > 2 for each in sent.counts)
+
+
 def _agrees(noun: Reading, adjective: Reading, keys: tuple[str, str], analyser: Analyser) -> bool:
     """Whether the adjective has gender, number and case of the noun: people's sound plurals and duals, feminine singulars."""
     before, key = keys
     people = key.endswith(_PEOPLE) and not (before.endswith(_PEOPLE) and before[-2:] != key[-2:])
-    if noun.form in {"pl", "du"} and analyser.lexeme(noun).kind in {"group", "people", "force", "official", "captive"}:
+    if noun.form in {"pl", "du"} and analyser.lexeme(noun).kind in _PERSONS:
         return people and adjective.form in {"pl", "du"}
     feminine = (
         "f" in noun.feats

@@ -79,9 +79,11 @@ def _agrees(verb: Group, np: Group, *, full: bool) -> bool:
     feats = verb.reading.feats if verb.reading else ""
     if feats.startswith("1"):
         return False
+    feminine_verb, number = feats[1:2] == "f", feats[2:3]
+    if not full and number in {"p", "d"} and feats.startswith("3"):
+        return False  # اعتقلوا الأخوين: before its subject a verb is singular
     if not feats.startswith("3") or np.hits or not (np.gender or np.plural):
         return True
-    feminine_verb, number = feats[1:2] == "f", feats[2:3]
     if np.plural:
         return not full or number == "p" or feminine_verb
     if full and number == "p":
@@ -96,6 +98,7 @@ def around(
     after: list[Group],
     trigger: Predicate | None,
     fit: Fit,
+    agents: frozenset[str],
 ) -> tuple[Group | None, Group | None]:
     """Subject and object around an Arabic verb.
 
@@ -137,6 +140,8 @@ def around(
             return None, topic  # المعبر أغلق: an unmarked passive
         return topic, None
     first = follow[0]
+    if topic is None and len(follow) == 1 and trigger is not None and any(g.prep in agents for g in after):
+        return None, first  # خطف الشاب على يد مسلحين: whom somebody else did it to
     if topic is None and len(follow) == 1 and pronoun_opens(clause):
         return None, first  # إنها ستقيم حواجز: the pronoun is the subject
     oblique = first.accusative or _oblique(first)

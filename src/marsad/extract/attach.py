@@ -66,6 +66,8 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     while k < len(groups):
         here = groups[k]
         if here.kind == "np":
+            if analyser.arabic and k + 1 < len(groups):
+                _come_from(sent, here, groups[k + 1], sets, world)
             _parts(sent, here, analyser)
             k = _extend(sent, here, groups, k, sets, world, analyser)
             k = _share_adjective(sent, here, groups, k, analyser)
@@ -84,6 +86,16 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
         out.append(here)
         k += 1
     sent.groups = out
+
+
+def _come_from(sent: Sent, np: Group, after: Group, sets: dict[str, frozenset[str]], world: World) -> None:
+    """What is read as "hundreds of" is, before one town, "hundreds from" (نزح المئات من | مدينة الرهد)."""
+    last = sent.words[np.last - 1]
+    if np.last - np.first < 2 or last.key not in sets["partitive"] or after.kind != "np" or after.prep or after.joined:
+        return
+    if np.noun in {"", "part"} and not after.plural and kinds_of(after, world)[:1] == ("settlement",):
+        np.last, after.prep = np.last - 1, last.key
+        np.end, np.noun = sent.ends[np.last - 1], "people"
 
 
 def _strip_shared_head(sent: Sent, np: Group, after: Group | None) -> None:
@@ -312,6 +324,14 @@ def _belongs(
         if mine[:1] == ("settlement",) and any(h.first <= np.head < h.last for h in np.hits):
             return False  # cleared Khartoum of fighters
         return not other.inner or sent.tags[other.head] != "M" or (np.noun == "part" and other.noun in _SPOTS)
+    if (
+        analyser.arabic
+        and np.noun == "part"
+        and np.last - np.first == 1
+        and its[:1] == ("settlement",)
+        and not other.plural
+    ):
+        return False  # نزح آلاف من المدينة
     if prep in sets["partitive"] and np.noun in _COUNTED and not (np.definite and np.noun != "part"):
         if (agent or np.noun == "part") and not (np.noun == "part" and np.of is not None and not agent):
             return True

@@ -11,12 +11,14 @@ from marsad.extract.governed import (
     behind,
     carried,
     child_behind,
+    event_nouns,
     hand_on,
     near,
     negate,
     negated,
     of_group,
     refusable,
+    said_between,
     strike_at,
     topic,
 )
@@ -119,22 +121,16 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
     thing = bool(
         verb.of and verb.of.lexeme and verb.lexeme.senses and verb.of.lexeme.kind in {*_PARTIES, "captive", "weapon"}
     )
-    content = not thing and verb.of is not None and bool(verb.of.inner or (verb.of.lexeme and verb.of.lexeme.cue))
+    told = None if thing else verb.of
+    content = told is not None and bool(event_nouns(sent, told) or (told.lexeme and told.lexeme.cue))
     child = child_behind(sent, clause, verb.last)
-    if child is not None and verb.lexeme.senses and _said_between(sent, verb, child):
+    if child is not None and verb.lexeme.senses and said_between(sent, verb, child):
         child = None
     clause.speaks = not verb.lexeme.senses or content or (child is not None and child.opener == "comp")
     if clause.speaks:
         for own in [p for p in sent.predicates if p.group is verb]:
             if not all(s.type in SPEECH_ACTS for s in own.senses):
                 own.dropped = "a verb of saying: its content tells the event"
-
-
-def _said_between(sent: Sent, verb: Group, child: Clause) -> bool:
-    """Whether another word of saying, behind a comma, opens the clause (سلموا أسلحتهم، قائلا إنهم)."""
-    between = [g for g in sent.groups if verb.end <= g.start < child.groups[0].start]
-    comma = next((i for i, g in enumerate(between) if g.kind == ","), len(between))
-    return any(g.lexeme is not None and g.lexeme.saying is not None for g in between[comma:])
 
 
 def _reported(sent: Sent, clause: Clause, verb: Group, judging: frozenset[str], refusing: frozenset[str]) -> None:

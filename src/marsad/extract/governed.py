@@ -42,6 +42,18 @@ def of_group(sent: Sent, group: Group | None) -> list[Predicate]:
     return [p for p in same if not p.dropped]
 
 
+def event_nouns(sent: Sent, group: Group) -> bool:
+    """Whether a phrase holds event nouns, not only participles that stand for people (نُقل الباقون)."""
+    return any(pick is None or pick.pos != "adj" for pick in (sent.picks[k] for k in group.inner))
+
+
+def said_between(sent: Sent, verb: Group, child: Clause) -> bool:
+    """Whether another word of saying, behind a comma, opens the clause (سلموا أسلحتهم، قائلا إنهم)."""
+    between = [g for g in sent.groups if verb.end <= g.start < child.groups[0].start]
+    comma = next((i for i, g in enumerate(between) if g.kind == ","), len(between))
+    return any(g.lexeme is not None and g.lexeme.saying is not None for g in between[comma:])
+
+
 def carried(sent: Sent, clause: Clause, group: Group | None) -> list[Predicate]:
     """The event nouns of the phrase; where it only carries one as its genitive (نفذ عملية | إنزال جوي), that one."""
     found = of_group(sent, group)

@@ -40,15 +40,17 @@ def _names_weapon(sent: Sent, at: int, made: Group, analyser: Analyser) -> bool:
 
 
 def _elative(sent: Sent, at: int, made: Group, analyser: Analyser) -> bool:
-    """Whether the word is an elative or ordinal before its noun (آخر جندي)."""
+    """Whether the word is an elative or ordinal before its noun, or a title before its name (آخر جندي، المدعو فلان)."""
     picked = sent.picks[at]
     return (
         sent.tags[at] == "A"
         and at + 1 < made.last
-        and sent.tags[at + 1] in {"N", "M", "E"}
+        and sent.tags[at + 1] in {"N", "M", "E", "A"}
         and picked is not None
-        and not picked.article
-        and analyser.lemma(picked) in analyser.elative
+        and (
+            analyser.lexeme(picked).kind == "title"
+            or (not picked.article and analyser.lemma(picked) in analyser.elative)
+        )
     )
 
 

@@ -52,6 +52,14 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     article = reading.article if reading else word.article
     if state.person:
         return persons_ar.goes_on(sent, j)
+    if letter in "NM" and j - 1 == head and sent.tags[head] == "A" and _another(sent, head, analyser):
+        return False  # أغلقت أخرى | الطريق
+    if letter == "M" and _said_of(sent, j, head, analyser):
+        return False  # نفى مهندس | توقف الضخ
+    if letter in "NMEA" and by_name(sent, j - 1, analyser):
+        return True  # القيادي أبو | حمزة
+    if reading is not None and reading.form in {"act", "pas"} and not article and _one_thing(sent, head, word.key):
+        return False  # وقفة احتجاجية | مطالبين
     if state.counted and letter in "NMAQZE":
         return True
     if letter == "D":
@@ -66,6 +74,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         qualified = state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N"
         if hit is not None and state.closed and _agreeing_people(sent, j, hit, head, analyser):
             return True  # البحرية السعودية
+        if hit is not None and state.closed and j == head + 1 and _colour_of(sent, j, hit, head):
+            return True  # لائحتها السوداء
         if hit is not None and state.closed and j == head + 1 and _names_place(hit) and _is_town(sent, head, analyser):
             return True  # العاصمة طرابلس
         return (
@@ -143,6 +153,38 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         if state.accusative:
             return reading is None and word.text.endswith(("ًا", "اً"))
     return False
+
+
+def _another(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word stands for another one of those told of, not before the noun that it ranks (آخر دفعة)."""
+    reading = sent.picks[at]
+    ranks = reading is not None and analyser.lemma(reading) in analyser.elative
+    return sent.words[at].key in analyser.sets["another"] and not ranks
+
+
+def _said_of(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether the verbal noun is what the single, unnamed speaker before it said, not of what he is."""
+    verb = sent.picks[head - 1] if head > 0 and sent.tags[head - 1] == "V" else None
+    speaker, told = sent.picks[head] if head >= 0 else None, sent.picks[j]
+    saying = analyser.lexeme(verb).saying if verb is not None else None
+    if saying is None or "object" not in saying.content or speaker is None or told is None or j != head + 1:
+        return False
+    bare = told.form == "masdar" and not told.article and told.feats[1:2] == "s"
+    return bare and not speaker.article and analyser.lexeme(speaker).kind in {"official", "people", "source"}
+
+
+def by_name(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is a title without the article, which the name stands behind (أبو)."""
+    reading = sent.picks[at] if at >= 0 and sent.tags[at] == "A" else None
+    return reading is not None and not reading.article and analyser.lexeme(reading).kind == "title"
+
+
+def _colour_of(sent: Sent, j: int, hit: NameHit, head: int) -> bool:
+    """Whether the name of a place is here the definite adjective that it also is, behind a noun with its article or pronoun."""
+    noun = sent.picks[head] if head >= 0 else None
+    if noun is None or hit.last != j + 1 or not (noun.enclitic or noun.article) or noun.form not in {"sg", "masdar"}:
+        return False
+    return any(r.pos == "adj" and r.article and not r.prep for r in sent.words[j].readings)
 
 
 def _names_place(hit: NameHit) -> bool:
@@ -236,6 +278,12 @@ def _second_argument(sent: Sent, reading: Reading | None, analyser: Analyser, he
 def _sound_plural(key: str) -> bool:
     """Whether a word ends as the plurals of people's adjectives do."""
     return key.endswith(("ين", "ون")) and len(key) > 4
+
+
+def _one_thing(sent: Sent, head: int, key: str) -> bool:
+    """Whether the head is a single thing or event, which no participle in the plural of people qualifies."""
+    reading = sent.picks[head] if head >= 0 else None
+    return reading is not None and reading.form in {"w", "sg", "masdar"} and _sound_plural(key)
 
 
 def _of_people(sent: Sent, head: int, analyser: Analyser) -> bool:

@@ -20,6 +20,7 @@ from marsad.extract import (
     clauses,
     denied_after,
     doubted,
+    foiled_ar,
     gapping,
     govern,
     idioms,
@@ -33,6 +34,7 @@ from marsad.extract import (
     sharing,
     strikes,
     subjects,
+    subjects_ar,
     subjects_en,
     theme,
     timing,
@@ -187,18 +189,18 @@ def argue(work: Work) -> None:
     earlier = work.earlier
     for sent in work.sents:
         predicates.find(sent, work.analyser, work.world)
-        if not work.analyser.arabic:
-            govern.mark_speech(sent)
-            subjects.clause_subjects(sent, work.analyser, earlier)
-            relative.lend(sent, work.analyser.agent)
+        govern.mark_speech(sent)
         if work.analyser.arabic:
-            govern.mark_speech(sent)
             subjects.shared_subjects(sent)
-            relative.lend(sent, work.analyser.agent)
+        else:
+            subjects.clause_subjects(sent, work.analyser, earlier)
+        relative.lend(sent, work.analyser.agent)
+        if work.analyser.arabic:
             relative.lend_nouns(sent)
         sets = work.analyser.sets
         govern.govern(sent, work.analyser.adjunct, sets["denying"], sets["judging"], sets["refusing"])
         if work.analyser.arabic:
+            foiled_ar.foil(sent, work.analyser)
             awaited.expect(sent, work.analyser)
             own_doing.own_up(sent, work.world, work.analyser)
             refuted_ar.refute(sent, work.analyser)
@@ -220,13 +222,9 @@ def argue(work: Work) -> None:
 
 def identify(work: Work) -> None:
     """Actors and places of all noun phrases."""
-    made = work.identities = Identities(
-        work.world,
-        work.analyser.lexicon.lang,
-        work.report.text,
-        work.analyser.lexicon.lexemes,
-        work.report.published.year if work.report.published else None,
-    )
+    lexicon = work.analyser.lexicon
+    year = work.report.published.year if work.report.published else None
+    made = work.identities = Identities(work.world, lexicon.lang, work.report.text, lexicon.lexemes, year)
     made.country_words, made.locative = work.analyser.country, work.analyser.locative
     notes, made.sets = work.analyser.lexicon.notes, work.analyser.sets
     made.within = frozenset(notes.get("within", ()))
@@ -265,7 +263,7 @@ def sense(work: Work) -> None:
             if predicate.yields and (not work.analyser.arabic or not any(p.sense for p in predicate.yields)):
                 roles.take_back(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
             if work.analyser.arabic and predicate.group.kind == "Z" and predicate.sense is None:
-                subjects.absorb(sent.clauses[predicate.clause], predicate)
+                subjects_ar.absorb(sent.clauses[predicate.clause], predicate)
         strikes.once(sent)
         sharing.share_places(sent, frames, work.world, work.analyser.locative, arabic=work.analyser.arabic)
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import arguments_ar, arguments_en, headlines_en
+from marsad.extract import arguments_ar, arguments_en, headlines_en, outside_ar
 from marsad.extract.arguments_ar import Fit
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import PLACES, fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.remaining_ar import copulas
 from marsad.extract.words import Analyser, Reading
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense, TypeFrame
 
 _WAY = frozenset({"from", "to", "via"})
-_ENDS = PLACES | {"state"}
 _THINGS = frozenset({"aircraft", "vehicle", "ship", "weapon", "equipment", "goods", "site", "building", "document"})
 _FIXED_REACH = 8  # words, marks aside, behind a trigger in which its fixed words may stand
 
@@ -53,10 +53,14 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
                 made += _nominals(sent, clause, group, analyser)
             elif group.kind in {"Z", "M", "A"} and group.lexeme is not None and group.lexeme.senses:
                 made.append(_predicate(sent, clause, group, group.head, group.lexeme, group.reading))
+        for copula, lexeme, subject in copulas(clause, made, analyser, world) if analyser.arabic else ():
+            made.append(_predicate(sent, clause, copula, copula.head, lexeme, copula.reading))
+            made[-1].subject = subject
+            made[-1].cues += [copula.cue] if copula.cue is not None else []
         for idle in [p for p in made if not _viable(p, sent, analyser)]:
             made.remove(idle)
             sent.predicates.append(idle)
-        _verb_arguments(clause, made, fit, arabic=analyser.arabic)
+        _verb_arguments(clause, made, fit, analyser)
         _prepositions(
             clause,
             made,
@@ -65,7 +69,7 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
             if analyser.arabic
             else analyser.locative | frozenset(analyser.lexicon.notes.get("of_subject", ())),
             world,
-            _around(sent, clause) if analyser.arabic else [],
+            outside_ar.around(sent, clause) if analyser.arabic else [],
             frames,
         )
         _neighbours(clause, made, arabic=analyser.arabic)
@@ -213,7 +217,7 @@ def genitive_of(clause: Clause, group: Group) -> Group | None:
     return clause.groups[at + 1]
 
 
-def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, *, arabic: bool) -> None:
+def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, analyser: Analyser) -> None:
     """Subject and object of the clause's verb, whether or not it is a trigger."""
     verb = clause.verb
     if verb is None:
@@ -221,8 +225,8 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, *, arabic: 
     at = index_of(clause.groups, verb)
     before, after = clause.groups[:at], clause.groups[at + 1 :]
     trigger = next((p for p in made if p.group is verb), None)
-    if arabic:
-        subject, thing = arguments_ar.around(clause, verb, before, after, trigger, fit)
+    if analyser.arabic:
+        subject, thing = arguments_ar.around(clause, verb, before, after, trigger, fit, analyser.agent)
     else:
         subject = arguments_en.subject_before(before, aim=verb.infinitive)
         thing = arguments_en.object_behind(after)
@@ -275,7 +279,11 @@ def _prepositions(
             elif not group.joined:
                 last_prep, owner = "", None
             continue
-        owner = _traveller(outer, made, group, world, frames) or _taker(made, group, group.prep, clause, agents)
+        owner = outside_ar.traveller(outer, made, group, world, frames) or _taker(
+            made, group, group.prep, clause, agents
+        )
+        if owner is None and outer and not made and set(kinds_of(group, world)) & PLACES:
+            owner = outside_ar.placed(outer, group)
         if owner is not None and locative and owner.word > group.first and group.prep not in locative:
             if any(g.kind == "np" and not g.prep for g in groups[:k]):
                 owner = None  # it qualifies the subject
@@ -283,40 +291,6 @@ def _prepositions(
         if owner is not None:
             owner.preps.append((group.prep, group))
             taken.append((group.prep, owner, group))
-
-
-def _around(sent: Sent, clause: Clause) -> list[Predicate]:
-    """The predicates of the clause around a relative clause without a word that opens it (توجه رتل يضم شاحنات)."""
-    if clause.opener != "rel" or clause.word or clause.parent < 0:
-        return []
-    if clause.verb is None or clause.verb.lexeme is None or clause.verb.lexeme.saying is not None:
-        return []  # whom a source talked to is no destination
-    return [p for p in sent.predicates if p.clause == clause.parent and not p.dropped]
-
-
-def _traveller(
-    outer: list[Predicate], inner: list[Predicate], group: Group, world: World, frames: Mapping[str, TypeFrame]
-) -> Predicate | None:
-    """The verb outside whose way the phrase tells (headed … *from the base*), where no sense inside can take it:
-    none has the preposition, or its object is not what such a sense is done to (*holding* 40 trucks takes no land).
-    """
-    if not outer or not set(kinds_of(group, world)) & _ENDS:
-        return None
-    for predicate in inner:
-        for sense in predicate.senses:
-            wanted = [
-                sense.needs.get(role) or frames[sense.type].kinds[role]
-                for role in sense.roles.get("object", ())
-                if role in frames[sense.type].kinds
-            ]
-            kinds = kinds_of(predicate.object, world) if predicate.object is not None else ()
-            if predicate.word < group.first and _WAY & set(sense.roles.get(group.prep, ())):
-                if predicate.object is None or not wanted or any(fits(kinds, each) for each in wanted):
-                    return None
-    for predicate in reversed(outer):
-        if predicate.word < group.first and any(_WAY & set(s.roles.get(group.prep, ())) for s in predicate.senses):
-            return predicate
-    return None
 
 
 def _alike(a: Group, b: Group, world: World) -> bool:
@@ -337,11 +311,20 @@ def _taker(made: list[Predicate], group: Group, prep: str, clause: Clause, agent
     before = [p for p in made if p.word < group.first]
     for predicate in reversed(before):
         if prep in agents or any(prep in sense.roles for sense in predicate.senses):
-            return predicate
+            return _for_verb(predicate, before, prep, clause)
     if not before:  # a fronted phrase: it belongs to the clause's verb, else to the first predicate
         later = [p for p in made if p.group is clause.verb] or made
         return next((p for p in later if any(prep in s.roles for s in p.senses)), None)
     return None
+
+
+def _for_verb(taker: Predicate, before: list[Predicate], prep: str, clause: Clause) -> Predicate:
+    """The verb instead of a noun for people that is its subject, for the way that it tells (عاد | اللاجئون | إلى قراهم)."""
+    verb = next((p for p in before if p.group is clause.verb), None)
+    if verb is None or taker.group is not verb.subject or taker.word != taker.group.head:
+        return taker
+    people = taker.group.noun in {"people", "captive"}
+    return verb if people and any(_WAY & set(sense.roles.get(prep, ())) for sense in verb.senses) else taker
 
 
 def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:

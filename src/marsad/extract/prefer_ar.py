@@ -17,7 +17,8 @@ def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int,
     bare = reading.pre - (1 if reading.conj else 0)
     wrong = _wrong(reading, sent, i, analyser) or _rather_pair(reading, sent, i)
     wrong = wrong or _rather_joined(reading, sent, i, analyser) or _rather_many(reading, sent, i)
-    construct = (reading.form == "du" or reading.feats[1:2] == "d") and "c" in reading.feats
+    pair = reading.form == "du" or reading.feats[1:2] == "d" or (reading.form == "pl" and reading.pos == "adj")
+    construct = pair and "c" in reading.feats
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
     split += bool(reading.conj) and reading.finite and any(not r.pre and r.finite for r in sent.words[i].readings)
@@ -45,7 +46,7 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         )
     if pos == "adj":
         return _rather_adverb(reading, sent, i, analyser)
-    return form == "masdar" and _rather_rank(reading, sent, i, analyser)
+    return form in {"masdar", "act", "pas"} and _rather_rank(reading, sent, i, analyser)
 
 
 def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -116,6 +117,9 @@ def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bo
     الركن جاسم).
     """
     rank = sent.picks[i - 1] if i > 0 else None
+    if reading.form in {"act", "pas"}:  # المدعو فلان، أبو فلان
+        titles = [r for r in sent.words[i].readings if analyser.lexeme(r).kind == "title" and r.form == "sg"]
+        return any(r.article == reading.article and r.pre == reading.pre for r in titles)
     if reading.form == "masdar" and rank is not None and analyser.lexeme(rank).kind == "title":
         return any(analyser.lexeme(r).kind == "title" for r in sent.words[i].readings)
     if (

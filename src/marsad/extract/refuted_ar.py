@@ -66,7 +66,10 @@ def _places(sent: Sent, clause: Clause, phrases: frozenset[str]) -> Iterator[tup
 def _before(sent: Sent, clause: Clause, k: int) -> Predicate | None:
     """The event that a predicate of untruth behind it is said of: the last before it, with no other verb between."""
     groups = clause.groups
-    if k == 0 or not _is_predicate(groups[k - 1]):
+    last = k - 1
+    while last > 0 and groups[last].kind in {"T", "B"}:
+        last -= 1  # ما يشاع عن إغلاق المعبر غدا غير صحيح
+    if last < 0 or not _is_predicate(groups[last]):
         return None
     told = [p for p in sent.predicates if p.clause == clause.index and p.end <= groups[k].start and not p.dropped]
     if not told:

@@ -18,6 +18,8 @@ _HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", 
 _STRUCK = {("settlement",), ("area",)}
 _BOMBED = frozenset({"shelling", "air_strike", "drone_strike"})
 _OBJECTS = {("site",), ("building",)}
+#: Relations without a preposition.
+_DIRECT = frozenset({"subject", "object", "of", "next", "before", "agent"})
 
 
 def hold_spot(fillers: dict[Role, list[Group]], world: World) -> None:
@@ -75,6 +77,8 @@ def struck(
     kind = kinds[:1]
     if role is Role.TARGET and sense.type in _HITS and kind in _STRUCK:
         return Role.PLACE
+    if role is Role.TARGET and kind == ("settlement",) and relation not in _DIRECT and Role.PLACE in frame.kinds:
+        return Role.PLACE  # أضرموا النار في سيارة ببلدة حوارة
     if role is Role.PLACE and sense.type in _BOMBED and kind in _OBJECTS and relation in onto:
         return Role.TARGET if Role.TARGET in frame.kinds else role
     return role

@@ -375,8 +375,8 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
     as_subject, as_object = fit("subject"), fit("object")
     if as_subject != as_object:
         return "subject" if as_subject > as_object else "object"
-    if predicate.subject is not None:
-        return "object"
+    if predicate.subject is not None or any(role in sense.needs for role in sense.roles["object"]):
+        return "object"  # نشر وحدات في المدينة
     spots = {"target"} if "target" in sense.needs else {"target", "place"}  # دحر المسلحين في المدينة
     takes = any(r in spots for prep, _ in predicate.preps for r in sense.roles.get(prep, ())[:1])
     return "subject" if takes and kinds[:1] and kinds[0] in {"force", "group", "state"} else "object"

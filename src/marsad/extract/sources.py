@@ -176,7 +176,11 @@ def _goes_on(group: Group) -> bool:
     return (
         group.lexeme.pos in {"adj", "title"}
         or (group.lexeme.pos == "noun" and group.noun == "official")
-        or (bool(group.inner) and group.lexeme.pos != "noun" and not group.lexeme.senses)
+        or (
+            bool(group.inner)
+            and group.lexeme.pos != "noun"
+            and not (group.lexeme.senses or group.lexeme.light or group.lexeme.cue)
+        )
     )
 
 

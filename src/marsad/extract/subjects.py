@@ -116,7 +116,7 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
     if clause.subject is not None or verb is None or clause.pronoun or (arabic and _first_person(verb)):
         return
     if clause.opener == "rel":
-        if not (verb.reading and verb.reading.enclitic):
+        if clause.anchor is None or not subjects_ar.resumes(verb, clause.anchor):
             clause.subject = clause.anchor
         return
     if clause.opener == "comp" and pronoun_opens(clause):
@@ -234,7 +234,11 @@ def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool
         if arabic and _first_person(clause.verb):
             predicate.object = predicate.object or anchor
             return
-        resumed = bool(predicate.reading.enclitic) if arabic else predicate.object is None and clause.subject_given
+        resumed = (
+            subjects_ar.resumes(predicate.group, anchor)
+            if arabic
+            else predicate.object is None and clause.subject_given
+        )
         if resumed and predicate.object is None:
             predicate.object = anchor
             if predicate.subject is None:
@@ -318,7 +322,9 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     phrase = phrase or (arabic and subjects_ar.against(predicate))
     if (form not in {"masdar", "ger"} and not phrase) or predicate.subject is not None or predicate.given:
         return
-    if arabic and (made := subjects_ar.made_to(clause, predicate, words)) is not None:
+    if predicate.governor == "foiled":
+        return  # who foils or forbids it does not do it
+    if arabic and (made := subjects_ar.made_to(sent, clause, predicate, words)) is not None:
         predicate.subject = made
         return
     prep, here = predicate.group.prep, clause
@@ -341,6 +347,7 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     ):
         return  # what is demanded, others are to do
     if arabic and (prep or predicate.group.joined) and subjects_ar.demanded(clause, predicate):
+        predicate.cues.append(Cue(phase="planned"))
         return
     awaited = clause.verb is not None and (
         clause.verb.of is predicate.group or (arabic and subjects_ar.may_be_object(clause, predicate, subject))
@@ -366,13 +373,6 @@ def _qualified(clause: Clause, predicate: Predicate) -> Group | None:
     if at > 0 and clause.groups[at - 1].kind == "np":
         return clause.groups[at - 1]
     return clause.subject
-
-
-def absorb(clause: Clause, predicate: Predicate) -> None:
-    """Give a participle that tells no event of its own back to the phrase that it qualifies."""
-    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
-    if at > 0 and clause.groups[at - 1].kind == "np" and clause.groups[at - 1].last == predicate.group.first:
-        clause.groups[at - 1].end = predicate.group.end
 
 
 def _participle_gap(clause: Clause, predicate: Predicate) -> None:

@@ -92,13 +92,16 @@ def meant_before(clause: Clause, earlier: Sent) -> None:
             return
 
 
-def made_to(clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
+def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
     """Whom a verb or participle before makes do what a verbal noun behind a preposition tells (دفع الأسر إلى النزوح)."""
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
     while at > 0 and clause.groups[at].genitive:
         at -= 1  # دعا الأهالي إلى عدم | العودة
     if predicate.group.kind != "np" or not clause.groups[at].prep:
         return None
+    verb = clause.verb
+    if verb is not None and verb.reading is not None and verb.reading.enclitic and verb.lemma in words.object_control:
+        return antecedent(sent, verb.start, verb.reading.enclitic)  # أجبرهم على التراجع
     behind = [g for g in clause.groups[:at] if g.kind not in {"P", "T", "B"}]
     made = behind[-1] if behind else None
     while made is not None and made.prep and made.kind == "np":
@@ -106,7 +109,6 @@ def made_to(clause: Clause, predicate: Predicate, words: Analyser) -> Group | No
         made = behind[-1] if behind else None
     if made is None or made.kind != "np" or len(behind) < 2:
         return None
-    verb = clause.verb
     if verb is not None and verb.of is made and verb.lemma in words.object_control:
         return made
     if verb is not None and made is clause.subject and verb.lemma in words.subject_control:
@@ -191,6 +193,22 @@ def told_of(clause: Clause, predicate: Predicate, *, arabic: bool) -> Group | No
     if clause.subject is not None and any(g.joined and g.kind in {"W", "X", "G"} for g in between):
         return clause.subject
     return bare[-1]
+
+
+def resumes(verb: Group, anchor: Group) -> bool:
+    """Whether the pronoun that a relative clause's verb carries may stand for its antecedent: one man is not several
+    (ملثمين اقتادوه: whom they took stands before).
+    """
+    person = verb.reading.enclitic if verb.reading is not None else ""
+    several = anchor.plural and anchor.noun in _HUMAN and not anchor.hits
+    return bool(person) and not (person == "3ms" and several and may_agree(verb, anchor))
+
+
+def absorb(clause: Clause, predicate: Predicate) -> None:
+    """Give a participle that tells no event of its own back to the phrase that it qualifies."""
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    if at > 0 and clause.groups[at - 1].kind == "np" and clause.groups[at - 1].last == predicate.group.first:
+        clause.groups[at - 1].end = predicate.group.end
 
 
 class Fit:

@@ -146,6 +146,8 @@ def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> 
         if yaa and r.form == "pres" and analyser.lexeme(r).lemma.endswith(_YAA):
             continue  # تبقي is of أبقى, تبقى of بقي
         first = word.text[r.pre : r.pre + 1]
+        if r.form in _PAST and _doubles_last(word.text[r.pre :], analyser.lexeme(r).lemma):
+            continue
         if r.finite and (first == _HAMZA_BELOW or _TANWIN in word.text):
             continue
         if first == _HAMZA_ABOVE and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _MADDA:
@@ -158,6 +160,11 @@ def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> 
                 continue
         out.append(r)
     return tuple(out) or readings
+
+
+def _doubles_last(stem: str, lemma: str) -> bool:
+    """Whether the last of three letters is printed doubled, which no verb of three different ones has (وفرّ: and fled)."""
+    return len(stem) == _THREE and stem[-1] == _SHADDA and len(lemma) == _THREE - 1
 
 
 def _after_preposition(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
@@ -206,7 +213,8 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], anal
     """Whether the word is a verb here."""
     word = sent.words[i]
     if all(r.prep or r.article for r in nouns):
-        purpose = all(r.subjunctive for r in verbs) and not _agent_follows(sent, i)
+        counted = any(c.first == i + 1 for c in sent.counts) and any(r.form == "masdar" for r in nouns)
+        purpose = all(r.subjunctive for r in verbs) and (counted or not _agent_follows(sent, i))  # لتبادل ألفي أسير
         return not purpose and not any(not r.pre for r in nouns)
     j = i - 1
     while j >= 0 and sent.tags[j] == "_":

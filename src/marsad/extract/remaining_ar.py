@@ -1,0 +1,51 @@
+"""Arabic: who is still, or no longer, somewhere, told by a bare copula (ما زالوا على الحاجز، لم تعد القوات في المطار).
+
+No verb and no participle tells it: what was said to go on is that the subject is where the preposition says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.kinds import PLACES, kinds_of
+from marsad.extract.reading import Clause, Group, Predicate
+from marsad.extract.words import Analyser
+from marsad.model.claim import Phase
+from marsad.model.entity import World
+from marsad.model.lexicon import Lexeme
+
+_PASSED = frozenset({"T", "B", ","})
+
+
+def copulas(
+    clause: Clause, made: list[Predicate], analyser: Analyser, world: World
+) -> Iterator[tuple[Group, Lexeme, Group]]:
+    """Give each copula of the clause that says so, the adjective in whose stead it stands, and who is there."""
+    if clause.verb is not None:
+        return
+    for k, group in enumerate(clause.groups):
+        if group.kind != "W" or group.cue is None or group.cue.phase != Phase.ONGOING:
+            continue
+        behind = [g for g in clause.groups[k + 1 :] if g.kind not in _PASSED]
+        subject = next((g for g in reversed(clause.groups[:k]) if g.kind == "np" and not g.prep and not g.joined), None)
+        if behind and behind[0].kind == "np" and not behind[0].prep:
+            subject, behind = behind[0], behind[1:]
+        while behind and behind[0].kind == "P":
+            behind = behind[1:]
+        spot = behind[0] if behind and behind[0].kind == "np" else None
+        lexeme = _adjective(analyser)
+        if spot is None or subject is None or lexeme is None or any(p.start > group.start for p in made):
+            continue
+        if any("place" in sense.roles.get(spot.prep, ()) for sense in lexeme.senses):
+            if PLACES & set(kinds_of(spot, world)):
+                yield group, lexeme, subject
+
+
+def _adjective(analyser: Analyser) -> Lexeme | None:
+    """The adjective of being somewhere, whose valency the bare copula has (موجود)."""
+    for word in analyser.sets["being_there"]:
+        for reading in analyser.word(word).readings:
+            lexeme = analyser.lexeme(reading)
+            if lexeme.pos == "adj" and lexeme.senses:
+                return lexeme
+    return None

@@ -1,0 +1,138 @@
+"""Arabic sentences of our own, each class with a wrong reading beside the right one: who does what to whom, and whether."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Phase, Polarity, Role, Stance
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+def read(text: str, known: Library) -> list[Claim]:
+    """The claims of a text printed on one fixed day."""
+    return read_text(text, known, published=date(2026, 2, 23))
+
+
+def only(text: str, event: str, known: Library) -> Claim:
+    """The one claim of a type."""
+    found = [claim for claim in read(text, known) if claim.type == event]
+    assert len(found) == 1, [(claim.type.value, claim.trigger.text) for claim in read(text, known)]
+    return found[0]
+
+
+def texts(claim: Claim, role: Role) -> list[str]:
+    """The fillers of a role as printed."""
+    return [filler.text for filler in claim.roles.get(role, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "fillers"),
+    [
+        # who did it stands behind "at the hands of": the phrase behind the verb is whom it was done to
+        ("خطف الشاب سامر الأحمد على يد ملثمين", "abduction", Role.TARGET, ["الشاب سامر الأحمد"]),
+        ("خطف الشاب سامر الأحمد على يد ملثمين", "abduction", Role.ACTOR, ["ملثمين"]),
+        ("خطف ملثمون الشاب سامر الأحمد", "abduction", Role.ACTOR, ["ملثمون"]),
+        # a plural verb has its subject before it
+        ("داهم الجنود المنزل واعتقلوا الأخوين", "arrest", Role.TARGET, ["الأخوين"]),
+        ("داهم الجنود المنزل واعتقلوا الأخوين", "arrest", Role.ACTOR, ["الجنود"]),
+        # who foils an attack, or lets others in, does not do it
+        ("أحبط الجيش هجوماً للحوثيين على مواقع في مأرب", "attack", Role.ACTOR, ["حوثيين"]),
+        ("شن الجيش هجوماً على مواقع الحوثيين في مأرب", "attack", Role.ACTOR, ["الجيش"]),
+        ("منعت الشرطة القافلة من الوصول إلى حي الزهراء", "movement", Role.ACTOR, ["القافلة"]),
+        # whom a pronoun makes withdraw
+        ("تصدى الجيش لهجوم شنه المسلحون وأجبرهم على التراجع نحو البساتين", "withdrawal", Role.ACTOR, ["المسلحون"]),
+        # a copula alone: where they still are, who is still held
+        ("قال مصدر إن عناصر الفوج ما زالوا على الحاجز", "presence", Role.ACTOR, ["عناصر الفوج"]),
+        ("قال مصدر إن عناصر الفوج ما زالوا على الحاجز", "presence", Role.PLACE, ["الحاجز"]),
+        ("لا يزال أكثر من 200 شخص محتجزين في سجن عدرا", "detention", Role.TARGET, ["أكثر من 200 شخص"]),
+        # those who return do so to where the verb says
+        ("عاد نحو ألف لاجئ إلى قرى عفرين", "return", Role.TO, ["قرى عفرين"]),
+        # a town behind what was burnt is where it stood
+        ("أضرم مستوطنون النار في سيارات ببلدة حوارة", "destruction", Role.TARGET, ["سيارات"]),
+        ("أضرم مستوطنون النار في سيارات ببلدة حوارة", "destruction", Role.PLACE, ["بلدة حوارة"]),
+        # where the vehicle was that a bare relative clause tells of
+        ("انفجر لغم بسيارة كانت تقلهم قرب الشدادي", "explosion", Role.PLACE, ["الشدادي"]),
+        # hundreds from one town, hundreds of towns
+        ("نزح المئات من مدينة الرهد", "displacement", Role.FROM, ["مدينة الرهد"]),
+        # who gives himself up acts
+        ("سلم ثلاثة مسلحين أنفسهم لقوات الدرك", "disarmament", Role.ACTOR, ["ثلاثة مسلحين"]),
+        # a kunya is a name, and tells no country
+        ("أعلن الجيش مقتل القيادي أبو حمزة التونسي", "casualty", Role.TARGET, ["القيادي أبو حمزة التونسي"]),
+        # an adjective that is also a town
+        ("أدرجت واشنطن على لائحتها السوداء ثلاثة قادة فصائل", "sanction", Role.TARGET, ["ثلاثة قادة فصائل"]),
+        # what has stopped is a service, what is out of order a site
+        ("نفى مهندس توقف الضخ إلى المحطات", "closure", Role.TARGET, ["الضخ"]),
+        ("تعطلت محطة المياه في المدينة", "closure", Role.PLACE, ["محطة المياه"]),
+        # two quarters under one word, known or not
+        ("أنزلت القيادة مدرعات إلى حيي الزراعة والرمل الشمالي", "deployment", Role.TO, ["الزراعة", "الرمل الشمالي"]),
+        # aircraft land at what they reach
+        ("حطت طائرة شحن روسية في مطار القامشلي", "movement", Role.TO, ["مطار القامشلي"]),
+    ],
+)
+def test_who_and_where(text: str, event: str, role: Role, fillers: list[str], known: Library) -> None:
+    """The filler stands in its role, and nothing else does."""
+    assert texts(only(text, event, known), role) == fillers
+
+
+def test_whom_masked_men_took_stands_before_them(known: Library) -> None:
+    """The pronoun of one man does not stand for several (ملثمين اقتادوه)."""
+    took = [
+        c
+        for c in read("خطف الشاب سامر الأحمد على يد ملثمين اقتادوه إلى جهة مجهولة", known)
+        if c.trigger.text == "اقتادوه"
+    ]
+    assert [texts(c, Role.TARGET) for c in took] == [["الشاب سامر الأحمد"]]
+    assert [texts(c, Role.ACTOR) for c in took] == [["ملثمين"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "polarity", "phase"),
+    [
+        # what was not allowed did not happen, what was did
+        ("لم يُسمح لشاحنات الوقود بالدخول إلى غزة", "advance", Polarity.NO, Phase.DONE),
+        ("لم تعد القوات الروسية في مطار القامشلي", "presence", Polarity.NO, Phase.ONGOING),
+        ("لا تزال القوات الروسية في مطار القامشلي", "presence", Polarity.YES, Phase.ONGOING),
+        # what protesters demand has not happened
+        ("خرج العشرات بوقفة احتجاجية مطالبين بالإفراج عن الموقوفين", "release", Polarity.YES, Phase.PLANNED),
+        # an agreement to exchange prisoners exchanges none yet
+        ("وقع الطرفان اتفاقا في مسقط لتبادل ألفي أسير", "release", Polarity.YES, Phase.PLANNED),
+    ],
+)
+def test_how_far_and_whether(text: str, event: str, polarity: Polarity, phase: Phase, known: Library) -> None:
+    """Polarity and phase."""
+    claim = only(text, event, known)
+    assert (claim.polarity, claim.phase) == (polarity, phase)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("ما يُتداول عن إغلاق معبر نصيب غداً غير صحيح بحسب هيئة المنافذ", Stance.DENIES),
+        ("يُغلق معبر نصيب غداً بحسب هيئة المنافذ", Stance.ASSERTS),
+    ],
+)
+def test_untrue_although_a_day_stands_between(text: str, stance: Stance, known: Library) -> None:
+    """Words of untruth reach over the day that is told."""
+    assert [link.stance for link in only(text, "closure", known).said_by] == [stance]
+
+
+def test_a_doubled_letter_tells_the_verb(known: Library) -> None:
+    """وفرّ is "and fled", where وفر without the mark may be "provided"."""
+    assert texts(only("وفرّ أربعة موقوفين من سجن الشدادي", "escape", known), Role.ACTOR) == ["أربعة موقوفين"]
+
+
+def test_a_source_ends_where_its_content_begins(known: Library) -> None:
+    """A verbal noun of phase behind a source is what it announced."""
+    claim = only("أعلنت وزارة الدفاع بدء نشر وحدات محايدة في طرابلس", "deployment", known)
+    assert [link.text for link in claim.said_by] in ([], ["وزارة الدفاع"])
