@@ -1,6 +1,7 @@
 """Records for the tests of what a user can ask of one."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -19,3 +20,9 @@ def known():
 def record(known):
     with Record(Store(":memory:", create=True), known) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def environment() -> dict[str, str]:
+    """What programs are run in: this tree."""
+    return os.environ | {"PYTHONPATH": str(Path(__file__).parents[3] / "src"), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -1,0 +1,215 @@
+"""Files and folders into a record: each once, by one process or several, killed and gone on with, whatever of them fails."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from marsad.app.record import intake
+from marsad.app.record.record import Record
+from marsad.app.record.tasks import Failed, FileTask, Ready
+from marsad.app.record.worker import Opening
+from marsad.app.record.workers import Workers
+from marsad.errors import InputError
+from marsad.model.received import Dating, Options, Source
+from marsad.settings import from_environment
+from marsad.store import Store
+
+TOWNS = ("Kobani", "Qamishli", "Tal Tamr", "Manbij", "Rmelan", "Ain Issa", "Hasakah", "Raqqa")
+TEXTS = [
+    f"Turkish artillery shelled a village near {town} on Monday, local source number {n} said. {n + 2} civilians were wounded."
+    for n in range(6)
+    for town in TOWNS
+]
+
+
+@pytest.fixture
+def opening():
+    return Opening(str(from_environment(os.environ).cache_dir or ""))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder of reports, some of them one a line, with a picture and a broken file among them."""
+    inbox = tmp_path / "inbox"
+    (inbox / "deep").mkdir(parents=True)
+    for n, text in enumerate(TEXTS):
+        (inbox / ("deep" if n % 3 else ".") / f"{n:03} 2026-02-23.txt").write_text(text, "utf-8")
+    (inbox / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + b"\x00" * 100)
+    (inbox / "empty.txt").write_bytes(b"")
+    return inbox
+
+
+def taken(record, *sources, **options):
+    found = list(record.take([str(each) for each in sources], **options))
+    assert sum(each.done for each in found) > 0
+    return found
+
+
+def new(found):
+    return [each for each in found if each.added is not None and each.added.new]
+
+
+def failed(found):
+    return {each.failed.where: each.failed.error for each in found if each.failed is not None}
+
+
+def test_a_folder_is_taken_in_once(record, folder):
+    first = taken(record, folder)
+    assert len(new(first)) == len(TEXTS)
+    ((where, error),) = failed(first).items()
+    assert where == f"{folder}/empty.txt"
+    assert isinstance(error, InputError)
+    before = record.store.counts()
+    again = taken(record, folder)
+    assert new(again) == []
+    assert all(each.reading is None for each in again), "nothing was read again"
+    assert sum(each.known for each in again) == len(TEXTS)
+    assert list(failed(again)) == [where], "what failed is told of again"
+    assert record.store.counts() == before
+
+
+def test_what_has_changed_is_read_again(record, folder):
+    taken(record, folder)
+    (folder / "000 2026-02-23.txt").write_text("An Israeli strike hit Aitaroun on Monday, residents said.", "utf-8")
+    (added,) = new(taken(record, folder))
+    assert added.where == f"{folder}/000 2026-02-23.txt"
+    assert record.store.counts()["reports"] == len(TEXTS) + 1
+
+
+def test_what_is_said_of_it_otherwise_is_read_otherwise(record, folder):
+    taken(record, folder)
+    assert len(new(taken(record, folder, options=Options(outlet="Okaz")))) == len(TEXTS)
+
+
+def test_another_way_is_kept_and_nothing_is_read(record, folder, tmp_path):
+    taken(record, folder)
+    (tmp_path / "copy.txt").write_bytes((folder / "000 2026-02-23.txt").read_bytes())
+    (added,) = [each for each in taken(record, tmp_path / "copy.txt") if each.added is not None]
+    assert (added.added.new, added.added.read, added.added.arrived) == (False, False, True)
+    ways = [each.way for each in record.store.arrivals([added.added.report])]
+    assert [way.where for way in ways] == [f"{folder}/000 2026-02-23.txt", str(tmp_path / "copy.txt")]
+    assert [way.dating for way in ways] == [Dating.NAME, Dating.UNKNOWN]
+
+
+def test_several_processes_give_what_one_gives(known, folder, opening, tmp_path, monkeypatch):
+    """The same events under the same names, the same evidence, in the same order; of a large file, too, and of broken lines."""
+    monkeypatch.setattr(intake, "_LARGE", 1000)
+    lines = [f'{{"text": "{text}", "published": "2026-02-24", "outlet": "Wire"}}\n' for text in TEXTS]
+    (tmp_path / "many.jsonl").write_text("".join([*lines[:30], "{broken\n", *lines[30:]]), "utf-8")
+    told, prints = [], []
+    for jobs in (1, 2):
+        with Record(Store(":memory:", create=True), known) as record:
+            found = taken(record, folder, tmp_path / "many.jsonl", jobs=jobs, opening=opening)
+            told.append([(each.where, each.added, each.known, each.done) for each in found])
+            ways = [(each.report, each.sha256, each.way) for each in record.store.arrivals()]
+            prints.append((record.store.fingerprints(), record.store.counts(), ways))
+            assert record.store.check() == []
+    assert told[0] == told[1]
+    assert prints[0] == prints[1]
+
+
+SCRIPT = """
+import os, signal, sys
+from marsad.app.library import library
+from marsad.app.record.record import open_record
+from marsad.app.record.worker import Opening
+from marsad.settings import from_environment
+def main():
+    settings = from_environment(os.environ)
+    with open_record(sys.argv[1], library(settings)) as record:
+        record.store.set_stamp("pid", str(os.getpid()))
+        taken = record.take([sys.argv[2]], jobs=int(sys.argv[3]), opening=Opening(str(settings.cache_dir or "")))
+        for number, _ in enumerate(taken):
+            if number == 20:
+                os.kill(os.getpid(), signal.SIGKILL)
+main()
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_whoever_is_killed_goes_on_without_loss(known, folder, opening, environment, tmp_path, jobs):
+    path = tmp_path / "killed.db"
+    command = [sys.executable, "-P", "-c", SCRIPT, str(path), str(folder), str(jobs)]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+    with Record(Store(path), known) as record:
+        left = record.store.counts()["reports"]
+        assert 0 < left < len(TEXTS)
+        found = taken(record, folder, jobs=jobs, opening=opening)
+        assert len(new(found)) == len(TEXTS) - left
+        assert record.store.counts()["reports"] == len(TEXTS)
+        assert len(list(record.store.arrivals())) == len(TEXTS)
+        assert record.store.check() == []
+        assert record.rebuild(check=True).well
+        prints = record.store.fingerprints()
+    with Record(Store(":memory:", create=True), known) as record:
+        taken(record, folder)
+        assert record.store.fingerprints() == prints
+
+
+def test_a_process_that_dies_costs_its_file_alone(known, opening, folder):
+    files = sorted(path for path in folder.rglob("*.txt") if path.stat().st_size)[:12]
+    workers = Workers(1, opening, known)
+    try:
+        found = []
+        for result in workers.run([FileTask(Source(str(path), path=str(path))) for path in files]):
+            found.append(result)
+            if len(found) == 1:
+                for process in list(workers._running):
+                    process.kill()
+    finally:
+        workers.close()
+    lost = [each for each in found if isinstance(each, Failed)]
+    read = {each.prepared.way.where for each in found if isinstance(each, Ready) and each.prepared.way}
+    assert read | {each.where for each in lost} == set(map(str, files)), "each is read or told of"
+    assert len(lost) == 1
+    assert "broke the program" in lost[0].what
+
+
+def test_other_words_than_ours_are_told_of(known, opening, folder, tmp_path):
+    """What several processes read must be what one would have read."""
+    own = tmp_path / "actors.yaml"
+    own.write_text("source: us\nlicence: ours\nactors: []\n", "utf-8")
+    other = Workers(1, Opening(opening.cache_dir, places=(str(tmp_path / "none.tsv"),)), known)
+    try:
+        (result,) = other.run([FileTask(Source("x", path=str(folder / "000 2026-02-23.txt")))])
+    finally:
+        other.close()
+    assert isinstance(result, Failed)
+
+
+def test_one_report_is_added_by_its_name_in_any_format(record, tmp_path):
+    page = tmp_path / "note.md"
+    page.write_text("# Convoy leaves\n\nA U.S. convoy left the Qasrak base in Hasakah for Iraq on Monday.\n", "utf-8")
+    reading = record.add(page, published="2026-02-23", outlet="Zagros Post")
+    assert reading.claims
+    (arrival,) = record.store.arrivals([reading.report.id])
+    assert (arrival.way.where, arrival.way.dating) == (str(page), Dating.USER)
+    assert record.store.blob(arrival.sha256) == page.read_bytes()
+    many = tmp_path / "many.jsonl"
+    many.write_text('{"text": "One left Kobani."}\n{"text": "Two left Kobani."}\n', "utf-8")
+    with pytest.raises(InputError, match="many reports"):
+        record.add(many)
+    with pytest.raises(InputError, match="no such file"):
+        record.add(tmp_path / "none.txt")
+
+
+def test_addresses_are_not_fetched_unasked(record):
+    (error,) = failed(list(record.take(["https://example.org/1"]))).values()
+    assert "not fetched here" in error.what
+
+
+def test_a_pipe_is_read_once(record, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = subprocess.Popen(["sh", "-c", f"printf '%s' \"$0\" > '{pipe}'", TEXTS[0]])
+    found = list(record.take([str(pipe)]))
+    writer.wait()
+    assert len(new(found)) == 1
+    assert Path(found[0].where).name == "pipe"
