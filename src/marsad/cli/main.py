@@ -69,6 +69,7 @@ _ELSEWHERE = {
     "contradictions": "record_out:contradictions",
     "eval": "measure:evaluate",
     "events": "record_out:events",
+    "evidence": "record_evidence:evidence",
     "export": "record_way_out:export",
     "history": "record_out:history",
     "import": "record_way_out:import_",

@@ -187,6 +187,7 @@ def show(name: str, as_json: bool, lang: str, **options: Any) -> None:  # noqa: 
     """Show all that is known of an event, a claim, a report, a place or an actor, with the evidence in both languages."""
     from marsad.cli.record_sites import actor_lines, site_lines
     from marsad.cli.show import claims_text
+    from marsad.cli.show_arrival import report_lines
 
     with opened(options) as record:
         look, names = Look.of_stdout(), names_of(record, lang)
@@ -199,7 +200,9 @@ def show(name: str, as_json: bool, lang: str, **options: Any) -> None:  # noqa: 
             report = record.report(name)
             claims = record.store.claims_of([name])
             claims.sort(key=lambda claim: claim.trigger.start)
-            rows, lines = [report, *claims], [report.text.rstrip() + "\n", claims_text(report, name, claims, look)]
+            came = list(record.store.arrivals([name]))
+            head = [*report_lines(report, came, names, look), "", report.text.rstrip() + "\n"]
+            rows, lines = [report, *claims], [*head, claims_text(report, name, claims, look)]
         elif name.startswith(_EVENT) and name[1:].isdigit():
             rows, lines = _event(record, name, names, look)
         elif name in record.library.world.actors:

@@ -19,7 +19,7 @@ add                       ``add_reading``, ``add_readings`` → ``Added`` (``ope
 anew                      ``set_facts(items, places=)``, ``set_sketches({report: sketch})``, ``clear()``, ``stamp(name)``, ``set_stamp``
 reports                   ``known_as(report)``, ``reports(ReportFilter, text=False)``, ``report(id)``, ``original(id)``, ``read_by(ids, run)``,
                           ``recorded_at(ids)``, ``outlets()``
-evidence                  ``arrivals(ids)``, ``blob(sha256)``, ``credits(ids)``
+evidence                  ``arrivals(ids)``, ``blob(sha256)``, ``credits(ids)``, ``identity()``
 what was looked at        ``visit(address, how)``, ``set_visit(Visit)``
 claims                    ``claims(ClaimFilter)``, ``claims_of(report_ids, at)``, ``claims_by_id(ids, at)``, ``claim(id, at)``,
                           ``versions(id)``, ``told(ids, at)``, ``told_where(ClaimFilter)``

@@ -46,6 +46,10 @@ class Arriving(Finding):
             raise RecordError(what, where=sha256, advice="marsad evidence ID shows what there is of a report.")
         return unpacked(rows[0])
 
+    def identity(self) -> str:
+        """The record's own name, given to it when it was made."""
+        return str(self._rows(select(t.record.c.id))[0].id)
+
     def credits(self, report_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Report id → the outlets or channels that it is said to be taken over from; those that credit none are left out."""
         a, r = t.arrival.c, t.report.c
