@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.app.library import library
-from marsad.app.question import question
+from marsad.app.question import named, question
 from marsad.errors import QuestionError
 from marsad.record.terms import named_terms, text_terms
 from marsad.record.wider import Wider
@@ -70,3 +70,9 @@ def test_a_unit_belongs_to_its_force_and_state(known):
     found = list(Wider(known.world).of_actor("syrian-army/60th-division"))
     assert found[0] == "syrian-army"
     assert "us-forces" not in found
+
+
+@pytest.mark.parametrize("name", ["U.S. forces", "US forces", "the U.S. Forces", "القوات الأمريكية"])
+def test_an_actor_is_named_with_or_without_the_dots_of_an_abbreviation(name, known):
+    assert named(name, "actor", known.world) == ["us-forces"]
+    assert all("a:us-forces" in part for part in _terms(name, known))

@@ -5,6 +5,7 @@ report on the withdrawal from Qasrak.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from marsad.app.library import Library
@@ -15,6 +16,7 @@ from marsad.record.terms import Wanted, wanted, words
 from marsad.text.names import is_latin_article, name_key
 from marsad.text.normalise import key, loose
 
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?")
 _FUNCTION = frozenset({"prep", "conj", "sub", "comp", "cond", "neg", "aux", "rel", "pron", "det", "art", "cue"})
 
 
@@ -23,7 +25,8 @@ def question(text: str, library: Library) -> tuple[Wanted, ...]:
 
     Words that only join others are left out. Raise ``QuestionError`` where nothing is left.
     """
-    asked, spelt = list(words(text)), {loose(word): word for word in words(text, key)}
+    plain = _undotted(text)
+    asked, spelt = list(words(plain)), {loose(word): word for word in words(plain, key)}
     analysers = [Analyser(lexicon) for lexicon in library.lexicons.values()]
     found: list[Wanted] = []
     at = 0
@@ -47,12 +50,17 @@ def question(text: str, library: Library) -> tuple[Wanted, ...]:
 
 def named(name: str, kind: str, world: World) -> list[str]:
     """Return the ids of the places, or actors (``kind``), that a name may mean; none where it is not one name as a whole."""
-    asked = list(words(name))
+    asked = list(words(_undotted(name)))
     if not asked:
         return []
     size, terms = _name(asked, 0, world)
     mark = "p:" if kind == "place" else "a:"
     return [term.removeprefix(mark) for term in terms if term.startswith(mark)] if size == len(asked) else []
+
+
+def _undotted(text: str) -> str:
+    """Return a text with its abbreviations as names have them: U.S. is US."""
+    return _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
 
 
 def _name(asked: Sequence[str], at: int, world: World) -> tuple[int, tuple[str, ...]]:

@@ -28,6 +28,7 @@ for merging               ``facts(ids)``, ``facts_of(report_ids)``, ``facts_by_k
 names of events           ``mint(count)``, ``retire(id, into)``, ``revive(id)``, ``event_id(id)`` (follows redirects)
 members                   ``set_members({event: claims})``, ``members(ids, at)``, ``events_of(claim_ids, at)``,
                           ``membership(event=… | claim=…)`` (the history)
+pages                     ``report_stand(id)``, ``claim_stand(id)``, ``event_stand(id)``: for ``after`` of the next question
 events                    ``set_events([EventRow])``, ``drop_events(ids)``, ``event(id)``, ``events_by_id(ids)``,
                           ``events(EventFilter)``, ``count_events(EventFilter)``
 kinship                   ``set_kin(kin, of=reports)``, ``kin(ids)``

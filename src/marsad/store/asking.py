@@ -14,12 +14,13 @@ from marsad.model.event import Told
 from marsad.model.report import Report
 from marsad.store import tables as t
 from marsad.store.base import chunks
-from marsad.store.finding import Finding, recorded
+from marsad.store.finding import recorded
+from marsad.store.paging import Paging, beyond
 from marsad.store.rows import block_of, claim_of, date_of, day_of, key_of, report_of, signed, text_of, unpacked
 from marsad.store.values import ClaimFilter, ClaimVersion, ReportFilter, Run, Tx
 
 
-class Asking(Finding):
+class Asking(Paging):
     """The part of a store that answers about reports and claims."""
 
     # --- reports ------------------------------------------------------------------------------------------------------
@@ -40,7 +41,10 @@ class Asking(Finding):
         if wanted.at is not None:
             holds.append(c.k_from <= wanted.at)
         if not wanted.ids:
-            question = self._report_columns(text=text).where(*holds).order_by(c.published.nulls_first(), c.n)
+            order = (desc(c.published).nulls_last(), desc(c.n)) if wanted.latest else (c.published.nulls_first(), c.n)
+            if wanted.after is not None:
+                holds.append(beyond(c.published, c.n, wanted.after))
+            question = self._report_columns(text=text).where(*holds).order_by(*order)
             return [self._report(row) for row in self._rows(question.limit(wanted.limit).offset(wanted.offset))]
         rows: list[Any] = []
         with self.reading():

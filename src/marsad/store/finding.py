@@ -34,6 +34,11 @@ def within(c: Any, earliest: Any, latest: Any, wanted: ClaimFilter | EventFilter
     return holds
 
 
+def _beyond(day: Any, number: Any, after: tuple[int, int]) -> ColumnElement[bool]:
+    """What must hold of a row that comes after the one of that day and number; the first half is for the index."""
+    return and_(day <= after[0], or_(day < after[0], number < after[1]))
+
+
 class _Along(NamedTuple):
     """The columns that rows are gone through by: a day and a number."""
 
@@ -51,6 +56,7 @@ class Finding(Base):
             [f"place:{value}" for value in wanted.places],
             [f"actor:{value}" for value in wanted.actors],
             [f"source:{value.value}" for value in wanted.sources],
+            [f"place:{value}" for value in wanted.spots],
         )
         texts = [name for field in fields for name in field]
         rows = [row for part in chunks(texts) for row in self._rows(select(t.term).where(t.term.c.text.in_(part)))]
@@ -74,6 +80,8 @@ class Finding(Base):
         narrowed, along = self._narrowed(question, table, owner, groups)
         if wanted.since is not None:
             narrowed = narrowed.where(along.day >= day_of(wanted.since))
+        if wanted.after is not None:
+            narrowed = narrowed.where(_beyond(along.day, along.number, wanted.after))
         narrowed = narrowed.order_by(desc(along.day), desc(along.number))
         if wanted.until is None:
             return [row[0] for row in self._rows(narrowed.limit(wanted.limit).offset(wanted.offset))]
@@ -82,6 +90,8 @@ class Finding(Base):
         rows = self._rows(narrowed.where(along.day <= near).limit(stop))
         wide, _ = self._narrowed(question, table, owner, groups, walk=False)
         wide = wide.where(text(f"{owner.table.name}.wide"), day > near)  # in these words its index says so too
+        if wanted.after is not None:
+            wide = wide.where(_beyond(day, owner, wanted.after))
         rows += self._rows(wide.order_by(desc(day), desc(owner)).limit(stop))
         rows.sort(key=lambda row: (row[1], row[0]), reverse=True)
         return [row[0] for row in rows[wanted.offset : stop]]

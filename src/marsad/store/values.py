@@ -136,7 +136,10 @@ class ClaimVersion(msgspec.Struct, frozen=True):
 
 
 class ReportFilter(msgspec.Struct, frozen=True):
-    """Which reports: all that is given must hold. ``since``, ``until``: day of publication; ``at``: recorded by then."""
+    """Which reports: all that is given must hold. ``since``, ``until``: day of publication; ``at``: recorded by then.
+
+    ``latest``: the last published first, else the first; then ``after``: only what comes after the report that stands there.
+    """
 
     ids: tuple[str, ...] = ()
     outlet: str = ""
@@ -145,6 +148,8 @@ class ReportFilter(msgspec.Struct, frozen=True):
     since: date | None = None
     until: date | None = None
     at: int | None = None
+    latest: bool = False
+    after: tuple[int | None, int] | None = None
     limit: int | None = None
     offset: int = 0
 
@@ -155,11 +160,13 @@ class ClaimFilter(msgspec.Struct, frozen=True):
     ``places``: ids of places, or of what holds them; ``actors``: ids of actors, targets or partners, or of what they
     belong to; ``since``, ``until``: the claim's own time reaches into these days (its day of publication, where it
     states none); ``sources``: kinds, of any link. ``known_by``: published by that day; ``at``: as recorded at
-    that transaction, else as now.
+    that transaction, else as now. ``spots``: ids of places too, of which one must hold besides one of ``places``; ``after``: only
+    what comes after the claim that stands there (``claim_stand``).
     """
 
     types: tuple[EventType, ...] = ()
     places: tuple[str, ...] = ()
+    spots: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     sources: tuple[SourceKind, ...] = ()
     phases: tuple[Phase, ...] = ()
@@ -171,6 +178,7 @@ class ClaimFilter(msgspec.Struct, frozen=True):
     until: date | None = None
     known_by: date | None = None
     at: int | None = None
+    after: tuple[int, int] | None = None
     limit: int | None = None
     offset: int = 0
 
@@ -190,10 +198,15 @@ class EventRow(msgspec.Struct, frozen=True):
 
 
 class EventFilter(msgspec.Struct, frozen=True):
-    """Which events: all that is given must hold, of several values one. The last of them in time come first."""
+    """Which events: all that is given must hold, of several values one. The last of them in time come first.
+
+    ``spots``, ``after``: as for claims (``event_stand``). ``known_by``: a report that tells of it was published by that day; what
+    later ones add is in it all the same.
+    """
 
     types: tuple[EventType, ...] = ()
     places: tuple[str, ...] = ()
+    spots: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     sources: tuple[SourceKind, ...] = ()
     phases: tuple[Phase, ...] = ()
@@ -204,6 +217,8 @@ class EventFilter(msgspec.Struct, frozen=True):
     until: date | None = None
     independent: int = 0
     conflicts: bool = False
+    known_by: date | None = None
+    after: tuple[int, int] | None = None
     limit: int | None = None
     offset: int = 0
 

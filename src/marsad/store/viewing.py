@@ -165,4 +165,9 @@ def holds_of(wanted: EventFilter) -> list[ColumnElement[bool]]:
         holds.append(c.independent >= wanted.independent)
     if wanted.conflicts:
         holds.append(c.conflicts > 0)
+    if wanted.known_by is not None:
+        m = t.member.c
+        joined = t.member.join(t.claim, t.claim.c.n == m.claim).join(t.report, t.report.c.n == t.claim.c.report)
+        known = (m.event == c.event, m.k_to.is_(None), t.report.c.published <= day_of(wanted.known_by))
+        holds.append(select(m.claim).select_from(joined).where(*known).exists())
     return holds

@@ -18,7 +18,7 @@ from litestar.types import ExceptionHandlersMap
 
 from marsad.app.record.record import Record
 from marsad.settings import Serving
-from marsad.web import pages
+from marsad.web import api, pages
 from marsad.web.desk import Desk
 from marsad.web.dispatch import handlers, language, response
 from marsad.web.faults import Fault, told
@@ -45,7 +45,7 @@ def application(
         record.close()
 
     made = Litestar(
-        [*handlers(desk, screens(), langs=LANGS), _static(desk), _home()],
+        [*handlers(desk, screens(), langs=LANGS), *handlers(desk, api.routes(), langs=()), _static(desk), _home()],
         exception_handlers=_faults(desk),
         lifespan=[lifespan],
         logging_config=None,
@@ -95,7 +95,7 @@ def _faults(desk: Desk) -> ExceptionHandlersMap:
     def tell(request: Request[Any, Any, Any], fault: Fault) -> Response[bytes]:
         path = request.scope["path"]
         first = path.split("/")[1]
-        is_page = first != "api"
+        is_page = first not in {"api", "healthz", "feed.atom", "feed.json"}
         lang = first if first in LANGS else language(request.headers)
         rest = path.removeprefix(f"/{first}") if first in LANGS else path
         sent = {name.lower(): value for name, value in request.headers.items()}

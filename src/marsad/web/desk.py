@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from anyio import CapacityLimiter
 
+from marsad.app.reading import Reading
+from marsad.app.record.ingest import Incoming
 from marsad.app.record.record import Record
+from marsad.model.report import Report
 from marsad.settings import Serving
+from marsad.store import Added
 from marsad.web.assets import Assets
 from marsad.web.rendering import templates
 from marsad.web.security.people import People
@@ -33,8 +37,15 @@ class Desk:
         self.assets = Assets()
         self.templates = templates(self.assets)
         self.limiter = CapacityLimiter(_AT_A_TIME)
-        self._kept: OrderedDict[tuple[int, object], Any] = OrderedDict()
+        self._kept: OrderedDict[object, Any] = OrderedDict()
         self._lock = threading.Lock()
+        self._adding = threading.Lock()
+
+    def add(self, reports: Sequence[tuple[Report, str]], *, who: str) -> list[tuple[Reading, Added]]:
+        """Read reports (each with the language to read, or ``auto``) into the record, whole; see ``app.record.ingest``."""
+        with self._adding:  # the first to come makes ready what adding needs
+            ingest = self.record.ingest
+        return ingest.add([Incoming(report, lang) for report, lang in reports], who=who)
 
     def version(self) -> int:
         """Return the number of the record's last transaction: what was worked out for it holds as long as it is that."""
@@ -46,14 +57,24 @@ class Desk:
         Two threads that ask at once may both make it: nobody waits for another's question.
         """
         whole = (self.version(), key)
+        kept = self.kept(whole)
+        if kept is None:
+            kept = make()
+            self.keep(whole, kept)
+        made: T = kept
+        return made
+
+    def kept(self, key: object) -> Any:
+        """Return what is kept under a key, None where nothing is."""
         with self._lock:
-            if whole in self._kept:
-                self._kept.move_to_end(whole)
-                kept: T = self._kept[whole]
-                return kept
-        made = make()
+            if key not in self._kept:
+                return None
+            self._kept.move_to_end(key)
+            return self._kept[key]
+
+    def keep(self, key: object, made: Any) -> None:
+        """Keep something under a key that says of which version of the record it is."""
         with self._lock:
-            self._kept[whole] = made
+            self._kept[key] = made
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
-        return made

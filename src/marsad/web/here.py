@@ -58,6 +58,11 @@ class Here(msgspec.Struct, frozen=True):
         return self.desk.record
 
     @property
+    def origin(self) -> str:
+        """Where the server is called by who asks, such as ``http://127.0.0.1:8420``."""
+        return f"{'https' if self.desk.serving.https else 'http'}://{self.headers.get('host', '')}"
+
+    @property
     def dir(self) -> str:
         """The direction of the page: ``rtl`` or ``ltr``."""
         return "rtl" if self.lang == "ar" else "ltr"

@@ -32,7 +32,7 @@ def serve(record: Record, serving: Serving, tell: Callable[[str], None], *, open
         server_header=False,
         limit_concurrency=_CONNECTIONS,
         timeout_keep_alive=_IDLE,
-        proxy_headers=False,
+        proxy_headers=serving.https,  # else all would come from what speaks https for us
         ws="none",
     )
     tell(f"{record.store.place.name}: {address} (Ctrl-C ends it)")

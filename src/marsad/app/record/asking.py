@@ -10,6 +10,7 @@ import msgspec
 
 from marsad.app.library import Library
 from marsad.app.published import published_day
+from marsad.app.record.knowing import as_known
 from marsad.app.record.overlay import Overlay
 from marsad.app.record.searching import Hit, hits
 from marsad.app.record.shelf import decoded
@@ -140,15 +141,17 @@ class Asking:
         lang: str = "",
         independent: int = 0,
         conflicts: bool = False,
+        known_by: date | str | None = None,
         limit: int | None = None,
         offset: int = 0,
     ) -> list[Event]:
         """Return the events that are wanted, the latest first: all that is given must hold, of several values one.
 
         ``site``, ``places``: ids, of what holds them too; ``actors``: ids, of what they belong to too; ``independent``: at
-        least so many independent origins; ``conflicts``: only what is in dispute.
+        least so many independent origins; ``conflicts``: only what is in dispute; ``known_by``: as reports published by that
+        day have it.
         """
-        return self.store.events(
+        return self.events_where(
             EventFilter(
                 types=tuple(map(EventType, types)),
                 places=(*places, *([site] if site else [])),
@@ -160,10 +163,35 @@ class Asking:
                 until=day(until) if until else None,
                 independent=independent,
                 conflicts=conflicts,
+                known_by=day(known_by) if known_by else None,
                 limit=limit,
                 offset=offset,
             )
         )
+
+    def events_where(self, wanted: EventFilter) -> list[Event]:
+        """Return the events that a filter finds, the latest first; with ``known_by``: as they could be known then."""
+        found = self.store.events(wanted)
+        return self.as_known(found, wanted.known_by) if wanted.known_by else found
+
+    def claims_told(self, claims: Sequence[str]) -> list[Told]:
+        """Return claims (ids) with their reports (without texts), as people corrected them; the rejected too."""
+        overlay = self._overlay()
+        return [Told(each.report, overlay.claim(each.claim)) for each in self.store.told(claims, text=False)]
+
+    def as_known(self, events: Sequence[Event], known_by: date) -> list[Event]:
+        """Return events as they could be known on a day."""
+        return as_known(events, known_by, self.store, self.library)
+
+    def judged(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the claims (ids) that people accepted or corrected, and those that they rejected."""
+        overlay = self._overlay()
+        return frozenset(overlay.accepted), frozenset(overlay.rejected)
+
+    def claims_where(self, wanted: ClaimFilter) -> list[Told]:
+        """Return the claims that a filter finds with their reports (without texts), as people corrected them; the rejected too."""
+        overlay = self._overlay()
+        return [Told(each.report, overlay.claim(each.claim)) for each in self.store.told_where(wanted, text=False)]
 
     def site(self, place: str) -> Site:
         """Return the history of a place (id of the tables, or ``~name``)."""

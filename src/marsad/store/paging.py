@@ -1,0 +1,66 @@
+"""Page after page: where a row stands among all, so that the next page begins right after it, whatever came meanwhile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from marsad.store import tables as t
+from marsad.store.finding import Finding
+from marsad.store.rows import key_of
+
+#: A day and a number: the order of claims and events (the latest first), and of reports. None: no day, last of all.
+Stand = tuple[int | None, int]
+
+
+class Paging(Finding):
+    """The part of a store that knows where rows stand."""
+
+    def event_stand(self, event_id: str) -> Stand | None:
+        """Where an event stands, None where it is not shown: for ``EventFilter.after``."""
+        joined = t.event_view.join(t.event, t.event.c.n == t.event_view.c.event)
+        c = t.event_view.c
+        return self._stand(select(c.day, c.event).select_from(joined).where(t.event.c.id == event_id))
+
+    def claim_stand(self, claim_id: str) -> Stand | None:
+        """Where a claim that is made stands: for ``ClaimFilter.after``."""
+        report, key = key_of(claim_id)
+        c = t.claim.c
+        joined = t.claim.join(t.report, t.report.c.n == c.report)
+        holds = (t.report.c.id == report, c.key == key, c.k_to.is_(None))
+        return self._stand(select(c.day, c.n).select_from(joined).where(*holds))
+
+    def report_stand(self, report_id: str) -> Stand | None:
+        """Where a report stands: for ``ReportFilter.after``."""
+        c = t.report.c
+        return self._stand(select(c.published, c.n).where(c.id == report_id))
+
+    def record_id(self) -> str:
+        """The id of the record itself."""
+        return str(self._rows(select(t.record.c.id))[0][0])
+
+    def actors_named(self) -> list[str]:
+        """Ids of the actors that events are found by, sorted: of which anything is told."""
+        return self._named("actor:")
+
+    def places_named(self) -> list[str]:
+        """Ids of the places that events are found by, what holds them included, sorted."""
+        return self._named("place:")
+
+    def _named(self, head: str) -> list[str]:
+        c = t.term.c
+        found = select(c.text).where(c.text.like(f"{head}%"), c.n.in_(select(t.event_term.c.term)))
+        return sorted(row.text.removeprefix(head) for row in self._rows(found))
+
+    def _stand(self, question: Any) -> Stand | None:
+        rows = self._rows(question)
+        return (rows[0][0], rows[0][1]) if rows else None
+
+
+def beyond(day: Any, number: Any, after: Stand) -> ColumnElement[bool]:
+    """What must hold of a row that comes after that one, the latest day and the greatest number first, no day last."""
+    last, n = after
+    if last is None:
+        return and_(day.is_(None), number < n)
+    return or_(day < last, and_(day == last, number < n), day.is_(None))
