@@ -14,33 +14,57 @@ from marsad.model.received import Dating, Options, Received
 from marsad.readers.text import report as report_of
 
 #: A day in the name of a file or in an address: 2026-02-23, 2026_02_23, 20260223, 2026/02/23.
+_LONGEST_CREDIT = 60  # letters of a line of its own
 _NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
-def finished(found: Received, name: str, library: Library, options: Options, *, many: bool) -> Received:
+def finished(
+    found: Received, name: str, url: str, library: Library, options: Options, *, many: bool, rows: bool
+) -> Received:
     """Return a report with its day, outlet, title and address as well as they are known.
 
-    ``name``: of the file or member that it comes from; ``many``: it is one of many there, so that what it says of itself goes before
-    what the user says of all.
+    ``name``, ``url``: of the file or member that it comes from; ``many``: it is one of many there, so that the day that it states goes before
+    that which the user says of all. ``rows``: so does its outlet.
     """
     report = found.report
     day, dating, notes = _dated(found, name, library, options, many=many)
     changes: dict[str, Any] = {
         "published": day,
         "published_at": report.published_at if day == report.published else None,
-        "outlet": _first(options.outlet, report.outlet, second=many),
         "title": _first(options.title, report.title, second=many),
-        "url": _first(options.url, report.url, second=many),
+        "url": _first(options.url, report.url or url, second=many),
     }
+    changes["outlet"] = _outlet(report.outlet, changes["url"], options, library, rows=rows)
     if report.id == report_of(report.text, published=report.published).id:
         changes["id"] = report_of(report.text, published=day).id
     return msgspec.structs.replace(
         found,
         report=msgspec.structs.replace(report, **changes),
         dating=dating,
+        copied_from=_credit(found, changes["outlet"], library),
         lang=options.lang if found.lang == "auto" else found.lang,
         notes=(*found.notes, *notes),
     )
+
+
+def _outlet(own: str, url: str, options: Options, library: Library, *, rows: bool) -> str:
+    """Return the outlet: as the user says, unless a row says otherwise; else by the table."""
+    if options.outlet and not (rows and own):
+        return options.outlet
+    if not own and not url:
+        return ""
+    from marsad.app.outlets import outlet_name  # noqa: PLC0415 - a plain text has neither
+
+    return outlet_name(own, url, library)
+
+
+def _credit(found: Received, outlet: str, library: Library) -> str:
+    last = found.report.text.rstrip().rpartition("\n")[2]
+    if found.copied_from or not (len(last) < _LONGEST_CREDIT or last.rstrip(" .").endswith((")", "]"))):
+        return found.copied_from
+    from marsad.app.outlets import credited  # noqa: PLC0415 - few texts end so
+
+    return credited(found.report.text, outlet, library)
 
 
 def named_day(name: str) -> date | None:

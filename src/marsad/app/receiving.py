@@ -46,13 +46,10 @@ _READERS = {
     Kind.TAR: "packed:read_tar",
     Kind.GZIP: "packed:read_gzip",
 }
-#: Kinds that hold many reports: each says for itself when it was published and by whom, before the user does.
-_MANY = frozenset(
-    {
-        *(Kind.LINES, Kind.JSON, Kind.SHEET, Kind.TABLE, Kind.GDELT, Kind.FEED, Kind.JSON_FEED),
-        *(Kind.TELEGRAM, Kind.TELEGRAM_HTML, Kind.MBOX),
-    }
-)
+#: Kinds that hold rows: each says for itself when it was published and by whom, before the user does.
+_ROWS = frozenset({Kind.LINES, Kind.JSON, Kind.SHEET, Kind.TABLE, Kind.GDELT})
+#: Kinds that hold many reports: each says for itself when it was published.
+_MANY = _ROWS | {Kind.FEED, Kind.JSON_FEED, Kind.TELEGRAM, Kind.TELEGRAM_HTML, Kind.MBOX}
 _NONE = Options()
 
 
@@ -125,7 +122,7 @@ def _finished(found: Received, stuff: Material, kind: Kind, library: Library, op
         what = f"a report of {len(found.report.text):,} characters is too long"
         return Fault(found.where, InputError(what, where=found.where, advice="Give it in parts."))
     try:
-        made = finished(found, stuff.name, library, options, many=kind in _MANY)
+        made = finished(found, stuff.name, stuff.url, library, options, many=kind in _MANY, rows=kind in _ROWS)
     except MarsadError as fault:
         return Fault(found.where, fault)
     if made.retrieved is None and isinstance(stuff, Stuff) and stuff.retrieved is not None:

@@ -118,19 +118,19 @@ def serve() -> None:
     with contextlib.suppress(EOFError, OSError):
         while True:
             function, arguments = msgspec.msgpack.decode(_read(requests))
-            answer = _answer(function, arguments)
-            data = msgspec.msgpack.encode(answer)
-            if len(data) > _LARGEST:
-                data = msgspec.msgpack.encode(Answer(what="holds more than can be read at once"))
-            _write(answers, data)
+            _write(answers, _answer(function, arguments))
 
 
-def _answer(function: str, arguments: list[Any]) -> Answer:
+def _answer(function: str, arguments: list[Any]) -> bytes:
+    """Return what a call comes to, packed."""
     module, _, name = function.partition(":")
     last = False
     try:
         value = getattr(import_module(f"marsad.readers.{module}"), name)(*arguments)
-        answer = Answer(value)
+        data = msgspec.msgpack.encode(Answer(value, last=_grown()))
+        if len(data) <= _LARGEST:
+            return data
+        answer = Answer(what="holds more than can be read at once")
     except MarsadError as fault:
         answer = Answer(what=fault.what, advice=fault.advice)
     except RecursionError:
@@ -140,7 +140,7 @@ def _answer(function: str, arguments: list[Any]) -> Answer:
     except Exception as fault:  # noqa: BLE001 - whatever a library makes of a broken document
         said = f"{type(fault).__name__}: {fault}"[:200]
         answer = Answer(what=f"broken, or no such document ({said})", advice="Open and save it anew, or give its text.")
-    return msgspec.structs.replace(answer, last=last or _grown())
+    return msgspec.msgpack.encode(msgspec.structs.replace(answer, last=last or _grown()))
 
 
 def _limit() -> None:

@@ -81,7 +81,7 @@ def names_columns(lines: Sequence[str], separator: str, given: Mapping[str, str]
     header = rows[0] if rows else []
     if len(header) < 2 or any(len(cell) > _CELL for cell in header):
         return False
-    if known_columns(header, given) >= 2:
+    if known_columns(header, given) >= 2 or {folded(name) for name in given.values()} & set(map(folded, header)):
         return True
     whole = [row for row in rows if row]
     return len(whole) >= _LEAST_ROWS and len(header) >= _LEAST_CELLS and {len(row) for row in whole} == {len(header)}

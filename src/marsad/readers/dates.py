@@ -17,8 +17,9 @@ _NUMBERS = re.compile(
     r"(?<!\d)(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?(?:\s*(?:utc|gmt)?\s*(z|[+-]\d\d:?\d\d))?$"
 )
 _NAMED = re.compile(
-    r"(?:\w+,?\s+)??(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(\D+?)[\s,-]+|(\D+?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+)(\d{4})(?:$|[,\s]+(?:at\s+)?(\d{1,2}):(\d{2}))"
+    r"(?:\w+[,،]?\s+)??(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(\D+?)[\s,-]+|(\D+?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+)(\d{4})(?:$|[,\s]+(?:at\s+)?\d{1,2}:\d{2})"
 )
+_HOUR = re.compile(r"\d:\d\d")
 _EPOCH = re.compile(r"\d{10}(?:\.\d+)?|\d{13}")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?")
 
@@ -42,7 +43,7 @@ def moment(value: str, where: str, *, day_first: bool | None = None) -> Moment |
     Raise ``DateError`` where it is none, or lies before 1900.
     """
     text = _digits(value).strip()
-    found = _iso(text) or _epoch(text) or _numbers(text.lower(), day_first) or _named(text) or _mailed(text)
+    found = _iso(text) or _epoch(text) or _numbers(text.lower(), day_first) or _mailed(text) or _named(text)
     if found is None:
         advice = "Write 2026-02-23T12:10+03:00, or the day alone."
         raise DateError(f"published: '{value[:60]}' is no time of the calendar", where=where, advice=advice)
@@ -137,7 +138,7 @@ def _named(text: str) -> Moment | None:
 
 
 def _mailed(text: str) -> Moment | None:
-    if not re.search(r"\d", text):
+    if _HOUR.search(text) is None:
         return None
     from email.utils import parsedate_to_datetime  # noqa: PLC0415 - mostly not needed
 

@@ -66,7 +66,7 @@ def dated(page: Page, url: str) -> tuple[Moment | None, Dating, tuple[str, ...]]
     if stated:
         where, first = stated[0]
         others = {moment.day: name for name, moment in reversed(stated[1:]) if not _same(moment, first)}
-        if shown is not None and shown.day != first.day:
+        if shown is not None and shown.day not in {moment.day for _, moment in stated}:
             others.setdefault(shown.day, "trafilatura")
         notes = [
             f"the page contradicts itself on its day: {name} says {day}, {where} {first.day}"

@@ -7,6 +7,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import IO, cast
 
 from marsad.errors import InputError
@@ -129,11 +130,15 @@ class _Gzip(gzip.GzipFile):
         self._file.close()
 
 
-def _zip(material: Material) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(material.seekable())
-    except _BROKEN as fault:
-        raise _broken(fault, material.name) from None
+@contextmanager
+def _zip(material: Material) -> Iterator[zipfile.ZipFile]:
+    with material.seekable() as file:
+        try:
+            packed = zipfile.ZipFile(file)
+        except _BROKEN as fault:
+            raise _broken(fault, material.name) from None
+        with packed:
+            yield packed
 
 
 def _tar(file: IO[bytes], name: str) -> tarfile.TarFile:

@@ -54,12 +54,12 @@ def parse(html: str) -> Chat:
         own = [" ".join(node_text(each).split()) for each in body[0] if (each.get("class") or "") == "from_name"]
         sender = own[0] if own else sender
         forwarded = next(iter(_classed(body[0], "forwarded", "from_name")), None)
-        reply = next(iter(body[0].xpath(".//div[contains(@class, 'reply_to')]//a/@href")), "")
+        reply = str(next(iter(body[0].xpath(".//div[contains(@class, 'reply_to')]//a/@href")), ""))
         posts.append(
             Post(
                 number=(node.get("id") or "").removeprefix("message"),
                 text="\n".join(node_text(each) for each in body[0].xpath(".//div[@class='text']")),
-                date=next(iter(body[0].xpath("./div[contains(@class, 'date')]/@title")), ""),
+                date=str(next(iter(body[0].xpath("./div[contains(@class, 'date')]/@title")), "")),
                 sender=sender,
                 forwarded=" ".join((forwarded.text or "").split()) if forwarded is not None else "",
                 reply=reply.rpartition("go_to_message")[2] if "go_to_message" in reply else "",

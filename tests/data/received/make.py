@@ -1,6 +1,6 @@
 """Makes the files beside this script with the programs of their formats: LibreOffice (soffice) and Chromium.
 
-Run from anywhere: ``python make.py``. Needs both programs and a font with Arabic letters. The texts are our own.
+From the root of the project: ``python -m tests.data.received.make``. Needs both programs and a font with Arabic letters.
 """
 
 import os
@@ -9,17 +9,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from tests.data.received.texts import PARAGRAPHS, SECOND, TITLE
+
 HERE = Path(__file__).parent
-TITLE = "قافلة تغادر قاعدة قسرك"
-PARAGRAPHS = (
-    "الحسكة، 23 شباط 2026 - غادرت قافلة تابعة للقوات الأمريكية قاعدة قسرك في ريف الحسكة باتجاه العراق، بحسب ما قال مصدر محلي.",
-    "وأضاف المصدر أن القافلة ضمت 50 شاحنة محملة بالعتاد، وأن مروحيتين رافقتاها حتى معبر الوليد على الطريق الدولي M4.",
-    "The convoy left the Qasrak base at noon, a local source said (it crossed into Iraq by night).",
-)
-SECOND = (
-    "وأكد شهود عيان أن آخر الآليات خرجت من القاعدة مساء الإثنين، وأن قوات محلية دخلتها بعد ذلك بساعتين.",
-    "لم تعلق القيادة المركزية الأمريكية على الانسحاب.",
-)
 DOCUMENT = f"""<!doctype html>
 <html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{TITLE}</title>
 <meta name="author" content="مكتب الحسكة">
