@@ -245,8 +245,13 @@ def explain(
 
 
 @commands.command()
-def demo() -> None:
+@click.option("--open", "browser", is_flag=True, help="Show them, and ten more, as a page in the browser.")
+def demo(browser: bool) -> None:  # noqa: FBT001 - click passes it by name
     """Read five reports that come with marsad: claims, the history of each site, plans, routes."""
+    if browser:
+        from marsad.cli.serve import serve_demo
+
+        return serve_demo()
     from marsad.app.demo import samples
     from marsad.app.merging import merge_readings
     from marsad.cli.show import Look
@@ -261,7 +266,7 @@ def demo() -> None:
         readings.append(reading)
     merged = merge_readings(readings, library)
     events = {claim: event.id for event in merged.events for claim in event.claims}
-    click.echo(summary(list(merged.told.values()), library.world, Look.of_stdout(), events))
+    return click.echo(summary(list(merged.told.values()), library.world, Look.of_stdout(), events))
 
 
 @commands.command()

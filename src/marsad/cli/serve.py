@@ -94,3 +94,15 @@ def serve(
     secret = session_secret(os.environ)
     serving = Serving(host, port, hosts, users, audit, secret, tiles, max_body, https)
     run(opened(options), serving, note, open_browser=browser)
+
+
+def serve_demo() -> None:
+    """Serve the record of the demo and open the browser."""
+    from marsad.app.demo.record import demo_record
+    from marsad.cli.common import open_library
+    from marsad.settings import from_environment
+    from marsad.web.server import serve as run
+
+    note("reading the reports of the demo (the first time it takes some seconds)")
+    record = demo_record(from_environment(os.environ), open_library())
+    run(record, Serving(port=0), note, open_browser=True)

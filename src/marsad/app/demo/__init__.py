@@ -1,4 +1,4 @@
-"""The demo: five reports on the leaving of some bases, read as a user's would be."""
+"""The demo: five reports on the leaving of some bases, read as a user's would be; ten more for a record to look at."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ class Sample(msgspec.Struct, frozen=True):
 def samples() -> list[Sample]:
     """Return the reports of the demo, oldest first."""
     return [Sample(FOLDER / file, date.fromisoformat(day), outlet) for file, day, outlet in _rows("reports.tsv")]
+
+
+def all_samples() -> list[Sample]:
+    """Return the reports of the demo's record, oldest first."""
+    more = [Sample(FOLDER / file, date.fromisoformat(day), outlet) for file, day, outlet in _rows("more.tsv")]
+    return sorted([*samples(), *more], key=lambda sample: sample.published)
 
 
 def _rows(name: str) -> list[list[str]]:
