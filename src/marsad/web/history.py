@@ -48,9 +48,9 @@ def standings(here: Here, on: date, known_by: date | None) -> dict[str, Standing
 
 def standing(place: str, states: tuple[State, ...]) -> Standing:
     """Return what is so of a place by the states that hold."""
-    there = [state for state in states if state.interval.status.there]
-    forces = {state.interval.who.key for state in there}
-    first = min(states, key=lambda state: _FIRST.index(state.interval.status.value))
+    plain = [state for state in states if state.sure] or list(states)  # what may be so changes no sign
+    forces = {state.interval.who.key for state in plain if state.interval.status.there}
+    first = min(plain, key=lambda state: _FIRST.index(state.interval.status.value))
     return Standing(
         place,
         states,

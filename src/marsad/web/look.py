@@ -15,6 +15,7 @@ from marsad.model.entity import Outlet, Place, World
 from marsad.model.event import Conflict, ConflictKind, Side, Spot
 from marsad.record.holders import Holder
 from marsad.record.spells import Edge
+from marsad.views.account import SPOTS
 from marsad.views.calendar import Calendar
 from marsad.web.route import View
 
@@ -27,8 +28,6 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "months": ("both", "levant", "west"),
     "digits": ("latin", "arabic"),
 }
-#: Kinds of places whose point is where a thing happened; that of anything larger is only somewhere inside it.
-_SPOTS = frozenset({"site", "town", "quarter"})
 
 
 class Look:
@@ -180,7 +179,7 @@ class Look:
     def pinned(self, id_: str) -> Place | None:
         """Return the place where its point may be shown as the spot: never that of a country or a district."""
         place = self.world.places.get(id_)
-        sure = place is not None and place.level in _SPOTS and place.located != "area"
+        sure = place is not None and place.level in SPOTS and place.located != "area"
         return place if sure and place is not None and place.lat is not None else None
 
     def point(

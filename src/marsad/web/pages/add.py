@@ -11,9 +11,9 @@ import msgspec
 from marsad.app.reading import Reading, read_report
 from marsad.app.receiving import received
 from marsad.app.record.ingest import Incoming, named
+from marsad.app.record.tasks import way_of
 from marsad.errors import MarsadError
 from marsad.model.received import Fault, Options, Received, Source
-from marsad.store import Way
 from marsad.web.here import Here
 from marsad.web.look import Look, page
 from marsad.web.rendering import rendered
@@ -114,13 +114,9 @@ def _shown(here: Here, look: Look, came: Received) -> Shown:
 
 def _keep(here: Here, good: list[Received]) -> str:
     """Add reports to the record; return the id of the first."""
-    coming = [Incoming(each.report, each.lang, each.original, _way(each)) for each in good]
+    coming = [Incoming(each.report, each.lang, each.original, way_of(each)) for each in good]
     added = [done for _, done in here.record.add_all(coming, who=here.person.name)]
     return added[0].report
-
-
-def _way(came: Received) -> Way:
-    return Way(**{name: getattr(came, name) for name in Way.__struct_fields__})
 
 
 routes = (

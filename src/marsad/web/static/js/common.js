@@ -6,13 +6,15 @@ export const $$ = (query, root = document) => [...root.querySelectorAll(query)];
 // Put values into the address without a step in the history; an empty value takes the name out.
 export function address(values) {
   const url = new URL(location.href);
+  if (Object.entries(values).every(([name, value]) => (url.searchParams.get(name) ?? "") === String(value ?? ""))) return url;
   for (const [name, value] of Object.entries(values)) {
     if (value === "" || value === null || value === undefined) url.searchParams.delete(name);
     else url.searchParams.set(name, value);
   }
   history.replaceState(history.state, "", url);
-  // the way to the other language, and the forms that come back here, lead to what is seen now
+  // the way to the other language, and the form that comes back here, lead to what is seen now
   for (const link of $$("a[data-same]")) link.search = url.search;
+  for (const back of $$('.settings input[name="back"]')) back.value = url.pathname + url.search;
   return url;
 }
 

@@ -1,0 +1,109 @@
+"""A real browser on a served record. Nothing but the server may be asked, and no page may complain."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+
+import marsad
+from marsad.settings import Serving
+from marsad.web.app import application
+
+ARGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
+    *("--disable-sync", "--no-first-run"),
+)
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+DESKTOP, PHONE = (1280, 900), (390, 844)
+Opened = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, where the machine has one (``MARSAD_CHROMIUM`` may name it)."""
+    found = os.environ.get("MARSAD_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        pytest.skip("no Chromium on this machine; MARSAD_CHROMIUM may name one")
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=found, args=list(ARGS))
+        yield made
+        made.close()
+
+
+@contextmanager
+def serving(record: Path) -> Iterator[str]:
+    """Serve a record in a thread; give its address."""
+    config = uvicorn.Config(application(marsad.open(record), Serving()), port=0, log_level="error", ws="none")
+    server = uvicorn.Server(config)
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        thread.join(0.02)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def site(filled: Path) -> Iterator[str]:
+    """The address of a server of the demo's reports; nothing may be changed there."""
+    with serving(filled) as address:
+        yield address
+
+
+@pytest.fixture
+def own_site(filled: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a server of a copy, to be changed."""
+    copy = tmp_path / "own.db"
+    with closing(sqlite3.connect(filled)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+    with serving(copy) as address:
+        yield address
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opened]:
+    """Opens an address in a context of its own; at the end nothing foreign was asked for and no page complained."""
+    complaints: list[str] = []
+    contexts = []
+
+    def open_(address: str, size: tuple[int, int] = DESKTOP, **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
+        contexts.append(context)
+        own = "/".join(address.split("/")[:3])
+
+        def only_ours(route: Route, request: Request) -> None:
+            if request.url.startswith((own, "data:")):
+                route.continue_()
+            else:
+                complaints.append(f"asked for {request.url}")
+                route.abort()
+
+        context.route("**/*", only_ours)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.goto(address)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def ready(page: Page, what: str = "") -> Page:
+    """Wait until the scripts of a screen are done."""
+    page.wait_for_selector(f'body[data-ready="{what}"]' if what else "body[data-ready]", state="attached")
+    return page
