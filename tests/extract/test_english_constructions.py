@@ -188,3 +188,30 @@ def test_a_stranger_speaks_behind_his_words(known: Library) -> None:
     assert [link.text for claim in said for link in claim.said_by] == ["Shiyar"]
     seen = claims(known, "The army has left the airport, past Shiyar, a village in the plain")
     assert not [link for claim in seen for link in claim.said_by]
+
+
+def test_a_town_is_no_they(known: Library) -> None:
+    """Who "they" are is left open where only a town was named; a force is meant where one was."""
+    for named, actors in (("the camp in Tawila", []), ("the rebels in Tawila", ["the rebels"])):
+        found = claims(known, f"Nobody had told them of {named}. They burned the houses of the quarter", "destruction")
+        assert [f.text for claim in found for f in claim.roles.get(Role.ACTOR, ())] == actors
+
+
+_ESSAY = (
+    "A people that cannot agree on a calendar cannot agree on a country. The newspapers bombard us with dates, and the "
+    "ministers retreat behind them. Nobody surrenders his holidays. Every spring the same siege begins: the schools "
+    "demand a week, the banks hold their ground, and the parents are taken hostage. Perhaps the truce lies in the "
+    "kitchen, where time is measured by bread. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "events"),
+    [
+        ("Those who besiege the clock lose the day.", []),
+        ("In 1975 Iraq massed troops on the Syrian border over less.", ["deployment"]),
+    ],
+)
+def test_an_essay_tells_of_no_war(known: Library, last: str, events: list[str]) -> None:
+    """In a text that muses in the present and names nobody, only what is dated, with a known actor, is meant as told."""
+    assert [claim.type for claim in claims(known, _ESSAY.format(last))] == events

@@ -281,7 +281,7 @@ def conclude(work: Work) -> None:
     """Outlook, times, selection, claims, grounding."""
     text, identities = work.report.text, work.identities
     assert identities is not None
-    peaceful = theme.figurative(work.sents)
+    musing, peaceful = theme.manner(work.sents, arabic=work.analyser.arabic)
     scopes = timing.scopes_of(work.grammar, work.analyser.lexicon)
     counting = Counting(work.sents, work.analyser, text)
     for sent in work.sents:
@@ -299,6 +299,7 @@ def conclude(work: Work) -> None:
         )
         claims.select(sent, work.analyser.lexicon.frames, counting)
         told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+        told = [p for p in told if not musing or theme.stands(p, work.world)]
         views = phase.views(told, sent, work.grammar.purposes, work.report.published)
         for predicate, view in zip(told, views, strict=True):
             assert predicate.sense is not None

@@ -135,7 +135,8 @@ def _agrees(group: Group, kind: str) -> bool:
         return person and not many
     if kind == "pronoun_it":
         return not many and not person
-    return many or group.noun in _MANY or (bool(group.hits) and group.noun == "")
+    named = any(ref[0] in "au" for hit in group.hits for ref in hit.refs)  # a town is no "they"
+    return many or group.noun in _MANY or (named and group.noun == "")
 
 
 def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None = None) -> Group | None:
