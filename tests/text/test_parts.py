@@ -81,6 +81,12 @@ def test_another_language_is_in_no_part(layouts: tuple[Layout, Layout], tongue: 
     assert _paragraph_count(text, layouts) == [("ar", 1, None)]
 
 
+def test_an_english_line_keeps_names_with_their_marks(layouts: tuple[Layout, Layout]) -> None:
+    """Marks on names in capitals speak against no language; on other words they do."""
+    line = "Three members surrendered to forces in the Silopi district of Şırnak province, the ministry said in Ankara."
+    assert [part.lang for part in parts(line, layouts)] == ["en"]
+
+
 def test_latin_names_do_not_make_an_arabic_line_english(layouts: tuple[Layout, Layout]) -> None:
     text = "قالت القيادة المركزية U.S. Central Command (CENTCOM) إن الطائرة MQ-9 سقطت قرب الرقة"
     assert [part.lang for part in parts(text, layouts)] == ["ar"]

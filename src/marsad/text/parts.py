@@ -152,8 +152,13 @@ def _judge(sample: str, layout: Layout) -> tuple[int, int, int]:
         for word in words:
             votes[word] = _vote(word, layout)
         told = list(map(votes.get, words))
-    odd = _NOT_ARABIC if layout.lang == "ar" else _NOT_ENGLISH
-    return len(told) - told.count(0), told.count(2), len(odd.findall(sample))
+    if layout.lang == "ar":
+        odd = len(_NOT_ARABIC.findall(sample))
+    elif sample.isascii():
+        odd = 0
+    else:  # names keep their marks in English print (Şırnak, Élysée)
+        odd = sum(len(_NOT_ENGLISH.findall(word)) for word in words if not word[0].isupper())
+    return len(told) - told.count(0), told.count(2), odd
 
 
 def _vote(word: str, layout: Layout) -> int:
