@@ -182,6 +182,47 @@ def test_a_network_is_no_single_captive(known: Library) -> None:
     assert claims(known, "Police arrested a smuggler in Homs")[0].numbers
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "role", "fillers"),
+    [
+        ("Drones struck two fields on Thursday. One hit the Tawke field at dawn", "drone_strike", Role.MEANS, ["One"]),
+        ("A drone fell in Zakho. Another crashed near Semalka", "drone_strike", Role.MEANS, ["Another"]),
+        (
+            "The mission holds 40 posts; it handed over three of them to the army",
+            "handover",
+            Role.PLACE,
+            ["three of them"],
+        ),
+        ("Police stopped five smugglers; one of them said he came from Homs", "handover", Role.PLACE, []),
+        ("Pursuant to the order, the 27th Brigade will leave Rutba", "withdrawal", Role.ACTOR, ["the 27th Brigade"]),
+        ("Families who had fled Yaroun in March came back over the weekend", "return", Role.ACTOR, ["Families"]),
+        ("Two nurses were detained in Bara and released later", "release", Role.TARGET, ["Two nurses"]),
+        ("The army detained two nurses in Bara and retreated", "release", Role.TARGET, []),
+        ("The displaced will be returned to their homes in Afrin", "return", Role.TARGET, ["The displaced"]),
+        ("Bridges in Raqqa blown up overnight", "destruction", Role.TARGET, ["Bridges"]),
+        ("The base is under Iraqi control and no unit remains there", "control", Role.PLACE, ["The base"]),
+        ("The base is quiet and no unit remains there", "control", Role.PLACE, []),
+    ],
+)
+def test_english_stand_ins(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
+    """Numbers and "another" that stand for what was told, subjects behind what opens a sentence, shared auxiliaries."""
+    found = [claim for claim in claims(known, text, event) if role in claim.roles or not fillers]
+    assert [f.text for claim in found[-1:] for f in claim.roles.get(role, ())] == fillers
+
+
+def test_a_plea_ends_where_the_next_clause_begins(known: Library) -> None:
+    """What Oman appealed for ends before "and the envoy is to …"; what it said goes on."""
+    for verb, sources in (("appealed for calm", []), ("said it had called for calm", ["Oman"])):
+        found = claims(known, f"Oman {verb}, and the UN envoy is to brief the Security Council next week", "talks")
+        assert [link.text for claim in found[-1:] for link in claim.said_by] in (sources, [])
+
+
+def test_a_number_taken_by_its_verb_is_counted_anew(known: Library) -> None:
+    """ "Handed over three trucks" counts three, not more than three."""
+    for text, high in (("The factions handed over three tanks to the army", 3), ("Over three tanks were seized", None)):
+        assert [n.high for claim in claims(known, text) for n in claim.numbers.values()] == [high]
+
+
 def test_a_stranger_speaks_behind_his_words(known: Library) -> None:
     """An unknown name behind a quotation and "said" is its source; one before no saying is none."""
     said = claims(known, '"The army has left the airport," said Shiyar, a shepherd in the plain')

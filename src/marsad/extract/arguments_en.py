@@ -19,7 +19,11 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
         if aim and found is not None and k + 1 < len(before) and before[k + 1].kind == "P":
             continue  # the command has plans to withdraw
         if found is not None and k > 0 and before[k - 1].kind == "," and _named(found) and not _named(group):
-            continue  # Name, head of the council, said
+            opens = found.first == 0 and found.last == 1 and found.reading is None and not found.hits
+            if not opens or (
+                k + 1 < len(before) and before[k + 1].kind == ","
+            ):  # else any word: Pursuantly, the army left
+                continue  # Name, head of the council, said
         found = group
     return found
 
@@ -40,8 +44,10 @@ def object_behind(after: list[Group]) -> Group | None:
     return None
 
 
-def gapped_passives(sent: Sent) -> None:
-    """Make a participle passive that shares the auxiliary of the clause it is joined to ("were injured and 30 arrested")."""
+def gapped_passives(sent: Sent, never_bare: frozenset[str]) -> None:
+    """Make a participle passive that shares the auxiliary of the clause it is joined to ("were injured and 30 arrested");
+    ``never_bare``: verbs that are never without an object where they are active.
+    """
     for clause in sent.clauses:
         verb = clause.verb
         if clause.opener != "coord" or clause.parent < 0 or verb is None or verb.passive or verb.reading is None:
@@ -56,7 +62,9 @@ def gapped_passives(sent: Sent) -> None:
         at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
         before = [g for g in (*outer.groups, *clause.groups[:at]) if g.end <= verb.start]
         told = [g.kind for g in before[-2:]]
-        if any(g.kind == "X" for g in clause.groups[:at]) or verb.infinitive or told != ["C", "np"]:
+        shared = verb.joined and told[-1:] == ["C"] and verb.lemma in never_bare  # were detained and released
+        shared = shared and sent.words[before[-1].first].key != "or"  # are killed or captured
+        if any(g.kind == "X" for g in clause.groups[:at]) or verb.infinitive or not (shared or told == ["C", "np"]):
             continue
         if object_behind(clause.groups[at + 1 :]) is None:
             verb.passive, verb.opener = True, outer.verb.opener

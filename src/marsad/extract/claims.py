@@ -14,7 +14,7 @@ from itertools import pairwise
 from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
 from marsad.extract.phase import Outlook
-from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.tolls import VIOLENT, gather
 from marsad.model.claim import SPEECH_ACTS, Claim, EventType, Filler, NumberKind, Quote, Role
 from marsad.model.lexicon import TypeFrame
@@ -263,12 +263,26 @@ def _inside(sent: Sent, predicate: Predicate, outer: Predicate) -> bool:
         if (
             clause.opener == "coord"
             and clause.verb is not None
+            and not clause.verb.infinitive
+            and _stands_by(sent, clause)
+        ):
+            return False
+        if (
+            clause.opener == "coord"
+            and clause.verb is not None
             and clause.verb.joined
             and sent.clauses[clause.parent].verb is outer.group
         ):
             return False
         at = clause.parent
     return False
+
+
+def _stands_by(sent: Sent, clause: Clause) -> bool:
+    """Whether a joined clause with a subject of its own opens behind a comma and "and": it is no content of the one before."""
+    first = next((k for k, g in enumerate(sent.groups) if clause.groups and g is clause.groups[0]), 0)
+    own = clause.subject is not None and clause.subject is clause.groups[0]
+    return own and first > 1 and [g.kind for g in sent.groups[first - 2 : first]] == [",", "C"]
 
 
 def _has_content(sent: Sent, predicate: Predicate) -> bool:

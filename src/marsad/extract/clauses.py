@@ -65,6 +65,11 @@ def clause(
             before = now
             now = _new(clauses, "coord", "", now.index)
             clauses_en.take_subject(before, now)
+        elif kind == "v" and subject_first and clauses_en.state_before(now, sent.groups, k):
+            before = now
+            now = _new(clauses, "coord", "", now.index)
+            now.verb = group
+            clauses_en.take_subject(before, now)
         elif kind == "v" and (
             now.verb is not None or (subject_first and clauses_en.trailing_source(now, group, sent.groups, k))
         ):

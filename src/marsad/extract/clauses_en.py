@@ -169,6 +169,24 @@ def state_joined(now: Clause, groups: list[Group], k: int) -> bool:
     return following is not None and following.kind in {"Z", "np", "A", "P", "M"}
 
 
+def state_before(now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether the verb at ``k`` is joined with a subject of its own to a clause that only says how things are ("the base is
+    under Iraqi control and no unit remains").
+    """
+    j = k
+    while j > 0 and groups[j - 1].kind in _LIGHT - {"G"}:
+        j -= 1
+    if now.verb is not None or j < 3 or groups[j - 1].kind != "np" or groups[j - 1].prep:
+        return False
+    opens = j - 2 if groups[j - 2].kind == "C" else j - 3
+    if groups[opens].kind != "C" or (opens == j - 3 and groups[j - 2].kind != "G"):
+        return False
+    copula = next((i for i, g in enumerate(now.groups) if g.kind == "X"), -1)
+    return copula > 0 and any(
+        g.kind in {"np", "Z", "M"} for g in now.groups[copula + 1 :] if g.end <= groups[opens].start
+    )
+
+
 def main_again(clauses: list[Clause], now: Clause, group: Group, groups: list[Group], k: int) -> Clause | None:
     """The clause that a verb closes a relative one to return to ("who visited the base said"); None = it stays inside."""
     if group.joined or group.infinitive:
@@ -188,6 +206,8 @@ def main_again(clauses: list[Clause], now: Clause, group: Group, groups: list[Gr
         return None
     if last.kind == "np" and not last.prep and not _ends_pair(groups, j):
         saying = now.verb.lexeme is not None and now.verb.lexeme.saying is not None
+        while j > 3 and last.joined and groups[j - 2].kind == "C" and groups[j - 3].kind == "np":
+            j, last = j - 2, groups[j - 3]  # who had fled Yaroun and Maroun came back
         return None if saying or groups[j - 2 : j - 1] != [now.verb] else home
     return home
 

@@ -314,7 +314,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     if governed(sent, i, analyser, "be") or governed(sent, i, analyser, "have"):
         return "V"
     own = sent.words[i].readings if i not in sent.spans else ()
-    both = not own or (any(r.form == "past" for r in own) and any(r.form == "pp" for r in own))
+    forms = {r.form for r in own} if own else phrase_forms(sent, i, reading, analyser)
+    both = {"past", "pp"} <= forms
     if reading.form == "past" and not both:
         return "V"
     j = word_before(sent, i)
@@ -347,6 +348,19 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
             return "V"
         return "Z"
     return "V"
+
+
+def phrase_forms(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> set[str]:
+    """The forms that the words of a phrasal verb at ``i`` may be (set free: bare, past and participle)."""
+    rest = tuple(sent.words[k].key for k in range(i + 1, sent.spans[i]))
+    return {
+        form
+        for entries in sent.words[i].phrases.values()
+        for _, words, packed in entries
+        if tuple(words) == rest
+        for lexeme, _, form, _ in analyser.unpack(packed)
+        if lexeme == reading.lexeme
+    }
 
 
 def only_behind_preposition(sent: Sent, j: int) -> bool:

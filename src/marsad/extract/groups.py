@@ -102,7 +102,14 @@ def _unexplained(sent: Sent, made: Group) -> bool:
             return True
     if all(sent.tags[k] in "UQD_" for k in range(made.first, made.last)):
         return True
-    return made.reading is None and sent.words[made.head].capital and made.head > 0
+    if made.reading is not None or not sent.words[made.head].capital:
+        return False
+    return made.head > 0 or _acts(sent, made.last)
+
+
+def _acts(sent: Sent, behind: int) -> bool:
+    """Whether a verb stands right behind an unknown word that opens the sentence: then it is somebody's name."""
+    return 0 < behind < len(sent.tags) and sent.tags[behind] in {"V", "X"}
 
 
 def _trim_quotes(sent: Sent, made: Group) -> None:

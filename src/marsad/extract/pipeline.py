@@ -24,6 +24,7 @@ from marsad.extract import (
     gapping,
     govern,
     idioms,
+    numerals_en,
     own_doing,
     phase,
     predicates,
@@ -120,9 +121,7 @@ def mentions(work: Work) -> None:
             last = bisect_left(sent.starts, mention.end)
             named = any(h.first <= first and last <= h.last and h.last - h.first > last - first for h in sent.hits)
             ranked = _ranked(sent, first, work.analyser) or _of_duration(sent, first, last)
-            if (
-                first < len(sent.words) and last > first and not named and not ranked
-            ):  # باب المندب is not the month of August
+            if first < len(sent.words) and last > first and not named and not ranked:  # باب المندب is no month
                 sent.when.append((first, last, len(work.times)))
                 work.times.append(mention)
         mark_quantities(sent, work.analyser)
@@ -188,6 +187,7 @@ def argue(work: Work) -> None:
     """Predicates with their relations, what governs them, and what they leave out."""
     earlier = work.earlier
     for sent in work.sents:
+        numerals_en.stand_for(sent, earlier, work.analyser)
         predicates.find(sent, work.analyser, work.world)
         govern.mark_speech(sent)
         if work.analyser.arabic:

@@ -151,10 +151,21 @@ def _open(kinds: tuple[str, ...], role: str, *, risk: bool) -> bool:
     return (not kinds and not risk) or (role == Role.TARGET and kinds == ("part",))
 
 
-def _other_object(predicate: Predicate, fillers: dict[Role, list[Group]], words: Analyser) -> bool:
-    """Whether an English verb has an object that fills no role ("12 hostages seized in Zamfara": no place is seized)."""
-    thing = predicate.object
-    return not words.arabic and thing is not None and bool(thing.noun) and not _among(thing, fillers)
+def _other_thing(
+    predicate: Predicate, sense: Sense, role: str, fillers: dict[Role, list[Group]], words: Analyser
+) -> bool:
+    """Whether what an English verb is told of fills no role: "12 hostages seized in Zamfara" (no place is seized), "a drone
+    fell in Zakho" (no town has fallen).
+    """
+    if words.arabic:
+        return False
+    for relation, thing in (("object", predicate.object), ("subject", predicate.subject)):
+        if role in sense.roles.get(relation, ()) and thing is not None and thing.noun:
+            if not _among(thing, fillers) or (
+                relation == "subject" and any(thing is g for g in fillers.get(Role.MEANS, ()))
+            ):
+                return True
+    return False
 
 
 def _guard_fault(
@@ -170,8 +181,8 @@ def _guard_fault(
             continue
         if not got:
             return f"no {role}"
-        if role in sense.roles.get("object", ()) and _ROLES[role].is_place and _other_object(predicate, fillers, words):
-            return f"its object is no {role}"
+        if _ROLES[role].is_place and _other_thing(predicate, sense, role, fillers, words):
+            return f"what it is told of is no {role}"
         own = [g for g in got if g is predicate.subject or g is predicate.object or g is predicate.of]
         if own and _ROLES[role].is_place and (sense.risk or len(own) < len(got)):
             got = own  # debris fell in the district: the district did not fall
@@ -257,7 +268,7 @@ def _fill(
                     continue
             if _among(each, fillers):
                 continue
-            if role.is_place and is_figure(each):
+            if (role.is_place or (role is Role.TARGET and not core)) and is_figure(each):
                 continue  # تجاوز 380
             role = struck(role, relation, sense, frame, kinds, words.onto)
             fillers.setdefault(role, []).append(each)

@@ -137,9 +137,21 @@ class Segments:
         _, last = self._segment(at)
         end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
         head = min(at, self._position(source.group) if source is not None else at)
+        if how not in {"comp", "quote", "bare"} and not self.analyser.arabic:
+            end = self._next_clause(at, last, end)
         if self._beside(head, at):
             self._cut(self.groups[head].start)
         self.scopes.append(Scope(start, max(end, start), links, self.groups[at].start, how=how))
+
+    def _next_clause(self, at: int, last: int, end: int) -> int:
+        """Where a joined clause with a subject of its own begins behind a comma ("appealed for calm, and the envoy is to …")."""
+        for k in range(at + 2, last - 2):
+            if self.groups[k].kind != "C" or self.groups[k - 1].kind != "," or self.groups[k + 1].kind != "np":
+                continue
+            verb = next((g for g in self.groups[k + 2 : last] if g.kind not in {"B", "T"}), None)
+            if not self.groups[k + 1].prep and verb is not None and verb.kind in {"v", "X", "W"}:
+                return self.groups[k].start
+        return end
 
     def _beside(self, head: int, at: int) -> bool:
         """Whether the saying whose clause opens at ``head`` stands beside those before it, not inside them."""

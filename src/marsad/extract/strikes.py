@@ -36,6 +36,8 @@ def by_means(
         return _typed(sense, EventType.ATTACK)
     drones = frozenset(notes.get("drone", ()))
     for group in (*doers, *predicate.before):
+        if group.lexeme is not None and group.lexeme.lemma in drones:
+            return _typed(sense, EventType.DRONE_STRIKE)  # one hit the field: of the drones told before
         if group.sentence != sent.index:
             continue
         for i in range(group.first, group.last):

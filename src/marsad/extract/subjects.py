@@ -145,7 +145,7 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
             if not arabic and (verb.infinitive or subjects_en.having(clause, at)):
                 clause.subject = at.subject  # vowed to block the road, denied having blocked it
                 return
-            if clause.opener != "comp" and _is_saying(at) and not told_to:
+            if clause.opener != "comp" and at.speaks and not told_to:
                 told = _last_actor(sent, verb.start)
                 if told is not None and (not arabic or subjects_ar.may_agree(verb, told)):
                     clause.subject = told
@@ -174,11 +174,6 @@ def _twin(sent: Sent, clause: Clause) -> Clause | None:
 def _first_person(verb: Group | None) -> bool:
     """Whether the issuer of a communiqué speaks of itself: no phrase is the subject."""
     return verb is not None and verb.reading is not None and verb.reading.feats[:1] == "1"
-
-
-def _is_saying(clause: Clause) -> bool:
-    """Whether the clause tells who says something: its subject is a source, not the one who acts."""
-    return clause.speaks
 
 
 def authors(sent: Sent, words: Analyser) -> None:
@@ -329,13 +324,13 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         return
     prep, here = predicate.group.prep, clause
     subject = clause.subject
-    if subject is not None and _is_saying(clause):
+    if subject is not None and clause.speaks:
         subject = _last_actor(sent, predicate.start)
     if subject is None or subject is predicate.group:
         at = clause
         while at.parent >= 0 and (subject is None or subject is predicate.group):
             at = sent.clauses[at.parent]
-            subject = at.subject if not _is_saying(at) else _last_actor(sent, predicate.start)
+            subject = at.subject if not at.speaks else _last_actor(sent, predicate.start)
     if subject is None or subject is predicate.group:
         return
     if (
@@ -378,6 +373,8 @@ def _qualified(clause: Clause, predicate: Predicate) -> Group | None:
 def _participle_gap(clause: Clause, predicate: Predicate) -> None:
     """What an English participle or adjective of state qualifies: the phrase right before it, else the clause's first one."""
     thing = subjects_en.qualified(clause, predicate)
+    if thing is not None and thing.prep and clause.verb is None and all(g.kind != "X" for g in clause.groups):
+        thing = subjects_en.first_phrase(clause, predicate) or thing  # Bridge in Raqqa blown up
     if thing is None and (clause.verb is None or clause.subject is None):
         thing = subjects_en.first_phrase(clause, predicate)
     thing = thing or clause.subject or subjects_en.first_phrase(clause, predicate) or clause.subject

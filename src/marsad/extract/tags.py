@@ -63,6 +63,7 @@ _MARKS = {
     "|": ".",
 }
 _PLACES = frozenset({"site", "building", "settlement", "area", "road", "border"})
+_MONEY = frozenset("$€£")
 _DASHES = frozenset("–—")
 _DIGIT = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")  # noqa: RUF001 - Persian digits are met in Arabic print
 
@@ -97,7 +98,7 @@ def _letter(word: Word) -> str:
     letter = _MARKS.get(word.text, "")
     if letter:
         word.mark = letter
-    elif word.text[0] in _DIGIT:
+    elif word.text[0] in _DIGIT or word.text in _MONEY:
         word.mark = "U"
     elif not any(c.isalnum() for c in word.text):
         word.mark = "'" if word.text in {"'", "’", "'s", "’s"} else ","

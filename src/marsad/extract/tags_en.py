@@ -7,7 +7,8 @@ in -ed is a participle after be and have, and, without them, where another verb 
 from __future__ import annotations
 
 from marsad.extract import forms_en
-from marsad.extract.reading import Sent
+from marsad.extract.numbers import number_at
+from marsad.extract.reading import Quantity, Sent
 from marsad.extract.tags import function_reading, letter_of, mark
 from marsad.extract.words import Analyser, Reading, Word
 
@@ -22,7 +23,7 @@ def tag(sent: Sent, analyser: Analyser) -> None:
     """Fill ``sent.tags`` and ``sent.picks``."""
     mark(sent, analyser)
     _phrases(sent, analyser)
-    _orphans(sent)
+    _orphans(sent, analyser)
     for i, word in enumerate(sent.words):
         if sent.tags[i] != "?":
             continue
@@ -63,7 +64,17 @@ def _inside_phrases(sent: Sent) -> None:
             sent.tags[i] = "A"
 
 
-def _orphans(sent: Sent) -> None:
+def _recount(sent: Sent, i: int, analyser: Analyser) -> None:
+    """Count anew from word ``i`` where a verb has taken the word before it ("handed over three posts")."""
+    at = next((k for k, c in enumerate(sent.counts) if c.first < i < c.last), -1)
+    got = number_at([w.loose for w in sent.words], i, analyser.lexicon.time.numbers) if at >= 0 else None
+    if got is not None:
+        sent.counts[at] = Quantity(i, got[2], got[0], got[1])
+        sent.tags[i : got[2]] = ["U"] + ["_"] * (got[2] - i - 1)
+        sent.spans[i] = got[2]
+
+
+def _orphans(sent: Sent, analyser: Analyser) -> None:
     """Free the words of a number phrase whose first word a verb has taken ("turned over two fields")."""
     covered = -1
     for i, tag_ in enumerate(sent.tags):
@@ -73,6 +84,7 @@ def _orphans(sent: Sent) -> None:
         covered = max(covered, sent.spans.get(i, 0))
         if tag_ == "_":
             sent.tags[i] = sent.words[i].mark or "?"
+            _recount(sent, i, analyser)
 
 
 def _named(sent: Sent, i: int) -> bool:
@@ -137,15 +149,7 @@ def _form_of_phrase(sent: Sent, i: int, reading: Reading, analyser: Analyser) ->
     """The form of a phrasal verb whose forms are spelled alike ("set free"): by what stands before."""
     if reading.form != "inf":
         return reading
-    rest = tuple(sent.words[k].key for k in range(i + 1, sent.spans[i]))
-    forms = {
-        form
-        for entries in sent.words[i].phrases.values()
-        for _, words, packed in entries
-        if tuple(words) == rest
-        for lexeme, _, form, _ in analyser.unpack(packed)
-        if lexeme == reading.lexeme
-    }
+    forms = forms_en.phrase_forms(sent, i, reading, analyser)
     return forms_en.best_form([reading._replace(form=form) for form in sorted(forms | {"inf"})], sent, i, analyser)
 
 
@@ -252,6 +256,9 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
     predicative = i > 0 and (
         sent.tags[i - 1] in {"X", "G", "B"} and any(r.pos == "adj" and analyser.lexeme(r).senses for r in nouns)
     )
+    plain = [r for r in nouns if r.pos == "noun" and not analyser.lexeme(r).senses]
+    if not before_noun and plain and i and sent.words[i - 1].key == "the" and any(r.pos == "adj" for r in nouns):
+        return plain[0]  # the displaced
     if before_noun or predicative:
         adjectives = [r for r in nouns if r.pos == "adj"]
         if adjectives:

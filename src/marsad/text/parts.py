@@ -156,7 +156,7 @@ def _judge(sample: str, layout: Layout) -> tuple[int, int, int]:
         odd = len(_NOT_ARABIC.findall(sample))
     elif sample.isascii():
         odd = 0
-    else:  # names keep their marks in English print (Şırnak, Élysée)
+    else:  # names keep their marks in English print (Élysée)
         odd = sum(len(_NOT_ENGLISH.findall(word)) for word in words if not word[0].isupper())
     return len(told) - told.count(0), told.count(2), odd
 

@@ -1,0 +1,84 @@
+"""English numbers and "another" that stand for what was counted before: one hit the field, three of them were handed over."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
+from marsad.model.lexicon import KIND_GROUPS
+
+_ACTING = frozenset({"aircraft", "vehicle", "ship", "weapon", "captive", "people", "force", "group"})
+_COUNTED = _ACTING | {"site", "building"}
+_SKIPPED = frozenset({"B", "X", "W", "T"})
+
+
+def stand_for(sent: Sent, earlier: Sent | None, words: Analyser) -> None:
+    """Give a number without its noun the kind of those that it is some of."""
+    others = words.sets["some_of_them"]
+    if not others:
+        return
+    for k, group in enumerate(sent.groups):
+        if group.kind != "np" or group.hits or group.noun not in {"part", ""} or group.of is not None:
+            continue
+        keys = {sent.words[i].key for i in range(group.first, group.last)}
+        pronoun = len(keys) > 1 and sent.tags[group.last - 1] == "O"
+        verb = _verb_of(sent, k)
+        if verb is None and not pronoun:
+            continue
+        if verb is not None and (verb.passive or (verb.lexeme is not None and verb.lexeme.saying is not None)):
+            continue  # whom a passive verb befalls may be anybody, and so may who speaks
+        if not pronoun and not (keys & others and _only_counts(sent, group, others)):
+            continue
+        meant = _doers(sent, group, verb, earlier) if verb is not None else _things(sent, group, earlier)
+        if meant is not None:
+            group.noun, group.lexeme = meant.noun, meant.lexeme
+            group.plural = group.plural or pronoun
+
+
+def _only_counts(sent: Sent, group: Group, others: frozenset[str]) -> bool:
+    """Whether a phrase is of numbers, articles and words such as "another" alone."""
+    return all(sent.tags[i] in "UQD_" or sent.words[i].key in others for i in range(group.first, group.last))
+
+
+def _verb_of(sent: Sent, k: int) -> Group | None:
+    """The verb whose subject the phrase at ``k`` is; None where it is none."""
+    if sent.groups[k].prep or (k and sent.groups[k - 1].kind in {"v", "P"}):
+        return None
+    verb = next((g for g in sent.groups[k + 1 :] if g.kind not in _SKIPPED), None)
+    return verb if verb is not None and verb.kind == "v" else None
+
+
+def _wanted(verb: Group) -> frozenset[str]:
+    """The kinds that the senses of a verb ask of its subject; none where they ask nothing."""
+    senses = verb.lexeme.senses if verb.lexeme is not None else ()
+    asked = {kind for s in senses for role in s.roles.get("subject", ()) for kind in s.needs.get(role, ())}
+    return frozenset(inner for kind in asked for inner in KIND_GROUPS.get(kind, (kind,)))
+
+
+def _doers(sent: Sent, group: Group, verb: Group, earlier: Sent | None) -> Group | None:
+    """Who acted before: the last subject here, else one of the sentence before."""
+    bare = [g for k, g in enumerate(sent.groups) if g.end <= group.start and g.kind == "np" and _verb_of(sent, k)]
+    if earlier is not None:
+        told = [c.subject or (c.verb.of if c.verb is not None else None) for c in earlier.clauses]
+        bare = [*(g for g in told if g is not None and g.sentence == earlier.index), *bare]
+    found = [g for g in reversed(bare) if g.noun in _ACTING]
+    wanted = _wanted(verb)
+    if wanted and not any(g.noun in wanted for g in found[:1]):  # mines are about: a farmer was hurt when one exploded
+        before = [g for g in sent.groups if g.kind == "np" and g.end <= group.start and g.plural]
+        fitting = [g for g in (*found, *reversed(before)) if g.noun in wanted]
+        found = fitting or found
+    if any(c.first >= group.first and c.last <= group.last and (c.low or 0) > 1 for c in sent.counts):
+        found = [g for g in found if g.plural]
+        return found[0] if found else _things(sent, group, earlier)
+    return found[0] if found else None
+
+
+def _things(sent: Sent, group: Group, earlier: Sent | None) -> Group | None:
+    """The last phrase before this one, here or in the sentence before, that names several things of a kind."""
+    before = [g for g in sent.groups if g.kind == "np" and g.end <= group.start]
+    if earlier is not None:
+        before = [*(g for g in earlier.groups if g.kind == "np"), *before]
+    for each in reversed(before):
+        inner = each.of if each.noun == "part" and each.of is not None else each  # 11 of its positions
+        if (each.plural or inner is not each) and inner.noun in _COUNTED:
+            return inner
+    return None
