@@ -13,7 +13,7 @@ from marsad.record.judged import Groups
 from marsad.record.twins import settled, stories, twins
 
 
-class Clause(msgspec.Struct, frozen=True):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """``id``: the claim that stands for it; ``told``: the facts that tell it, its root's first, as they were read;
     ``fact``: what they say together.
     """
@@ -21,6 +21,11 @@ class Clause(msgspec.Struct, frozen=True):
     id: str
     told: tuple[Fact, ...]
     fact: Fact
+
+    @property
+    def least(self) -> str:
+        """The least of its claims."""
+        return self.id if len(self.told) == 1 else min(fact.id for fact in self.told)
 
     @property
     def keys(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from marsad.model.event import KinKind
 from marsad.model.report import Part, Report, SentenceKind
+from marsad.record.alike import FAMILY
 from marsad.record.facts import Fact
 from marsad.text.align import Paragraph, paragraph_of
 from marsad.text.names import keys_of
@@ -83,6 +84,22 @@ class Piece:
         told = [(part.lang, each) for part in self.parts for each in part.sentences if each.kind in _TOLD]
         text = self.report.text
         return tuple(paragraph_of(i, text[each.start : each.end], lang) for i, (lang, each) in enumerate(told))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The places, parties, days and figures of its claims, each with the family of its type."""
+        return frozenset(
+            f"{FAMILY[fact.type]}|{what}"
+            for fact in self.facts
+            for what in (
+                *fact.spots,
+                *fact.who,
+                *fact.whom,
+                fact.first or "",
+                *(f"{k}{low}" for k, low, _ in fact.numbers),
+            )
+            if what
+        )
 
     @cached_property
     def line(self) -> str:

@@ -46,7 +46,7 @@ _LONGEST_NAME = 3  # words
 _SHORT_NAME = 2  # consonants of a name that says anything
 
 
-class Fact(msgspec.Struct, frozen=True, array_like=True):
+class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One claim as merging sees it.
 
     ``word``: its trigger, folded; ``definite``: 1 where it is a noun of what is known ("the strike"), −1 of what is new

@@ -54,7 +54,9 @@ class Memory:
         self._keys: dict[str, frozenset[str]] = {}  # by clause, as the rest
         self._probes: dict[str, frozenset[str]] = {}
         self._ties: dict[str, dict[str, Clause]] = {}
-        self._tied: set[str] = set()  # whose ties are all known
+        self._tied: dict[str, int] = {}  # whose ties are all known → how many were at hand before
+        self._born: dict[str, int] = {}  # how many were at hand before
+        self._count = 0
         self._scores: dict[str, dict[str, float]] = {}
 
     @property
@@ -70,6 +72,8 @@ class Memory:
             self.clauses[fact.id] = clause
             self._claims.setdefault(fact.report, set()).add(fact.id)
         self._keys[clause.id] = clause.keys
+        self._count += 1
+        self._born[clause.id] = self._count
         type_, day = clause.fact.type, only_day(clause.fact)
         for key in self._keys[clause.id]:
             self._index.setdefault(key, {}).setdefault(type_, _Slot()).of(day)[clause.id] = clause
@@ -92,7 +96,8 @@ class Memory:
         for other in self._scores.pop(clause.id, ()):
             self._scores[other].pop(clause.id, None)
         self._probes.pop(clause.id, None)
-        self._tied.discard(clause.id)
+        self._tied.pop(clause.id, None)
+        del self._born[clause.id]
         for fact in clause.told:
             del self.clauses[fact.id]
             self._claims[fact.report].discard(fact.id)
@@ -124,11 +129,12 @@ class Memory:
         """The clauses that are tied to one: they share a key, and score ``JOIN``."""
         found = self._ties.setdefault(clause.id, {})
         if clause.id not in self._tied:
+            born, tied = self._born[clause.id], self._tied
             for other in self._near(clause):
-                if other.id not in found and self.score(clause, other, keep=False) >= JOIN:
+                if tied.get(other.id, -1) < born and self.score(clause, other, keep=False) >= JOIN:
                     found[other.id] = other
                     self._ties.setdefault(other.id, {})[clause.id] = clause
-            self._tied.add(clause.id)
+            tied[clause.id] = self._count
         return found.values()
 
     def tied(self, one: Clause, other: Clause) -> bool:

@@ -23,7 +23,7 @@ class Shelf(Protocol):
     """What is kept. A store answers each of these with one question."""
 
     def by_keys(self, keys: Collection[str]) -> Iterable[Fact]:
-        """Return the facts that are kept under any of ``keys`` (``blocks.keys``)."""
+        """Return the facts that are kept under any of ``keys`` (``blocks.keys``); those at hand may be left out."""
 
     def stories(self, reports: Collection[str]) -> tuple[Iterable[Fact], Iterable[Kin]]:
         """Return all facts of the stories that ``reports`` belong to, and the kin of their reports; reports that are
@@ -70,6 +70,7 @@ class _Near:
         self._nodes: dict[str, list[Clause]] = {}  # what is clustered, by the least claim
         self._judgements: dict[int, Judgement] = {}
         self._groups = Groups(())
+        self._examined: set[tuple[str, ...]] = set()  # clusters inside that were held beside those they are tied to
         self._apart: set[tuple[tuple[str, ...], Home]] = set()  # clusters inside and outside that do not mix
 
     # --- to hand ------------------------------------------------------------------------------------------------------
@@ -160,17 +161,18 @@ class _Near:
         while todo:
             self.inside |= todo
             self._homes(todo.values())
-            tied: dict[str, list[Clause]] = {}
+            judged = any(True for _ in self.shelf.judgements({f.id for clause in todo.values() for f in clause.told}))
+            near: dict[str, Clause] = {}
             for clause in todo.values():
-                claims = [fact.id for fact in clause.told]
+                claims = {fact.id for fact in clause.told}
                 homes = {home for claim in claims if (home := self.memory.homes.get(claim)) is not None}
                 self._before |= homes
-                near = self._named(claims).union(*homes)
-                tied[clause.id] = self._at_hand(sorted(near.difference(claims))) if len(near) > len(claims) else []
-            for one, others in tied.items():
-                for other in others:
-                    self._unite(one, other.id)
-            todo = {each.id: each for others in tied.values() for each in others if each.id not in self.inside}
+                tied = (self._named(claims) if judged else claims).union(*homes)
+                if len(tied) > len(claims):
+                    for other in self._at_hand(sorted(tied - claims)):
+                        self._unite(clause.id, other.id)
+                        near[other.id] = other
+            todo = {name: clause for name, clause in near.items() if name not in self.inside}
 
     def _top(self, clause: str) -> str:
         above = self._above
@@ -189,8 +191,8 @@ class _Near:
 
     def mixed(self) -> bool:
         """Cluster what is inside; return whether more has to be, or has to be together."""
-        self._cluster()
-        changed = [grown for part in self._found.values() for grown in part if self._changed(grown)]
+        changed = [grown for grown in self._cluster() if grown.members not in self._examined and self._changed(grown)]
+        self._examined |= {grown.members for grown in changed}
         clauses = {id(grown): [clause for node in grown.members for clause in self._nodes[node]] for grown in changed}
         self._look(clause for each in clauses.values() for clause in each)
         beside: dict[int, list[Clause]] = {}
@@ -210,7 +212,10 @@ class _Near:
         more = False
         for tie in beside:
             home = self.memory.homes.get(tie.told[0].id)
-            if tie.id in self.inside or (home is not None and (grown.members, home) in self._apart):
+            if tie.id in self.inside:  # it came in just now
+                more |= self._unite(clause.id, tie.id)
+                continue
+            if home is not None and (grown.members, home) in self._apart:
                 continue
             other = self._outside(home) if home is not None else None
             if other is not None and keep_apart(grown, other, self._compared):
@@ -230,7 +235,7 @@ class _Near:
             clause.id in self.inside for clause in clauses
         ):
             return None
-        self._nodes |= (nodes := {min(fact.id for fact in clause.told): [clause] for clause in clauses})
+        self._nodes |= (nodes := {clause.least: [clause] for clause in clauses})
         known = self.memory.grown.get(home)
         if known is None:
             found = agglomerate(list(nodes), self._compared)
@@ -241,8 +246,8 @@ class _Near:
 
     # --- clusters -----------------------------------------------------------------------------------------------------
 
-    def _cluster(self) -> None:
-        """Cluster each part of what is inside, but for those that are clustered already."""
+    def _cluster(self) -> list[Grown]:
+        """Cluster each part of what is inside, but for those that are clustered already; return the clusters of these."""
         parts: dict[str, list[str]] = {}
         for name in self.inside:
             parts.setdefault(self._top(name), []).append(name)
@@ -253,6 +258,7 @@ class _Near:
                 for fact in clause.told[1:]:
                     self._groups.join(clause.told[0].id, fact.id)
         found = {}
+        fresh = []
         for part in map(frozenset, parts.values()):
             if part not in self._found:
                 nodes: dict[str, list[Clause]] = {}
@@ -260,12 +266,14 @@ class _Near:
                     nodes.setdefault(self._node(clause), []).append(clause)
                 self._nodes |= nodes
                 found[part] = agglomerate(list(nodes), self._compared)
+                fresh += found[part]
             else:
                 found[part] = self._found[part]
         self._found = found
+        return fresh
 
     def _node(self, clause: Clause) -> str:
-        return self._groups.top(clause.id) if self._judgements else min(fact.id for fact in clause.told)
+        return self._groups.top(clause.id) if self._judgements else clause.least
 
     def _compared(self, one: str, other: str) -> Across | None:
         mine, theirs = self._nodes[one], self._nodes[other]

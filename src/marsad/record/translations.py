@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.model.event import KinKind
-from marsad.record.alike import FAMILY
 from marsad.record.copies import Piece, Tie
 from marsad.record.facts import Fact
 from marsad.record.twins import likeness, likeness_of_words
-from marsad.text.align import resemblance
+from marsad.text.align import at_most, resemblance
 
 _HOURS = 24.0  # after which news is not translated any more
 _ENOUGH = 0.53
@@ -38,37 +37,48 @@ def translated(earlier: Piece, later: Piece) -> Tie | None:
             return None
     elif one.published and other.published and abs((other.published - one.published).days) * 24 > _HOURS:
         return None
-    if not _may_be(earlier.facts, later.facts):
+    if not _may_be(earlier, later):
         return None
+    whole = 1.0 + min(_whole(earlier.facts), _whole(later.facts))
+    least = (_ENOUGH - _WORDS * at_most(earlier.sentences, later.sentences)) * whole
+    if min(_best(earlier.facts, later.facts), _best(later.facts, earlier.facts)) < least:
+        return None  # before what is dear
     total, count = in_order(earlier.facts, later.facts)
-    share = total / (1.0 + min(_whole(earlier.facts), _whole(later.facts)))
-    if count < _FEWEST or share + _WORDS < _ENOUGH:
+    if count < _FEWEST or total < least:
         return None
+    share = total / whole
     share += _WORDS * resemblance(earlier.sentences, later.sentences)
     if share < _ENOUGH:
         return None
     return Tie(KinKind.TRANSLATION, min(1.0, share), f"{count} clauses in the same order")
 
 
-def _may_be(one: Sequence[Fact], other: Sequence[Fact]) -> bool:
+def _may_be(one: Piece, other: Piece) -> bool:
     """Whether two reports name enough of the same to be worth aligning: that is dear, and most pairs share one place."""
-    a, b = _named(one), _named(other)
-    return len(a & b) >= _SHARED * min(len(a), len(b))
-
-
-def _named(facts: Sequence[Fact]) -> set[str]:
-    """Return the places, parties, days and figures of a report's claims, each with the family of its type."""
-    return {
-        f"{FAMILY[fact.type]}|{what}"
-        for fact in facts
-        for what in (*fact.spots, *fact.who, *fact.whom, fact.first or "", *(f"{k}{low}" for k, low, _ in fact.numbers))
-        if what
-    }
+    return len(one.named & other.named) >= _SHARED * min(len(one.named), len(other.named))
 
 
 def _whole(facts: Sequence[Fact]) -> float:
     """Return what ``in_order`` would give for a faithful translation of these clauses."""
     return sum(max(_LEAST, _kept(fact, fact) - likeness_of_words(fact, fact) - _SKIP) for fact in facts)
+
+
+def _best(one: Sequence[Fact], other: Sequence[Fact]) -> float:
+    """Return what ``in_order`` cannot exceed: each clause beside one that has of each kind whatever any of the other's has."""
+    words, types = {fact.word for fact in other}, {fact.type for fact in other}
+    spots, names = {spot for fact in other for spot in fact.spots}, {name for fact in other for name in fact.names}
+    who = {each for fact in other for each in fact.who_of}
+    numbers = {each for fact in other for each in fact.numbers}
+    days, sources = {(fact.first, fact.last) for fact in other}, {fact.source for fact in other}
+    total = 0.0
+    for fact in one:
+        gain = (2.0 if fact.type in types else 1.0) + 0.5 - _SKIP
+        gain += 1.5 if fact.word in words else 0.0
+        gain += 1.5 if not spots.isdisjoint(fact.spots) else 1.0 if not names.isdisjoint(fact.names) else 0.0
+        gain += (not who.isdisjoint(fact.who_of)) + (not numbers.isdisjoint(fact.numbers))
+        gain += 0.5 * (fact.source in sources) + (fact.first > 0 and (fact.first, fact.last) in days)
+        total += max(0.0, gain)
+    return total
 
 
 def in_order(one: Sequence[Fact], other: Sequence[Fact]) -> tuple[float, int]:

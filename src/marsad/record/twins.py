@@ -7,7 +7,7 @@ are settled into one, by their majority, before claims of different stories are 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -70,7 +70,8 @@ def likeness(a: Fact, b: Fact) -> float:
     total += _agreed(a.spots, b.spots, 1.5) or _agreed(a.names, b.names, 1.0, 0.0)
     total += _agreed(a.who_of, b.who_of, 1.0)
     total += _agreed(a.numbers, b.numbers, 1.0, -0.5)
-    total += _agreed((a.source,) if a.source else (), (b.source,) if b.source else (), 0.5, -0.2)
+    if a.source and b.source:
+        total += 0.5 if a.source == b.source else -0.2
     if a.first and b.first:
         total += 1.0 if (a.first, a.last) == (b.first, b.last) else -1.0
     return total
@@ -81,13 +82,13 @@ def likeness_of_words(a: Fact, b: Fact) -> float:
     return 1.5 if a.word == b.word else 0.0
 
 
-def _agreed(one: Iterable[Hashable], other: Iterable[Hashable], gain: float, loss: float | None = None) -> float:
+def _agreed(one: Collection[Hashable], other: Collection[Hashable], gain: float, loss: float | None = None) -> float:
     """Return ``gain`` where both share something, the loss where both have something else, 0 where one has nothing."""
-    mine, theirs = set(one), set(other)
-    if not mine or not theirs:
+    if not one or not other:
         return 0.0
-    if mine & theirs:
-        return gain
+    for each in one:
+        if each in other:
+            return gain
     return -gain if loss is None else loss
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -182,19 +183,26 @@ class Asking(Paging):
         with self.reading():
             return {f"{row.report}.{row.key}": bytes(row.body) for row in self._by_id(columns, claim_ids, None)}
 
-    def facts_by_keys(self, keys: Iterable[str]) -> list[bytes]:
-        """The facts of all claims that have one of the block keys, each once, in the order they were added."""
-        numbers = sorted({block_of(key) for key in keys})
-        found: dict[int, bytes] = {}
-        with self.reading():
-            for part in chunks(numbers):
-                inner = select(t.block.c.claim).where(t.block.c.key.in_(part)).distinct()
-                rows = self._rows(select(t.fact.c.claim, t.fact.c.body).where(t.fact.c.claim.in_(inner)))
-                found.update((row.claim, bytes(row.body)) for row in rows)
-        return [found[n] for n in sorted(found)]
+    def facts_by_keys(self, keys: Iterable[str], known: Callable[[int], bool] | None = None) -> dict[int, bytes]:
+        """Number of claim → fact, of all claims that have one of the block keys, in the order they were added.
 
-    def facts_of(self, report_ids: Iterable[str]) -> list[bytes]:
-        """The facts of the claims that reports make, in the order they were added."""
+        ``known`` tells of a number whether its fact is not wanted.
+        """
+        numbers = sorted({block_of(key) for key in keys})
+        with self.reading():
+            claims = {
+                row[0] for part in chunks(numbers) for row in self._among("SELECT claim FROM block WHERE key IN", part)
+            }
+            missing = [n for n in sorted(claims) if known is None or not known(n)]
+            rows = [
+                row
+                for part in chunks(missing)
+                for row in self._among("SELECT claim, body FROM fact WHERE claim IN", part)
+            ]
+        return {n: bytes(body) for n, body in sorted(rows)}
+
+    def facts_of(self, report_ids: Iterable[str]) -> dict[int, bytes]:
+        """Number of claim → fact, of the claims that reports make, in the order they were added."""
         joined = t.report.join(t.claim, t.claim.c.report == t.report.c.n).join(t.fact, t.fact.c.claim == t.claim.c.n)
         columns = select(t.fact.c.claim, t.fact.c.body).select_from(joined).where(t.claim.c.k_to.is_(None))
         with self.reading():
@@ -203,7 +211,7 @@ class Asking(Paging):
                 for part in chunks(dict.fromkeys(report_ids))
                 for row in self._rows(columns.where(t.report.c.id.in_(part)))
             ]
-        return [bytes(row.body) for row in sorted(rows, key=lambda row: row.claim)]
+        return {row.claim: bytes(row.body) for row in sorted(rows, key=lambda row: row.claim)}
 
     def bilingual(self, report_ids: Iterable[str]) -> set[str]:
         """Those of the reports that are in more than one language."""
@@ -216,20 +224,27 @@ class Asking(Paging):
 
     def copy_candidates(self, sketch: Iterable[int], limit: int = 50) -> list[tuple[str, int]]:
         """Ids of the reports that share numbers of a sketch, with how many: most first, then in the order added."""
-        shared: dict[int, int] = {}
-        c = t.sketch.c
+        return self.candidates({"": sketch}, limit)[""]
+
+    def candidates(self, sketches: Mapping[str, Iterable[int]], limit: int) -> dict[str, list[tuple[str, int]]]:
+        """The same of several sketches, by name, with one question."""
+        wanted = {name: {signed(number) for number in numbers} for name, numbers in sketches.items()}
+        held: dict[int, list[int]] = {}
         with self.reading():
-            for part in chunks({signed(number) for number in sketch}):
-                rows = self._rows(select(c.report, func.count().label("n")).where(c.hash.in_(part)).group_by(c.report))
-                for row in rows:
-                    shared[row.report] = shared.get(row.report, 0) + row.n
-            best = sorted(shared, key=lambda report: (-shared[report], report))[:limit]
+            for part in chunks(sorted(set().union(*wanted.values()))):
+                for number, report in self._among("SELECT hash, report FROM sketch WHERE hash IN", part):
+                    held.setdefault(number, []).append(report)
+            best: dict[str, list[tuple[int, int]]] = {}
+            for name, numbers_ in wanted.items():
+                shared = Counter(report for number in numbers_ for report in held.get(number, ()))
+                best[name] = sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:limit]
+            found = {n for each in best.values() for n, _ in each}
             names = {
                 row.n: row.id
-                for part in chunks(best)
+                for part in chunks(sorted(found))
                 for row in self._rows(select(t.report.c.n, t.report.c.id).where(t.report.c.n.in_(part)))
             }
-        return [(names[n], shared[n]) for n in best]
+        return {name: [(names[n], count) for n, count in each] for name, each in best.items()}
 
     def searched(self, groups: Iterable[Iterable[str]], limit: int, *, since: date | None = None) -> list[str]:
         """Ids of the reports that hold a term of each group, the last published first.

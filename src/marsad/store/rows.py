@@ -6,6 +6,7 @@ import hashlib
 import zlib
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -52,6 +53,7 @@ def signed(number: int) -> int:
     return number - 2 * _SIGNED if number >= _SIGNED else number
 
 
+@lru_cache(maxsize=1 << 16)
 def block_of(key: str) -> int:
     """The number that a block key is kept as. Two keys with one number propose some pairs more, no worse.
 

@@ -126,12 +126,11 @@ class Viewing(Naming):
             if report_ids is None:
                 rows = self._rows(columns)
             else:
-                ids = list(report_ids)
-                rows = [
-                    row
-                    for part in chunks(ids)
-                    for row in self._rows(columns.where(or_(a.c.id.in_(part), b.c.id.in_(part))))
-                ]
+                wanted = select(t.report.c.n)
+                rows = []
+                for part in chunks(report_ids):
+                    numbers = [row.n for row in self._rows(wanted.where(t.report.c.id.in_(part)))]
+                    rows += self._rows(columns.where(or_(c.report.in_(numbers), c.root.in_(numbers))))
         return list(dict.fromkeys(Kin(row[0], row[1], KinKind(row[2]), *row[3:]) for row in rows))
 
 

@@ -212,5 +212,21 @@ def resemblance(one: Sequence[Paragraph], other: Sequence[Paragraph]) -> float:
     return held / (sure + 3) * likeness * fit + 0.1 * beside - 0.13 / fewer
 
 
+def at_most(one: Sequence[Paragraph], other: Sequence[Paragraph]) -> float:
+    """Return what ``resemblance`` cannot exceed, without aligning anything: each paragraph is beside two at most."""
+    fewer, more = sorted((len(one), len(other)))
+    if not fewer:
+        return 0.0
+    mine, theirs = _all_anchors(one), _all_anchors(other)
+    held = sum(len(each.sure & theirs) for each in one) + sum(len(each.sure & mine) for each in other)
+    sure = sum(len(paragraph.sure) for paragraph in (*one, *other))
+    likeness = fewer / more
+    return 2 * held / (sure + 3) * likeness + 0.1 * min(1.0, (fewer - 1) / 3) * likeness**4 - 0.13 / fewer
+
+
+def _all_anchors(side: Sequence[Paragraph]) -> set[str]:
+    return set().union(*(paragraph.anchors for paragraph in side))
+
+
 def _fit(one: float, other: float) -> float:
     return min(one, other) / max(one, other)

@@ -19,7 +19,7 @@ from marsad.store import ReportFilter, Store
 #: So many reports, those with most marks in common, are compared with one.
 _CANDIDATES = 12
 #: So many reports are kept ready for comparing, then all are forgotten.
-_KEPT = 500
+_KEPT = 1000
 
 
 def numbered(marked: Iterable[str]) -> tuple[int, ...]:
@@ -58,11 +58,15 @@ class Kinship:
         """Set the kin of ``reports`` and of all that are of one story with them; return those whose kin is another now."""
         changed: set[str] = set()
         seen: set[str] = set()
+        near = self._near(reports)
+        known = {name for each in self._store.kin(reports) for name in (each.report, each.root)}
         for report in reports:
             if report in seen:
                 continue
-            group = self._group(report)
+            group = self._group(report, near)
             seen |= group.keys()
+            if len(group) == 1 and report not in known:
+                continue
             before = {each.report: each for each in self._store.kin(group)}
             now = {each.report: each for each in kinship(group.values())} if len(group) > 1 else {}
             if before == now:
@@ -74,27 +78,33 @@ class Kinship:
                     changed |= {name} | {each.root for each in (one, other) if each}
         return changed
 
-    def _group(self, report: str) -> dict[str, Piece]:
-        """Return the reports that ties connect with one, itself included."""
+    def _group(self, report: str, near: dict[str, list[str]]) -> dict[str, Piece]:
+        """Return the reports that ties connect with one, itself included; ``near``: those that may be tied to some."""
         group = self._load([report])
         todo = [report]
         while todo:
-            here = group[todo.pop()]
-            shared = dict(self._store.copy_candidates(numbered(asked(here)), _CANDIDATES))
-            near = [name for name, count in shared.items() if count >= MARKS and name not in group]
-            for name, piece in self._load(near).items():
+            name = todo.pop()
+            here = group[name]
+            beside = near[name] if name in near else self._near([name])[name]
+            for other, piece in self._load([each for each in beside if each not in group]).items():
                 first, last = sorted((here, piece), key=_order)
                 if tie(first, last) is not None:
-                    group[name] = piece
-                    todo.append(name)
+                    group[other] = piece
+                    todo.append(other)
         return group
+
+    def _near(self, reports: Collection[str]) -> dict[str, list[str]]:
+        """Return for each report those that have marks enough in common with it."""
+        sketches = {name: numbered(asked(piece)) for name, piece in self._load(reports).items()}
+        found = self._store.candidates(sketches, _CANDIDATES)
+        return {name: [other for other, count in each if count >= MARKS] for name, each in found.items()}
 
     def _load(self, names: Collection[str]) -> dict[str, Piece]:
         found = {name: self._pieces[name] for name in names if name in self._pieces}
         missing = [name for name in names if name not in found]
         if missing:
             facts: dict[str, list[Fact]] = {name: [] for name in missing}
-            for fact in map(decoded, self._store.facts_of(missing)):
+            for fact in map(decoded, self._store.facts_of(missing).values()):
                 facts[fact.report].append(fact)
             credited = self._store.credits(missing)
             for report in self._store.reports(ReportFilter(ids=tuple(missing))):

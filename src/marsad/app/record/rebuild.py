@@ -11,7 +11,7 @@ from marsad.app.merging import atlas_for
 from marsad.app.record.kin import Kinship
 from marsad.app.record.overlay import Overlay
 from marsad.app.record.shelf import encoded
-from marsad.app.record.weave import Weaver, memory_of
+from marsad.app.record.weave import Weaver, shelf_of
 from marsad.model.report import Report
 from marsad.record.blocks import keys
 from marsad.record.facts import facts_of
@@ -56,7 +56,7 @@ def everything_again(store: Store, library: Library, reports: Iterable[str]) -> 
     """Work out again what merging looks at of the reports' claims, their kinship, their events."""
     overlay = Overlay(store.decisions(held=True), library.world)
     kinship, weaver = Kinship(store, library), Weaver(store, library)
-    memory_of(store, fresh=True)
+    shelf_of(store, fresh=True)
     parts = list(chunks(reports, _BATCH))
     for part in parts:
         for report in store.reports(ReportFilter(ids=tuple(part))):

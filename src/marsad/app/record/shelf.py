@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
 from marsad.model.event import Judgement, Kin
 from marsad.record.facts import Fact
+from marsad.record.memory import Memory
 from marsad.store import Store
 
 _DECODER = msgspec.msgpack.Decoder(Fact)
@@ -24,17 +25,31 @@ def decoded(data: bytes) -> Fact:
     return _DECODER.decode(data)
 
 
+#: Claims of which the number in the store is kept in mind, before all are forgotten.
+_NAMES = 200_000
+
+
 class StoreShelf:
     """The facts, stories and judgements of a store (``record.nearby.Shelf``); rejected claims are not on it."""
 
-    def __init__(self, store: Store, rejected: Collection[str] = ()) -> None:
+    def __init__(self, store: Store, memory: Memory) -> None:
+        self.memory = memory
         self._store = store
+        self._rejected: Collection[str] = ()
+        self._judged: set[str] = set()
+        self._names: dict[int, str] = {}  # claims that were looked at, by their numbers
+
+    def begin(self, rejected: Collection[str]) -> None:
+        """Take in what people decided by now."""
         self._rejected = rejected
-        self._judged = {claim for each in store.judgements() for claim in (each.a, each.b)}
+        self._judged = {claim for each in self._store.judgements() for claim in (each.a, each.b)}
+        if len(self._names) > _NAMES:
+            self._names.clear()
 
     def by_keys(self, keys: Collection[str]) -> Iterable[Fact]:
-        """Return the facts that are kept under any of ``keys``."""
-        return self._kept(self._store.facts_by_keys(keys))
+        """Return the facts that are kept under any of ``keys``, but for those at hand."""
+        at_hand, names = self.memory.clauses, self._names
+        return self._kept(self._store.facts_by_keys(keys, lambda n: names.get(n) in at_hand))
 
     def stories(self, reports: Collection[str]) -> tuple[Iterable[Fact], Iterable[Kin]]:
         """Return all facts of the stories that ``reports`` belong to, and the kin of their reports.
@@ -57,12 +72,17 @@ class StoreShelf:
 
     def facts(self, claims: Collection[str]) -> Iterable[Fact]:
         """Return the facts of ``claims``, as far as they are kept."""
-        return self._kept(self._store.facts(claims).values()) if claims else ()
+        return self._counted(map(decoded, self._store.facts(claims).values())) if claims else ()
 
     def clusters(self, claims: Collection[str]) -> Iterable[tuple[str, ...]]:
         """Return the claims of each event that any of ``claims`` is of."""
         events = set(self._store.events_of(claims).values())
         return self._store.members(events).values() if events else ()
 
-    def _kept(self, rows: Iterable[bytes]) -> list[Fact]:
-        return [fact for fact in map(decoded, rows) if fact.id not in self._rejected]
+    def _kept(self, rows: Mapping[int, bytes]) -> list[Fact]:
+        facts = {n: decoded(body) for n, body in rows.items()}
+        self._names.update((n, fact.id) for n, fact in facts.items())
+        return self._counted(facts.values())
+
+    def _counted(self, facts: Iterable[Fact]) -> list[Fact]:
+        return [fact for fact in facts if fact.id not in self._rejected]

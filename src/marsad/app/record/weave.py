@@ -25,25 +25,25 @@ from marsad.store import EventRow, Store
 class _Kept(NamedTuple):
     """What merging has at hand of a store, as of which transaction, and of which count of those that were taken back."""
 
-    memory: Memory
+    shelf: StoreShelf
     tx: int
     taken_back: int
 
 
-_memories: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
+_shelves: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
 
 
-def memory_of(store: Store, *, fresh: bool = False) -> Memory:
-    """Return what merging has at hand of a store: nothing where another program changed it, or a change was taken back.
+def shelf_of(store: Store, *, fresh: bool = False) -> StoreShelf:
+    """Return a store's shelf with what merging has at hand: nothing where another program changed it, or a change was taken back.
 
-    For who writes. Whoever changes what merging looks at, in this program, tells it; or asks for ``fresh`` memory.
+    For who writes. Whoever changes what merging looks at, in this program, tells it; or asks for a ``fresh`` one.
     """
     before, tx = store.transaction()
-    kept = _memories.get(store)
+    kept = _shelves.get(store)
     known = kept is not None and kept.tx in {before, tx} and kept.taken_back == store.taken_back
-    memory = kept.memory if kept is not None and known and not fresh else Memory()
-    _memories[store] = _Kept(memory, tx or before, store.taken_back)
-    return memory
+    shelf = kept.shelf if kept is not None and known and not fresh else StoreShelf(store, Memory())
+    _shelves[store] = _Kept(shelf, tx or before, store.taken_back)
+    return shelf
 
 
 class Weaver:
@@ -66,8 +66,9 @@ class Weaver:
         store = self._store
         with store.writing("merge"):
             overlay = Overlay(store.decisions(held=True), self._world)
-            shelf = StoreShelf(store, overlay.rejected)
-            memory = memory_of(store)
+            shelf = shelf_of(store)
+            shelf.begin(overlay.rejected)
+            memory = shelf.memory
             lost = memory.forget(memory.of_reports(reports))
             new = [*shelf.reports(reports), *shelf.facts({*claims, *lost})]
             merged = decide({fact.id: fact for fact in new}.values(), shelf, memory)
