@@ -75,8 +75,9 @@ def number_in(name: str) -> int:
 
 
 class Spent(NamedTuple):
-    """How many claims were added; seconds of the processor to prepare and to keep them, of the clock, and of the gauge."""
+    """How many claims were added in how many turns; seconds of the processor to prepare and to keep them, of the clock, of the gauge."""
 
+    turns: int = 0
     claims: int = 0
     prepared: float = 0.0
     kept: float = 0.0
@@ -122,7 +123,7 @@ class Adding:
             self.ingest.keep(ready)
         kept = time.process_time() - start
         claims = sum(len(each.claims) for each in batch)
-        spent = Spent(claims, prepared, kept, time.perf_counter() - wall, gauge())
+        spent = Spent(1, claims, prepared, kept, time.perf_counter() - wall, gauge())
         self.spent = Spent(*(mine + more for mine, more in zip(self.spent, spent, strict=True)))
         return spent
 
@@ -167,11 +168,11 @@ def fill(adding: Adding, store: Store, path: Path, marks: list[int]) -> None:
     for mark in marks:
         adding.until(mark - WINDOW)
         spent = adding.until(mark)
-        unit = spent.gauge / (spent.claims / invented.CLAIMS_A_REPORT)
+        unit = spent.gauge / spent.turns
         cost = spent.cost / spent.claims * 1000
         before = adding.spent
         alone = adding.alone()
-        alone_unit = adding.spent.since(before).gauge
+        alone_unit = adding.spent.since(before).gauge / ALONE
         first, alone_first = first or cost / unit, alone_first or alone / alone_unit
         held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         counts = store.counts()

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from marsad.store import Store
 
 #: So many reports are added in one transaction.
-BATCH = 64
+BATCH = 32
 #: A larger file is taken apart here, so that several processes can read what is in it.
 _LARGE = 1 << 20
 _CHUNK = 16
