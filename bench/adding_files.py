@@ -192,7 +192,19 @@ def add(folder: str, record: str, jobs: int, answer: multiprocessing.Queue[tuple
         prints = hash(tuple(sorted(opened.store.fingerprints().items())))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    answer.put((wall, cpu, used.ru_utime + used.ru_stime, counts["reports"], counts["claims"], counts["events"], halfway / 1024, peak / 1024, prints))
+    answer.put(
+        (
+            wall,
+            cpu,
+            used.ru_utime + used.ru_stime,
+            counts["reports"],
+            counts["claims"],
+            counts["events"],
+            halfway / 1024,
+            peak / 1024,
+            prints,
+        )
+    )
 
 
 def main() -> None:

@@ -86,6 +86,7 @@ _ELSEWHERE = {
     "show": "record_out:show",
     "sites": "record_sites:sites",
     "users": "users:users",
+    "watch": "record_watch:watch",
 }
 
 

@@ -42,6 +42,7 @@ class Fetching:
         self._library = library
         self._network = network
         self._made: Fetcher | None = None
+        self._stopped = False
 
     @property
     def how(self) -> str:
@@ -61,6 +62,12 @@ class Fetching:
             self._made = Fetcher(agent, bounds, allow_private=network.allow_private)
         return self._made
 
+    def stop(self) -> None:
+        """Give up what is being fetched, and fetch no more."""
+        self._stopped = True
+        if self._made is not None:
+            self._made.stop()
+
     def steps(self, address: str, how: str, options: Options) -> Iterator[Step]:
         """Give what is to be done for an address: nothing where it is as it was."""
         seen = self._store.visit(address, how)
@@ -79,6 +86,8 @@ class Fetching:
             for step in self._followed(found.source, how, options):
                 count += isinstance(step, Done | ReportsTask)
                 yield step
+            if self._stopped:
+                return  # what it leads to was not all fetched
         else:
             yield FileTask(found.source, options)
         yield Done(address, Visit(address, how, sha256, found.etag, found.modified, count), soon=True)
@@ -92,6 +101,8 @@ class Fetching:
         """Give the pages that a feed leads to, each once; of anything else what it is itself; at the end what went wrong."""
         faults: list[Fault] = []
         for each in received(source, self._library, options):
+            if self._stopped:
+                return
             if isinstance(each, Fault):
                 faults.append(each)
             elif each.reader not in _FEEDS or not each.report.url:
@@ -108,7 +119,8 @@ class Fetching:
         try:
             found = self.fetcher.fetch(address)
         except FetchError as fault:
-            yield ReportsTask((_noted(item, fault),))
+            if not self._stopped:
+                yield ReportsTask((_noted(item, fault),))
             return
         assert found is not None, "nothing was said of what is known of it"
         pages = list(received(found.source, self._library, options))

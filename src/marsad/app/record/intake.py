@@ -7,7 +7,8 @@ run that is interrupted is finished by the same run again: what was kept is kept
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,6 +67,30 @@ class Took(msgspec.Struct, frozen=True):
     done: bool = False
 
 
+class Looked:
+    """What of folders was looked at while a program runs: a file that looks as it did is not opened again, nor one that is being written.
+
+    ``settled``: so many seconds a file must have been left alone.
+    """
+
+    def __init__(self, settled: float = 2.0, now: Callable[[], float] = time.time) -> None:
+        self._settled = settled
+        self._now = now
+        self._states: dict[str, tuple[int, int]] = {}
+
+    def wants(self, path: str) -> bool:
+        """Whether a file should be read now; from then on it counts as looked at."""
+        try:
+            found = Path(path).stat()
+        except OSError:
+            return True  # whoever reads it will tell why it cannot be
+        state = (found.st_mtime_ns, found.st_size)
+        if self._states.get(path) == state or self._now() - found.st_mtime < self._settled:
+            return False
+        self._states[path] = state
+        return True
+
+
 class Intake:
     """Takes files, folders and addresses into a store. ``jobs``: processes that read; ``opening``: what they read with."""
 
@@ -80,7 +105,11 @@ class Intake:
         fetching: Fetching | None = None,
         jobs: int = 1,
         opening: Opening | None = None,
+        looked: Looked | None = None,
+        stop: Callable[[], bool] = bool,
     ) -> None:
+        self._looked = looked
+        self._stop = stop
         self._store = store
         self._library = library
         self._ingest = ingest
@@ -119,15 +148,19 @@ class Intake:
 
     def _steps(self, sources: Iterable[str | Source]) -> Iterator[Step]:
         for each in sources:
+            if self._stop():
+                return
             if isinstance(each, Source):
                 yield from self._file(each, inside=False)
             elif _is_far(each):
                 yield from self._address(each)
             elif Path(each).is_dir():
                 for found in files(Source(each, path=each)):
+                    if self._stop():
+                        return
                     if isinstance(found, Fault):
                         yield failed(found)
-                    else:
+                    elif self._looked is None or self._looked.wants(found.path):
                         yield from self._file(found, inside=True)
             else:
                 yield from self._file(Source(each, path=each), inside=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -16,7 +16,7 @@ from marsad.app.reading import Reading
 from marsad.app.receiving import received
 from marsad.app.record.fetching import Fetching, Network
 from marsad.app.record.ingest import Incoming, Ingest
-from marsad.app.record.intake import BATCH, Intake, Took
+from marsad.app.record.intake import BATCH, Intake, Looked, Took
 from marsad.app.record.judging import Judging
 from marsad.app.record.rebuild import Rebuilt, rebuild
 from marsad.app.record.tasks import way_of
@@ -94,16 +94,19 @@ class Record(Judging):
         *,
         options: Options = Options(),  # noqa: B008 - frozen
         who: str = "",
-        network: Network | None = None,
+        network: Network | Fetching | None = None,
         jobs: int = 1,
         opening: Opening | None = None,
+        looked: Looked | None = None,
+        stop: Callable[[], bool] = bool,
     ) -> Iterator[Took]:
         """Take in files, folders and addresses of any format, each once; tell what happens as it is kept.
 
         ``options``: what is known of the reports; ``network``: how addresses are fetched, without it they are not; ``jobs``: so many
-        processes read, with what ``opening`` names, and with the same result.
+        processes read, with what ``opening`` names, and with the same result; ``looked``: what of folders was looked at before; ``stop``:
+        whether to begin nothing more.
         """
-        fetching = Fetching(self.store, self.library, network) if network is not None else None
+        fetching = Fetching(self.store, self.library, network) if isinstance(network, Network) else network
         intake = Intake(
             self.store,
             self.library,
@@ -113,6 +116,8 @@ class Record(Judging):
             fetching=fetching,
             jobs=jobs,
             opening=opening,
+            looked=looked,
+            stop=stop,
         )
         return intake.take(sources)
 

@@ -12,7 +12,7 @@ from marsad.app.reading import Reading, read_report
 from marsad.app.receiving import received
 from marsad.app.record.ingest import named
 from marsad.app.record.prepare import Prepared, Preparing
-from marsad.errors import MarsadError
+from marsad.errors import FetchError, MarsadError
 from marsad.model.received import Fault, Options, Received, Source
 from marsad.store import Visit, Way
 
@@ -39,11 +39,14 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     what: str
     at: str = ""
     advice: str = ""
+    again: float = 0.0
 
     @property
     def error(self) -> MarsadError:
         """The error."""
         made: MarsadError = getattr(errors, self.kind)(self.what, where=self.at, advice=self.advice)
+        if isinstance(made, FetchError):
+            made.again = self.again
         return made
 
 
@@ -101,7 +104,9 @@ def known_already(came: Received) -> Ready:
 def failed(fault: Fault) -> Failed:
     """Return a fault as other processes can send it."""
     error = fault.error
-    return Failed(fault.where, type(error).__name__, error.what, error.where, error.advice)
+    kind = next(each.__name__ for each in type(error).mro() if each.__module__ == errors.__name__)
+    again = error.again if isinstance(error, FetchError) else 0.0
+    return Failed(fault.where, kind, error.what, error.where, error.advice, again)
 
 
 def way_of(came: Received) -> Way:

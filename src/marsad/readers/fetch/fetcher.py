@@ -56,13 +56,15 @@ class Fetcher:
         *,
         allow_private: bool = False,
         resolve: Resolver = resolved,
-        sleep: Callable[[float], object] = time.sleep,
+        sleep: Callable[[float], object] | None = None,
     ) -> None:
         self._agent = agent
         self._bounds = bounds
         self._allow_private = allow_private
         self._resolve = resolve
-        self._sleep = sleep
+        self._stopped = threading.Event()
+        self._sleep = sleep or self._stopped.wait
+        self._client: httpx.Client | None = None
         self._trust = httpx.create_ssl_context()
         self._robots = Robots(self._rules)
         self._free: dict[str, float] = {}  # host → when it may be asked again
@@ -80,6 +82,13 @@ class Fetcher:
             with suppress(_UnreachableError):
                 return self._fetch(url, headers)
         return self._fetch(last, headers)
+
+    def stop(self) -> None:
+        """Give up what is being fetched, and fetch no more: may be called while another call waits, from a signal too."""
+        self._stopped.set()
+        client = self._client
+        if client is not None:
+            client.close()
 
     def _fetch(self, address: str, headers: dict[str, str]) -> Fetched | None:
         answer = self._follow(address, headers, self._ask)
@@ -112,7 +121,11 @@ class Fetcher:
     def _ask(self, url: httpx.URL, headers: dict[str, str]) -> Answer:
         """Return the answer of one address, if its site allows robots there, and when it is its turn."""
         origin = _origin(url)
-        self._robots.refuse(origin, str(url))
+        try:
+            self._robots.refuse(origin, str(url))
+        except FetchError as fault:
+            fault.where = str(url)  # whoever asked for the page knows nothing of rules
+            raise
         wait = self._free.get(url.host, 0.0) - time.monotonic()
         if wait > 0:
             self._sleep(wait)
@@ -137,14 +150,18 @@ class Fetcher:
             "accept-encoding": "gzip, deflate",
             **headers,
         }
-        client = httpx.Client(verify=self._trust, timeout=self._bounds.silence, trust_env=False, follow_redirects=False)
+        if self._stopped.is_set():
+            raise FetchError("it was not waited for", where=where, advice="Ask for it again.")
+        self._client = client = httpx.Client(
+            verify=self._trust, timeout=self._bounds.silence, trust_env=False, follow_redirects=False
+        )
         late = threading.Event()
 
-        def stop() -> None:
+        def give_up() -> None:
             late.set()
             client.close()
 
-        watch = threading.Timer(self._bounds.seconds, stop)
+        watch = threading.Timer(self._bounds.seconds, give_up)
         watch.daemon = True
         watch.start()
         try:
@@ -164,6 +181,7 @@ class Fetcher:
             raise _failed(error, where) from None
         finally:
             watch.cancel()
+            self._client = None
             client.close()
 
 

@@ -1,7 +1,8 @@
-"""What a site asks robots to keep from (robots.txt, RFC 9309), asked once for each host."""
+"""What a site asks robots to keep from (robots.txt, RFC 9309), asked once a day for each host."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from protego import Protego
@@ -11,6 +12,7 @@ from marsad.readers.fetch.answer import Answer
 
 #: The name that a site's rules are looked up by.
 NAME = "marsad"
+_FRESH = 24 * 3600.0  # seconds that rules are taken for those that hold
 _SLOWEST = 60.0  # a longer pause between two requests is not waited for
 _MISSING = range(400, 500)
 
@@ -18,9 +20,10 @@ _MISSING = range(400, 500)
 class Robots:
     """The rules of the sites that were asked so far. ``get`` fetches an address, whatever robots may not."""
 
-    def __init__(self, get: Callable[[str], Answer]) -> None:
+    def __init__(self, get: Callable[[str], Answer], clock: Callable[[], float] = time.monotonic) -> None:
         self._get = get
-        self._rules: dict[str, Protego] = {}
+        self._clock = clock
+        self._rules: dict[str, tuple[float, Protego]] = {}
 
     def refuse(self, origin: str, url: str) -> None:
         """Raise ``FetchError`` where a site does not want the address to be fetched by a robot."""
@@ -34,9 +37,12 @@ class Robots:
         return min(float(asked), _SLOWEST) if asked else 0.0
 
     def _of(self, origin: str) -> Protego:
-        if origin not in self._rules:
-            self._rules[origin] = Protego.parse(self._text(origin))
-        return self._rules[origin]
+        now = self._clock()
+        asked, rules = self._rules.get(origin, (0.0, None))
+        if rules is None or now - asked > _FRESH:
+            rules = Protego.parse(self._text(origin))
+            self._rules[origin] = (now, rules)
+        return rules
 
     def _text(self, origin: str) -> str:
         """Return the rules; none where there are none. Raise ``FetchError`` where they cannot be had: then nothing may be fetched."""
