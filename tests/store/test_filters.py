@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from marsad.model.claim import EventType, Filler, Phase, Polarity, Role, SourceKind
 from marsad.model.event import Event, Origin, Standing
-from marsad.store import Addition, ClaimFilter, EventFilter, EventRow, Item, Run, Store, finding
+from marsad.store import Addition, ClaimFilter, EventFilter, EventRow, Item, ReportFilter, Run, Store, finding
 
 TYPES = (EventType.WITHDRAWAL, EventType.SHELLING, EventType.CONTROL)
 SITES = ("qasrak-base", "tanf-base", "kobani")
@@ -30,6 +30,7 @@ CLAIM_FILTERS = st.builds(
     ClaimFilter,
     types=some(TYPES),
     places=some([*SITES, "SY", "nowhere"]),
+    spots=some([*SITES, "SY"]),
     actors=some(["us-forces", "us-forces/1st", "syrian-army"]),
     sources=some([SourceKind.LOCAL_SOURCE, SourceKind.OFFICIAL]),
     phases=some([Phase.DONE, Phase.PLANNED]),
@@ -46,6 +47,7 @@ EVENT_FILTERS = st.builds(
     EventFilter,
     types=some(TYPES),
     places=some([*SITES, "SY", "nowhere"]),
+    spots=some([*SITES, "SY"]),
     actors=some(["us-forces", "syrian-army"]),
     sources=some([SourceKind.LOCAL_SOURCE, SourceKind.OFFICIAL]),
     phases=some([Phase.DONE, Phase.PLANNED]),
@@ -54,6 +56,7 @@ EVENT_FILTERS = st.builds(
     lang=st.sampled_from(["", "en", "ar"]),
     since=perhaps(DAYS),
     until=perhaps(DAYS),
+    known_by=perhaps(DAYS),
     independent=st.sampled_from([0, 2]),
     limit=perhaps([1, 5, 100]),
     offset=st.sampled_from([0, 2]),
@@ -109,6 +112,7 @@ def filled(request, empty, made):
             msgspec.structs.replace(row, event=msgspec.structs.replace(row.event, id=name))
             for row, name in zip(events, ids, strict=True)
         ]
+        store.set_members({row.event.id: row.event.claims for row in events})
         store.set_events(events)
         claims = [a.items[0] for a in additions]
         yield Filled(store, claims, events, published)
@@ -155,6 +159,7 @@ def _plainly(filled, wanted):
         holds = (
             not wanted.types or claim.type in wanted.types,
             not wanted.places or places & set(wanted.places),
+            not wanted.spots or places & set(wanted.spots),
             not wanted.actors or actors & set(wanted.actors),
             not wanted.sources or SourceKind.LOCAL_SOURCE in wanted.sources,
             not wanted.phases or claim.phase in wanted.phases,
@@ -179,6 +184,7 @@ def _plain_events(filled, wanted):
         holds = (
             not wanted.types or event.type in wanted.types,
             not wanted.places or set(row.places) & set(wanted.places),
+            not wanted.spots or set(row.places) & set(wanted.spots),
             not wanted.actors or set(row.actors) & set(wanted.actors),
             not wanted.sources or SourceKind.LOCAL_SOURCE in wanted.sources,
             not wanted.phases or event.phase in wanted.phases,
@@ -188,6 +194,7 @@ def _plain_events(filled, wanted):
             wanted.since is None or (day is not None and day >= wanted.since),
             wanted.until is None or first is None or first <= wanted.until,
             event.standing.independent >= wanted.independent,
+            wanted.known_by is None or (row.day is not None and row.day <= wanted.known_by),
         )
         if all(holds):
             found.append((day or date(1970, 1, 1), number, event))
@@ -211,6 +218,39 @@ def test_events_are_those_that_a_look_at_each_finds(filled, monkeypatch, rare, w
     expected = _plain_events(filled, wanted)
     assert filled.store.events(wanted) == _paged(expected, wanted)
     assert filled.store.count_events(wanted) == len(expected)
+
+
+@pytest.mark.parametrize("rare", [0, 3000])
+@given(wanted=EVENT_FILTERS)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_pages_of_events_go_on_where_the_last_one_ended(filled, monkeypatch, rare, wanted):
+    monkeypatch.setattr(finding, "_RARE", rare)
+    pages = _pages(filled.store.events, filled.store.event_stand, msgspec.structs.replace(wanted, offset=0))
+    assert pages == _plain_events(filled, wanted)
+
+
+@given(wanted=CLAIM_FILTERS)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_pages_of_claims_go_on_where_the_last_one_ended(filled, wanted):
+    wanted = msgspec.structs.replace(wanted, offset=0)
+    pages = _pages(filled.store.claims, filled.store.claim_stand, wanted)
+    assert pages == _plainly(filled, msgspec.structs.replace(wanted, limit=None))
+
+
+def test_pages_of_reports_go_on_where_the_last_one_ended_those_without_a_day_last(filled):
+    pages = _pages(filled.store.reports, filled.store.report_stand, ReportFilter(latest=True))
+    assert sorted(report.id for report in pages) == sorted(filled.published)
+    days = [report.published or date.min for report in pages]
+    assert days == sorted(days, reverse=True)
+
+
+def _pages(ask, stand, wanted):
+    """All that is found, in pages of seven."""
+    found, after = [], None
+    while page := ask(msgspec.structs.replace(wanted, limit=7, after=after)):
+        found += page
+        after = stand(page[-1].id)
+    return found
 
 
 def test_claims_of_a_place_come_with_their_reports(filled):
