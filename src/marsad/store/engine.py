@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import msgspec
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, QueuePool, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from marsad.errors import RecordError
@@ -23,6 +23,8 @@ MODE = "marsad_mode"
 LOCK = APPLICATION
 _MAGIC = b"SQLite format 3\0"
 _MEMORY = ":memory:"
+#: So many connections are kept open, one for each thread that asks at the time.
+_CONNECTIONS = 8
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -85,7 +87,13 @@ def _sqlite(path: Path, *, create: bool, wait: float) -> tuple[Engine, Place]:
             address += "&immutable=1"
     else:
         address += "?mode=rwc" if create else "?mode=rw"
-    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(address, **options))
+    engine = create_engine(
+        "sqlite://",  # for this address alone SQLAlchemy would take a pool that closes what other threads are using
+        creator=lambda: sqlite3.connect(address, **options),
+        poolclass=QueuePool,
+        pool_size=_CONNECTIONS,
+        max_overflow=-1,
+    )
     _prepare_sqlite(engine)
     return engine, Place(str(path), path, readonly)
 

@@ -18,6 +18,7 @@ _LOOPBACK = ("127.", "::1", "localhost")
 #: Connections beyond so many are refused at once.
 _CONNECTIONS = 512
 _IDLE = 15
+_WAITING = 256
 
 
 def serve(record: Record, serving: Serving, tell: Callable[[str], None], *, open_browser: bool = False) -> None:
@@ -55,6 +56,7 @@ def _listening(serving: Serving) -> socket.socket:
         made = socket.socket(family, socket.SOCK_STREAM)
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((serving.host, serving.port))
+        made.listen(_WAITING)  # who comes before the server is ready waits
     except OSError as error:
         advice = "Name another one with --port, or 0 for any that is free."
         raise InputError(f"cannot listen there ({error.strerror})", where=where, advice=advice) from None
