@@ -29,7 +29,7 @@ from marsad.settings import from_environment
 
 PAGES = (
     *("/en", "/ar", "/en/plans", "/ar/plans", "/en/actors", "/ar/about", "/en/search?q=Qasrak", "/ar/search?q=قسرك"),
-    *("/en/sites/qasrak-base", "/ar/sites/qasrak-base", "/en/review", "/en?as_of=2026-02-20", "/ar?as_of=2026-03-01"),
+    *("/en/site/qasrak-base", "/ar/site/qasrak-base", "/en/review", "/en?as_of=2026-02-20", "/ar?as_of=2026-03-01"),
 )
 API = (
     *("/events", "/events?place=Hasakah&independent=2", "/events?bbox=38,35,43,38&as_of=2026-03-01", "/claims?lang=ar"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from marsad.store import tables as t
+from marsad.store.base import chunks
 from marsad.store.finding import Finding
 from marsad.store.rows import key_of
 
@@ -35,6 +37,15 @@ class Paging(Finding):
         """Where a report stands: for ``ReportFilter.after``."""
         c = t.report.c
         return self._stand(select(c.published, c.n).where(c.id == report_id))
+
+    def grown(self, event_ids: Iterable[str]) -> dict[str, int]:
+        """Event id → the number of the transaction in which a claim came to it last."""
+        c = t.member.c
+        last = select(t.event.c.id, func.max(c.k_from).label("n")).join_from(t.member, t.event, t.event.c.n == c.event)
+        last = last.where(c.k_to.is_(None)).group_by(t.event.c.id)
+        with self.reading():
+            rows = [row for part in chunks(event_ids) for row in self._rows(last.where(t.event.c.id.in_(part)))]
+        return {row.id: row.n for row in rows}
 
     def record_id(self) -> str:
         """The id of the record itself."""

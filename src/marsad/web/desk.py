@@ -23,8 +23,9 @@ T = TypeVar("T")
 
 #: So many answers are kept.
 _KEPT = 512
-#: So many requests are answered at a time; more threads would only get into one another's way.
-_AT_A_TIME = 12
+#: So many requests are answered at a time, and so many that may wait for one another to write; more threads would only get
+#: into one another's way.
+_AT_A_TIME = 6
 
 
 class Desk:
@@ -36,7 +37,8 @@ class Desk:
         self.people = People(serving, clock)
         self.assets = Assets()
         self.templates = templates(self.assets)
-        self.limiter = CapacityLimiter(_AT_A_TIME)
+        self.readers = CapacityLimiter(_AT_A_TIME)
+        self.writers = CapacityLimiter(_AT_A_TIME)
         self._kept: OrderedDict[object, Any] = OrderedDict()
         self._lock = threading.Lock()
         self._adding = threading.Lock()

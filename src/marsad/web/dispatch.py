@@ -49,9 +49,11 @@ def handlers(desk: Desk, routes: Sequence[Route], *, langs: Sequence[str]) -> li
 
 
 def _handler(desk: Desk, route: Route, path: str, lang: str) -> HTTPRouteHandler:
+    limiter = desk.readers if route.method == "GET" else desk.writers
+
     async def answer(request: AnyRequest) -> Response[bytes]:
         here = await _here(desk, request, lang)
-        return await to_thread.run_sync(partial(_answered, route, here), limiter=desk.limiter)
+        return await to_thread.run_sync(partial(_answered, route, here), limiter=limiter)
 
     answer.__name__ = route.answer.__name__
     answer.__annotations__ = {"request": AnyRequest, "return": Response[bytes]}  # Litestar looks them up

@@ -5,7 +5,7 @@ An entry is an event as it is now; it is told again when a report adds to it. Th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -57,18 +57,18 @@ def _entries(here: Here, asked: q.Feed) -> list[Entry]:
     store = here.record.store
     found = [event for _, event in zip(range(_LOOKED_AT), events_of(here, asked, None, _LOOKED_AT), strict=False)]
     moments = {tx.n: tx.at for tx in here.cached("moments", store.transactions)}
-    grown = {event.id: max((m.k_from for m in store.membership(event=event.id)), default=0) for event in found}
+    grown = store.grown(event.id for event in found)
     last = sorted(found, key=lambda event: grown[event.id], reverse=True)[: asked.limit or _TOLD]
-    return [_entry(event, moments.get(grown[event.id], ""), here, asked.in_) for event in last]
+    told = {each.claim.id: each for each in here.record.claims_told([c for event in last for c in event.claims])}
+    return [_entry(event, told, moments.get(grown[event.id], ""), here, asked.in_) for event in last]
 
 
-def _entry(event: Event, updated: str, here: Here, lang: str) -> Entry:
-    told = here.record.told(event).values()
+def _entry(event: Event, told: Mapping[str, Told], updated: str, here: Here, lang: str) -> Entry:
     return Entry(
         f"urn:marsad:{here.cached('id', here.record.store.record_id)}:{event.id}",
-        f"{here.origin}/{lang}/events/{event.id}",
+        f"{here.origin}/{lang}/event/{event.id}",
         _title(event, here, lang),
-        tuple(_line(each) for each in told),
+        tuple(_line(told[claim]) for claim in event.claims if claim in told),
         updated.replace("+00:00", "Z"),
     )
 
