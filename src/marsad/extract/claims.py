@@ -15,7 +15,7 @@ from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
 from marsad.extract.phase import Outlook
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.tolls import VIOLENT, gather
+from marsad.extract.tolls import VIOLENT, count_once, gather
 from marsad.model.claim import SPEECH_ACTS, Claim, EventType, Filler, NumberKind, Quote, Role
 from marsad.model.lexicon import TypeFrame
 from marsad.model.report import Report
@@ -39,7 +39,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             counting.count(predicate, frames[predicate.sense.type])
     gather(sent, arabic=counting.analyser.arabic, leading=counting.analyser.sets["leading_to"])
     counting.leftovers(sent)
-    counting.once(sent)
+    count_once(sent)
     for predicate in sent.predicates:
         if predicate.sense is None or predicate.dropped:
             continue

@@ -18,7 +18,8 @@ from collections.abc import Sequence
 from marsad.extract.groups import genitive
 from marsad.extract.numbers import phrase_at
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
-from marsad.extract.tolls import VIOLENT, is_result
+from marsad.extract.single import his_own, one, times_over
+from marsad.extract.tolls import BODILY, VIOLENT, is_result
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Number, NumberKind, Role
 from marsad.model.lexicon import TypeFrame
@@ -33,17 +34,19 @@ _OF_PLACES = frozenset(
         *(EventType.BASE_ESTABLISHED, EventType.PRESENCE, EventType.CONTROL),
     )
 )
+#: Types of strikes, whose shells and missiles are no strikes.
+_STRIKES = frozenset(
+    t.value for t in (EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.ATTACK)
+)
 _TWO = 2
 _YEARS = range(1900, 2100)
 _TYPED = 10  # from here on Arabic counts in the singular
 _PLACES = frozenset({"settlement", "area", "border", "water", "state", "road"})
 _SPOTS = frozenset({"site", "building"})
-_PERSONS = frozenset({"people", "official", "captive", "force", "group", ""})
 _NO_COUNT = frozenset({"time", "money", "document", "health", "sport", "culture"})
 #: What may not stand between the beginning of a phrase and the number of its noun.
 _NO_FOREWORD = frozenset("NEVC")
 _MADE_UP = frozenset({"vehicle", "force", "unit", "ship", "group"})
-_BODILY = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value, NumberKind.DETAINED.value})
 _COUNT = NumberKind.COUNT.value
 #: Words behind a number, or a noun, in which its bound, or what it is made up of, may stand.
 _NEAR = 5
@@ -57,11 +60,11 @@ class Counting:
     def __init__(self, sents: Sequence[Sent], analyser: Analyser, text: str) -> None:
         self.sents, self.text, self.analyser = sents, text, analyser
         self.table: NumberWords = analyser.lexicon.time.numbers
-        self.collective = frozenset(analyser.lexicon.notes.get("collective", ()))
         self.household = frozenset(analyser.lexicon.notes.get("household", ()))
         self.another = frozenset(analyser.lexicon.notes.get("another", ()))
         self.life = frozenset(analyser.lexicon.notes.get("life", ()))
         self.out_of = frozenset(analyser.lexicon.notes.get("out_of", ()))
+        self.remains = frozenset(analyser.lexicon.notes.get("remains", ()))
         self.several = frozenset(analyser.lexicon.notes.get("several_of", ()))
         self.units = frozenset(analyser.lexicon.notes.get("numbered_units", ()))
         self.composed = frozenset(analyser.lexicon.notes.get("made_of", ()))
@@ -137,28 +140,9 @@ class Counting:
         return None
 
     def one(self, group: Group) -> Number | None:
-        """The number 1 where the phrase names one person, by its form; else None."""
-        if group.noun not in _PERSONS or group.plural or group.kind != "np":
-            return None
-        if group.lexeme is None or group.reading is None:
-            return self._named_one(group)
-        if group.reading.form not in {"sg", "act", "pas"} or key(group.lexeme.lemma) in self.collective:
-            return None
-        if any(hit.first <= group.head < hit.last for hit in group.hits) or not group.noun:
-            return None
-        return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
-
-    def _named_one(self, group: Group) -> Number | None:
-        """A person by an unknown name in capitals."""
-        if self.analyser.arabic or group.hits or not 0 <= group.sentence < len(self.sents):
-            return None
-        sent, first = self.sents[group.sentence], group.first
-        while first < group.last - 1 and sent.tags[first] in {"D", "N"} and not sent.words[first].capital:
-            first += 1  # the citizen
-        words = sent.words[first : group.last]
-        if (len(words) > 1 or first > group.first) and all(w.capital for w in words):
-            return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
-        return None
+        """The number 1 where the phrase names one person, by its form or a name; else None."""
+        sent = self.sents[group.sentence] if 0 <= group.sentence < len(self.sents) else None
+        return one(group, sent, self.analyser, self.text)
 
     def _counts(self, sent: Sent, phrase: Quantity, group: Group) -> bool:
         """Whether a number phrase counts what the phrase names."""
@@ -188,7 +172,8 @@ class Counting:
         assert sense is not None
         own = self._own(predicate)
         if own is not None:
-            predicate.numbers.setdefault(sense.number or _COUNT, own)
+            homes = sense.number == NumberKind.DISPLACED and self._lemma(predicate.group) in self.household
+            predicate.numbers.setdefault(_COUNT if homes else sense.number or _COUNT, own)
         if sense.number:
             self._take_lives(predicate)
         for role, groups in predicate.fillers.items():
@@ -200,14 +185,33 @@ class Counting:
                 kind = frame.numbers.get(Role.TARGET.value, "")
             if not kind:
                 continue
+            if sense.type in _STRIKES and self._shots(predicate, groups):
+                continue
             kind, number = self._sum(groups, kind, sense.type, role, predicate.clause, predicate.group)
             if number is not None and not (predicate.group.negated and number.low == 1):
                 predicate.numbers.setdefault(kind, number)
+        self._untold(predicate, sense.number)
         self._bare_toll(predicate, sense.type, sense.number)
         kind = sense.number or frame.numbers.get(Role.TARGET.value, "") or frame.numbers.get(Role.ACTOR.value, "")
         tally = self._tally(predicate) if kind and not predicate.numbers else None
         if tally is not None:
             predicate.numbers[kind] = tally
+
+    def _shots(self, predicate: Predicate, groups: Sequence[Group]) -> bool:
+        """Whether the phrases are what was fired at something that is told: the strike was one all the same."""
+        hit = predicate.fillers.get(Role.TARGET, ())
+        return all(g.noun == "weapon" for g in groups) and any(g.noun != "weapon" for g in hit)
+
+    def _untold(self, predicate: Predicate, kind: str) -> None:
+        """Add the numbers that no phrase counts: whose death it was, how often it happened."""
+        sent = self.sents[predicate.sentence]
+        if kind in BODILY and kind not in predicate.numbers and not predicate.group.negated:
+            own = his_own(predicate, sent, self.analyser, self.text)
+            if own is not None:
+                predicate.numbers[kind] = own
+        often = times_over(predicate, sent, self.analyser, self.text) if not kind else None
+        if often is not None:
+            predicate.numbers.setdefault(_COUNT, often)
 
     def _tally(self, predicate: Predicate) -> Number | None:
         """The bare figure behind "the number of …" (عدد المعتقلين تجاوز 380، bringing the number of surrenders to 92)."""
@@ -260,12 +264,11 @@ class Counting:
         sent, group = self.sents[predicate.sentence], predicate.group
         for phrase in sent.counts:
             between = range(phrase.last, predicate.word)
-            if (
-                group.first <= phrase.first
-                and phrase.last <= predicate.word
-                and all(sent.tags[k] == "P" for k in between)
-            ):
+            inside = group.first <= phrase.first and phrase.last <= predicate.word
+            if inside and all(sent.tags[k] == "P" for k in between):
                 return self._made(sent, phrase, group)
+            if inside and group.head < predicate.word and self._counts(sent, phrase, group):
+                return self._made(sent, phrase, group)  # نحو 119 ألف شخص نازحين
         return None
 
     def _before(self, predicate: Predicate) -> Number | None:
@@ -289,31 +292,6 @@ class Counting:
                 return number
         return None
 
-    def once(self, sent: Sent) -> None:
-        """Count nobody twice: who is told to be killed, wounded or held is no count of the event besides."""
-        for predicate in sent.predicates:
-            count = predicate.numbers.get(_COUNT)
-            if count is not None and any(predicate.numbers.get(k) == count for k in _BODILY):
-                del predicate.numbers[_COUNT]
-        self._first_told(sent)
-
-    def _first_told(self, sent: Sent) -> None:
-        """Leave who moves to the first verb that counts them: a later one only shares its subject (40 men left and
-        burned their huts). Victims may be counted by both: killed here, arrested there.
-        """
-        told: set[tuple[int, int]] = set()
-        for predicate in sent.predicates:
-            if predicate.sense is None or predicate.dropped or not predicate.reading.finite:
-                continue
-            doers = predicate.fillers.get(Role.ACTOR, ())
-            for kind, number in list(predicate.numbers.items()):
-                span = number.start, number.end
-                if kind in _BODILY or not any(g.start < number.end and number.start < g.end for g in doers):
-                    continue
-                if span in told:
-                    del predicate.numbers[kind]
-                told.add(span)
-
     def leftovers(self, sent: Sent) -> None:
         """Counted victims that no claim tells by itself ("and three injured", وجرح ثالث): numbers on the nearest."""
         live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
@@ -326,6 +304,7 @@ class Counting:
             number = self._own(predicate)
             if number is None and predicate.group.kind == "v" and victim is not None:
                 number = self.number(victim) or self._another(victim)
+            number = number or his_own(predicate, sent, self.analyser, self.text)
             if number is not None:
                 near = min(takers, key=lambda p: (is_result(p), abs(p.start - predicate.start)))
                 near.numbers.setdefault(tolls[0].number, number)
@@ -352,12 +331,12 @@ class Counting:
                 continue
             if not self._countable(group, kind, event, role):
                 continue
-            number = self.number(group)
+            number = self.number(group) or self._of_remains(group)
             if number is None and kind == _COUNT and group.clause == clause:
                 number = self._composition(group)
             single = self.analyser.arabic and made is not None and (made.low or 0) > _TYPED
             freed = event == EventType.RELEASE.value
-            if number is None and (kind in _BODILY or made is not None or freed) and not single:
+            if number is None and (kind in BODILY or made is not None or freed) and not single:
                 number = self.one(group) or self._another(group)
             if number is None or (kind == _COUNT and number.low == number.high == 1 and not freed):
                 continue
@@ -368,6 +347,14 @@ class Counting:
                 return _COUNT, number
             made = number if made is None else _plus(made, number, self.text)
         return kind, made
+
+    def _of_remains(self, group: Group) -> Number | None:
+        """The number of those whose remains a phrase names (جثامين 15 أسيرا, the bodies of 15 men)."""
+        if self._lemma(group) not in self.remains or not 0 <= group.sentence < len(self.sents):
+            return None
+        behind = (g for g in self.sents[group.sentence].groups if g.first == group.last and g.kind == "np")
+        whose = group.of or next(behind, None)
+        return None if whose is None else self.number(whose)
 
     def _lemma(self, group: Group) -> str:
         inner = group.of if group.noun == "part" and group.of is not None else group

@@ -125,6 +125,9 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...]) -> bool:
     if all(ref[0] == "p" for ref in refs) and i > 0 and not any(r.article for r in readings):
         if all(r.pos in {"adj", "noun", "verb"} for r in readings) and any(r.pos == "adj" for r in readings):
             return _named_before(sent, i)  # لغم بحري
+    if i > 0 and all(ref[0] == "p" for ref in refs) and all(r.pos == "adj" and r.article for r in readings):
+        if any(r.article and r.pos in {"noun", "adj"} for r in sent.words[i - 1].readings):
+            return True  # الحدود الغربية
     outlet = all(ref[0] == "o" for ref in refs)
     bare = all(ref[0] in "uh" for ref in refs) and not any(r.article for r in readings)
     return (outlet or bare) and not _quoted(sent, i) and not _named_before(sent, i)

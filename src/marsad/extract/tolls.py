@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.reading import Group, Predicate, Sent
-from marsad.model.claim import EventType, Role
+from marsad.model.claim import EventType, NumberKind, Role
 
 VIOLENT = frozenset(
     t.value
@@ -13,6 +13,9 @@ VIOLENT = frozenset(
         *(EventType.DESTRUCTION, EventType.INTERCEPTION),
     )
 )
+#: What is counted of persons only.
+BODILY = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value, NumberKind.DETAINED.value})
+_COUNT = NumberKind.COUNT.value
 _RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
 
 
@@ -130,3 +133,30 @@ def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
         cause.fillers[Role.ACTOR] = killer  # gunmen kill five in an ambush
     cause.when = cause.when or toll.when
     toll.dropped = f"told with its cause ({cause.lexeme.lemma})"
+
+
+def count_once(sent: Sent) -> None:
+    """Count nobody twice: who is told to be killed, wounded or held is no count of the event besides."""
+    for predicate in sent.predicates:
+        count = predicate.numbers.get(_COUNT)
+        if count is not None and any(predicate.numbers.get(k) == count for k in BODILY):
+            del predicate.numbers[_COUNT]
+    _first_told(sent)
+
+
+def _first_told(sent: Sent) -> None:
+    """Leave who moves to the first verb that counts them: a later one only shares its subject (40 men left and
+    burned their huts). Victims may be counted by both: killed here, arrested there.
+    """
+    told: set[tuple[int, int]] = set()
+    for predicate in sent.predicates:
+        if predicate.sense is None or predicate.dropped or not predicate.reading.finite:
+            continue
+        doers = predicate.fillers.get(Role.ACTOR, ())
+        for kind, number in list(predicate.numbers.items()):
+            span = number.start, number.end
+            if kind in BODILY or not any(g.start < number.end and number.start < g.end for g in doers):
+                continue
+            if span in told:
+                del predicate.numbers[kind]
+            told.add(span)
