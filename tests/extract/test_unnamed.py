@@ -160,3 +160,28 @@ def test_authorities_are_no_place(known: Library) -> None:
     text = "بحث الوفد في بغداد ملف الرواتب مع السلطات. ونددت البعثة باستهداف الحقل، داعية السلطات إلى ملاحقة الفاعلين."
     claims = read_text(text, known)
     assert all(f.is_ != "baghdad" for c in claims for f in c.roles.get(Role.TARGET, ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("A strike killed Bilal al-Jasim in Idlib.", "Bilal al-Jasim", "idlib"),
+        ("A strike hit Al Bab on Monday.", "Al Bab", "bab"),
+        ("A strike hit Jasim on Monday.", "Jasim", "jasim"),
+    ],
+)
+def test_a_persons_name_is_not_the_town_that_it_ends_with(known: Library, text: str, words: str, place: str) -> None:
+    """What the strike hit lies where it was told to be."""
+    assert _of(known, text, words).is_ in {place, None}
+
+
+@pytest.mark.parametrize(
+    ("text", "border"),
+    [
+        ("انتشر الجيش على الحدود الغربية يوم الاثنين.", None),
+        ("انتشر الجيش في محافظة الغربية في مصر يوم الاثنين.", "gharbia-governorate"),
+    ],
+)
+def test_an_adjective_behind_a_definite_noun_is_no_place(known: Library, text: str, border: str | None) -> None:
+    places = [f.is_ for c in read_text(text, known) for r, got in c.roles.items() if r.is_place for f in got]
+    assert border in places if border else "gharbia-governorate" not in places

@@ -18,6 +18,7 @@ from marsad.text.names import name_key, words_of
 _FIXED_REACH = 7
 _FUNCTION = frozenset({"aux", "comp", "cond", "conj", "neg", "pron", "rel", "sub", "prep", "quant", "det"})
 _JOINED = frozenset({"ل", "و", "ب"})
+_ARTICLE = 3  # letters of an article apart (Al Bab), at most
 _LONGEST = 8  # words of a name
 _QUOTES = frozenset('«“"(')
 
@@ -51,7 +52,7 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
                     continue
                 if lang == "ar" and _homograph(sent, i, refs):
                     continue
-                if lang == "en" and _begins_name(sent, i, refs, names):
+                if lang == "en" and (_begins_name(sent, i, refs, names) or _ends_name(sent, i, refs, world)):
                     continue
             best = NameHit(i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang))
         if best and (lang != "en" or any(w.capital for w in words[best.first : best.last]) or _generic(best)):
@@ -139,6 +140,16 @@ def _begins_name(sent: Sent, i: int, refs: tuple[str, ...], names: Names) -> boo
         return False
     after = sent.words[i + 1]
     return after.capital and not after.readings and not _openings(after, names) and after.text[:1].isalpha()
+
+
+def _ends_name(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
+    """Whether a place's name of one word only ends a longer one that is not known, most likely a person's (Bilal al-Jasim)."""
+    if i == 0 or not all(ref[0] == "p" for ref in refs) or (sent.hits and sent.hits[-1].last == i):
+        return False
+    before = sent.words[i - 1]
+    written = before.text.isalpha() and len(before.text) > _ARTICLE and not before.text.isupper()
+    unknown = before.capital and not before.readings and written
+    return unknown and before.inner not in world.cues.get("en", {})
 
 
 def actor_named(text: str, world: World) -> str | None:
