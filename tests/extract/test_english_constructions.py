@@ -256,3 +256,48 @@ _ESSAY = (
 def test_an_essay_tells_of_no_war(known: Library, last: str, events: list[str]) -> None:
     """In a text that muses in the present and names nobody, only what is dated, with a known actor, is meant as told."""
     assert [claim.type for claim in claims(known, _ESSAY.format(last))] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Clashes that broke out on Friday in Zawiya have stopped",
+            [("Clashes", Polarity.YES), ("stopped", Polarity.NO)],
+        ),
+        ("Clashes in Zawiya have stopped", [("Clashes", Polarity.NO)]),
+        ("Iraqi forces foiled a plot to bomb the shrine", [("bomb", Polarity.NO)]),
+        ("Iraqi forces hatched a plan to bomb the shrine", [("bomb", Polarity.YES)]),
+        ("The army foiled an attempt to smuggle 120 rifles into Homs", [("foiled", Polarity.YES)]),
+        ("Neither side has released casualty figures", []),
+        ("Troops beat back a Houthi infiltration attempt in Hays", [("infiltration attempt", Polarity.YES)]),
+    ],
+)
+def test_what_has_ended_or_been_foiled(known: Library, text: str, told: list[tuple[str, Polarity]]) -> None:
+    """An event that a relative clause begins and the verb ends makes two claims; what is foiled has not come about."""
+    assert [(claim.trigger.text, claim.polarity) for claim in claims(known, text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "fillers"),
+    [
+        ("The army recalled two battalions. They were flown to Muscat", "movement", Role.CARGO, ["two battalions"]),
+        ("A car packed with explosives detonated near a bus in Manbij", "explosion", Role.MEANS, ["A car"]),
+        ("A driver packed and left the army in Manbij", "explosion", Role.MEANS, []),
+        ("The army retaliated with drone strikes on the convoy", "drone_strike", Role.ACTOR, ["The army"]),
+        ("A man who worked as a courier in Raqqa was caught in a raid", "arrest", Role.TARGET, ["A man"]),
+        ("A vehicle came under fire from gunmen near Raqqa", "attack", Role.ACTOR, ["gunmen"]),
+        ("A vehicle came under fire from the hills near Raqqa", "attack", Role.ACTOR, []),
+        ("The coalition handed control of the dam to the ministry", "handover", Role.PLACE, ["the dam"]),
+        (
+            "Hama is quiet, gunmen of the garrison are turning themselves in",
+            "disarmament",
+            Role.ACTOR,
+            ["gunmen of the garrison"],
+        ),
+        ("Commander Hassan, head of the council, surrendered to them", "disarmament", Role.ACTOR, ["Commander Hassan"]),
+    ],
+)
+def test_english_parties(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
+    found = [claim for claim in claims(known, text, event) if role in claim.roles or not fillers]
+    assert [f.text for claim in found[-1:] for f in claim.roles.get(role, ())] == fillers

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from marsad.extract.reading import Group, Sent
 
+_LIGHT = frozenset({"B", "T", "X", "G", "W"})
+
 
 def subject_before(before: list[Group], *, aim: bool) -> Group | None:
     """The last bare phrase before an English verb; -ing forms, what they take, and what stands before a colon are none."""
@@ -19,10 +21,8 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
         if aim and found is not None and k + 1 < len(before) and before[k + 1].kind == "P":
             continue  # the command has plans to withdraw
         if found is not None and k > 0 and before[k - 1].kind == "," and _named(found) and not _named(group):
-            opens = found.first == 0 and found.last == 1 and found.reading is None and not found.hits
-            if not opens or (
-                k + 1 < len(before) and before[k + 1].kind == ","
-            ):  # else any word: Pursuantly, the army left
+            last = next((g.kind for g in reversed(before) if g.kind not in _LIGHT), "")
+            if last == ",":
                 continue  # Name, head of the council, said
         found = group
     return found

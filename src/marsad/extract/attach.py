@@ -74,6 +74,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
             if not analyser.arabic:
                 k = attach_en.extend(sent, here, groups, k, world, analyser)
                 attach_en.crowd(sent, here, analyser)
+                attach_en.manned(here, groups, k, analyser)
             if analyser.arabic:
                 _strip_shared_head(sent, here, groups[k + 1] if k + 1 < len(groups) else None)
                 if (

@@ -72,6 +72,15 @@ def crowd(sent: Sent, np: Group, analyser: Analyser) -> None:
         np.noun = "people"
 
 
+def manned(np: Group, groups: list[Group], k: int, analyser: Analyser) -> None:
+    """Take a site that acts for those who man it ("the garrison withdrew")."""
+    if np.prep or np.noun != "site" or np.lexeme is None or np.lexeme.lemma not in analyser.sets["manned"]:
+        return
+    verb = next((g for g in groups[k + 1 :] if g.kind not in {"X", "B", "W", "T"}), None)
+    if verb is not None and verb.kind == "v" and not verb.passive:
+        np.noun = "force"
+
+
 def paired(sent: Sent, np: Group, groups: list[Group], k: int) -> int:
     """Take "and heavy equipment" into the phrase before it where the two bare nouns are told as one: under one article,
     number or owner ("its captain and chief engineer"), or both without any ("troops and equipment", "flour and oil").

@@ -316,7 +316,8 @@ def _same(a: Predicate, b: Predicate) -> bool:
     def spans(p: Predicate) -> dict[Role, list[tuple[int, int]]]:
         return {role: [(g.start, g.end) for g in groups] for role, groups in p.fillers.items() if groups}
 
-    return a.clause == b.clause and spans(a) == spans(b) and bool(spans(a))
+    ends = [any(cue.polarity == "no" for cue in p.cues) for p in (a, b)]  # flared on Friday, has died down
+    return a.clause == b.clause and ends[0] == ends[1] and spans(a) == spans(b) and bool(spans(a))
 
 
 def _key(mark: str) -> str:

@@ -208,6 +208,8 @@ def main_again(clauses: list[Clause], now: Clause, group: Group, groups: list[Gr
         saying = now.verb.lexeme is not None and now.verb.lexeme.saying is not None
         while j > 3 and last.joined and groups[j - 2].kind == "C" and groups[j - 3].kind == "np":
             j, last = j - 2, groups[j - 3]  # who had fled Yaroun and Maroun came back
+        if last.prep:
+            return home
         return None if saying or groups[j - 2 : j - 1] != [now.verb] else home
     return home
 

@@ -11,6 +11,7 @@ from marsad.extract.governed import (
     behind,
     carried,
     child_behind,
+    ended,
     event_nouns,
     hand_on,
     near,
@@ -248,7 +249,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
         ][:1]
     if not complement and (clause.subject is None or clause.subject.clause != clause.index):
         complement = topic(sent, clause, verb)
-    for predicate in complement:
+    for predicate in [ended(sent, clause, each) if cue.polarity == "no" else each for each in complement]:
         _apply(predicate, negate(cue) if verb.negated else cue, word)
         predicate.governor = "phase"
         if (

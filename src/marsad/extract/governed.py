@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import EventType, Role
@@ -159,3 +161,21 @@ def topic(sent: Sent, clause: Clause, verb: Group) -> list[Predicate]:
     if first is None or first.end > verb.start or first.prep:
         return []
     return [p for p in of_group(sent, first) if p.word == first.head and p.preps]
+
+
+def ended(sent: Sent, here: Clause, event: Predicate) -> Predicate:
+    """A second predicate of an event that the verb of a clause says has ended, where a relative clause has told how it came
+    about ("hostilities that flared on Friday have died down": two claims); else the event itself.
+    """
+    verb = here.verb
+    begun = event.governor == "light" and any(
+        c is not here and c.opener == "rel" and c.anchor is event.group and c.verb is not None and not c.subject_given
+        for c in sent.clauses
+    )
+    if verb is None or event.group is not here.subject or not begun:
+        return event
+    made = replace(event, group=verb, word=verb.head, start=verb.start, end=verb.end, object=None, passive=False)
+    made.cues, made.preps, made.why = [], list(event.preps), ["told to have ended"]
+    made.dated, made.when = -1, None
+    sent.predicates.append(made)
+    return made

@@ -187,11 +187,20 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
             if any(sent.tags[i] not in {"_", "'", "-"} or i in sent.spans for i in range(first, end)):
                 made.before.append(
                     finish_noun_phrase(
-                        sent, first if lone or sent.tags[group.first] != "D" else group.first, end, end - 1, analyser
+                        sent,
+                        first if lone or not _owned(sent, group, analyser) else group.first,
+                        end,
+                        end - 1,
+                        analyser,
                     )
                 )
         out.append(made)
     return out
+
+
+def _owned(sent: Sent, group: Group, analyser: Analyser) -> bool:
+    """Whether a phrase opens with an article that belongs to the party before its event ("the army attack", not "a Houthi attack")."""
+    return sent.tags[group.first] == "D" and sent.words[group.first].key not in analyser.indefinite
 
 
 def _qualifies(sent: Sent, group: Group, k: int) -> bool:

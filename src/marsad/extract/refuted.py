@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
 from marsad.model.lexicon import Cue
 
 _NOT = Cue(polarity="no")
@@ -19,6 +20,7 @@ def deny(sent: Sent, words: Analyser) -> None:
     none, what = notes.get("none", ()), notes.get("what", ())
     refuting, told = notes.get("refuting", ()), notes.get("told_noun", ())
     _unheard(sent, notes.get("no_word", ()))
+    _foiled(sent, notes.get("foiling", ()), notes.get("attempts", ()))
     for clause in sent.clauses:
         if _first(sent, clause.subject or _object(clause)) in none:
             _mark(sent, clause, clause.first, "none")
@@ -33,6 +35,26 @@ def deny(sent: Sent, words: Analyser) -> None:
                 _refuted(sent, group, told)
             if group.kind == "np" and key in what and k and _denies(clause.groups[k - 1]):
                 _mark(sent, clause, group.last, "no truth")
+
+
+def _foiled(sent: Sent, foiling: tuple[str, ...], attempts: tuple[str, ...]) -> None:
+    """What others were kept from has not come about, and who foiled it does not do it ("foiled a plot to bomb the port")."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.of is None or verb.lemma not in foiling or sent.words[verb.of.head].key not in attempts:
+            continue
+        seized = EventType.WEAPONS_SEIZURE.value
+        told = any(
+            p.group is verb and not p.dropped and any(s.type == seized for s in p.senses) for p in sent.predicates
+        )
+        for child in sent.clauses:
+            if child.parent != clause.index or child.verb is None or not child.verb.infinitive or child.verb.joined:
+                continue
+            child.subject, child.pronoun = None, True
+            for predicate in sent.predicates:
+                if predicate.clause == child.index and predicate.group is child.verb:
+                    predicate.cues.append(Cue("planned", "no"))
+                    predicate.dropped = "told by the verb that foils it" if told else predicate.dropped
 
 
 def _unheard(sent: Sent, no_word: tuple[str, ...]) -> None:

@@ -258,7 +258,8 @@ def _fill(
             if relation == "before" and fit < 2 and not (each.hits or each.demonym or each.unknown):
                 continue  # "the latest offensive": what stands before is no party
             if not core:
-                if role is Role.ACTOR and relation not in words.agent and _ACTING.isdisjoint(kinds):
+                acting = not _ACTING.isdisjoint(kinds) or (relation == "from" and "people" in kinds)
+                if role is Role.ACTOR and relation not in words.agent and not acting:
                     continue  # a shelling of a camp for the displaced
                 if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)):
                     continue  # what is agreed is an event of its own
@@ -287,7 +288,8 @@ def _fill(
     lent = any(predicate.subject is g for g in predicate.given.values())  # the town that saw an attack
     if relation != "subject" and not lent:
         put("subject", predicate.subject)
-    if predicate.passive and not words.arabic and "object" not in sense.roles and predicate.subject is None:
+    moved = predicate.passive and not words.arabic and sense.type not in _MUTUAL
+    if moved and "object" not in sense.roles and predicate.subject is None:
         put("subject", predicate.object)  # two hundred men were flown out
     put("next" if "next" in sense.roles and "object" not in sense.roles else "object", predicate.object)
     put("agent", predicate.agent)

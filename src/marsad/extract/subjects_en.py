@@ -15,6 +15,7 @@ from marsad.model.claim import EventType, Role
 
 _PERSONS = frozenset({"official", "people", "captive"})
 _MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
+_SUFFERING = frozenset({"people", "captive", "official", "force", "group", "vehicle", "weapon", "goods"})
 _THINGS = frozenset({"abstract", "time", "unit", "money"})
 _WAYS = frozenset({"from", "to", "into", "out of", "towards"})
 _SKIPPED = frozenset({"B", "T", "W", "G", "X"})
@@ -56,10 +57,21 @@ def stands_for(
     if not kind:
         return None
     own = None if acts else clause.subject
-    for group in _candidates(sent, pronoun, clause, earlier, acts=acts):
+    suffers = acts and clause.verb is not None and clause.verb.passive
+    undergone = _objects(sent, clause, earlier) if suffers and kind == "pronoun_they" else []
+    for group in (*undergone, *_candidates(sent, pronoun, clause, earlier, acts=acts)):
         if group is not own and _agrees(group, kind):
             return group
     return None
+
+
+def _objects(sent: Sent, clause: Clause, earlier: Sent | None) -> list[Group]:
+    """People that something was done to before: "they" of a passive verb are likely those (freed eleven men; they were flown)."""
+    before = [c for c in sent.clauses[: clause.index] if c.verb is not None]
+    opens = clause.opener == "main" and clause.index == 0
+    before = [*(earlier.clauses if earlier is not None and opens else ()), *before]
+    done = [c.verb.of for c in reversed(before) if c.verb is not None and c.verb.of is not None]
+    return [g for g in done if g.noun in _SUFFERING and g.plural]
 
 
 def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None, *, acts: bool) -> list[Group]:

@@ -289,6 +289,8 @@ def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Readi
         if tag in {"N", "E", "M", "U"} and "rel" in classes:
             return classes["rel"]
         return classes.get("dem", classes["comp"])
+    if "sub" in classes and "prep" in classes and _role_behind(sent, i, analyser):
+        return classes["prep"]
     if "sub" in classes and "prep" in classes:
         return classes["sub"] if _clause_follows(sent, i) else classes["prep"]
     if "rel" in classes and "sub" in classes:
@@ -296,6 +298,12 @@ def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Readi
     if "prep" in classes and "adv" in classes:
         return classes["prep"] if i + 1 < len(sent.words) and sent.tags[i + 1] not in {".", ","} else classes["adv"]
     return function
+
+
+def _role_behind(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a verb with a role behind "as" stands right before the word ("worked as a courier")."""
+    pick = sent.picks[i - 1] if i and sent.tags[i - 1] in {"V", "Z"} else None
+    return pick is not None and analyser.lemma(pick) in analyser.sets["as_role"]
 
 
 def _says(sent: Sent, j: int, analyser: Analyser) -> bool:
