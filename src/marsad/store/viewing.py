@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select
 
 from marsad.errors import NotRecordedError
 from marsad.model.event import Event, Kin, KinKind
@@ -17,6 +18,16 @@ from marsad.store.rows import day_of, encode, is_wide
 from marsad.store.values import EventFilter, EventRow
 
 EVENT = msgspec.msgpack.Decoder(Event)
+
+
+def _kin() -> Select[Any]:
+    a, b, c = t.report.alias(), t.report.alias(), t.kin.c
+    joined = t.kin.join(a, a.c.n == c.report).join(b, b.c.n == c.root)
+    return select(a.c.id, b.c.id, c.kind, c.credited, c.score, c.why).select_from(joined).order_by(c.report)
+
+
+#: Asked for all reports, or some: made once, for that is dearer than the answer.
+_KIN = _kin()
 
 
 class Viewing(Naming):
@@ -119,18 +130,16 @@ class Viewing(Naming):
 
     def kin(self, report_ids: Iterable[str] | None = None) -> list[Kin]:
         """Whose story reports tell again, and who tells theirs again; without ids: of all."""
-        a, b, c = t.report.alias(), t.report.alias(), t.kin.c
-        joined = t.kin.join(a, a.c.n == c.report).join(b, b.c.n == c.root)
-        columns = select(a.c.id, b.c.id, c.kind, c.credited, c.score, c.why).select_from(joined).order_by(c.report)
+        c = t.kin.c
         with self.reading():
             if report_ids is None:
-                rows = self._rows(columns)
+                rows = self._rows(_KIN)
             else:
                 wanted = select(t.report.c.n)
                 rows = []
                 for part in chunks(report_ids):
                     numbers = [row.n for row in self._rows(wanted.where(t.report.c.id.in_(part)))]
-                    rows += self._rows(columns.where(or_(c.report.in_(numbers), c.root.in_(numbers))))
+                    rows += self._rows(_KIN.where(or_(c.report.in_(numbers), c.root.in_(numbers))))
         return list(dict.fromkeys(Kin(row[0], row[1], KinKind(row[2]), *row[3:]) for row in rows))
 
 

@@ -197,8 +197,9 @@ class Asking:
         """Return the history of a place (id of the tables, or ``~name``)."""
         towns = [town for town, bases in self.ground.namesakes.items() if place in bases]
         also = self.library.world.places[place].also if place in self.library.world.places else ()
-        here = self._told(ClaimFilter(places=(place, *towns, *also), types=tuple(TYPES)))
-        found = self._histories(self._with_denials(here)).get(place)
+        with self.store.reading():
+            here = self._told(ClaimFilter(places=(place, *towns, *also), types=tuple(TYPES)))
+            found = self._histories(self._with_denials(here)).get(place)
         return Site(place, found if found is not None else SiteHistory(place, ()))
 
     def sites(self, *, within: str = "") -> list[Site]:
