@@ -78,7 +78,7 @@ def additions(claims: int, seed: int = 1, first: int = 0) -> Iterator[Addition]:
             bucket = day.toordinal() // 8
             keys = (f"{kind}|p{place}|{bucket}", f"{kind}|{district}|{bucket}", f"{kind}|r{number}")
             fact = f"{told.id}|{kind}|{place}|{who}|{day}|{district}|{country}".encode() * 3
-            items.append(Item(told, fact, keys, (district, country)))
+            items.append(Item(told, fact, keys, (district, country), (f"actor-{who[0] // 4}",)))
             offset += len(line) + 1
         sketch = tuple(draw.getrandbits(64) for _ in range(16))
         yield Addition(report, tuple(items), RUN, sketch=sketch, langs=(lang,))

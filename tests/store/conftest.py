@@ -199,7 +199,9 @@ def made_claim(report: Report, key: str = "k1", day: date | None = DAY, **fields
 
 def made_item(claim: Claim, *keys: str, within: tuple[str, ...] = ("al-hasakah", "SY")) -> Item:
     """A claim with a fact that names it and block keys."""
-    return Item(claim, claim.id.encode(), keys or ("posture|qasrak-base",), within)
+    parties = [each.is_ or "" for role in (Role.ACTOR, Role.TARGET) for each in claim.roles.get(role, ())]
+    wholes = tuple(sorted({name.rpartition("/")[0] for name in parties if "/" in name}))
+    return Item(claim, claim.id.encode(), keys or ("posture|qasrak-base",), within, wholes)
 
 
 @pytest.fixture

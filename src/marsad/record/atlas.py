@@ -7,8 +7,9 @@ from math import cos, hypot, inf, radians
 
 import msgspec
 
-from marsad.model.entity import Actor, Place, World
+from marsad.model.entity import Place, World
 from marsad.model.lexicon import Lexicon
+from marsad.record.wider import Wider
 from marsad.text.names import keys_of
 from marsad.text.normalise import loose
 
@@ -62,11 +63,12 @@ def atlas_of(world: World, lexicons: Iterable[Lexicon] = ()) -> Atlas:
     languages = {lexicon.lang: lexicon.notes for lexicon in lexicons}
     spot = _spots(world)
     areas = _areas(world)
-    wholes = {id_: _wholes(actor, world) for id_, actor in world.actors.items() if actor.kind not in _NOBODY}
+    wider = Wider(world)
+    wholes = {id_: (id_, *wider.of_actor(id_)) for id_, actor in world.actors.items() if actor.kind not in _NOBODY}
     return Atlas(
         spot=spot,
         scale={id_: _SCALE.get(place.level, PROVINCE) for id_, place in world.places.items()},
-        within={id_: tuple(dict.fromkeys(_within(place, world, areas))) for id_, place in world.places.items()},
+        within={id_: tuple(dict.fromkeys(_within(place, wider, world, areas))) for id_, place in world.places.items()},
         wholes=wholes,
         institutions=frozenset(id_ for id_ in wholes if world.actors[id_].kind != "state"),
         exact=frozenset(id_ for id_, place in world.places.items() if place.located != "area"),
@@ -102,12 +104,10 @@ def _names(lang: str, world: World, spot: dict[str, str]) -> dict[tuple[str, ...
     return found
 
 
-def _within(place: Place, world: World, areas: dict[str, list[str]]) -> Iterator[str]:
+def _within(place: Place, wider: Wider, world: World, areas: dict[str, list[str]]) -> Iterator[str]:
     """Yield what holds a place, the nearest first."""
-    if place.level not in ("country", "adm1", "adm2") and place.admin2:
-        yield place.admin2
-    if place.level not in ("country", "adm1") and place.admin1:
-        yield place.admin1
+    held = list(wider.of_place(place.id))
+    yield from (outer for outer in held if outer not in wider.countries)
     yield from areas.get(place.id if place.level == "adm1" else place.admin1, ())
     country = place.country or (world.places[place.admin1].country if place.admin1 in world.places else "")
     if country:
@@ -127,14 +127,6 @@ def _areas(world: World) -> dict[str, list[str]]:
                 and (region.precision_km or 0) >= max(province.precision_km or 0, _km(region, province))
             ]
     return found
-
-
-def _wholes(actor: Actor, world: World) -> tuple[str, ...]:
-    found = [actor.id]
-    while actor.part_of and actor.part_of not in found and actor.part_of in world.actors:
-        actor = world.actors[actor.part_of]
-        found.append(actor.id)
-    return tuple(found)
 
 
 def _spots(world: World) -> dict[str, str]:

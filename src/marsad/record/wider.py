@@ -16,6 +16,7 @@ class Wider:
         self._places = world.places
         self._actors = world.actors
         self._countries = {p.country: p.id for p in world.places.values() if p.level == _COUNTRY and p.country}
+        self.countries = frozenset(self._countries.values())
 
     def of_place(self, place: str) -> Iterator[str]:
         """Give the ids of the district, the governorate and the country that a place lies in, as far as they are known."""

@@ -4,7 +4,7 @@ Importing this package loads SQLAlchemy (200 ms): only what opens a record may d
 
     with Store("syria.db", create=True) as store:              # a path, ":memory:", or "postgresql://user@host/name"
         with store.writing("add", who="desk", note="morning"):  # all or nothing, one transaction number; may be nested
-            added = store.add_readings([Addition(report, (Item(claim, fact, keys, within), …), Run(…), sketch=…)])
+            added = store.add_readings([Addition(report, (Item(claim, fact, keys, within, wholes), …), Run(…), sketch=…)])
             facts = store.facts_by_keys(keys)                   # sees what was just added
             new, = store.mint()
             store.set_members({new: claim_ids})
@@ -41,6 +41,7 @@ Three clocks: when it was so (``since``, ``until``, ``on``), when it was publish
 """
 
 from marsad.store.base import chunks
+from marsad.store.rows import mark_of
 from marsad.store.store import Store
 from marsad.store.values import (
     Added,
@@ -82,4 +83,5 @@ __all__ = [
     "Visit",
     "Way",
     "chunks",
+    "mark_of",
 ]

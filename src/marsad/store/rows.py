@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -53,6 +52,16 @@ def signed(number: int) -> int:
     return number - 2 * _SIGNED if number >= _SIGNED else number
 
 
+def hash_of(text: str) -> int:
+    """A number of 64 bits that stands for a text."""
+    return int.from_bytes(hashlib.blake2b(bytes_of(text), digest_size=8).digest(), "big")
+
+
+def mark_of(text: str) -> int:
+    """The number that a mark of copies is kept as."""
+    return signed(hash_of(text))
+
+
 @lru_cache(maxsize=1 << 16)
 def block_of(key: str) -> int:
     """The number that a block key is kept as. Two keys with one number propose some pairs more, no worse.
@@ -60,7 +69,7 @@ def block_of(key: str) -> int:
     What stands after the last bar, a stretch of days or a report, makes the upper bits: what is added together then lies
     together, and an index of millions of rows is written in a few places, not in thousands.
     """
-    digest = int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big")
+    digest = hash_of(key)
     last = key.rpartition("|")[2]
     upper = int(last) if last.isdecimal() else zlib.crc32(last.encode())
     return signed((upper % (1 << _UPPER) << (64 - _UPPER)) | (digest >> _UPPER))
@@ -134,20 +143,9 @@ def terms_of(item: Item) -> set[str]:
     found = {f"type:{claim.type.value}"}
     found.update(f"source:{link.kind.value}" for link in claim.said_by)
     found.update(f"place:{place}" for place in item.within)
+    found.update(f"actor:{actor}" for actor in item.wholes)
     for role, fillers in claim.roles.items():
-        named = [filler.is_ for filler in fillers if filler.is_]
-        if role.is_place:
-            found.update(f"place:{place}" for place in named)
-        elif role in _PARTIES:
-            found.update(f"actor:{actor}" for actor in upwards(named))
-    return found
-
-
-def upwards(ids: Iterable[str]) -> set[str]:
-    """The ids with all that they belong to by their names: ``army/unit`` and ``army``."""
-    found: set[str] = set()
-    for name in ids:
-        while name and name not in found:
-            found.add(name)
-            name = name.rpartition("/")[0]  # noqa: PLW2901 - climbing
+        if role.is_place or role in _PARTIES:
+            kind = "place" if role.is_place else "actor"
+            found.update(f"{kind}:{filler.is_}" for filler in fillers if filler.is_)
     return found

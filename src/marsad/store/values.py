@@ -28,13 +28,15 @@ class Run(msgspec.Struct, frozen=True):
 class Item(msgspec.Struct, frozen=True):
     """A claim with what merging looks at: its ``fact`` as bytes, its block ``keys``.
 
-    ``within``: ids of the places that hold the claim's own places (district, country), so that they find it too.
+    ``within``: ids of the places that hold the claim's own places (district, country), so that they find it too; ``wholes``:
+    ids of what its parties belong to.
     """
 
     claim: Claim
     fact: bytes = b""
     keys: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    wholes: tuple[str, ...] = ()
 
 
 class Way(msgspec.Struct, frozen=True):

@@ -14,13 +14,14 @@ import yaml
 from marsad.app.record.record import Record
 from marsad.errors import InputError, JudgementError, RecordError
 from marsad.model.report import Report
-from marsad.store import Store
+from marsad.store import ClaimFilter, Store
 
 ROOT = Path(__file__).parents[3]
 STRIKE_AR = "شن الطيران الإسرائيلي غارة على بلدة عيترون جنوبي لبنان يوم الاثنين، ما أدى إلى مقتل ثلاثة أشخاص."
 STRIKE_EN = "An Israeli strike on Aitaroun in southern Lebanon killed three people on Monday, the health ministry said."
 NEXT_DAY = "Two people died on Tuesday when an Israeli drone hit a car in Aitaroun, residents told Levant Wire."
 CONVOY = "A U.S. convoy left the Qasrak base in Hasakah for Iraq on Monday, witnesses said."
+ACTORS = ("radwan-force", "hezbollah", "us-forces")
 MONDAY, TUESDAY = "2026-02-23", "2026-02-24"
 
 
@@ -232,11 +233,22 @@ def test_two_programs_that_add_in_turn_make_the_events_of_one(known, record, tmp
 
 
 def test_what_was_taken_back_is_not_remembered(known, record):
+    def fail(each):
+        with record.store.writing("add"):
+            record.add(each)
+            raise ZeroDivisionError
+
     record.add(report(CONVOY, MONDAY, "Zagros Post"))
-    with pytest.raises(ZeroDivisionError), record.store.writing("add"):  # noqa: PT012 - what is undone is within
-        record.add(report(STRIKE_AR, MONDAY, "Madar"))
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        fail(report(STRIKE_AR, MONDAY, "Madar"))
     record.add(report(STRIKE_EN, MONDAY, "Levant Wire"))
     for event in record.events():
         assert all(record.claim(claim) for claim in event.claims)
     assert record.rebuild(check=True).well
+
+
+def test_a_claim_is_found_by_the_whole_of_its_actor_however_the_tables_name_the_part(record):
+    record.add(report("Hezbollah's Radwan Force withdrew from Khiam on Monday, witnesses said.", MONDAY, "Levant Wire"))
+    found = {name: [told.claim.id for told in record.store.told_where(ClaimFilter(actors=(name,)))] for name in ACTORS}
+    assert found["radwan-force"]
+    assert found["radwan-force"] == found["hezbollah"] != found["us-forces"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from hashlib import blake2b
 
 from marsad.app.library import Library
 from marsad.app.merging import piece_of
@@ -14,7 +13,7 @@ from marsad.record.copies import Piece
 from marsad.record.facts import Fact
 from marsad.record.kinship import MARKS, asked, kinship, marks, tie
 from marsad.record.order import told_at
-from marsad.store import ReportFilter, Store
+from marsad.store import ReportFilter, Store, mark_of
 
 #: So many reports, those with most marks in common, are compared with one.
 _CANDIDATES = 12
@@ -24,10 +23,7 @@ _KEPT = 1000
 
 def numbered(marked: Iterable[str]) -> tuple[int, ...]:
     """Return marks as the whole numbers (of 64 bits, signed) that the store keeps."""
-    return tuple(
-        int.from_bytes(blake2b(mark.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
-        for mark in marked
-    )
+    return tuple(map(mark_of, marked))
 
 
 def sketch_of(piece: Piece) -> tuple[int, ...]:

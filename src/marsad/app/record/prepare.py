@@ -12,13 +12,15 @@ from marsad.app.reading import Reading
 from marsad.app.record.kin import sketch_of
 from marsad.app.record.searching import indexed
 from marsad.app.record.shelf import decoded, encoded
-from marsad.model.claim import Claim
+from marsad.model.claim import Claim, Role
 from marsad.record.blocks import keys
 from marsad.record.copies import Piece
 from marsad.record.facts import Fact, facts_of
 from marsad.record.terms import report_terms
 from marsad.record.wider import Wider
 from marsad.store import Addition, Item, Run, Way
+
+_PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -82,6 +84,7 @@ class Preparing:
         claims = {claim.id: claim for claim in reading.claims}
         for fact in facts:
             claim = claims[fact.id]
-            places = {f.is_ for role, fillers in claim.roles.items() if role.is_place for f in fillers if f.is_}
-            within = {outer for place in places for outer in self._wider.of_place(place)}
-            yield Item(claim, encoded(fact), keys(fact), tuple(sorted(within)))
+            named = [(role, f.is_) for role, fillers in claim.roles.items() for f in fillers if f.is_]
+            within = {outer for role, id_ in named if role.is_place for outer in self._wider.of_place(id_)}
+            wholes = {outer for role, id_ in named if role in _PARTIES for outer in self._wider.of_actor(id_)}
+            yield Item(claim, encoded(fact), keys(fact), tuple(sorted(within)), tuple(sorted(wholes)))
