@@ -119,7 +119,7 @@ def filled(request, empty, made):
 
 
 def _event(n, claim, site, published):
-    origins = tuple(Origin(str(i), "s", SourceKind.LOCAL_SOURCE, False, ("r",), ("c",)) for i in range(n % 4))  # noqa: FBT003
+    origins = tuple(Origin(str(i), "s", SourceKind.LOCAL_SOURCE, False, ("r",), ("c",)) for i in range(n % 4))
     first, day = (claim.time.earliest, claim.time.latest) if claim.time else (None, None)
     event = Event(
         id="",

@@ -75,7 +75,7 @@ def export(
     if not kind:
         raise click.UsageError("name a format with --format")
     with opened(options) as record:
-        wanted = _wanted(record, options)
+        wanted = wanted_of(record, options)
         if target == _STDOUT:
             done, context = _export(record, sys.stdout.buffer, kind, wanted, lang, since_version)
             sys.stdout.buffer.flush()
@@ -100,7 +100,8 @@ def _export(
     return export(record, out, kind, wanted=wanted, lang=lang, since=since)
 
 
-def _wanted(record: Record, options: dict[str, Any]) -> EventFilter:
+def wanted_of(record: Record, options: dict[str, Any]) -> EventFilter:
+    """Return the filter that the options of ``narrowing`` ask for."""
     from marsad.app.record.asking import day
     from marsad.store import EventFilter
 

@@ -14,6 +14,8 @@ from importlib.resources.abc import Traversable
 import msgspec
 
 _OURS = files("marsad.web") / "static"
+#: Borders, governorates, rivers and lakes, which reports draw from too.
+_BASE = files("marsad.knowledge") / "basemap" / "base.json"
 #: Of Leaflet's package, what a browser needs: the file there → its name here.
 _LEAFLET = {
     "leaflet.js": "leaflet/leaflet.js",
@@ -42,7 +44,7 @@ class Assets:
     """All files by their names."""
 
     def __init__(self) -> None:
-        held = {**_below(_OURS), **_leaflet()}
+        held = {**_below(_OURS), **_leaflet(), "base.json": _BASE.read_bytes()}
         self._kept = {name: _asset(name, content) for name, content in held.items()}
         total = hashlib.blake2b(digest_size=8)
         for name in sorted(held):

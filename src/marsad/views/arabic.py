@@ -1,0 +1,265 @@
+"""An event as an Arabic sentence: the verb first, in the gender of who acts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from marsad.model.claim import EventType, NumberKind, Phase, Polarity, Role
+from marsad.model.wording import Wording
+from marsad.views.account import Account
+from marsad.views.document import Run, Sentence
+from marsad.views.parts import Name, Namer, listed
+
+_DIRECT = "direct"
+_MOVES = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT, EventType.MOVEMENT})
+#: Endings of feminine words: the bound t, and the plural that things share with women.
+_FEMININE = ("ة", "ات")
+_BY = "ب"
+_PEOPLE = frozenset({"people", "generic"})
+#: Endings of the sound plural of men, and before what it is the plural of: as subject → else.
+_OBLIQUE = (("ون", "ين"), ("و", "ي"))
+
+
+def _again(word: str, name: Name) -> Sentence:
+    """Return the runs of a name that stands with its original beside it, with another form of it."""
+    first = name.runs[0]
+    return (Run(first.text.replace(name.word, word)), *name.runs[1:])
+
+
+class Arabic:
+    """Tells events in Arabic: ``words`` are the language's, ``namer`` names what takes part."""
+
+    def __init__(self, words: Wording, namer: Namer) -> None:
+        self.words = words
+        self.namer = namer
+
+    def sentence(self, account: Account) -> Sentence:
+        """Return the event as a sentence without its stop: what who does to whom, where, when."""
+        event, forms = account.event, self.words.types[account.event.type]
+        actors = self.namer.role(account, Role.ACTOR, event.actors)
+        objects = self._objects(account)
+        places = self.namer.spots(account, Role.PLACE)
+        losers: list[Name] = []
+        if forms.get("patient") == "place" and places:
+            objects, losers = [], objects
+        direct = not objects and bool(places) and self._takes_place(forms)
+        said = event.polarity is Polarity.YES
+        patients = objects or (places if direct else [])
+        if actors:
+            runs = self._active(event.type, event.phase, actors, patients, said=said, by_place=direct)
+        elif patients:
+            runs = self._passive(forms, event.phase, patients, said=said)
+        else:
+            runs = [Run(self._nominal(forms, event.phase, said=said))]
+        if losers:
+            runs += self._object(forms, losers, by_place=False)
+        runs += self._with(account, forms)
+        runs += self._places(account, forms, [] if direct else places, away=bool(objects))
+        return (*runs, *self.when(event.earliest, event.latest, event.phase))
+
+    def definite(self, name: Name) -> Name:
+        """Return the name as it stands after "according to": Arabic names bear their article in themselves."""
+        return self.oblique(name)
+
+    def feminine(self, name: str, kind: str = "") -> bool:
+        """Return whether a name takes the feminine verb; ``kind``: of the actor that it is of: states are mostly feminine."""
+        words = name.split()
+        first = words[0] if words else ""
+        if first in self.words.heads["masculine"]:
+            return False
+        return kind == "state" or first in self.words.heads["feminine"] or first.endswith(_FEMININE)
+
+    def _word(self, name: str, of: str) -> str:
+        """Return a word in the gender of a name."""
+        return self.words.words[f"{name}_{'f' if self.feminine(of) else 'm'}"]
+
+    def _takes_place(self, forms: dict[str, str]) -> bool:
+        """Return whether the verb takes the place as its object."""
+        prep = forms.get("place")
+        return (
+            prep == _DIRECT
+            or (bool(prep) and prep == forms.get("object"))
+            or bool(prep and forms["masdar"].endswith(f" {prep}"))
+        )
+
+    def _objects(self, account: Account) -> list[Name]:
+        if "object" not in self.words.types[account.event.type]:
+            return []
+        targets = self.namer.role(account, Role.TARGET, account.event.targets)
+        if not targets and account.event.type in _MOVES and not account.event.actors:
+            return self.namer.role(account, Role.CARGO)
+        return targets
+
+    def oblique(self, name: Name) -> Name:
+        """Return a name as it stands after a preposition or a verbal noun: the plural of people changes its ending."""
+        if name.kind not in _PEOPLE:
+            return name
+        first, blank, rest = name.word.partition(" ")
+        for ending, changed in _OBLIQUE:
+            if first.endswith(ending) and (bool(rest) or len(ending) > 1):
+                word = first.removesuffix(ending) + changed + blank + rest
+                return Name(word, _again(word, name), kind=name.kind)
+        return name
+
+    def _list(self, names: list[Name], *, oblique: bool = True) -> Sentence:
+        names = [self.oblique(name) for name in names] if oblique else names
+        and_ = f" {self.words.words['and']}"
+        return listed(names, and_, and_)
+
+    def _active(
+        self, kind: EventType, phase: Phase, actors: list[Name], patients: list[Name], *, said: bool, by_place: bool
+    ) -> list[Run]:
+        forms = self.words.types[kind]
+        who, gender = self._list(actors, oblique=False), "f" if self.feminine(actors[0].word, actors[0].kind) else "m"
+        masdar = self._masdar(forms, patients)
+        finite = [*self._tail(forms), *self._object(forms, patients, by_place=by_place)]
+
+        def helped(verb: str, join: str = "") -> list[Run]:
+            return [Run(f"{self.words.words[f'{verb}_{gender}']} "), *who, Run(f" {join}"), *masdar]
+
+        match phase, said:
+            case Phase.PLANNED, True:
+                return helped("means")
+            case Phase.PLANNED, False:
+                return helped("not_will", _BY)
+            case Phase.BEGUN, True:
+                return helped("began")
+            case Phase.ONGOING, True if kind.is_state:
+                return [Run(f"{forms[f'present_{gender}']} "), *who, *finite]
+            case Phase.ONGOING, False if kind.is_state:
+                verb = f"{self.words.words[f'not_any_more_{gender}']} "
+                return [Run(verb), *who, Run(f" {forms[f'present_{gender}']}"), *finite]
+            case Phase.ONGOING, True:
+                return helped("goes_on")
+            case Phase.ONGOING, False:
+                return helped("not_does", _BY)
+            case _, True:
+                return [Run(f"{forms[f'past_{gender}']} "), *who, *finite]
+            case _:
+                return helped("not_did", _BY)
+
+    def _masdar(self, forms: dict[str, str], patients: list[Name]) -> list[Run]:
+        if not patients:
+            return [Run(forms["masdar_al"])]
+        return [Run(f"{forms['masdar']} "), *self._list(patients)]
+
+    def _tail(self, forms: dict[str, str]) -> list[Run]:
+        return [Run(f" {forms['tail']}")] if forms.get("tail") else []
+
+    def _object(self, forms: dict[str, str], patients: list[Name], *, by_place: bool) -> list[Run]:
+        if not patients:
+            return [Run(f" {forms['alone']}")] if forms.get("alone") else []
+        prep = forms.get("place" if by_place else "object", _DIRECT)
+        return [Run(" " if prep == _DIRECT else f" {prep} "), *self._list(patients)]
+
+    def _passive(self, forms: dict[str, str], phase: Phase, patients: list[Name], *, said: bool) -> list[Run]:
+        masdar, words = forms["masdar"], self.words.words
+        match phase, said:
+            case Phase.PLANNED, True:
+                verb = words["due"]
+            case Phase.PLANNED, False:
+                verb = self._word("not_will_be", masdar)
+            case Phase.BEGUN, True:
+                verb = self._word("began", masdar)
+            case Phase.ONGOING, True:
+                verb = self._word("under_way", masdar)
+            case _, True:
+                verb = self._word("done", masdar)
+            case _:
+                verb = self._word("not_done", masdar)
+        return [Run(f"{verb} {masdar} "), *self._list(patients)]
+
+    def _nominal(self, forms: dict[str, str], phase: Phase, *, said: bool) -> str:
+        noun = forms["noun"]
+        match phase, said:
+            case Phase.PLANNED, True:
+                verb = self.words.words["due"]
+            case Phase.PLANNED, False:
+                verb = self._word("not_will_be", noun)
+            case Phase.BEGUN, True:
+                verb = self._word("began", noun)
+            case Phase.ONGOING, True:
+                verb = self._word("still", noun)
+            case _, True:
+                verb = forms["happens_f" if self.feminine(noun) else "happens_m"]
+            case _:
+                verb = self._word("not_happened", noun)
+        return f"{verb} {noun}"
+
+    def _with(self, account: Account, forms: dict[str, str]) -> list[Run]:
+        partners = self.namer.role(account, Role.PARTNER, account.event.partners)
+        if not partners or not forms.get("with"):
+            return []
+        return [Run(f" {forms['with']} "), *self._list(partners)]
+
+    def _places(self, account: Account, forms: dict[str, str], places: list[Name], *, away: bool) -> list[Run]:
+        words = self.words.words
+        runs: list[Run] = []
+        if places:
+            prep = forms.get("place", "")
+            if prep in {"", _DIRECT} or away:
+                prep = words["in"]
+            runs += [Run(f" {prep} "), *self._list(places)]
+        for role, word in ((Role.FROM, "from"), (Role.VIA, "via"), (Role.TO, "to")):
+            names = self.namer.spots(account, role)
+            if names:
+                runs += [Run(f" {words[word]} "), *self._list(names)]
+        return runs
+
+    # --- days and numbers ---------------------------------------------------------------------------------------------
+
+    def when(self, first: date | None, last: date | None, phase: Phase = Phase.DONE) -> Sentence:
+        """Return the days in words, with a blank in front; nothing where none are told."""
+        words = self.words.words
+        if phase is Phase.PLANNED and last is not None:
+            return (Run(f" {words['by']} {self.day(last)}"),)
+        if first is not None and last is not None:
+            if first == last:
+                return (Run(f" {words['on']} {self.day(first)}"),)
+            return (Run(f" {words['between']} {self._short(first, last)} {words['and']}{self.day(last)}"),)
+        if first is not None:
+            return (Run(f" {words['since']} {self.day(first)}"),)
+        return (Run(f" {words['by']} {self.day(last)}"),) if last is not None else ()
+
+    def day(self, day: date) -> str:
+        """Return a day with both names of its month."""
+        return f"{day.day} {self.words.months[day.month - 1]} {day.year}"
+
+    def _short(self, first: date, last: date) -> str:
+        if first.year != last.year:
+            return self.day(first)
+        return str(first.day) if first.month == last.month else f"{first.day} {self.words.months[first.month - 1]}"
+
+    def toll(self, numbers: dict[NumberKind, tuple[int | None, int | None]]) -> str:
+        """Return numbers in words, what is counted in the form that its number asks for; '' where there are none."""
+        told = []
+        for kind in NumberKind:
+            if kind in numbers:
+                bounds = self.bounds(*numbers[kind], people=kind is not NumberKind.COUNT)
+                between = ": " if kind is NumberKind.COUNT else " "
+                told.append(f"{self.words.people[kind.value]}{between}{bounds}")
+        return f" {self.words.words['and']}".join(told)
+
+    def bounds(self, low: int | None, high: int | None, *, people: bool = True) -> str:
+        """Return a number or its bounds, with the people counted."""
+        words = self.words.words
+        if low is not None and high is not None and low != high:
+            counted = self._counted(high, people=people) if high > 2 else f"{high} {self.words.people['few']}"
+            return f"{words['between']} {low} {words['and']}{counted}"
+        if low is not None and high is not None:
+            return self._counted(low, people=people)
+        if low is not None:
+            return f"{words['at_least']} {self._counted(low, people=people)}"
+        return f"{words['up_to']} {self._counted(high or 0, people=people)}"
+
+    def _counted(self, number: int, *, people: bool) -> str:
+        """Return a number with its noun: one person, two, three to ten persons, eleven person and so on."""
+        words = self.words.people
+        if not people:
+            return f"{number:,}"
+        if number in {1, 2}:
+            return words["one" if number == 1 else "two"]
+        rest = number % 100
+        if 3 <= rest <= 10:
+            return f"{number:,} {words['few']}"
+        return f"{number:,} {words['many' if rest > 10 else 'hundreds']}"

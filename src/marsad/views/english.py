@@ -1,0 +1,233 @@
+"""An event as an English sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from marsad.model.claim import EventType, NumberKind, Phase, Polarity, Role
+from marsad.model.wording import Wording
+from marsad.views.account import Account
+from marsad.views.document import Run, Sentence
+from marsad.views.parts import Name, Namer, listed
+
+_DIRECT = "direct"
+_NOT_MANY = frozenset({"ss", "us", "is"})
+#: Types whose verb takes what is sent or moved as its object.
+_MOVES = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT, EventType.MOVEMENT})
+
+
+class English:
+    """Tells events in English: ``words`` are the language's, ``namer`` names what takes part."""
+
+    def __init__(self, words: Wording, namer: Namer) -> None:
+        self.words = words
+        self.namer = namer
+
+    def sentence(self, account: Account) -> Sentence:
+        """Return the event as a sentence without its stop: who does what to whom, where, when."""
+        event, forms = account.event, self.words.types[account.event.type]
+        actors = self.namer.role(account, Role.ACTOR, event.actors)
+        objects = self._objects(account)
+        places = self.namer.spots(account, Role.PLACE)
+        losers: list[Name] = []
+        if forms.get("patient") == "place" and places:
+            objects, losers = [], objects
+        direct = forms.get("place") == _DIRECT and not objects
+        said = event.polarity is Polarity.YES
+        if actors:
+            runs = [
+                *self._subject(actors),
+                Run(" " + self._active(event.type, event.phase, _plural(actors, self), said)),
+            ]
+            runs += self._object(forms, objects, places if direct else [])
+            places = [] if direct else places
+        elif objects or (direct and places):
+            patients = objects or places
+            runs = [
+                *self._subject(patients),
+                Run(" " + self._passive(forms, event.phase, _plural(patients, self), said)),
+            ]
+            places = [] if not objects else places
+        else:
+            runs = [Run(self._nominal(forms, event.phase, said))]
+        if losers:
+            runs += self._object(forms, losers, [])
+        runs += self._with(account, forms)
+        runs += self._places(account, forms, places, away=bool(objects))
+        return (*_capital(runs), *self.when(account.event.earliest, account.event.latest, event.phase))
+
+    def _subject(self, names: list[Name]) -> list[Run]:
+        return list(listed([self.definite(name) for name in names], ", ", " and "))
+
+    def feminine(self, name: str, kind: str = "") -> bool:  # noqa: ARG002 - asked of every language
+        """Return no: English verbs know no gender."""
+        return False
+
+    def definite(self, name: Name) -> Name:
+        """Return a name with its article, where it bears one."""
+        words = name.word.split()
+        if len(words) < 2 or words[0].lower() == "the" or name.runs[0].text.startswith("«"):
+            return name
+        last, heads = words[-1], self.words.heads
+        if last.lower() in heads["the"] or (last[:1].isupper() and last.lower() in heads["the_capital"]):
+            return Name(f"the {name.word}", (Run("the "), *name.runs), name.site)
+        return name
+
+    def _objects(self, account: Account) -> list[Name]:
+        if "object" not in self.words.types[account.event.type]:
+            return []
+        targets = self.namer.role(account, Role.TARGET, account.event.targets)
+        if not targets and account.event.type in _MOVES:
+            return self.namer.role(account, Role.CARGO)
+        return targets
+
+    def _active(self, kind: EventType, phase: Phase, plural: bool, said: bool) -> str:  # noqa: FBT001 - facts of a sentence
+        forms = self.words.types[kind]
+        base, be, have = forms["base"], "are" if plural else "is", "have" if plural else "has"
+        is_be = base.startswith("be ")
+        rest = base.removeprefix("be ")
+        match phase, said:
+            case Phase.PLANNED, True:
+                return f"{be} to {base}"
+            case Phase.PLANNED, False:
+                return f"will not {base}"
+            case Phase.BEGUN, True:
+                return f"{have} begun {forms['gerund']}"
+            case Phase.BEGUN, False:
+                return f"{have} not begun {forms['gerund']}"
+            case Phase.ONGOING, True if kind.is_state:
+                return f"{be} {rest}" if is_be else (base if plural else _third(base))
+            case Phase.ONGOING, False if kind.is_state:
+                return f"{be} no longer {rest}" if is_be else f"no longer {base if plural else _third(base)}"
+            case Phase.ONGOING, True:
+                return f"{be} {forms['gerund']}"
+            case Phase.ONGOING, False:
+                return f"{be} not {forms['gerund']}"
+            case _, True:
+                return ("were " if plural else "was ") + rest if is_be else forms["past"]
+            case _:
+                return ("were not " if plural else "was not ") + rest if is_be else f"did not {base}"
+
+    def _passive(self, forms: dict[str, str], phase: Phase, plural: bool, said: bool) -> str:  # noqa: FBT001
+        done, was, be = forms["participle"], "were" if plural else "was", "are" if plural else "is"
+        match phase, said:
+            case Phase.PLANNED, True:
+                return f"{be} to be {done}"
+            case Phase.PLANNED, False:
+                return f"will not be {done}"
+            case Phase.BEGUN, True:
+                return f"began to be {done}"
+            case Phase.ONGOING, True:
+                return f"{be} being {done}"
+            case Phase.ONGOING, False:
+                return f"{be} not being {done}"
+            case _, True:
+                return f"{was} {done}"
+            case _:
+                return f"{was} not {done}"
+
+    def _nominal(self, forms: dict[str, str], phase: Phase, said: bool) -> str:  # noqa: FBT001
+        noun = forms["noun"]
+        named = f"{forms['article']} {noun}" if forms.get("article") else noun
+        plural = noun.endswith("s") and not noun.endswith("ss")
+        be, was, has = ("are", "were", "have") if plural else ("is", "was", "has")
+        match phase, said:
+            case Phase.PLANNED, True:
+                return f"{named} {be} planned"
+            case Phase.BEGUN, True:
+                return f"{named} {has} begun"
+            case Phase.ONGOING, True:
+                return f"{named} {be} reported to go on"
+            case _, True:
+                return f"{named} {was} reported"
+            case Phase.PLANNED, _:
+                return f"no {noun} {be} planned"
+            case _:
+                return f"no {noun} took place"
+
+    def _object(self, forms: dict[str, str], objects: list[Name], places: list[Name]) -> list[Run]:
+        names = [self.definite(name) for name in objects or places]
+        if not names:
+            return [Run(f" {forms['alone']}")] if forms.get("alone") else []
+        prep = forms.get("object", _DIRECT) if objects else _DIRECT
+        front = " " if prep == _DIRECT else f" {prep} "
+        return [Run(front), *listed(names, ", ", " and ")]
+
+    def _with(self, account: Account, forms: dict[str, str]) -> list[Run]:
+        partners = self.namer.role(account, Role.PARTNER, account.event.partners)
+        if not partners or not forms.get("with"):
+            return []
+        return [Run(f" {forms['with']} "), *listed([self.definite(p) for p in partners], ", ", " and ")]
+
+    def _places(self, account: Account, forms: dict[str, str], places: list[Name], *, away: bool) -> list[Run]:
+        runs: list[Run] = []
+        if places:
+            prep = forms.get("place", "")
+            if prep in {"", _DIRECT} or (away and prep == forms.get("object")):
+                prep = "at" if places[0].site else "in"
+            runs += [Run(f" {prep} "), *listed(places, ", ", " and ")]
+        for role, word in ((Role.FROM, "from"), (Role.VIA, "via"), (Role.TO, "to")):
+            names = self.namer.spots(account, role)
+            if names:
+                runs += [Run(f" {self.words.words[word]} "), *listed(names, ", ", " and ")]
+        return runs
+
+    # --- days and numbers ---------------------------------------------------------------------------------------------
+
+    def when(self, first: date | None, last: date | None, phase: Phase = Phase.DONE) -> Sentence:
+        """Return the days in words, with a blank in front; nothing where none are told."""
+        if phase is Phase.PLANNED and last is not None:
+            return (Run(f" by {self.day(last)}"),)
+        if first is not None and last is not None:
+            if first == last:
+                return (Run(f" on {self.day(first)}"),)
+            return (Run(f" between {self._short(first, last)} and {self.day(last)}"),)
+        if first is not None:
+            return (Run(f" since {self.day(first)}"),)
+        return (Run(f" by {self.day(last)}"),) if last is not None else ()
+
+    def day(self, day: date) -> str:
+        """Return a day: 23 February 2026."""
+        return f"{day.day} {self.words.months[day.month - 1]} {day.year}"
+
+    def _short(self, first: date, last: date) -> str:
+        if first.year != last.year:
+            return self.day(first)
+        return str(first.day) if first.month == last.month else f"{first.day} {self.words.months[first.month - 1]}"
+
+    def toll(self, numbers: dict[NumberKind, tuple[int | None, int | None]]) -> str:
+        """Return numbers in words: "12 killed and at least 30 wounded"; '' where there are none."""
+        told = [self._counted(kind, *numbers[kind]) for kind in NumberKind if kind in numbers]
+        return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+
+    def _counted(self, kind: NumberKind, low: int | None, high: int | None) -> str:
+        word, bounds = self.words.people[kind.value], self.bounds(low, high)
+        return f"{word}: {bounds}" if kind is NumberKind.COUNT else f"{bounds} {word}"
+
+    def bounds(self, low: int | None, high: int | None) -> str:
+        """Return a number or its bounds."""
+        if low is not None and high is not None:
+            return f"{low:,}" if low == high else f"between {low:,} and {high:,}"
+        return f"at least {low:,}" if low is not None else f"up to {high or 0:,}"
+
+
+def _plural(names: list[Name], english: English) -> bool:
+    """Return whether a verb stands in the plural: after several, after words for many, after a common noun that ends so."""
+    words = names[0].word.split()
+    if len(names) > 1 or not words:
+        return len(names) > 1
+    last = words[-1]
+    return last.lower() in english.words.heads["plural"] or (
+        last.islower() and last.endswith("s") and last[-2:] not in _NOT_MANY
+    )
+
+
+def _third(base: str) -> str:
+    """Return the verb of one who does: control → controls."""
+    verb, _, rest = base.partition(" ")
+    return f"{verb}s {rest}".strip()
+
+
+def _capital(runs: list[Run]) -> list[Run]:
+    first = runs[0]
+    return [Run(first.text[:1].upper() + first.text[1:], first.lang, first.refs), *runs[1:]]

@@ -1,0 +1,323 @@
+"""The situation report of some days: what happened, what changed, what is planned and disputed, each sentence with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+import msgspec
+
+from marsad.model.claim import Certainty, Claim, EventType, NumberKind, Phase, Role, Stance
+from marsad.model.entity import World
+from marsad.model.event import ConflictKind, Told
+from marsad.model.report import Report
+from marsad.model.wording import Wording
+from marsad.record.plans import Plan, Result
+from marsad.record.sites import Interval
+from marsad.record.spells import Edge
+from marsad.text.normalise import loose
+from marsad.views.account import Account, Barred, barred, in_order
+from marsad.views.arabic import Arabic
+from marsad.views.document import Block, Document, Kind, Picture, Run, Sentence, Table
+from marsad.views.english import English
+from marsad.views.parts import Name, Namer, listed, quoted
+from marsad.views.references import References
+
+_FAMILIES = ("posture", "violence", "coercion", "people", "politics", "state")
+_SOURCES = 2  # so many are named in a sentence
+_UNSURE = frozenset({Barred.NOT_SO, Barred.POSSIBLE, Barred.UNVOUCHED})
+
+
+class Tongue(Protocol):
+    """A language that tells events in sentences."""
+
+    words: Wording
+    namer: Namer
+
+    def sentence(self, account: Account) -> Sentence:
+        """Return an event as a sentence without its stop."""
+        ...
+
+    def when(self, first: date | None, last: date | None, phase: Phase = Phase.DONE) -> Sentence:
+        """Return days in words, with a blank in front."""
+        ...
+
+    def day(self, day: date) -> str:
+        """Return a day in words."""
+        ...
+
+    def definite(self, name: Name) -> Name:
+        """Return a name with its article, where it is said with one."""
+        ...
+
+    def feminine(self, name: str, kind: str = "") -> bool:
+        """Return whether verbs take the feminine form with a name."""
+        ...
+
+    def toll(self, numbers: dict[NumberKind, tuple[int | None, int | None]]) -> str:
+        """Return numbers in words."""
+        ...
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """What a report is written from, as a record has it for the days ``first`` to ``last``.
+
+    ``changes``: intervals of sites that began or ended in these days; ``plans`` with what had come of them by ``last``;
+    ``families``: event type → family; ``told``, ``reports``: claims and
+    their reports by the claims' ids; ``labels``: the labels of the reader's language; ``area``: what it is limited to, in words.
+    """
+
+    first: date
+    last: date
+    accounts: tuple[Account, ...]
+    changes: tuple[Interval, ...]
+    plans: tuple[tuple[Plan, Result], ...]
+    planned: Mapping[str, Account]
+    told: Mapping[str, Claim]
+    reports: Mapping[str, Report]
+    families: Mapping[EventType, str]
+    labels: Mapping[str, str]
+    area: str = ""
+
+
+def tongue(words: Wording, world: World) -> Tongue:
+    """Return what tells events in the language of ``words``."""
+    namer = Namer(world, words.lang)
+    return Arabic(words, namer) if words.lang == "ar" else English(words, namer)
+
+
+def sitrep(
+    matter: Matter, words: Wording, world: World, references: References, pictures: Sequence[Picture] = ()
+) -> Document:
+    """Return the report. ``references`` numbers the reports that its sentences rest on, and holds them afterwards."""
+    return _Writer(matter, tongue(words, world), references).document(pictures)
+
+
+class _Writer:
+    def __init__(self, matter: Matter, tongue_: Tongue, references: References) -> None:
+        self.matter = matter
+        self.tongue = tongue_
+        self.references = references
+        self.report = tongue_.words.report
+        self.words = tongue_.words.words
+        self.stop = "."
+        self.comma = "، " if tongue_.words.lang == "ar" else ", "
+
+    def document(self, pictures: Sequence[Picture]) -> Document:
+        matter = self.matter
+        told: dict[Barred | None, list[Account]] = {}
+        for account in in_order(matter.accounts):
+            told.setdefault(barred(account, self.tongue.namer.world), []).append(account)
+        # What has no place below a country is told all the same: people read it, no map shows it.
+        facts = in_order([*told.get(None, []), *told.get(Barred.NO_PLACE, [])])
+        unsure = [account for ground in _UNSURE for account in told.get(ground, [])]
+        body: list[Block | Table | Picture] = [
+            *self._happened(facts),
+            *self._sites(),
+            *self._plans(),
+            *self._contradictions(in_order([*facts, *unsure])),
+            *self._unsure(in_order(unsure)),
+        ]
+        if not body:
+            body = [Block(Kind.PARAGRAPH, (Run(self.report["nothing"]),))]
+        figures = self._figures(facts)
+        parts = (Block(Kind.NOTE, (Run(self.report["method"]),)), *figures, *pictures, *body)
+        span = (
+            self.tongue.day(matter.first)
+            if matter.first == matter.last
+            else f"{self.tongue.day(matter.first)} – {self.tongue.day(matter.last)}"
+        )
+        title = f"{self.report['title']}: {matter.area}" if matter.area else self.report["title"]
+        return Document(self.tongue.words.lang, title, span, parts, self.references.all(), self.report["sources"])
+
+    # --- what is in it ------------------------------------------------------------------------------------------------
+
+    def _figures(self, facts: Sequence[Account]) -> list[Table]:
+        if not facts:
+            return []
+        origins = {origin.key for account in facts for origin in account.event.standing.origins}
+        reports = {report.id: report for account in facts for report in account.reports}
+        outlets = {report.outlet for report in reports.values() if report.outlet}
+        counts = {
+            "events": len(facts),
+            "of_reports": len(reports),
+            "of_outlets": len(outlets),
+            "of_origins": len(origins),
+        }
+        rows = tuple((self.report[name], f"{count:,}") for name, count in counts.items())
+        return [Table(self.report["figures"], ("", ""), rows)]
+
+    def _happened(self, facts: Sequence[Account]) -> list[Block]:
+        blocks: list[Block] = []
+        for family in _FAMILIES:
+            here = [a for a in facts if self.matter.families.get(a.event.type) == family]
+            if here:
+                blocks.append(Block(Kind.SUBHEADING, (Run(self.report[family]),), family))
+                blocks += [Block(Kind.ITEM, self.fact(account), account.event.id) for account in here]
+        return [self._heading("happened"), *blocks] if blocks else []
+
+    def fact(self, account: Account) -> Sentence:
+        """Return an event as a sentence with its toll, its sources and its references."""
+        runs = [*self.tongue.sentence(account)]
+        numbers = self.tongue.toll(account.event.numbers)
+        if numbers:
+            runs.append(Run(f" ({numbers})"))
+        runs += self._marks(account)
+        runs += self._according(account)
+        return (*runs, Run(self.stop, "", self.references.of(account)))
+
+    def _marks(self, account: Account) -> list[Run]:
+        claims = account.claims
+        marks = []
+        if all(claim.certainty is Certainty.POSSIBLE for claim in claims):
+            marks.append(self.words["unsure"])
+        elif not any(claim.certainty is Certainty.CERTAIN for claim in claims):
+            marks.append(self.words["likely"])
+        if account.event.conflicts:
+            marks.append(self.words["disputed"])
+        return [Run(f" ({self.comma.join(marks)})")] if marks else []
+
+    def _according(self, account: Account) -> list[Run]:
+        """Return on whose word it stands: those who are quoted before the outlets that speak for themselves."""
+        names: dict[str, Name] = {}
+        told = {each.claim.id: each for each in account.told}
+        for origin in account.event.standing.origins:
+            name = self._origin([told[claim] for claim in origin.claims if claim in told])
+            if name is not None:
+                names.setdefault(name.word, name)
+        if not names:
+            return []
+        shown = [self.tongue.definite(name) for name in list(names.values())[:_SOURCES]]
+        and_ = self.words["and"] if self.tongue.words.lang == "ar" else f"{self.words['and']} "
+        runs = [Run(f"{self.comma}{self.words['according']} "), *listed(shown, self.comma, f" {and_}")]
+        if len(names) > _SOURCES:
+            runs.append(Run(f" {self.report['and_others']}"))
+        return runs
+
+    def _origin(self, told: Sequence[Told]) -> Name | None:
+        """Return whose word claims of one origin are: in the reader's language where one of them has it so."""
+        own = [each for each in told if each.claim.lang == self.tongue.words.lang]
+        for each in (*own, *told):
+            links = [link for link in each.claim.said_by if link.stance is Stance.ASSERTS]
+            if links:
+                link = links[-1]
+                return self.tongue.namer.source(link.text, link.kind, each.claim.lang, link.is_, self.report)
+            if not each.claim.said_by and each.report.outlet:
+                return self.tongue.namer.outlet(each.report.outlet)
+        return None
+
+    def _sites(self) -> list[Block]:
+        blocks = []
+        for each in self.matter.changes:
+            place = self._place(each)
+            who = self.holder(each.who.key, each.who.text)
+            runs = [*place.runs, Run(": "), *who.runs, Run(f" — {self.report[f'status.{each.status.value}']}")]
+            runs += self._edge(each.start, each.end)
+            if each.disputed:
+                runs.append(Run(f" ({self.words['disputed']})"))
+            refs = self.references.of_claims(
+                self.matter.told[c] for c in (*each.claims, *each.contested_by) if c in self.matter.told
+            )
+            blocks.append(Block(Kind.ITEM, (*runs, Run(self.stop, "", refs)), each.place))
+        return [self._heading("sites"), *blocks] if blocks else []
+
+    def _edge(self, start: Edge, end: Edge | None) -> list[Run]:
+        runs = (
+            [Run(self.comma.rstrip()), *self.tongue.when(start.earliest, start.latest)]
+            if start.latest or start.earliest
+            else []
+        )
+        day = end.latest or end.earliest if end else None
+        return [*runs, Run(f" {self.report['until']} {self.tongue.day(day)}")] if day else runs
+
+    def _plans(self) -> list[Block]:
+        blocks = []
+        for plan, result in self.matter.plans:
+            account = self.matter.planned.get(plan.event or "")
+            if account is None:
+                continue
+            runs = [*self.tongue.sentence(account), *self._marks(account), *self._according(account)]
+            if plan.announced is not None:
+                runs.append(Run(f"{self.comma}{self.report['announced']} {self.tongue.day(plan.announced)}"))
+            due = plan.deadline
+            if due is not None and due.latest is not None and due.latest != account.event.latest:
+                runs.append(Run(f"{self.comma}{self.report['deadline']} {self.tongue.day(due.latest)}"))
+            outcome = self.matter.labels[f"outcome.{result.outcome.value}"]
+            runs.append(Run(f" — {self.report['outcome']} {self.tongue.day(result.as_of)}: {outcome}"))
+            refs = tuple(dict.fromkeys((*self.references.of(account), *self._refs(result.claims))))
+            blocks.append(Block(Kind.ITEM, (*runs, Run(self.stop, "", refs)), plan.id))
+        return [self._heading("plans"), *blocks] if blocks else []
+
+    def _contradictions(self, accounts: Iterable[Account]) -> list[Block]:
+        blocks = []
+        for account in accounts:
+            claims = {claim.id: claim for claim in account.claims}
+            for conflict in account.event.conflicts:
+                label = self.matter.labels[f"conflict.{conflict.kind.value}"]
+                if conflict.kind is ConflictKind.NUMBER and f"number.{conflict.field}" in self.matter.labels:
+                    label = f"{label} ({self.matter.labels[f'number.{conflict.field}']})"
+                runs: list[Run] = [*self.tongue.sentence(account), Run(f" — {label}: ")]
+                for index, side in enumerate(conflict.sides):
+                    said = [claims[claim] for claim in side.claims if claim in claims]
+                    if index:
+                        runs.append(Run("؛ " if self.tongue.words.lang == "ar" else "; "))
+                    runs += self._side(side.value, said)
+                blocks.append(Block(Kind.ITEM, (*runs, Run(self.stop)), account.event.id))
+        return [self._heading("contradictions"), *blocks] if blocks else []
+
+    def _side(self, value: str, claims: Sequence[Claim]) -> list[Run]:
+        """Return what one side says: in figures where they are what is disputed, else in the words of its first report."""
+        refs = self.references.of_claims(claims)
+        if value[:1].isdigit() or not claims:
+            return [Run(value, "", refs)]
+        words = " ".join(claims[0].evidence.text.split())
+        return [*quoted(words, claims[0].lang).runs, Run("", "", refs)]
+
+    def _unsure(self, accounts: Iterable[Account]) -> list[Block]:
+        blocks = [
+            Block(Kind.ITEM, (*self.tongue.sentence(a), *self._marks(a), *self._against(a), Run(self.stop, "", self.references.of(a))), a.event.id)
+            for a in accounts
+        ]  # fmt: skip
+        return [self._heading("unconfirmed"), *blocks] if blocks else []
+
+    def _against(self, account: Account) -> list[Run]:
+        """Return who denies or doubts it, else on whose word it stands."""
+        for told in account.told:
+            for link in told.claim.said_by:
+                if f"stance.{link.stance.value}_m" in self.report:
+                    name = self.tongue.namer.source(link.text, link.kind, told.claim.lang, link.is_, self.report)
+                    gender = "f" if self.tongue.feminine(name.word, name.kind) else "m"
+                    label = self.report[f"stance.{link.stance.value}_{gender}"]
+                    return [Run(f"{self.comma}{label} "), *name.runs]
+        return self._according(account)
+
+    def _refs(self, claims: Iterable[str]) -> tuple[int, ...]:
+        """Return the numbers of the reports that make the claims of these ids."""
+        matter = self.matter
+        return self.references.of_told(Told(matter.reports[c], matter.told[c]) for c in claims if c in matter.told)
+
+    def _place(self, each: Interval) -> Name:
+        """Return what the place of an interval is called; one that no table has in the words of its claim."""
+        wanted = "".join(each.place.removeprefix("~").split())
+        for claim in (self.matter.told[c] for c in each.claims if c in self.matter.told):
+            for role in (Role.PLACE, Role.FROM, Role.TO):
+                for filler in claim.roles.get(role, ()):
+                    if each.place.startswith("~") and "".join(loose(filler.text).split()).endswith(wanted):
+                        return quoted(filler.text, claim.lang)
+        return self.place(each.place)
+
+    # --- names --------------------------------------------------------------------------------------------------------
+
+    def _heading(self, name: str) -> Block:
+        return Block(Kind.HEADING, (Run(self.report[name]),), name)
+
+    def place(self, place: str) -> Name:
+        """Return what a place is called; ``~name`` is quoted."""
+        return self.tongue.namer.place(place)
+
+    def holder(self, key: str, text: str) -> Name:
+        """Return who is meant to be at a place."""
+        if key in self.tongue.namer.world.actors:
+            return self.tongue.namer.actor(key)
+        return quoted(text or key.removeprefix("~")) if key else Name("", (Run(self.report["nobody"]),))
