@@ -6,11 +6,10 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 
 from marsad.app.published import published_day
 from marsad.errors import InputError, MarsadError
-from marsad.readers.text import path_bytes, read_bytes
+from marsad.readers.plain import file_text
 from marsad.views.compare import Coded
 
 #: What is read → the names that its column may go by, first those of ACLED's table, then ours, then what people write.
@@ -31,7 +30,7 @@ def read_coding(name: str) -> tuple[list[Coded], list[MarsadError]]:
 
     Raise ``InputError`` where the file has no column for days, types or places.
     """
-    text = read_bytes(path_bytes(Path(name)), name)
+    text = file_text(name)
     reader = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(text))
     named = {(column or "").strip().lower(): column for column in reader.fieldnames or ()}
     columns = {field: next((named[n] for n in names if n in named), None) for field, names in _COLUMNS.items()}

@@ -14,6 +14,7 @@ from marsad.model.received import Dating, Options, Received
 from marsad.readers.text import report as report_of
 
 #: A day in the name of a file or in an address: 2026-02-23, 2026_02_23, 20260223, 2026/02/23.
+_CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _LONGEST_CREDIT = 60  # letters of a line of its own
 _NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -31,17 +32,17 @@ def finished(
     changes: dict[str, Any] = {
         "published": day,
         "published_at": report.published_at if day == report.published else None,
-        "title": _first(options.title, report.title, second=many),
-        "url": _first(options.url, report.url or url, second=many),
+        "title": _first(options.title, _line(report.title), second=many),
+        "url": _first(options.url, _line(report.url or url), second=many),
     }
-    changes["outlet"] = _outlet(report.outlet, changes["url"], options, library, rows=rows)
+    changes["outlet"] = _outlet(_line(report.outlet), changes["url"], options, library, rows=rows)
     if report.id == report_of(report.text, published=report.published).id:
         changes["id"] = report_of(report.text, published=day).id
     return msgspec.structs.replace(
         found,
         report=msgspec.structs.replace(report, **changes),
         dating=dating,
-        copied_from=_credit(found, changes["outlet"], library),
+        copied_from=_line(_credit(found, changes["outlet"], library)),
         lang=options.lang if found.lang == "auto" else found.lang,
         notes=(*found.notes, *notes),
     )
@@ -76,6 +77,11 @@ def named_day(name: str) -> date | None:
         except ValueError:
             continue
     return days.pop() if len(days) == 1 else None
+
+
+def _line(value: str) -> str:
+    """Return a name on one line, without controls, which some stores cannot hold."""
+    return " ".join(_CONTROL.sub(" ", value).split())
 
 
 def _first(said: str, own: str, *, second: bool) -> str:

@@ -95,7 +95,9 @@ def _read(stuff: Stuff, library: Library, options: Options, *, inside: bool) -> 
             else:
                 yield from _read(cast("Stuff", each), library, options, inside=True)
     except MarsadError as fault:
-        yield Fault(fault.where or stuff.name, fault)
+        if not fault.where.startswith(stuff.name):
+            fault.where = stuff.name
+        yield Fault(fault.where, fault)
     except (RecursionError, MemoryError) as fault:
         what = "nested too deeply" if isinstance(fault, RecursionError) else "takes more memory than there is"
         yield Fault(stuff.name, InputError(what, where=stuff.name, advice="Give the part of it that holds the report."))

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from marsad.app.library import Library
+    from marsad.model.received import Fault, Options, Received
 
 STDIN = "-"
+_MOST = 1 << 30  # bytes of standard input
+#: Fields of a report that a column of a table may hold.
+FIELDS = ("text", "published", "outlet", "title", "url", "lang", "id")
 
 
 def names(given: Sequence[str]) -> list[str]:
@@ -19,13 +28,23 @@ def spoken(name: str) -> str:
     return "standard input" if name == STDIN else name
 
 
-def text_of(name: str) -> str:
-    """Return the text of a file, or of standard input for ``-``."""
-    from marsad.readers.text import read_bytes, read_path  # noqa: PLC0415 - not for --help
+def received(name: str, library: Library, options: Options) -> Iterator[Received | Fault]:
+    """Give the reports of a file or folder, or of standard input for ``-``, and what could not be read."""
+    from marsad.app import receiving  # noqa: PLC0415 - not for --help
+    from marsad.model.received import Source  # noqa: PLC0415
 
     if name == STDIN:
-        return read_bytes(sys.stdin.buffer.read(), spoken(name))
-    return read_path(Path(name))
+        data = sys.stdin.buffer.read(_MOST)
+        return receiving.received(Source(spoken(name), data=data), library, options)
+    return receiving.received(Source(name, path=name), library, options)
+
+
+def column(given: str) -> tuple[str, str]:
+    """Return the field and the name of its column that ``FIELD=NAME`` says."""
+    field, sign, name = given.partition("=")
+    if not sign or not name or field.strip() not in FIELDS:
+        raise click.UsageError(f"'{given}' is not FIELD=NAME, with a field of {', '.join(FIELDS)}")
+    return field.strip(), name
 
 
 def counted(given: list[str], *, show: bool) -> Iterator[str]:

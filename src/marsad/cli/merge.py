@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -45,18 +44,17 @@ def merge(
     from marsad.app.merging import merge_readings
     from marsad.app.reading import Reading, read_report
     from marsad.cli.show import Look
-    from marsad.readers.report_lines import read_lines
+    from marsad.model.received import Fault, Options
 
     library = open_library(lexicon, places, actors)
     readings: list[Reading] = []
     faults = 0
-    for line in read_lines(_bytes(file), inputs.spoken(file)):
-        if line.report is None:
+    for each in inputs.received(file, library, Options(lines=True)):
+        if isinstance(each, Fault):
             faults += 1
-            assert line.fault is not None
-            complain(line.fault)
+            complain(each.error)
         else:
-            readings.append(read_report(line.report, library, line.lang))
+            readings.append(read_report(each.report, library, each.lang))
     found = merge_readings(readings, library)
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(_plain(found)) + b"\n")
@@ -65,12 +63,6 @@ def merge(
     if faults:
         note(f"{faults} of {faults + len(readings)} lines could not be read")
     return 1 if faults else 0
-
-
-def _bytes(name: str) -> bytes:
-    from marsad.readers.text import path_bytes
-
-    return sys.stdin.buffer.read() if name == inputs.STDIN else path_bytes(Path(name))
 
 
 def _plain(found: Merging) -> dict[str, Any]:

@@ -121,7 +121,7 @@ def options_of(options: dict[str, Any]) -> Options:
     from marsad.model.received import Options
 
     published = options.pop("published")
-    columns = dict(_column(each) for each in options.pop("columns"))
+    columns = dict(inputs.column(each) for each in options.pop("columns"))
     return Options(
         published=published_day(published, where="--published") if published else None,
         outlet=options.pop("outlet"),
@@ -144,13 +144,6 @@ def opening_of(options: dict[str, Any]) -> Opening:
         tuple(map(str, options["own_places"])),
         tuple(map(str, options["own_actors"])),
     )
-
-
-def _column(given: str) -> tuple[str, str]:
-    field, sign, name = given.partition("=")
-    if not sign or not name:
-        raise click.UsageError(f"'{given}' is not FIELD=NAME")
-    return field.strip(), name
 
 
 def _stdin() -> Source:

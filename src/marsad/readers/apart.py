@@ -45,6 +45,7 @@ class _Helper:
     def ready(self) -> subprocess.Popen[bytes]:
         """Return the process, a new one where there is none, or where it is that of the process that we were forked from."""
         if self.process is None or self.owner != os.getpid() or self.process.poll() is not None:
+            self.end()
             self.process = subprocess.Popen(  # noqa: S603 - ourselves
                 [sys.executable, "-P", "-c", _PROGRAM, *filter(None, sys.path)],
                 stdin=subprocess.PIPE,
@@ -57,9 +58,12 @@ class _Helper:
     def end(self) -> None:
         """End the process."""
         process, self.process = self.process, None
-        if process is None or self.owner != os.getpid():
+        if process is None:
             return
-        process.kill()
+        if self.owner == os.getpid():
+            process.kill()
+        else:
+            process.returncode = 0  # it is the process's that we were forked from: not ours to wait for
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):
@@ -78,34 +82,44 @@ def apart(function: str, *arguments: Any, name: str, seconds: float) -> Any:
     """
     sent = msgspec.msgpack.encode((function, arguments))
     with _helper.lock:
-        process = _helper.ready()
-        assert process.stdin is not None
-        assert process.stdout is not None
-        over = threading.Event()
-
-        def stop() -> None:
-            over.set()
-            process.kill()
-
-        timer = threading.Timer(seconds, stop)
-        timer.daemon = True
-        timer.start()
-        try:
-            _write(process.stdin, sent)
-            data = _read(process.stdout)
-        except (OSError, EOFError):
-            _helper.end()
-            if over.is_set():
-                raise InputError(f"takes longer than {seconds:g} seconds to read", where=name, advice=_ADVICE) from None
-            raise InputError("breaks the program that reads it", where=name, advice=_ADVICE) from None
-        finally:
-            timer.cancel()
+        served = _helper.process is not None
+        data = _asked(sent, name, seconds)
+        if data is None and served:  # it may have ended for another reason than this document
+            data = _asked(sent, name, seconds)
+        if data is None:
+            raise InputError("breaks the program that reads it", where=name, advice=_ADVICE)
         answer = msgspec.msgpack.decode(data, type=Answer)
         if answer.last:
             _helper.end()
     if answer.what:
         raise InputError(answer.what, where=name, advice=answer.advice or _ADVICE)
     return answer.value
+
+
+def _asked(sent: bytes, name: str, seconds: float) -> bytes | None:
+    """Return what the process answers, None where it ends instead; raise ``InputError`` where it takes too long."""
+    process = _helper.ready()
+    assert process.stdin is not None
+    assert process.stdout is not None
+    over = threading.Event()
+
+    def stop() -> None:
+        over.set()
+        process.kill()
+
+    timer = threading.Timer(seconds, stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        _write(process.stdin, sent)
+        return _read(process.stdout)
+    except (OSError, EOFError):
+        _helper.end()
+        if over.is_set():
+            raise InputError(f"takes longer than {seconds:g} seconds to read", where=name, advice=_ADVICE) from None
+        return None
+    finally:
+        timer.cancel()
 
 
 def serve() -> None:
@@ -152,12 +166,13 @@ def _limit() -> None:
 
 
 def _grown() -> bool:
+    """Whether the process holds so much memory that a new one should be begun; False where the system does not say."""
     try:
-        import resource  # noqa: PLC0415
-    except ImportError:
+        with open("/proc/self/statm", "rb") as file:  # noqa: PTH123 - no path of the user's
+            pages = int(file.read().split()[1])
+    except (OSError, ValueError, IndexError):
         return False
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > _RENEW_AFTER
+    return pages * os.sysconf("SC_PAGE_SIZE") > _RENEW_AFTER
 
 
 def _write(file: IO[bytes], data: bytes) -> None:

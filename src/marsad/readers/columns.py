@@ -11,7 +11,6 @@ from pathlib import Path
 from marsad.errors import InputError
 from marsad.text.normalise import loose
 
-FIELDS = ("text", "published", "outlet", "title", "url", "lang", "id")
 _FALL_BACK = {"text": "notes"}  # what stands for a field that no column is named after
 _SIGNS = re.compile(r"[\W_]+")
 _CELL = 40  # letters that the name of a column may have

@@ -21,7 +21,7 @@ def files(source: Source) -> Iterator[Source | Fault]:
 
 def passed_over(name: str) -> bool:
     """Whether a member of that name is left behind by a system, or hidden."""
-    return any(part.startswith(".") or part.lower() in _LEFT for part in name.split("/") if part not in {"", "."})
+    return any(part.startswith(".") or part.lower() in _LEFT for part in name.split("/") if part not in {"", ".", ".."})
 
 
 def beside_a_page(name: str, names: Container[str]) -> bool:

@@ -21,7 +21,7 @@ _SHOWN = 'One JSON object a line, as in {"id": "r1", "published": "2026-02-23T12
 def read(material: Material, options: Options) -> Iterator[Received | Fault]:
     """Give the reports of the lines, faulty lines as their fault; empty lines are passed over."""
     seen: set[str] = set()
-    for number, raw in lines_of(material):
+    for number, raw in lines_of(material, guess=False):
         where = f"{material.name}:{number}"
         try:
             if isinstance(raw, InputError):

@@ -63,10 +63,10 @@ _SEPARATORS = "\t;,|"
 def kind_of(material: Material, options: Options) -> Kind:
     """Return what it is. Raise ``InputError`` for what is known and cannot be read."""
     head = material.head
-    if not head.strip():
-        raise InputError("empty", where=material.name, advice="Give a file that holds a report.")
     if options.lines and material.depth == 0:
         return Kind.LINES
+    if not head.strip():
+        raise InputError("empty", where=material.name, advice="Give a file that holds a report.")
     return _by_bytes(head, material) or _by_text(head_text(head), options, material.name)
 
 

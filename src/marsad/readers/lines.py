@@ -9,14 +9,14 @@ from marsad.ports import Material
 from marsad.readers.encoding import decode, encoding_of
 
 
-def lines_of(material: Material) -> Iterator[tuple[int, bytes | InputError]]:
+def lines_of(material: Material, *, guess: bool = True) -> Iterator[tuple[int, bytes | InputError]]:
     """Give each line in UTF-8 with its number, from 1, without its end; a line that is too long as the fault that it is.
 
-    What is in UTF-16, or another encoding, is read whole and written anew.
+    What is in UTF-16, or another encoding, is read whole and written anew; ``guess``: where no mark tells the encoding either.
     """
     most = material.limits.whole
     encoding = encoding_of(material.head)
-    if encoding != "utf-8":
+    if encoding != "utf-8" and (guess or encoding.startswith("utf")):
         text = decode(material.data(), material.name).text
         yield from enumerate((line.encode("utf-8", "surrogatepass") for line in text.split("\n")), 1)
         return

@@ -135,7 +135,7 @@ def _parts(message: Message) -> Iterator[EmailMessage]:
         count += 1
         if count > _MOST_PARTS:
             raise InputError(f"more than {_MOST_PARTS:,} parts", advice="Save what is attached and give that.")
-        payload = part.get_payload()
+        payload = part.get_payload() if part.is_multipart() else None
         if part is not message and part.get_content_type() == "message/rfc822":
             yield cast("EmailMessage", part)
         elif isinstance(payload, list):
@@ -151,10 +151,14 @@ def _is_body(part: EmailMessage, kind: str) -> bool:
 
 
 def _bytes(part: EmailMessage) -> bytes:
-    payload = part.get_payload()
-    if isinstance(payload, list):
-        return payload[0].as_bytes() if payload and isinstance(payload[0], Message) else b""
-    found = part.get_payload(decode=True)
+    """Return what a part holds, decoded; nothing where it cannot be."""
+    try:
+        if part.is_multipart():
+            payload = part.get_payload()
+            return payload[0].as_bytes() if isinstance(payload, list) and isinstance(payload[0], Message) else b""
+        found = part.get_payload(decode=True)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return b""
     return found if isinstance(found, bytes) else b""
 
 

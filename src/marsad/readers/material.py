@@ -40,11 +40,19 @@ class Budget:
             raise InputError(what, where=self.name, advice="If you trust it, unpack it and give the files in it.")
 
 
+def broken(fault: BaseException, name: str) -> InputError:
+    """Return the fault of what cannot be unpacked, whatever its library makes of that; what is told already is left as it is."""
+    if isinstance(fault, InputError):
+        return fault
+    return InputError(f"broken or cut off ({fault})"[:200], where=name, advice="Fetch it again, or unpack what can be.")
+
+
 class Counted(io.RawIOBase):
     """A file whose bytes are counted as they come out."""
 
-    def __init__(self, inner: IO[bytes], budget: Budget) -> None:
+    def __init__(self, inner: IO[bytes], budget: Budget, name: str) -> None:
         self._inner = inner
+        self._name = name
         self._budget = budget
 
     def readable(self) -> bool:
@@ -54,7 +62,10 @@ class Counted(io.RawIOBase):
     def readinto(self, buffer: Buffer) -> int:
         """Read some bytes."""
         view = memoryview(buffer).cast("B")
-        data = self._inner.read(min(len(view), _CHUNK))
+        try:
+            data = self._inner.read(min(len(view), _CHUNK))
+        except Exception as fault:  # noqa: BLE001 - each packing has errors of its own
+            raise broken(fault, self._name) from None
         self._budget.spend(len(data))
         view[: len(data)] = data
         return len(data)
@@ -98,6 +109,11 @@ class Stuff:
         with self.stream() as file:
             return file.read(HEAD)
 
+    @cached_property
+    def _unpacked(self) -> Budget:
+        """What may come out of this, all members together."""
+        return Budget(self._size, self.limits, self.name)
+
     def stream(self) -> IO[bytes]:
         """Return the bytes as a file, from the beginning."""
         return self._opened()
@@ -134,7 +150,7 @@ class Stuff:
         retrieved: Retrieval | None = None,
     ) -> Stuff:
         """Return what lies inside this by that name, counted where it is packed."""
-        budget = self._budget or Budget(self._size, self.limits, self.name)
+        budget = self._budget or self._unpacked
         where = f"{self.name}/{_label(name)}"
         if data is not None:
             given = data
@@ -142,7 +158,7 @@ class Stuff:
         else:
             assert opened is not None, "a member has bytes, or can be opened"
             packed = opened
-            opener = lambda: io.BufferedReader(Counted(packed(), budget), _CHUNK)  # noqa: E731
+            opener = lambda: io.BufferedReader(Counted(packed(), budget, where), _CHUNK)  # noqa: E731
         return Stuff(
             where,
             opener,

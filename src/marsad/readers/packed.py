@@ -15,6 +15,7 @@ from marsad.model.received import Fault, Options
 from marsad.ports import Material
 from marsad.readers.folder import beside_a_page, passed_over
 from marsad.readers.formats import Kind
+from marsad.readers.material import broken
 
 _MIMETYPE = 100
 _OFFICE = {
@@ -37,8 +38,7 @@ def packed_kind(material: Material) -> Kind:
         if "xl/workbook.xml" in names:
             return Kind.SHEET
         if "mimetype" in names:
-            with packed.open("mimetype") as file:
-                said = file.read(_MIMETYPE).decode("ascii", "replace").strip()
+            said = _mimetype(packed, material.name)
             if said in _OFFICE:
                 return _OFFICE[said]
             if said.startswith("application/vnd.oasis."):
@@ -62,7 +62,7 @@ def read_zip_members(
 ) -> Iterator[Material | Fault]:
     """Give those files that are packed in a ZIP and wanted."""
     with _zip(material) as packed:
-        members = [info for info in packed.infolist() if not info.is_dir() and wanted(info)]
+        members = [info for info in packed.infolist() if info.filename and not info.is_dir() and wanted(info)]
         if len(members) > options.limits.members:
             raise InputError(
                 f"holds {len(members):,} files", where=material.name, advice="Unpack it and give the folder."
@@ -94,7 +94,7 @@ def read_tar(material: Material, options: Options) -> Iterator[Material | Fault]
                 fault = InputError(f"too large ({info.size >> 20} MB)", where=where, advice="Unpack it yourself.")
                 yield Fault(where, fault)
             else:
-                yield material.member(info.name, inner.read())
+                yield material.member(info.name, _contents(inner, where))
 
 
 def read_gzip(material: Material, options: Options) -> Iterator[Material]:  # noqa: ARG001 - as all readers
@@ -103,6 +103,13 @@ def read_gzip(material: Material, options: Options) -> Iterator[Material]:  # no
     yield material.member(
         name.removesuffix(".gz").replace(".tgz", ".tar"), opened=lambda: cast("IO[bytes]", _Gzip(material.stream()))
     )
+
+
+def _contents(file: IO[bytes], name: str) -> bytes:
+    try:
+        return file.read()
+    except (tarfile.TarError, *_BROKEN) as fault:
+        raise broken(fault, name) from None
 
 
 class _Member:
@@ -115,7 +122,7 @@ class _Member:
         try:
             return self._packed.open(self._info)
         except _BROKEN as fault:
-            raise _broken(fault, _named(self._info)) from None
+            raise broken(fault, _named(self._info)) from None
 
 
 class _Gzip(gzip.GzipFile):
@@ -130,13 +137,21 @@ class _Gzip(gzip.GzipFile):
         self._file.close()
 
 
+def _mimetype(packed: zipfile.ZipFile, name: str) -> str:
+    try:
+        with packed.open("mimetype") as file:
+            return file.read(_MIMETYPE).decode("ascii", "replace").strip()
+    except _BROKEN as fault:
+        raise broken(fault, name) from None
+
+
 @contextmanager
 def _zip(material: Material) -> Iterator[zipfile.ZipFile]:
     with material.seekable() as file:
         try:
             packed = zipfile.ZipFile(file)
         except _BROKEN as fault:
-            raise _broken(fault, material.name) from None
+            raise broken(fault, material.name) from None
         with packed:
             yield packed
 
@@ -145,7 +160,7 @@ def _tar(file: IO[bytes], name: str) -> tarfile.TarFile:
     try:
         return tarfile.open(fileobj=file, mode="r|")
     except (tarfile.TarError, *_BROKEN) as fault:
-        raise _broken(fault, name) from None
+        raise broken(fault, name) from None
 
 
 def _members(packed: Iterable[tarfile.TarInfo], name: str) -> Iterator[tarfile.TarInfo]:
@@ -156,11 +171,7 @@ def _members(packed: Iterable[tarfile.TarInfo], name: str) -> Iterator[tarfile.T
         except StopIteration:
             return
         except (tarfile.TarError, *_BROKEN) as fault:
-            raise _broken(fault, name) from None
-
-
-def _broken(fault: BaseException, name: str) -> InputError:
-    return InputError(f"broken or cut off ({fault})"[:200], where=name, advice="Fetch it again, or unpack what can be.")
+            raise broken(fault, name) from None
 
 
 def _named(info: zipfile.ZipInfo) -> str:

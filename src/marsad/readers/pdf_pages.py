@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from marsad.errors import InputError
-from marsad.readers.visual import Glyph, line_text
+from marsad.readers.visual import Glyph, line_text, mostly_arabic
 
 MOST_PAGES = 5_000
 _SAME_LINE = 0.35  # of the height: from here on signs stand on another line
@@ -38,7 +38,16 @@ class Document(msgspec.Struct, frozen=True):
     made: str = ""
 
 
+class _Row(msgspec.Struct):
+    """Signs that stand at one height, and that height."""
+
+    glyphs: list[Glyph]
+    baseline: float
+
+
 class _Line(msgspec.Struct):
+    """A row as text."""
+
     text: str
     left: float
     right: float
@@ -58,51 +67,54 @@ def parse(data: bytes, most: int) -> Document:
         raise InputError(f"broken, or no PDF ({fault})", advice="Fetch it again.") from None
     if len(document) > MOST_PAGES:
         raise InputError(f"{len(document):,} pages", advice="Give it in parts.")
-    pages: list[list[_Line]] = []
+    printed: list[list[_Row]] = []
     length = 0
     for number in range(len(document)):
         try:
-            lines = _page(document, number)
+            rows = _page(document, number)
         except pdfium.PdfiumError:
-            lines = []
-        length += sum(len(line.text) for line in lines)
+            rows = []
+        length += sum(len(row.glyphs) for row in rows)
         if length > most:
             raise InputError(f"a text of more than {most:,} characters", advice="Give it in parts.")
-        pages.append(lines)
+        printed.append(rows)
+    arabic = mostly_arabic(glyph for rows in printed for row in rows for glyph in row.glyphs)
+    pages = [list(_lines(rows, arabic=arabic)) for rows in printed]
     usual = _usual(pages)
     texts = tuple("\n".join(_paragraphs(lines, usual)) for lines in pages)
     said = document.get_metadata_dict()
     return Document(texts, said.get("Title", ""), said.get("CreationDate", ""))
 
 
-def _page(document: Any, number: int) -> list[_Line]:
+def _page(document: Any, number: int) -> list[_Row]:
     page = document[number]
     text = page.get_textpage()
     try:
-        return list(_lines(text))
+        return list(_rows(text))
     finally:
         text.close()
         page.close()
 
 
-def _lines(page: Any) -> Iterator[_Line]:
+def _rows(page: Any) -> Iterator[_Row]:
     """Give the lines of a page in the order of the file: signs that follow one another at one height."""
-    glyphs: list[Glyph] = []
-    baseline = 0.0
+    row = _Row([], 0.0)
     for glyph, bottom in _glyphs(page):
-        if glyphs and abs(bottom - baseline) > _SAME_LINE * max(glyph.height, glyphs[-1].height):
-            yield from _line(glyphs, baseline)
-            glyphs = []
-        if not glyphs:
-            baseline = bottom
-        glyphs.append(glyph)
-    yield from _line(glyphs, baseline)
+        if row.glyphs and abs(bottom - row.baseline) > _SAME_LINE * max(glyph.height, row.glyphs[-1].height):
+            yield row
+            row = _Row([], bottom)
+        if not row.glyphs:
+            row.baseline = bottom
+        row.glyphs.append(glyph)
+    if row.glyphs:
+        yield row
 
 
-def _line(glyphs: list[Glyph], baseline: float) -> Iterator[_Line]:
-    if glyphs and (text := line_text(glyphs)):
-        height = median(glyph.height for glyph in glyphs)
-        yield _Line(text, min(g.left for g in glyphs), max(g.right for g in glyphs), baseline, height)
+def _lines(rows: list[_Row], *, arabic: bool) -> Iterator[_Line]:
+    for row in rows:
+        if text := line_text(row.glyphs, arabic=arabic):
+            left, right = min(g.left for g in row.glyphs), max(g.right for g in row.glyphs)
+            yield _Line(text, left, right, row.baseline, median(glyph.height for glyph in row.glyphs))
 
 
 def _glyphs(page: Any) -> Iterator[tuple[Glyph, float]]:

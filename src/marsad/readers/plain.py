@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from marsad.errors import InputError
-from marsad.model.received import Options, Received
+from marsad.model.received import Limits, Options, Received, Source
 from marsad.ports import Material
 from marsad.readers.encoding import Decoded, decode
+from marsad.readers.material import stuff_of
 from marsad.readers.text import report as report_of
 
 #: One stray control character in so many characters is let through.
@@ -32,6 +33,11 @@ def read(material: Material, options: Options) -> Iterator[Received]:  # noqa: A
     yield Received(
         report_of(text), material.name, "text", original=None if same else data, encoding=encoding, notes=notes
     )
+
+
+def file_text(name: str) -> str:
+    """Return the text of the file of that name, in whatever encoding; raise ``InputError`` where there is none."""
+    return decoded(stuff_of(Source(name, path=name), Limits()).data(), name).text
 
 
 def decoded(data: bytes, name: str, declared: str = "") -> Decoded:

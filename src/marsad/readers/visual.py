@@ -1,14 +1,15 @@
 """A printed line back into the order of reading: glyphs by where they stand on the page → text.
 
 What writes PDFs orders the glyphs of Arabic as it likes, so that only their places can be relied on. A line runs from right to left
-where most of its letters are Arabic; in it, Latin words and numbers run the other way, as Unicode's rules of display (UAX 9) have
+where most of its letters are Arabic, or some in a document that mostly is; in it, Latin words and numbers run the other way, as Unicode's rules of display (UAX 9) have
 it. Where two orders would be printed alike, a number beside a Latin word and a blank is taken to stand before it: "5 km".
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -33,18 +34,24 @@ class Glyph(msgspec.Struct):
     spaced: bool = False
 
 
-def line_text(glyphs: Sequence[Glyph]) -> str:
-    """Return the text of the glyphs of a line."""
+def line_text(glyphs: Sequence[Glyph], *, arabic: bool = False) -> str:
+    """Return the text of the glyphs of a line; ``arabic``: most of its document is in Arabic."""
     bases, marks = _parted(glyphs)
     if not bases:
         return ""
     _attach(bases, marks)
     letters = [_direction(glyph.text[0]) for glyph in bases]
-    right_to_left = letters.count("R") > letters.count("L")
+    right_to_left = "R" in letters and (arabic or letters.count("R") > letters.count("L"))
     ordered = _across(bases, right_to_left=right_to_left)
     text = "".join(_right_to_left(ordered) if right_to_left else _left_to_right(ordered))
     text = " ".join(unicodedata.normalize("NFKC", text).split()) if _presented(text) else " ".join(text.split())
     return _brackets(text) if right_to_left else text
+
+
+def mostly_arabic(glyphs: Iterable[Glyph]) -> bool:
+    """Whether most letters among signs run from right to left."""
+    found = Counter(_direction(glyph.text[0]) for glyph in glyphs)
+    return found["R"] > found["L"]
 
 
 def _parted(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[Glyph]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from datetime import date
 from pathlib import Path
@@ -16,7 +15,7 @@ from marsad.app.reading import read_report
 from marsad.app.record.ingest import Incoming, record_id
 from marsad.app.record.record import Record
 from marsad.model.report import Report
-from marsad.readers.report_lines import read_lines
+from marsad.readers.rows import row_received
 from marsad.store import Store, Way
 
 STORIES = sorted((Path(__file__).parents[3] / "gold" / "stories").iterdir())
@@ -27,10 +26,9 @@ def reports(folder):
     found = []
     for path in sorted(folder.glob(f"{folder.name}-r*.yaml")):
         raw = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
-        line = json.dumps({name: raw[name] for name in ("published", "outlet", "title", "text")})
-        (read,) = read_lines(line.encode(), path.name)
-        assert read.report is not None
-        found.append(msgspec.structs.replace(read.report, id=record_id(read.report)))
+        row = {name: raw[name] for name in ("published", "outlet", "title", "text")}
+        report = row_received(row, path.name, "yaml").report
+        found.append(msgspec.structs.replace(report, id=record_id(report)))
     assert len(found) > 2
     return found
 
