@@ -301,3 +301,20 @@ def test_what_has_ended_or_been_foiled(known: Library, text: str, told: list[tup
 def test_english_parties(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
     found = [claim for claim in claims(known, text, event) if role in claim.roles or not fillers]
     assert [f.text for claim in found[-1:] for f in claim.roles.get(role, ())] == fillers
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Damascus and the council struck a deal on the dam", ["agreement"]),
+        ("Israel struck a depot near Sidon", ["air_strike"]),
+        ("An armed drone killed two fighters in Sinjar", ["drone_strike"]),
+        ("A gunman killed two fighters in Sinjar", ["attack"]),
+        ("The death toll climbed to 41", ["casualty"]),
+        ("Prices climbed to 41 pounds", []),
+        ("The airport hosts Russian helicopters", ["presence"]),
+        ("The airport hosts a chess tournament", []),
+    ],
+)
+def test_english_words_beside_their_likes(known: Library, text: str, events: list[str]) -> None:
+    assert [claim.type for claim in claims(known, text)] == events
