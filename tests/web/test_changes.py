@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import json
 
 import feedparser
@@ -298,26 +299,25 @@ SQL = [
 ]
 
 
-@pytest.mark.parametrize("words", SQL)
-def test_sql_in_any_filter_is_only_words(desk, words):
+def test_sql_in_any_filter_is_only_words(desk):
     before = desk.get(V1).json()["counts"]
     described = desk.get(f"{V1}/openapi.json").json()["paths"]
+    words = itertools.cycle([shape.format(each) for each in SQL for shape in ("{}", "~{}", "us-forces/{}")])
     tried = 0
     for path, held in described.items():
         for parameter in held.get("get", {}).get("parameters", ()):
-            where = parameter["in"]
-            name = parameter["name"]
-            query = {name: words} if where == "query" else {}
-            if name != "q" and path.endswith("/search"):
-                query["q"] = "Qasrak"
-            for value in {words, f"~{words}", f"us-forces/{words}"}:
-                if where == "query":
-                    query[name] = value
-                answer = desk.get(path.replace("{name}", "x'--"), params=query)
-                assert answer.status_code in {200, 400, 404}, (path, name, answer.text)
+            for _ in range(2):
                 tried += 1
-    assert tried > 300
-    for path in ("/same", "/not-same"):
-        post(desk, path, 404, a=f"{words}.k1", b=f"{words}.k2")
-    post(desk, "/claims/x'--/accept", 404, by=words, reason=words)
+                query = {"q": "Qasrak"} if path.endswith("/search") else {}
+                if parameter["in"] == "query":
+                    query[parameter["name"]] = next(words)
+                address = path.replace(
+                    "{name}", "x'--" if parameter["in"] == "query" else next(words).replace("/", "|")
+                )
+                answer = desk.get(address, params=query)
+                assert answer.status_code in {200, 400, 404}, (address, query, answer.text)
+    assert tried > 200
+    for each in SQL:
+        post(desk, "/same", 404, a=f"{each}.k1", b=f"{each}.k2")
+        post(desk, "/claims/x'--/accept", 404, by=each, reason=each)
     assert desk.get(V1).json()["counts"] == before

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
 from marsad.knowledge.event_types import FOLDER, load_frames
@@ -18,7 +20,8 @@ class TypeCard(msgspec.Struct, frozen=True):
     needed: tuple[str, ...]
 
 
-def type_cards() -> list[TypeCard]:
+@cache
+def type_cards() -> tuple[TypeCard, ...]:
     """Return a card of every type, those of a family together, in the order of their names."""
     cards = [
         TypeCard(
@@ -30,4 +33,4 @@ def type_cards() -> list[TypeCard]:
         )
         for name, frame in load_frames().items()
     ]
-    return sorted(cards, key=lambda card: (card.family, card.name))
+    return tuple(sorted(cards, key=lambda card: (card.family, card.name)))

@@ -53,12 +53,14 @@ class Desk:
         """Return the number of the record's last transaction: what was worked out for it holds as long as it is that."""
         return self.record.store.version()
 
-    def cached(self, key: object, make: Callable[[], T]) -> T:
+    def cached(self, key: object, make: Callable[[], T], version: int | None = None) -> T:
         """Return what ``make`` gives, kept until the record changes; ``key`` (hashable) says what it is of.
+
+        ``version``: that of the record, where it is known.
 
         Two threads that ask at once may both make it: nobody waits for another's question.
         """
-        whole = (self.version(), key)
+        whole = (self.version() if version is None else version, key)
         kept = self.kept(whole)
         if kept is None:
             kept = make()

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from anyio import to_thread
 from litestar import Request, Response
 from litestar.datastructures import UploadFile
@@ -69,7 +70,8 @@ def _answered(route: Route, here: Here) -> Response[bytes]:
         _refuse(route, here)
         if route.method == "GET":
             with here.record.store.reading():
-                return response(route.answer(here), here)
+                seen = msgspec.structs.replace(here, version=here.desk.version())
+                return response(route.answer(seen), seen)
         here.desk.people.refuse_foreign(here)
         return response(route.answer(here), here)
     except (MarsadError, Fault) as fault:

@@ -34,7 +34,8 @@ class Here(msgspec.Struct, frozen=True):
 
     ``path`` is without the language; ``names``: what stands in the braces of the route's path; ``query``: what follows the
     question mark, in order, names may come twice; ``form``: the fields of a form; ``files``: name → bytes of what was
-    sent with it; ``body``: what else was sent; ``is_page``: a person reads the answer, no program.
+    sent with it; ``body``: what else was sent; ``is_page``: a person reads the answer, no program; ``version`` of the record
+    that is asked, None where it is being changed.
     """
 
     desk: Desk
@@ -51,6 +52,7 @@ class Here(msgspec.Struct, frozen=True):
     person: Person = Person()
     client: str = ""
     is_page: bool = True
+    version: int | None = None
 
     @property
     def record(self) -> Record:
@@ -103,7 +105,7 @@ class Here(msgspec.Struct, frozen=True):
 
     def cached(self, key: object, make: Callable[[], T]) -> T:
         """Return what ``make`` gives, kept until the record changes; ``key`` says what it is of."""
-        return self.desk.cached(key, make)
+        return self.desk.cached(key, make, self.version)
 
 
 def asked(query: Mapping[str, Any]) -> str:

@@ -63,8 +63,10 @@ class Judging(Asking):
         self, verdict: Verdict | Ruling, a: str, b: str = "", *, value: str = "", by: str = "", reason: str = ""
     ) -> Decision:
         with self.store.writing("judge", who=by, note=verdict.value, durable=True):
+            changes = verdict is not Ruling.ACCEPT or a in self._overlay().rejected  # else all stays as it was read
             decision = self.store.judge(verdict, a, b, value=value, reason=reason, by=by)
-            self._again([each for each in (a, b) if each])
+            if changes:
+                self._again([each for each in (a, b) if each])
         return decision
 
     def _again(self, claims: list[str]) -> None:

@@ -83,7 +83,7 @@ def marked(here: Here, make: Callable[[], tuple[bytes, str]], media: str) -> Bod
 def _mark(here: Here) -> str:
     library = here.record.library
     parts = (
-        str(here.desk.version()),
+        str(here.version),
         here.path,
         urlencode(here.query),
         marsad.__version__,
@@ -103,7 +103,7 @@ def _made(listing: Listing, form: str, asked: Any, here: Here) -> tuple[bytes, s
     world = here.record.library.world
     match form:
         case "json":
-            content = _JSON.encode({"items": items, "next": onward or None, "transaction": here.desk.version()})
+            content = _JSON.encode({"items": items, "next": onward or None, "transaction": here.version})
         case "csv":
             content = table(items, COLUMNS[listing.item], world)
         case "geojson":
