@@ -47,7 +47,7 @@ def test_what_cannot_be_served_is_told_with_advice(marsad, record, arguments, wh
 
 
 def test_users_are_added_changed_listed_and_removed(marsad, tmp_path):
-    marsad("users", "add", "رنا", "--role", "review", stdin="sehr geheim!\n".encode())
+    marsad("users", "add", "رنا", "--role", "review", stdin=b"sehr geheim!\n")
     token = marsad("users", "add", "feeds", "--token").out.strip()
     assert re.fullmatch(r"marsad_[\w-]{43}", token)
     kept = (tmp_path / "users.toml").read_text("utf-8")
