@@ -20,6 +20,7 @@ def test_a_record_is_served_where_it_says_until_it_is_stopped(record, environmen
     command = [sys.executable, "-P", "-m", "marsad", "serve", "--record", str(record), "--port", "0"]
     server = subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, text=True)
     try:
+        assert server.stderr is not None
         (address,) = re.findall(r"http://127\.0\.0\.1:\d+/", server.stderr.readline())
         with urllib.request.urlopen(f"{address}api/v1", timeout=60) as answer:
             assert json.load(answer)["counts"]["reports"] == 0
@@ -41,7 +42,9 @@ def test_a_record_is_served_where_it_says_until_it_is_stopped(record, environmen
     ],
 )
 def test_what_cannot_be_served_is_told_with_advice(marsad, record, arguments, what):
-    said = marsad("serve", *(arguments if "--record" in arguments else ["--record", record, "--port", "0", *arguments]), code=1)
+    said = marsad(
+        "serve", *(arguments if "--record" in arguments else ["--record", record, "--port", "0", *arguments]), code=1
+    )
     assert what in said.err
     assert said.err.count("\n") >= 2
 
