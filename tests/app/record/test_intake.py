@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from marsad.app.record import intake
+from marsad.app.record import intake, tasks
 from marsad.app.record.record import Record
 from marsad.app.record.tasks import Failed, FileTask, Ready
 from marsad.app.record.worker import Opening
 from marsad.app.record.workers import Workers
 from marsad.errors import InputError
-from marsad.model.received import Dating, Options, Source
+from marsad.model.received import Dating, Options, Received, Source
+from marsad.model.report import Report
 from marsad.settings import from_environment
 from marsad.store import Store
 
@@ -213,3 +214,30 @@ def test_a_pipe_is_read_once(record, tmp_path):
     writer.wait()
     assert len(new(found)) == 1
     assert Path(found[0].where).name == "pipe"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_names_that_are_no_text_are_told_as_far_as_they_can_be(record, tmp_path, opening, jobs, monkeypatch):
+    monkeypatch.setattr(intake, "_FEW", 1)
+    (tmp_path / "old").mkdir()
+    for number in range(3):
+        name = os.fsdecode(b"\xc7\xe1%d.txt" % number)
+        (tmp_path / "old" / name).write_text(TEXTS[number], "utf-8")
+    found = taken(record, tmp_path / "old", jobs=jobs, opening=opening)
+    assert [each.where for each in new(found)] == [f"{tmp_path}/old/\ufffd\ufffd{number}.txt" for number in range(3)]
+    assert sum(each.known for each in taken(record, tmp_path / "old")) == 3
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_report_with_half_a_character_is_told_of(record, tmp_path, opening, jobs, monkeypatch):
+    def broken(*_, **__):
+        yield Received(Report("", "Forces left Kobani. \ud83d", None), "x:1", "lines")
+        yield Received(Report("", "Forces left Manbij.", None), "x:2", "lines")
+
+    monkeypatch.setattr(intake, "received", broken)
+    monkeypatch.setattr(tasks, "received", broken)
+    monkeypatch.setattr(intake, "_LARGE", 0)
+    (tmp_path / "x").write_text(TEXTS[0], "utf-8")
+    found = taken(record, tmp_path / "x", jobs=jobs, opening=opening)
+    assert list(failed(found)) == ["x:1"]
+    assert [each.where for each in new(found)] == ["x:2"]

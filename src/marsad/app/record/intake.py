@@ -7,6 +7,7 @@ run that is interrupted is finished by the same run again: what was kept is kept
 from __future__ import annotations
 
 import hashlib
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby, islice
@@ -30,6 +31,7 @@ from marsad.app.record.tasks import (
     Step,
     failed,
     known_already,
+    sound,
 )
 from marsad.app.record.workers import Workers
 from marsad.model.received import Fault, Options, Received, Source
@@ -51,6 +53,7 @@ _CHUNK = 16
 #: Fewer reports than this are read before other processes would have begun.
 _FEW = 24
 _PIECE = 1 << 20
+_HALF = re.compile("[\ud800-\udfff]")
 _TOLD = 256  # so much may wait to be told of
 
 
@@ -165,8 +168,9 @@ class Intake:
             else:
                 yield from self._file(Source(each, path=each), inside=False)
 
-    def _file(self, source: Source, *, inside: bool) -> Iterator[Step]:
-        size, sha256 = _look(source)
+    def _file(self, given: Source, *, inside: bool) -> Iterator[Step]:
+        size, sha256 = _look(given)
+        source = msgspec.structs.replace(given, name=_spoken(given.name))
         seen = self._store.visit(source.name, self._how) if sha256 else None
         if seen is not None and seen.sha256 == sha256:
             yield Done(source.name, known=seen.reports)
@@ -175,7 +179,7 @@ class Intake:
         yield Done(source.name, Visit(source.name, self._how, sha256) if sha256 else None)
 
     def _read(self, source: Source, size: int, *, inside: bool) -> Iterator[Step]:
-        if size < _LARGE:
+        if size < _LARGE and source.path == _spoken(source.path):
             yield FileTask(source, self._options, inside)
             return
         found = received(source, self._library, self._options, inside=inside)
@@ -184,7 +188,7 @@ class Intake:
 
     def _chunk(self, part: Iterable[Received | Fault]) -> Iterator[Step]:
         """Give what is to be done for some reports of a file; those that the record holds need not be read again."""
-        given = list(part)
+        given = [sound(each) for each in part]
         ids = {id(each): named(each.report).id for each in given if isinstance(each, Received)}
         known = self._store.read_by(ids.values(), self._ingest.run)
         waiting: list[Received] = []
@@ -195,7 +199,7 @@ class Intake:
             if waiting:
                 yield ReportsTask(tuple(waiting))
                 waiting = []
-            yield failed(each) if isinstance(each, Fault) else known_already(each)
+            yield each if isinstance(each, Failed) else known_already(each)
         if waiting:
             yield ReportsTask(tuple(waiting))
 
@@ -244,6 +248,11 @@ class Intake:
             where = prepared.way.where if prepared.way is not None else ""
             yield Took(where, reading=reading, added=each)
         yield from told
+
+
+def _spoken(name: str) -> str:
+    """Return a name as it can be told: one that is no text, as old systems have them, with a sign for what cannot be read of it."""
+    return _HALF.sub("\ufffd", name)
 
 
 def _is_far(source: str | Source) -> bool:

@@ -12,7 +12,7 @@ from marsad.app.reading import Reading, read_report
 from marsad.app.receiving import received
 from marsad.app.record.ingest import named
 from marsad.app.record.prepare import Prepared, Preparing
-from marsad.errors import FetchError, MarsadError
+from marsad.errors import FetchError, InputError, MarsadError
 from marsad.model.received import Fault, Options, Received, Source
 from marsad.store import Visit, Way
 
@@ -86,7 +86,8 @@ class Performer:
             yield from map(self._ready, task.reports)
             return
         for each in received(task.source, self._library, task.options, inside=task.inside):
-            yield failed(each) if isinstance(each, Fault) else self._ready(each)
+            came = sound(each)
+            yield came if isinstance(came, Failed) else self._ready(came)
 
     def _ready(self, came: Received) -> Ready:
         report = named(came.report)
@@ -94,6 +95,18 @@ class Performer:
             return known_already(came)
         reading = read_report(report, self._library, came.lang)
         return Ready(self._preparing.prepared(reading, came.original, way_of(came)))
+
+
+def sound(each: Received | Fault) -> Received | Failed:
+    """Return a report that can be kept, or what is wrong with it: halves of characters stand in no text that others could read."""
+    if isinstance(each, Fault):
+        return failed(each)
+    try:
+        msgspec.msgpack.encode(each)
+    except UnicodeEncodeError:
+        what, advice = "it holds half a character", "Save it anew as UTF-8."
+        return Failed(each.where, InputError.__name__, what, each.where, advice)
+    return each
 
 
 def known_already(came: Received) -> Ready:
