@@ -7,6 +7,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -124,6 +125,7 @@ def _asked(sent: bytes, name: str, seconds: float) -> bytes | None:
 
 def serve() -> None:
     """Answer calls on standard input until it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the key that interrupts is for who called, and who called ends this
     _limit()
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)
