@@ -228,6 +228,15 @@ def test_names_that_are_no_text_are_told_as_far_as_they_can_be(record, tmp_path,
     assert sum(each.known for each in taken(record, tmp_path / "old")) == 3
 
 
+def test_names_do_not_play_with_the_screen(record, tmp_path):
+    (tmp_path / "a\x1b[2J\u202eb.txt").write_text(TEXTS[0], "utf-8")
+    (tmp_path / "c\nd.txt").write_bytes(b"")
+    found = taken(record, tmp_path)
+    assert [each.where for each in new(found)] == [f"{tmp_path}/a\ufffd[2J\ufffdb.txt"]
+    ((where, error),) = failed(found).items()
+    assert where == error.where == f"{tmp_path}/c\ufffdd.txt"
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_report_with_half_a_character_is_told_of(record, tmp_path, opening, jobs, monkeypatch):
     def broken(*_, **__):

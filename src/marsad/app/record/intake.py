@@ -53,7 +53,7 @@ _CHUNK = 16
 #: Fewer reports than this are read before other processes would have begun.
 _FEW = 24
 _PIECE = 1 << 20
-_HALF = re.compile("[\ud800-\udfff]")
+_UNTOLD = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _TOLD = 256  # so much may wait to be told of
 
 
@@ -162,7 +162,8 @@ class Intake:
                     if self._stop():
                         return
                     if isinstance(found, Fault):
-                        yield failed(found)
+                        told = failed(found)
+                        yield msgspec.structs.replace(told, where=_spoken(told.where), at=_spoken(told.at))
                     elif self._looked is None or self._looked.wants(found.path):
                         yield from self._file(found, inside=True)
             else:
@@ -251,8 +252,8 @@ class Intake:
 
 
 def _spoken(name: str) -> str:
-    """Return a name as it can be told: one that is no text, as old systems have them, with a sign for what cannot be read of it."""
-    return _HALF.sub("\ufffd", name)
+    """Return a name as it can be told: with a sign for what is no text, as old systems have it, or would move about on a screen."""
+    return _UNTOLD.sub("\ufffd", name)
 
 
 def _is_far(source: str | Source) -> bool:

@@ -51,7 +51,7 @@ def _unpacked(pieces: Iterable[bytes], encoding: str, where: str) -> Iterator[by
         yield from pieces
         return
     if len(packings) > 1 or packings[0] not in {"gzip", "x-gzip", "deflate"}:
-        what = f"it is packed in a way that was not asked for ({encoding})"
+        what = f"it is packed in a way that was not asked for ({_plain(encoding)})"
         raise FetchError(what, where=where, advice="Save the page and add the file.")
     try:
         yield from _inflated(pieces, raw_allowed=packings[0] == "deflate")
@@ -87,7 +87,7 @@ def refuse(answer: Answer, now: Callable[[], datetime]) -> None:
     kind = answer.headers.get("content-type", "")
     if status == 200 and kind.lower().startswith(_NO_REPORT):
         raise FetchError(
-            f"it is {kind.partition(';')[0]}, no text", where=answer.url, advice="Give a page or a document."
+            f"it is {_plain(kind.partition(';')[0])}, no text", where=answer.url, advice="Give a page or a document."
         )
     if status == 200:
         return
@@ -110,6 +110,11 @@ _REFUSALS = {
     429: ("it was asked too often", "Try again later."),
     451: ("it is withheld for legal reasons", "Look for it in a web archive."),
 }
+
+
+def _plain(value: str) -> str:
+    """Return what a server says as it may be shown: its words could be anything."""
+    return "".join(c if c.isascii() and c.isprintable() else "?" for c in value[:80])
 
 
 def _again(value: str, now: datetime) -> float:
