@@ -99,11 +99,7 @@ class SiteHistory(msgspec.Struct, frozen=True):
 
     def state(self, on: date, known_by: date | None = None) -> tuple[State, ...]:
         """Return what was so on a day, as known by a day: one state for each force, more where the days told leave it open."""
-        return tuple(
-            State(each, each.holds(on))
-            for each in self.intervals(known_by)
-            if each.may_hold(on) and not _faded(each, on)
-        )
+        return state_of(self.intervals(known_by), on)
 
     def intentions(self, known_by: date | None = None) -> tuple[Intention, ...]:
         """Return what was meant to become of the place, as known by a day, in order of announcement."""
@@ -112,6 +108,11 @@ class SiteHistory(msgspec.Struct, frozen=True):
             Intention(*(t.place, t.who, t.status, t.earliest, t.latest, t.published, t.claim, t.report))
             for t in sorted(meant, key=lambda t: (t.published or date.min, t.order, t.claim))
         )
+
+
+def state_of(intervals: Iterable[Interval], on: date) -> tuple[State, ...]:
+    """Return what was so on a day by the whole history of a place."""
+    return tuple(State(each, each.holds(on)) for each in intervals if each.may_hold(on) and not _faded(each, on))
 
 
 def _faded(each: Interval, on: date) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from anyio import CapacityLimiter
 
 from marsad.app.reading import Reading
-from marsad.app.record.ingest import Incoming
+from marsad.app.record.ingest import Incoming, Ingest
 from marsad.app.record.record import Record
 from marsad.model.report import Report
 from marsad.settings import Serving
@@ -18,6 +18,7 @@ from marsad.store import Added
 from marsad.web.assets import Assets
 from marsad.web.rendering import templates
 from marsad.web.security.people import People
+from marsad.web.slow import Slow
 
 T = TypeVar("T")
 
@@ -42,12 +43,16 @@ class Desk:
         self._kept: OrderedDict[object, Any] = OrderedDict()
         self._lock = threading.Lock()
         self._adding = threading.Lock()
+        self.slow = Slow()
 
     def add(self, reports: Sequence[tuple[Report, str]], *, who: str) -> list[tuple[Reading, Added]]:
         """Read reports (each with the language to read, or ``auto``) into the record, whole; see ``app.record.ingest``."""
-        with self._adding:  # the first to come makes ready what adding needs
-            ingest = self.record.ingest
-        return ingest.add([Incoming(report, lang) for report, lang in reports], who=who)
+        return self.ingest().add([Incoming(report, lang) for report, lang in reports], who=who)
+
+    def ingest(self) -> Ingest:
+        """Return what reads reports into the record; the first to come makes it ready."""
+        with self._adding:
+            return self.record.ingest
 
     def version(self) -> int:
         """Return the number of the record's last transaction: what was worked out for it holds as long as it is that."""

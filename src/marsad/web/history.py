@@ -9,12 +9,16 @@ import msgspec
 
 from marsad.app.record.overlay import Overlay
 from marsad.model.event import Event, Told
-from marsad.record.sites import Interval, SiteHistory, State
+from marsad.record.sites import Interval, SiteHistory, State, state_of
 from marsad.web.here import Here
 
 #: Statuses in the order in which they stand for a place that several forces are at.
 _FIRST = ("leaving", "held", "present", "reduced", "handed over", "lost", "left", "closed", "open")
 SEVERAL = "several"
+#: So many claims are looked at for what a stretch of history stands on.
+_SOME = 24
+#: So many seconds a page waits for what takes long.
+_WAIT = 0.5
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -28,22 +32,38 @@ class Standing(msgspec.Struct, frozen=True):
     claims: int
 
 
-def sites(here: Here) -> dict[str, SiteHistory]:
-    """Return the history of each place by its id."""
-    return here.cached("sites", lambda: {site.id: site.history for site in here.record.sites()})
+class Histories(msgspec.Struct, frozen=True):
+    """The history of each place by its id, and all intervals of each as known now.
+
+    ``version``: of the record; ``fresh``: that is the record as it is.
+    """
+
+    sites: dict[str, SiteHistory]
+    intervals: dict[str, tuple[Interval, ...]]
+    version: int = 0
+    fresh: bool = True
 
 
-def standings(here: Here, on: date, known_by: date | None) -> dict[str, Standing]:
+def histories(here: Here, wait: float = _WAIT) -> Histories:
+    """Return the histories of all places; of a large record, those of a moment ago, or none at first, while they are worked out."""
+    version = here.desk.version()
+
+    def make() -> Histories:
+        found = {site.id: site.history for site in here.record.sites()}
+        return Histories(found, {place: history.intervals() for place, history in found.items()}, version)
+
+    answer = here.desk.slow.get("sites", version, make, wait)
+    made = answer.made or Histories({}, {})
+    return made if answer.fresh else msgspec.structs.replace(made, fresh=False)
+
+
+def standings(held: Histories, on: date, known_by: date | None) -> dict[str, Standing]:
     """Return what is so of each place on a day, as known by a day; places of which nothing is told that day are left out."""
-
-    def make() -> dict[str, Standing]:
-        return {
-            place: standing(place, states)
-            for place, history in sites(here).items()
-            if (states := history.state(on, known_by))
-        }
-
-    return here.cached(("standings", on, known_by), make)
+    found = {
+        place: state_of(held.intervals[place] if known_by is None else history.intervals(known_by), on)
+        for place, history in held.sites.items()
+    }
+    return {place: standing(place, states) for place, states in found.items() if states}
 
 
 def standing(place: str, states: tuple[State, ...]) -> Standing:
@@ -84,5 +104,5 @@ def events_of(here: Here, claims: Iterable[str]) -> dict[str, Event]:
 
 
 def claims_of(intervals: Iterable[Interval]) -> list[str]:
-    """Return all claims that intervals stand on, and those against them."""
-    return [claim for each in intervals for claim in (*each.claims, *each.contested_by)]
+    """Return the claims that intervals stand on, and those against them; of each the first that there are."""
+    return [claim for each in intervals for claim in (*each.claims[:_SOME], *each.contested_by[:_SOME])]

@@ -16,6 +16,8 @@ from marsad.web.look import Look, slug
 #: The window reaches this far back, and at least so far, before the last report.
 _BACK, _LEAST = timedelta(150), timedelta(20)
 _AFTER = timedelta(3)
+#: So many bars of a lane are drawn, the longest.
+_BARS = 60
 #: Pixels of a lane: where bars begin, how high they are together, where plans lie.
 _TOP, _HEIGHT, _MEANT = 3.0, 15.0, (20.0, 6.0)
 
@@ -68,16 +70,18 @@ def _bars(look: Look, axis: Axis, history: SiteHistory) -> Iterator[Drawn]:
 
 def bars_of(look: Look, axis: Axis, place: str, intervals: Sequence[Interval]) -> Iterator[Drawn]:
     """Give the bars of a place's history; forces that are there at one time lie one below another."""
-    rows = {who: n for n, who in enumerate(dict.fromkeys(each.who.key for each in intervals))}
+    found = [bar for each in intervals for bar in bars(each, axis)]
+    if len(found) > _BARS:
+        least = sorted((bar.size for bar in found), reverse=True)[_BARS]
+        found = [bar for bar in found if bar.size > least]  # finer than can be seen
+    rows = {who: n for n, who in enumerate(dict.fromkeys(bar.interval.who.key for bar in found))}
     height = _HEIGHT / max(1, len(rows))
-    for each in intervals:
-        for bar in bars(each, axis):
-            y = round(_TOP + rows[each.who.key] * height, 2)
-            at = _x(look, bar.at, bar.size)
-            classes = f"s-{slug(each.status.value)} {bar.sure.value}" + (" disputed" if each.disputed else "")
-            yield Drawn(
-                at, bar.size, y, round(height, 2), classes, _says(look, place, each), look.claim(each.claims[0])
-            )
+    for bar in found:
+        each = bar.interval
+        y = round(_TOP + rows[each.who.key] * height, 2)
+        at = _x(look, bar.at, bar.size)
+        classes = f"s-{slug(each.status.value)} {bar.sure.value}" + (" disputed" if each.disputed else "")
+        yield Drawn(at, bar.size, y, round(height, 2), classes, _says(look, place, each), look.claim(each.claims[0]))
 
 
 def _says(look: Look, place: str, interval: Interval) -> str:

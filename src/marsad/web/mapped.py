@@ -1,10 +1,12 @@
-"""What is drawn on the map: places by their status, events of the last weeks; so many that they are gathered where they are dense."""
+"""What is drawn on the map: places by their status, events of the days before; so many that they are gathered where they are dense."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
+
+import msgspec
 
 from marsad.model.event import Event
 from marsad.store import EventFilter
@@ -14,103 +16,116 @@ from marsad.web.history import SEVERAL, Standing
 from marsad.web.lanes import holds
 from marsad.web.look import Look, slug
 
-#: Events of so many days up to the day shown are drawn.
-_RECENT = timedelta(30)
-_MOST = 20_000
+#: So many of the latest events of the days shown are drawn.
+_MOST = 5000
 #: More places, or events, than this in sight are gathered into cells of so many pixels.
 _LOOSE, _CELL = 300, 56
 _TILE = 256
 
+Box = tuple[float, float, float, float]
 
-def features(here: Here, look: Look, shown: Mapping[str, Standing], on: date) -> dict[str, Any]:
-    """Return places and events as the map takes them; ``zoom`` and ``box`` (south, west, north, east) of the address say what is in sight."""
+
+class Point(msgspec.Struct, frozen=True):
+    """Something with a spot: its shape, how much it matters, and what it is, a place's standing or an event."""
+
+    lat: float
+    lon: float
+    shape: str
+    rank: float
+    of: Standing | Event
+
+
+def features(here: Here, look: Look, shown: Mapping[str, Standing], since: date, on: date) -> dict[str, Any]:
+    """Return places on a day, and events since an earlier one, as the map takes them.
+
+    ``zoom`` and ``box`` (south, west, north, east) of the address say what is in sight.
+    """
     zoom, box = number(here, "zoom", 6, 18), _box(here)
-    places = [_place(look, each, on) for each in shown.values()]
-    sites = [each for each in places if each is not None and _inside(each["at"], box)]
-    spots = [each for each in _events(here, look, on) if _inside(each["at"], box)]
-    listed = sum(each is None for each in places)
+    places = [point for each in shown.values() if (point := _place(look, each)) is not None]
+    sites = [point for point in places if _inside(point, box)]
+    spots = [point for point in _events(here, look, since, on) if _inside(point, box)]
     return {
-        "sites": _gathered(sites, zoom),
-        "events": _gathered(spots, zoom),
-        "unpinned": listed,
+        "sites": [_drawn(look, cell, on) for cell in _gathered(sites, zoom)],
+        "events": [_drawn(look, cell, on) for cell in _gathered(spots, zoom)],
+        "unpinned": len(shown) - len(places),
         "dense": len(sites) > _LOOSE or len(spots) > _LOOSE,
     }
 
 
-def _place(look: Look, each: Standing, on: date) -> dict[str, Any] | None:
+def _place(look: Look, each: Standing) -> Point | None:
     """Return a place with its status; None where it has no spot."""
     place = look.pinned(each.place)
-    if place is None:
+    if place is None or place.lat is None or place.lon is None:
         return None
+    return Point(place.lat, place.lon, slug(each.shape), place.importance + 5 * each.claims, each)
+
+
+def _events(here: Here, look: Look, since: date, on: date) -> list[Point]:
+    """Return the events between two days that have a spot."""
+    if here.first("events") == "no":
+        return []
+
+    def make() -> list[Point]:
+        wanted = EventFilter(since=since, until=on, background=False, limit=_MOST)
+        return [point for event in here.record.store.events(wanted) if (point := _event(look, event)) is not None]
+
+    return here.cached(("events", since, on), make)
+
+
+def _event(look: Look, event: Event) -> Point | None:
+    for spot in event.spots:
+        if spot.lat is not None and spot.lon is not None and spot.role.is_place:
+            if spot.id not in look.world.places or look.pinned(spot.id) is not None:
+                return Point(spot.lat, spot.lon, event.phase.value, event.standing.independent, event)
+    return None
+
+
+def _gathered(points: Sequence[Point], zoom: int) -> list[list[Point]]:
+    """Return the points one by one; gathered by cells where they are too many, the first of each cell the weightiest."""
+    if len(points) <= _LOOSE:
+        return [[point] for point in points]
+    step = _CELL / _TILE * 360 / 2**zoom  # degrees of longitude; of latitude fewer are needed
+    cells: dict[tuple[int, int], list[Point]] = {}
+    for point in points:
+        cells.setdefault((int(point.lat // (step * 0.82)), int(point.lon // step)), []).append(point)
+    return [sorted(held, key=lambda point: -point.rank) for held in cells.values()]
+
+
+def _drawn(look: Look, cell: Sequence[Point], on: date) -> dict[str, Any]:
+    """Return a point as it is drawn, or a cell as one."""
+    first = cell[0]
+    found = _of_place(look, first.of, on) if isinstance(first.of, Standing) else _of_event(look, first.of)
+    found |= {"at": [first.lat, first.lon], "shape": first.shape, "rank": first.rank}
+    if len(cell) > 1:
+        middle = [sum(point.lat for point in cell) / len(cell), sum(point.lon for point in cell) / len(cell)]
+        shape = first.shape if len({point.shape for point in cell}) == 1 else SEVERAL
+        found |= {"count": len(cell), "at": middle, "shape": shape}
+    return found
+
+
+def _of_place(look: Look, each: Standing, on: date) -> dict[str, Any]:
     says = "; ".join(dict.fromkeys(holds(look, state.interval) for state in each.states))
     marks = [look.label("occurred.disputed")] if each.disputed else []
     marks += [] if each.sure else [look.label("perhaps")]
     return {
-        "id": place.id,
-        "name": look.place(place.id),
-        "at": [place.lat, place.lon],
-        "km": place.precision_km,
-        "shape": slug(each.shape),
+        "id": each.place,
+        "name": look.place(each.place),
+        "km": look.world.places[each.place].precision_km,
         "says": " · ".join([says, *marks]),
         "disputed": each.disputed,
         "sure": each.sure,
-        "href": look.href("site", place.id, on=on),
-        "rank": place.importance + 5 * each.claims,
+        "href": look.href("site", each.place, on=on),
     }
 
 
-def _events(here: Here, look: Look, on: date) -> list[dict[str, Any]]:
-    """Return the events of the weeks before a day that have a spot."""
-    if here.first("events") == "no":
-        return []
-    wanted = EventFilter(since=on - _RECENT, until=on, background=False, limit=_MOST)
-    found = here.cached(("events", on), lambda: here.record.store.events(wanted))
-    return [drawn for event in found if (drawn := _event(look, event)) is not None]
+def _of_event(look: Look, event: Event) -> dict[str, Any]:
+    where = look.joined(dict.fromkeys(look.spot(spot) for spot in event.spots if spot.role.is_place))
+    days = look.days(event.earliest, event.latest)
+    name = " · ".join(part for part in (look.type(event.type.value), where, days) if part)
+    return {"id": event.id, "name": name, "href": look.href("event", event.id)}
 
 
-def _event(look: Look, event: Event) -> dict[str, Any] | None:
-    for spot in event.spots:
-        if spot.lat is not None and spot.lon is not None and spot.role.is_place:
-            if spot.id in look.world.places and look.pinned(spot.id) is None:
-                continue
-            says = f"{look.type(event.type.value)} · {look.spot(spot)} · {look.days(event.earliest, event.latest)}"
-            return {
-                "id": event.id,
-                "name": says,
-                "at": [spot.lat, spot.lon],
-                "shape": event.phase.value,
-                "href": look.href("event", event.id),
-                "rank": event.standing.independent,
-            }
-    return None
-
-
-def _gathered(drawn: list[dict[str, Any]], zoom: int) -> list[dict[str, Any]]:
-    """Return what is drawn, gathered by cells where it is too much."""
-    if len(drawn) <= _LOOSE:
-        return drawn
-    step = _CELL / _TILE * 360 / 2**zoom  # degrees of longitude; of latitude fewer are needed
-    cells: dict[tuple[int, int], list[dict[str, Any]]] = {}
-    for each in drawn:
-        lat, lon = each["at"]
-        cells.setdefault((int(lat // (step * 0.82)), int(lon // step)), []).append(each)
-    return [_cell(held) for held in cells.values()]
-
-
-def _cell(held: list[dict[str, Any]]) -> dict[str, Any]:
-    if len(held) == 1:
-        return held[0]
-    best = max(held, key=lambda each: (each["rank"], each["id"]))
-    shapes = {each["shape"] for each in held}
-    return {
-        **best,
-        "count": len(held),
-        "shape": best["shape"] if len(shapes) == 1 else SEVERAL,
-        "at": [sum(each["at"][i] for each in held) / len(held) for i in (0, 1)],
-    }
-
-
-def _box(here: Here) -> tuple[float, float, float, float] | None:
+def _box(here: Here) -> Box | None:
     try:
         south, west, north, east = map(float, here.first("box").split(","))
     except ValueError:
@@ -118,6 +133,5 @@ def _box(here: Here) -> tuple[float, float, float, float] | None:
     return south, west, north, east
 
 
-def _inside(at: Iterable[float], box: tuple[float, float, float, float] | None) -> bool:
-    lat, lon = at
-    return box is None or (box[0] <= lat <= box[2] and box[1] <= lon <= box[3])
+def _inside(point: Point, box: Box | None) -> bool:
+    return box is None or (box[0] <= point.lat <= box[2] and box[1] <= point.lon <= box[3])

@@ -59,3 +59,9 @@ def stood_on(interval: Interval, told: Mapping[str, Told], events: Mapping[str, 
         len(interval.reports),
         best.id if best else "",
     )
+
+
+def in_words(claims: Iterable[str], told: Mapping[str, Told], lang: str) -> Told | None:
+    """Return the claim whose words are shown for several: the first in the reader's language, else the first there is."""
+    known = [told[claim] for claim in claims if claim in told]
+    return next((each for each in known if each.claim.lang == lang), known[0] if known else None)

@@ -92,6 +92,7 @@ def opened(browser: Browser) -> Iterator[Opened]:
 
         context.route("**/*", only_ours)
         page = context.new_page()
+        page.set_default_timeout(15_000)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.goto(address)

@@ -10,6 +10,7 @@ from marsad.web.here import Here
 from marsad.web.history import told_by
 from marsad.web.look import Look, page
 from marsad.web.route import Reply, Route
+from marsad.web.sourced import in_words
 
 #: So many of the latest events are counted for the list, and so many lines of a timeline are shown.
 _COUNTED, _LINES = 2000, 200
@@ -35,7 +36,7 @@ def actor(here: Here) -> Reply:
     entries = here.cached(("actor", name, known), lambda: here.record.timeline(name, known_by=known))
     part = here.first("part")
     shown = [each for each in reversed(entries) if not part or each.part.value == part]
-    told = told_by(here, (each.claims[0] for each in shown[:_LINES]))
+    told = told_by(here, (claim for each in shown[:_LINES] for claim in each.claims[:6]))
     known_actor = look.world.actors.get(name) or look.world.actors.get(name.partition("/")[0])
     return page(
         "actor",
@@ -43,8 +44,7 @@ def actor(here: Here) -> Reply:
         look,
         name=name,
         actor=known_actor,
-        rows=shown[:_LINES],
-        told=told,
+        rows=[(each, in_words(each.claims, told, here.lang)) for each in shown[:_LINES]],
         count=len(shown),
         parts_of=sorted(id_ for id_, each in look.world.actors.items() if each.part_of == name),
     )

@@ -115,6 +115,7 @@ def _shown(here: Here, look: Look, came: Received) -> Shown:
 def _keep(here: Here, good: list[Received]) -> str:
     """Add reports to the record; return the id of the first."""
     coming = [Incoming(each.report, each.lang, each.original, way_of(each)) for each in good]
+    here.desk.ingest()
     added = [done for _, done in here.record.add_all(coming, who=here.person.name)]
     return added[0].report
 

@@ -8,8 +8,10 @@ from marsad.model.event import Event
 from marsad.store import EventFilter
 from marsad.web.asked import day
 from marsad.web.here import Here
+from marsad.web.history import told_by
 from marsad.web.look import Look, page
 from marsad.web.route import Reply, Route
+from marsad.web.sourced import in_words
 
 _MOST = 400
 _WEEK = timedelta(6)
@@ -31,7 +33,7 @@ def builder(here: Here) -> Reply:
         limit=_MOST,
     )
     found = here.record.store.events(wanted)
-    claims = here.record.store.told([event.claims[0] for event in found if event.claims], text=False)
+    told = told_by(here, (claim for event in found for claim in event.claims[:6]))
     return page(
         "builder",
         "builder.html",
@@ -39,7 +41,7 @@ def builder(here: Here) -> Reply:
         since=since,
         until=until,
         days=_by_day(found, since, until),
-        told={each.claim.id: each for each in claims},
+        words={event.id: best for event in found if (best := in_words(event.claims, told, here.lang)) is not None},
         count=len(found),
         most=_MOST,
         areas=_areas(look),

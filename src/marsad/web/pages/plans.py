@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from marsad.record.fulfils import LEAVE
 from marsad.record.plans import Outcome, Plan
+from marsad.record.plans import plans as plans_of
+from marsad.store import ClaimFilter
 from marsad.web.asked import day
 from marsad.web.here import Here
-from marsad.web.history import told_by
+from marsad.web.history import overlay, told_by
 from marsad.web.look import Look, page
 from marsad.web.route import Reply, Route
+
+#: So many of the latest claims are looked through; so many plans are listed; so many seconds a page waits for them.
+_LATEST, _LISTED, _WAIT = 20_000, 100, 1.0
 
 
 def plans(here: Here) -> Reply:
@@ -20,24 +26,37 @@ def plans(here: Here) -> Reply:
         return page("plans", "empty.html", look, command="marsad add report.txt --published 2026-02-23")
     on = day(here, "on") or last
     places, actors = here.all("place"), here.all("actor")
-    found = here.cached(("plans", places, actors), lambda: here.record.plans(places=places, actors=actors))
+    answer = here.desk.slow.get(
+        ("plans", places, actors), here.desk.version(), lambda: _plans(here, places, actors), _WAIT
+    )
+    found = answer.made or ()
     rows = [(plan, result) for plan in found if (result := plan.outcome(on)) is not None]
     counts = {one: sum(result.outcome is one for _, result in rows) for one in Outcome}
     asked = here.first("outcome")
     shown = [(plan, result) for plan, result in rows if not asked or result.outcome.value == asked]
     shown.sort(key=lambda row: _due(row[0]) or date.max)
-    told = told_by(here, (claim for plan, result in shown for claim in (*plan.claims, *result.claims)))
+    told = told_by(here, (claim for plan, result in shown[:_LISTED] for claim in (*plan.claims, *result.claims)))
     return page(
         "plans",
         "plans.html",
         look,
         on=on,
-        rows=shown,
+        fresh=answer.fresh,
+        rows=shown[:_LISTED],
+        more=max(0, len(shown) - _LISTED),
         counts={one: count for one, count in counts.items() if count},
         told=told,
         aim=lambda plan: aim(plan, look),
         late=lambda plan: _late(plan, on),
     )
+
+
+def _plans(here: Here, places: Sequence[str], actors: Sequence[str]) -> tuple[Plan, ...]:
+    """Return the plans that the latest claims tell of, with what they tell of their outcome."""
+    record = here.record
+    wanted = ClaimFilter(places=tuple(places), actors=tuple(actors), limit=_LATEST)
+    told = list(overlay(here).told(record.store.told_where(wanted, text=False)))
+    return plans_of(told, record.ground, record.store.events_of(each.claim.id for each in told))
 
 
 def aim(plan: Plan, look: Look) -> str:

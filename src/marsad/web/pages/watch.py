@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 import msgspec
 
-from marsad.record.sites import SiteHistory
+from marsad.record.sites import Interval, SiteHistory
 from marsad.views.changes import changes
 from marsad.web.asked import day
 from marsad.web.here import Here
-from marsad.web.history import Standing, claims_of, events_of, sites, standings, told_by
+from marsad.web.history import Histories, Standing, claims_of, events_of, histories, standings, told_by
 from marsad.web.lanes import holds, lanes, window
 from marsad.web.look import Look, page
 from marsad.web.mapped import features
 from marsad.web.rendering import rendered
 from marsad.web.route import Body, Reply, Route
-from marsad.web.sourced import stood_on
+from marsad.web.sourced import Basis, stood_on
 
 _WEEK = timedelta(7)
 #: So many places are listed; more are on the map.
-_LISTED = 60
+_LISTED = 40
+#: So many seconds the slider waits for what takes long.
+_SHORT = 0.2
 
 
 def watch(here: Here) -> Reply:
@@ -31,7 +33,8 @@ def watch(here: Here) -> Reply:
     if last is None:
         return page("watch", "empty.html", look, command="marsad add report.txt --published 2026-02-23")
     on = day(here, "on") or last
-    held = sites(here)
+    whole = histories(here)
+    held = whole.sites
     axis = window(here, held, on, last)
     return page(
         "watch",
@@ -42,7 +45,7 @@ def watch(here: Here) -> Reply:
         ticks=[(axis.at(tick), look.calendar.short(tick, year=axis.days > 400)) for tick in axis.ticks(9)],
         holders=_holders(held, look),
         areas=_areas(held, look),
-        **_day(here, look, on),
+        **(_changed(here, look, on, whole) | _states(here, look, on, whole)),
     )
 
 
@@ -50,16 +53,26 @@ def of_day(here: Here) -> Reply:
     """What the slider asks for: what is drawn on the map that day, and the part of the page that tells it."""
     look = Look(here)
     on = day(here, "on") or here.record.last_day() or date.min
-    values = _day(here, look, on)
-    view = page("watch", "watch_day.html", look, **values)
+    whole = histories(here, _SHORT)
+    values = _states(here, look, on, whole)
+    view = page("watch", "watch_states.html", look, **values)
     return _data(
         {
             "on": on.isoformat(),
             "label": look.day(on),
             "html": rendered(view, here),
-            **features(here, look, values["shown"], on),
+            "fresh": whole.fresh,
+            **features(here, look, values["shown"], values["since"], on),
         }
     )
+
+
+def changed(here: Here) -> Reply:
+    """What the slider asks for when it rests: the part of the page that tells what changed."""
+    look = Look(here)
+    on = day(here, "on") or here.record.last_day() or date.min
+    view = page("watch", "watch_changed.html", look, **_changed(here, look, on, histories(here, _SHORT)))
+    return Body(rendered(view, here).encode(), "text/html; charset=utf-8")
 
 
 def labels(here: Here) -> Reply:
@@ -82,28 +95,61 @@ def labels(here: Here) -> Reply:
 # --- within -----------------------------------------------------------------------------------------------------------
 
 
-def _day(here: Here, look: Look, on: date) -> dict[str, Any]:
-    """Return what the part of the page that depends on the day shows."""
-    known = on if here.first("known") else None
-    since = day(here, "since") or on - _WEEK
-    shown = _filtered(here, standings(here, on, known))
-    held = {place: history for place, history in sites(here).items() if _wanted(here, look, place)}
-    moved = changes(held, min(since, on), on, known or on)
-    intervals = [state.interval for each in shown.values() for state in each.states]
-    intervals += [state.interval for each in moved for state in (*each.gone, *each.new, *each.disputed)]
+def _states(here: Here, look: Look, on: date, whole: Histories) -> dict[str, Any]:
+    """Return what the page shows of a day; kept, for the map asks for it again."""
+
+    def make() -> dict[str, Any]:
+        known = _known(here, on)
+        shown = _filtered(here, standings(whole, on, known))
+        rows = sorted(shown.values(), key=lambda each: (-each.disputed, -each.claims, each.place))[:_LISTED]
+        return {
+            "on": on,
+            "since": _since(here, on),
+            "known": known,
+            "fresh": whole.fresh,
+            "shown": shown,
+            "rows": rows,
+            "holds": holds,
+            "one_day": timedelta(1),
+            "stood_on": _bases(here, look, (state.interval for each in rows for state in each.states)),
+        }
+
+    return here.cached(("states", *_asked(here, look, on, whole)), make)
+
+
+def _changed(here: Here, look: Look, on: date, whole: Histories) -> dict[str, Any]:
+    """Return what the page shows of what changed up to a day."""
+
+    def make() -> dict[str, Any]:
+        since = _since(here, on)
+        held = {place: history for place, history in whole.sites.items() if _wanted(here, look, place)}
+        moved = changes(held, min(since, on), on, _known(here, on) or on)[:_LISTED]
+        intervals = (state.interval for each in moved for state in (*each.gone, *each.new, *each.disputed))
+        changed_on = _bases(here, look, intervals)
+        return {"on": on, "since": since, "changes": moved, "holds": holds, "changed_on": changed_on}
+
+    return here.cached(("changed", *_asked(here, look, on, whole)), make)
+
+
+def _bases(here: Here, look: Look, intervals: Iterable[Interval]) -> Callable[[Interval], Basis]:
+    """Return what says of each interval on whose word it stands."""
     claims = claims_of(intervals)
     told, events = told_by(here, claims), events_of(here, claims)
-    return {
-        "on": on,
-        "since": since,
-        "known": known,
-        "shown": shown,
-        "rows": sorted(shown.values(), key=lambda each: (-each.disputed, -each.claims, each.place))[:_LISTED],
-        "changes": moved[:_LISTED],
-        "holds": holds,
-        "one_day": timedelta(1),
-        "stood_on": lambda interval: stood_on(interval, told, events, look),
-    }
+    return lambda interval: stood_on(interval, told, events, look)
+
+
+def _asked(here: Here, look: Look, on: date, whole: Histories) -> tuple[object, ...]:
+    """Return all that what is shown depends on."""
+    names = ("known", "since", "within", "status", "actor")
+    return (here.lang, on, *map(here.first, names), *look.chosen.values(), whole.version, whole.fresh)
+
+
+def _known(here: Here, on: date) -> date | None:
+    return on if here.first("known") else None
+
+
+def _since(here: Here, on: date) -> date:
+    return day(here, "since") or on - _WEEK
 
 
 def _filtered(here: Here, found: Mapping[str, Standing]) -> dict[str, Standing]:
@@ -152,5 +198,6 @@ def _data(value: Mapping[str, Any], headers: Mapping[str, str] | None = None) ->
 routes = (
     Route("/", watch),
     Route("/watch/day", of_day),
+    Route("/watch/changed", changed),
     Route("/map/labels.json", labels),
 )

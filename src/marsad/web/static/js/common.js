@@ -61,3 +61,4 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") for (const open of $$("details.settings[open], .tabs details[open]")) open.open = false;
 });
 for (const button of $$("button[data-copy][hidden]")) button.hidden = false;
+if ($("[data-reload]")) setTimeout(() => location.reload(), 2500);

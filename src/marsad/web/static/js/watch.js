@@ -18,10 +18,15 @@ let on = $("#slider") ? iso(Number($("#slider").value)) : query.get("on");
 let held = null, base = null, map = null, settled = false;
 const sites = L.layerGroup(), events = L.layerGroup(), names = L.layerGroup();
 
-async function day() {
-  const url = new URL(box.dataset.day, location.href);
-  for (const [name, value] of new URL(location.href).searchParams) url.searchParams.set(name, value);
+function ask(path) {
+  const url = new URL(path, location.href);
+  for (const [name, value] of new URL(location.href).searchParams) url.searchParams.append(name, value);
   url.searchParams.set("on", on);
+  return url;
+}
+
+async function day() {
+  const url = ask(box.dataset.day);
   if (map) {
     const b = map.getBounds().pad(0.25);
     url.searchParams.set("zoom", Math.round(map.getZoom()));
@@ -136,10 +141,18 @@ function write() {
 
 function show(found) {
   held = found;
+  if (!found.fresh) setTimeout(() => move(on), 1500); // it is still being worked out
   drawSites();
   drawEvents();
   write();
 }
+
+// What changed takes longer than what is so: it is asked for when the slider rests.
+const changed = soon(async () => {
+  const asked = on;
+  const html = await (await fetch(ask(box.dataset.changed))).text();
+  if (asked === on) $("#changed").innerHTML = html;
+}, 250);
 
 async function move(day_) {
   on = day_;
@@ -147,7 +160,8 @@ async function move(day_) {
   const found = await day();
   if (found.on !== on) return; // an earlier answer that came late
   show(found);
-  $("#day").innerHTML = found.html;
+  $("#states").innerHTML = found.html;
+  changed();
   $("#on-words").textContent = found.label;
   $("#slider").setAttribute("aria-valuetext", found.label);
   $('.filters input[name="on"]').value = on;
