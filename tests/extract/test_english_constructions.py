@@ -318,3 +318,43 @@ def test_english_parties(known: Library, text: str, event: str, role: Role, fill
 )
 def test_english_words_beside_their_likes(known: Library, text: str, events: list[str]) -> None:
     assert [claim.type for claim in claims(known, text)] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "fillers"),
+    [
+        ("A source revealed to the agency that the troops left Rumah", "withdrawal", Role.ACTOR, ["the troops"]),
+        ("The army said in a statement that its troops left Rumah", "withdrawal", Role.ACTOR, ["its troops"]),
+        ("Jets struck hideouts on Mount Gara on Monday", "air_strike", Role.PLACE, ["Mount Gara"]),
+        ("US forces vacated the last of their posts at Tanf", "withdrawal", Role.FROM, ["the last of their posts"]),
+        (
+            "Troops left a hilltop near the village of Labbouneh that they had held",
+            "control",
+            Role.PLACE,
+            ["a hilltop"],
+        ),
+        ("Troops left a village near Tyre, which they had held", "control", Role.PLACE, ["Tyre"]),
+        ("The 7th Division assumed full control of the base", "capture", Role.PLACE, ["the base"]),
+        ("The minister assumed full control of himself", "capture", Role.PLACE, []),
+    ],
+)
+def test_english_more_fillers(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
+    found = [claim for claim in claims(known, text, event) if role in claim.roles or not fillers]
+    assert [f.text for claim in found[-1:] for f in claim.roles.get(role, ())] == fillers
+
+
+def test_a_truce_that_fell_apart_is_told_twice(known: Library) -> None:
+    """ "It" before a verb of ending is the truce; before another verb it is who acts."""
+    found = claims(known, "Washington brokered a truce in Manbij, but it fell apart within days")
+    assert [(claim.trigger.text, claim.polarity) for claim in found] == [
+        ("truce", Polarity.YES),
+        ("fell apart", Polarity.NO),
+    ]
+    assert len(claims(known, "Washington brokered a truce in Manbij, but it gave no details", "ceasefire")) == 1
+
+
+def test_a_handover_that_took_place_is_told_by_the_handing(known: Library) -> None:
+    """A definite event of which nothing new is told makes no claim; one that is dated does."""
+    first = "The army handed over the camp to the police"
+    assert len(claims(known, f"{first}, noting that the handover took place without incident")) == 1
+    assert len(claims(known, f"{first}. The handover took place on Sunday")) == 2

@@ -141,6 +141,8 @@ def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
         and all(sent.tags[i] in "UQ_" for i in range(np.first, np.last - 1))
     ):
         np.noun = "people"  # أربعة آخرون
+    elif not np.noun and not analyser.arabic and np.last - np.first == 2 and _some_of(sent, np, analyser):
+        np.noun = "part"  # the last of its posts
     elif np.noun == "unit" and np.plural and np.last - np.head > 1 and not np.definite:
         np.noun = "part"
         np.of = np.of or genitive(sent, np, sent.spans.get(np.head, np.head + 1), analyser)
@@ -156,6 +158,13 @@ def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
         )
     ):
         np.of = genitive(sent, np, sent.spans.get(np.head, np.head + 1), analyser)
+
+
+def _some_of(sent: Sent, np: Group, analyser: Analyser) -> bool:
+    """Whether an English phrase is an article with a word such as "last", "rest", "bulk", before "of"."""
+    if sent.tags[np.first] != "D" or sent.words[np.last - 1].key not in analyser.sets["share"]:
+        return False
+    return np.last < len(sent.words) and sent.words[np.last].key in analyser.sets["partitive"]
 
 
 def _people_named(sent: Sent, at: int, analyser: Analyser) -> bool:

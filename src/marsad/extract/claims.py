@@ -240,6 +240,9 @@ def _bare(predicate: Predicate) -> bool:
     ):
         return False
     adjunct = predicate.group.kind == "np" and bool(predicate.group.prep) and predicate.group.definite
+    held = predicate.governor == "light" and predicate.group.definite and predicate.reading.form in {"sg", "masdar"}
+    if held and predicate.when is None and not predicate.numbers and not predicate.cues and predicate.passive:
+        return not any(predicate.fillers.get(role) for role in _CORE)  # the handover took place without incident
     if predicate.governor or predicate.numbers or (predicate.when is not None and not adjunct):
         return False
     return not any(predicate.fillers.get(role) for role in _CORE)

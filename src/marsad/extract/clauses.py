@@ -37,6 +37,8 @@ def clause(
         kind = group.kind
         if kind in "SIKR" and len(kind) == 1:
             now = _open(sent, now, group, k, where, purposes)
+            if kind == "R" and subject_first:
+                now.anchor = clauses_en.antecedent(sent.groups, k, now.anchor)
         elif kind == ".":
             now = _new(clauses, "main", "", -1)
         elif (kind == "C" and now.verb is not None and (group.lemma in but or sent.words[group.first].key in but)) or (

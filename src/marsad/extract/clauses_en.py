@@ -12,6 +12,20 @@ _LIGHT = frozenset({"B", "T", "X", "G", "W"})
 _INNER = frozenset({"coord", "cond", "sub", "comp"})
 
 
+def antecedent(groups: list[Group], k: int, last: Group | None) -> Group | None:
+    """What a relative clause without a comma qualifies: no name behind a preposition of place, but what stands before it
+    ("a hilltop near the village of Labbouneh that they had held").
+    """
+    named = last is not None and (
+        last.hits or last.unknown or (last.noun == "settlement" and last.last - last.first > 3)
+    )
+    if last is None or not last.prep or k < 3 or groups[k - 1] is not last or not named:
+        return last
+    before = groups[k - 3]
+    plain = groups[k - 2].kind == "P" and before.kind == "np" and not before.hits and not before.unknown
+    return before if plain and before.noun and not before.definite and last.prep not in {"of", "by"} else last
+
+
 def take_subject(before: Clause, now: Clause) -> None:
     """Move the bare noun phrase right before a verb, and what is joined to it, from the clause before."""
     groups = before.groups

@@ -231,7 +231,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
             and p.start > verb.start
             and near(clause, verb, p.group)
         ][:1]
-    if not complement and clause.subject is not None and (verb.of is None or verb.passive):
+    phased = bool(cue.phase) and clause.pronoun and clause.subject is not None and clause.subject.clause != clause.index
+    if not complement and clause.subject is not None and (verb.of is None or verb.passive) and not phased:
         complement = [
             p
             for p in of_group(sent, clause.subject)

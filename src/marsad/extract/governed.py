@@ -172,7 +172,10 @@ def ended(sent: Sent, here: Clause, event: Predicate) -> Predicate:
         c is not here and c.opener == "rel" and c.anchor is event.group and c.verb is not None and not c.subject_given
         for c in sent.clauses
     )
-    if verb is None or event.group is not here.subject or not begun:
+    meant = (
+        here.pronoun and event.clause != here.index and event.group is here.subject
+    )  # brokered a truce, but it fell apart
+    if verb is None or event.group is not here.subject or not (begun or meant):
         return event
     made = replace(event, group=verb, word=verb.head, start=verb.start, end=verb.end, object=None, passive=False)
     made.cues, made.preps, made.why = [], list(event.preps), ["told to have ended"]

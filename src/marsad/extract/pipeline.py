@@ -211,6 +211,7 @@ def argue(work: Work) -> None:
             aimed_en.struck_with(sent, work.analyser)
             subjects_en.blame(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
+            subjects_en.brokered(sent)
         doubted.weigh_questions(sent, sets["whether"])
         doubted.disowned(sent, sets["claiming"])
         subjects.authors(sent, work.analyser)

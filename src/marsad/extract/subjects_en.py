@@ -56,6 +56,8 @@ def stands_for(
     kind = next((k for k in ("pronoun_it", "pronoun_they", "pronoun_person") if key in notes.get(k, ())), "")
     if not kind:
         return None
+    if acts and kind == "pronoun_it" and (event := _event_meant(sent, pronoun, clause)) is not None:
+        return event
     own = None if acts else clause.subject
     suffers = acts and clause.verb is not None and clause.verb.passive
     undergone = _objects(sent, clause, earlier) if suffers and kind == "pronoun_they" else []
@@ -63,6 +65,15 @@ def stands_for(
         if group is not own and _agrees(group, kind):
             return group
     return None
+
+
+def _event_meant(sent: Sent, pronoun: Group, clause: Clause) -> Group | None:
+    """The event that "it" means before a verb that says of an event that it holds or ends ("a truce, but it fell apart")."""
+    light = clause.verb.lexeme.light if clause.verb is not None and clause.verb.lexeme is not None else None
+    if light is None or light.event != "subject":
+        return None
+    before = [g for g in sent.groups if g.kind == "np" and g.end <= pronoun.start and sent.tags[g.head] == "M"]
+    return before[-1] if before and not before[-1].plural else None
 
 
 def _objects(sent: Sent, clause: Clause, earlier: Sent | None) -> list[Group]:
@@ -254,6 +265,16 @@ def lend_gerunds(sent: Sent, words: Analyser) -> None:
                 event.governor = event.governor or "light"
                 if doer is not None:
                     event.given.setdefault(Role.ACTOR, doer)
+
+
+def brokered(sent: Sent) -> None:
+    """Drop the talks by which an event came about, where they only qualify it ("a truce mediated by elders")."""
+    for predicate in sent.predicates:
+        if predicate.group.kind != "Z" or not all(s.type == EventType.TALKS for s in predicate.senses):
+            continue
+        thing = qualified(sent.clauses[predicate.clause], predicate)
+        if thing is not None and sent.tags[thing.head] == "M":
+            predicate.dropped = "it qualifies another event"
 
 
 def own(sent: Sent, words: Analyser) -> None:

@@ -190,6 +190,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         return _function(sent, i, readings, function, analyser)
     if function is None and _adverbial(sent, i, word, analyser):
         return None
+    if verbs and function is None and _in_place_name(sent, i):
+        return _noun(nouns, sent, i, analyser) if nouns else None
     if verbs and nouns:
         return (
             forms_en.best_form(verbs, sent, i, analyser)
@@ -199,6 +201,14 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     if verbs:
         return None if _only_noun(sent, i, verbs) else forms_en.best_form(verbs, sent, i, analyser)
     return _noun(nouns, sent, i, analyser) if nouns else readings[0]
+
+
+def _in_place_name(sent: Sent, i: int) -> bool:
+    """Whether a capital word behind a preposition or article, before another, is part of a name ("on Mount Gara")."""
+    words = sent.words
+    if not words[i].capital or i == 0 or i + 1 >= len(words) or not words[i + 1].capital:
+        return False
+    return sent.tags[i - 1] in {"P", "D"} and sum(w.capital for w in words) * 5 < len(words) * 3
 
 
 def _unknown_verb(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
@@ -283,6 +293,7 @@ def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Readi
             or said
             or joined
             or (tag in {"M", "N"} and _says(sent, before, analyser))
+            or _told_aside(sent, i, before, analyser)
             or _told(sent, before, analyser)
         ):
             return classes["comp"]
@@ -331,6 +342,27 @@ def _told(sent: Sent, before: int, analyser: Analyser) -> bool:
         return False
     saying = analyser.lexeme(reading).saying
     return saying is not None and bool(saying.addressee)
+
+
+def _told_aside(sent: Sent, i: int, before: int, analyser: Analyser) -> bool:
+    """Whether only to whom or in what it was said stands between a verb of saying and "that", behind which a subject opens
+    ("revealed to the agency that the troops left", "said in a statement that he").
+    """
+    behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
+    named = i + 1 < len(sent.words) and (sent.tags[i + 1] in {"E", "U"} or sent.words[i + 1].capital)
+    if not named and not any(r.pos in {"det", "pron", "quant"} for r in behind):
+        return False
+    j = before
+    while (
+        j >= 0
+        and before - j < 2 * _LONGEST_ADDRESSEE
+        and sent.tags[j] in {"N", "M", "E", "D", "A", "_", "P", "T", "«", "»", "'"}
+    ):
+        j -= 1
+    reading = sent.picks[j] if j >= 0 and sent.tags[j] == "V" else None
+    if reading is None or analyser.lexeme(reading).saying is None or j + 1 > before:
+        return False
+    return sent.tags[j + 1] in {"P", "T"}
 
 
 def _clause_follows(sent: Sent, i: int) -> bool:
