@@ -222,6 +222,17 @@ def test_an_event_that_is_only_planned_has_no_dates_in_follow_the_money(record):
     assert not [row for row in plans if "startDate" in row["properties"]]
 
 
+def test_feed_readers_read_the_feeds(record):
+    import feedparser
+
+    held = feedparser.parse(written(record, "atom", lang="ar")[0])
+    assert not held.bozo
+    assert len(held.entries) == len(record.events())
+    assert any("الفاشر" in entry.title for entry in held.entries)
+    items = json.loads(written(record, "jsonfeed")[0])["items"]
+    assert {item["id"] for item in items} == {entry.id for entry in held.entries}
+
+
 # --- the whole record -------------------------------------------------------------------------------------------------
 
 

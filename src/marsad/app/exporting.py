@@ -13,7 +13,7 @@ import msgspec
 from marsad.app.record.asking import Asking, day
 from marsad.app.record.overlay import Overlay
 from marsad.errors import InputError
-from marsad.exports import acled, cameo, changes, ftm, geojson, kml, parquet, plover, table, ucdp
+from marsad.exports import acled, cameo, changes, feed, ftm, geojson, kml, parquet, plover, table, ucdp
 from marsad.exports.jsonl import line
 from marsad.exports.port import Context, Format
 from marsad.knowledge.schemes import SCHEMES, actor_codes, country_codes, load_scheme
@@ -28,6 +28,8 @@ FORMATS: dict[str, Format] = {
     each.name: each
     for each in (
         acled.FORMAT,
+        feed.ATOM,
+        feed.JSON,
         cameo.FORMAT,
         table.FORMAT,
         ftm.FORMAT,

@@ -35,6 +35,7 @@ Formats (by the file's ending, or --format):
   kml          .kml            the same for globes
   parquet      .parquet        typed columns; geoparquet .geo.parquet: with points
   ftm          .ftm.json       entities of FollowTheMoney
+  atom         .atom           for feed readers; jsonfeed .feed.json
   claims       .jsonl          claims, as the contract prints them
   changes      .changes.jsonl  what became of events since a version or day
   native       .marsad.jsonl   all of the record, lossless: marsad import reads it

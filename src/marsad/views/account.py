@@ -183,6 +183,11 @@ def name_of(actor: str, world: World, lang: str = "en") -> str:
     return (known.name_ar if lang == "ar" else known.name_en) or known.name_en or actor
 
 
+def named_actors(actors: Iterable[str], world: World, lang: str = "en") -> list[str]:
+    """Return the names of actors in a language, each once."""
+    return list(dict.fromkeys(name_of(actor, world, lang) for actor in actors))
+
+
 def place_name(spot: Spot, world: World, lang: str = "en") -> str:
     """Return a place's name in a language; what no table knows is called as the report does."""
     known = world.places.get(spot.id or "")

@@ -6,15 +6,12 @@ An entry is an event as it is now; it is told again when a report adds to it. Th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
-from xml.sax.saxutils import escape, quoteattr
-
-import msgspec
 
 from marsad.app.types import type_cards
+from marsad.exports.feed import Entry, Feed, atom, json_feed, line_of
 from marsad.knowledge.labels import labels
 from marsad.model.event import Event, Told
 from marsad.web.api import questions as q
@@ -28,18 +25,6 @@ if TYPE_CHECKING:
 #: So many of the latest events are looked at, and so many of them told.
 _LOOKED_AT, _TOLD = 200, 50
 MEDIA = {"atom": "application/atom+xml", "json": "application/feed+json"}
-#: What XML cannot hold.
-_UNSPEAKABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535, *range(55296, 57344)), 65533)
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """An event in a feed: its id, address, title, what is told of it line by line, and when it last grew (UTC, ISO)."""
-
-    id: str
-    url: str
-    title: str
-    lines: tuple[str, ...]
-    updated: str
 
 
 def fed(form: str) -> Callable[[Here], Body]:
@@ -47,10 +32,14 @@ def fed(form: str) -> Callable[[Here], Body]:
 
     def answer(here: Here) -> Body:
         asked = q.asked(here.query, q.Feed)
-        write = _atom if form == "atom" else _json
-        return marked(here, lambda: (write(_entries(here, asked), here, asked.in_), ""), MEDIA[form])
+        write = atom if form == "atom" else json_feed
+        return marked(here, lambda: (write(_feed(here, asked.in_), _entries(here, asked)), ""), MEDIA[form])
 
     return answer
+
+
+def _feed(here: Here, lang: str) -> Feed:
+    return Feed(f"{here.origin}{here.path}{_tail(here)}", _name(here), lang)
 
 
 def _entries(here: Here, asked: q.Feed) -> list[Entry]:
@@ -68,7 +57,7 @@ def _entry(event: Event, told: Mapping[str, Told], updated: str, here: Here, lan
         f"urn:marsad:{here.cached('id', here.record.store.record_id)}:{event.id}",
         f"{here.origin}/{lang}/event/{event.id}",
         _title(event, here, lang),
-        tuple(_line(told[claim]) for claim in event.claims if claim in told),
+        tuple(line_of(told[claim]) for claim in event.claims if claim in told),
         updated.replace("+00:00", "Z"),
     )
 
@@ -86,61 +75,9 @@ def _title(event: Event, here: Here, lang: str) -> str:
     return f"{' · '.join(parts)} [{event.standing.independent}]"
 
 
-def _line(told: Told) -> str:
-    day: date | str = told.report.published or "?"
-    return f"{day} {told.report.outlet}: {told.claim.evidence.text}"
-
-
 @cache
 def _types(lang: str) -> dict[str, str]:
     return {card.name: card.label[lang] for card in type_cards()}
-
-
-def _atom(entries: list[Entry], here: Here, lang: str) -> bytes:
-    own = f"{here.origin}{here.path}{_tail(here)}"
-    updated = max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z")
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">',
-        f"<id>{_xml(own)}</id>",
-        f"<title>{_xml(_name(here))}</title>",
-        f"<updated>{updated}</updated>",
-        "<author><name>marsad</name></author>",
-        f'<link rel="self" href={_quoted(own)}/>',
-    ]
-    for entry in entries:
-        lines += [
-            "<entry>",
-            f"<id>{_xml(entry.id)}</id>",
-            f"<title>{_xml(entry.title)}</title>",
-            f"<updated>{entry.updated}</updated>",
-            f'<link rel="alternate" href={_quoted(entry.url)}/>',
-            f'<content type="text">{_xml(chr(10).join(entry.lines))}</content>',
-            "</entry>",
-        ]
-    lines.append("</feed>\n")
-    return "\n".join(lines).encode("utf-8", "replace")
-
-
-def _json(entries: list[Entry], here: Here, lang: str) -> bytes:
-    items = [
-        {
-            "id": entry.id,
-            "url": entry.url,
-            "title": entry.title,
-            "content_text": "\n".join(entry.lines),
-            "date_modified": entry.updated,
-        }
-        for entry in entries
-    ]
-    feed: dict[str, Any] = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": _name(here),
-        "feed_url": f"{here.origin}{here.path}{_tail(here)}",
-        "language": lang,
-        "items": items,
-    }
-    return msgspec.json.encode(feed)
 
 
 def _name(here: Here) -> str:
@@ -150,11 +87,3 @@ def _name(here: Here) -> str:
 
 def _tail(here: Here) -> str:
     return f"?{urlencode(here.query)}" if here.query else ""
-
-
-def _xml(words: str) -> str:
-    return escape(words.translate(_UNSPEAKABLE))
-
-
-def _quoted(words: str) -> str:
-    return quoteattr(words.translate(_UNSPEAKABLE))
