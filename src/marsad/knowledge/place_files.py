@@ -21,7 +21,7 @@ from marsad.model.entity import Place, Road
 NEEDED = ("id", "kind", "name_en", "name_ar")
 OPTIONAL = (
     "variants_en", "variants_ar", "country", "admin1_id", "admin2_id", "lat", "lon", "radius_km",
-    "importance", "source",
+    "importance", "source", "bare",
 )  # fmt: skip
 
 #: Importance (0–100) of sites, which are told of more than their size says; and of own entries without one.
@@ -69,6 +69,7 @@ def _from_row(row: Row, path: Path, *, own: bool) -> NamedPlace:
         place,
         en=distinct(place.name_en, *_split(row.get("variants_en", ""))),
         ar=distinct(place.name_ar, *_split(row.get("variants_ar", ""))),
+        bare=row.get("bare", "") != "no",
         rank=0 if own else 3 if place.kind == "village" else 2,
     )
 
