@@ -10,12 +10,17 @@ from tests.data.received.texts import PARAGRAPHS, SECOND, TITLE
 from tests.readers.conftest import MADE
 
 from marsad.model.received import Dating
+from marsad.readers.pdf import nonsense
 
 TEXT = "\n".join((TITLE, *PARAGRAPHS, *SECOND))
 
 
 @pytest.mark.parametrize(
-    "name", ["libreoffice.docx", "libreoffice.odt", "libreoffice.pdf", "chromium.pdf", "chromium.html"]
+    "name",
+    [
+        *("libreoffice.docx", "libreoffice.odt", "chromium.html"),
+        *("libreoffice.pdf", "libreoffice-amiri.pdf", "chromium.pdf", "chromium-amiri.pdf"),
+    ],
 )
 def test_the_text_comes_back_letter_by_letter_with_its_title_and_day(one, name):
     found = one(MADE / name)
@@ -107,6 +112,25 @@ def test_a_scanned_pdf_is_said_to_be_one(fault):
     target = io.BytesIO()
     document.save(target)
     assert "scanned" in fault(target.getvalue()).what
+
+
+def test_a_pdf_that_does_not_say_what_its_letters_are_is_told_of(fault):
+    """Ghostscript made it of Chromium's, and lost that: what is left reads as nonsense."""
+    assert "which letters" in fault(MADE / "ghostscript.pdf").what
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        (TEXT, 0.0),
+        ("أطلقت 3 صواريخ من طراز F-16 وM4، بحسب الـBBC و50 شاهدا (داعش) 'الحر' في 2026/02/23 و«قسد»/الجيش", 0.0),
+        ("غا/1* قافلة تابعة للقو'* قاعد( قسرI", 3 / 6),
+        ("قافلĀ تغاÿÿ قاعÿĀ قسĀك", 1.0),
+        ("The base", 0.0),
+    ],
+)
+def test_how_much_of_a_text_is_nonsense(text, share):
+    assert nonsense(text) == pytest.approx(share, abs=0.02)
 
 
 def test_a_pdf_that_is_cut_off_or_locked_is_told_of(fault):

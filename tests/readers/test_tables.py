@@ -5,6 +5,7 @@ import io
 import json
 from datetime import date
 
+import openpyxl
 import pytest
 
 from marsad.model.received import Dating
@@ -142,8 +143,26 @@ ACLED = {
 }
 
 
-def test_a_row_of_acled_is_second_hand_and_its_coding_kept_beside(one):
-    found = one(table(tuple(ACLED), tuple(ACLED.values())))
+def workbook(*rows: tuple[str, ...]) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        table(tuple(ACLED), tuple(ACLED.values())),
+        workbook(tuple(ACLED), tuple(ACLED.values())),
+        json.dumps({"status": 200, "count": 1, "data": [ACLED | {"fatalities": 0}]}, indent=1).encode(),
+    ],
+    ids=["csv", "xlsx", "json"],
+)
+def test_a_row_of_acled_is_second_hand_and_its_coding_kept_beside(one, data):
+    found = one(data)
     assert found.report.text == ACLED["notes"]
     assert (found.report.outlet, found.copied_from, found.report.id) == ("ACLED", "SOHR; Enab Baladi", "SYR1")
     assert found.report.published == date(2026, 2, 23), "the day of the row, not that of the event"

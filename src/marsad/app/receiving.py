@@ -89,6 +89,7 @@ def _read(stuff: Stuff, library: Library, options: Options, *, inside: bool) -> 
             return
         for each in _reader(kind)(stuff, options):
             if isinstance(each, Fault):
+                each.error.where = each.where
                 yield each
             elif isinstance(each, Received):
                 yield _finished(each, stuff, kind, library, options)

@@ -24,7 +24,7 @@ def is_acled(header: Sequence[str]) -> bool:
     return {name.strip().lower() for name in header} >= _COLUMNS
 
 
-def acled_received(row: Mapping[str, str], where: str, original: bytes) -> Received:
+def acled_received(row: Mapping[str, str], where: str, original: bytes, media_type: str = "text/csv") -> Received:
     """Return the report that a row's notes are; ``copied_from`` is whom the coders read."""
     fields = {name.strip().lower(): value.strip() for name, value in row.items() if value.strip()}
     notes = fields.get("notes", "")
@@ -40,7 +40,7 @@ def acled_received(row: Mapping[str, str], where: str, original: bytes) -> Recei
         "acled",
         dating=Dating.FEED if when else Dating.UNKNOWN,
         original=original,
-        media_type="text/csv",
+        media_type=media_type,
         copied_from=fields.get("source", ""),
         coding={name: value for name, value in fields.items() if name not in {"notes", "timestamp"}},
     )

@@ -10,6 +10,7 @@ import msgspec
 from marsad.errors import InputError, MarsadError
 from marsad.model.received import Fault, Options, Received
 from marsad.ports import Material
+from marsad.readers.acled import acled_received, is_acled
 from marsad.readers.columns import mapping_of
 from marsad.readers.lines import lines_of
 from marsad.readers.rows import row_received
@@ -50,6 +51,9 @@ def decoded(raw: bytes, where: str) -> dict[str, Any]:
 def object_received(found: dict[str, Any], where: str, options: Options, raw: bytes) -> Received:
     """Return the report that an object holds."""
     names = list(found)
+    if is_acled(names):
+        cells = {name: _text(value, name, where) for name, value in found.items()}
+        return acled_received(cells, where, raw, "application/json")
     places = mapping_of(names, options.columns, where)
     row = {field: _text(found[names[place]], names[place], where) for field, place in places.items()}
     return row_received(row, where, "json", original=raw, media_type="application/json", strict=True)

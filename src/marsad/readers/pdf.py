@@ -15,6 +15,14 @@ from marsad.readers.apart import apart
 from marsad.readers.pdf_pages import Document
 from marsad.readers.text import report as report_of
 
+_ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
+_OTHER = "\u00c0-\u05ff\u0700-\u1fff\u2e80-\ufaff"  # letters that are neither Arabic nor plain Latin
+#: A letter of another script beside one of Arabic, a sign between two, or a capital or sign at the end.
+_NO_WORD = re.compile(
+    f"[\u0620-\u064a][{_OTHER}]|[{_OTHER}][\u0620-\u064a]"
+    f"|[\u0620-\u064a]['*+\\\\^()][\u0620-\u064a]|[\u0621-\u063a\u0641-\u064a]{{2}}'?[*+(A-Z]$"
+)
+_MOST_NONSENSE, _TOLD = 0.1, 0.02
 _MADE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _NO_TITLE = re.compile(
     r"microsoft (?:word|excel|powerpoint) - |untitled|\.(?:docx?|indd|pdf|xlsx?|pptx?|rtf|html?)$|^file:", re.IGNORECASE
@@ -33,8 +41,12 @@ def read(material: Material, options: Options) -> Iterator[Received]:
         what = f"{count} {'page' if count == 1 else 'pages'} of pictures, without text: scanned, it seems"
         raise InputError(what, where=material.name, advice="Have its text recognised (OCR) and give that.")
     text, pages = _joined(document.pages)
+    share = nonsense(text)
+    if share > _MOST_NONSENSE:
+        what = f"its fonts do not say which letters they print: {share:.0%} of its Arabic words are none"
+        raise InputError(what, where=material.name, advice="Have its text recognised (OCR) and give that.")
     title = "" if _NO_TITLE.search(document.title) else " ".join(document.title.split())
-    notes = []
+    notes = [f"{share:.0%} of its Arabic words hold letters that its fonts do not name"] if share > _TOLD else []
     if len(full) < len(document.pages):
         notes.append(
             f"{len(document.pages) - len(full)} of {len(document.pages)} pages hold no text: scanned, it seems"
@@ -50,6 +62,12 @@ def read(material: Material, options: Options) -> Iterator[Received]:
         pages=pages,
         notes=tuple(notes),
     )
+
+
+def nonsense(text: str) -> float:
+    """Return the share of Arabic words that hold what no Arabic word holds: other letters, signs between letters."""
+    words = [word for word in text.split() if _ARABIC.search(word)]
+    return sum(_NO_WORD.search(word) is not None for word in words) / len(words) if words else 0.0
 
 
 def _joined(texts: tuple[str, ...]) -> tuple[str, tuple[Page, ...]]:

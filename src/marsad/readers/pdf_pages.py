@@ -21,10 +21,13 @@ from marsad.readers.visual import Glyph, line_text, mostly_arabic
 MOST_PAGES = 5_000
 _SAME_LINE = 0.35  # of the height: from here on signs stand on another line
 _NEW_BLOCK = 1.45  # of the usual distance of lines
+_RUNS_ON = 1.5  # times as far may the next line stand, where this one is full and ends no sentence
 _FAR_LINES = 1.75  # sizes of print
 _SURE = 8  # distances that show what is usual
 _OTHER_PRINT = 0.15
 _SHORT = 0.85  # of the widest line
+_BLANK = 0x20
+_WIDE = 0.05  # of the size of print: narrower blanks stand anywhere; PDFium puts some in with a size of 1
 _FAR = 1e6  # points
 _NO_SIGN = frozenset({0xFEFF, 0xFFFE, 0xFFFF})
 _ENDS = (".", "!", "?", "؟", "…", ":", "»", '"', ")")
@@ -123,13 +126,13 @@ def _glyphs(page: Any) -> Iterator[tuple[Glyph, float]]:
 
     x, y = ctypes.c_double(), ctypes.c_double()
     matrix, box = raw.FS_MATRIX(), raw.FS_RECTF()
-    spaced = False
+    word = guess = 0
     for number in range(page.count_chars()):
         code = raw.FPDFText_GetUnicode(page.raw, number)
         if code < 32 or code in _NO_SIGN or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
             continue
         if raw.FPDFText_IsGenerated(page.raw, number) == 1:
-            spaced = True
+            guess += 1
             continue
         if not raw.FPDFText_GetLooseCharBox(page.raw, number, box):
             continue
@@ -138,11 +141,13 @@ def _glyphs(page: Any) -> Iterator[tuple[Glyph, float]]:
         size = raw.FPDFText_GetFontSize(page.raw, number)
         if raw.FPDFText_GetMatrix(page.raw, number, matrix):
             size *= math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
+        if code == _BLANK:
+            wide = box.right - box.left > _WIDE * size > _WIDE
+            word, guess = word + wide, guess + (not wide)
         left = min(box.left, x.value) if abs(box.left - x.value) < size / 2 else box.left
         values = (left, box.right, y.value, size)
         if all(math.isfinite(value) and abs(value) < _FAR for value in values):
-            yield Glyph(chr(code), left, box.right, max(size, 0.1), number, spaced), y.value
-        spaced = False
+            yield Glyph(chr(code), left, box.right, max(size, 0.1), number, word, guess), y.value
 
 
 def _paragraphs(lines: list[_Line], usual: float) -> Iterator[str]:
@@ -156,7 +161,9 @@ def _paragraphs(lines: list[_Line], usual: float) -> Iterator[str]:
     for last, line in pairwise(lines):
         step = last.baseline - line.baseline
         short = last.right - last.left < _SHORT * widest
-        apart = step <= 0 or step > _NEW_BLOCK * usual or abs(line.height - last.height) > _OTHER_PRINT * last.height
+        runs_on = not short and not last.text.endswith(_ENDS)
+        most = _NEW_BLOCK * usual * (_RUNS_ON if runs_on else 1)
+        apart = step <= 0 or step > most or abs(line.height - last.height) > _OTHER_PRINT * last.height
         if apart or (short and last.text.endswith(_ENDS)):
             yield text
             text = line.text

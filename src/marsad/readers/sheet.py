@@ -9,11 +9,13 @@ import msgspec
 from marsad.errors import MarsadError
 from marsad.model.received import Fault, Options, Received
 from marsad.ports import Material
+from marsad.readers.acled import acled_received, is_acled
 from marsad.readers.apart import apart
 from marsad.readers.columns import known_columns, mapping_of
 from marsad.readers.dates import order_of
 from marsad.readers.rows import row_received
 
+_JSON = "application/json"
 _HEADER_WITHIN = 10  # rows at the top, of which one names the columns
 
 
@@ -33,7 +35,8 @@ def read(material: Material, options: Options) -> Iterator[Received | Fault]:
 def _sheet(rows: Sequence[Sequence[str]], where: str, options: Options) -> Iterator[Received | Fault]:
     place = _header(rows, options.columns)
     header = rows[place]
-    mapping = mapping_of(header, options.columns, where)
+    acled = is_acled(header)
+    mapping = {} if acled else mapping_of(header, options.columns, where)
     column = mapping.get("published")
     day_first = (
         order_of([row[column] for row in rows[place + 1 :] if column < len(row)]) if column is not None else None
@@ -41,19 +44,17 @@ def _sheet(rows: Sequence[Sequence[str]], where: str, options: Options) -> Itera
     for number, row in enumerate(rows[place + 1 :], place + 2):
         if not any(row):
             continue
-        fields = {field: row[at] for field, at in mapping.items() if at < len(row)}
-        original = msgspec.json.encode(dict(zip(header, row, strict=False)))
+        cells = dict(zip(header, row, strict=False))
+        fields = {field: row[column] for field, column in mapping.items() if column < len(row)}
+        original = msgspec.json.encode(cells)
+        at = f"{where}:{number}"
         try:
-            yield row_received(
-                fields,
-                f"{where}:{number}",
-                "xlsx",
-                original=original,
-                media_type="application/json",
-                day_first=day_first,
-            )
+            if acled:
+                yield acled_received(cells, at, original, _JSON)
+            else:
+                yield row_received(fields, at, "xlsx", original=original, media_type=_JSON, day_first=day_first)
         except MarsadError as fault:
-            yield Fault(f"{where}:{number}", fault)
+            yield Fault(at, fault)
 
 
 def _header(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> int:

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 _GAP = 0.2  # of the height of a line: from here on a gap is a blank
+_GAP_OF_GUESS = 0.08  # where PDFium takes one to be
+_GAP_OF_WORDS = -0.15  # where the file has a blank between the two; letters may reach over it
 _ALEFS = frozenset(("ا", "أ", "إ", "آ"))
 _JOINS = frozenset("./,:\u066b\u066c")  # between two numbers, they are one
 _SWAPPED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
@@ -23,7 +25,7 @@ _OPEN, _CLOSE = frozenset("([{«"), frozenset(")]}»")
 class Glyph(msgspec.Struct):
     """A sign on the page: its text, its left and right edge, the height of its line, and its number in the file.
 
-    ``spaced``: PDFium takes it to begin a word.
+    ``word``: the number of blanks before it in the file; ``guess``: of those that PDFium takes there to be.
     """
 
     text: str
@@ -31,7 +33,8 @@ class Glyph(msgspec.Struct):
     right: float
     height: float
     number: int
-    spaced: bool = False
+    word: int = 0
+    guess: int = 0
 
 
 def line_text(glyphs: Sequence[Glyph], *, arabic: bool = False) -> str:
@@ -86,8 +89,9 @@ def _across(bases: list[Glyph], *, right_to_left: bool) -> list[str]:
     for glyph in bases:
         if last is not None:
             gap = last.left - glyph.right if right_to_left else glyph.left - last.right
-            begins = glyph.spaced and not right_to_left and last.number < glyph.number
-            if (gap > _GAP * glyph.height or begins) and not last.text.isspace() and not glyph.text.isspace():
+            least = _GAP if glyph.guess == last.guess else _GAP_OF_GUESS
+            least = least if glyph.word == last.word else _GAP_OF_WORDS
+            if gap > least * glyph.height and not last.text.isspace() and not glyph.text.isspace():
                 found.append(" ")
         found.append(glyph.text)
         last = glyph

@@ -1,6 +1,6 @@
-"""Makes the files beside this script with the programs of their formats: LibreOffice (soffice) and Chromium.
+"""Makes the files beside this script with the programs of their formats: LibreOffice (soffice), Chromium, Ghostscript.
 
-From the root of the project: ``python -m tests.data.received.make``. Needs both programs and a font with Arabic letters.
+From the root of the project: ``python -m tests.data.received.make``. Needs these programs and the fonts DejaVu Sans and Amiri.
 """
 
 import os
@@ -46,12 +46,19 @@ def main() -> None:
         shutil.copy(odt, HERE / "libreoffice.odt")
         shutil.copy(office(odt, "docx", folder), HERE / "libreoffice.docx")
         shutil.copy(office(odt, "pdf", folder), HERE / "libreoffice.pdf")
+        amiri = folder / "amiri.html"
+        amiri.write_text(DOCUMENT.replace("DejaVu Sans", "Amiri"), "utf-8")
+        other = office(amiri, "odt", folder, "--infilter=HTML (StarWriter)")
+        shutil.copy(office(other, "pdf", folder), HERE / "libreoffice-amiri.pdf")
         rows = folder / "rows.csv"
         rows.write_text(ROWS, "utf-8")
         shutil.copy(office(rows, "xlsx", folder, "--infilter=CSV:44,34,76,1"), HERE / "libreoffice.xlsx")
         chromium = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/chromium"]
-        pdf = ["--no-pdf-header-footer", f"--print-to-pdf={HERE / 'chromium.pdf'}", page.as_uri()]
-        subprocess.run([*chromium, *pdf], check=True)
+        for source, target in ((page, "chromium.pdf"), (amiri, "chromium-amiri.pdf")):
+            pdf = ["--no-pdf-header-footer", f"--print-to-pdf={HERE / target}", source.as_uri()]
+            subprocess.run([*chromium, *pdf], check=True)
+        again = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={HERE / 'ghostscript.pdf'}"]
+        subprocess.run([*again, str(HERE / "chromium-amiri.pdf")], check=True)  # loses what its letters are
         dom = subprocess.run([*chromium, "--dump-dom", page.as_uri()], check=True, capture_output=True)
         (HERE / "chromium.html").write_bytes(dom.stdout)
 
