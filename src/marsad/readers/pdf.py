@@ -15,12 +15,12 @@ from marsad.readers.apart import apart
 from marsad.readers.pdf_pages import Document
 from marsad.readers.text import report as report_of
 
-_ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
-_OTHER = "\u00c0-\u05ff\u0700-\u1fff\u2e80-\ufaff"  # letters that are neither Arabic nor plain Latin
+_LETTER = r"\u0620-\u063a\u0641-\u064a"
+_ARABIC = re.compile(rf"[{_LETTER}\u0671-\u06d3]")
+_OTHER = r"\u00c0-\u05ff\u0700-\u1fff\u2e80-\ufaff"  # letters that are neither Arabic nor plain Latin
 #: A letter of another script beside one of Arabic, a sign between two, or a capital or sign at the end.
 _NO_WORD = re.compile(
-    f"[\u0620-\u064a][{_OTHER}]|[{_OTHER}][\u0620-\u064a]"
-    f"|[\u0620-\u064a]['*+\\\\^()][\u0620-\u064a]|[\u0621-\u063a\u0641-\u064a]{{2}}'?[*+(A-Z]$"
+    rf"[{_LETTER}][{_OTHER}]|[{_OTHER}][{_LETTER}]|[{_LETTER}]['*+\\^()][{_LETTER}]|[{_LETTER}]{{2}}'?[*+(A-Z]$"
 )
 _MOST_NONSENSE, _TOLD = 0.1, 0.02
 _MADE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
