@@ -62,6 +62,24 @@ def test_plain_text_goes_before_html_unless_it_only_points_there(one):
     assert one(pointer.as_bytes()).report.text.count("noon") == 3
 
 
+def test_what_a_message_quotes_is_of_another_day_and_left_out(one):
+    body = (
+        "US forces left the Qasrak base in Hasakah on Monday towards Iraq, a\nlocal source said to the desk. The last vehicles "
+        "followed at\nnoon.\n\nOn Sunday, Rana wrote:\n> Jets struck a convoy near Homs today.\n>> Where?\n\nMore follows.\n-- \nThe desk\n"
+    )
+    words = (
+        "US forces left the Qasrak base in Hasakah on Monday towards Iraq, a local source said to the desk. The last vehicles "
+        "followed at noon.\n\n\nMore follows."
+    )
+    assert one(message(body).as_bytes()).report.text == f"{SUBJECT}\n{words}"
+    html = (
+        "<p>The troops left.</p><div>On Sunday, Rana wrote:</div><blockquote type=cite>Jets struck today.</blockquote>"
+    )
+    made = message()
+    made.set_content(html, subtype="html")
+    assert "Jets" not in one(made.as_bytes()).report.text
+
+
 def test_what_is_attached_is_read_as_what_it_is(read):
     made = message()
     made.add_attachment(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from marsad.errors import InputError, MarsadError
 from marsad.readers.plain import decoded
 from marsad.readers.text import report
+from marsad.readers.wrapped import unwrapped
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,45 @@ def test_what_cannot_be_opened_is_named(fault, one, tmp_path: Path) -> None:
     good = tmp_path / "a.txt"
     good.write_bytes("قصف".encode())
     assert one(good).report.text == "قصف"
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        (
+            "The army withdrew from the Qasrak base yesterday\nin Hasakah on Monday towards Iraq, so a\nsource said.\n\nMore follows.\n",
+            "The army withdrew from the Qasrak base yesterday in Hasakah on Monday towards Iraq, so a source said.\n\nMore follows.\n",
+        ),
+        (
+            "انسحبت القوات الأمريكية من قاعدة قسرك في\r\nريف الحسكة باتجاه العراق اليوم الإثنين\r\nبحسب مصدر محلي.",
+            "انسحبت القوات الأمريكية من قاعدة قسرك في  ريف الحسكة باتجاه العراق اليوم الإثنين  بحسب مصدر محلي.",
+        ),
+    ],
+)
+def test_lines_broken_at_so_many_columns_are_joined_without_moving_a_letter(one, broken: str, whole: str) -> None:
+    found = one(broken.encode())
+    assert found.report.text == whole
+    assert found.original == broken.encode()
+    assert "broken at" in found.notes[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عنوان قصير\nانسحبت القوات الأمريكية من قاعدة قسرك باتجاه العراق بحسب مصدر.\nوأضاف المصدر أن القافلة عبرت الحدود ليلا.",
+        "The troops left the base at noon on Monday\nThe convoy crossed the border at midnight on Sunday.",
+        "- the first of the points that are listed here\n- the second of the points that are listed here\n- the third",
+        "One short line\nand another\nand a third one",
+    ],
+)
+def test_lines_that_end_a_sentence_a_headline_or_a_point_are_left_alone(one, text: str) -> None:
+    assert one(text.encode()).report.text == text
+
+
+@given(st.text(alphabet="ab. \n\r-", max_size=400))
+def test_no_letter_is_moved(text: str) -> None:
+    assert len(unwrapped(text)) == len(text)
+    assert unwrapped(text).split() == text.split()
 
 
 @given(st.binary())

@@ -47,7 +47,7 @@ _BLOCKS = frozenset(
 
 
 def html_text(html: str) -> str:
-    """Return the text of a piece of HTML; hidden parts, scripts and styles are left out."""
+    """Return the text of a piece of HTML; hidden parts, scripts, styles and quoted messages are left out."""
     if "<" not in html and "&" not in html:
         return _lines([html])
     from lxml import etree  # noqa: PLC0415 - costs time
@@ -90,6 +90,9 @@ def node_text(tree: Any) -> str:
 
 
 def _hidden(node: Any) -> bool:
+    """Whether an element is not shown, or is what a message quotes, which is of another day."""
+    if node.tag == "blockquote" and (node.get("type") == "cite" or "gmail_quote" in (node.get("class") or "")):
+        return True
     style = (node.get("style") or "").replace(" ", "").lower()
     return "display:none" in style or "visibility:hidden" in style or node.get("hidden") is not None
 

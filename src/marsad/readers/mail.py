@@ -20,6 +20,7 @@ from marsad.readers.dates import Moment, of_datetime
 from marsad.readers.encoding import decode
 from marsad.readers.html import headed
 from marsad.readers.text import report as report_of
+from marsad.readers.wrapped import unwrapped
 
 _SNAPSHOT = "Snapshot-Content-Location"
 _MOST_PARTS = 1_000
@@ -33,6 +34,9 @@ _NO_REPORT = frozenset(
         "application/pkcs7-signature",
     )
 )
+_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+#: Lines that begin with ">", and the line before that says who wrote them.
+_QUOTES = re.compile(r"(?:^[^>\n]{0,200}:[ \t]*\n(?:[ \t]*\n)?)?(?:^[ \t]*>.*(?:\n|$))+", re.MULTILINE)
 _QUOTED = re.compile(rb"^>+From ")
 _PLAIN_ENOUGH = 4  # times longer than the plain text is the text of the page, where that is only a pointer to it
 
@@ -72,7 +76,7 @@ def message_received(
     plain = [part for part in parts if _is_body(part, "text/plain")]
     pages = [part for part in parts if _is_body(part, "text/html")]
     notes: list[str] = []
-    text = "\n".join(_text(part, where, notes) for part in plain).strip()
+    text = "\n".join(own_words(_text(part, where, notes)) for part in plain).strip()
     if pages:
         html = [_text(part, where, notes) for part in pages]
         shown = "\n".join(apart("fragments:html_texts", html, name=where, seconds=options.limits.seconds)).strip()
@@ -169,6 +173,12 @@ def _text(part: EmailMessage, where: str, notes: list[str]) -> str:
     if part.get_param("format") == "flowed":
         text = re.sub(r"(?<! )(?<!-- ) \n(?!>)", " ", text)
     return text.strip("\n")
+
+
+def own_words(text: str) -> str:
+    """Return what a message says itself, in whole paragraphs: not what it quotes, which is of another day, nor its signature."""
+    text = _SIGNATURE.split(text, maxsplit=1)[0]
+    return unwrapped(_QUOTES.sub("", text))
 
 
 def _messages(material: Material) -> Iterator[bytes | InputError]:

@@ -6,7 +6,6 @@ What comes out of packed files is counted over all that lies in one another, so 
 from __future__ import annotations
 
 import io
-import tempfile
 from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -133,6 +132,8 @@ class Stuff:
         file = self.stream()
         if self._budget is None or isinstance(file, io.BytesIO):
             return file
+        import tempfile  # noqa: PLC0415 - mostly not needed
+
         aside = tempfile.SpooledTemporaryFile(_SPOOLED)  # noqa: SIM115 - handed on open
         with file:
             while chunk := file.read(_CHUNK):

@@ -1,4 +1,4 @@
-"""Plain text into a report: every code point kept, so that positions stay true.
+"""Plain text into a report: every code point kept, so that positions stay true; but lines broken at so many columns are joined.
 
 Only a byte order mark at the very beginning is dropped. Control characters are let through where they are
 strays (one at least, and up to one in a thousand characters); more than that is no text. NUL is one of them.
@@ -15,9 +15,13 @@ from marsad.ports import Material
 from marsad.readers.encoding import Decoded, decode
 from marsad.readers.material import stuff_of
 from marsad.readers.text import report as report_of
+from marsad.readers.wrapped import unwrapped
 
 #: One stray control character in so many characters is let through.
 CONTROL_SHARE = 1000
+
+#: Told of a text whose lines were joined.
+BROKEN_LINES = "its lines are broken at so many columns: read as whole paragraphs"
 
 _BOM = "\ufeff"
 #: All but tab, line feed, vertical tab, form feed, carriage return and the separators U+001C–001F.
@@ -29,9 +33,15 @@ def read(material: Material, options: Options) -> Iterator[Received]:  # noqa: A
     """Give the report that a text is."""
     data = material.data()
     text, encoding, notes = decoded(data, material.name)
-    same = encoding == "utf-8" and len(text.encode("utf-8", "surrogatepass")) == len(data)
+    whole = unwrapped(text)
+    same = encoding == "utf-8" and whole is text and len(text.encode("utf-8", "surrogatepass")) == len(data)
     yield Received(
-        report_of(text), material.name, "text", original=None if same else data, encoding=encoding, notes=notes
+        report_of(whole),
+        material.name,
+        "text",
+        original=None if same else data,
+        encoding=encoding,
+        notes=notes if whole is text else (*notes, BROKEN_LINES),
     )
 
 
