@@ -32,12 +32,15 @@ def take(known):
     return of
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1256", "iso-8859-6"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1256", "iso-8859-6"]
+)
 def test_a_text_is_read_in_any_encoding_that_arabic_is_kept_in(take, encoding):
     (one,) = take(ARABIC.encode(encoding), "a")
     assert one.report.text == ARABIC
     assert one.reader == "text"
     assert (one.original is None) == (encoding == "utf-8")
+    assert one.original is None or one.original.decode(one.encoding) == ARABIC
 
 
 @pytest.mark.parametrize("encoding", ["windows-1256", "iso-8859-6"])

@@ -91,6 +91,13 @@ def test_a_day_in_the_address_alone_is_called_that(one):
     assert (found.report.published, found.dating) == (date(2026, 2, 23), Dating.NAME)
 
 
+def test_a_title_is_that_of_the_page_not_of_its_site(one):
+    head = '<meta property="og:site_name" content="صحيفة المدينة">'
+    body = f"<header><h1>صحيفة المدينة</h1></header><article><p>{FIRST}</p><p>{SECOND}</p></article>"
+    html = page(head, body).replace(b"</title>", " - صحيفة المدينة</title>".encode())
+    assert one(html).report.title == TITLE
+
+
 def test_a_page_without_any_day_has_none(one):
     found = one(page())
     assert (found.report.published, found.dating) == (None, Dating.UNKNOWN)

@@ -14,12 +14,14 @@ from typing import NamedTuple
 from marsad.errors import InputError
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
+#: What bytes are in that can be read line by line.
+BY_LINES = ("utf-8", "utf-8-sig")
 _ARABIC = ("windows-1256", "iso-8859-6")
 _PYTHON = {"windows-1256": "cp1256", "windows-1252": "cp1252"}
 _SAMPLE = 64 << 10
@@ -67,7 +69,7 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return Decoded(_strictly(data[len(mark) :], encoding, name), encoding)
+            return Decoded(_strictly(data, encoding, name), encoding)
     if wide := _wide(data):
         return Decoded(_strictly(data, wide, name), wide, (f"its encoding is not stated: read as {wide}",))
     try:
@@ -94,7 +96,7 @@ def head_text(head: bytes) -> str:
     """Return what the first bytes of a file spell, as well as can be told, for telling what the file is."""
     for mark, encoding in _MARKS:
         if head.startswith(mark):
-            return head[len(mark) :].decode(encoding, "ignore")
+            return codecs.getincrementaldecoder(encoding)("ignore").decode(head)
     if wide := _wide(head):
         return head.decode(wide, "ignore")
     try:

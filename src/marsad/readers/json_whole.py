@@ -10,14 +10,14 @@ from marsad.errors import InputError, MarsadError
 from marsad.model.received import Fault, Options, Received
 from marsad.ports import Material
 from marsad.readers.columns import known_columns
-from marsad.readers.encoding import encoding_of
+from marsad.readers.encoding import BY_LINES, encoding_of
 from marsad.readers.json_lines import decoded, object_received
 from marsad.readers.json_stream import elements
 
 
 def read(material: Material, options: Options) -> Iterator[Received | Fault]:
     """Give the report of each object; a faulty one is told of."""
-    if encoding_of(material.head) != "utf-8":
+    if encoding_of(material.head) not in BY_LINES:
         advice = "JSON is written in UTF-8: save it so."
         raise InputError("JSON that is not in UTF-8", where=material.name, advice=advice)
     if material.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from marsad.errors import InputError
 from marsad.ports import Material
-from marsad.readers.encoding import decode, encoding_of
+from marsad.readers.encoding import BY_LINES, decode, encoding_of
 
 
 def lines_of(material: Material, *, guess: bool = True) -> Iterator[tuple[int, bytes | InputError]]:
@@ -16,7 +16,7 @@ def lines_of(material: Material, *, guess: bool = True) -> Iterator[tuple[int, b
     """
     most = material.limits.whole
     encoding = encoding_of(material.head)
-    if encoding != "utf-8" and (guess or encoding.startswith("utf")):
+    if encoding not in BY_LINES and (guess or encoding.startswith("utf")):
         text = decode(material.data(), material.name).text
         yield from enumerate((line.encode("utf-8", "surrogatepass") for line in text.split("\n")), 1)
         return

@@ -18,7 +18,7 @@ _PUBLISHED = (
     *("citation_publication_date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date"),
     *("publication_date", "dc.date", "dcterms.date", "dcterms.created", "date"),
 )
-_SITE = ("og:site_name", "application-name", "dc.publisher", "twitter:site")
+_SITE = ("application-name", "dc.publisher", "twitter:site")
 _TITLE = ("og:title", "twitter:title", "dc.title")
 _NEWS = re.compile(r"article|posting|report|webpage|liveblog", re.IGNORECASE)
 _DEEPEST = 12
@@ -70,27 +70,27 @@ def _said(tree: Any) -> Page:
     marked = tree.xpath("//time[@datetime][@pubdate or contains(@itemprop, 'datePublished')]")
     dates += [("time", time.get("datetime")) for time in marked]
     dates += [("itemprop", node.get("content")) for node in tree.xpath("//*[@itemprop='datePublished'][@content]")]
-    times = tree.xpath("//article//time[@datetime]") or tree.xpath("//time[@datetime]")
+    times = tree.xpath("//article//time[@datetime]") or tree.xpath("//main//time[@datetime]")
     if len({time.get("datetime") for time in times}) == 1:
         dates.append(("time", times[0].get("datetime")))
+    names = (metas.get("og:site_name"), _publisher(linked), *(metas.get(name) for name in _SITE))
+    site = next((_one_line(name) for name in names if name), "")
     titles = [*(metas[name] for name in _TITLE if name in metas), *_texts(tree, "//h1"), *_texts(tree, "//title")]
     canonical = [*tree.xpath("//link[@rel='canonical']/@href"), metas.get("og:url", "")]
     return Page(
-        title=next((_one_line(each) for each in titles if each.strip()), ""),
-        site=next(
-            filter(
-                None,
-                [
-                    *(metas.get(name, "") for name in _SITE[:1]),
-                    _publisher(linked),
-                    *(metas.get(n, "") for n in _SITE[1:]),
-                ],
-            ),
-            "",
-        ),
+        title=next((title for each in titles if (title := _title(each, site))), ""),
+        site=site,
         url=next((str(each).strip() for each in canonical if str(each).startswith(("http://", "https://"))), ""),
         dates=tuple((where, str(value).strip()) for where, value in dates if value),
     )
+
+
+def _title(text: str, site: str) -> str:
+    """Return a title without the name of its site, on one line; nothing where it is only that."""
+    title = _one_line(text)
+    if site:
+        title = re.sub(rf"\s+[|–—-]\s+{re.escape(site)}$", "", title)
+    return "" if title == site else title
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -123,7 +123,7 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def _linked_dates(linked: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
-    for each in linked:
+    for each in sorted(linked, key=lambda each: "rticle" not in str(each.get("@type", ""))):
         if _NEWS.search(str(each.get("@type", ""))) and isinstance(each.get("datePublished"), str):
             yield "JSON-LD", each["datePublished"]
 
