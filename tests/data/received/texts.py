@@ -1,4 +1,7 @@
-"""The texts of the files beside this: our own."""
+"""The texts of the files beside this: our own.
+
+The PDFs hold parts of the fonts DejaVu Sans (Bitstream Vera licence) and Amiri (SIL Open Font License 1.1).
+"""
 
 TITLE = "قافلة تغادر قاعدة قسرك"
 PARAGRAPHS = (
