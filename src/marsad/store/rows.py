@@ -48,6 +48,8 @@ def numbers_of(data: bytes) -> list[int]:
 
 def signed(number: int) -> int:
     """A number of 64 bits as databases take it."""
+    if -_SIGNED <= number < _SIGNED:
+        return number
     number &= 2 * _SIGNED - 1
     return number - 2 * _SIGNED if number >= _SIGNED else number
 
@@ -57,6 +59,7 @@ def hash_of(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(bytes_of(text), digest_size=8).digest(), "big")
 
 
+@lru_cache(maxsize=1 << 16)
 def mark_of(text: str) -> int:
     """The number that a mark of copies is kept as."""
     return signed(hash_of(text))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from base64 import b32encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import msgspec
 
@@ -18,6 +20,20 @@ from marsad.model.report import Report
 from marsad.store import Added, Run, Store, Way
 
 _ID = 16  # letters of a report's id: 80 bits
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Within, no garbage is looked for: next to all that a batch leaves behind is gone by itself, and what merging has at
+    hand would be gone through a hundred times.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class Incoming(msgspec.Struct, frozen=True):
@@ -68,7 +84,7 @@ class Ingest:
 
     def keep(self, prepared: Sequence[Prepared], *, who: str = "", note: str = "") -> list[tuple[Reading, Added]]:
         """Add reports that are read and prepared already; see ``add``."""
-        with self._store.writing("add", who=who, note=note):
+        with _undisturbed(), self._store.writing("add", who=who, note=note):
             overlay = Overlay(self._store.decisions(held=True), self._library.world)
             given = [self._corrected(each, overlay) for each in prepared]
             for each in given:

@@ -17,7 +17,7 @@ from marsad.store import ReportFilter, Store, mark_of
 
 #: So many reports, those with most marks in common, are compared with one.
 _CANDIDATES = 12
-#: So many reports are kept ready for comparing, then all are forgotten.
+#: So many reports, the last ones, are kept ready for comparing.
 _KEPT = 1000
 
 
@@ -41,8 +41,9 @@ class Kinship:
 
     def know(self, piece: Piece) -> None:
         """Keep a report that is ready for comparing."""
-        if len(self._pieces) >= _KEPT:
-            self._pieces.clear()
+        self._pieces.pop(piece.report.id, None)
+        while len(self._pieces) >= _KEPT:
+            del self._pieces[next(iter(self._pieces))]
         self._pieces[piece.report.id] = piece
 
     def forget(self, reports: Iterable[str]) -> None:

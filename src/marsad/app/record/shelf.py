@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
-from marsad.model.event import Judgement, Kin
+from marsad.model.event import Judgement, Kin, Told
 from marsad.record.facts import Fact
 from marsad.record.memory import Memory
 from marsad.store import Store
@@ -27,6 +27,8 @@ def decoded(data: bytes) -> Fact:
 
 #: Claims of which the number in the store is kept in mind, before all are forgotten.
 _NAMES = 200_000
+#: Claims that are kept as they are shown: most events are told of by the claims of a few days.
+_SHOWN = 6_000
 
 
 class StoreShelf:
@@ -38,9 +40,11 @@ class StoreShelf:
         self._rejected: Collection[str] = ()
         self._judged: set[str] = set()
         self._names: dict[int, str] = {}  # claims that were looked at, by their numbers
+        self._told: dict[str, Told] = {}  # claims that were shown, the last ones
 
-    def begin(self, rejected: Collection[str]) -> None:
-        """Take in what people decided by now."""
+    def begin(self, rejected: Collection[str], changed: Collection[str]) -> None:
+        """Take in what people decided by now, and which reports may say other things than before."""
+        self._told = {claim: told for claim, told in self._told.items() if told.report.id not in changed}
         self._rejected = rejected
         self._judged = {claim for each in self._store.judgements() for claim in (each.a, each.b)}
         if len(self._names) > _NAMES:
@@ -78,6 +82,18 @@ class StoreShelf:
         """Return the claims of each event that any of ``claims`` is of."""
         events = set(self._store.events_of(claims).values())
         return self._store.members(events).values() if events else ()
+
+    def told(self, claims: Collection[str]) -> dict[str, Told]:
+        """Return claims with their reports (without the text), as they were read."""
+        found = {claim: self._told[claim] for claim in claims if claim in self._told}
+        missing = [claim for claim in claims if claim not in found]
+        found |= {each.claim.id: each for each in self._store.told(missing, text=False)}
+        for claim, each in found.items():
+            self._told.pop(claim, None)
+            self._told[claim] = each
+        for claim in list(self._told)[:-_SHOWN]:
+            del self._told[claim]
+        return found
 
     def _kept(self, rows: Mapping[int, bytes]) -> list[Fact]:
         facts = {n: decoded(body) for n, body in rows.items()}

@@ -67,7 +67,7 @@ class Weaver:
         with store.writing("merge"):
             overlay = Overlay(store.decisions(held=True), self._world)
             shelf = shelf_of(store)
-            shelf.begin(overlay.rejected)
+            shelf.begin(overlay.rejected, reports)
             memory = shelf.memory
             lost = memory.forget(memory.of_reports(reports))
             new = [*shelf.reports(reports), *shelf.facts({*claims, *lost})]
@@ -75,7 +75,7 @@ class Weaver:
             alone = self._rejected(reports, claims, overlay)
             clusters = [*merged.clusters, *((claim,) for claim in sorted(alone))]
             touched = self._named(clusters, events)
-            self._show(touched, merged, overlay)
+            self._show(touched, merged, shelf, overlay)
         return touched
 
     def _rejected(self, reports: Collection[str], claims: Collection[str], overlay: Overlay) -> set[str]:
@@ -125,13 +125,11 @@ class Weaver:
                 settled.retired.pop(found[at], None)
         return found
 
-    def _show(self, events: Collection[str], merged: Merged, overlay: Overlay) -> None:
+    def _show(self, events: Collection[str], merged: Merged, shelf: StoreShelf, overlay: Overlay) -> None:
         """Work out what events look like and keep that."""
         members = self._store.members(events)
-        told = {
-            each.claim.id: each
-            for each in overlay.told(self._store.told((c for claims in members.values() for c in claims), text=False))
-        }
+        held = shelf.told([claim for claims in members.values() for claim in claims])
+        told = {each.claim.id: each for each in overlay.told(held.values())}
         roots = {each.report: each.root for each in self._store.kin({each.report.id for each in told.values()})}
         rows, empty = [], []
         for event, claims in members.items():
