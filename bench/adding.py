@@ -232,13 +232,14 @@ def ask(record: Record) -> None:
         "search": lambda place, _: record.search(record.library.world.places[place].name_en, limit=20),
     }
     for name, question in asked.items():
-        times = []
-        for place, day in zip(places, days, strict=True):
+        times: list[float] = []
+        count = ASKED // 10 if "most is told" in name else ASKED
+        for place, day in list(zip(places, days, strict=True))[:count]:
             start = time.perf_counter()
             question(place, day)
             times.append(time.perf_counter() - start)
         times.sort()
-        print(f"{name:30}{times[ASKED // 2] * 1000:9.1f}{times[ASKED * 95 // 100] * 1000:9.1f} ms", flush=True)
+        print(f"{name:30}{times[count // 2] * 1000:9.1f}{times[count * 95 // 100] * 1000:9.1f} ms", flush=True)
 
 
 if __name__ == "__main__":
