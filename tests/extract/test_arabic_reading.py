@@ -76,6 +76,27 @@ def texts(claim: Claim, role: Role) -> list[str]:
         ("تعطلت محطة المياه في المدينة", "closure", Role.PLACE, ["محطة المياه"]),
         # two quarters under one word, known or not
         ("أنزلت القيادة مدرعات إلى حيي الزراعة والرمل الشمالي", "deployment", Role.TO, ["الزراعة", "الرمل الشمالي"]),
+        # who repels an attack has no part in it
+        ("تصدت وحدات من اللواء الثاني لمحاولة تسلل شرقي مدينة حيس", "attack", Role.ACTOR, []),
+        ("نفذت وحدات من اللواء الثاني هجوماً شرقي مدينة حيس", "attack", Role.ACTOR, ["وحدات من اللواء الثاني"]),
+        # an office with its adjective, and whose it is
+        (
+            "استقبل القائد العام للقوات المسلحة وفداً أممياً في بغداد",
+            "talks",
+            Role.ACTOR,
+            ["القائد العام للقوات المسلحة"],
+        ),
+        # a brigade by number and arm
+        ("اندلعت مواجهات بين اللواء 52 مشاة ومسلحين في جنزور", "clash", Role.ACTOR, ["اللواء 52 مشاة"]),
+        # vehicles that carry so many tonnes
+        ("وصلت ست شاحنات تحمل 180 طناً من الذرة إلى الجنينة", "movement", Role.TO, ["الجنينة"]),
+        # a strike that another verb was done with is told once, by whoever made it
+        ("أُغلق الميناء بعد استهداف رافعاته بغارة أمريكية", "air_strike", Role.ACTOR, ["أمريكية"]),
+        ("اغتال مجهولون ضابطاً بإطلاق النار عليه في عدن", "attack", Role.PLACE, ["عدن"]),
+        # a quadcopter, which is no hovering one
+        ("ألقت محلقة معادية قنبلة صوتية على أطراف بلدة حولا", "drone_strike", Role.ACTOR, ["محلقة معادية"]),
+        # mines laid by others, where they are found
+        ("عثرت الفرق على ألغام زرعها عناصر داعش حول السجن", "weapons_seizure", Role.PLACE, ["السجن"]),
         # aircraft land at what they reach
         ("حطت طائرة شحن روسية في مطار القامشلي", "movement", Role.TO, ["مطار القامشلي"]),
     ],
@@ -105,6 +126,10 @@ def test_whom_masked_men_took_stands_before_them(known: Library) -> None:
         ("لا تزال القوات الروسية في مطار القامشلي", "presence", Polarity.YES, Phase.ONGOING),
         # what protesters demand has not happened
         ("خرج العشرات بوقفة احتجاجية مطالبين بالإفراج عن الموقوفين", "release", Polarity.YES, Phase.PLANNED),
+        # a note of strikes in the present, and of what goes on now
+        ("المدفعية التركية تقصف قرية الطويلة", "shelling", Polarity.YES, Phase.DONE),
+        ("قوات الاحتلال تداهم الآن حي النقار", "attack", Polarity.YES, Phase.ONGOING),
+        ("اشتباكات متقطعة الآن بين فصائل محلية ومسلحين في ولغا", "clash", Polarity.YES, Phase.ONGOING),
         # an agreement to exchange prisoners exchanges none yet
         ("وقع الطرفان اتفاقا في مسقط لتبادل ألفي أسير", "release", Polarity.YES, Phase.PLANNED),
     ],
@@ -136,3 +161,37 @@ def test_a_source_ends_where_its_content_begins(known: Library) -> None:
     """A verbal noun of phase behind a source is what it announced."""
     claim = only("أعلنت وزارة الدفاع بدء نشر وحدات محايدة في طرابلس", "deployment", known)
     assert [link.text for link in claim.said_by] in ([], ["وزارة الدفاع"])
+
+
+_COLUMN = """في المدينة ينسحب الضوء من الشرفات كل مساء، كأنها تسلّم مفاتيحها للعتمة.
+صار الخوف ساكناً معنا، يفتش أدراجنا ويعتقل أحلامنا.
+يتفاوض الساسة على كل شيء إلا على وقف النزف.
+{last}
+"""
+
+
+@pytest.mark.parametrize(
+    ("last", "types"),
+    [
+        ("والذاكرة لا تُفكك كما تُفكك الألغام.", []),
+        # a day in a closed year is history, and stands
+        ("ولم ننس أن الجيش الإسرائيلي قصف بيروت في آب 1982.", ["shelling"]),
+    ],
+)
+def test_a_column_tells_no_news(last: str, types: list[str], known: Library) -> None:
+    """A text that names nobody, no number and no day is no report: its words of war are figures."""
+    assert [claim.type.value for claim in read(_COLUMN.format(last=last), known)] == types
+
+
+def test_a_report_of_the_same_length_does(known: Library) -> None:
+    """One day is enough to make it news."""
+    text = _COLUMN.format(last="انسحبت القوات من المطار أمس.")
+    assert "withdrawal" in [claim.type.value for claim in read(text, known)]
+
+
+def test_no_quote_acts(known: Library) -> None:
+    """The mark behind a quoted event is nobody."""
+    fillers = [
+        f.text for c in read("قال ناطق إن الموقوفين «خططوا لهجمات» في درعا", known) for g in c.roles.values() for f in g
+    ]
+    assert "»" not in fillers

@@ -14,7 +14,7 @@ _PRESENT = frozenset({"pres", "ppres"})
 
 
 def expect(sent: Sent, words: Analyser) -> None:
-    """Mark such events as planned."""
+    """Mark such events as planned, and those told with "now" beside them as going on."""
     until = words.sets.get("until", frozenset())
     stipulating = words.sets.get("stipulating", frozenset())
     for predicate in sent.predicates:
@@ -26,6 +26,30 @@ def expect(sent: Sent, words: Analyser) -> None:
         if to_come and not any(cue.phase for cue in predicate.cues):
             predicate.cues.append(Cue(phase="planned"))
             predicate.why.append("to come")
+    _under_way(sent, words)
+
+
+def _under_way(sent: Sent, words: Analyser) -> None:
+    """Mark what a note tells with "now" beside it as going on (قوات الاحتلال تداهم الآن الحي، اشتباكات الآن)."""
+    now = words.sets["right_now"]
+    for k, group in enumerate(sent.groups):
+        if group.kind not in {"T", "B"} or group.last - group.first > 1 or sent.words[group.first].key not in now:
+            continue
+        after = sent.groups[k + 1].kind if k + 1 < len(sent.groups) else ""
+        if after == ":":
+            continue  # طويلة الآن: whose note it is
+        for predicate in sent.predicates:
+            beside = predicate.clause == group.clause or (k == 0 and after == ".")  # الآن | قذائف تنهال
+            if beside and _told_live(sent, predicate):
+                predicate.cues.append(Cue(phase="ongoing"))
+                predicate.why.append("now")
+
+
+def _told_live(sent: Sent, predicate: Predicate) -> bool:
+    """Whether the predicate is a present verb, or an event noun that heads a clause without a verb."""
+    if predicate.group.kind == "v":
+        return predicate.reading.form in _PRESENT and not predicate.reading.future
+    return predicate.group.kind == "np" and not predicate.group.prep and sent.clauses[predicate.clause].verb is None
 
 
 def _future(sent: Sent, clause: Clause) -> bool:

@@ -166,7 +166,9 @@ def _laid(sent: Sent) -> None:
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     for laying in live:
         assert laying.sense is not None
-        if laying.group.kind != "Z" or laying.reading.form not in {"pp", "past"} or laying.sense.phase != "planned":
+        relative = sent.clauses[laying.clause].opener == "rel" and laying.group is sent.clauses[laying.clause].verb
+        participle = laying.group.kind == "Z" and laying.reading.form in {"pp", "past"}
+        if not (participle or relative) or laying.sense.phase != "planned":
             continue
         for event in live:
             if event is laying or event.sense is None or event.sense.type not in _ENDS_OF_WEAPONS:

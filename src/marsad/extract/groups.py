@@ -282,8 +282,8 @@ def genitive(sent: Sent, group: Group, first: int, analyser: Analyser) -> Group 
     passed = {"A", "_", "Z"} if analyser.arabic else {"A", "D", "_", "Z"}  # انسحاب | هذه القوات
     while first < group.last and sent.tags[first] in passed:
         first += 1
-    if first >= group.last:
-        return None
+    if all(sent.tags[k] in "«»" for k in range(first, group.last)):
+        return None  # the quote behind the event noun
     head = next((k for k in range(first, group.last) if sent.tags[k] in "NME"), first)
     made = finish_noun_phrase(sent, first, group.last, head, analyser)
     made.clause = group.clause

@@ -19,6 +19,11 @@ _LASTING = frozenset({EventType.CLOSURE, EventType.SIEGE, EventType.DETENTION, E
 _PUNCTUAL = frozenset(
     {
         EventType.ATTACK,
+        EventType.SHELLING,
+        EventType.AIR_STRIKE,
+        EventType.DRONE_STRIKE,
+        EventType.ADVANCE,
+        EventType.WITHDRAWAL,
         EventType.DESTRUCTION,
         EventType.ARREST,
         EventType.ABDUCTION,

@@ -296,11 +296,13 @@ def _of_people(sent: Sent, head: int, analyser: Analyser) -> bool:
     return (reading.form in {"pl", "du"} and not sent.words[head].key.endswith("ات")) or reading.pos != "noun"
 
 
-def _counts_next(sent: Sent, j: int) -> bool:
+def _counts_next(sent: Sent, j: int, arms: frozenset[str]) -> bool:
     """Whether the number at word ``j`` stands before the noun that it counts."""
     after = sent.spans.get(j, j + 1)
     if after >= len(sent.tags) or sent.tags[after] not in "NMEZ":
         return False
+    if sent.words[after].key in arms:
+        return False  # اللواء 52 مشاة
     reading = sent.picks[after]
     figure = sent.words[j].text
     if figure.isdecimal() and 10 < int(figure) < 100 and reading and reading.form == "pl":
@@ -323,7 +325,7 @@ def _number_belongs(sent: Sent, j: int, state: Phrase, analyser: Analyser) -> bo
     kind = analyser.lexeme(picked).kind if picked is not None else ""
     if not sent.words[j].text[0].isdecimal():
         return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
-    return not _counts_next(sent, j) or (
+    return not _counts_next(sent, j, analyser.sets["arms"]) or (
         state.open and not state.adjective and kind not in {"force", "group", "people", "official"}
     )
 

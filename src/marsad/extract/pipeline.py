@@ -265,7 +265,7 @@ def sense(work: Work) -> None:
                 roles.take_back(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
             if work.analyser.arabic and predicate.group.kind == "Z" and predicate.sense is None:
                 subjects_ar.absorb(sent.clauses[predicate.clause], predicate)
-        strikes.once(sent)
+        strikes.once(sent, work.analyser)
         sharing.share_places(sent, frames, work.world, work.analyser.locative, arabic=work.analyser.arabic)
 
 
@@ -299,8 +299,7 @@ def conclude(work: Work) -> None:
             text,
         )
         claims.select(sent, work.analyser.lexicon.frames, counting)
-        told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-        told = [p for p in told if not musing or theme.stands(p, work.world)]
+        told = [p for p in sent.predicates if p.sense and not p.dropped and (not musing or theme.stands(p, work.world))]
         views = phase.views(told, sent, work.grammar.purposes, work.report.published)
         for predicate, view in zip(told, views, strict=True):
             assert predicate.sense is not None
@@ -309,6 +308,8 @@ def conclude(work: Work) -> None:
                 filler = partial(identities.filler, event=predicate.sense.type)
                 made = claims.make(each, view, work.report, work.analyser.lexicon.lang, sent, filler)
                 work.claims.append(check(made, text))
+    if work.analyser.arabic and theme.reflection(work.claims, work.sents):
+        work.claims = [claim for claim in work.claims if claim.background]
 
 
 def _name_new(fillers: dict, sent: Sent, identities: Identities) -> None:  # type: ignore[type-arg]

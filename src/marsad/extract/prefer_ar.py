@@ -55,9 +55,11 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     if (
         before is None
         or reading.pos != "noun"
-        or analyser.lexeme(reading).kind not in {"force", "people", "official", "group", "media"}
+        or analyser.lexeme(reading).kind not in {"force", "people", "official", "group", "media", "time"}
     ):
         return False
+    if analyser.lexeme(reading).kind == "time" and analyser.lexeme(before).kind not in {"official", "body"}:
+        return False  # القائد العام, but نهاية العام
     like = before.article == reading.article and ("a" in before.feats) == ("a" in reading.feats)
     return (
         like

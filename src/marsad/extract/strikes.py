@@ -17,6 +17,9 @@ from marsad.model.lexicon import Sense
 STRIKES = frozenset({EventType.AIR_STRIKE.value, EventType.ATTACK.value, EventType.SHELLING.value})
 
 
+_VIOLENT = STRIKES | {EventType.DRONE_STRIKE.value, EventType.EXPLOSION.value}
+
+
 def by_means(
     sense: Sense, fillers: dict[Role, list[Group]], predicate: Predicate, sent: Sent, words: Analyser, world: World
 ) -> Sense:
@@ -76,7 +79,7 @@ def _holds(groups: Iterable[Group], sent: Sent, wanted: frozenset[str]) -> bool:
     return any(sent.words[i].key in wanted for g in groups if g.sentence == sent.index for i in range(g.first, g.last))
 
 
-def once(sent: Sent) -> None:
+def once(sent: Sent, words: Analyser) -> None:
     """Tell one strike once: what fell and by whom it was fired (سقطت قذيفة أطلقها الحوثيون على الحي)."""
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     for fired in told:
@@ -87,6 +90,42 @@ def once(sent: Sent) -> None:
         fell.fillers = {**fell.fillers, **fired.fillers, Role.MEANS: fell.fillers[Role.MEANS]}
         fell.why.append(f"with what {fired.lexeme.lemma} tells")
         fired.dropped = f"told by its verb ({fell.lexeme.lemma})"
+    _in_one(sent, words)
+
+
+def _in_one(sent: Sent, words: Analyser) -> None:
+    """Tell a strike that another verb or noun of violence has behind "with" once, by what it says of itself (استهدف
+    المبنى بغارة أمريكية، اغتالوه بإطلاق النار عليه).
+    """
+    told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for struck in told:
+        if (
+            struck.sense is None
+            or struck.sense.type not in _VIOLENT
+            or struck.group.prep not in words.sets["with_what"]
+        ):
+            continue
+        before = [p for p in told if p.clause == struck.clause and p.end <= struck.start and not p.dropped]
+        by = max(before, key=lambda p: p.end, default=None)
+        if (
+            by is None
+            or by.sense is None
+            or by.sense.type not in _VIOLENT
+            or (by.group.joined and by.group is struck.group)
+        ):
+            continue
+        hit = by.fillers.get(Role.TARGET, [])
+        if not (hit or by.fillers.get(Role.PLACE)):
+            continue
+        if any(all(g is not h for h in hit) for g in struck.fillers.get(Role.TARGET, ())):
+            continue
+        if by.sense.type == EventType.ATTACK and struck.sense.type != EventType.ATTACK:
+            by.sense = _typed(by.sense, EventType(struck.sense.type))
+        by.fillers = {
+            **by.fillers,
+            **{r: g for r, g in struck.fillers.items() if r not in by.fillers or r is Role.ACTOR},
+        }
+        struck.dropped = f"told by its verb ({by.lexeme.lemma})"
 
 
 def _weapon_of(fired: Predicate, sent: Sent) -> Group | None:

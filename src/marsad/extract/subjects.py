@@ -317,8 +317,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     phrase = phrase or (arabic and subjects_ar.against(predicate))
     if (form not in {"masdar", "ger"} and not phrase) or predicate.subject is not None or predicate.given:
         return
-    if predicate.governor == "foiled":
-        return  # who foils or forbids it does not do it
+    if predicate.governor == "foiled" or (arabic and subjects_ar.only_met(clause, predicate)):
+        return  # who foils, forbids, repels or sees it does not do it
     if arabic and (made := subjects_ar.made_to(sent, clause, predicate, words)) is not None:
         predicate.subject = made
         return

@@ -133,6 +133,12 @@ def against(predicate: Predicate) -> bool:
     )
 
 
+def only_met(clause: Clause, predicate: Predicate) -> bool:
+    """Whether the light verb over an event lends it nobody: who repels or films an attack has no part in it."""
+    light = clause.verb.lexeme.light if clause.verb is not None and clause.verb.lexeme is not None else None
+    return predicate.governor == "light" and light is not None and light.event != "subject" and not light.subject
+
+
 def demanded(clause: Clause, predicate: Predicate) -> bool:
     """Whether a participle of demanding right before asks for the event (مطالبين بالإفراج عنهم)."""
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)

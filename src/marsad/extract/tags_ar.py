@@ -25,6 +25,7 @@ _YAA = "\u064a"
 _SEEN = "\u0633"
 _ALIF = "\u0627"
 _TANWIN = "\u064b"
+_CARRIERS = frozenset({"vehicle", "aircraft", "ship", "people", "group"})
 _THREE = 4  # three letters and the mark
 
 
@@ -145,9 +146,14 @@ def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> 
     for r in readings:
         if yaa and r.form == "pres" and analyser.lexeme(r).lemma.endswith(_YAA):
             continue  # تبقي is of أبقى, تبقى of بقي
-        first = word.text[r.pre : r.pre + 1]
-        if r.form in _PAST and _doubles_last(word.text[r.pre :], analyser.lexeme(r).lemma):
-            continue
+        stem, first = word.text[r.pre :], word.text[r.pre : r.pre + 1]
+        if (
+            r.form in _PAST
+            and len(stem) == _THREE
+            and stem[-1] == _SHADDA
+            and len(analyser.lexeme(r).lemma) == _THREE - 1
+        ):
+            continue  # وفرّ: and fled, for no verb of three different letters doubles the last
         if r.finite and (first == _HAMZA_BELOW or _TANWIN in word.text):
             continue
         if first == _HAMZA_ABOVE and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _MADDA:
@@ -160,11 +166,6 @@ def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> 
                 continue
         out.append(r)
     return tuple(out) or readings
-
-
-def _doubles_last(stem: str, lemma: str) -> bool:
-    """Whether the last of three letters is printed doubled, which no verb of three different ones has (وفرّ: and fled)."""
-    return len(stem) == _THREE and stem[-1] == _SHADDA and len(lemma) == _THREE - 1
 
 
 def _after_preposition(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
@@ -270,6 +271,9 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], anal
             return parallel == "V"
     if before in "NMEAT" and not conj:
         definite = before in "ET" or bool(picked and (picked.article or picked.enclitic)) or sent.words[j].article
+        counted = any(c.first == i + 1 for c in sent.counts)
+        if not definite and counted and picked is not None and analyser.lexeme(picked).kind in _CARRIERS:
+            return any(r.form == "pres" for r in verbs)  # شاحنات تحمل 180 طنا
         if not definite:
             return before == "T" and _agent_follows(sent, i)
         return all(r.form in _PAST for r in verbs) and (_agent_follows(sent, i) or before == "E")
