@@ -97,6 +97,10 @@ def texts(claim: Claim, role: Role) -> list[str]:
         ("ألقت محلقة معادية قنبلة صوتية على أطراف بلدة حولا", "drone_strike", Role.ACTOR, ["محلقة معادية"]),
         # mines laid by others, where they are found
         ("عثرت الفرق على ألغام زرعها عناصر داعش حول السجن", "weapons_seizure", Role.PLACE, ["السجن"]),
+        # what a bare relative clause without a pronoun tells, its antecedent did
+        ("أصيب جنديان بانفجار عبوة استهدفت دوريتهما في الشدادي", "explosion", Role.TARGET, ["دوريتهما"]),
+        # in what a charge is strong is no event
+        ("فجّر المقاتلون عبوة شديدة الانفجار بجرافة عسكرية", "explosion", Role.TARGET, ["جرافة عسكرية"]),
         # aircraft land at what they reach
         ("حطت طائرة شحن روسية في مطار القامشلي", "movement", Role.TO, ["مطار القامشلي"]),
     ],
@@ -195,3 +199,25 @@ def test_no_quote_acts(known: Library) -> None:
         f.text for c in read("قال ناطق إن الموقوفين «خططوا لهجمات» في درعا", known) for g in c.roles.values() for f in g
     ]
     assert "»" not in fillers
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        # what somebody is called asks for nothing and appoints nobody
+        ("قُبض على آمر كتيبة يدعى سالم الفرجاني في سرت", ["arrest"]),
+        ("أعلنت القيادة مقتل ما يسمى والي كركوك", ["casualty"]),
+        ("دعا مجلس الأمن الأطراف إلى ضبط النفس", ["demand"]),
+    ],
+)
+def test_names_are_no_calls(text: str, types: list[str], known: Library) -> None:
+    """Passives of calling tell names."""
+    assert [claim.type.value for claim in read(text, known)] == types
+
+
+def test_who_denies_goes_on_to_assert(known: Library) -> None:
+    """A participle of saying goes on with who denied, not with the reports that were denied."""
+    text = "نفى مصدر أمني الأنباء التي تحدثت عن وصول تعزيزات إلى معسكر الربوة، مؤكداً أن القوات انسحبت من الموقع"
+    assert [(link.text, link.stance) for link in only(text, "withdrawal", known).said_by] == [
+        ("مصدر أمني", Stance.ASSERTS)
+    ]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Sent
+from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser, Reading
 
 _PEOPLE = ("ين", "ون")
@@ -126,3 +126,11 @@ def _agrees(noun: Reading, adjective: Reading, keys: tuple[str, str], analyser: 
     return (
         noun.form in {"sg", "masdar", "w"} and feminine and adjective.form == "sg" and adjective.feats.startswith("f")
     )
+
+
+def quality(sent: Sent, group: Group, k: int) -> bool:
+    """Whether an event noun only says in what a noun is strong or quick (عبوة شديدة الانفجار)."""
+    own, before = sent.picks[k], sent.picks[k - 1] if k - 1 > group.first else None
+    if own is None or not own.article or before is None or sent.tags[k - 1] != "A":
+        return False
+    return before.pos == "adj" and not before.article and sent.tags[k - 2] in {"N", "M", "E", "_"}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from marsad.extract.reading import Clause, Group, Predicate
 
+_ACTING = frozenset({"weapon", "aircraft", "vehicle", "event"})
 Fit = Callable[[Predicate, Group, str], int]
 
 
@@ -140,8 +141,9 @@ def around(
             return None, topic  # المعبر أغلق: an unmarked passive
         return topic, None
     first = follow[0]
-    if topic is None and len(follow) == 1 and trigger is not None and any(g.prep in agents for g in after):
-        return None, first  # خطف الشاب على يد مسلحين: whom somebody else did it to
+    alone = topic is None and len(follow) == 1 and trigger is not None
+    if alone and (any(g.prep in agents for g in after) or _done_by_anchor(clause, verb)):
+        return None, first  # خطف الشاب على يد مسلحين، عبوة استهدفت دوريتهما: whom somebody else did it to
     if topic is None and len(follow) == 1 and pronoun_opens(clause):
         return None, first  # إنها ستقيم حواجز: the pronoun is the subject
     oblique = first.accusative or _oblique(first)
@@ -160,6 +162,15 @@ def around(
     if as_object == as_subject and victim and (verb.joined or not first.known or _lacks_object(trigger)):
         return None, first
     return first, None
+
+
+def _done_by_anchor(clause: Clause, verb: Group) -> bool:
+    """Whether a bare relative clause without a pronoun that takes its antecedent up has it for its subject."""
+    anchor = clause.anchor
+    if clause.opener != "rel" or clause.word or anchor is None or anchor.noun not in _ACTING:
+        return False
+    resumed = (verb.reading is not None and verb.reading.enclitic) or any(g.kind == "O" for g in clause.groups)
+    return not resumed and _agrees(verb, anchor, full=True)
 
 
 def _suffers(trigger: Predicate, topic: Group, fit: Fit) -> bool:

@@ -328,7 +328,9 @@ class _Reader(Frames):
             made = reach(self.sent, self.groups, at + 1, self.analyser, bare=True)
             links = [self._link(made, saying.stance, cue, group)]
         elif inside:
-            links = [*inside[-1].links[:-1], with_stance(inside[-1].links[-1], saying.stance, cue)]
+            level = [s for s in inside if not any(o.forward and o is not s and o.holds(s.cue_start) for o in inside)]
+            goes_on = (level or inside)[-1] if self.analyser.arabic else inside[-1]
+            links = [*goes_on.links[:-1], with_stance(goes_on.links[-1], saying.stance, cue)]
         elif clause.subject is not None and strength(clause.subject, self.world) == 2 and clause.subject is not group:
             at_subject = self._position(clause.subject)
             made = reach(

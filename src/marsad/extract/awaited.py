@@ -20,7 +20,7 @@ def expect(sent: Sent, words: Analyser) -> None:
     for predicate in sent.predicates:
         clause = sent.clauses[predicate.clause]
         if predicate.group.kind == "np":
-            to_come = predicate.group.prep in until and _future(sent, clause)
+            to_come = (predicate.group.prep in until and _future(sent, clause)) or _to_include(predicate, clause)
         else:
             to_come = clause.word in stipulating and _stipulated(sent, clause)
         if to_come and not any(cue.phase for cue in predicate.cues):
@@ -50,6 +50,15 @@ def _told_live(sent: Sent, predicate: Predicate) -> bool:
     if predicate.group.kind == "v":
         return predicate.reading.form in _PRESENT and not predicate.reading.future
     return predicate.group.kind == "np" and not predicate.group.prep and sent.clauses[predicate.clause].verb is None
+
+
+def _to_include(predicate: Predicate, clause: Clause) -> bool:
+    """Whether the event is the subject of a verb in the future that tells none (عملية التسليم ستشمل الميناء)."""
+    verb = clause.verb
+    if verb is None or predicate.group is not clause.subject or predicate.group.end > verb.start:
+        return False
+    tells = verb.lexeme is not None and bool(verb.lexeme.senses or verb.lexeme.saying or verb.lexeme.cue)
+    return not tells and (verb.future or (verb.reading is not None and verb.reading.future))
 
 
 def _future(sent: Sent, clause: Clause) -> bool:

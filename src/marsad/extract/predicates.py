@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import arguments_ar, arguments_en, headlines_en, outside_ar
+from marsad.extract import adjectives_ar, arguments_ar, arguments_en, headlines_en, outside_ar
 from marsad.extract.arguments_ar import Fit
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import PLACES, fits, kinds_of
@@ -47,7 +47,12 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
     for clause in sent.clauses:
         made: list[Predicate] = []
         for group in clause.groups:
-            if group.kind == "v" and group.lexeme is not None and group.lexeme.senses:
+            if (
+                group.kind == "v"
+                and group.lexeme is not None
+                and group.lexeme.senses
+                and not _calls(sent, group, analyser)
+            ):
                 made.append(_verb(sent, clause, group))
             elif group.kind == "np":
                 made += _nominals(sent, clause, group, analyser)
@@ -150,13 +155,19 @@ def _verb(sent: Sent, clause: Clause, group: Group) -> Predicate:
     return made
 
 
+def _calls(sent: Sent, verb: Group, analyser: Analyser) -> bool:
+    """Whether a passive only tells what somebody is called (ضابط يدعى سالم، ما يسمى والي كركوك)."""
+    return sent.words[verb.head].key in analyser.sets["called"]
+
+
 def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> list[Predicate]:
     """The event nouns and state participles inside a noun phrase; what follows in the phrase is the genitive."""
     out = []
     for k in group.inner:
         reading = sent.picks[k]
         lexeme = analyser.lexeme(reading) if reading else None
-        if lexeme is None or not lexeme.senses or (not analyser.arabic and _qualifies(sent, group, k)):
+        mere = adjectives_ar.quality if analyser.arabic else _qualifies
+        if lexeme is None or not lexeme.senses or mere(sent, group, k):
             continue
         made = _predicate(sent, clause, group, k, lexeme, reading)
         last = sent.spans.get(k, k + 1)
