@@ -134,3 +134,8 @@ def quality(sent: Sent, group: Group, k: int) -> bool:
     if own is None or not own.article or before is None or sent.tags[k - 1] != "A":
         return False
     return before.pos == "adj" and not before.article and sent.tags[k - 2] in {"N", "M", "E", "_"}
+
+
+def calls(sent: Sent, verb: Group, analyser: Analyser) -> bool:
+    """Whether a passive only tells what somebody is called (ضابط يدعى سالم، ما يسمى والي كركوك)."""
+    return sent.words[verb.head].key in analyser.sets["called"]

@@ -209,9 +209,7 @@ def _extend(
         if _composed(sent, np, other, sets):
             other.kind = "x"  # a force made up of five vehicles: no argument of the verb
             return k
-        listed = analyser.arabic and (
-            _locates(sent, np, other, sets, world) or _leads(sent, np, other, sets, world, analyser)
-        )
+        listed = analyser.arabic and (_locates(sent, np, other, sets, world) or _leads(sent, np, other, sets, world))
         if analyser.arabic and not listed and _partner_of_verb(groups, k, other):
             return k
         if not analyser.arabic and attach_en.counted_event(sent, np, other, sets["partitive"]):
@@ -374,18 +372,12 @@ def _belongs(
     )
 
 
-def _leads(
-    sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World, analyser: Analyser
-) -> bool:
+def _leads(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
     """Whether the phrase is an office with its adjective, whose force or body stands behind (القائد العام للقوات المسلحة)."""
     if not np.definite or other.prep not in sets["belonging"]:
         return False
     office = np.noun == "official" and np.last - np.first == 2 and sent.tags[np.last - 1] in {"A", "_"}
-    reading = sent.picks[np.last - 1]
-    general = sent.words[np.last - 1].key != _bare_key(sent, np.last - 1) and not (
-        reading and analyser.lexeme(reading).kind == "demonym"
-    )
-    if not office or not general:
+    if not office or sent.words[np.last - 1].key == _bare_key(sent, np.last - 1) or sent.words[np.last - 1].country:
         return False
     actor = any(ref[0] in "au" for hit in other.hits for ref in hit.refs)
     return actor or kinds_of(other, world)[:1] in {("force",), ("group",), ("body",)}

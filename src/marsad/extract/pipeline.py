@@ -192,11 +192,11 @@ def argue(work: Work) -> None:
         govern.mark_speech(sent)
         if work.analyser.arabic:
             subjects.shared_subjects(sent)
+            relative.lend(sent, work.analyser.agent)
+            relative.lend_nouns(sent)
         else:
             subjects.clause_subjects(sent, work.analyser, earlier)
-        relative.lend(sent, work.analyser.agent)
-        if work.analyser.arabic:
-            relative.lend_nouns(sent)
+            relative.lend(sent, work.analyser.agent)
         sets = work.analyser.sets
         govern.govern(sent, work.analyser.adjunct, sets["denying"], sets["judging"], sets["refusing"])
         if work.analyser.arabic:
@@ -228,10 +228,9 @@ def identify(work: Work) -> None:
     made = work.identities = Identities(work.world, lexicon.lang, work.report.text, lexicon.lexemes, year)
     made.country_words, made.locative = work.analyser.country, work.analyser.locative
     notes, made.sets = work.analyser.lexicon.notes, work.analyser.sets
-    made.within = frozenset(notes.get("within", ()))
     made.stand_in = frozenset(notes.get("stand_in", ()))
     made.anyone = frozenset(notes.get("anyone", ())) | frozenset(notes.get("household", ()))
-    made.capital = frozenset(notes.get("capital", ()))
+    made.within, made.capital = frozenset(notes.get("within", ())), frozenset(notes.get("capital", ()))
     made.governors = frozenset(notes.get("governors", ()))
     made.outlet = actor_named(work.report.outlet, work.world)
     made.article = frozenset(work.analyser.lexicon.notes.get("article", ()))

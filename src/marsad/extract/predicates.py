@@ -51,7 +51,7 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
                 group.kind == "v"
                 and group.lexeme is not None
                 and group.lexeme.senses
-                and not _calls(sent, group, analyser)
+                and not adjectives_ar.calls(sent, group, analyser)
             ):
                 made.append(_verb(sent, clause, group))
             elif group.kind == "np":
@@ -153,11 +153,6 @@ def _verb(sent: Sent, clause: Clause, group: Group) -> Predicate:
     made = _predicate(sent, clause, group, group.head, group.lexeme, group.reading)
     made.passive = made.passive or group.passive
     return made
-
-
-def _calls(sent: Sent, verb: Group, analyser: Analyser) -> bool:
-    """Whether a passive only tells what somebody is called (ضابط يدعى سالم، ما يسمى والي كركوك)."""
-    return sent.words[verb.head].key in analyser.sets["called"]
 
 
 def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> list[Predicate]:

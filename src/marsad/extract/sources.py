@@ -94,7 +94,12 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             named = j + 1 < len(groups) and groups[j + 1].kind == "np" and groups[j + 1].lexeme is None
             rank = named and other.last - other.first == 1 and other.noun in {"force", "official"}
             genitive = (
-                not first.definite and not first.accusative and other.definite and not other.inner and end == first.end
+                sent.tags[first.last - 1] != "A"  # نفى مصدر أمني | الأنباء
+                and not first.definite
+                and not first.accusative
+                and other.definite
+                and not other.inner
+                and end == first.end
             )
             person = any(h.person and h.first == other.first for h in other.hits)  # behind a title: who holds it
             mere = not other.hits or genitive or other.noun == ""
