@@ -358,3 +358,26 @@ def test_a_handover_that_took_place_is_told_by_the_handing(known: Library) -> No
     first = "The army handed over the camp to the police"
     assert len(claims(known, f"{first}, noting that the handover took place without incident")) == 1
     assert len(claims(known, f"{first}. The handover took place on Sunday")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "fillers"),
+    [
+        ("The RSF has taken Kharasana, the next town to the north", "capture", Role.PLACE, ["Kharasana"]),
+        ("The army has taken Umm Adara, a village near Bara", "capture", Role.PLACE, ["Umm Adara"]),
+        ("The army has taken Bara and a village near Nahud", "capture", Role.PLACE, ["Bara", "a village"]),
+        ("The RSF has taken Halima, a nurse, from the camp", "capture", Role.PLACE, []),
+        (
+            "The troops left the oil field of Heglig under the deal",
+            "withdrawal",
+            Role.FROM,
+            ["the oil field of Heglig"],
+        ),
+    ],
+)
+def test_an_apposition_tells_what_a_name_is(
+    known: Library, text: str, event: str, role: Role, fillers: list[str]
+) -> None:
+    """What is called a town is a place and is no second one; a nurse is none."""
+    found = [claim for claim in claims(known, text, event) if role in claim.roles or not fillers]
+    assert [f.text for claim in found[-1:] for f in claim.roles.get(role, ())] == fillers

@@ -22,6 +22,7 @@ _OPENING = frozenset({"T", ",", ".", ":", "S", "K", "R", "C", "I", "(", "Â»", "Â
 _OFFICES = frozenset({"body", "state", "official"})
 _POSTS = frozenset({"site", "building"})
 _LINES = frozenset({"road", "border"})
+_CALLED = frozenset({"settlement", "site", "area", "people", "official", "building"})
 _HELD = frozenset({EventType.CONTROL.value, EventType.PRESENCE.value})
 
 
@@ -70,6 +71,15 @@ def crowd(sent: Sent, np: Group, analyser: Analyser) -> None:
     """Take a vague count that stands alone for people ("hundreds marched")."""
     if np.noun == "part" and np.of is None and np.member is None and sent.words[np.head].key in analyser.crowd:
         np.noun = "people"
+
+
+def apposed(sent: Sent, np: Group, groups: list[Group], k: int) -> None:
+    """Learn from its apposition what an unknown name is ("Kharasana, the next town", "Shiyar, a shepherd")."""
+    told = groups[k + 2] if k + 2 < len(groups) else None
+    if told is None or told.kind != "np" or told.prep or told.joined or told.hits or sent.tags[told.first] != "D":
+        return
+    if told.noun in _CALLED and sent.words[np.head].capital:
+        np.noun = told.noun
 
 
 def manned(np: Group, groups: list[Group], k: int, analyser: Analyser) -> None:
@@ -145,6 +155,8 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     here = groups[k + 1] if k + 1 < len(groups) else None
     if here is None or np.hits:
         return k
+    if here.kind == "," and np.unknown and not np.noun:
+        apposed(sent, np, groups, k)
     if here.kind == "np" and np.noun == "road" and sent.words[here.first].key in notes.get("linking", ()):
         joined = _line(np, groups, k + 2, world, pair=True) if here.last - here.first == 1 else k
         return joined if joined > k + 1 else k

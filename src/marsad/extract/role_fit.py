@@ -181,7 +181,17 @@ def contains(
         return True
     if beside and before is not None and kinds_of(before, world)[:1] in _OBJECTS:
         return any(before is g for got in fillers.values() for g in got)
+    if not words.arabic and before is not None and (named := _apposed(clause, before)) is not None:
+        before = named  # Umm Adara, a village near Bara
     return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)
+
+
+def _apposed(clause: Clause, group: Group) -> Group | None:
+    """The phrase whose apposition this one is: bare, right behind a comma; None where it is none."""
+    at = index_of(clause.groups, group)
+    if at < 2 or group.kind != "np" or group.prep or group.joined or clause.groups[at - 1].kind != ",":
+        return None
+    return clause.groups[at - 2] if clause.groups[at - 2].kind == "np" else None
 
 
 def _wider(clause: Clause, group: Group, at: int, world: World) -> bool:
