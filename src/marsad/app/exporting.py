@@ -125,7 +125,7 @@ def export(
         out.writelines(record.store.dump())
         context.kept = record.store.counts()["claims"]
     elif name == "claims":
-        for told in record.told_where(_claims(wanted)):
+        for told in record.stream_told(_claims(wanted)):
             out.write(line(told.claim))
             context.kept += 1
     elif name == "changes":

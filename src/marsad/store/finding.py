@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, Table, and_, desc, func, or_, select, text
@@ -149,9 +149,13 @@ class Finding(Base):
         return found
 
     def _claim_rows(self, wanted: ClaimFilter) -> list[Any]:
+        return [row for part in self._claim_parts(wanted) for row in part]
+
+    def _claim_parts(self, wanted: ClaimFilter) -> Iterator[list[Any]]:
+        """The rows of the claims that are wanted, the latest in time first, some hundreds at a time."""
         groups = self._groups(wanted)
         if groups is None:
-            return []
+            return
         c, report = t.claim.c, t.report.c
         holds = recorded(t.claim, wanted.at)
         if wanted.phases:
@@ -170,5 +174,6 @@ class Finding(Base):
         question = select(c.n, c.day).join_from(t.claim, t.report, report.n == c.report).where(*holds)
         numbers = self._found(question, t.claim_term, c.n, groups, wanted)
         columns = self._claim_columns().add_columns(c.n)
-        rows = {row.n: row for part in chunks(numbers) for row in self._rows(columns.where(c.n.in_(part)))}
-        return [rows[n] for n in numbers]
+        for part in chunks(numbers):
+            rows = {row.n: row for row in self._rows(columns.where(c.n.in_(part)))}
+            yield [rows[n] for n in part]

@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import func, or_, select
 
-from marsad.model.event import Event
+from marsad.model.event import Event, Told
 from marsad.store import tables as t
 from marsad.store.base import chunks
-from marsad.store.values import EventFilter
+from marsad.store.rows import claim_of
+from marsad.store.values import ClaimFilter, EventFilter
 from marsad.store.viewing import EVENT, Viewing, holds_of
 
 #: About so many events are held at a time.
@@ -38,6 +39,12 @@ class Streaming(Viewing):
             found = [EVENT.decode(row.body) for row in self._rows(bodies)]
             if found:
                 yield found
+
+    def stream_told(self, wanted: ClaimFilter = ClaimFilter()) -> Iterator[list[Told]]:  # noqa: B008 - frozen
+        """The claims that are wanted with their reports (texts left empty), the latest in time first, some hundreds at a time."""
+        for part in self._claim_parts(wanted):
+            claims = [claim_of(row.body, row.report, row.key) for row in part]
+            yield self._with_reports(claims, text=False)
 
     def _stretches(self, wanted: EventFilter) -> Iterator[tuple[int, int]]:
         """First and last day of stretches that hold about a part's number of events, all told."""

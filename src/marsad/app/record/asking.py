@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -89,9 +89,12 @@ class Asking:
         """Return claims by id, as people corrected them and without those they rejected, with their reports (texts left empty)."""
         return {each.claim.id: each for each in self._overlay().told(self.store.told(claim_ids, text=False))}
 
-    def told_where(self, wanted: ClaimFilter) -> list[Told]:
-        """Return the claims that are wanted, as people corrected them, with their reports (texts left empty)."""
-        return self._told(wanted)
+    def stream_told(self, wanted: ClaimFilter) -> Iterator[Told]:
+        """Yield the claims that are wanted, as people corrected them, with their reports (texts left empty), some hundreds held at a time."""
+        overlay = self._overlay()
+        with self.store.reading():
+            for part in self.store.stream_told(wanted):
+                yield from overlay.told(part)
 
     def relations(self, event: Event) -> tuple[EventRelation, ...]:
         """Return what the event is part of and what is part of it, which plan it fulfils and which deeds fulfil it."""
