@@ -12,7 +12,7 @@ import msgspec
 
 from marsad.app.record.asking import Asking, day
 from marsad.app.record.overlay import Overlay
-from marsad.errors import InputError
+from marsad.errors import InputError, RecordError
 from marsad.exports import acled, cameo, changes, feed, ftm, geojson, kml, parquet, plover, table, ucdp
 from marsad.exports.jsonl import line
 from marsad.exports.port import Context, Format
@@ -20,7 +20,7 @@ from marsad.knowledge.schemes import SCHEMES, actor_codes, country_codes, load_s
 from marsad.model.event import Event
 from marsad.record.changes import Change
 from marsad.record.changes import changes as changes_of
-from marsad.store import ClaimFilter, Decision, EventFilter
+from marsad.store import ClaimFilter, Decision, EventFilter, Store
 from marsad.views.account import Account
 
 #: The formats of events, by name.
@@ -211,6 +211,21 @@ def import_whole(record: Asking, path: str) -> dict[str, int]:
             return record.store.load(lines, path)
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror})", where=path, advice="Check the name.") from error
+
+
+def move(source: Store, target: Store) -> dict[str, int]:
+    """Copy a record whole into an empty one, of either database; return how many rows each table has.
+
+    Raise ``RecordError`` where the two do not hold the same afterwards: nothing is left in the target then.
+    """
+    with source.reading(), target.writing("move", durable=True):
+        lines = (line for piece in source.dump() for line in piece.splitlines(keepends=True))
+        counts = target.load(lines, source.place.name)
+        if source.fingerprints() != target.fingerprints():
+            raise RecordError(
+                "the copy is not the same", where=target.place.name, advice="Please tell us: this is a fault."
+            )
+    return counts
 
 
 @contextmanager

@@ -72,6 +72,7 @@ _ELSEWHERE = {
     "list": "record_out:list_",
     "map": "draw:map_",
     "merge": "merge:merge",
+    "move": "record_way_out:move",
     "places": "own:places",
     "plans": "record_sites:plans",
     "read": "read:read",

@@ -147,3 +147,23 @@ def import_(source: str, **options: Any) -> None:
     with opened(options, create=True) as record:
         counts = import_whole(record, source)
     note(f"{source}: {counts['report']} reports, {counts['claim']} claims, {counts['judgement']} decisions")
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  marsad move syria.db postgresql://desk@localhost/syria
+  marsad move postgresql://desk@localhost/syria backup.db"""
+)
+@click.argument("source", metavar="FILE|URL")
+@click.argument("target", metavar="FILE|URL")
+def move(source: str, target: str) -> None:
+    """Copy a record whole into an empty one, from SQLite to PostgreSQL or back, and compare the two by hashes."""
+    from marsad.app.exporting import move as copy
+    from marsad.store import Store
+
+    with Store(source) as held, Store(target, create=True) as made:
+        counts = copy(held, made)
+    note(
+        f"{target}: {counts['report']} reports, {counts['claim']} claims, {counts['judgement']} decisions; the same by hashes"
+    )

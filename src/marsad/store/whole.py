@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Boolean, LargeBinary, Table, func, select
+from sqlalchemy import Boolean, ColumnElement, LargeBinary, Table, desc, func, select
 
 from marsad.errors import RecordError
 from marsad.store import schema
@@ -44,7 +44,10 @@ class Whole(Renewing, Checking):
             counts = {str(table.name): self._count(table) for table in TABLES}
             yield msgspec.json.encode(Head(_WHAT, schema.VERSIONS[-1], counts)) + b"\n"
             for table in TABLES:
-                order, name = list(table.primary_key.columns), str(table.name)
+                name = str(table.name)
+                order: list[ColumnElement[Any]] = list(table.primary_key.columns)
+                if table is t.judgement:  # a row names a later one, which undoes it: that comes first
+                    order = [desc(column) for column in order]
                 rows = self._connection.execution_options(yield_per=_PART).execute(select(table).order_by(*order))
                 for part in rows.partitions(_PART):
                     yield b"".join(msgspec.json.encode([name, [_plain(v) for v in row]]) + b"\n" for row in part)
