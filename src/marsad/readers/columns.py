@@ -75,7 +75,7 @@ def known_columns(header: Sequence[str], given: Mapping[str, str]) -> int:
 
 
 def names_columns(lines: Sequence[str], separator: str, given: Mapping[str, str]) -> bool:
-    """Whether the first of some lines names columns, or all of them have as many cells, three or more."""
+    """Whether the first of some lines names columns, or all of them have as many cells: three or more, two where the user names some."""
     rows = _rows(lines, separator)
     header = rows[0] if rows else []
     if len(header) < 2 or any(len(cell) > _CELL for cell in header):
@@ -83,7 +83,8 @@ def names_columns(lines: Sequence[str], separator: str, given: Mapping[str, str]
     if known_columns(header, given) >= 2 or {folded(name) for name in given.values()} & set(map(folded, header)):
         return True
     whole = [row for row in rows if row]
-    return len(whole) >= _LEAST_ROWS and len(header) >= _LEAST_CELLS and {len(row) for row in whole} == {len(header)}
+    least_rows, least_cells = (2, 2) if given else (_LEAST_ROWS, _LEAST_CELLS)
+    return len(whole) >= least_rows and len(header) >= least_cells and {len(row) for row in whole} == {len(header)}
 
 
 def is_gdelt(first: str) -> bool:

@@ -56,7 +56,7 @@ _HEADER = re.compile(
 _FIELD = re.compile(r"[!-9;-~]+:|[ \t]")
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title)\b", re.IGNORECASE)
 _FEED = re.compile(r"<(?:\w+:)?(?:rss|feed|rdf)\b", re.IGNORECASE)
-_MARKDOWN = re.compile(r"^#{1,6} \S|\]\(https?://|^---\n", re.MULTILINE)
+_MARKDOWN = re.compile(r"^#{1,6} \S|\]\(https?://|\A---[ \t]*\r?\n", re.MULTILINE)
 _SEPARATORS = "\t;,|"
 
 
@@ -78,14 +78,15 @@ def media_name(head: bytes) -> str:
 def _by_bytes(head: bytes, material: Material) -> Kind | None:
     for magic, kind in _READ:
         if head.startswith(magic):
-            return kind if kind is not Kind.MBOX or _HEADER.search(_second(head)) else None
-    for magic, _ in _MEDIA:
-        if head.startswith(magic):
-            return Kind.MEDIA
-    if head[4:8] == b"ftyp":
+            return kind if kind is not Kind.MBOX or _HEADER.match(_second(head)) else None
+    binary = b"\0" in head[:1024]  # a text may begin with "BM-21" or "ID3" too
+    if head[4:8] == b"ftyp" and binary:
         return Kind.MEDIA
+    for magic, _ in _MEDIA:
+        if head.startswith(magic) and (binary or not magic.isascii()):
+            return Kind.MEDIA
     for magic, what, advice in _UNREAD:
-        if head.startswith(magic):
+        if head.startswith(magic) and (binary or not magic.isalnum()):
             raise InputError(f"this is {what}", where=material.name, advice=advice)
     if b"%PDF-" in head[:1024]:
         return Kind.PDF
