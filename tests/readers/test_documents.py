@@ -6,11 +6,11 @@ import zipfile
 from datetime import date
 
 import pytest
-from tests.data.received.texts import PARAGRAPHS, SECOND, TITLE
+from tests.data.received.texts import COLUMNS, PARAGRAPHS, POINTS, ROWS, SECOND, TITLE
 from tests.readers.conftest import MADE
 
 from marsad.model.received import Dating
-from marsad.readers.pdf import nonsense
+from marsad.readers.pdf import joined, nonsense
 
 TEXT = "\n".join((TITLE, *PARAGRAPHS, *SECOND))
 
@@ -102,6 +102,27 @@ def test_a_broken_document_is_told_of(fault):
     whole = (MADE / "libreoffice.docx").read_bytes()
     assert "broken" in fault(whole[: len(whole) // 2]).what
     assert "broken" in fault(changed("libreoffice.docx", "word/document.xml", lambda xml: xml[:500])).what
+
+
+def test_columns_points_and_rows_of_a_page_are_read_one_after_another(one):
+    lines = (TITLE, *COLUMNS, *COLUMNS, *(f"• {each}" for each in POINTS), *(f"{a} {b}" for a, b in ROWS))
+    assert one(MADE / "chromium-columns.pdf").report.text == "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("pages", "text"),
+    [
+        (("The convoy " * 10 + "left the", "base at noon."), "The convoy " * 10 + "left the base at noon."),
+        (("The convoy " * 10 + "left.", "Base"), "The convoy " * 10 + "left.\nBase"),
+        (("The convoy " * 10 + "left the\n1", "base"), "The convoy " * 10 + "left the\n1\nbase"),
+        (("غادرت القافلة " * 10 + "قاعدة", "", "قسرك."), "غادرت القافلة " * 10 + "قاعدة قسرك."),
+    ],
+)
+def test_a_sentence_goes_on_over_the_end_of_a_page(pages, text):
+    whole, spans = joined(pages)
+    assert whole == text
+    assert [each.span.of(whole) for each in spans] == [page for page in pages if page]
+    assert [each.number for each in spans] == [number for number, page in enumerate(pages, 1) if page]
 
 
 def test_a_scanned_pdf_is_said_to_be_one(fault):

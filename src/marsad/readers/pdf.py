@@ -23,6 +23,7 @@ _NO_WORD = re.compile(
     rf"[{_LETTER}][{_OTHER}]|[{_OTHER}][{_LETTER}]|[{_LETTER}]['*+\\^()][{_LETTER}]|[{_LETTER}]{{2}}'?[*+(A-Z]$"
 )
 _MOST_NONSENSE, _TOLD = 0.1, 0.02
+_LONG = 80  # letters of a paragraph
 _MADE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _NO_TITLE = re.compile(
     r"microsoft (?:word|excel|powerpoint) - |untitled|\.(?:docx?|indd|pdf|xlsx?|pptx?|rtf|html?)$|^file:", re.IGNORECASE
@@ -40,7 +41,7 @@ def read(material: Material, options: Options) -> Iterator[Received]:
         count = len(document.pages)
         what = f"{count} {'page' if count == 1 else 'pages'} of pictures, without text: scanned, it seems"
         raise InputError(what, where=material.name, advice="Have its text recognised (OCR) and give that.")
-    text, pages = _joined(document.pages)
+    text, pages = joined(document.pages)
     share = nonsense(text)
     if share > _MOST_NONSENSE:
         what = f"its fonts do not say which letters they print: {share:.0%} of its Arabic words are none"
@@ -70,12 +71,27 @@ def nonsense(text: str) -> float:
     return sum(_NO_WORD.search(word) is not None for word in words) / len(words) if words else 0.0
 
 
-def _joined(texts: tuple[str, ...]) -> tuple[str, tuple[Page, ...]]:
+def joined(texts: tuple[str, ...]) -> tuple[str, tuple[Page, ...]]:
     """Return the text of all pages, one below the other, and where each stands in it."""
-    whole, pages, place = [], [], 0
+    whole: list[str] = []
+    pages: list[Page] = []
+    place = 0
     for number, text in enumerate(texts, 1):
         if text:
+            if whole:
+                whole.append(" " if _runs_on(whole[-1], text) else "\n")
+                place += 1
             pages.append(Page(number, Span(place, place + len(text))))
             whole.append(text)
-            place += len(text) + 1
-    return "\n".join(whole), tuple(pages)
+            place += len(text)
+    return "".join(whole), tuple(pages)
+
+
+def _runs_on(page: str, after: str) -> bool:
+    """Whether a sentence goes on from one page to the next: its last paragraph is long and does not end, and a word follows."""
+    last = page.rpartition("\n")[2]
+    return (
+        len(last) > _LONG
+        and (last[-1].isalpha() or last[-1] in ",،")
+        and (after[0].islower() or _ARABIC.match(after) is not None)
+    )

@@ -21,6 +21,7 @@ from marsad.readers.visual import Glyph, line_text, mostly_arabic
 MOST_PAGES = 5_000
 _SAME_LINE = 0.35  # of the height: from here on signs stand on another line
 _NEW_BLOCK = 1.45  # of the usual distance of lines
+_HEADING = 0.7  # of the next line: a line so much shorter ends its block, as headings and rows of tables do
 _RUNS_ON = 1.5  # times as far may the next line stand, where this one is full and ends no sentence
 _FAR_LINES = 1.75  # sizes of print
 _SURE = 8  # distances that show what is usual
@@ -30,6 +31,7 @@ _BLANK = 0x20
 _WIDE = 0.05  # of the size of print: narrower blanks stand anywhere; PDFium puts some in with a size of 1
 _FAR = 1e6  # points
 _NO_SIGN = frozenset({0xFEFF, 0xFFFE, 0xFFFF})
+_POINTS = frozenset("•▪◦●■‣")
 _ENDS = (".", "!", "?", "؟", "…", ":", "»", '"', ")")
 
 
@@ -163,7 +165,14 @@ def _paragraphs(lines: list[_Line], usual: float) -> Iterator[str]:
         short = last.right - last.left < _SHORT * widest
         runs_on = not short and not last.text.endswith(_ENDS)
         most = _NEW_BLOCK * usual * (_RUNS_ON if runs_on else 1)
-        apart = step <= 0 or step > most or abs(line.height - last.height) > _OTHER_PRINT * last.height
+        heading = last.right - last.left < _HEADING * (line.right - line.left)
+        apart = (
+            heading
+            or line.text[0] in _POINTS
+            or (step <= 0 and not runs_on)
+            or step > most
+            or abs(line.height - last.height) > _OTHER_PRINT * last.height
+        )
         if apart or (short and last.text.endswith(_ENDS)):
             yield text
             text = line.text

@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from tests.data.received.texts import PARAGRAPHS, SECOND, TITLE
+from tests.data.received.texts import COLUMNS, PARAGRAPHS, POINTS, ROWS, SECOND, TITLE
 
 HERE = Path(__file__).parent
 DOCUMENT = f"""<!doctype html>
@@ -23,7 +23,15 @@ DOCUMENT = f"""<!doctype html>
 <p>{SECOND[1]}</p>
 </body></html>
 """
-ROWS = """العنوان,النص,التاريخ,المصدر,الرابط
+IN_COLUMNS = f"""<!doctype html>
+<html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{TITLE}</title>
+<style>body {{ font-family: "Amiri"; column-count: 2 }} p {{ margin: 1em 0 }}</style></head><body>
+<h2>{TITLE}</h2>{"".join(f"<p>{each}</p>" for each in COLUMNS * 2)}
+<p>{"</p><p>".join(f"• {each}" for each in POINTS)}</p>
+<table>{"".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in ROWS)}</table>
+</body></html>
+"""
+TABLE = """العنوان,النص,التاريخ,المصدر,الرابط
 قافلة تغادر قسرك,غادرت قافلة أمريكية قاعدة قسرك باتجاه العراق.,2026-02-23,عكاظ,https://www.okaz.com.sa/news/1
 قصف على بلدة,"قصفت طائرة مسيرة بلدة في ريف دير الزور، وأصيب شخصان.",2026-02-24,رويترز,https://example.org/2
 """
@@ -51,10 +59,13 @@ def main() -> None:
         other = office(amiri, "odt", folder, "--infilter=HTML (StarWriter)")
         shutil.copy(office(other, "pdf", folder), HERE / "libreoffice-amiri.pdf")
         rows = folder / "rows.csv"
-        rows.write_text(ROWS, "utf-8")
+        rows.write_text(TABLE, "utf-8")
         shutil.copy(office(rows, "xlsx", folder, "--infilter=CSV:44,34,76,1"), HERE / "libreoffice.xlsx")
         chromium = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/chromium"]
-        for source, target in ((page, "chromium.pdf"), (amiri, "chromium-amiri.pdf")):
+        columns = folder / "columns.html"
+        columns.write_text(IN_COLUMNS, "utf-8")
+        printed = ((page, "chromium.pdf"), (amiri, "chromium-amiri.pdf"), (columns, "chromium-columns.pdf"))
+        for source, target in printed:
             pdf = ["--no-pdf-header-footer", f"--print-to-pdf={HERE / target}", source.as_uri()]
             subprocess.run([*chromium, *pdf], check=True)
         again = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={HERE / 'ghostscript.pdf'}"]
