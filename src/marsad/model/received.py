@@ -96,7 +96,7 @@ class Limits(msgspec.Struct, frozen=True):
     """
 
     whole: int = 64 << 20
-    unpacked: int = 4 << 30
+    unpacked: int = 256 << 30
     ratio: int = 200
     depth: int = 6
     members: int = 1_000_000

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 HEAD = 64 << 10
 _CHUNK = 1 << 20
 _SPOOLED = 16 << 20
+_ASIDE = 1 << 30  # so much is laid aside at most
 _FREE = 64 << 20  # so much may come out of anything, however small it is
 
 
@@ -138,6 +139,10 @@ class Stuff:
         with file:
             while chunk := file.read(_CHUNK):
                 aside.write(chunk)
+                if aside.tell() > _ASIDE:
+                    aside.close()
+                    what = f"a packed file of more than {_ASIDE >> 20} MB inside another"
+                    raise InputError(what, where=self.name, advice="Unpack the outer one and give what is in it.")
         aside.seek(0)
         return aside
 
