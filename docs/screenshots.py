@@ -37,7 +37,7 @@ def main(args: list[str]) -> None:
         if args == ["--readme"]:
             IMAGES.mkdir(exist_ok=True)
             for name, (lang, screen) in README.items():
-                _take(browser, f"{address}/{lang}{paths[screen]}", (1200, 750), IMAGES / f"{name}.png", whole=False)
+                _take(browser, f"{address}/{lang}{paths[screen]}", (1150, 700), IMAGES / f"{name}.png", whole=False)
             return
         target = Path(args[0] if args else "screenshots")
         target.mkdir(parents=True, exist_ok=True)

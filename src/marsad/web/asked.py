@@ -8,13 +8,16 @@ from marsad.model.claim import EventType, Phase, SourceKind
 from marsad.store import EventFilter
 from marsad.web.here import Here
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
 
 def day(here: Here, name: str) -> date | None:
-    """Return the day of that name in the address, None where there is none."""
+    """Return the day of that name in the address, None where there is none that reports may tell of."""
     try:
-        return date.fromisoformat(here.first(name))
+        found = date.fromisoformat(here.first(name))
     except ValueError:
         return None
+    return found if _FIRST_YEAR <= found.year <= _LAST_YEAR else None
 
 
 def number(here: Here, name: str, default: int = 0, most: int = 1_000_000) -> int:

@@ -22,7 +22,7 @@ _WAIT = 0.5
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """What is so of a place on a day. ``shape``: the status it is drawn by; ``disputed``, ``sure``: of any of the states."""
+    """What is so of a place on a day. ``shape``: the status it is drawn by; ``disputed``, ``sure``: any of the states is."""
 
     place: str
     states: tuple[State, ...]
@@ -76,7 +76,7 @@ def standing(place: str, states: tuple[State, ...]) -> Standing:
         states,
         SEVERAL if len(forces) > 1 else first.interval.status.value,
         disputed=any(state.interval.disputed for state in states),
-        sure=all(state.sure for state in states),
+        sure=any(state.sure for state in states),
         claims=sum(len(state.interval.claims) for state in states),
     )
 

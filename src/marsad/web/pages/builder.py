@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from marsad.app.situation import written
 from marsad.model.event import Event
 from marsad.store import EventFilter
 from marsad.web.asked import day
+from marsad.web.faults import Fault
 from marsad.web.here import Here
 from marsad.web.history import told_by
 from marsad.web.look import Look, page
-from marsad.web.route import Reply, Route
+from marsad.web.route import Body, Reply, Route
 from marsad.web.sourced import in_words
 
 _MOST = 400
 _WEEK = timedelta(6)
+#: Forms of the situation report, with their media types.
+_MEDIA = {
+    ".html": "text/html; charset=utf-8",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".md": "text/markdown; charset=utf-8",
+}
 
 
 def builder(here: Here) -> Reply:
@@ -45,7 +53,22 @@ def builder(here: Here) -> Reply:
         count=len(found),
         most=_MOST,
         areas=_areas(look),
+        forms=[(suffix.removeprefix("."), _there(here, suffix, since, until)) for suffix in _MEDIA],
     )
+
+
+def written_out(here: Here) -> Reply:
+    """The situation report itself, as a file: every sentence with the reports it rests on."""
+    name = here.names["name"]
+    suffix = f".{name.rpartition('.')[2]}"
+    if name != f"report{suffix}" or suffix not in _MEDIA:
+        raise Fault(404, "there is no such form of the report", where=name, advice=f"There are: {' '.join(_MEDIA)}")
+    until = day(here, "until") or here.record.last_day() or date.min
+    since = day(here, "since") or until - _WEEK
+    langs = ("en", "ar") if here.first("langs") == "both" else (here.lang,)
+    data = written(here.record, suffix, min(since, until), until, langs, places=here.all("place"))
+    shown = f'attachment; filename="marsad-{since}-{until}-{"-".join(langs)}{suffix}"'
+    return Body(data, _MEDIA[suffix], headers={"content-disposition": shown, "cache-control": "private, no-cache"})
 
 
 def _by_day(found: list[Event], since: date, until: date) -> list[tuple[date | None, list[Event]]]:
@@ -65,4 +88,9 @@ def _areas(look: Look) -> list[tuple[str, str]]:
     return sorted(((place.id, look.place(place.id)) for place in found), key=lambda pair: pair[1])
 
 
-routes = (Route("/builder", builder),)
+def _there(here: Here, suffix: str, since: date, until: date) -> str:
+    """Return the address of the situation report in one form."""
+    return here.url(f"/builder/report{suffix}", "", since=since, until=until, place=here.all("place"))
+
+
+routes = (Route("/builder", builder), Route("/builder/{name:str}", written_out))

@@ -10,7 +10,7 @@ from marsad.model.claim import Phase, SourceKind
 from marsad.model.event import Event
 from marsad.views.facets import facets
 from marsad.web.asked import event_filter, number
-from marsad.web.here import Here
+from marsad.web.here import Here, asked
 from marsad.web.look import Look, page
 from marsad.web.pages.reader import first_line
 from marsad.web.route import Reply, Route
@@ -20,6 +20,8 @@ _PAGE = 40
 _COUNTED = 2000
 #: Names in the address that narrow the search.
 FILTERS = ("type", "phase", "place", "actor", "source", "told", "since", "until", "independent", "conflicts")
+#: Of those, what the API narrows by under the same name.
+_OF_API = ("type", "phase", "place", "actor", "source", "since", "until", "independent")
 
 
 def search(here: Here) -> Reply:
@@ -56,7 +58,7 @@ def search(here: Here) -> Reply:
         types=sorted(((card.name, card.label[here.lang]) for card in type_cards()), key=lambda pair: pair[1]),
         name_of=lambda facet, value: _name(look, facet, value),
         toggled=lambda facet, value: _toggled(here, facet, value),
-        feed="/api/v1/feed.atom?" + here.with_query().partition("?")[2],
+        files=_files(here),
         filtered=[name for name in FILTERS if here.all(name)],
     )
 
@@ -69,6 +71,17 @@ def _hits(here: Here, words: str) -> tuple[list[Any], bool]:
         return here.cached(("words", words), lambda: here.record.search(words, limit=30)), False
     except QuestionError:
         return [], True
+
+
+def _files(here: Here) -> list[tuple[str, str]]:
+    """Return this search as a feed and as tables: label and address."""
+    query: dict[str, Any] = {name: here.all(name) for name in _OF_API}
+    query["lang"] = here.first("told")
+    return [
+        ("ui.feed", f"/api/v1/feed.atom{asked({**query, 'in': here.lang})}"),
+        ("ui.csv", f"/api/v1/events.csv{asked(query)}"),
+        ("ui.geojson", f"/api/v1/events.geojson{asked(query)}"),
+    ]
 
 
 def _name(look: Look, facet: str, value: str) -> str:

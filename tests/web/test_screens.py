@@ -1,0 +1,161 @@
+"""The screens as the server makes them: words from the table, nothing of a report run, coordinates with what is known of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from litestar.testing import TestClient
+
+import marsad
+from marsad.knowledge.labels import FILES, labels
+from marsad.settings import Serving
+from marsad.web.app import application
+from marsad.web.rendering import SCREENS
+
+WEB = Path(marsad.__file__).parent / "web"
+TEMPLATES = sorted((WEB / "templates").glob("*.html"))
+KEY = re.compile(r"""\b(?:t|label|count|alarm)\(\s*f?['"]([a-z_. ]+)['"]""")
+EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A server of an empty record, and how to ask it for a change."""
+    path = tmp_path / "own.db"
+    marsad.open(path).close()
+    with TestClient(application(marsad.open(path), Serving()), base_url="http://127.0.0.1") as client:
+        yield client
+
+
+def csrf(client: TestClient[Any]) -> str:
+    """Return what goes into every form."""
+    found = re.search(r'name="csrf" content="([^"]*)"', client.get("/en/add").text)
+    assert found
+    return found[1]
+
+
+def test_both_languages_have_every_word():
+    assert labels("en").keys() == labels("ar").keys()
+    for file in FILES:
+        assert not [line for line in file.read_text("utf-8").splitlines() if line.endswith((" ", "\t"))]
+
+
+def test_every_word_that_screens_ask_for_is_in_the_table():
+    found = {key for path in (*TEMPLATES, *WEB.rglob("*.py")) for key in KEY.findall(path.read_text("utf-8"))}
+    asked = {key for key in found if "." in key and not key.endswith(".")}  # the rest is put together with a value
+    assert len(asked) > 100
+    assert asked - labels("en").keys() == set()
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_templates_hold_no_words_styles_or_scripts_of_their_own(path):
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", path.read_text("utf-8"), flags=re.DOTALL)
+    assert not re.search(r"\sstyle=|\son\w+=|<style|<script(?![^>]*\ssrc=)", text)
+    shown = re.sub(r"<(code|kbd)[^>]*>.*?</\1>|<[^>]*>|&\w+;", " ", text, flags=re.DOTALL)
+    assert set(re.findall(r"[A-Za-z]{3,}", shown)) <= {"marsad"}, "words stand in the table"
+
+
+@pytest.mark.parametrize("path", sorted((WEB / "static" / "js").glob("*.js")), ids=lambda path: path.name)
+def test_scripts_hold_no_words_of_a_language(path):
+    assert not re.search(r"[\u0620-\u064a]{2,}", path.read_text("utf-8"))
+
+
+def test_styles_know_no_left_and_right():
+    """But for the map, which is laid out in pixels whichever way its names are read."""
+    for path in (WEB / "static").glob("*.css"):
+        rules = [line for line in path.read_text("utf-8").splitlines() if "map" not in line]
+        found = re.findall(
+            r"(?<![-\w])(?:margin|padding|border|inset)-(?:left|right)|(?<![-\w.])(?:left|right)\s*:", "\n".join(rules)
+        )
+        assert found == [], path.name
+        assert not re.search(r"letter-spacing:(?! 0;)", path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("path", [path for _, path in SCREENS])
+def test_an_empty_record_says_what_to_do(own, lang, path):
+    page = own.get(f"/{lang}{path}")
+    assert page.status_code == 200
+    if path not in {"/search", "/add", "/about"}:
+        assert "marsad add" in page.text
+
+
+def test_nothing_that_is_typed_or_published_is_run(own):
+    token = csrf(own)
+    news = f"Local sources said the army withdrew from the Qasrak base on Monday. {EVIL}"
+    form = {"csrf": token, "text": news, "published": "2026-02-24", "outlet": EVIL, "title": EVIL, "do": "keep"}
+    form["url"] = "javascript:alert(1)"
+    kept = own.post("/en/add", data=form, follow_redirects=True)
+    assert "/report/r_" in str(kept.url)
+    pages = [
+        str(kept.url),
+        "/en",
+        "/en/reports",
+        "/en/review",
+        f"/en/search?q={EVIL}",
+        "/ar/site/qasrak-base",
+        "/en/about",
+    ]
+    for path in [
+        *pages,
+        f"/en?within={EVIL}&actor={EVIL}",
+        f"/en/site/~{EVIL}",
+        f"/en/actor/{EVIL}",
+        f"/en/builder?place={EVIL}",
+    ]:
+        page = own.get(path).text
+        assert "<script>alert" not in page, path
+        assert "<img src=x" not in page, path
+        assert 'href="javascript:' not in page, path
+
+
+def test_a_place_is_shown_with_how_well_its_point_is_known(client):
+    assert "36.706, 40.512 ±1 km" in client.get("/en/site/qasrak-base").text
+    country = client.get("/en/site/syria").text
+    assert labels("en")["ui.area"] in country
+    assert 'id="map"' not in country
+    assert labels("en")["unlocated"] in client.get("/en/site/~nowhere").text
+
+
+def test_settings_lead_back_to_us_alone(client):
+    for back in ("https://evil.example", "//evil.example", "/\\evil.example"):
+        answer = client.get("/en/settings", params={"back": back, "theme": "dark"}, follow_redirects=False)
+        assert answer.headers["location"] == "/en/"
+        assert "marsad_theme=dark" in answer.headers["set-cookie"]
+
+
+def test_a_report_can_be_taken_along(client):
+    for name, media in (("html", "text/html"), ("md", "text/markdown")):
+        answer = client.get(f"/ar/builder/report.{name}?since=2026-02-20&until=2026-03-01&langs=both")
+        assert answer.headers["content-type"].startswith(media)
+        assert "attachment" in answer.headers["content-disposition"]
+    assert client.get("/en/builder/report.exe").status_code == 404
+
+
+def test_a_search_leads_to_its_feed_and_tables(client):
+    page = client.get("/en/search?type=withdrawal&place=qasrak-base&told=ar&conflicts=1").text
+    for address in re.findall(r'href="(/api/v1/[^"]+)"', page):
+        assert client.get(address.replace("&amp;", "&")).status_code == 200
+
+
+def test_an_address_that_makes_no_sense_is_no_fault(client):
+    for query in (
+        "on=never",
+        "since=2026-13-40&on=2026-02-24",
+        "map=a,b,c&on=0001-01-01",
+        "on=9999-12-31",
+        "offset=-1",
+    ):
+        for path in (
+            "/en",
+            "/en/search",
+            "/en/plans",
+            "/en/site/qasrak-base",
+            "/en/builder",
+            "/en/reports",
+            "/en/review",
+        ):
+            assert client.get(f"{path}?{query}").status_code == 200, f"{path}?{query}"
