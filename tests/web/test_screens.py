@@ -159,3 +159,11 @@ def test_an_address_that_makes_no_sense_is_no_fault(client):
             "/en/review",
         ):
             assert client.get(f"{path}?{query}").status_code == 200, f"{path}?{query}"
+
+
+def test_a_search_leads_to_the_desk_with_what_it_found(client):
+    address = re.findall(r'href="(/en/review\?[^"]+)"', client.get("/en/search?type=withdrawal&told=ar").text)[0]
+    page = client.get(address.replace("&amp;", "&")).text
+    queue = page[page.index('class="queue') : page.index("</nav>", page.index('class="queue'))]
+    assert queue.count("<small lang=") == queue.count('<small lang="ar"') > 0
+    assert "type=withdrawal" in re.findall(r'rel="next"[^>]*href="([^"]+)"', page)[0], "the filter stays"

@@ -19,6 +19,8 @@ SEVERAL = "several"
 _SOME = 24
 #: So many seconds a page waits for what takes long.
 _WAIT = 0.5
+#: So many claims are few; so many seconds are waited for what is worked out of them.
+_SMALL, _PATIENT = 5000, 20.0
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -52,9 +54,15 @@ def histories(here: Here, wait: float = _WAIT) -> Histories:
         found = {site.id: site.history for site in here.record.sites()}
         return Histories(found, {place: history.intervals() for place, history in found.items()}, version)
 
-    answer = here.desk.slow.get("sites", version, make, wait)
+    answer = here.desk.slow.get("sites", version, make, patience(here, wait))
     made = answer.made or Histories({}, {})
     return made if answer.fresh else msgspec.structs.replace(made, fresh=False)
+
+
+def patience(here: Here, wait: float) -> float:
+    """Return how many seconds to wait for what takes long: of a small record it never does, however busy the machine is."""
+    counts = here.cached("counts", here.record.store.counts)
+    return max(wait, _PATIENT) if counts["claims"] <= _SMALL else wait
 
 
 def standings(held: Histories, on: date, known_by: date | None) -> dict[str, Standing]:

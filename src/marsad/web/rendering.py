@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from marsad.knowledge.labels import labels
 from marsad.web.look import CHOICES, Look, key_of, slug
-from marsad.web.route import View
+from marsad.web.route import Role, View
 
 if TYPE_CHECKING:
     from marsad.web.assets import Assets
@@ -26,6 +26,8 @@ SCREENS = (
     ("builder", "/builder"),
     ("about", "/about"),
 )
+#: What one must be for a screen, where that is more than a reader.
+NEEDS = {"add": Role.REVIEW}
 
 
 def templates(assets: Assets) -> Environment:
@@ -49,6 +51,7 @@ def rendered(view: View, here: Here) -> str:
     """Return the page."""
     own = labels(here.lang)
     template = here.desk.templates.get_template(view.template)
-    common = {"screen": "", "screens": SCREENS, "choices": CHOICES, "slug": slug, "key_of": key_of}
+    screens = [each for each in SCREENS if here.person.role >= NEEDS.get(each[0], Role.READ)]
+    common = {"screen": "", "screens": screens, "choices": CHOICES, "slug": slug, "key_of": key_of}
     look = view.values.get("look") or Look(here)
     return template.render({**common, **view.values, "look": look, "here": here, "t": own.__getitem__})

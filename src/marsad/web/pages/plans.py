@@ -11,7 +11,7 @@ from marsad.record.plans import plans as plans_of
 from marsad.store import ClaimFilter
 from marsad.web.asked import day
 from marsad.web.here import Here
-from marsad.web.history import overlay, told_by
+from marsad.web.history import overlay, patience, told_by
 from marsad.web.look import Look, page
 from marsad.web.route import Reply, Route
 
@@ -27,7 +27,7 @@ def plans(here: Here) -> Reply:
     on = day(here, "on") or last
     places, actors = here.all("place"), here.all("actor")
     answer = here.desk.slow.get(
-        ("plans", places, actors), here.desk.version(), lambda: _plans(here, places, actors), _WAIT
+        ("plans", places, actors), here.desk.version(), lambda: _plans(here, places, actors), patience(here, _WAIT)
     )
     found = answer.made or ()
     rows = [(plan, result) for plan in found if (result := plan.outcome(on)) is not None]

@@ -21,6 +21,8 @@ from marsad.web.told import cards, columns, decisions
 
 #: So many of the latest claims are looked through for those that nobody has judged; so many are listed; so many decisions.
 _LATEST, _LISTED, _PAST = 3000, 60, 15
+#: Names in the address that narrow the queue.
+_FILTERS = ("type", "place", "told", "since", "until")
 #: As many places as there are keys for.
 _KEYS = 9
 
@@ -74,6 +76,8 @@ def review(here: Here) -> Reply:
         past=_past(here),
         fields=_FIELDS,
         types=[each.value for each in EventType],
+        narrowed=[name for name in _FILTERS if here.all(name)],
+        name_of=lambda name: look.joined(_said(look, name, value) for value in here.all(name)),
         may=here.person.role >= Role.REVIEW,
     )
 
@@ -108,7 +112,7 @@ def judge(here: Here) -> Reply:
 
 def _there(here: Here, claim: str, **more: str) -> str:
     """Return the address of the desk with a claim on it, and the filter that it was opened with."""
-    kept: dict[str, Any] = {name: here.all(name) for name in ("type", "place", "told", "since", "until")}
+    kept: dict[str, Any] = {name: here.all(name) for name in _FILTERS}
     return here.url("/review", "", **kept, claim=claim or None, **more)
 
 
@@ -119,6 +123,19 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "polarity": tuple(each.value for each in Polarity),
     "certainty": tuple(each.value for each in Certainty),
 }
+
+
+def _said(look: Look, name: str, value: str) -> str:
+    """Return what narrows the queue in the reader's words."""
+    match name:
+        case "type":
+            return look.type(value)
+        case "place":
+            return look.place(value)
+        case "told":
+            return look.label(f"ui.lang.{value}") if value in {"ar", "en"} else value
+        case _:
+            return f"{look.label(name)} {look.figure(value)}"
 
 
 def _queue(here: Here) -> list[Claim]:

@@ -20,7 +20,8 @@ _PAGE = 40
 _COUNTED = 2000
 #: Names in the address that narrow the search.
 FILTERS = ("type", "phase", "place", "actor", "source", "told", "since", "until", "independent", "conflicts")
-#: Of those, what the API narrows by under the same name.
+#: Of those, what narrows the review desk, and what the API narrows by under the same name.
+_OF_REVIEW = ("type", "place", "told", "since", "until")
 _OF_API = ("type", "phase", "place", "actor", "source", "since", "until", "independent")
 
 
@@ -59,6 +60,7 @@ def search(here: Here) -> Reply:
         name_of=lambda facet, value: _name(look, facet, value),
         toggled=lambda facet, value: _toggled(here, facet, value),
         files=_files(here),
+        judged=here.url("/review", "", **{name: here.all(name) for name in _OF_REVIEW}),
         filtered=[name for name in FILTERS if here.all(name)],
     )
 
