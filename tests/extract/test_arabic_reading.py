@@ -130,6 +130,11 @@ def test_whom_masked_men_took_stands_before_them(known: Library) -> None:
         ("لا تزال القوات الروسية في مطار القامشلي", "presence", Polarity.YES, Phase.ONGOING),
         # what protesters demand has not happened
         ("خرج العشرات بوقفة احتجاجية مطالبين بالإفراج عن الموقوفين", "release", Polarity.YES, Phase.PLANNED),
+        # a second thing told behind the copula leaves it what it says
+        ("القوات الروسية ما زالت في القاعدة ولم تنسحب منها", "presence", Polarity.YES, Phase.ONGOING),
+        # what went on for so many days is over
+        ("سيطر الجيش على الجسر بعد معارك مع المليشيا استمرت ثلاثة أيام", "clash", Polarity.YES, Phase.DONE),
+        ("تستمر المعارك في محيط الجسر", "clash", Polarity.YES, Phase.ONGOING),
         # a note of strikes in the present, and of what goes on now
         ("المدفعية التركية تقصف قرية الطويلة", "shelling", Polarity.YES, Phase.DONE),
         ("قوات الاحتلال تداهم الآن حي النقار", "attack", Polarity.YES, Phase.ONGOING),

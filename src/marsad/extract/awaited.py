@@ -27,6 +27,7 @@ def expect(sent: Sent, words: Analyser) -> None:
             predicate.cues.append(Cue(phase="planned"))
             predicate.why.append("to come")
     _under_way(sent, words)
+    _over(sent)
 
 
 def _under_way(sent: Sent, words: Analyser) -> None:
@@ -43,6 +44,20 @@ def _under_way(sent: Sent, words: Analyser) -> None:
             if beside and _told_live(sent, predicate):
                 predicate.cues.append(Cue(phase="ongoing"))
                 predicate.why.append("now")
+
+
+def _over(sent: Sent) -> None:
+    """Mark what is told to have gone on for so long as over (معارك استمرت ثلاثة أيام)."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        cue = verb.lexeme.cue if verb is not None and verb.lexeme is not None else None
+        if verb is None or cue is None or cue.phase != "ongoing" or verb.reading is None or verb.reading.form != "past":
+            continue
+        behind = next((g for g in clause.groups if g.start >= verb.end and g.kind not in {"P", "B"}), None)
+        if behind is not None and (behind.kind == "T" or behind.noun in {"time", "unit"}) and not behind.prep:
+            for predicate in sent.predicates:
+                if any(own is cue for own in predicate.cues):
+                    predicate.cues.append(Cue(phase="done"))
 
 
 def _told_live(sent: Sent, predicate: Predicate) -> bool:

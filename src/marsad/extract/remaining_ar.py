@@ -21,24 +21,37 @@ def copulas(
     clause: Clause, made: list[Predicate], analyser: Analyser, world: World
 ) -> Iterator[tuple[Group, Lexeme, Group]]:
     """Give each copula of the clause that says so, the adjective in whose stead it stands, and who is there."""
-    if clause.verb is not None:
-        return
+    verb = clause.verb
     for k, group in enumerate(clause.groups):
         if group.kind != "W" or group.cue is None or group.cue.phase != Phase.ONGOING:
             continue
         behind = [g for g in clause.groups[k + 1 :] if g.kind not in _PASSED]
-        subject = next((g for g in reversed(clause.groups[:k]) if g.kind == "np" and not g.prep and not g.joined), None)
+        before = [g for g in clause.groups[:k] if g.kind == "np" and not g.prep and not g.joined]
+        subject = next((g for g in reversed(before) if g.hits or g.noun), None)  # القوات هناك لا تزال
         if behind and behind[0].kind == "np" and not behind[0].prep:
             subject, behind = behind[0], behind[1:]
         while behind and behind[0].kind == "P":
             behind = behind[1:]
         spot = behind[0] if behind and behind[0].kind == "np" else None
+        if verb is not None and not (spot is not None and _told_besides(clause, spot, verb)):
+            continue
         lexeme = _adjective(analyser)
-        if spot is None or subject is None or lexeme is None or any(p.start > group.start for p in made):
+        if spot is None or subject is None or lexeme is None or any(_between(p, group, verb) for p in made):
             continue
         if any("place" in sense.roles.get(spot.prep, ()) for sense in lexeme.senses):
             if PLACES & set(kinds_of(spot, world)):
                 yield group, lexeme, subject
+
+
+def _between(predicate: Predicate, copula: Group, verb: Group | None) -> bool:
+    """Whether the predicate stands behind the copula, and before the verb that is told besides."""
+    return predicate.start > copula.start and (verb is None or predicate.start < verb.start)
+
+
+def _told_besides(clause: Clause, spot: Group, verb: Group) -> bool:
+    """Whether the clause's verb is a second thing told, joined behind the spot (ما زالوا في مواقعهم ولم يتلقوا أوامر)."""
+    between = [g for g in clause.groups if spot.end <= g.start <= verb.start]
+    return verb.start > spot.end and any(g.joined and g.kind in {"v", "G", "X", "W"} for g in between)
 
 
 def _adjective(analyser: Analyser) -> Lexeme | None:
