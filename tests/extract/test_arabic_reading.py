@@ -226,3 +226,15 @@ def test_who_denies_goes_on_to_assert(known: Library) -> None:
     assert [(link.text, link.stance) for link in only(text, "withdrawal", known).said_by] == [
         ("مصدر أمني", Stance.ASSERTS)
     ]
+
+
+def test_what_protesters_did_is_no_demand_of_theirs(known: Library) -> None:
+    """A finite verb joined behind a participle of demanding tells what they did."""
+    claim = only("تظاهر موظفون مطالبين بالإفراج عن زملائهم، وأغلقوا الطريق المؤدي إلى المطار", "closure", known)
+    assert (claim.phase, claim.said_by) == (Phase.DONE, ())
+
+
+def test_pointing_out_is_no_rank(known: Library) -> None:
+    """مشيراً إلى أن goes on with the speaker; المشير is a field marshal."""
+    text = "قال آمر الغرفة إن الدورية عادت، مشيراً إلى أن المسلحين انسحبوا من البلدة"
+    assert [link.text for link in only(text, "withdrawal", known).said_by] == ["آمر الغرفة"]

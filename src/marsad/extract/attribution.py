@@ -348,6 +348,9 @@ class _Reader(Frames):
         links += self._quoted_source(at, where, saying, how)
         _, last = self._segment(at)
         end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
+        if self.analyser.arabic and saying.stance in _WISHES and how not in {"comp", "quote"}:
+            told = next((g for g in self.groups[at + 1 : last] if g.kind == "v" and g.joined), None)
+            end = told.start if told is not None else end  # مطالبين بالإفراج عنهم، وأغلقوا الطريق
         self._cut(group.start)
         self.scopes.append(Scope(start, max(start, end), links, group.start))
 

@@ -30,6 +30,8 @@ def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int,
 def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether the form does not fit the place, or the word is here rather something else that it also is."""
     form, pos = reading.form, reading.pos
+    if pos in {"noun", "adj"} and "a" in reading.feats and _rather_saying(reading, sent, i, analyser):
+        return True
     if form == "jus":
         return not _follows_jussive(sent, i, analyser)
     if form == "past":
@@ -47,6 +49,16 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     if pos == "adj":
         return _rather_adverb(reading, sent, i, analyser)
     return form in {"masdar", "act", "pas"} and _rather_rank(reading, sent, i, analyser)
+
+
+def _rather_saying(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether an accusative noun is here the participle of saying that it also is: its content opens right behind (مشيرا
+    إلى أن).
+    """
+    behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
+    if reading.article or reading.enclitic or not any(r.pos in {"prep", "comp"} for r in behind):
+        return False
+    return any(r.form == "act" and analyser.lexeme(r).saying is not None for r in sent.words[i].readings)
 
 
 def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -119,7 +131,9 @@ def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bo
     الركن جاسم).
     """
     rank = sent.picks[i - 1] if i > 0 else None
-    if reading.form in {"act", "pas"}:  # المدعو فلان، أبو فلان
+    if reading.form in {"act", "pas"}:  # المدعو فلان، أبو فلان; but مشيرا إلى
+        if not (reading.article or "c" in reading.feats):
+            return False
         titles = [r for r in sent.words[i].readings if analyser.lexeme(r).kind == "title" and r.form == "sg"]
         return any(r.article == reading.article and r.pre == reading.pre for r in titles)
     if reading.form == "masdar" and rank is not None and analyser.lexeme(rank).kind == "title":
