@@ -21,6 +21,7 @@ HEAVY = {
         "multiprocessing",
     ),
     *("sqlalchemy", "alembic", "psycopg", "marsad.store"),
+    *("httpx", "protego", "trafilatura", "lxml", "feedparser", "marsad.readers.fetch", "marsad.app.record"),
     *("litestar", "uvicorn", "jinja2", "marsad.web"),
     *("marsad.lang.compile", "marsad.lang.load", "marsad.knowledge.load", "marsad.app.types"),
 }

@@ -75,6 +75,14 @@ def test_a_folder_is_taken_in_once(record, folder):
     assert record.store.counts() == before
 
 
+def test_one_folder_is_one_by_whatever_way_it_is_named(record, folder, monkeypatch):
+    monkeypatch.chdir(folder.parent)
+    taken(record, "inbox")
+    for name in ("./inbox", "inbox/", "inbox//"):
+        assert sum(each.known for each in taken(record, name)) == len(TEXTS)
+    assert len(list(record.store.arrivals())) == len(TEXTS)
+
+
 def test_what_has_changed_is_read_again(record, folder):
     taken(record, folder)
     (folder / "000 2026-02-23.txt").write_text("An Israeli strike hit Aitaroun on Monday, residents said.", "utf-8")

@@ -64,6 +64,7 @@ def test_a_list_is_read(read, tmp_path):
         ("[[folder]]\npath = 'x'\ncolumns = { text = 1 }", "columns.text", "is a text", "columns ="),
         ("max_size = -1\n[[folder]]\npath = 'x'", "max_size", "not a number", "watching"),
         ("max_size = true\n[[folder]]\npath = 'x'", "max_size", "not a number", "watching"),
+        ("contact = 'مكتب'\n[[folder]]\npath = 'x'", "contact", "cannot be told", "Latin letters"),
         ("feed = [1]", "feed 1", "no table", "[[feed]]"),
         ("feed = 1", "sources.toml", "stands alone", "two brackets"),
         ("[[folder]]\npath = 'x'\n[[folder]]\npath = 'x'", "sources.toml", "watched twice", "Leave one"),

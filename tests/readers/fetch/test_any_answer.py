@@ -101,7 +101,7 @@ def outcome(fetcher: Fetcher, address: str) -> Fetched | FetchError | None:
         return fault
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ANSWERS)
 def test_any_answer_is_fetched_or_refused(answer):
     fetcher = Fetcher("marsad/test", Bounds(size=100_000, seconds=2.0, silence=0.3, pause=0.0), allow_private=True)

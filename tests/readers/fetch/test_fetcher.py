@@ -67,6 +67,13 @@ def test_what_is_as_it_was_is_not_sent_again(server, fetcher):
     assert fetched(fetcher, address, etag='"older"').source.data == HTML.encode()
 
 
+@pytest.mark.parametrize("etag", ['"caf\u00e9"', '"\u0085"'])
+def test_a_state_that_cannot_be_told_back_is_asked_for_anew(server, fetcher, etag):
+    address = server.put_known("/1", etag=etag)
+    found = fetched(fetcher, address)
+    assert fetched(fetcher, address, etag=found.etag).source.data == HTML.encode()
+
+
 def test_redirects_are_followed_and_told_of(server, fetcher):
     server.put("/end", HTML)
     server.redirect("/middle", "/end#part")

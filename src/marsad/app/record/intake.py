@@ -11,6 +11,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby, islice
+from os.path import normpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -158,7 +159,7 @@ class Intake:
             elif _is_far(each):
                 yield from self._address(each)
             elif Path(each).is_dir():
-                for found in files(Source(each, path=each)):
+                for found in files(Source(normpath(each), path=each)):
                     if self._stop():
                         return
                     if isinstance(found, Fault):
@@ -167,7 +168,7 @@ class Intake:
                     elif self._looked is None or self._looked.wants(found.path):
                         yield from self._file(found, inside=True)
             else:
-                yield from self._file(Source(each, path=each), inside=False)
+                yield from self._file(Source(normpath(each), path=each), inside=False)
 
     def _file(self, given: Source, *, inside: bool) -> Iterator[Step]:
         size, sha256 = _look(given)

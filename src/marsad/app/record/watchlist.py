@@ -64,6 +64,9 @@ def read_watchlist(path: Path) -> Watchlist:
         raise DataError(f"this is no TOML: {error}", where=str(path), advice=advice) from None
     general = {key: value for key, value in raw.items() if key not in _KINDS}
     _check(general, _GENERAL, str(path), list(_KINDS))
+    if not (general.get("contact", "").isascii() and general.get("contact", "").isprintable()):
+        advice = "Write an address of mail or of a page, in Latin letters."
+        raise DataError("it cannot be told to a site", where=f"{path}: contact", advice=advice)
     private = bool(general.get("allow_private", False))
     sources: list[Watched] = []
     for kind in _KINDS:

@@ -76,7 +76,9 @@ class Fetcher:
         cannot be had.
         """
         conditions = {"if-none-match": etag, "if-modified-since": modified}
-        headers = {name: value for name, value in conditions.items() if value}
+        headers = {
+            name: value for name, value in conditions.items() if value.isascii() and value.isprintable() and value
+        }
         *first, last = with_scheme(address)
         for url in first:
             with suppress(_UnreachableError):
