@@ -181,6 +181,17 @@ def test_a_process_that_dies_costs_its_file_alone(known, opening, folder):
     assert "broke the program" in lost[0].what
 
 
+def test_a_task_that_cannot_be_sent_holds_up_nobody(known, opening, folder):
+    path = str(folder / "000 2026-02-23.txt")
+    workers = Workers(1, opening, known)
+    try:
+        lost, read = workers.run([FileTask(Source("\ud83d", path=path)), FileTask(Source("a", path=path))])
+    finally:
+        workers.close()
+    assert isinstance(lost, Failed)
+    assert isinstance(read, Ready)
+
+
 def test_other_words_than_ours_are_told_of(known, opening, folder, tmp_path):
     """What several processes read must be what one would have read."""
     own = tmp_path / "actors.yaml"

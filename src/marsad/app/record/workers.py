@@ -22,6 +22,7 @@ import marsad
 from marsad.app.library import Library
 from marsad.app.record.tasks import Failed, FileTask, ReportsTask, Result, Task
 from marsad.app.record.worker import Opening, messages, send
+from marsad.errors import InputError
 
 #: Tasks of each process that may be under way, done ones included.
 _AHEAD = 6
@@ -98,11 +99,12 @@ class Workers:
                     self._running.add(process)
                 for result in process.results(task):
                     self._give(result, results)
-            except _LostError as lost:
+            except Exception as fault:  # noqa: BLE001 - whoever waits for the results must not wait for ever
                 if process is not None:
                     self._running.discard(process)
+                    process.end()
                 process = None
-                self._give(Failed(_name(task), "InputError", str(lost), _name(task), lost.advice), results)
+                self._give(_lost(task, fault), results)
             self._give(None, results)
         if process is not None:
             process.end()
@@ -188,6 +190,15 @@ class _Process:
         self.end()
         advice = "Give it alone, or in parts; if it is an ordinary report, please tell us."
         return _LostError("reading it took too long or too much memory, or broke the program", advice)
+
+
+def _lost(task: Task, fault: Exception) -> Failed:
+    """Return what is told of a task that was not done."""
+    where = _name(task)
+    if isinstance(fault, _LostError):
+        return Failed(where, InputError.__name__, str(fault), where, fault.advice)
+    what = f"cannot be read ({type(fault).__name__}: {fault})"[:200]
+    return Failed(where, InputError.__name__, what, where, "It may be broken; if not, please tell us.")
 
 
 def _name(task: Task) -> str:
