@@ -142,3 +142,12 @@ def test_a_record_of_the_schema_before_is_brought_up_to_date(tmp_path, addition,
             tables = {row[0] for row in store._rows(text("SELECT name FROM sqlite_master WHERE type = 'table'"))}
     assert not tables & {"relation", "site_state"}
     assert {"arrival", "visit"} <= tables
+
+
+def test_what_many_reports_hold_proposes_none_of_them(store, addition):
+    """«a local source said» stands in every second report; who shares rarer words is looked for by these."""
+    rare = tuple(range(1000, 1016))
+    many = [msgspec.structs.replace(addition(number), sketch=(7,)) for number in range(2, 110)]
+    store.add_readings([msgspec.structs.replace(addition(1), sketch=(7, *rare)), *many])
+    assert store.copy_candidates([7, *rare]) == [("r_1", 16)]
+    assert len(store.copy_candidates([7], limit=200)) == 109, "where there is nothing rarer, what is common counts"

@@ -9,8 +9,9 @@ import msgspec
 from marsad.app.library import Library
 from marsad.app.reading import Reading
 from marsad.model.event import Event, EventRelation, Judgement, Kin, Pair, Told
+from marsad.model.report import Part, Report
 from marsad.record.atlas import Atlas, atlas_of
-from marsad.record.copies import Piece
+from marsad.record.copies import Lazily, Piece
 from marsad.record.events import event_of
 from marsad.record.facts import Fact, facts_of
 from marsad.record.kinship import kindred, kinship
@@ -53,7 +54,7 @@ def merge_readings(readings: Sequence[Reading], library: Library, judgements: It
     """Return the events that the claims of ``readings`` tell of, numbered in order of their first telling."""
     atlas = atlas_for(library)
     facts = [facts_of(reading.report, reading.claims, atlas) for reading in readings]
-    pieces = [piece_of(reading, told, library) for reading, told in zip(readings, facts, strict=True)]
+    pieces = [_piece(reading, told, library) for reading, told in zip(readings, facts, strict=True)]
     kin = tuple(each for group in kindred(pieces) for each in kinship(group))
     merged = cluster((fact for told in facts for fact in told), kin, judgements)
     told = {claim.id: Told(reading.report, claim) for reading in readings for claim in reading.claims}
@@ -72,8 +73,21 @@ def merge_readings(readings: Sequence[Reading], library: Library, judgements: It
     )
 
 
-def piece_of(reading: Reading, facts: Sequence[Fact], library: Library, credits_: Sequence[str] = ()) -> Piece:
-    """Return a report made ready for finding its copies, with all names that its outlet is credited by, and whom it credits."""
-    outlet = reading.report.outlet
+def _piece(reading: Reading, facts: Sequence[Fact], library: Library) -> Piece:
+    return piece_of(reading.report, facts, library, lambda: reading.parts)
+
+
+def piece_of(
+    report: Report,
+    facts: Sequence[Fact],
+    library: Library,
+    parts: Lazily[Part] = tuple,
+    credits_: Lazily[str] = tuple,
+) -> Piece:
+    """Return a report made ready for finding its copies, with all names that its outlet is credited by.
+
+    ``parts``, ``credits_``: give its sentences by language, and whom it credits, when they are asked for.
+    """
+    outlet = report.outlet
     known = next((each for each in library.world.outlets.values() if outlet in (each.name_en, each.name_ar)), None)
-    return Piece(reading.report, facts, (known.name_en, known.name_ar) if known else (), reading.parts, credits_)
+    return Piece(report, facts, (known.name_en, known.name_ar) if known else (), parts, credits_)

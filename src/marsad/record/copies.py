@@ -7,9 +7,9 @@ independent reporters share names and figures, not runs of words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 from marsad.model.event import KinKind
@@ -31,7 +31,12 @@ _REWRITTEN_WITHIN = 3  # days
 _SKETCH_SHARE, _SKETCH_SIZE = 2, 96
 _BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _SHORT_NAME = 3
+_T = TypeVar("_T")
 _TOLD = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
+
+
+#: What gives some things when they are needed.
+Lazily = Callable[[], Iterable[_T]]
 
 
 class Tie(NamedTuple):
@@ -50,18 +55,24 @@ class Piece:
         report: Report,
         facts: Sequence[Fact],
         outlets: Iterable[str] = (),
-        parts: Iterable[Part] = (),
-        credits_: Iterable[str] = (),
+        parts: Lazily[Part] = tuple,
+        credits_: Lazily[str] = tuple,
     ) -> None:
         """Take the report, its facts in text order, the names by which others may credit its outlet, its sentences.
 
-        ``credits_``: outlets that it is said to be taken over from, by more than its text: who forwarded a message said so.
+        ``credits_``: outlets that it is said to be taken over from, by more than its text: who forwarded a message said so. Both
+        are asked for when they are needed: most reports are told apart by their words alone.
         """
         self.report = report
         self.facts = tuple(facts)
-        self.parts = tuple(parts)
-        self.credits = frozenset(loose(_bare(name)) for name in credits_)
+        self._parts = parts
+        self._credits = credits_
         self.names = tuple(dict.fromkeys(name for name in (_bare(report.outlet), *map(_bare, outlets)) if name))
+
+    @cached_property
+    def credits(self) -> frozenset[str]:
+        """The outlets that it is said to be taken over from, folded."""
+        return frozenset(loose(_bare(name)) for name in self._credits())
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -81,7 +92,7 @@ class Piece:
     @cached_property
     def sentences(self) -> tuple[Paragraph, ...]:
         """Its sentences, made ready to be aligned with those of another language."""
-        told = [(part.lang, each) for part in self.parts for each in part.sentences if each.kind in _TOLD]
+        told = [(part.lang, each) for part in self._parts() for each in part.sentences if each.kind in _TOLD]
         text = self.report.text
         return tuple(paragraph_of(i, text[each.start : each.end], lang) for i, (lang, each) in enumerate(told))
 

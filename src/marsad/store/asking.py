@@ -20,6 +20,10 @@ from marsad.store.paging import Paging, beyond
 from marsad.store.rows import block_of, claim_of, date_of, day_of, key_of, report_of, signed, text_of, unpacked
 from marsad.store.values import ClaimFilter, ClaimVersion, ReportFilter, Run, Tx
 
+#: A number of a sketch that more reports hold is common; so many of the rarest ones are looked up all the same.
+_COMMON = 100
+_RAREST = 16
+
 
 class Asking(Paging):
     """The part of a store that answers about reports and claims."""
@@ -227,10 +231,18 @@ class Asking(Paging):
         return self.candidates({"": sketch}, limit)[""]
 
     def candidates(self, sketches: Mapping[str, Iterable[int]], limit: int) -> dict[str, list[tuple[str, int]]]:
-        """The same of several sketches, by name, with one question."""
-        wanted = {name: {signed(number) for number in numbers} for name, numbers in sketches.items()}
+        """The same of several sketches, by name, with one question.
+
+        Numbers that many reports hold tell none of them apart: of a sketch the rarest are looked up, and all that are not common.
+        """
+        asked = {name: {signed(number) for number in numbers} for name, numbers in sketches.items()}
         held: dict[int, list[int]] = {}
         with self.reading():
+            sizes: dict[int, int] = {}
+            for part in chunks(sorted(set().union(*asked.values()))):
+                counted = "SELECT hash, count(*) FROM (SELECT hash FROM sketch WHERE hash IN"
+                sizes.update(tuple(row) for row in self._among(counted, part, ") AS held GROUP BY hash"))
+            wanted = {name: _telling(numbers, sizes) for name, numbers in asked.items()}
             for part in chunks(sorted(set().union(*wanted.values()))):
                 for number, report in self._among("SELECT hash, report FROM sketch WHERE hash IN", part):
                     held.setdefault(number, []).append(report)
@@ -304,3 +316,9 @@ class Asking(Paging):
     def transaction_at(self, moment: str) -> int:
         """The last transaction up to a moment (ISO, UTC), 0 where there was none: for ``at`` of other questions."""
         return int(self._rows(select(func.coalesce(func.max(t.tx.c.n), 0)).where(t.tx.c.at <= moment))[0][0])
+
+
+def _telling(numbers: Iterable[int], sizes: Mapping[int, int]) -> list[int]:
+    """Those of the numbers of a sketch that tell reports apart; ``sizes``: by how many reports each is held."""
+    rarest = sorted((number for number in numbers if number in sizes), key=lambda number: (sizes[number], number))
+    return rarest[:_RAREST] + [number for number in rarest[_RAREST:] if sizes[number] <= _COMMON]

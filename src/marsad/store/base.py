@@ -186,10 +186,11 @@ class Base:
         with self.reading():
             return list(self._connection.execute(question, values or {}))
 
-    def _among(self, question: str, numbers: Iterable[int]) -> list[Any]:
-        """The answer to a question that ends in a list of numbers, spelled out: thousands of them are dear to bind."""
+    def _among(self, question: str, numbers: Iterable[int], rest: str = "") -> list[Any]:
+        """The answer to a question with a list of numbers before its ``rest``, spelled out: thousands of them are dear to bind."""
+        asked = f"{question} ({', '.join(map(str, numbers))}){rest}"
         with self.reading():
-            return list(self._connection.exec_driver_sql(f"{question} ({', '.join(map(str, numbers))})").fetchall())
+            return list(self._connection.exec_driver_sql(asked).fetchall())
 
     def _put(self, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
         """Insert rows, their values in the order of the table's columns, past SQLAlchemy's care for each: 4 × as fast."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from marsad.app.library import Library
 from marsad.app.merging import piece_of
-from marsad.app.reading import Reading, parts_of
+from marsad.app.reading import parts_of
 from marsad.app.record.shelf import decoded
 from marsad.model.report import Report
 from marsad.record.copies import Piece
@@ -103,15 +103,17 @@ class Kinship:
             facts: dict[str, list[Fact]] = {name: [] for name in missing}
             for fact in map(decoded, self._store.facts_of(missing).values()):
                 facts[fact.report].append(fact)
-            credited = self._store.credits(missing)
             for report in self._store.reports(ReportFilter(ids=tuple(missing))):
                 told = sorted(facts[report.id], key=lambda fact: (fact.start, fact.id))
-                found[report.id] = self._piece(report, told, credited.get(report.id, ()))
+                found[report.id] = self._piece(report, told)
                 self.know(found[report.id])
         return found
 
-    def _piece(self, report: Report, facts: list[Fact], credited: tuple[str, ...]) -> Piece:
-        return piece_of(Reading(report, parts_of(report, self._library), ()), facts, self._library, credited)
+    def _piece(self, report: Report, facts: list[Fact]) -> Piece:
+        def credited() -> tuple[str, ...]:
+            return self._store.credits([report.id]).get(report.id, ())
+
+        return piece_of(report, facts, self._library, lambda: parts_of(report, self._library), credited)
 
 
 def _order(piece: Piece) -> tuple[object, str]:

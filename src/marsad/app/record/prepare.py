@@ -54,7 +54,7 @@ class Prepared(msgspec.Struct, frozen=True):
     def piece(self, library: Library) -> Piece:
         """Return it made ready for being compared with others."""
         facts = [decoded(item.fact) for item in self.items]
-        return piece_of(self.reading, facts, library, self.credits)
+        return piece_of(self.reading.report, facts, library, lambda: self.reading.parts, lambda: self.credits)
 
 
 class Preparing:
