@@ -21,7 +21,7 @@ from marsad.store.rows import block_of, claim_of, date_of, day_of, key_of, repor
 from marsad.store.values import ClaimFilter, ClaimVersion, ReportFilter, Run, Tx
 
 #: A number of a sketch that more reports hold is common; so many of the rarest ones are looked up all the same.
-_COMMON = 100
+_COMMON = 40
 _RAREST = 16
 
 
