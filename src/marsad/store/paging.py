@@ -47,6 +47,21 @@ class Paging(Finding):
             rows = [row for part in chunks(event_ids) for row in self._rows(last.where(t.event.c.id.in_(part)))]
         return {row.id: row.n for row in rows}
 
+    def claims_since(self, version: int) -> set[str]:
+        """The claims (ids) about which anything changed after a transaction: made, closed, judged, of another event."""
+        c, m = t.claim.c, t.member.c
+        reports = t.report.join(t.claim, t.report.c.n == c.report)
+        ids = select(t.report.c.id, c.key)
+        made = ids.select_from(reports).where(or_(c.k_from > version, c.k_to > version))
+        moved = ids.select_from(reports.join(t.member, m.claim == c.n)).where(or_(m.k_from > version, m.k_to > version))
+        with self.reading():
+            found = {f"{row.id}.{row.key}" for question in (made, moved) for row in self._rows(question)}
+            j = t.judgement.c
+            rows = self._rows(select(j.n, j.a, j.b, j.undone_by))
+            new = {row.n for row in self._rows(select(j.n).where(j.k_from > version))}
+        judged = [row for row in rows if row.n in new or row.undone_by in new]
+        return found | {name for row in judged for name in (row.a, row.b) if "." in name}
+
     def record_id(self) -> str:
         """The id of the record itself."""
         return str(self._rows(select(t.record.c.id))[0][0])

@@ -39,6 +39,7 @@ def serve(record: Record, serving: Serving, tell: Callable[[str], None], *, open
     tell(f"{record.store.place.name}: {address} (Ctrl-C ends it)")
     if not is_loopback(serving.host) and serving.users is None:
         tell("anybody who reaches this address may read and judge: name users with --users FILE")
+    threading.Thread(target=record.standing.histories, daemon=True).start()  # the first map should not wait for it
     if open_browser:
         threading.Timer(0.5, webbrowser.open, [address]).start()
     uvicorn.Server(config).run(sockets=[listening])

@@ -14,6 +14,7 @@ from marsad.app.record.knowing import as_known
 from marsad.app.record.overlay import Overlay
 from marsad.app.record.searching import Hit, hits
 from marsad.app.record.shelf import decoded
+from marsad.app.record.standing import Standing
 from marsad.errors import NotRecordedError
 from marsad.model.claim import Claim, EventType, Phase, SourceKind
 from marsad.model.event import Event, EventRelation, Told
@@ -65,6 +66,7 @@ class Asking:
         self.store = store
         self.library = library
         self._ground: Ground | None = None
+        self.standing = Standing(store, library.world, lambda: self.ground)
 
     # --- one thing ----------------------------------------------------------------------------------------------------
 
@@ -207,7 +209,9 @@ class Asking:
 
     def sites(self, *, within: str = "") -> list[Site]:
         """Return the histories of all places of which anything is told, or of those ``within`` a place, by id."""
-        wanted = ClaimFilter(types=tuple(TYPES), places=(within,) if within else ())
+        if not within:
+            return [Site(place, history) for place, history in self.standing.histories().items()]
+        wanted = ClaimFilter(types=tuple(TYPES), places=(within,))
         return [Site(place, history) for place, history in self._histories(self._told(wanted)).items()]
 
     def plans(self, *, places: Sequence[str] = (), actors: Sequence[str] = ()) -> tuple[Plan, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from marsad.app.record.asking import Site
 from marsad.record.plans import Plan
 from marsad.record.routes import Route
+from marsad.record.sites import State
 from marsad.record.timelines import Entry
 from marsad.web.api import questions as q
 from marsad.web.api.filters import box, ids
@@ -21,38 +22,51 @@ if TYPE_CHECKING:
 
 
 def sites(here: Here, asked: q.Sites) -> Iterator[SiteItem]:
-    """Give all places of which anything is told, with what is so of each on a day."""
+    """Give the places of which anything is told to be so on a day, with that."""
     record = here.record
     (inside,) = _one(asked.within, "place", here) if asked.within else ("",)
-    found: Sequence[Site] = here.cached(("sites", inside), lambda: record.sites(within=inside))
     kept = set(places_within(box(asked.bbox), record.library.world)) if asked.bbox else None
     on = asked.as_of or here.cached("last_day", record.last_day)
+    if not inside and on:
+        for place, states in record.standing.states(on, asked.known_on).items():
+            if kept is None or place in kept:
+                yield item_of(place, states, on, asked.known_on, here)
+        return
+    found: Sequence[Site] = here.cached(("sites", inside), lambda: record.sites(within=inside))
     for site in found:
-        if kept is None or site.id in kept:
-            yield site_item(site, on, asked.known_on, here)
+        states = site.state(on, asked.known_on) if on else ()
+        if states and (kept is None or site.id in kept):
+            yield item_of(site.id, states, on, asked.known_on, here)
 
 
 def site_item(site: Site, on: date | None, known_on: date | None, here: Here) -> SiteItem:
     """Return what is so of a place on a day."""
-    place = here.record.library.world.places.get(site.id)
-    states = site.state(on, known_on) if on else ()
+    return item_of(site.id, site.state(on, known_on) if on else (), on, known_on, here)
+
+
+def item_of(id_: str, states: Sequence[State], on: date | None, known_on: date | None, here: Here) -> SiteItem:
+    """Return states of a place with its names and point."""
+    place = here.record.library.world.places.get(id_)
     if place is None:
-        return SiteItem(site.id, site.id, site.id, None, None, on, known_on, list(states))
-    return SiteItem(site.id, place.name_en, place.name_ar, place.lat, place.lon, on, known_on, list(states))
+        return SiteItem(id_, id_, id_, None, None, on, known_on, list(states))
+    return SiteItem(id_, place.name_en, place.name_ar, place.lat, place.lon, on, known_on, list(states))
 
 
-def plans(here: Here, asked: q.Plans) -> Iterator[PlanItem]:
-    """Give the plans that had been announced by a day, with what had come of each by then."""
+def plans(here: Here, asked: q.Plans) -> Sequence[Plan]:
+    """Return the plans that are told of."""
     record = here.record
     places, actors = _named(asked, here)
-    found: Sequence[Plan] = here.cached(("plans", places, actors), lambda: record.plans(places=places, actors=actors))
-    on = asked.as_of or here.cached("last_day", record.last_day)
-    if on is None:
-        return  # no report has a day
-    for plan in found:
-        result = plan.outcome(on)
-        if result is not None:
-            yield PlanItem(plan, on, result)
+    return here.cached(("plans", places, actors), lambda: record.plans(places=places, actors=actors))
+
+
+def plan_item(here: Here, asked: q.Plans, plan: Plan) -> PlanItem | None:
+    """Return a plan with what had come of it by a day; None where it had not been announced by then."""
+    on = asked.as_of or here.cached("last_day", here.record.last_day)
+    result = plan.outcome(on) if on else None
+    if on is None or result is None:
+        return None
+    head = (plan.id, plan.who, plan.aim, plan.type, plan.where, plan.event, plan.announced, plan.claims, plan.reports)
+    return PlanItem(*head, plan.deadlines, on, result)
 
 
 def routes(here: Here, asked: q.Routes) -> Iterator[Route]:

@@ -9,7 +9,8 @@ import msgspec
 from marsad.model.claim import Claim, EventType, Phase
 from marsad.model.event import Conflict, Event, EventRelation, Kin
 from marsad.model.report import Report
-from marsad.record.plans import Plan, Result
+from marsad.record.holders import Holder
+from marsad.record.plans import Deadline, Result
 from marsad.record.sites import Intention, Interval, State
 
 
@@ -79,9 +80,18 @@ class SiteStory(msgspec.Struct, frozen=True):
 
 
 class PlanItem(msgspec.Struct, frozen=True):
-    """A plan and what had come of it by a day."""
+    """A plan and what had come of it by a day; see ``marsad plans``."""
 
-    plan: Plan
+    id: str
+    who: tuple[Holder, ...]
+    aim: str
+    type: EventType
+    where: tuple[str, ...]
+    event: str | None
+    announced: date | None
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+    deadlines: tuple[Deadline, ...]
     on: date
     result: Result
 

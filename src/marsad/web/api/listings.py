@@ -60,8 +60,8 @@ LISTINGS = (
         "What was planned, by when, and what had come of it by a day.",
         q.Plans,
         PlanItem,
-        lists.kept(derived.plans, lambda item: (item.plan.announced or "", item.plan.id)),
-        lambda _, item: (str(item.plan.announced or ""), item.plan.id),
+        lists.kept(derived.plans, lambda plan: (plan.announced or "", plan.id), derived.plan_item),
+        lambda _, item: (str(item.announced or ""), item.id),
     ),
     Listing(
         "routes",

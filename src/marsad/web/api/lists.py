@@ -109,14 +109,23 @@ def claim_items(told: Iterable[Told], here: Here) -> list[ClaimItem]:
     ]
 
 
-def kept(make: Callable[[Here, Any], Iterable[Any]], key: Callable[[Any], Stand]) -> Callable[..., Rows]:
-    """Return a list that is worked out whole, in the order of ``key``."""
+def kept(
+    make: Callable[[Here, Any], Iterable[Any]],
+    key: Callable[[Any], Stand],
+    finish: Callable[[Here, Any, Any], Any] = lambda _, __, item: item,
+) -> Callable[..., Rows]:
+    """Return a list that is worked out whole, in the order of ``key``; ``finish`` makes its items only as they are sent.
+
+    What ``finish`` gives None for is left out.
+    """
 
     def rows(here: Here, asked: Any, after: Stand | None, size: int) -> Rows:  # noqa: ARG001 - all of it is at hand
         last = None if after is None else _as_key(after)
         for item in sorted(make(here, asked), key=lambda each: _as_key(key(each))):
             if last is None or _as_key(key(item)) > last:
-                yield item
+                finished = finish(here, asked, item)
+                if finished is not None:
+                    yield finished
 
     return rows
 

@@ -193,14 +193,11 @@ def _site(item: SiteItem, world: World) -> Iterator[Row]:
 
 
 def _plan(item: PlanItem, world: World) -> Row:
-    plan, deadline = item.plan, item.plan.deadline
-    row: Row = {name: getattr(plan, name) for name in plan.__struct_fields__}
-    row |= {"plan": plan.id, "who": tuple(_holder(each, world) for each in plan.who), "on": item.on}
-    return row | {
-        "deadline": deadline.latest if deadline else None,
-        "outcome": item.result.outcome,
-        "why": item.result.why,
-    }
+    deadline = next(iter(item.deadlines), None)
+    row: Row = {name: getattr(item, name) for name in item.__struct_fields__}
+    row |= {"plan": item.id, "who": tuple(_holder(each, world) for each in item.who)}
+    row |= {"deadline": deadline.latest if deadline else None}
+    return row | {"outcome": item.result.outcome, "why": item.result.why}
 
 
 def _route(route: Route, world: World) -> Row:
