@@ -41,9 +41,9 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def serving(record: Path) -> Iterator[str]:
+def serving(record: Path, how: Serving = Serving()) -> Iterator[str]:  # noqa: B008 - frozen
     """Serve a record in a thread; give its address."""
-    config = uvicorn.Config(application(marsad.open(record), Serving()), port=0, log_level="error", ws="none")
+    config = uvicorn.Config(application(marsad.open(record), how), port=0, log_level="error", ws="none")
     server = uvicorn.Server(config)
     thread = Thread(target=server.run, daemon=True)
     thread.start()
