@@ -381,3 +381,27 @@ def test_an_apposition_tells_what_a_name_is(
     """What is called a town is a place and is no second one; a nurse is none."""
     found = [claim for claim in claims(known, text, event) if role in claim.roles or not fillers]
     assert [f.text for claim in found[-1:] for f in claim.roles.get(role, ())] == fillers
+
+
+def test_what_hangs_on_a_condition_is_possible(known: Library) -> None:
+    """ "If the talks fail, the army will storm it" may come or not; "even if" takes nothing back."""
+    for text, certainty in (
+        ("If the talks fail, the army will storm the camp", Certainty.POSSIBLE),
+        ("The army will storm the camp unless they leave", Certainty.POSSIBLE),
+        ("The army will storm the camp even if they leave", Certainty.CERTAIN),
+        ("The army will storm the camp on Friday", Certainty.CERTAIN),
+    ):
+        assert [claim.certainty for claim in claims(known, text, "attack")] == [certainty]
+
+
+def test_who_is_taken_to_a_camp_takes_no_town(known: Library) -> None:
+    """A participle that shares its auxiliary in a "where" clause is passive too."""
+    led = "Soldiers retreated into Chad, where they"
+    assert not claims(known, f"{led} were disarmed and taken to a camp at Iriba", "capture")
+    assert claims(known, f"{led} regrouped, and the army took Iriba", "capture")
+
+
+def test_a_relative_clause_gives_way_to_the_main_verb(known: Library) -> None:
+    found = claims(known, "Residents who had fled the fighting returned to Bara on Sunday", "return")
+    assert [f.text for f in found[0].roles[Role.ACTOR]] == ["Residents"]
+    assert not claims(known, "Residents who had fled the fighting told of it on Sunday", "return")

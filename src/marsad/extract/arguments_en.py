@@ -53,6 +53,9 @@ def gapped_passives(sent: Sent, never_bare: frozenset[str]) -> None:
         if clause.opener != "coord" or clause.parent < 0 or verb is None or verb.passive or verb.reading is None:
             continue
         outer = sent.clauses[clause.parent]
+        inner = sent.clauses[clause.index - 1]
+        if inner.opener == "where" and inner.groups and inner.groups[-1].kind == "C":
+            outer = inner  # where they were disarmed and taken to a camp
         if (
             outer.verb is None
             or not outer.verb.passive

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.extract import headlines_en
 from marsad.extract.reading import Sent
+from marsad.extract.tags import phrase_forms
 from marsad.extract.words import Analyser, Reading
 
 _NOUNISH = frozenset("DAU'")
@@ -344,23 +345,18 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     if tag == "," and _has_verb_before_comma(sent, j):
         return "Z" if _passive_follows(sent, i, analyser) else "V"
     if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i)):
-        if object_follows(sent, i) or _intransitive(reading, analyser):
+        if object_follows(sent, i) or _intransitive(reading, analyser) or _main_verb_due(sent, i):
             return "V"
         return "Z"
     return "V"
 
 
-def phrase_forms(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> set[str]:
-    """The forms that the words of a phrasal verb at ``i`` may be (set free: bare, past and participle)."""
-    rest = tuple(sent.words[k].key for k in range(i + 1, sent.spans[i]))
-    return {
-        form
-        for entries in sent.words[i].phrases.values()
-        for _, words, packed in entries
-        if tuple(words) == rest
-        for lexeme, _, form, _ in analyser.unpack(packed)
-        if lexeme == reading.lexeme
-    }
+def _main_verb_due(sent: Sent, i: int) -> bool:
+    """Whether the clause outside a relative one still lacks its verb ("residents who had fled the fighting returned")."""
+    opens = next((j for j in range(i - 1, 0, -1) if sent.tags[j] in {"R", ".", ",", "K", "S", "«", ":"}), 0)
+    if sent.tags[opens] != "R" or "V" not in sent.tags[opens:i] or verb_later(sent, i):
+        return False
+    return all(sent.tags[j] not in {"V", "X", "Z", "W"} for j in range(opens))
 
 
 def only_behind_preposition(sent: Sent, j: int) -> bool:

@@ -82,7 +82,7 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         if link.stance in {Stance.DEMANDS, Stance.THREATENS, Stance.PROMISES} and out.phase is not Phase.PLANNED:
             if predicate.sense.type not in {"threat", "demand"} and link is predicate.said_by[-1]:
                 out.phase = Phase.PLANNED
-    if _threatened(predicate) and out.phase is Phase.PLANNED:
+    if out.phase is Phase.PLANNED and (_threatened(predicate) or _conditioned(predicate, sent)):
         out.certainty = max(out.certainty, Certainty.POSSIBLE, key=list(Certainty).index)
     if out.polarity is Polarity.NO and not sense.polarity and _excepted(predicate, sent):
         out.polarity = Polarity.YES
@@ -104,6 +104,16 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         ):
             out.background = True
     return out
+
+
+def _conditioned(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a main clause is told to come about only under a condition ("if the talks fail, the army will storm it")."""
+    clause = sent.clauses[predicate.clause]
+    if predicate.group is not clause.verb or not predicate.group.future:
+        return False
+    home = clause.parent if clause.opener == "coord" and not predicate.group.joined else clause.index
+    plain = [c for c in sent.clauses if c.opener == "cond" and " " not in c.word]  # not "even if"
+    return any(c.parent in {clause.index, home} for c in plain)
 
 
 def _threatened(predicate: Predicate) -> bool:

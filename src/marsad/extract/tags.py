@@ -182,3 +182,16 @@ def function_reading(word: Word) -> Reading | None:
         if reading.pos in LETTERS and reading.pos not in {"adj", "title", "part", "vague"}:
             return reading
     return None
+
+
+def phrase_forms(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> set[str]:
+    """The forms that the words of a phrasal verb at ``i`` may be (set free: bare, past and participle)."""
+    rest = tuple(sent.words[k].key for k in range(i + 1, sent.spans[i]))
+    return {
+        form
+        for entries in sent.words[i].phrases.values()
+        for _, words, packed in entries
+        if tuple(words) == rest
+        for lexeme, _, form, _ in analyser.unpack(packed)
+        if lexeme == reading.lexeme
+    }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.extract import forms_en
 from marsad.extract.numbers import number_at
 from marsad.extract.reading import Quantity, Sent
-from marsad.extract.tags import function_reading, letter_of, mark
+from marsad.extract.tags import function_reading, letter_of, mark, phrase_forms
 from marsad.extract.words import Analyser, Reading, Word
 
 _NOUNISH = frozenset("DAU'")
@@ -149,7 +149,7 @@ def _form_of_phrase(sent: Sent, i: int, reading: Reading, analyser: Analyser) ->
     """The form of a phrasal verb whose forms are spelled alike ("set free"): by what stands before."""
     if reading.form != "inf":
         return reading
-    forms = forms_en.phrase_forms(sent, i, reading, analyser)
+    forms = phrase_forms(sent, i, reading, analyser)
     return forms_en.best_form([reading._replace(form=form) for form in sorted(forms | {"inf"})], sent, i, analyser)
 
 
