@@ -185,3 +185,14 @@ def test_a_persons_name_is_not_the_town_that_it_ends_with(known: Library, text: 
 def test_an_adjective_behind_a_definite_noun_is_no_place(known: Library, text: str, border: str | None) -> None:
     places = [f.is_ for c in read_text(text, known) for r, got in c.roles.items() if r.is_place for f in got]
     assert border in places if border else "gharbia-governorate" not in places
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("هاجم مسلحون مجهولون قرية في محافظة درعا.", "مسلحون مجهولون", "unidentified-gunmen"),
+        ("هاجم مسلحون من العشائر قرية في محافظة درعا.", "مسلحون من العشائر", "tribal-fighters"),
+    ],
+)
+def test_gunmen_are_who_they_come_from(known: Library, text: str, words: str, actor: str) -> None:
+    assert _of(known, text, words).is_ == actor

@@ -39,9 +39,10 @@ _ARMED_PEOPLE = frozenset({"group", "force", "part", "people", ""})
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _GENERIC_ARMY, _GENERIC_GOVERNMENT = "army-generic", "government-generic"
 _GENERIC_POLICE = "police-generic"
+_GUNMEN, _TRIBAL = "unidentified-gunmen", "tribal-fighters"
 _GENERIC = frozenset({_GENERIC_ARMY, _GENERIC_POLICE, _GENERIC_GOVERNMENT})
 #: Ids of those whom a country's police belong to, best first, by their ends.
-_POLICE = ("security-forces", "interior-ministry", "internal-security")
+_POLICE = ("security-forces", "syrian-interior-ministry", "internal-security", "/police", "/public-security")
 _TENS_SUFFIX = {"1": "st", "2": "nd", "3": "rd"}
 
 
@@ -134,9 +135,9 @@ def choose(refs: Sequence[str], world: World, countries: Sequence[str] = (), yea
     and among several of that country the one that is active in ``year``.
     """
     sure = [world.actors[ref[2:]] for ref in refs if ref.startswith("a:")]
+    unsure = [world.actors[ref[2:]] for ref in refs if ref.startswith("u:")]
     if sure:
         return _active(sure, year)
-    unsure = [world.actors[ref[2:]] for ref in refs if ref.startswith("u:")]
     for country in countries:
         code = _code(country, world)
         here = [actor for actor in unsure if code and (actor.country == code or code in actor.where)]
@@ -254,9 +255,17 @@ def _by_noun(
             return _police(offices, world)
         if id_ == _GENERIC_GOVERNMENT:
             return next((world.states[c] for c in offices if c in world.states), None)
+        if id_ == _GUNMEN and (tribal := _tribal(keys, links, world)):
+            return tribal  # مسلحون من العشائر
         if id_ is not None and head_kind in _PEOPLE | {"part"}:
             return id_
     return None
+
+
+def _tribal(keys: Sequence[str], links: Sequence[int], world: World) -> str | None:
+    """Return the fighters of tribes where a link word puts gunmen among them."""
+    found = (_noun(keys[link:], world) or _noun(keys[link + 1 :], world) for link in links)
+    return next((id_ for id_ in found if id_ == _TRIBAL), None)
 
 
 def _by_title(

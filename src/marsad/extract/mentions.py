@@ -50,7 +50,7 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
                 last = i + 1
                 if best or not may_name(word, pre, first, world, lang, refs):
                     continue
-                if lang == "ar" and _homograph(sent, i, refs):
+                if lang == "ar" and _homograph(sent, i, refs, world):
                     continue
                 if lang == "en" and (_begins_name(sent, i, refs, names) or _ends_name(sent, i, refs, world)):
                     continue
@@ -114,7 +114,7 @@ def may_name(word: Word, pre: int, name: str, world: World, lang: str, refs: tup
     return not (pre and any(not r.pre and r.pos in {"noun", "verb", "adj"} for r in word.readings))
 
 
-def _homograph(sent: Sent, i: int, refs: tuple[str, ...]) -> bool:
+def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
     """Whether an Arabic word that is also a common one is no name here: a function word; an outlet's or an
     unsure actor's name that neither quotes nor a kind word before it tell from the common word.
     """
@@ -125,7 +125,8 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...]) -> bool:
         return not _quoted(sent, i)
     if all(ref[0] == "p" for ref in refs) and i > 0 and not any(r.article for r in readings):
         if all(r.pos in {"adj", "noun", "verb"} for r in readings) and any(r.pos == "adj" for r in readings):
-            return _named_before(sent, i)  # لغم بحري
+            kind = sent.words[i - 1].inner in world.cues.get("ar", {})  # بلدة جويا
+            return _named_before(sent, i) and not kind  # لغم بحري
     if i > 0 and all(ref[0] == "p" for ref in refs) and all(r.pos == "adj" and r.article for r in readings):
         if any(r.article and r.pos in {"noun", "adj"} for r in sent.words[i - 1].readings):
             return True  # الحدود الغربية

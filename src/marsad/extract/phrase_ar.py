@@ -111,6 +111,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         and not article
     ):
         return False  # رعاة أغنام | ساعة كاملة
+    if letter in "NZA" and j == head + 1 and _both_subjects(sent, head, j):
+        return True  # مسلحون مجهولون
     party = sent.hit_at.get(head) if letter in "NZA" and j == head + 1 and sent.tags[head] == "E" else None
     if party is not None and _of_a_party(sent, head, j, party):
         return True  # حوثيون مسلحون
@@ -228,6 +230,17 @@ def _agreeing_people(sent: Sent, j: int, hit: NameHit, head: int, analyser: Anal
     if reading is None or not reading.article or hit.last != j + 1 or not sent.words[j].country:
         return False
     return analyser.lexeme(reading).gender == "f" and analyser.lexeme(reading).kind in {"force", "body", "group"}
+
+
+def _both_subjects(sent: Sent, noun: int, other: int) -> bool:
+    """Whether two words are plurals in the case of subjects and alike in the article: no object stands beside its
+    subject so, the second only describes the first.
+    """
+    one, two = sent.picks[noun], sent.picks[other]
+    if one is None or two is None or two.conj or two.prep or one.article != two.article or one.enclitic:
+        return False
+    ends = (sent.words[k].key.endswith("ون") for k in (noun, other))
+    return all(ends) and one.form == "pl" and sent.tags[noun] in "NZ"
 
 
 def _of_a_party(sent: Sent, name: int, noun: int, hit: NameHit) -> bool:

@@ -203,14 +203,13 @@ def _own_kind(group: Group) -> SourceKind | None:
 
 
 def _of_hit(hit: NameHit, world: World) -> tuple[SourceKind, str | None] | None:
-    for ref in hit.refs:
+    for ref in sorted((r for r in hit.refs if r[0] in "aou"), key=lambda r: r[0] == "u"):
         if ref[0] == "o":
             return SourceKind.MEDIA, ref[2:]
-        if ref[0] in "au":
-            actor = world.actors[ref[2:]]
-            if actor.source:
-                return SourceKind(actor.source), actor.id
-            return _KINDS.get(actor.noun_kind, SourceKind.ORGANISATION), actor.id
+        actor = world.actors[ref[2:]]
+        if actor.source:
+            return SourceKind(actor.source), actor.id
+        return _KINDS.get(actor.noun_kind, SourceKind.ORGANISATION), actor.id
     if any(ref[0] == "p" for ref in hit.refs):
         return SourceKind.OFFICIAL, None
     return None
