@@ -15,15 +15,28 @@ _MOVES = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT, EventType.MOVEME
 #: Endings of feminine words: the bound t, and the plural that things share with women.
 _FEMININE = ("ة", "ات")
 _BY = "ب"
-_PEOPLE = frozenset({"people", "generic"})
+#: Kinds of actors whose names may be a sound plural of men.
+_PEOPLE = frozenset({"people", "generic", "armed_group", "organisation"})
 #: Endings of the sound plural of men, and before what it is the plural of: as subject → else.
 _OBLIQUE = (("ون", "ين"), ("و", "ي"))
+_SHORT = 5  # letters: a shorter word that ends so is no plural (بوكو)
 
 
 def _again(word: str, name: Name) -> Sentence:
     """Return the runs of a name that stands with its original beside it, with another form of it."""
     first = name.runs[0]
     return (Run(first.text.replace(name.word, word)), *name.runs[1:])
+
+
+def _as_object(name: Name) -> Name:
+    """Return a name as the object of a verb, as its report has it."""
+    return Name(name.accusative, (Run(name.accusative),)) if name.accusative else name
+
+
+def _counted_noun(words: list[str], numerals: frozenset[str]) -> str:
+    """Return the word that a verb agrees with: after a number what is counted, else the first."""
+    counts = words[0][:1].isdigit() or words[0] in numerals
+    return words[1] if counts and len(words) > 1 else words[0]
 
 
 class Arabic:
@@ -45,7 +58,9 @@ class Arabic:
         direct = not objects and bool(places) and self._takes_place(forms)
         said = event.polarity is Polarity.YES
         patients = objects or (places if direct else [])
-        if actors:
+        if actors and self._by_noun(forms, actors, patients, account):
+            runs = self._told_of(forms, event.phase, actors, said=said)
+        elif actors:
             runs = self._active(event.type, event.phase, actors, patients, said=said, by_place=direct)
         elif patients:
             runs = self._passive(forms, event.phase, patients, said=said)
@@ -64,7 +79,7 @@ class Arabic:
     def feminine(self, name: str, kind: str = "") -> bool:
         """Return whether a name takes the feminine verb; ``kind``: of the actor that it is of: states are mostly feminine."""
         words = name.split()
-        first = words[0] if words else ""
+        first = _counted_noun(words, self.words.heads["numerals"]) if words else ""
         if first in self.words.heads["masculine"]:
             return False
         return kind == "state" or first in self.words.heads["feminine"] or first.endswith(_FEMININE)
@@ -86,9 +101,23 @@ class Arabic:
         if "object" not in self.words.types[account.event.type]:
             return []
         targets = self.namer.role(account, Role.TARGET, account.event.targets)
-        if not targets and account.event.type in _MOVES and not account.event.actors:
+        if not targets and account.event.type in _MOVES:
             return self.namer.role(account, Role.CARGO)
         return targets
+
+    def _nominative(self, name: Name) -> Name:
+        """Return a report's own words as a subject: the plural of people that stood elsewhere changes its ending."""
+        words = name.word.split()
+        at = 0
+        while at < len(words) and words[at].removeprefix("ال") in self.words.heads["plural"]:
+            words[at] = words[at].removesuffix("ين") + "ون"
+            at += 1
+        word = " ".join(words)
+        return (
+            Name(word, _again(word, name), name.site, name.kind)
+            if at and not name.runs[0].text.startswith("«")
+            else name
+        )
 
     def oblique(self, name: Name) -> Name:
         """Return a name as it stands after a preposition or a verbal noun: the plural of people changes its ending."""
@@ -96,13 +125,13 @@ class Arabic:
             return name
         first, blank, rest = name.word.partition(" ")
         for ending, changed in _OBLIQUE:
-            if first.endswith(ending) and (bool(rest) or len(ending) > 1):
+            if first.endswith(ending) and len(first) >= _SHORT and (bool(rest) or len(ending) > 1):
                 word = first.removesuffix(ending) + changed + blank + rest
                 return Name(word, _again(word, name), kind=name.kind)
         return name
 
     def _list(self, names: list[Name], *, oblique: bool = True) -> Sentence:
-        names = [self.oblique(name) for name in names] if oblique else names
+        names = [self.oblique(name) if oblique else self._nominative(name) for name in names]
         and_ = f" {self.words.words['and']}"
         return listed(names, and_, and_)
 
@@ -134,9 +163,22 @@ class Arabic:
             case Phase.ONGOING, False:
                 return helped("not_does", _BY)
             case _, True:
-                return [Run(f"{forms[f'past_{gender}']} "), *who, *finite]
+                takes = f"taking_{gender}" if patients and not by_place and forms.get("taking_m") else f"past_{gender}"
+                return [Run(f"{forms[takes]} "), *who, *finite]
             case _:
                 return helped("not_did", _BY)
+
+    def _by_noun(self, forms: dict[str, str], actors: list[Name], patients: list[Name], account: Account) -> bool:
+        """Return whether the noun tells it: the verb needs an object and none is told, or who acts bears the object's name."""
+        if forms.get("bare") and not patients and not account.event.partners:
+            return True
+        return bool(forms.get("tail")) and forms["tail"] in actors[0].word.split()
+
+    def _told_of(self, forms: dict[str, str], phase: Phase, actors: list[Name], *, said: bool) -> list[Run]:
+        told = self._nominal(forms, phase, said=said)
+        if forms.get("bare"):
+            return [Run(f"{told} {self.words.words['on_the_part']} "), *self._list(actors)]
+        return [Run(f"{told} ("), *self._list(actors, oblique=False), Run(")")]
 
     def _masdar(self, forms: dict[str, str], patients: list[Name]) -> list[Run]:
         if not patients:
@@ -150,10 +192,17 @@ class Arabic:
         if not patients:
             return [Run(f" {forms['alone']}")] if forms.get("alone") else []
         prep = forms.get("place" if by_place else "object", _DIRECT)
-        return [Run(" " if prep == _DIRECT else f" {prep} "), *self._list(patients)]
+        if prep != _DIRECT:
+            return [Run(f" {prep} "), *self._list(patients)]
+        return [Run(" "), *self._list([_as_object(name) for name in patients])]
 
     def _passive(self, forms: dict[str, str], phase: Phase, patients: list[Name], *, said: bool) -> list[Run]:
         masdar, words = forms["masdar"], self.words.words
+        if forms.get("undergone") and phase is Phase.DONE:
+            verb = self.words.words[
+                f"{'met' if said else 'not_met'}_{'f' if self.feminine(patients[0].word, patients[0].kind) else 'm'}"
+            ]
+            return [Run(f"{verb} "), *self._list(patients, oblique=False), Run(f" {forms['undergone']}")]
         match phase, said:
             case Phase.PLANNED, True:
                 verb = words["due"]
@@ -197,11 +246,12 @@ class Arabic:
         runs: list[Run] = []
         if places:
             prep = forms.get("place", "")
-            if prep in {"", _DIRECT} or away:
+            if prep in {"", _DIRECT} or (away and prep == forms.get("object")):
                 prep = words["in"]
             runs += [Run(f" {prep} "), *self._list(places)]
+        shown = {place.word for place in places}
         for role, word in ((Role.FROM, "from"), (Role.VIA, "via"), (Role.TO, "to")):
-            names = self.namer.spots(account, role)
+            names = [name for name in self.namer.spots(account, role) if name.word not in shown]
             if names:
                 runs += [Run(f" {words[word]} "), *self._list(names)]
         return runs
@@ -243,6 +293,8 @@ class Arabic:
     def bounds(self, low: int | None, high: int | None, *, people: bool = True) -> str:
         """Return a number or its bounds, with the people counted."""
         words = self.words.words
+        if (low, high) == (1, 2) and people:
+            return f"{self.words.people['single']} {words['or']} {self.words.people['two']}"
         if low is not None and high is not None and low != high:
             counted = self._counted(high, people=people) if high > 2 else f"{high} {self.words.people['few']}"
             return f"{words['between']} {low} {words['and']}{counted}"

@@ -8,9 +8,15 @@ from marsad.model.claim import EventType, NumberKind, Phase, Polarity, Role
 from marsad.model.wording import Wording
 from marsad.views.account import Account
 from marsad.views.document import Run, Sentence
-from marsad.views.parts import Name, Namer, listed
+from marsad.views.parts import Name, Namer, listed, script_of
 
 _DIRECT = "direct"
+_VERB = ("base", "past", "gerund")
+_DETERMINERS = frozenset({"the", "a", "an"})
+#: Endings of Arabic plurals, by which what is quoted takes its verb.
+_ARABIC_MANY = ("ين", "ون", "ات")
+_OWN = ("'s", "’s", "s'", "s’")
+_OF = frozenset({"of", "for", "in", "to"})
 _NOT_MANY = frozenset({"ss", "us", "is"})
 #: Types whose verb takes what is sent or moved as its object.
 _MOVES = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT, EventType.MOVEMENT})
@@ -34,10 +40,13 @@ class English:
             objects, losers = [], objects
         direct = forms.get("place") == _DIRECT and not objects
         said = event.polarity is Polarity.YES
-        if actors:
+        taking = forms | {form: forms[f"taking_{form}"] for form in _VERB if objects and f"taking_{form}" in forms}
+        if actors and forms.get("bare") and not objects and not (direct and places) and not account.event.partners:
+            runs = self._told_of(forms, event.phase, actors, said)
+        elif actors:
             runs = [
                 *self._subject(actors),
-                Run(" " + self._active(event.type, event.phase, _plural(actors, self), said)),
+                Run(" " + self._active(event.type, taking, event.phase, _plural(actors, self), said)),
             ]
             runs += self._object(forms, objects, places if direct else [])
             places = [] if direct else places
@@ -66,10 +75,19 @@ class English:
     def definite(self, name: Name) -> Name:
         """Return a name with its article, where it bears one."""
         words = name.word.split()
-        if len(words) < 2 or words[0].lower() == "the" or name.runs[0].text.startswith("«"):
+        if (
+            not words
+            or words[0].lower() in _DETERMINERS
+            or words[0].endswith(_OWN)
+            or name.runs[0].text.startswith("«")
+        ):
             return name
-        last, heads = words[-1], self.words.heads
-        if last.lower() in heads["the"] or (last[:1].isupper() and last.lower() in heads["the_capital"]):
+        last, heads = _head(words), self.words.heads
+        if len(words) == 1:
+            bears = words[0].lower() in heads["the_alone"]
+        else:
+            bears = last.lower() in heads["the"] or (last[:1].isupper() and last.lower() in heads["the_capital"])
+        if bears:
             return Name(f"the {name.word}", (Run("the "), *name.runs), name.site)
         return name
 
@@ -81,8 +99,12 @@ class English:
             return self.namer.role(account, Role.CARGO)
         return targets
 
-    def _active(self, kind: EventType, phase: Phase, plural: bool, said: bool) -> str:  # noqa: FBT001 - facts of a sentence
-        forms = self.words.types[kind]
+    def _told_of(self, forms: dict[str, str], phase: Phase, actors: list[Name], said: bool) -> list[Run]:  # noqa: FBT001
+        """Return what a verb that needs an object does where none is told: a siege by somebody."""
+        before, noun, after = self._nominal(forms, phase, said).partition(forms["noun"])
+        return [Run(f"{before}{noun} by "), *self._subject(actors), *([Run(after)] if after else [])]
+
+    def _active(self, kind: EventType, forms: dict[str, str], phase: Phase, plural: bool, said: bool) -> str:  # noqa: FBT001
         base, be, have = forms["base"], "are" if plural else "is", "have" if plural else "has"
         is_be = base.startswith("be ")
         rest = base.removeprefix("be ")
@@ -165,9 +187,10 @@ class English:
             prep = forms.get("place", "")
             if prep in {"", _DIRECT} or (away and prep == forms.get("object")):
                 prep = "at" if places[0].site else "in"
-            runs += [Run(f" {prep} "), *listed(places, ", ", " and ")]
+            runs += [Run(f" {prep} "), *listed([self.definite(place) for place in places], ", ", " and ")]
+        shown = {place.word for place in places}
         for role, word in ((Role.FROM, "from"), (Role.VIA, "via"), (Role.TO, "to")):
-            names = self.namer.spots(account, role)
+            names = [self.definite(name) for name in self.namer.spots(account, role) if name.word not in shown]
             if names:
                 runs += [Run(f" {self.words.words[word]} "), *listed(names, ", ", " and ")]
         return runs
@@ -206,6 +229,8 @@ class English:
 
     def bounds(self, low: int | None, high: int | None) -> str:
         """Return a number or its bounds."""
+        if (low, high) == (1, 2):
+            return "1 or 2"
         if low is not None and high is not None:
             return f"{low:,}" if low == high else f"between {low:,} and {high:,}"
         return f"at least {low:,}" if low is not None else f"up to {high or 0:,}"
@@ -216,10 +241,24 @@ def _plural(names: list[Name], english: English) -> bool:
     words = names[0].word.split()
     if len(names) > 1 or not words:
         return len(names) > 1
-    last = words[-1]
-    return last.lower() in english.words.heads["plural"] or (
-        last.islower() and last.endswith("s") and last[-2:] not in _NOT_MANY
+    if script_of(words[0]) == "ar":
+        return words[0].endswith(_ARABIC_MANY)
+    if words[0].isdigit():
+        return words[0] != "1"
+    head = _head(words)
+    return _many(head, english) or (head.lower() in english.words.heads["amount"] and _many(words[-1], english))
+
+
+def _many(word: str, english: English) -> bool:
+    return word.lower() in english.words.heads["plural"] or (
+        word.islower() and word.endswith("s") and word[-2:] not in _NOT_MANY
     )
+
+
+def _head(words: list[str]) -> str:
+    """Return the noun that a name's other words belong to: the one before "of", else the last."""
+    at = next((k for k, word in enumerate(words) if k and word in _OF), len(words))
+    return words[at - 1]
 
 
 def _third(base: str) -> str:

@@ -7,14 +7,27 @@ from collections.abc import Iterable
 
 import msgspec
 
-from marsad.model.claim import Filler, Role, SourceKind
+from marsad.model.claim import EventType, Filler, Role, SourceKind
 from marsad.model.entity import World
 from marsad.model.event import Spot
 from marsad.views.account import Account, name_of, place_name
 from marsad.views.document import Run, Sentence
 
 _ARABIC = re.compile("[\u0620-\u064a]")
+#: What is done to people and things, not to the body that they belong to: its staff are arrested, its stores are looted.
+_TO_MEMBERS = frozenset(
+    {
+        EventType.ARREST,
+        EventType.ABDUCTION,
+        EventType.DETENTION,
+        EventType.RELEASE,
+        EventType.PRISONER_TRANSFER,
+        EventType.DESTRUCTION,
+    }
+)
+_OF_PEOPLE = frozenset({"people", "generic"})
 _TANWIN = "\u0627\u064b"
+_ARTICLE = re.compile("^ال(?=..)")
 _CAPITALS = frozenset({"The", "A", "An", "Some", "Several", "Two", "Three", "Four", "Five", "Dozens", "Hundreds"})
 #: More names than this in one role are cut.
 _MANY = 4
@@ -23,13 +36,15 @@ _MANY = 4
 class Name(msgspec.Struct, frozen=True):
     """What somebody or something is called: runs of text; ``word``: the bare name, which sentences are inflected by.
 
-    ``site``: a base, a crossing, a prison; ``kind``: of an actor that the tables know.
+    ``site``: a base, a crossing, a prison; ``kind``: of an actor that the tables know; ``accusative``: the form of an Arabic
+    object, where it is another one.
     """
 
     word: str
     runs: Sentence
     site: bool = False
     kind: str = ""
+    accusative: str = ""
 
 
 class Namer:
@@ -76,15 +91,23 @@ class Namer:
 
     def role(self, account: Account, role: Role, ids: Iterable[str] = ()) -> list[Name]:
         """Return who or what fills a role: those known by id, else as reports in the reader's language call them, else as quoted."""
-        known = [self.actor(actor) for actor in dict.fromkeys(ids)]
-        if known:
-            return known[:_MANY]
+        if role is not Role.TARGET or account.event.type not in _TO_MEMBERS or self._people(ids):
+            known = [self.actor(actor) for actor in dict.fromkeys(ids)]
+            if known:
+                return known[:_MANY]
         fillers = [(claim.lang, filler) for claim in account.claims for filler in claim.roles.get(role, ())]
         own = [filler for lang, filler in fillers if lang == self.lang]
         if own:
-            words = dict.fromkeys(_uninflected(word, self.lang) for word in _words(own))
-            return [Name(word, (Run(word),)) for word in words][:_MANY]
-        return [quoted(word, self.other) for word in _words(f for _, f in fillers)][:_MANY]
+            words = {_uninflected(word, self.lang): word for word in _words(own)}
+            return [Name(word, (Run(word),), accusative=words[word]) for word in _fullest(words)][:_MANY]
+        if ids or not all(filler.is_ in self.world.actors for _, filler in fillers):
+            return [quoted(word, self.other) for word in _fullest(_words(f for _, f in fillers))][:_MANY]
+        return [self.actor(actor) for actor in dict.fromkeys(filler.is_ or "" for _, filler in fillers)][:_MANY]
+
+    def _people(self, ids: Iterable[str]) -> bool:
+        """Return whether those of the ids are people, not a body or a force that people belong to."""
+        known = [self.world.actors.get(actor) for actor in ids]
+        return all(actor is not None and actor.kind in _OF_PEOPLE for actor in known)
 
     def spots(self, account: Account, role: Role) -> list[Name]:
         """Return the places that fill a role, those of the tables before others; of the others those in the reader's language."""
@@ -95,13 +118,31 @@ class Namer:
         return self.role(account, role)
 
     def source(self, text: str, kind: SourceKind, lang: str, id_: str | None, labels: dict[str, str]) -> Name:
-        """Return what somebody who is quoted is called: by id, in the reader's language, else by their kind with the words beside."""
-        if id_ is not None and (id_ in self.world.actors or id_ in self.world.outlets):
-            return self.outlet(id_) if id_ in self.world.outlets else self.actor(id_)
+        """Return what somebody who is quoted is called: by id, in the reader's language, else by their kind with the words beside.
+
+        One of a body's people is not the body, and no state speaks for itself: there the report's words stand.
+        """
+        if id_ is not None and id_ in self.world.outlets:
+            return self.outlet(id_)
+        more = id_ is not None and id_ in self.world.actors and self._is_more(text, id_, lang)
+        if id_ is not None and id_ in self.world.actors and not more:
+            return self.actor(id_)
+        if id_ is not None and more and lang != self.lang and self.world.actors[id_].kind != "state":
+            actor = self.actor(id_)
+            return msgspec.structs.replace(actor, runs=(*actor.runs, Run(" («"), Run(text, self.other), Run("»)")))
         if lang == self.lang:
-            return Name(text, (Run(text),))
+            words = _uninflected(text, lang)
+            return Name(words, (Run(words),))
         label = labels[f"source.{kind.value}"]
         return Name(label, (Run(f"{label} («"), Run(text, self.other), Run("»)")))
+
+    def _is_more(self, text: str, actor: str, lang: str) -> bool:
+        """Return whether words say more than an actor's name: a source in a party, an official of a state."""
+        known = self.world.actors[actor]
+        words, name = _plainly(text), _plainly(known.name_ar if lang == "ar" else known.name_en)
+        if known.kind == "state":
+            return words != name and len(words.split()) > 1
+        return words != name and f" {name} " in f" {words} "
 
     def outlet(self, outlet: str) -> Name:
         """Return what an outlet is called; one that no table knows by its own name."""
@@ -129,6 +170,25 @@ def _uninflected(words: str, lang: str) -> str:
     if lang == "ar":
         return first.removesuffix(_TANWIN) + blank + rest
     return first.lower() + blank + rest if first in _CAPITALS else words
+
+
+def _plainly(words: str) -> str:
+    """Return words without an English article, a genitive's ending and capitals."""
+    return " ".join(words.casefold().replace("'s", "").replace("’s", "").split()).removeprefix("the ")
+
+
+def _fullest(words: Iterable[str]) -> list[str]:
+    """Return phrases without those that another one ends in, articles aside: of "detainees" and "23 detainees" the latter."""
+    told = [(word, _bare(word)) for word in words]
+    english = [bare for word, bare in told if script_of(word) == "en"]
+    ends = {" ".join(bare[at:]) for bare in english for at in range(1, len(bare))}
+    heads = {bare[0] for _, bare in told if len(bare) > 1 and _ARABIC.match(bare[0])}  # Arabic nouns stand first
+    kept = [word for word, bare in told if " ".join(bare) not in ends and not (len(bare) == 1 and bare[0] in heads)]
+    return kept or [word for word, _ in told]
+
+
+def _bare(words: str) -> list[str]:
+    return [_ARTICLE.sub("", word) for word in _plainly(words).split()]
 
 
 def _words(fillers: Iterable[Filler]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
@@ -19,7 +20,7 @@ from marsad.record.spells import Edge
 from marsad.text.normalise import loose
 from marsad.views.account import Account, Barred, barred, in_order
 from marsad.views.arabic import Arabic
-from marsad.views.document import Block, Document, Kind, Picture, Run, Sentence, Table
+from marsad.views.document import Block, Document, Kind, Picture, Run, Sentence, Table, plain
 from marsad.views.english import English
 from marsad.views.parts import Name, Namer, listed, quoted
 from marsad.views.references import References
@@ -94,6 +95,15 @@ def sitrep(
     return _Writer(matter, tongue(words, world), references).document(pictures)
 
 
+def _unsaid(
+    numbers: Mapping[NumberKind, tuple[int | None, int | None]], told: str
+) -> dict[NumberKind, tuple[int | None, int | None]]:
+    """Return numbers without the count that the sentence has in figures already."""
+    low, high = numbers.get(NumberKind.COUNT, (None, None))
+    said = low is not None and low == high and str(low) in re.findall(r"\d+", told)
+    return {kind: bounds for kind, bounds in numbers.items() if not (said and kind is NumberKind.COUNT)}
+
+
 class _Writer:
     def __init__(self, matter: Matter, tongue_: Tongue, references: References) -> None:
         self.matter = matter
@@ -160,7 +170,7 @@ class _Writer:
     def fact(self, account: Account) -> Sentence:
         """Return an event as a sentence with its toll, its sources and its references."""
         runs = [*self.tongue.sentence(account)]
-        numbers = self.tongue.toll(account.event.numbers)
+        numbers = self.tongue.toll(_unsaid(account.event.numbers, plain(runs)))
         if numbers:
             runs.append(Run(f" ({numbers})"))
         runs += self._marks(account)
@@ -262,6 +272,8 @@ class _Writer:
                     said = [claims[claim] for claim in side.claims if claim in claims]
                     if index:
                         runs.append(Run("؛ " if self.tongue.words.lang == "ar" else "; "))
+                    if conflict.kind is ConflictKind.HAPPENED and f"side.{side.value}" in self.report:
+                        runs.append(Run(f"{self.report[f'side.{side.value}']}: "))
                     runs += self._side(side.value, said)
                 blocks.append(Block(Kind.ITEM, (*runs, Run(self.stop)), account.event.id))
         return [self._heading("contradictions"), *blocks] if blocks else []
@@ -269,6 +281,8 @@ class _Writer:
     def _side(self, value: str, claims: Sequence[Claim]) -> list[Run]:
         """Return what one side says: in figures where they are what is disputed, else in the words of its first report."""
         refs = self.references.of_claims(claims)
+        if value[:1].isdigit() and value.endswith("+"):
+            return [Run(f"{self.words['at_least']} {value.removesuffix('+')}", "", refs)]
         if value[:1].isdigit() or not claims:
             return [Run(value, "", refs)]
         words = " ".join(claims[0].evidence.text.split())
