@@ -10,13 +10,27 @@ from marsad.model.claim import EventType
 from marsad.model.wording import Wording
 
 FOLDER = Path(__file__).with_name("wording")
-_GROUPS = {"en": ("plural", "amount", "the", "the_capital", "the_alone"), "ar": ("feminine", "masculine", "numerals", "plural")}
+_GROUPS = {
+    "en": ("plural", "amount", "the", "the_capital", "the_alone"),
+    "ar": ("feminine", "masculine", "numerals", "plural"),
+}
 _NEEDED = {
     "en": ("base", "past", "participle", "gerund", "noun"),
     "ar": ("past_m", "past_f", "present_m", "present_f", "masdar", "masdar_al", "noun", "happens_m", "happens_f"),
 }
 _MORE = {
-    "en": ("article", "object", "alone", "bare", "with", "place", "patient", "taking_base", "taking_past", "taking_gerund"),
+    "en": (
+        "article",
+        "object",
+        "alone",
+        "bare",
+        "with",
+        "place",
+        "patient",
+        "taking_base",
+        "taking_past",
+        "taking_gerund",
+    ),
     "ar": ("tail", "object", "alone", "bare", "with", "place", "patient", "taking_m", "taking_f", "undergone"),
 }
 
