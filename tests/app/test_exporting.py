@@ -177,6 +177,14 @@ def test_geopandas_reads_points_and_routes(record, tmp_path, name):
     assert qasrak.geometry.iloc[0].x == pytest.approx(40.51, abs=0.02)
 
 
+def test_a_map_of_several_places_shows_the_sites_in_these_only(record):
+    elsewhere = written(record, "kml", wanted=EventFilter(places=("homs", "homs-governorate")))[0].decode()
+    there = written(record, "kml", wanted=EventFilter(places=("hasakah", "hasakah-governorate")))[0].decode()
+    assert "qasrak-base" not in elsewhere
+    assert "Qasrak" not in elsewhere
+    assert "Qasrak" in there
+
+
 def test_geojson_gives_no_point_to_a_country_nor_to_a_governorate(record):
     told = json.loads(written(record, "geojson")[0])["features"]
     plan = next(

@@ -120,5 +120,6 @@ def test_a_closed_pipe_is_no_fault_worth_a_trace(environment, tmp_path):
 
 
 def test_a_wrong_call_is_told_apart(marsad):
-    assert "No such command" in marsad("rea", code=2).err
+    assert "No such command 'rea'. Did you mean 'read'?" in marsad("rea", code=2).err
+    assert "Did you mean" not in marsad("xyzzy", code=2).err
     assert "Invalid value" in marsad("read", "-", "--lang", "fr", code=2).err

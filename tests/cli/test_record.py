@@ -101,11 +101,26 @@ def test_sites_as_of_a_day_and_as_known_on_one(desk):
     assert "يغادر" in desk("sites", "--in", "ar").out
 
 
+@pytest.mark.parametrize("name", ["Hasakah", "الحسكة"])
+def test_sites_within_all_that_bear_a_name(desk, name):
+    """A town, its district and its governorate are called Hasakah; the base lies in the last."""
+    assert {row["site"] for row in rows(desk("sites", "--within", name, "--json"))} == {"qasrak-base"}
+    assert desk("sites", "--within", "Homs", "--json").out == ""
+
+
 def test_plans_with_their_deadline(desk):
     (row,) = rows(desk("plans", "--json"))
     assert row["result"]["outcome"] == "pending"
     assert row["plan"]["deadlines"][0]["latest"] == "2026-03-23"
     assert "2026-03-23" in desk("plans").out
+
+
+def test_types_are_named_in_arabic_where_arabic_is_asked_for(desk):
+    for command in (("events",), ("plans",), ("search", "انسحاب"), ("show", "us-forces")):
+        said = desk(*command, "--in", "ar").out
+        assert "انسحاب" in said, command
+        assert "withdrawal" not in said, command
+        assert "withdrawal" in desk(*command).out, command
 
 
 def test_search_finds_the_report_in_the_other_language(desk):

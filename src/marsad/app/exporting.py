@@ -150,7 +150,7 @@ def _lay_ground(record: Asking, context: Context, name: str, wanted: EventFilter
     context.on = wanted.until or record.last_day()
     if context.on is not None and not wanted.actors:
         on = context.on
-        found = record.sites(within=wanted.places[0] if len(wanted.places) == 1 else "")
+        found = record.sites(within=wanted.places)
         context.sites = tuple((site.id, states) for site in found if (states := site.state(on)))
 
 

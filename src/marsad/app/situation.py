@@ -90,9 +90,8 @@ def _is_news(claim: Claim, interval: Interval) -> bool:
 
 def _changes(record: Asking, first: date, last: date, places: tuple[str, ...]) -> list[Interval]:
     """Return the intervals of sites that began in these days, in order, as known on the last of them."""
-    sites = [site for place in places for site in record.sites(within=place)] if places else record.sites()
     found = []
-    for site in {site.id: site for site in sites}.values():
+    for site in record.sites(within=places):
         for each in site.intervals(last):
             day = each.start.latest or each.start.earliest or each.known
             if day is not None and first <= day <= last and each.who.key and not each.implied:

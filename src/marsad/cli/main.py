@@ -104,6 +104,18 @@ class _Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is asked for; where there is none of that name, say which may be meant."""
+        known = self.list_commands(ctx)
+        if args[0] not in known:
+            from difflib import get_close_matches  # what a reading needs not is not loaded
+
+            if near := get_close_matches(args[0], known, 1):
+                ctx.fail(f"No such command '{args[0]}'. Did you mean '{near[0]}'?")
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that is asked for."""
         try:

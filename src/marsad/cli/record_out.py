@@ -245,10 +245,11 @@ Examples:
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many reports.")
 @answer_options
 @record_option
-def search(words: tuple[str, ...], limit: int, as_json: bool, lang: str, **options: Any) -> None:  # noqa: FBT001, ARG001 - click passes them by name
+def search(words: tuple[str, ...], limit: int, as_json: bool, lang: str, **options: Any) -> None:  # noqa: FBT001 - click passes it by name
     """Find reports, and the claims in them, by words of either language: names by any spelling, events by any word for them."""
     with opened(options) as record:
         found = record.search(" ".join(words), limit=limit)
+        names = names_of(record, lang)
     if as_json:
         write_json(found)
         return
@@ -260,7 +261,8 @@ def search(words: tuple[str, ...], limit: int, as_json: bool, lang: str, **optio
             head = look.words(report.title or report.text[:70])
             yield f"{look.paint(report.id, dim=True)}  {report.published or '?'!s:<10}  {look.words(report.outlet)}  {head}"
             for claim in hit.claims:
-                yield f"    {claim.type.value:<18}{claim.phase.value:<9}  {look.words(claim.evidence.text)}"
+                what = f"{names.type(claim.type):<18}{names.label(f'phase.{claim.phase.value}'):<9}"
+                yield f"    {what}  {look.words(claim.evidence.text)}"
 
     write_lines(lines(), nothing="nothing answers to all of these words")
 

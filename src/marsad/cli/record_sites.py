@@ -56,8 +56,7 @@ def sites(
         if places:
             found = [record.site(place) for place in dict.fromkeys(ids(places, "place", record))]
         else:
-            (inside,) = ids([within], "place", record)[:1] if within else ("",)
-            found = record.sites(within=inside)
+            found = record.sites(within=ids([within], "place", record) if within else ())
         rows = [(site, state) for site in found for state in (site.state(on, known_by) if on else ())]
         if as_json:
             write_json({"site": site.id, "on": on, "known_by": known_by, "state": state} for site, state in rows)
@@ -172,7 +171,7 @@ def _plan_lines(plan: Plan, result: Result, told: dict[str, Any], names: Names, 
     where = names.joined(names.place(place) for place in plan.where)
     deadlines = f" {names.label('rival')} ".join(_deadline(each) for each in plan.deadlines if _deadline(each))
     due = f"{names.label('deadline')} {deadlines}" if deadlines else ""
-    parts = [outcome, look.words(who), plan.type.value, look.words(where), look.words(due)]
+    parts = [outcome, look.words(who), look.words(names.type(plan.type)), look.words(where), look.words(due)]
     yield "  ".join(part for part in parts if part.strip("\u2068\u2069 "))
     said = f"{names.label('announced')} {plan.announced or '?'}  {' '.join(plan.reports)}"
     yield f"    {look.paint(look.words(said), dim=True)}"
@@ -193,7 +192,7 @@ def actor_lines(entries: Iterable[Entry], names: Names, look: Look) -> Iterator[
         where = names.joined(names.place(place) for place in entry.where)
         marks = [names.label("polarity.no")] if entry.negated else []
         marks += [names.label("occurred.disputed")] if entry.disputed else []
-        what = f"{entry.part.value:<9}{look.paint(f'{entry.type.value:<18}', bold=True)}"
+        what = f"{entry.part.value:<9}{look.paint(f'{names.type(entry.type):<18}', bold=True)}"
         phase = look.words(names.label(f"phase.{entry.phase.value}"))
         parts = [f"{spent:<22}", what, phase, look.words(where), *map(look.words, marks), entry.event or ""]
         yield "  ".join(part for part in parts if part)

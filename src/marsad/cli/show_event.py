@@ -7,11 +7,12 @@ from datetime import date
 
 import msgspec
 
+from marsad.app.types import type_cards
 from marsad.cli.show import Look, columns
 from marsad.knowledge.labels import labels
-from marsad.model.claim import Phase, Stance
+from marsad.model.claim import EventType, Phase, Stance
 from marsad.model.entity import World
-from marsad.model.event import Conflict, Event, EventRelation, Origin, Spot, Told
+from marsad.model.event import Conflict, ConflictKind, Event, EventRelation, Origin, Side, Spot, Told
 
 _LABEL = 16
 _TYPE = 18
@@ -32,6 +33,12 @@ class Names(msgspec.Struct, frozen=True):
     def label(self, key: str) -> str:
         """Return the label of a value."""
         return labels(self.lang)[key]
+
+    def type(self, kind: EventType) -> str:
+        """Return what a type is called: in Arabic by its label, in English as it is asked for (``--type``)."""
+        if self.lang != "ar":
+            return kind.value
+        return next((card.label["ar"] for card in type_cards() if card.name == kind.value), kind.value)
 
     def place(self, id_: str) -> str:
         """Return the name of a place or road; its id where no table has it."""
@@ -62,7 +69,7 @@ def event_line(event: Event, names: Names, look: Look) -> str:
     phase = look.paint(f"{names.label(f'phase.{event.phase.value}')}", fg=_COLOUR[event.phase])
     parts = [
         look.paint(event.id, dim=True),
-        look.paint(f"{event.type.value:<{_TYPE}}", bold=True) + phase,
+        look.paint(f"{names.type(event.type):<{_TYPE}}", bold=True) + phase,
         f"{days(event.earliest, event.latest):<10}",
         *(look.words(part) for part in (where, who) if part),
         *_marks(event, names, look),
@@ -115,9 +122,9 @@ def standing_lines(event: Event, names: Names, look: Look) -> Iterator[str]:
     """Give the lines that say who stands for an event, and how the counts come about."""
     standing = event.standing
     counts = (
-        f"{standing.reports} {names.label('reports')} · {standing.outlets} {names.label('outlets')} · "
-        f"{standing.stories} {names.label('stories')} · {standing.independent} {names.label('independent')} "
-        f"({standing.named} {names.label('named')})"
+        f"{names.label('reports')}: {standing.reports} · {names.label('outlets')}: {standing.outlets} · "
+        f"{names.label('stories')}: {standing.stories} · {names.label('independent')}: {standing.independent} "
+        f"({names.label('named')}: {standing.named})"
     )
     yield _row(names.label("sources"), counts, "", look)
     yield from (_origin(origin, "", names, look) for origin in standing.origins)
@@ -134,13 +141,27 @@ def _origin(origin: Origin, label: str, names: Names, look: Look) -> str:
 def conflict_lines(conflict: Conflict, told: Mapping[str, Told], names: Names, look: Look) -> Iterator[str]:
     """Give the lines of a contradiction: what it is about, then each side with the words it rests on."""
     label = names.label(f"conflict.{conflict.kind.value}")
-    head = f"{names.label('conflict')}: {label}" + (f" ({conflict.field})" if conflict.field else "")
+    field = names.labels.get(f"number.{conflict.field}", "") if conflict.kind is ConflictKind.NUMBER else ""
+    head = f"{names.label('conflict')}: {label}" + (f" ({field})" if field else "")
     yield f"    {look.paint(look.words(head), fg='red')}"
     for side in conflict.sides:
-        yield f"      {look.words(side.value)}"
+        yield f"      {look.words(_side(conflict, side, names))}"
         for id_ in side.claims:
             if id_ in told:
                 yield f"        {look.words(told[id_].claim.evidence.text)}  {look.paint(id_, dim=True)}"
+
+
+def _side(conflict: Conflict, side: Side, names: Names) -> str:
+    """Return what a side says: ids by their names, values by their labels."""
+    match conflict.kind:
+        case ConflictKind.WHO:
+            return names.joined(map(names.actor, side.value.split()))
+        case ConflictKind.WHERE:
+            return names.joined(map(names.place, side.value.split()))
+        case ConflictKind.HAPPENED:
+            return names.labels.get(f"polarity.{side.value}", side.value)
+        case kind:
+            return names.labels.get(f"{kind.value}.{side.value}", side.value)
 
 
 def told_lines(told: Told, look: Look) -> Iterator[str]:

@@ -111,7 +111,9 @@ def _look(path: Path, *, create: bool) -> bool:
     except FileNotFoundError:
         if create:
             return True
-        raise RecordError("there is no such record", where=name, advice=f"Make it: marsad init {name}") from None
+        raise RecordError(
+            "there is no such record", where=name, advice=f"Name another with --record, or make it: marsad init {name}"
+        ) from None
     except OSError as error:
         advice = "Check that you may read the file and its folder."
         raise RecordError(f"cannot be opened ({error.strerror})", where=name, advice=advice) from None

@@ -103,8 +103,8 @@ class Look:
         """Return what one side of a contradiction says: ids by their names, values by their labels."""
         value = side.value
         match conflict.kind:
-            case ConflictKind.HAPPENED if self.knows(f"ui.happened.{value}"):
-                return self.label(f"ui.happened.{value}")
+            case ConflictKind.HAPPENED if self.knows(f"polarity.{value}"):
+                return self.label(f"polarity.{value}")
             case ConflictKind.STATUS | ConflictKind.OUTCOME if self.knows(f"{conflict.kind.value}.{value}"):
                 return self.label(f"{conflict.kind.value}.{value}")
             case ConflictKind.WHO:

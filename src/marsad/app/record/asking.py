@@ -207,11 +207,11 @@ class Asking:
             found = self._histories(self._with_denials(here)).get(place)
         return Site(place, found if found is not None else SiteHistory(place, ()))
 
-    def sites(self, *, within: str = "") -> list[Site]:
-        """Return the histories of all places of which anything is told, or of those ``within`` a place, by id."""
+    def sites(self, *, within: str | Sequence[str] = ()) -> list[Site]:
+        """Return the histories of all places of which anything is told, or of those ``within`` any of these, by id."""
         if not within:
             return [Site(place, history) for place, history in self.standing.histories().items()]
-        wanted = ClaimFilter(types=tuple(TYPES), places=(within,))
+        wanted = ClaimFilter(types=tuple(TYPES), places=(within,) if isinstance(within, str) else tuple(within))
         return [Site(place, history) for place, history in self._histories(self._told(wanted)).items()]
 
     def plans(self, *, places: Sequence[str] = (), actors: Sequence[str] = ()) -> tuple[Plan, ...]:

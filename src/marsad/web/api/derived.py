@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def sites(here: Here, asked: q.Sites) -> Iterator[SiteItem]:
     """Give the places of which anything is told to be so on a day, with that."""
     record = here.record
-    (inside,) = _one(asked.within, "place", here) if asked.within else ("",)
+    inside = ids([asked.within], "place", here.record.library.world) if asked.within else ()
     kept = set(places_within(box(asked.bbox), record.library.world)) if asked.bbox else None
     on = asked.as_of or here.cached("last_day", record.last_day)
     if not inside and on:
