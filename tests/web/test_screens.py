@@ -37,6 +37,24 @@ def csrf(client: TestClient[Any]) -> str:
     return found[1]
 
 
+def test_no_words_are_given_to_the_map_as_html():
+    given = [
+        found
+        for path in (WEB / "static" / "js").glob("*.js")
+        for found in re.findall(
+            r"(?:bindTooltip|bindPopup|setContent|addAttribution)\((\w+\(?)", path.read_text("utf-8")
+        )
+    ]
+    assert sorted(given) == ["credit(", "popup(", "words("], "each makes an element, or escapes"
+
+
+@pytest.mark.parametrize(("given", "told"), [({"published": "soon"}, "is no day"), ({"sent": "ÿ!"}, "damaged")])
+def test_a_form_that_makes_no_sense_is_told_and_no_fault_of_ours(own, given, told):
+    page = own.post("/en/add", data={"csrf": csrf(own), "text": "The army entered Tabqa.", **given})
+    assert page.status_code == 200
+    assert told in page.text
+
+
 def test_both_languages_have_every_word():
     assert labels("en").keys() == labels("ar").keys()
     for file in FILES:

@@ -89,6 +89,7 @@ def test_a_name_that_is_allowed_is_answered(filled):
     [
         {"origin": "http://evil.example"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"origin": "http://127.0.0.1:9"},
         {"sec-fetch-site": "cross-site"},
         {"sec-fetch-site": "same-site"},
@@ -141,9 +142,26 @@ def test_behind_https_the_cookie_goes_no_other_way(filled, users):
         assert "strict-transport-security" in client.get("/en/login").headers
 
 
+def test_behind_https_claims_are_cited_by_https(filled):
+    with TestClient(application(marsad.open(filled), Serving(https=True)), base_url="https://127.0.0.1") as client:
+        (report, *_) = re.findall(r'href="(/en/report/[^"#?]+)"', client.get("/en/reports").text)
+        page = client.get(report).text
+    assert "https://127.0.0.1/en/report" in page
+    assert "http://127.0.0.1" not in page
+
+
 @pytest.mark.parametrize("next_", ["//evil.example", "https://evil.example", "/\\evil.example", "evil", ""])
 def test_signing_in_leads_to_no_other_site(closed, next_):
     assert sign_in(closed, next=next_).headers["location"].rstrip("/") == "/en"
+
+
+@pytest.mark.parametrize("back", ["/\r\nset-cookie: a=b", "/\t/evil.example", "/\n/evil.example", "/قسرك"])
+def test_a_way_back_ends_no_line_and_hides_no_site(closed, back):
+    sign_in(closed)
+    for path, name in (("/en/login", "next"), ("/en/settings", "back")):
+        onward = closed.get(path, params={name: back}, follow_redirects=False).headers["location"]
+        assert re.fullmatch(r"/[!-~]*", onward), path
+        assert not onward.startswith("//"), path
 
 
 @pytest.mark.parametrize(("name", "word"), [("rana", "wrong word"), ("nobody", "sehr geheim!"), ("rana", "")])

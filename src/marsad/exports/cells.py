@@ -13,7 +13,7 @@ from marsad.model.claim import NumberKind
 from marsad.views.account import Account, evidence, name_of, probable, sources
 
 #: What a spreadsheet would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 #: Claims whose evidence stands in a row; the rest is in the record.
 _EVIDENCE = 20
 
@@ -105,6 +105,6 @@ def _cell(value: Any) -> Any:
         return ""
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and value.startswith(FORMULA):
         return "'" + value
     return value

@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import msgspec
 from anyio import to_thread
@@ -125,7 +126,9 @@ def response(reply: Reply, here: Here) -> Response[bytes]:
     """Return what is sent."""
     match reply:
         case Away():
-            headers = {"location": reply.address, "cache-control": "no-store"}
+            # an address may come from who asks: no line may end in it, and browsers pass over tabs ("/\t/" is "//")
+            address = quote(reply.address, safe="/?#[]@!$&'()*+,;=:%~", errors="replace")
+            headers = {"location": address, "cache-control": "no-store"}
             return Response(
                 b"", status_code=reply.status, media_type="text/plain", headers=headers, cookies=list(reply.cookies)
             )

@@ -123,5 +123,5 @@ def citation(here: Here, look: Look, report: Report, claim: Claim) -> str:
     said = f" ({voice})" if voice else ""
     day = look.day(report.published) if report.published else look.label("ui.undated")
     host = here.headers.get("host", "")
-    where = f"http://{host}{look.claim(claim.id)}" if host else look.claim(claim.id)
+    where = f"{here.origin if host else ''}{look.claim(claim.id)}"
     return f"{look.outlet(report.outlet)}, {day}: «{claim.evidence.text}»{said}. {where}"

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from marsad.exports.cells import FORMULA
 from marsad.model.claim import Claim, Filler, NumberKind, Role
 from marsad.model.entity import World
 from marsad.model.event import Event
@@ -16,8 +17,6 @@ from marsad.record.timelines import Entry
 from marsad.web.api.items import ActorItem, ClaimItem, DisputeItem, PlanItem, ReportHead, SiteItem, SourceItem
 
 Row = dict[str, Any]
-#: A cell that begins so would be worked out as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def table(items: Iterable[Any], columns: tuple[str, ...], world: World) -> bytes:
@@ -43,7 +42,7 @@ def _cell(value: Any) -> Any:
             return _cell("; ".join(str(each) for each in value))
         case _:
             words = str(value)
-            return f"'{words}" if words.startswith(_FORMULA) else words
+            return f"'{words}" if words.startswith(FORMULA) else words
 
 
 #: What the rows of each kind of item hold.

@@ -12,7 +12,7 @@ from marsad.app.reading import Reading, read_report
 from marsad.app.receiving import received
 from marsad.app.record.ingest import Incoming, named
 from marsad.app.record.tasks import way_of
-from marsad.errors import MarsadError
+from marsad.errors import InputError, MarsadError
 from marsad.model.received import Fault, Options, Received, Source
 from marsad.web.here import Here
 from marsad.web.look import Look, page
@@ -72,13 +72,19 @@ def _nothing() -> dict[str, object]:
 
 def _options(here: Here) -> Options:
     """Return what the form says of the report; raise where its day is none."""
-    day = here.form.get("published", "")
     return Options(
-        published=date.fromisoformat(day) if day else None,
+        published=_day(here.form.get("published", "")),
         outlet=here.form.get("outlet", "").strip(),
         title=here.form.get("title", "").strip(),
         url=here.form.get("url", "").strip(),
     )
+
+
+def _day(given: str) -> date | None:
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        raise InputError(f"'{given}' is no day", where="published", advice="Write it as in 2026-02-23.") from None
 
 
 def _came(here: Here, options: Options) -> Iterator[Received | Fault]:
@@ -90,7 +96,7 @@ def _came(here: Here, options: Options) -> Iterator[Received | Fault]:
             return
     sent = here.form.get("sent", "")
     if sent:
-        yield from received(Source(name="sent", data=base64.b64decode(sent)), here.record.library, options)
+        yield from received(Source(name="sent", data=_unpacked(sent)), here.record.library, options)
     elif text.strip():
         yield from received(Source(name="pasted", data=text.encode()), here.record.library, options)
 
@@ -99,6 +105,13 @@ def _packed(here: Here) -> str:
     """Return the bytes of the file that was sent, to be sent again when it is kept."""
     data = next((data for data in here.files.values() if data), b"")
     return base64.b64encode(data).decode() if data else here.form.get("sent", "")
+
+
+def _unpacked(sent: str) -> bytes:
+    try:
+        return base64.b64decode(sent, validate=True)
+    except ValueError:
+        raise InputError("it came back damaged", where="sent", advice="Choose the file again.") from None
 
 
 def _shown(here: Here, look: Look, came: Received) -> Shown:

@@ -74,7 +74,10 @@ def refusal(scope: HTTPScope, own: frozenset[str]) -> Fault | None:
 def _from_here(host: str, sent: Mapping[str, str]) -> bool:
     """Whether a change is asked for by a page of ours, or by no page at all."""
     if "origin" in sent:
-        return urlsplit(sent["origin"]).netloc.lower() == host.lower()
+        try:
+            return urlsplit(sent["origin"]).netloc.lower() == host.lower()
+        except ValueError:
+            return False
     return sent.get("sec-fetch-site", "none") in {"same-origin", "none"}
 
 

@@ -74,10 +74,13 @@ function drawEvents() {
   for (const event of held.events) {
     const radius = event.count ? Math.min(16, 5 + 2 * Math.log2(event.count)) : 3.5;
     L.circleMarker(event.at, { renderer: dots, radius, color: colour, weight: 1, fillColor: colour, fillOpacity: event.count ? 0.25 : 0.5 })
-      .bindTooltip(event.count ? `${event.count}` : event.name, { direction: "top" })
+      .bindTooltip(words(event.count || event.name), { direction: "top" })
       .on("click", () => (event.count ? map.setView(event.at, map.getZoom() + 2) : (location.href = event.href))).addTo(events);
   }
 }
+
+// Leaflet takes a text for HTML, and a name may be the words of a report.
+const words = (text) => Object.assign(document.createElement("span"), { textContent: text });
 
 function popup(site) {
   const found = document.createElement("div");
