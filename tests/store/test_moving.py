@@ -66,9 +66,12 @@ def test_a_record_that_holds_something_is_not_written_over(full, store, report, 
     assert store.counts()["reports"] == 1
 
 
-def test_a_damaged_line_leaves_nothing_behind(full, store):
+@pytest.mark.parametrize(
+    "damaged", [b'["claim", [1]]\n', b'["word", [99999999999999999999, 1]]\n', b'["word", [[1], 1]]\n']
+)
+def test_a_damaged_line_leaves_nothing_behind(full, store, damaged):
     lines = list(b"".join(full.dump()).splitlines(keepends=True))
-    broken = [*lines[:5], b'["claim", [1]]\n', *lines[5:]]
+    broken = [*lines[:5], damaged, *lines[5:]]
     with pytest.raises(RecordError, match="no row"):
         store.load(broken, "all.jsonl")
     assert store.counts()["reports"] == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from sqlalchemy import Boolean, ColumnElement, LargeBinary, Table, desc, func, select
@@ -30,9 +30,13 @@ class Head(msgspec.Struct, frozen=True):
     rows: dict[str, int]
 
 
+#: What stands in a row: figures no larger than databases hold.
+_Cell = Annotated[int, msgspec.Meta(ge=-(1 << 63), le=(1 << 63) - 1)] | float | str | bool | None
+
+
 class _Row(msgspec.Struct, frozen=True, array_like=True):
     table: str
-    values: list[Any]
+    values: list[_Cell]
 
 
 class Whole(Renewing, Checking):

@@ -28,7 +28,9 @@ def test_without_a_scheme_https_comes_first():
     assert with_scheme("http://okaz.com.sa/1") == ("http://okaz.com.sa/1",)
 
 
-@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "8.8.8.8"])
+@pytest.mark.parametrize(
+    "address", ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "8.8.8.8", "64:ff9b::808:808"]
+)
 def test_public(address):
     assert is_public(ipaddress.ip_address(address))
 
@@ -58,6 +60,7 @@ def test_public(address):
             "::ffff:10.0.0.1",
         ),
         *("2002:7f00:1::", "64:ff9b::7f00:1", "64:ff9b::a00:1", "2001:db8::1"),
+        *("::7f00:1", "::ffff:0:a00:1", "64:ff9b:1::a00:1", "fec0::1"),
     ],
 )
 def test_not_public(address):

@@ -182,6 +182,23 @@ def test_a_bomb_does_not_go_off(server, fetcher):
         tracemalloc.stop()
 
 
+def test_what_follows_a_packed_page_is_not_kept(server, fetcher):
+    import gzip
+
+    def pieces():
+        yield gzip.compress(HTML.encode())
+        for _ in range(40):
+            yield b"more" * (1 << 18)
+
+    address = server.put_pieces("/more", pieces, content_encoding="gzip")
+    tracemalloc.start()
+    try:
+        assert fetched(fetcher, address).source.data == HTML.encode()
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
+
+
 @pytest.mark.parametrize("frame", ["gzip", "zlib", "raw"])
 def test_packed_answers_are_unpacked(server, fetcher, frame):
     import gzip

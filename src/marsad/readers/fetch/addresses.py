@@ -12,7 +12,10 @@ from marsad.errors import FetchError
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _HOST = re.compile(r"(?:www\.[^\s/]+|[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?=/))(?:/\S*)?", re.IGNORECASE)
 _IP = ipaddress.IPv4Address | ipaddress.IPv6Address
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+#: Networks of IPv6 whose last bits are an address of IPv4: translated (RFC 6052, 7915), and as it was written at first (RFC 4291).
+_WRAPPING = tuple(map(ipaddress.IPv6Network, ("64:ff9b::/96", "::ffff:0:0:0/96", "::/96")))
+#: Networks that are one's own, which not all versions of Python know for such (RFC 8215, 3879).
+_OWN = tuple(map(ipaddress.IPv6Network, ("64:ff9b:1::/48", "fec0::/10")))
 
 #: Host and port → the addresses that it has, as ``socket.getaddrinfo`` gives them.
 Resolver = Callable[[str, int], list[str]]
@@ -60,8 +63,10 @@ def is_public(address: _IP) -> bool:
     if address.is_multicast or not address.is_global:
         return False
     if isinstance(address, ipaddress.IPv6Address):
+        if any(address in network for network in _OWN):
+            return False
         wrapped = [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]
-        if address in _NAT64:
+        if any(address in network for network in _WRAPPING):
             wrapped.append(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
         return all(is_public(each) for each in wrapped if each is not None)
     return True

@@ -78,6 +78,8 @@ def _inflated(pieces: Iterable[bytes], *, raw_allowed: bool) -> Iterator[bytes]:
             if out:
                 yield out
             data = inflater.unconsumed_tail
+        if inflater.eof:  # what follows would be kept without being counted
+            return
     yield inflater.flush()
 
 
