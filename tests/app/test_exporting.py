@@ -8,7 +8,9 @@ import json
 import os
 from datetime import date
 from pathlib import Path
+from threading import Thread
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import msgspec
 import pytest
@@ -17,7 +19,9 @@ from marsad.app.evaluate.gold import read_gold
 from marsad.app.exporting import FORMATS, changed, export, format_of, import_whole, since_of
 from marsad.app.library import library
 from marsad.app.record.record import Record
+from marsad.app.situation import written as situation
 from marsad.errors import InputError, RecordError
+from marsad.exports.cells import rows
 from marsad.model.claim import EventType
 from marsad.model.report import Report
 from marsad.settings import from_environment
@@ -311,3 +315,40 @@ def test_an_export_that_fails_leaves_the_old_file(record, tmp_path):
         record.export(path, kind="xml")
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_export_writes_over_nothing_but_its_file(record, tmp_path):
+    path, other = tmp_path / "x.csv", tmp_path / "x.csv.part"
+    other.write_text("half of a download")
+    record.export(path)
+    assert other.read_text() == "half of a download"
+    assert sorted(tmp_path.iterdir()) == [path, other]
+
+
+def test_what_is_no_file_is_written_to_as_it_is(record, tmp_path):
+    pipe = tmp_path / "x.csv"
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+    record.export(pipe)
+    reader.join(10)
+    assert got
+    assert got[0].startswith(b"id,")
+    assert pipe.is_fifo()
+
+
+def test_signs_that_xml_cannot_hold_leave_no_broken_file(known):
+    text = "Turkish drones struck a fuel depot in Kobani\ufffe on Friday\x0b, killing three people\x01."
+    with Record(Store(":memory:", create=True), known) as own:
+        own.add(Report("r", text, date(2026, 2, 21), "Wire\ufffe"))
+        for name in ("kml", "atom"):
+            root = ET.fromstring(written(own, name)[0])
+            assert "Kobani\ufffd" in "".join(root.itertext())
+        assert situation(own, ".docx", date(2026, 2, 1), date(2026, 2, 28), ["en"])
+
+
+@pytest.mark.parametrize("begun", ["=1+1", "\n=1+1", "\uff1d1+1", "\uff20SUM(1)"])
+def test_a_cell_is_no_formula_however_it_begins(begun):
+    (_, cell) = b"".join(rows(("a",), [{"a": begun}])).decode().split("\r\n", 1)
+    assert cell.strip('"').startswith("'")

@@ -133,9 +133,10 @@ def test_search_finds_the_report_in_the_other_language(desk):
 
 def test_a_decision_is_kept_shown_and_undone(desk):
     (event,) = rows(desk("events", "--type", "withdrawal", "--phase", "begun", "--json"))
-    desk("judge", "not-same", *event["claims"], "--by", "rana", "--reason", "two convoys")
+    desk("judge", "not-same", *event["claims"], "--by", "rana", "--reason", "two \x1b[2Jconvoys")
     assert len(rows(desk("events", "--type", "withdrawal", "--phase", "begun", "--json"))) == 2
-    assert "two convoys" in desk("judge", "list").out
+    assert "two [2Jconvoys" in desk("judge", "list").out, "nothing steers the terminal"
+    assert "two [2Jconvoys" in desk("history", event["claims"][0]).out
     desk("judge", "undo", "1")
     (again,) = rows(desk("events", "--type", "withdrawal", "--phase", "begun", "--json"))
     assert again["claims"] == event["claims"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 import msgspec
@@ -230,13 +231,18 @@ def move(source: Store, target: Store) -> dict[str, int]:
 
 @contextmanager
 def opened_for_writing(path: str) -> Iterator[BinaryIO]:
-    """Give a file that takes the place of ``path`` only when all is written: an export is whole or not there."""
+    """Give a file that takes the place of ``path`` only when all is written: an export is whole or not there.
+
+    What is no file, such as a pipe or a device, is written to as it is.
+    """
     target = Path(path)
-    part = target.with_name(target.name + ".part")
+    part = target.with_name(f"{target.name}.{token_hex(4)}.part")  # a name that may be somebody's is not written over
     try:
-        with part.open("wb") as out:
+        aside = not target.exists() or target.is_file()
+        with part.open("xb") if aside else target.open("wb") as out:
             yield out
-        part.replace(target)
+        if aside:
+            part.replace(target)
     except OSError as error:
         raise InputError(f"cannot be written ({error.strerror})", where=path, advice="Check the folder.") from error
     finally:

@@ -120,8 +120,7 @@ def _write(target: str, pieces: Iterable[bytes]) -> None:
             sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
         return
-    try:
-        with Path(target).open("wb") as file:
-            file.writelines(pieces)
-    except OSError as error:
-        raise InputError(f"cannot be written ({error.strerror})", where=target, advice="Name another file.") from None
+    from marsad.app.exporting import opened_for_writing
+
+    with opened_for_writing(target) as file:
+        file.writelines(pieces)

@@ -9,6 +9,7 @@ import click
 
 from marsad.cli.common import note
 from marsad.cli.record_options import DEFAULT, opened, record_option, write_json
+from marsad.cli.show import visible
 
 
 @click.command(
@@ -98,7 +99,7 @@ def judge(
         return
     for row in rows:
         words = [f"{row.n}", row.verdict.value, row.a, row.b, row.value, row.by, row.reason]
-        click.echo("  ".join(word for word in words if word))
+        click.echo("  ".join(visible(word) for word in words if word))
 
 
 def _changes(given: list[str]) -> dict[str, str]:

@@ -17,7 +17,7 @@ from marsad.cli.record_options import (
     write_json,
     write_lines,
 )
-from marsad.cli.show import Look, claim_lines
+from marsad.cli.show import Look, claim_lines, visible
 from marsad.model.claim import EventType, Phase, SourceKind
 
 if TYPE_CHECKING:
@@ -295,7 +295,8 @@ def history(name: str, as_json: bool, **options: Any) -> None:  # noqa: FBT001 -
     for decision in past.decisions:
         undone = f"  undone by {decision.undone_by}" if decision.undone_by else ""
         words = [decision.verdict.value, decision.a, decision.b, decision.value, decision.by, decision.reason]
-        click.echo(f"{at.get(decision.tx, ''):<24}  {decision.n} {' '.join(word for word in words if word)}{undone}")
+        said = visible(" ".join(word for word in words if word))
+        click.echo(f"{at.get(decision.tx, ''):<24}  {decision.n} {said}{undone}")
 
 
 def _span(first: int, last: int | None, at: dict[int, str]) -> str:

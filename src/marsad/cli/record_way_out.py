@@ -164,6 +164,6 @@ def move(source: str, target: str) -> None:
 
     with Store(source) as held, Store(target, create=True) as made:
         counts = copy(held, made)
-    note(
-        f"{target}: {counts['report']} reports, {counts['claim']} claims, {counts['judgement']} decisions; the same by hashes"
+    note(  # not the address as it was given: it may hold a password
+        f"{made.place.name}: {counts['report']} reports, {counts['claim']} claims, {counts['judgement']} decisions; the same by hashes"
     )

@@ -12,12 +12,11 @@ import msgspec
 from marsad.exports.port import Context, Format
 from marsad.model.event import Told
 from marsad.views.account import Account, main_spot, named_actors, place_name
+from marsad.views.speakable import speakable
 
 #: So many events are in a file: those that changed last.
 _MANY = 500
 _NEVER = "1970-01-01T00:00:00Z"
-#: What XML cannot hold.
-_UNSPEAKABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535, *range(55296, 57344)), 65533)
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -108,11 +107,11 @@ def write_json(accounts: Iterable[Account], context: Context) -> Iterator[bytes]
 
 
 def _xml(words: str) -> str:
-    return escape(words.translate(_UNSPEAKABLE))
+    return escape(speakable(words))
 
 
 def _quoted(words: str) -> str:
-    return quoteattr(words.translate(_UNSPEAKABLE))
+    return quoteattr(speakable(words))
 
 
 ATOM = Format("atom", ".atom", "application/atom+xml", "the events that changed last, for feed readers", write_atom)

@@ -11,6 +11,7 @@ from marsad.exports.table import row
 from marsad.model.claim import Phase
 from marsad.record.routes import Route
 from marsad.views.account import SPOTS, Account, days, main_spot, name_of, place_name, point
+from marsad.views.speakable import speakable
 
 #: Colours of the marks (alpha, blue, green, red) by phase.
 _COLOURS = {Phase.PLANNED: "ff00a5ff", Phase.BEGUN: "ff00ffff", Phase.ONGOING: "ffff8000", Phase.DONE: "ff3030d0"}
@@ -96,9 +97,7 @@ def _sites(context: Context) -> Iterator[bytes]:
 
 
 def _text(name: str, text: str) -> bytes:
-    """Return an element; control characters, which XML has no place for, are left out."""
-    kept = "".join(c for c in text if c >= " " or c in "\n\t")
-    return f"<{name}>{escape(kept)}</{name}>".encode()
+    return f"<{name}>{escape(speakable(text))}</{name}>".encode()
 
 
 FORMAT = Format("kml", ".kml", "application/vnd.google-earth.kml+xml", "events, routes and sites for globes", write)

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from marsad.views.document import Block, Document, Kind, Picture, Reference, Run, Table
+from marsad.views.speakable import speakable
 
 _FONT = "Noto Naskh Arabic"
 _WIDTH = Mm(165)
@@ -75,7 +76,7 @@ def _fill(paragraph: Any, runs: Iterable[Run], lang: str) -> None:
 
 
 def _text(paragraph: Any, text: str, lang: str) -> Any:
-    made = paragraph.add_run("".join(c for c in text if c >= " " or c in "\n\t"))
+    made = paragraph.add_run(speakable(text))
     properties = made._r.get_or_add_rPr()  # noqa: SLF001
     fonts = OxmlElement("w:rFonts")
     fonts.set(qn("w:cs"), _FONT)

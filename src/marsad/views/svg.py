@@ -9,6 +9,7 @@ from html import escape
 import msgspec
 
 from marsad.model.claim import Phase
+from marsad.views.speakable import speakable
 
 #: Shape and colour of a mark by phase: what is planned is hollow, so that a print in grey tells it too.
 MARKS = {
@@ -46,7 +47,7 @@ def drawing(width: float, height: float, parts: Iterable[str], title: str, lang:
     body = "\n".join(parts)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" '
-        f'role="img" font-family="{_FONT}" lang="{lang}"><title>{escape(title)}</title>\n'
+        f'role="img" font-family="{_FONT}" lang="{lang}"><title>{escape(speakable(title))}</title>\n'
         f'<rect width="{width:g}" height="{height:g}" fill="{PAPER}"/>\n{body}\n</svg>\n'
     )
 
@@ -60,7 +61,7 @@ def text(
     rest = "".join(f' {name.replace("_", "-")}="{value}"' for name, value in more.items())
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="{anchor}" fill="{colour}"{rest}>'
-        f"{escape(words)}</text>"
+        f"{escape(speakable(words))}</text>"
     )
 
 
