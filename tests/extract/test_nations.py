@@ -57,3 +57,24 @@ def test_a_nationality_of_two_words_is_not_that_of_its_second(known: Library, te
 def test_an_army_is_that_of_the_country_it_is_said_to_be_of(known: Library, text: str, actor: str) -> None:
     """Not that of the country that the report is mostly about."""
     assert [filler.is_ for filler in read_text(text, known)[0].roles[Role.ACTOR]] == [actor]
+
+
+def test_authorities_at_a_crossing_of_two_countries_are_those_of_the_rest_or_nobody_s(known: Library) -> None:
+    claim = read_text("اعتقلت القوات العراقية رجلين في الموصل. وأعادت السلطات فتح معبر القائم.", known, lang="ar")[-1]
+    assert [filler.is_ for filler in claim.roles[Role.ACTOR]] in ([None], ["iraq"])
+    claim = read_text("أعادت السلطات العراقية فتح معبر القائم.", known, lang="ar")[-1]
+    assert [filler.is_ for filler in claim.roles[Role.ACTOR]] == ["iraq"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Turkey withdrew dozens of military vehicles from Tal Rifaat in Syria.", None),
+        ("Turkey withdrew three military vehicles from Tal Rifaat in Syria.", None),
+        ("Gunmen destroyed three army vehicles in Nawa in Syria.", "syrian-army"),
+    ],
+)
+def test_military_vehicles_are_nobody_s(known: Library, text: str, target: str | None) -> None:
+    (claim,) = read_text(text, known, lang="en")
+    fillers = [filler for role in (Role.TARGET, Role.CARGO) for filler in claim.roles.get(role, ())]
+    assert [filler.is_ for filler in fillers] == [target]

@@ -49,3 +49,18 @@ def test_who_denies_by_a_pronoun_tells_the_event_a_second_time(text, denier):
 def test_who_dismisses_officers_denies_nothing():
     left, _ = read_text("The officers, whom the army dismissed, left Daraa.", KNOWN, published=date(2026, 1, 13))
     assert not left.said_by
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Police arrested two men in Basra, the interior ministry said.", "iraqi-interior-ministry"),
+        ("Police arrested two men in Damascus, the interior ministry said.", "syrian-interior-ministry"),
+        ("Police arrested two men in Khartoum, the interior ministry said.", None),  # no table knows Sudan's
+        ("Two people were killed in Nabatieh, the health ministry said.", "lebanese-health-ministry"),
+        ("قالت وزارة الصحة إن شخصين قتلا في الخرطوم.", None),
+    ],
+)
+def test_an_office_is_that_of_the_country_told_of_or_nobody_s(text, speaker):
+    claim = read_text(text, KNOWN, published=date(2026, 1, 13))[-1]
+    assert [link.is_ for link in claim.said_by] == [speaker]

@@ -36,6 +36,8 @@ ROWS = [
         "Rebels closed the road in 2015, when government forces captured Raqqa.",
         {"captured": "2015-01-01"},
     ),
+    ("The SDF handed over Al-Omar field under the 10 February agreement.", {"handed over": ""}),
+    ("The SDF handed over Al-Omar field on 10 February under the agreement.", {"handed over": "2026-02-10"}),
     ("أكملت القوات الأمريكية، الأحد، انسحابها من قاعدة الشدادي.", {"انسحاب": "2026-02-22"}),
     ("في أيار 2015 سيطر تنظيم داعش على الرمادي وانسحب الجيش منها.", {"انسحب": "2015-05-01"}),
     ("سيطرت القوات على الرمادي الأحد، واعتقلت عشرة مسلحين.", {"اعتقل": ""}),

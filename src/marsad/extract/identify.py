@@ -30,6 +30,7 @@ _ENDS, _SHORT_KM = 2, 30.0  # a road by both its ends, and how long it may be to
 #: Classes of sites that are told of by what they are: "the field" is no spot in the town of the sentence before.
 _HAS_ITS_OWN = frozenset({"field", "airport", "base", "crossing", "prison", "camp", "port"})
 _SPOTS = frozenset({"site", "settlement", "building"})
+_NO_ARMY = PLACES | {"vehicle", "aircraft", "ship", "weapon", "equipment", "goods"}
 _RESIDENTS = frozenset({"civilians", "local-residents"})
 
 
@@ -144,8 +145,9 @@ class Identities(Owning):
                 (r[2:] for h in group.hits for r in h.refs if r[0] == "u" and r[2:] in self.seen),
                 None,
             )
-        if group.actor is not None and not group.hits and not group.demonym and group.noun in PLACES:
-            group.actor = None  # military bases are no army
+        counted = group.member.noun if group.member is not None and group.noun == "part" else group.noun
+        if group.actor is not None and not group.hits and not group.demonym and counted in _NO_ARMY:
+            group.actor = None  # military bases and vehicles are no army
         backed = bool(group.hits) and group.noun not in PLACES and self._backed(sent, group)
         if group.actor is None and group.member is not None and group.noun not in PLACES and not backed:
             if group.member.actor is None:

@@ -132,7 +132,7 @@ def kind_of(
     head = next((h for h in hits if h.first <= group.head < h.last or not inside), None)
     whole = head is not None and head.last - head.first >= len(words) - 1
     if head is not None and (whole or (own is None and not all(r[0] == "p" for r in head.refs))):
-        found = _of_hit(head, world)
+        found = _as_identified(_of_hit(head, world), head, group)
         if found is not None:
             rest = [h for h in hits if h is not head]
             return found if found[0] is not SourceKind.OFFICIAL or not rest else (_body(rest, world) or found)
@@ -213,6 +213,15 @@ def _of_hit(hit: NameHit, world: World) -> tuple[SourceKind, str | None] | None:
     if any(ref[0] == "p" for ref in hit.refs):
         return SourceKind.OFFICIAL, None
     return None
+
+
+def _as_identified(
+    found: tuple[SourceKind, str | None] | None, hit: NameHit, group: Group
+) -> tuple[SourceKind, str | None] | None:
+    """The kind of a name, and of the bodies that share it the one that the phrase was identified as ("the Interior Ministry")."""
+    if found is None or any(ref[0] in "ao" for ref in hit.refs):
+        return found
+    return found[0], group.actor if f"u:{group.actor}" in hit.refs else None
 
 
 def _body(hits: list[NameHit], world: World) -> tuple[SourceKind, str | None] | None:

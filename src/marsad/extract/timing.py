@@ -271,8 +271,12 @@ def _dates_event_of_light_verb(work: Dating, clause: Clause, time: Group) -> boo
 
 
 def _before_its_noun(sent: Sent, clause: Clause, time: Group) -> bool:
-    """Whether an article stands right before the time: it is of the noun behind ("the 27 November cease-fire")."""
+    """Whether the time has the article of the noun behind it ("the 27 November cease-fire", "under the 10 March deal")."""
     at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
+    behind = clause.groups[at + 1] if at + 1 < len(clause.groups) else None
+    close = behind is not None and behind.kind == "np" and behind.first == time.last
+    if close and at and clause.groups[at - 1].kind == "P" and clause.groups[at - 1].last == time.first:
+        return any(reading.pos == "det" for reading in sent.words[time.first].readings)
     last = clause.groups[at - 1] if at else None
     return (
         last is not None

@@ -14,6 +14,7 @@ from marsad.text.normalise import key
 _MOST = 0.75  # share of what a report names that makes it one on a single country
 _LEAST = 2  # votes without which no country is the report's: one name of an actor may be a visitor's
 _NO_UNITS: dict[str, str] = {}
+_ON_BORDERS = frozenset({"border_crossing"})  # of two countries, whichever the tables list it under
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _OWNABLE = frozenset({"vehicle", "site", "building", "aircraft", "weapon", "equipment"})
 
@@ -64,7 +65,7 @@ class Owning(Referring):
             found = {
                 self.world.actors[ref[2:]].country if ref[0] in "au" else self.world.places[ref[2:]].country
                 for ref in refs
-                if ref[0] in "aup"
+                if ref[0] in "au" or (ref[0] == "p" and self.world.places[ref[2:]].kind not in _ON_BORDERS)
             } - {""}
             told = sum(count for country, count in self.votes.items() if country)
             top = self.countries[:1]
