@@ -249,7 +249,7 @@ def test_addresses_of_other_databases_are_refused(monkeypatch):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     error = refused("postgresql://localhost/name")
     assert "psycopg" in str(error)
-    assert "marsad[postgres]" in error.advice
+    assert "pip install 'psycopg[binary]'" in error.advice
 
 
 def test_a_database_of_other_tables_is_left_alone(make_database):

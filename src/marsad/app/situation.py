@@ -147,7 +147,10 @@ def _pdf(documents: Sequence[Document]) -> bytes:
     try:
         from weasyprint import HTML  # noqa: PLC0415 - an extra, with libraries of the system
     except (ImportError, OSError) as error:
-        advice = "pip install 'marsad[pdf]', and Pango (Debian: libpango-1.0-0 libpangoft2-1.0-0); or print the .html."
+        advice = (
+            "In a checkout: uv pip install weasyprint, or .venv/bin/python -m pip install weasyprint; "
+            "and Pango (Debian: libpango-1.0-0 libpangoft2-1.0-0). Or print the .html."
+        )
         raise InputError(f"PDF needs WeasyPrint and Pango ({error})", where="report", advice=advice) from None
     text = "".join(page(documents, {svg: png(svg) for svg in _svgs(documents)}))
     return bytes(HTML(string=text).write_pdf())

@@ -50,7 +50,8 @@ def _arrow() -> tuple[Any, Any]:
         import pyarrow.parquet as pq  # noqa: PLC0415
     except ImportError:
         what = "Parquet needs the package pyarrow"
-        raise InputError(what, where="export", advice="pip install 'marsad[parquet]'") from None
+        advice = "In a checkout: uv pip install pyarrow, or .venv/bin/python -m pip install pyarrow."
+        raise InputError(what, where="export", advice=advice) from None
     return pa, pq
 
 

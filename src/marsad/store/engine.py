@@ -60,7 +60,9 @@ def _postgresql(url: URL, wait: float) -> tuple[Engine, Place]:
         advice = "Give postgresql://USER@HOST/NAME, or the name of a file."
         raise RecordError(f"a record cannot be kept in {url.drivername}", where=name, advice=advice)
     if importlib.util.find_spec("psycopg") is None:
-        advice = "Install it with the extra: pip install 'marsad[postgres]'"
+        advice = (
+            "In a checkout: uv pip install 'psycopg[binary]', or .venv/bin/python -m pip install 'psycopg[binary]'."
+        )
         raise RecordError("the package psycopg, which talks to PostgreSQL, is missing", where=name, advice=advice)
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
