@@ -99,8 +99,8 @@ def test_live_sentences_are_told_by_where_they_stand(gate: Gate) -> None:
     [
         ("The weather was fine on the coast today.", "The army opened the road to the town."),
         ("The weather was fine on the coast today. Lemons were ripe.", "On Monday it withdrew from the base."),
-        ("كان الطقس لطيفا على الساحل", "انسحبت القوات من القاعدة وفتحت الطريق"),
-        ("كان الطقس لطيفا أمس", "طائراتها قصفت البلدة"),
+        ("كان الطقس لطيفا على الساحل", "انسحبت قوات الجيش السوري من القاعدة وفتحت الطريق"),
+        ("كان الطقس لطيفا أمس", "طائراتها قصفت البلدة الاثنين"),
     ],
 )
 def test_few_sentences_told_amid_quiet_ones_are_read_as_without_a_gate(known: Library, quiet: str, told: str) -> None:

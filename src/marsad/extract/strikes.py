@@ -114,6 +114,8 @@ def _in_one(sent: Sent, words: Analyser) -> None:
             or (by.group.joined and by.group is struck.group)
         ):
             continue
+        if by.passive and struck.sense.type == EventType.ATTACK:
+            continue  # who was killed by bullets: these say what happened, the verb what came of it
         hit = by.fillers.get(Role.TARGET, [])
         if not (hit or by.fillers.get(Role.PLACE)):
             continue
