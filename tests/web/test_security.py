@@ -8,7 +8,9 @@ import pytest
 from litestar.testing import TestClient
 
 import marsad
+from marsad.errors import RecordError
 from marsad.settings import Serving
+from marsad.store import Store
 from marsad.web.app import application
 from marsad.web.security.sessions import HOURS
 from marsad.web.security.users import User, new_token, password_hash, token_hash, write
@@ -272,6 +274,20 @@ def test_who_came_in_is_noted_and_no_password_is(closed, users):
 def test_the_file_of_users_holds_no_password_and_is_for_its_owner_alone(users):
     assert not any(word in users.read_text() for word in WORDS.values())
     assert users.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/api/v1/events", "/en/about"])
+def test_a_database_that_fails_tells_nobody_where_it_is(client, monkeypatch, caplog, path):
+    def fail(_):
+        what = "the database cannot be reached (no route to host 10.0.0.5, user desk)"
+        raise RecordError(what, where="/srv/secret.db", advice="Check the address: /srv.")
+
+    monkeypatch.setattr(Store, "version", fail)
+    answer = client.get(path)
+    assert answer.status_code == 503
+    assert "the database cannot be reached" in answer.text
+    assert not re.search(r"secret|10\.0|/srv|desk", re.sub(r"<(a|link|script|nav)[^>]*>", "", answer.text))
+    assert "/srv/secret.db" in caplog.text
 
 
 def test_too_large_a_body_is_refused(client):

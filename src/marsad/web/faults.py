@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -36,6 +37,7 @@ _TITLES = {
     500: "A fault of marsad's",
     503: "The record cannot be reached",
 }
+_LOG = logging.getLogger("marsad.web")
 PROBLEM = "application/problem+json"
 
 
@@ -65,7 +67,11 @@ def fault_of(error: MarsadError | Fault) -> Fault:
     """Return an error of ours as a fault of the request."""
     if isinstance(error, Fault):
         return error
-    return Fault(_status(error), error.what, where=error.where, advice=error.advice)
+    status = _status(error)
+    if status >= 500:  # names of files and hosts, and what a database itself says, are for the log
+        _LOG.error("%s", error)
+        return Fault(status, error.what.partition(" (")[0].partition(":")[0], advice="Ask who runs the server.")
+    return Fault(status, error.what, where=error.where, advice=error.advice)
 
 
 def _status(error: MarsadError) -> int:
