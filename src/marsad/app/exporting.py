@@ -11,8 +11,9 @@ from typing import BinaryIO
 
 import msgspec
 
-from marsad.app.record.asking import Asking, day
+from marsad.app.record.asking import Asking
 from marsad.app.record.overlay import Overlay
+from marsad.app.record.site import day
 from marsad.errors import InputError, RecordError
 from marsad.exports import acled, cameo, changes, feed, ftm, geojson, kml, parquet, plover, table, ucdp
 from marsad.exports.jsonl import line

@@ -126,7 +126,7 @@ def list_(what: str, as_json: bool, lang: str, **options: Any) -> None:  # noqa:
 
 
 def _list_claims(record: Record, options: dict[str, Any], *, as_json: bool) -> None:
-    from marsad.app.record.asking import day
+    from marsad.app.record.site import day
     from marsad.cli.show_event import told_lines
     from marsad.store import ClaimFilter
 
@@ -150,7 +150,7 @@ def _list_claims(record: Record, options: dict[str, Any], *, as_json: bool) -> N
 
 
 def _list_reports(record: Record, options: dict[str, Any], *, as_json: bool) -> None:
-    from marsad.app.record.asking import day
+    from marsad.app.record.site import day
     from marsad.store import ReportFilter
 
     wanted = ReportFilter(

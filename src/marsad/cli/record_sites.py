@@ -13,8 +13,8 @@ from marsad.cli.show import Look
 from marsad.cli.show_event import days
 
 if TYPE_CHECKING:
-    from marsad.app.record.asking import Site
     from marsad.app.record.record import Record
+    from marsad.app.record.site import Site
     from marsad.cli.show_event import Names
     from marsad.record.holders import Holder
     from marsad.record.plans import Deadline, Plan, Result
@@ -48,7 +48,7 @@ def sites(
     **options: Any,
 ) -> None:
     """Say who is at each base, crossing, prison, town: present, leaving, left, in control; and on how many claims that rests."""
-    from marsad.app.record.asking import day
+    from marsad.app.record.site import day
 
     with opened(options) as record:
         on = day(as_of) if as_of else record.last_day()
@@ -149,7 +149,7 @@ def plans(
     **options: Any,
 ) -> None:
     """List what was planned, by when, and what came of it: met, late, missed, reversed, open."""
-    from marsad.app.record.asking import day
+    from marsad.app.record.site import day
 
     with opened(options) as record:
         on = day(as_of) if as_of else record.last_day()

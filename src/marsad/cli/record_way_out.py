@@ -103,7 +103,7 @@ def _export(
 
 def wanted_of(record: Record, options: dict[str, Any]) -> EventFilter:
     """Return the filter that the options of ``narrowing`` ask for."""
-    from marsad.app.record.asking import day
+    from marsad.app.record.site import day
     from marsad.store import EventFilter
 
     return EventFilter(

@@ -46,7 +46,7 @@ def report(
     **options: Any,
 ) -> None:
     """Write the situation report of some days: every sentence with the reports it rests on. To standard output as Markdown."""
-    from marsad.app.record.asking import day
+    from marsad.app.record.site import day
     from marsad.app.situation import written
 
     with opened(options) as record:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 import msgspec
 
@@ -113,16 +115,19 @@ def spells(told: Sequence[Telling]) -> tuple[Spell, ...]:
     firm = [t for t in told if not t.over and not _vague(t)]
     vague = sorted((t for t in told if not t.over and _vague(t)), key=_order)
     drafts = _fold(firm)
+    days = _days(drafts)
     recalled: list[tuple[Telling, date | None]] = []
     for one in vague:
-        home = _home(drafts, one)
+        home = _home(drafts, days, one)
         if home is None:
             firm.append(one)
             drafts = _fold(firm)
+            days = _days(drafts)
         else:
             recalled.append((one, home.start.latest))
+    begun = {draft.start.latest: draft for draft in reversed(drafts)}
     for one, began in recalled:
-        next(d for d in drafts if d.start.latest == began or d is drafts[-1]).recall(one)
+        begun.get(began, drafts[-1]).recall(one)
     return _with_the_past(drafts, [t for t in told if t.over])
 
 
@@ -141,10 +146,21 @@ def _order(one: Telling) -> tuple[date, int, date, str, str]:
     )
 
 
-def _home(drafts: Sequence[_Draft], one: Telling) -> _Draft | None:
-    """Return the spell that a vague telling recalls: the last of its status begun by then; what is gone may be told as left."""
+def _days(drafts: Sequence[_Draft]) -> list[date]:
+    """Return the last day on which each spell may have begun; nothing where these are not in order."""
+    days = [draft.start.latest or date.max for draft in drafts]
+    return days if all(a <= b for a, b in pairwise(days)) else []
+
+
+def _home(drafts: Sequence[_Draft], days: Sequence[date], one: Telling) -> _Draft | None:
+    """Return the spell that a vague telling recalls: the last of its status begun by then; what is gone may be told as left.
+
+    ``days``: those on which the spells began, in order, where they are: so that none after the telling is looked at.
+    """
     gone = None
-    for draft in reversed(drafts):
+    stop = bisect_right(days, one.latest) if days and one.latest else len(drafts)
+    for at in range(stop - 1, -1, -1):
+        draft = drafts[at]
         if draft.start.latest is None or one.latest is None or draft.start.latest > one.latest:
             continue
         if draft.status is one.status:

@@ -251,6 +251,7 @@ class Adding(Arriving):
         batch.put(t.claim, [row])
         batch.put(t.claim_body, [(n, body_of(claim))])
         batch.put(t.claim_term, [(term, day, n) for term in batch.terms[id(item)]])
+        self._touch(batch.terms[id(item)])
         self._put_fact(batch, n, item)
 
     def _put_fact(self, batch: Batch, claim: int, item: Item) -> None:
@@ -279,6 +280,8 @@ class Adding(Arriving):
         new = {key_of(item.claim.id)[1]: item for item in items}
         gone = {key for key in old if key not in new or bytes(old[key].body) != body_of(new[key].claim)}
         self._close([old[key].n for key in sorted(gone)], run)
+        for key in gone:
+            self._touch(numbers_of(old[key].terms))
         self._drop_facts([row.n for row in old.values()])
         for key, item in new.items():
             if key in old and key not in gone:
@@ -295,6 +298,7 @@ class Adding(Arriving):
         """Say anew what a claim is found by: that may have changed though the claim has not."""
         terms = batch.terms[id(item)]
         before = set(numbers_of(row.terms))
+        self._touch(before.symmetric_difference(terms))
         c = t.claim_term.c
         for part in chunks(before.difference(terms)):
             stale = (c.term.in_(part), c.day == row.day, c.claim == row.n)
@@ -316,6 +320,9 @@ class Adding(Arriving):
                 update(t.claim).where(c.n == bindparam("claim_n")).values(k_to=bindparam("k"), run_to=bindparam("run"))
             )
             self._connection.execute(closing, rows)
+            home = select(m.event).where(m.k_to.is_(None))
+            homes = [row.event for part in chunks(claims) for row in self._rows(home.where(m.claim.in_(part)))]
+            self._touch_events(homes)
             leaving = (
                 update(t.member).where(m.claim == bindparam("claim_n"), m.k_to.is_(None)).values(k_to=bindparam("k"))
             )

@@ -32,12 +32,18 @@ def chunks(values: Iterable[_T], size: int = CHUNK) -> Iterator[list[_T]]:
 
 
 class _Work(threading.local):
-    """What a thread is doing: its connection, whether it writes, its transaction as it begins and once it has a number."""
+    """What a thread is doing: its connection, whether it writes, its transaction as it begins and once it has a number.
+
+    ``touched``: the terms under which it changed claims.
+    """
 
     connection: Connection | None = None
     writes: bool = False
     about: tuple[str, str, str] = ("", "", "")
     tx: int = 0
+
+    def __init__(self) -> None:
+        self.touched: set[int] = set()
 
 
 class Base:
@@ -141,8 +147,10 @@ class Base:
             try:
                 with told(self.place.name), self._begun(options) as connection:
                     work.connection, work.writes, work.about, work.tx = connection, True, (kind, who, note), 0
+                    work.touched.clear()
                     try:
                         yield self
+                        self._put_touched()
                     finally:
                         work.connection, work.writes = None, False
             except BaseException:
@@ -168,6 +176,13 @@ class Base:
             work.tx = self._last(tables.tx) + 1
             self._put(tables.tx, [(work.tx, self._now(), kind, who, note)])
         return work.tx
+
+    def _put_touched(self) -> None:
+        """Say of the terms under which claims changed that this transaction did it."""
+        if touched := sorted(self._work.touched):
+            tx = self._tx()
+            again = " ON CONFLICT (term) DO UPDATE SET k_from = excluded.k_from"
+            self._connection.exec_driver_sql(self._insert(tables.touched) + again, [(term, tx) for term in touched])
 
     def transaction(self) -> tuple[int, int]:
         """The number of the last transaction before this one, and of this one: 0 where it has changed nothing yet."""

@@ -11,7 +11,7 @@ from sqlalchemy import Table, and_, func, or_, select
 
 from marsad.model.claim import Claim, Quote
 from marsad.store import tables as t
-from marsad.store.judging import Judging
+from marsad.store.keeping import Keeping
 from marsad.store.rows import claim_of, text_of, unpacked
 from marsad.store.values import Problem
 
@@ -21,7 +21,7 @@ _PAGE = 5000
 DERIVED = ("member", "event_view", "event_body", "event_term", "kin")
 
 
-class Checking(Judging):
+class Checking(Keeping):
     """The part of a store that looks whether all is well."""
 
     def check(self, *, spans: bool = True) -> list[Problem]:

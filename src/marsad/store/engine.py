@@ -19,6 +19,8 @@ from marsad.errors import RecordError
 APPLICATION = 0x6D727364
 #: Option of a connection: what its transactions are for.
 MODE = "marsad_mode"
+#: The mode of who writes only if nobody else does: what can be done without.
+TRY = "try"
 #: The number of the lock that PostgreSQL's writers take one after another.
 LOCK = APPLICATION
 _MAGIC = b"SQLite format 3\0"
@@ -74,6 +76,8 @@ def _postgresql(url: URL, wait: float) -> tuple[Engine, Place]:
         """One writer at a time, as in SQLite: so transactions are numbered in the order they become known."""
         if connection.get_execution_options().get(MODE) == "write":
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+        elif connection.get_execution_options().get(MODE) == TRY:
+            connection.exec_driver_sql("SET LOCAL lock_timeout = 100")
 
     return engine, Place(name, None, readonly=False)
 
@@ -158,5 +162,18 @@ def _prepare_sqlite(engine: Engine) -> None:
         if options.get(MODE) == "write":
             connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if options.get('durable') else 'NORMAL'}")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+        elif options.get(MODE) == TRY:
+            _begin_at_once(connection)
         else:
             connection.exec_driver_sql("BEGIN")
+
+
+def _begin_at_once(connection: Connection) -> None:
+    """Take the lock, or fail without waiting for it."""
+    wait = connection.exec_driver_sql("PRAGMA busy_timeout").scalar()
+    connection.exec_driver_sql("PRAGMA busy_timeout=0")
+    try:
+        connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={wait}")

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, Table, and_, desc, func, or_, select, text
 
 from marsad.store import tables as t
-from marsad.store.base import Base, chunks
+from marsad.store.base import chunks
 from marsad.store.rows import SPAN, day_of, key_of
+from marsad.store.touching import Touching
 from marsad.store.values import ClaimFilter, EventFilter
 
 #: A term of at most so many rows leads the search: all of its rows are looked at.
@@ -46,7 +47,7 @@ class _Along(NamedTuple):
     number: Any
 
 
-class Finding(Base):
+class Finding(Touching):
     """The part of a store that turns filters into rows."""
 
     def _groups(self, wanted: ClaimFilter | EventFilter) -> list[list[int]] | None:

@@ -9,7 +9,7 @@ from sqlalchemy import func, or_, select, update
 from marsad.errors import NotRecordedError, RulingError
 from marsad.model.event import Judgement, Verdict
 from marsad.store import tables as t
-from marsad.store.rows import key_of
+from marsad.store.rows import key_of, numbers_of
 from marsad.store.streaming import Streaming
 from marsad.store.values import Decision, Ruling
 
@@ -54,13 +54,25 @@ class Judging(Streaming):
                     raise NotRecordedError("there is no such decision", where=str(n), advice=advice)
                 raise RulingError("the decision cannot be undone (again): decide anew", where=str(n), advice=advice)
             made = self._decide(Ruling.UNDO, str(n), "", "", reason, by)
+            self._touch_claims([name for name in (found[0].a, found[0].b) if name])
             self._connection.execute(update(t.judgement).where(t.judgement.c.n == n).values(undone_by=made.n))
             return made
 
     def _decide(self, verdict: Verdict | Ruling, a: str, b: str, value: str, reason: str, by: str) -> Decision:
         made = Decision(self._last(t.judgement) + 1, verdict, a, b, value, reason, by, self._tx())
         self._put(t.judgement, [(made.n, verdict.value, a, b, value, reason, by, made.tx, None)])
+        self._touch_claims([name for name in (a, b) if "." in name])
         return made
+
+    def _touch_claims(self, claims: list[str]) -> None:
+        """Mark what is worked out of claims, and of those of their events, as changed."""
+        numbers = [row.n for row in self._by_id(self._claim_columns().add_columns(t.claim.c.n), claims, None)]
+        m = t.member.c
+        self._touch_events(
+            row.event for row in self._rows(select(m.event).where(m.claim.in_(numbers), m.k_to.is_(None)))
+        )
+        for row in self._rows(select(t.fact.c.terms).where(t.fact.c.claim.in_(numbers))):
+            self._touch(numbers_of(row.terms))
 
     def decisions(self, claim: str = "", *, held: bool = False) -> list[Decision]:
         """All that was decided, or what is about a claim, in time; ``held``: only what holds still."""

@@ -103,6 +103,7 @@ class Naming(Asking):
             self._leave([before[n] for n in sorted(moved) if n in before])
             if moved:
                 self._put(t.member, [(n, self._tx(), moved[n], None) for n in sorted(moved)])
+                self._touch_events([*moved.values(), *(before[n].event for n in moved if n in before)])
 
     def _leave(self, rows: Sequence[Any]) -> None:
         """Close memberships; those of this very transaction, which nobody has seen, are taken away."""

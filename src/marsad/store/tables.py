@@ -274,6 +274,21 @@ event_term = Table(
     sqlite_with_rowid=False,
 )
 
+touched = Table(  # the transaction that last changed which claims there are under a term, or how they count
+    "touched",
+    metadata,
+    _loose("term"),
+    Column("k_from", Integer, nullable=False),
+)
+site_history = Table(  # of a place, as worked out after a transaction: it holds while its terms were not touched since
+    "site_history",
+    metadata,
+    _loose("term"),
+    Column("k_from", Integer, nullable=False, autoincrement=False),
+    Column("made_with", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 # --- neither: what was looked at, so that it need not be fetched or read again ----------------------------------------
 
 visit = Table(

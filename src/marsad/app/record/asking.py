@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-import msgspec
-
 from marsad.app.library import Library
-from marsad.app.published import published_day
 from marsad.app.record.knowing import as_known
 from marsad.app.record.overlay import Overlay
 from marsad.app.record.searching import Hit, hits
 from marsad.app.record.shelf import decoded
+from marsad.app.record.site import Site, day, keeping, made_with
 from marsad.app.record.standing import Standing
 from marsad.errors import NotRecordedError
 from marsad.model.claim import Claim, EventType, Phase, SourceKind
@@ -23,32 +21,15 @@ from marsad.record.holders import Ground, ground
 from marsad.record.plans import Plan, plans
 from marsad.record.relations import relations
 from marsad.record.routes import Route, routes
-from marsad.record.sites import Intention, Interval, SiteHistory, State, histories
+from marsad.record.sites import SiteHistory, histories
 from marsad.record.tellings import TYPES
 from marsad.record.timelines import Entry, timeline
 from marsad.store import ClaimFilter, ClaimVersion, Decision, EventFilter, Membership, Store
 
 _NEAR = timedelta(days=130)  # around an event in which others may be part of it, or its plan or deed
 _MANY = 400
-
-
-class Site(msgspec.Struct, frozen=True):
-    """A place with all that is told of it. Days may be given as year-month-day."""
-
-    id: str
-    history: SiteHistory
-
-    def state(self, on: date | str, known_by: date | str | None = None) -> tuple[State, ...]:
-        """Return what was so on a day, as known by a day: one state for each force, more where the days told leave it open."""
-        return self.history.state(day(on), day(known_by) if known_by else None)
-
-    def intervals(self, known_by: date | str | None = None) -> tuple[Interval, ...]:
-        """Return the whole history, as known by a day."""
-        return self.history.intervals(day(known_by) if known_by else None)
-
-    def intentions(self, known_by: date | str | None = None) -> tuple[Intention, ...]:
-        """Return what was meant to become of it, as known by a day."""
-        return self.history.intentions(day(known_by) if known_by else None)
+#: The history of a place is kept where so many claims were looked at for it: fewer are soon read again.
+MANY = 100
 
 
 class Past(NamedTuple):
@@ -199,13 +180,33 @@ class Asking:
         return [Told(each.report, overlay.claim(each.claim)) for each in self.store.told_where(wanted, text=False)]
 
     def site(self, place: str) -> Site:
-        """Return the history of a place (id of the tables, or ``~name``)."""
+        """Return the history of a place (id of the tables, or ``~name``).
+
+        That of a place of which many claims tell is kept, until one of these changes, where the record may be written.
+        """
+        names, made = self.names_of(place), made_with(self.library)
+        kept = self.store.kept_history(names, made)
+        if kept is not None:
+            return Site(place, kept)
+        with self.store.reading():
+            tx = self.store.last_transaction()
+            history, claims = self.history_anew(place)
+        if claims >= MANY:
+            self.store.keep_history(place, made, keeping(history), tx)
+        return Site(place, history)
+
+    def history_anew(self, place: str) -> tuple[SiteHistory, int]:
+        """Return the history of a place worked out from its claims, and how many of these were looked at."""
+        with self.store.reading():
+            here = self._told(ClaimFilter(places=self.names_of(place), types=tuple(TYPES)))
+            found = self._histories(self._with_denials(here)).get(place)
+        return (found if found is not None else SiteHistory(place, ())), len(here)
+
+    def names_of(self, place: str) -> tuple[str, ...]:
+        """Return a place and those whose claims may tell of it."""
         towns = [town for town, bases in self.ground.namesakes.items() if place in bases]
         also = self.library.world.places[place].also if place in self.library.world.places else ()
-        with self.store.reading():
-            here = self._told(ClaimFilter(places=(place, *towns, *also), types=tuple(TYPES)))
-            found = self._histories(self._with_denials(here)).get(place)
-        return Site(place, found if found is not None else SiteHistory(place, ()))
+        return (place, *towns, *also)
 
     def sites(self, *, within: str | Sequence[str] = ()) -> list[Site]:
         """Return the histories of all places of which anything is told, or of those ``within`` any of these, by id."""
@@ -254,9 +255,9 @@ class Asking:
 
     def _with_denials(self, told: Sequence[Told]) -> list[Told]:
         """Return the claims with the others of their events: what is denied need not be named where it is."""
-        members = self.store.members(set(self._events_of(told).values()))
+        members = self.store.members(sorted(set(self._events_of(told).values())))
         held = {each.claim.id for each in told}
-        others = [claim for claims in members.values() for claim in claims if claim not in held]
+        others = sorted(claim for claims in members.values() for claim in claims if claim not in held)
         return [*told, *self._overlay().told(self.store.told(others, text=False))]
 
     def _histories(self, told: Iterable[Told]) -> dict[str, SiteHistory]:
@@ -265,8 +266,3 @@ class Asking:
 
     def _events_of(self, told: Iterable[Told]) -> dict[str, str]:
         return self.store.events_of(each.claim.id for each in told)
-
-
-def day(value: date | str) -> date:
-    """Return the day that is meant."""
-    return published_day(value, where="day") if isinstance(value, str) else value

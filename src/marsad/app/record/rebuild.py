@@ -8,9 +8,11 @@ import msgspec
 
 from marsad.app.library import Library
 from marsad.app.merging import atlas_for
+from marsad.app.record.asking import Asking
 from marsad.app.record.kin import Kinship
 from marsad.app.record.overlay import Overlay
 from marsad.app.record.shelf import encoded
+from marsad.app.record.site import keeping, made_with
 from marsad.app.record.weave import Weaver, shelf_of
 from marsad.model.report import Report
 from marsad.record.blocks import keys
@@ -41,15 +43,28 @@ def rebuild(store: Store, library: Library, *, check: bool = False) -> Rebuilt:
     problems = tuple(store.check()) if check else ()
     before = store.fingerprints()
     after = before
+    drifted = False
+    kept = _histories(store, library) if check else {}
     try:
         with store.writing("rebuild"):
             everything_again(store, library, [report.id for report in store.reports(ReportFilter(), text=False)])
             after = store.fingerprints()
             if check:
+                asking = Asking(store, library)
+                drifted = any(keeping(asking.history_anew(place)[0]) != body for place, body in kept.items())
                 raise _TakeBackError  # noqa: TRY301 - leaving the transaction is what it is for
+            store.drop_histories()
     except _TakeBackError:
         pass
-    return Rebuilt(tuple(name for name in before if before[name] != after[name]), problems)
+    changed = [name for name in before if before[name] != after[name]]
+    return Rebuilt((*changed, *(["site_history"] if drifted else [])), problems)
+
+
+def _histories(store: Store, library: Library) -> dict[str, bytes]:
+    """Return the kept histories of places that are held to be true still."""
+    asking, made = Asking(store, library), made_with(library)
+    found = {place: store.kept_history(asking.names_of(place), made) for place in store.kept_places()}
+    return {place: body for place, body in found.items() if body is not None}
 
 
 def everything_again(store: Store, library: Library, reports: Iterable[str]) -> None:

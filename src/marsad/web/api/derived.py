@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from marsad.app.record.asking import Site
+from marsad.app.record.site import Site
 from marsad.record.plans import Plan
 from marsad.record.routes import Route
 from marsad.record.sites import State

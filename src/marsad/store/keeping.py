@@ -1,0 +1,81 @@
+"""Histories of places as they were worked out, kept for who asks again, as long as no claim that they stand on changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, select
+
+from marsad.errors import RecordError
+from marsad.store import tables as t
+from marsad.store.engine import MODE, TRY
+from marsad.store.faults import told
+from marsad.store.judging import Judging
+
+_KEEP = """INSERT INTO site_history (term, k_from, made_with, body) VALUES ({0}, {0}, {0}, {0}) ON CONFLICT (term) DO UPDATE
+SET k_from = excluded.k_from, made_with = excluded.made_with, body = excluded.body WHERE site_history.k_from <= excluded.k_from"""
+
+
+class Keeping(Judging):
+    """The part of a store that keeps histories of places: bytes, whatever they say."""
+
+    def kept_history(self, places: Sequence[str], made_with: str) -> bytes | None:
+        """What was kept of the first of the places, None where a claim of any of them changed since, or it was made otherwise."""
+        if self._work.writes:
+            return None  # what this transaction changes is not marked yet
+        with self.reading():
+            numbers = self._place_numbers(places)
+            if places[0] not in numbers:
+                return None
+            h, c = t.site_history.c, t.touched.c
+            rows = self._rows(select(h.k_from, h.made_with, h.body).where(h.term == numbers[places[0]]))
+            if not rows or rows[0].made_with != made_with:
+                return None
+            last = self._rows(select(func.max(c.k_from)).where(c.term.in_(numbers.values())))[0][0]
+            return bytes(rows[0].body) if last is None or last <= rows[0].k_from else None
+
+    def last_transaction(self) -> int:
+        """The number of the last transaction that is known here; 0 = there was none."""
+        with self.reading():
+            return self._last(t.tx)
+
+    def keep_history(self, place: str, made_with: str, body: bytes, tx: int) -> bool:
+        """Keep what was worked out of the claims as they were after transaction ``tx``; return whether it is kept.
+
+        Nobody waits for it: where somebody is writing, or the record may only be read, it is not kept.
+        """
+        if self.readonly or self._work.connection is not None or not self._lock.acquire(blocking=False):
+            return False
+        try:
+            with told(self.place.name), self._begun({MODE: TRY}) as connection:
+                return self._put_history(connection, place, (tx, made_with, body))
+        except RecordError:
+            return False
+        finally:
+            self._lock.release()
+
+    def _put_history(self, connection: Connection, place: str, rest: tuple[Any, ...]) -> bool:
+        number = connection.execute(select(t.term.c.n).where(t.term.c.text == f"place:{place}")).scalar()
+        if number is None:
+            return False
+        mark = "?" if self._engine.dialect.paramstyle == "qmark" else "%s"
+        connection.exec_driver_sql(_KEEP.format(mark), (number, *rest))
+        return True
+
+    def kept_places(self) -> list[str]:
+        """The places of which a history is kept; whether that holds still is not looked at."""
+        h = t.site_history.c
+        joined = t.site_history.join(t.term, t.term.c.n == h.term)
+        rows = self._rows(select(t.term.c.text).select_from(joined).order_by(h.term))
+        return [row.text.removeprefix("place:") for row in rows]
+
+    def drop_histories(self) -> None:
+        """Keep none of them any longer."""
+        with self.writing("rebuild"):
+            self._connection.execute(delete(t.site_history))
+
+    def _place_numbers(self, places: Sequence[str]) -> dict[str, int]:
+        c = t.term.c
+        texts = {f"place:{place}": place for place in places}
+        return {texts[row.text]: row.n for row in self._rows(select(c.text, c.n).where(c.text.in_(list(texts))))}
