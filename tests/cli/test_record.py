@@ -123,6 +123,13 @@ def test_types_are_named_in_arabic_where_arabic_is_asked_for(desk):
         assert "withdrawal" in desk(*command).out, command
 
 
+def test_a_type_is_asked_for_by_its_arabic_name_too(desk):
+    told = desk("events", "--type", "withdrawal", "--json").out
+    assert told
+    assert desk("events", "--type", "انسحاب", "--json").out == told
+    assert "is not one of" in desk("events", "--type", "انسحابات", code=2).err
+
+
 def test_search_finds_the_report_in_the_other_language(desk):
     assert {hit["report"]["outlet"] for hit in rows(desk("search", "انسحاب", "الحسكة", "--json"))} == {
         "Levant Wire",

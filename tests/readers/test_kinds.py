@@ -22,6 +22,8 @@ from marsad.model.received import Fault
         "MZ\u0090 left.",
         "عاجل | قصف | دير الزور",
         "Damascus, Syria; the convoy left, a source said.",
+        "Damascus, Syria\nThe convoy left, a source said.",
+        "Publication date, source and all\nThe convoy left, a source said.",
     ],
 )
 def test_a_text_is_a_text_whatever_it_begins_like(one, text):

@@ -96,6 +96,12 @@ def test_a_column_is_what_the_user_says(one, fault):
     assert "'Text2'" in fault(data, columns={"text": "Text2"}).what
 
 
+def test_two_columns_of_which_one_is_known_are_a_table_not_a_text(one, fault):
+    data = table(("التاريخ", "ما جرى"), ("2026-02-23", NEWS))
+    assert "التاريخ, ما جرى" in fault(data).advice
+    assert one(data, columns={"text": "ما جرى"}).report.published == date(2026, 2, 23)
+
+
 def test_prose_with_commas_is_no_table(one):
     text = "The convoy left, a source said.\nIt crossed, he said, by night.\nNo one, he added, was hurt."
     assert one(text.encode()).reader == "text"

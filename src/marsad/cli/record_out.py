@@ -29,6 +29,18 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 _EVENT, _REPORT = "e", "r_"
 
 
+class _Type(click.Choice[str]):
+    """A type of event, by its name or as lists in Arabic call it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the name of a type."""
+        if isinstance(value, str) and not value.isascii():
+            from marsad.app.types import type_cards
+
+            value = next((card.name for card in type_cards() if card.label["ar"] == value), value)
+        return super().convert(value, param, ctx)
+
+
 def filters(command: _F) -> _F:
     """Add the options that events are filtered by, and how many of them are shown."""
     limit = click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
@@ -48,7 +60,7 @@ def narrowing(command: _F) -> _F:
         click.option("--since", metavar="DATE", help="Not before this day."),
         click.option("--actor", multiple=True, metavar="NAME", help="Name or id of an actor; its parts count."),
         click.option("--place", multiple=True, metavar="NAME", help="Name or id of a place; what lies in it counts."),
-        click.option("--type", "types", type=click.Choice([t.value for t in EventType]), multiple=True),
+        click.option("--type", "types", type=_Type([t.value for t in EventType]), multiple=True),
     ):
         command = decorate(command)
     return command

@@ -17,6 +17,7 @@ _CELL = 40  # letters that the name of a column may have
 _LEAST_ROWS, _LEAST_CELLS = 3, 3
 #: Columns of GDELT's files, which name none: its events (versions 1 and 2), its graph of articles, its mentions.
 GDELT_EVENTS, GDELT_GKG, GDELT_MENTIONS = (57, 58, 60, 61), (27,), (16,)
+_FIGURE = re.compile(r"\d")
 _GDELT = re.compile(r"\d{8,14}(?:-T?\d+)?\t")
 
 
@@ -75,7 +76,11 @@ def known_columns(header: Sequence[str], given: Mapping[str, str]) -> int:
 
 
 def names_columns(lines: Sequence[str], separator: str, given: Mapping[str, str]) -> bool:
-    """Whether the first of some lines names columns, or all of them have as many cells: three or more, two where the user names some."""
+    """Whether the first of some lines names columns, or all of them have as many cells.
+
+    Three cells or more; two where the user names some, or one holds days: a table whose text stands in a column of a
+    name that we do not know would else be read as one report, its rows run together.
+    """
     rows = _rows(lines, separator)
     header = rows[0] if rows else []
     if len(header) < 2 or any(len(cell) > _CELL for cell in header):
@@ -83,8 +88,15 @@ def names_columns(lines: Sequence[str], separator: str, given: Mapping[str, str]
     if known_columns(header, given) >= 2 or {folded(name) for name in given.values()} & set(map(folded, header)):
         return True
     whole = [row for row in rows if row]
-    least_rows, least_cells = (2, 2) if given else (_LEAST_ROWS, _LEAST_CELLS)
+    least_rows, least_cells = (2, 2) if given or _has_days(rows) else (_LEAST_ROWS, _LEAST_CELLS)
     return len(whole) >= least_rows and len(header) >= least_cells and {len(row) for row in whole} == {len(header)}
+
+
+def _has_days(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a column is named as that of the days, and has figures in each row."""
+    days = [place for place, cell in enumerate(rows[0]) if _names().get(folded(cell)) == "published"]
+    below = [row for row in rows[1:] if row]
+    return any(all(place < len(row) and _FIGURE.search(row[place]) for row in below) for place in days)
 
 
 def is_gdelt(first: str) -> bool:
