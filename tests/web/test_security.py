@@ -271,6 +271,19 @@ def test_who_came_in_is_noted_and_no_password_is(closed, users):
     assert trail.stat().st_mode & 0o077 == 0
 
 
+def test_who_goes_on_guessing_does_not_fill_the_trail(closed, clock, users):
+    def kept():
+        return users.with_suffix(".audit.jsonl").read_text("utf-8").count("kept waiting")
+
+    for _ in range(8):
+        sign_in(closed, word="wrong guess")
+    assert kept() == 1
+    clock.now += 301
+    for _ in range(6):
+        sign_in(closed, word="wrong guess")
+    assert kept() == 2
+
+
 def test_the_file_of_users_holds_no_password_and_is_for_its_owner_alone(users):
     assert not any(word in users.read_text() for word in WORDS.values())
     assert users.stat().st_mode & 0o077 == 0

@@ -68,7 +68,8 @@ class People:
         name = name[:_LONGEST]
         wait = self._tries.wait(name, client)
         if wait:
-            self.audit.note("kept waiting", name, client)
+            if self._tries.is_first_wait(client):
+                self.audit.note("kept waiting", name, client)
             advice = f"Try again in {wait} seconds."
             raise Fault(429, "too many failures", where="login", advice=advice, headers={"retry-after": str(wait)})
         user = self.users.by_password(name, password)

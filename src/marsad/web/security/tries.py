@@ -18,6 +18,7 @@ class Tries:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._failed: OrderedDict[tuple[str, str], list[float]] = OrderedDict()
+        self._waited: OrderedDict[str, float] = OrderedDict()
         self._lock = threading.Lock()
 
     def wait(self, name: str, client: str) -> int:
@@ -31,6 +32,17 @@ class Tries:
                 if len(recent) >= most:
                     left = max(left, recent[-most] + _SECONDS - now)
         return int(left) + 1 if left > 0 else 0
+
+    def is_first_wait(self, client: str) -> bool:
+        """Whether somebody there has not been kept waiting lately: who goes on trying should not fill a disk with it."""
+        now = self._clock()
+        with self._lock:
+            noted = self._waited.pop(client, now - _SECONDS)
+            first = noted <= now - _SECONDS
+            self._waited[client] = now if first else noted
+            while len(self._waited) > _REMEMBERED:
+                self._waited.popitem(last=False)
+        return first
 
     def failed(self, name: str, client: str) -> None:
         """Remember a failure."""
