@@ -163,6 +163,18 @@ class Identities(Owning):
             group.actor = self.world.states.get(place.country) if place is not None else None
         if group.actor is None and group.place is None:
             self.refer_back(sent, group)
+            if group.noun == "state" and not self._rules_here(group.actor):
+                group.actor = None
+
+    def _rules_here(self, actor: str | None) -> bool:
+        """Whether "the authorities" may be a state's: not where all places told of lie in other countries."""
+        known = self.world.actors.get(actor or "")
+        if known is None or known.kind != "state":
+            return True
+        told = {
+            self.world.places[got.id].country for got in self.decided.values() if not self._is_country(got) and got.id
+        }
+        return not told or known.country in told
 
     def _place(self, sent: Sent, group: Group) -> Filler | None:
         """The place that the phrase names: its own name, else the name inside it."""
