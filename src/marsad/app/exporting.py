@@ -145,10 +145,10 @@ def export(
 
 
 def _lay_ground(record: Asking, context: Context, name: str, wanted: EventFilter) -> None:
-    """Give maps their routes and sites."""
+    """Give maps the ways that events tell, and sites."""
     if name not in {"geojson", "kml"}:
         return
-    context.routes = record.routes(places=wanted.places, actors=wanted.actors)
+    context.with_ways = True
     context.on = wanted.until or record.last_day()
     if context.on is not None and not wanted.actors:
         on = context.on

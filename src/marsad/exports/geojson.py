@@ -32,8 +32,8 @@ def _features(accounts: Iterable[Account], context: Context) -> Iterator[dict[st
     for account in accounts:
         context.kept += 1
         yield feature(account, context)
-    for route in context.routes:
-        yield from _route(route)
+        yield from map(_route, context.ways(account))
+    yield from (_route(route) for route in context.routes if len(route.line) > 1)
     for place, states in context.sites:
         yield from _site(place, states, context)
 
@@ -79,9 +79,7 @@ def feature(account: Account, context: Context) -> dict[str, Any]:
     return {"type": "Feature", "id": event.id, "geometry": geometry, "properties": properties}
 
 
-def _route(route: Route) -> Iterator[dict[str, Any]]:
-    if len(route.line) < 2:
-        return
+def _route(route: Route) -> dict[str, Any]:
     properties = {
         "kind": "route",
         "type": route.type,
@@ -95,7 +93,7 @@ def _route(route: Route) -> Iterator[dict[str, Any]]:
         "claims": route.claims,
     }
     line = {"type": "LineString", "coordinates": [(lon, lat) for lat, lon in route.line]}
-    yield {"type": "Feature", "geometry": line, "properties": properties}
+    return {"type": "Feature", "geometry": line, "properties": properties}
 
 
 def _site(place: str, states: Iterable[State], context: Context) -> Iterator[dict[str, Any]]:

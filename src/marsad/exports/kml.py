@@ -40,8 +40,8 @@ def write(accounts: Iterable[Account], context: Context) -> Iterator[bytes]:
         ).encode()
     for account in accounts:
         yield from _event(account, context)
-    for route in context.routes:
-        yield from _route(route, context)
+        for route in context.ways(account):
+            yield from _route(route, context)
     yield from _sites(context)
     yield b"</Document></kml>\n"
 
@@ -70,8 +70,6 @@ def _event(account: Account, context: Context) -> Iterator[bytes]:
 
 
 def _route(route: Route, context: Context) -> Iterator[bytes]:
-    if len(route.line) < 2:
-        return
     yield b"<Placemark>"
     yield _text("name", joined(place_name(spot, context.world, context.lang) for spot in route.spots))
     yield _text("description", joined([*named((w.key for w in route.who if w.key), context), *route.claims]))

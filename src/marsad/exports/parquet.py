@@ -14,7 +14,7 @@ from marsad.exports.port import Context, Format
 from marsad.exports.table import TAGS, row
 from marsad.views.account import Account
 
-_GROUP = 10_000  # rows a group: what is held in memory at a time
+_GROUP = 2_000  # rows a group: what is held in memory at a time
 _WHOLE = frozenset({"version", "reports", "stories", "independent"})
 _DAYS = frozenset({"earliest", "latest"})
 _REAL = frozenset({"latitude", "longitude", "precision_km"})

@@ -11,7 +11,7 @@ import msgspec
 
 from marsad.model.entity import World
 from marsad.model.scheme import ActorCode, Country, Scheme
-from marsad.record.routes import Route
+from marsad.record.routes import Route, routes
 from marsad.record.sites import State
 from marsad.views.account import Account
 
@@ -27,7 +27,8 @@ class LeftOut(msgspec.Struct, frozen=True):
 class Context(msgspec.Struct):
     """What exports need besides the events; ``left_out`` collects what the format cannot say.
 
-    ``sites``: place ids with what is so there on day ``on``.
+    ``sites``: place ids with what is so there on day ``on``; ``with_ways``: maps draw the ways that events tell, besides
+    ``routes``.
     """
 
     world: World
@@ -35,11 +36,19 @@ class Context(msgspec.Struct):
     countries: dict[str, Country]
     schemes: dict[str, Scheme]
     routes: tuple[Route, ...] = ()
+    with_ways: bool = False
     sites: tuple[tuple[str, tuple[State, ...]], ...] = ()
     on: date | None = None
     lang: str = "en"
     left_out: list[LeftOut] = []
     kept: int = 0
+
+    def ways(self, account: Account) -> tuple[Route, ...]:
+        """Return the ways that the claims of an event tell, those of them that follow a known road."""
+        if not self.with_ways:
+            return ()
+        told = routes(account.told, self.world, dict.fromkeys(account.event.claims, account.event.id))
+        return tuple(route for route in told if len(route.line) > 1)
 
     def leave(self, account: Account, why: str) -> None:
         """Note that an event is left out."""
