@@ -37,7 +37,7 @@ def filled(store, at):
 
 def keep(store, *places):
     for place in places:
-        assert store.keep_history(place, "made", place.encode(), store.last_transaction())
+        assert store.keep_history(place, "made", place.encode(), store.version())
         assert store.kept_history([place], "made") == place.encode()
 
 
@@ -129,11 +129,11 @@ def test_what_is_taken_back_makes_nothing_stale(filled, at):
         raise ZeroDivisionError
     assert stale(filled) == set()
     with filled.writing("add"):
-        assert not filled.keep_history(HERE, "made", b"", filled.last_transaction())
+        assert not filled.keep_history(HERE, "made", b"", filled.version())
 
 
 def test_older_knowledge_does_not_replace_newer(filled, at):
-    before = filled.last_transaction()
+    before = filled.version()
     filled.add_reading(at(4, HERE))
     keep(filled, HERE)
     filled.keep_history(HERE, "made", b"older", before)
@@ -147,5 +147,5 @@ def test_nobody_waits_while_another_writes(filled, where):
     keep(filled, HERE)
     with Store(where) as other, other.writing("add"):
         other.mint(1)
-        kept = filled.keep_history(OTHER, "made", b"", filled.last_transaction())
+        kept = filled.keep_history(OTHER, "made", b"", filled.version())
         assert kept is ("://" in where)  # there rows are locked, not the whole

@@ -32,6 +32,8 @@ pages                     ``report_stand(id)``, ``claim_stand(id)``, ``event_sta
 events                    ``set_events([EventRow])``, ``drop_events(ids)``, ``event(id)``, ``events_by_id(ids)``,
                           ``events(EventFilter)``, ``count_events(EventFilter)``
 kinship                   ``set_kin(kin, of=reports)``, ``kin(ids)``
+histories of places       ``keep_history(place, made_with, body, tx)``, ``kept_history(places, made_with)`` (None: it holds no more),
+                          ``kept_places()``, ``drop_histories()``
 decisions                 ``judge(verdict, a, b)``, ``undo(n)``, ``decisions(claim)``, ``judgements()``, ``review()``
 the record                ``counts()``, ``transactions()``, ``transaction_at(moment)``, ``check()``, ``fingerprints()``
 ========================  ============================================================================================

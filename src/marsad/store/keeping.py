@@ -35,11 +35,6 @@ class Keeping(Judging):
             last = self._rows(select(func.max(c.k_from)).where(c.term.in_(numbers.values())))[0][0]
             return bytes(rows[0].body) if last is None or last <= rows[0].k_from else None
 
-    def last_transaction(self) -> int:
-        """The number of the last transaction that is known here; 0 = there was none."""
-        with self.reading():
-            return self._last(t.tx)
-
     def keep_history(self, place: str, made_with: str, body: bytes, tx: int) -> bool:
         """Keep what was worked out of the claims as they were after transaction ``tx``; return whether it is kept.
 

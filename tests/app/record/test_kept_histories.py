@@ -162,7 +162,7 @@ def test_a_history_made_with_other_tables_or_drifted_is_found_out(known):
         record.site("qasrak-base")
         assert record.store.kept_history(["qasrak-base"], "other tables") is None
         assert record.rebuild(check=True).well
-        tx = record.store.last_transaction()
+        tx = record.store.version()
         wrong = keeping(SiteHistory("qasrak-base", ()))
         assert record.store.keep_history("qasrak-base", made_with(known), wrong, tx)
         assert record.rebuild(check=True).changed == ("site_history",)
@@ -174,7 +174,7 @@ def test_a_history_made_with_other_tables_or_drifted_is_found_out(known):
 def test_what_is_known_later_is_never_overwritten_by_what_was_asked_before(known):
     with Record(Store(":memory:", create=True), known) as record:
         record.add(report(LEFT))
-        before = record.store.last_transaction()
+        before = record.store.version()
         record.add(report(STILL, date(2026, 2, 25)))
         record.site("qasrak-base")
         now = kept(record, "qasrak-base")

@@ -189,7 +189,7 @@ class Asking:
         if kept is not None:
             return Site(place, kept)
         with self.store.reading():
-            tx = self.store.last_transaction()
+            tx = self.store.version()
             history, claims = self.history_anew(place)
         if claims >= MANY:
             self.store.keep_history(place, made, keeping(history), tx)
