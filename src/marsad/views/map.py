@@ -12,7 +12,7 @@ from marsad.model.claim import Phase
 from marsad.model.entity import World
 from marsad.record.routes import Route
 from marsad.views.account import Account, main_spot, place_name, point
-from marsad.views.svg import FAINT, INK, LAND, MARKS, WATER, Box, Labels, drawing, mark, text
+from marsad.views.svg import FAINT, INK, LAND, MARKS, UNKNOWN, WATER, Box, Labels, drawing, mark, text
 
 _WIDTH, _HEIGHT, _FOOT = 800.0, 560.0, 74.0
 _LEAST = 0.6  # degrees: no map shows less
@@ -128,11 +128,16 @@ def _places(accounts: Iterable[Account], world: World, lang: str) -> list[_Place
 
 
 def _base(view: _View, outlines: Outlines | None) -> list[str]:
-    """Return sea, land, borders, water."""
+    """Return sea, land, borders, water; outside of what the outlines cover neither sea nor land: Khartoum is no island."""
+    blank = f'<rect width="{_WIDTH:g}" height="{_HEIGHT:g}" fill="{UNKNOWN}"/>'
     if outlines is None:
-        return [f'<rect width="{_WIDTH:g}" height="{_HEIGHT:g}" fill="{LAND}"/>']
-    parts = [f'<rect width="{_WIDTH:g}" height="{_HEIGHT:g}" fill="{WATER}"/>']
+        return [blank]
     land = [ring for country in outlines.countries for shape in country["at"] for ring in shape]
+    lons, lats = ([point[axis] for ring in land for point in ring] for axis in (0, 1))
+    left, top = view.at(max(lats), min(lons))
+    right, bottom = view.at(min(lats), max(lons))
+    covered = f'x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}"'
+    parts = [blank, f'<rect {covered} fill="{WATER}"/>']
     parts.append(f'<path d="{_rings(view, land)}" fill="{LAND}" stroke="{FAINT}" stroke-width="1.2"/>')
     inner = [ring for area in outlines.admin for shape in area for ring in shape]
     parts.append(f'<path d="{_rings(view, inner)}" fill="none" stroke="#d5cfc0" stroke-width="0.8"/>')

@@ -19,6 +19,7 @@ MARKS = {
     Phase.DONE: ("circle", "#b2182b", "#6d0f1a"),
 }
 INK, FAINT, WATER, LAND, PAPER = "#222", "#999", "#bcd7ea", "#f4f1ea", "#ffffff"
+UNKNOWN = "#ececec"  # neither sea nor land: no outline covers it
 _FONT = "Noto Naskh Arabic, Amiri, DejaVu Sans, sans-serif"
 #: Arabic letters: a text that has some runs from the right, whatever its first sign.
 _ARABIC = re.compile("[\u0620-\u064a]")
