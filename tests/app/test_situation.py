@@ -168,6 +168,19 @@ def test_what_cannot_be_written_is_told(record):
         written(record, ".md", LAST, FIRST, ["en"])
 
 
+def test_an_item_of_html_and_markdown_bears_the_id_of_its_event(record):
+    shown = re.findall(r"`(e\d+)`", written(record, ".md", FIRST, LAST, ["en"]).decode())
+    assert shown
+    assert set(shown) <= {event.id for event in record.events()}
+    assert re.findall(r"<small>(e\d+)</small>", written(record, ".html", FIRST, LAST, ["en"]).decode()) == shown
+
+
+def test_a_name_of_a_town_and_its_governorate_is_told_once(record):
+    several = ("hasakah", "hasakah-district", "hasakah-governorate")
+    titles = [situation(record, FIRST, LAST, "en", places=each).title for each in (several, ("hasakah",))]
+    assert titles == ["Situation report: Al-Hasakah Governorate", "Situation report: Al-Hasakah"]
+
+
 # --- pictures ---------------------------------------------------------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ from marsad.knowledge.event_types import load_frames
 from marsad.knowledge.labels import labels
 from marsad.knowledge.wording import wording
 from marsad.model.claim import Claim, EventType
+from marsad.model.entity import Place
 from marsad.record.sites import Interval
 from marsad.store import EventFilter
 from marsad.views.account import Account
@@ -65,7 +66,8 @@ def _matter(
     claims |= {claim for _, result in plans for claim in result.claims}
     held = record.told_of(claims)
     world = record.library.world
-    area = [world.places[p].name_ar if lang == "ar" else world.places[p].name_en for p in places if p in world.places]
+    shown = [world.places[p] for p in places if p in world.places and not _lies_in(world.places[p], places)]
+    area = [place.name_ar if lang == "ar" else place.name_en for place in shown]
     who = [world.actors[a].name_ar if lang == "ar" else world.actors[a].name_en for a in actors if a in world.actors]
     return Matter(
         first,
@@ -80,6 +82,11 @@ def _matter(
         labels(lang),
         ("، " if lang == "ar" else ", ").join([*area, *who]),
     )
+
+
+def _lies_in(place: Place, places: Sequence[str]) -> bool:
+    """Return whether a place lies in another one that is asked for: a name may be a town's and its governorate's."""
+    return bool({place.admin1, place.admin2} & (set(places) - {place.id}))
 
 
 def _is_news(claim: Claim, interval: Interval) -> bool:

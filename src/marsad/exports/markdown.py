@@ -37,7 +37,7 @@ def _block(block: Block) -> str:
         case Kind.SUBHEADING:
             return f"### {text}\n"
         case Kind.ITEM:
-            return f"- {text}\n"
+            return f"- {text} `{block.id}`\n" if block.event else f"- {text}\n"
         case Kind.NOTE:
             return f"*{text}*\n"
         case Kind.PARAGRAPH:

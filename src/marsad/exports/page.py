@@ -17,7 +17,7 @@ h1 { line-height: 1.2; margin-block-end: 0; } h2 { margin-block-start: 1.8rem; b
 li { margin-block: 0.4rem; } sup a { text-decoration: none; margin-inline-start: 0.15rem; }
 table { border-collapse: collapse; } caption { text-align: start; font-weight: bold; }
 th, td { border: 1px solid; padding: 0.25rem 0.6rem; text-align: start; }
-figure { margin: 1rem 0; break-inside: avoid; } svg, img { max-width: 100%; height: auto; direction: ltr; }
+li small { opacity: 0.55; } figure { margin: 1rem 0; break-inside: avoid; } svg, img { max-width: 100%; height: auto; direction: ltr; }
 blockquote { margin: 0.2rem 0; } .references { font-size: 0.85rem; } .references li { overflow-wrap: anywhere; }
 @page { size: A4; margin: 18mm; } @media print { body { padding: 0; max-width: none; } a { color: inherit; } }
 """
@@ -79,7 +79,8 @@ def _block(block: Block, lang: str) -> str:
         case Kind.SUBHEADING:
             return f"<h3>{text}</h3>\n"
         case Kind.ITEM:
-            return f"<li>{text}</li>\n"
+            shown = f" <small>{block.id}</small>" if block.event else ""
+            return f"<li>{text}{shown}</li>\n"
         case Kind.NOTE:
             return f'<p class="note">{text}</p>\n'
         case Kind.PARAGRAPH:

@@ -37,6 +37,11 @@ class Block(msgspec.Struct, frozen=True):
     runs: Sentence
     id: str = ""
 
+    @property
+    def event(self) -> bool:
+        """Whether the id is an event's, which ``marsad show`` takes."""
+        return self.id[:1] == "e" and self.id[1:].isdigit()
+
 
 class Table(msgspec.Struct, frozen=True):
     """Rows under a header; ``caption`` says of what."""
