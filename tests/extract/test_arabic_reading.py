@@ -238,3 +238,15 @@ def test_pointing_out_is_no_rank(known: Library) -> None:
     """مشيراً إلى أن goes on with the speaker; المشير is a field marshal."""
     text = "قال آمر الغرفة إن الدورية عادت، مشيراً إلى أن المسلحين انسحبوا من البلدة"
     assert [link.text for link in only(text, "withdrawal", known).said_by] == ["آمر الغرفة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("خرج العشرات في تظاهرة تطالب بالإفراج عن المحتجزين", Phase.PLANNED),
+        ("أفرجت السلطات عن المحتجزين بعد تظاهرة طالبت بذلك", Phase.DONE),
+    ],
+)
+def test_what_a_protest_demands_has_not_happened(known: Library, text: str, phase: Phase) -> None:
+    """Nobody is named who demands it: a demand all the same."""
+    assert only(text, "release", known).phase is phase

@@ -82,6 +82,8 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         if link.stance in {Stance.DEMANDS, Stance.THREATENS, Stance.PROMISES} and out.phase is not Phase.PLANNED:
             if predicate.sense.type not in {"threat", "demand"} and link is predicate.said_by[-1]:
                 out.phase = Phase.PLANNED
+    if not predicate.said_by and _asked_for(predicate, sent):
+        out.phase = Phase.PLANNED
     if out.phase is Phase.PLANNED and (_threatened(predicate) or _conditioned(predicate, sent)):
         out.certainty = max(out.certainty, Certainty.POSSIBLE, key=list(Certainty).index)
     if out.polarity is Polarity.NO and not sense.polarity and _excepted(predicate, sent):
@@ -180,6 +182,15 @@ def _was(predicate: Predicate, sent: Sent) -> bool:
         return predicate.group.opener == "was"
     groups = sent.clauses[predicate.clause].groups
     return any(g.kind == "X" and g.opener == "was" and g.start < predicate.start for g in groups)
+
+
+def _asked_for(predicate: Predicate, sent: Sent) -> bool:
+    """Whether the clause's verb demands the event, whoever or whatever demands it (تظاهرة تطالب بالإفراج عنهم)."""
+    verb = sent.clauses[predicate.clause].verb
+    saying = verb.lexeme.saying if verb is not None and verb.lexeme is not None else None
+    if verb is None or saying is None or saying.stance != Stance.DEMANDS or verb is predicate.group:
+        return False
+    return verb.first < predicate.group.first and predicate.group.prep in saying.content
 
 
 def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
