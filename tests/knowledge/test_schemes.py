@@ -1,13 +1,22 @@
 """Schemes are data, and a slip in them is told when they are loaded."""
 
+import os
 import shutil
+from datetime import date
 
 import pytest
 
+from marsad.app.exporting import accounts
+from marsad.app.library import library
+from marsad.app.record.record import Record
 from marsad.errors import DataError
+from marsad.exports.coding import code_of
 from marsad.knowledge.schemes import FOLDER, SCHEMES, actor_codes, country_codes, load_scheme
 from marsad.model.claim import EventType
+from marsad.model.report import Report
 from marsad.model.scheme import Aspect
+from marsad.settings import from_environment
+from marsad.store import EventFilter, Store
 
 
 @pytest.mark.parametrize("name", SCHEMES)
@@ -52,3 +61,25 @@ def test_actors_and_countries_have_their_codes():
     assert actor_codes()["isis"].plover.startswith("IMG")
     assert country_codes()["SY"].alpha3 == "SYR"
     assert country_codes()["AF"].iso == "004"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("قصف الجيش السوري سراقب بغاز الكلور.", ("Chemical weapon", "ASSAULT/unconventional", "2041")),
+        ("قصف الجيش السوري سراقب بالمدفعية.", ("Shelling/artillery/missile attack", "ASSAULT/heavy-weapons", "194")),
+        ("The Syrian army took Saraqib from the rebels.", ("Government regains territory", "ASSAULT", "192")),
+        ("The SDF captured Raqqa from ISIS.", ("Non-state actor overtakes territory", "ASSAULT", "192")),
+        ("ISIS attacked Syrian army soldiers in Palmyra.", ("Armed clash", "ASSAULT/firearms", "180")),
+        ("ISIS attacked civilians in Palmyra.", ("Attack", "ASSAULT/firearms", "180")),
+        ("Protesters clashed with police in Idlib.", ("Violent demonstration", "PROTEST/riot", "145")),
+        ("The SDF clashed with ISIS in Idlib.", ("Armed clash", "ASSAULT/firearms", "190")),
+        ("Workers went on strike in Basra.", ("Peaceful protest", "PROTEST/strike", "143")),
+    ],
+)
+def test_guards_choose_the_code(text, codes):
+    known = library(from_environment(os.environ))
+    with Record(Store(":memory:", create=True), known) as record:
+        record.add(Report("r_1", text, date(2026, 5, 5), "O"))
+        (account,) = accounts(record, EventFilter())
+    assert tuple(code_of(account, load_scheme(name), known.world) for name in ("acled", "plover", "cameo")) == codes

@@ -35,7 +35,7 @@ def _fits(rule: CodeRule, account: Account, scheme: Scheme, world: World) -> boo
     event = account.event
     return (
         (not rule.words or any(_says(claim, scheme, rule.words) for claim in account.claims))
-        and (not rule.actor or _has_kind(event.actors, rule.actor, world))
+        and (not rule.actor or _has_kind(_acting(account), rule.actor, world))
         and (not rule.target or _has_kind(event.targets, rule.target, world))
         and (not rule.partner or bool(event.partners))
         and (not rule.abroad or is_abroad(account, world))
@@ -54,6 +54,12 @@ def _pattern(words: tuple[str, ...], joined: tuple[str, ...]) -> re.Pattern[str]
     front = "|".join(map(re.escape, joined))
     ends = (re.escape(word.removesuffix("*")) + ("" if word.endswith("*") else r"\b") for word in words)
     return re.compile(rf"\b(?:{front})?(?:{'|'.join(ends)})")
+
+
+def _acting(account: Account) -> set[str]:
+    """Return who acts, those too whom the event does not name for they are nobody in particular (protesters)."""
+    fillers = (filler for claim in account.claims for filler in claim.roles.get(Role.ACTOR, ()))
+    return {*account.event.actors, *(filler.is_ for filler in fillers if filler.is_)}
 
 
 def _has_kind(actors: Iterable[str], kind: str, world: World) -> bool:
