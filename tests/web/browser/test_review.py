@@ -8,7 +8,18 @@ from playwright.sync_api import Page, expect
 from tests.web.browser.conftest import PHONE, Opened, ready
 
 #: What an Arabic layout types with the keys of the desk.
-ARABIC = {"KeyA": "ش", "KeyC": "ؤ", "KeyR": "ق", "KeyS": "س", "KeyU": "ع", "KeyJ": "ت", "KeyK": "ن", "Digit1": "١"}
+ARABIC = {
+    "KeyA": "ش",
+    "KeyC": "ؤ",
+    "KeyR": "ق",
+    "KeyS": "س",
+    "KeyU": "ع",
+    "KeyJ": "ت",
+    "KeyK": "ن",
+    "KeyE": "ث",
+    "KeyN": "ى",
+    "Digit1": "١",
+}
 
 
 def strike(page: Page, code: str) -> None:
@@ -123,3 +134,21 @@ def test_keys_are_told_on_the_desk(site, opened: Opened):
     page = ready(opened(f"{site}/en/review"), "review")
     page.keyboard.press("?")
     expect(page.locator("#keys dl")).to_be_visible()
+
+
+def test_same_and_not_the_same_are_said_by_a_key_each_and_undone(own_site, opened: Opened):
+    page = ready(opened(f"{own_site}/ar/review"), "review")
+    claims = page.locator(".queue li a").evaluate_all("links => links.map(a => a.href)")
+    found = next((href for href in claims if ready(opened(href), "review").locator('[data-key="KeyE"]').count()), None)
+    assert found is not None, "the demo's record holds events that may be the same"
+    page = ready(opened(found), "review")
+    claim, other = shown(page), page.locator('form:has([data-key="KeyE"]) input[name="other"]').input_value()
+    assert go(page, "KeyE") == claim, "the same claim stays on the desk"
+    assert page.locator(f'form:has([data-key="KeyE"]) input[value="{other}"]').count() == 0
+    assert page.locator('[data-key="KeyN"]').count() == 1, "what it is held to be one event with can be told apart"
+    before = page.locator("table tbody tr").count()
+    assert go(page, "KeyN") == claim
+    assert page.locator("table tbody tr").count() == before + 1
+    go(page, "KeyU")
+    go(page, "KeyU")
+    assert page.locator(f'form:has([data-key="KeyE"]) input[value="{other}"]').count() == 1, "apart again"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -10,7 +11,8 @@ import msgspec
 from marsad.app.question import named
 from marsad.model.claim import Certainty, Claim, EventType, Phase, Polarity
 from marsad.model.claim import Role as RoleName
-from marsad.store import ClaimFilter, Decision
+from marsad.model.event import Event
+from marsad.store import ClaimFilter, Decision, EventFilter
 from marsad.web.asked import day
 from marsad.web.here import Here
 from marsad.web.history import overlay, told_by
@@ -23,6 +25,8 @@ from marsad.web.told import cards, columns, decisions
 _LATEST, _LISTED, _PAST = 3000, 60, 15
 #: Names in the address that narrow the queue.
 _FILTERS = ("type", "place", "told", "since", "until")
+#: So many days around a claim, and so many events of them, are asked about: the same?
+_ABOUT, _NEAR = timedelta(4), 4
 #: As many places as there are keys for.
 _KEYS = 9
 
@@ -73,6 +77,7 @@ def review(here: Here) -> Reply:
         before=ids[at - 1] if at > 0 else "",
         after=ids[at + 1] if at + 1 < len(ids) else (ids[0] if at < 0 and ids else ""),
         mates=_mates(here, claim, events),
+        near=_near(here, claim, events),
         past=_past(here),
         fields=_FIELDS,
         types=[each.value for each in EventType],
@@ -96,6 +101,9 @@ def judge(here: Here) -> Reply:
             if not changes:
                 return Away(_there(here, claim, note="same"))
             record.correct(claim, changes, by=by, reason=reason)
+        case "same":
+            record.same(claim, form.get("other", ""), by=by, reason=reason)
+            onward = claim
         case "not_same":
             record.not_same(claim, form.get("other", ""), by=by, reason=reason)
             onward = claim
@@ -213,3 +221,14 @@ routes = (
     Route("/review", review),
     Route("/review", judge, method="POST", role=Role.REVIEW),
 )
+
+
+def _near(here: Here, claim: Claim, events: dict[str, str]) -> list[Event]:
+    """Return other events of the type and the place about that day: perhaps the same one, which merging left apart."""
+    places = tuple(f.is_ for role, fillers in claim.roles.items() if role.is_place for f in fillers if f.is_)
+    when = claim.time.latest or claim.time.earliest if claim.time is not None else None
+    told = when or here.record.report(claim.report).published
+    if not places or told is None:
+        return []
+    wanted = EventFilter((claim.type,), places, since=told - _ABOUT, until=told + _ABOUT, limit=_NEAR + 1)
+    return [each for each in here.record.store.events(wanted) if each.id != events.get(claim.id)][:_NEAR]
