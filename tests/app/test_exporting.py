@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+from base64 import b64decode, b64encode
 from datetime import date
 from pathlib import Path
 from threading import Thread
@@ -267,6 +268,21 @@ def test_half_a_record_is_refused_whole(record, known, tmp_path):
     path.write_bytes(b"".join(lines[: len(lines) // 2]))
     with Record(Store(":memory:", create=True), known) as other:
         with pytest.raises(RecordError, match="not all rows"):
+            import_whole(other, str(path))
+        assert other.store.counts()["reports"] == 0
+
+
+def test_a_claim_that_its_report_does_not_bear_out_is_not_let_in(record, known, tmp_path):
+    data = written(record, "native")[0]
+    lines = [json.loads(line) for line in data.splitlines()[1:]]
+    at, (_, (number, body)) = next((i, line) for i, line in enumerate(lines) if line[0] == "claim_body")
+    forged = b64decode(body).replace("الانسحاب".encode(), "الانتصار".encode())
+    assert forged != b64decode(body)
+    lines[at] = ["claim_body", [number, b64encode(forged).decode()]]
+    path = tmp_path / "forged.marsad.jsonl"
+    path.write_bytes(b"\n".join([data.splitlines()[0], *(json.dumps(line).encode() for line in lines)]) + b"\n")
+    with Record(Store(":memory:", create=True), known) as other:
+        with pytest.raises(RecordError, match="does not stand"):
             import_whole(other, str(path))
         assert other.store.counts()["reports"] == 0
 

@@ -207,10 +207,18 @@ def since_of(record: Asking, value: str) -> int:
 
 
 def import_whole(record: Asking, path: str) -> dict[str, int]:
-    """Read a file of the format ``native`` into an empty record; return how many rows each table has. See ``Store.load``."""
+    """Read a file of the format ``native`` into an empty record; return how many rows each table has. See ``Store.load``.
+
+    What a file says is looked over before it counts: raise ``RecordError``, and leave the record empty, where a claim does
+    not stand in its report's text as it says, or anything else is amiss.
+    """
     try:
-        with Path(path).open("rb") as lines:
-            return record.store.load(lines, path)
+        with Path(path).open("rb") as lines, record.store.writing("import", durable=True):
+            counts = record.store.load(lines, path)
+            for problem in record.store.check():
+                what = f"{problem.where}: {problem.what}"
+                raise RecordError(what, where=path, advice="Write it out anew from the record that it is of.")
+            return counts
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror})", where=path, advice="Check the name.") from error
 
