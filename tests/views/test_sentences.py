@@ -26,7 +26,7 @@ from marsad.model.report import Report
 from marsad.settings import from_environment
 from marsad.views.account import Account
 from marsad.views.document import plain
-from marsad.views.parts import Name, Namer, quoted
+from marsad.views.parts import Name, quoted
 from marsad.views.sitrep import tongue
 
 DAY = date(2026, 2, 23)
@@ -347,7 +347,7 @@ def test_english_names_bear_their_article(world, name, article):
     ],
 )  # fmt: skip
 def test_a_source_in_a_body_is_not_the_body(world, text, kind, id_, lang, named):
-    namer = Namer(world, "en")
+    namer = tongue(wording("en"), world).namer
     namer._met |= set(world.actors)
     assert plain(namer.source(text, kind, lang, id_, wording("en").report).runs) == named
 

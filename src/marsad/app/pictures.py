@@ -19,7 +19,7 @@ from marsad.model.claim import Phase
 from marsad.store import EventFilter
 from marsad.views.account import Account, barred, days, sources
 from marsad.views.chart import timeline_svg
-from marsad.views.document import Picture
+from marsad.views.document import COMMA, Picture
 from marsad.views.map import Outlines, Words, map_svg
 from marsad.views.sitrep import tongue
 
@@ -75,7 +75,7 @@ def _words(told: Sequence[Account], first: date, last: date, lang: str, what: st
     named = dict.fromkeys(teller.namer.outlet(outlet).word for outlet in outlets)
     names = list(named) or list(dict.fromkeys(source for account in told for source in sources(account)))
     more = f" +{len(names) - _SOURCES}" if len(names) > _SOURCES else ""
-    between = "، " if lang == "ar" else ", "
+    between = COMMA[lang]
     credit = f"{said.report['sources']}: {between.join(f'{_FSI}{name}{_PDI}' for name in names[:_SOURCES])}{more}"
     phases = {phase: labels(lang)[f"phase.{phase.value}"] for phase in Phase}
     return Words(lang, said.report[what], span, credit, phases)

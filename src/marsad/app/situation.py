@@ -17,7 +17,7 @@ from marsad.model.entity import Place
 from marsad.record.sites import Interval
 from marsad.store import EventFilter
 from marsad.views.account import Account
-from marsad.views.document import Document, Picture
+from marsad.views.document import COMMA, Document, Picture
 from marsad.views.references import References
 from marsad.views.sitrep import Matter, sitrep
 
@@ -80,7 +80,7 @@ def _matter(
         {name: each.report for name, each in held.items()},
         {EventType(name): frame.family for name, frame in load_frames().items()},
         labels(lang),
-        ("، " if lang == "ar" else ", ").join([*area, *who]),
+        COMMA[lang].join([*area, *who]),
     )
 
 

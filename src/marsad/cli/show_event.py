@@ -13,6 +13,7 @@ from marsad.knowledge.labels import labels
 from marsad.model.claim import EventType, Phase, Stance
 from marsad.model.entity import World
 from marsad.model.event import Conflict, ConflictKind, Event, EventRelation, Origin, Side, Spot, Told
+from marsad.views.document import COMMA
 
 _LABEL = 16
 _TYPE = 18
@@ -52,7 +53,7 @@ class Names(msgspec.Struct, frozen=True):
 
     def joined(self, names: Iterable[str]) -> str:
         """Return names as a list in the reader's language."""
-        return ("، " if self.lang == "ar" else ", ").join(names)
+        return COMMA[self.lang].join(names)
 
 
 def days(first: date | None, last: date | None) -> str:

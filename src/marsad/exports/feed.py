@@ -12,6 +12,7 @@ import msgspec
 from marsad.exports.port import Context, Format
 from marsad.model.event import Told
 from marsad.views.account import Account, main_spot, named_actors, place_name
+from marsad.views.document import COMMA
 from marsad.views.speakable import speakable
 
 #: So many events are in a file: those that changed last.
@@ -88,7 +89,7 @@ def _entry(account: Account, context: Context) -> Entry:
     event = account.event
     spot = main_spot(account, context.world)
     where = [place_name(spot, context.world, context.lang)] if spot else []
-    comma = "، " if context.lang == "ar" else ", "
+    comma = COMMA[context.lang]
     who = [comma.join(named_actors(event.actors, context.world, context.lang))] if event.actors else []
     title = " · ".join([f"{event.type.value} ({event.phase.value})", *where, *who])
     lines = tuple(line_of(told) for told in account.told)

@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from marsad.views.document import Block, Document, Kind, Picture, Reference, Run, Table
+from marsad.views.document import COMMA, Block, Document, Kind, Picture, Reference, Run, Table
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -117,7 +117,7 @@ def _reference(reference: Reference, lang: str) -> str:
         f'<blockquote lang="{reference.lang}" dir="{_direction(reference.lang)}">«{escape(words)}»</blockquote>'
         for words in reference.quotes
     )
-    between = "، " if lang == "ar" else ", "
+    between = COMMA[lang]
     return f'<li id="{lang}-{reference.number}">{between.join(about)}{quotes}</li>\n'
 
 

@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from marsad.views.document import Block, Document, Kind, Picture, Reference, Run, Table
+from marsad.views.document import COMMA, Block, Document, Kind, Picture, Reference, Run, Table
 from marsad.views.speakable import speakable
 
 _FONT = "Noto Naskh Arabic"
@@ -99,7 +99,7 @@ def _table(made: Any, table: Table, lang: str) -> None:
 
 def _reference(made: Any, reference: Reference, lang: str) -> None:
     about = [reference.outlet or reference.report, reference.title, str(reference.published or ""), reference.url]
-    between = "، " if lang == "ar" else ", "
+    between = COMMA[lang]
     paragraph = made.add_paragraph()
     _fill(paragraph, (Run(f"[{reference.number}] "), Run(between.join(each for each in about if each))), lang)
     for words in reference.quotes:

@@ -11,7 +11,7 @@ from marsad.model.wording import Wording
 
 FOLDER = Path(__file__).with_name("wording")
 _GROUPS = {
-    "en": ("plural", "amount", "the", "the_capital", "the_alone"),
+    "en": ("plural", "amount", "the", "the_capital", "the_alone", "determiners", "of", "opening"),
     "ar": ("feminine", "masculine", "numerals", "plural"),
 }
 _NEEDED = {

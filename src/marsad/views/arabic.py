@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from marsad.model.claim import EventType, NumberKind, Phase, Polarity, Role
 from marsad.model.wording import Wording
 from marsad.views.account import Account
+from marsad.views.dated import Dated
 from marsad.views.document import Run, Sentence
 from marsad.views.parts import Name, Namer, listed
 
@@ -39,7 +38,7 @@ def _counted_noun(words: list[str], numerals: frozenset[str]) -> str:
     return words[1] if counts and len(words) > 1 else words[0]
 
 
-class Arabic:
+class Arabic(Dated):
     """Tells events in Arabic: ``words`` are the language's, ``namer`` names what takes part."""
 
     def __init__(self, words: Wording, namer: Namer) -> None:
@@ -257,28 +256,6 @@ class Arabic:
         return runs
 
     # --- days and numbers ---------------------------------------------------------------------------------------------
-
-    def when(self, first: date | None, last: date | None, phase: Phase = Phase.DONE) -> Sentence:
-        """Return the days in words, with a blank in front; nothing where none are told."""
-        words = self.words.words
-        if phase is Phase.PLANNED and last is not None:
-            return (Run(f" {words['by']} {self.day(last)}"),)
-        if first is not None and last is not None:
-            if first == last:
-                return (Run(f" {words['on']} {self.day(first)}"),)
-            return (Run(f" {words['between']} {self._short(first, last)} {words['and']}{self.day(last)}"),)
-        if first is not None:
-            return (Run(f" {words['since']} {self.day(first)}"),)
-        return (Run(f" {words['by']} {self.day(last)}"),) if last is not None else ()
-
-    def day(self, day: date) -> str:
-        """Return a day with both names of its month."""
-        return f"{day.day} {self.words.months[day.month - 1]} {day.year}"
-
-    def _short(self, first: date, last: date) -> str:
-        if first.year != last.year:
-            return self.day(first)
-        return str(first.day) if first.month == last.month else f"{first.day} {self.words.months[first.month - 1]}"
 
     def toll(self, numbers: dict[NumberKind, tuple[int | None, int | None]]) -> str:
         """Return numbers in words, what is counted in the form that its number asks for; '' where there are none."""

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 import msgspec
 
+#: What stands between names in a list, by language.
+COMMA = {"ar": "، ", "en": ", "}
+
 
 class Run(msgspec.Struct, frozen=True):
     """Some text; ``lang``: where it is not that of the document; ``refs``: numbers of the references that bear it out."""

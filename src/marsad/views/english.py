@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from marsad.model.claim import EventType, NumberKind, Phase, Polarity, Role
 from marsad.model.wording import Wording
 from marsad.views.account import Account
+from marsad.views.dated import Dated
 from marsad.views.document import Run, Sentence
 from marsad.views.parts import Name, Namer, listed, script_of
 
 _DIRECT = "direct"
 _VERB = ("base", "past", "gerund")
-_DETERMINERS = frozenset({"the", "a", "an"})
 #: Endings of Arabic plurals, by which what is quoted takes its verb.
 _ARABIC_MANY = ("ين", "ون", "ات")
 _OWN = ("'s", "’s", "s'", "s’")
-_OF = frozenset({"of", "for", "in", "to"})
 _NOT_MANY = frozenset({"ss", "us", "is"})
 #: Types whose verb takes what is sent or moved as its object.
 _MOVES = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT, EventType.MOVEMENT})
 
 
-class English:
+class English(Dated):
     """Tells events in English: ``words`` are the language's, ``namer`` names what takes part."""
 
     def __init__(self, words: Wording, namer: Namer) -> None:
@@ -77,12 +74,13 @@ class English:
         words = name.word.split()
         if (
             not words
-            or words[0].lower() in _DETERMINERS
+            or words[0].lower() in self.words.heads["determiners"]
             or words[0].endswith(_OWN)
             or name.runs[0].text.startswith("«")
         ):
             return name
-        last, heads = _head(words), self.words.heads
+        heads = self.words.heads
+        last = _head(words, heads["of"])
         if len(words) == 1:
             bears = words[0].lower() in heads["the_alone"]
         else:
@@ -197,27 +195,6 @@ class English:
 
     # --- days and numbers ---------------------------------------------------------------------------------------------
 
-    def when(self, first: date | None, last: date | None, phase: Phase = Phase.DONE) -> Sentence:
-        """Return the days in words, with a blank in front; nothing where none are told."""
-        if phase is Phase.PLANNED and last is not None:
-            return (Run(f" by {self.day(last)}"),)
-        if first is not None and last is not None:
-            if first == last:
-                return (Run(f" on {self.day(first)}"),)
-            return (Run(f" between {self._short(first, last)} and {self.day(last)}"),)
-        if first is not None:
-            return (Run(f" since {self.day(first)}"),)
-        return (Run(f" by {self.day(last)}"),) if last is not None else ()
-
-    def day(self, day: date) -> str:
-        """Return a day: 23 February 2026."""
-        return f"{day.day} {self.words.months[day.month - 1]} {day.year}"
-
-    def _short(self, first: date, last: date) -> str:
-        if first.year != last.year:
-            return self.day(first)
-        return str(first.day) if first.month == last.month else f"{first.day} {self.words.months[first.month - 1]}"
-
     def toll(self, numbers: dict[NumberKind, tuple[int | None, int | None]]) -> str:
         """Return numbers in words: "12 killed and at least 30 wounded"; '' where there are none."""
         told = [self._counted(kind, *numbers[kind]) for kind in NumberKind if kind in numbers]
@@ -245,7 +222,7 @@ def _plural(names: list[Name], english: English) -> bool:
         return words[0].endswith(_ARABIC_MANY)
     if words[0].isdigit():
         return words[0] != "1"
-    head = _head(words)
+    head = _head(words, english.words.heads["of"])
     return _many(head, english) or (head.lower() in english.words.heads["amount"] and _many(words[-1], english))
 
 
@@ -255,9 +232,9 @@ def _many(word: str, english: English) -> bool:
     )
 
 
-def _head(words: list[str]) -> str:
+def _head(words: list[str], of: frozenset[str]) -> str:
     """Return the noun that a name's other words belong to: the one before "of", else the last."""
-    at = next((k for k, word in enumerate(words) if k and word in _OF), len(words))
+    at = next((k for k, word in enumerate(words) if k and word in of), len(words))
     return words[at - 1]
 
 

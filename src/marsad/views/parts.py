@@ -28,7 +28,6 @@ _TO_MEMBERS = frozenset(
 _OF_PEOPLE = frozenset({"people", "generic"})
 _TANWIN = "\u0627\u064b"
 _ARTICLE = re.compile("^ال(?=..)")
-_CAPITALS = frozenset({"The", "A", "An", "Some", "Several", "Two", "Three", "Four", "Five", "Dozens", "Hundreds"})
 #: More names than this in one role are cut.
 _MANY = 4
 
@@ -50,9 +49,10 @@ class Name(msgspec.Struct, frozen=True):
 class Namer:
     """Names things in a language; at the first mention of a name, what it is called in the other language stands beside."""
 
-    def __init__(self, world: World, lang: str) -> None:
+    def __init__(self, world: World, lang: str, opening: frozenset[str] = frozenset()) -> None:
         self.world = world
         self.lang = lang
+        self._opening = opening
         self.other = "en" if lang == "ar" else "ar"
         self._met: set[str] = set()
         outlets = world.outlets.items()
@@ -98,11 +98,18 @@ class Namer:
         fillers = [(claim.lang, filler) for claim in account.claims for filler in claim.roles.get(role, ())]
         own = [filler for lang, filler in fillers if lang == self.lang]
         if own:
-            words = {_uninflected(word, self.lang): word for word in _words(own)}
+            words = {self._uninflected(word): word for word in _words(own)}
             return [Name(word, (Run(word),), accusative=words[word]) for word in _fullest(words)][:_MANY]
         if ids or not all(filler.is_ in self.world.actors for _, filler in fillers):
             return [quoted(word, self.other) for word in _fullest(_words(f for _, f in fillers))][:_MANY]
         return [self.actor(actor) for actor in dict.fromkeys(filler.is_ or "" for _, filler in fillers)][:_MANY]
+
+    def _uninflected(self, words: str) -> str:
+        """Return words without what their own sentence made of them: the ending of an Arabic object, a capital at the front."""
+        first, blank, rest = words.partition(" ")
+        if self.lang == "ar":
+            return first.removesuffix(_TANWIN) + blank + rest
+        return first.lower() + blank + rest if first.istitle() and first.lower() in self._opening else words
 
     def _people(self, ids: Iterable[str]) -> bool:
         """Return whether those of the ids are people, not a body or a force that people belong to."""
@@ -131,7 +138,7 @@ class Namer:
             actor = self.actor(id_)
             return msgspec.structs.replace(actor, runs=(*actor.runs, Run(" («"), Run(text, self.other), Run("»)")))
         if lang == self.lang:
-            words = _uninflected(text, lang)
+            words = self._uninflected(text)
             return Name(words, (Run(words),))
         label = labels[f"source.{kind.value}"]
         return Name(label, (Run(f"{label} («"), Run(text, self.other), Run("»)")))
@@ -162,14 +169,6 @@ def quoted(word: str, lang: str = "") -> Name:
 def script_of(words: str) -> str:
     """Return the language that the letters of words are of: ``ar`` where some are Arabic, else ``en``."""
     return "ar" if _ARABIC.search(words) else "en"
-
-
-def _uninflected(words: str, lang: str) -> str:
-    """Return words without what their own sentence made of them: the ending of an Arabic object, an English capital at the front."""
-    first, blank, rest = words.partition(" ")
-    if lang == "ar":
-        return first.removesuffix(_TANWIN) + blank + rest
-    return first.lower() + blank + rest if first in _CAPITALS else words
 
 
 def _plainly(words: str) -> str:

@@ -20,7 +20,7 @@ from marsad.record.spells import Edge
 from marsad.text.normalise import loose
 from marsad.views.account import Account, Barred, barred, in_order
 from marsad.views.arabic import Arabic
-from marsad.views.document import Block, Document, Kind, Picture, Run, Sentence, Table, plain
+from marsad.views.document import COMMA, Block, Document, Kind, Picture, Run, Sentence, Table, plain
 from marsad.views.english import English
 from marsad.views.parts import Name, Namer, listed, quoted
 from marsad.views.references import References
@@ -84,7 +84,7 @@ class Matter(msgspec.Struct, frozen=True):
 
 def tongue(words: Wording, world: World) -> Tongue:
     """Return what tells events in the language of ``words``."""
-    namer = Namer(world, words.lang)
+    namer = Namer(world, words.lang, words.heads.get("opening", frozenset()))
     return Arabic(words, namer) if words.lang == "ar" else English(words, namer)
 
 
@@ -112,7 +112,7 @@ class _Writer:
         self.report = tongue_.words.report
         self.words = tongue_.words.words
         self.stop = "."
-        self.comma = "، " if tongue_.words.lang == "ar" else ", "
+        self.comma = COMMA[tongue_.words.lang]
 
     def document(self, pictures: Sequence[Picture]) -> Document:
         matter = self.matter

@@ -14,6 +14,7 @@ from marsad.app.types import type_cards
 from marsad.exports.feed import Entry, Feed, atom, json_feed, line_of
 from marsad.knowledge.labels import labels
 from marsad.model.event import Event, Told
+from marsad.views.document import COMMA
 from marsad.web.api import questions as q
 from marsad.web.api.answers import marked
 from marsad.web.api.lists import events as events_of
@@ -68,7 +69,7 @@ def _title(event: Event, here: Here, lang: str) -> str:
     name = "name_ar" if lang == "ar" else "name_en"
     places = [getattr(world.places.get(spot.id or ""), name, spot.text) for spot in event.spots if spot.role.is_place]
     actors = [getattr(world.actors.get(actor), name, actor) for actor in event.actors]
-    comma = "، " if lang == "ar" else ", "
+    comma = COMMA[lang]
     parts = [_types(lang)[event.type.value], own[f"phase.{event.phase.value}"]]
     parts += [comma.join(dict.fromkeys(each)) for each in (places, actors) if each]
     parts += [own["occurred.disputed"]] if event.conflicts else []
