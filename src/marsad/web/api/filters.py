@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from marsad.app.question import named
 from marsad.model.entity import World
 from marsad.store import ClaimFilter, EventFilter
+from marsad.views.account import SPOTS
 from marsad.web.faults import Fault
 
 if TYPE_CHECKING:
     from marsad.web.api.questions import Claims, Events, Told
     from marsad.web.here import Here
 
-#: Levels of places that are points and not areas.
-POINTS = frozenset({"site", "town", "quarter"})
 Box = tuple[float, float, float, float]
 
 
@@ -98,7 +97,7 @@ def within(corners: Box, world: World) -> Iterator[str]:
     """Give the places whose own point lies in a box; where west is greater than east, it lies across 180°."""
     west, south, east, north = corners
     for place in world.places.values():
-        if place.lat is None or place.lon is None or place.level not in POINTS or not south <= place.lat <= north:
+        if place.lat is None or place.lon is None or place.level not in SPOTS or not south <= place.lat <= north:
             continue
         if west <= place.lon <= east if west <= east else place.lon >= west or place.lon <= east:
             yield place.id
