@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from marsad.exports.cells import OWN, joined, low, named, own, quotes, rows, written
+from marsad.exports.cells import CIVILIANS, OWN, STATES, area_name, joined, low, named, own, quotes, rows, written
 from marsad.exports.coding import code_of
 from marsad.exports.port import Context, Format
 from marsad.model.claim import EventType, NumberKind
@@ -24,9 +24,7 @@ _COLUMNS = (
 _MONTH = 31
 _WEEK = 9
 _TOWN_KM = 5.0
-_STATES = frozenset({"state", "state_force", "government"})
 _ABROAD = "External/Other forces"
-_CIVILIANS = frozenset({"people", "generic"})
 
 
 def write(accounts: Iterable[Account], context: Context) -> Iterator[bytes]:
@@ -80,8 +78,8 @@ def _row(account: Account, when: Days, context: Context) -> dict[str, Any]:
         "iso": country.iso if country else "",
         "region": country.region if country else "",
         "country": country.name if country else "",
-        "admin1": _named(place.admin1, context) if place else "",
-        "admin2": _named(place.admin2, context) if place else "",
+        "admin1": area_name(place.admin1, context) if place else "",
+        "admin2": area_name(place.admin2, context) if place else "",
         "location": place_name(spot, world, context.lang),
         "latitude": found[0] if found else "",
         "longitude": found[1] if found else "",
@@ -104,7 +102,7 @@ def _sides(account: Account) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _inter(actor: str, codes: tuple[str, ...], context: Context) -> str:
     """Return the class of an actor; a state's forces outside their country are another one."""
     known = context.world.actors.get(actor)
-    if known is not None and known.kind in _STATES and known.country and codes and known.country not in codes:
+    if known is not None and known.kind in STATES and known.country and codes and known.country not in codes:
         return _ABROAD
     code = context.actors.get(actor)
     return code.inter if code else ""
@@ -114,7 +112,7 @@ def _hits_civilians(account: Account, context: Context) -> bool:
     if account.event.type in {EventType.PROTEST, EventType.DISPLACEMENT, EventType.RETURN}:
         return False
     actors = context.world.actors
-    return any(actors[target].kind in _CIVILIANS for target in account.event.targets if target in actors)
+    return any(actors[target].kind in CIVILIANS for target in account.event.targets if target in actors)
 
 
 def _dated(when: Days) -> tuple[Any, int]:
@@ -129,11 +127,6 @@ def _near(found: tuple[float, float] | None, precision_km: float | None) -> int:
     if found is None:
         return 3
     return 1 if precision_km is not None and precision_km <= _TOWN_KM else 2
-
-
-def _named(place: str, context: Context) -> str:
-    known = context.world.places.get(place)
-    return known.name_en if known else place
 
 
 FORMAT = Format("acled", ".acled.csv", "text/csv", "what happened, in ACLED's columns", write)

@@ -17,6 +17,10 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "
 #: Claims whose evidence stands in a row; the rest is in the record.
 _EVIDENCE = 20
 
+#: Kinds of actors that are a state's, and of those that are no party to a fight.
+STATES = frozenset({"state", "state_force", "government"})
+CIVILIANS = frozenset({"people", "generic"})
+
 #: Columns that every row ends with, in this order.
 OWN = (
     "marsad_event",
@@ -52,6 +56,12 @@ def own(account: Account, mapping: str) -> dict[str, Any]:
 def joined(texts: Iterable[str]) -> str:
     """Return texts in one cell, each once."""
     return "; ".join(dict.fromkeys(text.replace("\n", " ") for text in texts if text))
+
+
+def area_name(place: str, context: Context) -> str:
+    """Return what an area is called in English; its id where no table has it."""
+    known = context.world.places.get(place)
+    return known.name_en if known else place
 
 
 def named(actors: Iterable[str], context: Context) -> list[str]:

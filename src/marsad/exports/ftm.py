@@ -12,11 +12,9 @@ from typing import Any
 
 import msgspec
 
-from marsad.exports.cells import joined, quotes, written
+from marsad.exports.cells import STATES, joined, quotes, written
 from marsad.exports.port import Context, Format
 from marsad.views.account import Account, barred, countries, days, main_spot, name_of, place_name, point
-
-_PUBLIC = frozenset({"state", "state_force", "government"})
 
 
 def write(accounts: Iterable[Account], context: Context) -> Iterator[bytes]:
@@ -75,7 +73,7 @@ def _entities(account: Account, context: Context) -> Iterator[dict[str, Any]]:
 
 def _actor(actor: str, context: Context) -> dict[str, Any]:
     known = context.world.actors.get(actor)
-    schema = "PublicBody" if known is not None and known.kind in _PUBLIC else "Organization"
+    schema = "PublicBody" if known is not None and known.kind in STATES else "Organization"
     country = [known.country.lower()] if known is not None and known.country else []
     names = [name_of(actor, context.world, "en"), name_of(actor, context.world, "ar")]
     return _entity(_id("actor", actor), schema, name=names, country=country)

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from marsad.exports.cells import OWN, joined, named, own, quotes, rows, written
+from marsad.exports.cells import CIVILIANS, OWN, STATES, area_name, joined, named, own, quotes, rows, written
 from marsad.exports.port import Context, Format
 from marsad.model.claim import EventType, NumberKind
 from marsad.views.account import Account, Days, barred, countries, days, main_spot, place_name, point
@@ -31,9 +31,7 @@ _VIOLENT = frozenset(
         EventType.DESTRUCTION, EventType.ABDUCTION,
     }
 )  # fmt: skip
-_STATES = frozenset({"state", "state_force", "government"})
 _ARMED = frozenset({"armed_group", "coalition"})
-_CIVILIANS = frozenset({"people", "generic"})
 #: Widths in days up to which each class of precision of time goes; wider is 5.
 _WIDTHS = ((1, 1), (6, 2), (9, 3), (31, 4))
 
@@ -89,8 +87,8 @@ def _row(account: Account, when: Days, deaths: tuple[int | None, int | None], co
         "where_prec": _where(found, spot.precision_km),
         "where_coordinates": place_name(spot, world, context.lang),
         "where_description": joined(each.text for each in event.spots),
-        "adm_1": _named(place.admin1, context) if place else "",
-        "adm_2": _named(place.admin2, context) if place else "",
+        "adm_1": area_name(place.admin1, context) if place else "",
+        "adm_2": area_name(place.admin2, context) if place else "",
         "latitude": found[0] if found else "",
         "longitude": found[1] if found else "",
         "geom_wkt": f"POINT ({found[1]} {found[0]})" if found else "",
@@ -116,9 +114,9 @@ def _violence(actors: tuple[str, ...], others: tuple[str, ...], context: Context
     kinds = [{context.world.actors[a].kind for a in side if a in context.world.actors} for side in (actors, others)]
     if not all(kinds):
         return None
-    if kinds[1] & _CIVILIANS:
+    if kinds[1] & CIVILIANS:
         return 3
-    if (kinds[0] | kinds[1]) & _STATES:
+    if (kinds[0] | kinds[1]) & STATES:
         return 1
     return 2 if kinds[0] & _ARMED and kinds[1] & _ARMED else None
 
@@ -126,7 +124,7 @@ def _violence(actors: tuple[str, ...], others: tuple[str, ...], context: Context
 def _state(actors: tuple[str, ...], context: Context) -> str:
     for actor in actors:
         known = context.world.actors.get(actor)
-        if known is not None and known.kind in _STATES and known.country in context.countries:
+        if known is not None and known.kind in STATES and known.country in context.countries:
             return context.countries[known.country].gwno
     return ""
 
@@ -141,11 +139,6 @@ def _where(found: tuple[float, float] | None, precision_km: float | None) -> int
 def _cell(lat: float, lon: float) -> int:
     """Return the cell of the PRIO grid of half a degree, counted from the south-west, from 1."""
     return math.floor((lat + 90) * 2) * 720 + math.floor((lon + 180) * 2) + 1
-
-
-def _named(place: str, context: Context) -> str:
-    known = context.world.places.get(place)
-    return known.name_en if known else place
 
 
 FORMAT = Format("ucdp", ".ucdp.csv", "text/csv", "events with deaths, in UCDP's columns", write)
