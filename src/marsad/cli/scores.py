@@ -18,6 +18,7 @@ _NAMES = {
     "time_stated": "time, where gold has one *",
     "source_kind": "kind of source *",
     "stance": "stance *",
+    "filled": "who, what, where *",
 }
 _KINDS = {
     "missed": "missed: in gold, not read",

@@ -250,3 +250,28 @@ def test_the_interval_draws_reports_anew(tmp_path):
     assert out.intervals["phase"] == [0, 1]
     assert out.intervals["role.via"] is None
     assert [(m.report, m.kind) for m in out.mistakes] == [("b", "missed")]
+
+
+@pytest.mark.parametrize(
+    ("change", "right"),
+    [
+        ({}, 1),
+        ({"actor": ["U.S. forces"]}, 1),  # who they are is not said
+        ({"actor": [{"text": "U.S. forces", "is": "iraqi-army"}]}, 0),
+        ({"actor": ["soldiers"]}, 0),
+        ({"from": [{"text": "Qasrak base", "is": "iraq"}]}, 0),
+        ({"to": []}, 1),  # a place that is missing is no wrong one
+        ({"place": ["Monday"]}, 0),
+        ({"means": ["Monday"]}, 1),
+        ({"type": "arrest"}, 0),
+        ({"time": None}, 1),
+    ],
+)
+def test_who_what_and_where_of_a_claim_that_names_them(figures, change, right):
+    out = figures(EN, [WITHDREW, KILLED], [printed(EN, {**WITHDREW, **change}), printed(EN, KILLED)])
+    assert out.figures["filled"] == {"accuracy": right, "n": 1}  # the claim of the killed names no actor
+
+
+def test_a_spurious_claim_that_names_who_and_where_is_wrong(figures):
+    out = figures(EN, [KILLED], [printed(EN, WITHDREW), printed(EN, KILLED)])
+    assert out.figures["filled"] == {"accuracy": 0, "n": 1}

@@ -10,10 +10,11 @@ from marsad.model.claim import Role
 
 #: Figures with precision and recall, in the order they are shown.
 F_FIGURES = ("claim", "trigger_type", "role", *(f"role.{role.value}" for role in Role), "said_by")
-#: Figures that count what is right of the items of the paired claims; the last three stand beside the contract.
+#: Figures that count what is right of the items of the paired claims; the last four stand beside the contract.
+#: ``filled`` counts of all claims read, paired or not, those that name an actor and a place.
 ACCURACIES = (
     *("actor_id", "place_km", "phase", "polarity", "certainty", "background", "time", "numbers"),
-    *("time_stated", "source_kind", "stance"),
+    *("time_stated", "source_kind", "stance", "filled"),
 )
 _ROUNDS = 2000
 _SEED = 7

@@ -27,6 +27,7 @@ _SIBLINGS = frozenset(frozenset(two.split("/")) for two in _NEIGHBOURS.split())
 #: The roles that decide whether a claim counts as right.
 _CORE = frozenset({"actor", "target", "from", "to", "place"})
 _PLACE_ROLES = frozenset({"place", "from", "to", "via"})
+_NAMED = _PLACE_ROLES | {"actor"}
 _MOVES_THINGS = frozenset({"withdrawal", "deployment", "movement", "aid_delivery", "handover", "weapons_seizure"})
 _GOES_INTO = frozenset({"advance", "deployment", "capture"})
 _EARTH_KM = 6371.0088
@@ -72,6 +73,7 @@ def stated(g: Stated, places: Places) -> Counts:
     counts = Counts()
     names = ["claim", "trigger_type", "time", *FACETS]
     names += ["numbers"] if g.numbers else []
+    names += ["filled"] if filled(g) else []
     names += ["time_stated"] if g.time else []
     names += ["said_by", "source_kind", "stance"] if g.said_by else []
     for filler in g.roles:
@@ -90,18 +92,22 @@ def judge(g: Stated, s: Stated, text: str, places: Places) -> tuple[Counts, Coun
     pair.judge_roles()
     pair.judge_time_and_numbers()
     pair.judge_sources()
+    if filled(s):
+        pair.its["filled", "n"], pair.its["filled", "hit"] = 1.0, float(pair.named)
     pair.mine["claim", "hit_r"] = pair.its["claim", "hit_p"] = float(pair.whole)
     return pair.mine, pair.its, pair.faults
 
 
 class _Pair:
-    """Two claims being compared; ``whole`` as long as nothing speaks against counting them as right."""
+    """Two claims being compared; ``whole`` as long as nothing speaks against counting them as right, ``named`` as
+    long as the type, the actors and the places that the reader gave are.
+    """
 
     def __init__(self, g: Stated, s: Stated, text: str, places: Places) -> None:
         self.g, self.s, self.text, self.places = g, s, text, places
         self.mine, self.its = Counts(), Counts()
         self.faults: list[Fault] = []
-        self.whole = True
+        self.whole = self.named = True
 
     def check(self, figure: str, *, right: bool, detail: str = "", kind: str = "") -> None:
         """Count an item of an accuracy, and its fault where there is something to say of it."""
@@ -115,7 +121,7 @@ class _Pair:
         self.mine["trigger_type", "hit_r"] = self.its["trigger_type", "hit_p"] = credit
         if self.g.type != self.s.type:
             self.faults.append(Fault("type", f"{self.s.type} for {self.g.type}"))
-            self.whole = False
+            self.whole = self.named = False
 
     def judge_facets(self) -> None:
         for name in FACETS:
@@ -148,6 +154,7 @@ class _Pair:
                 continue
             if source is None:
                 self.whole = self.whole and slot(y.role, g.type) not in _CORE
+                self.named = self.named and y.role not in _NAMED
                 self.faults.append(Fault("wrong role", f"{y.role} «{y.text}»"))
             if source is None or not source.optional:
                 for name in ("role", f"role.{source.role if source else y.role}"):
@@ -156,6 +163,8 @@ class _Pair:
 
     def _judge_id(self, figure: str, x: Mention, y: Mention) -> None:
         near = right_place(x, y, self.places) if figure == "place_km" else same_actor(x.id, y.id)
+        told = bool(y.id or y.point)  # who or what it is not said of is not wrong, only unknown
+        self.named = self.named and (near or not told or y.role not in _NAMED)
         self.check(figure, right=near, detail=f"«{x.text}» is {y.id or 'unknown'} for {x.id}")
 
     def judge_time_and_numbers(self) -> None:
@@ -186,6 +195,12 @@ class _Pair:
             if x.stance:
                 detail = f"«{x.text}» {y.stance} for {x.stance}"
                 self.check("stance", right=x.stance == y.stance, detail=detail)
+
+
+def filled(claim: Stated) -> bool:
+    """Whether a claim says who and where."""
+    roles = {filler.role for filler in claim.roles}
+    return "actor" in roles and not roles.isdisjoint(_PLACE_ROLES)
 
 
 def slot(role: str, type_: str) -> str:

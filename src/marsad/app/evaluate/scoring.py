@@ -18,7 +18,7 @@ from marsad.app.evaluate.figures import (
     total,
 )
 from marsad.app.evaluate.forms import GoldReport, Places, Stated
-from marsad.app.evaluate.judge import Fault, judge, pair, stated
+from marsad.app.evaluate.judge import Fault, filled, judge, pair, stated
 
 #: How the figures can be parted, and by what of a claim.
 GROUPS: dict[str, Callable[[Stated], str]] = {
@@ -87,9 +87,11 @@ class _Report:
             self._tell(g, faults)
         paired = set(of_gold.values())
         for j, s in enumerate(found):
-            self.entries.append((s, _one("n_p")))
+            its = _one("n_p")
             if j not in paired:
+                its["filled", "n"] = float(filled(s))
                 self._tell(s, [Fault("spurious")])
+            self.entries.append((s, its))
 
     def _tell(self, claim: Stated, faults: Iterable[Fault]) -> None:
         start = claim.trigger.spans[0].start if claim.trigger.spans else 0
