@@ -6,21 +6,28 @@ withdrawal", "is expected to arrive", "did not enter": the governor says how far
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from marsad.extract.governed import (
+    PARTIES,
+    as_told,
     bare_child,
     behind,
     carried,
     child_behind,
+    doer,
     ended,
     event_nouns,
     hand_on,
     near,
-    negate,
     negated,
+    not_given,
     of_group,
     refusable,
+    refused,
     said_between,
     strike_at,
+    subject_event,
     topic,
 )
 from marsad.extract.predicates import chain, genitive_of
@@ -29,8 +36,6 @@ from marsad.model.claim import SPEECH_ACTS, EventType, Role
 from marsad.model.lexicon import Cue, Light
 from marsad.model.report import SentenceKind
 
-#: Nouns that name who acts, beside an event: a patrol, a march.
-_PARTIES = frozenset({"force", "group", "people", "vehicle"})
 _POLICED = frozenset(t.value for t in (EventType.ARREST, EventType.WEAPONS_SEIZURE, EventType.INTERCEPTION))
 #: What comes about by being announced: who announces it makes it.
 _DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
@@ -43,16 +48,12 @@ def mark_speech(sent: Sent) -> None:
             _speech(sent, clause, clause.verb)
 
 
-def govern(
-    sent: Sent,
-    adjunct: frozenset[str],
-    denying: frozenset[str] = frozenset(),
-    judging: frozenset[str] = frozenset(),
-    refusing: frozenset[str] = frozenset(),
-) -> None:
-    """Hand arguments and cues down to the predicates that they govern; ``adjunct``: prepositions behind which no
-    complement of a verb of phase stands; ``denying``: complementisers that hold a negation (ألا); ``judging``: verbs of
-    saying that praise or blame what others did; ``refusing``: verbs that reject what is offered.
+def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
+    """Hand arguments and cues down to the predicates that they govern. ``sets`` are the language's sets of words:
+    ``adjunct``: prepositions behind which no complement of a verb of phase stands; ``calls``: those that such verbs call
+    for, however far behind; ``denying``: complementisers that hold a negation (ألا); ``judging``: verbs of saying that
+    praise or blame what others did; ``refusing``: verbs that reject what is offered; ``object_control``: verbs that
+    make, let or keep their object do what stands behind a preposition.
     """
     for clause in sent.clauses:  # first, for what governs a light verb governs its event noun
         verb = clause.verb
@@ -63,16 +64,16 @@ def govern(
         if verb is not None and verb.lexeme is not None:
             _speech(sent, clause, verb)
             if clause.speaks:
-                _reported(sent, clause, verb, judging, refusing)
+                _reported(sent, clause, verb, sets["judging"], sets["refusing"])
             if verb.lexeme.cue is not None:
                 verb.negated = verb.negated or negated(sent, clause, verb)
-                _cue_verb(sent, clause, verb, verb.lexeme.cue, adjunct)
+                _cue_verb(sent, clause, verb, verb.lexeme.cue, sets)
         for k, group in enumerate(clause.groups):
             if group.kind == "np" and group.lexeme is not None and group.lexeme.cue is not None:
                 _cue_noun(sent, clause, group, group.lexeme.cue)
             if group.kind == "np" and group.inner:
                 _cue_adjectives(sent, group)
-            elif group.kind == "K" and group.lemma in denying:
+            elif group.kind == "K" and group.lemma in sets["denying"]:
                 _into(sent, clause, Cue(polarity="no"), group.lemma)
             elif group.kind in {"W", "G", "X", "B", "I", "A"} and group.lexeme is not None:
                 if group.kind == "X" and group.future:
@@ -120,7 +121,7 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
     if verb.lexeme is None or verb.lexeme.saying is None:
         return
     thing = bool(
-        verb.of and verb.of.lexeme and verb.lexeme.senses and verb.of.lexeme.kind in {*_PARTIES, "captive", "weapon"}
+        verb.of and verb.of.lexeme and verb.lexeme.senses and verb.of.lexeme.kind in {*PARTIES, "captive", "weapon"}
     )
     told = None if thing else verb.of
     content = told is not None and bool(event_nouns(sent, told) or (told.lexeme and told.lexeme.cue))
@@ -202,7 +203,7 @@ def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
     predicate.why.append(f"cue {word}")
 
 
-def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozenset[str]) -> None:
+def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[str, frozenset[str]]) -> None:
     """A verb of phase: its complement is a verbal noun, or the clause behind it."""
     word = verb.lexeme.lemma if verb.lexeme else ""
     if cue.phase and (verb.future or (verb.reading is not None and verb.reading.future)):
@@ -233,33 +234,25 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
         ][:1]
     phased = bool(cue.phase) and clause.pronoun and clause.subject is not None and clause.subject.clause != clause.index
     if not complement and clause.subject is not None and (verb.of is None or verb.passive) and not phased:
-        complement = [
-            p
-            for p in of_group(sent, clause.subject)
-            if p.word >= clause.subject.first and not (own and p.lexeme.kind in _PARTIES)  # أوقفت دورية
-        ]
+        complement = subject_event(sent, clause, own)
     if not complement:
         complement = [
             p
             for p in sent.predicates
             if p.clause == clause.index
-            and p.group.kind != "v"
+            and not (p.group.kind == "v" or p.dropped)
             and p.start > verb.start
-            and near(clause, verb, p.group)
-            and p.group.prep not in adjunct
+            and near(clause, verb, p.group, sets["calls"], moved=verb.lemma in sets["object_control"])
+            and p.group.prep not in sets["adjunct"]
         ][:1]
     if not complement and (clause.subject is None or clause.subject.clause != clause.index):
         complement = topic(sent, clause, verb)
     for predicate in [ended(sent, clause, each) if cue.polarity == "no" else each for each in complement]:
-        _apply(predicate, negate(cue) if verb.negated else cue, word)
+        _apply(predicate, as_told(verb, cue), word)
         predicate.governor = "phase"
-        if (
-            clause.subject is not None
-            and clause.subject is not predicate.group
-            and predicate.subject is None
-            and not verb.passive
-        ):
-            predicate.subject = clause.subject
+        does = doer(clause, verb, predicate, sets)
+        if does is not None and does is not predicate.group and predicate.subject is None:
+            predicate.subject = does
     if not complement and not (verb.of is not None and own):
         child = child_behind(sent, clause, verb.last)
         if (
@@ -267,12 +260,14 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, adjunct: frozen
             and child.verb is not None
             and (child.opener == "comp" or (child.opener == "coord" and not child.verb.joined and bare_child(child)))
         ):
-            _into(sent, child, negate(cue) if verb.negated else cue, word)
+            _into(sent, child, as_told(verb, cue), word)
             if child.subject is None:
                 child.subject = clause.subject
             complement = [p for p in sent.predicates if p.clause == child.index]
     if complement:
         for mine in own:
+            if refused(mine, complement, cue):
+                continue  # منعت قافلة مساعدات من دخول المدينة
             if all(s.type == EventType.AGREEMENT for s in mine.senses) and not _declared(complement):
                 mine.governor = mine.governor or "content"
                 continue  # who agrees to do something makes an agreement as well
@@ -325,6 +320,8 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue) -> None:
         return
     for predicate in inside:
         _apply(predicate, cue, word)
+        if not_given(clause, group):
+            _apply(predicate, Cue(polarity="no"), "not")
         predicate.governor = predicate.governor or "phase"
 
 

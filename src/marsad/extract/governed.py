@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from marsad.extract.kinds import PLACES
@@ -25,6 +26,9 @@ REFUSABLE = frozenset(
         EventType.PRISONER_TRANSFER.value,
     }
 )
+#: Nouns that name who acts, beside an event: a patrol, a march.
+PARTIES = frozenset({"force", "group", "people", "vehicle"})
+_AGREEING = frozenset({"force", "group", "people", "official", "state", "body"})
 _PERSONS = frozenset({"people", "official", "captive", "force", "group"})
 
 
@@ -89,14 +93,58 @@ def bare_child(child: Clause) -> bool:
     )
 
 
-def near(clause: Clause, verb: Group, group: Group) -> bool:
-    """Whether only a preposition, the subject or an adverb stands between verb and complement."""
+def near(
+    clause: Clause, verb: Group, group: Group, calls: frozenset[str] = frozenset(), *, moved: bool = False
+) -> bool:
+    """Whether only a preposition, the subject or an adverb stands between verb and complement; before a complement behind
+    one of the prepositions that such verbs call for (``calls``), also what is joined to the subject, what tells with
+    whom, where and when (اتفقت الحكومة والحركة في جنيف برعاية أممية على تبادل الأسرى), and the object of a verb that
+    makes or keeps it do something (``moved``: منع الجيش الأهالي من العودة).
+    """
     at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
     to = next((i for i, g in enumerate(clause.groups) if g is group), at)
     between = beside_source(clause.groups[at + 1 : to])
-    if to > at + 1 and sum(1 for g in between if g.kind == "np" and g.prep) == 1 and between[-1].kind != "v":
+    placed = [g for g in between if g.kind == "np" and g.prep]
+    if to > at + 1 and between[-1].kind != "v" and (len(placed) == 1 or group.prep in calls):
         between = [g for g in between if not (g.kind == "np" and g.prep)]  # تمكنت القوة في المدينة من …
+    if group.prep in calls:
+        between = [g for g in between if not (g.kind == "np" and (g.joined or g.genitive or (moved and g is verb.of)))]
     return all(g.kind in {"P", "B", "T", "Y", ","} or g is clause.subject for g in between)
+
+
+def told_to(clause: Clause, verb: Group, sets: Mapping[str, frozenset[str]]) -> Group | None:
+    """Who is to do what stands behind a verb's preposition, where that is not its subject: whom a verb of allowing brings by
+    a preposition of its own (سمح الجيش للقافلة بدخول المدينة), or the subject of a passive verb of making (أجبر السكان على
+    النزوح).
+    """
+    if verb.passive and verb.lemma in sets["object_control"]:
+        return clause.subject or verb.of
+    if verb.lemma not in sets["dative_control"]:
+        return None
+    behind = (g for g in clause.groups if g.kind == "np" and g.start > verb.start and g.prep in sets["dative"])
+    return next(behind, None)
+
+
+def doer(clause: Clause, verb: Group, event: Predicate, sets: Mapping[str, frozenset[str]]) -> Group | None:
+    """Who does what a verb of phase tells of: whom it makes, keeps from or lets do it, else its subject."""
+    told = told_to(clause, verb, sets)
+    if told is not None and told is not event.group:
+        return told
+    made = verb.lemma in sets["object_control"] and event.group.prep in sets["calls"]
+    if made and verb.of is not None:
+        return verb.of
+    return None if verb.passive else clause.subject
+
+
+def subject_event(sent: Sent, clause: Clause, own: list[Predicate]) -> list[Predicate]:
+    """The event nouns of a clause's subject that its verb of phase may tell of: not those that only say which party it is
+    where the verb has a meaning of its own (``own``: أوقفت دورية، اتفق طرفا النزاع).
+    """
+    subject = clause.subject
+    if subject is None:
+        return []
+    told = [p for p in of_group(sent, subject) if p.word >= subject.first]
+    return [p for p in told if not own or (p.lexeme.kind not in PARTIES and subject.noun not in _AGREEING)]
 
 
 def beside_source(groups: list[Group]) -> list[Group]:
@@ -146,6 +194,49 @@ def negated(sent: Sent, clause: Clause, verb: Group) -> bool:
         if group.kind in {"v", ".", ":"} or of_group(sent, group):
             break
     return False
+
+
+def as_told(verb: Group, cue: Cue) -> Cue:
+    """The cue of a verb of phase as its clause has it: what is not ruled out is possible, and no more (لم تستبعد الانسحاب)."""
+    if not verb.negated:
+        return cue
+    saying = verb.lexeme.saying if verb.lexeme is not None else None
+    if saying is not None and saying.stance == "denies" and not cue.polarity:
+        return Cue(cue.phase, certainty="possible", background=cue.background)
+    return negate(cue)
+
+
+def not_given(clause: Clause, order: Group) -> bool:
+    """Whether a noun for what is to come about is told not to be there: its verb, which tells nothing else, is negated
+    (لم تتلق القوات أوامر بالانسحاب، لا توجد خطة للانسحاب).
+    """
+    verb = clause.verb
+    if verb is None or verb.lexeme is None or order.lexeme is None or order.lexeme.cue is None:
+        return False
+    tells = verb.lexeme.saying is not None or verb.lexeme.cue is not None
+    return (
+        verb.negated
+        and not tells
+        and order.lexeme.cue.phase == "planned"
+        and not order.prep
+        and order.start > verb.start
+        and (order is verb.of or order is clause.subject)
+    )
+
+
+def refused(own: Predicate, complement: list[Predicate], cue: Cue) -> bool:
+    """Whether the verb of keeping from something itself tells that aid was refused: then it tells where the aid was going, and
+    the way that it did not go is no event of its own.
+    """
+    if cue.polarity != "no" or any(s.type != EventType.AID_DELIVERY for s in own.senses):
+        return False
+    for kept in complement:
+        own.preps += [(prep, group) for prep, group in kept.preps if all(group is not g for _, g in own.preps)]
+        goal = kept.object or kept.of
+        if goal is not None and goal is not own.object:
+            own.given.setdefault(Role.TO, goal)
+        kept.dropped = f"what aid was kept from ({own.lexeme.lemma})"
+    return True
 
 
 def negate(cue: Cue) -> Cue:

@@ -198,7 +198,7 @@ def argue(work: Work) -> None:
             subjects.clause_subjects(sent, work.analyser, earlier)
             relative.lend(sent, work.analyser.agent)
         sets = work.analyser.sets
-        govern.govern(sent, work.analyser.adjunct, sets["denying"], sets["judging"], sets["refusing"])
+        govern.govern(sent, sets)
         if work.analyser.arabic:
             foiled_ar.foil(sent, work.analyser)
             awaited.expect(sent, work.analyser)

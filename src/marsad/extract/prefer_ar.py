@@ -9,6 +9,11 @@ from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 
 _ALIF = "\u0627"
+#: Kinds of what news tells of in twos (قائدا الفصيلين): not of deeds, whose accusative often stands alone (هجوما).
+_COUNTED = frozenset(
+    {"official", "people", "group", "force", "state", "captive", "settlement", "site", "vehicle", "ship"}
+)
+_TANWIN = "\u064b"
 _NO_ACCOUNT = 4  # see _worth
 
 
@@ -17,8 +22,10 @@ def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int,
     bare = reading.pre - (1 if reading.conj else 0)
     wrong = _wrong(reading, sent, i, analyser) or _rather_pair(reading, sent, i)
     wrong = wrong or _rather_joined(reading, sent, i, analyser) or _rather_many(reading, sent, i)
+    two = _two_of(reading, sent, i, analyser)
+    wrong = wrong or two is False
     pair = reading.form == "du" or reading.feats[1:2] == "d" or (reading.form == "pl" and reading.pos == "adj")
-    construct = pair and "c" in reading.feats
+    construct = pair and "c" in reading.feats and not two
     wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
     split += bool(reading.conj) and reading.finite and any(not r.pre and r.finite for r in sent.words[i].readings)
@@ -169,6 +176,31 @@ def _rather_many(reading: Reading, sent: Sent, i: int) -> bool:
     if reading.form != "du" or "c" in reading.feats:
         return False
     return any(r.form == "pl" and r.lexeme == reading.lexeme and r.pre == reading.pre for r in sent.words[i].readings)
+
+
+def _two_of(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool | None:
+    """Whether the reading is right about a word spelled as the accusative and as the dual before its genitive: they are
+    two where a definite noun or a name stands right behind (طرفا النزاع، مخيما البريج والمغازي), for an accusative has
+    no genitive. None = the word is not both.
+    """
+    word = sent.words[i]
+    if word.key[-1:] != _ALIF or reading.article or reading.enclitic or reading.finite:
+        return None
+    pairs = [r for r in word.readings if r.form == "du" and "c" in r.feats and r.pre == reading.pre]
+    if not any(analyser.lexeme(r).kind in _COUNTED for r in pairs):
+        return False if reading in pairs else None
+    return (reading.form == "du") == (_TANWIN not in word.text and _definite_follows(sent, i))
+
+
+def _definite_follows(sent: Sent, i: int) -> bool:
+    """Whether a noun with its article or pronoun, or a name, stands right behind with nothing joined to it."""
+    if i + 1 >= len(sent.words):
+        return False
+    hit = sent.hit_at.get(i + 1)
+    if hit is not None:
+        return not (hit.prep or hit.conj)
+    following = sent.words[i + 1].readings[:1]
+    return any(r.pos == "noun" and (r.article or r.enclitic) and not r.prep and not r.conj for r in following)
 
 
 def _rather_joined(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

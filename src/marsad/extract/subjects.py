@@ -321,6 +321,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         return  # who foils, forbids, repels or sees it does not do it
     if arabic and (made := subjects_ar.made_to(sent, clause, predicate, words)) is not None:
         predicate.subject = made
+        if phrase:  # تعهد الطرفان بوقف إطلاق النار: such a phrase asks for no subject itself
+            predicate.given.setdefault(Role.ACTOR, made)
         return
     prep, here = predicate.group.prep, clause
     subject = clause.subject

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from marsad.extract.governed import told_to
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
@@ -102,6 +103,8 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
     verb = clause.verb
     if verb is not None and verb.reading is not None and verb.reading.enclitic and verb.lemma in words.object_control:
         return antecedent(sent, verb.start, verb.reading.enclitic)  # أجبرهم على التراجع
+    if verb is not None and verb.start < predicate.start and (told := told_to(clause, verb, words.sets)) is not None:
+        return told
     behind = [g for g in clause.groups[:at] if g.kind not in {"P", "T", "B"}]
     made = behind[-1] if behind else None
     while made is not None and made.prep and made.kind == "np":

@@ -126,8 +126,6 @@ class Analyser:
         self.object_control = frozenset(lexicon.notes.get("object_control", ()))
         #: Arabic verbs whose subject does what the verbal noun behind a preposition tells (تعهد بفتح الطريق).
         self.subject_control = frozenset(lexicon.notes.get("subject_control", ()))
-        #: Arabic prepositions behind which no complement of a verb of phase stands (قضى تحت التعذيب).
-        self.adjunct = frozenset(lexicon.notes.get("adjunct", ()))
 
     def word(self, text: str) -> Word:
         """The word of this spelling."""

@@ -24,7 +24,7 @@ def noun_forms(noun: str, plurals: Sequence[str] = (), gender: str = "") -> Iter
     if not given and noun.endswith("ة"):
         given = (noun[:-1] + "ات",)
     forms: list[Form] = [("sg", sex + tail, word) for tail, word in _singular(noun)]
-    forms += [("du", sex + tail, word) for tail, word in _dual(noun)]
+    forms += [("du", sex + tail, word) for tail, word in (*_dual(noun), *_two_of(noun))]
     for plural in given:
         forms += [("pl", sex + tail, word) for tail, word in _plural(plural)]
     yield from dict.fromkeys(forms)
@@ -152,7 +152,7 @@ def _singular(noun: str) -> Iterator[tuple[str, str]]:
 
 
 def _dual(noun: str) -> Iterator[tuple[str, str]]:
-    """The dual's four endings; the masculine -ا of the construct is left out (it is the accusative's alif)."""
+    """The dual's four endings; the masculine -ا of the construct is that of nouns alone (``_two_of``)."""
     if len(noun) < _SHORTEST_NOUN - 1:
         return
     stem = {"ة": noun[:-1] + "ت", "ى": noun[:-1] + "ي"}.get(noun[-1], noun)
@@ -161,6 +161,12 @@ def _dual(noun: str) -> Iterator[tuple[str, str]]:
     yield "c", stem + "ي"
     if noun[-1] == "ة":
         yield "c", stem + "ا"
+
+
+def _two_of(noun: str) -> Iterator[tuple[str, str]]:
+    """The masculine dual before its genitive (طرفا النزاع), spelled as the accusative: what follows tells them apart."""
+    if len(noun) >= _SHORTEST_NOUN - 1 and noun[-1] not in "ةىاأء":
+        yield "c", noun + "ا"
 
 
 def _plural(plural: str) -> Iterator[tuple[str, str]]:
