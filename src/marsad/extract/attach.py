@@ -87,6 +87,8 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
         out.append(here)
         k += 1
     sent.groups = out
+    if not analyser.arabic:
+        attach_en.strip_shared_heads(sent)
 
 
 def _come_from(sent: Sent, np: Group, after: Group, sets: dict[str, frozenset[str]], world: World) -> None:

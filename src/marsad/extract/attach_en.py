@@ -22,6 +22,7 @@ _OPENING = frozenset({"T", ",", ".", ":", "S", "K", "R", "C", "I", "(", "Â»", "Â
 _OFFICES = frozenset({"body", "state", "official"})
 _POSTS = frozenset({"site", "building"})
 _LINES = frozenset({"road", "border"})
+_SHARED = frozenset({"settlement", "area"})
 _CALLED = frozenset({"settlement", "site", "area", "people", "official", "building"})
 _HELD = frozenset({EventType.CONTROL.value, EventType.PRESENCE.value})
 
@@ -219,3 +220,26 @@ def _is_end(group: Group, world: World) -> bool:
 def _take(np: Group, other: Group) -> None:
     np.last, np.end = other.last, other.end
     np.hits = [*np.hits, *other.hits]
+
+
+def strip_shared_heads(sent: Sent) -> None:
+    """Leave a plural head that joined names of places share outside them: "the towns of" A and B, A and B "districts"."""
+    groups = sent.groups
+    for k, np in enumerate(groups):
+        if np.kind != "np" or not np.plural or np.noun not in _SHARED or not np.hits:
+            continue
+        hit = np.hits[0]
+        if np.head < hit.first and np.last == hit.last and _listed(groups, k + 1):
+            np.start = sent.starts[hit.first]
+        elif hit.last == np.head and np.joined and k > 1 and groups[k - 1].kind == "C" and groups[k - 2].hits:
+            np.end = sent.ends[hit.last - 1]
+            first = groups[k - 2]
+            if sent.tags[first.first] == "D" and first.hits[0].first == first.first + 1:
+                first.start = sent.starts[first.first + 1]
+
+
+def _listed(groups: list[Group], k: int) -> bool:
+    """Whether another name of a list stands behind a comma or conjunction."""
+    return (
+        k + 1 < len(groups) and groups[k].kind in {",", "C"} and groups[k + 1].kind == "np" and bool(groups[k + 1].hits)
+    )

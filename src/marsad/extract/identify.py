@@ -15,6 +15,7 @@ from marsad.extract.by_event import DISPLACED, FLIGHT, by_event
 from marsad.extract.coreference import Mention, is_capital, several
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.mentions import named_in
+from marsad.extract.new_names import new_alone
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
 from marsad.extract.place_fit import SERVES_KM, SITE_CUES, WELL, distance_km, is_settlement, kind_score, the_only
 from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
@@ -246,7 +247,7 @@ class Identities(Owning):
         """Whether a proper name that no table has stands in the phrase: capitals inside, or words that nothing explains."""
         sent = self.sents[group.sentence]
         words = range(group.first, group.last)
-        return not group.hits and any(
+        return all(hit.new for hit in group.hits) and any(
             # a number behind the head is a name (the 37th Brigade, اللواء 37), before it a count
             k > group.head if sent.tags[k] in "UQD" else (k > 0 and sent.words[k].capital) or self._unread(sent, k)
             for k in words
@@ -299,7 +300,8 @@ class Identities(Owning):
         preposition says contains it, or lies by it, as an area.
         """
         kinds = kinds_of(group, self.world)
-        if several(group) or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
+        one = not several(group) or new_alone(group)
+        if not one or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
             return None
         cue = self._cue(group)
         spot = self.discourse.spot(group, self.world)

@@ -17,7 +17,7 @@ _PLACE_KINDS = {
     "water": ("water",),
     "site": ("site",),
 }
-_OTHER_KINDS = {"r": ("road",), "o": ("media",)}
+_OTHER_KINDS = {"r": ("road",), "o": ("media",), "n": ("settlement",)}
 #: Noun kinds of places.
 PLACES = frozenset(KIND_GROUPS["place"])
 #: Kinds that one noun kind may pass for.

@@ -47,6 +47,7 @@ from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
 from marsad.extract.identify import Identities
 from marsad.extract.mentions import actor_named, mark_names
+from marsad.extract.new_names import mark_new_names
 from marsad.extract.place_cues import place_mentions
 from marsad.extract.quantities import mark_quantities
 from marsad.extract.reading import Sent
@@ -107,14 +108,12 @@ def words(work: Work) -> None:
 def mentions(work: Work) -> None:
     """Times and known names."""
     text, lexicon = work.report.text, work.analyser.lexicon
-    names = work.world.names.get(lexicon.lang, {})
     year = work.report.published.year if work.report.published else None
     for sent in work.sents:
-        mark_names(sent, names, work.world, lexicon.lang, year)
-        timed = _may_tell_time(sent.words)
+        mark_names(sent, work.world.names.get(lexicon.lang, {}), work.world, lexicon.lang, year)
         for mention in (
             find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(work.times))
-            if timed
+            if _may_tell_time(sent.words)
             else ()
         ):
             first = bisect_right(sent.ends, mention.start)
@@ -125,6 +124,7 @@ def mentions(work: Work) -> None:
                 sent.when.append((first, last, len(work.times)))
                 work.times.append(mention)
         mark_quantities(sent, work.analyser)
+        mark_new_names(sent, work.analyser)
     work.anchor, flags = report_anchor(work.times, work.report.published, text)
     work.flags += flags
 

@@ -6,7 +6,7 @@ lies in Hasakah.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -18,6 +18,7 @@ from marsad.text.names import name_key
 from marsad.text.normalise import loose
 
 _NEAR = 3  # groups in which a container is looked for
+_BETWEEN = frozenset({",", "C"})  # what stands between the names of a list
 
 
 def place_mentions(
@@ -50,21 +51,44 @@ def place_mentions(
 
 def _site_cue(sent: Sent, k: int, candidates: tuple[str, ...], world: World, lang: str) -> str:
     """The class of a site at the head of the phrase that one of the places is ("a base on the outskirts of the town
-    of …"), or of a dual or plural head that joined names share (قاعدتي التنف والشدادي); else empty.
+    of …"), or of a dual or plural head that joined names share (قاعدتي التنف والشدادي، "Raqqa and Hama provinces"); else
+    empty.
     """
-    group = sent.groups[k]
-    heads = [group]
-    if group.joined:
-        for before in reversed(sent.groups[max(0, k - _NEAR - 1) : k]):
-            if before.kind == "np":
-                heads += [before] if before.reading is not None and before.reading.form in {"du", "pl"} else []
-                if not before.joined:
-                    break
-    for head in heads:
-        cue = world.cues.get(lang, {}).get(_singular(sent, head, lang), "")
-        if cue in SITE_CUES and any(kind_score(world.places[c], cue) > 0 for c in candidates if c in world.places):
+    group, cues = sent.groups[k], world.cues.get(lang, {})
+    for head in (group, *_sharing(sent, k, lang)):
+        cue = cues.get(_singular(sent, head, lang), "")
+        shared = head is not group or _several(head)
+        if (cue in SITE_CUES or (cue and shared)) and any(
+            kind_score(world.places[c], cue) > 0 for c in candidates if c in world.places
+        ):
             return cue
     return ""
+
+
+def _sharing(sent: Sent, k: int, lang: str) -> Iterator[Group]:
+    """The duals and plurals whose list of names the phrase stands in: at its beginning, in English also at its end."""
+    groups = sent.groups
+    if groups[k].joined or (k > 0 and groups[k - 1].kind == ","):
+        at = k
+        while at > 0 and (groups[at].joined or groups[at - 1].kind in _BETWEEN):
+            at -= 1 + (groups[at - 1].kind in _BETWEEN)
+            if at < 0 or groups[at].kind != "np":
+                return
+            if _several(groups[at]):
+                yield groups[at]
+                return
+    at = k
+    while lang == "en" and at + 2 < len(groups) and groups[at + 1].kind in _BETWEEN and groups[at + 2].kind == "np":
+        at += 2
+        if not groups[at].hits or groups[at].prep:
+            return
+        if _several(groups[at]) and groups[at].hits[0].last == groups[at].head:
+            yield groups[at]
+            return
+
+
+def _several(group: Group) -> bool:
+    return group.reading is not None and group.reading.form in {"du", "pl"}
 
 
 def _singular(sent: Sent, group: Group, lang: str) -> str:

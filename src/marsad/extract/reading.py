@@ -35,6 +35,11 @@ class NameHit:
     loose: bool = False  # also a common word: it needs a cue
     person: bool = False  # the name of a person, who stands for an actor
 
+    @property
+    def new(self) -> bool:
+        """Whether no table holds the name (``new_names``)."""
+        return self.refs[0][0] == "n"
+
 
 @dataclass(slots=True)
 class Quantity:
