@@ -198,3 +198,29 @@ def test_of_gdelts_graph_the_headlines_are_read(take):
 def test_gdelts_events_hold_no_words_and_that_is_said(fault):
     row = "\t".join(["1234567890", "20260223", *["x"] * 59])
     assert "no words" in fault(row.encode()).what
+
+
+def test_parquet_is_read_by_the_same_columns(read, tmp_path):
+    import datetime as dt
+
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    rows = [
+        {"العنوان": "خبر", "النص": "قصفت المدفعية قرية.", "التاريخ": dt.date(2026, 2, 23), "n": 1},
+        {"العنوان": None, "النص": "Jets struck Afrin.", "التاريخ": None, "n": 2},
+    ]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "named-badly.txt")
+    first, second = read(tmp_path / "named-badly.txt")
+    assert (first.report.title, first.report.text, str(first.report.published)) == (
+        "خبر",
+        "قصفت المدفعية قرية.",
+        "2026-02-23",
+    )
+    assert (first.dating, first.where) == ("feed", "named-badly.txt:1")
+    assert (second.report.text, second.report.published) == ("Jets struck Afrin.", None)
+    assert "n" not in first.original.decode()
+
+
+def test_broken_parquet_is_told_of(fault):
+    assert "broken" in fault(b"PAR1" + b"\0" * 40).what

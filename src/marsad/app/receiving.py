@@ -40,6 +40,7 @@ _READERS = {
     Kind.ODT: "office:read_odt",
     Kind.SHEET: "sheet",
     Kind.TABLE: "table",
+    Kind.PARQUET: "parquet",
     Kind.GDELT: "gdelt",
     Kind.HTML: "html",
     Kind.ZIP: "packed:read_zip",
@@ -47,7 +48,7 @@ _READERS = {
     Kind.GZIP: "packed:read_gzip",
 }
 #: Kinds that hold rows: each says for itself when it was published and by whom, before the user does.
-_ROWS = frozenset({Kind.LINES, Kind.JSON, Kind.SHEET, Kind.TABLE, Kind.GDELT})
+_ROWS = frozenset({Kind.LINES, Kind.JSON, Kind.SHEET, Kind.TABLE, Kind.PARQUET, Kind.GDELT})
 #: Kinds that hold many reports: each says for itself when it was published.
 _MANY = _ROWS | {Kind.FEED, Kind.JSON_FEED, Kind.TELEGRAM, Kind.TELEGRAM_HTML, Kind.MBOX}
 _NONE = Options()
@@ -72,6 +73,15 @@ def received(
         yield from _source(source, library, options, inside=inside)
 
 
+def received_as(
+    stuff: Stuff, library: Library, options: Options, kind: Kind | None = None, reader: Reader | None = None
+) -> Iterator[Received | Fault]:
+    """Give what ``received`` gives of something that is open already. ``kind``: that of a stretch of a large file, which does not
+    show it; ``reader``: what reads it instead of the one for its kind.
+    """
+    yield from _read(stuff, library, options, inside=kind is None, known=kind, reader=reader)
+
+
 def _source(source: Source, library: Library, options: Options, *, inside: bool) -> Iterator[Received | Fault]:
     try:
         stuff = stuff_of(source, options.limits)
@@ -81,13 +91,21 @@ def _source(source: Source, library: Library, options: Options, *, inside: bool)
     yield from _read(stuff, library, options, inside=inside)
 
 
-def _read(stuff: Stuff, library: Library, options: Options, *, inside: bool) -> Iterator[Received | Fault]:
+def _read(
+    stuff: Stuff,
+    library: Library,
+    options: Options,
+    *,
+    inside: bool,
+    known: Kind | None = None,
+    reader: Reader | None = None,
+) -> Iterator[Received | Fault]:
     """Give what one thing holds; whatever goes wrong with it costs nothing else."""
     try:
-        kind = _kind(stuff, options, inside=inside)
+        kind = known or _kind(stuff, options, inside=inside)
         if kind is Kind.MEDIA:
             return
-        for each in _reader(kind)(stuff, options):
+        for each in (reader or _reader(kind))(stuff, options):
             if isinstance(each, Fault):
                 each.error.where = each.where
                 yield each

@@ -57,6 +57,7 @@ def _unread() -> int:
 #: Commands that stand in modules of their own, loaded when they are asked for: ``marsad read`` should not wait for them.
 _ELSEWHERE = {
     "add": "record_add:add",
+    "archive": "archive:archive",
     "compare": "compare:compare",
     "contradictions": "record_out:contradictions",
     "eval": "measure:evaluate",

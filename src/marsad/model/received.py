@@ -109,7 +109,8 @@ class Options(msgspec.Struct, frozen=True):
 
     ``published``, ``outlet``, ``title``, ``url``, ``lang``: of a file that is one report they go before its own; rows, messages and
     items of a feed go before them. ``columns``: field of a report → name of the column of a table that holds it. ``lines``:
-    whatever its content looks like, read it as JSON Lines.
+    whatever its content looks like, read it as JSON Lines. ``day_first``: whether days of a table such as 3/4 write the day first,
+    None = as its first rows show.
     """
 
     published: date | None = None
@@ -119,4 +120,5 @@ class Options(msgspec.Struct, frozen=True):
     lang: str = "auto"
     columns: dict[str, str] = {}
     lines: bool = False
+    day_first: bool | None = None
     limits: Limits = Limits()

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     JSON = "json"
     TELEGRAM = "telegram"
     TELEGRAM_HTML = "telegram page"
+    PARQUET = "parquet"
     GDELT = "gdelt"
     MAIL = "mail"
     MBOX = "mailbox"

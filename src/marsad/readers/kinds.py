@@ -14,6 +14,7 @@ from marsad.readers.formats import Kind
 _READ = (
     (b"WARC/", Kind.WARC),
     (b"From ", Kind.MBOX),
+    (b"PAR1", Kind.PARQUET),
 )
 #: First bytes of what holds no text, with its name.
 _MEDIA = (

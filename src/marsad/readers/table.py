@@ -69,7 +69,7 @@ def read(material: Material, options: Options) -> Iterator[Received | Fault]:
     acled = is_acled(header)
     mapping = {} if acled else mapping_of(header, options.columns, material.name)
     ahead = list(islice(rows, _LOOK_AHEAD))
-    day_first = _order(ahead, mapping.get("published"))
+    day_first = options.day_first if options.day_first is not None else _order(ahead, mapping.get("published"))
     for number, row, raw in chain(ahead, rows):
         where = f"{material.name}:{number}"
         try:
@@ -90,6 +90,16 @@ def read(material: Material, options: Options) -> Iterator[Received | Fault]:
             yield Fault(where, fault)
         else:
             yield found
+
+
+def day_order(material: Material, options: Options) -> bool | None:
+    """Return whether days of a table are written day first, as the options or its first rows say."""
+    if options.day_first is not None:
+        return options.day_first
+    rows = iter(Rows(material, separator_of(material)))
+    _, header, _ = next(rows)
+    column = None if is_acled(header) else mapping_of(header, options.columns, material.name).get("published")
+    return _order(list(islice(rows, _LOOK_AHEAD)), column)
 
 
 def _order(rows: Sequence[tuple[int, list[str], bytes]], column: int | None) -> bool | None:

@@ -83,13 +83,14 @@ class Performer:
     def results(self, task: Task) -> Iterator[Result]:
         """Give what comes of a task, in order."""
         if isinstance(task, ReportsTask):
-            yield from map(self._ready, task.reports)
+            yield from map(self.ready, task.reports)
             return
         for each in received(task.source, self._library, task.options, inside=task.inside):
             came = sound(each)
-            yield came if isinstance(came, Failed) else self._ready(came)
+            yield came if isinstance(came, Failed) else self.ready(came)
 
-    def _ready(self, came: Received) -> Ready:
+    def ready(self, came: Received) -> Ready:
+        """Return a report as read: from what came in to claims, for archives too."""
         report = named(came.report)
         if self._known([report.id]):
             return known_already(came)
