@@ -70,15 +70,16 @@ _SHIFTED: dict[str, dict[str, str]] = {
 _NUMBERED = ("blob", "report", "claim", "event")
 
 
-def multiply(path: Path, copies: int) -> None:
-    """Put all rows of a record so many times more."""
+def multiply(path: Path, copies: int, leave: frozenset[str] = frozenset()) -> None:
+    """Put all rows of a record so many times more, but for those of the tables ``leave``."""
+    tables = {name: shifted for name, shifted in _SHIFTED.items() if name not in leave}
     with sqlite3.connect(path, isolation_level=None) as database:
         database.execute("PRAGMA synchronous=OFF")
         database.execute("PRAGMA cache_size=-400000")
         greatest = {name: database.execute(f"SELECT max(n) FROM {name}").fetchone()[0] for name in _NUMBERED}
-        columns = {name: [row[1] for row in database.execute(f"PRAGMA table_info({name})")] for name in _SHIFTED}
-        first = {name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in _SHIFTED}
-        for name, shifted in _SHIFTED.items():
+        columns = {name: [row[1] for row in database.execute(f"PRAGMA table_info({name})")] for name in tables}
+        first = {name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}
+        for name, shifted in tables.items():
             database.execute("BEGIN")
             database.execute(f"CREATE TEMP TABLE one AS SELECT * FROM {name}")
             for k in range(1, copies + 1):

@@ -17,12 +17,13 @@ import msgspec
 import pytest
 
 from marsad.app.evaluate.gold import read_gold
-from marsad.app.exporting import FORMATS, changed, export, format_of, import_whole, since_of
+from marsad.app.exporting import FORMATS, export, format_of, import_whole
 from marsad.app.library import library
 from marsad.app.record.record import Record
 from marsad.app.situation import written as situation
 from marsad.errors import InputError, RecordError
 from marsad.exports.cells import rows
+from marsad.exports.port import LeftOut
 from marsad.model.claim import EventType
 from marsad.model.report import Report
 from marsad.settings import from_environment
@@ -55,12 +56,12 @@ def record(known):
 
 def written(record, name, **options):
     out = io.BytesIO()
-    done, context = export(record, out, name, **options)
-    return out.getvalue(), done, context
+    done = export(record, out, name, **options)
+    return out.getvalue(), done
 
 
 def table(record, name, **options):
-    data, _, _ = written(record, name, **options)
+    data, _ = written(record, name, **options)
     return list(csv.DictReader(io.StringIO(data.decode(), newline=""), delimiter="\t" if name == "cameo" else ","))
 
 
@@ -83,7 +84,7 @@ def test_acled_has_the_withdrawal_as_a_change_of_activity_and_no_plan_nor_histor
 
 
 def test_acled_has_the_31_columns_in_their_order_and_ours_after_them(record):
-    data, _, _ = written(record, "acled")
+    data, _ = written(record, "acled")
     header = data.decode().splitlines()[0].split(",")
     assert header[:3] == ["event_id_cnty", "event_date", "year"]
     assert header[30] == "timestamp"
@@ -103,10 +104,12 @@ def test_acled_fatalities_are_the_least_that_is_told(record):
 
 
 def test_what_acled_cannot_say_is_counted_with_its_reason(record):
-    _, done, context = written(record, "acled")
+    left: list[LeftOut] = []
+    _, done = written(record, "acled", left_out=left.append)
     assert done.left_out["planned"] >= 1
     assert done.left_out["background"] >= 3
-    assert done.kept + len(context.left_out) == len(record.events())
+    assert done.kept + len(left) == len(record.events())
+    assert sum(done.left_out.values()) == len(left)
 
 
 def test_plover_concedes_the_planned_withdrawal_and_retreats_in_the_begun_one(record):
@@ -188,6 +191,19 @@ def test_a_map_of_several_places_shows_the_sites_in_these_only(record):
     assert "qasrak-base" not in elsewhere
     assert "Qasrak" not in elsewhere
     assert "Qasrak" in there
+
+
+def test_a_map_shows_of_each_spot_what_is_so_there_on_the_last_day(record):
+    features = json.loads(written(record, "geojson")[0])["features"]
+    shown = {f["properties"]["id"]: f["properties"] for f in features if f["properties"]["kind"] == "site"}
+    spots = {"site", "town", "quarter"}
+    known = record.library.world.places
+    day = record.last_day()
+    told = {s.id: s.state(day) for s in record.sites() if s.id in known and known[s.id].level in spots}
+    assert shown.keys() == {place for place, states in told.items() if states} > {"qasrak-base"}
+    for place, own in shown.items():
+        assert [each["status"] for each in own["states"]] == [each.interval.status for each in told[place]]
+        assert own["on"] == day.isoformat()
 
 
 def test_geojson_gives_no_point_to_a_country_nor_to_a_governorate(record):
@@ -292,23 +308,6 @@ def test_another_file_is_no_record(known, tmp_path):
     path.write_text('{"what": "x"}\n')
     with Record(Store(":memory:", create=True), known) as other, pytest.raises(RecordError, match="no record written"):
         import_whole(other, str(path))
-
-
-def test_changes_tell_new_from_updated_and_withdrawn(known):
-    with Record(Store(":memory:", create=True), known) as own:
-        first = own.add(BOMBS)
-        before = own.store.transactions()[-1].n
-        assert {change.kind.value for change in changed(own, 0)[0]} == {"new"}
-        again = msgspec.structs.replace(BOMBS, text=BOMBS.text.split("\n")[0], outlet="وكالة أخرى")
-        own.add(again)
-        (shelling,) = own.events(types=["shelling"])
-        air = next(claim.id for claim in first.claims if claim.type is EventType.AIR_STRIKE)
-        (strike,) = own.events(types=["air_strike"])
-        own.reject(air, reason="withdrawn by the outlet")
-        found = {change.event: change.kind.value for change in changed(own, before)[0]}
-        assert found[shelling.id] == "updated"
-        assert found[strike.id] == "withdrawn"
-        assert since_of(own, str(before)) == before
 
 
 # --- by name ----------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from marsad.app.exporting import accounts
+from marsad.app.accounts import accounts
 from marsad.app.library import library
 from marsad.app.record.record import Record
 from marsad.errors import DataError

@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 
 from marsad.model.claim import EventType, Filler, Phase, Polarity, Role, SourceKind
 from marsad.model.event import Event, Origin, Standing
-from marsad.store import Addition, ClaimFilter, EventFilter, EventRow, Item, ReportFilter, Run, Store, finding
+from marsad.store import (
+    Addition,
+    ClaimFilter,
+    EventFilter,
+    EventRow,
+    Item,
+    ReportFilter,
+    Run,
+    Store,
+    finding,
+    streaming,
+)
 
 TYPES = (EventType.WITHDRAWAL, EventType.SHELLING, EventType.CONTROL)
 SITES = ("qasrak-base", "tanf-base", "kobani")
@@ -235,6 +246,27 @@ def test_pages_of_claims_go_on_where_the_last_one_ended(filled, wanted):
     wanted = msgspec.structs.replace(wanted, offset=0)
     pages = _pages(filled.store.claims, filled.store.claim_stand, wanted)
     assert pages == _plainly(filled, msgspec.structs.replace(wanted, limit=None))
+
+
+@pytest.mark.parametrize("part", [2, 7, 500])
+@given(wanted=EVENT_FILTERS)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_events_come_in_parts_none_greater_than_may_be_held_however_many_a_day_has(filled, monkeypatch, part, wanted):
+    monkeypatch.setattr(streaming, "_PART", part)
+    parts = list(filled.store.stream_events(wanted))
+    assert [event for each in parts for event in each] == _plain_events(filled, wanted)[::-1]
+    assert all(0 < len(each) <= part for each in parts)
+
+
+@pytest.mark.parametrize("part", [2, 7, 500])
+@given(wanted=CLAIM_FILTERS)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_claims_come_in_parts_none_greater_than_may_be_held(filled, monkeypatch, part, wanted):
+    monkeypatch.setattr(streaming, "_PART", part)
+    parts = list(filled.store.stream_told(wanted))
+    expected = _plainly(filled, msgspec.structs.replace(wanted, limit=None, offset=0))
+    assert [told.claim for each in parts for told in each] == expected
+    assert all(0 < len(each) <= part for each in parts)
 
 
 def test_pages_of_reports_go_on_where_the_last_one_ended_those_without_a_day_last(filled):

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
 import msgspec
 
+from marsad.app.accounts import accounts
+from marsad.app.changing import changed
 from marsad.app.record.asking import Asking
-from marsad.app.record.overlay import Overlay
 from marsad.app.record.site import day
 from marsad.errors import InputError, RecordError
 from marsad.exports import acled, cameo, changes, feed, ftm, geojson, kml, parquet, plover, table, ucdp
 from marsad.exports.jsonl import line
-from marsad.exports.port import Context, Format
+from marsad.exports.port import Context, Format, LeftOut
 from marsad.knowledge.schemes import SCHEMES, actor_codes, country_codes, load_scheme
-from marsad.model.event import Event
-from marsad.record.changes import Change
-from marsad.record.changes import changes as changes_of
-from marsad.store import ClaimFilter, Decision, EventFilter, Store
-from marsad.views.account import Account
+from marsad.record.sites import State
+from marsad.record.wider import Wider
+from marsad.store import ClaimFilter, EventFilter, Store
+from marsad.views.account import SPOTS
 
 #: The formats of events, by name.
 FORMATS: dict[str, Format] = {
@@ -56,47 +57,16 @@ class Exported(msgspec.Struct, frozen=True):
     left_out: dict[str, int]
 
 
-def context_for(record: Asking, lang: str = "en") -> Context:
-    """Return what exports need besides the events."""
+def context_for(record: Asking, lang: str = "en", left_out: Callable[[LeftOut], None] | None = None) -> Context:
+    """Return what exports need besides the events; ``left_out`` is told what a format cannot say."""
     return Context(
         record.library.world,
         actors=actor_codes(),
         countries=country_codes(),
         schemes={name: load_scheme(name) for name in SCHEMES},
         lang=lang,
-        left_out=[],
+        on_left=left_out,
     )
-
-
-def accounts(record: Asking, wanted: EventFilter = EventFilter()) -> Iterator[Account]:  # noqa: B008 - frozen
-    """Yield the events that are wanted with their claims as people corrected them, in order of days."""
-    decided = _decided(record.store.decisions(held=True))
-    with record.store.reading():
-        for part in record.store.stream_events(wanted):
-            yield from accounts_of(record, part, decided)
-
-
-def accounts_of(record: Asking, events: list[Event], decided: dict[str, int] | None = None) -> Iterator[Account]:
-    """Yield events with their claims; ``decided``: claim → the transaction in which people last said something of it."""
-    held = _decided(record.store.decisions(held=True)) if decided is None else decided
-    versions = record.store.event_versions([event.id for event in events])
-    for event in events:
-        versions[event.id] = max([versions.get(event.id, 0), *(held[c] for c in event.claims if c in held)])
-    times = record.store.transaction_times(versions.values())
-    told = record.told_of(claim for event in events for claim in event.claims)
-    for event in events:
-        version = versions[event.id]
-        known = tuple(told[claim] for claim in event.claims if claim in told)
-        if known:
-            yield Account(event, known, version, times.get(version, ""))
-
-
-def _decided(decisions: Iterable[Decision]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for decision in decisions:
-        for claim in filter(None, (decision.a, decision.b)):
-            found[claim] = max(found.get(claim, 0), decision.tx)
-    return found
 
 
 def format_of(path: str) -> str:
@@ -117,12 +87,15 @@ def export(
     wanted: EventFilter = EventFilter(),  # noqa: B008 - frozen
     lang: str = "en",
     since: int = 0,
-) -> tuple[Exported, Context]:
-    """Write the record, or the events of it that are wanted, in a format; return what was written and what was not.
+    left_out: Callable[[LeftOut], None] | None = None,
+) -> Exported:
+    """Write the record, or the events of it that are wanted, in a format; return how many were written and how many not, and why.
 
-    ``since``: for ``changes``, the transaction after which they came. Raise ``InputError`` where there is no such format.
+    ``since``: for ``changes``, the transaction after which they came; ``left_out`` is told each event that the format cannot
+    say. However long the record, no more than some hundreds of events are held at a time. Raise ``InputError`` where there is
+    no such format.
     """
-    context = context_for(record, lang)
+    context = context_for(record, lang, left_out)
     if name == "native":
         out.writelines(record.store.dump())
         context.kept = record.store.counts()["claims"]
@@ -131,9 +104,7 @@ def export(
             out.write(line(told.claim))
             context.kept += 1
     elif name == "changes":
-        found, now = changed(record, since)
-        out.writelines(changes.write(found, now, context))
-        context.kept = len(found)
+        out.writelines(changes.write(changed(record, since), context))
     elif name in FORMATS:
         with record.store.reading():
             _lay_ground(record, context, name, wanted)
@@ -141,7 +112,7 @@ def export(
     else:
         known = ", ".join(sorted({*FORMATS, *OTHERS}))
         raise InputError(f"no format is called '{name}'", where="--format", advice=f"There are: {known}.")
-    return Exported(name, context.kept, context.reasons()), context
+    return Exported(name, context.kept, context.reasons())
 
 
 def _lay_ground(record: Asking, context: Context, name: str, wanted: EventFilter) -> None:
@@ -151,9 +122,19 @@ def _lay_ground(record: Asking, context: Context, name: str, wanted: EventFilter
     context.with_ways = True
     context.on = wanted.until or record.last_day()
     if context.on is not None and not wanted.actors:
-        on = context.on
-        found = record.sites(within=wanted.places)
-        context.sites = tuple((site.id, states) for site in found if (states := site.state(on)))
+        context.sites = _sites(record, context.on, set(wanted.places))
+
+
+def _sites(record: Asking, on: date, within: AbstractSet[str]) -> Iterator[tuple[str, tuple[State, ...]]]:
+    """Yield the spots of which anything is so on a day, or those ``within`` any of these places, by id, one worked out after another."""
+    known, wider = record.library.world.places, Wider(record.library.world)
+    for place in record.store.places_named():
+        if place not in known or known[place].level not in SPOTS:
+            continue
+        if within and place not in within and within.isdisjoint(wider.of_place(place)):
+            continue
+        if states := record.site(place).state(on):
+            yield place, states
 
 
 def _claims(wanted: EventFilter) -> ClaimFilter:
@@ -167,36 +148,6 @@ def _claims(wanted: EventFilter) -> ClaimFilter:
         since=wanted.since,
         until=wanted.until,
     )
-
-
-def changed(record: Asking, since: int) -> tuple[list[Change], dict[str, Account]]:
-    """Return what became of events after a transaction, and those of them that are there, as they are now."""
-    store = record.store
-    with store.reading():
-        touched = store.touched_since(since)
-        decisions = store.decisions()
-        then, now = (Overlay(_held(decisions, at), record.library.world).rejected for at in (since, None))
-        moved = [decision.a for decision in decisions if decision.tx > since]
-        touched |= set(store.events_of(moved).values())
-        before = _without(store.members(touched, at=since), then) if since else {}
-        minted = store.minted_since(since)
-        after = _without(store.members(touched | minted), now)
-        found = changes_of(touched, before, after, minted, store.redirects())
-        events = list(store.events_by_id(change.event for change in found if change.event in after).values())
-        return found, {account.event.id: account for account in accounts_of(record, events)}
-
-
-def _held(decisions: list[Decision], at: int | None) -> list[Decision]:
-    """Return the decisions that held at a transaction (None = now)."""
-    made = {decision.n: decision.tx for decision in decisions}
-    late = max(made.values(), default=0) if at is None else at
-    return [d for d in decisions if d.tx <= late and (d.undone_by is None or made[d.undone_by] > late)]
-
-
-def _without(members: Mapping[str, Iterable[str]], rejected: AbstractSet[str]) -> dict[str, set[str]]:
-    """Return events with their claims, those left out that people rejected, and events of which nothing is left."""
-    found = {event: set(claims) - rejected for event, claims in members.items()}
-    return {event: claims for event, claims in found.items() if claims}
 
 
 def since_of(record: Asking, value: str) -> int:

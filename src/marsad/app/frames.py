@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marsad.app.exporting import accounts, context_for
+from marsad.app.accounts import accounts
+from marsad.app.exporting import context_for
 from marsad.app.record.asking import Asking
 from marsad.errors import InputError
 from marsad.exports.table import TAGS, row

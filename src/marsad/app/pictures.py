@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 import marsad.knowledge
-from marsad.app.exporting import accounts
+from marsad.app.accounts import accounts
 from marsad.app.record.asking import Asking
 from marsad.errors import InputError
 from marsad.knowledge.labels import labels

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.app.exporting import accounts, accounts_of
+from marsad.app.accounts import accounts, accounts_of
 from marsad.app.pictures import pictures, png
 from marsad.app.record.asking import Asking
 from marsad.errors import InputError

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
@@ -14,9 +16,8 @@ from marsad.cli.record_out import narrowing
 from marsad.model.claim import EventType, Phase, SourceKind
 
 if TYPE_CHECKING:
-    from marsad.app.exporting import Exported
     from marsad.app.record.record import Record
-    from marsad.exports.port import Context
+    from marsad.exports.port import LeftOut
     from marsad.store import EventFilter
 
 _STDOUT = "-"
@@ -70,35 +71,24 @@ def export(
     **options: Any,
 ) -> None:
     """Write events to a file, in the format that its name ends in. What a format cannot say is counted, and told on standard error."""
-    from marsad.app.exporting import format_of, opened_for_writing
+    from marsad.app.exporting import export as export_
+    from marsad.app.exporting import format_of, opened_for_writing, since_of
 
     kind = name or ("" if target == _STDOUT else format_of(target))
     if not kind:
         raise click.UsageError("name a format with --format")
-    with opened(options) as record:
+    with opened(options) as record, ExitStack() as files:
         wanted = wanted_of(record, options)
-        if target == _STDOUT:
-            done, context = _export(record, sys.stdout.buffer, kind, wanted, lang, since_version)
-            sys.stdout.buffer.flush()
-        else:
-            with opened_for_writing(target) as out:
-                done, context = _export(record, out, kind, wanted, lang, since_version)
-    if left_out:
-        _write_left_out(left_out, context)
+        out = sys.stdout.buffer if target == _STDOUT else files.enter_context(opened_for_writing(target))
+        on_left = _written_to(files.enter_context(opened_for_writing(left_out))) if left_out else None
+        since = since_of(record, since_version) if kind == "changes" else 0
+        done = export_(record, out, kind, wanted=wanted, lang=lang, since=since, left_out=on_left)
+        out.flush()
     what = {"claims": "claims", "native": "claims", "changes": "changes"}.get(kind, "events")
     note(f"{target}: {done.kept} {what}")
     if done.left_out:
         reasons = ", ".join(f"{count} {reason}" for reason, count in done.left_out.items())
         note(f"left out: {sum(done.left_out.values())} events ({reasons})")
-
-
-def _export(
-    record: Record, out: BinaryIO, kind: str, wanted: EventFilter, lang: str, since_version: str
-) -> tuple[Exported, Context]:
-    from marsad.app.exporting import export, since_of
-
-    since = since_of(record, since_version) if kind == "changes" else 0
-    return export(record, out, kind, wanted=wanted, lang=lang, since=since)
 
 
 def wanted_of(record: Record, options: dict[str, Any]) -> EventFilter:
@@ -119,15 +109,17 @@ def wanted_of(record: Record, options: dict[str, Any]) -> EventFilter:
     )
 
 
-def _write_left_out(path: str, context: Context) -> None:
-    import msgspec
+def _written_to(out: BinaryIO) -> Callable[[LeftOut], None]:
+    """Return what writes each event that it is told into a table: there may be more of them than can be held."""
+    from marsad.exports.port import LeftOut
 
-    from marsad.app.exporting import opened_for_writing
-    from marsad.exports.cells import rows
+    names = LeftOut.__struct_fields__
 
-    with opened_for_writing(path) as out:
-        for piece in rows(("event", "type", "why"), map(msgspec.structs.asdict, context.left_out)):
-            out.write(piece)
+    def put(event: LeftOut) -> None:
+        out.write(",".join(getattr(event, name) for name in names).encode() + b"\r\n")  # ids and words of our own
+
+    out.write(",".join(names).encode() + b"\r\n")
+    return put
 
 
 @click.command(

@@ -12,9 +12,9 @@ from marsad.record.changes import Change
 from marsad.views.account import Account
 
 
-def write(changes: Iterable[Change], accounts: dict[str, Account], context: Context) -> Iterator[bytes]:
+def write(changes: Iterable[tuple[Change, Account | None]], context: Context) -> Iterator[bytes]:
     """Return a line for each change; of an event that is still there with its columns as they are now."""
-    for change in changes:
-        account = accounts.get(change.event)
+    for change, account in changes:
+        context.kept += 1
         now = row(account, context) if account is not None else None
         yield msgspec.json.encode(msgspec.to_builtins(change) | {"now": now}) + b"\n"

@@ -25,10 +25,10 @@ class LeftOut(msgspec.Struct, frozen=True):
 
 
 class Context(msgspec.Struct):
-    """What exports need besides the events; ``left_out`` collects what the format cannot say.
+    """What exports need besides the events; ``on_left`` is told what the format cannot say.
 
-    ``sites``: place ids with what is so there on day ``on``; ``with_ways``: maps draw the ways that events tell, besides
-    ``routes``.
+    ``sites``: place ids with what is so there on day ``on``, which may come one after another; ``with_ways``: maps draw the ways that
+    events tell, besides ``routes``.
     """
 
     world: World
@@ -37,10 +37,11 @@ class Context(msgspec.Struct):
     schemes: dict[str, Scheme]
     routes: tuple[Route, ...] = ()
     with_ways: bool = False
-    sites: tuple[tuple[str, tuple[State, ...]], ...] = ()
+    sites: Iterable[tuple[str, tuple[State, ...]]] = ()
     on: date | None = None
     lang: str = "en"
-    left_out: list[LeftOut] = []
+    on_left: Callable[[LeftOut], None] | None = None
+    left_out: dict[str, int] = {}
     kept: int = 0
 
     def ways(self, account: Account) -> tuple[Route, ...]:
@@ -52,11 +53,13 @@ class Context(msgspec.Struct):
 
     def leave(self, account: Account, why: str) -> None:
         """Note that an event is left out."""
-        self.left_out.append(LeftOut(account.event.id, account.event.type.value, why))
+        self.left_out[why] = self.left_out.get(why, 0) + 1
+        if self.on_left is not None:
+            self.on_left(LeftOut(account.event.id, account.event.type.value, why))
 
     def reasons(self) -> dict[str, int]:
         """Return how many events were left out for each reason, most first."""
-        return dict(Counter(each.why for each in self.left_out).most_common())
+        return dict(Counter(self.left_out).most_common())
 
 
 Write = Callable[[Iterable[Account], Context], Iterator[bytes]]

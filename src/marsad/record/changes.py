@@ -36,17 +36,16 @@ def changes(
     touched: Iterable[str],
     before: Mapping[str, AbstractSet[str]],
     after: Mapping[str, AbstractSet[str]],
-    new: AbstractSet[str],
+    parted: Mapping[str, str],
     redirects: Mapping[str, str | None],
 ) -> list[Change]:
     """Return what became of the events ``touched``, by id.
 
-    ``before``, ``after``: event → its claims then and now; ``new``: ids given out since; ``redirects``: events that are no
-    more → what took their place.
+    ``before``, ``after``: event → its claims then and now; ``parted``: claims that left one for an event that is new → that
+    event; ``redirects``: events that are no more → what took their place.
     """
-    now = {claim: event for event, claims in after.items() for claim in claims}
     found = (
-        _change(event, before.get(event, frozenset()), after.get(event, frozenset()), new, redirects, now)
+        _change(event, before.get(event, frozenset()), after.get(event, frozenset()), parted, redirects)
         for event in sorted(touched, key=_number)
     )
     return [change for change in found if change is not None]
@@ -56,9 +55,8 @@ def _change(
     event: str,
     before: AbstractSet[str],
     after: AbstractSet[str],
-    new: AbstractSet[str],
+    parted: Mapping[str, str],
     redirects: Mapping[str, str | None],
-    now: Mapping[str, str],
 ) -> Change | None:
     joined, left = tuple(sorted(after - before)), tuple(sorted(before - after))
     if not before:
@@ -68,7 +66,7 @@ def _change(
         if into is None:
             return Change(ChangeKind.WITHDRAWN, event, left=left)
         return Change(ChangeKind.MERGED_INTO, event, (into,), left=left)
-    parts = sorted({now[claim] for claim in left if now.get(claim) in new}, key=_number)
+    parts = sorted({parted[claim] for claim in left if claim in parted}, key=_number)
     if parts:
         return Change(ChangeKind.SPLIT, event, tuple(parts), joined, left)
     return Change(ChangeKind.UPDATED, event, joined=joined, left=left)

@@ -35,6 +35,7 @@ kinship                   ``set_kin(kin, of=reports)``, ``kin(ids)``
 histories of places       ``keep_history(place, made_with, body, tx)``, ``kept_history(places, made_with)`` (None: it holds no more),
                           ``kept_places()``, ``drop_histories()``
 decisions                 ``judge(verdict, a, b)``, ``undo(n)``, ``decisions(claim)``, ``judgements()``, ``review()``
+one after another         ``stream_events(EventFilter)``, ``stream_told(ClaimFilter)``, ``touched_since(n)``, ``dump()``
 the record                ``counts()``, ``transactions()``, ``transaction_at(moment)``, ``check()``, ``fingerprints()``
 ========================  ============================================================================================
 

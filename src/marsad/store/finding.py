@@ -174,7 +174,7 @@ class Finding(Touching):
             holds.append(report.published <= day_of(wanted.known_by))
         question = select(c.n, c.day).join_from(t.claim, t.report, report.n == c.report).where(*holds)
         numbers = self._found(question, t.claim_term, c.n, groups, wanted)
-        columns = self._claim_columns().add_columns(c.n)
+        columns = self._claim_columns().add_columns(c.n, c.day)
         for part in chunks(numbers):
             rows = {row.n: row for row in self._rows(columns.where(c.n.in_(part)))}
             yield [rows[n] for n in part]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from marsad.app.library import Library
@@ -24,10 +25,11 @@ from marsad.record.routes import Route, routes
 from marsad.record.sites import SiteHistory, histories
 from marsad.record.tellings import TYPES
 from marsad.record.timelines import Entry, timeline
-from marsad.store import ClaimFilter, ClaimVersion, Decision, EventFilter, Membership, Store
+from marsad.store import ClaimFilter, ClaimVersion, Decision, EventFilter, Membership, Store, chunks
 
 _NEAR = timedelta(days=130)  # around an event in which others may be part of it, or its plan or deed
 _MANY = 400
+_PART = 500  # claims that are held at a time
 #: The history of a place is kept where so many claims were looked at for it: fewer are soon read again.
 MANY = 100
 
@@ -197,10 +199,10 @@ class Asking:
 
     def history_anew(self, place: str) -> tuple[SiteHistory, int]:
         """Return the history of a place worked out from its claims, and how many of these were looked at."""
+        events: dict[str, str] = {}
         with self.store.reading():
-            here = self._told(ClaimFilter(places=self.names_of(place), types=tuple(TYPES)))
-            found = self._histories(self._with_denials(here)).get(place)
-        return (found if found is not None else SiteHistory(place, ())), len(here)
+            found = histories(self._told_at(place, events), self.ground, events).get(place)
+        return (found if found is not None else SiteHistory(place, ())), len(events)
 
     def names_of(self, place: str) -> tuple[str, ...]:
         """Return a place and those whose claims may tell of it."""
@@ -253,12 +255,22 @@ class Asking:
     def _told(self, wanted: ClaimFilter) -> list[Told]:
         return list(self._overlay().told(self.store.told_where(wanted, text=False)))
 
-    def _with_denials(self, told: Sequence[Told]) -> list[Told]:
-        """Return the claims with the others of their events: what is denied need not be named where it is."""
-        members = self.store.members(sorted(set(self._events_of(told).values())))
-        held = {each.claim.id for each in told}
-        others = sorted(claim for claims in members.values() for claim in claims if claim not in held)
-        return [*told, *self._overlay().told(self.store.told(others, text=False))]
+    def _told_at(self, place: str, events: dict[str, str]) -> Iterator[Told]:
+        """Yield the claims that may tell of a place, then the others of their events: what is denied need not be named where it is.
+
+        Some hundreds are held at a time. ``events`` gets each claim with its event.
+        """
+        here = self.stream_told(ClaimFilter(places=self.names_of(place), types=tuple(TYPES)))
+        while part := list(islice(here, _PART)):
+            events.update(self._events_of(part))
+            yield from part
+        overlay = self._overlay()
+        for names in chunks(sorted(set(events.values()))):
+            members = self.store.members(names)
+            others = {claim: event for event, claims in members.items() for claim in claims if claim not in events}
+            events.update(others)
+            for few in chunks(sorted(others)):
+                yield from overlay.told(self.store.told(few, text=False))
 
     def _histories(self, told: Iterable[Told]) -> dict[str, SiteHistory]:
         held = list(told)

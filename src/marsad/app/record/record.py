@@ -146,8 +146,7 @@ class Record(Judging):
         """
         name = kind or format_of(str(path))
         with opened_for_writing(str(path)) as out:
-            done, _ = export(self, out, name, wanted=EventFilter(**wanted), lang=lang, since=since)
-        return done
+            return export(self, out, name, wanted=EventFilter(**wanted), lang=lang, since=since)
 
     def to_frame(self, **wanted: Any) -> DataFrame:
         """Return the events that are wanted (fields of ``EventFilter``) as a pandas frame, one a row; needs pandas."""
