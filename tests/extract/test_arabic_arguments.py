@@ -142,3 +142,28 @@ def test_possession_is_no_means(known: Library) -> None:
     (claim,) = read_text("ضبطت الدورية بحوزتهم أسلحة", known, lang="ar", published=date(2026, 2, 23))
     assert [f.text for f in claim.roles[Role.TARGET]] == ["أسلحة"]
     assert Role.MEANS not in claim.roles
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "fillers"),
+    [
+        # the figure of a model counts nothing and parts nothing
+        ("شنت مقاتلات إف-16 غارات على البوكمال", "air_strike", Role.MEANS, ["مقاتلات إف-16"]),
+        ("قصفت طائرة من طراز إف-16 مقراً للجماعة", "air_strike", Role.TARGET, ["مقراً للجماعة"]),
+        # joined towns and camps that are struck are alike its places
+        ("استهدف القصف مخيم النصيرات ومدينة غزة", "shelling", Role.PLACE, ["مخيم النصيرات", "مدينة غزة"]),
+        ("شن الطيران غارات على خان يونس ورفح", "air_strike", Role.PLACE, ["خان يونس", "رفح"]),
+        ("شن الطيران غارات على دمشق", "air_strike", Role.PLACE, ["دمشق"]),
+        ("شن الطيران غارات على مطار دمشق", "air_strike", Role.TARGET, ["مطار دمشق"]),
+        # where both were hit stands behind the second
+        ("قُتل مدنيان وأصيب خمسة في الخرطوم", "casualty", Role.PLACE, ["الخرطوم"]),
+        # a convoy or craft that leaves is who leaves; a counted noun has no definite place for its genitive
+        ("غادر رتل عسكري القاعدة", "withdrawal", Role.ACTOR, ["رتل عسكري"]),
+        ("غادرت ثلاث دبابات القاعدة", "withdrawal", Role.FROM, ["القاعدة"]),
+    ],
+)
+def test_fillers(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
+    """The phrases fill the role of the only claim of the type, and nothing else does."""
+    claims = read_text(f"{text}.", known, published=date(2026, 2, 23))
+    (claim,) = [c for c in claims if c.type == event]
+    assert [f.text for f in claim.roles[role]] == fillers

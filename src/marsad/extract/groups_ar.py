@@ -225,7 +225,8 @@ def _advance(sent: Sent, j: int, letter: str, state: Phrase, analyser: Analyser)
                 and bool(end.readings)
                 and all(r.pos == "adj" or r.form in {"act", "pas"} for r in end.readings)
             )
-        state.open = not state.closed and not state.accusative and not plural_with_noon(word, reading)
+        bare = not (state.closed or state.accusative or end.text.isdecimal())  # a model has no genitive: إف-16
+        state.open = bare and not plural_with_noon(word, reading)
         state.counted = False
         state.person = state.person or (letter == "N" and reading is None and word.key in analyser.given)
         if reading is not None:

@@ -58,8 +58,17 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     for hit in group.hits:
         found = _named(hit.refs, world)
         if found:
-            return found
+            return _as_settled(group, found, world)
     return (noun,) if noun == "abstract" else ()
+
+
+def _as_settled(group: Group, kinds: tuple[str, ...], world: World) -> tuple[str, ...]:
+    """The kinds of a name, first those of the place that it has been found to be (الخرطوم: the town, not its airport)."""
+    meant = group.place.is_ if group.place is not None else None
+    if kinds[0] != "site" or meant not in world.places:
+        return kinds  # a capital stays the state that is called by it
+    own = kinds_of_reference(f"p:{meant}", world)
+    return (*own, *(kind for kind in kinds if kind not in own))
 
 
 _KEPT_WORLDS, _KEPT_NAMES = 8, 20_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract import persons_ar
+from marsad.extract.kinds import PLACES
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading, Word
 
@@ -131,7 +132,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
                 and sent.tags[j - 1] == "N"
             ):
                 return False  # دعا بارزاني | الطرفين
-            if _second_argument(sent, reading, analyser, head):
+            if _second_argument(sent, reading, analyser, head) or _behind_counted(sent, j, head, analyser):
                 return False
             if reading is not None and "a" in reading.feats and not (article or reading.enclitic):
                 return False
@@ -286,6 +287,16 @@ def _second_argument(sent: Sent, reading: Reading | None, analyser: Analyser, he
     if kind == "group":
         return its in {"weapon", "building", "site", "vehicle"}
     return kind == "people" and first.form == "pl" and its in {"vehicle", "force", "goods", "weapon"}
+
+
+def _behind_counted(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether a definite place stands behind what a number counts: a counted noun stays indefinite, so the place is an
+    argument of its own (غادرت ثلاث دبابات | القاعدة).
+    """
+    reading = sent.picks[j]
+    if reading is None or not reading.article or j != head + 1 or head < 1 or sent.tags[head - 1] not in {"U", "_"}:
+        return False
+    return analyser.lexeme(reading).kind in PLACES and any(each.last == head for each in sent.counts)
 
 
 def _sound_plural(key: str) -> bool:

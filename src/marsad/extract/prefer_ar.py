@@ -13,6 +13,8 @@ _ALIF = "\u0627"
 _COUNTED = frozenset(
     {"official", "people", "group", "force", "state", "captive", "settlement", "site", "vehicle", "ship"}
 )
+#: Kinds of what is military itself and is no single soldier's.
+_ARMED = frozenset({"vehicle", "aircraft", "force", "site", "weapon", "equipment", "ship"})
 _TANWIN = "\u064b"
 _NO_ACCOUNT = 4  # see _worth
 
@@ -80,10 +82,11 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     if analyser.lexeme(reading).kind == "time" and analyser.lexeme(before).kind not in {"official", "body"}:
         return False  # القائد العام, but نهاية العام
     like = before.article == reading.article and ("a" in before.feats) == ("a" in reading.feats)
+    of_arms = analyser.lexeme(before).kind in _ARMED and before.form == "sg" and not before.enclitic  # رتل عسكري
     return (
         like
         and not reading.conj
-        and (reading.article or "a" in reading.feats)
+        and (reading.article or "a" in reading.feats or of_arms)
         and any(r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings)
     )
 

@@ -10,6 +10,9 @@ from marsad.extract.numbers import number_at
 from marsad.extract.reading import Quantity, Sent
 from marsad.extract.words import Analyser, Reading
 
+_DASHES = frozenset("-–")
+_LETTERS_BEFORE = 2
+
 
 def mark_quantities(sent: Sent, analyser: Analyser) -> None:
     """Fill ``sent.counts`` with the number phrases, left to right; those of times and names are none."""
@@ -20,12 +23,22 @@ def mark_quantities(sent: Sent, analyser: Analyser) -> None:
     taken |= {k for hit in sent.hits for k in range(hit.first, hit.last)}
     i = 0
     while i < len(keys):
-        got = _at(sent, keys, i, analyser) if sent.words[i].counts and i not in taken else None
+        counts = sent.words[i].counts and i not in taken and not _of_model(sent, i)
+        got = _at(sent, keys, i, analyser) if counts else None
         if got is None or got.last - 1 in taken:
             i += 1
             continue
         sent.counts.append(got)
         i = got.last
+
+
+def _of_model(sent: Sent, i: int) -> bool:
+    """Whether the figure at word ``i`` is joined by a dash to the letters of a model: إف-16، سو-24، شاهد-136."""
+    if i < _LETTERS_BEFORE or not sent.words[i].text.isdecimal():
+        return False
+    letters, dash = sent.words[i - 2], sent.words[i - 1]
+    joined = sent.ends[i - 2] == sent.starts[i - 1] and sent.ends[i - 1] == sent.starts[i]
+    return joined and dash.text in _DASHES and letters.key.isalpha()
 
 
 def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | None:
@@ -59,6 +72,7 @@ def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | N
 
 def cover(sent: Sent, analyser: Analyser) -> None:
     """Tag the words of each number phrase as one unit, where the grammar would not see that by itself."""
+    _cover_models(sent)
     counter = analyser.counter
     for count in sent.counts:
         words = sent.words[count.first : count.last]
@@ -70,3 +84,12 @@ def cover(sent: Sent, analyser: Analyser) -> None:
         sent.spans[count.first] = count.last
         if (count.conj or count.prep) and counter is not None:
             sent.picks[count.first] = Reading(counter, "quant", "w", "", count.pre, count.conj, count.prep)
+
+
+def _cover_models(sent: Sent) -> None:
+    """Tag the letters and the figure of a model as one noun."""
+    for i, word in enumerate(sent.words):
+        if word.counts and _of_model(sent, i) and not {"E", "T"} & set(sent.tags[i - 2 : i + 1]):
+            sent.tags[i - 2 : i + 1] = ["N", "_", "_"]
+            sent.picks[i - 2 : i + 1] = [None, None, None]
+            sent.spans[i - 2] = i + 1

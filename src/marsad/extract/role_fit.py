@@ -75,13 +75,22 @@ def struck(
 ) -> Role:
     """What is hit: settlements and areas are the place, sites and buildings the target."""
     kind = kinds[:1]
-    if role is Role.TARGET and sense.type in _HITS and kind in _STRUCK:
+    town = kind in _STRUCK or (kind == ("state",) and "settlement" in kinds)  # غارات على دمشق: the town
+    if role is Role.TARGET and sense.type in _HITS and town:
         return Role.PLACE
     if role is Role.TARGET and kind == ("settlement",) and relation not in _DIRECT and Role.PLACE in frame.kinds:
         return Role.PLACE  # أضرموا النار في سيارة ببلدة حوارة
     if role is Role.PLACE and sense.type in _BOMBED and kind in _OBJECTS and relation in onto:
         return Role.TARGET if Role.TARGET in frame.kinds else role
     return role
+
+
+def lived_in(group: Group, kinds: tuple[str, ...], world: World, words: Analyser) -> tuple[str, ...]:
+    """The kinds of a phrase that is struck: a camp that people live in is hit as a town is (قصف المخيم)."""
+    if group.lexeme is not None and group.lexeme.lemma in words.sets["lived_in"]:
+        return ("settlement",)
+    named = {world.places[ref[2:]].kind for hit in group.hits for ref in hit.refs if ref[0] == "p"}
+    return ("settlement",) if kinds[:1] == ("site",) and "camp" in named else kinds
 
 
 def names_nothing(group: Group, relation: str) -> bool:

@@ -16,6 +16,7 @@ from marsad.extract.role_fit import (
     hold_spot,
     is_figure,
     leave_fronted,
+    lived_in,
     long_name,
     meets,
     names_nothing,
@@ -36,6 +37,8 @@ from marsad.model.claim import SPEECH_ACTS, EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense, TypeFrame
 
+#: What convoys and craft themselves do.
+_MOVES = frozenset({"withdrawal", "deployment", "movement", "advance"})
 _IDLE = frozenset({"health", "abstract", "sport", "culture", "money", "event", "media"})
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _SPOTTED = frozenset({"presence", "talks", "control"})
@@ -248,7 +251,7 @@ def _fill(
                 if (role is None or role is Role.MEANS) and owned_craft(each, world):
                     role, fit = Role.ACTOR, 2
                 if role is None and kinds[:1] in CRAFTS and "means" in frame.kinds:
-                    acting = kinds[0] in sense.needs.get(Role.ACTOR, ())  # the convoy left
+                    acting = sense.type in _MOVES or kinds[0] in sense.needs.get(Role.ACTOR, ())  # the convoy left
                     role, fit = Role.ACTOR if acting else Role.MEANS, 2  # a bare aircraft does it for someone unnamed
             if role is None and "place" in named and relation in words.near and kinds[:1] == ("body",):
                 role, fit = Role.PLACE, 1  # in front of the court
@@ -271,7 +274,7 @@ def _fill(
                 continue
             if (role.is_place or (role is Role.TARGET and not core)) and is_figure(each):
                 continue  # تجاوز 380
-            role = struck(role, relation, sense, frame, kinds, words.onto)
+            role = struck(role, relation, sense, frame, lived_in(each, kinds, world, words), words.onto)
             fillers.setdefault(role, []).append(each)
             score += 1.0 if fit == 2 else 0.3
 

@@ -51,6 +51,8 @@ def gather(sent: Sent, *, arabic: bool, leading: frozenset[str] = frozenset()) -
             continue
         for kind, number in toll.numbers.items():
             first.numbers.setdefault(kind, number)
+        if Role.PLACE in toll.fillers:  # قتل اثنان وأصيب خمسة في البلدة
+            first.fillers.setdefault(Role.PLACE, toll.fillers[Role.PLACE])
         more = [g for g in toll.fillers.get(Role.TARGET, []) if _names_victims(g) and toll.subject is not first.subject]
         if more and not arabic and first.fillers.get(Role.TARGET):
             first.fillers[Role.TARGET] = [*first.fillers[Role.TARGET], *more]
