@@ -24,6 +24,8 @@ from marsad.model.entity import Actor, World
 
 #: Words (first, last excluded; counted from the head, so negative before it) of a name, and its references.
 Hit = tuple[int, int, tuple[str, ...]]
+#: The same with the actor that they mean.
+Named = tuple[int, int, Actor]
 
 #: Kinds of heads that are part of, or speak for, the actor that is named beside them.
 _OF_AN_ACTOR = frozenset({"force", "group", "official", "body", "part", "source", "state", ""})
@@ -72,7 +74,7 @@ def actor_of(
     if head_kind in _ARMED_PEOPLE:
         named = [item for item in named if not _backs(keys, before, item, world)]
     found = _by_name(keys, head_kind, named, world)
-    if found is not None and _elsewhere(keys, found, about, world):
+    if found is not None and _elsewhere(keys, found, named, about, world):
         return None
     if found is not None:
         if found.kind == "state" and not any(first <= 0 < last for first, last, _ in named):
@@ -171,15 +173,16 @@ def _code(country: str, world: World) -> str:
     return place.country if place is not None else country
 
 
-def _elsewhere(keys: Sequence[str], actor: Actor, countries: Sequence[str], world: World) -> bool:
+def _elsewhere(
+    keys: Sequence[str], actor: Actor, named: Sequence[Named], countries: Sequence[str], world: World
+) -> bool:
     """Whether a unit's name is that of another country's unit: there is an eighth brigade in many an army."""
-    if not actor.country or not any(key in units for units in world.units.values() for key in keys[:1]):
+    own = (keys[max(0, first) : last] for first, last, found in named if found is actor and last > 0)
+    words = {*keys[:1], *(key for inner in own for key in inner)}
+    if not actor.country or all(words.isdisjoint(units) for units in world.units.values()):
         return False
     codes = [_code(country, world) for country in countries]
     return bool(codes) and actor.country != codes[0]
-
-
-Named = tuple[int, int, Actor]
 
 
 def _by_name(keys: Sequence[str], head_kind: str, named: Sequence[Named], world: World) -> Actor | None:

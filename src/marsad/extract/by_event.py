@@ -34,6 +34,11 @@ _ARMED = frozenset(
         *(EventType.PRESENCE, EventType.MOVEMENT, EventType.EXERCISE, EventType.HANDOVER),
     )
 )
+#: What vehicles are sent to do besides.
+_DRIVEN = _ARMED | {EventType.DESTRUCTION.value, EventType.BASE_ESTABLISHED.value}
+#: What is done by force or by men on the ground: what "the enemy" does in it, his forces do.
+DEEDS = _DRIVEN | {t.value for t in (EventType.ARREST, EventType.RELEASE, EventType.SIEGE, EventType.ABDUCTION)}
+_VEHICLES = frozenset({"vehicle", "weapon", "ship"})
 _PEOPLE = frozenset({"people", "captive", "nation", "part"})
 _ARMS = frozenset({"weapon", "vehicle", "nation", "ship", "aircraft"})
 _WHO = frozenset({Role.ACTOR, Role.TARGET})
@@ -52,7 +57,7 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
     some = _number(group) or bool(group.demonym)
     if event == EventType.ESCAPE.value and role is Role.ACTOR and people and (actor is None or actor in _ANYONE):
         return PRISONERS
-    if event in _FREED and role is Role.TARGET and people and (state or (actor is None and some)):
+    if event in _FREED and role is Role.TARGET and people and (state or (actor in {None, CIVILIANS} and some)):
         return PRISONERS
     if event == EventType.PROTEST.value and role is Role.ACTOR and people and actor is None:
         return PROTESTERS
@@ -60,8 +65,10 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
         return DISPLACED
     if actor is None and event in HARM and role is Role.TARGET and group.noun == "people" and not group.hits:
         return CIVILIANS
-    if event in _ARMED and role is Role.ACTOR and (actor is None or state) and group.noun in _ARMS:
-        return world.forces.get(group.demonym or _country_before(group, world), actor)
+    armed = _DRIVEN if group.noun in _VEHICLES else _ARMED
+    if event in armed and role is Role.ACTOR and (actor is None or state) and group.noun in _ARMS:
+        own = known.country if known is not None and group.noun in _VEHICLES else ""
+        return world.forces.get(group.demonym or _country_before(group, world) or own, actor)
     return actor
 
 

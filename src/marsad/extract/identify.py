@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from marsad.extract.by_event import DISPLACED, FLIGHT, by_event
+from marsad.extract.by_event import DEEDS, DISPLACED, FLIGHT, by_event
 from marsad.extract.coreference import Mention, is_capital, several
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.mentions import named_in
@@ -149,6 +149,7 @@ class Identities(Owning):
         counted = group.member.noun if group.member is not None and group.noun == "part" else group.noun
         if group.actor is not None and not group.hits and not group.demonym and counted in _NO_ARMY:
             group.actor = None  # military bases and vehicles are no army
+        group.actor = group.actor or self._foe(sent, group)
         backed = bool(group.hits) and group.noun not in PLACES and self._backed(sent, group)
         if group.actor is None and group.member is not None and group.noun not in PLACES and not backed:
             if group.member.actor is None:
@@ -163,7 +164,8 @@ class Identities(Owning):
             place = self.world.places.get(group.place.is_ or "")
             group.actor = self.world.states.get(place.country) if place is not None else None
         if group.actor is None and group.place is None:
-            self.refer_back(sent, group)
+            if not self._is_unit(self._numbered(sent, group.first, group.last)):  # the 7th is not the 55th named before
+                self.refer_back(sent, group)
             if group.noun == "state" and not self._rules_here(group.actor):
                 group.actor = None
 
@@ -290,6 +292,8 @@ class Identities(Owning):
             actor = self._written_on(group)
         if event in FLIGHT and self._anyone(group, actor):
             actor = DISPLACED
+        if role is Role.ACTOR and event in DEEDS and actor is not None and self._is_foe(group):
+            actor = self.forces_of(actor)
         actor = by_event(group, actor, role, event, self.world)
         if actor is None and role is Role.TARGET and spot:
             return self._near(group) or Filler(text, group.start, group.end)
@@ -364,8 +368,12 @@ class Identities(Owning):
                     )
         return None
 
+    def _is_foe(self, group: Group) -> bool:
+        """Whether the phrase is a word for an enemy: what he does, his forces do (احتجز العدو صياداً)."""
+        return noun_key(self.sents[group.sentence], group.head, self.lang) in self._name_words("foe")
+
     def _anyone(self, group: Group, actor: str | None) -> bool:
         """Whether the phrase says no more than people or families: those who flee are then the displaced."""
         inner = group.of if group.noun == "part" and group.of is not None else group
         lemma = inner.lexeme.lemma if inner.lexeme is not None else ""
-        return actor in _RESIDENTS and key(lemma) in self.anyone
+        return actor in _RESIDENTS and (key(lemma) in self.anyone or self._some(self.sents[group.sentence], group))

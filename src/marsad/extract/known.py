@@ -32,6 +32,7 @@ class Known:
         self.possessive: frozenset[str] = frozenset()
         self.article: frozenset[str] = frozenset()
         self.anyone: frozenset[str] = frozenset()
+        self.ordinals: Mapping[str, int] = {}
         self.capital: frozenset[str] = frozenset()
         self.governors: frozenset[str] = frozenset()
         self._keyed: dict[str, frozenset[str]] = {}

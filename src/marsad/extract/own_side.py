@@ -117,6 +117,14 @@ class OwnSide(Known):
             return force if sides <= {force} else None
         return None
 
+    def _spokesman(self, sent: Sent, group: Group) -> str | None:
+        """The actor that is told to say what a phrase stands in; None where nobody is, or none that is known."""
+        for clause in self._above(sent, group):
+            subject = clause.subject
+            if clause.speaks and subject is not None and subject is not group and subject.end <= group.start:
+                return self.forces_of(subject.actor) if subject.actor else None
+        return None
+
     def _owned(self, sent: Sent, group: Group) -> bool:
         """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
         if group.reading is not None and group.reading.enclitic[:1] in {"1", "3"}:

@@ -227,14 +227,14 @@ def identify(work: Work) -> None:
     year = work.report.published.year if work.report.published else None
     made = work.identities = Identities(work.world, lexicon.lang, work.report.text, lexicon.lexemes, year)
     made.country_words, made.locative = work.analyser.country, work.analyser.locative
-    notes, made.sets = work.analyser.lexicon.notes, work.analyser.sets
+    notes, made.sets = lexicon.notes, work.analyser.sets
+    made.ordinals = lexicon.time.numbers.ordinals
     made.stand_in = frozenset(notes.get("stand_in", ()))
     made.anyone = frozenset(notes.get("anyone", ())) | frozenset(notes.get("household", ()))
     made.within, made.capital = frozenset(notes.get("within", ())), frozenset(notes.get("capital", ()))
     made.governors = frozenset(notes.get("governors", ()))
     made.outlet = actor_named(work.report.outlet, work.world)
-    made.article = frozenset(work.analyser.lexicon.notes.get("article", ()))
-    made.possessive = frozenset(work.analyser.lexicon.notes.get("possessive", ()))
+    made.article, made.possessive = frozenset(notes.get("article", ())), frozenset(notes.get("possessive", ()))
     beside = [
         mention
         for other in work.beside

@@ -12,6 +12,7 @@ from marsad.extract.coreference import VAGUE, Mention
 from marsad.extract.kinds import PLACES
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, Sent
+from marsad.extract.remainder import only_number, stands_for_some, whole
 from marsad.extract.seats import Seated, province
 from marsad.extract.troops import same_again, soldiers_of
 from marsad.model.claim import Filler
@@ -39,6 +40,11 @@ class Referring(Seated):
                 group.actor = police_of(last.country, self.world)  # no army, but of the same country
 
     def _stand_for(self, sent: Sent, group: Group) -> None:
+        if self._some(sent, group):
+            bare = not stands_for_some(sent, group, self._words("some_of_those"))
+            meant_by = whole(self.sents, group, bare=bare)
+            group.actor = meant_by.actor if meant_by is not None else None
+            return
         if group.demonym and group.noun == "area":
             group.place = self._land(group)
             return
@@ -84,6 +90,11 @@ class Referring(Seated):
             group.actor = self.discourse.force(group, self.world)
         elif group.noun == "group" and group.plural:
             group.actor = self.discourse.armed(group, self.world)
+
+    def _some(self, sent: Sent, group: Group) -> bool:
+        """Whether a phrase counts some of those who were told of before, without a noun of its own."""
+        some = stands_for_some(sent, group, self._words("some_of_those"))
+        return some or (only_number(sent, group) and not group.prep)
 
     def _means_one(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase for a party may mean one that was named: a force with an adjective is another one, two

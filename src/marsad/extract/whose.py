@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from marsad.extract.actors import actor_of, army_of, choose, is_army, may_mean, unit_of
 from marsad.extract.place_cues import noun_key
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.refer import Referring
 from marsad.model.entity import Actor
 from marsad.text.normalise import key
 
 _MOST = 0.75  # share of what a report names that makes it one on a single country
+_TEN = 10
 _LEAST = 2  # votes without which no country is the report's: one name of an actor may be a visitor's
 _NO_UNITS: dict[str, str] = {}
 _ON_BORDERS = frozenset({"border_crossing"})  # of two countries, whichever the tables list it under
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
+_ARMS = frozenset({"force", "group", "aircraft", "vehicle", "weapon", "ship"})
+_RULED = frozenset({"state", "state_force", "government"})
 _OWNABLE = frozenset({"vehicle", "site", "building", "aircraft", "weapon", "equipment"})
 
 
@@ -32,7 +36,7 @@ class Owning(Referring):
 
     def _by_words(self, sent: Sent, group: Group) -> str | None:
         """The actor that the words of the phrase mean (``actors.actor_of``)."""
-        keys = [noun_key(sent, i, self.lang) for i in range(group.first, group.last)]
+        keys = self._numbered(sent, group.first, group.last)
         if not (group.hits or group.demonym or may_mean(keys, self.world)):
             return None
         head = group.head - group.first
@@ -78,17 +82,20 @@ class Owning(Referring):
 
     def _unit_here(self, sent: Sent, group: Group) -> str | None:
         """The numbered unit of the only army that the sentence, else its paragraph, can mean (the 60th Division)."""
-        last = min(len(sent.words), group.last + 1)
-        keys = [noun_key(sent, i, self.lang) for i in range(group.first, last)]
+        keys = self._numbered(sent, group.first, min(len(sent.words), group.last + 1))
         if self.world.units.get(self.lang, _NO_UNITS).keys().isdisjoint(keys):
             return None
         near = self.paragraphs.get(sent.sentence.paragraph, [])
-        for sents in ([sent], near, self.sents):
-            actors = [
-                self.world.actors[ref[2:]] for other in sents for hit in other.hits for ref in hit.refs if ref[0] == "a"
-            ]
-            states = {a.country for a in actors if a.kind in {"state", "state_force", "government"}}
-            states |= self._lie_in(sents)
+        acts = 0 <= group.clause < len(sent.clauses) and sent.clauses[group.clause].subject is group
+        told = self.world.actors.get(self._spokesman(sent, group) or "") if acts else None
+        spoken = {told.country} if told is not None and told.kind in _RULED else set()
+        for states in (
+            spoken,
+            self._armies_in([sent]),
+            self._told_of(group),
+            self._armies_in(near),
+            self._armies_in(self.sents),
+        ):
             if len(states) > 1:
                 return None
             army = army_of(list(states), self.world) if states else None
@@ -97,11 +104,69 @@ class Owning(Referring):
                 return named if named != army else None
         return None
 
+    def _armies_in(self, sents: Sequence[Sent]) -> set[str]:
+        """The countries whose state sentences name, an enemy's apart, or in which the places lie that they name."""
+        hits = (hit for other in sents for hit in other.hits if not self._hostile(other, hit))
+        actors = (self.world.actors[ref[2:]] for hit in hits for ref in hit.refs if ref[0] == "a")
+        return {actor.country for actor in actors if actor.kind in _RULED} | self._lie_in(sents)
+
+    def _told_of(self, group: Group) -> set[str]:
+        """The countries whose forces the sentence before a phrase told of."""
+        here = self.discourse.around(group, self.world, 1)[1]
+        actors = (self.world.actors.get(mention.actor or "") for mention in here)
+        return {actor.country for actor in actors if actor is not None and actor.kind == "state_force"}
+
+    def _numbered(self, sent: Sent, first: int, last: int) -> list[str]:
+        """The keys of words, the ordinal of a unit in figures: اللواء السابع, الفرقة الخامسة عشرة, the Seventh Brigade."""
+        keys = [noun_key(sent, i, self.lang) for i in range(first, last)]
+        units = self.world.units.get(self.lang, _NO_UNITS)
+        if units.keys().isdisjoint(keys):
+            return keys
+        for i, (word, at) in enumerate(zip(keys, range(first, last), strict=True)):
+            number = self.ordinals.get(sent.words[at].loose)
+            if number is None:
+                continue
+            if keys[max(0, i - 1) : i] and keys[i - 1] in units:
+                ten = at + 1 < len(sent.words) and noun_key(sent, at + 1, self.lang) in self._name_words("ten_more")
+                keys[i] = str(number + (_TEN if ten else 0))
+            elif keys[i + 1 : i + 2] and keys[i + 1] in units and word:
+                keys[i] = str(number)
+        return keys
+
+    def _foe(self, sent: Sent, group: Group) -> str | None:
+        """The forces of whoever is "the enemy" in the country told of, where an adjective makes the phrase his
+        (مسيّرة معادية, an enemy drone).
+        """
+        if group.noun not in _ARMS or group.hits or not self._has(sent, group, "hostile"):
+            return None
+        refs = (
+            refs
+            for foe in self._name_words("foe")
+            for rest, refs in self.world.names[self.lang].get(foe, ())
+            if not rest
+        )
+        foes = (choose(found, self.world, self.countries, self.year) for found in refs)
+        return next((self.forces_of(foe.id) for foe in foes if foe is not None), None)
+
+    def _has(self, sent: Sent, group: Group, name: str) -> bool:
+        """Whether a word of the phrase is of a set of words of the language."""
+        return any(sent.words[k].bare in self._words(name) for k in range(group.first, group.last))
+
+    def _is_unit(self, keys: Sequence[str]) -> bool:
+        """Whether words are a unit with its number: it is no other unit that was named before."""
+        units = self.world.units.get(self.lang, _NO_UNITS)
+        return any((a in units and b[:1].isdecimal()) or (b in units and a[:1].isdecimal()) for a, b in pairwise(keys))
+
+    def _hostile(self, sent: Sent, hit: NameHit) -> bool:
+        """Whether a name is that of an enemy: a unit is none of his (العدو الإسرائيلي)."""
+        return any(noun_key(sent, i, self.lang) in self._name_words("enemy") for i in range(hit.first, hit.last))
+
     def _lie_in(self, sents: Sequence[Sent]) -> set[str]:
         """The countries in which the places lie that sentences name."""
         keys = [(s.starts[h.first] + h.pre, s.ends[h.last - 1]) for s in sents for h in s.hits]
         found = (self.decided[key].id for key in keys if key in self.decided)
-        return {self.world.places[id_].country for id_ in found if id_ is not None} - {""}
+        places = [self.world.places[id_] for id_ in found if id_ is not None]
+        return {place.country for place in places if place.kind not in _ON_BORDERS} - {""}
 
     def _written_on(self, group: Group) -> str | None:
         """The owner that is written on what is hit or moved (مضافة لعناصر داعش, eleven WFP trucks, an army truck)."""

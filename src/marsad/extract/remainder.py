@@ -1,0 +1,76 @@
+"""Whom a number or "the rest" stands for that was told of before: some of those, or those beside them.
+
+::
+
+    12 members of the cell were held; four of them …     those of the cell
+    أفرجت عن 20 موظفاً، نُقل سبعة منهم …                    the employees
+    three SDF fighters were killed and five others hurt   SDF fighters, too
+    six inmates broke out; four were caught               some of the six
+
+A phrase with a noun of its own is none of these. Whoever stands in between decides: after a single person "others" are
+nobody known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from marsad.extract.reading import Group, Sent
+
+_PEOPLE = frozenset({"people", "captive", "official", "group", "force", "part"})
+_COLLECTIVE = frozenset({"force", "group", "state", "body"})
+_LITTLE = frozenset("UQDPOC_NAZB")
+_BARE = frozenset("UQ_")
+
+
+def stands_for_some(sent: Sent, group: Group, left: AbstractSet[str]) -> bool:
+    """Whether a phrase is of numbers and words such as "others", "of them" (``left``) alone, with one of these."""
+    if group.hits or group.demonym or group.prep == "between":
+        return False
+    words = range(group.first, group.last)
+    told = [k for k in words if sent.words[k].key in left]
+    return bool(told) and all(k in told or sent.tags[k] in "UQDP_" for k in words)
+
+
+def only_number(sent: Sent, group: Group) -> bool:
+    """Whether a phrase is a number alone ("four were caught")."""
+    return not group.hits and all(sent.tags[k] in _BARE for k in range(group.first, group.last))
+
+
+def whole(sents: Sequence[Sent], group: Group, *, bare: bool) -> Group | None:
+    """The phrase whose people those are that ``group`` counts some of; None where nothing tells.
+
+    ``bare``: it is a number alone, which is of those only who were counted in its own sentence, and were more.
+    """
+    for other in _before(sents, group, 0 if bare else 1):
+        if other.noun not in _PEOPLE:
+            continue
+        sent = sents[other.sentence]
+        counted = _count(sent, other)
+        if (
+            other.noun == "part"
+            or counted is not None
+            or (other.plural and (other.noun != "force" or not other.definite))
+        ):
+            own = _count(sents[group.sentence], group) or 0
+            if bare and (counted is None or counted <= own):
+                return None
+            return other
+        if other.noun not in _COLLECTIVE:
+            return None  # a single person
+    return None
+
+
+def _before(sents: Sequence[Sent], group: Group, back: int) -> Iterator[Group]:
+    """The noun phrases before a phrase in its sentence, and so many sentences back; the last first."""
+    for at in range(group.sentence, max(-1, group.sentence - back - 1), -1):
+        for other in reversed(sents[at].groups):
+            if other.kind == "np" and other.start < group.start:
+                yield other
+
+
+def _count(sent: Sent, group: Group) -> int | None:
+    """How many a phrase counts at least; None where it counts nothing."""
+    found = (c for c in sent.counts if group.first <= c.first and c.last <= group.last)
+    return next((c.low if c.low is not None else c.high for c in found), None)
