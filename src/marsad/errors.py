@@ -13,16 +13,44 @@
     └── RecordError       a record cannot be opened, read or written
         ├── NotRecordedError  it holds nothing of that name, or no longer
         └── RulingError       a decision does not go with what it holds: undone already, one claim twice
+
+What they say is an English sentence. Where values stand in it (``worded``) it keeps its pattern, so that ``knowledge/faults.tsv``
+can say it in Arabic: the sentence, or its pattern, is the key there.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+class Worded(str):
+    """A sentence with the ``pattern`` and the ``values`` that it was made of: what it takes to say it in another language."""
+
+    __slots__ = ("pattern", "values")
+    pattern: str
+    values: Mapping[str, str]
+
+
+def worded(pattern: str, /, **values: object) -> Worded:
+    """Return the sentence that a pattern makes with values.
+
+    >>> worded("no column is named '{name}'", name="Body")
+    "no column is named 'Body'"
+    """
+    plain = {name: value if isinstance(value, str) else str(value) for name, value in values.items()}
+    made = Worded(pattern.format_map(plain))
+    made.pattern, made.values = pattern, plain
+    return made
 
 
 class MarsadError(Exception):
     """Base of all that marsad raises on purpose.
 
-    ``where`` names the file, line or field; ``what`` the fault; ``advice`` what to do about it.
+    ``where`` names the file, line or field; ``what`` the fault; ``advice`` what to do about it; ``lang``: the language of
+    whoever is told, empty where that is not known.
     """
+
+    lang = ""
 
     def __init__(self, what: str, *, where: str = "", advice: str = "") -> None:
         super().__init__(what)

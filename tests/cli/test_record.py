@@ -173,3 +173,12 @@ def test_asking_a_record_that_is_not_there(marsad, tmp_path):
     said = marsad("events", "--record", "none.db", code=1)
     assert "none.db" in said.err
     assert not (tmp_path / "none.db").exists()
+
+
+def test_who_asks_for_answers_in_arabic_is_told_in_arabic_what_is_wrong(marsad, filled):
+    """The same fault in English where nothing is said."""
+    record = ("--record", str(filled / "desk.db"))
+    assert "error: e999: there is no such" in marsad("show", "e999", *record, code=None).err
+    told = marsad("show", "e999", *record, "--in", "ar", code=None).err
+    assert "خطأ: e999: لا " in told
+    assert "there is" not in told

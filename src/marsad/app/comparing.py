@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from marsad.app.published import published_day
-from marsad.errors import InputError, MarsadError
+from marsad.errors import InputError, MarsadError, worded
 from marsad.readers.plain import file_text
 from marsad.views.compare import Coded
 
@@ -36,8 +36,8 @@ def read_coding(name: str) -> tuple[list[Coded], list[MarsadError]]:
     columns = {field: next((named[n] for n in names if n in named), None) for field, names in _COLUMNS.items()}
     for field in ("day", "type", "place"):
         if columns[field] is None:
-            advice = f"Name a column one of: {', '.join(_COLUMNS[field])}."
-            raise InputError(f"no column for the {field}", where=name, advice=advice)
+            advice = worded("Name a column one of: {names}.", names=", ".join(_COLUMNS[field]))
+            raise InputError(worded("no column for the {field}", field=field), where=name, advice=advice)
     actors = [named[actor] for actor in _ACTORS if actor in named]
     rows: list[Coded] = []
     faults: list[MarsadError] = []
@@ -102,4 +102,6 @@ def _number(value: str, where: str) -> float | None:
     try:
         return float(value)
     except ValueError:
-        raise InputError(f"'{value}' is no number", where=where, advice="Write it as 36.5.") from None
+        raise InputError(
+            worded("'{value}' is no number", value=value), where=where, advice="Write it as 36.5."
+        ) from None

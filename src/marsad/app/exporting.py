@@ -16,7 +16,7 @@ from marsad.app.accounts import accounts
 from marsad.app.changing import changed
 from marsad.app.record.asking import Asking
 from marsad.app.record.site import day
-from marsad.errors import InputError, RecordError
+from marsad.errors import InputError, RecordError, worded
 from marsad.exports import acled, cameo, changes, feed, ftm, geojson, kml, parquet, plover, table, ucdp
 from marsad.exports.jsonl import line
 from marsad.exports.port import Context, Format, LeftOut
@@ -76,7 +76,9 @@ def format_of(path: str) -> str:
     for suffix in sorted(suffixes, key=len, reverse=True):
         if name.endswith(suffix):
             return suffixes[suffix]
-    raise InputError(f"no format goes by the ending of '{name}'", where=path, advice="Name one with --format.")
+    raise InputError(
+        worded("no format goes by the ending of '{name}'", name=name), where=path, advice="Name one with --format."
+    )
 
 
 def export(
@@ -111,7 +113,11 @@ def export(
             out.writelines(FORMATS[name].write(accounts(record, wanted), context))
     else:
         known = ", ".join(sorted({*FORMATS, *OTHERS}))
-        raise InputError(f"no format is called '{name}'", where="--format", advice=f"There are: {known}.")
+        raise InputError(
+            worded("no format is called '{name}'", name=name),
+            where="--format",
+            advice=worded("There are: {known}.", known=known),
+        )
     return Exported(name, context.kept, context.reasons())
 
 
@@ -167,11 +173,13 @@ def import_whole(record: Asking, path: str) -> dict[str, int]:
         with Path(path).open("rb") as lines, record.store.writing("import", durable=True):
             counts = record.store.load(lines, path)
             for problem in record.store.check():
-                what = f"{problem.where}: {problem.what}"
+                what = worded("{where}: {what}", where=problem.where, what=problem.what)
                 raise RecordError(what, where=path, advice="Write it out anew from the record that it is of.")
             return counts
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", where=path, advice="Check the name.") from error
+        raise InputError(
+            worded("cannot be read ({why})", why=error.strerror), where=path, advice="Check the name."
+        ) from error
 
 
 def move(source: Store, target: Store) -> dict[str, int]:
@@ -204,6 +212,8 @@ def opened_for_writing(path: str) -> Iterator[BinaryIO]:
         if aside:
             part.replace(target)
     except OSError as error:
-        raise InputError(f"cannot be written ({error.strerror})", where=path, advice="Check the folder.") from error
+        raise InputError(
+            worded("cannot be written ({why})", why=error.strerror), where=path, advice="Check the folder."
+        ) from error
     finally:
         part.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from marsad.app.library import Library
+from marsad.errors import worded
 from marsad.extract.when.anchor import stated_date
 from marsad.model.received import Dating, Options, Received
 from marsad.readers.text import report as report_of
@@ -95,7 +96,11 @@ def _dated(
     own, said = found.report.published, options.published
     if said is not None and (own is None or not many):
         differs = own is not None and own != said
-        return said, Dating.USER, (f"{found.dating.value} says {own}, not {said}",) if differs else ()
+        return (
+            said,
+            Dating.USER,
+            (worded("{what} says {own}, not {said}", what=found.dating.value, own=own, said=said),) if differs else (),
+        )
     if own is not None:
         return own, found.dating, ()
     stated = stated_date(found.report.text, *(lexicon.time for lexicon in library.lexicons.values()))

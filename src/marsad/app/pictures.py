@@ -12,7 +12,7 @@ import msgspec
 import marsad.knowledge
 from marsad.app.accounts import accounts
 from marsad.app.record.asking import Asking
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.knowledge.labels import labels
 from marsad.knowledge.wording import wording
 from marsad.model.claim import Phase
@@ -87,14 +87,18 @@ def drawn(record: Asking, what: str, suffix: str, first: date, last: date, lang:
     Raise ``InputError`` where nothing can be drawn, there is no such kind of file, or a package for it is missing.
     """
     if suffix not in {".svg", ".png"}:
-        raise InputError(f"no picture is drawn as '{suffix}'", where=what, advice="Name it .svg or .png.")
+        raise InputError(
+            worded("no picture is drawn as '{suffix}'", suffix=suffix), where=what, advice="Name it .svg or .png."
+        )
     with record.store.reading():
         told = [account for account in accounts(record, wanted) if not account.event.background]
         make = map_picture if what == "map" else timeline_picture
         found = make(record, told, first, last, lang)
     if found is None:
         lacks = "has a place of known position" if what == "map" else "has a day"
-        raise InputError(f"no event of these {lacks}", where=what, advice="Ask for other days or places.")
+        raise InputError(
+            worded("no event of these {lacks}", lacks=lacks), where=what, advice="Ask for other days or places."
+        )
     return found.svg.encode("utf-8") if suffix == ".svg" else png(found.svg)
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date
 
 from marsad.app.library import Library
-from marsad.errors import DateError
+from marsad.errors import DateError, worded
 from marsad.extract.when.anchor import stated_date
 from marsad.model.report import Report
 from marsad.readers.text import report
@@ -24,12 +24,16 @@ def published_day(value: str, *, where: str = "published") -> date:
         day = date.fromisoformat(digits)
     except ValueError:
         raise DateError(
-            f"'{value}' is no day of the calendar",
+            worded("'{value}' is no day of the calendar", value=value),
             where=where,
             advice="write year-month-day, as in 2026-02-23",
         ) from None
     if day.year < _FIRST_YEAR:
-        raise DateError(f"{day} lies before {_FIRST_YEAR}", where=where, advice="is the year right?")
+        raise DateError(
+            worded("{day} lies before {first_year}", day=day, first_year=_FIRST_YEAR),
+            where=where,
+            advice="is the year right?",
+        )
     return day
 
 

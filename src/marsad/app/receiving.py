@@ -14,7 +14,7 @@ import msgspec
 
 from marsad.app.finishing import finished
 from marsad.app.library import Library
-from marsad.errors import InputError, MarsadError
+from marsad.errors import InputError, MarsadError, worded
 from marsad.model.received import Fault, Options, Received, Source
 from marsad.ports import Material, Reader
 from marsad.readers.formats import Kind
@@ -122,7 +122,9 @@ def _read(
         yield Fault(stuff.name, InputError(what, where=stuff.name, advice="Give the part of it that holds the report."))
     except Exception as fault:  # noqa: BLE001 - a broken file should not cost the rest
         said = f"{type(fault).__name__}: {fault}"[:200]
-        error = InputError(f"cannot be read ({said})", where=stuff.name, advice="It may be broken; if not, report it.")
+        error = InputError(
+            worded("cannot be read ({why})", why=said), where=stuff.name, advice="It may be broken; if not, report it."
+        )
         yield Fault(stuff.name, error)
 
 
@@ -134,13 +136,13 @@ def _kind(stuff: Stuff, options: Options, *, inside: bool) -> Kind:
     kind = kind_of(stuff, options)
     if kind is Kind.MEDIA and not inside:
         advice = "Give its text, in one of the formats that are read."
-        raise InputError(f"this is {media_name(stuff.head)}", where=stuff.name, advice=advice)
+        raise InputError(worded("this is {what}", what=media_name(stuff.head)), where=stuff.name, advice=advice)
     return kind
 
 
 def _finished(found: Received, stuff: Material, kind: Kind, library: Library, options: Options) -> Received | Fault:
     if len(found.report.text) > options.limits.characters:
-        what = f"a report of {len(found.report.text):,} characters is too long"
+        what = worded("a report of {count} characters is too long", count=f"{len(found.report.text):,}")
         return Fault(found.where, InputError(what, where=found.where, advice="Give it in parts."))
     try:
         made = finished(found, stuff.name, stuff.url, library, options, many=kind in _MANY, rows=kind in _ROWS)

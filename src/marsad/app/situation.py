@@ -8,7 +8,7 @@ from datetime import date
 from marsad.app.accounts import accounts, accounts_of
 from marsad.app.pictures import pictures, png
 from marsad.app.record.asking import Asking
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.knowledge.event_types import load_frames
 from marsad.knowledge.labels import labels
 from marsad.knowledge.wording import wording
@@ -121,7 +121,11 @@ def written(
     Raise ``InputError`` where there is no such kind, the days are in the wrong order, or a package for it is missing.
     """
     if last < first:
-        raise InputError(f"{last} lies before {first}", where="--to", advice="Give the first day first.")
+        raise InputError(
+            worded("{last} lies before {first}", last=last, first=first),
+            where="--to",
+            advice="Give the first day first.",
+        )
     documents = [situation(record, first, last, lang, places=places, actors=actors) for lang in langs]
     match suffix:
         case ".md":
@@ -140,7 +144,9 @@ def written(
             return _pdf(documents)
         case _:
             advice = "Name it .html, .docx, .pdf or .md."
-            raise InputError(f"no report is written as '{suffix or 'that'}'", where="report", advice=advice)
+            raise InputError(
+                worded("no report is written as '{suffix}'", suffix=suffix or "that"), where="report", advice=advice
+            )
 
 
 def _svgs(documents: Sequence[Document]) -> list[str]:
@@ -158,6 +164,8 @@ def _pdf(documents: Sequence[Document]) -> bytes:
             "In a checkout: uv pip install weasyprint, or .venv/bin/python -m pip install weasyprint; "
             "and Pango (Debian: libpango-1.0-0 libpangoft2-1.0-0). Or print the .html."
         )
-        raise InputError(f"PDF needs WeasyPrint and Pango ({error})", where="report", advice=advice) from None
+        raise InputError(
+            worded("PDF needs WeasyPrint and Pango ({why})", why=error), where="report", advice=advice
+        ) from None
     text = "".join(page(documents, {svg: png(svg) for svg in _svgs(documents)}))
     return bytes(HTML(string=text).write_pdf())

@@ -19,6 +19,7 @@ FILE = click.Path(allow_dash=True)
 DIR = click.Path(exists=True, file_okay=False)
 
 _SOME = 5
+_LANG = "marsad.answers"
 
 
 def open_library(lexicon: str | None = None, places: Sequence[str] = (), actors: Sequence[str] = ()) -> Library:
@@ -52,9 +53,26 @@ def refuse_strays(own: Path) -> None:
         )
 
 
+def answer_language(ctx: click.Context, _: click.Parameter, value: str) -> str:
+    """Return the language of answers as given, and keep it for what goes wrong."""
+    ctx.meta[_LANG] = value
+    return value
+
+
+def chosen_language(ctx: click.Context | None) -> str:
+    """Return the language in which whoever calls a command wants to be answered; English where nothing was said."""
+    return "ar" if ctx is not None and ctx.meta.get(_LANG) == "ar" else "en"
+
+
 def complain(fault: MarsadError) -> None:
-    """Print a fault on standard error."""
-    click.echo(f"{click.style('error:', fg='red')} {fault}", err=True)
+    """Print a fault on standard error, in the language that answers were asked for in."""
+    from marsad.knowledge.faults import said_in
+
+    lang = fault.lang or chosen_language(click.get_current_context(silent=True))
+    error = {"en": "error:", "ar": "خطأ:"}[lang]
+    what, advice = (said_in(lang, text) for text in (fault.what, fault.advice))
+    said = MarsadError(what, where=fault.where, advice=advice)
+    click.echo(f"{click.style(error, fg='red')} {said}", err=True)
 
 
 def note(words: str) -> None:

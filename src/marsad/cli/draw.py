@@ -9,13 +9,19 @@ from typing import Any
 import click
 import msgspec
 
-from marsad.cli.common import note
+from marsad.cli.common import answer_language, note
 from marsad.cli.record_options import opened, record_option
 from marsad.cli.record_out import narrowing
 from marsad.cli.record_way_out import wanted_of
 
 _LANG = click.option(
-    "--in", "lang", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of names."
+    "--in",
+    "lang",
+    type=click.Choice(["en", "ar"]),
+    default="en",
+    show_default=True,
+    callback=answer_language,
+    help="Language of names.",
 )
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import marsad
-from marsad.cli.common import complain, open_library
+from marsad.cli.common import chosen_language, complain, open_library
 from marsad.errors import MarsadError
 
 if TYPE_CHECKING:
@@ -123,6 +123,9 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             sys.exit(_unread())
+        except MarsadError as fault:
+            fault.lang = chosen_language(ctx)
+            raise
 
 
 @click.group(

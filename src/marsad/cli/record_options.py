@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 import msgspec
 
-from marsad.cli.common import DIR, FILE, open_library
+from marsad.cli.common import DIR, FILE, answer_language, open_library
 
 if TYPE_CHECKING:
     from marsad.app.record.record import Record
@@ -50,6 +50,7 @@ def answer_options(command: _F) -> _F:
             type=click.Choice(["en", "ar"]),
             default="en",
             show_default=True,
+            callback=answer_language,
             help="Language of names and labels.",
         ),
         click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line."),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from marsad.cli.common import FILE, note
+from marsad.cli.common import FILE, answer_language, note
 from marsad.cli.record_options import ids, opened, record_option
 from marsad.cli.record_out import narrowing
 from marsad.model.claim import EventType, Phase, SourceKind
@@ -49,7 +49,13 @@ Examples:
 @click.argument("target", metavar="FILE|-")
 @click.option("--format", "name", default="", metavar="NAME", help="The format, where the file's name does not say it.")
 @click.option(
-    "--in", "lang", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of names."
+    "--in",
+    "lang",
+    type=click.Choice(["en", "ar"]),
+    default="en",
+    show_default=True,
+    callback=answer_language,
+    help="Language of names.",
 )
 @click.option(
     "--since-version",

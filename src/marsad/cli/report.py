@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.cli.common import note
+from marsad.cli.common import answer_language, note
 from marsad.cli.record_options import ids, opened, record_option
 
 if TYPE_CHECKING:
@@ -33,7 +33,12 @@ Examples:
 @click.option("--area", multiple=True, metavar="NAME", help="Name or id of a place; what lies in it counts.")
 @click.option("--actor", multiple=True, metavar="NAME", help="Name or id of an actor; its parts count.")
 @click.option(
-    "--lang", type=click.Choice(["ar", "en", "both"]), default="en", show_default=True, help="Language of the report."
+    "--lang",
+    type=click.Choice(["ar", "en", "both"]),
+    default="en",
+    show_default=True,
+    callback=answer_language,
+    help="Language of the report.",
 )
 @record_option
 def report(

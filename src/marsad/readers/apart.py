@@ -16,7 +16,7 @@ from typing import IO, Any
 
 import msgspec
 
-from marsad.errors import InputError, MarsadError
+from marsad.errors import InputError, MarsadError, Worded, worded
 
 #: Memory that the process may take.
 MEMORY = 2 << 30
@@ -27,10 +27,11 @@ _ADVICE = "Give the part of it that holds the report, or its text."
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What came of a call: its outcome, or a fault. ``last``: the process ends after it."""
+    """What came of a call: its outcome, or a fault; ``what`` with the ``values`` to put in. ``last``: the process ends after it."""
 
     value: Any = None
     what: str = ""
+    values: dict[str, str] = {}
     advice: str = ""
     last: bool = False
 
@@ -93,7 +94,8 @@ def apart(function: str, *arguments: Any, name: str, seconds: float) -> Any:
         if answer.last:
             _helper.end()
     if answer.what:
-        raise InputError(answer.what, where=name, advice=answer.advice or _ADVICE)
+        what = worded(answer.what, **answer.values) if answer.values else answer.what
+        raise InputError(what, where=name, advice=answer.advice or _ADVICE)
     return answer.value
 
 
@@ -117,7 +119,11 @@ def _asked(sent: bytes, name: str, seconds: float) -> bytes | None:
     except (OSError, EOFError):
         _helper.end()
         if over.is_set():
-            raise InputError(f"takes longer than {seconds:g} seconds to read", where=name, advice=_ADVICE) from None
+            raise InputError(
+                worded("takes longer than {seconds} seconds to read", seconds=f"{seconds:g}"),
+                where=name,
+                advice=_ADVICE,
+            ) from None
         return None
     finally:
         timer.cancel()
@@ -148,15 +154,24 @@ def _answer(function: str, arguments: list[Any]) -> bytes:
             return data
         answer = Answer(what="holds more than can be read at once")
     except MarsadError as fault:
-        answer = Answer(what=fault.what, advice=fault.advice)
+        answer = _told(fault.what, fault.advice)
     except RecursionError:
         answer = Answer(what="nested too deeply")
     except MemoryError:
         answer, last = Answer(what="takes more memory than is allowed"), True
     except Exception as fault:  # noqa: BLE001 - whatever a library makes of a broken document
         said = f"{type(fault).__name__}: {fault}"[:200]
-        answer = Answer(what=f"broken, or no such document ({said})", advice="Open and save it anew, or give its text.")
+        answer = _told(
+            worded("broken, or no such document ({why})", why=said), "Open and save it anew, or give its text."
+        )
     return msgspec.msgpack.encode(msgspec.structs.replace(answer, last=last or _grown()))
+
+
+def _told(what: str, advice: str) -> Answer:
+    """Return a fault that keeps the pattern of its sentence on its way to the process that asked."""
+    if isinstance(what, Worded):
+        return Answer(what=what.pattern, values=dict(what.values), advice=advice)
+    return Answer(what=what, advice=advice)
 
 
 def _limit() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.text.normalise import loose
 
 _FALL_BACK = {"text": "notes"}  # what stands for a field that no column is named after
@@ -46,8 +46,8 @@ def mapping_of(header: Sequence[str], given: Mapping[str, str], where: str) -> d
     found: dict[str, int] = {}
     for field, name in given.items():
         if folded(name) not in places:
-            advice = f"There are: {_listed(header)}"
-            raise InputError(f"no column is named '{name}'", where=where, advice=advice)
+            advice = worded("There are: {names}", names=_listed(header))
+            raise InputError(worded("no column is named '{name}'", name=name), where=where, advice=advice)
         found[field] = places[folded(name)]
     known = _names()
     for place, name in enumerate(header):
@@ -62,7 +62,9 @@ def mapping_of(header: Sequence[str], given: Mapping[str, str], where: str) -> d
         found["text"] = found["title"]
     if "text" not in found:
         what = "no column is known to hold the text of reports"
-        raise InputError(what, where=where, advice=f"Say which: --column text=NAME. There are: {_listed(header)}")
+        raise InputError(
+            what, where=where, advice=worded("Say which: --column text=NAME. There are: {names}", names=_listed(header))
+        )
     return found
 
 

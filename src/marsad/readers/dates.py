@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from marsad.errors import DateError
+from marsad.errors import DateError, worded
 from marsad.text.normalise import loose
 
 FIRST_YEAR = 1900
@@ -46,9 +46,11 @@ def moment(value: str, where: str, *, day_first: bool | None = None) -> Moment |
     found = _iso(text) or _epoch(text) or _numbers(text.lower(), day_first) or _mailed(text) or _named(text)
     if found is None:
         advice = "Write 2026-02-23T12:10+03:00, or the day alone."
-        raise DateError(f"published: '{value[:60]}' is no time of the calendar", where=where, advice=advice)
+        raise DateError(
+            worded("published: '{value}' is no time of the calendar", value=value[:60]), where=where, advice=advice
+        )
     if isinstance(found, Moment) and found.day.year < FIRST_YEAR:
-        what = f"published: {found.day} lies before {FIRST_YEAR}"
+        what = worded("published: {day} lies before {first_year}", day=found.day, first_year=FIRST_YEAR)
         raise DateError(what, where=where, advice="Is the year right?")
     return found
 

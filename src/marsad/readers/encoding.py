@@ -11,7 +11,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -71,7 +71,11 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
         if data.startswith(mark):
             return Decoded(_strictly(data, encoding, name), encoding)
     if wide := _wide(data):
-        return Decoded(_strictly(data, wide, name), wide, (f"its encoding is not stated: read as {wide}",))
+        return Decoded(
+            _strictly(data, wide, name),
+            wide,
+            (worded("its encoding is not stated: read as {encoding}", encoding=wide),),
+        )
     try:
         return Decoded(data.decode("utf-8"), "utf-8", _unlike(declared, "utf-8"))
     except UnicodeDecodeError as error:
@@ -84,12 +88,15 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     guessed = _guessed(data)
     if guessed is None:
         raise InputError(
-            f"not UTF-8: byte {fault.start} is 0x{data[fault.start]:02X}",
+            worded("not UTF-8: byte {start} is 0x{byte}", start=fault.start, byte=f"{data[fault.start]:02X}"),
             where=name,
             advice="Save it as UTF-8; old Arabic files: iconv -f WINDOWS-1256 -t UTF-8 FILE",
         )
-    said = f"said to be {declared}, which does not fit" if declared else "its encoding is not stated"
-    return Decoded(data.decode(_PYTHON.get(guessed, guessed), "replace"), guessed, (f"{said}: read as {guessed}",))
+    said = worded("its encoding is not stated: read as {encoding}", encoding=guessed)
+    if declared:
+        pattern = "said to be {declared}, which does not fit: read as {encoding}"
+        said = worded(pattern, declared=declared, encoding=guessed)
+    return Decoded(data.decode(_PYTHON.get(guessed, guessed), "replace"), guessed, (said,))
 
 
 def head_text(head: bytes) -> str:
@@ -109,7 +116,9 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        what = f"not {encoding.upper()}: byte {error.start} ({error.reason})"
+        what = worded(
+            "not {encoding}: byte {start} ({why})", encoding=encoding.upper(), start=error.start, why=error.reason
+        )
         raise InputError(what, where=name, advice="It may be cut off; save it as UTF-8.") from None
 
 
@@ -130,7 +139,7 @@ def _unlike(declared: str, found: str) -> tuple[str, ...]:
     known = _known(declared) if declared else None
     if known is None or known in {found, "ascii"}:
         return ()
-    return (f"said to be {declared}, and is {found}",)
+    return (worded("said to be {declared}, and is {encoding}", declared=declared, encoding=found),)
 
 
 def _wide(data: bytes) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Dating, Fault, Options, Received
 from marsad.ports import Material
 from marsad.readers.apart import apart
@@ -52,7 +52,10 @@ def read(material: Material, options: Options) -> Iterator[Received | Fault]:
     feed = msgspec.convert(got, Feed)
     raw = [match[0].encode() for match in _ITEMS.finditer(text)]
     originals = raw if len(raw) == len(feed.items) else [data] * len(feed.items)
-    notes = (*decoded.notes, *((f"the feed is no well-formed XML ({feed.broken})",) if feed.broken else ()))
+    notes = (
+        *decoded.notes,
+        *((worded("the feed is no well-formed XML ({why})", why=feed.broken),) if feed.broken else ()),
+    )
     yield from _received(material, feed, originals, "application/xml", decoded.encoding, notes)
 
 
@@ -62,7 +65,9 @@ def read_json(material: Material, options: Options) -> Iterator[Received | Fault
         found = msgspec.json.decode(material.data(), type=_JsonFeed)
         given = [msgspec.json.decode(raw, type=_JsonItem) for raw in found.items]
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as fault:
-        raise InputError(f"no JSON Feed: {fault}", where=material.name, advice="Fetch it again.") from None
+        raise InputError(
+            worded("no JSON Feed: {why}", why=fault), where=material.name, advice="Fetch it again."
+        ) from None
     pieces = [each.content_html or "" for each in given]
     texts = apart("fragments:html_texts", pieces, name=material.name, seconds=options.limits.seconds)
     items = tuple(_item(each, text) for each, text in zip(given, texts, strict=True))
@@ -88,7 +93,7 @@ def _received(
         when = known(item.published) if item.published else None
         said: list[str] = []
         if item.published and when is None:
-            said.append(f"published '{item.published[:60]}' is no time of the calendar: not taken")
+            said.append(worded("published '{value}' is no time of the calendar: not taken", value=item.published[:60]))
         elif item.updated:
             said.append("its day is that of its last change; it states no other")
         try:

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.readers.fragments import html_text
 
 _MOST_ITEMS = 100_000
@@ -41,10 +41,11 @@ def parse(data: bytes, url: str) -> Feed:
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     found = feedparser.parse(data, response_headers=headers)
     if not found.entries:
-        fault = f" ({found.bozo_exception})" if found.bozo else ""
-        raise InputError(f"a feed without items{fault}"[:200], advice="Fetch it again.")
+        why = str(found.bozo_exception)[:180] if found.bozo else ""
+        what = worded("a feed without items ({why})", why=why) if why else "a feed without items"
+        raise InputError(what, advice="Fetch it again.")
     if len(found.entries) > _MOST_ITEMS:
-        raise InputError(f"{len(found.entries):,} items", advice="Give it in parts.")
+        raise InputError(worded("{count} items", count=f"{len(found.entries):,}"), advice="Give it in parts.")
     return Feed(
         html_text(found.feed.get("title", "")),
         found.feed.get("link", ""),

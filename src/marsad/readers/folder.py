@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from pathlib import Path
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Fault, Source
 
 #: Files that systems leave behind, and what a browser saves beside a page.
@@ -43,7 +43,9 @@ def _files(folder: Path, name: str, depth: int, level: int) -> Iterator[Source |
     try:
         entries = sorted(folder.iterdir(), key=lambda path: path.name)
     except OSError as error:
-        fault = InputError(f"cannot be read ({error.strerror})", where=name, advice="Ask for the right to read it.")
+        fault = InputError(
+            worded("cannot be read ({why})", why=error.strerror), where=name, advice="Ask for the right to read it."
+        )
         yield Fault(name, fault)
         return
     names = {path.name for path in entries}

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Dating, Fault, Options, Received
 from marsad.ports import Material
 from marsad.readers.columns import GDELT_GKG
@@ -51,7 +51,7 @@ def read(material: Material, options: Options) -> Iterator[Received | Fault]:  #
         except InputError as fault:
             yield Fault(f"{material.name}:{number}", fault)
     if without:
-        what = f"{without:,} of {all_rows:,} rows hold no headline"
+        what = worded("{without} of {all_rows} rows hold no headline", without=f"{without:,}", all_rows=f"{all_rows:,}")
         yield Fault(material.name, InputError(what, where=material.name, advice="Fetch the pages of those."))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from marsad.errors import worded
 from marsad.model.received import Dating, Options, Received
 from marsad.ports import Material
 from marsad.readers.apart import apart
@@ -69,7 +70,13 @@ def dated(page: Page, url: str) -> tuple[Moment | None, Dating, tuple[str, ...]]
         if shown is not None and shown.day not in {moment.day for _, moment in stated}:
             others.setdefault(shown.day, "trafilatura")
         notes = [
-            f"the page contradicts itself on its day: {name} says {day}, {where} {first.day}"
+            worded(
+                "the page contradicts itself on its day: {name} says {day}, {where} {other}",
+                name=name,
+                day=day,
+                where=where,
+                other=first.day,
+            )
             for day, name in others.items()
         ]
         return first, Dating.METADATA, tuple(sorted(notes))

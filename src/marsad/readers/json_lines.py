@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from marsad.errors import InputError, MarsadError
+from marsad.errors import InputError, MarsadError, worded
 from marsad.model.received import Fault, Options, Received
 from marsad.ports import Material
 from marsad.readers.acled import acled_received, is_acled
@@ -31,7 +31,7 @@ def read(material: Material, options: Options) -> Iterator[Received | Fault]:
                 continue
             found = object_received(decoded(raw, where), where, options, raw.strip())
             if found.report.id in seen:
-                what = f"a report '{found.report.id}' stands on an earlier line"
+                what = worded("a report '{id}' stands on an earlier line", id=found.report.id)
                 raise InputError(what, where=where, advice="Number them anew.")
         except MarsadError as fault:
             yield Fault(where, fault)
@@ -45,7 +45,7 @@ def decoded(raw: bytes, where: str) -> dict[str, Any]:
     try:
         return _DECODER.decode(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as fault:
-        raise InputError(f"no report: {fault}", where=where, advice=_SHOWN) from None
+        raise InputError(worded("no report: {why}", why=fault), where=where, advice=_SHOWN) from None
 
 
 def object_received(found: dict[str, Any], where: str, options: Options, raw: bytes) -> Received:
@@ -67,4 +67,8 @@ def _text(value: Any, name: str, where: str) -> str:
         return value
     if isinstance(value, int | float) and not isinstance(value, bool) and name.lower() not in {"text", "title"}:
         return str(value)
-    raise InputError(f"no report: '{name}' is {type(value).__name__}, not text", where=where, advice=_SHOWN)
+    raise InputError(
+        worded("no report: '{name}' is {kind}, not text", name=name, kind=type(value).__name__),
+        where=where,
+        advice=_SHOWN,
+    )

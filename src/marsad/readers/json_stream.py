@@ -8,7 +8,7 @@ from typing import IO
 
 import msgspec
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 
 DEEPEST = 200
 _CHUNK = 256 << 10
@@ -111,7 +111,9 @@ class _Scanner:
             place -= kept
             if len(self._buffer) > self._most + _CHUNK:
                 raise InputError(
-                    f"a value of more than {self._most >> 20} MB", where=self._name, advice="Give it in parts."
+                    worded("a value of more than {size} MB", size=self._most >> 20),
+                    where=self._name,
+                    advice="Give it in parts.",
                 )
             for match in _TOKEN.finditer(self._buffer, place):
                 end = match.end()
@@ -144,4 +146,8 @@ def _value(token: bytes) -> str:
 
 
 def _broken(name: str, place: int) -> InputError:
-    return InputError(f"broken JSON at byte {place:,}", where=name, advice="It may be cut off: export it again.")
+    return InputError(
+        worded("broken JSON at byte {place}", place=f"{place:,}"),
+        where=name,
+        advice="It may be cut off: export it again.",
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.errors import InputError, MarsadError
+from marsad.errors import InputError, MarsadError, worded
 from marsad.model.received import Fault, Options, Received
 from marsad.ports import Material
 from marsad.readers.columns import known_columns
@@ -30,7 +30,9 @@ def read(material: Material, options: Options) -> Iterator[Received | Fault]:
         return
     arrays = [name for name, value in found.items() if isinstance(value, list) and value and isinstance(value[0], dict)]
     if len(arrays) != 1:
-        what = "no report and no array of reports" if not arrays else f"several arrays: {', '.join(arrays)}"[:200]
+        what = "no report and no array of reports"
+        if arrays:
+            what = worded("several arrays: {names}", names=", ".join(arrays)[:180])
         raise InputError(what, where=material.name, advice="Give an array of objects, or one object a line.")
     yield from _elements(material, arrays[0], options)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Options
 from marsad.ports import Material
 from marsad.readers.encoding import head_text
@@ -88,7 +88,7 @@ def _by_bytes(head: bytes, material: Material) -> Kind | None:
             return Kind.MEDIA
     for magic, what, advice in _UNREAD:
         if head.startswith(magic) and (binary or not magic.isalnum()):
-            raise InputError(f"this is {what}", where=material.name, advice=advice)
+            raise InputError(worded("this is {what}", what=what), where=material.name, advice=advice)
     if b"%PDF-" in head[:1024]:
         return Kind.PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.ports import Material
 from marsad.readers.encoding import BY_LINES, decode, encoding_of
 
@@ -26,7 +26,12 @@ def lines_of(material: Material, *, guess: bool = True) -> Iterator[tuple[int, b
             number += 1
             if len(line) > most and not line.endswith(b"\n"):
                 where = f"{material.name}:{number}"
-                yield number, InputError(f"the line is longer than {most >> 20} MB", where=where, advice="Cut it.")
+                yield (
+                    number,
+                    InputError(
+                        worded("the line is longer than {size} MB", size=most >> 20), where=where, advice="Cut it."
+                    ),
+                )
                 while line and not line.endswith(b"\n"):
                     line = file.readline(most)
                 continue

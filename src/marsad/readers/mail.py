@@ -12,7 +12,7 @@ from typing import cast
 
 import msgspec
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Dating, Fault, Options, Received
 from marsad.ports import Material
 from marsad.readers.apart import apart
@@ -58,7 +58,7 @@ def read_box(material: Material, options: Options) -> Iterator[Received | Materi
         except InputError as fault:
             yield Fault(where, fault)
         except (ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError) as fault:
-            what = f"broken ({type(fault).__name__}: {fault})"[:200]
+            what = worded("broken ({why})", why=f"{type(fault).__name__}: {fault}"[:190])
             yield Fault(where, InputError(what, where=where, advice="Save the message on its own and give that."))
 
 
@@ -138,7 +138,10 @@ def _parts(message: Message) -> Iterator[EmailMessage]:
         part = waiting.pop()
         count += 1
         if count > _MOST_PARTS:
-            raise InputError(f"more than {_MOST_PARTS:,} parts", advice="Save what is attached and give that.")
+            raise InputError(
+                worded("more than {most_parts} parts", most_parts=f"{_MOST_PARTS:,}"),
+                advice="Save what is attached and give that.",
+            )
         payload = part.get_payload() if part.is_multipart() else None
         if part is not message and part.get_content_type() == "message/rfc822":
             yield cast("EmailMessage", part)
@@ -203,5 +206,7 @@ def _messages(material: Material) -> Iterator[bytes | InputError]:
 
 def _message(lines: list[bytes], size: int, most: int, name: str) -> bytes | InputError:
     if size > most:
-        return InputError(f"a message of {size >> 20} MB", where=name, advice="Save what is attached and give that.")
+        return InputError(
+            worded("a message of {size} MB", size=size >> 20), where=name, advice="Save what is attached and give that."
+        )
     return b"".join(lines)

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Limits, Retrieval, Source
 from marsad.ports import Opener
 
@@ -44,7 +44,8 @@ def broken(fault: BaseException, name: str) -> InputError:
     """Return the fault of what cannot be unpacked, whatever its library makes of that; what is told already is left as it is."""
     if isinstance(fault, InputError):
         return fault
-    return InputError(f"broken or cut off ({fault})"[:200], where=name, advice="Fetch it again, or unpack what can be.")
+    what = worded("broken or cut off ({why})", why=str(fault)[:180])
+    return InputError(what, where=name, advice="Fetch it again, or unpack what can be.")
 
 
 class Counted(io.RawIOBase):
@@ -141,7 +142,7 @@ class Stuff:
                 aside.write(chunk)
                 if aside.tell() > _ASIDE:
                     aside.close()
-                    what = f"a packed file of more than {_ASIDE >> 20} MB inside another"
+                    what = worded("a packed file of more than {size} MB inside another", size=_ASIDE >> 20)
                     raise InputError(what, where=self.name, advice="Unpack the outer one and give what is in it.")
         aside.seek(0)
         return aside
@@ -177,11 +178,18 @@ class Stuff:
         )
 
     def _too_large(self) -> InputError:
-        size = f"{self._size / (1 << 20):,.0f} MB" if self._size >= 0 else f"more than {self.limits.whole >> 20} MB"
+        size = (
+            f"{self._size / (1 << 20):,.0f} MB"
+            if self._size >= 0
+            else worded("more than {whole} MB", whole=self.limits.whole >> 20)
+        )
         return InputError(
-            f"too large to be one report ({size})",
+            worded("too large to be one report ({size})", size=size),
             where=self.name,
-            advice=f"A file that must be read whole may have {self.limits.whole >> 20} MB; tables, mail boxes and archives any size.",
+            advice=worded(
+                "A file that must be read whole may have {size} MB; tables, mail boxes and archives any size.",
+                size=self.limits.whole >> 20,
+            ),
         )
 
 
@@ -221,7 +229,7 @@ def _file(source: Source, limits: Limits) -> tuple[Opener, int]:
         advice = "Ask for the right to read it, or copy it to a place of your own."
         raise InputError("reading is not permitted", where=source.name, advice=advice) from None
     except (OSError, ValueError) as error:
-        what = f"cannot be read ({error.strerror if isinstance(error, OSError) else error})"
+        what = worded("cannot be read ({why})", why=error.strerror if isinstance(error, OSError) else error)
         raise InputError(what, where=source.name, advice="Check the name and the disk.") from error
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Options, Received
 from marsad.ports import Material
 from marsad.readers.apart import apart
@@ -31,6 +31,6 @@ def _received(material: Material, options: Options, name: str, media_type: str) 
     if not found["text"]:
         raise InputError("holds no word", where=material.name, advice="Give a file that holds a report.")
     made = _DAY.match(found["made"])
-    notes = (f"the file says that it was made on {made[0]}",) if made else ()
+    notes = (worded("the file says that it was made on {day}", day=made[0]),) if made else ()
     report = report_of(found["text"], title=found["title"])
     return Received(report, material.name, name, original=data, media_type=media_type, notes=notes)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 
 _MOST = 64 << 20  # bytes of a part
 _MOST_IN_ALL = 512 << 20
@@ -67,7 +67,10 @@ def parse_xlsx(data: bytes) -> list[tuple[str, list[list[str]]]]:
             rows.append(values)
             cells += len(row)
             if cells > _MOST_CELLS:
-                raise InputError(f"more than {_MOST_CELLS:,} cells", advice="Save it as CSV and give that.")
+                raise InputError(
+                    worded("more than {most_cells} cells", most_cells=f"{_MOST_CELLS:,}"),
+                    advice="Save it as CSV and give that.",
+                )
         sheets.append((sheet.title, rows))
     return sheets
 
@@ -94,7 +97,9 @@ def _xml(packed: zipfile.ZipFile, name: str) -> Any:
 def _refuse_types(head: bytes, name: str) -> None:
     """Raise where XML declares a type or entities: no office writes any, and they may unfold without end."""
     if b"<!DOCTYPE" in head or b"<!ENTITY" in head or "<!DOCTYPE".encode("utf-16-le") in head:
-        raise InputError(f"{name} declares entities, as no office does", advice="Open and save it anew.")
+        raise InputError(
+            worded("{name} declares entities, as no office does", name=name), advice="Open and save it anew."
+        )
 
 
 def _said(packed: zipfile.ZipFile, name: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import IO, cast
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Fault, Options
 from marsad.ports import Material
 from marsad.readers.folder import beside_a_page, passed_over
@@ -43,10 +43,10 @@ def packed_kind(material: Material) -> Kind:
                 return _OFFICE[said]
             if said.startswith("application/vnd.oasis."):
                 what, advice = "an OpenDocument file that holds no text", "Save it as XLSX, ODT or PDF and give that."
-                raise InputError(f"this is {what}", where=material.name, advice=advice)
+                raise InputError(worded("this is {what}", what=what), where=material.name, advice=advice)
         for member, what, advice in _UNREAD:
             if member in names:
-                raise InputError(f"this is {what}", where=material.name, advice=advice)
+                raise InputError(worded("this is {what}", what=what), where=material.name, advice=advice)
         if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
             return Kind.WACZ
         return Kind.ZIP
@@ -65,7 +65,9 @@ def read_zip_members(
         members = [info for info in packed.infolist() if info.filename and not info.is_dir() and wanted(info)]
         if len(members) > options.limits.members:
             raise InputError(
-                f"holds {len(members):,} files", where=material.name, advice="Unpack it and give the folder."
+                worded("holds {count} files", count=f"{len(members):,}"),
+                where=material.name,
+                advice="Unpack it and give the folder.",
             )
         names = {_named(info) for info in members}
         for info in members:
@@ -85,13 +87,19 @@ def read_tar(material: Material, options: Options) -> Iterator[Material | Fault]
     with material.stream() as file, _tar(file, material.name) as packed:
         for count, info in enumerate(_members(packed, material.name), 1):
             if count > options.limits.members:
-                raise InputError(f"holds more than {count - 1:,} files", where=material.name, advice="Unpack it.")
+                raise InputError(
+                    worded("holds more than {count} files", count=f"{count - 1:,}"),
+                    where=material.name,
+                    advice="Unpack it.",
+                )
             if not info.isfile() or passed_over(info.name):
                 continue
             where = f"{material.name}/{info.name}"
             inner = packed.extractfile(info) if info.size <= most else None
             if inner is None:
-                fault = InputError(f"too large ({info.size >> 20} MB)", where=where, advice="Unpack it yourself.")
+                fault = InputError(
+                    worded("too large ({size} MB)", size=info.size >> 20), where=where, advice="Unpack it yourself."
+                )
                 yield Fault(where, fault)
             else:
                 yield material.member(info.name, _contents(inner, where))

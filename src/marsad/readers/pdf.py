@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Options, Page, Received
 from marsad.model.report import Span
 from marsad.ports import Material
@@ -39,21 +39,33 @@ def read(material: Material, options: Options) -> Iterator[Received]:
     full = [text for text in document.pages if text]
     if not full:
         count = len(document.pages)
-        what = f"{count} {'page' if count == 1 else 'pages'} of pictures, without text: scanned, it seems"
+        what = "1 page of pictures, without text: scanned, it seems"
+        if count > 1:
+            what = worded("{count} pages of pictures, without text: scanned, it seems", count=count)
         raise InputError(what, where=material.name, advice="Have its text recognised (OCR) and give that.")
     text, pages = joined(document.pages)
     share = nonsense(text)
     if share > _MOST_NONSENSE:
-        what = f"its fonts do not say which letters they print: {share:.0%} of its Arabic words are none"
+        what = worded(
+            "its fonts do not say which letters they print: {share} of its Arabic words are none", share=f"{share:.0%}"
+        )
         raise InputError(what, where=material.name, advice="Have its text recognised (OCR) and give that.")
     title = "" if _NO_TITLE.search(document.title) else " ".join(document.title.split())
-    notes = [f"{share:.0%} of its Arabic words hold letters that its fonts do not name"] if share > _TOLD else []
+    notes = []
+    if share > _TOLD:
+        notes.append(
+            worded("{share} of its Arabic words hold letters that its fonts do not name", share=f"{share:.0%}")
+        )
     if len(full) < len(document.pages):
         notes.append(
-            f"{len(document.pages) - len(full)} of {len(document.pages)} pages hold no text: scanned, it seems"
+            worded(
+                "{empty} of {count} pages hold no text: scanned, it seems",
+                empty=len(document.pages) - len(full),
+                count=len(document.pages),
+            )
         )
     if made := _MADE.match(document.made):
-        notes.append(f"the file says that it was made on {made[1]}-{made[2]}-{made[3]}")
+        notes.append(worded("the file says that it was made on {day}", day=f"{made[1]}-{made[2]}-{made[3]}"))
     yield Received(
         report_of(text, title=title),
         material.name,

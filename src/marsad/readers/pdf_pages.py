@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.readers.visual import Glyph, line_text, mostly_arabic
 
 MOST_PAGES = 5_000
@@ -69,9 +69,9 @@ def parse(data: bytes, most: int) -> Document:
     except pdfium.PdfiumError as fault:
         if "password" in str(fault).lower():
             raise InputError("locked with a password", advice="Save it without one.") from None
-        raise InputError(f"broken, or no PDF ({fault})", advice="Fetch it again.") from None
+        raise InputError(worded("broken, or no PDF ({why})", why=fault), advice="Fetch it again.") from None
     if len(document) > MOST_PAGES:
-        raise InputError(f"{len(document):,} pages", advice="Give it in parts.")
+        raise InputError(worded("{count} pages", count=f"{len(document):,}"), advice="Give it in parts.")
     printed: list[list[_Row]] = []
     length = 0
     for number in range(len(document)):
@@ -81,7 +81,9 @@ def parse(data: bytes, most: int) -> Document:
             rows = []
         length += sum(len(row.glyphs) for row in rows)
         if length > most:
-            raise InputError(f"a text of more than {most:,} characters", advice="Give it in parts.")
+            raise InputError(
+                worded("a text of more than {most} characters", most=f"{most:,}"), advice="Give it in parts."
+            )
         printed.append(rows)
     arabic = mostly_arabic(glyph for rows in printed for row in rows for glyph in row.glyphs)
     pages = [list(_lines(rows, arabic=arabic)) for rows in printed]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Limits, Options, Received, Source
 from marsad.ports import Material
 from marsad.readers.encoding import Decoded, decode
@@ -69,7 +69,12 @@ def _refuse_controls(text: str, name: str) -> None:
     first = _CONTROL.search(text)
     where = first.start() if first else 0
     raise InputError(
-        f"binary: {len(found)} control characters, the first 0x{ord(text[where]):02X} at character {where}",
+        worded(
+            "binary: {count} control characters, the first 0x{sign} at character {where}",
+            count=len(found),
+            sign=f"{ord(text[where]):02X}",
+            where=where,
+        ),
         where=name,
         advice="Give plain text, or one of the formats that are read.",
     )

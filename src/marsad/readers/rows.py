@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Dating, Received
 from marsad.readers.dates import Moment, Swapped, moment
 from marsad.readers.text import report as report_of
@@ -39,7 +39,9 @@ def row_received(
         published = None
     lang = _LANGS.get(row.get("lang", "").strip().lower())
     if lang is None and strict:
-        raise InputError(f"lang is '{row['lang']}'", where=where, advice="Leave it out, or write ar or en.")
+        raise InputError(
+            worded("lang is '{value}'", value=row["lang"]), where=where, advice="Leave it out, or write ar or en."
+        )
     try:
         made = report_of(
             row.get("text", ""),

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from marsad.errors import InputError, MarsadError
+from marsad.errors import InputError, MarsadError, worded
 from marsad.model.received import Fault, Options, Received
 from marsad.ports import Material
 from marsad.readers.acled import acled_received, is_acled
@@ -50,7 +50,9 @@ class Rows:
                 return
             except csv.Error as fault:
                 where = f"{self.name}:{before + 1}"
-                raise InputError(f"no row of a table: {fault}", where=where, advice="Is a quote not closed?") from None
+                raise InputError(
+                    worded("no row of a table: {why}", why=fault), where=where, advice="Is a quote not closed?"
+                ) from None
             if any(cell.strip() for cell in row):
                 yield before + 1, row, b"\n".join(self._raw) + b"\n"
 

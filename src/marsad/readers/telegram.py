@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Dating, Fault, Options, Received
 from marsad.ports import Material
 from marsad.readers.json_stream import Element, elements
@@ -55,7 +55,7 @@ def read(material: Material, options: Options) -> Iterator[Received | Fault]:
                 message = _DECODER.decode(element.raw)
             except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
                 advice = "Export it again with the newest Telegram Desktop."
-                yield Fault(where, InputError(f"no message: {error}", where=where, advice=advice))
+                yield Fault(where, InputError(worded("no message: {why}", why=error), where=where, advice=advice))
                 continue
             if message.type != "message" or not (text := _text(message)).strip():
                 continue

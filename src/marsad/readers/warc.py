@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Fault, Options, Retrieval
 from marsad.ports import Material
 from marsad.readers.packed import read_zip_members
@@ -46,11 +46,15 @@ def read(material: Material, options: Options) -> Iterator[Material | Fault]:
                 return
             except (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError) as fault:
                 advice = "It may be cut off; what stands before was read."
-                raise InputError(f"broken ({fault})"[:200], where=material.name, advice=advice) from None
+                raise InputError(
+                    worded("broken ({why})", why=str(fault)[:190]), where=material.name, advice=advice
+                ) from None
             url = record.rec_headers.get_header("WARC-Target-URI", "").strip("<>")
             if len(data) > most:
                 where = f"{material.name}/{url}"
-                large = InputError(f"larger than {most >> 20} MB", where=where, advice="Fetch it on its own.")
+                large = InputError(
+                    worded("larger than {size} MB", size=most >> 20), where=where, advice="Fetch it on its own."
+                )
                 yield Fault(where, large)
             elif data.strip():
                 yield material.member(url or "record", data, url=url, retrieved=_retrieval(record, url))

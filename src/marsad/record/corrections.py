@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from marsad.errors import JudgementError
+from marsad.errors import JudgementError, worded
 from marsad.model.claim import Certainty, Claim, EventType, Filler, Phase, Polarity, Role
 from marsad.model.entity import World
 from marsad.model.when import When
@@ -37,7 +37,7 @@ def corrected(claim: Claim, changes: Mapping[str, str], world: World) -> Claim:
             fields[name] = _value(name, value, claim.id)
         elif name == "background":
             if value not in _YES_NO:
-                raise _fault(claim.id, f"background is '{value}'", "write yes or no")
+                raise _fault(claim.id, worded("background is '{value}'", value=value), "write yes or no")
             fields[name] = _YES_NO[value]
         elif name == "day" or name in _DAYS:
             days = dict.fromkeys(_DAYS if name == "day" else (name,), _day(value, claim.id))
@@ -45,7 +45,11 @@ def corrected(claim: Claim, changes: Mapping[str, str], world: World) -> Claim:
         elif name in set(Role):
             fields["roles"] = _identified(fields.get("roles", claim.roles), Role(name), value, world, claim.id)
         else:
-            raise _fault(claim.id, f"there is no field '{name}'", f"fields: {' '.join(names())}")
+            raise _fault(
+                claim.id,
+                worded("there is no field '{name}'", name=name),
+                worded("fields: {names}", names=" ".join(names())),
+            )
     return msgspec.structs.replace(claim, **fields)
 
 
@@ -59,7 +63,9 @@ def _value(name: str, value: str, where: str) -> StrEnum:
         return _VALUES[name](value)
     except ValueError:
         known = " ".join(each.value for each in _VALUES[name])
-        raise _fault(where, f"{name} is '{value}'", f"one of: {known}") from None
+        raise _fault(
+            where, worded("{name} is '{value}'", name=name, value=value), worded("one of: {known}", known=known)
+        ) from None
 
 
 def _day(value: str, where: str) -> date | None:
@@ -68,7 +74,9 @@ def _day(value: str, where: str) -> date | None:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise _fault(where, f"'{value}' is no day of the calendar", "write year-month-day") from None
+        raise _fault(
+            where, worded("'{value}' is no day of the calendar", value=value), "write year-month-day"
+        ) from None
 
 
 def _timed(when: When | None, days: Mapping[str, date | None], where: str) -> When:
@@ -78,7 +86,11 @@ def _timed(when: When | None, days: Mapping[str, date | None], where: str) -> Wh
         )
     made: When = msgspec.structs.replace(when, **days)
     if made.earliest and made.latest and made.earliest > made.latest:
-        raise _fault(where, f"{made.earliest} is after {made.latest}", "give the earlier day first")
+        raise _fault(
+            where,
+            worded("{earliest} is after {latest}", earliest=made.earliest, latest=made.latest),
+            "give the earlier day first",
+        )
     return made
 
 
@@ -88,7 +100,11 @@ def _identified(
     fillers = roles.get(role, ())
     if len(fillers) != 1:
         what = "several" if fillers else "no"
-        raise _fault(where, f"the claim has {what} {role.value}", "a correction says what the words of one filler name")
+        raise _fault(
+            where,
+            worded("the claim has {what} {value}", what=what, value=role.value),
+            "a correction says what the words of one filler name",
+        )
     return {**roles, role: (_known(fillers[0], role, value, world, where),)}
 
 
@@ -100,7 +116,7 @@ def _known(filler: Filler, role: Role, value: str, world: World, where: str) -> 
         point = (None, None, None, "")
     else:
         advice = "name an id of the tables: marsad search, or add your own with --places or --actors"
-        raise _fault(where, f"no table holds '{value}'", advice)
+        raise _fault(where, worded("no table holds '{value}'", value=value), advice)
     lat, lon, precision, located = point
     return msgspec.structs.replace(
         filler,

@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Executable, Table, func, insert, select
 
-from marsad.errors import RecordError
+from marsad.errors import RecordError, worded
 from marsad.store import schema, tables
 from marsad.store.engine import MODE, connect
 from marsad.store.faults import told
@@ -82,7 +82,9 @@ class Base:
             return
         name = self.place.name
         if version is None and not create:
-            raise RecordError("there is no record in it yet", where=name, advice=f"Make it: marsad init {name}")
+            raise RecordError(
+                "there is no record in it yet", where=name, advice=worded("Make it: marsad init {name}", name=name)
+            )
         if self.readonly:
             what = "the record has an older schema and may only be read, so it cannot be brought up to date"
             raise RecordError(what, where=name, advice="Open it once where it may be written.")

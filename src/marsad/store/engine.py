@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import URL, Connection, Engine, QueuePool, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
-from marsad.errors import RecordError
+from marsad.errors import RecordError, worded
 
 #: Stands in the head of each SQLite file that is a record ("mrsd").
 APPLICATION = 0x6D727364
@@ -60,7 +60,9 @@ def _postgresql(url: URL, wait: float) -> tuple[Engine, Place]:
     name = url.render_as_string(hide_password=True)
     if url.drivername not in {"postgres", "postgresql", "postgresql+psycopg"}:
         advice = "Give postgresql://USER@HOST/NAME, or the name of a file."
-        raise RecordError(f"a record cannot be kept in {url.drivername}", where=name, advice=advice)
+        raise RecordError(
+            worded("a record cannot be kept in {drivername}", drivername=url.drivername), where=name, advice=advice
+        )
     if importlib.util.find_spec("psycopg") is None:
         advice = (
             "In a checkout: uv pip install 'psycopg[binary]', or .venv/bin/python -m pip install 'psycopg[binary]'."
@@ -110,7 +112,9 @@ def _look(path: Path, *, create: bool) -> bool:
     if path.is_dir():
         raise RecordError("this is a folder", where=name, advice="Name a file in it.")
     if not path.parent.is_dir():
-        raise RecordError("its folder is not there", where=name, advice=f"Make it: mkdir -p {path.parent}")
+        raise RecordError(
+            "its folder is not there", where=name, advice=worded("Make it: mkdir -p {parent}", parent=path.parent)
+        )
     try:
         with path.open("rb") as file:
             head = file.read(len(_MAGIC))
@@ -118,11 +122,13 @@ def _look(path: Path, *, create: bool) -> bool:
         if create:
             return True
         raise RecordError(
-            "there is no such record", where=name, advice=f"Name another with --record, or make it: marsad init {name}"
+            "there is no such record",
+            where=name,
+            advice=worded("Name another with --record, or make it: marsad init {name}", name=name),
         ) from None
     except OSError as error:
         advice = "Check that you may read the file and its folder."
-        raise RecordError(f"cannot be opened ({error.strerror})", where=name, advice=advice) from None
+        raise RecordError(worded("cannot be opened ({why})", why=error.strerror), where=name, advice=advice) from None
     if not head and create:
         return True
     if head != _MAGIC:

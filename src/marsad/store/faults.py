@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from marsad.errors import RecordError
+from marsad.errors import RecordError, worded
 
 _FREE = "Free some space and do it again: what was finished before is kept, nothing is left half done."
 _WAIT = "Wait until the other one is done, or give more time to wait."
@@ -72,6 +72,10 @@ def _translated(original: BaseException | None, where: str) -> RecordError:
     said = " ".join(str(original).split())
     if not name and not state:
         return RecordError(
-            f"the database cannot be reached ({said})", where=where, advice="Check the address, and that it runs."
+            worded("the database cannot be reached ({why})", why=said),
+            where=where,
+            advice="Check the address, and that it runs.",
         )
-    return RecordError(f"the database refuses: {said}", where=where, advice="Please tell us: this should not happen.")
+    return RecordError(
+        worded("the database refuses: {why}", why=said), where=where, advice="Please tell us: this should not happen."
+    )

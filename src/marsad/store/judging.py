@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, or_, select, update
 
-from marsad.errors import NotRecordedError, RulingError
+from marsad.errors import NotRecordedError, RulingError, worded
 from marsad.model.event import Judgement, Verdict
 from marsad.store import tables as t
 from marsad.store.rows import key_of, numbers_of
@@ -33,7 +33,11 @@ class Judging(Streaming):
         """
         if (b == "") == isinstance(verdict, Verdict):
             count = "two claims" if isinstance(verdict, Verdict) else "one claim"
-            raise RulingError(f"'{verdict.value}' is said of {count}", where=a, advice="See: marsad judge --help")
+            raise RulingError(
+                worded("'{value}' is said of {count}", value=verdict.value, count=count),
+                where=a,
+                advice="See: marsad judge --help",
+            )
         if verdict is Ruling.UNDO:
             raise RulingError("an undo names what it undoes", where=a, advice="See: marsad judge --help")
         if a == b:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 
-from marsad.errors import NotRecordedError
+from marsad.errors import NotRecordedError, worded
 from marsad.store import tables as t
 from marsad.store.asking import Asking
 from marsad.store.base import chunks
@@ -65,7 +65,7 @@ class Naming(Asking):
                     break
                 n = rows[0].into
                 if n is None:
-                    advice = f"marsad history {event_id} shows what became of it."
+                    advice = worded("marsad history {event_id} shows what became of it.", event_id=event_id)
                     raise NotRecordedError("the event is no more", where=event_id, advice=advice)
             return str(self._rows(select(t.event.c.id).where(t.event.c.n == n))[0].id)
 

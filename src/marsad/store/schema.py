@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
-from marsad.errors import RecordError
+from marsad.errors import RecordError, worded
 from marsad.store.engine import APPLICATION, Place
 
 #: Ids of the migrations in order; a test compares them with the files.
@@ -33,7 +33,11 @@ def found(connection: Connection, place: Place) -> str | None:
         raise RecordError(what, where=place.name, advice=advice)
     version = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()  # noqa: S608 - a constant
     if version not in VERSIONS:
-        what = f"it was written by a newer marsad (its schema is {version}, this one knows {VERSIONS[-1]})"
+        what = worded(
+            "it was written by a newer marsad (its schema is {version}, this one knows {known})",
+            version=version,
+            known=VERSIONS[-1],
+        )
         raise RecordError(what, where=place.name, advice="Use that version, or a later one: pip install -U marsad")
     return str(version)
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import msgspec
 from sqlalchemy import Boolean, ColumnElement, LargeBinary, Table, desc, func, select
 
-from marsad.errors import RecordError
+from marsad.errors import RecordError, worded
 from marsad.store import schema
 from marsad.store import tables as t
 from marsad.store.checking import Checking
@@ -75,7 +75,9 @@ class Whole(Renewing, Checking):
                 found[str(table.name)] += len(rows)
             if found != head.rows:
                 short = ", ".join(key for key in head.rows if found[key] != head.rows[key])
-                raise RecordError(f"not all rows are there: {short}", where=name, advice="Copy the file again.")
+                raise RecordError(
+                    worded("not all rows are there: {short}", short=short), where=name, advice="Copy the file again."
+                )
         return found
 
     def _count(self, table: Table) -> int:
@@ -91,7 +93,9 @@ def _head(line: bytes, name: str) -> Head:
         advice = "Give a file that marsad export --format native wrote."
         raise RecordError("this is no record written out whole", where=name, advice=advice)
     if head.schema != schema.VERSIONS[-1]:
-        what = f"its schema is {head.schema}, this marsad knows {schema.VERSIONS[-1]}"
+        what = worded(
+            "its schema is {schema}, this marsad knows {known}", schema=head.schema, known=schema.VERSIONS[-1]
+        )
         raise RecordError(what, where=name, advice="Write it out and read it in with one version of marsad.")
     return head
 
@@ -109,7 +113,9 @@ def _parts(
             table = tables[row.table]
             values = tuple(_value(v, c) for v, c in zip(row.values, table.c, strict=True))
         except (msgspec.MsgspecError, KeyError, ValueError) as error:
-            raise RecordError(f"no row: {error}", where=f"{name}:{number}", advice="Copy the file again.") from None
+            raise RecordError(
+                worded("no row: {why}", why=error), where=f"{name}:{number}", advice="Copy the file again."
+            ) from None
         if now is not None and (table is not now or len(held) >= _PART):
             yield now, held
             held = []

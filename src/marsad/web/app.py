@@ -20,9 +20,9 @@ from marsad.app.record.record import Record
 from marsad.settings import Serving
 from marsad.web import api, pages
 from marsad.web.desk import Desk
-from marsad.web.dispatch import handlers, language, response
+from marsad.web.dispatch import handlers, response
 from marsad.web.faults import Fault, told
-from marsad.web.here import LANGS, Here
+from marsad.web.here import LANGS, Here, language
 from marsad.web.route import Route
 from marsad.web.security.guard import guard
 

@@ -16,9 +16,9 @@ from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
 from litestar.types import Method
 
-from marsad.errors import MarsadError
+from marsad.errors import MarsadError, worded
 from marsad.web.faults import Fault, fault_of, told
-from marsad.web.here import LANGS, Here, asked
+from marsad.web.here import Here, asked, language
 from marsad.web.rendering import rendered
 from marsad.web.route import Away, Body, Reply, Role, Route, View
 
@@ -85,7 +85,7 @@ def _refuse(route: Route, here: Here) -> None:
         return
     if here.person.role is Role.NOBODY:
         raise Fault(401, "nobody is signed in", advice="Sign in, or send a token: Authorization: Bearer …")
-    what = f"this takes the right to {route.role.name.lower()}"
+    what = worded("this takes the right to {role}", role=route.role.name.lower())
     raise Fault(403, what, where=here.person.name, advice="Ask whoever administers the server.")
 
 
@@ -141,23 +141,8 @@ def response(reply: Reply, here: Here) -> Response[bytes]:
 
 
 def _packed(content: bytes, media: str, status: int, headers: Mapping[str, str], here: Here) -> Response[bytes]:
-    held = {**headers, "vary": "accept-encoding"}
+    held = {**headers, "vary": ", ".join(filter(None, ("accept-encoding", headers.get("vary"))))}
     if len(content) > _SMALL and media.startswith(_PACKED) and "gzip" in here.headers.get("accept-encoding", ""):
         content = gzip.compress(content, 5, mtime=0)
         held["content-encoding"] = "gzip"
     return Response(content, status_code=status, media_type=media, headers=held)
-
-
-def language(headers: Mapping[str, str]) -> str:
-    """Return the language that a browser prefers among ours."""
-    best, found = 0.0, LANGS[0]
-    for part in headers.get("accept-language", "").split(","):
-        name, _, rest = part.strip().partition(";")
-        lang = name.strip().partition("-")[0].lower()
-        try:
-            weight = float(rest.strip().removeprefix("q=") or 1)
-        except ValueError:
-            continue
-        if lang in LANGS and weight > best:
-            best, found = weight, lang
-    return found

@@ -18,27 +18,16 @@ from marsad.errors import (
     RecordError,
     RulingError,
 )
+from marsad.knowledge.faults import said_in
+from marsad.knowledge.labels import labels
 from marsad.web.route import Body, Reply, View
 
 if TYPE_CHECKING:
     from marsad.web.here import Here
 
-_TITLES = {
-    400: "This cannot be understood",
-    401: "Sign in first",
-    403: "This is not permitted",
-    404: "There is nothing here",
-    405: "This is not done here",
-    409: "This does not go with what is recorded",
-    413: "Too much at once",
-    415: "This form of data is not taken",
-    422: "This makes no sense",
-    429: "Too often",
-    500: "A fault of marsad's",
-    503: "The record cannot be reached",
-}
 _LOG = logging.getLogger("marsad.web")
 PROBLEM = "application/problem+json"
+_OURS = 500
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -53,14 +42,28 @@ class Problem(msgspec.Struct, frozen=True):
 
 
 class Fault(Exception):  # noqa: N818 - as it is told
-    """Raised where a request cannot be answered; ``headers`` go with the answer."""
+    """Raised where a request cannot be answered; ``headers`` go with the answer. ``what``, ``advice``: as errors of ours say them."""
 
     def __init__(
         self, status: int, what: str, *, where: str = "", advice: str = "", headers: dict[str, str] | None = None
     ) -> None:
         super().__init__(what)
-        self.problem = Problem(_TITLES.get(status, "It does not work"), status, what, where=where, advice=advice)
+        self.status = status
+        self.what = what
+        self.where = where
+        self.advice = advice
         self.headers = headers or {}
+
+    def problem(self, lang: str, *, isolated: bool = False) -> Problem:
+        """Return the fault in words of ``lang``; see ``said_in``."""
+        detail, advice, where = (
+            said_in(lang, text, isolated=isolated) for text in (self.what, self.advice, self.where)
+        )
+        if self.status >= _OURS:  # names of files and hosts, and what a database itself says, are for the log
+            detail = detail.partition(" (")[0].partition(":")[0]
+        own = labels(lang)
+        title = own.get(f"fault.{self.status}", own["fault"])
+        return Problem(title, self.status, detail, where=where, advice=advice)
 
 
 def fault_of(error: MarsadError | Fault) -> Fault:
@@ -68,9 +71,9 @@ def fault_of(error: MarsadError | Fault) -> Fault:
     if isinstance(error, Fault):
         return error
     status = _status(error)
-    if status >= 500:  # names of files and hosts, and what a database itself says, are for the log
+    if status >= _OURS:
         _LOG.error("%s", error)
-        return Fault(status, error.what.partition(" (")[0].partition(":")[0], advice="Ask who runs the server.")
+        return Fault(status, error.what, advice="Ask who runs the server.")
     return Fault(status, error.what, where=error.where, advice=error.advice)
 
 
@@ -92,7 +95,8 @@ def _status(error: MarsadError) -> int:
 
 def told(fault: Fault, here: Here) -> Reply:
     """Return the fault in the form in which an answer was expected."""
-    status = fault.problem.status
-    if not here.is_page:
-        return Body(msgspec.json.encode(fault.problem), PROBLEM, status, fault.headers)
-    return View("fault.html", {"fault": fault.problem}, status, fault.headers)
+    problem = fault.problem(here.lang, isolated=here.is_page)
+    if here.is_page:
+        return View("fault.html", {"fault": problem}, problem.status, fault.headers)
+    headers = {**fault.headers, "content-language": here.lang, "vary": "accept-language"}
+    return Body(msgspec.json.encode(problem), PROBLEM, problem.status, headers)

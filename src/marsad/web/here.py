@@ -120,3 +120,18 @@ def _pairs(name: str, value: Any) -> list[tuple[str, str]]:
     if isinstance(value, (list, tuple)):
         return [(name, str(each)) for each in value]
     return [(name, str(value))]
+
+
+def language(headers: Mapping[str, str]) -> str:
+    """Return the language that a browser prefers among ours."""
+    best, found = 0.0, LANGS[0]
+    for part in headers.get("accept-language", "").split(","):
+        name, _, rest = part.strip().partition(";")
+        lang = name.strip().partition("-")[0].lower()
+        try:
+            weight = float(rest.strip().removeprefix("q=") or 1)
+        except ValueError:
+            continue
+        if lang in LANGS and weight > best:
+            best, found = weight, lang
+    return found

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import uvicorn
 
 from marsad.app.record.record import Record
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.settings import Serving
 from marsad.web.app import application
 
@@ -60,5 +60,7 @@ def _listening(serving: Serving) -> socket.socket:
         made.listen(_WAITING)  # who comes before the server is ready waits
     except OSError as error:
         advice = "Name another one with --port, or 0 for any that is free."
-        raise InputError(f"cannot listen there ({error.strerror})", where=where, advice=advice) from None
+        raise InputError(
+            worded("cannot listen there ({why})", why=error.strerror), where=where, advice=advice
+        ) from None
     return made

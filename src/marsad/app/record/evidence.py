@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from marsad.errors import InputError, RecordError
+from marsad.errors import InputError, RecordError, worded
 from marsad.store import Arrival, ReportFilter
 
 if TYPE_CHECKING:
@@ -131,11 +131,17 @@ def read_manifest(path: Path) -> Manifest:
     try:
         found = msgspec.json.decode(path.read_bytes(), type=Manifest)
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", where=str(path), advice="Check the name.") from None
+        raise InputError(
+            worded("cannot be read ({why})", why=error.strerror), where=str(path), advice="Check the name."
+        ) from None
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise InputError(f"this is no manifest ({error})", where=str(path), advice=advice) from None
+        raise InputError(worded("this is no manifest ({why})", why=error), where=str(path), advice=advice) from None
     if found.format != FORMAT:
-        raise InputError(f"its format is {found.format}, not {FORMAT}", where=str(path), advice=advice)
+        raise InputError(
+            worded("its format is {found}, not {wanted}", found=found.format, wanted=FORMAT),
+            where=str(path),
+            advice=advice,
+        )
     return found
 
 

@@ -11,7 +11,7 @@ import msgspec
 from marsad.app.library import Library
 from marsad.app.receiving import received
 from marsad.app.record.tasks import Done, FileTask, ReportsTask, Step, failed
-from marsad.errors import FetchError, MarsadError
+from marsad.errors import FetchError, MarsadError, worded
 from marsad.model.received import Dating, Fault, Options, Received, Source
 from marsad.store import Store, Visit
 
@@ -131,7 +131,7 @@ class Fetching:
 
 
 def _noted(item: Received, *faults: MarsadError) -> Received:
-    notes = (f"the page could not be read: {fault.what}" for fault in faults)
+    notes = (worded("the page could not be read: {what}", what=fault.what) for fault in faults)
     return msgspec.structs.replace(item, notes=(*item.notes, *notes))
 
 

@@ -120,7 +120,7 @@ def failed(fault: Fault) -> Failed:
     error = fault.error
     kind = next(each.__name__ for each in type(error).mro() if each.__module__ == errors.__name__)
     again = error.again if isinstance(error, FetchError) else 0.0
-    return Failed(fault.where, kind, error.what, error.where, error.advice, again)
+    return Failed(fault.where, kind, str(error.what), error.where, str(error.advice), again)
 
 
 def way_of(came: Received) -> Way:
@@ -136,6 +136,6 @@ def way_of(came: Received) -> Way:
         came.edited_at,
         came.pages,
         came.coding,
-        came.notes,
+        tuple(map(str, came.notes)),
         came.retrieved,
     )

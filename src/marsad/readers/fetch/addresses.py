@@ -7,7 +7,7 @@ import re
 import socket
 from collections.abc import Callable
 
-from marsad.errors import FetchError
+from marsad.errors import FetchError, worded
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _HOST = re.compile(r"(?:www\.[^\s/]+|[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?=/))(?:/\S*)?", re.IGNORECASE)
@@ -53,7 +53,7 @@ def checked(host: str, port: int, resolve: Resolver, *, allow_private: bool) -> 
     if not allow_private:
         for each in found:
             if not is_public(ipaddress.ip_address(each)):
-                what = f"its host is at {each}, which is no public address"
+                what = worded("its host is at {each}, which is no public address", each=each)
                 raise FetchError(what, where=host, advice="Give --allow-private if you trust it.")
     return found[0]
 

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 
 import msgspec
 
-from marsad.errors import FetchError
+from marsad.errors import FetchError, worded
 
 _GZIP, _DEFLATE = 16 + zlib.MAX_WBITS, zlib.MAX_WBITS
 _PIECE = 1 << 16
@@ -42,7 +42,7 @@ def body_of(pieces: Iterable[bytes], headers: Mapping[str, str], limit: int, whe
 
 def _too_large(limit: int, where: str) -> FetchError:
     advice = "Raise --max-size if it is a report all the same."
-    return FetchError(f"it is larger than {limit / 1e6:g} MB", where=where, advice=advice)
+    return FetchError(worded("it is larger than {size} MB", size=f"{limit / 1000000.0:g}"), where=where, advice=advice)
 
 
 def _unpacked(pieces: Iterable[bytes], encoding: str, where: str) -> Iterator[bytes]:
@@ -51,13 +51,13 @@ def _unpacked(pieces: Iterable[bytes], encoding: str, where: str) -> Iterator[by
         yield from pieces
         return
     if len(packings) > 1 or packings[0] not in {"gzip", "x-gzip", "deflate"}:
-        what = f"it is packed in a way that was not asked for ({_plain(encoding)})"
+        what = worded("it is packed in a way that was not asked for ({packing})", packing=_plain(encoding))
         raise FetchError(what, where=where, advice="Save the page and add the file.")
     try:
         yield from _inflated(pieces, raw_allowed=packings[0] == "deflate")
     except zlib.error as error:
         advice = "Try again later, or save the page and add the file."
-        raise FetchError(f"it cannot be unpacked ({error})", where=where, advice=advice) from None
+        raise FetchError(worded("it cannot be unpacked ({why})", why=error), where=where, advice=advice) from None
 
 
 def _inflated(pieces: Iterable[bytes], *, raw_allowed: bool) -> Iterator[bytes]:
@@ -89,7 +89,9 @@ def refuse(answer: Answer, now: Callable[[], datetime]) -> None:
     kind = answer.headers.get("content-type", "")
     if status == 200 and kind.lower().startswith(_NO_REPORT):
         raise FetchError(
-            f"it is {_plain(kind.partition(';')[0])}, no text", where=answer.url, advice="Give a page or a document."
+            worded("it is {what}, no text", what=_plain(kind.partition(";")[0])),
+            where=answer.url,
+            advice="Give a page or a document.",
         )
     if status == 200:
         return
@@ -100,8 +102,10 @@ def refuse(answer: Answer, now: Callable[[], datetime]) -> None:
         advice = "Try again later." if failed else "Check the address."
     again = _again(answer.headers.get("retry-after", ""), now())
     if again:
-        advice = f"It asks to be left alone for {again:.0f} seconds."
-    raise FetchError(f"{what} ({status})", where=answer.url, advice=advice, again=again)
+        advice = worded("It asks to be left alone for {again} seconds.", again=f"{again:.0f}")
+    raise FetchError(
+        worded("{what} ({status})", what=what, status=status), where=answer.url, advice=advice, again=again
+    )
 
 
 _REFUSALS = {

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 import httpx
 import msgspec
 
-from marsad.errors import FetchError
+from marsad.errors import FetchError, worded
 from marsad.model.received import Retrieval, Source
 from marsad.readers.fetch.addresses import Resolver, checked, resolved, with_scheme
 from marsad.readers.fetch.answer import Answer, body_of, refuse
@@ -207,7 +207,11 @@ def _url(address: str, base: httpx.URL | None = None) -> httpx.URL:
             "this is no address", where=address, advice="Give one as in https://example.org/page"
         ) from None
     if url.scheme not in {"http", "https"} or not url.host:
-        what = f"it leads to {url}, which is no page of the web" if base is not None else "this is no page of the web"
+        what = (
+            worded("it leads to {url}, which is no page of the web", url=url)
+            if base is not None
+            else "this is no page of the web"
+        )
         raise FetchError(what, where=str(base or address), advice="Only http:// and https:// are fetched.")
     if url.userinfo:
         advice = "Save the page and add the file: the address is kept with what it brings."

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from protego import Protego
 
-from marsad.errors import FetchError
+from marsad.errors import FetchError, worded
 from marsad.readers.fetch.answer import Answer
 
 #: The name that a site's rules are looked up by.
@@ -50,6 +50,6 @@ class Robots:
         if answer.status in _MISSING and answer.status != 429:
             return ""
         if answer.status != 200:
-            what = f"its rules for robots cannot be had ({answer.status})"
+            what = worded("its rules for robots cannot be had ({status})", status=answer.status)
             raise FetchError(what, where=origin, advice="Try again later.")
         return answer.body.decode("utf-8", "replace")

@@ -11,10 +11,12 @@ from msgspec import Meta
 
 from marsad.app.published import dated_report
 from marsad.app.reading import read_report
+from marsad.errors import worded
 from marsad.model.claim import Claim
 from marsad.model.report import Report
 from marsad.store import Decision
 from marsad.web.faults import Fault
+from marsad.web.refused import refused
 from marsad.web.route import Body, Role
 
 if TYPE_CHECKING:
@@ -123,14 +125,19 @@ def changed(change: Change) -> Callable[[Here], Body]:
 def _body(here: Here, kind: type[T]) -> T:
     media = here.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media != "application/json":
-        raise Fault(415, f"the body is {media or 'of no type'}", where="Content-Type", advice="Send application/json.")
+        raise Fault(
+            415,
+            worded("the body is {media}", media=media or "of no type"),
+            where="Content-Type",
+            advice="Send application/json.",
+        )
     try:
         made = msgspec.json.decode(here.body, type=kind)
     except msgspec.ValidationError as fault:
-        what, _, where = str(fault).partition(" - at `$.")
-        raise Fault(400, what, where=where.strip("`"), advice="See /api/v1/openapi.json.") from None
+        what, where = refused(fault)
+        raise Fault(400, what, where=where, advice="See /api/v1/openapi.json.") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
-        raise Fault(400, f"this is no JSON: {fault}", where="body") from None
+        raise Fault(400, worded("this is no JSON: {why}", why=fault), where="body") from None
     if b"\\u0000" in here.body:
         raise Fault(400, "it holds a sign that no text has (U+0000)", where="body")
     return made

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from marsad.app.record.site import Site
+from marsad.errors import worded
 from marsad.record.plans import Plan
 from marsad.record.routes import Route
 from marsad.record.sites import State
@@ -123,6 +124,6 @@ def _one(name: str, kind: str, here: Here) -> tuple[str]:
     """Return the one id that a name means; raise ``Fault`` where it may be several."""
     found = ids([name], kind, here.record.library.world)
     if len(found) > 1:
-        advice = f"Give the id of one: {', '.join(found[:12])}."
-        raise Fault(404, f"several are called '{name}'", where=kind, advice=advice)
+        advice = worded("Give the id of one: {names}.", names=", ".join(found[:12]))
+        raise Fault(404, worded("several are called '{name}'", name=name), where=kind, advice=advice)
     return (found[0],)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from marsad.app.question import named
+from marsad.errors import worded
 from marsad.model.entity import World
 from marsad.store import ClaimFilter, EventFilter
 from marsad.views.account import SPOTS
@@ -82,7 +83,12 @@ def ids(names: Iterable[str], kind: str, world: World) -> tuple[str, ...]:
             continue
         bearers = named(name, kind, world)
         if not bearers:
-            raise Fault(404, f"no {kind} is called '{name}'", where=kind, advice="Give its name or its id.")
+            raise Fault(
+                404,
+                worded("no {kind} is called '{name}'", kind=kind, name=name),
+                where=kind,
+                advice="Give its name or its id.",
+            )
         found += bearers
     return tuple(dict.fromkeys(found))
 

@@ -13,8 +13,10 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 from msgspec import Meta
 
+from marsad.errors import worded
 from marsad.model.claim import EventType, Phase, SourceKind
 from marsad.web.faults import Fault
+from marsad.web.refused import refused
 
 Q = TypeVar("Q", bound="Question")
 
@@ -185,16 +187,20 @@ def asked(query: Sequence[tuple[str, str]], kind: type[Any]) -> Any:
     try:
         made = msgspec.convert(raw, kind, strict=False)
     except msgspec.ValidationError as fault:
-        what, _, where = str(fault).partition(" - at `$.")
-        raise Fault(400, what, where=where.strip("`").partition("[")[0], advice=advice) from None
+        what, where = refused(fault)
+        raise Fault(400, what, where=where.partition("[")[0], advice=advice) from None
     for name, value in raw.items():
         if getattr(made, fields[name].name) is None:  # "null" is taken for nothing
-            raise Fault(400, f"'{value}' is nothing to ask for", where=name, advice=advice)
+            raise Fault(400, worded("'{value}' is nothing to ask for", value=value), where=name, advice=advice)
     return made
 
 
 def _unknown(name: str, fields: Iterable[str]) -> Fault:
     known = sorted(fields)
     near = get_close_matches(name, known, 1)
-    advice = f"Is '{near[0]}' meant?" if near else f"There are: {', '.join(known) or 'none'}."
+    advice = (
+        worded("Is '{near}' meant?", near=near[0])
+        if near
+        else worded("There are: {names}.", names=", ".join(known) or "none")
+    )
     return Fault(400, "there is no such field", where=name[:100], advice=advice)

@@ -12,7 +12,7 @@ from marsad.app.reading import Reading, read_report
 from marsad.app.receiving import received
 from marsad.app.record.ingest import Incoming, named
 from marsad.app.record.tasks import way_of
-from marsad.errors import InputError, MarsadError
+from marsad.errors import InputError, MarsadError, worded
 from marsad.model.received import Fault, Options, Received, Source
 from marsad.web.here import Here
 from marsad.web.look import Look, page
@@ -84,7 +84,9 @@ def _day(given: str) -> date | None:
     try:
         return date.fromisoformat(given) if given else None
     except ValueError:
-        raise InputError(f"'{given}' is no day", where="published", advice="Write it as in 2026-02-23.") from None
+        raise InputError(
+            worded("'{given}' is no day", given=given), where="published", advice="Write it as in 2026-02-23."
+        ) from None
 
 
 def _came(here: Here, options: Options) -> Iterator[Received | Fault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from marsad.app.situation import written
+from marsad.errors import worded
 from marsad.model.event import Event
 from marsad.store import EventFilter
 from marsad.web.asked import day
@@ -62,7 +63,12 @@ def written_out(here: Here) -> Reply:
     name = here.names["name"]
     suffix = f".{name.rpartition('.')[2]}"
     if name != f"report{suffix}" or suffix not in _MEDIA:
-        raise Fault(404, "there is no such form of the report", where=name, advice=f"There are: {' '.join(_MEDIA)}")
+        raise Fault(
+            404,
+            "there is no such form of the report",
+            where=name,
+            advice=worded("There are: {names}.", names=" ".join(_MEDIA)),
+        )
     until = day(here, "until") or here.record.last_day() or date.min
     since = day(here, "since") or until - _WEEK
     langs = ("en", "ar") if here.first("langs") == "both" else (here.lang,)

@@ -20,8 +20,8 @@ def sign_in(here: Here) -> Reply:
     try:
         cookie = here.desk.people.sign_in(name, here.form.get("password", ""), here.client)
     except Fault as fault:
-        values = {"fault": fault.problem, "name": name, "next": onward}
-        return View("login.html", values, fault.problem.status, fault.headers)
+        values = {"fault": fault, "name": name, "next": onward}
+        return View("login.html", values, fault.status, fault.headers)
     return Away(_onward(here, onward), cookies=(cookie,))
 
 

@@ -17,6 +17,7 @@ from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from marsad.settings import Serving
 from marsad.web.faults import PROBLEM, Fault
+from marsad.web.here import language
 from marsad.web.security.headers import headers
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -42,7 +43,7 @@ def guard(app: ASGIApp, serving: Serving) -> ASGIApp:
         if refused is None:
             await app(scope, _patient(receive), sending)
         else:
-            await _tell(refused, sending)
+            await _tell(refused, _language(scope), sending)
 
     return guarded
 
@@ -104,8 +105,12 @@ def _patient(receive: Receive) -> Receive:
     return received
 
 
-async def _tell(fault: Fault, send: Send) -> None:
-    body = msgspec.json.encode(fault.problem)
+def _language(scope: HTTPScope) -> str:
+    return language({name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]})
+
+
+async def _tell(fault: Fault, lang: str, send: Send) -> None:
+    body = msgspec.json.encode(fault.problem(lang))
     sent = [(b"content-type", PROBLEM.encode()), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": fault.problem.status, "headers": sent})
+    await send({"type": "http.response.start", "status": fault.status, "headers": sent})
     await send({"type": "http.response.body", "body": body, "more_body": False})

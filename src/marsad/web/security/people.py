@@ -8,6 +8,7 @@ from pathlib import Path
 
 from litestar.datastructures import Cookie
 
+from marsad.errors import worded
 from marsad.settings import Serving
 from marsad.web.faults import Fault
 from marsad.web.here import Here, Person
@@ -70,7 +71,7 @@ class People:
         if wait:
             if self._tries.is_first_wait(client):
                 self.audit.note("kept waiting", name, client)
-            advice = f"Try again in {wait} seconds."
+            advice = worded("Try again in {wait} seconds.", wait=wait)
             raise Fault(429, "too many failures", where="login", advice=advice, headers={"retry-after": str(wait)})
         user = self.users.by_password(name, password)
         if user is None:

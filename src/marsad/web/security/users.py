@@ -24,7 +24,7 @@ from pathlib import Path
 
 import msgspec
 
-from marsad.errors import DataError
+from marsad.errors import DataError, worded
 from marsad.web.route import Role
 
 _LOG = logging.getLogger("marsad.web")
@@ -93,10 +93,10 @@ def read(path: Path) -> dict[str, User]:
         found = {name: msgspec.convert(row, User) for name, row in rows.items()}
     except OSError as error:
         raise DataError(
-            f"the file of users cannot be read ({error.strerror})", where=str(path), advice=advice
+            worded("the file of users cannot be read ({why})", why=error.strerror), where=str(path), advice=advice
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
-        raise DataError(f"this is no file of users: {error}", where=str(path), advice=advice) from None
+        raise DataError(worded("this is no file of users: {why}", why=error), where=str(path), advice=advice) from None
     for name, user in found.items():
         check(name, user.role, where=f"{path}, {name}")
     return found
@@ -107,7 +107,11 @@ def check(name: str, role: str, *, where: str) -> None:
     if not _NAME.fullmatch(name):
         raise DataError("no name for a user", where=where, advice="Letters, digits, dots and hyphens, at most 60.")
     if role not in _ROLES:
-        raise DataError(f"there is no role '{role}'", where=where, advice=f"One of: {', '.join(_ROLES)}.")
+        raise DataError(
+            worded("there is no role '{role}'", role=role),
+            where=where,
+            advice=worded("One of: {names}.", names=", ".join(_ROLES)),
+        )
 
 
 def write(path: Path, users: Mapping[str, User]) -> None:
@@ -125,7 +129,9 @@ def write(path: Path, users: Mapping[str, User]) -> None:
         new.replace(path)
     except OSError as error:
         advice = "Name a file in a folder that you may write."
-        raise DataError(f"cannot be written ({error.strerror})", where=str(path), advice=advice) from None
+        raise DataError(
+            worded("cannot be written ({why})", why=error.strerror), where=str(path), advice=advice
+        ) from None
 
 
 def password_hash(password: str) -> str:
