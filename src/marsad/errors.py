@@ -20,7 +20,10 @@ can say it in Arabic: the sentence, or its pattern, is the key there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Worded(str):

@@ -30,7 +30,7 @@ def test_a_line_says_since_when_who_and_what_on_whose_word() -> None:
     before, leaving = lines(desk)
     assert "Blue army: present (implied)" in before
     assert leaving.split() == ["2026-03-03", "Blue", "army:", "leaving", "a", "source", "·", "Wire"]
-    assert "جيش الزرق: يغادر" in lines(desk, AR)[1]
+    assert "جيش الزرق: مغادرة جارية" in lines(desk, AR)[1]
 
 
 def test_what_is_disputed_says_by_whom_and_what_is_handed_over_to_whom() -> None:

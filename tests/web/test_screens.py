@@ -185,3 +185,16 @@ def test_a_search_leads_to_the_desk_with_what_it_found(client):
     queue = page[page.index('class="queue') : page.index("</nav>", page.index('class="queue'))]
     assert queue.count("<small lang=") == queue.count('<small lang="ar"') > 0
     assert "type=withdrawal" in re.findall(r'rel="next"[^>]*href="([^"]+)"', page)[0], "the filter stays"
+
+
+#: Beginnings of keys whose words stand beside forces, places and events of any gender and number.
+BESIDE = ("status.", "outcome.", "phase.", "occurred.", "polarity.no")
+#: Forms of an adjective or verb that would have to agree: measure of the passive participle, past of the passive, present.
+AGREES = re.compile(r"^(?:موجود|مغلق|مفتوح|مُ|يُ?[\u0621-\u064a]{3}|غادر|فقد ال|نُفِّذ|سُلِّم|لم |بدأ$|مستمر|مزمع)")
+
+
+def test_what_stands_beside_names_of_any_gender_is_a_noun_in_arabic():
+    """«القاعدة: إغلاق», «المعبر: إغلاق»: مغلق would agree with one of them alone."""
+    words = {key: word for key, word in labels("ar").items() if key.startswith(BESIDE) or key == "intended"}
+    assert words["status.closed"] == "إغلاق"
+    assert [word for word in words.values() if AGREES.match(word)] == []
