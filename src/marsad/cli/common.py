@@ -69,8 +69,7 @@ def complain(fault: MarsadError) -> None:
     from marsad.knowledge.faults import said_in
 
     lang = fault.lang or chosen_language(click.get_current_context(silent=True))
-    error = {"en": "error:", "ar": "خطأ:"}[lang]
-    what, advice = (said_in(lang, text) for text in (fault.what, fault.advice))
+    error, what, advice = (said_in(lang, text) for text in ("error:", fault.what, fault.advice))
     said = MarsadError(what, where=fault.where, advice=advice)
     click.echo(f"{click.style(error, fg='red')} {said}", err=True)
 
