@@ -14,10 +14,12 @@ from marsad.knowledge.faults import said_in, sentences
 from marsad.web.route import Role
 
 _ROOT = Path(marsad.__file__).parent
-#: What analysts of the lexicon and of figures are told stays English: files of the lexicon have faults of their own kind.
+#: What analysts of the lexicon and of figures, and who runs a cluster, are told stays English: files of the lexicon have faults of
+#: their own kind.
 _ENGLISH = (
     "lang",
     "knowledge",
+    "app/archive",
     "app/evaluate",
     "app/checks.py",
     "app/cache.py",

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from marsad.errors import InputError, MarsadError
+from marsad.errors import InputError, MarsadError, worded
 from marsad.model.received import Fault, Options, Received
 from marsad.ports import Material
 from marsad.readers.acled import acled_received, is_acled
@@ -68,7 +68,7 @@ def opened(source: Any, name: str) -> Any:
     try:
         return pq.ParquetFile(source)
     except (pa.ArrowException, OSError) as fault:
-        raise InputError(f"broken ({fault})"[:200], where=name, advice="Write it anew.") from None
+        raise InputError(worded("broken ({why})", why=str(fault)[:190]), where=name, advice="Write it anew.") from None
 
 
 def day_order(file: Any, mapping: dict[str, int], options: Options) -> bool | None:
