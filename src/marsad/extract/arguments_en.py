@@ -69,8 +69,16 @@ def gapped_passives(sent: Sent, never_bare: frozenset[str]) -> None:
         shared = shared and sent.words[before[-1].first].key != "or"  # are killed or captured
         if any(g.kind == "X" for g in clause.groups[:at]) or verb.infinitive or not (shared or told == ["C", "np"]):
             continue
+        if _closing_words(clause.groups[at:]):
+            continue  # was shot dead, residents and an official said
         if object_behind(clause.groups[at + 1 :]) is None:
             verb.passive, verb.opener = True, outer.verb.opener
+
+
+def _closing_words(groups: list[Group]) -> bool:
+    """Whether a verb of saying closes what it told before it, with nothing but a time behind it."""
+    says = groups[0].lexeme is not None and groups[0].lexeme.saying is not None
+    return says and all(g.kind in {"T", "B", "."} for g in groups[1:])
 
 
 def object_shifted(after: list[Group]) -> Group | None:

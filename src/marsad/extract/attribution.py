@@ -49,7 +49,9 @@ def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> l
     reader.close()
     for predicate in sent.predicates:
         act = bool(predicate.senses) and all(s.type in SPEECH_ACTS for s in predicate.senses)
-        predicate.said_by = [] if act or not reader.scopes else chain_of(predicate, reader.scopes)
+        predicate.said_by = chain_of(predicate, reader.scopes) if reader.scopes else []
+        if act and predicate.said_by:
+            predicate.said_by = _others(predicate, reader.scopes, arabic=analyser.arabic)
         if predicate.said_by:
             _grounds(predicate, sent, analyser)
             _unsure(predicate, analyser)
@@ -76,6 +78,17 @@ def chain_of(predicate: Predicate, scopes: list[Scope]) -> list[Link]:
             elif scope.forward:
                 out[at] = link  # the same speaker again: the nearer word counts
     return out
+
+
+def _others(predicate: Predicate, scopes: list[Scope], *, arabic: bool) -> list[Link]:
+    """Who tells of a speech act that somebody else performs; who performs it is its actor."""
+    if arabic:
+        return []
+    beside = [s for s in scopes if s.cue_start != predicate.start]
+    subject = predicate.subject
+    own = () if subject is None else (subject.start, subject.end)
+    told = [k for k in chain_of(predicate, beside) if not (own and own[0] <= k.start < own[1])]
+    return told if subject is not None else []
 
 
 def _grounds(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:

@@ -6,10 +6,13 @@ the base [said]".
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from marsad.extract.reading import Clause, Group
 
 _LIGHT = frozenset({"B", "T", "X", "G", "W"})
 _INNER = frozenset({"coord", "cond", "sub", "comp"})
+_SPEAKING = frozenset({"people", "official", "source", "media", "body", "force", "group"})
 
 
 def antecedent(groups: list[Group], k: int, last: Group | None) -> Group | None:
@@ -54,7 +57,7 @@ def take_subject(before: Clause, now: Clause) -> None:
         k -= 1
         if not groups[k].joined:
             break
-        if k > 1 and groups[k - 1].kind == "C" and _free_phrase(groups, k - 2):
+        if k > 1 and groups[k - 1].kind == "C" and (_free_phrase(groups, k - 2) or _speakers(now, groups, k - 2)):
             k -= 1  # a threat: a woman and her son were hurt
     if k == end and now.verb is not None and not now.verb.joined and not now.verb.infinitive:
         k = _with_complements(groups, end)
@@ -71,6 +74,18 @@ def take_subject(before: Clause, now: Clause) -> None:
 def _free_phrase(groups: list[Group], k: int) -> bool:
     """Whether a bare phrase stands at ``k`` right behind a mark: it is no argument of a verb before it."""
     return groups[k].kind == "np" and not groups[k].prep and k > 0 and groups[k - 1].kind in {":", "S", "K"}
+
+
+def _speakers(now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether the phrase at ``k`` opens behind a comma the pair that says it ("shot dead, two residents and an official said")."""
+    if not _says(now) or k < 1 or groups[k - 1].kind != "," or groups[k].kind != "np" or groups[k].prep:
+        return False
+    return groups[k].noun in _SPEAKING or bool(groups[k].hits)
+
+
+def _says(clause: Clause) -> bool:
+    """Whether the verb of a clause is one of saying."""
+    return clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.saying is not None
 
 
 def _bring_auxiliaries(before: Clause, now: Clause, end: int) -> None:
@@ -127,6 +142,11 @@ def _told_subject(before: Clause, now: Clause, groups: list[Group], end: int) ->
     ]
     if not bare or any(groups[i].kind not in _LIGHT for i in range(at + 1, bare[0])):
         return None
+    marks = [g.kind for g in groups[bare[0] : end]]
+    if _says(now) and "," in marks:
+        return None  # has not ruled out strikes, a spokesman said
+    if verb.infinitive and any(pair == (",", "C") for pair in pairwise(marks)):
+        return None  # to demand jobs, and the police dispersed them
     if verb.lexeme.saying.addressee and len(bare) > 1:
         return bare[1]
     return None if verb.lexeme.saying.addressee else bare[0]

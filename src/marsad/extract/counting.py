@@ -310,8 +310,11 @@ class Counting:
                 near.numbers.setdefault(tolls[0].number, number)
 
     def _another(self, group: Group) -> Number | None:
-        """The number 1 where the phrase is an ordinal without its noun (ثالث), or "another"."""
-        if group.last - group.first != 1 or not 0 <= group.sentence < len(self.sents):
+        """The number 1 where the phrase is an ordinal without its noun (ثالث, a third), or "another"."""
+        if not 0 <= group.sentence < len(self.sents):
+            return None
+        first = group.first + (self.sents[group.sentence].tags[group.first] == "D")
+        if group.last - first != 1:
             return None
         word = loose(self.sents[group.sentence].words[group.head].text)
         if word in self.another or word in self.table.ordinals or f"ال{word}" in self.table.ordinals:

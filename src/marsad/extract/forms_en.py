@@ -280,10 +280,11 @@ def verb_later(sent: Sent, i: int) -> bool:
         if any(r.pos in {"rel", "comp", "sub"} for r in readings) and not any(r.pos == "prep" for r in readings):
             return False
         article = any(r.pos in {"det", "dem"} for r in sent.words[j - 1].readings)
+        behind = any(r.pos == "det" for word in sent.words[j + 1 : j + 2] for r in word.readings)
         if (
             not article
             and any(r.form == "past" for r in readings)
-            and not any(r.pos in {"noun", "adj"} for r in readings)
+            and (not any(r.pos in {"noun", "adj"} for r in readings) or behind)  # blocked the road
         ):
             following = sent.words[j + 1].key if j + 1 < len(sent.words) else ""
             if not (any(r.form == "pp" for r in readings) and following in {"by", "from"}):

@@ -142,7 +142,8 @@ def _reported(sent: Sent, clause: Clause, verb: Group, judging: frozenset[str], 
     for each in chain(clause, verb.of):
         for predicate in of_group(sent, each):
             predicate.governor = predicate.governor or "said"
-            if verb.lemma in refusing and refusable(predicate):
+            refuses = verb.lemma in refusing and verb.lexeme is not None and verb.lexeme.cue is None
+            if refuses and refusable(predicate) and not negated(sent, clause, verb):
                 _apply(predicate, Cue("planned", "no"), verb.lemma)
             declares = verb.lemma not in judging and all(s.type in _DECLARED for s in predicate.senses)
             if clause.subject is not None and (declares or _own_doing(sent, clause.subject, predicate)):

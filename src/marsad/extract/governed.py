@@ -240,9 +240,11 @@ def refused(own: Predicate, complement: list[Predicate], cue: Cue) -> bool:
 
 
 def negate(cue: Cue) -> Cue:
-    """The cue of a negated word of phase: not begun is not so; what has not stopped goes on."""
+    """The cue of a negated word of phase: not begun is not so; what has not stopped goes on; not ruled out, it may come."""
     if cue.polarity != "no":
         return Cue(cue.phase, "no", cue.certainty, cue.background)
+    if cue.phase == "planned":
+        return Cue(cue.phase, "yes", "possible", cue.background)
     return Cue("ongoing" if cue.phase == "done" else cue.phase, "yes", cue.certainty, cue.background)
 
 

@@ -109,7 +109,7 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             other.kind == "C"
             and j + 1 < len(groups)
             and groups[j + 1].kind == "np"
-            and _pair(sent, first, groups[j + 1])
+            and (_pair(sent, first, groups[j + 1]) or (not analyser.arabic and _speak_both(first, groups, j + 1)))
         ):
             j += 1
             other = groups[j]
@@ -129,6 +129,15 @@ def _pair(sent: Sent, first: Group, other: Group) -> bool:
     if first.noun == "body" and other.lexeme is None and other.last - other.first == 1 and not other.hits:
         return sent.words[other.first].capital
     return bool(first.lexeme and first.lexeme.source and other.lexeme and other.lexeme.source)
+
+
+def _speak_both(first: Group, groups: list[Group], k: int) -> bool:
+    """English: whether the phrase at ``k`` right before a verb of saying says it together with the one before "and"."""
+    other = groups[k]
+    verb = groups[k + 1] if k + 1 < len(groups) else None
+    if verb is None or verb.kind != "v" or verb.lexeme is None or verb.lexeme.saying is None or other.prep:
+        return False
+    return all(g.noun in _SPEAKERS or (not g.noun and bool(g.hits)) for g in (first, other))
 
 
 def _dash(sent: Sent, group: Group) -> bool:

@@ -56,6 +56,9 @@ def gather(sent: Sent, *, arabic: bool, leading: frozenset[str] = frozenset()) -
         more = [g for g in toll.fillers.get(Role.TARGET, []) if _names_victims(g) and toll.subject is not first.subject]
         if more and not arabic and first.fillers.get(Role.TARGET):
             first.fillers[Role.TARGET] = [*first.fillers[Role.TARGET], *more]
+        if toll.start > first.start and Role.PLACE in toll.fillers:
+            first.fillers.setdefault(Role.PLACE, toll.fillers[Role.PLACE])  # two were killed and five wounded in Sirte
+        first.when = first.when or toll.when
         toll.dropped = f"one toll with {first.lexeme.lemma}"
 
 

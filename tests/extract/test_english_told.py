@@ -1,0 +1,84 @@
+"""What single English sentences of our own tell: role, number, time or speaker, the look-alike beside the right one."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim
+from marsad.settings import from_environment
+
+KNOWN = library(from_environment(os.environ))
+
+
+def told(text: str) -> list[Claim]:
+    return list(read_text(text, KNOWN, published=date(2026, 3, 10)))
+
+
+def facet(claim: Claim, what: str) -> str:
+    """One side of a claim as text: a role's fillers, a number, the days, who says it, or how it stands."""
+    if what == "said":
+        return " < ".join(link.text for link in claim.said_by)
+    if what == "days":
+        return f"{claim.time.earliest}..{claim.time.latest}" if claim.time else ""
+    if what == "stands":
+        return f"{claim.phase} {claim.polarity} {claim.certainty}"
+    for kind, number in claim.numbers.items():
+        if kind == what:
+            return f"{number.low}" if number.low == number.high else f"{number.low}-{number.high}"
+    return "; ".join(f.text for role, got in claim.roles.items() if role == what for f in got)
+
+
+TOLD = [
+    # two who say it, behind a comma: no victims
+    ("A tribal elder was shot dead at a post, two residents and a local official said", "attack", "killed", "1"),
+    (
+        "A tribal elder was shot dead at a post, two residents and a local official said",
+        "attack",
+        "said",
+        "two residents and a local official",
+    ),
+    (
+        "Shelling hit the market of Dilling, a medic and a trader told Reuters",
+        "shelling",
+        "target",
+        "the market of Dilling",
+    ),
+    (
+        "The army seized the bridge, the mill and the school and said it would go on",
+        "capture",
+        "place",
+        "the bridge; the mill; the school",
+    ),
+    # ruled out, and not ruled out
+    ("Tehran ruled out a withdrawal from the base", "withdrawal", "stands", "planned no certain"),
+    ("Tehran did not rule out a withdrawal from the base", "withdrawal", "stands", "planned yes possible"),
+    ("Ankara has not ruled out new air strikes, a spokesman said", "air_strike", "stands", "planned yes possible"),
+    # an aim ends where a new subject comes
+    (
+        "Dozens of lecturers demonstrated in front of the ministry to demand pay, and the police arrested two of them",
+        "arrest",
+        "actor",
+        "the police",
+    ),
+    ("Dozens of lecturers demonstrated in front of the courthouse to demand pay", "protest", "place", "the courthouse"),
+    # one toll: what stands behind its second half holds for the first
+    ("Two drivers were killed and five wounded in Sirte on Monday", "casualty", "place", "Sirte"),
+    ("Two drivers were killed and five wounded in Sirte on Monday", "casualty", "days", "2026-03-09..2026-03-09"),
+    ("Two drivers were killed in Sirte and their leader captured in Misrata", "casualty", "place", "Sirte"),
+    ("Gunmen fired on a patrol, killing two members and wounding a third", "attack", "wounded", "1"),
+    # armed men at the head of a sentence
+    ("Armed tribesmen blocked the road to Ataq", "closure", "actor", "Armed tribesmen"),
+    # who reports what others demand
+    ("The kidnappers are demanding a ransom, his brother said", "demand", "said", "his brother"),
+    ("The mayor demanded a ransom", "demand", "said", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "what", "wanted"), TOLD)
+def test_told(text: str, event: str, what: str, wanted: str) -> None:
+    assert wanted in [facet(claim, what) for claim in told(text) if claim.type == event]
