@@ -76,6 +76,35 @@ TOLD = [
     # who reports what others demand
     ("The kidnappers are demanding a ransom, his brother said", "demand", "said", "his brother"),
     ("The mayor demanded a ransom", "demand", "said", ""),
+    # blame and accusation name the doer; an official that accuses is no adjective
+    ("The council issued a statement blaming the RSF for the attack on El Obeid", "attack", "actor", "the RSF"),
+    (
+        "The council issued a statement blaming the RSF for the attack on El Obeid",
+        "attack",
+        "stands",
+        "done yes certain",
+    ),
+    ("A Houthi official accused the tribesmen of the killing of two men", "attack", "actor", "the tribesmen"),
+    ("A Houthi official accused the tribesmen of the killing of two men", "attack", "said", "A Houthi official"),
+    # a town whose airport is called after it is struck as a town
+    ("RSF drones hit Port Sudan", "drone_strike", "place", "Port Sudan"),
+    ("RSF drones hit the airport", "drone_strike", "target", "the airport"),
+    ("A patrol came under fire from an Israeli tank near Sarda", "attack", "actor", "an Israeli tank"),
+    ("A patrol came under fire from a hill near Sarda", "attack", "actor", ""),
+    # an unknown name joined to a place is one
+    ("Artillery shelled the outskirts of Aita and Ramyeh", "shelling", "target", ""),
+    ("A drone hit a car on the road between Qana and Rmadiyeh", "drone_strike", "target", "a car"),
+    # what trucks carry tells aid from an advance
+    ("Forty aid trucks entered Gaza", "aid_delivery", "actor", "Forty aid trucks"),
+    ("Forty army trucks entered Gaza", "advance", "actor", "Forty army trucks"),
+    ("Fighters had blocked two earlier convoys at the bridge", "siege", "target", "two earlier convoys"),
+    # two days, and the narrower of two places
+    ("Jets struck Nabatieh on Friday and Saturday", "air_strike", "days", "2026-03-06..2026-03-07"),
+    ("Jets struck Nabatieh on Friday, and Saturday was calm", "air_strike", "days", "2026-03-06..2026-03-06"),
+    ("The militia left Barah on Monday and Tuesday", "withdrawal", "days", "2026-03-09..2026-03-10"),
+    ("Talks were held in Muscat from Sunday to Tuesday", "talks", "days", "2026-03-08..2026-03-10"),
+    ("A bomb went off in Diyala, near Muqdadiya, killing a farmer", "explosion", "place", "Muqdadiya"),
+    ("A bomb went off in Muqdadiya, in Diyala, killing a farmer", "explosion", "place", "Muqdadiya"),
 ]
 
 

@@ -14,6 +14,7 @@ from marsad.model.entity import World
 _ENDS = frozenset({"settlement", "area", "site", "building", "state", "border", "water"})
 _MEN = frozenset({"people", "force", "group", "official", "captive"})
 _MOUNTS = frozenset({"vehicle", "ship", "aircraft", "border"})
+_CARRIERS = frozenset({"vehicle", "ship", "aircraft"})
 _PARTIES = frozenset({"force", "group", "state", "body", "source", "media"})
 _STORES = frozenset({"equipment", "goods", "document", "money"})
 _UNIT = {"force", "equipment"}
@@ -150,6 +151,9 @@ def _capital(sent: Sent, group: Group) -> bool:
 def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, analyser: Analyser) -> int:
     """Take what belongs to the phrase at ``k`` into it; the position of the last group taken."""
     notes = analyser.lexicon.notes
+    np.laden = np.noun in _CARRIERS and any(
+        w.key in notes.get("relief", ()) for w in sent.words[np.first : np.head + 1]
+    )
     k = allied(sent, np, groups, named(sent, np, groups, k), analyser)
     k = paired(sent, np, groups, k)
     k = qualified(np, groups, k, world, analyser)
@@ -206,7 +210,8 @@ def _line(np: Group, groups: list[Group], j: int, world: World, *, pair: bool) -
     if j >= len(groups) or not _is_end(groups[j], world):
         return -1
     _take(np, groups[j])
-    if pair and j + 2 < len(groups) and groups[j + 1].kind in {"C", "P"} and _is_end(groups[j + 2], world):
+    other = groups[j + 2] if pair and j + 2 < len(groups) and groups[j + 1].kind in {"C", "P"} else None
+    if other is not None and (_is_end(other, world) or (other.kind == "np" and other.unknown and not other.noun)):
         if groups[j + 2].joined or groups[j + 2].prep in {"to", "with"}:
             _take(np, groups[j + 2])
             return j + 2

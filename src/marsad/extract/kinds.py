@@ -54,7 +54,7 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     if noun == "nation":
         return ("people", "group", "force")  # the Kurds: any of them
     if noun and noun not in _TELLS_NOTHING:
-        return (noun,)
+        return (noun, "goods") if group.laden else (noun,)
     for hit in group.hits:
         found = _named(hit.refs, world)
         if found:
@@ -87,7 +87,11 @@ def _named(refs: tuple[str, ...], world: World) -> tuple[str, ...]:
     if found is None:
         if len(known) >= _KEPT_NAMES:
             known.clear()
-        found = known[refs] = tuple(dict.fromkeys(kind for ref in refs for kind in kinds_of_reference(ref, world)))
+        kinds = dict.fromkeys(kind for ref in refs for kind in kinds_of_reference(ref, world))
+        if "site" in kinds and "settlement" in kinds:
+            del kinds["site"]  # a town whose airport is called after it: the bare name is the town's
+            kinds["site"] = None
+        found = known[refs] = tuple(kinds)
     return found
 
 

@@ -268,7 +268,7 @@ def _suffered(predicate: Predicate, sent: Sent) -> bool:
     لكمين), or an agreement that is carried out (تنفيذا لاتفاق).
     """
     assert predicate.sense is not None
-    if predicate.governor == "light" or predicate.sense.type == EventType.AGREEMENT:
+    if predicate.governor in {"light", "blamed"} or predicate.sense.type == EventType.AGREEMENT:
         return True
     groups = sent.clauses[predicate.clause].groups
     at = next((i for i, g in enumerate(groups) if g is predicate.group), 0)

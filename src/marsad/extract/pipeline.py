@@ -16,6 +16,7 @@ from marsad.extract import (
     aimed_en,
     attribution,
     awaited,
+    blame_en,
     claims,
     clauses,
     denied_after,
@@ -152,8 +153,7 @@ def _of_duration(sent: Sent, first: int, last: int) -> bool:
 def _may_tell_time(found: list[Word]) -> bool:
     """Whether any of the words of a sentence may tell of a time."""
     for i, word in enumerate(found):
-        told = word.timed
-        if told and (told is True or (i + 1 < len(found) and found[i + 1].piece in told)):
+        if (told := word.timed) and (told is True or (i + 1 < len(found) and found[i + 1].piece in told)):
             return True
     return False
 
@@ -209,7 +209,7 @@ def argue(work: Work) -> None:
             subjects_en.lend_gerunds(sent, work.analyser)
             aimed_en.aim(sent, work.analyser)
             aimed_en.struck_with(sent, work.analyser)
-            subjects_en.blame(sent, work.analyser)
+            blame_en.blame(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
             subjects_en.brokered(sent)
         doubted.weigh_questions(sent, sets["whether"])

@@ -86,6 +86,7 @@ class Group:
     hits: list[NameHit] = field(default_factory=list)
     demonym: str = ""
     owned: bool = False  # a craft or weapon with its owner written on it
+    laden: bool = False  # a craft with its load of aid written on it
     number: Number | None = None
     genitive: bool = False  # the genitive of the event noun in the group before
     member: Group | None = None  # what a partitive or member belongs to

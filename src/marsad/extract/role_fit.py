@@ -113,6 +113,11 @@ def names_nothing(group: Group, relation: str) -> bool:
     return bool(group.prep) and relation == group.prep
 
 
+def open_kind(kinds: tuple[str, ...], role: str, *, risk: bool) -> bool:
+    """Whether nothing tells what the phrase is: an unknown name, or as a target a bare number ("and a third was wounded")."""
+    return (not kinds and not risk) or (role == Role.TARGET and kinds == ("part",))
+
+
 def opened_to(relation: str, sense: Sense, words: Analyser) -> bool:
     """Whether the phrase only tells for whom a way is open or shut (فتح الطريق أمام القوافل)."""
     return sense.type in {"reopening", "closure"} and relation in words.sets.get("open_to", ())
@@ -177,6 +182,11 @@ def contains(
     """Whether the phrase only tells what contains the place right before it."""
     at = max(index_of(clause.groups, group), 0)
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", "C", ","}), None)
+    if not words.arabic and not group.joined and before is not None and _narrows(before, group, world, words):
+        fillers[Role.PLACE] = [g for g in fillers.get(Role.PLACE, ()) if g is not before]
+        if not fillers[Role.PLACE]:
+            del fillers[Role.PLACE]
+        return False
     if group.joined:
         like = before is not None and kinds_of(before, world)[:1] == kinds_of(group, world)[:1]
         return like and any(before is g for g in skipped)  # Sistan and Baluchestan
@@ -195,6 +205,23 @@ def contains(
     return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)
 
 
+def _narrows(before: Group, group: Group, world: World, words: Analyser) -> bool:
+    """Whether the phrase behind one that names a province or country says where in it ("in Diyala, near Muqdadiya")."""
+    return (
+        before.prep in words.locative
+        and group.prep in words.locative
+        and _only_wide(before, world)
+        and kinds_of(group, world)[:1] in {("settlement",), *_OBJECTS}
+        and bool(group.hits or group.unknown)
+    )
+
+
+def _only_wide(group: Group, world: World) -> bool:
+    """Whether a phrase names nothing smaller than a province."""
+    levels = {world.places[ref[2:]].level for hit in group.hits for ref in hit.refs if ref[0] == "p"}
+    return bool(levels) and levels <= _WIDE
+
+
 def _apposed(clause: Clause, group: Group) -> Group | None:
     """The phrase whose apposition this one is: bare, right behind a comma; None where it is none."""
     at = index_of(clause.groups, group)
@@ -205,8 +232,7 @@ def _apposed(clause: Clause, group: Group) -> Group | None:
 
 def _wider(clause: Clause, group: Group, at: int, world: World) -> bool:
     """Whether the phrase behind a comma is a state or province, and no list goes on behind it ("Rumah, in Hadramawt")."""
-    levels = {world.places[ref[2:]].level for hit in group.hits for ref in hit.refs if ref[0] == "p"}
-    wide = group.noun in {"state", "area"} or (bool(levels) and levels <= _WIDE)
+    wide = group.noun in {"state", "area"} or _only_wide(group, world)
     behind = clause.groups[at + 1] if at + 1 < len(clause.groups) else None
     return group.prep == "in" and wide and (behind is None or behind.kind != "C")
 
@@ -230,6 +256,12 @@ def transitive(predicate: Predicate, sense: Sense, subject: Group) -> bool:
     if predicate.group.kind != "v" and predicate.reading.form != "ger":
         return False
     return bool(sense.roles.get("subject")) and set(sense.roles["subject"]) <= set(sense.roles.get("object", ()))
+
+
+def load_fit(sense: Sense, fillers: dict[Role, list[Group]]) -> float:
+    """Craft with their load of aid written on them fit what is told of goods ("aid trucks entered")."""
+    laden = any(g.laden for role in (Role.ACTOR, Role.CARGO, Role.TARGET) for g in fillers.get(role, ()))
+    return 0.5 if laden and any("goods" in kinds for kinds in sense.needs.values()) else 0.0
 
 
 def tense_fit(sense: Sense, predicate: Predicate) -> float:

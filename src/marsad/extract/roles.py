@@ -17,9 +17,11 @@ from marsad.extract.role_fit import (
     is_figure,
     leave_fronted,
     lived_in,
+    load_fit,
     long_name,
     meets,
     names_nothing,
+    open_kind,
     opened_to,
     owned_craft,
     set_against,
@@ -69,7 +71,7 @@ def assign(
                 spare = spare or (score, sense, fillers)
             continue
         score += len(sense.needs) + (3 if sense.fixed else 0)
-        score += tense_fit(sense, predicate)
+        score += tense_fit(sense, predicate) + load_fit(sense, fillers)
         if best is None or score > best[0]:
             best = (score, sense, fillers)
     best = best or spare
@@ -133,9 +135,7 @@ def take_back(
 
 
 def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[Group]]) -> bool:
-    """Whether an event may be told without who did it: it is what forces do, something else of it is told, and the
-    word has no other meaning.
-    """
+    """Whether an event may be told without who did it: it is what forces do, and the word means nothing else."""
     if (
         sense.risk
         or not {"force", "group"} & set(sense.needs[Role.ACTOR])
@@ -147,11 +147,6 @@ def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[G
     if predicate.subject is not None and predicate.subject.noun in _IDLE:
         return False  # a rumour spread
     return any(role.is_place or role in {Role.TARGET, Role.CARGO, Role.PARTNER} for role in fillers)
-
-
-def _open(kinds: tuple[str, ...], role: str, *, risk: bool) -> bool:
-    """Whether nothing tells what the phrase is: an unknown name, or as a target a bare number ("and a third was wounded")."""
-    return (not kinds and not risk) or (role == Role.TARGET and kinds == ("part",))
 
 
 def _other_thing(
@@ -182,6 +177,8 @@ def _guard_fault(
             got = [g for g in fillers.get(Role.MEANS, []) if kinds_of(g, world)[:1] in CRAFTS]
         if not got and predicate.nobody and role == Role.TARGET:
             continue
+        if role == Role.CARGO and not got:  # aid trucks
+            got = [g for g in fillers.get(Role.ACTOR, ()) if g.laden]
         if not got:
             return f"no {role}"
         if _ROLES[role].is_place and _other_thing(predicate, sense, role, fillers, words):
@@ -191,7 +188,7 @@ def _guard_fault(
             got = own  # debris fell in the district: the district did not fall
         if not any(
             meets(kinds_of(g, world), role, kinds)
-            or (g.unknown and _open(kinds_of(g, world), role, risk=sense.risk) and not long_name(g, role))
+            or (g.unknown and open_kind(kinds_of(g, world), role, risk=sense.risk) and not long_name(g, role))
             for g in got
         ):
             return f"{role} is none of {', '.join(kinds)}"
@@ -239,7 +236,7 @@ def _fill(
             if not core and contains(clause, fillers, skipped, each, world, words):
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
-            kinds = kinds_of(each, world)
+            kinds = kinds_of(each, world) or (kinds_of(group, world) if each.unknown else ())  # Aita and Ramyeh
             own = ("actor",) if subject and transitive(predicate, sense, each) else named
             if "actor" in own and stays_put(kinds, sense):
                 own = tuple(name for name in own if name != "actor")
@@ -247,6 +244,9 @@ def _fill(
             if role is None and core and not _FOREIGN.isdisjoint(kinds):
                 fillers.clear()
                 return
+            written = role is None and relation == "from" and "actor" in named and owned_craft(each, world)
+            if written:
+                role, fit = Role.ACTOR, 2  # under fire from an Israeli tank
             if relation == "subject":
                 if (role is None or role is Role.MEANS) and owned_craft(each, world):
                     role, fit = Role.ACTOR, 2
@@ -261,7 +261,7 @@ def _fill(
             if relation == "before" and fit < 2 and not (each.hits or each.demonym or each.unknown):
                 continue  # "the latest offensive": what stands before is no party
             if not core:
-                acting = not _ACTING.isdisjoint(kinds) or (relation == "from" and "people" in kinds)
+                acting = not _ACTING.isdisjoint(kinds) or (relation == "from" and "people" in kinds) or written
                 if role is Role.ACTOR and relation not in words.agent and not acting:
                     continue  # a shelling of a camp for the displaced
                 if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)):

@@ -298,23 +298,6 @@ def own(sent: Sent, words: Analyser) -> None:
                     event.governor = event.governor or "content"
 
 
-def blame(sent: Sent, words: Analyser) -> None:
-    """Whom somebody blames for an event, or on whom he blames it, did it ("blamed the attack on the militia")."""
-    blaming = words.lexicon.notes.get("blaming", ())
-    for clause in sent.clauses:
-        verb = clause.verb
-        if verb is None or verb.of is None or verb.lemma not in blaming:
-            continue
-        guilty = next((g for g in clause.groups if g.kind == "np" and g.prep == "on" and g.start > verb.of.end), None)
-        for event in sent.predicates:
-            if event.clause == clause.index and event.group.prep == "for" and event.group.start > verb.of.end:
-                event.given.setdefault(Role.ACTOR, verb.of)
-            if guilty is not None and event.group is verb.of:
-                event.given[Role.ACTOR] = guilty
-                event.preps = [(prep, g) for prep, g in event.preps if g is not guilty]
-                event.governor = event.governor or "said"
-
-
 def _doer(clause: Clause, group: Group, words: Analyser) -> Group | None:
     """Whom the verb of the clause accuses of what the -ing form says, else its subject."""
     verb = clause.verb

@@ -6,7 +6,7 @@ in -ed is a participle after be and have, and, without them, where another verb 
 
 from __future__ import annotations
 
-from marsad.extract import forms_en
+from marsad.extract import forms_en, that_en
 from marsad.extract.numbers import number_at
 from marsad.extract.reading import Quantity, Sent
 from marsad.extract.tags import function_reading, letter_of, mark, phrase_forms
@@ -15,8 +15,8 @@ from marsad.extract.words import Analyser, Reading, Word
 _NOUNISH = frozenset("DAU'")
 _SUBJECTS = frozenset("NEOR")
 _NAMED = frozenset("NMEAZ")
-_LONGEST_ADDRESSEE = 8  # words
 _PAIR = 2
+_SPEAKING = frozenset({"official", "people", "group", "force"})
 
 
 def tag(sent: Sent, analyser: Analyser) -> None:
@@ -58,9 +58,9 @@ def tag(sent: Sent, analyser: Analyser) -> None:
 
 
 def _inside_phrases(sent: Sent) -> None:
-    """An adverb between an article and its noun qualifies the noun: the nearby base, the then governor."""
+    """An adverb between an article or number and its noun qualifies the noun: the nearby base, two earlier convoys."""
     for i in range(1, len(sent.tags) - 1):
-        if sent.tags[i] == "B" and sent.tags[i - 1] == "D" and sent.tags[i + 1] in _NAMED:
+        if sent.tags[i] == "B" and sent.tags[i - 1] in "DUQ" and sent.tags[i + 1] in _NAMED:
             sent.tags[i] = "A"
 
 
@@ -269,11 +269,23 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
     plain = [r for r in nouns if r.pos == "noun" and not analyser.lexeme(r).senses]
     if not before_noun and plain and i and sent.words[i - 1].key == "the" and any(r.pos == "adj" for r in nouns):
         return plain[0]  # the displaced
-    if before_noun or predicative:
+    if (before_noun or predicative) and not (plain and k == i + 1 and _subject_due(sent, i, analyser, plain)):
         adjectives = [r for r in nouns if r.pos == "adj"]
         if adjectives:
             return adjectives[0]
     return min(nouns, key=lambda r: (not analyser.lexeme(r).senses, r.pos == "adj"))
+
+
+def _subject_due(sent: Sent, i: int, analyser: Analyser, nouns: list[Reading]) -> bool:
+    """Whether a word that may be noun or adjective is the subject of the past verb behind it, which may be an adjective,
+    for the clause has no other ("an official accused the army").
+    """
+    if i + 1 >= len(sent.words) or not any(analyser.lexeme(r).kind in _SPEAKING for r in nouns):
+        return False
+    behind = sent.words[i + 1].readings
+    if not any(r.form == "past" for r in behind) or any(r.pos == "noun" for r in behind):
+        return False
+    return not forms_en.has_verb(sent, i) and not forms_en.verb_later(sent, i + 1)
 
 
 def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Reading, analyser: Analyser) -> Reading:
@@ -284,7 +296,7 @@ def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Readi
         tag = sent.tags[before] if before >= 0 else "."
         pick = sent.picks[before] if before >= 0 else None
         said = pick is not None and analyser.lexeme(pick).saying is not None
-        told = "K" in sent.tags[:before] or _said_before(sent, before, analyser)
+        told = "K" in sent.tags[:before] or that_en.said_before(sent, before, analyser)
         joined = before >= 0 and sent.words[before].key in {"and", "but"} and told
         if tag == "," and told:
             return classes["comp"]
@@ -292,9 +304,9 @@ def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Readi
             tag in {"V", "Z"}
             or said
             or joined
-            or (tag in {"M", "N"} and _says(sent, before, analyser))
-            or _told_aside(sent, i, before, analyser)
-            or _told(sent, before, analyser)
+            or (tag in {"M", "N"} and that_en.says(sent, before, analyser))
+            or that_en.told_aside(sent, i, before, analyser)
+            or that_en.told(sent, before, analyser)
         ):
             return classes["comp"]
         if tag in {"N", "E", "M", "U"} and "rel" in classes:
@@ -315,54 +327,6 @@ def _role_behind(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a verb with a role behind "as" stands right before the word ("worked as a courier")."""
     pick = sent.picks[i - 1] if i and sent.tags[i - 1] in {"V", "Z"} else None
     return pick is not None and analyser.lemma(pick) in analyser.sets["as_role"]
-
-
-def _says(sent: Sent, j: int, analyser: Analyser) -> bool:
-    """Whether a noun may introduce a that-clause (reports that, claims that)."""
-    return sent.words[j].key in analyser.told_noun
-
-
-def _said_before(sent: Sent, before: int, analyser: Analyser) -> bool:
-    """Whether a verb of saying stands earlier in the sentence."""
-    return any(
-        sent.tags[j] == "V" and (reading := sent.picks[j]) is not None and analyser.lexeme(reading).saying is not None
-        for j in range(max(before, 0))
-    )
-
-
-def _told(sent: Sent, before: int, analyser: Analyser) -> bool:
-    """Whether the phrase that ends at ``before`` is whom a verb of saying right before it tells ("told this newspaper that")."""
-    j = before
-    while j >= 0 and before - j < _LONGEST_ADDRESSEE and sent.tags[j] in {"N", "E", "D", "A", "_", "O", "U", "'"}:
-        j -= 1
-    while j >= 0 and sent.tags[j] == "_":
-        j -= 1
-    reading = sent.picks[j] if j >= 0 else None
-    if reading is None or sent.tags[j] != "V":
-        return False
-    saying = analyser.lexeme(reading).saying
-    return saying is not None and bool(saying.addressee)
-
-
-def _told_aside(sent: Sent, i: int, before: int, analyser: Analyser) -> bool:
-    """Whether only to whom or in what it was said stands between a verb of saying and "that", behind which a subject opens
-    ("revealed to the agency that the troops left", "said in a statement that he").
-    """
-    behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
-    named = i + 1 < len(sent.words) and (sent.tags[i + 1] in {"E", "U"} or sent.words[i + 1].capital)
-    if not named and not any(r.pos in {"det", "pron", "quant"} for r in behind):
-        return False
-    j = before
-    while (
-        j >= 0
-        and before - j < 2 * _LONGEST_ADDRESSEE
-        and sent.tags[j] in {"N", "M", "E", "D", "A", "_", "P", "T", "«", "»", "'"}
-    ):
-        j -= 1
-    reading = sent.picks[j] if j >= 0 and sent.tags[j] == "V" else None
-    if reading is None or analyser.lexeme(reading).saying is None or j + 1 > before:
-        return False
-    return sent.tags[j + 1] in {"P", "T"}
 
 
 def _clause_follows(sent: Sent, i: int) -> bool:

@@ -43,6 +43,7 @@ _UNIT_CLASSES = (
     "nth_word",
 )
 _SMALL_YEAR = 100
+_PAIR, _WEEK = 2, range(7)
 _LONGEST_MONTH = 31
 
 
@@ -272,6 +273,11 @@ def _nth(slots: Slots) -> Expr | None:
 
 
 def _between(slots: Slots) -> Expr | None:
+    weekdays = [int(day) for day in slots.all("weekday")]
+    if len(weekdays) == _PAIR:
+        first, last = weekdays
+        follows = (last - first) % len(_WEEK) == 1
+        return Between(Weekday(first), Weekday(last)) if follows or slots.has("from", "to") else Weekday(first)
     months, years = slots.months, [int(y) for y in slots.all("year")]
     days = [int(v) for v in slots.all("dom", "ordinal")]
     year = years[-1] if years else None

@@ -289,7 +289,7 @@ def _between(expr: Between, anchor: date | None, lean: str) -> Interval | None:
         return None
     start = first.first
     if start > last.last:
-        start = shift(start, "year", -1)
+        start = start - timedelta(_WEEK) if isinstance(expr.first, Weekday) else shift(start, "year", -1)
     return None if start > last.last else Interval(start, last.last, last.grain)
 
 

@@ -1,0 +1,47 @@
+"""English blame: whom somebody accuses of an event, or blames for it, did it on that word."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import Role
+
+
+def blame(sent: Sent, words: Analyser) -> None:
+    """Whom somebody blames for an event, accuses of it, or on whom he blames it, did it ("blamed the attack on the militia")."""
+    blaming = words.lexicon.notes.get("blaming", ())
+    for clause in sent.clauses:
+        verb = clause.verb
+        _blamed(sent, clause, blaming, words)
+        if verb is None or verb.of is None or verb.lemma not in blaming:
+            continue
+        guilty = next((g for g in clause.groups if g.kind == "np" and g.prep == "on" and g.start > verb.of.end), None)
+        for event in sent.predicates:
+            if event.clause == clause.index and event.group.prep == "for" and event.group.start > verb.of.end:
+                event.given.setdefault(Role.ACTOR, verb.of)
+            if guilty is not None and event.group is verb.of:
+                event.given[Role.ACTOR] = guilty
+                event.preps = [(prep, g) for prep, g in event.preps if g is not guilty]
+                event.governor = event.governor or "said"
+
+
+def _blamed(sent: Sent, clause: Clause, blaming: tuple[str, ...], words: Analyser) -> None:
+    """Make whom an -ing form blames for an event, or a verb accuses of one, its actor ("a statement blaming them for the raid")."""
+    accusing = words.lexicon.notes.get("object_does", ())
+    groups = clause.groups
+    for k, group in enumerate(groups[:-2]):
+        form = group.reading.form if group.reading is not None else ""
+        ing = form == "ger" and group.kind == "np" and group.head == group.first
+        lemma = words.lemma(group.reading) if group.reading is not None else ""
+        wanted = (
+            "for" if ing and lemma in blaming else "of" if (ing or group is clause.verb) and lemma in accusing else ""
+        )
+        whom = groups[k + 1]
+        if not wanted or whom.kind != "np" or whom.prep:
+            continue
+        for event in sent.predicates:
+            if event.clause == clause.index and event.group.prep == wanted and event.group.start >= whom.end:
+                if event.reading.form != "ger":
+                    event.given.setdefault(Role.ACTOR, whom)
+                    event.governor = event.governor or "blamed"
+                break
