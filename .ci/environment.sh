@@ -2,6 +2,8 @@
 #
 # environment LOCK   makes $here/.venv hold the packages that $here/LOCK pins, and returns at once when it does.
 #
+# more LOCK          puts in what $here/LOCK pins besides, once that is done.
+#
 # Nothing is said here of where packages come from: uv and pip follow their own settings and proxies.
 
 venv=$here/.venv
@@ -52,6 +54,14 @@ build() {
         return 1
     fi
     cp "$here/$1" "$venv/$1"
+    rm -f "$log"
+}
+
+more() {
+    found=$(find_python) || found=
+    log=$here/.venv-setup.log
+    : >"$log" || return 1
+    with_uv "$1" || with_pip "$1" || { cat "$log" >&2; return 1; }
     rm -f "$log"
 }
 

@@ -100,7 +100,7 @@ def test_acled_calls_american_forces_in_syria_external(record):
 def test_acled_fatalities_are_the_least_that_is_told(record):
     (row,) = [row for row in table(record, "acled") if row["sub_event_type"].startswith("Shelling")]
     assert (row["fatalities"], row["location"], row["actor1"]) == ("12", "El Fasher", "Rapid Support Forces")
-    assert row["inter1"] == "Rebel groups"
+    assert (row["inter1"], row["interaction"]) == ("Rebel group", "Rebel group only")
 
 
 def test_what_acled_cannot_say_is_counted_with_its_reason(record):
@@ -138,6 +138,8 @@ def test_ucdp_takes_only_deaths(record):
     (row,) = table(record, "ucdp")
     assert (row["low"], row["best"], row["high"]) == ("12", "12", "12")
     assert (row["where_coordinates"], row["date_start"], row["date_prec"]) == ("El Fasher", "2026-02-19", "1")
+    assert (row["source_office"], row["source_date"]) == ('صحيفة "المدى", ن', "2026-02-20")
+    assert row["source_original"] == "شبكة أطباء السودان"
     assert int(row["priogrid_gid"]) == int((13.63 + 90) * 2) * 720 + int((25.35 + 180) * 2) + 1
 
 

@@ -56,6 +56,19 @@ def test_a_slip_is_told_with_file_and_line(tmp_path, old, new, told):
     assert "plover.yaml:" in str(fault.value)
 
 
+def test_classes_of_actors_are_those_that_acled_knows():
+    known = {
+        "State forces",
+        "Rebel group",
+        "Political militia",
+        "Identity militia",
+        "Rioters",
+        "Protesters",
+        "Civilians",
+    }
+    assert {code.inter for code in actor_codes().values()} <= known | {"External/Other forces", ""}
+
+
 def test_actors_and_countries_have_their_codes():
     assert actor_codes()["us-forces"].inter == "External/Other forces"
     assert actor_codes()["isis"].plover.startswith("IMG")

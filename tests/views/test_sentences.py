@@ -337,7 +337,8 @@ def test_english_names_bear_their_article(world, name, article):
     ("text", "kind", "id_", "lang", "named"),
     [
         ("an Iraqi official", SourceKind.OFFICIAL, "iraq", "en", "an Iraqi official"),
-        ("مسؤول عراقي", SourceKind.OFFICIAL, "iraq", "ar", "officials («مسؤول عراقي»)"),
+        ("مسؤول عراقي", SourceKind.OFFICIAL, "iraq", "ar", "an official («مسؤول عراقي»)"),
+            ("مسؤولون عراقيون", SourceKind.OFFICIAL, "iraq", "ar", "officials («مسؤولون عراقيون»)"),
         ("Iraq", SourceKind.OFFICIAL, "iraq", "en", "Iraq"),
         ("العراق", SourceKind.OFFICIAL, "iraq", "ar", "Iraq"),
         ("A source in Hezbollah", SourceKind.ARMED_GROUP, "hezbollah", "en", "a source in Hezbollah"),

@@ -103,7 +103,9 @@ def _changes(record: Asking, first: date, last: date, places: tuple[str, ...]) -
             day = each.start.latest or each.start.earliest or each.known
             if day is not None and first <= day <= last and each.who.key and not each.implied:
                 found.append(each)
-    return sorted(found, key=lambda each: (each.start.latest or each.known or last, each.place, each.who.key))
+    return sorted(
+        found, key=lambda each: (each.start.latest or each.known or last, each.place, each.status.there, each.who.key)
+    )
 
 
 def written(

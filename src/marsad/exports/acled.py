@@ -1,6 +1,8 @@
 """Events in ACLED's columns (the 31 of March 2023), by our own mapping: only what is said to have happened or to be happening.
 
-Experimental where ACLED's code book was not at hand: the precision of time and the order of ``source_scale``. Fatalities are the
+Its precision codes are those of ACLED's code book as the documentation of mapme.biodiversity (R, calc_fatalities_acled) tells them:
+time 1 the day, 2 the week or so, 3 the month, the middle day standing for it; place 1 a particular town, 2 a small part of a region
+or near a town, 3 a larger region. What is not known to a month has no row. ``source_scale`` is left empty. Fatalities are the
 cautious figure: the least that is told. What ACLED calls a state's forces abroad are "External/Other forces".
 """
 
@@ -73,7 +75,7 @@ def _row(account: Account, when: Days, context: Context) -> dict[str, Any]:
         "actor2": joined(named(sides[1][:1], context)),
         "assoc_actor_2": joined(named(sides[1][1:], context)),
         "inter2": inters[1],
-        "interaction": "-".join(inter for inter in inters if inter),
+        "interaction": _between(inters),
         "civilian_targeting": "Civilian targeting" if _hits_civilians(account, context) else "",
         "iso": country.iso if country else "",
         "region": country.region if country else "",
@@ -83,7 +85,7 @@ def _row(account: Account, when: Days, context: Context) -> dict[str, Any]:
         "location": place_name(spot, world, context.lang),
         "latitude": found[0] if found else "",
         "longitude": found[1] if found else "",
-        "geo_precision": _near(found, spot.precision_km),
+        "geo_precision": _near(found, spot.precision_km, place.level if place else ""),
         "source": joined(written(account)),
         "notes": quotes(account),
         "fatalities": low(account, NumberKind.KILLED) or 0,
@@ -108,6 +110,14 @@ def _inter(actor: str, codes: tuple[str, ...], context: Context) -> str:
     return code.inter if code else ""
 
 
+def _between(inters: list[str]) -> str:
+    """Return what ACLED calls the meeting of two classes, or one alone; nothing where the first is not known."""
+    first, second = inters
+    if not first or not second:
+        return f"{first or second} only" if first or second else ""
+    return f"{first}-{second}"
+
+
 def _hits_civilians(account: Account, context: Context) -> bool:
     if account.event.type in {EventType.PROTEST, EventType.DISPLACEMENT, EventType.RETURN}:
         return False
@@ -122,10 +132,10 @@ def _dated(when: Days) -> tuple[Any, int]:
     return when.middle, 2 if when.width <= _WEEK else 3
 
 
-def _near(found: tuple[float, float] | None, precision_km: float | None) -> int:
-    """Return 1 for a spot known to a town's width, 2 for one near it, 3 for an area."""
+def _near(found: tuple[float, float] | None, precision_km: float | None, level: str) -> int:
+    """Return 1 for a spot known to a town's width, 2 for one near it or a district, 3 for a larger area."""
     if found is None:
-        return 3
+        return 2 if level == "adm2" else 3
     return 1 if precision_km is not None and precision_km <= _TOWN_KM else 2
 
 

@@ -1,7 +1,10 @@
 """Events with deaths in the columns of UCDP's georeferenced data: by our own mapping, without UCDP's own numbers of conflicts and dyads.
 
-Experimental: its classes of precision are from memory. Deaths are the range that is told: low, high, and as best the low one
-where sources differ; who the dead were is left unknown.
+Its columns are the 49 of version 23.1. Its classes are those of UCDP's code book as the documentation of mapme.biodiversity (R,
+calc_fatalities_ucdp) and of mcgirjau/ucdp (R/GED.R) tell them. Place: 1 the very spot, 2 a limited area around it, 3 a district, 4 a
+governorate, 5 a part of a country or what is told vaguely, 7 water; 6, a whole country, has no row here. Time: 1 the day, 2 up to six
+days, 3 a week, 4 a month, 5 more. Clarity 2: a sum of several killings. Deaths are the range that is told: low, high, and as best
+the low one where sources differ; who the dead were is left unknown.
 """
 
 from __future__ import annotations
@@ -10,9 +13,10 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from marsad.exports.cells import CIVILIANS, OWN, STATES, area_name, joined, named, own, quotes, rows, written
+from marsad.exports.cells import CIVILIANS, OWN, STATES, area_name, joined, named, own, rows, written
 from marsad.exports.port import Context, Format
 from marsad.model.claim import EventType, NumberKind
+from marsad.model.report import Report
 from marsad.views.account import Account, Days, barred, countries, days, main_spot, place_name, point
 
 _COLUMNS = (
@@ -33,7 +37,11 @@ _VIOLENT = frozenset(
 )  # fmt: skip
 _ARMED = frozenset({"armed_group", "coalition"})
 #: Widths in days up to which each class of precision of time goes; wider is 5.
-_WIDTHS = ((1, 1), (6, 2), (9, 3), (31, 4))
+_WIDTHS = ((1, 1), (6, 2), (7, 3), (31, 4))
+#: Classes of precision of areas, by level; what is no area that is known is a vague telling.
+_AREAS = {"adm2": 3, "adm1": 4, "water": 7}
+_VAGUE = 5
+_WEEK = 7
 
 
 def write(accounts: Iterable[Account], context: Context) -> Iterator[bytes]:
@@ -54,7 +62,7 @@ def _lines(accounts: Iterable[Account], context: Context) -> Iterator[dict[str, 
             context.leave(account, "no_death")
         else:
             context.kept += 1
-            yield _row(account, when, deaths, context) | own(account, "ucdp-1")
+            yield _row(account, when, deaths, context) | own(account, "ucdp-2")
 
 
 def _row(account: Account, when: Days, deaths: tuple[int | None, int | None], context: Context) -> dict[str, Any]:
@@ -68,7 +76,7 @@ def _row(account: Account, when: Days, deaths: tuple[int | None, int | None], co
     others = tuple(actor for actor in event.partners or event.targets if actor not in event.actors)
     low = deaths[0] if deaths[0] is not None else 0
     high = deaths[1] if deaths[1] is not None else low
-    first = account.reports[0]
+    outlets = [report.outlet for report in account.reports]
     sides = joined(named(event.actors, context)), joined(named(others, context))
     return {
         "id": event.id,
@@ -78,13 +86,13 @@ def _row(account: Account, when: Days, deaths: tuple[int | None, int | None], co
         "dyad_name": " - ".join(side for side in sides if side),
         "side_a": sides[0],
         "side_b": sides[1],
-        "number_of_sources": event.standing.stories,
-        "source_article": joined(written(account)),
-        "source_office": first.outlet,
-        "source_date": first.published,
-        "source_headline": first.title,
-        "source_original": quotes(account),
-        "where_prec": _where(found, spot.precision_km),
+        "number_of_sources": event.standing.reports,
+        "source_article": joined(_reference(report) for report in account.reports),
+        "source_office": joined(outlets),
+        "source_date": joined(str(report.published) for report in account.reports if report.published),
+        "source_headline": joined(report.title for report in account.reports),
+        "source_original": joined(name for name in written(account) if name not in outlets),
+        "where_prec": _where(found, spot.precision_km, place.level if place else ""),
         "where_coordinates": place_name(spot, world, context.lang),
         "where_description": joined(each.text for each in event.spots),
         "adm_1": area_name(place.admin1, context) if place else "",
@@ -96,7 +104,7 @@ def _row(account: Account, when: Days, deaths: tuple[int | None, int | None], co
         "country": country.name if country else "",
         "country_id": country.gwno if country else "",
         "region": country.region if country else "",
-        "event_clarity": 1 if when.width == 1 else 2,
+        "event_clarity": 2 if event.type is EventType.CASUALTY or when.width > _WEEK else 1,
         "date_prec": next((code for width, code in _WIDTHS if when.width <= width), 5),
         "date_start": when.first,
         "date_end": when.last,
@@ -129,10 +137,16 @@ def _state(actors: tuple[str, ...], context: Context) -> str:
     return ""
 
 
-def _where(found: tuple[float, float] | None, precision_km: float | None) -> int:
-    """Return 1 for the very spot, 2 for within some 25 km of it, 4 for an area."""
+def _reference(report: Report) -> str:
+    """Return whose a report is, of which day, and what it is called."""
+    day = str(report.published) if report.published else ""
+    return ", ".join(part for part in (report.outlet or report.id, day, report.title) if part)
+
+
+def _where(found: tuple[float, float] | None, precision_km: float | None, level: str) -> int:
+    """Return 1 for the very spot, 2 for around it, and of what has no point the class of its level."""
     if found is None:
-        return 4
+        return _AREAS.get(level, _VAGUE)
     return 1 if precision_km is not None and precision_km <= 5 else 2
 
 

@@ -11,8 +11,8 @@ from marsad.model.wording import Wording
 
 FOLDER = Path(__file__).with_name("wording")
 _GROUPS = {
-    "en": ("plural", "amount", "the", "the_capital", "the_alone", "determiners", "of", "opening"),
-    "ar": ("feminine", "masculine", "numerals", "plural"),
+    "en": ("again", "several", "plural", "amount", "the", "the_capital", "the_alone", "determiners", "of", "opening"),
+    "ar": ("again", "feminine", "masculine", "numerals", "plural"),
 }
 _NEEDED = {
     "en": ("base", "past", "participle", "gerund", "noun"),
@@ -31,7 +31,20 @@ _MORE = {
         "taking_past",
         "taking_gerund",
     ),
-    "ar": ("tail", "object", "alone", "bare", "with", "place", "patient", "taking_m", "taking_f", "undergone"),
+    "ar": (
+        "tail",
+        "object",
+        "alone",
+        "bare",
+        "with",
+        "place",
+        "patient",
+        "taking_m",
+        "taking_f",
+        "undergone",
+        "not_by",
+        "instead",
+    ),
 }
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from marsad.model.claim import EventType, NumberKind, Phase, Polarity, Role
+from marsad.model.event import Event
 from marsad.model.wording import Wording
 from marsad.views.account import Account
-from marsad.views.dated import Dated
+from marsad.views.dated import Dated, Tense, denied_whole, tense_of
 from marsad.views.document import Run, Sentence
 from marsad.views.parts import Name, Namer, listed
 
@@ -25,6 +26,12 @@ def _again(word: str, name: Name) -> Sentence:
     """Return the runs of a name that stands with its original beside it, with another form of it."""
     first = name.runs[0]
     return (Run(first.text.replace(name.word, word)), *name.runs[1:])
+
+
+def _as_mover(name: Name, forms: dict[str, str]) -> Name:
+    """Return who acts by another word where the verb has the same root: نزح سكان, not نزح نازحون."""
+    word = forms.get("instead") if name.word == forms.get("not_by") else None
+    return Name(word, (Run(word),)) if word else name
 
 
 def _as_object(name: Name) -> Name:
@@ -48,21 +55,23 @@ class Arabic(Dated):
     def sentence(self, account: Account) -> Sentence:
         """Return the event as a sentence without its stop: what who does to whom, where, when."""
         event, forms = account.event, self.words.types[account.event.type]
-        actors = self.namer.role(account, Role.ACTOR, event.actors)
+        actors = [_as_mover(name, forms) for name in self.namer.role(account, Role.ACTOR, event.actors)]
         objects = self._objects(account)
         places = self.namer.spots(account, Role.PLACE)
         losers: list[Name] = []
         if forms.get("patient") == "place" and places:
             objects, losers = [], objects
+        places = [place for place in places if place.word not in {each.word for each in objects}]
         direct = not objects and bool(places) and self._takes_place(forms)
         said = event.polarity is Polarity.YES
         patients = objects or (places if direct else [])
         if actors and self._by_noun(forms, actors, patients, account):
             runs = self._told_of(forms, event.phase, actors, said=said)
         elif actors:
-            runs = self._active(event.type, event.phase, actors, patients, said=said, by_place=direct)
+            runs = self._active(event, actors, patients, said=said, by_place=direct)
+            runs += [Run(f" {self.words.words['wholly']}")] if denied_whole(account) else []
         elif patients:
-            runs = self._passive(forms, event.phase, patients, said=said)
+            runs = self._passive(forms, event, patients, said=said)
         else:
             runs = [Run(self._nominal(forms, event.phase, said=said))]
         if losers:
@@ -135,8 +144,9 @@ class Arabic(Dated):
         return listed(names, and_, and_)
 
     def _active(
-        self, kind: EventType, phase: Phase, actors: list[Name], patients: list[Name], *, said: bool, by_place: bool
+        self, event: Event, actors: list[Name], patients: list[Name], *, said: bool, by_place: bool
     ) -> list[Run]:
+        kind, phase, then = event.type, event.phase, tense_of(event) is Tense.THEN
         forms = self.words.types[kind]
         who, gender = self._list(actors, oblique=False), "f" if self.feminine(actors[0].word, actors[0].kind) else "m"
         masdar = self._masdar(forms, patients)
@@ -152,13 +162,20 @@ class Arabic(Dated):
                 return helped("not_will", _BY)
             case Phase.BEGUN, True:
                 return helped("began")
+            case Phase.ONGOING, True if kind.is_state and then:
+                return [
+                    Run(f"{self.words.words[f'was_{gender}']} "),
+                    *who,
+                    Run(f" {forms[f'present_{gender}']}"),
+                    *finite,
+                ]
             case Phase.ONGOING, True if kind.is_state:
                 return [Run(f"{forms[f'present_{gender}']} "), *who, *finite]
             case Phase.ONGOING, False if kind.is_state:
                 verb = f"{self.words.words[f'not_any_more_{gender}']} "
                 return [Run(verb), *who, Run(f" {forms[f'present_{gender}']}"), *finite]
             case Phase.ONGOING, True:
-                return helped("goes_on")
+                return helped("went_on" if then else "goes_on")
             case Phase.ONGOING, False:
                 return helped("not_does", _BY)
             case _, True:
@@ -195,8 +212,8 @@ class Arabic(Dated):
             return [Run(f" {prep} "), *self._list(patients)]
         return [Run(" "), *self._list([_as_object(name) for name in patients])]
 
-    def _passive(self, forms: dict[str, str], phase: Phase, patients: list[Name], *, said: bool) -> list[Run]:
-        masdar, words = forms["masdar"], self.words.words
+    def _passive(self, forms: dict[str, str], event: Event, patients: list[Name], *, said: bool) -> list[Run]:
+        masdar, words, phase = forms["masdar"], self.words.words, event.phase
         if forms.get("undergone") and phase is Phase.DONE:
             verb = self.words.words[
                 f"{'met' if said else 'not_met'}_{'f' if self.feminine(patients[0].word, patients[0].kind) else 'm'}"
@@ -210,7 +227,7 @@ class Arabic(Dated):
             case Phase.BEGUN, True:
                 verb = self._word("began", masdar)
             case Phase.ONGOING, True:
-                verb = self._word("under_way", masdar)
+                verb = self._word({Tense.SINCE: "still", Tense.THEN: "went"}.get(tense_of(event), "under_way"), masdar)
             case _, True:
                 verb = self._word("done", masdar)
             case _:
@@ -221,9 +238,9 @@ class Arabic(Dated):
         noun = forms["noun"]
         match phase, said:
             case Phase.PLANNED, True:
-                verb = self.words.words["due"]
+                return f"{self.words.words['due']} {forms['masdar_al']}"
             case Phase.PLANNED, False:
-                verb = self._word("not_will_be", noun)
+                return f"{self._word('not_will_be', forms['masdar_al'])} {forms['masdar_al']}"
             case Phase.BEGUN, True:
                 verb = self._word("began", noun)
             case Phase.ONGOING, True:
@@ -270,6 +287,8 @@ class Arabic(Dated):
     def bounds(self, low: int | None, high: int | None, *, people: bool = True) -> str:
         """Return a number or its bounds, with the people counted."""
         words = self.words.words
+        if about := self.about(low, high):
+            return f"{about} {self.words.people['definite']}" if people else about
         if (low, high) == (1, 2) and people:
             return f"{self.words.people['single']} {words['or']} {self.words.people['two']}"
         if low is not None and high is not None and low != high:

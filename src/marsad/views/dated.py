@@ -3,16 +3,53 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 
-from marsad.model.claim import Phase
+from marsad.model.claim import EventType, Phase, Polarity, Role
+from marsad.model.event import Event
 from marsad.model.wording import Wording
+from marsad.views.account import Account
 from marsad.views.document import Run, Sentence
+
+_WHOLE = "whole"
+
+
+class Tense(Enum):
+    """Of what was going on: it has since a day, it did on a day, or no day is told."""
+
+    SINCE = 1
+    THEN = 2
+    NOW = 3
+
+
+def tense_of(event: Event) -> Tense:
+    """Return how what is going on in an event is told."""
+    if event.latest is not None:
+        return Tense.THEN
+    return Tense.SINCE if event.earliest is not None else Tense.NOW
+
+
+def denied_whole(account: Account) -> bool:
+    """Return whether no more is denied than that a withdrawal is complete."""
+    event = account.event
+    if event.polarity is not Polarity.NO or event.type is not EventType.WITHDRAWAL:
+        return False
+    return any(filler.kind == _WHOLE for claim in account.claims for filler in claim.roles.get(Role.EXTENT, ()))
 
 
 class Dated:
-    """Tells days; ``words`` are the language's."""
+    """Tells days and round numbers; ``words`` are the language's."""
 
     words: Wording
+
+    def about(self, low: int | None, high: int | None) -> str:
+        """Return the round word that bounds come of (dozens, hundreds), '' where they come of none."""
+        return self.words.words.get(f"round_{low}_{high}", "")
+
+    def span(self, first: date, last: date) -> Sentence:
+        """Return the days from one to another, with a blank in front."""
+        words = self.words.words
+        return (Run(f" {words['from']} {self._short(first, last)} {words['to']} {self.day(last)}"),)
 
     def when(self, first: date | None, last: date | None, phase: Phase = Phase.DONE) -> Sentence:
         """Return the days in words, with a blank in front; nothing where none are told."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.model.claim import EventType, NumberKind, Phase, Polarity, Role
 from marsad.model.wording import Wording
 from marsad.views.account import Account
-from marsad.views.dated import Dated
+from marsad.views.dated import Dated, Tense, denied_whole, tense_of
 from marsad.views.document import Run, Sentence
 from marsad.views.parts import Name, Namer, listed, script_of
 
@@ -14,6 +14,7 @@ _VERB = ("base", "past", "gerund")
 #: Endings of Arabic plurals, by which what is quoted takes its verb.
 _ARABIC_MANY = ("ين", "ون", "ات")
 _OWN = ("'s", "’s", "s'", "s’")
+_BE = (("is", "are"), ("was", "were"))  # now, then: of one, of several
 _NOT_MANY = frozenset({"ss", "us", "is"})
 #: Types whose verb takes what is sent or moved as its object.
 _MOVES = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT, EventType.MOVEMENT})
@@ -35,7 +36,9 @@ class English(Dated):
         losers: list[Name] = []
         if forms.get("patient") == "place" and places:
             objects, losers = [], objects
+        places = [place for place in places if place.word not in {each.word for each in objects}]
         direct = forms.get("place") == _DIRECT and not objects
+        tense = tense_of(event)
         said = event.polarity is Polarity.YES
         taking = forms | {form: forms[f"taking_{form}"] for form in _VERB if objects and f"taking_{form}" in forms}
         if actors and forms.get("bare") and not objects and not (direct and places) and not account.event.partners:
@@ -43,15 +46,16 @@ class English(Dated):
         elif actors:
             runs = [
                 *self._subject(actors),
-                Run(" " + self._active(event.type, taking, event.phase, _plural(actors, self), said)),
+                Run(" " + self._active(event.type, taking, event.phase, _plural(actors, self), said, tense)),
             ]
+            runs += [Run(f" {self.words.words['wholly']}")] if denied_whole(account) else []
             runs += self._object(forms, objects, places if direct else [])
             places = [] if direct else places
         elif objects or (direct and places):
             patients = objects or places
             runs = [
                 *self._subject(patients),
-                Run(" " + self._passive(forms, event.phase, _plural(patients, self), said)),
+                Run(" " + self._passive(forms, event.phase, _plural(patients, self), said, tense)),
             ]
             places = [] if not objects else places
         else:
@@ -102,21 +106,36 @@ class English(Dated):
         before, noun, after = self._nominal(forms, phase, said).partition(forms["noun"])
         return [Run(f"{before}{noun} by "), *self._subject(actors), *([Run(after)] if after else [])]
 
-    def _active(self, kind: EventType, forms: dict[str, str], phase: Phase, plural: bool, said: bool) -> str:  # noqa: FBT001
-        base, be, have = forms["base"], "are" if plural else "is", "have" if plural else "has"
+    def _active(
+        self,
+        kind: EventType,
+        forms: dict[str, str],
+        phase: Phase,
+        plural: bool,  # noqa: FBT001
+        said: bool,  # noqa: FBT001
+        tense: Tense,
+    ) -> str:
+        base, have = forms["base"], "have" if plural else "has"
+        be = _BE[tense is Tense.THEN][plural]
         is_be = base.startswith("be ")
         rest = base.removeprefix("be ")
         match phase, said:
             case Phase.PLANNED, True:
-                return f"{be} to {base}"
+                return f"{_BE[False][plural]} to {base}"
             case Phase.PLANNED, False:
                 return f"will not {base}"
             case Phase.BEGUN, True:
                 return f"{have} begun {forms['gerund']}"
             case Phase.BEGUN, False:
                 return f"{have} not begun {forms['gerund']}"
+            case Phase.ONGOING, True if tense is Tense.SINCE:
+                done = (
+                    forms["participle"] if kind.is_state and not is_be else f"been {rest if is_be else forms['gerund']}"
+                )
+                return f"{have} {done}"
             case Phase.ONGOING, True if kind.is_state:
-                return f"{be} {rest}" if is_be else (base if plural else _third(base))
+                now = base if plural else _third(base)
+                return f"{be} {rest}" if is_be else forms["past"] if tense is Tense.THEN else now
             case Phase.ONGOING, False if kind.is_state:
                 return f"{be} no longer {rest}" if is_be else f"no longer {base if plural else _third(base)}"
             case Phase.ONGOING, True:
@@ -128,7 +147,7 @@ class English(Dated):
             case _:
                 return ("were not " if plural else "was not ") + rest if is_be else f"did not {base}"
 
-    def _passive(self, forms: dict[str, str], phase: Phase, plural: bool, said: bool) -> str:  # noqa: FBT001
+    def _passive(self, forms: dict[str, str], phase: Phase, plural: bool, said: bool, tense: Tense) -> str:  # noqa: FBT001
         done, was, be = forms["participle"], "were" if plural else "was", "are" if plural else "is"
         match phase, said:
             case Phase.PLANNED, True:
@@ -137,10 +156,12 @@ class English(Dated):
                 return f"will not be {done}"
             case Phase.BEGUN, True:
                 return f"began to be {done}"
+            case Phase.ONGOING, True if tense is Tense.SINCE:
+                return f"{'have' if plural else 'has'} been {done}"
             case Phase.ONGOING, True:
-                return f"{be} being {done}"
+                return f"{_BE[tense is Tense.THEN][plural]} being {done}"
             case Phase.ONGOING, False:
-                return f"{be} not being {done}"
+                return f"{_BE[tense is Tense.THEN][plural]} not being {done}"
             case _, True:
                 return f"{was} {done}"
             case _:
@@ -208,6 +229,8 @@ class English(Dated):
         """Return a number or its bounds."""
         if (low, high) == (1, 2):
             return "1 or 2"
+        if about := self.about(low, high):
+            return about
         if low is not None and high is not None:
             return f"{low:,}" if low == high else f"between {low:,} and {high:,}"
         return f"at least {low:,}" if low is not None else f"up to {high or 0:,}"

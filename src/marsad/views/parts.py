@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 import msgspec
 
-from marsad.model.claim import EventType, Filler, Role, SourceKind
+from marsad.model.claim import Claim, EventType, Filler, NumberKind, Role, SourceKind
 from marsad.model.entity import World
 from marsad.model.event import Spot
-from marsad.views.account import Account, name_of, place_name
+from marsad.record.wider import Wider
+from marsad.views.account import SPOTS, Account, name_of, place_name
 from marsad.views.document import Run, Sentence
 
 _ARABIC = re.compile("[\u0620-\u064a]")
@@ -26,6 +27,20 @@ _TO_MEMBERS = frozenset(
     }
 )
 _OF_PEOPLE = frozenset({"people", "generic"})
+#: Whom these hit is told by the numbers of dead and hurt, if it is no more than these: "shelled the town (12 killed)".
+_STRIKES = frozenset(
+    {
+        EventType.SHELLING,
+        EventType.AIR_STRIKE,
+        EventType.DRONE_STRIKE,
+        EventType.EXPLOSION,
+        EventType.SUICIDE_ATTACK,
+        EventType.ATTACK,
+    }
+)
+_HURT = (NumberKind.KILLED, NumberKind.WOUNDED)
+#: Endings of Arabic plurals and of English ones, by which several who are quoted are told from one.
+_SEVERAL = {"ar": ("ون", "ين", "ات"), "en": ("s",)}
 _TANWIN = "\u0627\u064b"
 _ARTICLE = re.compile("^ال(?=..)")
 #: More names than this in one role are cut.
@@ -49,10 +64,15 @@ class Name(msgspec.Struct, frozen=True):
 class Namer:
     """Names things in a language; at the first mention of a name, what it is called in the other language stands beside."""
 
-    def __init__(self, world: World, lang: str, opening: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, world: World, lang: str, opening: frozenset[str] = frozenset(), several: frozenset[str] = frozenset()
+    ) -> None:
+        """``opening``, ``several``: groups of words of the language's wording, see there."""
         self.world = world
         self.lang = lang
         self._opening = opening
+        self._several = several
+        self._wider = Wider(world)
         self.other = "en" if lang == "ar" else "ar"
         self._met: set[str] = set()
         outlets = world.outlets.items()
@@ -92,19 +112,41 @@ class Namer:
     def role(self, account: Account, role: Role, ids: Iterable[str] = ()) -> list[Name]:
         """Return who or what fills a role: those known by id, else as reports in the reader's language call them, else as quoted."""
         if role is not Role.TARGET or account.event.type not in _TO_MEMBERS or self._people(ids):
-            known = [self.actor(actor) for actor in dict.fromkeys(ids)]
+            known = [self.actor(actor) for actor in self._parts(ids)]
             if known:
                 return known[:_MANY]
-        fillers = [(claim.lang, filler) for claim in account.claims for filler in claim.roles.get(role, ())]
+        fillers = [
+            (claim.lang, filler)
+            for claim in account.claims
+            for filler in claim.roles.get(role, ())
+            if not (role is Role.TARGET and account.event.type in _STRIKES and _holds_number(filler, claim, _HURT))
+        ]
         own = [filler for lang, filler in fillers if lang == self.lang]
+        named = [filler.is_ or "" for filler in own or [filler for _, filler in fillers] if self._names_place(filler)]
+        places = [self.place(place) for place in dict.fromkeys(named)]
+        if places:
+            return places[:_MANY]
         if own:
-            words = {self._uninflected(word): word for word in _words(own)}
+            words = {self.uninflected(word): word for word in _words(own)}
             return [Name(word, (Run(word),), accusative=words[word]) for word in _fullest(words)][:_MANY]
         if ids or not all(filler.is_ in self.world.actors for _, filler in fillers):
             return [quoted(word, self.other) for word in _fullest(_words(f for _, f in fillers))][:_MANY]
         return [self.actor(actor) for actor in dict.fromkeys(filler.is_ or "" for _, filler in fillers)][:_MANY]
 
-    def _uninflected(self, words: str) -> str:
+    def _names_place(self, filler: Filler) -> bool:
+        """Return whether words are no more than the name of a place that the tables have."""
+        known = self.world.places.get(filler.is_ or "")
+        if known is None:
+            return False
+        return filler.named or _plainly(filler.text) in {_plainly(known.name_en), _plainly(known.name_ar)}
+
+    def _parts(self, ids: Iterable[str]) -> list[str]:
+        """Return actors without those of whom others among them are part: a state beside its own army."""
+        held = list(dict.fromkeys(ids))
+        wholes = {whole for actor in held for whole in self._wider.of_actor(actor)}
+        return [actor for actor in held if actor not in wholes]
+
+    def uninflected(self, words: str) -> str:
         """Return words without what their own sentence made of them: the ending of an Arabic object, a capital at the front."""
         first, blank, rest = words.partition(" ")
         if self.lang == "ar":
@@ -121,7 +163,13 @@ class Namer:
         here = [spot for spot in account.event.spots if spot.role is role]
         known = [spot for spot in here if spot.id in self.world.places]
         if known:
-            return [self.spot(spot) for spot in known][:_MANY]
+            around = {outer for spot in known for outer in self._wider.of_place(spot.id or "")}
+            here = [spot for spot in known if spot.id not in around]
+            levels = [self.world.places[spot.id or ""].level for spot in here]
+            at = "site" in levels  # a crossing between two lands is neither of them
+            return [self.spot(spot) for spot, level in zip(here, levels, strict=True) if not at or level in SPOTS][
+                :_MANY
+            ]
         return self.role(account, role)
 
     def source(self, text: str, kind: SourceKind, lang: str, id_: str | None, labels: dict[str, str]) -> Name:
@@ -138,10 +186,18 @@ class Namer:
             actor = self.actor(id_)
             return msgspec.structs.replace(actor, runs=(*actor.runs, Run(" («"), Run(text, self.other), Run("»)")))
         if lang == self.lang:
-            words = self._uninflected(text)
+            words = self.uninflected(text)
             return Name(words, (Run(words),))
-        label = labels[f"source.{kind.value}"]
+        label = labels.get(f"source.{kind.value}_many" if self._are_many(text) else "", labels[f"source.{kind.value}"])
         return Name(label, (Run(f"{label} («"), Run(text, self.other), Run("»)")))
+
+    def _are_many(self, text: str) -> bool:
+        """Return whether words of the other language name several people."""
+        words = text.casefold().split()
+        return any(
+            word in self._several or word.endswith(_SEVERAL[self.other])
+            for word in words[: 1 if self.other == "ar" else None]
+        )
 
     def _is_more(self, text: str, actor: str, lang: str) -> bool:
         """Return whether words say more than an actor's name: a source in a party, an official of a state."""
@@ -159,6 +215,22 @@ class Namer:
         return self._named(
             f"o:{known.id}", *((known.name_ar, known.name_en) if self.lang == "ar" else (known.name_en, known.name_ar))
         )
+
+
+def _holds_number(filler: Filler, claim: Claim, kinds: Iterable[NumberKind]) -> bool:
+    """Return whether a filler is a number of people of these kinds, with who they are."""
+    numbers = (claim.numbers[kind] for kind in kinds if kind in claim.numbers)
+    return any(filler.start <= number.start < filler.end for number in numbers)
+
+
+def counted(account: Account, lang: str) -> str:
+    """Return how a report in a language words the number that an event tells of things or people; '' where none does."""
+    for claim in account.claims:
+        if claim.lang == lang and NumberKind.COUNT in claim.numbers:
+            for filler in (each for fillers in claim.roles.values() for each in fillers):
+                if _holds_number(filler, claim, (NumberKind.COUNT,)):
+                    return " ".join(filler.text.split())
+    return ""
 
 
 def quoted(word: str, lang: str = "") -> Name:

@@ -16,13 +16,13 @@ from marsad.model.report import Report
 from marsad.model.wording import Wording
 from marsad.record.plans import Plan, Result
 from marsad.record.sites import Interval
-from marsad.record.spells import Edge
+from marsad.record.tellings import Status
 from marsad.text.normalise import loose
 from marsad.views.account import Account, Barred, barred, in_order
 from marsad.views.arabic import Arabic
 from marsad.views.document import COMMA, Block, Document, Kind, Picture, Run, Sentence, Table, plain
 from marsad.views.english import English
-from marsad.views.parts import Name, Namer, listed, quoted
+from marsad.views.parts import Name, Namer, counted, listed, quoted
 from marsad.views.references import References
 
 _FAMILIES = ("posture", "violence", "coercion", "people", "politics", "state")
@@ -60,6 +60,14 @@ class Tongue(Protocol):
         """Return numbers in words."""
         ...
 
+    def about(self, low: int | None, high: int | None) -> str:
+        """Return the round word that bounds come of, '' where they come of none."""
+        ...
+
+    def span(self, first: date, last: date) -> Sentence:
+        """Return the days from one to another, with a blank in front."""
+        ...
+
 
 class Matter(msgspec.Struct, frozen=True):
     """What a report is written from, as a record has it for the days ``first`` to ``last``.
@@ -84,7 +92,8 @@ class Matter(msgspec.Struct, frozen=True):
 
 def tongue(words: Wording, world: World) -> Tongue:
     """Return what tells events in the language of ``words``."""
-    namer = Namer(world, words.lang, words.heads.get("opening", frozenset()))
+    heads = words.heads
+    namer = Namer(world, words.lang, heads.get("opening", frozenset()), heads.get("several", frozenset()))
     return Arabic(words, namer) if words.lang == "ar" else English(words, namer)
 
 
@@ -96,11 +105,12 @@ def sitrep(
 
 
 def _unsaid(
-    numbers: Mapping[NumberKind, tuple[int | None, int | None]], told: str
+    numbers: Mapping[NumberKind, tuple[int | None, int | None]], told: str, about: str
 ) -> dict[NumberKind, tuple[int | None, int | None]]:
-    """Return numbers without the count that the sentence has in figures already."""
+    """Return numbers without the count that the sentence has already: in figures, or by the round word ``about``."""
     low, high = numbers.get(NumberKind.COUNT, (None, None))
-    said = low is not None and low == high and str(low) in re.findall(r"\d+", told)
+    said = low is not None and low == high and str(low) in re.findall(r"\d+", told.replace(",", ""))
+    said = said or (bool(about) and about in told.lower())
     return {kind: bounds for kind, bounds in numbers.items() if not (said and kind is NumberKind.COUNT)}
 
 
@@ -112,6 +122,7 @@ class _Writer:
         self.report = tongue_.words.report
         self.words = tongue_.words.words
         self.stop = "."
+        self._again = tongue_.words.heads.get("again", frozenset())
         self.comma = COMMA[tongue_.words.lang]
 
     def document(self, pictures: Sequence[Picture]) -> Document:
@@ -170,7 +181,16 @@ class _Writer:
     def fact(self, account: Account) -> Sentence:
         """Return an event as a sentence with its toll, its sources and its references."""
         runs = [*self.tongue.sentence(account)]
-        numbers = self.tongue.toll(_unsaid(account.event.numbers, plain(runs)))
+        told, counts = plain(runs), account.event.numbers
+        left = _unsaid(counts, told, self.tongue.about(*counts.get(NumberKind.COUNT, (None, None))))
+        own = (
+            self.tongue.namer.uninflected(counted(account, self.tongue.words.lang)) if NumberKind.COUNT in left else ""
+        )
+        if own:
+            del left[NumberKind.COUNT]
+        numbers = self.comma.join(
+            filter(None, (own if own.lower() not in told.lower() else "", self.tongue.toll(left)))
+        )
         if numbers:
             runs.append(Run(f" ({numbers})"))
         runs += self._marks(account)
@@ -210,10 +230,10 @@ class _Writer:
         own = [each for each in told if each.claim.lang == self.tongue.words.lang]
         for each in (*own, *told):
             links = [link for link in each.claim.said_by if link.stance is Stance.ASSERTS]
-            if links:
+            if links and not (each.report.outlet and links[-1].text.casefold() in self._again):
                 link = links[-1]
                 return self.tongue.namer.source(link.text, link.kind, each.claim.lang, link.is_, self.report)
-            if not each.claim.said_by and each.report.outlet:
+            if (links or not each.claim.said_by) and each.report.outlet:
                 return self.tongue.namer.outlet(each.report.outlet)
         return None
 
@@ -223,7 +243,7 @@ class _Writer:
             place = self._place(each)
             who = self.holder(each.who.key, each.who.text)
             runs = [*place.runs, Run(": "), *who.runs, Run(f" — {self.report[f'status.{each.status.value}']}")]
-            runs += self._edge(each.start, each.end)
+            runs += self._edge(each)
             if each.disputed:
                 runs.append(Run(f" ({self.words['disputed']})"))
             refs = self.references.of_claims(
@@ -232,7 +252,11 @@ class _Writer:
             blocks.append(Block(Kind.ITEM, (*runs, Run(self.stop, "", refs)), each.place))
         return [self._heading("sites"), *blocks] if blocks else []
 
-    def _edge(self, start: Edge, end: Edge | None) -> list[Run]:
+    def _edge(self, each: Interval) -> list[Run]:
+        """Return from when to when; who is gone stays so until told otherwise."""
+        start, end = each.start, None if each.status is Status.LEFT else each.end
+        if start.latest and start.earliest == start.latest and end and end.latest and end.latest > start.latest:
+            return [Run(self.comma.rstrip()), *self.tongue.span(start.latest, end.latest)]
         runs = (
             [Run(self.comma.rstrip()), *self.tongue.when(start.earliest, start.latest)]
             if start.latest or start.earliest
@@ -303,7 +327,7 @@ class _Writer:
                     name = self.tongue.namer.source(link.text, link.kind, told.claim.lang, link.is_, self.report)
                     gender = "f" if self.tongue.feminine(name.word, name.kind) else "m"
                     label = self.report[f"stance.{link.stance.value}_{gender}"]
-                    return [Run(f"{self.comma}{label} "), *name.runs]
+                    return [Run(f"{self.comma}{label} "), *self.tongue.definite(name).runs]
         return self._according(account)
 
     def _refs(self, claims: Iterable[str]) -> tuple[int, ...]:
