@@ -1,12 +1,14 @@
 """What ties two claims, and what forbids it."""
 
+from typing import Any
+
 import pytest
 from tests.record.made import fact
 
 from marsad.model.claim import EventType, Phase
 from marsad.model.event import Band
 from marsad.record.blocks import keys, probes
-from marsad.record.same import compare, score
+from marsad.record.same import FEATURES, compare, score
 
 HERE = fact("a")
 
@@ -90,3 +92,25 @@ def test_all_reasons_are_told_with_their_weights():
 def test_what_may_be_joined_shares_a_key_whichever_asks(one, other):
     assert set(keys(one)) & set(probes(other))
     assert set(keys(other)) & set(probes(one))
+
+
+_STATED: list[dict[str, Any]] = [{}, {"first": None, "last": None}, {"first": 3, "last": 3, "published": 3}]
+_SAID: list[dict[str, Any]] = [
+    {},
+    {"type": EventType.ATTACK, "negated": True},
+    {"type": EventType.CASUALTY, "negated": True},
+    {"type": EventType.TALKS, "who": ("un",), "whom": ("army",)},
+    {"type": EventType.WITHDRAWAL, "phase": Phase.PLANNED, "who": ("rsf",)},
+    {"type": EventType.WITHDRAWAL, "who": ("army",), "origin": ("v1",)},
+    {"report": "r", "numbers": (("killed", 3, 3),), "whom": ("rsf",)},
+    {"report": "r", "numbers": (("killed", 4, 4),), "definite": 1, "start": 9},
+    {"spots": (), "near_spots": ("v1",)},
+    {"spots": ("v1", "v2")},
+]
+
+
+def test_features_that_are_not_asked_would_have_said_nothing():
+    facts = [fact(f"{i}-{j}", **said | days) for i, said in enumerate(_SAID) for j, days in enumerate(_STATED)]
+    for a in facts:
+        for b in facts:
+            assert score(a, b) == pytest.approx(sum(feature(a, b)[0] for feature in FEATURES))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple, TypeVar
 from zlib import crc32
 
@@ -16,6 +17,7 @@ from marsad.model.event import KinKind
 from marsad.model.report import Part, Report, SentenceKind
 from marsad.record.alike import FAMILY
 from marsad.record.facts import Fact
+from marsad.record.row import Row
 from marsad.text.align import Paragraph, paragraph_of
 from marsad.text.names import keys_of
 from marsad.text.normalise import loose
@@ -31,6 +33,7 @@ _REWRITTEN_WITHIN = 3  # days
 _SKETCH_SHARE, _SKETCH_SIZE = 2, 96
 _BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _SHORT_NAME = 3
+_LANGS = ("ar", "en")
 _T = TypeVar("_T")
 _TOLD = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
 
@@ -80,14 +83,24 @@ class Piece:
         return tuple(_WORD.findall(loose(self.report.text)))
 
     @cached_property
-    def threes(self) -> frozenset[tuple[str, ...]]:
-        """Runs of three words."""
-        return frozenset(zip(self.words, self.words[1:], self.words[2:], strict=False))
+    def threes(self) -> frozenset[int]:
+        """Runs of three words, each as a number that stands for it in this process: less is held, and compared faster."""
+        return frozenset(map(hash, zip(self.words, self.words[1:], self.words[2:], strict=False)))
 
     @cached_property
-    def twos(self) -> frozenset[tuple[str, ...]]:
-        """Runs of two words."""
-        return frozenset(zip(self.words, self.words[1:], strict=False))
+    def twos(self) -> frozenset[int]:
+        """Runs of two words, as numbers."""
+        return frozenset(map(hash, zip(self.words, self.words[1:], strict=False)))
+
+    @cached_property
+    def sketch(self) -> tuple[int, ...]:
+        """What ``sketch`` gives of its text."""
+        return _sketched(self.words)
+
+    @cached_property
+    def row(self) -> Row:
+        """Its clauses in a row."""
+        return Row(self.facts)
 
     @cached_property
     def sentences(self) -> tuple[Paragraph, ...]:
@@ -113,19 +126,38 @@ class Piece:
         )
 
     @cached_property
+    def told_of(self) -> tuple[tuple[str, str], ...]:
+        """Language and mark of each claim's place, party, figure and day."""
+        found: dict[tuple[str, str], None] = {}
+        for fact in self.facts:
+            family, lang = FAMILY[fact.type], fact.lang
+            for what in (*fact.spots, *fact.who):
+                found[lang, f"{family}|{what}"] = None
+            for kind, low, high in fact.numbers:
+                found[lang, f"{family}|{kind}{low}-{high}"] = None
+            if fact.first and fact.last:
+                found[lang, f"{family}|{fact.first}-{fact.last}"] = None
+        return tuple(found)
+
+    @cached_property
     def line(self) -> str:
         """The words in a row, with a blank before and behind."""
         return f" {' '.join(self.words)} "
 
     @cached_property
-    def sounds(self) -> dict[str, str]:
-        """How the whole text sounds, read as either language."""
-        return {lang: skeleton(keys_of(self.report.text, lang)) for lang in ("ar", "en")}
+    def _sounds(self) -> dict[str, str]:
+        return {}
+
+    def sounds(self, lang: str) -> str:
+        """Return how the whole text sounds, read as a language."""
+        if lang not in self._sounds:
+            self._sounds[lang] = skeleton(keys_of(self.report.text, lang))
+        return self._sounds[lang]
 
     @cached_property
-    def langs(self) -> tuple[str, ...]:
+    def langs(self) -> frozenset[str]:
         """The languages that its claims are in."""
-        return tuple(dict.fromkeys(fact.lang for fact in self.facts))
+        return frozenset(fact.lang for fact in self.facts)
 
 
 def sketch(text: str) -> tuple[int, ...]:
@@ -133,10 +165,15 @@ def sketch(text: str) -> tuple[int, ...]:
 
     Which ones are kept depends on the runs alone, so that a part of a text keeps its share of them.
     """
-    words = _WORD.findall(loose(text))
-    hashes = {
-        crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in zip(words, words[1:], words[2:], strict=False)
-    }
+    return _sketched(_WORD.findall(loose(text)))
+
+
+def _sketched(words: Sequence[str]) -> tuple[int, ...]:
+    spelled = [word.encode("utf-8", "surrogatepass") for word in words]
+    ends = list(accumulate(len(word) + 1 for word in spelled))
+    line = b" ".join(spelled)
+    starts = [0, *ends]
+    hashes = {crc32(line[start : end - 1]) for start, end in zip(starts, ends[2:], strict=False)}
     kept = sorted(each for each in hashes if each % _SKETCH_SHARE == 0)
     return tuple(kept[:_SKETCH_SIZE])
 
@@ -204,11 +241,16 @@ def names_outlet(report: Piece, other: Piece) -> bool:
         if f" {' '.join(words)} " in text:
             return True
         if len(words) > 1:
-            for lang, sounds in report.sounds.items():
-                sound = skeleton(keys_of(name, lang))
-                if len(sound) > 2 * _SHORT_NAME and sound in sounds:
+            for lang in _LANGS:
+                sound = _sound(name, lang)
+                if len(sound) > 2 * _SHORT_NAME and sound in report.sounds(lang):
                     return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _sound(name: str, lang: str) -> str:
+    return skeleton(keys_of(name, lang))
 
 
 def _bare(outlet: str) -> str:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from marsad.model.event import Kin
-from marsad.record.alike import FAMILY
-from marsad.record.copies import Piece, Tie, copied, names_outlet, sketch
+from marsad.record.copies import Piece, Tie, copied, names_outlet
 from marsad.record.order import told_at
 from marsad.record.translations import translated
 
@@ -69,29 +68,18 @@ def marks(piece: Piece) -> tuple[str, ...]:
 
     For copies these are runs of words, for translations what its claims tell of, with the day of its publication.
     """
-    runs = (f"{each:x}" for each in sketch(piece.report.text))
+    runs = (f"{each:x}" for each in piece.sketch)
     day = piece.report.published.toordinal() if piece.report.published else 0
-    return (*runs, *(f"{mark}|{lang}|{day}" for lang, mark in _told_of(piece)))
+    return (*runs, *(f"{mark}|{lang}|{day}" for lang, mark in piece.told_of))
 
 
 def asked(piece: Piece) -> tuple[str, ...]:
     """Return the marks of reports that may be copied or translated by, or from, this one."""
-    runs = (f"{each:x}" for each in sketch(piece.report.text))
+    runs = (f"{each:x}" for each in piece.sketch)
     day = piece.report.published.toordinal() if piece.report.published else 0
     days = range(day - _DAYS, day + _DAYS + 1) if day else range(1)
-    foreign = [(other, mark) for lang, mark in _told_of(piece) for other in _LANGS if other != lang]
+    foreign = [(other, mark) for lang, mark in piece.told_of for other in _LANGS if other != lang]
     return (*runs, *(f"{mark}|{lang}|{near}" for lang, mark in foreign for near in days))
-
-
-def _told_of(piece: Piece) -> list[tuple[str, str]]:
-    """Return language and mark of each claim's place, party, figure and day."""
-    found: dict[tuple[str, str], None] = {}
-    for fact in piece.facts:
-        days = (f"{fact.first}-{fact.last}",) if fact.first and fact.last else ()
-        figures = (f"{kind}{low}-{high}" for kind, low, high in fact.numbers)
-        for what in (*fact.spots, *fact.who, *figures, *days):
-            found[fact.lang, f"{FAMILY[fact.type]}|{what}"] = None
-    return list(found)
 
 
 def _proposed(pieces: Sequence[Piece]) -> list[tuple[int, int]]:

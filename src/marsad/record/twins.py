@@ -67,9 +67,15 @@ def likeness(a: Fact, b: Fact) -> float:
     total += likeness_of_words(a, b)
     total += 0.5 if (a.phase is b.phase) else 0.0
     total += 0.0 if a.negated is b.negated else -0.5
-    total += _agreed(a.spots, b.spots, 1.5) or _agreed(a.names, b.names, 1.0, 0.0)
-    total += _agreed(a.who_of, b.who_of, 1.0)
-    total += _agreed(a.numbers, b.numbers, 1.0, -0.5)
+    placed = _agreed(a.spots, b.spots, 1.5) if a.spots and b.spots else 0.0
+    if placed:
+        total += placed
+    elif a.names and b.names:
+        total += _agreed(a.names, b.names, 1.0, 0.0)
+    if a.who_of and b.who_of:
+        total += _agreed(a.who_of, b.who_of, 1.0)
+    if a.numbers and b.numbers:
+        total += _agreed(a.numbers, b.numbers, 1.0, -0.5)
     if a.source and b.source:
         total += 0.5 if a.source == b.source else -0.2
     if a.first and b.first:
@@ -83,9 +89,7 @@ def likeness_of_words(a: Fact, b: Fact) -> float:
 
 
 def _agreed(one: Collection[Hashable], other: Collection[Hashable], gain: float, loss: float | None = None) -> float:
-    """Return ``gain`` where both share something, the loss where both have something else, 0 where one has nothing."""
-    if not one or not other:
-        return 0.0
+    """Return ``gain`` where both share something, else the loss; both have something."""
     for each in one:
         if each in other:
             return gain

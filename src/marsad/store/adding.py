@@ -27,6 +27,7 @@ from marsad.store.rows import (
     packed,
     signed,
     terms_of,
+    word_of,
 )
 from marsad.store.values import Added, Addition, Item, Run, Way
 
@@ -211,7 +212,7 @@ class Adding(Arriving):
         days = (day_of(report.published), moment, langs, self._tx())
         batch.put(t.report, [(n, report.id, content[0], original, report.outlet, report.url, report.title, *days)])
         batch.put(t.sketch, ((number, n) for number in {signed(number) for number in addition.sketch}))
-        batch.put(t.word, ((number, n) for number in {block_of(word) for word in addition.words}))
+        batch.put(t.word, ((number, n) for number in set(map(word_of, addition.words))))
         return n
 
     def _put_way(self, batch: Batch, report: int, original: int, way: Way | None) -> None:
@@ -221,7 +222,7 @@ class Adding(Arriving):
 
     def _put_words(self, batch: Batch, report: int, words: Iterable[str]) -> None:
         """Search a report that is there by further words; those that no longer hold stay, for who searches looks again."""
-        for part in chunks({block_of(word) for word in words}):
+        for part in chunks(set(map(word_of, words))):
             there = self._rows(select(t.word.c.hash).where(t.word.c.hash.in_(part), t.word.c.report == report))
             batch.put(t.word, ((number, report) for number in set(part) - {row.hash for row in there}))
 

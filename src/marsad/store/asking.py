@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, desc, func, select
@@ -17,12 +18,14 @@ from marsad.store import tables as t
 from marsad.store.base import chunks
 from marsad.store.finding import recorded
 from marsad.store.paging import Paging, beyond
-from marsad.store.rows import block_of, claim_of, date_of, day_of, key_of, report_of, signed, text_of, unpacked
+from marsad.store.rows import block_of, claim_of, date_of, day_of, key_of, report_of, signed, text_of, unpacked, word_of
 from marsad.store.values import ClaimFilter, ClaimVersion, ReportFilter, Run, Tx
 
 #: A number of a sketch that more reports hold is common; so many of the rarest ones are looked up all the same.
 _COMMON = 40
 _RAREST = 16
+#: So many reports that hold numbers of a question are looked at before it is counted which numbers are common.
+_MANY = 20_000
 
 
 class Asking(Paging):
@@ -235,20 +238,22 @@ class Asking(Paging):
 
         Numbers that many reports hold tell none of them apart: of a sketch the rarest are looked up, and all that are not common.
         """
-        asked = {name: {signed(number) for number in numbers} for name, numbers in sketches.items()}
+        asked = {name: set(map(signed, numbers)) for name, numbers in sketches.items()}
         held: dict[int, list[int]] = {}
         with self.reading():
             sizes: dict[int, int] = {}
             for part in chunks(sorted(set().union(*asked.values()))):
+                if self._hold(held, part, limit=_MANY):
+                    sizes.update((number, len(held[number])) for number in part if number in held)
+                    continue
                 counted = "SELECT hash, count(*) FROM (SELECT hash FROM sketch WHERE hash IN"
                 sizes.update(tuple(row) for row in self._among(counted, part, ") AS held GROUP BY hash"))
             wanted = {name: _telling(numbers, sizes) for name, numbers in asked.items()}
-            for part in chunks(sorted(set().union(*wanted.values()))):
-                for number, report in self._among("SELECT hash, report FROM sketch WHERE hash IN", part):
-                    held.setdefault(number, []).append(report)
+            for part in chunks(sorted(set().union(*wanted.values()) - held.keys())):
+                self._hold(held, part)
             best: dict[str, list[tuple[int, int]]] = {}
             for name, numbers_ in wanted.items():
-                shared = Counter(report for number in numbers_ for report in held.get(number, ()))
+                shared = Counter(chain.from_iterable(held[number] for number in numbers_))
                 best[name] = sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:limit]
             found = {n for each in best.values() for n, _ in each}
             names = {
@@ -258,6 +263,15 @@ class Asking(Paging):
             }
         return {name: [(names[n], count) for n, count in each] for name, each in best.items()}
 
+    def _hold(self, held: dict[int, list[int]], numbers: Sequence[int], limit: int = 0) -> bool:
+        """Put into ``held`` the reports that have numbers of sketches; False, and nothing put, where they are ``limit`` or more."""
+        rows = self._among("SELECT hash, report FROM sketch WHERE hash IN", numbers, f" LIMIT {limit}" if limit else "")
+        if limit and len(rows) >= limit:
+            return False
+        for number, report in rows:
+            held.setdefault(number, []).append(report)
+        return True
+
     def searched(self, groups: Iterable[Iterable[str]], limit: int, *, since: date | None = None) -> list[str]:
         """Ids of the reports that hold a term of each group, the last published first.
 
@@ -266,7 +280,7 @@ class Asking(Paging):
         c, w = t.report.c, t.word.c
         question = select(c.id).order_by(desc(c.published), desc(c.n)).limit(limit)
         for group in groups:
-            hashes = {block_of(term) for term in group}
+            hashes = {word_of(term) for term in group}
             question = question.where(c.n.in_(select(w.report).where(w.hash.in_(hashes))))
         if since is not None:
             question = question.where(c.published >= day_of(since))
@@ -320,5 +334,8 @@ class Asking(Paging):
 
 def _telling(numbers: Iterable[int], sizes: Mapping[int, int]) -> list[int]:
     """Those of the numbers of a sketch that tell reports apart; ``sizes``: by how many reports each is held."""
-    rarest = sorted((number for number in numbers if number in sizes), key=lambda number: (sizes[number], number))
-    return rarest[:_RAREST] + [number for number in rarest[_RAREST:] if sizes[number] <= _COMMON]
+    known = [number for number in numbers if number in sizes]
+    telling = [number for number in known if sizes[number] <= _COMMON]
+    if len(telling) >= _RAREST:
+        return telling
+    return sorted(known, key=lambda number: (sizes[number], number))[:_RAREST]

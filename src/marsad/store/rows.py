@@ -66,12 +66,22 @@ def mark_of(text: str) -> int:
 
 
 @lru_cache(maxsize=1 << 16)
+def word_of(term: str) -> int:
+    """The number that a term of search is kept as: words come again for ever, blocks only for some days."""
+    return _number_of(term)
+
+
+@lru_cache(maxsize=1 << 15)
 def block_of(key: str) -> int:
     """The number that a block key is kept as. Two keys with one number propose some pairs more, no worse.
 
     What stands after the last bar, a stretch of days or a report, makes the upper bits: what is added together then lies
     together, and an index of millions of rows is written in a few places, not in thousands.
     """
+    return _number_of(key)
+
+
+def _number_of(key: str) -> int:
     digest = hash_of(key)
     last = key.rpartition("|")[2]
     upper = int(last) if last.isdecimal() else zlib.crc32(last.encode())

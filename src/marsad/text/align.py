@@ -73,7 +73,7 @@ def paragraph_of(number: int, text: str, lang: str) -> Paragraph:
     return Paragraph(number, len(text), frozenset(anchors), frozenset(sure))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)
 def _arabic_sounds(word: str) -> frozenset[str]:
     """Return the consonants of a word, with and without its prefixes; nothing for short ones."""
     both = (word.translate(_SOUNDS), _PREFIX.sub("", word).translate(_SOUNDS))

@@ -99,7 +99,8 @@ class Ingest:
                 moved = self._kinship.find([*fresh, *credited])
                 lost = {homes[gone] for each in added for gone in (*each.changed, *each.closed) if gone in homes}
                 left = {claim for claims in self._store.members(lost).values() for claim in claims}
-                self._weaver.weave({*fresh, *moved}, left, lost)
+                new = [g.reading for a, g in zip(added, given, strict=True) if a.new]
+                self._weaver.weave({*fresh, *moved}, left, lost, new)
         return list(zip(readings, added, strict=True))
 
     def resume(self) -> int:

@@ -38,6 +38,7 @@ class Kinship:
         self._store = store
         self._library = library
         self._pieces: dict[str, Piece] = {}
+        self._tied: dict[tuple[str, str], bool] = {}  # reports that were compared, the earlier first, while looking
 
     def know(self, piece: Piece) -> None:
         """Keep a report that is ready for comparing."""
@@ -55,6 +56,7 @@ class Kinship:
         """Set the kin of ``reports`` and of all that are of one story with them; return those whose kin is another now."""
         changed: set[str] = set()
         seen: set[str] = set()
+        self._tied.clear()
         near = self._near(reports)
         known = {name for each in self._store.kin(reports) for name in (each.report, each.root)}
         for report in reports:
@@ -84,11 +86,17 @@ class Kinship:
             here = group[name]
             beside = near[name] if name in near else self._near([name])[name]
             for other, piece in self._load([each for each in beside if each not in group]).items():
-                first, last = sorted((here, piece), key=_order)
-                if tie(first, last) is not None:
+                if self._ties(here, piece):
                     group[other] = piece
                     todo.append(other)
         return group
+
+    def _ties(self, one: Piece, other: Piece) -> bool:
+        """Whether two reports are of one story; those that came together ask it of each other, which is dear."""
+        pair = min(one.report.id, other.report.id), max(one.report.id, other.report.id)
+        if (known := self._tied.get(pair)) is None:
+            known = self._tied[pair] = tie(*sorted((one, other), key=_order)) is not None
+        return known
 
     def _near(self, reports: Collection[str]) -> dict[str, list[str]]:
         """Return for each report those that have marks enough in common with it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -20,11 +20,15 @@ from marsad.record.terms import report_terms
 from marsad.record.wider import Wider
 from marsad.store import Addition, Item, Run, Way
 
+_PIECE = "_piece"
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 
 
-class Prepared(msgspec.Struct, frozen=True):
-    """A report as read, with what merging and search look at: an ``Item`` for each claim of ``reading``, in the order of facts."""
+class Prepared(msgspec.Struct, frozen=True, dict=True):
+    """A report as read, with what merging and search look at: an ``Item`` for each claim of ``reading``, in the order of facts.
+
+    In the process that prepared it, it brings the piece along that its sketch was made of; others make it anew.
+    """
 
     reading: Reading
     items: tuple[Item, ...] = ()
@@ -53,8 +57,13 @@ class Prepared(msgspec.Struct, frozen=True):
 
     def piece(self, library: Library) -> Piece:
         """Return it made ready for being compared with others."""
-        facts = [decoded(item.fact) for item in self.items]
-        return piece_of(self.reading.report, facts, library, lambda: self.reading.parts, lambda: self.credits)
+        found: Piece | None = self.__dict__.get(_PIECE)
+        return found or self.pieced([decoded(item.fact) for item in self.items], library)
+
+    def pieced(self, facts: Sequence[Fact], library: Library) -> Piece:
+        """Return the same of its facts, which it holds encoded."""
+        reading, credits_ = self.reading, self.credits
+        return piece_of(reading.report, facts, library, lambda: reading.parts, lambda: credits_)
 
 
 class Preparing:
@@ -77,8 +86,10 @@ class Preparing:
         facts = facts_of(reading.report, told, self._atlas)
         bare = Prepared(reading, tuple(self._items(reading, facts)), original=original, way=way)
         words = report_terms(reading.report.text, reading.report.title, reading.claims, self._wider)
-        sketch = sketch_of(bare.piece(self._library))
-        return msgspec.structs.replace(bare, sketch=sketch, words=indexed(words))
+        piece = bare.pieced(facts, self._library)
+        found = msgspec.structs.replace(bare, sketch=sketch_of(piece), words=indexed(words))
+        found.__dict__[_PIECE] = piece
+        return found
 
     def _items(self, reading: Reading, facts: Iterable[Fact]) -> Iterator[Item]:
         claims = {claim.id: claim for claim in reading.claims}

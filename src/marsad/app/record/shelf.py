@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
+from marsad.app.reading import Reading
 from marsad.model.event import Judgement, Kin, Told
 from marsad.record.facts import Fact
 from marsad.record.memory import Memory
@@ -83,11 +84,17 @@ class StoreShelf:
         events = set(self._store.events_of(claims).values())
         return self._store.members(events).values() if events else ()
 
+    def know(self, readings: Iterable[Reading]) -> None:
+        """Have at hand the claims of reports that were just added: they will be shown."""
+        for reading in readings:
+            report = msgspec.structs.replace(reading.report, text="")
+            self._told.update((claim.id, Told(report, claim)) for claim in reading.claims)
+
     def told(self, claims: Collection[str]) -> dict[str, Told]:
         """Return claims with their reports (without the text), as they were read."""
         found = {claim: self._told[claim] for claim in claims if claim in self._told}
-        missing = [claim for claim in claims if claim not in found]
-        found |= {each.claim.id: each for each in self._store.told(missing, text=False)}
+        if missing := [claim for claim in claims if claim not in found]:
+            found |= {each.claim.id: each for each in self._store.told(missing, text=False)}
         for claim, each in found.items():
             self._told.pop(claim, None)
             self._told[claim] = each

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from marsad.app.library import Library
 from marsad.app.merging import atlas_for
+from marsad.app.reading import Reading
 from marsad.app.record.overlay import Overlay
 from marsad.app.record.shelf import StoreShelf
 from marsad.model.event import Event, Told
@@ -55,10 +56,17 @@ class Weaver:
         self._world = library.world
         self._wider = Wider(library.world)
 
-    def weave(self, reports: Collection[str], claims: Collection[str] = (), events: Collection[str] = ()) -> set[str]:
+    def weave(
+        self,
+        reports: Collection[str],
+        claims: Collection[str] = (),
+        events: Collection[str] = (),
+        new: Iterable[Reading] = (),
+    ) -> set[str]:
         """Merge anew the claims of ``reports``, and ``claims`` besides; return the events that were touched.
 
-        ``events`` are those that claims were taken from: what nothing is left of is retired.
+        ``events`` are those that claims were taken from: what nothing is left of is retired. ``new``: those of the reports that were not
+        there before, as they were read.
 
         What they were merged with comes with them, and what they may be merged with now. A person's rejection takes a
         claim out of all events but one of its own, which is not shown.
@@ -68,10 +76,11 @@ class Weaver:
             overlay = Overlay(store.decisions(held=True), self._world)
             shelf = shelf_of(store)
             shelf.begin(overlay.rejected, reports)
+            shelf.know(new)
             memory = shelf.memory
             lost = memory.forget(memory.of_reports(reports))
-            new = [*shelf.reports(reports), *shelf.facts({*claims, *lost})]
-            merged = decide({fact.id: fact for fact in new}.values(), shelf, memory)
+            facts = [*shelf.reports(reports), *shelf.facts({*claims, *lost})]
+            merged = decide({fact.id: fact for fact in facts}.values(), shelf, memory)
             alone = self._rejected(reports, claims, overlay)
             clusters = [*merged.clusters, *((claim,) for claim in sorted(alone))]
             touched = self._named(clusters, events)
