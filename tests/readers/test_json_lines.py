@@ -82,3 +82,13 @@ def test_an_id_stands_once(read):
     assert one.report.text == "a"
     assert "'r'" in str(again.error)
     assert again.where == "reports.jsonl:2"
+
+
+def test_one_text_of_two_outlets_is_two_reports(take):
+    text = '{"text": "Jets struck Afrin.", "outlet": "A", "published": "2026-02-23"}\n'
+    first, second = take((text + text.replace('"A"', '"B"')).encode(), "in.jsonl")
+    assert (first.report.outlet, second.report.outlet) == ("A", "B")
+    assert first.report.id != second.report.id
+    same = '{"id": "r1", "text": "Jets struck Afrin."}\n'
+    _, fault = take((same + same).encode(), "in.jsonl")
+    assert "'r1' stands on an earlier line" in fault.error.what

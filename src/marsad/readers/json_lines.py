@@ -14,6 +14,7 @@ from marsad.readers.acled import acled_received, is_acled
 from marsad.readers.columns import mapping_of
 from marsad.readers.lines import lines_of
 from marsad.readers.rows import row_received
+from marsad.readers.text import report as report_of
 
 _DECODER = msgspec.json.Decoder(dict[str, Any])
 _SHOWN = 'One JSON object a line, as in {"id": "r1", "published": "2026-02-23T12:10+03:00", "text": "…"}'
@@ -31,13 +32,21 @@ def read(material: Material, options: Options) -> Iterator[Received | Fault]:
                 continue
             found = object_received(decoded(raw, where), where, options, raw.strip())
             if found.report.id in seen:
-                what = worded("a report '{id}' stands on an earlier line", id=found.report.id)
-                raise InputError(what, where=where, advice="Number them anew.")
+                found = _again(found, number, where)
         except MarsadError as fault:
             yield Fault(where, fault)
         else:
             seen.add(found.report.id)
             yield found
+
+
+def _again(found: Received, number: int, where: str) -> Received:
+    """Return a report whose id an earlier line has, under another: two outlets may print one text. Raise where it was given that id."""
+    report = found.report
+    if report.id != report_of(report.text, published=report.published).id:
+        what = worded("a report '{id}' stands on an earlier line", id=report.id)
+        raise InputError(what, where=where, advice="Number them anew.")
+    return msgspec.structs.replace(found, report=msgspec.structs.replace(report, id=f"{report.id}-{number}"))
 
 
 def decoded(raw: bytes, where: str) -> dict[str, Any]:
