@@ -88,9 +88,53 @@ def test_events_are_joined_and_parted(desk):
     assert len(post(desk, "/not-same", a=done["a"], b=done["b"])["events"]) == 2
 
 
+def test_claims_are_decided_of_in_one_act_and_undone_in_one(desk):
+    names = [item["claim"]["id"] for item in claims(desk)][:3]
+    done = post(desk, "/reject", claims=[*names, names[0]], reason="another war")
+    assert [each["a"] for each in done] == names
+    assert {each["transaction"] for each in done} == {done[0]["transaction"]}
+    assert {item["claim"]["id"] for item in claims(desk, judged="rejected")} == set(names)
+    post(desk, f"/decisions/{done[1]['n']}/undo")
+    assert claims(desk, judged="rejected") == []
+    post(desk, f"/decisions/{done[0]['n']}/undo", 409)
+    assert post(desk, "/accept", claims=names)[2]["verdict"] == "accept"
+
+
+def test_where_one_claim_is_not_there_none_is_decided_of(desk):
+    (first, *_) = [item["claim"]["id"] for item in claims(desk)]
+    post(desk, "/accept", 404, claims=[first, "r_x.k1"])
+    assert desk.get(f"{V1}/decisions").json() == []
+
+
+def test_all_claims_of_two_events_are_joined_and_parted_again(desk):
+    def now() -> dict[str, list[str]]:
+        found = desk.get(f"{V1}/events?limit=500").json()["items"]
+        return {event["id"]: sorted(event["claims"]) for event in found}
+
+    before = now()
+    many = [(name, event) for name, event in before.items() if len(event) > 2]
+    (one, ours), (other, theirs) = many[:2]
+    done = post(desk, "/same", a=one, b=other)
+    assert sorted([*ours, *theirs]) in now().values()
+    post(desk, f"/decisions/{done['n']}/undo")
+    assert now() == before
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_an_event_whose_claims_were_all_rejected_has_its_name_back_when_that_is_undone(desk, order):
+    found = desk.get(f"{V1}/events?limit=500").json()["items"]
+    event = next(each for each in found if len(each["claims"]) > 2)
+    done = [post(desk, f"/claims/{claim}/reject")["n"] for claim in event["claims"]]
+    for n in done[::order]:
+        post(desk, f"/decisions/{n}/undo")
+    again = desk.get(f"{V1}/events/{event['id']}").json()["event"]
+    assert (again["id"], sorted(again["claims"])) == (event["id"], sorted(event["claims"]))
+
+
 @pytest.mark.parametrize(
     ("path", "body", "code"),
     [
+        ("/accept", {"claims": []}, 400),
         ("/claims/r_x.k1/accept", {}, 404),
         ("/decisions/999/undo", {}, 404),
         ("/decisions/x/undo", {}, 404),

@@ -74,7 +74,9 @@ def judge(
     as_json: bool,  # noqa: FBT001 - click passes it by name
     **options: Any,
 ) -> None:
-    """Decide of a claim, or of two whether they tell of one event. Nothing is lost: every decision can be undone."""
+    """Decide of claims, or of two whether they tell of one event. Nothing is lost: every decision can be undone."""
+    from marsad.store import Ruling
+
     with opened(options) as record:
         said = {"by": by, "reason": reason}
         match verdict, what:
@@ -82,10 +84,8 @@ def judge(
                 rows = record.decisions(held=True)
             case "undo", [number] if number.isdigit():
                 rows = [record.undo(int(number), **said)]
-            case "accept", [claim]:
-                rows = [record.accept(claim, **said)]
-            case "reject", [claim]:
-                rows = [record.reject(claim, **said)]
+            case (("accept" | "reject"), [_, *_]):
+                rows = record.decide_all(Ruling(verdict), what, **said)
             case "correct", [claim, *changes] if changes:
                 rows = [record.correct(claim, _changes(changes), **said)]
             case "same", [a, b]:

@@ -259,6 +259,11 @@ class Decision(msgspec.Struct, frozen=True):
     tx: int = 0
     undone_by: int | None = None
 
+    @property
+    def holds(self) -> bool:
+        """Whether it was not undone, and is no undo itself."""
+        return self.undone_by is None and self.verdict is not Ruling.UNDO
+
     def judgement(self) -> Judgement | None:
         """What merging looks at: a word on two claims that still holds, else None."""
         if self.undone_by is not None or isinstance(self.verdict, Ruling):

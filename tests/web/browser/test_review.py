@@ -18,6 +18,8 @@ ARABIC = {
     "KeyK": "ن",
     "KeyE": "ث",
     "KeyN": "ى",
+    "KeyX": "ء",
+    "KeyG": "ل",
     "Digit1": "١",
 }
 
@@ -109,9 +111,43 @@ def test_numbers_pick_places_and_letters_in_a_field_are_letters(own_site, opened
     assert shown(page) == claim
 
 
+def test_what_is_selected_by_hand_is_accepted_by_one_key_and_undone_by_one(own_site, opened: Opened):
+    """Going from claim to claim keeps the selection; what was only looked at stays open."""
+    page = ready(opened(f"{own_site}/ar/review"), "review")
+    count, first = left(page), shown(page)
+    strike(page, "KeyX")
+    second = go(page, "KeyJ")
+    third = go(page, "KeyJ")
+    strike(page, "KeyX")
+    assert "(2)" in page.locator("#batch .accept").inner_text()
+    assert go(page, "KeyG") not in {first, third}
+    assert left(page) == count - 2
+    row = page.locator("table tbody tr").first
+    expect(row).to_contain_text("×2")
+    go(page, "KeyU")
+    assert left(page) == count
+    page.goto(f"{own_site}/ar/review?claim={second}")
+    ready(page, "review")
+    assert page.locator("#batch .accept").inner_text().count("(") == 0, "nothing is selected any more"
+    assert go(page, "KeyG") == second
+    expect(page.locator('[role="status"]')).to_be_visible()
+    assert left(page) == count
+
+
+def test_what_is_selected_is_rejected_without_scripts_too(own_site, opened: Opened):
+    page = opened(f"{own_site}/en/review", java_script_enabled=False)
+    count = left(page)
+    for box in page.locator('.queue input[type="checkbox"]').all()[1:4]:
+        box.check()
+    page.locator("#batch .reject").click()
+    assert left(page) == count - 3
+    page.locator("table tbody tr").first.get_by_role("button").click()
+    assert left(page) == count
+
+
 def test_a_phone_has_three_large_buttons_in_sight(site, opened: Opened):
     page = ready(opened(f"{site}/ar/review", PHONE, has_touch=True), "review")
-    buttons = page.locator(".acts button")
+    buttons = page.locator("#judge .acts button")
     assert buttons.count() == 3
     for button in buttons.all():
         expect(button).to_be_in_viewport()
@@ -124,7 +160,7 @@ def test_a_phone_has_three_large_buttons_in_sight(site, opened: Opened):
 def test_the_desk_works_without_scripts(own_site, opened: Opened):
     page = opened(f"{own_site}/en/review", java_script_enabled=False)
     first = shown(page)
-    page.locator(".accept").click()
+    page.locator("#judge .accept").click()
     assert shown(page) != first
     page.locator("button.undo").first.click()
     assert shown(page) == first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -20,34 +20,47 @@ class Judging(Asking):
 
     def accept(self, claim: str, *, by: str = "", reason: str = "") -> Decision:
         """Record that a claim is right as it was read."""
-        return self._decide(Ruling.ACCEPT, claim, by=by, reason=reason)
+        return self._decide(Ruling.ACCEPT, [(claim, "")], by=by, reason=reason)[0]
 
     def reject(self, claim: str, *, by: str = "", reason: str = "") -> Decision:
         """Record that a report does not make this claim: it counts for nothing from now on, and stays on record."""
-        return self._decide(Ruling.REJECT, claim, by=by, reason=reason)
+        return self._decide(Ruling.REJECT, [(claim, "")], by=by, reason=reason)[0]
+
+    def decide_all(self, ruling: Ruling, claims: Sequence[str], *, by: str = "", reason: str = "") -> list[Decision]:
+        """Accept or reject claims in one act: all of them or, where one is not there, none; undoing one undoes all."""
+        return self._decide(ruling, [(claim, "") for claim in dict.fromkeys(claims)], by=by, reason=reason)
 
     def correct(self, claim: str, changes: Mapping[str, str], *, by: str = "", reason: str = "") -> Decision:
         """Record what a claim should have been read as: field → value (``record.corrections``)."""
         corrected(self.claim(claim), changes, self.library.world)  # refuses what makes no sense
         value = msgspec.json.encode(dict(changes)).decode()
-        return self._decide(Ruling.CORRECT, claim, value=value, by=by, reason=reason)
+        return self._decide(Ruling.CORRECT, [(claim, "")], value=value, by=by, reason=reason)[0]
 
     def same(self, a: str, b: str, *, by: str = "", reason: str = "") -> Decision:
-        """Record that two claims, or the first claims of two events, tell of one event."""
-        return self._decide(Verdict.SAME, self._claim_of(a), self._claim_of(b), by=by, reason=reason)
+        """Record that two claims, or all claims of two events, tell of one event; return the decision that undoes it."""
+        ones, others = self._claims_of(a), self._claims_of(b)
+        told = dict.fromkeys((*ones, *others) if ones != others else ones[:1])
+        pairs = [(ones[0], other) for other in told if other != ones[0]] or [(ones[0], ones[0])]
+        return self._decide(Verdict.SAME, pairs, by=by, reason=reason)[0]
 
     def not_same(self, a: str, b: str, *, by: str = "", reason: str = "") -> Decision:
-        """Record that two claims do not tell of one event."""
-        return self._decide(Verdict.NOT_SAME, self._claim_of(a), self._claim_of(b), by=by, reason=reason)
+        """Record that two claims do not tell of one event, or a claim and all others of an event; of two events their first claims."""
+        ones, others = self._claims_of(a), self._claims_of(b)
+        if "." not in a and "." not in b:
+            ones, others = ones[:1], others[:1]
+        pairs = [(one, other) for one in ones for other in others if one != other] or [(ones[0], others[0])]
+        return self._decide(Verdict.NOT_SAME, pairs, by=by, reason=reason)[0]
 
     def undo(self, n: int, *, by: str = "", reason: str = "") -> Decision:
-        """Undo decision ``n``: what it changed is as it was."""
-        before = next((each for each in self.store.decisions() if each.n == n), None)
+        """Undo decision ``n`` and those taken in one act with it: what they changed is as it was."""
+        decided = self.store.decisions()
+        act = next((each.tx for each in decided if each.n == n), None)
+        before = [each for each in decided if each.tx == act and each.holds and each.n != n]
+        before += [each for each in decided if each.n == n]
         with self.store.writing("judge", who=by, durable=True):
-            done = self.store.undo(n, reason=reason, by=by)
-            if before is not None:
-                self._again([each for each in (before.a, before.b) if each])
-        return done
+            done = [self.store.undo(each, reason=reason, by=by) for each in (n, *(each.n for each in before[:-1]))]
+            self._again([claim for each in before for claim in (each.a, each.b) if claim])
+        return done[0]
 
     def decisions(self, claim: str = "", *, held: bool = False) -> list[Decision]:
         """Return what was decided, in time, all or of one claim; ``held``: only what was not undone."""
@@ -55,19 +68,29 @@ class Judging(Asking):
 
     # --- within -------------------------------------------------------------------------------------------------------
 
-    def _claim_of(self, name: str) -> str:
-        """Return the claim that is named, or the first of the event that is."""
-        return name if "." in name else self.event(name).claims[0]
+    def _claims_of(self, name: str) -> tuple[str, ...]:
+        """Return the claim that is named, or those of the event that is."""
+        return (name,) if "." in name else self.event(name).claims
 
     def _decide(
-        self, verdict: Verdict | Ruling, a: str, b: str = "", *, value: str = "", by: str = "", reason: str = ""
-    ) -> Decision:
+        self,
+        verdict: Verdict | Ruling,
+        about: Sequence[tuple[str, str]],
+        *,
+        value: str = "",
+        by: str = "",
+        reason: str = "",
+    ) -> list[Decision]:
+        """Record what is decided about claims, or pairs of them, in one act."""
         with self.store.writing("judge", who=by, note=verdict.value, durable=True):
-            changes = verdict is not Ruling.ACCEPT or a in self._overlay().rejected  # else all stays as it was read
-            decision = self.store.judge(verdict, a, b, value=value, reason=reason, by=by)
-            if changes:
-                self._again([each for each in (a, b) if each])
-        return decision
+            # what is accepted stays as it was read
+            rejected = self._overlay().rejected if verdict is Ruling.ACCEPT else set()
+            named = [claim for pair in about for claim in pair if claim]
+            changed = [claim for claim in named if verdict is not Ruling.ACCEPT or claim in rejected]
+            made = [self.store.judge(verdict, a, b, value=value, reason=reason, by=by) for a, b in about]
+            if changed:
+                self._again(list(dict.fromkeys(changed)))
+        return made
 
     def _again(self, claims: list[str]) -> None:
         """Work out again what merging looks at of the claims, and the events that they were in or come into."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -83,7 +83,7 @@ class Weaver:
             merged = decide({fact.id: fact for fact in facts}.values(), shelf, memory)
             alone = self._rejected(reports, claims, overlay)
             clusters = [*merged.clusters, *((claim,) for claim in sorted(alone))]
-            touched = self._named(clusters, events)
+            touched = self._named(clusters, events, overlay.rejected)
             self._show(touched, merged, shelf, overlay)
         return touched
 
@@ -94,13 +94,16 @@ class Weaver:
         made = {claim.id for claim in self._store.claims_of(reports)} | self._store.claims_by_id(claims).keys()
         return made & overlay.rejected
 
-    def _named(self, clusters: list[tuple[str, ...]], events: Collection[str]) -> set[str]:
+    def _named(
+        self, clusters: list[tuple[str, ...]], events: Collection[str], rejected: Collection[str] = frozenset()
+    ) -> set[str]:
         """Give each cluster the name of an event; return the names that are in use now."""
         store = self._store
         of = store.events_of(claim for each in clusters for claim in each)
         before = dict.fromkeys(events, ()) | store.members({*of.values(), *events})
-        settled = settle(before, clusters, {event: _age(event) for event in before})
-        names = {event: claims for event, claims in settled.kept.items() if set(claims) != set(before[event])}
+        homes = self._homes(before, clusters, rejected)
+        settled = settle(homes, clusters, {event: _age(event) for event in homes})
+        names = {event: claims for event, claims in settled.kept.items() if set(claims) != set(before.get(event, ()))}
         old = self._returning(settled)
         fresh = [claims for at, claims in enumerate(settled.fresh) if at not in old]
         names |= {event: settled.fresh[at] for at, event in old.items()}
@@ -117,6 +120,31 @@ class Weaver:
         if gone:
             store.drop_events(gone)
         return settled.kept.keys() | names.keys() | left.keys()
+
+    def _homes(
+        self, before: Mapping[str, tuple[str, ...]], clusters: Iterable[tuple[str, ...]], rejected: Collection[str]
+    ) -> Mapping[str, tuple[str, ...]]:
+        """Return events with the claims that speak for their names.
+
+        A rejected claim stands in an event of its own that is not shown. One that comes back from there speaks for the event
+        that it was in first, unless claims that count still tell of that one by themselves; and a rejected claim left in it
+        does not: so undoing gives events their names back, in whatever order it is done.
+        """
+        alone = {claims[0]: event for event, claims in before.items() if len(claims) == 1}
+        back = {claim: cluster for cluster in clusters for claim in cluster if claim in alone and claim not in rejected}
+        shown = self._store.events_by_id({alone[claim] for claim in back}) if back else {}
+        back = {claim: cluster for claim, cluster in back.items() if alone[claim] not in shown}
+        left = self._store.left(back) if back else {}
+        homes = {event: set(claims) for event, claims in before.items()}
+        for claim, events in left.items():
+            first = min(events, key=_age)
+            held = homes[first] if first in homes else set(self._store.members([first]).get(first, ()))
+            if held - set(rejected) <= set(back[claim]):
+                homes[alone[claim]].discard(claim)
+                homes[first] = (held - set(rejected)) | {claim}
+        for event in self._store.retired(homes.keys() - before.keys()) if homes.keys() - before.keys() else ():
+            self._store.revive(event)
+        return {event: tuple(sorted(claims)) for event, claims in homes.items()}
 
     def _returning(self, settled: Settled) -> dict[int, str]:
         """Return, for clusters that need a name, the retired event that most of their claims were once in: undoing restores."""

@@ -14,7 +14,7 @@ from marsad.app.reading import read_report
 from marsad.errors import worded
 from marsad.model.claim import Claim
 from marsad.model.report import Report
-from marsad.store import Decision
+from marsad.store import Decision, Ruling
 from marsad.web.faults import Fault
 from marsad.web.refused import refused
 from marsad.web.route import Body, Role
@@ -45,10 +45,16 @@ class Correction(Said, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Pair(Said, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Two claims, or events (their first claims)."""
+    """Two claims, or events (all of their claims)."""
 
     a: Id
     b: Id
+
+
+class Several(Said, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Claims that are decided of in one act."""
+
+    claims: Annotated[list[Id], Meta(min_length=1, max_length=500)]
 
 
 class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,7 +113,7 @@ class Change(msgspec.Struct, frozen=True):
     path: str
     about: str
     body: type[Any]
-    item: type[Any]
+    item: Any
     do: Callable[[Here, Any], Any]
     role: Role = Role.REVIEW
 
@@ -166,6 +172,16 @@ def reject(here: Here, said: Said) -> DecisionItem:
     return _decision(here.record.reject(here.names["name"], **_said(here, said)), here)
 
 
+def accept_all(here: Here, said: Several) -> list[DecisionItem]:
+    """Record that claims are right as they were read: all or, where one is not there, none."""
+    return [_decision(each, here) for each in here.record.decide_all(Ruling.ACCEPT, said.claims, **_said(here, said))]
+
+
+def reject_all(here: Here, said: Several) -> list[DecisionItem]:
+    """Record that reports do not make these claims: all or, where one is not there, none."""
+    return [_decision(each, here) for each in here.record.decide_all(Ruling.REJECT, said.claims, **_said(here, said))]
+
+
 def correct(here: Here, said: Correction) -> DecisionItem:
     """Record what a claim should have been read as."""
     return _decision(here.record.correct(here.names["name"], said.changes, **_said(here, said)), here)
@@ -182,7 +198,7 @@ def not_same(here: Here, said: Pair) -> DecisionItem:
 
 
 def undo(here: Here, said: Said) -> DecisionItem:
-    """Undo a decision."""
+    """Undo a decision, and those taken in one act with it."""
     name = here.names["name"]
     if not name.isascii() or not name.isdigit() or len(name) > 15:
         raise Fault(404, "there is no such decision", where=name[:100], advice="A decision goes by its number.")
@@ -227,9 +243,17 @@ CHANGES = (
     Change("/claims/{name:str}/accept", "The claim is right as it was read.", Said, DecisionItem, accept),
     Change("/claims/{name:str}/reject", "The report does not make this claim.", Said, DecisionItem, reject),
     Change("/claims/{name:str}/correct", "What the claim should have been read as.", Correction, DecisionItem, correct),
+    Change("/accept", "The claims are right as they were read, in one act.", Several, list[DecisionItem], accept_all),
+    Change("/reject", "Reports do not make these claims, in one act.", Several, list[DecisionItem], reject_all),
     Change("/same", "Two claims, or events, are one event.", Pair, DecisionItem, same),
     Change("/not-same", "Two claims, or events, are not one event.", Pair, DecisionItem, not_same),
-    Change("/decisions/{name:str}/undo", "Undo a decision by its number.", Said, DecisionItem, undo),
+    Change(
+        "/decisions/{name:str}/undo",
+        "Undo a decision by its number, and those taken in one act with it.",
+        Said,
+        DecisionItem,
+        undo,
+    ),
     Change("/read", "Read a text; nothing is kept.", Given, ReadItem, read, Role.READ),
     Change("/reports", "Read a report into the record.", Addition, AddedItem, add),
 )

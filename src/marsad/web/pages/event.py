@@ -87,9 +87,7 @@ def apart(here: Here) -> Reply:
     if here.form.get("verdict") == "same":
         here.record.same(name, other, by=by, reason=reason)
     else:
-        rest = [each for each in here.record.event(name).claims if each != claim]
-        for each in rest[:1]:
-            here.record.not_same(claim, each, by=by, reason=reason)
+        here.record.not_same(claim, name, by=by, reason=reason)
     return Away(here.url(f"/event/{name}"))
 
 

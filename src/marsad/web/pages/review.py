@@ -12,7 +12,7 @@ from marsad.app.question import named
 from marsad.model.claim import Certainty, Claim, EventType, Phase, Polarity
 from marsad.model.claim import Role as RoleName
 from marsad.model.event import Event
-from marsad.store import ClaimFilter, Decision, EventFilter
+from marsad.store import ClaimFilter, Decision, EventFilter, Ruling
 from marsad.web.asked import day
 from marsad.web.here import Here
 from marsad.web.history import overlay, told_by
@@ -27,6 +27,8 @@ _LATEST, _LISTED, _PAST = 3000, 60, 15
 _FILTERS = ("type", "place", "told", "since", "until")
 #: So many days around a claim, and so many events of them, are asked about: the same?
 _ABOUT, _NEAR = timedelta(4), 4
+#: What names the field of a claim that is selected begins with.
+_PICK = "pick."
 #: As many places as there are keys for.
 _KEYS = 9
 
@@ -41,10 +43,11 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Past(msgspec.Struct, frozen=True):
-    """A decision with when it was taken."""
+    """A decision with when it was taken, and how many were taken in one act with it."""
 
     decision: Decision
     at: str
+    count: int = 1
 
 
 def review(here: Here) -> Reply:
@@ -96,6 +99,13 @@ def judge(here: Here) -> Reply:
             record.accept(claim, by=by, reason=reason)
         case "reject":
             record.reject(claim, by=by, reason=reason)
+        case ("accept_all" | "reject_all") as act:
+            picked = [name.removeprefix(_PICK) for name in form if name.startswith(_PICK)]
+            picked = [each for each in picked if each not in decisions(here)]
+            if not picked:
+                return Away(_there(here, claim, note="none"))
+            record.decide_all(Ruling(act.removesuffix("_all")), picked, by=by, reason=reason)
+            onward = "" if claim in picked else claim
         case "correct":
             changes = _changes(form, record.claim(claim))
             if not changes:
@@ -207,12 +217,14 @@ def _mates(here: Here, claim: Claim, events: dict[str, str]) -> Sequence[Any]:
 
 
 def _past(here: Here) -> list[Past]:
-    """Return the last decisions, the latest first."""
+    """Return the last decisions, the latest first, one of each act."""
 
     def make() -> list[Past]:
-        latest = here.record.store.decisions()[-_PAST:]
+        acts: dict[int, list[Decision]] = {}
+        for each in here.record.store.decisions():
+            acts.setdefault(each.tx, []).append(each)
         at = {tx.n: tx.at for tx in here.record.store.transactions(limit=500)}
-        return [Past(each, at.get(each.tx, "")) for each in reversed(latest)]
+        return [Past(act[0], at.get(tx, ""), len(act)) for tx, act in list(acts.items())[: -_PAST - 1 : -1]]
 
     return here.cached("past", make)
 

@@ -22,6 +22,32 @@ document.addEventListener("keydown", (event) => {
   if (bound) { event.preventDefault(); bound.click(); }
 });
 
+// What is selected stays selected while one looks at other claims; it is decided only by its own key or button.
+const KEPT = "marsad.picked";
+const boxes = () => $$('input[name^="pick."]');
+const kept = () => new Set(JSON.parse(sessionStorage.getItem(KEPT) ?? "[]"));
+function keep(picked) {
+  sessionStorage.setItem(KEPT, JSON.stringify([...picked]));
+  for (const count of $$("[data-picked]")) count.textContent = picked.size ? `(${picked.size})` : "";
+}
+const batch = $("#batch");
+if (batch) {
+  const picked = kept();
+  for (const box of boxes()) box.checked = picked.has(box.name);
+  keep(picked);
+  document.addEventListener("change", ({ target }) => {
+    if (!target.name?.startsWith("pick.")) return;
+    const now = kept();
+    if (target.checked) now.add(target.name); else now.delete(target.name);
+    keep(now);
+  });
+  batch.addEventListener("submit", () => {
+    const listed = new Set(boxes().map((box) => box.name));
+    for (const name of kept()) if (!listed.has(name)) batch.append(Object.assign(document.createElement("input"), { type: "hidden", name, value: "1" }));
+    keep(new Set());
+  });
+}
+
 // A decision is sent once, however often a key is struck while the next claim is on its way.
 document.addEventListener("submit", (event) => {
   if (document.body.dataset.sent) event.preventDefault();
