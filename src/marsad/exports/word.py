@@ -16,12 +16,15 @@ from marsad.views.document import COMMA, Block, Document, Kind, Picture, Referen
 from marsad.views.speakable import speakable
 
 _FONT = "Noto Naskh Arabic"
-_WIDTH = Mm(165)
+_WIDTH = Mm(160)
 
 
 def render(documents: Iterable[Document], drawn: dict[str, bytes] | None = None) -> bytes:
     """Return the documents as one file. ``drawn``: SVG → PNG of the pictures; those that are not drawn are left out."""
     made = Docx()
+    section = made.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(25)
     for index, document in enumerate(documents):
         if index:
             made.add_page_break()  # type: ignore[no-untyped-call]
@@ -44,6 +47,7 @@ def _write(made: Any, document: Document, drawn: dict[str, bytes]) -> None:
             case Picture():
                 if part.svg in drawn:
                     made.add_picture(io.BytesIO(drawn[part.svg]), width=_WIDTH)
+                    made.paragraphs[-1].paragraph_format.space_before = Pt(10)  # a table may end right above
                     _fill(made.add_paragraph(style="Caption"), (Run(part.caption),), lang)
     if document.references:
         _fill(made.add_heading(level=1), (Run(document.references_title),), lang)
