@@ -74,9 +74,11 @@ def as_warc(*, packed: bool) -> bytes:
         page = f"<html><head><title>News {number}</title></head><body><article><p>{text}</p></article></body></html>"
         headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.0")
         url = f"https://example.org/2026/02/{number % 27 + 1:02}/{number}"
-        writer.write_record(
-            writer.create_warc_record(url, "response", payload=io.BytesIO(page.encode()), http_headers=headers)
-        )
+        record = writer.create_warc_record(url, "response", payload=io.BytesIO(page.encode()), http_headers=headers)
+        aside = record.raw_stream  # what warcio lays aside to count it, and leaves open
+        writer.write_record(record)
+        for stream in (aside, record.raw_stream):
+            stream.close()
     return out.getvalue()
 
 
