@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 
 import pytest
 from click.testing import CliRunner
 
-from marsad.app.comparing import read_coding
+from marsad.app.comparing import known_by, read_coding
+from marsad.app.library import library
 from marsad.cli.compare import compare as command
 from marsad.errors import InputError
+from marsad.settings import from_environment
 from marsad.views.compare import compare
 
 THEIRS = """event_id_cnty,event_date,sub_event_type,actor1,actor2,location,latitude,longitude,fatalities
@@ -82,3 +85,68 @@ def test_the_command_counts_and_writes(files, tmp_path):
     assert kinds == ["matched", "matched", "only in a", "only in b"]
     lines = CliRunner().invoke(command, [*files, "--json"]).output.splitlines()
     assert [json.loads(line)["kind"] for line in lines] == kinds
+
+
+# --- tables as people keep them ---------------------------------------------------------------------------------------
+
+EXCEL = "\ufeffsep=;\r\nالموقع;عدد القتلى;التاريخ;نوع الحدث;الطرف الأول;خط العرض;خط الطول\r\n" + "".join(
+    f"{row}\r\n"
+    for row in (
+        "الفاشر;١٢;٢٠/٠٢/٢٠٢٦;قصف;قوات الدعم السريع;13,63;25,35",
+        "الشدادي;;05/02/2026;انسحاب;القوات الأمريكية;;",
+        ";;;;;;",
+    )
+)
+MARSAD = """id,earliest,type,place,actors,killed_low
+e1,2026-02-20,shelling,El Fasher,Rapid Support Forces,12
+e2,2026-02-05,withdrawal,Shaddadi,US forces,
+"""
+
+
+def coded(tmp_path, text, name="x.csv", encoding="utf-8"):
+    path = tmp_path / name
+    path.write_bytes(text.encode(encoding))
+    return read_coding(str(path), known_by(library(from_environment(os.environ))))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_sheet_from_excel_with_arabic_headers_and_names_is_matched_with_ours(tmp_path, encoding):
+    theirs, faults = coded(tmp_path, EXCEL, encoding=encoding)
+    assert faults == []
+    assert [(row.line, row.day.isoformat(), row.killed, row.lat) for row in theirs] == [
+        (3, "2026-02-20", 12, 13.63),
+        (4, "2026-02-05", None, None),
+    ]
+    ours, _ = coded(tmp_path, MARSAD, "ours.csv")
+    found = compare(theirs, ours)
+    assert [(match.a.place, match.b.id) for match in found.matched] == [("الفاشر", "e1"), ("الشدادي", "e2")]
+    assert {name for match in found.matched for name in match.differ} == {"type"}
+
+
+@pytest.mark.parametrize(
+    ("days", "read"),
+    [
+        (("23 February 2026", "3 Feb 2026"), ("2026-02-23", "2026-02-03")),
+        (("February 23, 2026", "2026-02-03 14:05"), ("2026-02-23", "2026-02-03")),
+        (("23 شباط 2026", "3 فبراير 2026"), ("2026-02-23", "2026-02-03")),
+        (("23/02/2026", "3/2/2026"), ("2026-02-23", "2026-02-03")),
+        (("2/23/2026", "2/3/2026"), ("2026-02-23", "2026-02-03")),
+        (("23-Feb-2026", "2026-02-03T00:00:00Z"), ("2026-02-23", "2026-02-03")),
+    ],
+)
+def test_days_are_read_as_their_column_writes_them(tmp_path, days, read):
+    rows, faults = coded(tmp_path, "type;place;date\n" + "".join(f"clash;Kobani;{day}\n" for day in days))
+    assert (faults, [row.day.isoformat() for row in rows]) == ([], list(read))
+
+
+def test_a_day_of_which_nothing_tells_the_order_is_not_guessed(tmp_path):
+    for days in (("3/2/2026",), ("23/2/2026", "2/23/2026", "3/2/2026")):
+        rows, faults = coded(tmp_path, "type,place,date\n" + "".join(f"clash,Kobani,{day}\n" for day in days))
+        assert (rows, len(faults)) == ([], len(days))
+
+
+def test_a_comma_in_a_count_is_of_thousands_and_one_in_a_degree_is_a_point(tmp_path):
+    (row,), _ = coded(
+        tmp_path, "deaths\tlat\tlon\ttype\twhere\tdate\n1,200\t36,057\t40.734\tx\tNowhere, north\t2026-02-03\n"
+    )
+    assert (row.killed, row.lat, row.lon, row.place) == (1200, 36.057, 40.734, "Nowhere, north")

@@ -1,106 +1,126 @@
-"""Codings read from CSV files, in ACLED's columns or in those of our own table."""
+"""Codings read from tables of other people's making: ACLED's columns, those of our own table, or others in either language."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 
-from marsad.app.published import published_day
+from marsad.app.coded_days import Days
+from marsad.app.library import Library
 from marsad.errors import InputError, MarsadError, worded
+from marsad.knowledge.coding_columns import coding_columns, column_key
 from marsad.readers.plain import file_text
+from marsad.text.names import keys_of
 from marsad.views.compare import Coded
 
-#: What is read → the names that its column may go by, first those of ACLED's table, then ours, then what people write.
-_COLUMNS = {
-    "id": ("event_id_cnty", "marsad_event", "event_id", "id"),
-    "day": ("event_date", "earliest", "date_start", "date", "latest"),
-    "type": ("sub_event_type", "type", "event_type", "code"),
-    "place": ("location", "place", "where_coordinates", "where"),
-    "lat": ("latitude", "lat"),
-    "lon": ("longitude", "lon", "lng"),
-    "killed": ("fatalities", "killed_low", "best", "deaths", "killed"),
-}
-_ACTORS = ("actor1", "assoc_actor_1", "actor2", "assoc_actor_2", "actors", "targets", "partners", "side_a", "side_b")
+_ACTOR = "actor"
+_NEEDED = ("day", "type", "place")
+_DELIMITERS = "\t;,"
+_SEPARATOR = "sep="  # by which Excel is told the delimiter, in a line before the header
+_ARABIC_POINT, _ARABIC_THOUSANDS = "\u066b", "\u066c"
+#: Name of a place or an actor → the ids of what bears it in the tables.
+Known = Callable[[str], frozenset[str]]
 
 
-def read_coding(name: str) -> tuple[list[Coded], list[MarsadError]]:
-    """Return the rows of a coding, and the faults of those that cannot be read.
+def known_by(library: Library) -> Known:
+    """Return what tells the ids of a name in either script: places and actors."""
+
+    def known(name: str) -> frozenset[str]:
+        found: set[str] = set()
+        for lang, names in library.world.names.items():
+            keys = keys_of(name, lang)
+            for rest, refs in names.get(keys[0], ()) if keys else ():
+                if rest == keys[1:]:
+                    found.update(ref for ref in refs if ref[:2] in {"p:", "a:"})
+        return frozenset(found)
+
+    return known
+
+
+def _unknown(name: str) -> frozenset[str]:  # noqa: ARG001 - the port's
+    return frozenset()
+
+
+def read_coding(name: str, known: Known = _unknown) -> tuple[list[Coded], list[MarsadError]]:
+    """Return the rows of a coding, and the faults of those that cannot be read; ``known`` gives what a name is of in the tables.
 
     Raise ``InputError`` where the file has no column for days, types or places.
     """
     text = file_text(name)
-    reader = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(text))
-    named = {(column or "").strip().lower(): column for column in reader.fieldnames or ()}
-    columns = {field: next((named[n] for n in names if n in named), None) for field, names in _COLUMNS.items()}
-    for field in ("day", "type", "place"):
+    before = 0
+    if text[: len(_SEPARATOR)].lower() == _SEPARATOR:
+        text, before = text.partition("\n")[2], 1
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    named = {column_key(column or ""): column for column in reader.fieldnames or ()}
+    names_of = coding_columns()
+    columns = {field: next((named[n] for n in names if n in named), None) for field, names in names_of.items()}
+    for field in _NEEDED:
         if columns[field] is None:
-            advice = worded("Name a column one of: {names}.", names=", ".join(_COLUMNS[field]))
+            advice = worded("Name a column one of: {names}.", names=", ".join(names_of[field]))
             raise InputError(worded("no column for the {field}", field=field), where=name, advice=advice)
-    actors = [named[actor] for actor in _ACTORS if actor in named]
+    actors = [named[actor] for actor in names_of[_ACTOR] if actor in named]
+    held = [(reader.line_num + before, row) for row in reader if any(cell for cell in row.values())]
+    days = Days(row.get(columns["day"] or "") or "" for _, row in held)
     rows: list[Coded] = []
     faults: list[MarsadError] = []
-    for row in reader:
-        where = f"{name}:{reader.line_num}"
+    for line, row in held:
         try:
-            rows.append(_coded(row, columns, actors, reader.line_num, where))
+            rows.append(_coded(row, columns, actors, line, f"{name}:{line}", days, known))
         except MarsadError as fault:
             faults.append(fault)
     return rows, faults
 
 
-def _dialect(text: str) -> type[csv.Dialect]:
+def _delimiter(text: str) -> str:
+    """Return the sign that stands most often in the header, of those that may stand between columns."""
     head = text.partition("\n")[0]
-    if "\t" in head:
-        return csv.excel_tab
-    if ";" in head and "," not in head:
-
-        class Semicolons(csv.excel):
-            delimiter = ";"
-
-        return Semicolons
-    return csv.excel
+    return max(_DELIMITERS, key=lambda sign: (head.count(sign), sign == ","))
 
 
 def _coded(
-    row: Mapping[str, str | None], columns: Mapping[str, str | None], actors: list[str], line: int, where: str
+    row: Mapping[str, str | None],
+    columns: Mapping[str, str | None],
+    actors: list[str],
+    line: int,
+    where: str,
+    days: Days,
+    known: Known,
 ) -> Coded:
     def cell(field: str) -> str:
         column = columns[field]
         return (row.get(column) or "").strip() if column else ""
 
-    killed = cell("killed")
+    killed = _number(cell("killed"), where, comma="")
+    names = tuple(_names(row, actors))
     return Coded(
         line,
         cell("id"),
-        _day(cell("day"), where),
+        days.read(cell("day"), where),
         cell("type"),
         cell("place"),
         _number(cell("lat"), where),
         _number(cell("lon"), where),
-        tuple(_names(row, actors)),
-        int(float(killed)) if _number(killed, where) is not None else None,
+        names,
+        int(killed) if killed is not None else None,
+        known(cell("place")),
+        tuple(known(actor) for actor in names),
     )
 
 
 def _names(row: Mapping[str, str | None], actors: list[str]) -> Iterator[str]:
     for column in actors:
-        for name in (row.get(column) or "").split(";"):
+        for name in (row.get(column) or "").replace("؛", ";").split(";"):
             if name.strip():
                 yield name.strip()
 
 
-def _day(value: str, where: str) -> date:
-    """Return the day; of an instant its day. Only year-month-day says which number is the month."""
-    return published_day(value.partition("T")[0].partition(" ")[0], where=where)
-
-
-def _number(value: str, where: str) -> float | None:
+def _number(value: str, where: str, comma: str = ".") -> float | None:
+    """Return a number in the digits of any script; ``comma``: what a comma in it is, a point or nothing (of thousands)."""
     if not value:
         return None
     try:
-        return float(value)
+        return float(value.replace(_ARABIC_POINT, ".").replace(_ARABIC_THOUSANDS, "").replace(",", comma))
     except ValueError:
         raise InputError(
             worded("'{value}' is no number", value=value), where=where, advice="Write it as 36.5."

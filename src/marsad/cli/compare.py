@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -25,11 +26,14 @@ Examples:
 )
 def compare(a: str, b: str, out: str | None, as_json: bool) -> int:  # noqa: FBT001 - click passes it by name
     """Compare two codings, in ACLED's columns or in those of marsad's table: matched, only in one, differing fields."""
-    from marsad.app.comparing import read_coding
+    from marsad.app.comparing import known_by, read_coding
+    from marsad.app.library import library
+    from marsad.settings import from_environment
     from marsad.views.compare import COLUMNS, rows_of
     from marsad.views.compare import compare as compared_of
 
-    sides = [read_coding(name) for name in (a, b)]
+    known = known_by(library(from_environment(os.environ)))
+    sides = [read_coding(name, known) for name in (a, b)]
     faults = [fault for _, found in sides for fault in found]
     for fault in faults:
         complain(fault)

@@ -20,7 +20,10 @@ _LEAST = 3.0
 
 
 class Coded(msgspec.Struct, frozen=True):
-    """A row of a coding. ``line``: where it stands in its file; ``killed`` None: not told."""
+    """A row of a coding. ``line``: where it stands in its file; ``killed`` None: not told.
+
+    ``place_ids``: what of the tables may bear the name of its place; ``actor_ids``: the same of each of its actors.
+    """
 
     line: int
     id: str
@@ -31,6 +34,8 @@ class Coded(msgspec.Struct, frozen=True):
     lon: float | None
     actors: tuple[str, ...]
     killed: int | None
+    place_ids: frozenset[str] = frozenset()
+    actor_ids: tuple[frozenset[str], ...] = ()
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -94,7 +99,7 @@ def _score(a: Coded, b: Coded) -> float:
 
 def _near(a: Coded, b: Coded) -> bool | None:
     """Return whether the places are one, as their names or points tell; None where neither tells."""
-    if a.place and loose(a.place) == loose(b.place):
+    if (a.place and loose(a.place) == loose(b.place)) or a.place_ids & b.place_ids:
         return True
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return None if not (a.place and b.place) else False
@@ -103,7 +108,9 @@ def _near(a: Coded, b: Coded) -> bool | None:
 
 
 def _same(a: Coded, b: Coded) -> dict[str, bool]:
-    left, right = ({loose(actor) for actor in row.actors} for row in (a, b))
+    left, right = (
+        {loose(actor) for actor in row.actors} | {id_ for ids in row.actor_ids for id_ in ids} for row in (a, b)
+    )
     return {
         "type": loose(a.type) == loose(b.type),
         "actors": bool(left & right) or not (left or right),
@@ -113,7 +120,7 @@ def _same(a: Coded, b: Coded) -> dict[str, bool]:
 
 
 def _differ(a: Coded, b: Coded) -> dict[str, tuple[str, str]]:
-    same = _same(a, b) | {"place": loose(a.place) == loose(b.place)}
+    same = _same(a, b) | {"place": loose(a.place) == loose(b.place) or bool(a.place_ids & b.place_ids)}
     held = {name: (_told(a, name), _told(b, name)) for name, holds in same.items() if not holds}
     return {name: held[name] for name in _WORTH if name in held}
 
