@@ -160,6 +160,18 @@ def test_possession_is_no_means(known: Library) -> None:
         # a convoy or craft that leaves is who leaves; a counted noun has no definite place for its genitive
         ("غادر رتل عسكري القاعدة", "withdrawal", Role.ACTOR, ["رتل عسكري"]),
         ("غادرت ثلاث دبابات القاعدة", "withdrawal", Role.FROM, ["القاعدة"]),
+        # a relative clause inside the subject ends before what its verb led to
+        ("أدت المعارك التي اندلعت أمس بين الجيش والفصائل إلى نزوح السكان", "displacement", Role.ACTOR, ["السكان"]),
+        ("أدت المعارك التي اندلعت أمس بين الجيش والفصائل إلى نزوح السكان", "clash", Role.PARTNER, ["الفصائل"]),
+        # a word for an office is one for a district before a place's name
+        ("نزحت 40 أسرة من مديريتي صرواح ورغوان", "displacement", Role.FROM, ["صرواح", "رغوان"]),
+        # a road goes from town to town, behind an event noun too
+        ("إعادة فتح طريق حلب - الرقة أمام المدنيين", "reopening", Role.PLACE, ["طريق حلب - الرقة"]),
+        # many people cannot be what a single craft is told of
+        ("مجهولون يستقلون دراجة نارية يغتالون مختار القرية", "attack", Role.ACTOR, ["مجهولون"]),
+        ("أطلق الجيش صاروخاً أصاب منزلاً في القرية", "shelling", Role.MEANS, ["صاروخاً"]),
+        # a party's name as an adjective in the accusative
+        ("تحتجز الجماعة 73 موظفاً أممياً في صنعاء", "detention", Role.TARGET, ["73 موظفاً أممياً"]),
     ],
 )
 def test_fillers(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
@@ -167,3 +179,9 @@ def test_fillers(known: Library, text: str, event: str, role: Role, fillers: lis
     claims = read_text(f"{text}.", known, published=date(2026, 2, 23))
     (claim,) = [c for c in claims if c.type == event]
     assert [f.text for f in claim.roles[role]] == fillers
+
+
+def test_what_exploded_is_told_once(known: Library) -> None:
+    """The blast is the event, not the phrase for what was left lying."""
+    (claim,) = read_text("انفجار لغم من مخلفات الحرب في بادية السخنة.", known, published=date(2026, 2, 23))
+    assert (claim.trigger.text, [f.text for f in claim.roles[Role.PLACE]]) == ("انفجار لغم", ["بادية السخنة"])

@@ -10,6 +10,7 @@ from marsad.extract import clauses_en
 from marsad.extract.reading import Clause, Group, Sent
 
 _CLOSING = frozenset({"rel", "where"})
+_THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "road"})
 _PARTICLES = frozenset("GX")
 _LIGHT = frozenset({"B", "T", "G", "W", "X"})  # what may stand between a subject and its verb
 
@@ -22,13 +23,14 @@ def clause(
     subject_first: bool,
     but: frozenset[str] = frozenset(),
     also: frozenset[str] = frozenset(),
+    leads: frozenset[str] = frozenset(),
 ) -> None:
     """Fill ``sent.clauses``.
 
     ``where``: lemmas of the subordinators that open a bracketed remark (حيث, where); ``subject_first``: the noun
     phrase right before a further verb is its subject (English: "said government forces entered"); ``but``: conjunctions
     that open a clause with its own subject (لكن خلافاً … أخّر ذلك); ``also``: subordinators that only add a further
-    telling (كما طالبت).
+    telling (كما طالبت); ``leads``: verbs with the preposition behind which stands what they led to.
     """
     clauses = sent.clauses = [Clause(0, "main")]
     now = clauses[0]
@@ -104,6 +106,8 @@ def clause(
                 now = clauses[now.parent]
                 if subject_first and inner.opener == "where":
                     break  # connects the city, where the base lies, to the border
+        if leads and _back_to_result(clauses, now, sent.groups, k, leads):
+            now = clauses[now.parent]  # أدت الاشتباكات التي اندلعت أمس | إلى نزوح السكان
         group.clause = now.index
         now.groups.append(group)
         pending_comma = kind == ","
@@ -112,6 +116,17 @@ def clause(
             group.at = at
         if each.groups:
             each.first, each.last = each.groups[0].first, each.groups[-1].last
+
+
+def _back_to_result(clauses: list[Clause], now: Clause, groups: list[Group], k: int, leads: frozenset[str]) -> bool:
+    """Whether a relative clause inside the subject of a verb of leading to something ends at this preposition, behind which
+    an event stands that the verb led to.
+    """
+    outer = clauses[now.parent].verb if now.opener == "rel" and now.parent >= 0 else None
+    if outer is None or now.verb is None or now.verb is groups[k]:
+        return False
+    here = groups[k + 1] if groups[k].kind == "P" and k + 1 < len(groups) else groups[k]
+    return here.kind == "np" and bool(here.inner) and f"{outer.lemma} {here.prep}" in leads
 
 
 def _list_goes_on(groups: list[Group], k: int) -> bool:
@@ -136,9 +151,17 @@ def _asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     if now.verb is None:  # a headline: إنزال جوي نفذته القوات
         resumed = group.kind == "v" and group.reading is not None and bool(group.reading.enclitic)
         return resumed and before.kind == "np" and not before.definite and bool(before.inner) and not before.prep
-    if before.kind != "np" or before.definite or before is now.subject:
+    if before.kind != "np" or before.definite or before is now.subject or _of_others(group, before):
         return False
     return group.kind == "v" or (k + 1 < len(groups) and groups[k + 1].kind in {"np", "v", "P"})
+
+
+def _of_others(verb: Group, before: Group) -> bool:
+    """Whether a verb in the plural of people cannot be told of the thing before it (مسلحون يستقلون دراجة | يغتالون مختاراً)."""
+    reading = verb.reading
+    if verb.kind != "v" or reading is None or reading.enclitic or reading.feats[:3] != "3mp":
+        return False
+    return before.noun in _THINGS and not before.plural
 
 
 def _take_particles(before: Clause, now: Clause) -> None:

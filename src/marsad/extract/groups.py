@@ -123,7 +123,9 @@ def _trim_quotes(sent: Sent, made: Group) -> None:
 def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
     """Kind, gender, number, definiteness and nationality of the phrase."""
     lexeme, reading = made.lexeme, made.reading
-    if lexeme is not None:
+    if lexeme is not None and _district(sent, made, analyser):
+        made.noun, made.gender = "area", lexeme.gender
+    elif lexeme is not None:
         made.noun = lexeme.kind if lexeme.pos in {"noun", "part", "vague", "quant", "title"} else ""
         if lexeme.pos == "part" and not made.noun:
             made.noun = "part"  # كميات من: what is counted stands behind
@@ -177,6 +179,16 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         if country and k not in named:
             made.demonym = country
             break
+
+
+def _district(sent: Sent, made: Group, analyser: Analyser) -> bool:
+    """Whether the head is a word for an office that is also one for a district, and a place's name stands behind it
+    (مديرية صرواح، not مديرية الصحة).
+    """
+    if not analyser.arabic or made.lexeme is None or made.lexeme.lemma not in analyser.sets["districts"]:
+        return False
+    hit = sent.hit_at.get(made.head + 1)
+    return hit is not None and made.head + 1 < made.last and all(ref[0] == "p" for ref in hit.refs)
 
 
 def nation(word: Word, after: Word | None, analyser: Analyser) -> str:

@@ -194,11 +194,14 @@ def _appointed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
 
 
 def _road_between(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
-    """Whether the dash at ``j`` joins the two ends of a road (طريق دمشق – السويداء)."""
-    picked = sent.picks[head]
+    """Whether the dash at ``j`` joins the two ends of a road (طريق دمشق – السويداء، إعادة فتح طريق حلب - الرقة)."""
     if sent.words[j].text not in _DASHES or j + 1 >= len(sent.tags) or sent.tags[j + 1] != "E":
         return False
-    return sent.tags[j - 1] in {"E", "_"} and picked is not None and analyser.lexeme(picked).kind == "road"
+    at = j - 1
+    while at > head and sent.tags[at] in {"E", "_"}:
+        at -= 1
+    picked = sent.picks[at]
+    return at < j - 1 and picked is not None and analyser.lexeme(picked).kind == "road"
 
 
 def _advance(sent: Sent, j: int, letter: str, state: Phrase, analyser: Analyser) -> None:

@@ -72,6 +72,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
             return False
         if hit is not None and hit.last == j + 1 and j == head + 1 and _of_a_party(sent, j, head, hit):
             return True  # مسلحون حوثيون
+        if hit is not None and state.accusative and j == head + 1 and _accusative_of(word, hit):
+            return True  # موظفاً أممياً
         qualified = state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N"
         if hit is not None and state.closed and _agreeing_people(sent, j, hit, head, analyser):
             return True  # البحرية السعودية
@@ -254,6 +256,11 @@ def _of_a_party(sent: Sent, name: int, noun: int, hit: NameHit) -> bool:
     bare = one.key[reading.pre :] if reading is not None else one.key
     alike = any(bare.endswith(end) and two.key.endswith(f"ي{end}") for end in ("ون", "ين"))
     return alike and bare.startswith("ال") == two.key.startswith("ال")
+
+
+def _accusative_of(word: Word, hit: NameHit) -> bool:
+    """Whether the name of a party is here the adjective that it also is, in the case of the indefinite noun before it."""
+    return tuple(word.key[-2:]) == ("ي", "ا") and hit.last == hit.first + 1 and all(ref[0] in "au" for ref in hit.refs)
 
 
 def _apart(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> bool:

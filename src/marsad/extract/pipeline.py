@@ -168,11 +168,11 @@ def group(work: Work) -> None:
         attach(sent, work.analyser, work.world)
         clauses.clause(
             sent,
-            work.grammar.where,
-            work.grammar.purposes,
+            *(work.grammar.where, work.grammar.purposes),
             subject_first=work.grammar.subject_first,
             but=work.grammar.but,
-            also=frozenset(work.analyser.lexicon.notes.get("also", ())),
+            also=work.analyser.sets["also"],
+            leads=work.analyser.sets["leads"],
         )
 
 

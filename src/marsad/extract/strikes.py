@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import msgspec
 
@@ -17,6 +18,7 @@ from marsad.model.lexicon import Sense
 STRIKES = frozenset({EventType.AIR_STRIKE.value, EventType.ATTACK.value, EventType.SHELLING.value})
 
 
+_EXPLODES = EventType.EXPLOSION.value
 _VIOLENT = STRIKES | {EventType.DRONE_STRIKE.value, EventType.EXPLOSION.value}
 
 
@@ -91,6 +93,20 @@ def once(sent: Sent, words: Analyser) -> None:
         fell.why.append(f"with what {fired.lexeme.lemma} tells")
         fired.dropped = f"told by its verb ({fell.lexeme.lemma})"
     _in_one(sent, words)
+    _left_behind(sent)
+
+
+def _left_behind(sent: Sent) -> None:
+    """Tell an explosion once that a phrase for what exploded only describes (انفجار لغم من مخلفات الحرب)."""
+    told = [p for p in sent.predicates if p.sense is not None and not p.dropped and p.sense.type == _EXPLODES]
+    for burst, what in pairwise(told):
+        if what.lexeme.pos != "phrase" or what.clause != burst.clause or not what.group.prep:
+            continue
+        between = [g for g in sent.groups if burst.end <= g.start < what.start and g.kind == "np"]
+        if burst.group.kind == "np" and not between:
+            burst.fillers = {**what.fillers, **burst.fillers}
+            burst.preps += what.preps
+            what.dropped = f"what exploded ({burst.lexeme.lemma})"
 
 
 def _in_one(sent: Sent, words: Analyser) -> None:
