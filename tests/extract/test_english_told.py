@@ -105,6 +105,12 @@ TOLD = [
     ("Talks were held in Muscat from Sunday to Tuesday", "talks", "days", "2026-03-08..2026-03-10"),
     ("A bomb went off in Diyala, near Muqdadiya, killing a farmer", "explosion", "place", "Muqdadiya"),
     ("A bomb went off in Muqdadiya, in Diyala, killing a farmer", "explosion", "place", "Muqdadiya"),
+    # what an event left behind
+    ("An ambush left two soldiers and a driver dead near Palmyra", "attack", "killed", "3"),
+    ("An ambush left two soldiers and a driver dead near Palmyra", "attack", "target", "two soldiers; a driver"),
+    ("Tribesmen retook the town after a battle that left 11 people dead", "clash", "killed", "11"),
+    ("The raid was retribution for an ambush last week that left two men dead", "attack", "stands", "done yes certain"),
+    ("The police prepared for an ambush", "attack", "stands", "planned yes certain"),
 ]
 
 

@@ -19,6 +19,9 @@ def antecedent(groups: list[Group], k: int, last: Group | None) -> Group | None:
     """What a relative clause without a comma qualifies: no name behind a preposition of place, but what stands before it
     ("a hilltop near the village of Labbouneh that they had held").
     """
+    near = next((g for g in reversed(groups[:k]) if g.kind != "T"), None)
+    if near is not None and near is not last and near.kind == "np" and near.prep == "for" and near.inner:
+        return near  # retribution for an ambush that
     named = last is not None and (
         last.hits or last.unknown or (last.noun == "settlement" and last.last - last.first > 3)
     )

@@ -231,6 +231,7 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
         predicate.group.prep in purposes
         and not _told(sent.clauses[predicate.clause])  # blamed them for the bombing
         and not _suffered(predicate, sent)
+        and not _came_about(predicate, sent)
         and reading.form in ({"masdar", "ger", "sg", "pl"} if event is EventType.TALKS else {"masdar", "ger", "sg"})
         and predicate.group.head == predicate.word
     ):
@@ -275,6 +276,12 @@ def _suffered(predicate: Predicate, sent: Sent) -> bool:
     before = groups[at - 1] if at > 0 else None
     light = before.lexeme.light if before is not None and before.lexeme is not None else None
     return light is not None and light.event == predicate.group.prep
+
+
+def _came_about(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a relative clause tells what the event did ("retribution for an ambush that left two dead")."""
+    rel = (c.verb for c in sent.clauses if c.opener == "rel" and c.anchor is predicate.group and c.verb is not None)
+    return any(verb.reading is not None and verb.reading.form in _PAST for verb in rel)
 
 
 def _aimed_at(predicate: Predicate, sent: Sent) -> bool:

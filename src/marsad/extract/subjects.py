@@ -5,7 +5,7 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
-from marsad.extract import subjects_ar, subjects_en
+from marsad.extract import left_en, subjects_ar, subjects_en
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
@@ -287,10 +287,8 @@ def _predicative(clause: Clause, predicate: Predicate, words: Analyser) -> bool:
 def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: frozenset[str], words: Analyser) -> None:
     """An event noun or gerund without a subject of its own."""
     arabic = words.arabic
-    if not arabic and predicate.group.kind == "np" and predicate.group.prep == "under":
-        subjects_en.held(clause, predicate)
-    if not arabic and predicate.group is clause.subject:
-        subjects_en.victims(sent, clause, predicate)
+    if not arabic and left_en.settled(sent, clause, predicate):
+        return
     if _predicative(clause, predicate, words) and predicate.subject is None:
         first = subjects_ar.told_of(clause, predicate, arabic=arabic)
         if not arabic and clause.subject is not None and (first is None or first.end > clause.subject.end):

@@ -339,27 +339,6 @@ def possessor(sent: Sent, predicate: Predicate, clause: Clause, earlier: Sent | 
     return stands_for(sent, group, clause, earlier, words, acts=True)
 
 
-def held(clause: Clause, predicate: Predicate) -> None:
-    """What a clause without another verb says to be "under government control" is the place held."""
-    verb = clause.verb
-    if predicate.lexeme.pos == "phrase" or not any(s.type == EventType.CONTROL for s in predicate.senses):
-        return
-    if verb is not None and verb.lexeme is not None and (verb.lexeme.senses or verb.lexeme.saying):
-        return
-    thing = clause.subject or first_phrase(clause, predicate)
-    if thing is not None and thing.start < predicate.start:
-        predicate.given.setdefault(Role.PLACE, thing)
-
-
-def victims(sent: Sent, clause: Clause, predicate: Predicate) -> None:
-    """Whom an event kills or wounds is its target ("the strike killed a commander")."""
-    verb = next((p for p in sent.predicates if p.group is clause.verb), None)
-    if verb is None or verb.passive or verb.object is None or not verb.senses:
-        return
-    if any(s.type == EventType.CASUALTY and "object" in s.roles for s in verb.senses):
-        predicate.given.setdefault(Role.TARGET, verb.object)
-
-
 def first_phrase(clause: Clause, predicate: Predicate) -> Group | None:
     """The first bare phrase of a clause before a participle."""
     for group in clause.groups:

@@ -266,6 +266,12 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
     predicative = i > 0 and (
         sent.tags[i - 1] in {"X", "G", "B"} and any(r.pos == "adj" and analyser.lexeme(r).senses for r in nouns)
     )
+    predicative = predicative or (
+        i > 0
+        and sent.tags[i - 1] == "N"
+        and not before_noun
+        and any(r.pos == "adj" and analyser.lexeme(r).senses for r in nouns)
+    )  # left two soldiers dead
     plain = [r for r in nouns if r.pos == "noun" and not analyser.lexeme(r).senses]
     if not before_noun and plain and i and sent.words[i - 1].key == "the" and any(r.pos == "adj" for r in nouns):
         return plain[0]  # the displaced
