@@ -70,3 +70,23 @@ def test_a_numbered_unit_is_of_the_only_army_that_it_can_be_of(words, text, even
 )
 def test_what_the_enemy_does_his_forces_do(words, text, event, role, id_):
     assert whose(words, text, event, role) == id_
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "id_"),
+    [
+        (
+            "In Khartoum, Sudan, the rebel militia fired drones at Merowe. Our air defences shot down six drones.",
+            "interception",
+            "actor",
+            None,
+        ),
+        ("الخرطوم: قصفت المليشيا المتمردة سوقاً في أم درمان بالسودان.", "shelling", "actor", "rsf"),
+        ("In Yemen, Al Qaeda fighters shelled a post in Abyan.", "shelling", "actor", "aqap"),
+        ("In Iraq, Al Qaeda fighters shelled a post in Anbar.", "shelling", "actor", "al-qaeda"),
+        ("In Aden, Yemen, the forces were merged into the Defence Ministry.", "disarmament", "partner", None),
+        ("Border guards arrested two members of a smuggling network in Jordan.", "arrest", "target", "smugglers"),
+    ],
+)
+def test_a_name_of_one_country_is_nobody_of_another(words, text, event, role, id_):
+    assert whose(words, text, event, role) == id_

@@ -145,7 +145,14 @@ def choose(refs: Sequence[str], world: World, countries: Sequence[str] = (), yea
         here = [actor for actor in unsure if code and (actor.country == code or code in actor.where)]
         if here:
             return _active(here, year)
+    if len(unsure) > 1 and (whole := _whole(unsure)):
+        return whole
     return None  # no default: one country's table may just be the only one to hold a name that others share
+
+
+def _whole(named: Sequence[Actor]) -> Actor | None:
+    """Return the actor of no country whose branches all the others are that bear its name (al-Qaeda)."""
+    return next((a for a in named if not a.country and all(b is a or b.part_of == a.id for b in named)), None)
 
 
 def _of_state(state: Actor, head_kind: str, world: World) -> str:

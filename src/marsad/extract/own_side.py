@@ -6,7 +6,7 @@ from marsad.extract.actors import army_of, choose, is_army
 from marsad.extract.coreference import OWNERS
 from marsad.extract.known import Known
 from marsad.extract.place_cues import noun_key
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.troops import army_called, may_own
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
@@ -94,13 +94,17 @@ class OwnSide(Known):
                 subject = clause.subject
                 for hit in subject.hits if subject is not None and subject.noun not in _SPEAKS_FOR else ():
                     found = choose(hit.refs, self.world, self.countries, self.year)
-                    if found is not None and found.kind in _ISSUERS:
+                    if found is not None and found.kind in _ISSUERS and not self._reviled(sent, hit):
                         act.add(found.id)
                         speak |= {found.id} if clause.speaks else set()
         for found_ids in (speak, act):
             if found_ids:
                 return found_ids.pop() if len(found_ids) == 1 else None
         return None
+
+    def _reviled(self, sent: Sent, hit: NameHit) -> bool:
+        """Whether a name is one that only its enemies use (the rebel militia, المليشيا الإرهابية): no one speaks of himself so."""
+        return any(noun_key(sent, k, self.lang) in self._name_words("reviling") for k in range(hit.first, hit.last))
 
     def _spoken_of(self, sent: Sent, group: Group) -> str | None:
         """The forces of the army or state that says something of troops, where its sentence names no other side."""
