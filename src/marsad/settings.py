@@ -21,7 +21,8 @@ class Serving(msgspec.Struct, frozen=True):
     those of this machine itself. ``users``: file of who may come in, None = whoever is at this machine. ``audit``: file
     that tells who came in, None = beside ``users``. ``secret``: signs sessions; empty = a new one each time. ``tiles``:
     address of map tiles (``https://…/{z}/{x}/{y}.png``), empty = only the map that comes with marsad. ``max_body``: bytes that a
-    request may bring. ``https``: browsers reach it by https only. Addresses that users give are never fetched.
+    request may bring. ``https``: browsers reach it by https only. ``fetch``: pages and documents of the web are fetched for who may add reports,
+    by this machine and never from its own network; else no address that users give is fetched.
     """
 
     host: str = "127.0.0.1"
@@ -33,6 +34,7 @@ class Serving(msgspec.Struct, frozen=True):
     tiles: str = ""
     max_body: int = 4_000_000
     https: bool = False
+    fetch: bool = False
 
 
 def session_secret(env: Mapping[str, str]) -> str:

@@ -306,3 +306,47 @@ def test_a_database_that_fails_tells_nobody_where_it_is(client, monkeypatch, cap
 def test_too_large_a_body_is_refused(client):
     answer = client.post("/en/login", data={"name": "x" * 5_000_000, "csrf": ""})
     assert answer.status_code == 413
+    assert "<h1>Too much at once</h1>" in answer.text
+
+
+def begun(client, path, **headers):
+    """Ask for a change and send nothing of its body; return the status and body of the answer, which must not wait for it."""
+    sent = {"host": "127.0.0.1", "content-type": "application/json", "content-length": "5", **headers}
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": "POST",
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "root_path": "",
+        "client": ("127.0.0.1", 5000),
+        "server": ("127.0.0.1", 80),
+        "extensions": {},
+        "app": client.app,
+        "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in sent.items()],
+    }
+    answered = []
+
+    async def receive():
+        raise AssertionError("the body was asked for")
+
+    async def send(message):
+        answered.append(message)
+
+    with client.portal() as portal:
+        portal.call(client.app, scope, receive, send)
+    return answered[0]["status"], b"".join(each.get("body", b"") for each in answered[1:])
+
+
+def test_a_body_is_not_read_where_its_size_says_that_it_is_too_large(client):
+    status, body = begun(client, "/api/v1/reports", content_length=str(10**9), accept_language="ar")
+    assert status == 413
+    assert json.loads(body)["detail"] == "المحتوى أكبر مما يُقبل"
+
+
+@pytest.mark.parametrize("path", ["/api/v1/reports", "/en/add", "/ar/review", "/en/event/e1"])
+def test_a_body_is_not_read_of_who_may_not_do_it(closed, path):
+    assert begun(closed, path)[0] == 401

@@ -73,6 +73,12 @@ Examples:
     metavar="URL",
     help="Map tiles from a server, which then sees where you look: https://…/{z}/{x}/{y}.png (also MARSAD_TILES).",
 )
+@click.option(
+    "--fetch",
+    is_flag=True,
+    envvar="MARSAD_FETCH",
+    help="Let who may add reports give addresses of the web, which this machine then fetches (also MARSAD_FETCH).",
+)
 @click.option("--open", "browser", is_flag=True, help="Open the browser.")
 @record_option
 def serve(
@@ -84,6 +90,7 @@ def serve(
     https: bool,  # noqa: FBT001 - click passes them by name
     max_body: int,
     tiles: str,
+    fetch: bool,  # noqa: FBT001
     browser: bool,  # noqa: FBT001
     **options: Any,
 ) -> None:
@@ -92,7 +99,7 @@ def serve(
     from marsad.web.server import serve as run
 
     secret = session_secret(os.environ)
-    serving = Serving(host, port, hosts, users, audit, secret, tiles, max_body, https)
+    serving = Serving(host, port, hosts, users, audit, secret, tiles, max_body, https, fetch)
     run(opened(options), serving, note, open_browser=browser)
 
 

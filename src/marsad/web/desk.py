@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 from anyio import CapacityLimiter
 
 from marsad.app.reading import Reading
+from marsad.app.record.fetching import Fetching, Network
 from marsad.app.record.ingest import Incoming, Ingest
 from marsad.app.record.record import Record
+from marsad.model.received import Source
 from marsad.model.report import Report
 from marsad.settings import Serving
 from marsad.store import Added
@@ -27,6 +29,8 @@ _KEPT = 512
 #: So many requests are answered at a time, and so many that may wait for one another to write; more threads would only get
 #: into one another's way.
 _AT_A_TIME = 6
+#: So many seconds an address may take while somebody waits for it.
+_PATIENCE = 30.0
 
 
 class Desk:
@@ -43,11 +47,30 @@ class Desk:
         self._kept: OrderedDict[object, Any] = OrderedDict()
         self._lock = threading.Lock()
         self._adding = threading.Lock()
+        self._fetching = threading.Lock()
+        self._fetcher: Fetching | None = None
         self.slow = Slow()
 
     def add(self, reports: Sequence[tuple[Report, str]], *, who: str) -> list[tuple[Reading, Added]]:
         """Read reports (each with the language to read, or ``auto``) into the record, whole; see ``app.record.ingest``."""
         return self.ingest().add([Incoming(report, lang) for report, lang in reports], who=who)
+
+    def fetched(self, address: str) -> Source:
+        """Return what stands at an address of the web, at hand from the last time for as long as much else was not asked for.
+
+        Raise ``FetchError`` where it cannot be had. One address is fetched at a time, so that each host is asked with pauses.
+        """
+        key = ("fetched", address)
+        with self._fetching:
+            found: Source | None = self.kept(key)
+            if found is None:
+                network = Network(max_size=self.serving.max_body, max_seconds=_PATIENCE)
+                self._fetcher = self._fetcher or Fetching(self.record.store, self.record.library, network)
+                got = self._fetcher.fetcher.fetch(address)
+                assert got is not None, "nothing was said of what is known of it"
+                found = got.source
+                self.keep(key, found)
+        return found
 
     def ingest(self) -> Ingest:
         """Return what reads reports into the record; the first to come makes it ready."""

@@ -54,7 +54,11 @@ def _handler(desk: Desk, route: Route, path: str, lang: str) -> HTTPRouteHandler
     limiter = desk.readers if route.method == "GET" else desk.writers
 
     async def answer(request: AnyRequest) -> Response[bytes]:
-        here = await _here(desk, request, lang)
+        here = _asking(desk, request, lang)
+        if route.method != "GET" and here.person.role >= route.role:  # of who may not do it no body is read
+            if (large := _too_large(here)) is not None:
+                return response(told(large, here), here)
+            here = await _brought(here, request)
         return await to_thread.run_sync(partial(_answered, route, here), limiter=limiter)
 
     answer.__name__ = route.answer.__name__
@@ -89,20 +93,32 @@ def _refuse(route: Route, here: Here) -> None:
     raise Fault(403, what, where=here.person.name, advice="Ask whoever administers the server.")
 
 
-async def _here(desk: Desk, request: AnyRequest, lang: str) -> Here:
-    path = request.scope["path"]
+async def _brought(here: Here, request: AnyRequest) -> Here:
+    """Return a request with what it brings: a form, files, or another body."""
+    if request.content_type[0] not in _FORMS:
+        return msgspec.structs.replace(here, body=await request.body())
     form: dict[str, str] = {}
     files: dict[str, bytes] = {}
-    body = b""
-    if request.method != "GET":
-        if request.content_type[0] in _FORMS:
-            for name, value in (await request.form()).multi_items():
-                if isinstance(value, UploadFile):
-                    files[name] = await value.read()
-                else:
-                    form[name] = str(value)
+    for name, value in (await request.form()).multi_items():
+        if isinstance(value, UploadFile):
+            files[name] = await value.read()
         else:
-            body = await request.body()
+            form[name] = str(value)
+    return msgspec.structs.replace(here, form=form, files=files)
+
+
+def _too_large(here: Here) -> Fault | None:
+    """Return why a body is refused by the size that it says it has, before any of it is read; None where it is not."""
+    said, most = here.headers.get("content-length", ""), here.desk.serving.max_body
+    if not (said.isascii() and said.isdigit()) or int(said[:20]) <= most:
+        return None
+    advice = worded("At most {size} bytes come in at once; give it in parts.", size=most)
+    return Fault(413, "the body is too large", where="Content-Length", advice=advice, headers={"connection": "close"})
+
+
+def _asking(desk: Desk, request: AnyRequest, lang: str) -> Here:
+    """Return a request by its address and headers alone."""
+    path = request.scope["path"]
     headers = {name.lower(): value for name, value in request.headers.items()}
     return Here(
         desk=desk,
@@ -111,9 +127,6 @@ async def _here(desk: Desk, request: AnyRequest, lang: str) -> Here:
         method=str(request.method),
         names={name: str(value).removeprefix("/") for name, value in request.path_params.items()},
         query=tuple(request.query_params.multi_items()),
-        form=form,
-        files=files,
-        body=body,
         headers=headers,
         cookies=request.cookies,
         person=desk.people.who(headers, request.cookies),

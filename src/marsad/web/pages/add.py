@@ -97,7 +97,10 @@ def _came(here: Here, options: Options) -> Iterator[Received | Fault]:
             yield from received(Source(name=name, data=data), here.record.library, options)
             return
     sent = here.form.get("sent", "")
-    if sent:
+    address = here.form.get("address", "").strip()
+    if address and here.desk.serving.fetch:
+        yield from received(here.desk.fetched(address), here.record.library, options)
+    elif sent:
         yield from received(Source(name="sent", data=_unpacked(sent)), here.record.library, options)
     elif text.strip():
         yield from received(Source(name="pasted", data=text.encode()), here.record.library, options)

@@ -9,10 +9,13 @@ async function read() {
   const body = new FormData(form);
   body.set("part", "yes");
   body.set("do", "read");
+  body.delete("address"); // fetched only when that is asked for by the button
   const mine = ++asked;
   const answer = await fetch(form.action || location.href, { method: "POST", body, headers: { "X-CSRF-Token": $('meta[name="csrf"]').content } });
-  if (mine !== asked || !answer.ok) return;
-  $("#read").innerHTML = await answer.text();
+  if (mine !== asked) return;
+  const html = await answer.text();
+  if (answer.ok) $("#read").innerHTML = html;
+  else $("#read").replaceChildren($("main .error", new DOMParser().parseFromString(html, "text/html")) ?? answer.statusText);
   $("#keep").hidden = !$("#read .reading");
 }
 
