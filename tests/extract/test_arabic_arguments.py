@@ -94,7 +94,7 @@ def test_an_auxiliary_of_the_future_puts_off_the_verb_behind_it_even_a_past_one(
 
 def test_adjectives_tell_phase(known: Library) -> None:
     """An expected withdrawal has not happened."""
-    claims = read_text("بحث القادة الانسحاب المتوقع للقوات من القاعدة", known, lang="ar", published=date(2026, 2, 23))
+    claims = read_text("رفض القادة الانسحاب المتوقع للقوات من القاعدة", known, lang="ar", published=date(2026, 2, 23))
     assert [c.phase for c in claims if c.type == "withdrawal"] == ["planned"]
 
 

@@ -272,6 +272,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             if all(s.type == EventType.AGREEMENT for s in mine.senses) and not _declared(complement):
                 mine.governor = mine.governor or "content"
                 continue  # who agrees to do something makes an agreement as well
+            if complement[0].group is clause.subject and complement[0].of is None:
+                hand_on(mine, complement[0], thing=False)  # talks resumed in Geneva
             mine.yields = complement
             mine.dropped = "a verb of phase: its complement tells the event"
 

@@ -20,6 +20,7 @@ from marsad.extract import (
     claims,
     clauses,
     denied_after,
+    discussed,
     doubted,
     foiled_ar,
     gapping,
@@ -69,8 +70,8 @@ _TELLS = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
 class Work:
     """One part of a report (one language) under work, with what each stage left.
 
-    ``beside``: the report's other parts, whose place names are decided together with this one's; ``live``: the stretches
-    of the report that may tell of an event (None = not asked); ``earlier``: a sentence before those of ``sents``.
+    ``beside``: the report's other parts, whose place names are decided with this one's; ``live``: the stretches that may
+    tell of an event (None = not asked); ``earlier``: a sentence before those of ``sents``.
     """
 
     report: Report
@@ -212,6 +213,7 @@ def argue(work: Work) -> None:
             blame_en.blame(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
             subjects_en.brokered(sent)
+        discussed.plan_agreed(sent, work.analyser)
         doubted.weigh_questions(sent, sets["whether"])
         doubted.disowned(sent, sets["claiming"])
         subjects.authors(sent, work.analyser)
@@ -227,12 +229,10 @@ def identify(work: Work) -> None:
     year = work.report.published.year if work.report.published else None
     made = work.identities = Identities(work.world, lexicon.lang, work.report.text, lexicon.lexemes, year)
     made.country_words, made.locative = work.analyser.country, work.analyser.locative
-    notes, made.sets = lexicon.notes, work.analyser.sets
-    made.ordinals = lexicon.time.numbers.ordinals
-    made.stand_in = frozenset(notes.get("stand_in", ()))
+    notes, made.sets, made.ordinals = lexicon.notes, work.analyser.sets, lexicon.time.numbers.ordinals
     made.anyone = frozenset(notes.get("anyone", ())) | frozenset(notes.get("household", ()))
     made.within, made.capital = frozenset(notes.get("within", ())), frozenset(notes.get("capital", ()))
-    made.governors = frozenset(notes.get("governors", ()))
+    made.stand_in, made.governors = frozenset(notes.get("stand_in", ())), frozenset(notes.get("governors", ()))
     made.outlet = actor_named(work.report.outlet, work.world)
     made.article, made.possessive = frozenset(notes.get("article", ())), frozenset(notes.get("possessive", ()))
     beside = [
@@ -264,6 +264,7 @@ def sense(work: Work) -> None:
                 roles.take_back(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
             if work.analyser.arabic and predicate.group.kind == "Z" and predicate.sense is None:
                 subjects_ar.absorb(sent.clauses[predicate.clause], predicate)
+        discussed.leave_topics(sent, work.analyser)
         strikes.once(sent, work.analyser)
         sharing.share_places(sent, frames, work.world, work.analyser.locative, arabic=work.analyser.arabic)
 
@@ -313,10 +314,9 @@ def conclude(work: Work) -> None:
 
 def _name_new(fillers: dict, sent: Sent, identities: Identities) -> None:  # type: ignore[type-arg]
     """Phrases made on the way (genitives inside a phrase) get their identity too."""
-    for groups in fillers.values():
-        for each in groups:
-            if each.actor is None and each.place is None and each.sentence == sent.index:
-                identities.identify(sent, each)
+    for each in (group for groups in fillers.values() for group in groups):
+        if each.actor is None and each.place is None and each.sentence == sent.index:
+            identities.identify(sent, each)
 
 
 Stage = Callable[[Work], None]

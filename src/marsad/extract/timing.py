@@ -189,7 +189,10 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
             return True
     if verb is not None and last.group.kind != "v" and verb != nearest:
         circumstance = bool(last.group.prep)
-        if circumstance and _parenthetic(clause, time):
+        ahead = (
+            clause.verb is not None and last.start < clause.verb.start
+        )  # a deal on the pullout was signed | on Monday
+        if circumstance and (ahead or _parenthetic(clause, time)):
             give(work, verb, time)
             return True
         subject = clause.subject is not None and last.group is clause.subject

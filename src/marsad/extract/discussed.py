@@ -1,0 +1,118 @@
+"""What talks are about has not happened by that: "held talks on the release of prisoners", لبحث تسليم المعابر.
+
+The event nouns in the topic of a meeting make no claims; the topic stays with the meeting. Those in the topic of an
+agreement are planned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Role
+from marsad.model.lexicon import Cue
+
+_LINKS = frozenset({"np", "P", "C", ",", "B", "T"})
+
+
+def leave_topics(sent: Sent, analyser: Analyser) -> None:
+    """Drop the event nouns that are only talked about."""
+    for each in sent.predicates:
+        if not each.dropped and each.group.kind == "np" and _names(each, sent, analyser):
+            each.dropped = "it only tells which agreement or talks"
+    for talks in _of_type(sent, EventType.TALKS):
+        for topic in _topics(sent, talks, analyser):
+            for each in _told(sent, talks, topic):
+                each.dropped = f"what is talked about ({talks.lexeme.lemma})"
+                talks.fillers.setdefault(Role.TOPIC, [topic])
+                if topic.genitive and Role.PLACE in each.fillers:  # محادثات وقف إطلاق النار | في الدوحة
+                    talks.fillers.setdefault(Role.PLACE, each.fillers[Role.PLACE])
+
+
+def _names(each: Predicate, sent: Sent, analyser: Analyser) -> bool:
+    """Whether an English event noun only qualifies a noun of agreeing or talking ("the prisoner exchange agreement")."""
+    reading = sent.picks[each.group.head]
+    if analyser.arabic or each.word >= each.group.head or reading is None:
+        return False
+    types = {sense.type for sense in analyser.lexeme(reading).senses}
+    return bool(types) and types <= {EventType.AGREEMENT, EventType.TALKS}
+
+
+def plan_agreed(sent: Sent, analyser: Analyser) -> None:
+    """Take the event nouns in the topic of an agreement for planned ("a deal on the withdrawal")."""
+    for deal in _of_type(sent, EventType.AGREEMENT):
+        behind = _behind(sent, deal) if deal.group.kind == "np" else []
+        topic = next((g for g in behind if g.kind == "np" and g.prep in analyser.sets["agreed_on"]), None)
+        for each in _told(sent, deal, topic) if topic is not None else ():
+            each.cues.append(Cue(phase="planned"))
+            each.governor = each.governor or "phase"
+            each.why.append(f"agreed on ({deal.lexeme.lemma})")
+
+
+def _of_type(sent: Sent, event: EventType) -> list[Predicate]:
+    """The predicates that tell of an event of this type: by their sense, an event noun without one by all that it may mean."""
+    found = []
+    for each in sent.predicates:
+        senses = [each.sense] if each.sense is not None else each.senses if each.group.kind == "np" else ()
+        noun = each.sense is not None or each.reading.pos == "noun" or each.reading.form == "masdar"
+        if noun and senses and all(sense.type == event for sense in senses):
+            found.append(each)
+    return found
+
+
+def _behind(sent: Sent, predicate: Predicate) -> list[Group]:
+    """The groups behind a predicate in its clause up to the next verb."""
+    clause = sent.clauses[predicate.clause]
+    at = index_of(clause.groups, predicate.group)
+    return list(takewhile(lambda g: g.kind in _LINKS, clause.groups[at + 1 :])) if at >= 0 else []
+
+
+def _topics(sent: Sent, talks: Predicate, analyser: Analyser) -> Iterator[Group]:
+    """The phrases that open the topic of a meeting."""
+    clause, behind = sent.clauses[talks.clause], _behind(sent, talks)
+    yield from talks.fillers.get(Role.TOPIC, ())
+    if talks.group.kind == "np" and behind and behind[0].kind == "np" and not behind[0].prep:
+        if behind[0].genitive or talks.group.prep or _dwells(behind[0], analyser):
+            yield behind[0]  # لبحث | تسليم المعابر، اجتماعا | تناول الانسحاب
+    yield from [g for g in behind if g.kind == "np" and g.prep in analyser.sets["on_topic"]][:1]
+    verb = clause.verb
+    if verb is not None and talks.group is clause.subject and _dwells(verb, analyser):
+        yield from (g for g in clause.groups if g.kind == "np" and g.start > verb.start and not g.joined)
+        for aim in sent.clauses:
+            if aim.parent == clause.index and aim.verb is not None and aim.verb.infinitive:
+                yield from (g for g in aim.groups if g.kind == "np" and g.start > aim.verb.start)
+
+
+def _dwells(group: Group, analyser: Analyser) -> bool:
+    """Whether a word says what talks are about (focused, aimed; تناول، تركزت)."""
+    return group.lemma in analyser.sets["dwelling_on"] or (
+        group.reading is not None and analyser.lemma(group.reading) in analyser.sets["dwelling_on"]
+    )
+
+
+def _told(sent: Sent, about: Predicate, topic: Group) -> list[Predicate]:
+    """The event nouns of a topic and those joined to it."""
+    span = list(_joined(sent.clauses[topic.clause], topic))
+    return [
+        each
+        for each in sent.predicates
+        if each is not about
+        and not each.dropped
+        and each.group.kind == "np"
+        and not all(sense.type == EventType.TALKS for sense in each.senses)
+        and each.clause == topic.clause
+        and any(group.first <= each.word < group.last for group in span)
+    ]
+
+
+def _joined(clause: Clause, topic: Group) -> Iterator[Group]:
+    """A phrase, and those joined to it further on before another verb."""
+    yield topic
+    at = index_of(clause.groups, topic)
+    for group in clause.groups[at + 1 :] if at >= 0 else []:
+        if group.kind not in _LINKS:
+            return
+        if group.kind == "np" and group.joined:
+            yield group
