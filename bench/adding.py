@@ -1,7 +1,8 @@
 """How fast reports get into a record with all that follows: copies looked for, claims merged into events, events worked out.
 
-Run: PYTHONPATH=src:bench python bench/adding.py [CLAIMS] [news|dense]. Reports are invented and count as read: reading has a
-bench of its own (``reading.py``), merging in memory (``merging.py``) and the store without merging too (``record.py``).
+Run: PYTHONPATH=src:bench python bench/adding.py [CLAIMS] [news|dense] [BATCH]. Reports go in by BATCH to a transaction (default:
+512, as archives are loaded; ``marsad add`` takes 32). They are invented and count as read: reading has a bench of its own
+(``reading.py``), merging in memory (``merging.py``) and the store without merging too (``record.py``).
 ``news`` (default): some 900 claims a day of 300 events (``news.py``). ``dense``: as many claims, of which the busiest of 6,000
 places sees one in nine, no two of one event but by chance (``invented.py``). A million takes half an hour and 5 GB.
 
@@ -36,14 +37,15 @@ import news
 from marsad.app.library import Library, library
 from marsad.app.reading import Reading
 from marsad.app.record.ingest import Ingest
-from marsad.app.record.intake import BATCH
 from marsad.app.record.record import Record
 from marsad.model.claim import Claim, EventType, Filler, Role
 from marsad.settings import from_environment
 from marsad.store import Store
 
 MARKS = (10_000, 50_000, 100_000, 200_000, 300_000, 500_000, 1_000_000)
-WINDOW = 5_000  # claims before a mark that are counted
+WINDOW = 5_000  # claims before a mark that are counted: those of a transaction at least
+_MOST = 13  # claims of a report
+BATCH = 512
 ALONE = 32  # reports that are added one by one
 ASKED = 200
 _WORDS = 200
@@ -105,7 +107,8 @@ def gauge() -> float:
 class Adding:
     """Adds a stream to a record; ``spent`` on all of it."""
 
-    def __init__(self, store: Store, known: Library, stream: Iterator[Reading]) -> None:
+    def __init__(self, store: Store, known: Library, stream: Iterator[Reading], batch: int = BATCH) -> None:
+        self.batch = batch
         self.ingest = Ingest(store, known, invented.RUN)
         self.stream = stream
         self.spent = Spent()
@@ -128,7 +131,7 @@ class Adding:
     def until(self, claims: int) -> Spent:
         """Add until the record holds so many."""
         before = self.spent
-        while self.spent.claims < claims and self.add(BATCH).claims:
+        while self.spent.claims < claims and self.add(self.batch).claims:
             pass
         return self.spent.since(before)
 
@@ -141,12 +144,13 @@ def main() -> None:
     claims = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     kind = sys.argv[2] if len(sys.argv) > 2 else "news"
     known = library(from_environment(os.environ))
+    batch = int(sys.argv[3]) if len(sys.argv) > 3 else BATCH
     more = claims + claims // 10 + 50_000
     stream = dense(more, known) if kind == "dense" else news.News(known).readings(more)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.db"
         with Store(path, create=True) as store:
-            adding = Adding(store, known, stream)
+            adding = Adding(store, known, stream, batch)
             fill(adding, store, path, [*(mark for mark in MARKS if mark < claims), claims])
             print(f"all: {adding.spent.claims / adding.spent.cost:,.0f} claims to a second of CPU", flush=True)
         alone = bare(path, Path(folder))
@@ -164,7 +168,7 @@ def fill(adding: Adding, store: Store, path: Path, marks: list[int]) -> None:
     print("".join(f"{name:>11}" for name in (*names, "one, ms", "against", "MB", "MB held")), flush=True)
     first = alone_first = 0.0
     for mark in marks:
-        adding.until(mark - WINDOW)
+        adding.until(mark - max(WINDOW, _MOST * adding.batch))
         spent = adding.until(mark)
         unit = spent.gauge / spent.turns
         cost = spent.cost / spent.claims * 1000

@@ -86,6 +86,7 @@ def test_an_outlet_is_credited_by_any_of_its_names_in_either_script():
 
 def test_a_part_of_a_text_shares_marks_with_the_whole():
     assert len(set(sketch(WIRE)) & set(sketch(WIRE.split(". ")[1]))) >= 2
+    assert piece("a", WIRE).sketch == sketch(WIRE)
     assert not set(sketch(WIRE)) & set(
         sketch("The council of ministers met on Sunday and spoke of the price of bread.")
     )

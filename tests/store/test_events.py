@@ -71,6 +71,8 @@ def test_a_claim_that_is_no_longer_made_leaves_its_event_and_cannot_enter_one(fi
 def test_claims_of_no_event_are_left_to_merge(filled, addition):
     filled.add_reading(addition(3, ("k9", "k1")))
     assert filled.unmerged() == ["r_3.k9", "r_3.k1"]
+    assert filled.unmerged(filled.last_claim() - 1) == ["r_3.k1"]
+    assert filled.unmerged(filled.last_claim()) == []
     assert [p.rule for p in filled.check()] == [4, 4]
 
 

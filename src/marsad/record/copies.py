@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 from zlib import crc32
 
@@ -77,25 +77,25 @@ class Piece:
         """The outlets that it is said to be taken over from, folded."""
         return frozenset(loose(_bare(name)) for name in self._credits())
 
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words of the text, folded."""
-        return tuple(_WORD.findall(loose(self.report.text)))
+    @property
+    def words(self) -> list[str]:
+        """The words of the text, folded; not held, for they are asked for once or twice."""
+        return _WORD.findall(loose(self.report.text))
 
     @cached_property
     def threes(self) -> frozenset[int]:
-        """Runs of three words, each as a number that stands for it in this process: less is held, and compared faster."""
-        return frozenset(map(hash, zip(self.words, self.words[1:], self.words[2:], strict=False)))
+        """Runs of three words, each as a number that stands for it."""
+        return frozenset(_threes(self.words))
 
     @cached_property
     def twos(self) -> frozenset[int]:
-        """Runs of two words, as numbers."""
-        return frozenset(map(hash, zip(self.words, self.words[1:], strict=False)))
+        """Runs of two words, as numbers that stand for them in this process."""
+        return frozenset(map(hash, pairwise(self.words)))
 
     @cached_property
     def sketch(self) -> tuple[int, ...]:
         """What ``sketch`` gives of its text."""
-        return _sketched(self.words)
+        return _sketched(self.threes)
 
     @cached_property
     def row(self) -> Row:
@@ -165,16 +165,20 @@ def sketch(text: str) -> tuple[int, ...]:
 
     Which ones are kept depends on the runs alone, so that a part of a text keeps its share of them.
     """
-    return _sketched(_WORD.findall(loose(text)))
+    return _sketched(_threes(_WORD.findall(loose(text))))
 
 
-def _sketched(words: Sequence[str]) -> tuple[int, ...]:
+def _threes(words: Sequence[str]) -> set[int]:
+    """Return a whole number below 2**32 for each run of three words."""
     spelled = [word.encode("utf-8", "surrogatepass") for word in words]
     ends = list(accumulate(len(word) + 1 for word in spelled))
     line = b" ".join(spelled)
     starts = [0, *ends]
-    hashes = {crc32(line[start : end - 1]) for start, end in zip(starts, ends[2:], strict=False)}
-    kept = sorted(each for each in hashes if each % _SKETCH_SHARE == 0)
+    return {crc32(line[start : end - 1]) for start, end in zip(starts, ends[2:], strict=False)}
+
+
+def _sketched(threes: Iterable[int]) -> tuple[int, ...]:
+    kept = sorted(each for each in threes if each % _SKETCH_SHARE == 0)
     return tuple(kept[:_SKETCH_SIZE])
 
 

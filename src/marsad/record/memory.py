@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
+from sys import intern
 
 from marsad.model.claim import EventType
 from marsad.record.agglomerate import Grown
@@ -18,22 +19,14 @@ _HELD = 40_000
 Home = tuple[str, ...]
 
 
-class _Slot:
-    """Clauses of one type under one key: those of one day only by that day, all others together."""
+#: Clauses of one type under one key: those of one day only by that day, all others under 0.
+_Slot = dict[int, list[Clause]]
+_NONE: list[Clause] = []
 
-    __slots__ = ("days", "rest")
 
-    def __init__(self) -> None:
-        self.days: dict[int, dict[str, Clause]] = {}
-        self.rest: dict[str, Clause] = {}
-
-    def of(self, day: int) -> dict[str, Clause]:
-        """The clauses of a day, 0 = of none in particular."""
-        return self.days.setdefault(day, {}) if day else self.rest
-
-    def near(self, day: int) -> Iterable[dict[str, Clause]]:
-        """The clauses that may be one with what is of a day."""
-        return (self.rest, self.days.get(day, {})) if day else (self.rest, *self.days.values())
+def _near_day(slot: _Slot, day: int) -> Iterable[list[Clause]]:
+    """The clauses of a slot that may be one with what is of a day."""
+    return (slot.get(0, _NONE), slot.get(day, _NONE)) if day else slot.values()
 
 
 class Memory:
@@ -51,7 +44,7 @@ class Memory:
         self._claims: dict[str, set[str]] = {}  # by report
         self._loaded: set[str] = set()
         self._index: dict[str, dict[EventType, _Slot]] = {}
-        self._keys: dict[str, frozenset[str]] = {}  # by clause, as the rest
+        self._keys: dict[str, tuple[str, ...]] = {}  # by clause, as the rest
         self._probes: dict[str, frozenset[str]] = {}
         self._ties: dict[str, dict[str, Clause]] = {}
         self._tied: dict[str, int] = {}  # whose ties are all known → how many were at hand before
@@ -71,12 +64,12 @@ class Memory:
         for fact in clause.told:
             self.clauses[fact.id] = clause
             self._claims.setdefault(fact.report, set()).add(fact.id)
-        self._keys[clause.id] = clause.keys
+        keys = self._keys[clause.id] = tuple(map(intern, clause.keys))  # a few words, told again and again
         self._count += 1
         self._born[clause.id] = self._count
         type_, day = clause.fact.type, only_day(clause.fact)
-        for key in self._keys[clause.id]:
-            self._index.setdefault(key, {}).setdefault(type_, _Slot()).of(day)[clause.id] = clause
+        for key in keys:
+            self._index.setdefault(key, {}).setdefault(type_, {}).setdefault(day, []).append(clause)
 
     def of_reports(self, reports: Iterable[str]) -> set[str]:
         """The claims at hand of reports."""
@@ -90,7 +83,7 @@ class Memory:
     def _drop(self, clause: Clause) -> Iterator[str]:
         type_, day = clause.fact.type, only_day(clause.fact)
         for key in self._keys.pop(clause.id):
-            del self._index[key][type_].of(day)[clause.id]
+            self._index[key][type_][day].remove(clause)
         for other in self._ties.pop(clause.id, ()):
             self._ties[other].pop(clause.id, None)
         for other in self._scores.pop(clause.id, ()):
@@ -135,6 +128,7 @@ class Memory:
                     found[other.id] = other
                     self._ties.setdefault(other.id, {})[clause.id] = clause
             tied[clause.id] = self._count
+            self._probes.pop(clause.id, None)  # they are many, and asked again only for what is not tied yet
         return found.values()
 
     def tied(self, one: Clause, other: Clause) -> bool:
@@ -159,8 +153,8 @@ class Memory:
         partners, day = PARTNERS[clause.fact.type], only_day(clause.fact)
         slots = (self._index[key] for key in self._asked(clause) if key in self._index)
         found: dict[str, Clause] = {}
-        for near in chain.from_iterable(slot[type_].near(day) for slot in slots for type_ in partners if type_ in slot):
-            found.update(near)
+        for near in (_near_day(slot[type_], day) for slot in slots for type_ in partners if type_ in slot):
+            found.update((other.id, other) for other in chain.from_iterable(near))
         found.pop(clause.id, None)
         return list(found.values())
 

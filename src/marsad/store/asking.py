@@ -286,12 +286,20 @@ class Asking(Paging):
             question = question.where(c.published >= day_of(since))
         return [row.id for row in self._rows(question)]
 
-    def unmerged(self) -> list[str]:
-        """Ids of the claims that are made and in no event yet, in the order added: what an interrupted run left to merge."""
+    def last_claim(self) -> int:
+        """The number of the claim that was added last, 0 where there is none."""
+        return int(self._rows(select(func.coalesce(func.max(t.claim.c.n), 0)))[0][0])
+
+    def unmerged(self, after: int = 0) -> list[str]:
+        """Ids of the claims that are made and in no event yet, in the order added: what an interrupted run left to merge.
+
+        ``after``: the number of a claim up to which all were in one already.
+        """
         c, m = t.claim.c, t.member.c
         inside = select(m.claim).where(m.claim == c.n, m.k_to.is_(None)).exists()
         columns = select(t.report.c.id, c.key).join_from(t.claim, t.report, t.report.c.n == c.report)
-        return [f"{row.id}.{row.key}" for row in self._rows(columns.where(c.k_to.is_(None), ~inside).order_by(c.n))]
+        holds = (c.n > after, c.k_to.is_(None), ~inside)
+        return [f"{row.id}.{row.key}" for row in self._rows(columns.where(*holds).order_by(c.n))]
 
     # --- the record itself --------------------------------------------------------------------------------------------
 

@@ -11,6 +11,8 @@ import msgspec
 import pytest
 import yaml
 
+from marsad.app.reading import read_report
+from marsad.app.record.ingest import Incoming, named
 from marsad.app.record.record import Record
 from marsad.errors import InputError, JudgementError, RecordError
 from marsad.model.report import Report
@@ -252,3 +254,21 @@ def test_a_claim_is_found_by_the_whole_of_its_actor_however_the_tables_name_the_
     found = {name: [told.claim.id for told in record.store.told_where(ClaimFilter(actors=(name,)))] for name in ACTORS}
     assert found["radwan-force"]
     assert found["radwan-force"] == found["hezbollah"] != found["us-forces"]
+
+
+def test_a_record_is_not_gone_through_again_for_what_is_merged_already(known, tmp_path, monkeypatch):
+    monkeypatch.setattr("marsad.app.record.ingest._NOTED", 1)
+    where = tmp_path / "r.db"
+    with Record(Store(where, create=True), known) as record:
+        record.ingest.add([Incoming(each) for each in all_reports()[:2]])
+    with Record(Store(where), known) as record:
+        last = record.store.last_claim()
+        assert record.ingest.resume() == 0
+        assert record.store.stamp("merged") == str(last)
+        late = record.ingest.prepared(read_report(named(all_reports()[3]), known))
+        record.store.add_readings([late.addition(record.ingest.run)])  # as who is killed before merging
+        assert set(record.store.unmerged(last)) == {claim.id for claim in late.reading.claims}
+    with Record(Store(where), known) as record:
+        assert record.ingest.resume() == 0  # opening it for adding merged them
+        assert record.store.unmerged() == []
+        assert record.rebuild(check=True).well

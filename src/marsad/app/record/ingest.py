@@ -19,13 +19,18 @@ from marsad.app.record.weave import Weaver
 from marsad.model.report import Report
 from marsad.store import Added, Run, Store, Way
 
+_BULK = 256  # reports in a transaction of who does nothing else
+_MERGED = "merged"
+_NOTED = 10_000  # claims that are gone through without being noted
 _ID = 16  # letters of a report's id: 80 bits
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def _undisturbed(reports: int) -> Iterator[None]:
     """Within, no garbage is looked for: next to all that a batch leaves behind is gone by itself, and what merging has at
     hand would be gone through a hundred times.
+
+    Who adds ``reports`` by the hundred has it gone through never: once the batch's garbage is gone, what is left is to stay.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -33,6 +38,9 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            if reports >= _BULK:
+                gc.collect(0)
+                gc.freeze()
             gc.enable()
 
 
@@ -84,7 +92,7 @@ class Ingest:
 
     def keep(self, prepared: Sequence[Prepared], *, who: str = "", note: str = "") -> list[tuple[Reading, Added]]:
         """Add reports that are read and prepared already; see ``add``."""
-        with _undisturbed(), self._store.writing("add", who=who, note=note):
+        with _undisturbed(len(prepared)), self._store.writing("add", who=who, note=note):
             overlay = Overlay(self._store.decisions(held=True), self._library.world)
             given = [self._corrected(each, overlay) for each in prepared]
             for each in given:
@@ -104,10 +112,17 @@ class Ingest:
         return list(zip(readings, added, strict=True))
 
     def resume(self) -> int:
-        """Merge what an interrupted run left unmerged; return how many claims that were."""
-        left = self._store.unmerged()
+        """Merge what an interrupted run left unmerged; return how many claims that were.
+
+        Up to which claim all are merged is noted, so that a record is not gone through each time that it is opened.
+        """
+        store = self._store
+        done, last = int(store.stamp(_MERGED) or 0), store.last_claim()
+        left = store.unmerged(done)
         if left:
             self._weaver.weave((), left)
+        if last - done >= _NOTED:
+            store.set_stamp(_MERGED, str(last))
         return len(left)
 
     def _read(self, incoming: Incoming) -> Reading:

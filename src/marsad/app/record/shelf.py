@@ -14,6 +14,13 @@ from marsad.store import Store
 
 _DECODER = msgspec.msgpack.Decoder(Fact)
 _ENCODER = msgspec.msgpack.Encoder()
+#: What many facts have alike: their places, what these lie in, who acts.
+_ALIKE = (
+    *("report", "lang", "word", "spots", "within", "holders", "near_spots", "origin", "goal"),
+    *("who", "who_of", "whom", "whom_of", "source"),
+)
+_SHARED = 50_000
+_shared: dict[object, object] = {}
 
 
 def encoded(fact: Fact) -> bytes:
@@ -22,8 +29,14 @@ def encoded(fact: Fact) -> bytes:
 
 
 def decoded(data: bytes) -> Fact:
-    """Return the fact that the store kept."""
-    return _DECODER.decode(data)
+    """Return the fact that the store kept; what it shares with others is held once."""
+    fact = _DECODER.decode(data)
+    if len(_shared) > _SHARED:
+        _shared.clear()
+    for name in _ALIKE:
+        if value := getattr(fact, name):
+            msgspec.structs.force_setattr(fact, name, _shared.setdefault(value, value))  # ours alone yet
+    return fact
 
 
 #: Claims of which the number in the store is kept in mind, before all are forgotten.
