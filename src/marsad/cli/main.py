@@ -58,6 +58,7 @@ def _unread() -> int:
 _ELSEWHERE = {
     "add": "record_add:add",
     "archive": "archive:archive",
+    "backup": "record_backup:backup",
     "compare": "compare:compare",
     "contradictions": "record_out:contradictions",
     "eval": "measure:evaluate",
@@ -79,6 +80,7 @@ _ELSEWHERE = {
     "read": "read:read",
     "rebuild": "record_in:rebuild",
     "report": "report:report",
+    "restore": "record_backup:restore",
     "search": "record_out:search",
     "serve": "serve:serve",
     "show": "record_out:show",

@@ -30,6 +30,11 @@ from functools import lru_cache
 
 import msgspec
 
+try:
+    from marsad_native import Folder as _Folder
+except ImportError:  # an extra: the same in Python stands below
+    _Folder = None
+
 
 class Strength(StrEnum):
     """How much a fold takes away."""
@@ -175,6 +180,8 @@ _TABLES = {strength: _Table(strength) for strength in Strength}
 _LOOSE_HAMZA = re.compile("[ويى]\u0654")
 for _each in _TABLES.values():
     _each[0x0654]  # joined to its carrier before the table is asked
+#: What folds whole texts by the same tables in C, where it was built (``native/``).
+_FOLDERS = {strength: _Folder(table) for strength, table in _TABLES.items()} if _Folder is not None else {}
 _CARRIED = {"و": "ؤ", "ي": "ئ", "ى": "ئ"}
 _CACHED_LENGTH = 48
 
@@ -250,6 +257,9 @@ _TRAILING = _ARABIC_MARKS | frozenset(FILLERS)
 
 def fold_text(text: str, strength: Strength = Strength.LOOSE) -> Folded:
     """Return ``text`` folded, with a map that leads every position back to ``text``."""
+    if strength in _FOLDERS:
+        native, at_, shift_ = _FOLDERS[strength].fold(text)
+        return Folded(native, text, at_, shift_)
     table = _TABLES[strength]
     folded = _fold(text, strength)
     resized = table.resized  # knows all letters of the text by now
