@@ -14,8 +14,8 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
     for k, group in enumerate(before):
         if k < first or group.kind != "np" or group.prep or group.joined or _enclosed(before, group):
             continue
-        if _gerund(group) and found is not None:
-            continue
+        if found is not None and (_gerund(group) or (group.noun == "part" and k > 0 and before[k - 1].kind == ",")):
+            continue  # dozens of settlers, some of them armed, raided
         if k > 0 and (_gerund(before[k - 1]) or before[k - 1].kind in {"Z", "F"}):
             continue
         if aim and found is not None and k + 1 < len(before) and before[k + 1].kind == "P":
@@ -63,7 +63,7 @@ def gapped_passives(sent: Sent, never_bare: frozenset[str]) -> None:
         ):
             continue
         at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
-        before = [g for g in (*outer.groups, *clause.groups[:at]) if g.end <= verb.start]
+        before = [g for g in (*outer.groups, *clause.groups[:at]) if g.end <= verb.start and g.kind != "B"]
         told = [g.kind for g in before[-2:]]
         shared = verb.joined and told[-1:] == ["C"] and verb.lemma in never_bare  # were detained and released
         shared = shared and sent.words[before[-1].first].key != "or"  # are killed or captured

@@ -17,6 +17,7 @@ _MOUNTS = frozenset({"vehicle", "ship", "aircraft", "border"})
 _CARRIERS = frozenset({"vehicle", "ship", "aircraft"})
 _PARTIES = frozenset({"force", "group", "state", "body", "source", "media"})
 _STORES = frozenset({"equipment", "goods", "document", "money"})
+_UNITS = frozenset({"force", "group"})
 _UNIT = {"force", "equipment"}
 _ACTING = frozenset({"people", "force", "group", "official", "captive", "body"})
 _OPENING = frozenset({"T", ",", ".", ":", "S", "K", "R", "C", "I", "(", "»", "«"})
@@ -54,6 +55,16 @@ def allied(sent: Sent, np: Group, groups: list[Group], k: int, analyser: Analyse
         np.plural = True
         return k + 2
     return k
+
+
+def one_head(sent: Sent, np: Group, groups: list[Group], k: int) -> None:
+    """Let a bare name behind an article share the plural head of the name joined to it ("the Zawiya and Zintan brigades")."""
+    other = groups[k + 2] if k + 2 < len(groups) and groups[k + 1].kind == "C" else None
+    if other is None or np.noun or sent.tags[np.first] != "D" or sent.tags[other.first] == "D":
+        return
+    if other.kind == "np" and other.plural and other.noun in _UNITS and other.last - other.first > 1:
+        if sent.words[np.head].capital or sent.words[np.head].key[:1].isdigit():
+            np.noun = other.noun
 
 
 def counted_event(sent: Sent, np: Group, other: Group, of: frozenset[str]) -> bool:
@@ -154,10 +165,14 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     np.laden = np.noun in _CARRIERS and any(
         w.key in notes.get("relief", ()) for w in sent.words[np.first : np.head + 1]
     )
+    one_head(sent, np, groups, k)
     k = allied(sent, np, groups, named(sent, np, groups, k), analyser)
     k = paired(sent, np, groups, k)
     k = qualified(np, groups, k, world, analyser)
     here = groups[k + 1] if k + 1 < len(groups) else None
+    if here is not None and here.kind == "O" and np.noun == "part" and sent.words[np.last - 1].key == "of":
+        np.last, np.end = here.last, here.end  # several of them
+        return k + 1
     if here is None or np.hits:
         return k
     if here.kind == "," and np.unknown and not np.noun:
@@ -168,6 +183,10 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     if here.kind != "P" or k + 2 >= len(groups):
         return k
     other = groups[k + 2]
+    if np.noun == "official" and other.prep == "to" and sent.words[np.head].key in notes.get("posted_to", ()):
+        if other.kind == "np" and kinds_of(other, world)[:1] == ("state",):
+            _take(np, other)
+            return k + 2  # the ambassador to Yemen
     if other.kind == "O" and np.noun == "part" and np.of is None and other.prep == "of":
         np.last, np.end = other.last, other.end  # nine of them
         return k + 2

@@ -54,6 +54,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             and not predicate.fillers
         ):
             predicate.dropped = "a speech act of nobody: what something is called"
+        elif not counting.analyser.arabic and _talked_about(sent, predicate, counting.analyser.sets["told_about"]):
+            predicate.dropped = "what talks are about"
         elif event == EventType.TALKS and _topic_of_talks(sent, predicate):
             predicate.dropped = "what the talks before it are about"
         elif event in SPEECH_ACTS and _has_content(sent, predicate):
@@ -209,6 +211,25 @@ def _fired_with(verb: Predicate, noun: Predicate) -> bool:
     assert noun.sense is not None
     violent = verb.sense.type in {EventType.ATTACK.value, noun.sense.type} and noun.sense.type in VIOLENT
     return violent and noun.group.prep in {"with", "using"} and verb.object is not None
+
+
+def _talked_about(sent: Sent, predicate: Predicate, about: frozenset[str]) -> bool:
+    """Whether an -ing form tells what the talks before it in its clause are about ("negotiations with them on opening the road")."""
+    if predicate.reading.form != "ger" or predicate.group.prep not in about:
+        return False
+    talks = [
+        p
+        for p in sent.predicates
+        if p.sense is not None
+        and p.sense.type == EventType.TALKS
+        and p.clause == predicate.clause
+        and p.group.kind == "np"
+    ]
+    return any(
+        p.end <= predicate.start
+        and all(g.kind in {"np", "P", "C"} for g in sent.groups if p.end <= g.start < predicate.start)
+        for p in talks
+    )
 
 
 def _topic_of_talks(sent: Sent, predicate: Predicate) -> bool:

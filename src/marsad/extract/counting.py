@@ -193,9 +193,9 @@ class Counting:
         self._untold(predicate, sense.number)
         self._bare_toll(predicate, sense.type, sense.number)
         kind = sense.number or frame.numbers.get(Role.TARGET.value, "") or frame.numbers.get(Role.ACTOR.value, "")
-        tally = self._tally(predicate) if kind and not predicate.numbers else None
+        tally = self._tally(predicate) if not predicate.numbers else None
         if tally is not None:
-            predicate.numbers[kind] = tally
+            predicate.numbers[kind or _COUNT] = tally
 
     def _shots(self, predicate: Predicate, groups: Sequence[Group]) -> bool:
         """Whether the phrases are what was fired at something that is told: the strike was one all the same."""

@@ -267,6 +267,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             complement = [p for p in sent.predicates if p.clause == child.index]
     if complement:
         for mine in own:
+            if complement[0].group is clause.subject and complement[0].clause == clause.index:
+                hand_on(mine, complement[0], thing=False)  # fighting resumed between A and B
             if refused(mine, complement, cue):
                 continue  # منعت قافلة مساعدات من دخول المدينة
             if all(s.type == EventType.AGREEMENT for s in mine.senses) and not _declared(complement):

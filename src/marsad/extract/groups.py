@@ -234,7 +234,14 @@ def _persons(sent: Sent, made: Group, analyser: Analyser) -> str:
     """The kind of a phrase whose head is an English personal name behind a title or noun, or a people ("Syrians")."""
     reading = made.reading
     if reading is not None:
-        people = analyser.lexeme(reading).kind == "demonym" and sent.words[made.head].key.endswith("s")
+        demonym = analyser.lexeme(reading).kind == "demonym"
+        if (
+            demonym
+            and made.last == made.head + 1 == made.first + 2
+            and sent.words[made.first].key in analyser.indefinite
+        ):
+            return "people"  # a Palestinian was killed
+        people = demonym and sent.words[made.head].key.endswith("s")
         counted = any(sent.tags[k] in "UQ" for k in range(made.first, made.head))
         return ("people" if counted else "nation") if people else ""
     if not sent.words[made.head].capital or any(h.first <= made.head < h.last for h in made.hits):

@@ -240,9 +240,10 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
         and any(h.last == j for h in sent.hits)
     ):
         return True  # the prison | north of the city
-    if _direction(sent, j, analyser) and sent.tags[j - 1] == "M" and follows == "P":
-        pick = sent.picks[j - 1]
-        event = pick is not None and analyser.lexeme(pick).kind == "event"
+    at = next((i for i in range(j - 1, -1, -1) if sent.tags[i] != "_"), 0)  # a drone strike | east of the city
+    if _direction(sent, j, analyser) and sent.tags[at] == "M" and follows == "P":
+        pick = sent.picks[at]
+        event = pick is not None and (analyser.lexeme(pick).kind == "event" or (at < j - 1 and sent.spans.get(at) == j))
         if event or (j > 1 and sent.tags[j - 2] in {"E", "_"}):
             return True  # an operation | north of the city, Hezbollah positions | south of the river
     return (

@@ -261,7 +261,8 @@ def transitive(predicate: Predicate, sense: Sense, subject: Group) -> bool:
 def load_fit(sense: Sense, fillers: dict[Role, list[Group]]) -> float:
     """Craft with their load of aid written on them fit what is told of goods ("aid trucks entered")."""
     laden = any(g.laden for role in (Role.ACTOR, Role.CARGO, Role.TARGET) for g in fillers.get(role, ()))
-    return 0.5 if laden and any("goods" in kinds for kinds in sense.needs.values()) else 0.0
+    asks = any("goods" in kinds and "vehicle" not in kinds for kinds in sense.needs.values())
+    return 0.5 if laden and asks else 0.0
 
 
 def tense_fit(sense: Sense, predicate: Predicate) -> float:
