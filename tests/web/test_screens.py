@@ -198,3 +198,28 @@ def test_what_stands_beside_names_of_any_gender_is_a_noun_in_arabic():
     words = {key: word for key, word in labels("ar").items() if key.startswith(BESIDE) or key == "intended"}
     assert words["status.closed"] == "إغلاق"
     assert [word for word in words.values() if AGREES.match(word)] == []
+
+
+def test_plans_stand_on_pages_and_show_some_of_what_says_so(client, monkeypatch):
+    """A plan that a thousand reports tell of would else be a page of megabytes."""
+    whole = client.get("/en/plans").text
+    every = plans(whole)
+    monkeypatch.setattr("marsad.web.pages.plans._LISTED", 2)
+    monkeypatch.setattr("marsad.web.pages.plans._SHOWN", 1)
+    first = client.get("/en/plans").text
+    assert first.count('class="card plan"') == 2
+    assert "other claims that say so: 1" in first
+    assert 'rel="prev"' not in first
+    second = client.get("/en/plans?offset=2").text
+    assert 'rel="prev"' in second
+    assert len(every) > 4
+    assert {named(each) for each in plans(first)}.isdisjoint({named(each) for each in plans(second)})
+
+
+def plans(page: str) -> list[str]:
+    return re.findall(r'<article class="card plan">(.*?)</article>', page, re.DOTALL)
+
+
+def named(plan: str) -> str:
+    """Return what a plan is called: its heading, which tells who means to do what and where."""
+    return " ".join(re.sub(r"<[^>]*>", " ", plan.partition("</h2>")[0]).split())

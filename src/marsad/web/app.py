@@ -103,7 +103,8 @@ def _faults(desk: Desk) -> ExceptionHandlersMap:
 
     def of_litestar(request: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
         what = error.detail if error.status_code != 404 else "no such address"
-        return tell(request, Fault(error.status_code, what, where=request.scope["path"]))
+        advice = "Begin at / or at /api/v1." if error.status_code == 404 else ""
+        return tell(request, Fault(error.status_code, what, where=request.scope["path"], advice=advice))
 
     def of_ours(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
         _LOG.error("%s", request.scope["path"], exc_info=error)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from marsad.model.event import Told
 from marsad.record.fulfils import LEAVE
-from marsad.record.plans import Outcome, Plan
+from marsad.record.plans import Outcome, Plan, Result
 from marsad.record.plans import plans as plans_of
 from marsad.store import ClaimFilter
-from marsad.web.asked import day
+from marsad.web.asked import day, number
 from marsad.web.here import Here
 from marsad.web.history import overlay, patience, told_by
 from marsad.web.look import Look, page
 from marsad.web.route import Reply, Route
 
-#: So many of the latest claims are looked through; so many plans are listed; so many seconds a page waits for them.
-_LATEST, _LISTED, _WAIT = 20_000, 100, 1.0
+#: So many of the latest claims are looked through; so many plans stand on a page; so many seconds it waits for them.
+_LATEST, _LISTED, _WAIT = 20_000, 40, 1.0
+#: Of what a plan stands on so many claims are looked at, and so many shown.
+_LOOKED, _SHOWN = 12, 3
 
 
 def plans(here: Here) -> Reply:
@@ -29,23 +32,32 @@ def plans(here: Here) -> Reply:
     answer = here.desk.slow.get(
         ("plans", places, actors), here.desk.version(), lambda: _plans(here, places, actors), patience(here, _WAIT)
     )
-    found = answer.made or ()
-    rows = [(plan, result) for plan in found if (result := plan.outcome(on)) is not None]
+    found, offset = answer.made or (), number(here, "offset")
+
+    def make() -> list[tuple[Plan, Result]]:
+        held = [(plan, result) for plan in found if (result := plan.outcome(on)) is not None]
+        return sorted(held, key=lambda row: _due(row[0]) or date.max)
+
+    rows = here.cached(("plans", places, actors, on), make) if answer.fresh else make()
     counts = {one: sum(result.outcome is one for _, result in rows) for one in Outcome}
     asked = here.first("outcome")
     shown = [(plan, result) for plan, result in rows if not asked or result.outcome.value == asked]
-    shown.sort(key=lambda row: _due(row[0]) or date.max)
-    told = told_by(here, (claim for plan, result in shown[:_LISTED] for claim in (*plan.claims, *result.claims)))
+    listed = shown[offset : offset + _LISTED]
+    looked = [each for plan, result in listed for each in (*plan.claims[:_LOOKED], *result.claims[:_LOOKED])]
+    told = told_by(here, looked)
     return page(
         "plans",
         "plans.html",
         look,
         on=on,
         fresh=answer.fresh,
-        rows=shown[:_LISTED],
-        more=max(0, len(shown) - _LISTED),
+        rows=listed,
+        offset=offset,
+        limit=_LISTED,
+        more=len(shown) > offset + _LISTED,
         counts={one: count for one, count in counts.items() if count},
-        told=told,
+        shown_of=lambda claims: _said(claims, told, here.lang),
+        count_more=lambda claims: max(0, len(claims) - _SHOWN),
         aim=lambda plan: aim(plan, look),
         late=lambda plan: _late(plan, on),
     )
@@ -57,6 +69,12 @@ def _plans(here: Here, places: Sequence[str], actors: Sequence[str]) -> tuple[Pl
     wanted = ClaimFilter(places=tuple(places), actors=tuple(actors), limit=_LATEST)
     told = list(overlay(here).told(record.store.told_where(wanted, text=False)))
     return plans_of(told, record.ground, record.store.events_of(each.claim.id for each in told))
+
+
+def _said(claims: Sequence[str], told: Mapping[str, Told], lang: str) -> list[Told]:
+    """Return what is shown of the claims that a plan stands on: those in the reader's language first, in order of time."""
+    held = [told[each] for each in claims if each in told]
+    return sorted(held, key=lambda each: each.claim.lang != lang)[:_SHOWN]
 
 
 def aim(plan: Plan, look: Look) -> str:

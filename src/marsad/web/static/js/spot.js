@@ -1,7 +1,7 @@
 // A small map with the spots of one place or event, each within what is known of it.
 /* global L */
 import { $ } from "./common.js";
-import { drawBase, makeMap, widthOf } from "./map.js";
+import { drawBase, makeMap } from "./map.js";
 
 const box = $("#map");
 const pins = JSON.parse(box.dataset.pins), lines = JSON.parse(box.dataset.lines);
@@ -26,10 +26,9 @@ async function start() {
 
 function label(map, at, text, look, gap) {
   const element = Object.assign(document.createElement("div"), { className: look, textContent: text, dir: "auto", lang: document.documentElement.lang });
-  const width = widthOf(text, `13px ${getComputedStyle(document.body).fontFamily}`);
   element.style.position = "absolute";
   element.style.top = "-10px";
-  element.style.left = document.documentElement.dir === "rtl" ? `${-gap - width - 8}px` : `${gap}px`;
+  element.style[document.documentElement.dir === "rtl" ? "right" : "left"] = `${gap}px`;
   const holder = document.createElement("div");
   holder.append(element);
   L.marker(at, { icon: L.divIcon({ className: "map-holder", html: holder, iconSize: [0, 0] }), interactive: false, keyboard: false }).addTo(map);
