@@ -1,240 +1,141 @@
-"""How fast a folder of mixed files gets into a record: by one process that reads and by two, and where the time goes.
+"""How fast a folder of mixed files gets into a record: by one process and by one that writes with as many that read as there are
+cores; where the time goes; whether memory grows with the number of files.
 
-Run: PYTHONPATH=src python bench/adding_files.py [FILES]. The files (text, Markdown, pages, mails, DOCX, JSON Lines, tables, ZIP) are
-made of our own sentences, with places, figures and days drawn anew for each; 5,000 of them hold some 8,000 reports. Aims: two
-processes take at most 1/1.6 of the time of one on two cores, and memory does not grow with the number of files.
+Run: PYTHONPATH=src python bench/adding_files.py [FILES [JOBS]]. 5,000 files hold some 8,000 reports. Aims: on two cores two readers
+take at most 1/1.6 of the time of one process, and each process has at the end as much memory as after a tenth of the files.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import multiprocessing
 import os
-import random
-import resource
 import sys
 import tempfile
 import time
-import zipfile
-from collections.abc import Callable
-from datetime import date, timedelta
-from email.message import EmailMessage
+from itertools import pairwise
+from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from marsad.app.library import library
 from marsad.app.record.record import open_record
 from marsad.app.record.worker import Opening
+from marsad.app.record.workers import cores
 from marsad.settings import from_environment
-from texts import quiet
+from mixed import fill
+from observing import Observed, Use
 
-DAYS = 400
-START = date(2025, 1, 1)
-EVENTS = {
-    "en": (
-        "Turkish artillery shelled a village near {town} on {day}, a local source said. {n} civilians were wounded.",
-        "An explosive device went off in {town} on {day}, killing {n} members of Asayish, residents told {outlet}.",
-        "A coalition convoy of {n} trucks entered {town} from Iraq, local residents said on {day}.",
-        "Government forces arrested {n} people in {town} on {day}, the Syrian Observatory said.",
-        "U.S. forces left their base near {town} on {day} and drove towards Iraq, witnesses said.",
-        "Clashes between SDF fighters and tribal gunmen broke out in {town} on {day}; {n} fighters died.",
-    ),
-    "ar": (
-        "قصفت المدفعية التركية قرية قرب {town} يوم {day}، وفق مصدر محلي، وأصيب {n} مدنيين.",
-        "انفجرت عبوة ناسفة في {town} يوم {day}، ما أدى إلى مقتل {n} عناصر من الأسايش، بحسب {outlet}.",
-        "دخل رتل للتحالف الدولي يضم {n} شاحنة إلى {town} قادماً من العراق يوم {day}.",
-        "اعتقلت القوات الحكومية {n} أشخاص في {town} يوم {day}، وفق المرصد السوري.",
-        "انسحبت القوات الأمريكية من قاعدتها قرب {town} يوم {day} باتجاه العراق، وفق شهود.",
-    ),
-}
-WEEKDAYS = {
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
-}
-TOLD, QUIET = 2, 6
+_TICK = 0.1
+_TENTHS = 10
 
 
-class Desk:
-    """Makes reports, each in words of its own."""
+class Look(msgspec.Struct):
+    """At a moment: seconds since the first file was asked for, files that were gone through, what was used so far."""
 
-    def __init__(self, seed: int) -> None:
-        world = library(from_environment(os.environ)).world
-        self._draw = random.Random(seed)
-        towns = [p for p in world.places.values() if p.country in {"SY", "IQ"} and p.level == "town"]
-        self._towns = self._draw.sample(sorted(towns, key=lambda p: p.id), min(400, len(towns)))
-        self._words = {lang: " ".join(quiet(lang)).split() for lang in ("en", "ar")}
-
-    def report(self) -> dict[str, str]:
-        """Return a report: ``text``, ``title``, ``published``, ``outlet``, ``lang``."""
-        draw, lang = self._draw, self._draw.choice(("en", "ar"))
-        day = START + timedelta(days=draw.randrange(DAYS))
-        outlet = f"Outlet {draw.randrange(60)}"
-        lines = [" ".join(draw.choice(self._words[lang]).strip(".,،") for _ in range(14)) + "." for _ in range(QUIET)]
-        for _ in range(TOLD):
-            town = draw.choice(self._towns)
-            told = draw.choice(EVENTS[lang]).format(
-                town=town.name_ar if lang == "ar" else town.name_en,
-                n=draw.randrange(2, 90),
-                day=WEEKDAYS[lang][draw.randrange(7)],
-                outlet=outlet,
-            )
-            lines.insert(draw.randrange(len(lines)), told)
-        return {
-            "text": "\n\n".join(lines),
-            "title": lines[0][:60],
-            "published": day.isoformat(),
-            "outlet": outlet,
-            "lang": lang,
-        }
+    at: float
+    files: int
+    writer: Use
+    readers: Use
 
 
-def text(desk: Desk) -> tuple[str, bytes]:
-    one = desk.report()
-    return f"{one['published']}.txt", one["text"].encode()
+class Run(msgspec.Struct):
+    """A run: its seconds, CPU seconds of who writes and of all who read, what came of it."""
+
+    jobs: int
+    seconds: float
+    writer: float
+    readers: float
+    counts: dict[str, int]
+    prints: dict[str, str]
+    looks: list[Look]
 
 
-def markdown(desk: Desk) -> tuple[str, bytes]:
-    one = desk.report()
-    return "note.md", f"---\ntitle: {one['title']}\ndate: {one['published']}\n---\n\n{one['text']}\n".encode()
-
-
-def page(desk: Desk) -> tuple[str, bytes]:
-    one = desk.report()
-    paragraphs = "".join(f"<p>{line}</p>\n" for line in one["text"].split("\n\n"))
-    head = (
-        f'<meta charset="utf-8"><title>{one["title"]}</title><meta property="og:site_name" content="{one["outlet"]}">'
-    )
-    head += f'<meta property="article:published_time" content="{one["published"]}T10:00:00+03:00">'
-    links = "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(40))
-    body = f"<nav><ul>{links}</ul></nav><article><h1>{one['title']}</h1>{paragraphs}</article><footer>All rights reserved</footer>"
-    return (
-        "page.html",
-        f'<!DOCTYPE html><html lang="{one["lang"]}"><head>{head}</head><body>{body}</body></html>'.encode(),
-    )
-
-
-def mail(desk: Desk) -> tuple[str, bytes]:
-    one, message = desk.report(), EmailMessage()
-    message["From"], message["To"], message["Subject"] = "desk@outlet.example", "me@example.org", one["title"]
-    message["Date"] = date.fromisoformat(one["published"]).strftime("%a, %d %b %Y 10:00:00 +0300")
-    message.set_content(one["text"])
-    return "alert.eml", message.as_bytes()
-
-
-def docx(desk: Desk) -> tuple[str, bytes]:
-    one, data = desk.report(), io.BytesIO()
-    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in one["text"].split("\n\n"))
-    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-    rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("[Content_Types].xml", types)
-        file.writestr("_rels/.rels", rels)
-        file.writestr(
-            "word/document.xml",
-            f'<?xml version="1.0"?><w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>',
-        )
-    return f"report {one['published']}.docx", data.getvalue()
-
-
-def lines(desk: Desk) -> tuple[str, bytes]:
-    return "reports.jsonl", "".join(json.dumps(desk.report(), ensure_ascii=False) + "\n" for _ in range(4)).encode()
-
-
-def table(desk: Desk) -> tuple[str, bytes]:
-    out = io.StringIO()
-    writer = csv.DictWriter(out, ["published", "outlet", "title", "text", "lang"])
-    writer.writeheader()
-    writer.writerows(desk.report() for _ in range(3))
-    return "table.csv", out.getvalue().encode()
-
-
-def packed(desk: Desk) -> tuple[str, bytes]:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
-        for number, make in enumerate((text, page)):
-            name, content = make(desk)
-            file.writestr(f"{number} {name}", content)
-    return "export.zip", data.getvalue()
-
-
-#: What is made, as often as it stands here.
-MADE: tuple[Callable[[Desk], tuple[str, bytes]], ...] = (
-    *(text, text, text, page, page, page, page, mail, mail, docx, docx, markdown),
-    *(lines, lines, table, packed),
-)
-
-
-def fill(folder: Path, count: int) -> int:
-    """Make so many files in folders of a hundred; return their size in bytes."""
-    desk, size = Desk(7), 0
-    for number in range(count):
-        name, data = MADE[number % len(MADE)](desk)
-        inner = folder / f"{number // 100:03}"
-        inner.mkdir(exist_ok=True)
-        (inner / f"{number:05} {name}").write_bytes(data)
-        size += len(data)
-    return size
-
-
-def add(folder: str, record: str, jobs: int, answer: multiprocessing.Queue[tuple[float, ...]]) -> None:
-    """Add the folder, in a process of its own, so that its memory is its own; answer with times, counts and memory."""
+def add(folder: str, record: str, jobs: int, done: Synchronized[int], answer: multiprocessing.Queue[Any]) -> None:
+    """Add the folder, in a process of its own, so that its memory is its own; answer with times, counts and fingerprints."""
     settings = from_environment(os.environ)
-    halfway = 0
     with open_record(record, library(settings)) as opened:
+        assert opened.ingest
         start, cpu = time.perf_counter(), time.process_time()
-        for number, _ in enumerate(opened.take([folder], jobs=jobs, opening=Opening(str(settings.cache_dir or "")))):
-            if number == 2000:
-                halfway = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        wall, cpu = time.perf_counter() - start, time.process_time() - cpu
-        counts = opened.store.counts()
-        prints = hash(tuple(sorted(opened.store.fingerprints().items())))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    answer.put(
-        (
-            wall,
-            cpu,
-            used.ru_utime + used.ru_stime,
-            counts["reports"],
-            counts["claims"],
-            counts["events"],
-            halfway / 1024,
-            peak / 1024,
-            prints,
-        )
+        done.value = 0
+        for each in opened.take([folder], jobs=jobs, opening=Opening(str(settings.cache_dir or ""))):
+            done.value += each.done
+        seconds, cpu = time.perf_counter() - start, time.process_time() - cpu
+        answer.put((seconds, cpu, opened.store.counts(), opened.store.fingerprints()))
+
+
+def run(folder: Path, record: Path, jobs: int, files: int) -> Run:
+    """Add the folder by so many processes, looking at them meanwhile."""
+    context = multiprocessing.get_context("spawn")
+    done: Synchronized[int] = context.Value("i", -1)
+    answer: multiprocessing.Queue[Any] = context.Queue()
+    process = context.Process(target=add, args=(str(folder), str(record), jobs, done, answer))
+    process.start()
+    assert process.pid is not None
+    observed, looks, begun = Observed(process.pid), [], 0.0
+    while answer.empty() and process.is_alive():
+        time.sleep(_TICK)
+        if done.value < 0:
+            continue
+        begun = begun or time.perf_counter()
+        looks.append(Look(time.perf_counter() - begun, done.value, *observed.now()))
+        if done.value >= files:
+            break
+    seconds, cpu, counts, prints = answer.get()
+    process.join()
+    return Run(jobs, seconds, cpu, looks[-1].readers.busy, counts, prints, looks)
+
+
+def show(run: Run, files: int) -> None:
+    """Say what was used in each tenth of the files, and how much memory was in use at its end."""
+    print(f"\n{'process and writer' if run.jobs == 1 else f'{run.jobs} readers and a writer'}:", end=" ")
+    print("of the time of each, how much it was on a core, waited for one, had nothing to do; memory")
+    print(
+        f"{'files':>6}{'seconds':>9}   {'writer: core wait idle':24}{'MB':>6}   {'readers: core wait idle':25}{'MB':>10}"
     )
+    marks = [run.looks[0]]
+    marks += [
+        next((look for look in run.looks if look.files >= files * n // _TENTHS), run.looks[-1]) for n in range(1, 11)
+    ]
+    for before, look in pairwise(marks):
+        span = max(look.at - before.at, 1e-9)
+        writer = _shares(before.writer, look.writer, span)
+        readers = _shares(before.readers, look.readers, span * run.jobs) if look.readers.memory else ""
+        memory = " ".join(f"{mb:.0f}" for mb in look.readers.memory)
+        mine = sum(look.writer.memory)
+        print(f"{look.files / files:6.0%}{look.at:9.1f}   {writer:>24}{mine:6.0f}   {readers:>25}{memory:>10}")
+    print(f"{run.seconds:.1f} s; CPU: writer {run.writer:.1f} s, readers {run.readers:.1f} s; ", end="")
+    print(", ".join(f"{run.counts[name]:,} {name}" for name in ("reports", "claims", "events")), flush=True)
+
+
+def _shares(before: Use, after: Use, span: float) -> str:
+    busy, waiting = (after.busy - before.busy) / span, (after.waiting - before.waiting) / span
+    return f"{busy:4.0%} {waiting:4.0%} {max(0.0, 1 - busy - waiting):4.0%}"
 
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
+    jobs = int(sys.argv[2]) if len(sys.argv) > 2 else max(2, cores())
     os.environ["PYTHONHASHSEED"] = "0"
-    context = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "inbox"
         folder.mkdir()
-        print(f"{count:,} files, {fill(folder, count) / 1e6:.1f} MB")
         print(
-            f"{'jobs':>5}{'seconds':>9}{'CPU: writer':>13}{'readers':>9}{'reports':>9}{'claims':>8}{'events':>8}{'MB early':>10}{'MB at most':>12}"
+            f"{count:,} files, {fill(folder, count) / 1e6:.1f} MB; {cores()} cores, load {os.getloadavg()[0]:.2f} at the start"
         )
-        times: list[tuple[float, float]] = []
-        prints = set()
-        for jobs in (1, 2):
-            answer: multiprocessing.Queue[tuple[float, ...]] = context.Queue()
-            process = context.Process(target=add, args=(str(folder), str(Path(name) / f"{jobs}.db"), jobs, answer))
-            process.start()
-            wall, cpu, readers, reports, claims, events, early, peak, fingerprint = answer.get()
-            process.join()
-            times.append((wall, max(cpu, (cpu + readers) / 2) if readers else cpu))
-            prints.add(fingerprint)
-            print(
-                f"{jobs:5}{wall:9.1f}{cpu:13.1f}{readers:9.1f}{reports:9.0f}{claims:8.0f}{events:8.0f}{early:10.0f}{peak:12.0f}",
-                flush=True,
-            )
-        by_clock, by_cpu = (times[0][i] / times[1][i] for i in (0, 1))
-        print(f"two processes: {by_clock:.2f} × as fast as one by the clock, {by_cpu:.2f} × where both cores are free")
-        print("the record is the same" if len(prints) == 1 else "THE RECORD IS ANOTHER ONE")
+        runs = []
+        for each in (1, jobs):
+            runs.append(run(folder, Path(name) / f"{each}.db", each, count))
+            show(runs[-1], count)
+    one, many = runs
+    even = max(many.writer, (many.writer + many.readers) / min(cores(), jobs))
+    print(
+        f"\nload at the end {os.getloadavg()[0]:.2f}; with {jobs} readers {one.seconds / many.seconds:.2f} × as fast as one by the clock,",
+        end=" ",
+    )
+    print(f"{one.writer / even:.2f} × if no core were ever idle or had other work")
+    print("the record is the same" if one.prints == many.prints else "THE RECORD IS ANOTHER ONE")
 
 
 if __name__ == "__main__":

@@ -12,11 +12,9 @@ import pytest
 
 from marsad.app.record import intake, tasks
 from marsad.app.record.record import Record
-from marsad.app.record.tasks import Failed, FileTask, Ready
 from marsad.app.record.worker import Opening
-from marsad.app.record.workers import Workers
 from marsad.errors import InputError
-from marsad.model.received import Dating, Options, Received, Source
+from marsad.model.received import Dating, Options, Received
 from marsad.model.report import Report
 from marsad.settings import from_environment
 from marsad.store import Store
@@ -160,48 +158,6 @@ def test_whoever_is_killed_goes_on_without_loss(known, folder, opening, environm
     with Record(Store(":memory:", create=True), known) as record:
         taken(record, folder)
         assert record.store.fingerprints() == prints
-
-
-def test_a_process_that_dies_costs_its_file_alone(known, opening, folder):
-    files = sorted(path for path in folder.rglob("*.txt") if path.stat().st_size)[:12]
-    workers = Workers(1, opening, known)
-    try:
-        found = []
-        for result in workers.run([FileTask(Source(str(path), path=str(path))) for path in files]):
-            found.append(result)
-            if len(found) == 1:
-                for process in list(workers._running):
-                    process.kill()
-    finally:
-        workers.close()
-    lost = [each for each in found if isinstance(each, Failed)]
-    read = {each.prepared.way.where for each in found if isinstance(each, Ready) and each.prepared.way}
-    assert read | {each.where for each in lost} == set(map(str, files)), "each is read or told of"
-    assert len(lost) == 1
-    assert "broke the program" in lost[0].what
-
-
-def test_a_task_that_cannot_be_sent_holds_up_nobody(known, opening, folder):
-    path = str(folder / "000 2026-02-23.txt")
-    workers = Workers(1, opening, known)
-    try:
-        lost, read = workers.run([FileTask(Source("\ud83d", path=path)), FileTask(Source("a", path=path))])
-    finally:
-        workers.close()
-    assert isinstance(lost, Failed)
-    assert isinstance(read, Ready)
-
-
-def test_other_words_than_ours_are_told_of(known, opening, folder, tmp_path):
-    """What several processes read must be what one would have read."""
-    own = tmp_path / "actors.yaml"
-    own.write_text("source: us\nlicence: ours\nactors: []\n", "utf-8")
-    other = Workers(1, Opening(opening.cache_dir, places=(str(tmp_path / "none.tsv"),)), known)
-    try:
-        (result,) = other.run([FileTask(Source("x", path=str(folder / "000 2026-02-23.txt")))])
-    finally:
-        other.close()
-    assert isinstance(result, Failed)
 
 
 def test_one_report_is_added_by_its_name_in_any_format(record, tmp_path):
