@@ -48,7 +48,8 @@ def found(made, tasks, after=lambda _: None):
 
 
 def where(results):
-    return [each.prepared.way.where if isinstance(each, Ready) else each.where for each in results]
+    ways = [each.prepared.way if isinstance(each, Ready) else each for each in results]
+    return [way.where for way in ways if way is not None]
 
 
 @pytest.mark.parametrize("held", [module._HELD, 1])
@@ -70,7 +71,7 @@ def test_a_process_that_dies_costs_its_file_alone(known, opening, files, tmp_pat
     def kill(_):
         time.sleep(0.5)
         for line in made._lines:
-            if line.sent and line.sent[0].name == str(pipe):
+            if line.process and line.sent and line.sent[0].name == str(pipe):
                 line.process.kill()
 
     names = [*files[:4], pipe, *files[4:]]
