@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import os
+import zlib
 from base64 import b64decode, b64encode
 from datetime import date
 from pathlib import Path
@@ -16,6 +18,7 @@ from xml.etree import ElementTree as ET
 import msgspec
 import pytest
 
+from marsad.app import exporting
 from marsad.app.evaluate.gold import read_gold
 from marsad.app.exporting import FORMATS, export, format_of, import_whole
 from marsad.app.library import library
@@ -28,6 +31,7 @@ from marsad.model.claim import EventType
 from marsad.model.report import Report
 from marsad.settings import from_environment
 from marsad.store import EventFilter, Store
+from marsad.store import rows as store_rows
 
 ROOT = Path(__file__).parents[2]
 (SEED,) = read_gold(ROOT / "gold" / "seed").reports
@@ -303,6 +307,30 @@ def test_a_claim_that_its_report_does_not_bear_out_is_not_let_in(record, known, 
         with pytest.raises(RecordError, match="does not stand"):
             import_whole(other, str(path))
         assert other.store.counts()["reports"] == 0
+
+
+def test_bytes_out_of_which_come_very_many_are_not_let_in(record, known, tmp_path, monkeypatch):
+    monkeypatch.setattr(store_rows, "LARGEST", 1 << 20)
+    lines = [json.loads(line) for line in written(record, "native")[0].splitlines()]
+    blob = next(line for line in lines if isinstance(line, list) and line[0] == "blob")
+    bomb = b" " * (4 << 20)
+    digest, packed = (b64encode(each).decode() for each in (hashlib.sha256(bomb).digest(), zlib.compress(bomb)))
+    blob[1] = [blob[1][0], digest, packed, True]
+    path = tmp_path / "bomb.marsad.jsonl"
+    path.write_bytes(b"".join(json.dumps(line).encode() + b"\n" for line in lines))
+    with Record(Store(":memory:", create=True), known) as other:
+        with pytest.raises(RecordError, match="not those that were added"):
+            import_whole(other, str(path))
+        assert other.store.counts()["reports"] == 0
+
+
+def test_a_line_without_end_is_no_row(record, known, tmp_path, monkeypatch):
+    monkeypatch.setattr(exporting, "_LONGEST", 4096)
+    path = tmp_path / "long.marsad.jsonl"
+    path.write_bytes(written(record, "native")[0].splitlines(keepends=True)[0] + b'["blob", [' + b"1, " * 5000)
+    with Record(Store(":memory:", create=True), known) as other, pytest.raises(RecordError, match="no row") as raised:
+        import_whole(other, str(path))
+    assert raised.value.where == f"{path}:2"
 
 
 def test_another_file_is_no_record(known, tmp_path):

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.record.made import fact
 
+import marsad.record.memory as memory_module
 from marsad.model.claim import EventType, Phase
 from marsad.model.event import Judgement, Kin, KinKind, Verdict
 from marsad.record.blocks import keys
@@ -175,6 +176,23 @@ def test_a_front_that_is_shelled_every_day_is_decided_where_something_is_new():
         assert sum(map(len, found)) <= 16
         for claims in found:
             shelf.members.update(dict.fromkeys(claims, claims))
+    assert set(shelf.members.values()) == set(cluster(told).clusters)
+
+
+def test_little_is_held_where_little_is_near_and_what_was_let_go_is_found_again(monkeypatch):
+    monkeypatch.setattr(memory_module, "_HELD", (10, 1000))
+    days = [n // 2 * 10 for n in range(200)]
+    told = [
+        fact(f"c{n:03}", f"r{n:03}", type=EventType.SHELLING, first=day, last=day, published=day)
+        for n, day in enumerate(days)
+    ]
+    shelf, memory, most = Shelf(()), Memory(), 0
+    for each in told:
+        shelf.add([each])
+        for claims in decide([each], shelf, memory).clusters:
+            shelf.members.update(dict.fromkeys(claims, claims))
+        most = max(most, len(memory.clauses))
+    assert most < 50
     assert set(shelf.members.values()) == set(cluster(told).clusters)
 
 

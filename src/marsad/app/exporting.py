@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
@@ -26,6 +27,8 @@ from marsad.record.wider import Wider
 from marsad.store import ClaimFilter, EventFilter, Store
 from marsad.views.account import SPOTS
 
+#: Longer lines of a record written out whole are no rows: the largest bytes that are kept are in one of them.
+_LONGEST = 256 << 20
 #: The formats of events, by name.
 FORMATS: dict[str, Format] = {
     each.name: each
@@ -170,8 +173,8 @@ def import_whole(record: Asking, path: str) -> dict[str, int]:
     not stand in its report's text as it says, or anything else is amiss.
     """
     try:
-        with Path(path).open("rb") as lines, record.store.writing("import", durable=True):
-            counts = record.store.load(lines, path)
+        with Path(path).open("rb") as file, record.store.writing("import", durable=True):
+            counts = record.store.load(iter(partial(file.readline, _LONGEST), b""), path)
             for problem in record.store.check():
                 what = worded("{where}: {what}", where=problem.where, what=problem.what)
                 raise RecordError(what, where=path, advice="Write it out anew from the record that it is of.")

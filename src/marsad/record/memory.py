@@ -12,8 +12,10 @@ from marsad.record.alike import PARTNERS
 from marsad.record.clauses import Clause
 from marsad.record.same import JOIN, only_day, score
 
-#: So many claims are held at hand; then all are let go, and those that are near new ones are looked up again.
-_HELD = 40_000
+#: So many claims are held at hand, at least and at most; then all are let go, and those that are near new ones are looked up again.
+_HELD = 2_000, 40_000
+#: Between the two, so many times as many as had to be looked up for the first decision after all were let go.
+_TIMES = 8
 
 #: The claims of a cluster, sorted.
 Home = tuple[str, ...]
@@ -51,11 +53,17 @@ class Memory:
         self._born: dict[str, int] = {}  # how many were at hand before
         self._count = 0
         self._scores: dict[str, dict[str, float]] = {}
+        self._needed = 0  # claims at hand after the first decision
 
     @property
     def full(self) -> bool:
-        """Whether it is time to forget."""
-        return len(self.clauses) > _HELD
+        """Whether it is time to forget: where little is near what is new, little need be held."""
+        least, most = _HELD
+        return len(self.clauses) > min(most, max(least, _TIMES * self._needed))
+
+    def decided(self) -> None:
+        """Note that a decision was come to with what is at hand."""
+        self._needed = self._needed or len(self.clauses)
 
     # --- in and out ---------------------------------------------------------------------------------------------------
 

@@ -53,6 +53,7 @@ def decide(new: Iterable[Fact], shelf: Shelf, memory: Memory | None = None) -> M
     near.begin(new)
     while near.mixed():
         pass
+    known.decided()
     return near.merged()
 
 

@@ -42,7 +42,7 @@ def words(text: str, fold: Callable[[str], str] = loose) -> Iterator[str]:
         yield word.removesuffix("'s").removesuffix("’s")[:_LONGEST]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def word_terms(word: str) -> tuple[str, ...]:
     """Return the terms of a folded word: itself, and its stem."""
     if _ARABIC.search(word):

@@ -44,7 +44,7 @@ Three clocks: when it was so (``since``, ``until``, ``on``), when it was publish
 """
 
 from marsad.store.base import chunks
-from marsad.store.rows import mark_of
+from marsad.store.rows import inflated, mark_of
 from marsad.store.store import Store
 from marsad.store.values import (
     Added,
@@ -86,5 +86,6 @@ __all__ = [
     "Visit",
     "Way",
     "chunks",
+    "inflated",
     "mark_of",
 ]

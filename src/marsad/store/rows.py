@@ -24,6 +24,8 @@ _NUMBERS = msgspec.msgpack.Decoder(list[int])
 _SIGNED = 1 << 63
 _UPPER = 24
 _WORTH = 200  # bytes that are tried to be made fewer
+#: More bytes are kept as they are: whatever a record from elsewhere says, no more comes out of a few.
+LARGEST = 128 << 20
 
 
 def day_of(day: date | None) -> int | None:
@@ -59,19 +61,19 @@ def hash_of(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(bytes_of(text), digest_size=8).digest(), "big")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def mark_of(text: str) -> int:
     """The number that a mark of copies is kept as."""
     return signed(hash_of(text))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def word_of(term: str) -> int:
     """The number that a term of search is kept as: words come again for ever, blocks only for some days."""
     return _number_of(term)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def block_of(key: str) -> int:
     """The number that a block key is kept as. Two keys with one number propose some pairs more, no worse.
 
@@ -125,7 +127,7 @@ def bytes_of(text: str) -> bytes:
 
 def packed(data: bytes) -> tuple[bytes, bool]:
     """Bytes as they are kept, and whether they are compressed: where that saves some."""
-    if len(data) >= _WORTH:
+    if _WORTH <= len(data) <= LARGEST:
         small = zlib.compress(data)
         if len(small) < len(data):
             return small, True
@@ -135,7 +137,16 @@ def packed(data: bytes) -> tuple[bytes, bool]:
 def unpacked(row: Any) -> bytes:
     """The bytes of a row of ``blob``."""
     data = bytes(row.bytes)
-    return zlib.decompress(data) if row.packed else data
+    return inflated(data) if row.packed else data
+
+
+def inflated(data: bytes) -> bytes:
+    """What was compressed (zlib); raise ``zlib.error`` where that is more than marsad compresses, or damaged."""
+    made = zlib.decompressobj()
+    whole = made.decompress(data, LARGEST + 1)
+    if len(whole) > LARGEST or not made.eof:
+        raise zlib.error("damaged, or too large")
+    return whole
 
 
 def day_told(claim: Claim, published: int | None) -> int:

@@ -17,6 +17,9 @@ from marsad.store.renewing import Renewing
 
 #: So many rows are read and written at a time.
 _PART = 2000
+#: Or so many bytes of them; and fewer of what may be large.
+_BYTES = 32 << 20
+_FEW = 20
 _WHAT = "marsad record"
 #: All but what a record says of itself: the one that takes the rows in is another.
 TABLES = tuple(table for table in t.metadata.sorted_tables if table is not t.record)
@@ -52,8 +55,9 @@ class Whole(Renewing, Checking):
                 order: list[ColumnElement[Any]] = list(table.primary_key.columns)
                 if table is t.judgement:  # a row names a later one, which undoes it: that comes first
                     order = [desc(column) for column in order]
-                rows = self._connection.execution_options(yield_per=_PART).execute(select(table).order_by(*order))
-                for part in rows.partitions(_PART):
+                few = _FEW if table is t.blob else _PART
+                rows = self._connection.execution_options(yield_per=few).execute(select(table).order_by(*order))
+                for part in rows.partitions(few):
                     yield b"".join(msgspec.json.encode([name, [_plain(v) for v in row]]) + b"\n" for row in part)
 
     def load(self, lines: Iterable[bytes], name: str) -> dict[str, int]:
@@ -105,6 +109,7 @@ def _parts(
 ) -> Iterator[tuple[Table, list[tuple[Any, ...]]]]:
     """Yield rows of one table after another, some at a time."""
     held: list[tuple[Any, ...]] = []
+    size = 0
     now: Table | None = None
     decoder = msgspec.json.Decoder(_Row)
     for number, line in enumerate(lines, 2):
@@ -116,10 +121,11 @@ def _parts(
             raise RecordError(
                 worded("no row: {why}", why=error), where=f"{name}:{number}", advice="Copy the file again."
             ) from None
-        if now is not None and (table is not now or len(held) >= _PART):
+        if now is not None and (table is not now or len(held) >= _PART or size >= _BYTES):
             yield now, held
-            held = []
+            held, size = [], 0
         now = table
+        size += len(line)
         held.append(values)
     if now is not None and held:
         yield now, held

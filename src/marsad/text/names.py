@@ -39,7 +39,7 @@ def words_of(name: str, lang: str) -> list[str]:
     return pattern.findall(loose(name))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def keys_of(name: str, lang: str) -> tuple[str, ...]:
     """Return the keys of a name's words; an article that stands apart before a Latin name is left out."""
     words = words_of(name, lang)

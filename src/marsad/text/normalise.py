@@ -192,12 +192,12 @@ def _fold(text: str, strength: Strength) -> str:
     return text.translate(_TABLES[strength])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def _short_key(word: str) -> str:
     return _fold(word, Strength.KEY)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def _short_loose(word: str) -> str:
     return _fold(word, Strength.LOOSE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Collection, Iterable
 
 from marsad.app.library import Library
@@ -37,14 +38,14 @@ class Kinship:
     def __init__(self, store: Store, library: Library) -> None:
         self._store = store
         self._library = library
-        self._pieces: dict[str, Piece] = {}
+        self._pieces: OrderedDict[str, Piece] = OrderedDict()
         self._tied: dict[tuple[str, str], bool] = {}  # reports that were compared, the earlier first, while looking
 
     def know(self, piece: Piece) -> None:
         """Keep a report that is ready for comparing."""
         self._pieces.pop(piece.report.id, None)
         while len(self._pieces) >= _KEPT:
-            del self._pieces[next(iter(self._pieces))]
+            self._pieces.popitem(last=False)
         self._pieces[piece.report.id] = piece
 
     def forget(self, reports: Iterable[str]) -> None:

@@ -42,7 +42,7 @@ def decoded(data: bytes) -> Fact:
 #: Claims of which the number in the store is kept in mind, before all are forgotten.
 _NAMES = 200_000
 #: Claims that are kept as they are shown: most events are told of by the claims of a few days.
-_SHOWN = 6_000
+_SHOWN = 1_500
 
 
 class StoreShelf:

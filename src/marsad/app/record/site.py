@@ -45,8 +45,10 @@ class Site:
     @cached_property
     def history(self) -> SiteHistory:
         """All that is told of the place; where it was kept, that is unpacked when it is asked for."""
+        from marsad.store import inflated  # noqa: PLC0415 - days are asked for where no record is open
+
         packed = self._kept.told if self._kept else b""
-        return SiteHistory(self.id, _TOLD.decode(zlib.decompress(packed)))
+        return SiteHistory(self.id, _TOLD.decode(inflated(packed)))
 
     def state(self, on: date | str, known_by: date | str | None = None) -> tuple[State, ...]:
         """Return what was so on a day, as known by a day: one state for each force, more where the days told leave it open."""
