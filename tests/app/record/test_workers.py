@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from marsad.app.record import workers as module
+from marsad.app.record.process import Process
 from marsad.app.record.tasks import Failed, FileTask, Performer, Ready
 from marsad.app.record.worker import Opening
 from marsad.app.record.workers import Workers
@@ -68,14 +69,20 @@ def test_a_process_that_dies_costs_its_file_alone(known, opening, files, tmp_pat
     os.mkfifo(pipe)
     made = Workers(jobs, opening, known)
 
-    def kill(_):
+    def at_it() -> Process | None:
+        return next((each.process for each in made._lines if each.sent and each.sent[0].name == str(pipe)), None)
+
+    def kill() -> None:
+        """Kill the process as soon as it waits for the pipe."""
+        end = time.monotonic() + 60
+        while (process := at_it()) is None and time.monotonic() < end:
+            time.sleep(0.1)
+        assert process is not None
         time.sleep(0.5)
-        for line in made._lines:
-            if line.process and line.sent and line.sent[0].name == str(pipe):
-                line.process.kill()
+        process.kill()
 
     names = [*files[:4], pipe, *files[4:]]
-    results = found(made, [task(path) for path in names], lambda count: kill(count) if count == 4 else None)
+    results = found(made, [task(path) for path in names], lambda count: kill() if count == 4 else None)
     assert where(results) == list(map(str, names))
     (lost,) = [each for each in results if isinstance(each, Failed)]
     assert lost.where == str(pipe)
