@@ -281,7 +281,9 @@ class Discourse:
         """Whether a place is the only one of a phrase's sentence, and no capital, where news is only told."""
         named = {m.place.is_ for m in self._in(group.sentence, world) if m.place and m.place.is_}
         towns = {i for i in named if i in world.places and world.places[i].level != "country"}
-        return towns == {spot.is_} and spot.is_ not in world.states
+        place = world.places.get(spot.is_ or "")
+        capital = place is None or place.id in world.states or is_capital(place, world)
+        return towns == {spot.is_} and not capital
 
 
 def _known_place(mention: Mention, world: World) -> Place | None:

@@ -304,11 +304,13 @@ class Identities(Owning):
         preposition says contains it, or lies by it, as an area.
         """
         kinds = kinds_of(group, self.world)
-        one = not several(group) or new_alone(group)
-        if not one or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
+        many = several(group) and "settlement" in kinds and not new_alone(group)
+        if many or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
             return None
         cue = self._cue(group)
         spot = self.discourse.spot(group, self.world)
+        if spot is not None and not self._lies_there(group, spot):
+            spot = None
         before = self.discourse.only_town(group.sentence - 1, self.world) if self._one_spot(group, kinds) else None
         for town in (spot, None if spot is not None else before):
             site = self._site_of(group, town, cue) if town is not None and not group.hits else None
@@ -334,9 +336,20 @@ class Identities(Owning):
         more += 0.0 if inside else _INSIDE_KM
         return self.stands(group, around, f"lies {'in' if inside else 'near'} {around.text}", more)
 
+    def _lies_there(self, group: Group, spot: Filler) -> bool:
+        """Whether a place is told as where something is, no part of a party's name, and no party (the field, which Juba
+        calls …).
+        """
+        groups = self.sents[group.sentence].groups
+        named = next((g for g in groups if g.kind == "np" and g.start <= spot.start < g.end), None)
+        if named is None:
+            return True
+        behind = spot.start > group.start
+        return named.place is not None and (not behind or bool(named.prep or named.relation) or named.noun in PLACES)
+
     def _one_spot(self, group: Group, kinds: Sequence[str]) -> bool:
         """Whether the phrase is one definite spot without a known name: it may lie where the sentence before was."""
-        definite = group.known or group.definite
+        definite = (group.known or group.definite) and not several(group)
         spot = "settlement" not in kinds and bool(_SPOTS & set(kinds))  # the capital is another city
         return spot and definite and group.noun != "part" and not group.hits
 
