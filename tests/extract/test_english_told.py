@@ -121,6 +121,10 @@ TOLD = [
     ("A man was killed in a drone strike east of Gaza City", "drone_strike", "place", "east of Gaza City"),
     ("Troops recaptured two hills overlooking the valley", "capture", "place", "two hills"),
     ("He met the Saudi ambassador to Yemen. The army met the Saudi ambassador to Yemen", "talks", "to", ""),
+    # a plan that would see something; a time in front dates the deal, not what it asks for
+    ("The plan would see an international force deployed in Gaza", "deployment", "stands", "planned yes certain"),
+    ("Under a deal signed in Riyadh last month, the plant is to pass to the ministry", "handover", "days", ""),
+    ("The army left the camp, whereupon hundreds of women fled", "displacement", "actor", "hundreds of women"),
 ]
 
 

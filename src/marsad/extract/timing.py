@@ -190,7 +190,7 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
     if verb is not None and last.group.kind != "v" and verb != nearest:
         circumstance = bool(last.group.prep)
         ahead = (
-            clause.verb is not None and last.start < clause.verb.start
+            clause.verb is not None and last.start < clause.verb.start < time.start
         )  # a deal on the pullout was signed | on Monday
         if circumstance and (ahead or _parenthetic(clause, time)):
             give(work, verb, time)
