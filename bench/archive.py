@@ -37,6 +37,7 @@ from synthetic import Made, Synthetic
 _EVERY = 0.25  # seconds between two looks at a run
 _FILES = 6
 _GROUP = 5_000
+_LEAST = 24  # parts, so that two processes have something to share even of a small archive
 
 
 class Run(NamedTuple):
@@ -166,10 +167,10 @@ def load(out: Path, where: str, claims: int) -> None:
     )
 
 
-def parts_of(source: Path) -> int:
+def parts_of(source: Path, size: int) -> int:
     """Return how many parts the archive will be cut into."""
     known = library(from_environment(os.environ))
-    return len(Archive(source, known, Opening()).plan([str(source)]).parts)
+    return len(Archive(source, known, Opening(), size=size).plan([str(source)]).parts)
 
 
 def main() -> None:
@@ -186,7 +187,8 @@ def main() -> None:
     source.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
     size = made(source, said.count, said.told)
-    parts = parts_of(source)
+    part = min(4_000_000, int(size * 1e6 / _LEAST))
+    parts = parts_of(source, part)
     print(
         f"{said.count:,} reports, {said.told:.0%} of them telling, {size:,.0f} MB, {parts} parts ({time.monotonic() - began:.0f} s to make); load {os.getloadavg()[0]:.1f}"
     )
@@ -200,7 +202,7 @@ def main() -> None:
     for name, options, kill in runs:
         out = folder / name.replace(" ", "-").replace(",", "")
         shutil.rmtree(out, ignore_errors=True)
-        told = read(source, out, parts, *options, kill=kill)
+        told = read(source, out, parts, "--part-size", str(part / 1e6), *options, kill=kill)
         first = first or told
         held = "/".join(f"{each:.0f}" for each in told.memory)
         same = "the same" if told.digest == first.digest else "ANOTHER"
