@@ -170,6 +170,15 @@ def test_possession_is_no_means(known: Library) -> None:
         # many people cannot be what a single craft is told of
         ("مجهولون يستقلون دراجة نارية يغتالون مختار القرية", "attack", Role.ACTOR, ["مجهولون"]),
         ("أطلق الجيش صاروخاً أصاب منزلاً في القرية", "shelling", Role.MEANS, ["صاروخاً"]),
+        # who arrests stands between the verb and the noun of its idiom
+        ("ألقت قيادة الشرطة القبض على مطلوبين اثنين", "arrest", Role.ACTOR, ["قيادة الشرطة"]),
+        # what contains the place that a relative clause brings
+        ("قتل تسعة في قصف نفذته الميليشيا على حي الروضة في مدينة الدلنج", "shelling", Role.PLACE, ["حي الروضة"]),
+        ("قتل طفل بانفجار وقع في مبنى مهجور", "explosion", Role.PLACE, ["مبنى مهجور"]),
+        # plurals of the defective kind; an adjective, not the verbal noun spelled like it
+        ("هدم الجيش المباني السكنية", "destruction", Role.TARGET, ["المباني السكنية"]),
+        ("هدم الجيش المباني السكنية", "destruction", Role.ACTOR, ["الجيش"]),
+        ("نزح السكان من القرى المجاورة", "displacement", Role.FROM, ["القرى المجاورة"]),
         # a party's name as an adjective in the accusative
         ("تحتجز الجماعة 73 موظفاً أممياً في صنعاء", "detention", Role.TARGET, ["73 موظفاً أممياً"]),
     ],
@@ -185,3 +194,9 @@ def test_what_exploded_is_told_once(known: Library) -> None:
     """The blast is the event, not the phrase for what was left lying."""
     (claim,) = read_text("انفجار لغم من مخلفات الحرب في بادية السخنة.", known, published=date(2026, 2, 23))
     assert (claim.trigger.text, [f.text for f in claim.roles[Role.PLACE]]) == ("انفجار لغم", ["بادية السخنة"])
+
+
+def test_a_station_that_stops_working_closes_no_work(known: Library) -> None:
+    """The idiom's own noun fills nothing."""
+    (claim,) = read_text("توقفت محطة المياه عن العمل.", known, published=date(2026, 2, 23))
+    assert {role: [f.text for f in got] for role, got in claim.roles.items()} == {Role.PLACE: ["محطة المياه"]}

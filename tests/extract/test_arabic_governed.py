@@ -38,6 +38,10 @@ def _claims(known: Library, text: str, event: str) -> list[Claim]:
             Polarity.YES,
         ),
         ("تبادل الطرفان 300 أسير عند المعبر", "release", Phase.DONE, Polarity.YES),
+        # a commander is no order; who "and arrived" has not been kept up
+        ("قال آمر الكتيبة إن مقاتليه صدوا الهجوم وأسروا ستة", "arrest", Phase.DONE, Polarity.YES),
+        ("صدر أمر بسحب القوات من القاعدة", "withdrawal", Phase.PLANNED, Polarity.YES),
+        ("ووصل وفد من الحركة إلى القاهرة", "talks", Phase.DONE, Polarity.YES),
         # an order or plan that is not there
         ("لم تتلق الوحدات أوامر بالانسحاب من القاعدة", "withdrawal", Phase.PLANNED, Polarity.NO),
         ("لا توجد خطط لسحب القوات من القاعدة", "withdrawal", Phase.PLANNED, Polarity.NO),

@@ -22,6 +22,7 @@ from marsad.extract.governed import (
     near,
     negated,
     not_given,
+    noun_cue,
     of_group,
     refusable,
     refused,
@@ -52,8 +53,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
     """Hand arguments and cues down to the predicates that they govern. ``sets`` are the language's sets of words:
     ``adjunct``: prepositions behind which no complement of a verb of phase stands; ``calls``: those that such verbs call
     for, however far behind; ``denying``: complementisers that hold a negation (ألا); ``judging``: verbs of saying that
-    praise or blame what others did; ``refusing``: verbs that reject what is offered; ``object_control``: verbs that
-    make, let or keep their object do what stands behind a preposition.
+    praise or blame what others did; ``refusing``: verbs that reject; ``object_control``: verbs that move their object.
     """
     for clause in sent.clauses:  # first, for what governs a light verb governs its event noun
         verb = clause.verb
@@ -69,8 +69,8 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
                 verb.negated = verb.negated or negated(sent, clause, verb)
                 _cue_verb(sent, clause, verb, verb.lexeme.cue, sets)
         for k, group in enumerate(clause.groups):
-            if group.kind == "np" and group.lexeme is not None and group.lexeme.cue is not None:
-                _cue_noun(sent, clause, group, group.lexeme.cue)
+            if group.kind == "np" and (cue := noun_cue(sent, group)) is not None:
+                _cue_noun(sent, clause, group, cue)
             if group.kind == "np" and group.inner:
                 _cue_adjectives(sent, group)
             elif group.kind == "K" and group.lemma in sets["denying"]:

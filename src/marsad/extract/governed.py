@@ -29,6 +29,7 @@ REFUSABLE = frozenset(
 #: Nouns that name who acts, beside an event: a patrol, a march.
 PARTIES = frozenset({"force", "group", "people", "vehicle"})
 _AGREEING = frozenset({"force", "group", "people", "official", "state", "body"})
+_MADDA = "\u0622"
 _PERSONS = frozenset({"people", "official", "captive", "force", "group"})
 
 
@@ -204,6 +205,15 @@ def as_told(verb: Group, cue: Cue) -> Cue:
     if saying is not None and saying.stance == "denies" and not cue.polarity:
         return Cue(cue.phase, certainty="possible", background=cue.background)
     return negate(cue)
+
+
+def noun_cue(sent: Sent, group: Group) -> Cue | None:
+    """What a noun of phase tells of its event; nothing where it is spelled as who commands, not as the order that it is one
+    with but for its hamza (آمر، أمر).
+    """
+    if group.lexeme is None or (group.noun == "official" and _MADDA in sent.words[group.head].text):
+        return None
+    return group.lexeme.cue
 
 
 def not_given(clause: Clause, order: Group) -> bool:

@@ -49,7 +49,8 @@ def _give_way(verb: Predicate, noun: Predicate, named: list[Sense]) -> None:
         return
     if noun.governor or noun.group.noun not in {"", "event", "abstract"}:
         return
-    if verb.subject is not None and verb.subject is not noun.group and noun.subject is None and noun.of is None:
+    alone = noun.of is None or noun.lexeme.pos == "phrase"  # القبض على | مطلوبين: those seized are no doer's genitive
+    if verb.subject is not None and verb.subject is not noun.group and noun.subject is None and alone:
         noun.given.setdefault(Role.ACTOR, verb.subject)
     noun.preps += [(prep, group) for prep, group in verb.preps if all(group is not g for _, g in noun.preps)]
     noun.cues += verb.cues

@@ -15,6 +15,7 @@ _COUNTED = frozenset(
 )
 #: Kinds of what is military itself and is no single soldier's.
 _ARMED = frozenset({"vehicle", "aircraft", "force", "site", "weapon", "equipment", "ship"})
+_AND_VERB = ("و", "و")
 _TANWIN = "\u064b"
 _NO_ACCOUNT = 4  # see _worth
 
@@ -57,6 +58,8 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         )
     if pos == "adj":
         return _rather_adverb(reading, sent, i, analyser)
+    if form == "masdar" and _rather_agreeing(reading, sent, i):
+        return True
     return form in {"masdar", "act", "pas"} and _rather_rank(reading, sent, i, analyser)
 
 
@@ -89,6 +92,16 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
         and (reading.article or "a" in reading.feats or of_arms)
         and any(r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings)
     )
+
+
+def _rather_agreeing(reading: Reading, sent: Sent, i: int) -> bool:
+    """Whether a verbal noun with the article is here the adjective that is spelled like it, right behind a noun with the
+    article (القرى المجاورة).
+    """
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M"} else None
+    if before is None or not (before.article and reading.article) or reading.conj or reading.prep:
+        return False
+    return any(r.pos == "adj" and r.article and not (r.prep or r.conj) for r in sent.words[i].readings)
 
 
 def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -208,6 +221,8 @@ def _definite_follows(sent: Sent, i: int) -> bool:
 
 def _rather_joined(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a verb that tells nothing is here rather "and" with one that does (ودعت الأهالي: called on, not took leave)."""
+    if reading.form == "ppast" and not reading.conj and tuple(sent.words[i].key[:2]) == _AND_VERB:
+        return any(r.finite and r.conj and not r.prep for r in sent.words[i].readings)  # ووصل: and arrived
     if not reading.finite or reading.conj or _worth(reading, analyser) < _NO_ACCOUNT:
         return False
     return any(

@@ -80,6 +80,8 @@ def struck(
         return Role.PLACE
     if role is Role.TARGET and kind == ("settlement",) and relation not in _DIRECT and Role.PLACE in frame.kinds:
         return Role.PLACE  # أضرموا النار في سيارة ببلدة حوارة
+    if role is Role.TARGET and sense.type == "explosion" and kind in _OBJECTS and relation not in _DIRECT | onto:
+        return Role.PLACE  # انفجار في مبنى مهجور
     if role is Role.PLACE and sense.type in _BOMBED and kind in _OBJECTS and relation in onto:
         return Role.TARGET if Role.TARGET in frame.kinds else role
     return role
@@ -116,6 +118,15 @@ def names_nothing(group: Group, relation: str) -> bool:
 def open_kind(kinds: tuple[str, ...], role: str, *, risk: bool) -> bool:
     """Whether nothing tells what the phrase is: an unknown name, or as a target a bare number ("and a third was wounded")."""
     return (not kinds and not risk) or (role == Role.TARGET and kinds == ("part",))
+
+
+def only_idiom(group: Group, role: Role, relation: str, kinds: tuple[str, ...], words: Analyser) -> bool:
+    """Whether the phrase only makes an Arabic idiom of its verb: ضبطت بحوزتهم أسلحة، توقفت المحطة عن العمل."""
+    if not words.arabic:
+        return False
+    if role is Role.MEANS and kinds[:1] == ("abstract",):
+        return True
+    return group.lexeme is not None and f"{relation} {group.lexeme.lemma}" in words.sets["out_of_duty"]
 
 
 def opened_to(relation: str, sense: Sense, words: Analyser) -> bool:
@@ -181,6 +192,8 @@ def contains(
 ) -> bool:
     """Whether the phrase only tells what contains the place right before it."""
     at = max(index_of(clause.groups, group), 0)
+    if words.arabic and index_of(clause.groups, group) < 0:
+        return _lies_behind(fillers, group, words)
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", "C", ","}), None)
     if not words.arabic and not group.joined and before is not None and _narrows(before, group, world, words):
         fillers[Role.PLACE] = [g for g in fillers.get(Role.PLACE, ()) if g is not before]
@@ -220,6 +233,16 @@ def _only_wide(group: Group, world: World) -> bool:
     """Whether a phrase names nothing smaller than a province."""
     levels = {world.places[ref[2:]].level for hit in group.hits for ref in hit.refs if ref[0] == "p"}
     return bool(levels) and levels <= _WIDE
+
+
+def _lies_behind(fillers: dict[Role, list[Group]], group: Group, words: Analyser) -> bool:
+    """Whether a phrase that a relative clause lends stands right behind a place that fills a role (على حي طيبة | في
+    الدلنج، على وادي الشاي | جنوبي كركوك).
+    """
+    if group.joined or not (group.prep in words.locative or group.relation):
+        return False
+    places = (g for role, got in fillers.items() if role.is_place for g in got)
+    return any(g.sentence == group.sentence and 0 <= group.start - g.end <= len(group.prep) + 2 for g in places)
 
 
 def _apposed(clause: Clause, group: Group) -> Group | None:

@@ -21,6 +21,7 @@ from marsad.extract.role_fit import (
     long_name,
     meets,
     names_nothing,
+    only_idiom,
     open_kind,
     opened_to,
     owned_craft,
@@ -267,8 +268,8 @@ def _fill(
                     continue  # a shelling of a camp for the displaced
                 if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)):
                     continue  # what is agreed is an event of its own
-                if role is Role.MEANS and words.arabic and kinds[:1] == ("abstract",):
-                    continue  # ضبطت بحوزتهم أسلحة
+                if only_idiom(each, role, relation, kinds, words):
+                    continue
                 if unfounded(each, role, frame, world, words) or opened_to(relation, sense, words):
                     continue
             if _among(each, fillers):
