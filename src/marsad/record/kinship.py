@@ -77,7 +77,8 @@ def asked(piece: Piece) -> tuple[str, ...]:
     """Return the marks of reports that may be copied or translated by, or from, this one."""
     runs = (f"{each:x}" for each in piece.sketch)
     day = piece.report.published.toordinal() if piece.report.published else 0
-    days = range(day - _DAYS, day + _DAYS + 1) if day else range(1)
+    far = _DAYS if piece.report.published_at else 1  # where no hour is known: of the days beside it
+    days = range(day - far, day + far + 1) if day else range(1)
     foreign = [(other, mark) for lang, mark in piece.told_of for other in _LANGS if other != lang]
     return (*runs, *(f"{mark}|{lang}|{near}" for lang, mark in foreign for near in days))
 

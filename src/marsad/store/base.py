@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Executable, Table, func, insert, select
+from sqlalchemy.exc import DBAPIError
 
 from marsad.errors import RecordError, worded
 from marsad.store import schema, tables
@@ -20,6 +21,8 @@ from marsad.store.faults import told
 
 #: So many values go into one question to the database.
 CHUNK = 900
+#: So many rows are worth a stream.
+_STREAMED = 50
 
 _T = TypeVar("_T")
 
@@ -210,15 +213,34 @@ class Base:
             return list(self._connection.exec_driver_sql(asked).fetchall())
 
     def _put(self, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Insert rows, their values in the order of the table's columns, past SQLAlchemy's care for each: 4 × as fast."""
-        if rows:
+        """Insert rows, their values in the order of the table's columns, past SQLAlchemy's care for each: 4 × as fast.
+
+        PostgreSQL takes many in one stream.
+        """
+        if len(rows) >= _STREAMED and self._engine.dialect.name == "postgresql":
+            self._stream(table, rows)
+        elif rows:
             self._connection.exec_driver_sql(self._insert(table), list(rows))
 
+    def _stream(self, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
+        driver: Any = self._engine.dialect.dbapi
+        connection: Any = self._connection.connection
+        question = f"COPY {self._spelled(table)} FROM STDIN"
+        try:
+            with connection.cursor() as cursor, cursor.copy(question) as stream:
+                for row in rows:
+                    stream.write_row(row)
+        except driver.Error as error:
+            raise DBAPIError(question, None, error) from error
+
     def _insert(self, table: Table) -> str:
-        quote = self._engine.dialect.identifier_preparer.quote
         mark = "?" if self._engine.dialect.paramstyle == "qmark" else "%s"
-        names, marks = ", ".join(quote(column.name) for column in table.c), ", ".join(mark for _ in table.c)
-        return f"INSERT INTO {quote(table.name)} ({names}) VALUES ({marks})"  # noqa: S608 - names of our own
+        return f"INSERT INTO {self._spelled(table)} VALUES ({', '.join(mark for _ in table.c)})"  # noqa: S608 - names of our own
+
+    def _spelled(self, table: Table) -> str:
+        """A table with its columns in order, as the database wants them spelled."""
+        quote = self._engine.dialect.identifier_preparer.quote
+        return f"{quote(table.name)} ({', '.join(quote(column.name) for column in table.c)})"
 
     def _last(self, table: Table) -> int:
         """The greatest number given out in a table; only the writer may count on it."""
