@@ -23,6 +23,11 @@ REPORTS = (
     Report("", "بدأت القوات الأمريكية صباح اليوم سحب معدات عسكرية من قاعدة الشدادي.\n\nوقال المصدر إن 45 شاحنة غادرت القاعدة.", date(2026, 2, 2), "وكالة الفرات"),
     Report("", "أعلنت وزارة الدفاع السورية أن وحدات من الجيش العربي السوري تسلمت اليوم قاعدة الشدادي بعد انسحاب القوات الأمريكية منها بشكل كامل.", date(2026, 2, 5), "سانا"),
     Report("", "An Israeli airstrike on the outskirts of Nabatieh in southern Lebanon killed one person on Sunday, the health ministry said. The Israeli military said it had struck a Hezbollah commander.", date(2026, 2, 15), "L'Orient Today"),
+    Report("", "قال مسؤولون سوريون وأكراد إن القوات الأمريكية انسحبت من قاعدة التنف أمس.", date(2026, 2, 24), "عكاظ"),
+    Report("", "Local sources said that U.S. forces left Kharab al-Jir base on Tuesday.", date(2026, 2, 24), "Jazira News"),
+    Report("", "U.S. forces will leave the Rumaylan base by 20 March, an American official said.", date(2026, 2, 10), "Reuters"),
+    Report("", "قال مسؤول أمريكي إن القوات الأمريكية ستنسحب من قاعدة رميلان قبل 20 آذار/مارس.", date(2026, 2, 10), "عنب بلدي"),
+    Report("", "سيطرت القوات الحكومية اليمنية على جبل استراتيجي شمالي مأرب بعد معارك مع الحوثيين.", date(2026, 2, 16), "المصدر أونلاين"),
     Report("", "Another round of talks is planned for 20 February in Hasakah.", date(2026, 2, 13), "Al-Monitor"),
 )  # fmt: skip
 
@@ -58,7 +63,13 @@ def told():
         ("ar", "من المقرر إجراء محادثات", "من المقرر محادثات"),
         ("ar", "بالانسحاب بالكامل", ""),
         ("ar", "القوات الأمريكية — مغادرة جارية، من 2 إلى 5 شباط/فبراير 2026", "2026 حتى 5"),
-        ("ar", "", "بحسب المصدر"),
+        ("ar", "", "بحسب المصدر و"),
+        ("en", "took «جبل استراتيجي شمالي مأرب»", "took Marib"),
+        ("ar", "على جبل استراتيجي شمالي مأرب", "على مأرب"),
+        ("en", "near Nabatieh", "in Nabatieh"),
+        ("ar", "قرب النبطية", "في النبطية"),
+        ("ar", "بحسب مسؤولين سوريين وأكراد", "بحسب مسؤولون"),
+        ("en", "according to local sources", "according to Local"),
     ],
 )
 def test_an_editor_would_let_it_stand(told, lang, said, unsaid):
@@ -68,3 +79,9 @@ def test_an_editor_would_let_it_stand(told, lang, said, unsaid):
 
 def test_who_is_gone_is_told_before_who_came(told):
     assert told["en"].index("US forces — gone") < told["en"].index("Syrian Army — in control")
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_plan_is_told_once(told, lang):
+    lines = told[lang].splitlines()
+    assert sum(("Rumaylan" in line and " — " in line) or ("رميلان" in line and " — " in line) for line in lines) == 1

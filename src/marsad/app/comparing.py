@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
-from marsad.app.coded_days import Days
 from marsad.app.library import Library
-from marsad.errors import InputError, MarsadError, worded
+from marsad.app.published import published_day
+from marsad.errors import DateError, InputError, MarsadError, worded
 from marsad.knowledge.coding_columns import coding_columns, column_key
+from marsad.readers.dates import Moment, moment, order_of
 from marsad.readers.plain import file_text
 from marsad.text.names import keys_of
 from marsad.views.compare import Coded
@@ -61,12 +63,12 @@ def read_coding(name: str, known: Known = _unknown) -> tuple[list[Coded], list[M
             raise InputError(worded("no column for the {field}", field=field), where=name, advice=advice)
     actors = [named[actor] for actor in names_of[_ACTOR] if actor in named]
     held = [(reader.line_num + before, row) for row in reader if any(cell for cell in row.values())]
-    days = Days(row.get(columns["day"] or "") or "" for _, row in held)
+    day_first = order_of([row.get(columns["day"] or "") or "" for _, row in held])
     rows: list[Coded] = []
     faults: list[MarsadError] = []
     for line, row in held:
         try:
-            rows.append(_coded(row, columns, actors, line, f"{name}:{line}", days, known))
+            rows.append(_coded(row, columns, actors, line, f"{name}:{line}", day_first, known))
         except MarsadError as fault:
             faults.append(fault)
     return rows, faults
@@ -84,7 +86,7 @@ def _coded(
     actors: list[str],
     line: int,
     where: str,
-    days: Days,
+    day_first: bool | None,  # noqa: FBT001 - three answers
     known: Known,
 ) -> Coded:
     def cell(field: str) -> str:
@@ -96,7 +98,7 @@ def _coded(
     return Coded(
         line,
         cell("id"),
-        days.read(cell("day"), where),
+        _day(cell("day"), where, day_first),
         cell("type"),
         cell("place"),
         _number(cell("lat"), where),
@@ -106,6 +108,15 @@ def _coded(
         known(cell("place")),
         tuple(known(actor) for actor in names),
     )
+
+
+def _day(value: str, where: str, day_first: bool | None) -> date:  # noqa: FBT001 - three answers
+    """Return the day, of an instant its day; raise ``DateError`` where it is none, or nothing tells it from the month."""
+    try:
+        found = moment(value, where, day_first=day_first)
+    except DateError:
+        found = None
+    return found.day if isinstance(found, Moment) else published_day(value, where=where)
 
 
 def _names(row: Mapping[str, str | None], actors: list[str]) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import gzip
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import date
@@ -50,6 +52,9 @@ FORMATS: dict[str, Format] = {
 }
 #: What else a record can be written as: claims as people corrected them; all of it, lossless; what became of events.
 OTHERS = {"claims": ".jsonl", "native": ".marsad.jsonl", "changes": ".changes.jsonl"}
+
+
+_GZIP = b"\x1f\x8b"
 
 
 class Exported(msgspec.Struct, frozen=True):
@@ -167,22 +172,39 @@ def since_of(record: Asking, value: str) -> int:
 
 
 def import_whole(record: Asking, path: str) -> dict[str, int]:
-    """Read a file of the format ``native`` into an empty record; return how many rows each table has. See ``Store.load``.
+    """Read a file of the format ``native``, packed with gzip or not, into an empty record; return how many rows each table has.
 
     What a file says is looked over before it counts: raise ``RecordError``, and leave the record empty, where a claim does
     not stand in its report's text as it says, or anything else is amiss.
     """
     try:
-        with Path(path).open("rb") as file, record.store.writing("import", durable=True):
-            counts = record.store.load(iter(partial(file.readline, _LONGEST), b""), path)
+        with _unpacked(path) as file, record.store.writing("import", durable=True):
+            counts = record.store.load(_unmarked(iter(partial(file.readline, _LONGEST), b"")), path)
             for problem in record.store.check():
                 what = worded("{where}: {what}", where=problem.where, what=problem.what)
                 raise RecordError(what, where=path, advice="Write it out anew from the record that it is of.")
             return counts
+    except EOFError as error:  # what is packed ends before its end
+        raise RecordError(
+            worded("not all rows are there: {short}", short="…"), where=path, advice="Copy the file again."
+        ) from error
     except OSError as error:
         raise InputError(
-            worded("cannot be read ({why})", why=error.strerror), where=path, advice="Check the name."
+            worded("cannot be read ({why})", why=error.strerror or error), where=path, advice="Check the name."
         ) from error
+
+
+def _unmarked(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield lines, the first without the byte order mark that editors put there."""
+    for number, line_ in enumerate(lines):
+        yield line_ if number else line_.removeprefix(BOM_UTF8)
+
+
+def _unpacked(path: str) -> gzip.GzipFile | BinaryIO:
+    """Return a file opened to be read, unpacked where it is packed with gzip."""
+    with Path(path).open("rb") as file:
+        packed = file.read(len(_GZIP)) == _GZIP
+    return gzip.open(path, "rb") if packed else Path(path).open("rb")
 
 
 def move(source: Store, target: Store) -> dict[str, int]:

@@ -11,8 +11,20 @@ from marsad.model.wording import Wording
 
 FOLDER = Path(__file__).with_name("wording")
 _GROUPS = {
-    "en": ("again", "several", "plural", "amount", "the", "the_capital", "the_alone", "determiners", "of", "opening"),
-    "ar": ("again", "feminine", "masculine", "numerals", "plural"),
+    "en": (
+        "again",
+        "beside",
+        "several",
+        "plural",
+        "amount",
+        "the",
+        "the_capital",
+        "the_alone",
+        "determiners",
+        "of",
+        "opening",
+    ),
+    "ar": ("again", "beside", "feminine", "masculine", "numerals", "plural"),
 }
 _NEEDED = {
     "en": ("base", "past", "participle", "gerund", "noun"),

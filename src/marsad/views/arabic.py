@@ -63,6 +63,8 @@ class Arabic(Dated):
             objects, losers = [], objects
         places = [place for place in places if place.word not in {each.word for each in objects}]
         direct = not objects and bool(places) and self._takes_place(forms)
+        if direct:
+            places = [place.itself for place in places]
         said = event.polarity is Polarity.YES
         patients = objects or (places if direct else [])
         if actors and self._by_noun(forms, actors, patients, account):
@@ -82,7 +84,16 @@ class Arabic(Dated):
 
     def definite(self, name: Name) -> Name:
         """Return the name as it stands after "according to": Arabic names bear their article in themselves."""
-        return self.oblique(name)
+        words = [self._oblique_word(word) for word in name.word.split()]
+        if words == name.word.split() or name.runs[0].text.startswith("«"):
+            return self.oblique(name)
+        word = " ".join(words)
+        return Name(word, _again(word, name), name.site, name.kind)
+
+    def _oblique_word(self, word: str) -> str:
+        """Return a plural of people that stands as a subject as it stands after a preposition: مسؤولون → مسؤولين."""
+        changed = word.removesuffix("ون") + "ين"
+        return changed if word.endswith("ون") and changed.removeprefix("ال") in self.words.heads["plural"] else word
 
     def feminine(self, name: str, kind: str = "") -> bool:
         """Return whether a name takes the feminine verb; ``kind``: of the actor that it is of: states are mostly feminine."""
@@ -264,6 +275,8 @@ class Arabic(Dated):
             prep = forms.get("place", "")
             if prep in {"", _DIRECT} or (away and prep == forms.get("object")):
                 prep = words["in"]
+            if places[0].beside:
+                prep = words["near"]
             runs += [Run(f" {prep} "), *self._list(places)]
         shown = {place.word for place in places}
         for role, word in ((Role.FROM, "from"), (Role.VIA, "via"), (Role.TO, "to")):

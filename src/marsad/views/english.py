@@ -38,6 +38,8 @@ class English(Dated):
             objects, losers = [], objects
         places = [place for place in places if place.word not in {each.word for each in objects}]
         direct = forms.get("place") == _DIRECT and not objects
+        if direct:
+            places = [place.itself for place in places]
         tense = tense_of(event)
         said = event.polarity is Polarity.YES
         taking = forms | {form: forms[f"taking_{form}"] for form in _VERB if objects and f"taking_{form}" in forms}
@@ -206,6 +208,8 @@ class English(Dated):
             prep = forms.get("place", "")
             if prep in {"", _DIRECT} or (away and prep == forms.get("object")):
                 prep = "at" if places[0].site else "in"
+            if places[0].beside:
+                prep = self.words.words["near"]
             runs += [Run(f" {prep} "), *listed([self.definite(place) for place in places], ", ", " and ")]
         shown = {place.word for place in places}
         for role, word in ((Role.FROM, "from"), (Role.VIA, "via"), (Role.TO, "to")):
@@ -242,7 +246,7 @@ def _plural(names: list[Name], english: English) -> bool:
     if len(names) > 1 or not words:
         return len(names) > 1
     if script_of(words[0]) == "ar":
-        return words[0].endswith(_ARABIC_MANY)
+        return words[0].endswith(_ARABIC_MANY) or any(word in english.words.heads["several"] for word in words)
     if words[0].isdigit():
         return words[0] != "1"
     head = _head(words, english.words.heads["of"])

@@ -10,7 +10,9 @@ import msgspec
 from marsad.model.claim import Claim, EventType, Filler, NumberKind, Role, SourceKind
 from marsad.model.entity import World
 from marsad.model.event import Spot
+from marsad.model.wording import Wording
 from marsad.record.wider import Wider
+from marsad.text.normalise import loose
 from marsad.views.account import SPOTS, Account, name_of, place_name
 from marsad.views.document import Run, Sentence
 
@@ -51,7 +53,7 @@ class Name(msgspec.Struct, frozen=True):
     """What somebody or something is called: runs of text; ``word``: the bare name, which sentences are inflected by.
 
     ``site``: a base, a crossing, a prison; ``kind``: of an actor that the tables know; ``accusative``: the form of an Arabic
-    object, where it is another one.
+    object, where it is another one; ``beside``: what is told of is not the place itself but by it, in these words.
     """
 
     word: str
@@ -59,19 +61,25 @@ class Name(msgspec.Struct, frozen=True):
     site: bool = False
     kind: str = ""
     accusative: str = ""
+    beside: Sentence = ()
+
+    @property
+    def itself(self) -> Name:
+        """What is told of, where that is not the place but by it."""
+        return Name("".join(run.text for run in self.beside), self.beside) if self.beside else self
 
 
 class Namer:
     """Names things in a language; at the first mention of a name, what it is called in the other language stands beside."""
 
-    def __init__(
-        self, world: World, lang: str, opening: frozenset[str] = frozenset(), several: frozenset[str] = frozenset()
-    ) -> None:
-        """``opening``, ``several``: groups of words of the language's wording, see there."""
+    def __init__(self, world: World, words: Wording) -> None:
+        heads, lang = words.heads, words.lang
+        self._around = words.words["around"]
         self.world = world
         self.lang = lang
-        self._opening = opening
-        self._several = several
+        self._opening = heads.get("opening", frozenset())
+        self._several = heads.get("several", frozenset())
+        self._beside = frozenset(map(loose, heads.get("beside", ())))
         self._wider = Wider(world)
         self.other = "en" if lang == "ar" else "ar"
         self._met: set[str] = set()
@@ -90,7 +98,18 @@ class Namer:
             return quoted(spot.text)
         level = self.world.places[spot.id].level
         names = (place_name(spot, self.world, lang) for lang in (self.lang, self.other))
-        return self._named(spot.id, *names, site=level == "site")
+        name = self._named(spot.id, *names, site=level == "site")
+        return msgspec.structs.replace(name, beside=self._by(spot, name)) if level in SPOTS else name
+
+    def _by(self, spot: Spot, name: Name) -> Sentence:
+        """Return what is told of in place of a place, where it is by it: in a report's words, or as the area around."""
+        known = self.world.places[spot.id or ""]
+        told = bool(self._beside.intersection(loose(spot.text).split()))
+        if told and _plainly(spot.text) not in {_plainly(known.name_en), _plainly(known.name_ar)}:
+            lang = script_of(spot.text)
+            return (Run(spot.text),) if lang == self.lang else quoted(spot.text, lang).runs
+        wider = spot.precision_km is not None and spot.precision_km > (known.precision_km or 0.0)
+        return (Run(f"{self._around} "), *name.runs) if wider and not name.site else ()
 
     def place(self, place: str) -> Name:
         """Return what the place of an id is called; a name that no table has (``~name``) is quoted."""

@@ -14,7 +14,7 @@ from marsad.model.entity import World
 from marsad.model.event import ConflictKind, Told
 from marsad.model.report import Report
 from marsad.model.wording import Wording
-from marsad.record.plans import Plan, Result
+from marsad.record.plans import Deadline, Outcome, Plan, Result
 from marsad.record.sites import Interval
 from marsad.record.tellings import Status
 from marsad.text.normalise import loose
@@ -27,6 +27,17 @@ from marsad.views.references import References
 
 _FAMILIES = ("posture", "violence", "coercion", "people", "politics", "state")
 _SOURCES = 2  # so many are named in a sentence
+#: Outcomes, of two of one plan the one that is told before the other.
+_TOLD_FIRST = (
+    Outcome.MET,
+    Outcome.LATE,
+    Outcome.PARTLY_MET,
+    Outcome.REVERSED,
+    Outcome.MISSED,
+    Outcome.DOUBTFUL,
+    Outcome.PENDING,
+    Outcome.UNKNOWN,
+)
 _UNSURE = frozenset({Barred.NOT_SO, Barred.POSSIBLE, Barred.UNVOUCHED})
 
 
@@ -92,8 +103,7 @@ class Matter(msgspec.Struct, frozen=True):
 
 def tongue(words: Wording, world: World) -> Tongue:
     """Return what tells events in the language of ``words``."""
-    heads = words.heads
-    namer = Namer(world, words.lang, heads.get("opening", frozenset()), heads.get("several", frozenset()))
+    namer = Namer(world, words)
     return Arabic(words, namer) if words.lang == "ar" else English(words, namer)
 
 
@@ -112,6 +122,18 @@ def _unsaid(
     said = low is not None and low == high and str(low) in re.findall(r"\d+", told.replace(",", ""))
     said = said or (bool(about) and about in told.lower())
     return {kind: bounds for kind, bounds in numbers.items() if not (said and kind is NumberKind.COUNT)}
+
+
+def _one_each(plans: Iterable[tuple[Plan, Result]]) -> list[tuple[Plan, Result, tuple[str, ...]]]:
+    """Return plans, of several of one event and deadline the one of which most has come, with the claims that bear on any of them."""
+    groups: dict[tuple[str, Deadline | None], list[tuple[Plan, Result]]] = {}
+    for plan, result in plans:
+        groups.setdefault((plan.event or plan.id, plan.deadline), []).append((plan, result))
+    found = []
+    for held in groups.values():
+        plan, result = min(held, key=lambda each: _TOLD_FIRST.index(each[1].outcome))
+        found.append((plan, result, tuple(dict.fromkeys(claim for _, each in held for claim in each.claims))))
+    return found
 
 
 class _Writer:
@@ -257,17 +279,14 @@ class _Writer:
         start, end = each.start, None if each.status is Status.LEFT else each.end
         if start.latest and start.earliest == start.latest and end and end.latest and end.latest > start.latest:
             return [Run(self.comma.rstrip()), *self.tongue.span(start.latest, end.latest)]
-        runs = (
-            [Run(self.comma.rstrip()), *self.tongue.when(start.earliest, start.latest)]
-            if start.latest or start.earliest
-            else []
-        )
         day = end.latest or end.earliest if end else None
+        told = (start.latest or start.earliest) and start.latest != day
+        runs = [Run(self.comma.rstrip()), *self.tongue.when(start.earliest, start.latest)] if told else []
         return [*runs, Run(f" {self.report['until']} {self.tongue.day(day)}")] if day else runs
 
     def _plans(self) -> list[Block]:
         blocks = []
-        for plan, result in self.matter.plans:
+        for plan, result, claims in _one_each(self.matter.plans):
             account = self.matter.planned.get(plan.event or "")
             if account is None:
                 continue
@@ -279,7 +298,7 @@ class _Writer:
                 runs.append(Run(f"{self.comma}{self.report['deadline']} {self.tongue.day(due.latest)}"))
             outcome = self.matter.labels[f"outcome.{result.outcome.value}"]
             runs.append(Run(f" — {self.report['outcome']} {self.tongue.day(result.as_of)}: {outcome}"))
-            refs = tuple(dict.fromkeys((*self.references.of(account), *self._refs(result.claims))))
+            refs = tuple(dict.fromkeys((*self.references.of(account), *self._refs(claims))))
             blocks.append(Block(Kind.ITEM, (*runs, Run(self.stop, "", refs)), plan.id))
         return [self._heading("plans"), *blocks] if blocks else []
 
