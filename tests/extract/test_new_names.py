@@ -41,6 +41,8 @@ def _places(known: Library, text: str) -> list[str]:
         ("Warplanes bombed the towns of Kfar Kila and Shahmour.", ["Kfar Kila", "Shahmour"]),
         ("Shelling hit the Kharfan and Abu Shouka neighbourhoods of Taiz.", ["Kharfan", "Abu Shouka"]),
         ("Warplanes bombed the village of Beit Shouqa.", ["the village of Beit Shouqa"]),
+        ("Shells fell on the outskirts of Kfar Kila and Yaroun.", ["the outskirts of Kfar Kila", "Yaroun"]),
+        ("سقطت قذائف على أطراف كفركلا ويارون.", ["أطراف كفركلا", "يارون"]),
         ("Troops entered villages of Hama on Monday and Colonel Nader Kharfan left.", ["villages of Hama"]),
     ],
 )

@@ -106,6 +106,8 @@ def _strip_shared_head(sent: Sent, np: Group, after: Group | None) -> None:
     reading = sent.picks[np.head]
     if reading is None or reading.form not in {"du", "pl"} or np.noun not in {"settlement", "area"} or reading.article:
         return
+    if np.relation:
+        return  # أطراف زركان وأبو راسين
     if reading.form == "pl" and not (after is not None and after.kind == "np" and after.joined and after.hits):
         return  # أطراف كفرشوبا
     hit = next((h for h in np.hits if h.first == np.head + 1), None)

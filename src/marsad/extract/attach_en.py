@@ -24,7 +24,7 @@ _OPENING = frozenset({"T", ",", ".", ":", "S", "K", "R", "C", "I", "(", "Â»", "Â
 _OFFICES = frozenset({"body", "state", "official"})
 _POSTS = frozenset({"site", "building"})
 _LINES = frozenset({"road", "border"})
-_SHARED = frozenset({"settlement", "area"})
+_SHARED = frozenset({"settlement", "area", "site"})
 _CALLED = frozenset({"settlement", "site", "area", "people", "official", "building"})
 _HELD = frozenset({EventType.CONTROL.value, EventType.PRESENCE.value})
 
@@ -250,7 +250,7 @@ def strip_shared_heads(sent: Sent) -> None:
     """Leave a plural head that joined names of places share outside them: "the towns of" A and B, A and B "districts"."""
     groups = sent.groups
     for k, np in enumerate(groups):
-        if np.kind != "np" or not np.plural or np.noun not in _SHARED or not np.hits:
+        if np.kind != "np" or not np.plural or np.noun not in _SHARED or np.relation or not np.hits:
             continue
         hit = np.hits[0]
         if np.head < hit.first and np.last == hit.last and _listed(groups, k + 1):
