@@ -164,6 +164,14 @@ def around(
     return first, None
 
 
+def of_result(clause: Clause, verb: Group, trigger: Predicate | None, words: frozenset[str]) -> bool:
+    """Whether a relative clause tells what came of what has just been told, which then did it (ما قطع التيار)."""
+    if trigger is None or trigger.passive or clause.opener != "rel" or clause.word not in words:
+        return False
+    resumed = verb.reading is not None and bool(verb.reading.enclitic)
+    return not resumed and any("object" in sense.roles for sense in trigger.senses)
+
+
 def _done_by_anchor(clause: Clause, verb: Group) -> bool:
     """Whether a bare relative clause without a pronoun that takes its antecedent up has it for its subject."""
     anchor = clause.anchor

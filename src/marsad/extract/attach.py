@@ -7,6 +7,7 @@ prepositions join so is the language's (``sets`` of language.yaml: ``partitive``
 from __future__ import annotations
 
 from marsad.extract import attach_en
+from marsad.extract.asides_ar import set_aside
 from marsad.extract.groups import genitive
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
@@ -87,7 +88,9 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
         out.append(here)
         k += 1
     sent.groups = out
-    if not analyser.arabic:
+    if analyser.arabic:
+        set_aside(sent, analyser)
+    else:
         attach_en.strip_shared_heads(sent)
 
 

@@ -242,6 +242,8 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, analyser: A
     trigger = next((p for p in made if p.group is verb), None)
     if analyser.arabic:
         subject, thing = arguments_ar.around(clause, verb, before, after, trigger, fit, analyser.agent)
+        if subject is not thing is None and arguments_ar.of_result(clause, verb, trigger, analyser.sets["resulting"]):
+            subject, thing = None, subject
     else:
         subject = arguments_en.subject_before(before, aim=verb.infinitive)
         thing = arguments_en.object_behind(after)

@@ -76,14 +76,23 @@ def cover(sent: Sent, analyser: Analyser) -> None:
     counter = analyser.counter
     for count in sent.counts:
         words = sent.words[count.first : count.last]
-        if any(r.finite for r in words[0].readings) or any(r.pos == "prep" for r in words[-1].readings):
+        if any(r.finite for r in words[0].readings) and not _no_jussive(sent, count):
             continue
-        if len(words) == 1 and words[0].readings:
+        if any(r.pos == "prep" for r in words[-1].readings):
+            continue
+        if len(words) == 1 and words[0].readings and not _no_jussive(sent, count):
             continue
         sent.tags[count.first : count.last] = ["U"] + ["_"] * (len(words) - 1)
         sent.spans[count.first] = count.last
         if (count.conj or count.prep) and counter is not None:
             sent.picks[count.first] = Reading(counter, "quant", "w", "", count.pre, count.conj, count.prep)
+
+
+def _no_jussive(sent: Sent, count: Quantity) -> bool:
+    """Whether a number that is spelled as a jussive can be none, for want of the particle before it (تسع)."""
+    before = sent.words[count.first - 1] if count.first else None
+    asked = before is not None and any(r.pos in {"neg", "cond"} for r in before.readings)
+    return not asked and all(r.form == "jus" for r in sent.words[count.first].readings)
 
 
 def _cover_models(sent: Sent) -> None:

@@ -1,0 +1,53 @@
+"""Arabic remarks inside a noun phrase that no argument of the verb stands in: who somebody is thought to be, whom a
+camp is for.
+
+مسيرات | يعتقد أنها تابعة للدعم السريع | استهدفت; مسلحون | يرجح أنهم من التنظيم | هاجموا; مخيم زمزم | للنازحين.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
+
+_ASIDE = "x"  # the kind of a group that is no argument
+_PEOPLE = frozenset({"people"})
+
+
+def set_aside(sent: Sent, analyser: Analyser) -> None:
+    """Take the groups of such remarks out of the sentence's grammar."""
+    groups = sent.groups
+    for k, np in enumerate(groups):
+        if np.kind != "np":
+            continue
+        end = _thought(groups, k, analyser)
+        for group in groups[k + 1 : end]:
+            group.kind = _ASIDE
+        people = next((g for g in groups[k + 1 : k + 3] if g.kind != "P"), np)
+        if people is not np and _for_people(people, analyser) and _camp(sent, groups, k, analyser):
+            people.kind = _ASIDE
+
+
+def _thought(groups: list[Group], k: int, analyser: Analyser) -> int:
+    """The end of what the indefinite phrase at ``k`` is thought to be, k where nothing is."""
+    if groups[k].definite or k + 3 >= len(groups):
+        return k
+    verb, that = groups[k + 1], groups[k + 2]
+    if verb.kind != "v" or verb.joined or verb.lemma not in analyser.sets["believed"]:
+        return k
+    if that.kind != "K" or that.reading is None or not (that.reading.enclitic or that.reading.feats[:1] == "3"):
+        return k
+    at = k + 3 + (groups[k + 3].kind == "P")
+    return at + 1 if at < len(groups) and groups[at].kind == "np" else k
+
+
+def _for_people(group: Group, analyser: Analyser) -> bool:
+    """Whether a phrase tells for whom something is (للنازحين)."""
+    people = group.kind == "np" and group.noun in _PEOPLE and group.definite
+    return people and len(group.prep) == 1 and group.prep in analyser.sets["belonging"]
+
+
+def _camp(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> bool:
+    """Whether the phrase at ``k`` is a camp, or joined to one."""
+    while k > 0 and groups[k].joined and groups[k - 1].kind == "np":
+        k -= 1
+    return any(sent.words[i].bare in analyser.sets["camps"] for i in range(groups[k].first, groups[k].last))
