@@ -7,6 +7,7 @@ import pytest
 
 from marsad.app.library import library
 from marsad.app.reading import read_text
+from marsad.model.claim import Role
 from marsad.settings import from_environment
 
 KNOWN = library(from_environment(os.environ))
@@ -64,3 +65,29 @@ def test_who_dismisses_officers_denies_nothing():
 def test_an_office_is_that_of_the_country_told_of_or_nobody_s(text, speaker):
     claim = read_text(text, KNOWN, published=date(2026, 1, 13))[-1]
     assert [link.is_ for link in claim.said_by] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Two soldiers were killed in Raqqa on Saturday, SANA reported.", "raqqa"),
+        ("Two soldiers were killed in Sanaa on Saturday, SABA reported.", "sanaa"),
+        ("Two soldiers were killed in Sana'a on Saturday, SANA reported.", "sanaa"),
+    ],
+)
+def test_an_agency_in_capitals_is_not_the_town_of_its_letters(text, place):
+    (claim,) = read_text(text, KNOWN, published=date(2026, 2, 21))
+    assert [spot.is_ for spot in claim.roles[Role.PLACE]] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U.S. forces have not withdrawn from the Qasrak base, a U.S. defense official said on Wednesday.",
+        "The Syrian army took control of the Qasrak base on Saturday after the last U.S. convoy left.",
+    ],
+)
+def test_whose_official_or_convoy_it_is_says_not_where_a_base_is(text):
+    claim, *_ = read_text(text, KNOWN, published=date(2026, 2, 21))
+    spots = [spot.is_ for role in (Role.PLACE, Role.FROM) for spot in claim.roles.get(role, ())]
+    assert spots == ["qasrak-base"]

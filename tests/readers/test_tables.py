@@ -39,6 +39,14 @@ def test_columns_are_known_by_their_names_in_both_languages(read, delimiter, hea
     assert next(iter(csv.DictReader(io.StringIO(first.original.decode()), delimiter=delimiter)))[header[0]] == row[0]
 
 
+@pytest.mark.parametrize("sign", [";", ",", "\t"])
+def test_the_line_by_which_excel_tells_what_parts_the_cells_is_no_row(one, sign):
+    data = table(("العنوان", "النص", "التاريخ"), ("خبر", NEWS, "23/02/2026"), delimiter=sign).decode()
+    found = one(f"\ufeffsep={sign}\r\n{data}".encode())
+    assert (found.report.text, found.report.published) == (NEWS, date(2026, 2, 23))
+    assert found.where.endswith(":3")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1256"])
 def test_tables_in_other_encodings_are_read(one, encoding):
     assert one(table(("النص", "التاريخ"), (NEWS, "2026-02-23"), encoding=encoding)).report.text == NEWS

@@ -57,7 +57,8 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
             best = NameHit(i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang))
         if best and (lang != "en" or any(w.capital for w in words[best.first : best.last]) or _generic(best)):
             i = best.last
-            best.refs, best.person = _in_office(best.refs, year)
+            refs = _as_written(words[best.first].text, best.refs, world) if best.last - best.first == 1 else best.refs
+            best.refs, best.person = _in_office(refs, year)
             if best.refs:
                 sent.hits.append(best)
         else:
@@ -74,6 +75,16 @@ def _openings(word: Word, names: Names) -> dict[str, tuple[Opening, ...]]:
     word.opens = by_second(found, [row[0] for row in found])
     word.table = names
     return word.opens
+
+
+def _as_written(text: str, refs: tuple[str, ...], world: World) -> tuple[str, ...]:
+    """The references of a name of one word that may be an outlet's in capitals or something else's: SANA is not Sana'a."""
+    if len(refs) < 2 or not any(ref[0] == "o" for ref in refs):
+        return refs
+    names = {ref: world.outlets[ref[2:]].name_en for ref in refs if ref[0] == "o" and ref[2:] in world.outlets}
+    capitals = {ref: name for ref, name in names.items() if name.isupper()}
+    meant = tuple(ref for ref, name in capitals.items() if name == text)
+    return meant or tuple(ref for ref in refs if ref not in capitals) if capitals else refs
 
 
 def _in_office(refs: tuple[str, ...], year: int | None) -> tuple[tuple[str, ...], bool]:

@@ -6,7 +6,7 @@ lies in Hasakah.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -41,7 +41,7 @@ def place_mentions(
                         end=end,
                         candidates=candidates,
                         kind_cue=_site_cue(sent, k, candidates, world, lang) or cue_of(sent, group, hit, world, lang),
-                        containers=_containers(sent, k, locative),
+                        containers=_containers(sent, k, locative, world.cues.get(lang, {})),
                         relation=group.relation,
                         lang=lang,
                     )
@@ -126,18 +126,23 @@ def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> s
     return ""
 
 
-def _containers(sent: Sent, k: int, locative: frozenset[str]) -> tuple[str, ...]:
-    """Places named right behind the phrase: what contains it, if anything does."""
+def _containers(sent: Sent, k: int, locative: frozenset[str], cues: Collection[str]) -> tuple[str, ...]:
+    """Places named right behind the phrase: what contains it, if anything does.
+
+    Of a phrase that only begins with a place's name, as a U.S. official does, nothing is contained; of Hasakah province it is.
+    """
     out: list[str] = []
     for group in sent.groups[k + 1 : k + 1 + _NEAR]:
-        if group.kind in {"v", ".", "K", "R"}:
+        if group.kind in {"v", ".", "K", "R", "S"}:
             break
         if group.kind == "np" and (group.joined or not group.hits):
             break
         if group.kind == "np" and group.prep and locative and group.prep not in locative:
             break
+        told = sent.words[group.head].inner in cues
         for hit in group.hits:
-            out += [ref[2:] for ref in hit.refs if ref[0] == "p"]
+            if not locative or told or hit.first <= group.head < hit.last:
+                out += [ref[2:] for ref in hit.refs if ref[0] == "p"]
     return tuple(out)
 
 

@@ -172,6 +172,8 @@ def _table(text: str, options: Options) -> Kind | None:
         return None
     from marsad.readers.columns import is_gdelt, names_columns  # noqa: PLC0415 - loads csv
 
+    if first.lower() == f"sep={separator}":  # Excel's line before the header
+        del lines[0]
     if separator == "\t" and is_gdelt(first):
         return Kind.GDELT
     return Kind.TABLE if names_columns(lines, separator, options.columns) else None

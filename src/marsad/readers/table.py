@@ -53,8 +53,15 @@ class Rows:
                 raise InputError(
                     worded("no row of a table: {why}", why=fault), where=where, advice="Is a quote not closed?"
                 ) from None
+            if before == 0 and is_declaration(row):
+                continue
             if any(cell.strip() for cell in row):
                 yield before + 1, row, b"\n".join(self._raw) + b"\n"
+
+
+def is_declaration(row: Sequence[str]) -> bool:
+    """Whether a row is Excel's line before the header, which says no more than what parts the cells: ``sep=;``."""
+    return len(row) == 2 and row[0].lstrip("\ufeff").lower() == "sep=" and not row[1]
 
 
 def separator_of(material: Material) -> str:

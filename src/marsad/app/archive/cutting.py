@@ -13,13 +13,13 @@ import msgspec
 from marsad.app.archive.parts import Part, Piece
 from marsad.errors import MarsadError
 from marsad.model.received import Options
-from marsad.readers.encoding import BY_LINES, encoding_of
+from marsad.readers.encoding import BY_LINES, encoding_of, head_text
 from marsad.readers.formats import Kind
 from marsad.readers.kinds import kind_of
 from marsad.readers.material import Stuff
 from marsad.readers.parquet import day_order as parquet_day_order
 from marsad.readers.parquet import opened as parquet_opened
-from marsad.readers.table import day_order, separator_of
+from marsad.readers.table import day_order, is_declaration, separator_of
 
 _WINDOW = 1 << 20
 _OVERLAP = 4 << 10  # a beginning may lie across two windows
@@ -79,9 +79,11 @@ def pieces(whole: Piece, stuff: Stuff, options: Options, size: int) -> list[Piec
 
 
 def _of_table(whole: Piece, stuff: Stuff, options: Options, size: int) -> list[Piece]:
-    first = day_order(stuff, options)
+    first, separator = day_order(stuff, options), separator_of(stuff)
+    if is_declaration(head_text(stuff.head).partition("\n")[0].strip().split(separator)):
+        return [whole]  # its header is not its first row
     with stuff.stream() as file:
-        header, *ends = _rows(file, separator_of(stuff), size)
+        header, *ends = _rows(file, separator, size)
     starts = [header, *ends[:-1]]
     return [
         msgspec.structs.replace(
