@@ -55,6 +55,7 @@ _CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
 _LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
 _CONCRETE = frozenset({"force", "vehicle", "aircraft", "ship", "group"})
 _LINES = frozenset({"border", "area", "road", "water"})
+_CONTAINING = {"area": {("state",), ("area",), ("settlement",)}, "settlement": {("state",), ("area",)}}
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
 
 
@@ -324,9 +325,8 @@ def _pair(groups: list[Group], other: Group, j: int) -> Group | None:
 
 def _only_contains(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
     """Whether a partitive only tells where unnamed places lie (مساحات من البلدين, large areas of Syria)."""
-    if other.prep not in sets["partitive"] or np.hits or np.relation or np.definite or not np.plural:
-        return False
-    return np.noun in {"area", "settlement"} and bool(set(kinds_of(other, world)[:1]) & {"state", "area", "settlement"})
+    bare = np.plural and not (np.hits or np.relation or np.definite) and other.prep in sets["partitive"]
+    return bare and kinds_of(other, world)[:1] in _CONTAINING.get(np.noun, ())  # but villages of Hama
 
 
 def _belongs(
