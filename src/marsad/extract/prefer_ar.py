@@ -85,7 +85,8 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     if analyser.lexeme(reading).kind == "time" and analyser.lexeme(before).kind not in {"official", "body"}:
         return False  # القائد العام, but نهاية العام
     like = before.article == reading.article and ("a" in before.feats) == ("a" in reading.feats)
-    of_arms = analyser.lexeme(before).kind in _ARMED and before.form == "sg" and not before.enclitic  # رتل عسكري
+    armed = analyser.lexeme(before).kind in _ARMED and before.form == "sg" and not before.enclitic
+    of_arms = armed and reading.form == "sg"  # رتل عسكري, but رصاص مسلحين
     return (
         like
         and not reading.conj

@@ -134,8 +134,13 @@ def opened_to(relation: str, sense: Sense, words: Analyser) -> bool:
     return sense.type in {"reopening", "closure"} and relation in words.sets.get("open_to", ())
 
 
-def is_figure(group: Group) -> bool:
-    """Whether the phrase is a number and nothing else, which names no place."""
+def is_figure(group: Group, role: Role, relation: str, predicate: Predicate) -> bool:
+    """Whether the phrase is a number and nothing else, which names no place, and behind a preposition nothing that a verb is
+    done to or with ("rose to more than 600").
+    """
+    verbal = role is Role.PARTNER and predicate.group.kind == "v"
+    if not role.is_place and (relation in _DIRECT or not (role is Role.TARGET or verbal)):
+        return False
     bare = group.lexeme is None or group.lexeme.pos == "quant"
     return group.noun == "part" and bare and group.of is None and not group.hits
 

@@ -51,7 +51,6 @@ _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to: a sense whose subject or object is such is none.
 _FOREIGN = frozenset({"sport", "money", "culture", "health"})
 _ROLES = {role.value: role for role in Role}
-_OTHERS = frozenset({Role.TARGET, Role.PARTNER})
 _NO_ACTOR = "no actor"
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
 
@@ -274,7 +273,7 @@ def _fill(
                     continue
             if _among(each, fillers):
                 continue
-            if (role.is_place or (role in _OTHERS and not core)) and is_figure(each):
+            if is_figure(each, role, relation, predicate):
                 continue  # تجاوز 380
             role = struck(role, relation, sense, frame, lived_in(each, kinds, world, words), words.onto)
             fillers.setdefault(role, []).append(each)
