@@ -106,7 +106,7 @@ def near(
     to = next((i for i, g in enumerate(clause.groups) if g is group), at)
     between = beside_source(clause.groups[at + 1 : to])
     placed = [g for g in between if g.kind == "np" and g.prep]
-    if to > at + 1 and between[-1].kind != "v" and (len(placed) == 1 or group.prep in calls):
+    if between and between[-1].kind != "v" and (len(placed) == 1 or group.prep in calls):
         between = [g for g in between if not (g.kind == "np" and g.prep)]  # تمكنت القوة في المدينة من …
     if group.prep in calls:
         between = [g for g in between if not (g.kind == "np" and (g.joined or g.genitive or (moved and g is verb.of)))]

@@ -225,3 +225,19 @@ def test_a_report_with_half_a_character_is_told_of(record, tmp_path, opening, jo
     found = taken(record, tmp_path / "x", jobs=jobs, opening=opening)
     assert list(failed(found)) == ["x:1"]
     assert [each.where for each in new(found)] == ["x:2"]
+
+
+def test_a_report_that_marsad_itself_fails_on_costs_no_other(folder, known, monkeypatch):
+    read = tasks.read_report
+
+    def failing(report, *rest):
+        if "number 3 said" in report.text:
+            raise IndexError("list index out of range")
+        return read(report, *rest)
+
+    monkeypatch.setattr(tasks, "read_report", failing)
+    with Record(Store(":memory:", create=True), known) as record:
+        found = taken(record, folder)
+    errors = [error for error in failed(found).values() if "a fault of marsad's" in str(error)]
+    assert len(errors) == len(TOWNS)
+    assert len(new(found)) == len(TEXTS) - len(TOWNS)

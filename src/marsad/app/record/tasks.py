@@ -12,7 +12,7 @@ from marsad.app.reading import Reading, read_report
 from marsad.app.receiving import received
 from marsad.app.record.ingest import named
 from marsad.app.record.prepare import Prepared, Preparing
-from marsad.errors import FetchError, InputError, MarsadError
+from marsad.errors import FetchError, InputError, MarsadError, worded
 from marsad.model.received import Fault, Options, Received, Source
 from marsad.store import Visit, Way
 
@@ -83,11 +83,23 @@ class Performer:
     def results(self, task: Task) -> Iterator[Result]:
         """Give what comes of a task, in order."""
         if isinstance(task, ReportsTask):
-            yield from map(self.ready, task.reports)
+            yield from map(self._tried, task.reports)
             return
         for each in received(task.source, self._library, task.options, inside=task.inside):
             came = sound(each)
-            yield came if isinstance(came, Failed) else self.ready(came)
+            yield came if isinstance(came, Failed) else self._tried(came)
+
+    def _tried(self, came: Received) -> Result:
+        """Return a report as read, or that marsad itself failed on it: the others go on."""
+        try:
+            return self.ready(came)
+        except MarsadError:
+            raise
+        except Exception as fault:  # noqa: BLE001 - whatever it is, it must not cost the rest
+            name = type(fault).__name__
+            what = worded("reading it failed: a fault of marsad's ({name}: {text})", name=name, text=str(fault)[:200])
+            advice = "Please report it; the other reports are added."
+            return failed(Fault(came.where, InputError(what, where=came.where, advice=advice)))
 
     def ready(self, came: Received) -> Ready:
         """Return a report as read: from what came in to claims, for archives too."""
