@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from marsad.app.reading import read_report
 from marsad.app.record import intake, tasks
 from marsad.app.record.record import Record
 from marsad.app.record.worker import Opening
@@ -228,14 +229,12 @@ def test_a_report_with_half_a_character_is_told_of(record, tmp_path, opening, jo
 
 
 def test_a_report_that_marsad_itself_fails_on_costs_no_other(folder, known, monkeypatch):
-    read = tasks.read_report
-
     def failing(report, *rest):
         if "number 3 said" in report.text:
             raise IndexError("list index out of range")
-        return read(report, *rest)
+        return read_report(report, *rest)
 
-    monkeypatch.setattr(tasks, "read_report", failing)
+    monkeypatch.setattr("marsad.app.record.tasks.read_report", failing)
     with Record(Store(":memory:", create=True), known) as record:
         found = taken(record, folder)
     errors = [error for error in failed(found).values() if "a fault of marsad's" in str(error)]
