@@ -82,6 +82,10 @@ def run(folder: Path, record: Path, jobs: int, files: int) -> Run:
         looks.append(Look(time.perf_counter() - begun, done.value, *observed.now()))
         if done.value >= files:
             break
+    while answer.empty():
+        if not process.is_alive():
+            sys.exit(f"the process that adds ended with {process.exitcode}")
+        time.sleep(_TICK)
     seconds, cpu, counts, prints = answer.get()
     process.join()
     return Run(jobs, seconds, cpu, looks[-1].readers.busy, counts, prints, looks)
