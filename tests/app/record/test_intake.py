@@ -8,13 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from marsad.app.reading import read_report
 from marsad.app.record import intake, tasks
 from marsad.app.record.record import Record
 from marsad.app.record.worker import Opening
-from marsad.errors import InputError
+from marsad.errors import InputError, worded
 from marsad.model.received import Dating, Options, Received
 from marsad.model.report import Report
 from marsad.settings import from_environment
@@ -240,3 +241,11 @@ def test_a_report_that_marsad_itself_fails_on_costs_no_other(folder, known, monk
     errors = [error for error in failed(found).values() if "a fault of marsad's" in str(error)]
     assert len(errors) == len(TOWNS)
     assert len(new(found)) == len(TEXTS) - len(TOWNS)
+
+
+def test_notes_that_can_be_said_in_other_languages_are_kept_as_they_are_said(known):
+    report = Report(id="r", text="Troops left Raqqa.")
+    came = Received(report, "a.docx", "docx", notes=(worded("made on {day}", day="Monday"),))
+    whole = tasks.sound(came)
+    assert isinstance(whole, Received)
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(whole), type=Received).notes == ("made on Monday",)

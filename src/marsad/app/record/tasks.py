@@ -114,6 +114,7 @@ def sound(each: Received | Fault) -> Received | Failed:
     """Return a report that can be kept, or what is wrong with it: halves of characters stand in no text that others could read."""
     if isinstance(each, Fault):
         return failed(each)
+    each = msgspec.structs.replace(each, notes=tuple(map(str, each.notes)))  # as other processes can be sent them
     try:
         msgspec.msgpack.encode(each)
     except UnicodeEncodeError:
