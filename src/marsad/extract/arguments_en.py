@@ -36,7 +36,9 @@ def _named(group: Group) -> bool:
 def object_behind(after: list[Group]) -> Group | None:
     """The bare phrase right behind an English verb, adverbs and times passed over."""
     for group in after:
-        if group.kind in {"B", "T", "W", "«", "»"}:
+        if group.kind in {"B", "T", "«", "»"} or (
+            group.kind == "W" and (group.cue is None or group.cue.polarity != "no")
+        ):
             continue
         if group.kind != "np" or group.prep or group.joined:
             return None

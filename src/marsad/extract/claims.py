@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
+from marsad.extract.left_en import leaves_behind
 from marsad.extract.phase import Outlook
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.tolls import VIOLENT, count_once, gather
@@ -54,10 +55,10 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             and not predicate.fillers
         ):
             predicate.dropped = "a speech act of nobody: what something is called"
-        elif not counting.analyser.arabic and _talked_about(sent, predicate, counting.analyser.sets["told_about"]):
-            predicate.dropped = "what talks are about"
         elif event == EventType.TALKS and _topic_of_talks(sent, predicate):
             predicate.dropped = "what the talks before it are about"
+        elif event == EventType.WITHDRAWAL and leaves_behind(predicate):
+            predicate.dropped = "it tells what was left behind"
         elif event in SPEECH_ACTS and _has_content(sent, predicate):
             predicate.dropped = "a speech act whose content is an event"
     _takes_part(sent)
@@ -66,6 +67,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
     if not counting.analyser.arabic:
         _wielded(sent)
     _held(sent)
+    _come_upon(sent)
     _aims(sent)
     _signed(sent)
     _twins(sent)
@@ -142,6 +144,21 @@ def _held(sent: Sent) -> None:
         verb.dropped = f"its event noun tells the event ({noun.lexeme.lemma})"
 
 
+def _come_upon(sent: Sent) -> None:
+    """What a verb of finding comes upon, told by a noun of the same type, is its target (عثر على مخبأ أسلحة قرب البلدة)."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for verb in live:
+        assert verb.sense is not None
+        aims = [group for prep, group in verb.preps if "target" in verb.sense.roles.get(prep, ())]
+        found = next((p for p in live if p.group.kind == "np" and any(p.group is group for group in aims)), None)
+        if found is None or found.sense is None or found.sense.type != verb.sense.type or verb.group.kind != "v":
+            continue
+        for role, got in ((Role.TARGET, [found.group]), *found.fillers.items()):
+            verb.fillers.setdefault(role, got)
+        verb.when = verb.when or found.when
+        found.dropped = f"told by its verb ({verb.lexeme.lemma})"
+
+
 def _attributes(sent: Sent) -> None:
     """A participle that only qualifies what takes part in another event tells none (من الموقع المستحدث)."""
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
@@ -211,25 +228,6 @@ def _fired_with(verb: Predicate, noun: Predicate) -> bool:
     assert noun.sense is not None
     violent = verb.sense.type in {EventType.ATTACK.value, noun.sense.type} and noun.sense.type in VIOLENT
     return violent and noun.group.prep in {"with", "using"} and verb.object is not None
-
-
-def _talked_about(sent: Sent, predicate: Predicate, about: frozenset[str]) -> bool:
-    """Whether an -ing form tells what the talks before it in its clause are about ("negotiations with them on opening the road")."""
-    if predicate.reading.form != "ger" or predicate.group.prep not in about:
-        return False
-    talks = [
-        p
-        for p in sent.predicates
-        if p.sense is not None
-        and p.sense.type == EventType.TALKS
-        and p.clause == predicate.clause
-        and p.group.kind == "np"
-    ]
-    return any(
-        p.end <= predicate.start
-        and all(g.kind in {"np", "P", "C"} for g in sent.groups if p.end <= g.start < predicate.start)
-        for p in talks
-    )
 
 
 def _topic_of_talks(sent: Sent, predicate: Predicate) -> bool:

@@ -6,6 +6,8 @@ opened by "where", closes at the next comma after its verb, so that what follows
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from marsad.extract import clauses_en
 from marsad.extract.reading import Clause, Group, Sent
 
@@ -22,16 +24,17 @@ def clause(
     *,
     subject_first: bool,
     but: frozenset[str] = frozenset(),
-    also: frozenset[str] = frozenset(),
-    leads: frozenset[str] = frozenset(),
+    sets: Mapping[str, frozenset[str]],
 ) -> None:
     """Fill ``sent.clauses``.
 
     ``where``: lemmas of the subordinators that open a bracketed remark (حيث, where); ``subject_first``: the noun
     phrase right before a further verb is its subject (English: "said government forces entered"); ``but``: conjunctions
-    that open a clause with its own subject (لكن خلافاً … أخّر ذلك); ``also``: subordinators that only add a further
-    telling (كما طالبت); ``leads``: verbs with the preposition behind which stands what they led to.
+    that open a clause with its own subject (لكن خلافاً … أخّر ذلك). Of the language's ``sets`` are asked: also, subordinators that
+    only add a further telling (كما طالبت); leads, verbs with the preposition behind which stands what they led to; resulting,
+    relatives for what has just been told as a whole, which no phrase before them is (ما أجبر السكان على النزوح).
     """
+    also, leads = sets["also"], sets["leads"]
     clauses = sent.clauses = [Clause(0, "main")]
     now = clauses[0]
     pending_comma = False
@@ -41,6 +44,8 @@ def clause(
             now = _open(sent, now, group, k, where, purposes)
             if kind == "R" and subject_first:
                 now.anchor = clauses_en.antecedent(sent.groups, k, now.anchor)
+            elif kind == "R" and now.word in sets["resulting"]:
+                now.anchor = None
         elif kind == ".":
             now = _new(clauses, "main", "", -1)
         elif (kind == "C" and now.verb is not None and (group.lemma in but or sent.words[group.first].key in but)) or (

@@ -135,7 +135,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.plural = reading.form == "pl" or "p" in reading.feats[-2:] or counted
         made.definite = reading.article or bool(reading.enclitic)
         made.accusative = "a" in reading.feats and not counted  # what a number counts has its case from the number
-        made.oblique = reading.form in {"du", "pl"} and sent.words[made.head].key.endswith("ين")
+        ranked = made.head > made.first and sent.tags[made.first] == "A"  # آخر المستشارين: a genitive's ending
+        made.oblique = not ranked and reading.form in {"du", "pl"} and sent.words[made.head].key.endswith("ين")
         if "f" in reading.feats:
             made.gender = "f"
     elif not made.hits:

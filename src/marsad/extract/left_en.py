@@ -52,3 +52,9 @@ def victims(sent: Sent, clause: Clause, predicate: Predicate) -> None:
         return
     if any(s.type == EventType.CASUALTY and "object" in s.roles for s in verb.senses):
         predicate.given.setdefault(Role.TARGET, verb.object)
+
+
+def leaves_behind(predicate: Predicate) -> bool:
+    """Whether an -ing form has an object that is none of what its event asks for ("leaving widespread destruction")."""
+    left = predicate.object if predicate.reading.form == "ger" else None
+    return left is not None and all(group is not left for got in predicate.fillers.values() for group in got)

@@ -172,8 +172,7 @@ def group(work: Work) -> None:
             *(work.grammar.where, work.grammar.purposes),
             subject_first=work.grammar.subject_first,
             but=work.grammar.but,
-            also=work.analyser.sets["also"],
-            leads=work.analyser.sets["leads"],
+            sets=work.analyser.sets,
         )
 
 
