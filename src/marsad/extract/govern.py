@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from marsad.extract.governed import (
     PARTIES,
+    apart,
     as_told,
     bare_child,
     behind,
@@ -30,6 +31,7 @@ from marsad.extract.governed import (
     strike_at,
     subject_event,
     topic,
+    yet_to_come,
 )
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
@@ -207,7 +209,7 @@ def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
 def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[str, frozenset[str]]) -> None:
     """A verb of phase: its complement is a verbal noun, or the clause behind it."""
     word = verb.lexeme.lemma if verb.lexeme else ""
-    if cue.phase and (verb.future or (verb.reading is not None and verb.reading.future)):
+    if cue.phase and (yet_to_come(verb) or (verb.reading is not None and verb.reading.future)):
         cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
     own = [p for p in sent.predicates if p.group is verb and not p.dropped]
     if any(
@@ -261,7 +263,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             and child.verb is not None
             and (child.opener == "comp" or (child.opener == "coord" and not child.verb.joined and bare_child(child)))
         ):
-            _into(sent, child, as_told(verb, cue), word)
+            _into(sent, child, as_told(verb, cue, sets["letting"]), word)
             if child.subject is None:
                 child.subject = clause.subject
             complement = [p for p in sent.predicates if p.clause == child.index]
@@ -344,19 +346,12 @@ def _rest_of(clause: Clause, group: Group) -> Group | None:
 
 
 def _cue_adjectives(sent: Sent, group: Group) -> None:
-    """Apply what the adjectives of an event noun say of it (الانسحاب المتوقع، القصف المستمر)."""
+    """Apply what the adjectives of an event noun say of it (الانسحاب المتوقع، القصف المستمر، the planned withdrawal)."""
     for i in group.cued:
-        reading = sent.picks[i]
+        behind = i > group.inner[0]
         for predicate in of_group(sent, group):
-            if predicate.word < i and reading is not None:
+            if (predicate.word < i) == behind and sent.picks[i] is not None:
                 _apply(predicate, group.cued[i], sent.words[i].key)
-
-
-def _apart(clause: Clause, state: Group) -> bool:
-    """Whether an auxiliary or "and" parts a state from the verb behind it, which then tells something else."""
-    verb = clause.verb
-    assert verb is not None
-    return verb.joined or any(g.kind == "X" and state.end <= g.start < verb.start for g in clause.groups)
 
 
 def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:
@@ -379,7 +374,7 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
         found = of_group(sent, follower) or [p for p in sent.predicates if p.group is follower]
         if group.kind == "G" and follower is clause.subject:
             found = [p for p in found if p.word == follower.head]  # no combat unit remains
-        verb_behind = clause.verb is not None and clause.verb.start > follower.start and not _apart(clause, follower)
+        verb_behind = clause.verb is not None and clause.verb.start > follower.start and not apart(clause, follower)
         if found and verb_behind and all(p.lexeme.pos == "adj" or p.reading.form in {"act", "pas"} for p in found):
             continue  # ما زالت العائلات النازحة تنتظر
         if found:

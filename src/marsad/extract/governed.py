@@ -197,8 +197,12 @@ def negated(sent: Sent, clause: Clause, verb: Group) -> bool:
     return False
 
 
-def as_told(verb: Group, cue: Cue) -> Cue:
-    """The cue of a verb of phase as its clause has it: what is not ruled out is possible, and no more (لم تستبعد الانسحاب)."""
+def as_told(verb: Group, cue: Cue, letting: frozenset[str] = frozenset()) -> Cue:
+    """The cue of a verb of phase as its clause has it: what is not ruled out is possible, and no more (لم تستبعد الانسحاب);
+    who was let do something (``letting``) did it ("were allowed to leave").
+    """
+    if verb.passive and verb.opener == "was" and verb.lemma in letting:
+        cue = Cue("done", cue.polarity, cue.certainty, cue.background)
     if not verb.negated:
         return cue
     saying = verb.lexeme.saying if verb.lexeme is not None else None
@@ -285,3 +289,17 @@ def ended(sent: Sent, here: Clause, event: Predicate) -> Predicate:
     made.dated, made.when = -1, None
     sent.predicates.append(made)
     return made
+
+
+def apart(clause: Clause, state: Group) -> bool:
+    """Whether an auxiliary or "and" parts a state from the verb behind it, which then tells something else."""
+    verb = clause.verb
+    assert verb is not None
+    return verb.joined or any(g.kind == "X" and state.end <= g.start < verb.start for g in clause.groups)
+
+
+def yet_to_come(verb: Group) -> bool:
+    """Whether a verb of phase is itself still to come: in the future, or a beginning that is only meant ("is to begin to")."""
+    meant = verb.reading is not None and verb.reading.form == "inf" and verb.opener != "simple"
+    begins = verb.lexeme is not None and verb.lexeme.cue is not None and verb.lexeme.cue.phase == "begun"
+    return verb.future or (meant and begins)

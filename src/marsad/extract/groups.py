@@ -80,6 +80,8 @@ def finish_noun_phrase(sent: Sent, first: int, last: int, head: int, analyser: A
     made.inner = [k for k in range(first, last) if tags[k] in "MZ"]
     if made.inner and analyser.arabic:
         _mark_cues(sent, made, analyser)
+    elif made.inner:
+        _mark_participles(sent, made, analyser)
     return made
 
 
@@ -90,6 +92,20 @@ def _mark_cues(sent: Sent, made: Group, analyser: Analyser) -> None:
         cue = analyser.lexeme(reading).cue if reading is not None and sent.tags[k] == "A" else None
         if cue is not None:
             made.cued[k] = cue
+
+
+def _mark_participles(sent: Sent, made: Group, analyser: Analyser) -> None:
+    """Note the participles that tell phase of an English event noun behind them ("the planned withdrawal", "the continued
+    closure"); not those that only say of what degree it was ("intensified strikes").
+    """
+    lasting = analyser.lexicon.notes.get("lasting", ())
+    for k in range(made.first, made.inner[-1]):
+        if sent.tags[k] != "A":
+            continue
+        for reading in sent.words[k].readings:
+            cue = analyser.lexeme(reading).cue if reading.pos == "verb" and reading.form in {"past", "pp"} else None
+            if cue is not None and (cue.phase == "planned" or analyser.lemma(reading) in lasting):
+                made.cued[k] = cue
 
 
 def _unexplained(sent: Sent, made: Group) -> bool:

@@ -71,6 +71,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     _with_acronyms(sent, analyser)
     _joined_phrases(sent)
     _joined_aims(sent)
+    _still_so(sent, analyser)
     headlines_en.paired_subject(sent)
 
 
@@ -123,6 +124,25 @@ def _joined_aims(sent: Sent) -> None:
         if here.joined and not here.prep:
             here.prep = prep
         prep = here.prep
+
+
+def _still_so(sent: Sent, analyser: Analyser) -> None:
+    """Mark the verbs whose outcome holds: a passive perfect with the time since or for which it has ("have been cut for ten
+    days", "had been shut since Friday"), a past behind "now" in reported speech ("that troops now held").
+    """
+    notes, groups = analyser.lexicon.notes, sent.groups
+    for k, verb in enumerate(groups):
+        if verb.kind != "v":
+            continue
+        before = groups[k - 1] if k else None
+        if before is not None and before.kind == "T" and sent.words[before.first].key in notes.get("as_of_now", ()):
+            verb.opener = "holds"
+        had = any(g.kind == "X" and sent.words[g.first].key in analyser.pluperfect for g in groups[max(0, k - 3) : k])
+        if verb.passive and (not verb.opener or (verb.opener == "was" and had)):
+            follows = next((g for g in groups[k + 1 : k + 6] if g.kind in {"T", "v", ",", "."}), None)
+            key = sent.words[follows.first].key if follows is not None and follows.kind == "T" else ""
+            if key in notes.get("ever_since", ()) or (not had and key in notes.get("for_so_long", ())):
+                verb.opener = "holds"
 
 
 def _opens_next(sent: Sent, j: int) -> bool:
@@ -240,6 +260,9 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
         and any(h.last == j for h in sent.hits)
     ):
         return True  # the prison | north of the city
+    pact = sent.picks[j - 1] if letter == "E" and sent.tags[j - 1] == "N" else None
+    if pact is not None and analyser.lemma(pact) in analyser.sets["pacts"]:
+        return True  # under its terms | Mitiga airport passes
     at = next((i for i in range(j - 1, -1, -1) if sent.tags[i] != "_"), 0)  # a drone strike | east of the city
     if _direction(sent, j, analyser) and sent.tags[at] == "M" and follows == "P":
         pick = sent.picks[at]

@@ -70,9 +70,11 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         out.polarity = Polarity(sense.polarity)
     if sense.certainty:
         out.certainty = Certainty(sense.certainty)
+    begins = predicate.group.infinitive and not any(cue.phase == "planned" for cue in predicate.cues)
+    speech = EventType(sense.type).is_speech_act
     for cue in predicate.cues:
-        if cue.phase and not (cue.phase == "begun" and out.phase is Phase.PLANNED):
-            out.phase = Phase(cue.phase)
+        if cue.phase and not (cue.phase == "begun" and out.phase is Phase.PLANNED and not begins):
+            out.phase = Phase.DONE if speech and cue.phase == "ongoing" else Phase(cue.phase)
         if cue.polarity:
             out.polarity = ~out.polarity if cue.polarity == "no" else out.polarity
         if cue.certainty:
@@ -180,8 +182,10 @@ def _was(predicate: Predicate, sent: Sent) -> bool:
     """Whether a past form of "to be" stands before the predicate in its clause (كانت تحت سيطرة, were under)."""
     if predicate.group.opener in {"was", "progressive"}:
         return predicate.group.opener == "was"
-    groups = sent.clauses[predicate.clause].groups
-    return any(g.kind == "X" and g.opener == "was" and g.start < predicate.start for g in groups)
+    groups = [g for g in sent.clauses[predicate.clause].groups if g.start < predicate.start]
+    last = max((k for k, g in enumerate(groups) if g.kind == "X" and g.opener == "was"), default=-1)
+    aside = predicate.reading.form == "ger" and bool(predicate.group.prep)  # had entered with the aim of storming it
+    return last >= 0 and not (aside and any(g.kind == "v" for g in groups[last:]))
 
 
 def _asked_for(predicate: Predicate, sent: Sent) -> bool:
@@ -204,6 +208,8 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
         return Phase.PLANNED  # who has laid a mine has blown nothing up yet, whatever the tense
     if verb and (reading.future or predicate.group.future):
         return Phase.PLANNED
+    if verb and predicate.group.opener == "progressive" and sense.phase == Phase.DONE:
+        return Phase.DONE  # is functioning again: it was put back to work
     if predicate.group.opener == "progressive" or _being(predicate, sent):
         return Phase.ONGOING
     if verb and predicate.passive and predicate.group.opener == "is":
@@ -211,11 +217,13 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
             return Phase.PLANNED  # will be moved once the road is opened
         if event in _LASTING:
             return Phase.ONGOING
+    if verb and predicate.group.opener == "holds" and (state or event in _LASTING):
+        return Phase.ONGOING
     if verb and reading.form in _PAST:
         return Phase.DONE
     if _was(predicate, sent):
         return Phase.DONE
-    if verb and event.is_speech_act and reading.form in _PRESENT:
+    if verb and event.is_speech_act and (reading.form in _PRESENT or predicate.group.opener == "simple"):
         return Phase.DONE
     if verb and reading.form in _PRESENT | {"inf"}:
         return _present(predicate, sent, state=state)
@@ -245,9 +253,10 @@ def _told(clause: Clause) -> bool:
 
 
 def _being(predicate: Predicate, sent: Sent) -> bool:
-    """Whether "being" stands before a phrase of state ("were being held for questioning")."""
-    groups = sent.clauses[predicate.clause].groups
-    return any(g.kind == "X" and g.opener == "being" and g.start < predicate.start for g in groups)
+    """Whether "being" stands before a phrase of state ("were being held for questioning"), no other verb between them."""
+    groups = [g for g in sent.clauses[predicate.clause].groups if g.start < predicate.start]
+    last = max((k for k, g in enumerate(groups) if g.kind == "X" and g.opener == "being"), default=-1)
+    return last >= 0 and all(g.kind != "v" for g in groups[last + 1 :])
 
 
 def _awaited(predicate: Predicate, sent: Sent) -> bool:
@@ -308,9 +317,11 @@ def _aimed_at(predicate: Predicate, sent: Sent) -> bool:
 
 
 def _follows_phrase(predicate: Predicate, sent: Sent) -> bool:
-    """Whether an -ing form stands right behind the noun phrase that it qualifies."""
+    """Whether an -ing form stands right behind the noun phrase that it qualifies ("fighters then advancing on the town")."""
     groups = sent.clauses[predicate.clause].groups
     at = next((i for i, g in enumerate(groups) if g is predicate.group), 0)
+    if at > 1 and groups[at - 1].kind == "B":
+        return groups[at - 2].kind == "np" and groups[at - 2].last == groups[at - 1].first
     return at > 0 and groups[at - 1].kind == "np" and groups[at - 1].last == predicate.group.first
 
 
@@ -345,7 +356,10 @@ def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:
 def _like_headline(clause: Clause, predicate: Predicate) -> bool:
     """Whether a line begins with the subject of a present verb, as headlines and live notes do ("gunmen open fire")."""
     source = max((k for k, g in enumerate(clause.groups) if g.kind == ":"), default=-1)
-    first = next((g for g in clause.groups[source + 1 :] if g.kind not in {"T", ",", "B"}), None)
+    groups = clause.groups[source + 1 :]
+    while groups and (groups[0].kind in {"T", ",", "B", "P"} or (groups[0].prep and groups[0].kind == "np")):
+        groups = groups[1:]
+    first = groups[0] if groups else None
     return clause.subject_given and first is clause.subject and not predicate.cues
 
 

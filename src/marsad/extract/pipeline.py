@@ -16,6 +16,7 @@ from marsad.extract import (
     aimed_en,
     attribution,
     awaited,
+    awaited_en,
     blame_en,
     claims,
     clauses,
@@ -40,6 +41,7 @@ from marsad.extract import (
     subjects_ar,
     subjects_en,
     theme,
+    time_words,
     timing,
 )
 from marsad.extract.attach import attach
@@ -55,7 +57,6 @@ from marsad.extract.quantities import mark_quantities
 from marsad.extract.reading import Sent
 from marsad.extract.when import find, report_anchor
 from marsad.extract.when.mention import TimeMention
-from marsad.extract.word import Word
 from marsad.extract.words import Analyser
 from marsad.model.claim import Claim, Phase
 from marsad.model.entity import World
@@ -115,13 +116,13 @@ def mentions(work: Work) -> None:
         mark_names(sent, work.world.names.get(lexicon.lang, {}), work.world, lexicon.lang, year)
         for mention in (
             find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(work.times))
-            if _may_tell_time(sent.words)
+            if time_words.may_tell(sent.words)
             else ()
         ):
             first = bisect_right(sent.ends, mention.start)
             last = bisect_left(sent.starts, mention.end)
             named = any(h.first <= first and last <= h.last and h.last - h.first > last - first for h in sent.hits)
-            ranked = _ranked(sent, first, work.analyser) or _of_duration(sent, first, last)
+            ranked = time_words.ranked(sent, first, work.analyser) or time_words.of_duration(sent, first, last)
             if first < len(sent.words) and last > first and not named and not ranked:  # باب المندب is no month
                 sent.when.append((first, last, len(work.times)))
                 work.times.append(mention)
@@ -129,34 +130,6 @@ def mentions(work: Work) -> None:
         mark_new_names(sent, work.analyser)
     work.anchor, flags = report_anchor(work.times, work.report.published, text)
     work.flags += flags
-
-
-def _ranked(sent: Sent, first: int, analyser: Analyser) -> bool:
-    """Whether a time only counts what came before it ("the second such strike this month")."""
-    if first >= len(sent.words) or sent.words[first].key not in analyser.lexicon.notes.get("ranking", ()):
-        return False
-    ordinals = analyser.lexicon.time.numbers.ordinals
-    for word in reversed(sent.words[max(0, first - 6) : first]):
-        if word.mark in {",", ".", ";", ":"}:
-            return False
-        if word.loose in ordinals:
-            return True
-    return False
-
-
-def _of_duration(sent: Sent, first: int, last: int) -> bool:
-    """Whether a time is an adjective inside a phrase ("a three-month truce")."""
-    if last - first != 1 or not 0 < first < len(sent.words) - 1 or "-" not in sent.words[first].key:
-        return False
-    return any(r.pos == "det" for r in sent.words[first - 1].readings)
-
-
-def _may_tell_time(found: list[Word]) -> bool:
-    """Whether any of the words of a sentence may tell of a time."""
-    for i, word in enumerate(found):
-        if (told := word.timed) and (told is True or (i + 1 < len(found) and found[i + 1].piece in told)):
-            return True
-    return False
 
 
 def group(work: Work) -> None:
@@ -212,6 +185,7 @@ def argue(work: Work) -> None:
             blame_en.blame(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
             subjects_en.brokered(sent)
+            awaited_en.await_(sent, work.analyser)
         discussed.plan_agreed(sent, work.analyser)
         doubted.weigh_questions(sent, sets["whether"])
         doubted.disowned(sent, sets["claiming"])

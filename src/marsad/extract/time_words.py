@@ -1,0 +1,35 @@
+"""Which words may tell a time, and which times found are none: what only counts, what is an adjective of a phrase."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Sent
+from marsad.extract.word import Word
+from marsad.extract.words import Analyser
+
+
+def ranked(sent: Sent, first: int, analyser: Analyser) -> bool:
+    """Whether a time only counts what came before it ("the second such strike this month")."""
+    if first >= len(sent.words) or sent.words[first].key not in analyser.lexicon.notes.get("ranking", ()):
+        return False
+    ordinals = analyser.lexicon.time.numbers.ordinals
+    for word in reversed(sent.words[max(0, first - 6) : first]):
+        if word.mark in {",", ".", ";", ":"}:
+            return False
+        if word.loose in ordinals:
+            return True
+    return False
+
+
+def of_duration(sent: Sent, first: int, last: int) -> bool:
+    """Whether a time is an adjective inside a phrase ("a three-month truce")."""
+    if last - first != 1 or not 0 < first < len(sent.words) - 1 or "-" not in sent.words[first].key:
+        return False
+    return any(r.pos == "det" for r in sent.words[first - 1].readings)
+
+
+def may_tell(found: list[Word]) -> bool:
+    """Whether any of the words of a sentence may tell of a time."""
+    for i, word in enumerate(found):
+        if (told := word.timed) and (told is True or (i + 1 < len(found) and found[i + 1].piece in told)):
+            return True
+    return False
