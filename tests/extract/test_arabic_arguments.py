@@ -33,6 +33,10 @@ def known() -> Library:
         ("أوقف الجيش قصف القرية", "shelling", Role.PLACE, "القرية"),
         # the verb of an idiom takes what stands with its noun
         ("رفعت اللجنة الأمنية الحصار عن مضايا", "siege", Role.PLACE, "مضايا"),
+        # a participle that tells where they were bound is no object, and their base then no subject
+        ("رتل تركي غادر قاعدة الحمرا متجها نحو الحدود", "withdrawal", Role.ACTOR, "رتل تركي"),
+        ("رتل تركي غادر قاعدة الحمرا متجها نحو الحدود", "withdrawal", Role.FROM, "قاعدة الحمرا"),
+        ("جنود الكتيبة اعتقلوا مسلحا قرب الجسر", "arrest", Role.TARGET, "مسلحا"),
         # what a verb inside a bare relative clause cannot take tells the way of the verb outside
         ("توجه رتل يضم 40 شاحنة من القاعدة إلى العراق", "movement", Role.FROM, "القاعدة"),
         ("توجه رتل يضم 40 شاحنة من القاعدة إلى العراق", "movement", Role.TO, "العراق"),

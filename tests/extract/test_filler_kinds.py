@@ -43,3 +43,34 @@ def test_a_name_that_no_table_has_is_known_as_a_name(known: Library) -> None:
     assert (place.is_, place.named) == (None, True)
     (claim,) = read_text("Russian troops withdrew from the base on Sunday.", known)
     assert not claim.roles[Role.FROM][0].named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("دخلت القوات مقر المنطقة العسكرية الثانية في المكلا", True),
+        ("دخلت القوات مقر القيادة في المكلا", False),
+        ("دخلت القوات البوابة الثانية في المكلا", False),
+        ("Fighters entered the camp of the 12th Brigade in Mukalla.", True),
+        ("Fighters entered the northern housing compound of the port in Mukalla.", False),
+    ],
+)
+def test_what_lies_in_a_known_town_may_have_a_name_of_its_own(known: Library, text: str, named: bool) -> None:
+    fillers = [f for claim in read_text(text, known) for r, fs in claim.roles.items() for f in fs if r.is_place]
+    assert fillers
+    assert fillers[0].named is named
+
+
+@pytest.mark.parametrize(
+    ("text", "located"),
+    [
+        ("انتشرت القوات داخل قاعدة قسرك", "exact"),
+        ("انتشرت القوات خارج قاعدة قسرك", "area"),
+        ("Troops deployed at the Qasrak base.", "exact"),
+        ("Troops deployed outside the Qasrak base.", "area"),
+        ("Troops hold the area around the Qasrak base.", "area"),
+    ],
+)
+def test_what_is_beside_a_place_is_not_at_it(known: Library, text: str, located: str) -> None:
+    fillers = [f for claim in read_text(text, known) for r, fs in claim.roles.items() for f in fs if r.is_place]
+    assert [f.located for f in fillers if f.is_ == "qasrak-base"] == [located]

@@ -38,6 +38,19 @@ ROWS = [
     ),
     ("The SDF handed over Al-Omar field under the 10 February agreement.", {"handed over": ""}),
     ("The SDF handed over Al-Omar field on 10 February under the agreement.", {"handed over": "2026-02-10"}),
+    # the day is news: the post was built before that
+    (
+        "Turkish troops abandoned the post they had built above Tal Brak on Sunday.",
+        {"abandoned": "2026-02-22", "built": ""},
+    ),
+    (
+        "Turkish troops shelled the village that rebels had captured on Sunday.",
+        {"shelled": "", "captured": "2026-02-22"},
+    ),
+    (
+        "Turkish troops abandoned the post they had built above Tal Brak last year.",
+        {"abandoned": "", "built": "2025-01-01"},
+    ),
     ("أكملت القوات الأمريكية، الأحد، انسحابها من قاعدة الشدادي.", {"انسحاب": "2026-02-22"}),
     ("في أيار 2015 سيطر تنظيم داعش على الرمادي وانسحب الجيش منها.", {"انسحب": "2015-05-01"}),
     ("سيطرت القوات على الرمادي الأحد، واعتقلت عشرة مسلحين.", {"اعتقل": ""}),

@@ -36,6 +36,8 @@ def _of(known: Library, text: str, words: str) -> Filler:
             "lebanese-army",
         ),
         ("قصف جيش العدو بلدة الخيام. ودخل الجيش بلدة قانا.", "الجيش", "lebanese-army"),
+        ("The SDF, whose fighters entered Tal Brak at dawn, said the road was open.", "fighters", "sdf"),
+        ("The villagers, whose fighters entered Tal Brak at dawn, said the road was open.", "fighters", None),
         (
             "The Israeli army raided Jenin. Palestinian police left. Soldiers shot a man dead.",
             "Soldiers",

@@ -163,6 +163,20 @@ def test_what_is_to_begin_on_a_day_is_unknown_after_it() -> None:
     assert [outcome(desk, n) for n in (4, 6)] == [Outcome.PENDING, Outcome.UNKNOWN]
 
 
+def test_what_is_to_begin_on_a_day_is_due_then_whatever_its_place() -> None:
+    desk = Desk()
+    desk.says(1, "handover", "planned", partner="home-guard", when=on(5, relation=Relation.SINCE))
+    assert [outcome(desk, n) for n in (5, 6)] == [Outcome.PENDING, Outcome.UNKNOWN]
+
+
+def test_whether_who_is_to_stay_still_does_is_not_known_in_silence() -> None:
+    desk = Desk()
+    desk.says(1, "presence", "planned", actor="blue-army", place="fort")
+    assert [outcome(desk, n) for n in (1, 9)] == [Outcome.PENDING, Outcome.UNKNOWN]
+    desk.says(9, "presence", "ongoing", actor="blue-army", place="fort")
+    assert outcome(desk, 9) is Outcome.MET
+
+
 def test_without_a_deadline_it_stays_pending_until_something_is_told() -> None:
     desk = Desk()
     desk.says(1, "release", "planned", actor="reds", target="home-guard")

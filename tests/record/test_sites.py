@@ -6,11 +6,13 @@ import itertools
 import random
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.record.claims import WORLD, Desk, by, day, filler, on
 
+from marsad.model.claim import Filler
 from marsad.model.when import Relation
 from marsad.record.holders import ground
 from marsad.record.sites import SiteHistory, histories
@@ -346,3 +348,21 @@ def test_days_are_told_as_precisely_as_they_are_known() -> None:
     assert [e.precision for e in (year, month, Edge(None, day(3)), Edge(day(3), None), Edge(None, None))] == [
         *("year", "month", "by", "after", "unknown")
     ]
+
+
+def test_a_site_of_no_table_is_not_the_town_that_it_lies_in(desk: Desk) -> None:
+    named = Filler("the camp of the 7th Brigade", 0, 27, "mill", 10.6, 10.1, 7, "area", kind="site", named=True)
+    desk.says(3, "capture", actor="reds", place=named, when=on(3))
+    desk.says(4, "capture", actor="reds", place=msgspec.structs.replace(named, named=False), when=on(3))
+    assert set(histories(desk.told, GROUND)) == {"~camp of the 7th brigade"}
+    assert story(desk, "~camp of the 7th brigade") == [("reds", "held")]
+
+
+def test_what_gunmen_held_they_may_lose_to_others(desk: Desk) -> None:
+    tribes = Filler("armed tribesmen", 0, 15, "unidentified-gunmen", kind="group")
+    again = Filler("the local gunmen", 0, 16, "unidentified-gunmen", kind="group")
+    desk.says(3, "capture", actor=tribes, place="fort", when=on(3))
+    desk.says(4, "control", "ongoing", actor=again, place="fort")
+    assert not any(i.disputed for i in history(desk).intervals()), "one side at one place"
+    desk.says(5, "capture", actor="reds", place="fort", when=on(5))
+    assert ("~armed tribesmen", "lost") in states(desk, 6)

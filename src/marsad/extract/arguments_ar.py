@@ -71,6 +71,16 @@ def _beside_aside(after: list[Group]) -> list[Group]:
     return after[:at] + after[end + 1 :]
 
 
+def _circumstance(group: Group) -> bool:
+    """Whether a phrase only tells in what way it was done (غادر القاعدة *متجها* نحو المعبر): a participle of a verb that
+    takes no object, indefinite and in the accusative.
+    """
+    reading, lexeme = group.reading, group.lexeme
+    if reading is None or lexeme is None or reading.form != "act" or group.definite or group.hits or group.noun:
+        return False
+    return group.last - group.first == 1 and bool(lexeme.senses) and not any("object" in s.roles for s in lexeme.senses)
+
+
 def _agrees(verb: Group, np: Group, *, full: bool) -> bool:
     """Whether an Arabic verb and its subject may agree; before its subject a verb agrees in gender only.
 
@@ -118,7 +128,7 @@ def around(
     )
     after = _beside_source(after)
     stop = next((k for k, g in enumerate(after) if g.kind in {"W", "X", "G", "F"}), len(after))
-    follow = _bare(_reach(after[:stop]))
+    follow = [g for g in _bare(_reach(after[:stop])) if not _circumstance(g)]
     if verb.reading is not None and verb.reading.feats[:1] == "1":
         return None, (follow[0] if follow else None)  # قصفنا: the issuer is the subject
     light = verb.lexeme.light if verb.lexeme is not None else None

@@ -243,17 +243,21 @@ class Identities(Owning):
         place = self.world.places.get(found.is_ or "")
         if place is not None and place.level == "country":  # its centre is no spot where anything happened
             found = replace(found, lat=None, lon=None, precision_km=None)
-        return replace(found, kind=kind, named=found.is_ is None and self._proper(group))
+        lent = place is not None and not group.hits  # it is only known by what it lies in, or was named before
+        return replace(found, kind=kind, named=(found.is_ is None or lent) and self._proper(group))
 
     def _proper(self, group: Group) -> bool:
         """Whether a proper name that no table has stands in the phrase: capitals inside, or words that nothing explains."""
-        sent = self.sents[group.sentence]
-        words = range(group.first, group.last)
         return all(hit.new for hit in group.hits) and any(
-            # a number behind the head is a name (the 37th Brigade, اللواء 37), before it a count
-            k > group.head if sent.tags[k] in "UQD" else (k > 0 and sent.words[k].capital) or self._unread(sent, k)
-            for k in words
+            self._names(group, k) for k in range(group.first, group.last)
         )
+
+    def _names(self, group: Group, k: int) -> bool:
+        """Whether a word of a phrase is, or numbers, a proper name."""
+        sent = self.sents[group.sentence]
+        if sent.tags[k] == "U" or (k > group.head + 1 and sent.words[k].loose in self.ordinals):
+            return k > group.head  # a number behind the head is a name (the 37th Brigade, اللواء 37), before it a count
+        return (k > 0 and sent.words[k].capital) or self._unread(sent, k)
 
     def _unread(self, sent: Sent, k: int) -> bool:
         """Whether an Arabic word has no reading at all."""
@@ -264,18 +268,8 @@ class Identities(Owning):
         text = self.text[group.start : group.end]
         spot = role.is_place or (kinds[:1] and kinds[0] in {"site", "settlement", "building", "road"})
         if spot and group.place is not None:
-            known = group.place
-            return Filler(
-                text,
-                group.start,
-                group.end,
-                known.is_,
-                known.lat,
-                known.lon,
-                known.precision_km,
-                known.located,
-                known.why,
-            )
+            apart = role.is_place and group.prep in self._words("apart")  # outside the base, near the town: not there
+            return self.stands(group, group.place, group.place.why, _NEAR_KM if apart else 0.0)
         if role.is_place:
             return self._near(group) or Filler(text, group.start, group.end)
         actor = group.actor

@@ -43,6 +43,9 @@ class OwnSide(Known):
         """
         if self._ours(sent, group):
             return self._speaker(sent, group)
+        if (holder := self._relative(sent, group)) is not None:
+            actor = self.world.actors.get(holder.actor or "")
+            return actor.id if actor is not None and actor.kind in OWNERS and may_own(actor, group) else None
         said = ""
         for clause in self._above(sent, group):
             subject = clause.subject
@@ -55,6 +58,13 @@ class OwnSide(Known):
                 return actor.id
             said = said or actor.id
         return said or self.discourse.owner(group, self.world, lambda actor: may_own(actor, group))
+
+    def _relative(self, sent: Sent, group: Group) -> Group | None:
+        """Whose a relative word says that the phrase right behind it is (the militia, *whose* fighters)."""
+        clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
+        if clause is None or clause.opener != "rel" or clause.word not in self._words("whose"):
+            return None
+        return clause.anchor if next((g for g in clause.groups if g.kind == "np"), None) is group else None
 
     def _ours(self, sent: Sent, group: Group) -> bool:
         """Whether the phrase is the speaker's own (قواتنا, our air defences)."""
@@ -132,6 +142,8 @@ class OwnSide(Known):
     def _owned(self, sent: Sent, group: Group) -> bool:
         """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
         if group.reading is not None and group.reading.enclitic[:1] in {"1", "3"}:
+            return True
+        if self._relative(sent, group) is not None:
             return True
         whose = self.possessive | self._words("first_person")
         return any(sent.words[k].key in whose for k in range(group.first, group.head))

@@ -6,12 +6,14 @@ sentence's only time and the content is news: never a plan, nor what "had" happe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from marsad.extract.dating import Dating, alike, here, in_front, steps, verb_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.when import TimeMention
-from marsad.extract.when.algebra import Length, Nth, Vague
+from marsad.extract.when.algebra import Day, Length, Now, Nth, Part, Vague, Weekday
 
 #: How far the name of who speaks may stand from the verb of saying, in characters.
 _NEAR = 4
@@ -108,6 +110,23 @@ def _hours_after(work: Dating, clause: Clause, predicate: Predicate) -> bool:
             if group.last in firsts and any(work.scopes.governs(key, "after") for key in keys):
                 return True
     return False
+
+
+def around(sent: Sent, clause: Clause, time: Group, mentions: Sequence[TimeMention]) -> Clause:
+    """The clause that a day of the news at its end dates: not a relative one that is set earlier, but the one around it
+    ("left the post they had built there | on Friday"), where that has no time of its own. What stands right behind the
+    verb is the verb's ("had built on Friday").
+    """
+    verb = clause.verb
+    if clause.opener != "rel" or clause.parent < 0 or verb is None or not (verb.pluperfect or _had(sent, verb)):
+        return clause
+    expr = mentions[time.when].expr
+    last = next((g for g in reversed(clause.groups) if g.kind not in {",", "."}), None)
+    outer = sent.clauses[clause.parent]
+    if last is not time or verb.last == time.first or not isinstance(expr.of if isinstance(expr, Part) else expr, Day | Weekday | Now):
+        return clause
+    told = outer.verb is not None and outer.verb.start < verb.start and not outer.verb.pluperfect
+    return outer if told and not any(g.kind == "T" for g in outer.groups) else clause
 
 
 def _set_earlier(sent: Sent, predicate: Predicate) -> bool:

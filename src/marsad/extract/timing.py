@@ -23,7 +23,7 @@ from marsad.extract.dating import (
     verb_of,
 )
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.time_reach import inherited
+from marsad.extract.time_reach import around, inherited
 from marsad.extract.when import TimeMention, resolve
 from marsad.extract.when.algebra import Dated, Length, Nth, Vague
 from marsad.model.claim import EventType, Phase
@@ -83,7 +83,7 @@ def times_of(
             work.given[i] = mentions[sent.predicates[i].dated]
     times = [(clause, g) for clause in sent.clauses for g in clause.groups if g.kind == "T" and g.when >= 0]
     for clause, time in times:
-        work.home[time.start] = _home(sent, clause, time)
+        work.home[time.start] = around(sent, _home(sent, clause, time), time, mentions)
     times = [(c, time) for c, time in times if _tells_a_day(mentions[time.when]) and not _dateline(sent, c, time)]
     times = [(c, time) for c, time in times if not _only_lasts(c, time, mentions)]
     _relative_clauses(work)

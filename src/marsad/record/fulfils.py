@@ -16,6 +16,7 @@ import msgspec
 from marsad.model.claim import Claim, EventType, Phase, Polarity, Role, Stance
 from marsad.model.entity import World
 from marsad.model.event import Told
+from marsad.model.when import Relation
 from marsad.record.holders import Ground, Holder, holders, moved
 from marsad.record.tellings import Status, Telling, Word, places, tellings
 
@@ -137,6 +138,9 @@ def _act(told: Told, aim: str, who: tuple[Holder, ...], where: tuple[str, ...], 
     claim, report = told.claim, told.report
     denied = any(link.stance is Stance.DENIES for link in claim.said_by)
     when = claim.time
+    latest = when.latest if when else None
+    if when is not None and claim.phase is Phase.PLANNED and when.relation is Relation.SINCE:
+        latest = latest or when.earliest  # it is to begin on a day: by then it is due
     at = report.published_at
     return Act(
         *(aim, claim.type, who, where),
@@ -146,7 +150,7 @@ def _act(told: Told, aim: str, who: tuple[Holder, ...], where: tuple[str, ...], 
         whole=whole,
         onset=not claim.type.is_state,
         earliest=when.earliest if when else None,
-        latest=when.latest if when else None,
+        latest=latest,
         published=report.published,
         order=f"{at.isoformat() if at else ''}|{claim.trigger.start:06}",
         text=when.text if when else "",

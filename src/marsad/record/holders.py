@@ -82,8 +82,9 @@ def _near(a: Place, b: Place) -> bool:
 def holder(filler: Filler, world: World, lang: str) -> Holder:
     """Return who the filler names, the owner of a convoy too; ``NOBODY`` for "trucks", "some", "fighters"."""
     known = filler.is_
-    if known in world.generic.get(lang, {}).values():
-        known = None  # gunmen are not the same gunmen everywhere
+    alike: tuple[str, ...] = ()
+    if known is not None and known in world.generic.get(lang, {}).values():
+        known, alike = None, (known,)  # gunmen are not the same gunmen everywhere; at one place they are on one side
     if known is not None:
         known = _forces(known, world)
         return Holder(known, filler.text, _sides(known, world))
@@ -91,7 +92,7 @@ def holder(filler: Filler, world: World, lang: str) -> Holder:
     counted = any(word[0].isdecimal() for word in words)  # so many men are nobody in particular
     if filler.kind in _AGENTS and not counted and (filler.named or len(words) > 1):
         key = "~" + " ".join(keys_of(filler.text, lang))
-        return Holder(key, filler.text, (key,))
+        return Holder(key, filler.text, (key, *alike))
     return NOBODY
 
 

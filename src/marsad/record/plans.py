@@ -82,6 +82,12 @@ class Plan(msgspec.Struct, frozen=True):
         """The deadline as first announced."""
         return next(iter(self.deadlines), None)
 
+    @property
+    def begins(self) -> date:
+        """The day from which it is meant to be so: the one named, else that of the announcement."""
+        days = [day for day in (self.deadline.earliest if self.deadline else None, self.announced) if day]
+        return max(days, default=date.min)
+
     def outcome(self, as_of: date) -> Result | None:
         """Return what has come of it by a day, by what was published by then; None where it was not announced yet."""
         if not any(act.published and act.published <= as_of for act in self.told):
@@ -207,6 +213,8 @@ def _result(plan: Plan, due: date | None, known: Sequence[Borne], as_of: date) -
     doubts = [*against, *of(Bearing.DENIED)]
     if doubts:
         return result(Outcome.DOUBTFUL, "what is done or said meanwhile speaks against it", doubts)
+    if due is None and plan.type.is_state and plan.begins < as_of:
+        return result(Outcome.UNKNOWN, "nobody tells whether it is so")
     return result(Outcome.PENDING, "the deadline is not over" if due else "no deadline, and not done")
 
 

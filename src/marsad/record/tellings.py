@@ -176,14 +176,16 @@ def places(claim: Claim, ground: Ground) -> Iterator[tuple[str, bool]]:
 def _place(filler: Filler, role: Role, lang: str, ground: Ground) -> tuple[str, bool] | None:
     """Return the place that a filler itself is, not what contains it ("a post in X" is not X); with whether it is a site."""
     known = ground.world.places.get(filler.is_ or "")
-    if known is not None and known.level == "town" and filler.kind == "site" and filler.located != "area":
+    if (known is not None or filler.is_ is None) and filler.named:
+        # one that no table has goes by its own name, and is not what it lies in
+        own = filler.kind in _NAMED and role is not Role.TARGET
+        return ("~" + " ".join(keys_of(filler.text, lang)), True) if own else None
+    if known is None:
+        return None
+    if known.level == "town" and filler.kind == "site" and filler.located != "area":
         bases = ground.namesakes.get(known.id, ())  # the base of a town's name, not the town
         return (bases[0], True) if len(bases) == 1 else None
-    if known is not None:
-        return (known.id, known.level == "site") if _is_itself(filler, known) else None
-    if filler.is_ is None and filler.named and filler.kind in _NAMED and role is not Role.TARGET:
-        return "~" + " ".join(keys_of(filler.text, lang)), True
-    return None
+    return (known.id, known.level == "site") if _is_itself(filler, known) else None
 
 
 def _is_itself(filler: Filler, place: Place) -> bool:

@@ -65,6 +65,7 @@ class Bundle(msgspec.Struct, frozen=True):
     plans: tuple[PlanRow, ...]
     places: dict[str, GoldPlace]
     names: dict[str, tuple[str, ...]]  # place → its names, as the bundle's table of places has them
+    actors: dict[str, str] = {}  # actor → its name, where the bundle has a table of actors
 
 
 def read_bundle(folder: Path) -> Bundle:
@@ -84,6 +85,7 @@ def read_bundle(folder: Path) -> Bundle:
         plans=tuple(_plan(entry, events, path) for entry in entries(top, "plans", path)),
         places=places,
         names=names,
+        actors=_actors(folder),
     )
 
 
@@ -178,6 +180,13 @@ def _outcome(entry: Entry, path: Path) -> OutcomeRow:
     if day is None:
         raise fault(path, entry.line, "an outcome without as_of", "Write as_of: 2026-02-23.")
     return OutcomeRow(day, entry.text("status"), entry.texts("by"))
+
+
+def _actors(folder: Path) -> dict[str, str]:
+    """Return the names of the actors that stand beside the folder: what comes before a bracket or comma."""
+    path = folder.parent / "actors.yaml"
+    table = read_yaml(path) if path.exists() else None
+    return {id_: table.text(id_).partition("(")[0].partition(",")[0].strip() for id_ in table} if table else {}
 
 
 def _places(folder: Path) -> tuple[dict[str, GoldPlace], dict[str, tuple[str, ...]]]:

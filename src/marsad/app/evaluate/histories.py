@@ -139,8 +139,15 @@ class _Judge:
         if not who.key:
             return False
         actor = self.world.actors.get(stated)
-        sides = {stated, stated.partition("/")[0]} | ({actor.part_of} if actor and actor.part_of else set())
+        sides = {stated, stated.partition("/")[0], *self._known_as(self.bundle.actors.get(stated, ""))}
+        sides |= {actor.part_of} if actor and actor.part_of else set()
         return bool(sides & set(who.sides)) or who.key.startswith(stated)
+
+    def _known_as(self, name: str) -> set[str]:
+        """Return the actors that bear a name in our table."""
+        keys = keys_of(name, "en")
+        found = self.world.names.get("en", {}).get(keys[0], ()) if keys else ()
+        return {ref[2:] for rest, refs in found if rest == keys[1:] for ref in refs if ref[0] == "a"}
 
     def _same_place(self, stated: str, ours: str) -> bool:
         if stated == ours:
@@ -151,10 +158,15 @@ class _Judge:
         known = {keys_of(place.name_en, "en"), keys_of(place.name_ar, "ar")}
         if any(keys_of(name, "en" if name.isascii() else "ar") in known for name in self.bundle.names.get(stated, ())):
             return True
-        if stated in self.world.places or point is None or place.level in {"country", "adm1", "adm2"}:
+        if point is None or place.level in {"country", "adm1", "adm2"}:
             return False
         km = _apart(point.lat, point.lon, place.lat, place.lon)
-        return km is not None and point.km is not None and km <= point.km
+        near = km is not None and point.km is not None and km <= point.km
+        if stated not in self.world.places:
+            return near
+        # the field of a town's name, where our table has both
+        ours_named = " ".join((*keys_of(place.name_en, "en"), *keys_of(place.name_ar, "ar")))
+        return near and place.level == "site" and any(_alike(n, ours_named) for n in self.bundle.names.get(stated, ()))
 
 
 def _apart(lat: float | None, lon: float | None, other_lat: float | None, other_lon: float | None) -> float | None:
