@@ -55,7 +55,7 @@ def test_a_name_that_no_table_has_is_known_as_a_name(known: Library) -> None:
         ("Fighters entered the northern housing compound of the port in Mukalla.", False),
     ],
 )
-def test_what_lies_in_a_known_town_may_have_a_name_of_its_own(known: Library, text: str, named: bool) -> None:
+def test_what_lies_in_a_known_town_may_have_a_name_of_its_own(known: Library, text: str, *, named: bool) -> None:
     fillers = [f for claim in read_text(text, known) for r, fs in claim.roles.items() for f in fs if r.is_place]
     assert fillers
     assert fillers[0].named is named
