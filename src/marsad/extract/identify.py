@@ -248,9 +248,7 @@ class Identities(Owning):
 
     def _proper(self, group: Group) -> bool:
         """Whether a proper name that no table has stands in the phrase: capitals inside, or words that nothing explains."""
-        return all(hit.new for hit in group.hits) and any(
-            self._names(group, k) for k in range(group.first, group.last)
-        )
+        return all(hit.new for hit in group.hits) and any(self._names(group, k) for k in range(group.first, group.last))
 
     def _names(self, group: Group, k: int) -> bool:
         """Whether a word of a phrase is, or numbers, a proper name."""

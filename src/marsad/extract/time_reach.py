@@ -123,7 +123,11 @@ def around(sent: Sent, clause: Clause, time: Group, mentions: Sequence[TimeMenti
     expr = mentions[time.when].expr
     last = next((g for g in reversed(clause.groups) if g.kind not in {",", "."}), None)
     outer = sent.clauses[clause.parent]
-    if last is not time or verb.last == time.first or not isinstance(expr.of if isinstance(expr, Part) else expr, Day | Weekday | Now):
+    if (
+        last is not time
+        or verb.last == time.first
+        or not isinstance(expr.of if isinstance(expr, Part) else expr, Day | Weekday | Now)
+    ):
         return clause
     told = outer.verb is not None and outer.verb.start < verb.start and not outer.verb.pluperfect
     return outer if told and not any(g.kind == "T" for g in outer.groups) else clause
