@@ -84,7 +84,7 @@ def holder(filler: Filler, world: World, lang: str) -> Holder:
     known = filler.is_
     alike: tuple[str, ...] = ()
     if known is not None and known in world.generic.get(lang, {}).values():
-        known, alike = None, (known,)  # gunmen are not the same gunmen everywhere; at one place they are on one side
+        alike, known = (known,), None  # gunmen are not the same everywhere; at one place they are on one side
     if known is not None:
         known = _forces(known, world)
         return Holder(known, filler.text, _sides(known, world))
