@@ -11,6 +11,7 @@ from __future__ import annotations
 from marsad.extract import adjectives_ar
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.kinds import PLACES
+from marsad.extract.loads_ar import carry
 from marsad.extract.parts_ar import count_among, pair_prepositions, parted
 from marsad.extract.phrase_ar import Phrase, continues, is_rank, plural_with_noon
 from marsad.extract.reading import Group, Sent
@@ -64,6 +65,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
         i = sent.spans.get(i, i + 1)
     pair_prepositions(sent)
     count_among(sent, analyser)
+    carry(sent, analyser)
 
 
 def _as_noun(sent: Sent, i: int) -> None:

@@ -1,0 +1,56 @@
+"""What Arabic craft and convoys carry and are made of, told inside their noun phrase: شاحنات | تقل جنودا | غادرت,
+رتل | محمل بمعدات, رتل | يضم 40 شاحنة.
+
+The verb or participle stands there for a preposition, as "carrying", "loaded with" and "of" do in English: what is carried
+is the load of whatever the craft does, and the sentence goes on behind it.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
+
+_CRAFT = frozenset({"vehicle", "ship", "aircraft"})
+_FORCES = frozenset({"force", "group"})
+
+
+def carry(sent: Sent, analyser: Analyser) -> None:
+    """Make prepositions of the words of carrying behind craft of which something is said already."""
+    notes = analyser.lexicon.notes
+    loaded, carrying, made_of = notes["loaded"], notes["carrying"], notes["made_of"]
+    groups = sent.groups
+    for k, craft in enumerate(groups):
+        if craft.kind != "np" or craft.noun not in _CRAFT | _FORCES or craft.known or not _said_of(groups, k):
+            continue
+        inside = craft.last > craft.head + 1 and sent.words[craft.last - 1].key in {*loaded, *carrying}
+        at = k + 1 if inside else k + 2
+        load = groups[at] if at < len(groups) else None
+        if load is None or load.kind != "np":
+            continue
+        word = sent.words[craft.last - 1 if inside else groups[k + 1].first].key
+        laden = (word in carrying and not load.prep) or (word in loaded and load.prep == "ب")
+        if craft.noun in _CRAFT and laden:
+            if inside:
+                _close(sent, craft)
+            else:
+                groups[k + 1].kind = "P"
+            load.prep = loaded[0]
+        elif not inside and groups[k + 1].kind == "v" and word in made_of and not load.prep:
+            groups[k + 1].kind, load.prep = "P", word
+
+
+def _said_of(groups: list[Group], k: int) -> bool:
+    """Whether a verb or event noun stands before the phrase at ``k``, with nothing but phrases between."""
+    for before in reversed(groups[:k]):
+        if before.kind == "v" or before.inner:
+            return True
+        if before.kind not in {"np", "B", "T", "P"}:
+            return False
+    return False
+
+
+def _close(sent: Sent, craft: Group) -> None:
+    """Take the last word out of a phrase."""
+    craft.last -= 1
+    craft.end = sent.ends[craft.last - 1]
+    craft.inner = [k for k in craft.inner if k < craft.last]
