@@ -130,6 +130,7 @@ def tellings(told: Told, ground: Ground) -> tuple[Telling, ...]:
     if (
         claim.type not in _WHERE
         or word is None
+        or (claim.background and claim.time is None)  # history without a day tells nothing of these days
         or (word is Word.MEANT and claim.type not in _MAY_STAY and not _so(claim))
     ):
         return ()

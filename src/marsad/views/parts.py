@@ -38,6 +38,7 @@ _STRIKES = frozenset(
         EventType.EXPLOSION,
         EventType.SUICIDE_ATTACK,
         EventType.ATTACK,
+        EventType.CLASH,
     }
 )
 _HURT = (NumberKind.KILLED, NumberKind.WOUNDED)
@@ -249,6 +250,9 @@ def counted(account: Account, lang: str) -> str:
             for filler in (each for fillers in claim.roles.values() for each in fillers):
                 if _holds_number(filler, claim, (NumberKind.COUNT,)):
                     return " ".join(filler.text.split())
+            own = claim.numbers[NumberKind.COUNT].text.split()
+            if len(own) > 1:  # with what it counts
+                return " ".join(own)
     return ""
 
 

@@ -305,14 +305,14 @@ class _Writer:
     def _contradictions(self, accounts: Iterable[Account]) -> list[Block]:
         blocks = []
         for account in accounts:
-            claims = {claim.id: claim for claim in account.claims}
+            told = {each.claim.id: each for each in account.told}
             for conflict in account.event.conflicts:
                 label = self.matter.labels[f"conflict.{conflict.kind.value}"]
                 if conflict.kind is ConflictKind.NUMBER and f"number.{conflict.field}" in self.matter.labels:
                     label = f"{label} ({self.matter.labels[f'number.{conflict.field}']})"
                 runs: list[Run] = [*self.tongue.sentence(account), Run(f" — {label}: ")]
                 for index, side in enumerate(conflict.sides):
-                    said = [claims[claim] for claim in side.claims if claim in claims]
+                    said = [told[claim] for claim in side.claims if claim in told]
                     if index:
                         runs.append(Run("؛ " if self.tongue.words.lang == "ar" else "; "))
                     if conflict.kind is ConflictKind.HAPPENED and f"side.{side.value}" in self.report:
@@ -321,15 +321,28 @@ class _Writer:
                 blocks.append(Block(Kind.ITEM, (*runs, Run(self.stop)), account.event.id))
         return [self._heading("contradictions"), *blocks] if blocks else []
 
-    def _side(self, value: str, claims: Sequence[Claim]) -> list[Run]:
-        """Return what one side says: in figures where they are what is disputed, else in the words of its first report."""
-        refs = self.references.of_claims(claims)
-        if value[:1].isdigit() and value.endswith("+"):
-            return [Run(f"{self.words['at_least']} {value.removesuffix('+')}", "", refs)]
-        if value[:1].isdigit() or not claims:
-            return [Run(value, "", refs)]
-        words = " ".join(claims[0].evidence.text.split())
-        return [*quoted(words, claims[0].lang).runs, Run("", "", refs)]
+    def _side(self, value: str, told: Sequence[Told]) -> list[Run]:
+        """Return what one side says, and who says it: in figures where they are what is disputed, else in the words of its
+        first report.
+        """
+        last = Run("", "", self.references.of_claims(each.claim for each in told))
+        if not told:
+            return [Run(value), last]
+        if value[:1].isdigit():
+            least = value.endswith("+")
+            figure = f"{self.words['at_least']} {value.removesuffix('+')}" if least else value
+            return [Run(figure), *self._speaker(told), last]
+        claim = told[0].claim
+        words = " ".join(claim.evidence.text.split())
+        return [*quoted(words, claim.lang).runs, *self._speaker(told[:1]), last]
+
+    def _speaker(self, told: Sequence[Told]) -> list[Run]:
+        """Return on whose word one side stands."""
+        name = self._origin(told)
+        denied = self._opposed(told)
+        if denied or name is None:
+            return denied
+        return [Run(f"{self.comma}{self.words['according']} "), *self.tongue.definite(name).runs]
 
     def _unsure(self, accounts: Iterable[Account]) -> list[Block]:
         blocks = [
@@ -340,14 +353,18 @@ class _Writer:
 
     def _against(self, account: Account) -> list[Run]:
         """Return who denies or doubts it, else on whose word it stands."""
-        for told in account.told:
-            for link in told.claim.said_by:
+        return self._opposed(account.told) or self._according(account)
+
+    def _opposed(self, told: Sequence[Told]) -> list[Run]:
+        """Return who denies or doubts what is told, where somebody does."""
+        for each in told:
+            for link in each.claim.said_by:
                 if f"stance.{link.stance.value}_m" in self.report:
-                    name = self.tongue.namer.source(link.text, link.kind, told.claim.lang, link.is_, self.report)
+                    name = self.tongue.namer.source(link.text, link.kind, each.claim.lang, link.is_, self.report)
                     gender = "f" if self.tongue.feminine(name.word, name.kind) else "m"
                     label = self.report[f"stance.{link.stance.value}_{gender}"]
                     return [Run(f"{self.comma}{label} "), *self.tongue.definite(name).runs]
-        return self._according(account)
+        return []
 
     def _refs(self, claims: Iterable[str]) -> tuple[int, ...]:
         """Return the numbers of the reports that make the claims of these ids."""
