@@ -59,6 +59,7 @@ WORLD = World(
     actors={actor.id: actor for actor in ACTORS},
     outlets={},
     names={},
+    last=frozenset({"last"}),
     forces={"XB": "blue-army"},
     states={"XB": "blue"},
     generic={"en": {"gunmen": "unidentified-gunmen"}},

@@ -70,11 +70,16 @@ def test_as_known_by_a_day_only_reports_published_by_then_count(desk: Desk) -> N
         ({"actor": filler("blue", "state"), "cargo": TRUCKS}, "leaving"),  # materiel
         ({"cargo": TRUCKS}, "leaving"),
         ({"actor": filler("blue-army", "vehicle")}, "leaving"),  # a column of theirs
+        ({"actor": msgspec.structs.replace(filler("blue-army", "vehicle"), text="the last column")}, "left"),
         ({"actor": ARMY, "count": 40}, "leaving"),  # so many of them
+        ({"actor": msgspec.structs.replace(ARMY, text="the last 40 men"), "count": 40}, "left"),
         ({"actor": ARMY, "extent": filler("partly", "part")}, "reduced"),
         ({"actor": ARMY, "extent": filler("wholly", "abstract")}, "left"),
     ],
-    ids=["force", "state and its force", "its trucks", "trucks", "column", "counted men", "in part", "wholly"],
+    ids=[
+        *("force", "state and its force", "its trucks", "trucks", "column", "last column"),
+        *("counted men", "last men", "in part", "wholly"),
+    ],
 )
 def test_a_site_is_left_only_when_the_force_itself_is_gone(desk: Desk, claim: dict[str, object], status: str) -> None:
     desk.says(1, "presence", "ongoing", actor="blue-army", place="fort")

@@ -130,6 +130,7 @@ class GenericWords(msgspec.Struct, frozen=True):
     people: dict[str, tuple[str, ...]]
     links: tuple[str, ...]
     backing: tuple[str, ...]
+    last: tuple[str, ...]
     units: dict[str, tuple[str, ...]]
 
 
@@ -144,11 +145,11 @@ def read_generic(path: Path) -> dict[str, GenericWords]:
             people={id_: people.texts(id_) for id_ in people},
             links=entry.texts("links"),
             backing=entry.texts("backing"),
+            last=entry.texts("last"),
             units={name: units.texts(name) for name in units},
         )
-        for word in (
-            w for words in (*found[lang].people.values(), found[lang].links, found[lang].backing) for w in words
-        ):
+        own = found[lang]
+        for word in (w for words in (*own.people.values(), own.links, own.backing, own.last) for w in words):
             if (lang == "ar") != is_arabic(word):
                 what = f"«{word}» under the wrong language"
                 raise fault(path, entry.line, what, "Move it to the other list.")

@@ -124,19 +124,25 @@ def is_materiel(filler: Filler) -> bool:
 def moved(claim: Claim, world: World) -> tuple[tuple[Holder, ...], bool]:
     """Return who left by a claim, and whether it is the force itself, not its vehicles or a counted part of it.
 
-    Where nothing at all is said of who or what left ("the base was evacuated"), the site itself was emptied.
+    Where nothing at all is said of who or what left ("the base was evacuated"), the site itself was emptied; so it is when the
+    last of them leave.
     """
     actors = claim.roles.get(Role.ACTOR, ())
     taken = (*claim.roles.get(Role.CARGO, ()), *claim.roles.get(Role.TARGET, ()))
     means = claim.roles.get(Role.MEANS, ())
     people = [f for f in (*actors, *taken) if not is_materiel(f)]
     who = _distinct([holder(f, world, claim.lang) for f in (*actors, *taken)])
-    if not (actors or taken or means):
+    if not (actors or taken or means) or any(_last(f, world, claim.lang) for f in (*actors, *taken)):
         return who, True
     forces = [f for f in people if holder(f, world, claim.lang).key or f.kind in _AGENTS]
     if taken and all(is_materiel(f) for f in taken):
         forces = []  # somebody takes vehicles away
     return who, bool(forces) and NumberKind.COUNT not in claim.numbers
+
+
+def _last(filler: Filler, world: World, lang: str) -> bool:
+    """Whether the phrase means the last of its kind ("the last American convoy")."""
+    return not world.last.isdisjoint(keys_of(filler.text, lang))
 
 
 def _distinct(holders: list[Holder]) -> tuple[Holder, ...]:
