@@ -73,13 +73,15 @@ def actor_of(
     named = [(first, last, actor) for first, last, actor in chosen if actor is not None]
     if head_kind in _ARMED_PEOPLE:
         named = [item for item in named if not _backs(keys, before, item, world)]
-    found = _by_name(keys, head_kind, named, world)
+    found = _by_name(keys, head_kind, named, world) or _by_genitive(before, head_kind, named)
     if found is not None and _elsewhere(keys, found, named, about, world):
         return None
     if found is not None:
         if found.kind == "state" and not any(first <= 0 < last for first, last, _ in named):
             if head_kind == "part" and all(last < len(keys) for _, last, actor in named if actor is found):
                 return None  # two of Iraq's armed factions: what is counted stands behind
+            if head_kind == "group" and any(_genitive(last, before) for _, last, actor in named if actor is found):
+                return None  # Iraq's militias are none of its forces
             return _of_state(found, head_kind, world)
         return unit_of(keys, before, found, world) or found.id
     offices = about if rules is None else (demonym_country, *rules) if demonym_country else rules
@@ -105,6 +107,10 @@ def _armies(world: World) -> dict[str, str]:
         for actor in world.actors.values():
             if actor.kind == "state_force" and actor.id.endswith("-army") and actor.active[1] is None:
                 found.setdefault(actor.country, actor.id)
+        occupiers = [world.actors[id_] for id_ in dict.fromkeys(world.forces.values()) if id_ in world.actors]
+        for actor in occupiers:
+            for country in actor.where:
+                found.setdefault(country, actor.id)  # Palestine has no army: in Jenin it is Israel's
         kept = _of_country[id(world)] = (world, found)
     return kept[1]
 
@@ -212,6 +218,18 @@ def _by_name(keys: Sequence[str], head_kind: str, named: Sequence[Named], world:
             return before[-1]  # senior ISIS facilitator …
     armed = [actor for first, _, actor in named if first > 0 and actor.kind in _ARMED]
     return armed[0] if armed and head_kind in {"force", "group", "part"} else None
+
+
+def _by_genitive(before: Sequence[str], head_kind: str, named: Sequence[Named]) -> Actor | None:
+    """Return the body or group whose name stands in the genitive before the head ("the Interior Ministry's security force")."""
+    if head_kind not in _ARMED_PEOPLE - {""}:
+        return None
+    return next((actor for _, last, actor in named if actor.kind != "state" and _genitive(last, before)), None)
+
+
+def _genitive(last: int, before: Sequence[str]) -> bool:
+    """Whether a name before the head, which ends so far from it, has a genitive mark."""
+    return last <= 0 and -last < len(before) and not before[len(before) + last - 1]
 
 
 def _backs(keys: Sequence[str], before: Sequence[str], item: Named, world: World) -> bool:

@@ -95,10 +95,11 @@ class Discourse:
             kind = "official"  # an envoy stands for his state, but "the government" later on does not mean him
         self.mentions.append(Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start))
 
-    def find(self, group: Group, head: str, cue: str, world: World) -> Mention | None:
+    def find(self, group: Group, head: str, cue: str, world: World, *, called_so: bool = False) -> Mention | None:
         """What a definite phrase without a name stands for; None where nothing fits.
 
-        ``head``: key of its head noun; ``cue``: the class of places that the noun means, or empty.
+        ``head``: key of its head noun; ``cue``: the class of places that the noun means, or empty; ``called_so``: an
+        actor is meant only if it was called by this noun.
         """
         if group.hits or not group.definite or group.lexeme is None:
             return None
@@ -126,7 +127,7 @@ class Discourse:
             if (same.lemma == lemma and lemma) or head in same.words or head in called:
                 return same
         wanted = _STANDS_FOR.get(kind, ())
-        if kind not in _AGENTS or kind in {"people", "official"}:
+        if called_so or kind not in _AGENTS or kind in {"people", "official"}:
             return None
         for each in wanted:
             found = next(

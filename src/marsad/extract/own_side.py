@@ -7,7 +7,7 @@ from marsad.extract.coreference import OWNERS
 from marsad.extract.known import Known
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
-from marsad.extract.troops import army_called, may_own
+from marsad.extract.troops import army_called, may_own, soldiers_of
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 #: Kinds of those who may issue a communiqué of "our forces"; and of phrases that only name them beside somebody else.
@@ -27,6 +27,22 @@ class OwnSide(Known):
         home = army_of(self.countries, self.world)
         nouns, hostile = self._name_words("army"), self._name_words("enemy")
         return army_called(self.discourse, group, nouns, hostile, home, self.world) or home
+
+    def _serves(self, group: Group) -> bool:
+        """Whether a noun means an arm, a service or a band that stands for no force of another name (المدفعية, the cell)."""
+        return any(self._lemma(group) in self._words(name) for name in ("branches", "own_services", "services"))
+
+    def _served(self, sent: Sent, group: Group) -> str | None:
+        """Whose an arm or service is: the speaker's, that of the only country whose forces were just told of, the
+        country's own; None of a band, or where nothing tells.
+        """
+        lemma, home = self._lemma(group), army_of(self.countries, self.world)
+        if lemma in self._words("own_services"):
+            return home
+        if lemma not in self._words("branches"):
+            return None
+        told = self._spokesman(sent, group) or soldiers_of(self.discourse, group, self.world)
+        return told or (home if lemma in self._words("own_branches") else None)
 
     def _another(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase names the next force of a kind, and nothing else tells whose (a second patrol, قوة أخرى)."""

@@ -46,6 +46,7 @@ from marsad.extract import (
 )
 from marsad.extract.attach import attach
 from marsad.extract.counting import Counting
+from marsad.extract.eras import of_its_day
 from marsad.extract.gate import REACH
 from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
@@ -280,7 +281,7 @@ def conclude(work: Work) -> None:
             for each in denied_after.told_twice(predicate):
                 filler = partial(identities.filler, event=predicate.sense.type)
                 made = claims.make(each, view, work.report, work.analyser.lexicon.lang, sent, filler)
-                work.claims.append(check(made, text))
+                work.claims.append(check(of_its_day(made, work.report.published, work.world), text))
     if work.analyser.arabic and theme.reflection(work.claims, work.sents):
         work.claims = [claim for claim in work.claims if claim.background]
 

@@ -19,6 +19,7 @@ from marsad.model.claim import Filler
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _PARTIES = frozenset({"force", "group", "body"})
+_SERVING = _ARMED_NOUNS | {"part", "vehicle", "weapon", "official"}  # of the engineers, no graduates of engineering
 _DESCRIBED = frozenset({"group"})  # the extremist organisation: an adjective may describe them
 _WIDE = frozenset({"", VAGUE, "district"})  # classes of المنطقة
 _ARMS = frozenset({"weapon", "equipment"})  # handed over, they are nobody
@@ -63,7 +64,7 @@ class Referring(Seated):
         if meant is None and self._means_one(sent, group):
             asked = self._unnamed(sent, group)
             if asked.definite and not asked.hits and asked.lexeme is not None:
-                meant = self.discourse.find(asked, *self._head(sent, group.head), self.world)
+                meant = self._called(asked, *self._head(sent, group.head))
         if meant is not None:
             group.actor = meant.actor or group.actor
             if group.actor is not None and group.noun in _ARMED_NOUNS:
@@ -86,10 +87,16 @@ class Referring(Seated):
                 if group.actor is None and self._lemma(group) in self._words("soldiers"):
                     group.actor = soldiers_of(self.discourse, group, self.world)
             return
-        if group.noun == "force":
+        if self._serves(group):
+            group.actor = self._served(sent, group)
+        elif group.noun == "force":
             group.actor = self.discourse.force(group, self.world)
         elif group.noun == "group" and group.plural:
             group.actor = self.discourse.armed(group, self.world)
+
+    def _called(self, group: Group, head: str, cue: str) -> Mention | None:
+        """What a definite phrase stands for; a service or an arm ("the intelligence", المدفعية) for no force of another name."""
+        return self.discourse.find(group, head, cue, self.world, called_so=self._serves(group))
 
     def _some(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase counts some of those who were told of before, without a noun of its own."""
@@ -171,7 +178,10 @@ class Referring(Seated):
                 area = province(self.discourse, group, self.world)
                 place = None if area is None else self._area(group, area, "the governorate in play")
                 return None if place is None else Mention(lexeme.lemma, "area", None, place)
-            if lexeme.kind in _REFERS and (found := self.discourse.find(inner, *self._head(sent, k), self.world)):
+            if self._lemma(inner) not in self._words("services") and self._serves(inner):
+                actor = self._served(sent, inner) if group.noun in _SERVING else None
+                return None if actor is None else Mention(lexeme.lemma, "force", actor, None)
+            if lexeme.kind in _REFERS and (found := self._called(inner, *self._head(sent, k))):
                 return found
         return None
 

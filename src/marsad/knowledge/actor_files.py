@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -76,6 +77,8 @@ def _actor(entry: Entry, path: Path) -> NamedActor:
         needs=entry.texts("needs"),
         where=entry.texts("where"),
         called=_called(entry),
+        before=entry.text("before"),
+        since=_day(entry, "since", path),
         source=_one_of(entry, "source", source.value, tuple(SourceKind), path),
     )
     names = not entry.yes("words_only")
@@ -112,9 +115,22 @@ def _year(entry: Entry, name: str, path: Path) -> int | None:
     return int(text)
 
 
+def _day(entry: Entry, name: str, path: Path) -> date | None:
+    text = entry.text(name)
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise fault(path, entry.line, f"{name} «{text}» is no day", "Write it as 2024-12-08.") from None
+
+
 def check_parts(actors: dict[str, Actor], where: str) -> None:
-    """Raise where an actor is part of one that is not there, or of itself by a detour."""
+    """Raise where an actor is part of one that is not there, or of itself by a detour, or comes after one that is not there."""
     for actor in actors.values():
+        if actor.before and (actor.before not in actors or actor.since is None):
+            advice = "Name an actor of the file under before, and the day under since."
+            raise DataError(f"«{actor.id}» comes after «{actor.before}»", where=where, advice=advice)
         chain = [actor.id]
         while above := actors[chain[-1]].part_of:
             if above not in actors or above in chain:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 
@@ -47,6 +49,7 @@ class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
 
     ``needs``: words one of which must stand near an ambiguous name; ``where``: codes of further countries in reports on
     which its unsure names count (العدو in Lebanon is Israel); ``called``: keys of words by which a text goes on to call it ("the party"); ``active``: years (from, to), None = open.
+    ``before``: the actor that its names meant until the day ``since`` (the Syrian army was the Assad government's).
     """
 
     id: str
@@ -60,6 +63,8 @@ class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
     needs: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    before: str = ""
+    since: date | None = None
     source: str = ""  # kind of source (contract) that it is when quoted
 
 

@@ -1,0 +1,91 @@
+"""Whose arms, services and armies are meant, by who was told of, by the country and by the day."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.errors import DataError
+from marsad.knowledge.actor_files import check_parts, read_actors
+from marsad.model.claim import Claim, Filler
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+def _of(known: Library, text: str, words: str, day: date | None = None) -> Filler:
+    """The last filler of the text's claims that reads so."""
+    claims: list[Claim] = read_text(text, known, published=day)
+    found = [f for claim in claims for fillers in claim.roles.values() for f in fillers if f.text == words]
+    assert found, [(c.type, c.roles) for c in claims]
+    return found[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("توغلت قوات الاحتلال في بليدا. وقصفت المدفعية أطراف عيترون.", "المدفعية", "israeli-forces"),
+        ("توغلت قوات الاحتلال في كودنة وقصفت القوات التركية منبج. ودمرت المدفعية جسر دير حافر.", "المدفعية", None),
+        (
+            "توغلت قوات الاحتلال في بليدا. وأوقفت دورية من المخابرات مطلوبا في بريتال.",
+            "دورية من المخابرات",
+            "lebanese-army",
+        ),
+        ("داهم الجيش العراقي داقوق. وهاجمت داعش قرية. واعتقلت الخلية شرطيا في الحويجة.", "الخلية", None),
+        ("قصفت طائرة إسرائيلية القنيطرة. وسيطرت الفصائل على تل الحارة.", "الفصائل", None),
+    ],
+)
+def test_an_arm_or_a_band_is_not_the_force_named_last(known: Library, text: str, words: str, actor: str | None) -> None:
+    assert _of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The army raided Jenin and arrested six men.", "The army", "israeli-forces"),
+        ("اقتحم الجيش بلدة قباطية.", "الجيش", "israeli-forces"),
+        ("اقتحم الجيش بلدة عرسال.", "الجيش", "lebanese-army"),
+        ("استهدف التحالف موقعا للحوثيين في صعدة.", "التحالف", "arab-coalition-yemen"),
+        ("استهدف التحالف موقعا لداعش في دير الزور.", "التحالف", "global-coalition"),
+        (
+            "Tanks stay until the Interior Ministry's security force enters Kobani.",
+            "the Interior Ministry's security force",
+            "syrian-interior-ministry",
+        ),
+        ("Three of Iraq's militias agreed to disarm.", "Three of Iraq's militias", None),
+    ],
+)
+def test_the_country_tells_whose_army_or_coalition(known: Library, text: str, words: str, actor: str | None) -> None:
+    assert _of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day", "actor"),
+    [
+        ("انسحب الجيش السوري من مدينة حماة.", "الجيش السوري", date(2024, 12, 5), "assad-government-forces"),
+        ("انسحب الجيش السوري من مدينة حماة.", "الجيش السوري", date(2025, 3, 5), "syrian-army"),
+        ("In July 2012 the Syrian army left Rmeilan.", "the Syrian army", date(2026, 2, 1), "assad-government-forces"),
+        ("The Syrian army left Rmeilan on Monday.", "The Syrian army", date(2026, 2, 3), "syrian-army"),
+        ("The Lebanese army left Tyre.", "The Lebanese army", date(2024, 12, 5), "lebanese-army"),
+    ],
+)
+def test_the_day_tells_whose_the_syrian_army_was(known: Library, text: str, words: str, day: date, actor: str) -> None:
+    assert _of(known, text, words, day).is_ == actor
+
+
+def test_who_comes_after_whom_is_checked(tmp_path: Path) -> None:
+    file = tmp_path / "actors.yaml"
+    file.write_text(
+        "actors:\n  - id: new\n    kind: state_force\n    name_en: New army\n    before: old\n    since: '2024-12-08'\n"
+    )
+    with pytest.raises(DataError, match="comes after"):
+        check_parts({a.actor.id: a.actor for a in read_actors(file)}, str(file))
