@@ -12,7 +12,7 @@ from marsad.extract import kinds
 from marsad.extract.gate import Gate
 from marsad.extract.kinds import kinds_of, kinds_of_reference
 from marsad.extract.place_fit import distance_km
-from marsad.extract.places import _nearest
+from marsad.extract.place_votes import nearest_spot
 from marsad.extract.reading import Group, NameHit
 from marsad.extract.words import Analyser
 from marsad.model.entity import Place, World
@@ -65,9 +65,9 @@ def test_the_nearest_spot_is_the_nearest_of_all() -> None:
     for place in places:
         rivals = {place.id: (0.0, [""]), places[0].id: (0.0, [""])}
         apart = [distance_km(place, other) for other in places if other.id not in rivals]
-        assert _nearest(place, spots, rivals) == min(km for km in apart if km is not None)
-    assert _nearest(Place("a", "town", "town", "", ""), spots, {}) is None
-    assert _nearest(places[0], [], {}) is None
+        assert nearest_spot(place, spots, rivals) == min(km for km in apart if km is not None)
+    assert nearest_spot(Place("a", "town", "town", "", ""), spots, {}) is None
+    assert nearest_spot(places[0], [], {}) is None
 
 
 def test_a_gate_that_has_forgotten_all_answers_the_same(known: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,7 +105,7 @@ def _bring_auxiliaries(before: Clause, now: Clause, end: int) -> None:
 def _with_complements(groups: list[Group], end: int) -> int:
     """Where a joined subject with complements of its own begins ("hit villages, and silos in Boraz went up"); ``end`` = nowhere."""
     k = end
-    while k > 1 and groups[k - 1].kind in {"np", "P", "B", "T"}:
+    while k > 1 and groups[k - 1].kind in {"np", "P", "B", "T", "Z"}:
         k -= 1
         if groups[k].kind == "np" and not groups[k].prep and groups[k - 1].kind == "C":
             return k

@@ -60,6 +60,8 @@ class Discourse:
     """What the report has named so far, in order; with indices, so that a long report costs no more a phrase."""
 
     mentions: list[Mention] = field(default_factory=list)
+    #: where a place was named that no table holds, with its noun: "the village" after it is that one
+    unlocated: list[tuple[int, str]] = field(default_factory=list)
     _indexed: int = 0
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     #: what a mention of a place may be called again by (lemma, word, kind) → the sentences that have one, in order
@@ -165,7 +167,7 @@ class Discourse:
             ([("kind", kind) for kind in (*well, *fair)], lambda m: self._is_a(m, cue, FITS, world)),
             (
                 [("kind", kind) for kind in SETTLEMENTS] if group.noun == "settlement" else [],
-                lambda m: _settled(_known_place(m, world)),
+                lambda m: m.actor is None and _settled(_known_place(m, world)),
             ),
         )
         for keys, fit in tests:
@@ -173,8 +175,13 @@ class Discourse:
                 here = [m for m in self._in(sentence, world) if m.start < group.start and m.place and m.place.is_]
                 found = {m.place.is_: m for m in here if m.place and fit(m)}
                 if found:
-                    return next(iter(found.values())) if len(found) == 1 else None
+                    only = next(iter(found.values())) if len(found) == 1 else None
+                    return None if only is not None and self._named_since(only, group, lemma) else only
         return None
+
+    def _named_since(self, mention: Mention, group: Group, lemma: str) -> bool:
+        """Whether a place of the same noun that no table holds was named between a mention and a phrase."""
+        return any(mention.start < start < group.start and noun == lemma for start, noun in self.unlocated)
 
     def _home(self, group: Group, world: World) -> Mention | None:
         """The one town that the sentence named before "his town": that of the person it speaks of."""

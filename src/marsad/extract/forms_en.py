@@ -6,7 +6,7 @@ spelled alike are told by what stands before and behind.
 
 from __future__ import annotations
 
-from marsad.extract import headlines_en
+from marsad.extract import headlines_en, openings_en
 from marsad.extract.reading import Sent
 from marsad.extract.tags import phrase_forms
 from marsad.extract.words import Analyser, Reading
@@ -105,7 +105,7 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
             return False
         if third != (plural or several) and j == i - 1 and headlines_en.numbered_object(sent, i):
             return True
-        if verb_later(sent, i):
+        if verb_later(sent, i, analyser):
             return False
         if tag == "R":
             return word in analyser.relative_subject
@@ -253,14 +253,15 @@ def object_follows(sent: Sent, i: int, *, sure: bool = False) -> bool:
 def has_verb(sent: Sent, i: int) -> bool:
     """Whether the clause already has a finite verb before word ``i``."""
     for j in range(i - 1, -1, -1):
-        if sent.tags[j] in {".", ",", ":", "K", "S", "R", "C", "«"}:
+        opens = sent.tags[j] == "?" and any(r.pos == "sub" for r in sent.words[j].readings)  # phrasal verbs come first
+        if opens or sent.tags[j] in {".", ",", ":", "K", "S", "R", "C", "«"}:
             return False
         if sent.tags[j] == "V" or sent.tags[j] == "X":
             return True
     return False
 
 
-def verb_later(sent: Sent, i: int) -> bool:
+def verb_later(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a sure finite verb of its own subject stands in the same clause behind word ``i``."""
     inner = False  # behind "after", "before" the next verb is likely that of a clause of its own
     for j in range(sent.spans.get(i, i + 1), min(i + 16, len(sent.words))):
@@ -273,8 +274,10 @@ def verb_later(sent: Sent, i: int) -> bool:
         if inner and any(r.form == "past" for r in readings) and all(r.pos == "verb" for r in readings):
             inner = False
             continue
-        if any(r.pos == "conj" for r in readings) and verb_opens(sent, j + 1):
-            return False  # two joined verbs have one subject
+        if any(r.pos == "conj" for r in readings) and (
+            verb_opens(sent, j + 1) or openings_en.subject(sent, j + 1, analyser)
+        ):
+            return False  # two joined verbs have one subject; what has its own is another clause
         if (sent.tags[j] == "X" or any(r.pos == "aux" for r in readings)) and not sent.words[j].key.endswith("ing"):
             return True
         if any(r.pos in {"rel", "comp", "sub"} for r in readings) and not any(r.pos == "prep" for r in readings):
@@ -329,7 +332,7 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     last = sent.spans.get(i, i + 1)
     if last < len(sent.words) and sent.words[last].key in analyser.agent:
         return "Z"
-    if tag in {".", ":"} and i not in sent.spans and both and verb_later(sent, i):
+    if tag in {".", ":"} and i not in sent.spans and both and verb_later(sent, i, analyser):
         if noun_follows or (i + 1 < len(sent.tags) and sent.tags[i + 1] == "E"):
             return "A"  # Suspected militants ambushed a convoy
     before = sent.picks[j] if j >= 0 and tag == "V" else None
@@ -337,7 +340,7 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"
     if before is not None and noun_follows and before.form != "pp" and i not in sent.spans and j == i - 1:
         return "A"  # conduct targeted raids
-    if tag in {"N", "E", "M"} and only_behind_preposition(sent, j) and not object_follows(sent, i):
+    if tag in {"N", "E", "M"} and openings_en.only_behind_preposition(sent, j) and not object_follows(sent, i):
         return "Z"
     if analyser.lexeme(reading).saying is not None and tag != ".":
         return "V"
@@ -345,26 +348,19 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"
     if tag == "," and _has_verb_before_comma(sent, j):
         return "Z" if _passive_follows(sent, i, analyser) else "V"
-    if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i)):
-        if object_follows(sent, i) or _intransitive(reading, analyser) or _main_verb_due(sent, i):
+    if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i, analyser)):
+        if object_follows(sent, i) or _intransitive(reading, analyser) or _main_verb_due(sent, i, analyser):
             return "V"
         return "Z"
     return "V"
 
 
-def _main_verb_due(sent: Sent, i: int) -> bool:
+def _main_verb_due(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether the clause outside a relative one still lacks its verb ("residents who had fled the fighting returned")."""
     opens = next((j for j in range(i - 1, 0, -1) if sent.tags[j] in {"R", ".", ",", "K", "S", "«", ":"}), 0)
-    if sent.tags[opens] != "R" or "V" not in sent.tags[opens:i] or verb_later(sent, i):
+    if sent.tags[opens] != "R" or "V" not in sent.tags[opens:i] or verb_later(sent, i, analyser):
         return False
     return all(sent.tags[j] not in {"V", "X", "Z", "W"} for j in range(opens))
-
-
-def only_behind_preposition(sent: Sent, j: int) -> bool:
-    """Whether the phrase that ends at ``j`` opens the clause behind a preposition, so that no subject stands there."""
-    while j >= 0 and sent.tags[j] in {"N", "E", "M", "D", "A", "U", "_", "'", "Q"}:
-        j -= 1
-    return j >= 0 and sent.tags[j] in {"P", "F"} and (j == 0 or sent.tags[j - 1] in {".", ",", "S", "K", "C", "«"})
 
 
 def _intransitive(reading: Reading, analyser: Analyser) -> bool:

@@ -226,3 +226,9 @@ def _keys(word: Word, analyser: Analyser) -> set[str]:
     """The keys by which a word may be one that is fixed with a trigger: as it stands, without joined letters, its lemmas."""
     lemmas = {analyser.lemma(reading) for reading in word.readings if reading.pos in {"noun", "adj"}}
     return {word.key, word.bare, *lemmas}
+
+
+def runs(numbers: list[int]) -> list[tuple[int, int]]:
+    """Rising numbers as runs (first, last excluded) without gaps."""
+    starts = [k for k in numbers if k - 1 not in numbers]
+    return [(k, next(n for n in range(k, numbers[-1] + 2) if n not in numbers)) for k in starts]

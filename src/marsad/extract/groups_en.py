@@ -14,6 +14,7 @@ _MOVABLE = frozenset(
 _DOERS = frozenset({"people", "captive", "group"})
 _WAY = "to or at"  # the preposition that a bare direction stands for
 _HEADS = frozenset("NMEU")
+_ASIDE = 10  # words that may stand between two commas behind an auxiliary
 
 
 def group(sent: Sent, analyser: Analyser) -> None:
@@ -107,10 +108,21 @@ def _joined_phrases(sent: Sent) -> None:
                 and groups[j - 1].kind == ","
                 and groups[j - 2].kind == "np"
                 and not groups[j].prep
-                and not (groups[j - 2].prep and all(g.kind != "v" for g in groups[: j - 2]))
+                and not (groups[j - 2].prep and _fronted(sent, j - 2) and all(g.kind != "v" for g in groups[: j - 2]))
             ):
                 groups[j].joined = True
                 j -= 2
+
+
+def _fronted(sent: Sent, k: int) -> bool:
+    """Whether no bare phrase stands before the one at ``k``: a subject may follow it ("In Kobani, soldiers and police said");
+    of names alone it opens a list ("clashes in Kobani, Manbij and Raqqa killed").
+    """
+    groups = sent.groups
+    if all(g.kind != "np" or g.prep for g in groups[:k]):
+        return True
+    names = [g for g in groups[k : k + 3 : 2] if g.kind == "np"]
+    return not all(sent.words[g.head].capital and sent.tags[g.first] != "D" for g in names)
 
 
 def _joined_aims(sent: Sent) -> None:
@@ -184,6 +196,8 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
             break
         if letter == "Q" and j > i and sent.tags[j - 1] not in {"D", "Q", "B", "U"}:
             break
+        if letter == "U" and j > i and head >= 0 and not bare and _counts_anew(sent, i, j, analyser):
+            break
         if (
             j > i
             and head >= 0
@@ -204,6 +218,19 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
     if head < 0:
         head = max(i, j - 1)
     return finish_noun_phrase(sent, i, max(j, i + 1), head, analyser), max(j, i + 1)
+
+
+def _counts_anew(sent: Sent, i: int, j: int, analyser: Analyser) -> bool:
+    """Whether the number at ``j`` opens the subject behind a phrase with an article that opens the sentence behind a
+    preposition ("During the operation 28 militants were killed").
+    """
+    if sent.tags[i] != "D" or sent.tags[j - 1] not in {"N", "M", "_"} or "V" in sent.tags[:i]:
+        return False
+    last = sent.spans.get(j, j + 1)
+    while last < len(sent.words) and sent.tags[last] in {"A", "E"}:
+        last += 1
+    reading = sent.picks[last] if last < len(sent.words) and sent.tags[last] in {"N", "M"} else None
+    return reading is not None and reading.form == "pl" and analyser.lexeme(reading).kind != "time"
 
 
 def _way_follows(sent: Sent, head: int, j: int, analyser: Analyser) -> bool:
@@ -283,7 +310,10 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
     form = made.reading.form if made.reading else ""
     be = have = being = False
     j = made.first - 1
-    while j >= 0 and sent.tags[j] in {"X", "B", "G", "W", "_", "P", "K", "Y"}:
+    while j >= 0 and sent.tags[j] in {"X", "B", "G", "W", "_", "P", "K", "Y", ","}:
+        if sent.tags[j] == ",":
+            j = _before_aside(sent, j)
+            continue
         key = sent.words[j].key
         if sent.tags[j] == "X":
             be = be or key in notes.get("be", ())
@@ -306,3 +336,11 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.opener = "progressive"
     elif form in {"pres", "inf"} and not made.infinitive and all(sent.tags[k] != "X" for k in range(j + 1, made.first)):
         made.opener = made.opener or "simple"
+
+
+def _before_aside(sent: Sent, j: int) -> int:
+    """The auxiliary before the words between two commas that end at ``j`` ("will, if asked, leave"); -1 = none stands there."""
+    k = j - 1
+    while k > max(0, j - _ASIDE) and sent.tags[k] not in {",", ".", ":"}:
+        k -= 1
+    return k - 1 if k > 0 and sent.tags[k] == "," and sent.tags[k - 1] == "X" else -1

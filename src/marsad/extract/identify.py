@@ -121,6 +121,8 @@ class Identities(Owning):
                     if group.actor is not None or group.place is not None:
                         words = frozenset([noun_key(sent, i, self.lang) for i in range(group.first, group.last)])
                         self.discourse.note(group, self.world, words)
+                    elif group.noun in PLACES and group.lexeme is not None and self._proper(group):
+                        self.discourse.unlocated.append((group.start, group.lexeme.lemma))
 
     def _note_names(self, sent: Sent, group: Group) -> None:
         """Remember the actors named inside a phrase that is itself something else."""
@@ -344,7 +346,7 @@ class Identities(Owning):
         """Whether the phrase is one definite spot without a known name: it may lie where the sentence before was."""
         definite = (group.known or group.definite) and not several(group)
         spot = "settlement" not in kinds and bool(_SPOTS & set(kinds))  # the capital is another city
-        return spot and definite and group.noun != "part" and not group.hits
+        return spot and definite and group.noun != "part" and not group.hits and not self._proper(group)
 
     def _cue(self, group: Group) -> str:
         """The class of places that the noun of a phrase means."""

@@ -23,6 +23,8 @@ from marsad.extract import (
     denied_after,
     discussed,
     doubted,
+    errands_en,
+    feared_en,
     foiled_ar,
     gapping,
     govern,
@@ -47,7 +49,7 @@ from marsad.extract import (
 from marsad.extract.attach import attach
 from marsad.extract.counting import Counting
 from marsad.extract.eras import of_its_day
-from marsad.extract.gate import REACH
+from marsad.extract.gate import REACH, runs
 from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
 from marsad.extract.identify import Identities
@@ -180,6 +182,8 @@ def argue(work: Work) -> None:
             refuted_ar.refute(sent, work.analyser)
         else:
             refuted.deny(sent, work.analyser)
+            feared_en.weigh(sent, work.analyser)
+            errands_en.settle(sent, work.analyser)
             subjects_en.lend_gerunds(sent, work.analyser)
             aimed_en.aim(sent, work.analyser)
             aimed_en.struck_with(sent, work.analyser)
@@ -339,7 +343,7 @@ def _promises(work: Work) -> bool:
     if len(may) >= _TRIED * len(sents):
         return True
     tried = sorted({k for at in may for k in range(max(0, at - REACH), at + 1)})
-    for first, last in _runs(tried):
+    for first, last in runs(tried):
         trial = Work(work.report, work.part, work.analyser, work.grammar, work.world)
         for sent in sents[first:last]:
             made = Sent(sent.index, sent.sentence, sent.text, sent.starts, sent.ends, sent.words)
@@ -358,12 +362,6 @@ def _promises(work: Work) -> bool:
 def _meets(sent: Sent, span: tuple[int, int]) -> bool:
     """Whether a sentence stands in a stretch of the report, or part of it does."""
     return span[0] < sent.sentence.end and sent.sentence.start < span[1]
-
-
-def _runs(numbers: list[int]) -> list[tuple[int, int]]:
-    """Rising numbers as runs (first, last excluded) without gaps."""
-    starts = [k for k in numbers if k - 1 not in numbers]
-    return [(k, next(n for n in range(k, numbers[-1] + 2) if n not in numbers)) for k in starts]
 
 
 def _tells(work: Work) -> bool:

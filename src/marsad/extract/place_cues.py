@@ -30,7 +30,7 @@ def place_mentions(
         for k, group in enumerate(sent.groups):
             for hit in group.hits:
                 candidates = tuple(ref[2:] for ref in hit.refs if ref[0] == "p")
-                if not candidates:
+                if not candidates or (lang == "en" and _of_unknown(sent, group, hit)):
                     continue
                 start = sent.starts[hit.first] + hit.pre
                 end = sent.ends[hit.last - 1]
@@ -47,6 +47,17 @@ def place_mentions(
                     )
                 )
     return out
+
+
+def _of_unknown(sent: Sent, group: Group, hit: NameHit) -> bool:
+    """Whether a name is told as part of somewhere that no table holds ("the Basra area of Middle Shabelle"): then it is
+    likely another place of that name.
+    """
+    of = next((i for i in range(hit.last, group.last - 1) if sent.words[i].key == "of"), -1)
+    behind = range(of + 1, group.last) if of > hit.last else ()
+    return bool(behind) and all(
+        sent.words[i].capital and not any(h.first <= i < h.last for h in group.hits) for i in behind
+    )
 
 
 def _site_cue(sent: Sent, k: int, candidates: tuple[str, ...], world: World, lang: str) -> str:

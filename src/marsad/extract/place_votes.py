@@ -1,14 +1,24 @@
-"""What the mentions of a report speak for together: shares of candidates, votes of countries and governorates; pure."""
+"""What the mentions of a report speak for together: shares of candidates, votes of countries and governorates, nearness;
+pure.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from math import exp
+from operator import itemgetter
 
+from marsad.extract.place_fit import distance_km
 from marsad.model.entity import Place, World
 
 Votes = dict[str, float]
 #: Candidate → its points, and what they rest on.
 Points = dict[str, tuple[float, list[str]]]
+#: Place and the candidates of its mention → km to the nearest other spot, worked out once per name.
+Near = dict[tuple[str, tuple[str, ...]], float | None]
+#: Spots with their latitudes, from south to north.
+Spots = list[tuple[float, Place]]
+_KM_A_DEGREE = 111.0  # of latitude, at least
 
 
 def report_votes(scored: list[Points], world: World) -> list[tuple[Votes, Votes]]:
@@ -68,3 +78,19 @@ def shares_of(points: Points) -> dict[str, float]:
     weights = {id_: exp(total - top) for id_, (total, _) in points.items()}
     whole = sum(weights.values())
     return {id_: weight / whole for id_, weight in weights.items()}
+
+
+def nearest_spot(place: Place, spots: Spots, rivals: Points) -> float | None:
+    """Return the distance (km) to the nearest spot that is no rival; looked for outwards from the place's latitude."""
+    if place.lat is None:
+        return None
+    best: float | None = None
+    at = bisect_left(spots, place.lat, key=itemgetter(0))
+    for side in (spots[at:], reversed(spots[:at])):
+        for lat, other in side:
+            if best is not None and abs(lat - place.lat) * _KM_A_DEGREE > best:
+                break
+            apart = distance_km(place, other) if other.id not in rivals else None
+            if apart is not None and (best is None or apart < best):
+                best = apart
+    return best

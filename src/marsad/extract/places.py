@@ -8,7 +8,6 @@ it lies in what the text says contains it, how near it is to the others; and a n
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from math import exp
 from operator import itemgetter
@@ -24,7 +23,7 @@ from marsad.extract.place_fit import (
     kind_score,
     vies,
 )
-from marsad.extract.place_votes import Points, Votes, governorate, report_votes, shares_of
+from marsad.extract.place_votes import Near, Points, Spots, Votes, governorate, nearest_spot, report_votes, shares_of
 from marsad.model.entity import Place, World
 from marsad.text.names import keys_of
 from marsad.text.normalise import MARKS
@@ -49,6 +48,8 @@ _SMALL = 12.0
 _GREAT = 64.0
 #: A country with a smaller share of the report's votes is not one that it tells of.
 _FOREIGN = 0.3
+#: A place of a country with no more than this share is a stranger among at least so many places.
+_STRANGE, _SEVERAL = 0.05, 3
 _NEAR_KM = 100.0
 _COMPANY_KM = 60.0
 #: What a relation to the place adds to the radius (km).
@@ -100,13 +101,6 @@ class Resolution(msgspec.Struct, frozen=True):
     located: str = ""
     candidates: tuple[Candidate, ...] = ()
     why: str = ""
-
-
-#: Place and the candidates of its mention → km to the nearest other spot, worked out once per name.
-Near = dict[tuple[str, tuple[str, ...]], float | None]
-#: Spots with their latitudes, from south to north.
-Spots = list[tuple[float, Place]]
-_KM_A_DEGREE = 111.0  # of latitude, at least
 
 
 def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
@@ -213,7 +207,7 @@ def _with_report(
         area = votes[1].get(governorate(place), 0.0)
         total += _COUNTRY * country + _GOVERNORATE * area
         if (id_, rivals) not in nearest:
-            nearest[id_, rivals] = _nearest(place, spots, points)
+            nearest[id_, rivals] = nearest_spot(place, spots, points)
         near = nearest[id_, rivals]
         if near is not None:
             total += _NEAR * exp(-near / _NEAR_KM)
@@ -227,22 +221,6 @@ def _with_report(
 def _is_spot(place: Place) -> bool:
     """Whether the place's point stands for a spot, not for an area."""
     return place.located != "area" and place.level not in {"country", "adm1"}
-
-
-def _nearest(place: Place, spots: Spots, rivals: Points) -> float | None:
-    """Return the distance (km) to the nearest spot that is no rival; looked for outwards from the place's latitude."""
-    if place.lat is None:
-        return None
-    best: float | None = None
-    at = bisect_left(spots, place.lat, key=itemgetter(0))
-    for side in (spots[at:], reversed(spots[:at])):
-        for lat, other in side:
-            if best is not None and abs(lat - place.lat) * _KM_A_DEGREE > best:
-                break
-            apart = distance_km(place, other) if other.id not in rivals else None
-            if apart is not None and (best is None or apart < best):
-                best = apart
-    return best
 
 
 def _keep_one_sense(mentions: Sequence[PlaceMention], points: list[Points]) -> None:
@@ -345,6 +323,8 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     stands_in = mention.kind_cue in SITE_CUES and is_settlement(place)
     if stands_in and len(company.ids) > 1 and countries.get(place.country, 0.0) < _FOREIGN and not mention.containers:
         return _unlocated(draft, f"a {mention.kind_cue} of that name is not known in the countries of the report")
+    if _is_stranger(place, mention, company, countries):
+        return _unlocated(draft, "the report tells of other countries only, and the name fits badly or means little")
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or draft.id in company.sure:
         return draft
@@ -366,6 +346,15 @@ def _lies_elsewhere(place: Place, mention: PlaceMention, countries: Votes, world
         return False
     own = countries.get(place.country, 0.0)
     return any(countries.get(country, 0.0) >= own for country in outer)
+
+
+def _is_stranger(place: Place, mention: PlaceMention, company: _Company, countries: Votes) -> bool:
+    """Whether nothing else in the report speaks for the place's country, and the place is small or of another kind than
+    the word beside its name says (the Salah al-Din district of a report on Libya).
+    """
+    if len(company.ids) < _SEVERAL or mention.containers or countries.get(place.country, 0.0) > _STRANGE:
+        return False
+    return place.importance < _SMALL or kind_score(place, mention.kind_cue) < 0
 
 
 def _unlocated(draft: Resolution, why: str) -> Resolution:

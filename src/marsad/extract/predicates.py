@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import adjectives_ar, arguments_ar, arguments_en, headlines_en, outside_ar
+from marsad.extract import adjectives_ar, arguments_ar, arguments_en, headlines_en, nominals_en, outside_ar
 from marsad.extract.arguments_ar import Fit
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import PLACES, fits, kinds_of
@@ -20,7 +20,6 @@ from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense, TypeFrame
 
 _WAY = frozenset({"from", "to", "via"})
-_THINGS = frozenset({"aircraft", "vehicle", "ship", "weapon", "equipment", "goods", "site", "building", "document"})
 _FIXED_REACH = 8  # words, marks aside, behind a trigger in which its fixed words may stand
 
 
@@ -161,12 +160,14 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
     for k in group.inner:
         reading = sent.picks[k]
         lexeme = analyser.lexeme(reading) if reading else None
-        mere = adjectives_ar.quality if analyser.arabic else _qualifies
+        mere = adjectives_ar.quality if analyser.arabic else nominals_en.qualifies
         if lexeme is None or not lexeme.senses or mere(sent, group, k):
             continue
         made = _predicate(sent, clause, group, k, lexeme, reading)
         last = sent.spans.get(k, k + 1)
-        if k not in sent.spans and (made.reading.form == "masdar" if analyser.arabic else made.reading.form != "ger"):
+        if k not in sent.spans and (
+            made.reading.form == "masdar" if analyser.arabic else nominals_en.noun_like(made, clause)
+        ):
             made.senses = _all_senses(sent, k, lexeme, analyser)
         if analyser.arabic:
             if last < group.last:
@@ -194,7 +195,7 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                 made.before.append(
                     finish_noun_phrase(
                         sent,
-                        first if lone or not _owned(sent, group, analyser) else group.first,
+                        first if lone or not nominals_en.owned(sent, group, analyser) else group.first,
                         end,
                         end - 1,
                         analyser,
@@ -202,16 +203,6 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                 )
         out.append(made)
     return out
-
-
-def _owned(sent: Sent, group: Group, analyser: Analyser) -> bool:
-    """Whether a phrase opens with an article that belongs to the party before its event ("the army attack", not "a Houthi attack")."""
-    return sent.tags[group.first] == "D" and sent.words[group.first].key not in analyser.indefinite
-
-
-def _qualifies(sent: Sent, group: Group, k: int) -> bool:
-    """Whether an event noun only tells what sort of thing its phrase names ("attack helicopters")."""
-    return k < group.head and sent.tags[k] == "M" and group.noun in _THINGS and sent.tags[group.head] == "N"
 
 
 def _all_senses(sent: Sent, k: int, lexeme: Lexeme, analyser: Analyser) -> tuple[Sense, ...]:

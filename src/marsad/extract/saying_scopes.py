@@ -48,6 +48,7 @@ class Memory:
     issuer: list[Link] = field(default_factory=list)
     named: Named = field(default_factory=Named)
     outlet: str = ""  # whose report it is: what it was told itself needs no link
+    before: Sent | None = None  # the sentence before, where nobody speaks in it
 
 
 def with_stance(link: Link, stance: str, cue: str) -> Link:
@@ -219,6 +220,7 @@ class Segments:
         groups = self.groups
         if not spoken and memory.last and groups and groups[0].kind == "«" and any(g.kind == "»" for g in groups[-2:]):
             scopes.append(Scope(sent.sentence.start, sent.sentence.end, memory.last, forward=False))
+        memory.before = None if spoken else sent
         if not scopes:
             return
         self._holes()

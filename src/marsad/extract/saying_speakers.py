@@ -6,6 +6,7 @@ from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group
 from marsad.extract.saying_content import Contents
 from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES
+from marsad.extract.source_kinds import link_of
 from marsad.extract.sources import Source, is_medium, ours, reach, strength
 from marsad.extract.subjects_ar import may_agree
 from marsad.model.claim import Link
@@ -234,9 +235,23 @@ class Speakers(Contents):
             told = self._shared_subject(at)
             if told is not None:
                 return [told]
+        if pronoun and not self.analyser.arabic and (meant := self._antecedent(at)) is not None:
+            return [meant]
         if (how in {"comp", "quote", "bare"} or pronoun) and self.memory.last and (self.analyser.arabic or pronoun):
             return self.memory.last[-1:]
         return None
+
+    def _antecedent(self, at: int) -> Link | None:
+        """Whom the pronoun before an English verb of saying means, where nobody speaks in the sentence before ("The RSF did
+        not answer. In a statement it denied …"): else it is who spoke last.
+        """
+        home, group = self.memory.before, self.groups[at]
+        subject = self.sent.clauses[group.clause].subject
+        if home is None or subject is None or subject.sentence != home.index or strength(subject, self.world) < 2:
+            return None
+        source = Source(subject, subject.start, subject.end, 0)
+        cue = self._text(group)
+        return link_of(home, source, "asserts", cue, self.world, self.analyser, self.memory.named)
 
     def _shared_subject(self, at: int) -> Link | None:
         """The subject of the clause that a joined verb of saying goes on from (…، وتقول إنها)."""

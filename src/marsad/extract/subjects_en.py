@@ -95,13 +95,15 @@ def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None
     before = [c for c in sent.clauses[: clause.index] if c.subject is not None and c.subject.end <= pronoun.start]
     out += [c.subject for c in reversed(before) if c.subject is not None]
     phrases = [g for g in sent.groups if g.kind == "np" and g.end <= pronoun.start and not g.inner]
-    out += reversed(phrases)
+    fronted = acts and clause.index == 0 and all(g.prep for g in phrases)  # In a statement it denied
+    if not fronted:
+        out += reversed(phrases)
     if not acts:
         out = [*reversed(phrases), *out]
     if earlier is not None:
         out += [c.subject for c in earlier.clauses if c.subject is not None]
         out += [g for g in reversed(earlier.groups) if g.kind == "np" and not g.inner]
-    return out
+    return [*out, *reversed(phrases)] if fronted else out
 
 
 def place_meant(sent: Sent, pronoun: Group, earlier: Sent | None, words: Analyser, prep: str) -> Group | None:
@@ -234,7 +236,7 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
         ):
             return verb.of
         if verb.of is group and clause.speaks:
-            return clause.subject
+            return clause.subject if predicate.object is not None or not _tells_of_others(verb) else None
         if group.prep and words.lemma(verb.reading) in words.lexicon.notes.get("owning", ()):
             return clause.subject  # claimed responsibility for targeting
     if group.prep:
@@ -248,6 +250,12 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
     ):
         return clause.subject  # left the base heading for the border
     return found
+
+
+def _tells_of_others(verb: Group) -> bool:
+    """Whether a verb of saying tells what happened, not what its subject did ("residents reported shelling")."""
+    saying = verb.lexeme.saying if verb.lexeme is not None else None
+    return saying is not None and saying.stance == "asserts"
 
 
 def lend_gerunds(sent: Sent, words: Analyser) -> None:

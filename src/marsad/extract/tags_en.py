@@ -6,7 +6,7 @@ in -ed is a participle after be and have, and, without them, where another verb 
 
 from __future__ import annotations
 
-from marsad.extract import forms_en, that_en
+from marsad.extract import forms_en, openings_en, that_en
 from marsad.extract.numbers import number_at
 from marsad.extract.reading import Quantity, Sent
 from marsad.extract.tags import function_reading, letter_of, mark, phrase_forms
@@ -142,7 +142,7 @@ def _rather_verb(sent: Sent, i: int, analyser: Analyser) -> bool:
         return False
     behind = sent.words[last].readings if last < len(sent.words) else ()
     opens = any(r.pos in {"det", "dem", "quant"} for r in behind) or (last < len(sent.words) and sent.tags[last] == "U")
-    return opens and not forms_en.verb_later(sent, i)
+    return opens and not forms_en.verb_later(sent, i, analyser)
 
 
 def _form_of_phrase(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> Reading:
@@ -223,7 +223,7 @@ def _unknown_verb(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
     if j < 0 or sent.tags[j] not in {"N", "E", "O", "R"} or forms_en.has_verb(sent, i):
         return False
     return forms_en.object_follows(sent, i) or (
-        j == i - 1 and not forms_en.verb_later(sent, i) and not forms_en.only_behind_preposition(sent, j)
+        j == i - 1 and not forms_en.verb_later(sent, i, analyser) and not openings_en.only_behind_preposition(sent, j)
     )
 
 
@@ -291,7 +291,7 @@ def _subject_due(sent: Sent, i: int, analyser: Analyser, nouns: list[Reading]) -
     behind = sent.words[i + 1].readings
     if not any(r.form == "past" for r in behind) or any(r.pos == "noun" for r in behind):
         return False
-    return not forms_en.has_verb(sent, i) and not forms_en.verb_later(sent, i + 1)
+    return not forms_en.has_verb(sent, i) and not forms_en.verb_later(sent, i + 1, analyser)
 
 
 def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Reading, analyser: Analyser) -> Reading:

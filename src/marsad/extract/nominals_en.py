@@ -1,0 +1,28 @@
+"""English event nouns inside their phrases: what owns them, what they only qualify, when an -ing form is one of them."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.words import Analyser
+
+_THINGS = frozenset({"aircraft", "vehicle", "ship", "weapon", "equipment", "goods", "site", "building", "document"})
+
+
+def owned(sent: Sent, group: Group, analyser: Analyser) -> bool:
+    """Whether a phrase opens with an article that belongs to the party before its event ("the army attack", not "a Houthi attack")."""
+    return sent.tags[group.first] == "D" and sent.words[group.first].key not in analyser.indefinite
+
+
+def qualifies(sent: Sent, group: Group, k: int) -> bool:
+    """Whether an event noun only tells what sort of thing its phrase names ("attack helicopters")."""
+    return k < group.head and sent.tags[k] == "M" and group.noun in _THINGS and sent.tags[group.head] == "N"
+
+
+def noun_like(predicate: Predicate, clause: Clause) -> bool:
+    """Whether an English event noun, or an -ing form without an object, may have the senses of its noun ("confirmed fighting in")."""
+    if predicate.reading.form != "ger":
+        return True
+    group = predicate.group
+    at = index_of(clause.groups, group) + 1
+    bare = at >= len(clause.groups) or clause.groups[at].kind != "np" or bool(clause.groups[at].prep)
+    return bare and predicate.word == group.last - 1 and not group.prep

@@ -1,0 +1,117 @@
+"""What whole English sentences of our own tell, and what they do not: faults found in reports that nothing was tuned on."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim
+from marsad.settings import from_environment
+
+KNOWN = library(from_environment(os.environ))
+
+
+def line(claim: Claim) -> str:
+    """A claim in a line: type, phase, polarity, each role's fillers, who says it with its stance."""
+    roles = " ".join(f"{role.value}={'|'.join(f.text for f in got)}" for role, got in sorted(claim.roles.items()))
+    said = " ".join(f"< {link.text} {link.stance.value}" for link in claim.said_by)
+    return " ".join(part for part in (claim.type, claim.phase.value, claim.polarity.value, roles, said) if part)
+
+
+def lines(text: str) -> list[str]:
+    return [line(claim) for claim in read_text(text, KNOWN, lang="en", published=date(2026, 2, 23))]
+
+
+FRESH = [
+    # three names of a list, and a subject behind a fronted place
+    ("Clashes in Kobani, Manbij and Raqqa killed nine people", ["clash done yes place=Kobani|Manbij|Raqqa target=nine people"]),
+    ("In Kobani, soldiers and police arrested two men", ["arrest done yes actor=soldiers|police place=Kobani target=two men"]),
+    # a number opens the subject behind a fronted phrase, or belongs to it
+    ("During the raid 12 militants were killed", ["casualty done yes target=12 militants"]),
+    ("After the arrest of 12 militants the road was closed", ["arrest done yes target=12 militants", "closure done yes place=the road"]),
+    # what stands between an auxiliary and its verb
+    ("Troops will, if asked, withdraw from Kobani", ["withdrawal planned yes actor=Troops from=Kobani"]),
+    # a pronoun that opens behind a fronted phrase is who was told of before, and denies
+    (
+        "The RSF did not respond. In a statement it denied shelling the town",
+        ["shelling done yes actor=The RSF place=the town < The RSF denies"],
+    ),
+    # who reports shelling does not shell; who denies it does
+    ("Residents reported shelling in Kobani", ["shelling done yes place=Kobani < Residents asserts"]),
+    ("The army admitted shelling a market in Kobani", ["shelling done yes actor=The army place=Kobani target=a market < The army asserts"]),
+    # a joined clause with its own subject
+    (
+        "WFP delivered food to Kobani, but a convoy bound for Manbij was turned back by soldiers",
+        ["aid_delivery done yes actor=WFP cargo=food to=Kobani", "aid_delivery done no actor=soldiers cargo=a convoy"],
+    ),
+    ("The shells landed in open ground and nobody was hurt", ["shelling done yes means=The shells place=open ground", "casualty done no"]),
+    # fighters that a group pulls back are what it withdraws
+    ("The group withdrew its fighters from Kobani", ["withdrawal done yes actor=The group from=Kobani target=its fighters"]),
+    (
+        "Troops moved in after fighters of the SDF pulled out of Kobani, officials said",
+        ["advance done yes actor=Troops < officials asserts", "withdrawal done yes actor=fighters of the SDF from=Kobani < officials asserts"],
+    ),
+    # one flight, not two
+    ("Shelling forced 200 families to flee Kobani", ["shelling done yes", "displacement done yes actor=200 families from=Kobani"]),
+    # feared, not told
+    ("Families left Kobani for fear of air strikes", ["displacement done yes actor=Families from=Kobani"]),
+    ("The UN warned of a new offensive by the army in Kobani", []),
+    ("Families left Kobani after air strikes by the army", ["displacement done yes actor=Families from=Kobani", "air_strike done yes actor=the army"]),
+    # set for a day
+    ("A strike has been called for Thursday in Kobani", ["protest planned yes place=Kobani"]),
+    ("A sit-in in Kobani has been announced for Monday", ["protest planned yes place=Kobani"]),
+    ("A sit-in was held in Kobani on Monday", ["protest done yes place=Kobani"]),
+    # the crime of a sentence
+    ("A court sentenced two brothers to death over the murder of their cousin", []),
+    ("Gunmen attacked a court over the murder of their cousin", ["attack done yes actor=Gunmen target=a court", "attack done yes target=their cousin"]),
+    # whom one travels to
+    (
+        "The envoy flew to Ankara for talks with the Saudi crown prince",
+        [
+            "talks done yes actor=The envoy to=Ankara",
+            "talks planned yes actor=The envoy partner=the Saudi crown prince place=Ankara",
+        ],
+    ),
+    ("Gunmen set a car ablaze in Kobani", ["destruction done yes actor=Gunmen place=Kobani target=a car"]),
+    ("The town of Kobani fell quiet", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FRESH)
+def test_what_is_told(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "filler", "place"),
+    [
+        # somewhere that no table holds has a place of its own by that name
+        ("The Basra area of Middle Tamrin was shelled", "The Basra area of Middle Tamrin", None),
+        ("The Mezzeh area of Damascus was shelled", "The Mezzeh area of Damascus", "mezzeh-quarter"),
+        # a site with a name of its own does not lie where the sentence before was
+        ("Kobani was shelled. Gunmen attacked the Tamrin checkpoint", "the Tamrin checkpoint", None),
+        ("Kobani was shelled. Gunmen attacked the checkpoint", "the checkpoint", "kobani"),
+        # a report on one country does not mean a small place, or another kind of place, of a country that it never names
+        (
+            "Fighting hit Tripoli, Misrata and Zawiya. Gunmen attacked the Salah al-Din district",
+            "the Salah al-Din district",
+            None,
+        ),
+        (
+            "Fighting hit Tikrit, Samarra and Baiji. Gunmen attacked Salah al-Din province",
+            "Salah al-Din province",
+            "salah-al-din-governorate",
+        ),
+        # "the village" is the one named last, known or not
+        ("Kobani was shelled. The army took the village of Tamrin. It held the village", "the village", None),
+    ],
+)
+def test_where_is_not_guessed(text: str, filler: str, place: str | None) -> None:
+    claims = read_text(text, KNOWN, lang="en", published=date(2026, 2, 23))
+    found = [f for claim in claims for got in claim.roles.values() for f in got if f.text == filler]
+    assert found
+    assert all(f.is_ == place for f in found)
