@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from marsad.extract.adjective_cues import cue_adjectives, said_of
 from marsad.extract.governed import (
     PARTIES,
     apart,
@@ -74,7 +75,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
             if group.kind == "np" and (cue := noun_cue(sent, group)) is not None:
                 _cue_noun(sent, clause, group, cue)
             if group.kind == "np" and group.inner:
-                _cue_adjectives(sent, group)
+                cue_adjectives(sent, clause, k)
             elif group.kind == "K" and group.lemma in sets["denying"]:
                 _into(sent, clause, Cue(polarity="no"), group.lemma)
             elif group.kind in {"W", "G", "X", "B", "I", "A"} and group.lexeme is not None:
@@ -102,10 +103,10 @@ def _will_have(sent: Sent, clause: Clause, k: int) -> None:
 def _share(sent: Sent, clause: Clause) -> None:
     """Give what governs a verbal noun to the verbal nouns joined to it (ينص على انسحاب القوات وفتح الطريق)."""
     first: list[Predicate] = []
-    for group in clause.groups:
+    for k, group in enumerate(clause.groups):
         if group.kind in {"v", ".", "K", "S", "R", ":"}:
             first = []
-        if group.kind != "np" or group.genitive:
+        if group.kind != "np" or group.genitive or (group.joined and said_of(sent, clause, k) is not None):
             continue
         here = [p for p in of_group(sent, group) if p.reading.form == "masdar" and p.word == group.head]
         if group.joined and first and group.prep in {"", first[0].group.prep}:
@@ -343,15 +344,6 @@ def _aim_of(clause: Clause, child: Clause, group: Group) -> bool:
 def _rest_of(clause: Clause, group: Group) -> Group | None:
     """The genitive of a noun of phase: whose plan, whose start."""
     return group.of or genitive_of(clause, group)
-
-
-def _cue_adjectives(sent: Sent, group: Group) -> None:
-    """Apply what the adjectives of an event noun say of it (الانسحاب المتوقع، القصف المستمر، the planned withdrawal)."""
-    for i in group.cued:
-        behind = i > group.inner[0]
-        for predicate in of_group(sent, group):
-            if (predicate.word < i) == behind and sent.picks[i] is not None:
-                _apply(predicate, group.cued[i], sent.words[i].key)
 
 
 def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:

@@ -172,11 +172,12 @@ def _fixed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
     """Whether the word is one that the verb before the phrase is fixed with: its object (أطلق مستوطن | الرصاص)."""
     verb = sent.picks[first - 1] if first > 0 and sent.tags[first - 1] == "V" else None
     reading = sent.picks[j]
-    if verb is None or sent.tags[j] not in {"N", "M", "E"} or sent.tags[j - 1] not in {"N", "A", "E", "_"}:
+    if verb is None or sent.tags[j] not in {"N", "M", "E"} or sent.tags[j - 1] not in {"N", "A", "Z", "E", "_"}:
         return False
     bound = (reading.article or reading.enclitic) if reading is not None else sent.words[j].article
-    if sent.tags[j] != "E" and not bound:
-        return False  # a bare noun qualifies the one before it: سفينة مساعدات
+    thing = reading is None or analyser.lexeme(reading).kind != "abstract"
+    if sent.tags[j] != "E" and not bound and thing:
+        return False  # a bare noun qualifies the one before it: سفينة مساعدات, but أطلقت إدارة السجن | سراح
     word = sent.words[j].key
     return any(word == words for sense in analyser.lexeme(verb).senses for words in sense.fixed)
 

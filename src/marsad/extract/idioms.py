@@ -20,15 +20,21 @@ def settle(sent: Sent) -> None:
         if verb.group.kind != "v" or verb.dropped or not any(sense.fixed for sense in verb.senses):
             continue
         thing = verb.object or verb.subject
-        if thing is None:
-            continue
         for noun in sent.predicates:
-            if noun.dropped or noun.group is not thing or noun is verb:
+            if noun.dropped or noun is verb or (noun.group is not thing and not _beside(verb, noun)):
                 continue
             named = [sense for sense in verb.senses if _names(sense, noun, sent)]
+            if not named and noun.group is not thing:
+                continue
             if named:
                 _give_way(verb, noun, named)
             break
+
+
+def _beside(verb: Predicate, noun: Predicate) -> bool:
+    """Whether the noun stands bare behind a verb that takes no object but the words it names (أحكم الجيش سيطرته)."""
+    bare = noun.group.kind == "np" and not noun.group.prep and not noun.group.joined
+    return bare and verb.object is None and noun.clause == verb.clause and noun.start > verb.start
 
 
 def _names(sense: Sense, noun: Predicate, sent: Sent) -> bool:

@@ -44,9 +44,13 @@ def take(sent: Sent, i: int) -> None:
         sent.spans.pop(i, None)
 
 
-def goes_on(sent: Sent, j: int) -> bool:
-    """Whether word ``j`` belongs to the person's name that the phrase has come to: a further name, or one by descent."""
+def goes_on(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether word ``j`` belongs to the person's name that the phrase has come to: a further name, one by descent, or a
+    bare noun before a further name (حسن شيخ محمود، محمد ولد أحمد).
+    """
     reading = sent.picks[j]
     if reading is None:
         return sent.tags[j] in {"N", "E"}
+    if reading.form == "sg" and reading.pre == 0 and not reading.enclitic and j + 1 < len(sent.words):
+        return sent.tags[j] == "N" and sent.words[j + 1].key in analyser.given
     return sent.tags[j] in {"A", "N"} and reading.article and not reading.enclitic and sent.words[j].key.endswith(_YAA)

@@ -92,6 +92,8 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         out.polarity = Polarity.YES
     if _maybe(predicate, sent):
         out.certainty = Certainty.POSSIBLE
+        if out.phase is Phase.ONGOING and not (EventType(sense.type).is_state or sense.phase):
+            out.phase = Phase.PLANNED  # قد تنسحب: it has not come yet
     if _lasts(predicate, out) and not _was(predicate, sent):
         out.phase = Phase.ONGOING
     when = predicate.when
@@ -275,7 +277,7 @@ def _awaited(predicate: Predicate, sent: Sent) -> bool:
 
 def _suffered(predicate: Predicate, sent: Sent) -> bool:
     """Whether the preposition of an aim only brings what a light verb or its verbal noun asks for (تصدوا لهجوم، تعرضهم
-    لكمين), or an agreement that is carried out (تنفيذا لاتفاق).
+    لكمين), a cue of negation (لا صحة لانسحابهم), or an agreement that is carried out (تنفيذا لاتفاق).
     """
     assert predicate.sense is not None
     if predicate.governor in {"light", "blamed"} or predicate.sense.type == EventType.AGREEMENT:
@@ -283,6 +285,8 @@ def _suffered(predicate: Predicate, sent: Sent) -> bool:
     groups = sent.clauses[predicate.clause].groups
     at = next((i for i, g in enumerate(groups) if g is predicate.group), 0)
     before = groups[at - 1] if at > 0 else None
+    if before is not None and before.kind == "W" and any(cue.polarity == "no" for cue in predicate.cues):
+        return True
     light = before.lexeme.light if before is not None and before.lexeme is not None else None
     return light is not None and light.event == predicate.group.prep
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract import persons_ar
 from marsad.extract.kinds import PLACES
+from marsad.extract.phrase_numbers_ar import number_belongs
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading, Word
 
@@ -50,9 +51,11 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     prep = (reading.prep if reading else word.prep) or (hit.prep if hit else "")
     if conj or prep:
         return _counts_on(sent, j, state, reading)
+    if letter in "AZ" and sent.tags[j - 1] == "_" and _ends_in_preposition(sent, j - 1, analyser):
+        return False  # القبض على | المتورطين
     article = reading.article if reading else word.article
     if state.person:
-        return persons_ar.goes_on(sent, j)
+        return persons_ar.goes_on(sent, j, analyser) and not _next_office(sent, j, state, analyser, head)
     if letter in "NM" and j - 1 == head and sent.tags[head] == "A" and _another(sent, head, analyser):
         return False  # أغلقت أخرى | الطريق
     if letter == "M" and _said_of(sent, j, head, analyser):
@@ -66,8 +69,10 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     if letter == "D":
         return state.open and not state.adjective  # انسحاب هذه القوات
     if letter == "U":  # الفرقة 60; but a number before a noun counts that noun
-        return _number_belongs(sent, j, state, analyser)
+        return number_belongs(sent, j, state, analyser)
     if letter == "E":
+        if hit is not None and _next_office(sent, j, state, analyser, head):
+            return False  # الرئيس عبد الفتاح البرهان | المبعوث الأممي
         if hit is not None and _names_place(hit) and _apart(sent, j, state, analyser, head):
             return False
         if hit is not None and hit.last == j + 1 and j == head + 1 and _of_a_party(sent, j, head, hit):
@@ -158,6 +163,27 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         if state.accusative:
             return reading is None and word.text.endswith(("ًا", "اً"))
     return False
+
+
+def _next_office(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> bool:
+    """Whether a name that begins with an office opens a phrase of its own behind an official whose name has been told."""
+    k = j - 1
+    while k > head and sent.tags[k] == "_":
+        k -= 1
+    named = state.person or (k > head and sent.tags[k] == "E")
+    if not (named and state.official) or sent.tags[j] != "E":
+        return False
+    return any(r.article and analyser.lexeme(r).kind == "official" for r in sent.words[j].readings)
+
+
+def _ends_in_preposition(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is the preposition at the end of a phrase that tells an event: what stands behind is its argument."""
+    first = at
+    while first > 0 and sent.tags[first] == "_":
+        first -= 1
+    told = sent.picks[first]
+    phrase = told is not None and analyser.lexeme(told).pos == "phrase" and bool(analyser.lexeme(told).senses)
+    return phrase and any(r.pos == "prep" for r in sent.words[at].readings)
 
 
 def _another(sent: Sent, at: int, analyser: Analyser) -> bool:
@@ -325,45 +351,6 @@ def _of_people(sent: Sent, head: int, analyser: Analyser) -> bool:
     if reading.form == "pl" and analyser.lexeme(reading).gender == "f":
         return False  # الفرق
     return (reading.form in {"pl", "du"} and not sent.words[head].key.endswith("ات")) or reading.pos != "noun"
-
-
-def _counts_next(sent: Sent, j: int, arms: frozenset[str]) -> bool:
-    """Whether the number at word ``j`` stands before the noun that it counts."""
-    after = sent.spans.get(j, j + 1)
-    if after >= len(sent.tags) or sent.tags[after] not in "NMEZ":
-        return False
-    if sent.words[after].key in arms:
-        return False  # اللواء 52 مشاة
-    reading = sent.picks[after]
-    figure = sent.words[j].text
-    if figure.isdecimal() and 10 < int(figure) < 100 and reading and reading.form == "pl":
-        return False  # اللواء 44 | وديان
-    return not (reading.conj or reading.prep or reading.article) if reading else not sent.words[after].article
-
-
-def _number_belongs(sent: Sent, j: int, state: Phrase, analyser: Analyser) -> bool:
-    """Whether a number goes on with the phrase: the genitive of an event noun or part (مقتل ثلاثة), or the number
-    that a unit is called by (اللواء 444); else it opens the next phrase (الجيش تسعة من المقاتلين).
-    """
-    k = j - 1
-    while k > 0 and sent.tags[k] == "_":
-        k -= 1
-    if sent.tags[k] == "N" and _is_pair(sent, j) and sent.words[k].key.endswith(("ين", "ان")):
-        return True  # مهربين اثنين
-    if sent.tags[k] in "MQU":
-        return state.open or sent.tags[k] == "U"
-    picked = sent.picks[k]
-    kind = analyser.lexeme(picked).kind if picked is not None else ""
-    if not sent.words[j].text[0].isdecimal():
-        return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
-    return not _counts_next(sent, j, analyser.sets["arms"]) or (
-        state.open and not state.adjective and kind not in {"force", "group", "people", "official"}
-    )
-
-
-def _is_pair(sent: Sent, j: int) -> bool:
-    """Whether the word is the bare number two."""
-    return any(each.first == j and each.low == each.high == 2 and each.last == j + 1 for each in sent.counts)
 
 
 def _counts_on(sent: Sent, j: int, state: Phrase, reading: Reading | None) -> bool:

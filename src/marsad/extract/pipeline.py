@@ -264,9 +264,7 @@ def conclude(work: Work) -> None:
     scopes = timing.scopes_of(work.grammar, work.analyser.lexicon)
     counting = Counting(work.sents, work.analyser, text)
     for sent in work.sents:
-        for predicate in sent.predicates:
-            if peaceful and not predicate.dropped and not theme.names_armed(predicate, work.world):
-                predicate.dropped = "a figure of speech: the report is on sport, business or culture"
+        theme.drop_figures(sent, work.world, work.analyser.sets["surely_sport"], peaceful=peaceful)
         gapping.split(sent)
         timing.date_events(
             sent,

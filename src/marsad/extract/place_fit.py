@@ -49,6 +49,10 @@ _MEANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 #: Classes whose place may be named after the settlement by it: an unknown base near a town is at the town.
 SITE_CUES = frozenset(("base", "airport", "crossing", "prison", "camp", "port", "field", "checkpoint", "hospital"))
+#: A city of this importance is meant by its name even where that is a word as well (الرياض).
+GREAT = 64.0
+#: A country with a smaller share of the report's votes is not one that it tells of.
+FOREIGN = 0.3
 _EARTH_KM = 6371.0
 
 
@@ -130,6 +134,17 @@ def article_differs(name: str, lang: str, world: World) -> bool:
     key = name_key(words[0], "ar", first=True)
     written = world.article.get(key)
     return written is not None and written != (words[0] != key)
+
+
+def common_abroad(place: Place, cue: str, share: float, *, alone: bool) -> bool:
+    """Whether a name that is a common word as well (حي النصر، قرية السلام) is all that puts a settlement into a country
+    that the report does not tell of; or the word says a quarter, and the place is none.
+
+    ``share``: of the report's votes for its country; ``alone``: no other place is named.
+    """
+    if not is_settlement(place) or place.importance >= GREAT:
+        return False
+    return cue == "quarter" and kind_score(place, cue) < WELL if alone else share < FOREIGN
 
 
 def vies(other: Place, best: Place, cue: str) -> bool:

@@ -15,8 +15,11 @@ from operator import itemgetter
 import msgspec
 
 from marsad.extract.place_fit import (
+    FOREIGN,
+    GREAT,
     SITE_CUES,
     article_differs,
+    common_abroad,
     distance_km,
     holds,
     is_settlement,
@@ -44,10 +47,6 @@ _COUNTRYSIDE_OF_AREA = 1.0
 _MARGIN = 0.7
 #: A place of less importance needs a cue or company in its country.
 _SMALL = 12.0
-#: A city of this importance is meant by its name even where that is a word as well (الرياض).
-_GREAT = 64.0
-#: A country with a smaller share of the report's votes is not one that it tells of.
-_FOREIGN = 0.3
 #: A place of a country with no more than this share is a stranger among at least so many places.
 _STRANGE, _SEVERAL = 0.05, 3
 _NEAR_KM = 100.0
@@ -321,18 +320,22 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
         return _unlocated(draft, "the text puts it inside another country")
     cue = kind_score(place, mention.kind_cue) > 0 or (mention.kind_cue in SITE_CUES and is_settlement(place))
     stands_in = mention.kind_cue in SITE_CUES and is_settlement(place)
-    if stands_in and len(company.ids) > 1 and countries.get(place.country, 0.0) < _FOREIGN and not mention.containers:
+    if stands_in and len(company.ids) > 1 and countries.get(place.country, 0.0) < FOREIGN and not mention.containers:
         return _unlocated(draft, f"a {mention.kind_cue} of that name is not known in the countries of the report")
     if _is_stranger(place, mention, company, countries):
         return _unlocated(draft, "the report tells of other countries only, and the name fits badly or means little")
+    if cue and not mention.containers and _is_word(mention, world):
+        if common_abroad(place, mention.kind_cue, countries.get(place.country, 0.0), alone=len(company.ids) < 2):
+            return _unlocated(draft, "quarters and villages of that common name are in many countries")
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or draft.id in company.sure:
         return draft
-    known = place.importance >= _GREAT and not article_differs(mention.text, mention.lang, world)
+    great = is_settlement(place) or countries.get(place.country, 0.0) >= FOREIGN
+    known = place.importance >= GREAT and great and not article_differs(mention.text, mention.lang, world)
     if _is_word(mention, world) and not known and not _has_company(draft, company, world):
         return _unlocated(draft, "the name is also a common word, and nothing says it is a place")
     others = len(company.ids) > 1
-    if place.importance < _SMALL and others and countries.get(place.country, 0.0) < _FOREIGN:
+    if place.importance < _SMALL and others and countries.get(place.country, 0.0) < FOREIGN:
         return _unlocated(draft, "a small place outside the countries of the report")
     return draft
 

@@ -317,6 +317,9 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         return
     if predicate.governor == "foiled" or (arabic and subjects_ar.only_met(clause, predicate)):
         return  # who foils, forbids, repels or sees it does not do it
+    if arabic and (did := subjects_ar.charged(sent, clause, predicate, words)) is not None:
+        predicate.given[Role.ACTOR] = did
+        return
     if arabic and (made := subjects_ar.made_to(sent, clause, predicate, words)) is not None:
         predicate.subject = made
         if phrase:  # تعهد الطرفان بوقف إطلاق النار: such a phrase asks for no subject itself

@@ -127,6 +127,20 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
     )
 
 
+def charged(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
+    """The phrase right before an event that calls somebody accused or convicted of it (اعتقلت الشرطة | متهما | بقتل ضابط):
+    he did it, not who arrests or tries him.
+    """
+    if predicate.group.prep not in words.sets["charge_of"]:
+        return None
+    before = [g for g in clause.groups if g.end <= predicate.group.start and g.kind not in {"P", "T", "B"}]
+    if not before or before[-1].kind != "np":
+        return None
+    who = before[-1]
+    picks = [sent.picks[i] for i in range(who.first, who.last)]
+    return who if any(pick is not None and words.lemma(pick) in words.sets["charged"] for pick in picks) else None
+
+
 def against(predicate: Predicate) -> bool:
     """Whether a noun for what two parties do to each other has only the other party beside it (بعد معارك مع التنظيم)."""
     brought = {prep for prep, _ in predicate.preps}

@@ -11,6 +11,7 @@ from marsad.extract import persons_ar
 from marsad.extract.prefer_ar import cost
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark
+from marsad.extract.vowels_ar import marked_double, marked_passive, marked_present
 from marsad.extract.word import Sides
 from marsad.extract.words import Analyser, Reading, Word
 
@@ -18,12 +19,10 @@ _OPENS_VERB = frozenset("KRGXSI")
 _NOMINAL = frozenset({"noun", "verb", "adj", "part", "vague", "title"})
 _PAST = frozenset({"past", "ppast"})
 _THIRD = "3"
-_DAMMA, _SHADDA = "\u064f", "\u0651"
+_SHADDA = "\u0651"
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
 _MADDA = "\u0622"
 _YAA = "\u064a"
-_SEEN = "\u0633"
-_ALIF = "\u0627"
 _TANWIN = "\u064b"
 _CARRIERS = frozenset({"vehicle", "aircraft", "ship", "people", "group"})
 _THREE = 4  # three letters and the mark
@@ -111,9 +110,9 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     else:
         side = verbs or nouns or list(readings)
     best = side[0] if len(side) == 1 else min(side, key=lambda r: cost(r, sent, i, analyser))
-    if best.form == "past" and _marked_passive(word, best):
+    if best.form == "past" and marked_passive(word, best):
         best = best._replace(form="ppast")
-    elif best.form == "pres" and _marked_present(word, best, analyser):
+    elif best.form == "pres" and marked_present(word, best, analyser):
         best = best._replace(form="ppres")
     return best
 
@@ -186,30 +185,6 @@ def _past_follows(sent: Sent, i: int) -> bool:
     )
 
 
-def _marked_passive(word: Word, reading: Reading) -> bool:
-    """Whether the word is printed with the vowel u on the first letter of its stem (قُتل), as a past passive is."""
-    at = reading.pre + 1
-    if word.text[at - 1 : at] == _ALIF:  # اعتُقل، استُهدف
-        return reading.form in _PAST and _DAMMA in word.text[at : at + 3]
-    return reading.form in _PAST and word.text[at : at + 1] == _DAMMA
-
-
-def _marked_present(word: Word, reading: Reading, analyser: Analyser) -> bool:
-    """Whether the u printed on a present's first letter makes it passive (يُنقل، يُحتجز): forms II to IV have it
-    in the active as well.
-    """
-    at = reading.pre + (1 if reading.future and word.text[reading.pre : reading.pre + 1] == _SEEN else 0)
-    lemma = analyser.lexeme(reading).lemma
-    short = len(lemma) == 3 and lemma[0] != _HAMZA_ABOVE and _SHADDA not in word.text
-    return word.text[at + 1 : at + 2] == _DAMMA and (short or (lemma[0] in {_ALIF, "ت"} and len(lemma) > 4))
-
-
-def _marked_double(word: Word, reading: Reading) -> bool:
-    """Whether the middle one of three letters is printed doubled (فجّر): then it is a verb."""
-    stem = word.text[reading.pre :]
-    return len(stem) == _THREE and stem[2] == _SHADDA and not reading.article and not reading.enclitic
-
-
 def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
     """Whether the word is a verb here."""
     word = sent.words[i]
@@ -224,7 +199,7 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], anal
     picked = sent.picks[j] if j >= 0 else None
     if before in "PU" and not any(r.conj for r in verbs):
         return False
-    if any(_marked_passive(word, r) for r in verbs) or any(_marked_double(word, r) for r in verbs):
+    if any(marked_passive(word, r) for r in verbs) or any(marked_double(word, r) for r in verbs):
         return True
     if all(r.form == "ppast" for r in verbs) and any(r.form == "masdar" for r in nouns):
         return False  # بدء is a beginning, not "was begun"
@@ -250,6 +225,8 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], anal
         lexeme = analyser.lexeme(picked)
         if lexeme.light or lexeme.cue or any(word.key in each for sense in lexeme.senses for each in sense.fixed):
             return False  # فك قيد الأسرى
+        if all(r.form in _PAST and not r.conj for r in verbs):
+            return False  # قد سلمت سجن المطار: no past verb follows another unjoined
     conj = any(r.conj for r in verbs)
     if not conj and any(r.form == "masdar" and not r.pre for r in nouns) and _content_awaited(sent, i, analyser):
         return False
@@ -274,10 +251,20 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], anal
         counted = any(c.first == i + 1 for c in sent.counts)
         if not definite and counted and picked is not None and analyser.lexeme(picked).kind in _CARRIERS:
             return any(r.form == "pres" for r in verbs)  # شاحنات تحمل 180 طنا
+        if not definite and _says_of_it(sent, i, verbs, nouns, analyser):
+            return True  # أنفاق تعود لعناصر التنظيم
         if not definite:
             return before == "T" and _agent_follows(sent, i)
         return all(r.form in _PAST for r in verbs) and (_agent_follows(sent, i) or before == "E")
     return _agent_follows(sent, i)
+
+
+def _says_of_it(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
+    """Whether a present verb that is also a verbal noun of no account tells of the indefinite noun right before it."""
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in "NA" else None
+    if before is None or not any(r.form == "pres" and not r.pre for r in verbs):
+        return False
+    return not any(analyser.lexeme(r).senses or analyser.lexeme(r).kind or analyser.lexeme(r).cue for r in nouns)
 
 
 def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:

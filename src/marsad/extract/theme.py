@@ -21,6 +21,13 @@ _ARMED = ("force", "group", "weapon")
 _LEAST, _SHARE = 3, 0.75
 #: Sentences from which on a text that names nobody, no number and no day is no report.
 _ESSAY = 4
+#: What a sentence on sport tells with words of war and diplomacy; who was killed at a match was killed.
+_PLAYED = frozenset(
+    {
+        *("talks", "capture", "defeat", "attack", "clash", "advance", "control", "withdrawal", "appointment", "return"),
+        *("deployment", "movement", "handover", "exercise", "threat"),
+    }
+)
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 #: Sources that would know even where no name says which; politicians in general would not.
 _KNOWING = frozenset(SourceKind) - {SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.OFFICIAL}
@@ -96,6 +103,26 @@ def names_armed(predicate: Predicate, world: World) -> bool:
         for role in (Role.ACTOR, Role.TARGET, Role.PARTNER)
         for group in predicate.fillers.get(role, ())
     )
+
+
+def played(sent: Sent, sure: frozenset[str]) -> bool:
+    """Whether a sentence of a report of any kind tells of sport: it has two words of it, or one of those that mean
+    nothing else (``sure``), and none of forces and weapons.
+    """
+    kinds = Counter(word.topic for word in sent.words)
+    told = kinds["sport"] > 1 or (kinds["sport"] and any(word.bare in sure for word in sent.words))
+    return bool(told) and not any(kinds[kind] for kind in _ARMED)
+
+
+def drop_figures(sent: Sent, world: World, sure: frozenset[str], *, peaceful: bool) -> None:
+    """Drop what is a figure of speech, in a report on sport, business or culture, or in a sentence on sport: there teams do
+    what forces do as well (meet, beat, attack, withdraw from a cup). ``sure``: words that tell of nothing but sport.
+    """
+    play = not peaceful and played(sent, sure)
+    for predicate in sent.predicates:
+        figure = peaceful or (play and predicate.sense is not None and predicate.sense.type in _PLAYED)
+        if figure and not predicate.dropped and not names_armed(predicate, world):
+            predicate.dropped = "a figure of speech: the report is on sport, business or culture"
 
 
 def manner(sents: list[Sent], *, arabic: bool) -> tuple[bool, bool]:

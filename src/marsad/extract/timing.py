@@ -325,11 +325,30 @@ def _relative_clauses(work: Dating) -> None:
             continue
         events = [i for i in work.told if i not in work.given and sent.predicates[i].group is clause.anchor]
         times = [g for g in clause.groups if g.kind == "T" and g.when >= 0]
+        outer = _around(work, clause, times)
+        if outer >= 0:
+            give(work, outer, times[0])
+            continue
         if not events or len(times) != 1 or (clause.subject_given and clause.subject is not clause.anchor):
             continue
         if isinstance(work.mentions[times[0].when].expr, Vague | Length) or not _tells_of_anchor(clause.verb):
             continue
         give(work, events[-1], times[0])
+
+
+def _around(work: Dating, clause: Clause, times: list[Group]) -> int:
+    """The event around a bare relative clause that took the phrase right before the clause's only time, which is then
+    that event's (وصل رتل يضم آليات إلى البلدة | مساء الثلاثاء); -1 = none.
+    """
+    if clause.word or len(times) != 1:
+        return -1
+    at = next(k for k, g in enumerate(clause.groups) if g is times[0])
+    before = clause.groups[at - 1] if at > 0 else None
+    for i in work.told:
+        predicate = work.sent.predicates[i]
+        if i not in work.given and predicate.clause == clause.parent and any(g is before for _, g in predicate.preps):
+            return i
+    return -1
 
 
 def _tells_of_anchor(verb: Group) -> bool:

@@ -1,0 +1,51 @@
+"""What adjectives say of an event noun: within its phrase (الانسحاب المتوقع, the planned withdrawal), or of it, in a sentence without a verb
+(الاشتباكات مستمرة، الطريق ما زال مغلقا والمعارك متواصلة).
+"""
+
+from __future__ import annotations
+
+from marsad.extract.governed import of_group
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.model.lexicon import Cue
+
+_BETWEEN = frozenset({"X", "W", "T", "B"})
+
+
+def cue_adjectives(sent: Sent, clause: Clause, k: int) -> None:
+    """Apply what adjectives say of the event noun of the clause's phrase ``k``."""
+    group = clause.groups[k]
+    for i in group.cued:
+        behind = i > group.inner[0]
+        for predicate in of_group(sent, group):
+            if (predicate.word < i) == behind and sent.picks[i] is not None:
+                _apply(predicate, group.cued[i], sent.words[i].key)
+    said = said_of(sent, clause, k)
+    if said is not None and said.lexeme is not None and said.lexeme.cue is not None:
+        for predicate in of_group(sent, group):
+            if predicate.word == group.head:
+                _apply(predicate, said.lexeme.cue, said.lexeme.lemma)
+
+
+def said_of(sent: Sent, clause: Clause, k: int) -> Group | None:
+    """The bare indefinite adjective with a cue that a clause without a verb says of its definite phrase ``k``; else none."""
+    group = clause.groups[k]
+    if not group.definite or group.prep or group.genitive:
+        return None
+    verb = clause.verb
+    if verb is not None and not (group.joined and verb.end <= group.start):
+        return None
+    for follower in clause.groups[k + 1 :]:
+        if follower.kind in _BETWEEN:
+            continue
+        picked = sent.picks[follower.head] if follower.kind == "np" else None
+        if picked is None or follower.prep or follower.joined or picked.article or picked.enclitic:
+            return None
+        adjective = picked.pos == "adj" or picked.form in {"act", "pas"}
+        cue = follower.lexeme.cue if follower.lexeme is not None else None
+        return follower if adjective and cue is not None and follower.last == follower.head + 1 else None
+    return None
+
+
+def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
+    predicate.cues.append(cue)
+    predicate.why.append(f"cue {word}")

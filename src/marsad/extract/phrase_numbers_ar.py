@@ -1,0 +1,54 @@
+"""Whether a number belongs to the Arabic noun phrase before it, or opens the next one."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from marsad.extract.reading import Sent
+from marsad.extract.words import Analyser
+
+
+class Opening(Protocol):
+    """What is asked of the phrase under construction: whether a genitive may follow, whether its last word is an adjective."""
+
+    open: bool
+    adjective: bool
+
+
+def _counts_next(sent: Sent, j: int, arms: frozenset[str]) -> bool:
+    """Whether the number at word ``j`` stands before the noun that it counts."""
+    after = sent.spans.get(j, j + 1)
+    if after >= len(sent.tags) or sent.tags[after] not in "NMEZ":
+        return False
+    if sent.words[after].key in arms:
+        return False  # اللواء 52 مشاة
+    reading = sent.picks[after]
+    figure = sent.words[j].text
+    if figure.isdecimal() and 10 < int(figure) < 100 and reading and reading.form == "pl":
+        return False  # اللواء 44 | وديان
+    return not (reading.conj or reading.prep or reading.article) if reading else not sent.words[after].article
+
+
+def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bool:
+    """Whether a number goes on with the phrase: the genitive of an event noun or part (مقتل ثلاثة), or the number
+    that a unit is called by (اللواء 444); else it opens the next phrase (الجيش تسعة من المقاتلين).
+    """
+    k = j - 1
+    while k > 0 and sent.tags[k] == "_":
+        k -= 1
+    if sent.tags[k] == "N" and _is_pair(sent, j) and sent.words[k].key.endswith(("ين", "ان")):
+        return True  # مهربين اثنين
+    if sent.tags[k] in "MQU":
+        return state.open or sent.tags[k] == "U"
+    picked = sent.picks[k]
+    kind = analyser.lexeme(picked).kind if picked is not None else ""
+    if not sent.words[j].text[0].isdecimal():
+        return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
+    return not _counts_next(sent, j, analyser.sets["arms"]) or (
+        state.open and not state.adjective and kind not in {"force", "group", "people", "official"}
+    )
+
+
+def _is_pair(sent: Sent, j: int) -> bool:
+    """Whether the word is the bare number two."""
+    return any(each.first == j and each.low == each.high == 2 and each.last == j + 1 for each in sent.counts)

@@ -1,0 +1,36 @@
+"""Arabic: what a printed vowel sign or shadda says of a verb's form; pure."""
+
+from __future__ import annotations
+
+from marsad.extract.words import Analyser, Reading, Word
+
+_PAST = frozenset({"past", "ppast"})
+_DAMMA, _SHADDA = "\u064f", "\u0651"
+_HAMZA_ABOVE = "\u0623"
+_SEEN = "\u0633"
+_ALIF = "\u0627"
+_THREE = 4  # three letters and the mark
+
+
+def marked_passive(word: Word, reading: Reading) -> bool:
+    """Whether the word is printed with the vowel u on the first letter of its stem (قُتل), as a past passive is."""
+    at = reading.pre + 1
+    if word.text[at - 1 : at] == _ALIF:  # اعتُقل، استُهدف
+        return reading.form in _PAST and _DAMMA in word.text[at : at + 3]
+    return reading.form in _PAST and word.text[at : at + 1] == _DAMMA
+
+
+def marked_present(word: Word, reading: Reading, analyser: Analyser) -> bool:
+    """Whether the u printed on a present's first letter makes it passive (يُنقل، يُحتجز): forms II to IV have it
+    in the active as well.
+    """
+    at = reading.pre + (1 if reading.future and word.text[reading.pre : reading.pre + 1] == _SEEN else 0)
+    lemma = analyser.lexeme(reading).lemma
+    short = len(lemma) == 3 and lemma[0] != _HAMZA_ABOVE and _SHADDA not in word.text
+    return word.text[at + 1 : at + 2] == _DAMMA and (short or (lemma[0] in {_ALIF, "ت"} and len(lemma) > 4))
+
+
+def marked_double(word: Word, reading: Reading) -> bool:
+    """Whether the middle one of three letters is printed doubled (فجّر): then it is a verb."""
+    stem = word.text[reading.pre :]
+    return len(stem) == _THREE and stem[2] == _SHADDA and not reading.article and not reading.enclitic

@@ -1,0 +1,147 @@
+"""Arabic constructions found by reading reports of many countries that nothing was tuned on: the right beside the wrong."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Role
+from marsad.settings import from_environment
+
+MONDAY = date(2026, 2, 23)
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in language and names."""
+    return library(from_environment(os.environ))
+
+
+def _read(known: Library, text: str) -> list[Claim]:
+    return read_text(text, known, lang="ar", published=MONDAY)
+
+
+def _told(known: Library, text: str) -> list[tuple[str, str]]:
+    return [(str(c.type), c.trigger.text) for c in _read(known, text)]
+
+
+def _fillers(claim: Claim, role: Role) -> list[str]:
+    return [f.text for f in claim.roles.get(role, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("أحكمت القوات سيطرتها على مدينة سرت", "سيطرتها"),
+        ("أحكم الجيش السيطرة على سرت", "السيطرة"),
+        ("بسط اللواء سيطرته على سرت", "بسط"),
+    ],
+)
+def test_taking_control_is_told_once_with_its_place(known: Library, text: str, trigger: str) -> None:
+    """The verb takes no object but the word of control, which tells where."""
+    (claim,) = _read(known, text)
+    assert (claim.type, claim.trigger.text) == ("capture", trigger)
+    assert len(_fillers(claim, Role.ACTOR)) == 1
+    assert _fillers(claim, Role.PLACE)
+
+
+@pytest.mark.parametrize(
+    ("text", "phase", "polarity"),
+    [
+        ("لا صحة لانسحاب الجيش من بارا", "done", "no"),
+        ("لا نية للانسحاب من بارا", "planned", "no"),
+        ("الاشتباكات مستمرة في محيط بارا", "ongoing", "yes"),
+        ("اندلعت الاشتباكات في محيط بارا", "done", "yes"),
+        ("قد تنسحب القوات من بارا", "planned", "yes"),
+        ("تنسحب القوات من بارا", "ongoing", "yes"),
+    ],
+)
+def test_how_far_it_has_come(known: Library, text: str, phase: str, polarity: str) -> None:
+    """What is untrue is no plan, what a sentence without a verb says of an event holds, what may come has not come."""
+    (claim,) = _read(known, text)
+    assert (claim.phase, claim.polarity) == (phase, polarity)
+
+
+def test_denial_ends_where_a_sentence_of_its_own_is_joined(known: Library) -> None:
+    """The fall is untrue; the fighting goes on."""
+    fall, fighting = _read(known, "لا صحة لسقوط بارا والمعارك متواصلة في محيطها")
+    assert (fall.type, fall.polarity) == ("capture", "no")
+    assert (fighting.type, fighting.polarity, fighting.phase) == ("clash", "yes", "ongoing")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("اعتقلت الشرطة المتهم الرئيسي باختطاف صحفي في عدن", "المتهم الرئيسي"),
+        ("أرجأت المحكمة محاكمة المتهمين باغتيال القاضي", "المتهمين"),
+        ("قضت محكمة بغداد بسجن ثلاثة مدانين بتفجير الكرادة", "ثلاثة مدانين"),
+        ("قامت الشرطة باعتقال الصحفي في عدن", "الشرطة"),
+    ],
+)
+def test_who_is_accused_did_it_not_who_tries_him(known: Library, text: str, actor: str) -> None:
+    """Neither police nor court did what those are accused of whom they hold."""
+    claim = _read(known, text)[-1]
+    assert _fillers(claim, Role.ACTOR) == [actor]
+
+
+def test_next_official_is_a_party_of_his_own(known: Library) -> None:
+    """Who receives has been named; the office behind his name is his guest's."""
+    (claim,) = _read(known, "استقبل الرئيس عبد الفتاح البرهان المبعوث الأممي رمطان لعمامرة في بورتسودان")
+    assert _fillers(claim, Role.ACTOR) == ["الرئيس عبد الفتاح البرهان"]
+    assert _fillers(claim, Role.PARTNER)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "filler"),
+    [
+        ("أجرى الرئيس حسن شيخ محمود مباحثات مع نظيره الكيني", Role.ACTOR, "الرئيس حسن شيخ محمود"),
+        ("أطلقت إدارة خاتمو سراح 25 أسيرا", Role.ACTOR, "إدارة خاتمو"),
+        ("أطلقت إدارة خاتمو سراح 25 أسيرا", Role.TARGET, "25 أسيرا"),
+        ("عثرت القوة على ثلاثة أنفاق تعود لعناصر داعش", Role.ACTOR, "القوة"),
+        ("قالت الشرطة إن قواته قد سلمت سجن معيتيقة إلى الشرطة القضائية", Role.PLACE, "سجن معيتيقة"),
+        ("اندلعت معارك ضارية مع التنظيم في بارا", Role.PARTNER, "التنظيم"),
+        ("ألقت قوى الأمن القبض على المتورطين", Role.ACTOR, "قوى الأمن"),
+        ("ألقت قوى الأمن القبض على المتورطين", Role.TARGET, "المتورطين"),
+    ],
+)
+def test_phrase_ends_where_the_next_begins(known: Library, text: str, role: Role, filler: str) -> None:
+    """Names go on over a bare noun, and end before what the verb is fixed with, a relative verb, a verb's object."""
+    (claim,) = _read(known, text)
+    assert _fillers(claim, role) == [filler]
+
+
+def test_time_behind_what_the_relative_clause_lends_dates_the_event(known: Library) -> None:
+    """The column arrived on Tuesday; what it comprises has no day."""
+    (claim,) = _read(known, "وصل رتل يضم نحو خمسين آلية إلى منطقة عين زارة مساء الثلاثاء")
+    assert claim.time is not None
+    assert claim.time.earliest == claim.time.latest == date(2026, 2, 17)
+
+
+@pytest.mark.parametrize("text", ["المريخ يلتقي الهلال غدا في ديربي القمة بنواكشوط", "هاجم المنتخب السوري مرمى الأردن"])
+def test_sport_among_news_of_war_is_no_claim(known: Library, text: str) -> None:
+    """Teams meet, attack and withdraw; a minister who meets two others plays nothing."""
+    war = "قصف الجيش مواقع للمسلحين في حلب. "
+    assert _told(known, f"{war}{text}.") == [("shelling", "قصف")]
+    assert _told(known, "عقد الوزراء محادثات ثلاثية في عمان") == [("talks", "محادثات")]
+    assert _told(known, "هاجم مسلحون نادي الضباط في عدن") == [("attack", "هاجم")]
+
+
+@pytest.mark.parametrize(
+    ("text", "filler", "country"),
+    [
+        ("وفي الجنوب، سيطرت قوات حفتر على معبر التوم الحدودي مع النيجر", "معبر التوم الحدودي", {None, "LY"}),
+        ("اعتقلت المفارز في كركوك أربعة مطلوبين في حي النصر", "حي النصر", {None, "IQ"}),
+        ("نصبت القوات حاجزا في المنطقة الجنوبية من الخليل", "المنطقة الجنوبية", {None, "PS"}),
+    ],
+)
+def test_common_name_puts_nothing_into_another_country(
+    known: Library, text: str, filler: str, country: set[str | None]
+) -> None:
+    """The south, a quarter of victory: such names are found in every country."""
+    found = [f for c in _read(known, text) for got in c.roles.values() for f in got if f.text == filler]
+    assert found
+    assert all((known.world.places[f.is_].country if f.is_ else None) in country for f in found)
