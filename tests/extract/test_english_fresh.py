@@ -28,7 +28,7 @@ def lines(text: str) -> list[str]:
 
 FRESH = [
     # three names of a list, and a subject behind a fronted place
-    ("Clashes in Kobani, Manbij and Raqqa killed nine people", ["clash done yes place=Kobani|Manbij|Raqqa target=nine people"]),
+    ("Clashes in Kobani, Manbij and Raqqa killed nine people", ["clash done yes place=Kobani|Manbij|Raqqa"]),
     ("In Kobani, soldiers and police arrested two men", ["arrest done yes actor=soldiers|police place=Kobani target=two men"]),
     # a number opens the subject behind a fronted phrase, or belongs to it
     ("During the raid 12 militants were killed", ["casualty done yes target=12 militants"]),
@@ -46,7 +46,7 @@ FRESH = [
     # a joined clause with its own subject
     (
         "WFP delivered food to Kobani, but a convoy bound for Manbij was turned back by soldiers",
-        ["aid_delivery done yes actor=WFP cargo=food to=Kobani", "aid_delivery done no actor=soldiers cargo=a convoy"],
+        ["aid_delivery done yes actor=WFP cargo=food to=Kobani", "aid_delivery done no actor=soldiers cargo=a convoy bound for Manbij to=Manbij"],
     ),
     ("The shells landed in open ground and nobody was hurt", ["shelling done yes means=The shells place=open ground", "casualty done no"]),
     # fighters that a group pulls back are what it withdraws

@@ -20,6 +20,8 @@ _STORES = frozenset({"equipment", "goods", "document", "money"})
 _UNITS = frozenset({"force", "group"})
 _UNIT = {"force", "equipment"}
 _ACTING = frozenset({"people", "force", "group", "official", "captive", "body"})
+_HAILING = frozenset({"people", "force", "group", "official", "captive", "body"})
+_ORIGINS = frozenset({"settlement", "area", "state", "site", "force", "group", "body"})
 _OPENING = frozenset({"T", ",", ".", ":", "S", "K", "R", "C", "I", "(", "»", "«"})
 _OFFICES = frozenset({"body", "state", "official"})
 _POSTS = frozenset({"site", "building"})
@@ -97,7 +99,12 @@ def apposed(sent: Sent, np: Group, groups: list[Group], k: int) -> None:
 
 def manned(np: Group, groups: list[Group], k: int, analyser: Analyser) -> None:
     """Take a site that acts for those who man it ("the garrison withdrew")."""
-    if np.prep or np.noun != "site" or np.lexeme is None or np.lexeme.lemma not in analyser.sets["manned"]:
+    if (
+        np.prep
+        or np.noun not in {"site", "event"}
+        or np.lexeme is None
+        or np.lexeme.lemma not in analyser.sets["manned"]
+    ):
         return
     verb = next((g for g in groups[k + 1 :] if g.kind not in {"X", "B", "W", "T"}), None)
     if verb is not None and verb.kind == "v" and not verb.passive:
@@ -149,6 +156,24 @@ def qualified(np: Group, groups: list[Group], k: int, world: World, analyser: An
     return k + 2
 
 
+def hailing(np: Group, groups: list[Group], k: int, world: World) -> int:
+    """Take "from the town" into the people or unit before it that go on to act or are acted on: the subject of the verb right
+    behind ("columns from Misrata left", "elders from Zintan were received").
+    """
+    if np.prep or np.inner or np.noun not in _HAILING or np.hits or k + 3 >= len(groups):
+        return k
+    other = groups[k + 2]
+    if groups[k + 1].kind != "P" or other.kind != "np" or other.inner or other.prep != "from":
+        return k
+    if not set(kinds_of(other, world)[:1]) & _ORIGINS or groups[k + 3].kind not in {"v", "X"} or groups[k + 3].joined:
+        return k
+    first = next((i for i in range(k, -1, -1) if groups[i] is np), k)
+    if first and groups[first - 1].kind not in _OPENING:
+        return k
+    _take(np, other)
+    return k + 2
+
+
 def _common(sent: Sent, group: Group) -> bool:
     """Whether a phrase is of common nouns without article, number or owner."""
     names = range(max(group.first, 1), group.last)  # the first word of a sentence is capital in any case
@@ -169,6 +194,7 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     k = allied(sent, np, groups, named(sent, np, groups, k), analyser)
     k = paired(sent, np, groups, k)
     k = qualified(np, groups, k, world, analyser)
+    k = hailing(np, groups, k, world)
     here = groups[k + 1] if k + 1 < len(groups) else None
     if here is not None and here.kind == "O" and np.noun == "part" and sent.words[np.last - 1].key == "of":
         np.last, np.end = here.last, here.end  # several of them

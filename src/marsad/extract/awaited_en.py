@@ -69,6 +69,8 @@ def _waited_for(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
     at = _home(sent, clause)
     if verb is not clause.verb or at.opener != "sub" or at.word not in words.sets["awaited"] or verb.opener == "was":
         return False
+    if at.word in words.sets["until"] and _present(verb):
+        return True  # keep it shut until their men are freed
     perfect = any(
         g.kind == "X" and g.end <= verb.start and sent.words[g.first].key in words.sets["have"] for g in clause.groups
     )

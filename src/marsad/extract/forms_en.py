@@ -7,6 +7,7 @@ spelled alike are told by what stands before and behind.
 from __future__ import annotations
 
 from marsad.extract import headlines_en, openings_en
+from marsad.extract.follows_en import infinitive_follows, means_to, place_follows, state_follows
 from marsad.extract.reading import Sent
 from marsad.extract.tags import phrase_forms
 from marsad.extract.words import Analyser, Reading
@@ -109,14 +110,14 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
             return False
         if tag == "R":
             return word in analyser.relative_subject
-        if third != plural and _infinitive_follows(sent, i):
+        if third != plural and infinitive_follows(sent, i):
             return True
         follows = sent.tags[i + 1] if i + 1 < len(sent.tags) else "."
         nominal = follows in {"D", "E", "U", "?", "P", "A", "N", "Q"}
         if third and not plural and object_follows(sent, i, sure=True):
             return True
         if any(analyser.lemma(r) in analyser.lexicon.notes.get("copula", ()) for r in verbs) and (
-            _state_follows(sent, i) or (third and not plural and _place_follows(sent, i, analyser))
+            state_follows(sent, i) or (third and not plural and place_follows(sent, i, analyser))
         ):
             return True
         if third and not plural and _in_relative(sent, j):
@@ -130,6 +131,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         ):
             return not any(analyser.lexeme(r).senses for r in sent.words[i].readings if r.pos == "noun")
         return nominal and (plural or (third and tag == "E"))
+    if tag == "C" and infinitive_follows(sent, i) and means_to(sent, i, verbs, analyser):
+        return True
     if tag == "C" and _joins_verbs(sent, j):
         return object_follows(sent, i, sure=True)
     return False
@@ -159,29 +162,11 @@ def _bare_form_due(sent: Sent, i: int, analyser: Analyser) -> bool:
     )
 
 
-def _infinitive_follows(sent: Sent, i: int) -> bool:
-    """Whether "to" and a bare verb that is no noun stand behind ("the army plans to deploy")."""
-    if i + 2 >= len(sent.words) or sent.words[i + 1].key != "to":
-        return False
-    readings = sent.words[i + 2].readings
-    return any(r.form == "inf" for r in readings) and not any(r.pos == "noun" for r in readings)
-
-
 def _in_relative(sent: Sent, j: int) -> bool:
     """Whether only a relative and its noun phrase stand before: "whose mandate ends in"."""
     while j >= 0 and sent.tags[j] in {"N", "E", "A", "M", "D", "_"}:
         j -= 1
     return j >= 0 and sent.tags[j] == "R"
-
-
-def _state_follows(sent: Sent, i: int) -> bool:
-    """Whether a participle or adjective follows a verb of remaining."""
-    return i + 1 < len(sent.words) and any(r.form == "pp" or r.pos == "adj" for r in sent.words[i + 1].readings)
-
-
-def _place_follows(sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a preposition of place follows a verb of remaining ("no unit remains at the base")."""
-    return i + 1 < len(sent.words) and sent.words[i + 1].key in analyser.locative
 
 
 def _takes_to(sent: Sent, j: int, analyser: Analyser) -> bool:
@@ -330,7 +315,7 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
         return "A"
     last = sent.spans.get(i, i + 1)
-    if last < len(sent.words) and sent.words[last].key in analyser.agent:
+    if last < len(sent.words) and sent.words[last].key in analyser.agent and sent.tags[last] != "T":
         return "Z"
     if tag in {".", ":"} and i not in sent.spans and both and verb_later(sent, i, analyser):
         if noun_follows or (i + 1 < len(sent.tags) and sent.tags[i + 1] == "E"):

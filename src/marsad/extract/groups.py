@@ -77,6 +77,9 @@ def finish_noun_phrase(sent: Sent, first: int, last: int, head: int, analyser: A
     made.lexeme = analyser.lexeme(made.reading) if made.reading else None
     _describe(sent, made, analyser)
     made.unknown = _unexplained(sent, made)
+    if made.unknown and not made.noun and made.last - made.first > 1:
+        if sent.words[made.first].capital and sent.words[made.first].key in analyser.sets["opens_toponym"]:
+            made.noun = "settlement"  # Tal Rifat, Umm Hartayn
     made.inner = [k for k in range(first, last) if tags[k] in "MZ"]
     if made.inner and analyser.arabic:
         _mark_cues(sent, made, analyser)

@@ -36,6 +36,8 @@ def group(sent: Sent, analyser: Analyser) -> None:
                 and (made.last - made.first > 1 or (last < len(sent.tags) and sent.tags[last] == "P"))
             ):
                 made.prep = _WAY
+            if not prep and sent.groups and _goes(sent, sent.groups[-1], made, analyser):
+                made.prep = _WAY
             prep, joined = "", False
             sent.groups.append(made)
             i = last
@@ -73,6 +75,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     _joined_phrases(sent)
     _joined_aims(sent)
     _still_so(sent, analyser)
+    _so_called(sent, analyser)
     headlines_en.paired_subject(sent)
 
 
@@ -157,6 +160,24 @@ def _still_so(sent: Sent, analyser: Analyser) -> None:
                 verb.opener = "holds"
 
 
+def _so_called(sent: Sent, analyser: Analyser) -> None:
+    """Pass over "what the alliance called" between a light verb and its event noun ("carried out what it called a strike")."""
+    groups = sent.groups
+    for k in range(len(groups) - 2):
+        verb = groups[k].lexeme if groups[k].kind == "v" else None
+        if verb is None or verb.light is None or sent.words[groups[k + 1].first].key not in analyser.sets["what"]:
+            continue
+        told = next((j for j in range(k + 2, min(k + 7, len(groups))) if groups[j].inner), -1)
+        between = groups[k + 1 : told]
+        if told < 0 or groups[told].prep not in {"", "as"} or any(g.kind in {",", ".", "C"} for g in between):
+            continue
+        groups[told].prep = ""
+        aside = groups[k + 1]
+        aside.kind, aside.last, aside.end = "B", groups[told].first, between[-1].end
+        groups[k + 1 : told] = [aside]
+        return
+
+
 def _opens_next(sent: Sent, j: int) -> bool:
     """Whether the word before ``j``, the last of a fixed phrase, is a preposition."""
     return any(r.pos == "prep" for r in sent.words[j - 1].readings)
@@ -165,6 +186,19 @@ def _opens_next(sent: Sent, j: int) -> bool:
 def _direction(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether a word of direction stands at ``j``."""
     return sent.words[j].key in analyser.direction
+
+
+def _goes(sent: Sent, verb: Group, made: Group, analyser: Analyser) -> bool:
+    """Whether a phrase right behind a verb of going tells how far and which way ("withdrew north of the river", "pushed two
+    kilometres east of the town").
+    """
+    if verb.kind != "v" or verb.last != made.first or verb.passive or verb.lexeme is None:
+        return False
+    goes = any("to" in sense.roles for sense in verb.lexeme.senses)
+    far = sent.tags[made.first] == "U" and sent.words[made.head].direction
+    of = made.last < len(sent.words) and sent.words[made.last].key == "of"
+    near = _direction(sent, made.first, analyser) and (of or made.last - made.first > 2)
+    return (goes or bool(far)) and bool(far or near)
 
 
 def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple[Group, int]:

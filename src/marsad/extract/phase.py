@@ -361,9 +361,10 @@ def _like_headline(clause: Clause, predicate: Predicate) -> bool:
     """Whether a line begins with the subject of a present verb, as headlines and live notes do ("gunmen open fire")."""
     source = max((k for k, g in enumerate(clause.groups) if g.kind == ":"), default=-1)
     groups = clause.groups[source + 1 :]
-    while groups and (groups[0].kind in {"T", ",", "B", "P"} or (groups[0].prep and groups[0].kind == "np")):
-        groups = groups[1:]
-    first = groups[0] if groups else None
+    opens = next((k for k, g in enumerate(groups) if g.kind not in {"P", "T", "B"} and not g.prep), 0)
+    if opens < len(groups) and groups[opens].kind == ",":
+        groups = groups[opens:]  # under army protection, settlers burn two cars
+    first = next((g for g in groups if g.kind not in {"T", ",", "B"}), None)
     return clause.subject_given and first is clause.subject and not predicate.cues
 
 

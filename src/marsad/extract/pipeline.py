@@ -17,6 +17,7 @@ from marsad.extract import (
     attribution,
     awaited,
     awaited_en,
+    beside_en,
     blame_en,
     claims,
     clauses,
@@ -190,11 +191,13 @@ def argue(work: Work) -> None:
             blame_en.blame(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
             subjects_en.brokered(sent)
-            awaited_en.await_(sent, work.analyser)
         discussed.plan_agreed(sent, work.analyser)
         doubted.weigh_questions(sent, sets["whether"])
         doubted.disowned(sent, sets["claiming"])
         subjects.authors(sent, work.analyser)
+        if not work.analyser.arabic:
+            awaited_en.await_(sent, work.analyser)
+            beside_en.tell(sent, work.analyser)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)
         if work.analyser.arabic:
             idioms.settle(sent)

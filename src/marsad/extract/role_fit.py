@@ -20,6 +20,7 @@ _BOMBED = frozenset({"shelling", "air_strike", "drone_strike"})
 _OBJECTS = {("site",), ("building",)}
 #: Relations without a preposition.
 _DIRECT = frozenset({"subject", "object", "of", "next", "before", "agent"})
+_IDLE = frozenset({"health", "abstract", "sport", "culture", "money", "event", "media"})
 
 
 def hold_spot(fillers: dict[Role, list[Group]], world: World) -> None:
@@ -300,3 +301,18 @@ def tense_fit(sense: Sense, predicate: Predicate) -> float:
     if predicate.reading.form == "ger" and any(cue.phase == "ongoing" for cue in predicate.cues):
         return 1.5  # keeps occupying land
     return 1.5 if predicate.reading.form in {"pres", "ppres", "jus", "inf"} and not predicate.reading.future else -1.5
+
+
+def stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[Group]]) -> bool:
+    """Whether an event may be told without who did it: it is what forces do, and the word means nothing else."""
+    if (
+        sense.risk
+        or not {"force", "group"} & set(sense.needs[Role.ACTOR])
+        or len({s.type for s in predicate.senses}) > 2
+    ):
+        return False
+    if predicate.reading.form in {"act", "pas"} or predicate.lexeme.pos == "adj":
+        return False
+    if predicate.subject is not None and predicate.subject.noun in _IDLE:
+        return False  # a rumour spread
+    return any(role.is_place or role in {Role.TARGET, Role.CARGO, Role.PARTNER} for role in fillers)

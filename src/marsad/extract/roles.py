@@ -26,6 +26,7 @@ from marsad.extract.role_fit import (
     opened_to,
     owned_craft,
     set_against,
+    stands_alone,
     stays_put,
     struck,
     tense_fit,
@@ -42,7 +43,6 @@ from marsad.model.lexicon import Sense, TypeFrame
 
 #: What convoys and craft themselves do.
 _MOVES = frozenset({"withdrawal", "deployment", "movement", "advance"})
-_IDLE = frozenset({"health", "abstract", "sport", "culture", "money", "event", "media"})
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _SPOTTED = frozenset({"presence", "talks", "control"})
 _ACTING = frozenset({"force", "group", "state"})
@@ -68,7 +68,7 @@ def assign(
         fillers, score = _fill(sense, frame, predicate, clause, world, words)
         if fault := _guard_fault(sense, fillers, world, predicate, words):
             refused.append(f"{sense.rule}: {fault}")
-            if fault == _NO_ACTOR and _stands_alone(predicate, sense, fillers):
+            if fault == _NO_ACTOR and stands_alone(predicate, sense, fillers):
                 spare = spare or (score, sense, fillers)
             continue
         score += len(sense.needs) + (3 if sense.fixed else 0)
@@ -83,7 +83,7 @@ def assign(
         return
     if best[1].type == EventType.WITHDRAWAL.value and predicate.passive and Role.ACTOR not in best[2]:
         moved = best[2].get(Role.TARGET, [])
-        if moved and kinds_of(moved[0], world)[:1] == ("force",):
+        if moved and kinds_of(moved[0], world)[:1] in {("force",), ("group",)}:
             best[2][Role.ACTOR] = best[2].pop(Role.TARGET)
     if best[1].type in _SPOTTED and not any(
         cue.polarity == "no" for cue in predicate.cues
@@ -133,21 +133,6 @@ def take_back(
             other.dropped = f"told by its verb ({predicate.lexeme.lemma})"
     if predicate.sense is None:
         predicate.dropped = f"{reason}; {predicate.dropped}"
-
-
-def _stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[Group]]) -> bool:
-    """Whether an event may be told without who did it: it is what forces do, and the word means nothing else."""
-    if (
-        sense.risk
-        or not {"force", "group"} & set(sense.needs[Role.ACTOR])
-        or len({s.type for s in predicate.senses}) > 2
-    ):
-        return False
-    if predicate.reading.form in {"act", "pas"} or predicate.lexeme.pos == "adj":
-        return False
-    if predicate.subject is not None and predicate.subject.noun in _IDLE:
-        return False  # a rumour spread
-    return any(role.is_place or role in {Role.TARGET, Role.CARGO, Role.PARTNER} for role in fillers)
 
 
 def _other_thing(
@@ -306,6 +291,10 @@ def _fill(
             continue  # ordered to leave by the army: that of another verb
         if prep in words.agent and owned_craft(group, world):
             put("subject", group)  # hit by coalition aircraft
+        elif (
+            prep in words.agent and sense.type in _MOVES and kinds_of(group, world)[:1] in CRAFTS and predicate.passive
+        ):
+            put("using", group)  # transported by 34 buses
         elif prep in words.agent and "agent" not in sense.roles and kinds_of(group, world)[:1] not in _THINGS:
             put("agent" if "actor" not in sense.roles.get("subject", ("actor",)) else "subject", group)
         else:

@@ -67,14 +67,40 @@ def share_places(
             taken.append(fronted)
             predicate.why.append("place in front")
             continue
+        if not arabic and (spot := _told_inside(sent, predicate, world, locative, taken)) is not None:
+            predicate.fillers[Role.PLACE] = [spot]
+            taken.append(spot)
+            predicate.why.append("place behind what qualifies its object")
+            continue
         for donor in told:
-            if donor is predicate or donor.sense is None or donor.sense.type in _SAID:
+            if donor is predicate or donor.sense is None:
+                continue
+            if donor.sense.type in _SAID and not _both_appoint(donor, predicate):
                 continue
             places = _lent(sent, donor, predicate, arabic=arabic)
             if places:
                 predicate.fillers[Role.PLACE] = list(places)
                 predicate.why.append(f"place of {donor.lexeme.lemma}")
                 break
+
+
+def _told_inside(
+    sent: Sent, predicate: Predicate, world: World, locative: frozenset[str], taken: list[Group]
+) -> Group | None:
+    """The place that stands with a shortened clause about what a verb is done to, which tells no event itself ("fired on
+    people inspecting their homes in the suburb", "demolished caves once used by the group in the valley").
+    """
+    if predicate.sense is None or predicate.sense.type not in _BEFALLS or predicate.group.kind != "v":
+        return None
+    for other in sent.predicates:
+        if other.clause != predicate.clause or not other.dropped or other.start < predicate.end:
+            continue
+        qualifies = other.group.kind == "Z" or (other.reading.form == "ger" and not other.group.prep)
+        for prep, group in other.preps if qualifies else ():
+            if prep in locative and group.hits and set(kinds_of(group, world)[:1]) & _PLACES:
+                if not any(group is g for g in taken):
+                    return group
+    return None
 
 
 def _in_front(sent: Sent, predicate: Predicate, world: World, locative: frozenset[str]) -> Group | None:
@@ -106,7 +132,7 @@ def _lacks(predicate: Predicate, frames: dict[str, TypeFrame]) -> bool:
     """Whether the event could have a place and has none."""
     assert predicate.sense is not None
     return (
-        predicate.sense.type not in _SAID
+        (predicate.sense.type not in _SAID or predicate.sense.type == EventType.APPOINTMENT.value)
         and Role.PLACE in frames[predicate.sense.type].kinds
         and not any(role.is_place for role in predicate.fillers)
     )
@@ -118,6 +144,10 @@ def _lent(sent: Sent, donor: Predicate, predicate: Predicate, *, arabic: bool) -
     here, there = sent.clauses[predicate.clause], sent.clauses[donor.clause]
     struck = here is there and _adds(predicate, here)  # bombed the port, destroying cranes
     own = [g for g in places if g.sentence == sent.index and (g.prep or struck)]
+    if struck and not places and predicate.sense is not None and predicate.sense.type == EventType.DESTRUCTION:
+        own = [
+            g for g in donor.fillers.get(Role.TARGET, []) if _named_place(g)
+        ]  # bombed the port of Hodeidah, destroying
     if not own:
         return []
     if donor.start < predicate.start and _joined(sent, here, there):
@@ -130,6 +160,17 @@ def _lent(sent: Sent, donor: Predicate, predicate: Predicate, *, arabic: bool) -
     if here is there and donor.group.joined and _coordinate(here, predicate, donor):
         return own
     return []
+
+
+def _named_place(group: Group) -> bool:
+    """Whether a phrase names a place."""
+    return bool(group.hits) and all(ref[0] == "p" for hit in group.hits for ref in hit.refs)
+
+
+def _both_appoint(first: Predicate, second: Predicate) -> bool:
+    """Whether two joined verbs tell of offices ("in the capital, he dismissed one governor and named another")."""
+    types = {p.sense.type for p in (first, second) if p.sense is not None}
+    return types == {EventType.APPOINTMENT.value} and second.group.kind == "v" and second.group.joined
 
 
 def _goes_before(predicate: Predicate, donor: Predicate) -> bool:

@@ -88,7 +88,7 @@ def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: A
     """Pronouns as objects, as possessives and behind prepositions."""
     owner = subjects_en.possessor(sent, predicate, clause, earlier, words)
     if owner is not None:
-        predicate.subject = owner
+        subjects_en.belong(predicate, owner)
     if predicate.group is clause.verb:
         at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
         predicate.nobody = subjects_en.nobody(sent, clause.groups[:at], words)
@@ -207,9 +207,9 @@ def _disclaims(sent: Sent, clause: Clause, before: list[Group], words: Analyser)
     verb = clause.verb
     if verb is None or verb.lexeme is None or verb.lexeme.saying is None or len(before) < 2 or before[-2] is not verb:
         return False
-    parts = words.lexicon.notes.get("part_in", ())
-    return verb.lexeme.saying.stance == "denies" and any(
-        words.lemma(r) in parts for r in sent.words[before[-1].head].readings
+    parts, part = words.lexicon.notes.get("part_in", ()), sent.words[before[-1].head]
+    return verb.lexeme.saying.stance == "denies" and (
+        part.key in parts or any(words.lemma(r) in parts for r in part.readings)
     )
 
 

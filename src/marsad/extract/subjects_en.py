@@ -18,6 +18,14 @@ _MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
 _SUFFERING = frozenset({"people", "captive", "official", "force", "group", "vehicle", "weapon", "goods"})
 _THINGS = frozenset({"abstract", "time", "unit", "money"})
 _WAYS = frozenset({"from", "to", "into", "out of", "towards"})
+_BORNE = frozenset(
+    t.value
+    for t in (
+        *(EventType.ARREST, EventType.ABDUCTION, EventType.RELEASE, EventType.DETENTION, EventType.CASUALTY),
+        *(EventType.PRISONER_TRANSFER, EventType.APPOINTMENT),
+    )
+)
+_GOING = frozenset({EventType.WITHDRAWAL.value, EventType.MOVEMENT.value, EventType.DISPLACEMENT.value})
 _SKIPPED = frozenset({"B", "T", "W", "G", "X"})
 
 
@@ -131,7 +139,7 @@ def there(sent: Sent, clause: Clause, predicate: Predicate, earlier: Sent | None
         return None
     if any(prep in words.locative | _WAYS for prep, _ in predicate.preps):
         return None
-    if predicate.object is not None and _is_place(predicate.object):
+    if predicate.object is not None and _is_place(predicate.object) and predicate.object.definite:
         return None
     return _last_place(sent, predicate.start, earlier)
 
@@ -176,7 +184,7 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
     )
     if not verb.infinitive and not (bare and verb.reading is not None and verb.reading.form == "inf"):
         return None
-    if (second := second_told(clause, outer)) is not None:
+    if (second := second_told(clause, outer) or _for_whom(clause, outer)) is not None:
         return second
     if (
         governor is None
@@ -189,6 +197,8 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
         return stands_for(sent, pronoun, outer, earlier, words, acts=False)  # expect it to reopen
     between = [g for g in outer.groups if governor.end <= g.start < verb.start and g.kind == "np"]
     plain = [g for g in between if not g.prep and sent.tags[g.head] != "M"]
+    if not plain and governor.lexeme is not None and any(s.type in _GOING for s in governor.lexeme.senses):
+        return None  # left for Damascus to meet the minister
     return plain[-1] if plain else between[0] if between else None
 
 
@@ -223,6 +233,16 @@ def second_told(clause: Clause, outer: Clause) -> Group | None:
     return None
 
 
+def _for_whom(clause: Clause, outer: Clause) -> Group | None:
+    """Who is to do what a noun calls for: "its call for the militia to leave", "a plan for the army to withdraw"."""
+    groups = [g for g in outer.groups if clause.verb is not None and g.end <= clause.verb.start]
+    if len(groups) < 4 or groups[-1].kind != "P" or groups[-2].kind != "np" or groups[-2].prep != "for":
+        return None
+    told = groups[-4]
+    calls = told.kind == "np" and (told.inner or (told.lexeme is not None and told.lexeme.cue is not None))
+    return groups[-2] if calls and (groups[-2].hits or groups[-2].noun in _MANY | _PERSONS) else None
+
+
 def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
     """Who does what an -ing form says: what it qualifies, whom its verb accuses of it, or who denies or reports it."""
     group = predicate.group
@@ -241,6 +261,8 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
             return clause.subject  # claimed responsibility for targeting
     if group.prep:
         return None
+    if verb is not None and verb.passive and verb.of is not None and verb.last == group.first:
+        return verb.of  # were seen leaving the town
     found = qualified(clause, predicate)
     if (
         found is not None
@@ -345,6 +367,17 @@ def possessor(sent: Sent, predicate: Predicate, clause: Clause, earlier: Sent | 
     if predicate.reading.form == "ger" or group.head != predicate.word:
         return None
     return stands_for(sent, group, clause, earlier, words, acts=True)
+
+
+def belong(predicate: Predicate, owner: Group) -> None:
+    """Give an event noun whose it is: what befalls people is theirs who suffer it ("after their arrest"), all else theirs who
+    do it ("before its retreat").
+    """
+    if predicate.of is None and predicate.senses and all(sense.type in _BORNE for sense in predicate.senses):
+        predicate.given.setdefault(Role.TARGET, owner)
+        return
+    predicate.subject = owner
+    predicate.governor = predicate.governor or "content"
 
 
 def first_phrase(clause: Clause, predicate: Predicate) -> Group | None:

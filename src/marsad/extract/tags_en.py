@@ -116,7 +116,7 @@ def _adjective(word: Word) -> bool:
 def _phrases(sent: Sent, analyser: Analyser) -> None:
     """Forms of phrasal verbs found by ``mark``: their letter depends on what stands before them."""
     for i, reading in enumerate(sent.picks):
-        if i in sent.spans and _rather_verb(sent, i, analyser):
+        if i in sent.spans and (_rather_verb(sent, i, analyser) or _rather_noun(sent, i)):
             sent.tags[i], sent.tags[i + 1], sent.picks[i] = "?", "?", None
             del sent.spans[i]
             continue
@@ -143,6 +143,15 @@ def _rather_verb(sent: Sent, i: int, analyser: Analyser) -> bool:
     behind = sent.words[last].readings if last < len(sent.words) else ()
     opens = any(r.pos in {"det", "dem", "quant"} for r in behind) or (last < len(sent.words) and sent.tags[last] == "U")
     return opens and not forms_en.verb_later(sent, i, analyser)
+
+
+def _rather_noun(sent: Sent, i: int) -> bool:
+    """Whether a verb with its particle is a noun and a preposition here: behind an article or possessive ("its call for")."""
+    reading = sent.picks[i]
+    if reading is None or reading.pos != "verb" or reading.form != "inf" or i == 0:
+        return False
+    noun = any(r.pos == "noun" for r in sent.words[i].readings)
+    return noun and any(r.pos == "det" for r in sent.words[i - 1].readings)
 
 
 def _form_of_phrase(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> Reading:

@@ -127,7 +127,8 @@ def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
     for kind, number in toll.numbers.items():
         cause.numbers.setdefault(kind, number)
     for role in (Role.TARGET, Role.PLACE):
-        if role is Role.TARGET and cause.fillers.get(Role.PARTNER):
+        fight = cause.sense is not None and cause.sense.type == EventType.CLASH and cause.group.kind == "np"
+        if role is Role.TARGET and (cause.fillers.get(Role.PARTNER) or (fight and not toll.passive)):
             continue
         named = [g for g in toll.fillers.get(role, []) if _names_victims(g)]
         if named and (not cause.fillers.get(role) or (role is Role.TARGET and cause.start in filled)):
@@ -146,6 +147,10 @@ def count_once(sent: Sent) -> None:
         count = predicate.numbers.get(_COUNT)
         if count is not None and any(predicate.numbers.get(k) == count for k in BODILY):
             del predicate.numbers[_COUNT]
+        fought = predicate.given.get(Role.TARGET) if predicate.group.kind == "np" else None
+        if fought is not None and predicate.sense is not None and predicate.sense.type == EventType.CLASH:
+            if any(group is fought for group in predicate.fillers.get(Role.TARGET, ())):
+                del predicate.fillers[Role.TARGET]  # whom a fight killed is no party to it
     _first_told(sent)
 
 

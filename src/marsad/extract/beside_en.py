@@ -1,0 +1,186 @@
+"""What English tells beside a verb's own arguments: whose a craft is believed to be, in what state something is kept, where a
+convoy is bound, whom a call goes out to, for whom a spokesman denies.
+
+"Drones believed to belong to the group hit a depot", "kept the road barred", "a convoy bound for the camp", "its call for the
+militia to leave", "a spokesman for the army denied any role in the raid", "a campaign that led to the arrest of ten men".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from marsad.extract.groups import finish_noun_phrase
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Role
+from marsad.model.lexicon import Cue
+
+_CRAFT = frozenset({"aircraft", "vehicle", "ship", "weapon"})
+_PARTIES = frozenset({"force", "group", "people", "state", "body", "official", "area"})
+_HELD = frozenset({EventType.ARREST.value, EventType.WEAPONS_SEIZURE.value})
+_STATES = frozenset(t.value for t in (EventType.CLOSURE, EventType.REOPENING, EventType.DETENTION))
+_GOING = frozenset(
+    t.value
+    for t in (
+        *(EventType.WITHDRAWAL, EventType.MOVEMENT, EventType.DISPLACEMENT, EventType.DEPLOYMENT),
+        *(EventType.ADVANCE, EventType.RETURN, EventType.AID_DELIVERY),
+    )
+)
+
+
+def tell(sent: Sent, words: Analyser) -> None:
+    """Give the predicates of a sentence what stands beside them."""
+    for clause in sent.clauses:
+        _belonging(sent, clause, words)
+        _kept(sent, clause, words)
+        _bound(sent, clause, words)
+        _disclaimed(sent, clause, words)
+        _led_to(sent, clause, words)
+    for predicate in sent.predicates:
+        _called_on(sent, predicate)
+        _set_out(sent, predicate, words)
+        _way(sent, predicate, words)
+
+
+def _of(sent: Sent, group: Group | None) -> list[Predicate]:
+    return [p for p in sent.predicates if p.group is group and not p.dropped]
+
+
+def _belonging(sent: Sent, clause: Clause, words: Analyser) -> None:
+    """Whose craft are believed to be, acts with them ("drones believed to belong to the group hit a depot")."""
+    verb, craft = clause.verb, clause.subject
+    if verb is None or craft is None or craft.noun not in _CRAFT or verb.lemma not in words.sets["belong"]:
+        return
+    owner = next((g for g in clause.groups if g.kind == "np" and g.prep == "to" and g.start > verb.end), None)
+    for child in sent.clauses if owner is not None else ():
+        if child.parent == clause.index and child.subject is craft and child.verb is not None:
+            for predicate in _of(sent, child.verb):
+                predicate.given.setdefault(Role.ACTOR, owner)  # type: ignore[arg-type]
+                predicate.why.append("whose craft they are")
+
+
+def _kept(sent: Sent, clause: Clause, words: Analyser) -> None:
+    """Who keeps a road closed closes it; that it is kept so is no presence ("kept the bridge closed")."""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.of is None or verb.lemma not in words.sets["keeping"]:
+        return
+    for thing, state in pairwise(clause.groups):
+        if thing is not verb.of or state.kind != "Z":
+            continue
+        told = [p for p in _of(sent, state) if any(sense.type in _STATES for sense in p.senses)]
+        for predicate in told:
+            if clause.subject is not None and (clause.subject.hits or clause.subject.noun in _PARTIES):
+                predicate.given.setdefault(Role.ACTOR, clause.subject)
+            if not any(cue.phase for cue in predicate.cues):
+                predicate.cues.append(Cue(phase="planned" if verb.future else "ongoing"))
+            predicate.governor = predicate.governor or "phase"
+        for own in _of(sent, verb) if told else ():
+            own.dropped = "it tells in what state something is kept"
+
+
+def _bound(sent: Sent, clause: Clause, words: Analyser) -> None:
+    """Take "bound for the camp" into the convoy before it, which the verb tells of, and is on its way there."""
+    for k in range(len(clause.groups) - 4):
+        convoy, bound, _, goal, verb = clause.groups[k : k + 5]
+        if convoy.kind != "np" or bound.kind not in {"Z", "A"} or goal.kind != "np" or goal.prep != "for":
+            continue
+        if verb.kind not in {"v", "X"} or sent.words[bound.first].key not in words.sets["bound_for"]:
+            continue
+        convoy.last, convoy.end = goal.last, goal.end
+        for predicate in sent.predicates:
+            if predicate.subject is convoy or predicate.object is convoy:
+                if any("to" in sense.roles for sense in predicate.senses):
+                    predicate.preps.append(("to", goal))
+        for own in _of(sent, bound):
+            own.dropped = "it tells where something is bound"
+
+
+def _disclaimed(sent: Sent, clause: Clause, words: Analyser) -> None:
+    """For whom a spokesman denies having had a part in an event ("an RSF spokesman denied any role in the attack")."""
+    speaker = clause.subject
+    if speaker is None or not clause.speaks or not _speaks_for(sent, speaker, words):
+        return
+    body = _body(sent, speaker, words)
+    for predicate in sent.predicates if body is not None else ():
+        if predicate.given.get(Role.ACTOR) is speaker:
+            predicate.given[Role.ACTOR] = body  # type: ignore[assignment]
+
+
+def _speaks_for(sent: Sent, group: Group, words: Analyser) -> bool:
+    """Whether a phrase names a spokesman."""
+    return any(
+        words.lemma(r) in words.sets["spokes"] for i in range(group.first, group.last) for r in sent.words[i].readings
+    )
+
+
+def _body(sent: Sent, speaker: Group, words: Analyser) -> Group | None:
+    """The body that a spokesman speaks for: the name in his phrase."""
+    if speaker.member is not None:
+        return speaker.member
+    hit = next((h for h in speaker.hits if not h.person), None)
+    return finish_noun_phrase(sent, hit.first, hit.last, hit.last - 1, words) if hit is not None else None
+
+
+def _led_to(sent: Sent, clause: Clause, words: Analyser) -> None:
+    """Who did what led to an arrest or a find made it ("a raid campaign, which resulted in the arrest of ten men")."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in words.sets["leading_to"] or clause.opener != "rel" or clause.anchor is None:
+        return
+    outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
+    doer = outer.subject if outer is not None else None
+    if doer is None or doer is clause.anchor or doer.noun not in {"force", "group", "body", "state", ""}:
+        return
+    for predicate in sent.predicates:
+        held = predicate.senses and all(sense.type in _HELD for sense in predicate.senses)
+        if predicate.clause == clause.index and predicate.start > verb.end and held and predicate.agent is None:
+            predicate.given.setdefault(Role.ACTOR, doer)
+            predicate.why.append(f"it came of what {verb.lemma} tells of")
+
+
+def _called_on(sent: Sent, predicate: Predicate) -> None:
+    """Whom a call goes out to do something is whom it asks ("its call for the militia to leave")."""
+    if not predicate.senses or any(sense.type != EventType.DEMAND for sense in predicate.senses):
+        return
+    for prep, whom in list(predicate.preps):
+        if prep == "for" and _told_to(sent, whom):
+            predicate.preps = [("on" if group is whom else own, group) for own, group in predicate.preps]
+            return
+
+
+def _told_to(sent: Sent, whom: Group) -> bool:
+    """Whether an infinitive stands right behind who is to do it."""
+    if whom.noun not in _PARTIES and not whom.hits:
+        return False
+    at = next((k for k, g in enumerate(sent.groups) if g is whom), len(sent.groups))
+    behind = sent.groups[at + 1 : at + 3]
+    return len(behind) == 2 and behind[0].kind == "P" and behind[1].kind == "v" and behind[1].infinitive
+
+
+def _set_out(sent: Sent, predicate: Predicate, words: Analyser) -> None:
+    """Keep apart what stands behind an -ing form that tells no event: where who arrives is "coming from", what a fronted form
+    brings ("acting on intelligence, police raided the house").
+    """
+    groups = sent.clauses[predicate.clause].groups
+    for k, (form, link, thing) in enumerate(zip(groups, groups[1:], groups[2:], strict=False)):
+        ing = form.kind == "np" and form.last - form.first == 1 and sent.words[form.first].key.endswith("ing")
+        if not ing or link.kind != "P" or _of(sent, form) or all(g is not thing for _, g in predicate.preps):
+            continue
+        if sent.words[form.first].key in words.sets["coming"] and thing.prep == "from":
+            predicate.preps = [(prep, g) for prep, g in predicate.preps if g is not thing]
+            predicate.given.setdefault(Role.FROM, thing)
+        elif k == 0 and thing.end <= predicate.start:
+            predicate.preps = [(prep, g) for prep, g in predicate.preps if g is not thing]
+
+
+def _way(sent: Sent, predicate: Predicate, words: Analyser) -> None:
+    """Where the road leads that something goes along, it is going ("left the town on the road to Tabqa")."""
+    if not predicate.senses or predicate.senses[0].type not in _GOING or any(p == "to" for p, _ in predicate.preps):
+        return
+    for prep, road in predicate.preps:
+        if prep not in words.sets["along_road"] or road.noun != "road":
+            continue
+        end = next((h for h in road.hits if h.first > road.head + 1), None)
+        if end is not None and sent.words[end.first - 1].key == "to":
+            goal = finish_noun_phrase(sent, end.first, end.last, end.last - 1, words)
+            predicate.preps.append(("to", goal))
+            return
