@@ -6,8 +6,7 @@ prepositions join so is the language's (``sets`` of language.yaml: ``partitive``
 
 from __future__ import annotations
 
-from marsad.extract import attach_en
-from marsad.extract.asides_ar import set_aside
+from marsad.extract import asides_ar, asides_en, attach_en
 from marsad.extract.groups import genitive
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
@@ -90,8 +89,9 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
         k += 1
     sent.groups = out
     if analyser.arabic:
-        set_aside(sent, analyser)
+        asides_ar.set_aside(sent, analyser)
     else:
+        asides_en.set_aside(sent)
         attach_en.strip_shared_heads(sent)
 
 

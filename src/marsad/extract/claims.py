@@ -38,7 +38,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "a condition"
         if predicate.sense is not None and not predicate.dropped:
             counting.count(predicate, frames[predicate.sense.type])
-    gather(sent, arabic=counting.analyser.arabic, leading=counting.analyser.sets["leading_to"])
+    gather(sent, counting.analyser)
     counting.leftovers(sent)
     count_once(sent)
     for predicate in sent.predicates:

@@ -16,9 +16,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.extract.groups import genitive
+from marsad.extract.made_up import composition, told_before, told_by
 from marsad.extract.numbers import phrase_at
-from marsad.extract.reading import Group, Predicate, Quantity, Sent
-from marsad.extract.single import his_own, one, times_over
+from marsad.extract.reading import Group, Predicate, Quantity, Sent, index_of
+from marsad.extract.single import another, his_own, one, one_victim, ordinal_at, the_two, times_over, two_named
+from marsad.extract.tally import tally
 from marsad.extract.tolls import BODILY, VIOLENT, is_result
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Number, NumberKind, Role
@@ -38,16 +40,18 @@ _OF_PLACES = frozenset(
 _STRIKES = frozenset(
     t.value for t in (EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.ATTACK)
 )
+_FROM_THE_AIR = frozenset({EventType.AIR_STRIKE.value, EventType.DRONE_STRIKE.value})
 _TWO = 2
-_YEARS = range(1900, 2100)
 _TYPED = 10  # from here on Arabic counts in the singular
 _PLACES = frozenset({"settlement", "area", "border", "water", "state", "road"})
 _SPOTS = frozenset({"site", "building"})
 _NO_COUNT = frozenset({"time", "money", "document", "health", "sport", "culture"})
 #: What may not stand between the beginning of a phrase and the number of its noun.
 _NO_FOREWORD = frozenset("NEVC")
-_MADE_UP = frozenset({"vehicle", "force", "unit", "ship", "group"})
 _COUNT = NumberKind.COUNT.value
+#: Kinds that what a body is made up of may count.
+_BY_NAME = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value})
+_OF_MANY = frozenset({_COUNT, NumberKind.DISPLACED.value})
 #: Words behind a number, or a noun, in which its bound, or what it is made up of, may stand.
 _NEAR = 5
 #: Kinds whose numbers may be summed up.
@@ -61,13 +65,11 @@ class Counting:
         self.sents, self.text, self.analyser = sents, text, analyser
         self.table: NumberWords = analyser.lexicon.time.numbers
         self.household = frozenset(analyser.lexicon.notes.get("household", ()))
-        self.another = frozenset(analyser.lexicon.notes.get("another", ()))
         self.life = frozenset(analyser.lexicon.notes.get("life", ()))
         self.out_of = frozenset(analyser.lexicon.notes.get("out_of", ()))
         self.remains = frozenset(analyser.lexicon.notes.get("remains", ()))
         self.several = frozenset(analyser.lexicon.notes.get("several_of", ()))
         self.units = frozenset(analyser.lexicon.notes.get("numbered_units", ()))
-        self.composed = frozenset(analyser.lexicon.notes.get("made_of", ()))
 
     def number(self, group: Group) -> Number | None:
         """The number that counts what a noun phrase names, else 2 for a dual; None where it has none."""
@@ -100,32 +102,23 @@ class Counting:
 
     def _dual(self, sent: Sent, group: Group) -> bool:
         """Whether the head is a dual that is spelled as no plural (رتلين, not نازحين)."""
-        if group.reading is None or group.reading.form != "du" or group.hits:
+        if group.reading is None or any(hit.first <= group.head < hit.last for hit in group.hits):
             return False
         readings = [r for r in sent.words[group.head].readings if r.pos in {"noun", "verb"}]
-        return not any(r.form == "pl" or "p" in r.feats[-2:] for r in readings)
+        if group.reading.form != "du":
+            return any(r.form == "du" for r in readings) and two_named(group, sent, self.analyser)
+        several = any(r.form == "pl" or "p" in r.feats[-2:] for r in readings)
+        return not several or two_named(group, sent, self.analyser)
 
-    def _composition(self, group: Group) -> Number | None:
-        """The number of what a force or convoy is made up of (قوة مؤلفة من خمس آليات, a convoy of 40 trucks)."""
-        if group.plural or not 0 <= group.sentence < len(self.sents):
+    def _composition(self, group: Group, predicate: Predicate) -> tuple[Number, Group | None] | None:
+        """The number of what a force or convoy is made up of, with what that counts."""
+        if not 0 <= group.sentence < len(self.sents):
             return None
         sent = self.sents[group.sentence]
-        reach = range(group.head + 1, min(max(group.head + _NEAR, group.last + 2), len(sent.words)))
-        words = [k for k in reach if sent.words[k].key in self.composed or k in self._out_of(sent, group)]
-        for phrase in sent.counts:
-            if any(word < phrase.first <= word + 2 for word in words):
-                end = sent.ends[min(phrase.last, len(sent.words) - 1)]
-                start = sent.starts[phrase.first]
-                return Number(phrase.low, phrase.high, self.text[start:end], start, end)
-        return None
-
-    def _out_of(self, sent: Sent, group: Group) -> list[int]:
-        """The words for "out of" inside a phrase for vehicles, right before a number (قافلة مساعدات من 55 شاحنة)."""
-        if group.noun not in _MADE_UP:
-            return []
-        firsts = {phrase.first for phrase in sent.counts}
-        within = range(group.head + 1, group.last)
-        return [k for k in within if k + 1 in firsts and sent.words[k].key in self.out_of]
+        if group.clause != predicate.clause and told_before(group, sent, predicate):
+            return None
+        phrase = composition(group, sent, predicate, self.analyser)
+        return None if phrase is None else told_by(phrase, sent, self.text)
 
     def _further(self, group: Group) -> Number | None:
         """A counted conjunct that the phrase itself holds (رئيس حكومتها وتسعة من وزرائه)."""
@@ -139,10 +132,15 @@ class Counting:
                 return Number(phrase.low, phrase.high, self.text[start:end], start, end)
         return None
 
-    def one(self, group: Group) -> Number | None:
-        """The number 1 where the phrase names one person, by its form or a name; else None."""
+    def one(self, group: Group, kind: str) -> Number | None:
+        """The number 1 where the phrase names one person, by its form or, of victims, a name; else None."""
         sent = self.sents[group.sentence] if 0 <= group.sentence < len(self.sents) else None
-        return one(group, sent, self.analyser, self.text)
+        return one(group, sent, self.analyser, self.text, named=kind in _BY_NAME)
+
+    def _another(self, group: Group) -> Number | None:
+        """The number 1 where the phrase is "another" or an ordinal; else None."""
+        sent = self.sents[group.sentence] if 0 <= group.sentence < len(self.sents) else None
+        return None if sent is None else another(group, sent, self.analyser)
 
     def _counts(self, sent: Sent, phrase: Quantity, group: Group) -> bool:
         """Whether a number phrase counts what the phrase names."""
@@ -187,15 +185,21 @@ class Counting:
                 continue
             if sense.type in _STRIKES and self._shots(predicate, groups):
                 continue
-            kind, number = self._sum(groups, kind, sense.type, role, predicate.clause, predicate.group)
+            dropped = sense.type in _FROM_THE_AIR  # what an aircraft drops is no number of strikes
+            counted = [g for g in groups if not dropped or g.noun != "weapon"]
+            kind, number = self._sum(counted, kind, sense.type, role, predicate)
             if number is not None and not (predicate.group.negated and number.low == 1):
                 predicate.numbers.setdefault(kind, number)
         self._untold(predicate, sense.number)
+        both = the_two(predicate, frame.numbers.get(Role.TARGET.value, ""), self.text)
+        if both is not None:
+            predicate.numbers.setdefault(sense.number or _COUNT, both)
         self._bare_toll(predicate, sense.type, sense.number)
         kind = sense.number or frame.numbers.get(Role.TARGET.value, "") or frame.numbers.get(Role.ACTOR.value, "")
-        tally = self._tally(predicate) if not predicate.numbers else None
-        if tally is not None:
-            predicate.numbers[kind or _COUNT] = tally
+        if not predicate.numbers:
+            figure = tally(predicate, self.sents[predicate.sentence], self.analyser, self.text)
+            if figure is not None:
+                predicate.numbers[kind or _COUNT] = figure
 
     def _shots(self, predicate: Predicate, groups: Sequence[Group]) -> bool:
         """Whether the phrases are what was fired at something that is told: the strike was one all the same."""
@@ -206,26 +210,12 @@ class Counting:
         """Add the numbers that no phrase counts: whose death it was, how often it happened."""
         sent = self.sents[predicate.sentence]
         if kind in BODILY and kind not in predicate.numbers and not predicate.group.negated:
-            own = his_own(predicate, sent, self.analyser, self.text)
+            own = his_own(predicate, sent, self.analyser, self.text) or self._complement(predicate, sent)
             if own is not None:
                 predicate.numbers[kind] = own
         often = times_over(predicate, sent, self.analyser, self.text) if not kind else None
         if often is not None:
             predicate.numbers.setdefault(_COUNT, often)
-
-    def _tally(self, predicate: Predicate) -> Number | None:
-        """The bare figure behind "the number of …" (عدد المعتقلين تجاوز 380، bringing the number of surrenders to 92)."""
-        sent, word = self.sents[predicate.sentence], predicate.word
-        before = [k for k in range(max(0, word - 3), word + 1) if loose(sent.words[k].text) in self.several]
-        if not before or any(sent.tags[k] not in "PD" for k in range(before[-1] + 1, word)):
-            return None
-        for phrase in sent.counts:
-            after = sent.tags[phrase.last] if phrase.last < len(sent.words) else "."
-            verbs = sent.tags[word : phrase.first].count("V")  # behind a second verb it is another matter's
-            if phrase.first > word and after not in "NMEAU" and verbs <= 1 and phrase.low not in _YEARS:
-                start, end = sent.starts[phrase.first], sent.ends[phrase.last - 1]
-                return Number(phrase.low, phrase.high, self.text[start:end], start, end)
-        return None
 
     def _bare_toll(self, predicate: Predicate, event: str, kind: str) -> None:
         if event == EventType.CASUALTY.value and not predicate.numbers and predicate.group.kind != "v":
@@ -304,43 +294,52 @@ class Counting:
             number = self._own(predicate)
             if number is None and predicate.group.kind == "v" and victim is not None:
                 number = self.number(victim) or self._another(victim)
-            number = number or his_own(predicate, sent, self.analyser, self.text)
+            number = number or his_own(predicate, sent, self.analyser, self.text) or self._complement(predicate, sent)
             if number is not None:
                 near = min(takers, key=lambda p: (is_result(p), abs(p.start - predicate.start)))
                 near.numbers.setdefault(tolls[0].number, number)
 
-    def _another(self, group: Group) -> Number | None:
-        """The number 1 where the phrase is an ordinal without its noun (ثالث, a third), or "another"."""
-        if not 0 <= group.sentence < len(self.sents):
+    def _complement(self, predicate: Predicate, sent: Sent) -> Number | None:
+        """The number of victims behind an event noun who have no noun of their own (إصابة آخر، the injury of two others),
+        or of one beside others who are counted (سقوط شهيد و11 جريحا).
+        """
+        group = predicate.group
+        if group.kind != "np":
             return None
-        first = group.first + (self.sents[group.sentence].tags[group.first] == "D")
-        if group.last - first != 1:
+        at = index_of(sent.groups, group)
+        behind = sent.groups[at + 1 : at + 4]
+        if self.analyser.arabic:
+            if group.head == predicate.word and group.last == group.head + 2 and not group.definite:
+                return ordinal_at(sent, group.head + 1, self.analyser)
+        elif [g.kind for g in behind[:2]] == ["P", "np"] and behind[1].prep == "of":
+            return self.number(behind[1]) or self._another(behind[1])
+        beside = next((g for g in behind if g.kind != "C"), None)
+        if beside is None or not beside.joined or self.number(beside) is None or not one_victim(predicate, beside):
             return None
-        word = loose(self.sents[group.sentence].words[group.head].text)
-        if word in self.another or word in self.table.ordinals or f"ال{word}" in self.table.ordinals:
-            return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
-        return None
+        return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
 
     def _sum(
-        self, groups: Sequence[Group], kind: str, event: str, role: Role, clause: int, own: Group
+        self, groups: Sequence[Group], kind: str, event: str, role: Role, predicate: Predicate
     ) -> tuple[str, Number | None]:
         """The sum of the counted fillers of one role, and what it counts."""
         made: Number | None = None
         first: Group | None = None
         for group in groups:
-            if own is group:
+            if predicate.group is group:
                 continue
             if made is not None and first is not None and kind == _COUNT and not _alike(first, group):
                 continue
             if not self._countable(group, kind, event, role):
                 continue
             number = self.number(group) or self._of_remains(group)
-            if number is None and kind == _COUNT and group.clause == clause:
-                number = self._composition(group)
+            composed = kind in _OF_MANY and number is None
+            if composed and (made_up := self._composition(group, predicate)) is not None:
+                number, counted = made_up
+                kind = _COUNT if counted is not None and self._lemma(counted) in self.household else kind
             single = self.analyser.arabic and made is not None and (made.low or 0) > _TYPED
             freed = event == EventType.RELEASE.value
             if number is None and (kind in BODILY or made is not None or freed) and not single:
-                number = self.one(group) or self._another(group)
+                number = self.one(group, kind) or self._another(group)
             if number is None or (kind == _COUNT and number.low == number.high == 1 and not freed):
                 continue
             more = self._further(group)

@@ -11,23 +11,26 @@ from __future__ import annotations
 
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import Number
-from marsad.text.normalise import key
+from marsad.model.claim import EventType, Number, Role
+from marsad.text.normalise import key, loose
 
 _PERSONS = frozenset({"people", "official", "captive", "force", "group", ""})
 _SINGULAR = frozenset({"sg", "act", "pas"})
 _HIS = "3ms"
+_BOTH = "3md"
+_AND = "و"
 _JOINS_NAMES = ("al-", "el-", "ibn", "bin", "abu")
 _OF_MANY = ("ون", "ين", "ات", "ان")
 _SHORT = 3
+_NAME = 4  # words in which the second of two names opens
 
 
-def one(group: Group, sent: Sent | None, analyser: Analyser, text: str) -> Number | None:
-    """Return the number 1 where the phrase names one person, by its form; else None."""
+def one(group: Group, sent: Sent | None, analyser: Analyser, text: str, *, named: bool = True) -> Number | None:
+    """Return the number 1 where the phrase names one person, by its form; else None. ``named``: a name will do."""
     if group.noun not in _PERSONS or group.plural or group.kind != "np":
         return None
     if group.lexeme is None or group.reading is None:
-        named = sent is not None and _is_named(group, sent, analyser)
+        named = named and sent is not None and (_is_named(group, sent, analyser) or _somebody(group, sent, analyser))
         return Number(1, 1, text[group.start : group.end], group.start, group.end) if named else None
     if group.reading.form not in _SINGULAR or key(group.lexeme.lemma) in analyser.sets["collective"]:
         return None
@@ -40,16 +43,28 @@ def _is_named(group: Group, sent: Sent, analyser: Analyser) -> bool:
     """Whether the phrase is the name of a person whom no table has: capitals, an Arabic word that nothing explains."""
     if any(hit.person and hit.first <= group.head < hit.last for hit in group.hits):
         return True
-    if group.hits:
-        return False
     if analyser.arabic:
-        return _unread_name(sent, group.first, analyser)
-    first = group.first
-    while first < group.last - 1 and sent.tags[first] in {"D", "N"} and not sent.words[first].capital:
-        first += 1  # the citizen
-    words = sent.words[first : group.last]
-    capitals = [w.capital or w.text.lower().startswith(_JOINS_NAMES) for w in words]
-    return (len(words) > 1 or first > group.first) and all(capitals) and words[0].capital
+        return not group.hits and _unread_name(sent, group.first, analyser)
+    first = group.last
+    while first > group.first and _in_a_name(sent.words[first - 1].text):
+        first -= 1
+    if any(hit.first < group.last and hit.last > first for hit in group.hits) or first == group.last:
+        return False
+    if not sent.words[first].capital:
+        return False  # the fighter al-Kurdi is one, "a fighter from al-Kurdi street" is not
+    if first == group.first:
+        return group.last - first > 1
+    return sent.tags[first - 1] == "N"  # the citizen Salim, Hamas leader Yahya Sinwar
+
+
+def _in_a_name(text: str) -> bool:
+    return text[:1].isupper() or text.lower().startswith(_JOINS_NAMES)
+
+
+def _somebody(group: Group, sent: Sent, analyser: Analyser) -> bool:
+    """Whether a phrase of words that no table has is one person among victims (a civilian interpreter)."""
+    indefinite = sent.words[group.first].key in analyser.sets["indefinite"]
+    return indefinite and not group.hits and not sent.words[group.head].capital and not group.noun
 
 
 def _unread_name(sent: Sent, at: int, analyser: Analyser) -> bool:
@@ -68,6 +83,51 @@ def his_own(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> 
     if predicate.reading.enclitic != _HIS and before not in analyser.sets["his_or_her"]:
         return None
     return Number(1, 1, text[predicate.start : predicate.end], predicate.start, predicate.end)
+
+
+def the_two(predicate: Predicate, counted: str, text: str) -> Number | None:
+    """Return the number 2 where a dual pronoun at the trigger is whom or what it befalls (اعتقلتهما، اقتيادهما); else None.
+
+    ``counted``: what a counted target of the type counts; none where it is not counted.
+    """
+    if not counted or predicate.reading.enclitic != _BOTH or not predicate.fillers.get(Role.TARGET):
+        return None
+    return Number(2, 2, text[predicate.start : predicate.end], predicate.start, predicate.end)
+
+
+def two_named(group: Group, sent: Sent, analyser: Analyser) -> bool:
+    """Whether two given names stand behind a noun that may be a dual (المواطنين محمود وزياد الخلف)."""
+    at = group.head + 1
+    if at >= len(sent.words) or sent.words[at].key not in analyser.given:
+        return False
+    behind = [word.key for word in sent.words[at + 1 : at + _NAME]]
+    joined = [k for k, word in enumerate(behind) if word[:1] == _AND and word[1:] in analyser.given]
+    if len(joined) != 1:
+        return False
+    return not any(word[:1] == _AND for word in behind[joined[0] + 1 : joined[0] + 1 + _SHORT])
+
+
+def another(group: Group, sent: Sent, analyser: Analyser) -> Number | None:
+    """Return the number 1 where the phrase is an ordinal without its noun (ثالث, a third), or "another"; else None."""
+    first = group.first + (sent.tags[group.first] == "D")
+    return ordinal_at(sent, group.head, analyser) if group.last - first == 1 else None
+
+
+def ordinal_at(sent: Sent, at: int, analyser: Analyser) -> Number | None:
+    """Return the number 1 where a word is an ordinal or "another"; else None."""
+    word, ordinals = loose(sent.words[at].text), analyser.lexicon.time.numbers.ordinals
+    if word in analyser.sets["another"] or word in ordinals or f"ال{word}" in ordinals:
+        return Number(1, 1, sent.words[at].text, sent.starts[at], sent.ends[at])
+    return None
+
+
+def one_victim(predicate: Predicate, beside: Group) -> bool:
+    """Whether a noun for a victim tells of one, beside others who are counted (سقوط شهيد و11 جريحا)."""
+    group = predicate.group
+    if predicate.reading.form != "sg" or group.definite or group.last != group.head + 1:
+        return False
+    casualties = beside.lexeme is not None and any(s.type == EventType.CASUALTY.value for s in beside.lexeme.senses)
+    return casualties and predicate.lexeme.kind in _PERSONS
 
 
 def times_over(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Number | None:

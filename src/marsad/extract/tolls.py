@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marsad.extract.reading import Group, Predicate, Sent
-from marsad.model.claim import EventType, NumberKind, Role
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, NumberKind, Role, Stance
 
 VIOLENT = frozenset(
     t.value
@@ -19,10 +20,9 @@ _COUNT = NumberKind.COUNT.value
 _RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
 
 
-def gather(sent: Sent, *, arabic: bool, leading: frozenset[str] = frozenset()) -> None:
-    """Move tolls onto their cause, and join the tolls of one source that have none; ``leading``: verbs whose result
-    stands behind them.
-    """
+def gather(sent: Sent, words: Analyser) -> None:
+    """Move tolls onto their cause, and join the tolls of one source that have none."""
+    leading, dying = words.sets["leading_to"], words.sets["dying_of"]
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     tolls = [
         p
@@ -41,9 +41,13 @@ def gather(sent: Sent, *, arabic: bool, leading: frozenset[str] = frozenset()) -
     for toll in tolls:
         if any(cue.polarity == "no" for cue in toll.cues):
             continue  # without casualties: told for itself
-        same = [c for c in causes if not _sources(toll) or _sources(c) == _sources(toll)]
+        if toll.group.kind == "np" and sent.words[toll.word - 1].key in dying:
+            toll.dropped = "the wounds that somebody died of"
+            continue
+        same = [c for c in causes if _of_one_source(c, toll) and _may_kill(c, toll, sent)]
+        same = [c for c in same if not any(w.key in dying for w in sent.words[toll.word : c.word])]
         if same:
-            _onto(min(same, key=lambda c: (is_result(c), abs(c.start - toll.start))), toll, filled)
+            _onto(_nearest(toll, same, sent), toll, filled)
             continue
         first = next((k for k in kept if _joins(k, toll)), None)
         if first is None:
@@ -54,12 +58,52 @@ def gather(sent: Sent, *, arabic: bool, leading: frozenset[str] = frozenset()) -
         if Role.PLACE in toll.fillers:  # قتل اثنان وأصيب خمسة في البلدة
             first.fillers.setdefault(Role.PLACE, toll.fillers[Role.PLACE])
         more = [g for g in toll.fillers.get(Role.TARGET, []) if _names_victims(g) and toll.subject is not first.subject]
-        if more and not arabic and first.fillers.get(Role.TARGET):
+        if more and not words.arabic and first.fillers.get(Role.TARGET):
             first.fillers[Role.TARGET] = [*first.fillers[Role.TARGET], *more]
         if toll.start > first.start and Role.PLACE in toll.fillers:
             first.fillers.setdefault(Role.PLACE, toll.fillers[Role.PLACE])  # two were killed and five wounded in Sirte
         first.when = first.when or toll.when
         toll.dropped = f"one toll with {first.lexeme.lemma}"
+
+
+def _may_kill(cause: Predicate, toll: Predicate, sent: Sent) -> bool:
+    """Whether a toll may be that of the violence told beside it: not of what is denied, of what somebody else's verb
+    tells ("gunfire was heard, and a shell hit the jail, killing a guard"), of what had struck the place before (the bodies
+    of three were found under a house that had been shelled).
+    """
+    if any(link.stance is Stance.DENIES for link in cause.said_by) or any(cue.polarity == "no" for cue in cause.cues):
+        return False
+    if toll.group.kind == "np" and cause.start > toll.start and any(cue.background for cue in cause.cues):
+        return False
+    clause = sent.clauses[toll.clause]
+    if toll.reading.form != "ger" or cause.clause == toll.clause or clause.opener != "coord" or clause.verb is None:
+        return True
+    return clause.subject is None or clause.subject.clause != toll.clause or clause.subject.start > toll.start
+
+
+def _of_one_source(cause: Predicate, toll: Predicate) -> bool:
+    return not _sources(toll) or _sources(cause) == _sources(toll) or _qualifies(toll, cause)
+
+
+def _qualifies(toll: Predicate, cause: Predicate) -> bool:
+    """Whether the toll's verb has the violence itself as its subject (the rocket fire that killed a driver)."""
+    return toll.subject is cause.group and toll.group.kind == "v"
+
+
+def _nearest(toll: Predicate, causes: list[Predicate], sent: Sent) -> Predicate:
+    """The cause of a toll: what its relative clause qualifies (the rocket fire that killed; قصف أصيب فيه عشرات), else the
+    nearest.
+    """
+    for cause in causes:
+        if _qualifies(toll, cause):
+            return cause
+    clause = sent.clauses[toll.clause]
+    after = next((g for g in clause.groups if g.start > toll.start), None)
+    taken_up = after is not None and after.kind == "O" and bool(after.prep) and toll.group is clause.verb
+    before = [c for c in causes if c.start < toll.start]
+    if taken_up and before:
+        causes = before
+    return min(causes, key=lambda c: (is_result(c), abs(c.start - toll.start)))
 
 
 def _told_again(killing: Predicate, live: list[Predicate]) -> bool:
@@ -145,7 +189,8 @@ def count_once(sent: Sent) -> None:
     """Count nobody twice: who is told to be killed, wounded or held is no count of the event besides."""
     for predicate in sent.predicates:
         count = predicate.numbers.get(_COUNT)
-        if count is not None and any(predicate.numbers.get(k) == count for k in BODILY):
+        told = [predicate.numbers[k] for k in BODILY if k in predicate.numbers]
+        if count is not None and any(n == count or n.start <= count.start < count.end <= n.end for n in told):
             del predicate.numbers[_COUNT]
         fought = predicate.given.get(Role.TARGET) if predicate.group.kind == "np" else None
         if fought is not None and predicate.sense is not None and predicate.sense.type == EventType.CLASH:

@@ -1,0 +1,45 @@
+"""English remarks between commas that only tell who the counted people before them are, and are no argument of the verb.
+
+Five soldiers | , two of them officers, | were wounded; two people | , a driver and a guard, | were killed.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group, Sent
+
+_ASIDE = "x"  # the kind of a group that is no argument
+_INSIDE = frozenset({"np", "C", "P", ","})
+_TELLS_ON = frozenset({"v", "X", "B"})
+_LONGEST = 9
+
+
+def set_aside(sent: Sent) -> None:
+    """Take the groups of such remarks out of the sentence's grammar."""
+    groups = sent.groups
+    for k, np in enumerate(groups[:-2]):
+        if np.kind != "np" or groups[k + 1].kind != ",":
+            continue
+        counted = next((c for c in sent.counts if np.first <= c.first <= np.head), None)
+        end = next((j for j in range(k + 3, min(k + _LONGEST, len(groups))) if _closes(groups, j)), 0)
+        if counted is None or not end or any(g.kind not in _INSIDE for g in groups[k + 2 : end]):
+            continue
+        named = [g for g in groups[k + 2 : end] if g.kind == "np"]
+        if named and (_some_of_them(sent, named[0]) or (counted.low == len(named) and _one_by_one(sent, named))):
+            for group in groups[k + 1 : end + 1]:
+                group.kind = _ASIDE
+
+
+def _closes(groups: list[Group], j: int) -> bool:
+    """Whether a comma closes a remark: the verb of what stands before it follows."""
+    return groups[j].kind == "," and j + 1 < len(groups) and groups[j + 1].kind in _TELLS_ON
+
+
+def _some_of_them(sent: Sent, group: Group) -> bool:
+    """Whether a phrase is a number of those named before ("two of them")."""
+    at = next((c.last for c in sent.counts if c.first == group.first), 0)
+    return 0 < at < len(sent.words) - 1 and sent.words[at].key == "of" and sent.tags[at + 1] == "O"
+
+
+def _one_by_one(sent: Sent, named: list[Group]) -> bool:
+    """Whether each phrase names one of those counted before, joined by "and" ("a driver and a guard")."""
+    return len(named) > 1 and all(g.prep == "" and not g.plural and sent.tags[g.first] == "D" for g in named)

@@ -1,0 +1,86 @@
+"""What a force, a convoy or a group of people is made up of, where that tells how many they are.
+
+::
+
+    قوة مؤلفة من خمس آليات، a convoy of 40 trucks      inside the phrase or right behind it
+    وضمّت القافلة 27 شاحنة، and it comprises 840       a verb whose subject it is
+    قوامها 650 شخصا، وعلى متنها 12 جنديا، بلغ عددها    a noun for number or load with its pronoun
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group, Predicate, Quantity, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import Number
+
+_MADE_UP = frozenset({"vehicle", "force", "unit", "ship", "group"})
+#: Words behind a word for being made up of in which the number may stand.
+_NEAR = 5
+_FAR = 8
+_STOPS = frozenset(".C:;")
+
+
+def composition(group: Group, sent: Sent, predicate: Predicate, analyser: Analyser) -> Quantity | None:
+    """Return the number phrase that tells what one body is made up of; None where none does, or it is no single body."""
+    if group.plural:
+        return None
+    reach = range(group.head + 1, min(max(group.head + _NEAR, group.last + 2), len(sent.words)))
+    composed = analyser.sets["made_of"]
+    words = [k for k in reach if sent.words[k].key in composed or k in _out_of(sent, group, analyser)]
+    for phrase in sent.counts:
+        if any(word < phrase.first <= word + 2 for word in words):
+            return phrase
+    return _by_verb(group, sent, composed) or _of_its_number(group, sent, predicate, analyser)
+
+
+def _out_of(sent: Sent, group: Group, analyser: Analyser) -> list[int]:
+    """The words for "out of" inside a phrase for vehicles, right before a number (قافلة مساعدات من 55 شاحنة)."""
+    if group.noun not in _MADE_UP:
+        return []
+    firsts = {phrase.first for phrase in sent.counts}
+    within = range(group.head + 1, group.last)
+    return [k for k in within if k + 1 in firsts and sent.words[k].key in analyser.sets["out_of"]]
+
+
+def _by_verb(group: Group, sent: Sent, composed: frozenset[str]) -> Quantity | None:
+    """The number right behind a verb for comprising whose subject the phrase is."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or clause.subject is not group or sent.words[verb.head].bare not in composed:
+            continue
+        for phrase in sent.counts:
+            if verb.last <= phrase.first <= verb.last + 1:
+                return phrase
+    return None
+
+
+def _of_its_number(group: Group, sent: Sent, predicate: Predicate, analyser: Analyser) -> Quantity | None:
+    """The number behind a noun for number or load whose pronoun is the phrase, before anything else is told."""
+    others = [p.word for p in sent.predicates if p.word > predicate.word and p.sense is not None and not p.dropped]
+    last = min(others, default=len(sent.words))
+    for k in range(max(group.last, predicate.word + 1), last):
+        reading = sent.picks[k]
+        if reading is None or not reading.enclitic.startswith("3"):
+            continue
+        if analyser.lexicon.lexemes[reading.lexeme].lemma not in analyser.sets["its_number"]:
+            continue
+        for phrase in sent.counts:
+            if k < phrase.first <= k + _FAR and not _STOPS & set(sent.tags[k + 1 : phrase.first]):
+                return phrase
+    return None
+
+
+def told_before(group: Group, sent: Sent, predicate: Predicate) -> bool:
+    """Whether the phrase takes part in an event of the sentence before this one, or stands in another sentence."""
+    if group.sentence != predicate.sentence:
+        return True
+    live = (p for p in sent.predicates if p.word < predicate.word and p.sense is not None and not p.dropped)
+    return any(group is g for p in live for got in p.fillers.values() for g in got)
+
+
+def told_by(phrase: Quantity, sent: Sent, text: str) -> tuple[Number, Group | None]:
+    """Return the number of a phrase, and the noun phrase that it counts."""
+    end = sent.ends[min(phrase.last, len(sent.words) - 1)]
+    counted = next((g for g in sent.groups if g.kind == "np" and g.first <= phrase.first < g.last), None)
+    start = sent.starts[phrase.first]
+    return Number(phrase.low, phrase.high, text[start:end], start, end), counted
