@@ -78,6 +78,34 @@ FRESH = [
     ),
     ("Gunmen set a car ablaze in Kobani", ["destruction done yes actor=Gunmen place=Kobani target=a car"]),
     ("The town of Kobani fell quiet", []),
+    # a round of talks that one will travel for is no more held than the talks
+    (
+        "The envoy will fly to Ankara for a new round of nuclear talks with Iran",
+        ["talks planned yes actor=The envoy to=Ankara", "talks planned yes actor=The envoy partner=Iran place=Ankara"],
+    ),
+    # one leaves a town, and the pact stands elsewhere; one leaves a pact
+    (
+        "The group withdrew from Kobani after signing a pact",
+        ["withdrawal done yes actor=The group from=Kobani", "agreement done yes actor=The group topic=a pact"],
+    ),
+    ("The group withdrew from the pact", ["agreement done no actor=The group"]),
+    # a fire, not a force
+    ("Civil Defence: fire in a warehouse in Raqqa under control", []),
+    ("The town is under control of the SDF", ["control ongoing yes actor=the SDF place=The town"]),
+    # who dies in custody is not the one who protests
+    ("Residents protested at the death in custody of a student", ["protest done yes actor=Residents topic=the death in custody", "casualty done yes target=a student"]),
+    # a noun of two words, or a subject and its verb
+    ("Enemy artillery shells the outskirts of Kfarchouba", ["shelling done yes actor=Enemy artillery place=the outskirts of Kfarchouba"]),
+    ("The army seized artillery shells", ["weapons_seizure done yes actor=The army target=artillery shells"]),
+    # what a group is, told between commas
+    ("The group, an affiliate of al-Qaeda, has burned a lorry", ["destruction done yes actor=The group target=a lorry"]),
+    # no casualties is a claim of its own
+    ("A rocket hit Kobani, no casualties reported", ["shelling done yes means=A rocket place=Kobani", "casualty done no"]),
+    ("The strike caused no casualties", ["casualty done no"]),
+    # nobody says what a man is suspected of
+    ("Police arrested a man suspected of bombing a bus", ["arrest done yes actor=Police target=a man"]),
+    ("Rebels accused the army of bombing a bus", ["air_strike done yes actor=the army target=a bus < Rebels asserts"]),
+    ("Police detain a man in Raqqa", ["arrest done yes actor=Police place=Raqqa target=a man"]),
 ]  # fmt: skip
 
 

@@ -24,8 +24,16 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
             last = next((g.kind for g in reversed(before) if g.kind not in _LIGHT), "")
             if last == ",":
                 continue  # Name, head of the council, said
+        if found is not None and k > 0 and before[k - 1].kind == "," and _glossed(found, group, before[k + 1 :]):
+            continue  # the group, an affiliate of another, has burned
         found = group
     return found
+
+
+def _glossed(known: Group, group: Group, after: list[Group]) -> bool:
+    """Whether an indefinite phrase between two commas only tells what the definite one before it is."""
+    last = next((g.kind for g in reversed(after) if g.kind not in _LIGHT), "")
+    return last == "," and known.definite and not known.plural and not group.definite and group.reading is not None
 
 
 def _named(group: Group) -> bool:

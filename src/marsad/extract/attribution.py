@@ -115,7 +115,10 @@ def _unsure(predicate: Predicate, analyser: Analyser) -> None:
 def _hostile(predicate: Predicate) -> None:
     """Who vows violence threatens."""
     last = predicate.said_by[-1] if predicate.said_by else None
-    violent = bool(predicate.senses) and all(s.type in _VIOLENT or s.polarity == "no" for s in predicate.senses)
+    ended = any(cue.polarity == "no" for cue in predicate.cues)  # promised to lift its siege
+    violent = (
+        bool(predicate.senses) and not ended and all(s.type in _VIOLENT or s.polarity == "no" for s in predicate.senses)
+    )
     if last is not None and last.stance is Stance.PROMISES and violent:
         predicate.said_by[-1] = with_stance(last, Stance.THREATENS.value, last.cue)
 

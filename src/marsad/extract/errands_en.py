@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.reading import Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
+from marsad.model.lexicon import Cue
 
 _TALKS = EventType.TALKS.value
 
@@ -14,13 +15,36 @@ def settle(sent: Sent, words: Analyser) -> None:
     for predicate in sent.predicates:
         if predicate.dropped or predicate.group.kind != "np" or not predicate.group.prep:
             continue
+        if _accused(sent, predicate, words):
+            predicate.dropped = "told only as what somebody is accused of"
+            continue
         verb = sent.clauses[predicate.clause].verb
         if verb is None or verb.start > predicate.start:
             continue
         if verb.lemma in words.sets["punishing"] and predicate.group.prep in words.sets["punished_for"]:
             predicate.dropped = "told only as what a court punishes"
-        elif predicate.group.prep == "for" and all(s.type == _TALKS for s in predicate.senses):
+        elif all(s.type == _TALKS for s in predicate.senses) and _aimed_at(sent, predicate):
             _travelled(sent, predicate)
+
+
+def _accused(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether an event stands behind a participle of accusing and "of", with no accuser ("a man suspected of bombing a bus")."""
+    group = predicate.group
+    before = [g for g in sent.groups if g.end <= group.start][-2:]
+    return (
+        group.prep in words.sets["of"]
+        and [g.kind for g in before] == ["Z", "P"]
+        and before[0].lemma in words.sets["object_does"]
+    )
+
+
+def _aimed_at(sent: Sent, predicate: Predicate) -> bool:
+    """Whether "for" stands before talks, or before a round of them."""
+    group = predicate.group
+    if group.prep != "of":
+        return group.prep == "for"
+    before = next((g for g in reversed(sent.groups) if g.kind == "np" and g.end <= group.start), group)
+    return before.prep == "for"
 
 
 def _travelled(sent: Sent, predicate: Predicate) -> None:
@@ -30,6 +54,7 @@ def _travelled(sent: Sent, predicate: Predicate) -> None:
     if journey is None or clause.subject is None or not any(s.type == _TALKS for s in journey.senses):
         return
     predicate.subject = predicate.subject or clause.subject
+    predicate.cues.append(Cue(phase="planned"))
     goal = next((g for prep, g in journey.preps if any(Role.TO in s.roles.get(prep, ()) for s in journey.senses)), None)
     if goal is not None:
         predicate.given.setdefault(Role.PLACE, goal)

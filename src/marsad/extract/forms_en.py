@@ -328,7 +328,7 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     if tag in {"N", "E", "M"} and openings_en.only_behind_preposition(sent, j) and not object_follows(sent, i):
         return "Z"
     if analyser.lexeme(reading).saying is not None and tag != ".":
-        return "V"
+        return "Z" if has_verb(sent, i) and openings_en.reproached(sent, i, reading, analyser) else "V"
     if tag != "C" and reading.form == "pp" and not both:
         return "Z"
     if tag == "," and _has_verb_before_comma(sent, j):

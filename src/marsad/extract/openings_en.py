@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.reading import Sent
-from marsad.extract.words import Analyser
+from marsad.extract.words import Analyser, Reading
 
 
 def only_behind_preposition(sent: Sent, j: int) -> bool:
@@ -19,3 +19,9 @@ def subject(sent: Sent, j: int, analyser: Analyser) -> bool:
         return False
     sets = analyser.sets
     return sent.words[j].key in sets["subject_pronoun"] - sets["place_pronoun"] | sets["nobody"] | sets["there"]
+
+
+def reproached(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> bool:
+    """Whether "of" right behind a verb of accusing shows its participle ("dismissed two generals accused of plotting")."""
+    behind = sent.words[i + 1].key if i + 1 < len(sent.words) else ""
+    return behind in analyser.sets["of"] and analyser.lemma(reading) in analyser.sets["object_does"]

@@ -136,13 +136,17 @@ def _phrases(sent: Sent, analyser: Analyser) -> None:
 def _rather_verb(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a noun of two words is a subject and its verb here ("Israeli drone strikes a motorcycle")."""
     reading, last = sent.picks[i], sent.spans[i]
-    if reading is None or reading.pos != "noun" or last - i != _PAIR or not analyser.lexeme(reading).senses:
+    if reading is None or reading.pos != "noun" or last - i != _PAIR:
+        return False
+    weapon = analyser.lexeme(reading).kind == "weapon"  # enemy artillery shells the hills
+    if not weapon and not analyser.lexeme(reading).senses:
         return False
     if not any(r.form == "pres" for r in sent.words[last - 1].readings) or forms_en.has_verb(sent, i):
         return False
     behind = sent.words[last].readings if last < len(sent.words) else ()
     opens = any(r.pos in {"det", "dem", "quant"} for r in behind) or (last < len(sent.words) and sent.tags[last] == "U")
-    return opens and not forms_en.verb_later(sent, i, analyser)
+    named = weapon and last < len(sent.words) and sent.tags[last] == "E"
+    return (opens or named) and not forms_en.verb_later(sent, i, analyser)
 
 
 def _rather_noun(sent: Sent, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, NumberKind, Role, Stance
+from marsad.model.lexicon import Cue
 
 VIOLENT = frozenset(
     t.value
@@ -39,6 +40,8 @@ def gather(sent: Sent, words: Analyser) -> None:
     kept: list[Predicate] = []
     filled: set[int] = set()  # causes whose victims only their tolls tell
     for toll in tolls:
+        if not words.arabic and _none(toll, sent):
+            toll.cues.append(Cue(polarity="no"))
         if any(cue.polarity == "no" for cue in toll.cues):
             continue  # without casualties: told for itself
         if toll.group.kind == "np" and sent.words[toll.word - 1].key in dying:
@@ -144,6 +147,12 @@ def _led_to(killing: Predicate, sent: Sent, leading: frozenset[str]) -> bool:
     at = next((k for k, each in enumerate(sent.groups) if each is group), 0)
     governor = sent.groups[at - 2].lexeme if at > 1 else None
     return governor is not None and governor.lemma in leading
+
+
+def _none(toll: Predicate, sent: Sent) -> bool:
+    """Whether "no" opens a toll behind a comma, where no verb takes it up ("a rocket hit the town, no casualties reported")."""
+    at = next((k for k, each in enumerate(sent.groups) if each is toll.group), 0)
+    return toll.group.kind == "np" and at > 1 and [g.kind for g in sent.groups[at - 2 : at]] == [",", "G"]
 
 
 def is_result(cause: Predicate) -> bool:
