@@ -145,3 +145,55 @@ def test_common_name_puts_nothing_into_another_country(
     found = [f for c in _read(known, text) for got in c.roles.values() for f in got if f.text == filler]
     assert found
     assert all((known.world.places[f.is_].country if f.is_ else None) in country for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "source"),
+    [
+        ("حمّل الحرس الوطني القوات الحكومية مسؤولية استهداف قرية المجدل", "القوات الحكومية", "الحرس الوطني"),
+        ("حملت حركة حماس الاحتلال المسؤولية عن قصف المستشفى", "الاحتلال", "حركة حماس"),
+        ("قال مصدر أمني لوكالة رويترز إن الجيش انسحب", "الجيش", "مصدر أمني"),
+    ],
+)
+def test_who_is_blamed_did_it_on_the_word_of_who_blames(known: Library, text: str, actor: str, source: str) -> None:
+    """Whom one burdens with a strike made it; a lorry that carries aid burdens nobody. Whom a source told is no part of it."""
+    (claim,) = _read(known, text)
+    assert _fillers(claim, Role.ACTOR) == [actor]
+    assert claim.said_by[-1].text == source
+    assert _read(known, "حملت القافلة المسؤولين إلى غزة") == []
+
+
+def test_army_is_not_that_of_the_agency_told(known: Library) -> None:
+    """Reuters tells of all countries."""
+    (claim,) = _read(known, "قال مصدر أمني لوكالة رويترز إن الجيش انسحب")
+    assert claim.roles[Role.ACTOR][0].is_ is None
+
+
+def test_what_must_come_first_has_not_come(known: Library) -> None:
+    """Behind "will not … but" stands a condition; behind "did not … but after" what came first."""
+    assert _told(known, "لن تتوقف العمليات إلا بوقف العدوان ورفع الحصار عن غزة") == []
+    claims = _read(known, "لم ينسحب الجيش إلا بعد قصف المقر")
+    assert {(str(c.type), str(c.polarity), str(c.phase)) for c in claims} == {
+        ("withdrawal", "yes", "done"),
+        ("shelling", "yes", "done"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "phase", "polarity"),
+    [
+        ("أعلن الوزير أن المرحلة الثانية من الانسحاب ستبدأ مطلع آذار", "planned", "yes"),
+        ("أعلن الوزير أن المرحلة الأولى من الانسحاب بدأت أمس", "begun", "yes"),
+        ("سقط صاروخ في أرض خالية دون وقوع إصابات", "done", "no"),
+    ],
+)
+def test_stage_and_light_noun_hand_on_what_governs_them(known: Library, text: str, phase: str, polarity: str) -> None:
+    """The stage of a withdrawal begins as the withdrawal does; without the coming about of injuries is without injuries."""
+    claim = _read(known, text)[-1]
+    assert (claim.phase, claim.polarity) == (phase, polarity)
+
+
+def test_matter_of_a_case_is_no_news(known: Library) -> None:
+    """What the court puts off is the case; the day is not that of the bombing."""
+    assert _told(known, "أرجأ المجلس العدلي النظر في قضية تفجير المسجد إلى 12 نيسان") == []
+    assert _told(known, "أعلن المجلس تفجير المسجد في 12 نيسان") == [("destruction", "تفجير")]

@@ -172,7 +172,11 @@ class Discourse:
         )
         for keys, fit in tests:
             for sentence in self._latest(keys, group.sentence):
-                here = [m for m in self._in(sentence, world) if m.start < group.start and m.place and m.place.is_]
+                here = [
+                    m
+                    for m in self._in(sentence, world)
+                    if m.start < group.start and m.place and m.place.is_ and m.actor is None  # Tel Aviv denied it
+                ]
                 found = {m.place.is_: m for m in here if m.place and fit(m)}
                 if found:
                     only = next(iter(found.values())) if len(found) == 1 else None

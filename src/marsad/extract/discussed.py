@@ -22,6 +22,9 @@ def leave_topics(sent: Sent, analyser: Analyser) -> None:
     for each in sent.predicates:
         if not each.dropped and each.group.kind == "np" and _names(each, sent, analyser):
             each.dropped = "it only tells which agreement or talks"
+    for each in sent.predicates:
+        if analyser.arabic and not each.dropped and each.group.kind == "np" and _matter(each, sent, analyser):
+            each.dropped = "what a case or file is about"
     for talks in _of_type(sent, EventType.TALKS):
         for topic in _topics(sent, talks, analyser):
             for each in _told(sent, talks, topic):
@@ -38,6 +41,15 @@ def _names(each: Predicate, sent: Sent, analyser: Analyser) -> bool:
         return False
     types = {sense.type for sense in analyser.lexeme(reading).senses}
     return bool(types) and types <= {EventType.AGREEMENT, EventType.TALKS}
+
+
+def _matter(each: Predicate, sent: Sent, analyser: Analyser) -> bool:
+    """Whether an Arabic event noun is the genitive of a case or file (قضية تفجير المسجد، ملف تبادل الأسرى)."""
+    head = each.word - 1
+    reading = sent.picks[head] if head >= 0 and sent.tags[head] in {"N", "M"} else None
+    if reading is None or reading.article or reading.enclitic or sent.picks[each.word] is None:
+        return False
+    return analyser.lemma(reading) in analyser.sets["matters"] and not each.reading.prep
 
 
 def plan_agreed(sent: Sent, analyser: Analyser) -> None:

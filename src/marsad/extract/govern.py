@@ -36,6 +36,7 @@ from marsad.extract.governed import (
 )
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.unless_ar import excepts
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
 from marsad.model.lexicon import Cue, Light
 from marsad.model.report import SentenceKind
@@ -76,7 +77,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
                 _cue_noun(sent, clause, group, cue)
             if group.kind == "np" and group.inner:
                 cue_adjectives(sent, clause, k)
-            elif group.kind == "K" and group.lemma in sets["denying"]:
+            elif group.kind == "K" and group.lemma in sets["denying"] and not excepts(sent, group):
                 _into(sent, clause, Cue(polarity="no"), group.lemma)
             elif group.kind in {"W", "G", "X", "B", "I", "A"} and group.lexeme is not None:
                 if group.kind == "X" and group.future:
@@ -370,7 +371,8 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
         if found and verb_behind and all(p.lexeme.pos == "adj" or p.reading.form in {"act", "pas"} for p in found):
             continue  # ما زالت العائلات النازحة تنتظر
         if found:
-            for predicate in found:
+            lent = genitive_of(clause, follower) if all(p.lexeme.light is not None for p in found) else None
+            for predicate in [*found, *of_group(sent, lent)]:  # دون وقوع | إصابات
                 _apply(predicate, cue, word)
             return
         if follower.kind in {".", ":"}:

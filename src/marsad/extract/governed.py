@@ -144,8 +144,17 @@ def subject_event(sent: Sent, clause: Clause, own: list[Predicate]) -> list[Pred
     subject = clause.subject
     if subject is None:
         return []
-    told = [p for p in of_group(sent, subject) if p.word >= subject.first]
+    told = [p for p in of_group(sent, subject) if p.word >= subject.first] or _staged(sent, clause, subject)
     return [p for p in told if not own or (p.lexeme.kind not in PARTIES and subject.noun not in _AGREEING)]
+
+
+def _staged(sent: Sent, clause: Clause, subject: Group) -> list[Predicate]:
+    """The event noun of which a clause's subject is a stage (المرحلة الثانية من الانسحاب | ستبدأ غدا)."""
+    if subject.noun not in {"time", "part"} or subject.clause != clause.index:
+        return []
+    at = index_of(clause.groups, subject)
+    behind = [g for g in clause.groups[at + 1 : at + 3] if g.kind != "P"]
+    return of_group(sent, behind[0]) if behind and behind[0].kind == "np" and behind[0].prep else []
 
 
 def beside_source(groups: list[Group]) -> list[Group]:

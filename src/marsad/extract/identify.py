@@ -32,6 +32,8 @@ _ENDS, _SHORT_KM = 2, 30.0  # a road by both its ends, and how long it may be to
 _HAS_ITS_OWN = frozenset({"field", "airport", "base", "crossing", "prison", "camp", "port"})
 _SPOTS = frozenset({"site", "settlement", "building"})
 _NO_ARMY = PLACES | {"vehicle", "aircraft", "ship", "weapon", "equipment", "goods"}
+#: Outlets that mostly tell of their own country.
+_LOCAL = frozenset({"local", "state"})
 _RESIDENTS = frozenset({"civilians", "local-residents"})
 
 
@@ -64,13 +66,18 @@ class Identities(Owning):
                 votes[self.world.places[resolution.id].country] += 2
         for sent in sents:
             for hit in sent.hits:
-                votes.update({self.world.outlets[ref[2:]].country for ref in hit.refs if ref[0] == "o"})
+                votes.update(self._at_home(hit))
                 named = {ref[2:] for ref in hit.refs if ref[0] == "a"}
                 votes.update({self.world.actors[id_].country for id_ in named if id_ in self.world.actors})
         self._open()
         self.votes = votes
         self.countries = [country for country, _ in votes.most_common() if country]
         self.spell(sents)
+
+    def _at_home(self, hit: NameHit) -> set[str]:
+        """The countries of the outlets that a name means, where they tell of their own: agencies report from everywhere."""
+        outlets = (self.world.outlets[ref[2:]] for ref in hit.refs if ref[0] == "o")
+        return {outlet.country for outlet in outlets if outlet.kind in _LOCAL}
 
     def spell(self, sents: list[Sent]) -> None:
         """Let an unknown name behind a word for a kind of place (بلدة، base) be the one known place of the report's

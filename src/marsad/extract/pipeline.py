@@ -18,6 +18,7 @@ from marsad.extract import (
     awaited,
     awaited_en,
     beside_en,
+    blame_ar,
     blame_en,
     claims,
     clauses,
@@ -46,6 +47,7 @@ from marsad.extract import (
     theme,
     time_words,
     timing,
+    unless_ar,
 )
 from marsad.extract.attach import attach
 from marsad.extract.counting import Counting
@@ -181,6 +183,8 @@ def argue(work: Work) -> None:
             awaited.expect(sent, work.analyser)
             own_doing.own_up(sent, work.world, work.analyser)
             refuted_ar.refute(sent, work.analyser)
+            blame_ar.blame(sent, work.analyser)
+            unless_ar.settle(sent, work.analyser)
         else:
             refuted.deny(sent, work.analyser)
             feared_en.weigh(sent, work.analyser)

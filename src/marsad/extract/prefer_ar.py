@@ -189,9 +189,13 @@ def _rather_pair(reading: Reading, sent: Sent, i: int) -> bool:
 
 
 def _rather_many(reading: Reading, sent: Sent, i: int) -> bool:
-    """Whether a dual of people is spelled as their plural, which is commoner by far (العاملين)."""
+    """Whether a dual of people is spelled as their plural, which is commoner by far (العاملين), or as another noun in the
+    singular (العدوان: the aggression, not two enemies).
+    """
     if reading.form != "du" or "c" in reading.feats:
         return False
+    if any(r.form == "sg" and r.pos == "noun" and r.pre == reading.pre for r in sent.words[i].readings):
+        return True
     return any(r.form == "pl" and r.lexeme == reading.lexeme and r.pre == reading.pre for r in sent.words[i].readings)
 
 

@@ -86,7 +86,7 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
                 and not (near and first.lexeme is not None and first.lexeme.source)
                 and (_aside(other) or _tells(other))
             )
-            if other.prep not in members or event or _masdar(other):
+            if other.prep not in members or event or _masdar(other) or _told_to(first, other, analyser):
                 break
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
             if other.oblique and other.definite and not first.oblique and not first.plural:
@@ -122,6 +122,12 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             break
         end, k = other.end, j + 1
     return Source(first, first.start, end, k)
+
+
+def _told_to(first: Group, other: Group, analyser: Analyser) -> bool:
+    """Whether the phrase behind a source is the outlet that it told (قال مصدر أمني | لوكالة الأنباء)."""
+    own = first.lexeme is not None and first.lexeme.source == SourceKind.MEDIA.value  # مراسل لوكالة
+    return other.prep in analyser.sets["addressing"] and is_medium(other) and not own
 
 
 def _pair(sent: Sent, first: Group, other: Group) -> bool:

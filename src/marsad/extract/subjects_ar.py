@@ -309,7 +309,7 @@ def antecedent(
     if earlier is not None:
         candidates[:0] = [g for g in earlier.groups if g.kind == "np" and not g.inner]
     pair = person.endswith("d")
-    agreeing = [g for g in reversed(candidates) if _matches(g, wanted) or (pair and _dual(g))]
+    agreeing = [g for g in reversed(candidates) if (_dual(g) if pair else _matches(g, wanted))]
     if fit is None:
         return agreeing[0] if agreeing else None
     return max(agreeing, key=fit, default=None)

@@ -1,0 +1,66 @@
+"""Arabic blame: whom somebody holds responsible for an event did it, on that word (حمّل الحزب الجيش مسؤولية القصف)."""
+
+from __future__ import annotations
+
+import msgspec
+
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import Role, Stance
+from marsad.model.lexicon import Saying
+
+
+def blame(sent: Sent, analyser: Analyser) -> None:
+    """Make whom a verb burdens with an event the one who did it, and the verb one of saying."""
+    content = ("object", *sorted(analyser.sets["told_of"]))
+    word = Saying(Stance.ASSERTS.value, content, addressee="object")
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.lexeme is None or verb.lemma not in analyser.sets["burdening"]:
+            continue
+        burden = _burden(clause, verb, analyser)
+        event = _event(sent, clause, burden) if burden is not None else None
+        guilty = _guilty(clause, verb, burden) if burden is not None else None
+        if event is None or guilty is None:
+            continue
+        event.given[Role.ACTOR] = guilty
+        event.subject, event.governor = None, "blamed"
+        verb.lexeme = msgspec.structs.replace(verb.lexeme, saying=word)
+        clause.speaks = True
+        for own in sent.predicates:
+            if own.group is verb:
+                own.dropped = "a verb of saying: its content tells the event"
+
+
+def _burden(clause: Clause, verb: Group, analyser: Analyser) -> Group | None:
+    """The phrase of responsibility behind the verb."""
+    for group in clause.groups:
+        if group.start < verb.end or group.kind != "np" or group.prep or group.reading is None:
+            continue
+        if analyser.lemma(group.reading) in analyser.sets["burden"]:
+            return group
+    return None
+
+
+def _event(sent: Sent, clause: Clause, burden: Group) -> Predicate | None:
+    """The first event noun in the phrase of responsibility or behind it (مسؤولية القصف، المسؤولية عن القصف)."""
+    return next(
+        (
+            p
+            for p in sent.predicates
+            if p.clause == clause.index and p.group.kind == "np" and p.word > burden.head and not p.dropped
+        ),
+        None,
+    )
+
+
+def _guilty(clause: Clause, verb: Group, burden: Group) -> Group | None:
+    """The bare phrase between verb and responsibility that is not the verb's subject."""
+    between = [
+        g
+        for g in clause.groups
+        if g.kind == "np" and not g.prep and not g.genitive and verb.end <= g.start < burden.start
+    ]
+    if not between or (len(between) == 1 and clause.subject is between[0] and clause.subject_given):
+        return None
+    return between[-1]
