@@ -77,6 +77,20 @@ ROLES = [
     # whom a fight killed is no party to it; who was hurt in one is hit
     ("Tribesmen retook Tarim after a battle that left 11 people dead", "clash", "target", ""),
     ("Six reservists were hurt in a firefight near Beit Jinn", "clash", "target", "Six reservists"),
+    # a direction behind what is hit or put up tells where; behind what is taken it is part of the place
+    ("Drones hit a depot east of Homs", "drone_strike", "target", "a depot"),
+    ("Drones hit a depot east of Homs", "drone_strike", "place", "east of Homs"),
+    ("The army set up a checkpoint north of Hama", "base_established", "target", "a checkpoint"),
+    ("The army captured a hill north of Hama", "capture", "place", "a hill north of Hama"),
+    # what was fired at something, and who was
+    ("Rockets were fired at the base in Ain al-Asad", "shelling", "means", "Rockets"),
+    ("Rockets were fired at the base in Ain al-Asad", "shelling", "target", "the base"),
+    ("A patrol was fired at near the dam", "attack", "target", "A patrol"),
+    # people of whom only the name is told
+    ("Abdi met Barrack in Erbil", "talks", "partner", "Barrack"),
+    ("Barcelona met Madrid in the final", "talks", "partner", None),
+    ("Al-Sharaa received Barrack in Damascus", "talks", "partner", "Barrack"),
+    ("Al-Sharaa received Barrack in Damascus", "prisoner_transfer", "target", None),
     # whose an event is: who did it, or whom it befell
     ("Two men were beaten after their arrest", "arrest", "target", "Two men"),
     ("The militia looted the bank before its retreat", "withdrawal", "actor", "The militia"),

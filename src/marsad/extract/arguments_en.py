@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, Predicate, Sent
 
 _LIGHT = frozenset({"B", "T", "X", "G", "W"})
 
@@ -52,6 +52,15 @@ def object_behind(after: list[Group]) -> Group | None:
             return None
         return group
     return None
+
+
+def behind_passive(trigger: Predicate | None, thing: Group | None) -> None:
+    """Give the phrase behind a passive to the preposition in which its verb ends ("rockets were fired at | the base")."""
+    if trigger is None or thing is None or thing.prep or thing.start < trigger.end:
+        return
+    prep = trigger.lexeme.lemma.rpartition(" ")[2]
+    if prep != trigger.lexeme.lemma and any(prep in sense.roles for sense in trigger.senses):
+        trigger.preps.append((prep, thing))
 
 
 def gapped_passives(sent: Sent, never_bare: frozenset[str]) -> None:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
@@ -184,11 +186,19 @@ def _capital(sent: Sent, group: Group) -> bool:
     return group.kind == "np" and sent.words[group.first].capital and sent.words[group.head].capital
 
 
+def _load_end(np: Group, groups: list[Group], k: int, notes: Mapping[str, tuple[str, ...]]) -> int:
+    """Where the words end that tell what a craft carries: its own, or those behind "carrying"."""
+    load = groups[k + 2] if k + 2 < len(groups) and groups[k + 1].kind == "P" else None
+    if load is not None and load.kind == "np" and load.prep in notes.get("of_load", ()):
+        return load.last
+    return np.last
+
+
 def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, analyser: Analyser) -> int:
     """Take what belongs to the phrase at ``k`` into it; the position of the last group taken."""
     notes = analyser.lexicon.notes
     np.laden = np.noun in _CARRIERS and any(
-        w.key in notes.get("relief", ()) for w in sent.words[np.first : np.head + 1]
+        w.key in notes.get("relief", ()) for w in sent.words[np.first : _load_end(np, groups, k, notes)]
     )
     one_head(sent, np, groups, k)
     k = allied(sent, np, groups, named(sent, np, groups, k), analyser)

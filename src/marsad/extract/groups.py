@@ -128,6 +128,8 @@ def _unexplained(sent: Sent, made: Group) -> bool:
 
 def _acts(sent: Sent, behind: int) -> bool:
     """Whether a verb stands right behind an unknown word that opens the sentence: then it is somebody's name."""
+    if 0 < behind < len(sent.tags) - 2 and sent.tags[behind] == "C" and sent.words[behind + 1].capital:
+        return sent.tags[behind + 2] in {"V", "X"}  # Abdi and Barrack met
     return 0 < behind < len(sent.tags) and sent.tags[behind] in {"V", "X"}
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from marsad.extract import headlines_en
+from marsad.extract.directions_en import goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser
 
 _PHRASE = frozenset("NMEAUQD")
-_MOVABLE = frozenset(
-    {"force", "group", "people", "captive", "vehicle", "aircraft", "weapon", "equipment", "goods", "official"}
-)
 _DOERS = frozenset({"people", "captive", "group"})
 _WAY = "to or at"  # the preposition that a bare direction stands for
 _HEADS = frozenset("NMEU")
@@ -31,12 +29,12 @@ def group(sent: Sent, analyser: Analyser) -> None:
                 not prep
                 and sent.groups
                 and sent.groups[-1].kind == "np"
-                and _direction(sent, i, analyser)
+                and is_direction(sent, i, analyser)
                 and sent.groups[-1].last == i
                 and (made.last - made.first > 1 or (last < len(sent.tags) and sent.tags[last] == "P"))
             ):
                 made.prep = _WAY
-            if not prep and sent.groups and _goes(sent, sent.groups[-1], made, analyser):
+            if not prep and sent.groups and goes(sent, sent.groups[-1], made, analyser):
                 made.prep = _WAY
             prep, joined = "", False
             sent.groups.append(made)
@@ -183,24 +181,6 @@ def _opens_next(sent: Sent, j: int) -> bool:
     return any(r.pos == "prep" for r in sent.words[j - 1].readings)
 
 
-def _direction(sent: Sent, j: int, analyser: Analyser) -> bool:
-    """Whether a word of direction stands at ``j``."""
-    return sent.words[j].key in analyser.direction
-
-
-def _goes(sent: Sent, verb: Group, made: Group, analyser: Analyser) -> bool:
-    """Whether a phrase right behind a verb of going tells how far and which way ("withdrew north of the river", "pushed two
-    kilometres east of the town").
-    """
-    if verb.kind != "v" or verb.last != made.first or verb.passive or verb.lexeme is None:
-        return False
-    goes = any("to" in sense.roles for sense in verb.lexeme.senses)
-    far = sent.tags[made.first] == "U" and sent.words[made.head].direction
-    of = made.last < len(sent.words) and sent.words[made.last].key == "of"
-    near = _direction(sent, made.first, analyser) and (of or made.last - made.first > 2)
-    return (goes or bool(far)) and bool(far or near)
-
-
 def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple[Group, int]:
     head, j = -1, i
     while j < len(sent.tags):
@@ -232,11 +212,7 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
             break
         if letter == "U" and j > i and head >= 0 and not bare and _counts_anew(sent, i, j, analyser):
             break
-        if (
-            j > i
-            and head >= 0
-            and (_ends_before(sent, j, analyser) or (bare and _way_follows(sent, head, j, analyser)))
-        ):
+        if j > i and head >= 0 and (_ends_before(sent, j, analyser) or (bare and way_follows(sent, head, j, analyser))):
             break
         if letter in _HEADS:
             pick = sent.picks[head] if head >= 0 else None
@@ -265,19 +241,6 @@ def _counts_anew(sent: Sent, i: int, j: int, analyser: Analyser) -> bool:
         last += 1
     reading = sent.picks[last] if last < len(sent.words) and sent.tags[last] in {"N", "M"} else None
     return reading is not None and reading.form == "pl" and analyser.lexeme(reading).kind != "time"
-
-
-def _way_follows(sent: Sent, head: int, j: int, analyser: Analyser) -> bool:
-    """Whether a direction behind a thing or force tells where it goes ("its units east of the river", "soldiers south")."""
-    if not _direction(sent, j, analyser) or sent.tags[j - 1] not in {"N", "M", "E"}:
-        return False
-    last = sent.spans.get(j, j + 1)
-    follows = sent.words[last].key if last < len(sent.words) else "."
-    reading = sent.picks[head]
-    kind = analyser.lexeme(reading).kind if reading is not None else ""
-    return kind in _MOVABLE and (
-        follows == "of" or last > j + 1 or sent.tags[min(last, len(sent.tags) - 1)] not in {"?", "N", "E"}
-    )
 
 
 def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
@@ -315,7 +278,7 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
             classes = {r.pos for r in sent.words[j].readings}
             return bool(classes & {"prep", "verb", "adv"}) and "noun" not in classes
     if (
-        _direction(sent, j, analyser)
+        is_direction(sent, j, analyser)
         and sent.tags[j - 1] in {"E", "_"}
         and follows == "P"
         and any(h.last == j for h in sent.hits)
@@ -325,7 +288,7 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     if pact is not None and analyser.lemma(pact) in analyser.sets["pacts"]:
         return True  # under its terms | Mitiga airport passes
     at = next((i for i in range(j - 1, -1, -1) if sent.tags[i] != "_"), 0)  # a drone strike | east of the city
-    if _direction(sent, j, analyser) and sent.tags[at] == "M" and follows == "P":
+    if is_direction(sent, j, analyser) and sent.tags[at] == "M" and follows == "P":
         pick = sent.picks[at]
         event = pick is not None and (analyser.lexeme(pick).kind == "event" or (at < j - 1 and sent.spans.get(at) == j))
         if event or (j > 1 and sent.tags[j - 2] in {"E", "_"}):

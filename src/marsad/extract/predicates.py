@@ -241,6 +241,7 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, analyser: A
         if thing is None and trigger is not None:
             thing = arguments_en.object_shifted(after)
         if verb.passive:
+            arguments_en.behind_passive(trigger, thing)
             subject, thing = None, subject
     clause.subject, clause.subject_given = subject, subject is not None
     if trigger is not None:

@@ -218,7 +218,10 @@ def contains(
     if before is not None and any(before is g for g in skipped):
         return True
     if beside and before is not None and kinds_of(before, world)[:1] in _OBJECTS:
-        return any(before is g for got in fillers.values() for g in got)
+        spots = (
+            role for role in fillers if before.prep or role.is_place
+        )  # hit a depot | east of the town: not its name
+        return any(before is g for role in spots for g in fillers[role])
     if not words.arabic and before is not None and (named := _apposed(clause, before)) is not None:
         before = named  # Umm Adara, a village near Bara
     return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)

@@ -31,7 +31,7 @@ def by_means(
     notes = words.lexicon.notes
     if _holds(fillers.get(Role.ACTOR, ()), sent, frozenset(notes.get("suicide", ()))):
         return _typed(sense, EventType.SUICIDE_ATTACK)
-    if sense.type not in STRIKES:
+    if sense.type not in STRIKES and not _blown_by_drone(fillers, words):
         return sense
     doers = [*fillers.get(Role.MEANS, ()), *fillers.get(Role.ACTOR, ())]
     heads = {_key(g, sent, words) for g in doers if g.start < predicate.start or g.prep}
@@ -54,6 +54,15 @@ def by_means(
     return sense
 
 
+def _blown_by_drone(fillers: dict[Role, list[Group]], words: Analyser) -> bool:
+    """Whether what exploded, or blew something up, is a drone."""
+    drones = frozenset(words.lexicon.notes.get("drone", ()))
+    return any(
+        g.lexeme is not None and (g.lexeme.lemma in drones or g.lexeme.lemma.rpartition(" ")[2] in drones)
+        for g in fillers.get(Role.MEANS, ())
+    )
+
+
 def _typed(sense: Sense, event: EventType) -> Sense:
     return msgspec.structs.replace(sense, type=event.value)
 
@@ -64,6 +73,8 @@ def _flies(group: Group, sent: Sent, words: Analyser, world: World) -> bool:
         return True
     if group.sentence != sent.index:
         return False
+    if sent.words[group.last - 1].topic == "aircraft":
+        return True  # a name that holds it: coalition aircraft
     told = " ".join(sent.words[i].key for i in range(group.first, group.last))
     return any(told.endswith(arm) for arm in words.lexicon.notes.get("air_arm", ()))
 

@@ -1,0 +1,69 @@
+"""English directions behind a phrase or a verb: whether they tell where something lies, or where it happens or goes."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
+
+_MOVABLE = frozenset(
+    {"force", "group", "people", "captive", "vehicle", "aircraft", "weapon", "equipment", "goods", "official"}
+)
+_FIXED = frozenset({"site", "building"})
+_HITTING = frozenset(
+    t.value
+    for t in (
+        *(EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.EXPLOSION),
+        *(EventType.DESTRUCTION, EventType.BASE_ESTABLISHED, EventType.WEAPONS_SEIZURE),
+    )
+)
+_TAKING = frozenset(
+    t.value for t in (EventType.CAPTURE, EventType.CONTROL, EventType.PRESENCE, EventType.ADVANCE, EventType.WITHDRAWAL)
+)
+
+
+def is_direction(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether a word of direction stands at ``j``."""
+    return sent.words[j].key in analyser.direction
+
+
+def goes(sent: Sent, verb: Group, made: Group, analyser: Analyser) -> bool:
+    """Whether a phrase right behind a verb of going tells how far and which way ("withdrew north of the river", "pushed two
+    kilometres east of the town").
+    """
+    if verb.kind != "v" or verb.last != made.first or verb.passive or verb.lexeme is None:
+        return False
+    goes = any("to" in sense.roles for sense in verb.lexeme.senses)
+    far = sent.tags[made.first] == "U" and sent.words[made.head].direction
+    of = made.last < len(sent.words) and sent.words[made.last].key == "of"
+    near = is_direction(sent, made.first, analyser) and (of or made.last - made.first > 2)
+    return (goes or bool(far)) and bool(far or near)
+
+
+def way_follows(sent: Sent, head: int, j: int, analyser: Analyser) -> bool:
+    """Whether a direction behind a thing or force tells where it goes ("its units east of the river", "soldiers south")."""
+    at = next((i for i in range(j - 1, -1, -1) if sent.tags[i] != "_"), 0)
+    if not is_direction(sent, j, analyser) or sent.tags[at] not in {"N", "M", "E"}:
+        return False
+    last = sent.spans.get(j, j + 1)
+    follows = sent.words[last].key if last < len(sent.words) else "."
+    reading = sent.picks[head]
+    kind = analyser.lexeme(reading).kind if reading is not None else ""
+    return (kind in _MOVABLE or (kind in _FIXED and _done_to(sent, head, j, analyser))) and (
+        follows == "of" or last > j + 1 or sent.tags[min(last, len(sent.tags) - 1)] not in {"?", "N", "E"}
+    )
+
+
+def _done_to(sent: Sent, head: int, j: int, analyser: Analyser) -> bool:
+    """Whether a verb around a site says that it is hit, put up or searched, so that a direction behind it tells where ("hit a
+    depot | east of the town", "a post | north of the city was attacked"), and not which place it is ("a hill north of the city").
+    """
+    before = next((i for i in range(head - 1, -1, -1) if sent.tags[i] in {"V", ".", ",", "S", "K", "R", ":"}), -1)
+    at = before if before >= 0 and sent.tags[before] == "V" else -1
+    if at < 0:
+        at = next((i for i in range(j, min(j + 12, len(sent.tags))) if sent.tags[i] in {"V", ".", ","}), -1)
+        if at < 1 or sent.tags[at] != "V" or "X" not in sent.tags[at - 2 : at]:
+            return False
+    reading = sent.picks[at]
+    types = {sense.type for sense in analyser.lexeme(reading).senses} if reading is not None else set()
+    return bool(types & _HITTING) and not types & _TAKING
