@@ -84,7 +84,7 @@ def test_what_the_enemy_does_his_forces_do(words, text, event, role, id_):
         ("الخرطوم: قصفت المليشيا المتمردة سوقاً في أم درمان بالسودان.", "shelling", "actor", "rsf"),
         ("In Yemen, Al Qaeda fighters shelled a post in Abyan.", "shelling", "actor", "aqap"),
         ("In Iraq, Al Qaeda fighters shelled a post in Anbar.", "shelling", "actor", "al-qaeda"),
-        ("In Aden, Yemen, the forces were merged into the Defence Ministry.", "disarmament", "partner", None),
+        ("In Aden, Yemen, the forces were merged into the Defence Ministry.", "disarmament", "partner", "yemen"),
         ("Border guards arrested two members of a smuggling network in Jordan.", "arrest", "target", "smugglers"),
     ],
 )

@@ -48,7 +48,7 @@ def test_a_name_that_no_table_has_is_known_as_a_name(known: Library) -> None:
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("دخلت القوات مقر المنطقة العسكرية الثانية في المكلا", True),
+        ("دخلت القوات مقر اللواء التاسع في المكلا", True),
         ("دخلت القوات مقر القيادة في المكلا", False),
         ("دخلت القوات البوابة الثانية في المكلا", False),
         ("Fighters entered the camp of the 12th Brigade in Mukalla.", True),

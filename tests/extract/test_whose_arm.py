@@ -38,7 +38,7 @@ def _of(known: Library, text: str, words: str, day: date | None = None) -> Fille
         (
             "توغلت قوات الاحتلال في بليدا. وأوقفت دورية من المخابرات مطلوبا في بريتال.",
             "دورية من المخابرات",
-            "lebanese-army",
+            "lebanese-army/intelligence-directorate",
         ),
         ("داهم الجيش العراقي داقوق. وهاجمت داعش قرية. واعتقلت الخلية شرطيا في الحويجة.", "الخلية", None),
         ("قصفت طائرة إسرائيلية القنيطرة. وسيطرت الفصائل على تل الحارة.", "الفصائل", None),
@@ -89,3 +89,37 @@ def test_who_comes_after_whom_is_checked(tmp_path: Path) -> None:
     )
     with pytest.raises(DataError, match="comes after"):
         check_parts({a.actor.id: a.actor for a in read_actors(file)}, str(file))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("اعتقلت مديرية أمن حماة خمسة أشخاص.", "مديرية أمن حماة", "syrian-interior-ministry"),
+        ("The Diyala police command arrested two men.", "The Diyala police command", "iraqi-security-forces"),
+        ("اعتقلت شرطة السليمانية أربعة أشخاص.", "شرطة السليمانية", "kurdistan-region/interior-ministry"),
+        ("Sulaymaniyah police arrested four men.", "Sulaymaniyah police", "kurdistan-region/interior-ministry"),
+        ("اعتقلت شرطة صنعاء ثلاثة ناشطين.", "شرطة صنعاء", "houthis"),
+        ("The Nineveh Security Committee met in Mosul.", "The Nineveh Security Committee", None),
+    ],
+)
+def test_offices_of_security_are_of_who_governs_their_province(
+    known: Library, text: str, words: str, actor: str | None
+) -> None:
+    assert _of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("اعتقلت شرطة الاحتلال شابا في القدس.", "شرطة الاحتلال", "israel/police"),
+        ("داهمت الأسايش منزلا في الحسكة.", "الأسايش", "asayish"),
+        ("داهمت الأسايش منزلا في أربيل.", "الأسايش", "kurdistan-region/asayish"),
+        ("Danab forces raided a hideout near Kismayo in Somalia.", "Danab forces", "somali-army/danab"),
+        ("Fatah al-Islam gunmen attacked a checkpoint in Tripoli, Lebanon.", "Fatah al-Islam gunmen", "fatah-al-islam"),
+        ("أوقفت الشرطة العسكرية جنديا في دمشق.", "الشرطة العسكرية", "syrian-army"),
+        ("The Interior Ministry arrested a man in Sanaa.", "The Interior Ministry", "yemen"),
+        ("Talks in Taiz failed. The group's interior ministry arrested a man.", "The group's interior ministry", None),
+    ],
+)
+def test_bodies_of_the_countries_at_war(known: Library, text: str, words: str, actor: str | None) -> None:
+    assert _of(known, text, words).is_ == actor

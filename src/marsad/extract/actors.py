@@ -84,6 +84,8 @@ def actor_of(
                 return None  # Iraq's militias are none of its forces
             return _of_state(found, head_kind, world)
         return unit_of(keys, before, found, world) or found.id
+    if not (named or demonym_country or all(before)):
+        return None  # the group's interior ministry is nobody's that the report's country would tell
     offices = about if rules is None else (demonym_country, *rules) if demonym_country else rules
     by_noun = _by_noun(keys, head_kind, about, world, offices) or _by_title(before, head_kind, about, world, offices)
     by_noun = by_noun or _described(before, keys, head_kind, world)

@@ -147,7 +147,7 @@ class Identities(Owning):
     def identify(self, sent: Sent, group: Group) -> None:
         """Fill ``group.actor`` and ``group.place``."""
         group.actor = self._person(group) if group.hits else None
-        group.actor = group.actor or self._by_words(sent, group)
+        group.actor = group.actor or self._order(sent, group) or self._by_words(sent, group)
         if group.actor is not None and self._the_army(sent, group):
             group.actor = self._army(group)
         if group.actor is None and group.hits:

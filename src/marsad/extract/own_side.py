@@ -125,7 +125,9 @@ class OwnSide(Known):
                         speak |= {found.id} if clause.speaks else set()
         for found_ids in (speak, act):
             if found_ids:
-                return found_ids.pop() if len(found_ids) == 1 else None
+                roots = {id_.partition("/")[0] for id_ in found_ids}
+                whole = found_ids if len(found_ids) == 1 else roots  # an army and its own units speak for the army
+                return whole.pop() if len(whole) == 1 else None
         return None
 
     def _reviled(self, sent: Sent, hit: NameHit) -> bool:

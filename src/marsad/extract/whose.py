@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from marsad.extract.actors import actor_of, army_of, choose, is_army, may_mean, unit_of
+from marsad.extract.local_order import order_in
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.refer import Referring
@@ -52,6 +53,17 @@ class Owning(Referring):
             year=self.year,
         )
 
+    def _order(self, sent: Sent, group: Group) -> str | None:
+        """Whose an office of security is that is named after its province (مديرية أمن حماة, the Diyala police command)."""
+        keys = [noun_key(sent, i, self.lang) for i in range(group.first, group.last)]
+        named = next((h.last for h in group.hits if h.first <= group.head < h.last), group.head + 1)
+        office = self._name_words("order_offices").intersection(keys[group.head - group.first : named - group.first])
+        if not group.hits or not office or self._name_words("order").isdisjoint(keys):
+            return None
+        found = (self.decided.get((sent.starts[h.first] + h.pre, sent.ends[h.last - 1])) for h in group.hits)
+        places = [self.world.places[got.id] for got in found if got is not None and got.id is not None]
+        return order_in(places[0], self.world) if places else None
+
     def _backed(self, sent: Sent, group: Group) -> bool:
         """Whether what the phrase names only backs it (الجماعة المدعومة من إيران)."""
         return any(noun_key(sent, i, self.lang) in self.world.backing for i in range(group.head + 1, group.last))
@@ -65,12 +77,7 @@ class Owning(Referring):
         paragraph = sent.sentence.paragraph
         if paragraph not in self._named:
             near = self.paragraphs.get(paragraph, [])
-            refs = [ref for other in near for hit in other.hits for ref in hit.refs[:1]]
-            found = {
-                self.world.actors[ref[2:]].country if ref[0] in "au" else self.world.places[ref[2:]].country
-                for ref in refs
-                if ref[0] in "au" or (ref[0] == "p" and self.world.places[ref[2:]].kind not in _ON_BORDERS)
-            } - {""}
+            found = self._lie_in(near) | {c for other in near for hit in other.hits if (c := self._home(hit))}
             told = sum(count for country, count in self.votes.items() if country)
             top = self.countries[:1]
             if len(found) == 1:
@@ -79,6 +86,11 @@ class Owning(Referring):
                 sure = bool(top) and self.votes[top[0]] >= max(_LEAST, _MOST * told)
                 self._named[paragraph] = tuple(top) if sure else ()
         return self._named[paragraph]
+
+    def _home(self, hit: NameHit) -> str:
+        """The country of the actor that a name means; empty where it is none, or is not decided."""
+        actor = choose([ref for ref in hit.refs if ref[0] in "au"], self.world, self.countries, self.year)
+        return actor.country if actor is not None else ""
 
     def _unit_here(self, sent: Sent, group: Group) -> str | None:
         """The numbered unit of the only army that the sentence, else its paragraph, can mean (the 60th Division)."""

@@ -77,6 +77,7 @@ def _actor(entry: Entry, path: Path) -> NamedActor:
         needs=entry.texts("needs"),
         where=entry.texts("where"),
         called=_called(entry),
+        areas=entry.texts("areas"),
         before=entry.text("before"),
         since=_day(entry, "since", path),
         source=_one_of(entry, "source", source.value, tuple(SourceKind), path),

@@ -49,6 +49,7 @@ class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
 
     ``needs``: words one of which must stand near an ambiguous name; ``where``: codes of further countries in reports on
     which its unsure names count (العدو in Lebanon is Israel); ``called``: keys of words by which a text goes on to call it ("the party"); ``active``: years (from, to), None = open.
+    ``areas``: ids of the governorates whose police and offices of security it is, or has.
     ``before``: the actor that its names meant until the day ``since`` (the Syrian army was the Assad government's).
     """
 
@@ -63,6 +64,7 @@ class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
     needs: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     before: str = ""
     since: date | None = None
     source: str = ""  # kind of source (contract) that it is when quoted
