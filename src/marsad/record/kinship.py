@@ -68,19 +68,32 @@ def marks(piece: Piece) -> tuple[str, ...]:
 
     For copies these are runs of words, for translations what its claims tell of, with the day of its publication.
     """
-    runs = (f"{each:x}" for each in piece.sketch)
-    day = piece.report.published.toordinal() if piece.report.published else 0
-    return (*runs, *(f"{mark}|{lang}|{day}" for lang, mark in piece.told_of))
+    return (*runs(piece), *told(piece))
 
 
 def asked(piece: Piece) -> tuple[str, ...]:
     """Return the marks of reports that may be copied or translated by, or from, this one."""
-    runs = (f"{each:x}" for each in piece.sketch)
+    return (*runs(piece), *told_abroad(piece))
+
+
+def runs(piece: Piece) -> tuple[str, ...]:
+    """Return the marks of its runs of words, which it is kept under and asks for."""
+    return tuple(f"{each:x}" for each in piece.sketch)
+
+
+def told(piece: Piece) -> tuple[str, ...]:
+    """Return the marks of what its claims tell of, in its own language."""
+    day = piece.report.published.toordinal() if piece.report.published else 0
+    return tuple(f"{mark}|{lang}|{day}" for lang, mark in piece.told_of)
+
+
+def told_abroad(piece: Piece) -> tuple[str, ...]:
+    """Return the marks of reports that tell of the same in the other language, at about the same time."""
     day = piece.report.published.toordinal() if piece.report.published else 0
     far = _DAYS if piece.report.published_at else 1  # where no hour is known: of the days beside it
     days = range(day - far, day + far + 1) if day else range(1)
     foreign = [(other, mark) for lang, mark in piece.told_of for other in _LANGS if other != lang]
-    return (*runs, *(f"{mark}|{lang}|{near}" for lang, mark in foreign for near in days))
+    return tuple(f"{mark}|{lang}|{near}" for lang, mark in foreign for near in days)
 
 
 def _proposed(pieces: Sequence[Piece]) -> list[tuple[int, int]]:

@@ -25,6 +25,8 @@ MAKE = 1
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _LONGEST = 60
+#: So many words are kept with their stems: fewer than a language has would be worked out again and again.
+_KEPT = 1 << 16
 _ARABIC_STEMS = snowballstemmer.stemmer("arabic")
 _ENGLISH_STEMS = snowballstemmer.stemmer("english")
 
@@ -42,15 +44,21 @@ def words(text: str, fold: Callable[[str], str] = loose) -> Iterator[str]:
         yield word.removesuffix("'s").removesuffix("’s")[:_LONGEST]
 
 
-@lru_cache(maxsize=16_384)
 def word_terms(word: str) -> tuple[str, ...]:
     """Return the terms of a folded word: itself, and its stem."""
+    stem = _stem(word)
+    return (f"w:{word}", stem) if stem else (f"w:{word}",)
+
+
+@lru_cache(maxsize=_KEPT)
+def _stem(word: str) -> str:
+    """Return the term of a word's stem, '' where nothing is left of it."""
     if _ARABIC.search(word):
         bare = name_key(word, "ar", first=True)
         stem = _ARABIC_STEMS.stemWord(bare)
     else:
         stem = _ENGLISH_STEMS.stemWord(word)
-    return (f"w:{word}", f"s:{stem}") if stem else (f"w:{word}",)
+    return f"s:{stem}" if stem else ""
 
 
 def text_terms(text: str) -> set[str]:
@@ -80,10 +88,19 @@ def _named(claim: Claim, wider: Wider) -> Iterator[str]:
     yield from (f"a:{link.is_}" for link in claim.said_by if link.is_)
 
 
+def stems(text: str) -> set[str]:
+    """Return those of the terms of a text that are stems."""
+    return {term for word in set(words(text)) if (term := _stem(word))}
+
+
 def report_terms(text: str, title: str, claims: Iterable[Claim], wider: Wider) -> set[str]:
     """Return what a report is found by: its own words and those of its title, and all that its claims name."""
-    found = text_terms(text) | text_terms(title)
-    return found.union(*(named_terms(claim, wider) for claim in claims))
+    return (text_terms(text) | text_terms(title)).union(*(named_terms(claim, wider) for claim in claims))
+
+
+def indexed_terms(text: str, title: str, claims: Iterable[Claim], wider: Wider) -> set[str]:
+    """Return those of the same that reports are kept under: words only by their stem."""
+    return (stems(text) | stems(title)).union(*(named_terms(claim, wider) for claim in claims))
 
 
 def wanted(phrase: str, terms: Iterable[str]) -> Wanted:

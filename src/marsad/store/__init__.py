@@ -44,7 +44,7 @@ Three clocks: when it was so (``since``, ``until``, ``on``), when it was publish
 """
 
 from marsad.store.base import chunks
-from marsad.store.rows import inflated, mark_of
+from marsad.store.rows import inflated, mark_of, rare_mark_of
 from marsad.store.store import Store
 from marsad.store.values import (
     Added,
@@ -88,4 +88,5 @@ __all__ = [
     "chunks",
     "inflated",
     "mark_of",
+    "rare_mark_of",
 ]

@@ -15,6 +15,7 @@ from marsad.store import tables as t
 from marsad.store.arriving import Arriving
 from marsad.store.base import chunks
 from marsad.store.rows import (
+    all_signed,
     block_of,
     body_of,
     bytes_of,
@@ -25,7 +26,6 @@ from marsad.store.rows import (
     key_of,
     numbers_of,
     packed,
-    signed,
     terms_of,
     word_of,
 )
@@ -211,7 +211,7 @@ class Adding(Arriving):
         moment = report.published_at.isoformat() if report.published_at else None
         days = (day_of(report.published), moment, langs, self._tx())
         batch.put(t.report, [(n, report.id, content[0], original, report.outlet, report.url, report.title, *days)])
-        batch.put(t.sketch, ((number, n) for number in {signed(number) for number in addition.sketch}))
+        batch.put(t.sketch, ((number, n) for number in all_signed(addition.sketch)))
         batch.put(t.word, ((number, n) for number in set(map(word_of, addition.words))))
         return n
 

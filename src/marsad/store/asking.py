@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -18,7 +18,18 @@ from marsad.store import tables as t
 from marsad.store.base import chunks
 from marsad.store.finding import recorded
 from marsad.store.paging import Paging, beyond
-from marsad.store.rows import block_of, claim_of, date_of, day_of, key_of, report_of, signed, text_of, unpacked, word_of
+from marsad.store.rows import (
+    all_signed,
+    block_of,
+    claim_of,
+    date_of,
+    day_of,
+    key_of,
+    report_of,
+    text_of,
+    unpacked,
+    word_of,
+)
 from marsad.store.values import ClaimFilter, ClaimVersion, ReportFilter, Run, Tx
 
 #: A number of a sketch that more reports hold is common; so many of the rarest ones are looked up all the same.
@@ -238,23 +249,26 @@ class Asking(Paging):
 
         Numbers that many reports hold tell none of them apart: of a sketch the rarest are looked up, and all that are not common.
         """
-        asked = {name: set(map(signed, numbers)) for name, numbers in sketches.items()}
+        asked = {name: all_signed(numbers) for name, numbers in sketches.items()}
         held: dict[int, list[int]] = {}
         with self.reading():
             sizes: dict[int, int] = {}
             for part in chunks(sorted(set().union(*asked.values()))):
-                if self._hold(held, part, limit=_MANY):
-                    sizes.update((number, len(held[number])) for number in part if number in held)
-                    continue
-                counted = "SELECT hash, count(*) FROM (SELECT hash FROM sketch WHERE hash IN"
-                sizes.update(tuple(row) for row in self._among(counted, part, ") AS held GROUP BY hash"))
-            wanted = {name: _telling(numbers, sizes) for name, numbers in asked.items()}
-            for part in chunks(sorted(set().union(*wanted.values()) - held.keys())):
+                if not self._hold(held, part, limit=_MANY):
+                    counted = "SELECT hash, count(*) FROM (SELECT hash FROM sketch WHERE hash IN"
+                    sizes.update(tuple(row) for row in self._among(counted, part, ") AS held GROUP BY hash"))
+                    for rare in chunks(number for number in part if 0 < sizes.get(number, 0) <= _COMMON):
+                        self._hold(held, rare)
+            sizes.update((number, len(reports)) for number, reports in held.items())
+            common = {number: size for number, size in sizes.items() if size > _COMMON}
+            wanted = {name: _telling(numbers, held, common) for name, numbers in asked.items()}
+            for part in chunks(sorted(set(common).difference(held).intersection(chain.from_iterable(wanted.values())))):
                 self._hold(held, part)
             best: dict[str, list[tuple[int, int]]] = {}
-            for name, numbers_ in wanted.items():
-                shared = Counter(chain.from_iterable(held[number] for number in numbers_))
-                best[name] = sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:limit]
+            for name, telling in wanted.items():
+                shared = Counter(chain.from_iterable(map(held.__getitem__, telling)))
+                ordered = sorted((-count, report) for report, count in shared.items())
+                best[name] = [(report, -count) for count, report in ordered[:limit]]
             found = {n for each in best.values() for n, _ in each}
             names = {
                 row.n: row.id
@@ -340,10 +354,10 @@ class Asking(Paging):
         return int(self._rows(select(func.coalesce(func.max(t.tx.c.n), 0)).where(t.tx.c.at <= moment))[0][0])
 
 
-def _telling(numbers: Iterable[int], sizes: Mapping[int, int]) -> list[int]:
-    """Those of the numbers of a sketch that tell reports apart; ``sizes``: by how many reports each is held."""
-    known = [number for number in numbers if number in sizes]
-    telling = [number for number in known if sizes[number] <= _COMMON]
-    if len(telling) >= _RAREST:
+def _telling(numbers: set[int], held: Mapping[int, object], common: Mapping[int, int]) -> Collection[int]:
+    """Those of the numbers of a sketch that tell reports apart: what is ``held`` and not ``common``, else the rarest (by size)."""
+    shared = numbers & common.keys()
+    telling = (numbers & held.keys()) - shared
+    if len(telling) >= _RAREST or not shared:
         return telling
-    return sorted(known, key=lambda number: (sizes[number], number))[:_RAREST]
+    return [*telling, *sorted(shared, key=lambda number: (common[number], number))[: _RAREST - len(telling)]]

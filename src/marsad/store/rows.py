@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -56,18 +57,31 @@ def signed(number: int) -> int:
     return number - 2 * _SIGNED if number >= _SIGNED else number
 
 
+def all_signed(numbers: Iterable[int]) -> set[int]:
+    """Numbers of 64 bits as databases take them, each once."""
+    found = set(numbers)
+    if not found or (min(found) >= -_SIGNED and max(found) < _SIGNED):
+        return found
+    return set(map(signed, found))
+
+
 def hash_of(text: str) -> int:
     """A number of 64 bits that stands for a text."""
     return int.from_bytes(hashlib.blake2b(bytes_of(text), digest_size=8).digest(), "big")
 
 
-@lru_cache(maxsize=1 << 13)
-def mark_of(text: str) -> int:
+def rare_mark_of(text: str) -> int:
     """The number that a mark of copies is kept as."""
-    return signed(hash_of(text))
+    return int.from_bytes(hashlib.blake2b(bytes_of(text), digest_size=8).digest(), "big", signed=True)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
+def mark_of(text: str) -> int:
+    """The same of a mark that comes again: what is told of on a day."""
+    return rare_mark_of(text)
+
+
+@lru_cache(maxsize=1 << 16)
 def word_of(term: str) -> int:
     """The number that a term of search is kept as: words come again for ever, blocks only for some days."""
     return _number_of(term)

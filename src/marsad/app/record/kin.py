@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Collection, Iterable
+from weakref import WeakKeyDictionary
 
 from marsad.app.library import Library
 from marsad.app.merging import piece_of
@@ -12,9 +13,9 @@ from marsad.app.record.shelf import decoded
 from marsad.model.report import Report
 from marsad.record.copies import Piece
 from marsad.record.facts import Fact
-from marsad.record.kinship import MARKS, asked, kinship, marks, tie
+from marsad.record.kinship import MARKS, kinship, runs, tie, told, told_abroad
 from marsad.record.order import told_at
-from marsad.store import ReportFilter, Store, mark_of
+from marsad.store import ReportFilter, Store, mark_of, rare_mark_of
 
 #: So many reports, those with most marks in common, are compared with one.
 _CANDIDATES = 12
@@ -22,14 +23,30 @@ _CANDIDATES = 12
 _KEPT = 1000
 
 
-def numbered(marked: Iterable[str]) -> tuple[int, ...]:
-    """Return marks as the whole numbers (of 64 bits, signed) that the store keeps."""
-    return tuple(map(mark_of, marked))
+_runs: WeakKeyDictionary[Piece, tuple[int, ...]] = WeakKeyDictionary()
 
 
 def sketch_of(piece: Piece) -> tuple[int, ...]:
-    """Return what a report is kept under."""
-    return numbered(marks(piece))
+    """Return what a report is kept under: marks as the whole numbers (of 64 bits, signed) that the store keeps."""
+    return (*_runs_of(piece), *map(mark_of, told(piece)))
+
+
+def _asked_of(piece: Piece) -> tuple[int, ...]:
+    """Return what a report asks for, as numbers."""
+    return (*_runs_of(piece), *map(mark_of, told_abroad(piece)))
+
+
+def _runs_of(piece: Piece) -> tuple[int, ...]:
+    """Return the numbers of its runs of words, worked out once; no other report has them, unless it is a copy."""
+    found = _runs.get(piece)
+    if found is None:
+        found = _runs[piece] = tuple(map(rare_mark_of, runs(piece)))
+    return found
+
+
+def know_sketch(piece: Piece, sketch: tuple[int, ...]) -> None:
+    """Note what ``sketch_of`` gave of a report in another process."""
+    _runs[piece] = sketch[: len(sketch) - len(piece.told_of)]
 
 
 class Kinship:
@@ -101,7 +118,7 @@ class Kinship:
 
     def _near(self, reports: Collection[str]) -> dict[str, list[str]]:
         """Return for each report those that have marks enough in common with it."""
-        sketches = {name: numbered(asked(piece)) for name, piece in self._load(reports).items()}
+        sketches = {name: _asked_of(piece) for name, piece in self._load(reports).items()}
         found = self._store.candidates(sketches, _CANDIDATES)
         return {name: [other for other, count in each if count >= MARKS] for name, each in found.items()}
 

@@ -9,14 +9,13 @@ import msgspec
 from marsad.app.library import Library
 from marsad.app.merging import atlas_for, piece_of
 from marsad.app.reading import Reading
-from marsad.app.record.kin import sketch_of
-from marsad.app.record.searching import indexed
+from marsad.app.record.kin import know_sketch, sketch_of
 from marsad.app.record.shelf import decoded, encoded
 from marsad.model.claim import Claim, Role
 from marsad.record.blocks import keys
 from marsad.record.copies import Piece
 from marsad.record.facts import Fact, facts_of
-from marsad.record.terms import report_terms
+from marsad.record.terms import indexed_terms
 from marsad.record.wider import Wider
 from marsad.store import Addition, Item, Run, Way
 
@@ -58,7 +57,10 @@ class Prepared(msgspec.Struct, frozen=True, dict=True):
     def piece(self, library: Library) -> Piece:
         """Return it made ready for being compared with others."""
         found: Piece | None = self.__dict__.get(_PIECE)
-        return found or self.pieced([decoded(item.fact) for item in self.items], library)
+        if found is None:
+            found = self.pieced([decoded(item.fact) for item in self.items], library)
+            know_sketch(found, self.sketch)
+        return found
 
     def pieced(self, facts: Sequence[Fact], library: Library) -> Piece:
         """Return the same of its facts, which it holds encoded."""
@@ -85,9 +87,9 @@ class Preparing:
         told = [claim(each) for each in reading.claims] if claim else reading.claims
         facts = facts_of(reading.report, told, self._atlas)
         bare = Prepared(reading, tuple(self._items(reading, facts)), original=original, way=way)
-        words = report_terms(reading.report.text, reading.report.title, reading.claims, self._wider)
+        words = indexed_terms(reading.report.text, reading.report.title, reading.claims, self._wider)
         piece = bare.pieced(facts, self._library)
-        found = msgspec.structs.replace(bare, sketch=sketch_of(piece), words=indexed(words))
+        found = msgspec.structs.replace(bare, sketch=sketch_of(piece), words=tuple(sorted(words)))
         found.__dict__[_PIECE] = piece
         return found
 
