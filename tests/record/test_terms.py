@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.record.terms import text_terms, wanted, word_terms, words
+from marsad.record.terms import stems, text_terms, wanted, word_terms, words
 from marsad.text.normalise import loose
 
 
@@ -47,3 +47,8 @@ def test_every_word_of_any_text_is_a_term(text):
     terms = text_terms(text)
     assert all(f"w:{word}" in terms for word in words(text))
     assert all(":" in term and len(term) <= 2 + 60 for term in terms)
+
+
+@given(st.text())
+def test_stems_are_the_terms_that_are_no_words_as_they_stand(text):
+    assert stems(text) == {term for term in text_terms(text) if not term.startswith("w:")}

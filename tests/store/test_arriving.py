@@ -12,7 +12,7 @@ from sqlalchemy import text
 from marsad.errors import RecordError
 from marsad.model.received import Dating, Page, Retrieval
 from marsad.model.report import Span
-from marsad.store import Store, Visit, Way, schema
+from marsad.store import Store, Visit, Way, asking, schema
 
 AT = datetime(2026, 2, 23, 9, 30, tzinfo=UTC)
 PAGE = b"<html><body>" + b"<p>US forces left Qasrak on Monday.</p>" * 40 + b"</body></html>"
@@ -144,10 +144,14 @@ def test_a_record_of_the_schema_before_is_brought_up_to_date(tmp_path, addition,
     assert {"arrival", "visit"} <= tables
 
 
-def test_what_many_reports_hold_proposes_none_of_them(store, addition):
+def test_what_many_reports_hold_proposes_none_of_them(store, addition, monkeypatch):
     """«a local source said» stands in every second report; who shares rarer words is looked for by these."""
     rare = tuple(range(1000, 1016))
     many = [msgspec.structs.replace(addition(number), sketch=(7,)) for number in range(2, 110)]
     store.add_readings([msgspec.structs.replace(addition(1), sketch=(7, *rare)), *many])
     assert store.copy_candidates([7, *rare]) == [("r_1", 16)]
     assert len(store.copy_candidates([7], limit=200)) == 109, "where there is nothing rarer, what is common counts"
+    few = {name: store.copy_candidates(asked, limit=200) for name, asked in {"both": [7, *rare], "common": [7]}.items()}
+    monkeypatch.setattr(asking, "_MANY", 3)
+    again = store.candidates({"both": [7, *rare], "common": [7]}, 200)
+    assert again == few, "the same where so many hold them that it is counted first"

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.store.rows import block_of, date_of, day_of, encode, numbers_of, signed
+from marsad.store.rows import all_signed, block_of, date_of, day_of, encode, numbers_of, signed
 
 WIDTH = 1 << 40
 
@@ -37,6 +37,11 @@ def test_days_come_back(day):
 def test_numbers_of_64_bits_fit_whether_signed_or_not(number):
     assert signed(number) % (1 << 64) == number % (1 << 64)
     assert -(1 << 63) <= signed(number) < 1 << 63
+
+
+@given(st.lists(st.integers(-(1 << 63), (1 << 64) - 1)))
+def test_many_numbers_fit_as_each_does(numbers):
+    assert all_signed(numbers) == set(map(signed, numbers))
 
 
 @given(st.lists(st.integers(0, 1 << 31)))

@@ -24,6 +24,7 @@ Home = tuple[str, ...]
 #: Clauses of one type under one key: those of one day only by that day, all others under 0.
 _Slot = dict[int, list[Clause]]
 _NONE: list[Clause] = []
+_UNKNOWN: dict[str, float] = {}
 
 
 def _near_day(slot: _Slot, day: int) -> Iterable[list[Clause]]:
@@ -130,11 +131,16 @@ class Memory:
         """The clauses that are tied to one: they share a key, and score ``JOIN``."""
         found = self._ties.setdefault(clause.id, {})
         if clause.id not in self._tied:
-            born, tied = self._born[clause.id], self._tied
+            born, tied, known = self._born[clause.id], self._tied, self._scores.get(clause.id, _UNKNOWN)
             for other in self._near(clause):
-                if tied.get(other.id, -1) < born and self.score(clause, other, keep=False) >= JOIN:
+                if tied.get(other.id, -1) >= born:
+                    continue
+                if (weight := known.get(other.id)) is None:
+                    weight = score(clause.fact, other.fact)
+                if weight >= JOIN:  # it will be asked again
                     found[other.id] = other
                     self._ties.setdefault(other.id, {})[clause.id] = clause
+                    self._note(clause.id, other.id, weight)
             tied[clause.id] = self._count
             self._probes.pop(clause.id, None)  # they are many, and asked again only for what is not tied yet
         return found.values()
@@ -145,16 +151,18 @@ class Memory:
             return other.id in self._ties.get(one.id, ())
         return self.score(one, other) >= JOIN and not self._asked(one).isdisjoint(self._keys[other.id])
 
-    def score(self, one: Clause, other: Clause, *, keep: bool = True) -> float:
-        """The score of two clauses; ``keep``: it will be asked again."""
+    def score(self, one: Clause, other: Clause) -> float:
+        """The score of two clauses, kept, for it will be asked again."""
         mine = self._scores.get(one.id)
         if mine is not None and (known := mine.get(other.id)) is not None:
             return known
         weight = score(one.fact, other.fact)
-        if keep:
-            self._scores.setdefault(one.id, {})[other.id] = weight
-            self._scores.setdefault(other.id, {})[one.id] = weight
+        self._note(one.id, other.id, weight)
         return weight
+
+    def _note(self, one: str, other: str, weight: float) -> None:
+        self._scores.setdefault(one, {})[other] = weight
+        self._scores.setdefault(other, {})[one] = weight
 
     def _near(self, clause: Clause) -> list[Clause]:
         """The clauses under the keys that one asks for, without those that its type or its day forbids."""

@@ -40,6 +40,12 @@ def _veto(why: str) -> Finding:
     return -inf, why
 
 
+_DAYS_APART = _veto("days apart")
+_TOO_EARLY = _veto("told before it was")
+_PLACES_APART = _veto("places apart")
+_ANOTHER_ACTOR = _veto("another actor")
+
+
 def type_(a: Fact, b: Fact) -> Finding:
     """Types that say the same or nearly; others never tell of one event."""
     weight = ALIKE.get((a.type, b.type))
@@ -96,7 +102,7 @@ def _stated(a: Fact, b: Fact) -> Finding:
             return (-0.5 if first - last <= _STALE else -3.0), "a state of other days"
         if Phase.PLANNED in (a.phase, b.phase):
             return -1.0, "other deadlines"
-        return _veto("days apart")
+        return _DAYS_APART
     if not first or last >= 10**7:
         return 0.3, "open days that meet"
     length = max(a.last - a.first, b.last - b.first) if a.first and b.first and a.last and b.last else 99
@@ -136,7 +142,7 @@ def _fresh(dated: Fact, open_: Fact) -> Finding:
     if gap < 0 and open_.published >= dated.first > 0:
         gap = 0
     if gap < 0:
-        return _veto("told before it was")
+        return _TOO_EARLY
     if dated.first and not open_.background and gap <= _FRESH:
         return 0.8, "day of its report"
     if gap <= _RECENT:
@@ -181,7 +187,7 @@ def place(a: Fact, b: Fact) -> Finding:
             found = _lent(tuple(map(name_spot, named.names)), open_)
             if found[0] > 0:
                 return found
-    if a.near_spots and b.near_spots and not set(a.near_spots).isdisjoint(b.near_spots):
+    if a.near_spots and b.near_spots and _related(a.near_spots, b.near_spots):
         return (1.5 if a.report == b.report else 1.0), "place told just before, of both"
     return _NOTHING
 
@@ -190,7 +196,7 @@ def _lent(spots: tuple[str, ...], open_: Fact) -> Finding:
     """A place beside a clause that has none of its own but may lie where others do."""
     if not open_.near_spots:
         return _NOTHING
-    if set(open_.near_spots).isdisjoint(spots):
+    if not _related(open_.near_spots, spots):
         return -0.5, "another place was told of"
     if open_.beside:
         return _NAMED_BESIDE, "place named beside it"
@@ -200,8 +206,8 @@ def _lent(spots: tuple[str, ...], open_: Fact) -> Finding:
 
 
 def _places(a: Fact, b: Fact) -> Finding:
-    if a.spots == b.spots or not set(a.spots).isdisjoint(b.spots):
-        if _crossing(a, b):
+    if a.spots == b.spots or _related(a.spots, b.spots):
+        if (a.origin or b.origin) and _crossing(a, b):
             return _veto("one leaves it, one comes")
         if a.type is not b.type and EventType.MOVEMENT in (a.type, b.type) and _passing(a, b):
             return 1.0, "there, not said to come or go"
@@ -210,19 +216,19 @@ def _places(a: Fact, b: Fact) -> Finding:
                 return _TOGETHER, "told together with other places"
             return 1.0, "places that meet"
         if a.type in OWN_DOING and a.scale < TOWN:
-            known = not set(a.who_of).isdisjoint(b.who_of)
+            known = _related(a.who_of, b.who_of)
             return (_WHOLE_AREA if known else _WHOLE_AREA - 0.5), "same area as a whole"
         if a.type in SPOKEN or b.type in SPOKEN:
             return min(_SPOKEN_AT, _SAME_SPOT.get(a.scale, _SAME_SITE)), "said at the same place"
         return _SAME_SPOT.get(a.scale, _SAME_SITE), "same place"
     finer, coarser = (a, b) if a.scale >= b.scale else (b, a)
-    if finer.scale == coarser.scale and not set(finer.spots).isdisjoint(coarser.within):
+    if finer.scale == coarser.scale and _related(finer.spots, coarser.within):
         finer, coarser = coarser, finer
-    if not set(coarser.spots).isdisjoint(finer.within):
+    if _related(coarser.spots, finer.within):
         return _INSIDE.get(coarser.scale, 0.5), "place within the other's"
-    if coarser.scale <= PROVINCE and not set(coarser.within).isdisjoint(finer.within):
+    if coarser.scale <= PROVINCE and _related(coarser.within, finer.within):
         return -0.5, "may lie within the other's"
-    return _veto("places apart")
+    return _PLACES_APART
 
 
 def _crossing(a: Fact, b: Fact) -> bool:
@@ -253,19 +259,23 @@ def parties(a: Fact, b: Fact) -> Finding:
         if a.type in MUTUAL and b.type in MUTUAL and _related(a.who_of + a.whom_of, b.who_of + b.whom_of):
             return 0.8, "a party in common"
         return _NOTHING
-    if a.who == b.who or not set(a.who).isdisjoint(b.who):
+    if a.who == b.who or _related(a.who, b.who):
         return 1.2, "same actor"
     if _related(a.who, b.who_of) or _related(b.who, a.who_of):
         return 1.0, "an actor and its whole"
     if a.type in MUTUAL and b.type in MUTUAL and _related(a.who_of + a.whom_of, b.who_of + b.whom_of):
         return 0.8, "a party in common"
     if a.type in OWN_DOING:
-        return _veto("another actor")
+        return _ANOTHER_ACTOR
     return -1.5, "another actor"
 
 
 def _related(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return not set(one).isdisjoint(other)
+    """Whether they share something: they are few, so that a set of them would be dear."""
+    for each in one:  # noqa: SIM110 - a generator would be dearer than all of it
+        if each in other:
+            return True
+    return False
 
 
 def others(a: Fact, b: Fact) -> Finding:

@@ -112,9 +112,10 @@ class Adding(Arriving):
                 n = self._new_report(batch, addition, content, original)
                 self._put_way(batch, n, original, addition.way)
                 batch.put(t.reading, [(n, run, self._tx())])
-                for item in addition.items:
-                    self._open_claim(batch, n, day_of(addition.report.published), run, item)
-                opened = tuple(sorted(item.claim.id for item in addition.items))
+                day = day_of(addition.report.published)
+                numbers = {item.claim.id: self._open_claim(batch, n, day, run, item) for item in addition.items}
+                self._work.opened |= numbers
+                opened = tuple(sorted(numbers))
                 came_so = addition.way is not None
                 added.append(Added(addition.report.id, new=True, read=True, opened=opened, arrived=came_so))
                 continue
@@ -226,7 +227,8 @@ class Adding(Arriving):
             there = self._rows(select(t.word.c.hash).where(t.word.c.hash.in_(part), t.word.c.report == report))
             batch.put(t.word, ((number, report) for number in set(part) - {row.hash for row in there}))
 
-    def _open_claim(self, batch: Batch, report: int, published: int | None, run: int, item: Item) -> None:
+    def _open_claim(self, batch: Batch, report: int, published: int | None, run: int, item: Item) -> int:
+        """Put a claim; return its number."""
         claim, n = item.claim, batch.next("claim")
         when, day = claim.time, day_told(claim, published)
         earliest, latest = (day_of(when.earliest), day_of(when.latest)) if when else (None, None)
@@ -254,6 +256,7 @@ class Adding(Arriving):
         batch.put(t.claim_term, [(term, day, n) for term in batch.terms[id(item)]])
         self._touch(batch.terms[id(item)])
         self._put_fact(batch, n, item)
+        return n
 
     def _put_fact(self, batch: Batch, claim: int, item: Item) -> None:
         batch.put(t.fact, [(claim, item.fact, encode(batch.terms[id(item)]))])
@@ -315,6 +318,7 @@ class Adding(Arriving):
 
     def _close(self, claims: list[int], run: int) -> None:
         if claims:
+            self._work.opened.clear()
             rows = [{"claim_n": n, "k": self._tx(), "run": run} for n in claims]
             c, m = t.claim.c, t.member.c
             closing = (

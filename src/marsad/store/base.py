@@ -40,7 +40,7 @@ def chunks(values: Iterable[_T], size: int = CHUNK) -> Iterator[list[_T]]:
 class _Work(threading.local):
     """What a thread is doing: its connection, whether it writes, its transaction as it begins and once it has a number.
 
-    ``touched``: the terms under which it changed claims.
+    ``touched``: the terms under which it changed claims; ``opened``: numbers of claims that it added, by id.
     """
 
     connection: Connection | None = None
@@ -50,6 +50,7 @@ class _Work(threading.local):
 
     def __init__(self) -> None:
         self.touched: set[int] = set()
+        self.opened: dict[str, int] = {}
 
 
 class Base:
@@ -161,6 +162,7 @@ class Base:
                         self._put_touched()
                     finally:
                         work.connection, work.writes = None, False
+                        work.opened.clear()
             except BaseException:
                 self._terms.clear()  # it may hold numbers that are taken back
                 self.taken_back += 1

@@ -92,7 +92,7 @@ class Naming(Asking):
         with self.writing("merge"):
             events = self._events(members)
             into = {claim: events[event] for event, claims in members.items() for claim in claims}
-            numbers = self._claim_numbers(into)
+            numbers = self.claim_numbers(into)
             before: dict[int, Any] = {}
             m = t.member.c
             for part in chunks(numbers.values()):
@@ -118,14 +118,17 @@ class Naming(Asking):
         if new:
             self._connection.execute(delete(t.member).where(*here), new)
 
-    def _claim_numbers(self, ids: Iterable[str]) -> dict[str, int]:
+    def claim_numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Claim id → number, of claims that are made; raise ``RecordError`` where one is not."""
         wanted = list(ids)
-        c = t.claim.c
-        columns = select(t.report.c.id.label("report"), c.key, c.n).join_from(
-            t.claim, t.report, t.report.c.n == c.report
-        )
-        found = {f"{row.report}.{row.key}": row.n for row in self._by_id(columns, wanted, None)}
+        c, opened = t.claim.c, self._work.opened
+        found = {claim: opened[claim] for claim in wanted if claim in opened}
+        if len(found) < len(wanted):
+            columns = select(t.report.c.id.label("report"), c.key, c.n).join_from(
+                t.claim, t.report, t.report.c.n == c.report
+            )
+            rows = self._by_id(columns, (claim for claim in wanted if claim not in found), None)
+            found.update((f"{row.report}.{row.key}", row.n) for row in rows)
         for claim_id in wanted:
             if claim_id not in found:
                 what = "no such claim is made, so it can tell of no event"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select
+from sqlalchemy import ColumnElement, delete, func, select
 
 from marsad.errors import NotRecordedError
 from marsad.model.event import Event, Kin, KinKind
@@ -20,14 +19,8 @@ from marsad.store.values import EventFilter, EventRow
 EVENT = msgspec.msgpack.Decoder(Event)
 
 
-def _kin() -> Select[Any]:
-    a, b, c = t.report.alias(), t.report.alias(), t.kin.c
-    joined = t.kin.join(a, a.c.n == c.report).join(b, b.c.n == c.root)
-    return select(a.c.id, b.c.id, c.kind, c.credited, c.score, c.why).select_from(joined).order_by(c.report)
-
-
-#: Asked for all reports, or some: made once, for that is dearer than the answer.
-_KIN = _kin()
+_KIN = """SELECT kin.report, a.id, b.id, kin.kind, kin.credited, kin.score, kin.why
+FROM kin JOIN report AS a ON a.n = kin.report JOIN report AS b ON b.n = kin.root"""
 
 
 class Viewing(Naming):
@@ -130,17 +123,18 @@ class Viewing(Naming):
 
     def kin(self, report_ids: Iterable[str] | None = None) -> list[Kin]:
         """Whose story reports tell again, and who tells theirs again; without ids: of all."""
-        c = t.kin.c
         with self.reading():
             if report_ids is None:
-                rows = self._rows(_KIN)
+                rows = self._connection.exec_driver_sql(_KIN).fetchall()
             else:
-                wanted = select(t.report.c.n)
+                c = t.report.c
                 rows = []
                 for part in chunks(report_ids):
-                    numbers = [row.n for row in self._rows(wanted.where(t.report.c.id.in_(part)))]
-                    rows += self._rows(_KIN.where(or_(c.report.in_(numbers), c.root.in_(numbers))))
-        return list(dict.fromkeys(Kin(row[0], row[1], KinKind(row[2]), *row[3:]) for row in rows))
+                    numbers = [row[0] for row in self._rows(select(c.n).where(c.id.in_(part)))]
+                    for end in ("report", "root") if numbers else ():
+                        rows += self._among(f"{_KIN} WHERE kin.{end} IN", numbers)
+        found = dict.fromkeys(tuple(row) for row in sorted(rows))
+        return [Kin(row[1], row[2], KinKind(row[3]), bool(row[4]), *row[5:]) for row in found]
 
 
 def _terms(row: EventRow) -> set[str]:

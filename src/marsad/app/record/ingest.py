@@ -95,8 +95,9 @@ class Ingest:
         with _undisturbed(len(prepared)), self._store.writing("add", who=who, note=note):
             overlay = Overlay(self._store.decisions(held=True), self._library.world)
             given = [self._corrected(each, overlay) for each in prepared]
-            for each in given:
-                self._kinship.know(each.piece(self._library))
+            pieces = [each.piece(self._library) for each in given]
+            for piece in pieces:
+                self._kinship.know(piece)
             readings = [each.reading for each in given]
             homes = self._homes(readings)
             added = self._store.add_readings([each.addition(self.run) for each in given], who=who, note=note)
@@ -107,7 +108,7 @@ class Ingest:
                 moved = self._kinship.find([*fresh, *credited])
                 lost = {homes[gone] for each in added for gone in (*each.changed, *each.closed) if gone in homes}
                 left = {claim for claims in self._store.members(lost).values() for claim in claims}
-                new = [g.reading for a, g in zip(added, given, strict=True) if a.new]
+                new = [(r, p.facts) for a, r, p in zip(added, readings, pieces, strict=True) if a.new]
                 self._weaver.weave({*fresh, *moved}, left, lost, new)
         return list(zip(readings, added, strict=True))
 

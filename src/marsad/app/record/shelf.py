@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -30,12 +30,16 @@ def encoded(fact: Fact) -> bytes:
 
 def decoded(data: bytes) -> Fact:
     """Return the fact that the store kept; what it shares with others is held once."""
-    fact = _DECODER.decode(data)
+    return shared(_DECODER.decode(data))
+
+
+def shared(fact: Fact) -> Fact:
+    """Return the same fact; what it shares with others is held once."""
     if len(_shared) > _SHARED:
         _shared.clear()
     for name in _ALIKE:
         if value := getattr(fact, name):
-            msgspec.structs.force_setattr(fact, name, _shared.setdefault(value, value))  # ours alone yet
+            msgspec.structs.force_setattr(fact, name, _shared.setdefault(value, value))  # nobody can tell
     return fact
 
 
@@ -55,11 +59,13 @@ class StoreShelf:
         self._judged: set[str] = set()
         self._names: dict[int, str] = {}  # claims that were looked at, by their numbers
         self._told: dict[str, Told] = {}  # claims that were shown, the last ones
+        self._added: dict[str, Sequence[Fact]] = {}  # of the reports that were just added
 
     def begin(self, rejected: Collection[str], changed: Collection[str]) -> None:
         """Take in what people decided by now, and which reports may say other things than before."""
         self._told = {claim: told for claim, told in self._told.items() if told.report.id not in changed}
         self._rejected = rejected
+        self._added = {}
         self._judged = {claim for each in self._store.judgements() for claim in (each.a, each.b)}
         if len(self._names) > _NAMES:
             self._names.clear()
@@ -81,7 +87,11 @@ class StoreShelf:
 
     def reports(self, reports: Collection[str]) -> list[Fact]:
         """Return the facts of reports."""
-        return self._kept(self._store.facts_of(reports)) if reports else []
+        added = {fact.id: shared(fact) for report in reports for fact in self._added.get(report, ())}
+        found = {n: added[claim] for claim, n in self._store.claim_numbers(added).items()}
+        if missing := [report for report in reports if report not in self._added]:
+            found |= {n: decoded(body) for n, body in self._store.facts_of(missing).items()}
+        return self._named(dict(sorted(found.items())))
 
     def judgements(self, claims: Collection[str]) -> Iterable[Judgement]:
         """Return the judgements in force on any of ``claims``."""
@@ -97,9 +107,10 @@ class StoreShelf:
         events = set(self._store.events_of(claims).values())
         return self._store.members(events).values() if events else ()
 
-    def know(self, readings: Iterable[Reading]) -> None:
-        """Have at hand the claims of reports that were just added: they will be shown."""
-        for reading in readings:
+    def know(self, added: Iterable[tuple[Reading, Sequence[Fact]]]) -> None:
+        """Have at hand the claims of reports that were just added, which will be shown, and their facts."""
+        for reading, facts in added:
+            self._added[reading.report.id] = facts
             report = msgspec.structs.replace(reading.report, text="")
             self._told.update((claim.id, Told(report, claim)) for claim in reading.claims)
 
@@ -116,7 +127,9 @@ class StoreShelf:
         return found
 
     def _kept(self, rows: Mapping[int, bytes]) -> list[Fact]:
-        facts = {n: decoded(body) for n, body in rows.items()}
+        return self._named({n: decoded(body) for n, body in rows.items()})
+
+    def _named(self, facts: Mapping[int, Fact]) -> list[Fact]:
         self._names.update((n, fact.id) for n, fact in facts.items())
         return self._counted(facts.values())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -14,6 +14,7 @@ from marsad.app.record.overlay import Overlay
 from marsad.app.record.shelf import StoreShelf
 from marsad.model.event import Event, Told
 from marsad.record.events import event_of
+from marsad.record.facts import Fact
 from marsad.record.identity import Settled, settle
 from marsad.record.memory import Memory
 from marsad.record.merge import Merged
@@ -61,12 +62,12 @@ class Weaver:
         reports: Collection[str],
         claims: Collection[str] = (),
         events: Collection[str] = (),
-        new: Iterable[Reading] = (),
+        new: Iterable[tuple[Reading, Sequence[Fact]]] = (),
     ) -> set[str]:
         """Merge anew the claims of ``reports``, and ``claims`` besides; return the events that were touched.
 
         ``events`` are those that claims were taken from: what nothing is left of is retired. ``new``: those of the reports that were not
-        there before, as they were read.
+        there before, as they were read, with their facts.
 
         What they were merged with comes with them, and what they may be merged with now. A person's rejection takes a
         claim out of all events but one of its own, which is not shown.
