@@ -36,7 +36,10 @@ def _reach(after: list[Group]) -> list[Group]:
             continue
         elif group.kind == ",":
             around = [g.kind for g in after[max(0, k - 3) : k + 4]]
-            if "T" not in around and k != 0:
+            beside = "," in {
+                g.kind for g in after[max(0, k - 1) : k + 2] if g is not group
+            }  # القاعدة، | التي شيدت |، قصفا
+            if "T" not in around and k != 0 and not beside:
                 break
         elif group.kind in {".", ":", "v", "S", "K", "R", "I"} or (group.kind == "O" and group.opener == "among"):
             break  # اعتقلت ثلاثة شبان | بينهم أسير محرر
@@ -151,6 +154,13 @@ def around(
             return None, topic  # المعبر أغلق: an unmarked passive
         return topic, None
     first = follow[0]
+    if (
+        trigger is not None
+        and first.lexeme is not None
+        and first.noun == "abstract"
+        and _makes_meaning(trigger, first.lexeme.lemma)
+    ):
+        return topic, first
     alone = topic is None and len(follow) == 1 and trigger is not None
     if alone and (any(g.prep in agents for g in after) or _done_by_anchor(clause, verb)):
         return None, first  # خطف الشاب على يد مسلحين، عبوة استهدفت دوريتهما: whom somebody else did it to
@@ -203,6 +213,11 @@ def _needs_subject(trigger: Predicate) -> bool:
         and not any(role in sense.needs for role in sense.roles.get("object", ()))
         for sense in trigger.senses
     )
+
+
+def _makes_meaning(trigger: Predicate, lemma: str) -> bool:
+    """Whether the verb makes its meaning with this word as its object (فكت قيد الأسرى)."""
+    return trigger.object is None and any(lemma in sense.fixed for sense in trigger.senses)
 
 
 def _lacks_object(trigger: Predicate) -> bool:

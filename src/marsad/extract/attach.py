@@ -6,7 +6,7 @@ prepositions join so is the language's (``sets`` of language.yaml: ``partitive``
 
 from __future__ import annotations
 
-from marsad.extract import asides_ar, asides_en, attach_en
+from marsad.extract import asides_ar, asides_en, attach_ar, attach_en
 from marsad.extract.groups import genitive
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
@@ -48,12 +48,7 @@ _OWNED = frozenset(
     }
 )
 _BODIES = {("body",), ("force",), ("group",), ("media",)}
-_STORES = {("site",), ("building",), ("weapon",)}
-_STORED = {("equipment",), ("weapon",), ("goods",)}
-_CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
-_LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
 _CONCRETE = frozenset({"force", "vehicle", "aircraft", "ship", "group"})
-_LINES = frozenset({"border", "area", "road", "water"})
 _CONTAINING = {"area": {("state",), ("area",), ("settlement",)}, "settlement": {("state",), ("area",)}}
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
 
@@ -68,21 +63,22 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
         here = groups[k]
         if here.kind == "np":
             if analyser.arabic and k + 1 < len(groups):
-                _come_from(sent, here, groups[k + 1], sets, world)
+                attach_ar.come_from(sent, here, groups[k + 1], sets, world)
+                k += attach_ar.counted_on(sent, here, groups[k + 1], sets)
             _parts(sent, here, analyser)
             k = _extend(sent, here, groups, k, sets, world, analyser)
-            k = _share_adjective(sent, here, groups, k, analyser)
+            k = attach_ar.share_adjective(sent, here, groups, k, analyser)
             if not analyser.arabic:
                 k = attach_en.extend(sent, here, groups, k, world, analyser)
                 attach_en.crowd(sent, here, analyser)
                 attach_en.manned(here, groups, k, analyser)
             if analyser.arabic:
-                _strip_shared_head(sent, here, groups[k + 1] if k + 1 < len(groups) else None)
+                attach_ar.strip_shared_head(sent, here, groups[k + 1] if k + 1 < len(groups) else None)
                 if (
                     here.noun == "body"
                     and here.reading is not None
                     and analyser.lemma(here.reading) in sets["district"]
-                    and any(h.first == here.head + 1 for h in here.hits)
+                    and any(h.first == here.head + 1 and all(ref[0] == "p" for ref in h.refs) for h in here.hits)
                 ):
                     here.noun = "area"  # مديرية بيحان is a district, مديرية الأمن an office
         out.append(here)
@@ -93,49 +89,6 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     else:
         asides_en.set_aside(sent)
         attach_en.strip_shared_heads(sent)
-
-
-def _come_from(sent: Sent, np: Group, after: Group, sets: dict[str, frozenset[str]], world: World) -> None:
-    """What is read as "hundreds of" is, before one town, "hundreds from" (نزح المئات من | مدينة الرهد)."""
-    last = sent.words[np.last - 1]
-    if np.last - np.first < 2 or last.key not in sets["partitive"] or after.kind != "np" or after.prep or after.joined:
-        return
-    if np.noun in {"", "part"} and not after.plural and kinds_of(after, world)[:1] == ("settlement",):
-        np.last, after.prep = np.last - 1, last.key
-        np.end, np.noun = sent.ends[np.last - 1], "people"
-
-
-def _strip_shared_head(sent: Sent, np: Group, after: Group | None) -> None:
-    """A dual or plural head over the names of places stays outside (حيي عكرمة والزهراء): the name is the filler."""
-    reading = sent.picks[np.head]
-    if reading is None or reading.form not in {"du", "pl"} or np.noun not in {"settlement", "area"} or reading.article:
-        return
-    if np.relation:
-        return  # أطراف زركان وأبو راسين
-    if reading.form == "pl" and not (after is not None and after.kind == "np" and after.joined and after.hits):
-        return  # أطراف كفرشوبا
-    hit = next((h for h in np.hits if h.first == np.head + 1), None)
-    if hit is not None and not hit.prep and not hit.conj and np.last == hit.last:
-        np.start = sent.starts[hit.first] + hit.pre
-    pair = after is not None and after.kind == "np" and after.joined and not after.prep
-    if pair and reading.form == "du" and "c" in reading.feats and np.head + 1 < np.last:
-        np.start, np.inner = sent.starts[np.head + 1], []
-        if after is not None and not after.hits:  # one head for both: the second name is of its kind, known or not
-            after.noun, after.inner = np.noun, []
-
-
-def _share_adjective(sent: Sent, np: Group, groups: list[Group], k: int, analyser: Analyser) -> int:
-    """Two joined bare nouns under one relational adjective are one phrase: آليات ومعدات عسكرية."""
-    if not analyser.arabic or k + 1 >= len(groups) or np.last - np.first != 1 or np.definite or not np.plural:
-        return k
-    other = groups[k + 1]
-    if other.kind != "np" or not other.joined or other.prep or not other.plural or other.definite or other.inner:
-        return k
-    words = range(other.head + 1, other.last)
-    if not words or not all(sent.tags[i] == "A" and sent.words[i].key.endswith("ية") for i in words):
-        return k
-    np.last, np.end = other.last, other.end
-    return k + 1
 
 
 def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:
@@ -199,7 +152,7 @@ def _extend(
     """Take the phrases behind ``np`` into it as long as they belong; the position of the last one taken."""
     while True:
         if analyser.arabic and k + 2 < len(groups) and groups[k + 1].kind == "Z" and groups[k + 2].kind in {"P", "np"}:
-            if _bare_key(sent, groups[k + 1].first) in sets["linking"] | sets["composed"]:
+            if attach_ar.bare_key(sent, groups[k + 1].first) in sets["linking"] | sets["composed"]:
                 np.last, np.end = groups[k + 1].last, groups[k + 1].end
                 k += 1
         j = k + 1
@@ -214,17 +167,28 @@ def _extend(
         if _only_contains(np, other, sets, world):
             other.kind = "x"  # areas of the two countries: what contains them, no second filler
             return k
+        if analyser.arabic and np.hits and attach_ar.ends_of(np, other, sets, world):
+            other.kind = "x"  # a road with its name: its ends are no second filler
+            if j + 1 < len(groups) and attach_ar.goes_on(other, groups[j + 1], world):
+                groups[j + 1].kind = "x"
+            return k
         if _composed(sent, np, other, sets):
             other.kind = "x"  # a force made up of five vehicles: no argument of the verb
             return k
-        listed = analyser.arabic and (_locates(sent, np, other, sets, world) or _leads(sent, np, other, sets, world))
+        listed = analyser.arabic and (
+            attach_ar.locates(sent, np, other, sets, world) or attach_ar.leads(sent, np, other, sets, world)
+        )
         if analyser.arabic and not listed and _partner_of_verb(groups, k, other):
             return k
         if not analyser.arabic and attach_en.counted_event(sent, np, other, sets["partitive"]):
             k = j
             continue
         if not listed and (
-            (other.prep not in sets["partitive"] and _asked_for(groups, k, other))
+            (
+                other.prep not in sets["partitive"]
+                and _asked_for(groups, k, other)
+                and not _of_body(np, other, sets, world)
+            )
             or not (
                 _belongs(sent, np, other, sets, world, analyser)
                 or (not analyser.arabic and _origin_of_subject(np, other, groups, j))
@@ -241,22 +205,17 @@ def _extend(
         k = j
         if not analyser.arabic and (last := _pair(groups, other, j)) is not None:
             np.last, np.end, k = last.last, last.end, j + 2
-        if analyser.arabic and _is_for(other) and k + 1 < len(groups) and groups[k + 1].genitive:
+        if analyser.arabic and attach_ar.is_for(other) and k + 1 < len(groups) and groups[k + 1].genitive:
             k += 1
             np.last, np.end = groups[k].last, groups[k].end  # محل لبيع | الوقود
-        while listed and k + 1 < len(groups) and _goes_on(other, groups[k + 1], world):
+        while listed and k + 1 < len(groups) and attach_ar.goes_on(other, groups[k + 1], world):
             k += 1
             np.last, np.end = groups[k].last, groups[k].end
 
 
 def _composed(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]) -> bool:
     """Whether the phrase behind tells what this one is made up of (قوة مؤلفة من خمس آليات)."""
-    return other.prep in sets["partitive"] and _bare_key(sent, np.last - 1) in sets["composed"]
-
-
-def _bare_key(sent: Sent, i: int) -> str:
-    """The key of a word without its article."""
-    return sent.words[i].key.removeprefix("ال")
+    return other.prep in sets["partitive"] and attach_ar.bare_key(sent, np.last - 1) in sets["composed"]
 
 
 def _partner_of_verb(groups: list[Group], k: int, other: Group) -> bool:
@@ -268,42 +227,18 @@ def _partner_of_verb(groups: list[Group], k: int, other: Group) -> bool:
     return len(asked) * 2 > len(verb.lexeme.senses)
 
 
+def _of_body(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
+    """Whether the phrase tells the force or body of somebody without a name (مقتل قيادي | في التنظيم)."""
+    person = np.noun in {"official", "people"} and not np.definite and not np.plural
+    return person and other.prep in sets["member"] and kinds_of(other, world)[:1] in _BODIES
+
+
 def _asked_for(groups: list[Group], k: int, other: Group) -> bool:
     """Whether the event noun whose genitive this is asks for the preposition itself (دمج العناصر في الوزارة)."""
     if k == 0 or not groups[k].genitive or groups[k].noun == "part":
         return False
     lexeme = groups[k - 1].lexeme
     return lexeme is not None and any(other.prep in sense.roles for sense in lexeme.senses)
-
-
-def _locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
-    """Whether the phrase behind is part of what this place is called: the road that leads to …, the border with …,
-    three new posts south of …, a store of …, a shop for selling ….
-    """
-    mine, its = kinds_of(np, world)[:1], set(kinds_of(other, world))
-    if _bare_key(sent, np.last - 1) in sets["linking"] or _bare_key(sent, other.head) in sets["brand"]:
-        return True
-    if other.prep in sets["partitive"] and mine and mine[0] in _CARRIERS and not np.definite and its & _LOADS:
-        return True
-    if other.prep in sets["belonging"] and not np.definite and not np.inner and mine in _STORES:
-        return kinds_of(other, world)[:1] in _STORED or _is_for(other)  # كدس للعتاد، محل لبيع الوقود
-    if not mine or mine[0] not in _SPOTS | _LINES or np.hits or sent.words[np.last - 1].article:
-        return mine[:1] != () and mine[0] in _LINES and not np.hits and other.prep in sets["along"] and "state" in its
-    if other.prep in sets["along"] and mine[0] in _LINES:
-        return "state" in its
-    if np.relation and other.prep in sets["belonging"]:
-        return bool(its & _SPOTS) or not its
-    return other.prep in sets["direction"] and not np.definite and bool(its & (_SPOTS | _LINES))
-
-
-def _goes_on(other: Group, after: Group, world: World) -> bool:
-    """Whether the list of what an absorbed phrase names goes on."""
-    return (
-        after.kind == "np"
-        and after.joined
-        and not after.prep
-        and bool(set(kinds_of(after, world)) & set(kinds_of(other, world)))
-    )
 
 
 def _origin_of_subject(np: Group, other: Group, groups: list[Group], j: int) -> bool:
@@ -349,6 +284,9 @@ def _belongs(
         and not other.plural
     ):
         return False  # نزح آلاف من المدينة
+    if analyser.arabic and prep in sets["partitive"] and attach_ar.measures(np, other, world):
+        np.of = other
+        return True
     if prep in sets["partitive"] and np.noun in _COUNTED and not (np.definite and np.noun != "part"):
         if (agent or np.noun == "part") and not (np.noun == "part" and np.of is not None and not agent):
             return True
@@ -361,7 +299,7 @@ def _belongs(
     if (
         prep in sets["belonging"]
         and mine
-        and mine[0] in _OWNED
+        and (mine[0] in _OWNED or (analyser.arabic and mine[0] == "body"))
         and agent
         and (not np.inner or (np.inner == [np.head] and np.noun in _CONCRETE))
     ):
@@ -377,22 +315,6 @@ def _belongs(
         and np.noun in _SPOTS
         and bool(other.relation)
     )
-
-
-def _leads(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
-    """Whether the phrase is an office with its adjective, whose force or body stands behind (القائد العام للقوات المسلحة)."""
-    if not np.definite or other.prep not in sets["belonging"]:
-        return False
-    office = np.noun == "official" and np.last - np.first == 2 and sent.tags[np.last - 1] in {"A", "_"}
-    if not office or sent.words[np.last - 1].key == _bare_key(sent, np.last - 1) or sent.words[np.last - 1].country:
-        return False
-    actor = any(ref[0] in "au" for hit in other.hits for ref in hit.refs)
-    return actor or kinds_of(other, world)[:1] in {("force",), ("group",), ("body",)}
-
-
-def _is_for(other: Group) -> bool:
-    """Whether a verbal noun that tells no event says what a place is for (لبيع الوقود)."""
-    return other.reading is not None and other.reading.form == "masdar" and not (other.lexeme and other.lexeme.senses)
 
 
 def _belonging_word(sent: Sent, np: Group) -> bool:

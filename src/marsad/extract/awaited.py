@@ -97,4 +97,5 @@ def _stipulated(sent: Sent, clause: Clause) -> bool:
     verb = clause.verb
     outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
     speaks = outer is not None and outer.verb is not None and outer.verb.lexeme is not None and outer.verb.lexeme.saying
-    return verb is not None and verb.reading is not None and verb.reading.form in _PRESENT and not speaks
+    apart = outer is not None and any(g.kind == "," and g.end <= clause.groups[0].start for g in outer.groups[-1:])
+    return verb is not None and verb.reading is not None and verb.reading.form in _PRESENT and (apart or not speaks)

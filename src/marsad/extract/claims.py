@@ -9,20 +9,18 @@ from __future__ import annotations
 from base64 import b32encode
 from collections.abc import Callable
 from hashlib import blake2b
-from itertools import pairwise
 
+from marsad.extract import told_once
 from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
 from marsad.extract.left_en import leaves_behind
 from marsad.extract.phase import Outlook
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.tolls import VIOLENT, count_once, gather
+from marsad.extract.tolls import count_once, gather
 from marsad.model.claim import SPEECH_ACTS, Claim, EventType, Filler, NumberKind, Quote, Role
 from marsad.model.lexicon import TypeFrame
 from marsad.model.report import Report
 
-_PARTIES = frozenset({"force", "vehicle", "people", "captive", "group", "weapon"})
-_ENDS_OF_WEAPONS = frozenset({EventType.EXPLOSION.value, EventType.WEAPONS_SEIZURE.value})
 _CORE = frozenset(
     {Role.ACTOR, Role.TARGET, Role.PARTNER, Role.PLACE, Role.FROM, Role.TO, Role.VIA, Role.CARGO, Role.MEANS}
 )
@@ -61,173 +59,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "it tells what was left behind"
         elif event in SPEECH_ACTS and _has_content(sent, predicate):
             predicate.dropped = "a speech act whose content is an event"
-    _takes_part(sent)
-    _attributes(sent)
-    _laid(sent)
-    if not counting.analyser.arabic:
-        _wielded(sent)
-    _held(sent)
-    _come_upon(sent)
-    _aims(sent)
-    _signed(sent)
+    told_once.settle(sent, arabic=counting.analyser.arabic)
     _twins(sent)
-
-
-def _aims(sent: Sent) -> None:
-    """What people meet "to discuss" is the topic of their meeting, no second one."""
-    live = [p for p in sent.predicates if p.sense is not None and not p.dropped and p.sense.type == EventType.TALKS]
-    for met, aim in pairwise(live):
-        if not aim.group.infinitive or met.end > aim.start or aim.fillers.get(Role.PARTNER):
-            continue
-        if aim.clause != met.clause and sent.clauses[aim.clause].parent != met.clause:
-            continue
-        if topic := aim.fillers.get(Role.TOPIC) or aim.fillers.get(Role.TARGET):
-            met.fillers.setdefault(Role.TOPIC, topic)
-        aim.dropped = f"the aim of {met.lexeme.lemma}"
-
-
-def _signed(sent: Sent) -> None:
-    """An agreement that is the topic of its own signing is told by the verb."""
-    live = [p for p in sent.predicates if p.sense is not None and not p.dropped and p.sense.type == EventType.AGREEMENT]
-    for signing in live:
-        for deal in live:
-            if (
-                deal is not signing
-                and deal.group.kind == "np"
-                and any(deal.group is g for g in signing.fillers.get(Role.TOPIC, ()))
-            ):
-                deal.dropped = f"told by its verb ({signing.lexeme.lemma})"
-
-
-def _takes_part(sent: Sent) -> None:
-    """A force or convoy whose noun may tell an event tells none where it takes part in another (a patrol entered);
-    when and where it would have been is then the other's ("ambushed a patrol in Zawiya on Friday").
-    """
-    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-    for predicate in live:
-        if predicate.group.kind != "np" or predicate.lexeme.pos != "noun" or predicate.group.head != predicate.word:
-            continue
-        held = predicate.sense is not None and predicate.sense.type == EventType.PRESENCE  # hit positions in the hills
-        if (predicate.lexeme.kind not in _PARTIES and not held) or predicate.governor:
-            continue
-        others = [p for p in live if p is not predicate and not p.dropped]
-        events = [p for p in others if any(predicate.group is g for got in p.fillers.values() for g in got)]
-        if not events:
-            continue
-        predicate.dropped = "it takes part in another event"
-        event = next((p for p in events if p.clause == predicate.clause and p.group.kind == "v"), None)
-        if event is None or event.sense is None:
-            continue
-        event.when = event.when or predicate.when
-        where = predicate.fillers.get(Role.PLACE)
-        if (
-            where
-            and not any(r.is_place for r in event.fillers)
-            and any("place" in r for r in event.sense.roles.values())
-        ):
-            event.fillers[Role.PLACE] = where
-
-
-def _held(sent: Sent) -> None:
-    """A verb that holds an event of its own type (يجري محادثات) leaves it to the event noun, with what it brings."""
-    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-    for verb in live:
-        noun = next((p for p in live if p is not verb and verb.group.kind == "v" and p.group is verb.object), None)
-        if noun is None or noun.sense is None or verb.sense is None or noun.sense.type != verb.sense.type:
-            continue
-        for role, got in verb.fillers.items():
-            if role not in noun.fillers and all(g is not noun.group for g in got):
-                noun.fillers[role] = got
-        noun.cues += [cue for cue in verb.cues if cue not in noun.cues]
-        noun.when = noun.when or verb.when
-        noun.governor = noun.governor or "light"
-        verb.dropped = f"its event noun tells the event ({noun.lexeme.lemma})"
-
-
-def _come_upon(sent: Sent) -> None:
-    """What a verb of finding comes upon, told by a noun of the same type, is its target (عثر على مخبأ أسلحة قرب البلدة)."""
-    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-    for verb in live:
-        assert verb.sense is not None
-        aims = [group for prep, group in verb.preps if "target" in verb.sense.roles.get(prep, ())]
-        found = next((p for p in live if p.group.kind == "np" and any(p.group is group for group in aims)), None)
-        if found is None or found.sense is None or found.sense.type != verb.sense.type or verb.group.kind != "v":
-            continue
-        for role, got in ((Role.TARGET, [found.group]), *found.fillers.items()):
-            verb.fillers.setdefault(role, got)
-        verb.when = verb.when or found.when
-        found.dropped = f"told by its verb ({verb.lexeme.lemma})"
-
-
-def _attributes(sent: Sent) -> None:
-    """A participle that only qualifies what takes part in another event tells none (من الموقع المستحدث)."""
-    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-    for predicate in live:
-        if predicate.group.kind != "Z" or predicate.reading.form not in {"pas", "act"} or predicate.when is not None:
-            continue
-        own = [g for got in predicate.fillers.values() for g in got]
-        if len(own) != 1 or own[0].end > predicate.start or predicate.governor:
-            continue
-        if any(
-            g.first == own[0].first and g.sentence == own[0].sentence
-            for p in live
-            if p is not predicate
-            for got in p.fillers.values()
-            for g in got
-        ):
-            predicate.dropped = "an attribute of what takes part in another event"
-
-
-def _laid(sent: Sent) -> None:
-    """A weapon told to have been laid, where it goes off or is found: that event takes over who laid it, or where it was
-    ("an IED planted by militants exploded", "found mines planted around the prison").
-    """
-    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-    for laying in live:
-        assert laying.sense is not None
-        relative = sent.clauses[laying.clause].opener == "rel" and laying.group is sent.clauses[laying.clause].verb
-        participle = laying.group.kind == "Z" and laying.reading.form in {"pp", "past"}
-        if not (participle or relative) or laying.sense.phase != "planned":
-            continue
-        for event in live:
-            if event is laying or event.sense is None or event.sense.type not in _ENDS_OF_WEAPONS:
-                continue
-            if not any(laying.object is g for got in event.fillers.values() for g in got):
-                continue
-            role = Role.ACTOR if event.sense.type == EventType.EXPLOSION else Role.PLACE
-            if laying.fillers.get(role) and not event.fillers.get(role):
-                event.fillers[role] = laying.fillers[role]
-            laying.dropped = f"an attribute of what takes part in another event ({event.lexeme.lemma})"
-            break
-
-
-def _wielded(sent: Sent) -> None:
-    """What a verb of attack says it was done with tells no second attack ("sprayed the cars with gunfire near Ataq")."""
-    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-    for verb in live:
-        assert verb.sense is not None
-        for noun in live:
-            if noun is verb or noun.group.kind != "np" or noun.clause != verb.clause or noun.start < verb.end:
-                continue
-            fixed = sent.words[noun.word].key in verb.sense.fixed
-            if verb.group.kind != "v" or not (fixed or _fired_with(verb, noun)):
-                continue
-            for role in (Role.PLACE, Role.TARGET):
-                if noun.fillers.get(role) and not verb.fillers.get(role):
-                    verb.fillers[role] = noun.fillers[role]
-            verb.when = verb.when or noun.when
-            for kind, number in noun.numbers.items():
-                if not fixed and kind != NumberKind.COUNT:
-                    verb.numbers.setdefault(kind, number)
-            noun.dropped = f"what it was done with ({verb.lexeme.lemma})"
-
-
-def _fired_with(verb: Predicate, noun: Predicate) -> bool:
-    """Whether an attack is told with the fire it was done with ("raked a post with machine-gun fire"): one event."""
-    assert verb.sense is not None
-    assert noun.sense is not None
-    violent = verb.sense.type in {EventType.ATTACK.value, noun.sense.type} and noun.sense.type in VIOLENT
-    return violent and noun.group.prep in {"with", "using"} and verb.object is not None
 
 
 def _topic_of_talks(sent: Sent, predicate: Predicate) -> bool:

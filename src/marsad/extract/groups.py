@@ -162,6 +162,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
             made.gender = "f"
     elif not made.hits:
         made.definite = sent.words[made.head].article
+    if analyser.arabic and reading is not None and reading.form == "w":
+        made.accusative = made.accusative or sent.words[made.head].text.endswith("\u0627\u064b")  # حظراً للتجوال
     made.known = made.definite or bool(made.hits) or (made.last - made.first > 1 and _closed(sent, made.last - 1))
     if not analyser.arabic and lexeme is not None and lexeme.pos == "verb" and lexeme.senses:
         kinds = [analyser.lexeme(r).kind for r in sent.words[made.head].readings if r.pos == "noun"]

@@ -18,6 +18,7 @@ from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 
 _DASHES = frozenset("-–—")
+_TANWIN = ("\u0627\u064b", "\u064b\u0627")
 _PHRASE = frozenset("NMEAUQDZ")
 
 
@@ -39,6 +40,8 @@ def group(sent: Sent, analyser: Analyser) -> None:
                 made.prep = prep if not made.prep or prep.endswith(f" {made.prep}") else made.prep
                 made.opener = str(prep_at)
                 _take_direction(sent, made, prep_at)
+            elif _lies(sent, made, analyser) and sent.groups and sent.groups[-1].kind == "np":
+                made.prep = sent.words[made.first].inner  # انتشار ألف جندي | جنوب الليطاني
             prep = ""
             sent.groups += parted(sent, made, analyser)
             i = last
@@ -87,6 +90,12 @@ def _take_direction(sent: Sent, made: Group, at: int) -> None:
         return
     made.start = sent.starts[at] + (reading.pre if reading is not None else 0)
     made.relation = sent.words[at].inner
+
+
+def _lies(sent: Sent, made: Group, analyser: Analyser) -> bool:
+    """Whether the phrase is a name that a direction opens (جنوب الليطاني): without a preposition it tells where."""
+    whole = any(hit.first == made.first and hit.last == made.last and not hit.conj for hit in made.hits)
+    return whole and made.last - made.first > 1 and sent.words[made.first].inner in analyser.sets["bearings"]
 
 
 def _placed(before: Group) -> bool:
@@ -161,6 +170,8 @@ def _apart(sent: Sent, j: int, analyser: Analyser) -> bool:
     مصدر «فلولاً»، «مسلحين مجهولين»).
     """
     reading = sent.picks[j]
+    if sent.tags[j] == "E":
+        return sent.words[j].text.endswith(_TANWIN)  # «فلولاً ملثمين»
     if reading is None or reading.article or reading.enclitic:
         return False
     return "a" in reading.feats or (

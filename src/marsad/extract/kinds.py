@@ -47,7 +47,9 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
         and group.lexeme.senses
         and group.head in group.inner
     ):
-        return (group.noun,) if group.noun and group.noun != "abstract" else ("event",)
+        if group.noun and group.noun != "abstract":
+            return (group.noun,)
+        return ("people",) if _who_do(group) else ("event",)
     if group.of is not None and group.noun in _COUNTING:
         return kinds_of(group.of, world)  # what a partitive head counts: عشرات المدنيين, a number of soldiers
     noun = group.noun
@@ -69,6 +71,12 @@ def _as_settled(group: Group, kinds: tuple[str, ...], world: World) -> tuple[str
         return kinds  # a capital stays the state that is called by it
     own = kinds_of_reference(f"p:{meant}", world)
     return (*own, *(kind for kind in kinds if kind not in own))
+
+
+def _who_do(group: Group) -> bool:
+    """Whether the phrase is headed by an Arabic participle in the plural of people (المتظاهرين: those who protest)."""
+    reading = group.reading
+    return reading is not None and reading.form == "act" and reading.feats[:2] in {"md", "mp"}
 
 
 _KEPT_WORLDS, _KEPT_NAMES = 8, 20_000

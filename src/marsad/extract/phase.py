@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from marsad.extract import phase_ar
 from marsad.extract.reading import Clause, Predicate, Sent
 from marsad.model.claim import Certainty, EventType, Phase, Polarity, Stance
 from marsad.model.report import SentenceKind
@@ -74,7 +75,10 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
     speech = EventType(sense.type).is_speech_act
     for cue in predicate.cues:
         if cue.phase and not (cue.phase == "begun" and out.phase is Phase.PLANNED and not begins):
-            out.phase = Phase.DONE if speech and cue.phase == "ongoing" else Phase(cue.phase)
+            still = phase_ar.still(predicate, cue, sent)
+            out.phase = (
+                Phase.DONE if speech and cue.phase == "ongoing" else Phase.ONGOING if still else Phase(cue.phase)
+            )
         if cue.polarity:
             out.polarity = ~out.polarity if cue.polarity == "no" else out.polarity
         if cue.certainty:
@@ -90,7 +94,7 @@ def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], publishe
         out.certainty = max(out.certainty, Certainty.POSSIBLE, key=list(Certainty).index)
     if out.polarity is Polarity.NO and not sense.polarity and _excepted(predicate, sent):
         out.polarity = Polarity.YES
-    if _maybe(predicate, sent):
+    if phase_ar.maybe(predicate, sent) or phase_ar.maybe_governed(predicate, sent):
         out.certainty = Certainty.POSSIBLE
         if out.phase is Phase.ONGOING and not (EventType(sense.type).is_state or sense.phase):
             out.phase = Phase.PLANNED  # قد تنسحب: it has not come yet
@@ -133,14 +137,6 @@ def _excepted(predicate: Predicate, sent: Sent) -> bool:
     """Whether an exception takes the negation back: "none but", لم يبق سوى."""
     clause = sent.clauses[predicate.clause]
     return any(predicate.word < i < clause.last for i in sent.exceptive)
-
-
-def _maybe(predicate: Predicate, sent: Sent) -> bool:
-    """Whether قد stands before a present verb: it may be."""
-    if predicate.reading.form not in _PRESENT or predicate.group.kind != "v":
-        return False
-    groups = sent.clauses[predicate.clause].groups
-    return any(g.kind == "X" and g.opener == "maybe" and g.last == predicate.group.first for g in groups)
 
 
 def views(predicates: list[Predicate], sent: Sent, purposes: frozenset[str], published: date | None) -> list[Outlook]:
@@ -223,6 +219,8 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
         return Phase.ONGOING
     if verb and reading.form in _PAST:
         return Phase.DONE
+    if verb and reading.form == "jus" and sense.phase == Phase.ONGOING:
+        return Phase.ONGOING  # لم يبق في القاعدة أحد
     if _was(predicate, sent):
         return Phase.DONE
     if verb and event.is_speech_act and (reading.form in _PRESENT or predicate.group.opener == "simple"):
@@ -347,6 +345,8 @@ def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:
             if outer is not None and outer.reading is not None and outer.reading.form in _PAST:
                 simple = predicate.group.opener == "simple" and sent.sentence.kind is not SentenceKind.HEADLINE
                 return Phase.PLANNED if simple else Phase.DONE  # rejected a truce before they pull out
+    if phase_ar.without(predicate, sent) and not state:
+        return Phase.DONE
     if at.opener == "comp" and any(c.phase for c in predicate.cues):
         return Phase.PLANNED
     punctual = predicate.sense is not None and EventType(predicate.sense.type) in _PUNCTUAL

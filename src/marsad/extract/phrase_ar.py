@@ -80,6 +80,10 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         if hit is not None and state.accusative and j == head + 1 and _accusative_of(word, hit):
             return True  # موظفاً أممياً
         qualified = state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N"
+        if hit is not None and state.adjective and _names_place(hit) and not word.country:
+            qualified = qualified or (
+                not state.closed and j - 1 > head >= 0 and sent.tags[head] == "M"
+            )  # انتشار | جندي لبناني
         if hit is not None and state.closed and _agreeing_people(sent, j, hit, head, analyser):
             return True  # البحرية السعودية
         if hit is not None and state.closed and j == head + 1 and _colour_of(sent, j, hit, head):

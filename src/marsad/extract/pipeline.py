@@ -15,6 +15,7 @@ from functools import partial
 from marsad.extract import (
     aimed_en,
     attribution,
+    authors,
     awaited,
     awaited_en,
     beside_en,
@@ -38,11 +39,8 @@ from marsad.extract import (
     refuted,
     refuted_ar,
     relative,
-    roles,
-    sharing,
-    strikes,
+    senses,
     subjects,
-    subjects_ar,
     subjects_en,
     theme,
     time_words,
@@ -198,7 +196,7 @@ def argue(work: Work) -> None:
         discussed.plan_agreed(sent, work.analyser)
         doubted.weigh_questions(sent, sets["whether"])
         doubted.disowned(sent, sets["claiming"])
-        subjects.authors(sent, work.analyser)
+        authors.name(sent, work.analyser)
         if not work.analyser.arabic:
             awaited_en.await_(sent, work.analyser)
             beside_en.tell(sent, work.analyser)
@@ -236,22 +234,8 @@ def identify(work: Work) -> None:
 
 def sense(work: Work) -> None:
     """Which sense of each trigger holds, and who fills its roles."""
-    frames = work.analyser.lexicon.frames
     for sent in work.sents:
-        for predicate in sent.predicates:
-            if not predicate.dropped:
-                roles.assign(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
-                work.grammar.describe(predicate, sent, work.analyser)
-        if work.analyser.arabic:
-            idioms.whole_phrases(sent)
-        for predicate in sent.predicates:
-            if predicate.yields and (not work.analyser.arabic or not any(p.sense for p in predicate.yields)):
-                roles.take_back(predicate, sent.clauses[predicate.clause], sent, work.world, frames, work.analyser)
-            if work.analyser.arabic and predicate.group.kind == "Z" and predicate.sense is None:
-                subjects_ar.absorb(sent.clauses[predicate.clause], predicate)
-        discussed.leave_topics(sent, work.analyser)
-        strikes.once(sent, work.analyser)
-        sharing.share_places(sent, frames, work.world, work.analyser.locative, arabic=work.analyser.arabic)
+        senses.settle(sent, work.world, work.analyser, work.grammar.describe)
 
 
 def attribute(work: Work) -> None:

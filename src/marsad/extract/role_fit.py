@@ -71,11 +71,16 @@ def stays_put(kinds: tuple[str, ...], sense: Sense) -> bool:
     return sense.type in _HITS and kinds[:1] == ("settlement",) and "state" not in kinds
 
 
-def struck(
-    role: Role, relation: str, sense: Sense, frame: TypeFrame, kinds: tuple[str, ...], onto: frozenset[str]
-) -> Role:
-    """What is hit: settlements and areas are the place, sites and buildings the target."""
-    kind = kinds[:1]
+def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, kinds: tuple[str, ...], words: Analyser) -> Role:
+    """What is hit: settlements and areas are the place, sites and buildings the target; where people meet is no party."""
+    kind, onto = kinds[:1], words.onto
+    if (
+        role is Role.PARTNER
+        and relation in words.sets["within"]
+        and "settlement" in kinds
+        and Role.PLACE in frame.kinds
+    ):
+        return Role.PLACE  # اجتماع بأربيل
     town = kind in _STRUCK or (kind == ("state",) and "settlement" in kinds)  # غارات على دمشق: the town
     if role is Role.TARGET and sense.type in _HITS and town:
         return Role.PLACE
@@ -86,6 +91,12 @@ def struck(
     if role is Role.PLACE and sense.type in _BOMBED and kind in _OBJECTS and relation in onto:
         return Role.TARGET if Role.TARGET in frame.kinds else role
     return role
+
+
+def lent_role(role: Role, sense: Sense, kinds: tuple[str, ...]) -> Role:
+    """The role of what a light verb lends as the place: a site or building that saw a strike is what was hit."""
+    hit = role is Role.PLACE and sense.type in _BOMBED and kinds[:1] in _OBJECTS
+    return Role.TARGET if hit else role
 
 
 def lived_in(group: Group, kinds: tuple[str, ...], world: World, words: Analyser) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from marsad.extract.role_fit import (
     hold_spot,
     is_figure,
     leave_fronted,
+    lent_role,
     lived_in,
     load_fit,
     long_name,
@@ -260,7 +261,7 @@ def _fill(
                 continue
             if is_figure(each, role, relation, predicate):
                 continue  # تجاوز 380
-            role = struck(role, relation, sense, frame, lived_in(each, kinds, world, words), words.onto)
+            role = struck(role, relation, sense, frame, lived_in(each, kinds, world, words), words)
             fillers.setdefault(role, []).append(each)
             score += 1.0 if fit == 2 else 0.3
 
@@ -301,7 +302,7 @@ def _fill(
             put("agent" if prep in words.agent and "agent" in sense.roles else prep, group)
     for role, group in predicate.given.items():
         if role in frame.kinds and role not in fillers:
-            fillers[role] = chain(clause, group)
+            fillers[lent_role(role, sense, kinds_of(group, world))] = chain(clause, group)
             score += 0.5
     if sense.type in _MUTUAL:
         set_against(fillers)

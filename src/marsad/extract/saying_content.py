@@ -25,6 +25,12 @@ class Contents(Segments):
             return (found, "what", groups[found].start) if found > 0 else (-1, "", 0)
         while k < last:
             g = groups[k]
+            if (
+                g.kind == "K"
+                and groups[k - 1].kind == ","
+                and self.sent.clauses[g.clause].word in self.analyser.sets["stipulating"]
+            ):
+                break  # سلّمت الجثث، على أن تفرج: what is stipulated, not said
             if g.kind == "K" or (g.kind == "R" and g.lemma in self.that and k > at + 1):
                 return k, "comp", g.end
             if g.kind == "R" and g.lemma in self.what and arabic and "object" in saying.content:

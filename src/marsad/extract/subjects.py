@@ -22,6 +22,7 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
     if arabic:
         for clause in sent.clauses:
             _clause_subject(sent, clause, arabic=arabic)
+            subjects_ar.had_before(sent, clause, words)
             if earlier is not None:
                 subjects_ar.subject_before(clause, earlier)
                 if clause.opener == "comp" and clause.subject is None and pronoun_opens(clause):
@@ -176,43 +177,6 @@ def _first_person(verb: Group | None) -> bool:
     return verb is not None and verb.reading is not None and verb.reading.feats[:1] == "1"
 
 
-def authors(sent: Sent, words: Analyser) -> None:
-    """Make the subject of "were behind the attack" (كانت وراء الهجوم) the one who did it."""
-    behind = words.lexicon.notes.get("behind", ())
-    for predicate in sent.predicates:
-        clause, group = sent.clauses[predicate.clause], predicate.group
-        if (
-            group.kind != "np"
-            or not group.prep
-            or not group.definite
-            or (clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses)
-        ):
-            continue
-        at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
-        before = [g for g in clause.groups[:at] if g.kind not in {"P", "X", "B", "W", "G", "O", "D"}]
-        if group.prep not in behind:
-            if clause.subject is not None and _disclaims(
-                sent, clause, [g for g in before if g is not clause.subject], words
-            ):
-                predicate.given.setdefault(Role.ACTOR, clause.subject)
-                predicate.governor = predicate.governor or "content"
-            continue
-        if before and before[-1].kind == "np" and not before[-1].prep and clause.verb is None:
-            predicate.given.setdefault(Role.ACTOR, before[-1])
-            predicate.governor = predicate.governor or "content"
-
-
-def _disclaims(sent: Sent, clause: Clause, before: list[Group], words: Analyser) -> bool:
-    """Whether the phrases before an event say that the subject denies its part in it ("denied any role in the bombing")."""
-    verb = clause.verb
-    if verb is None or verb.lexeme is None or verb.lexeme.saying is None or len(before) < 2 or before[-2] is not verb:
-        return False
-    parts, part = words.lexicon.notes.get("part_in", ()), sent.words[before[-1].head]
-    return verb.lexeme.saying.stance == "denies" and (
-        part.key in parts or any(words.lemma(r) in parts for r in part.readings)
-    )
-
-
 def _last_actor(sent: Sent, before: int) -> Group | None:
     """The subject of the last predicate before a position, where it has one."""
     for predicate in reversed(sent.predicates):
@@ -268,6 +232,8 @@ def _predicative(clause: Clause, predicate: Predicate, words: Analyser) -> bool:
     verb = clause.verb
     if predicate.reading.form not in {"w", "sg", "pl", "du"} or predicate.lexeme.pos not in {"phrase", "adj"}:
         return False
+    if clause.subject is predicate.group:
+        return False
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
     while at > 1 and clause.groups[at - 1].kind == "B":
         at -= 1
@@ -320,6 +286,9 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     if arabic and (did := subjects_ar.charged(sent, clause, predicate, words)) is not None:
         predicate.given[Role.ACTOR] = did
         return
+    if arabic and (doer := subjects_ar.brought_about(sent, clause, predicate, words)) is not None:
+        predicate.subject = doer
+        return
     if arabic and (made := subjects_ar.made_to(sent, clause, predicate, words)) is not None:
         predicate.subject = made
         if phrase:  # تعهد الطرفان بوقف إطلاق النار: such a phrase asks for no subject itself
@@ -359,6 +328,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         has_object = any("object" in s.roles for s in predicate.senses)
         if predicate.of is None or has_object:
             predicate.subject = subject
+            if phrase and awaited:  # وبدأت حملة تفتيش: such a phrase asks for no subject itself
+                predicate.given.setdefault(Role.ACTOR, subject)
 
 
 def _qualified(clause: Clause, predicate: Predicate) -> Group | None:

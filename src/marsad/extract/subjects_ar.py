@@ -20,6 +20,9 @@ _PERSONS = {
     "3md": ("m", True),
 }
 _US = "1p"
+#: What is done to things and people by those who did what led to it.
+_THINGS = frozenset({"weapon", "vehicle", "aircraft", "event", "abstract"})
+_DEALT = frozenset({"destruction", "arrest", "weapons_seizure", "capture", "release"})
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
 
 
@@ -91,6 +94,33 @@ def meant_before(clause: Clause, earlier: Sent) -> None:
         ):
             clause.subject = subject
             return
+
+
+def had_before(sent: Sent, clause: Clause, words: Analyser) -> None:
+    """Whom a verb without subject tells by a preposition to have done what a clause of content says (سبق للجيش أن دخل)."""
+    outer = sent.clauses[clause.parent] if clause.opener == "comp" and clause.parent >= 0 else None
+    if outer is None or clause.subject is not None or clause.verb is None or clause.verb.passive:
+        return
+    heads = [g for g in outer.groups if g.kind in {"v", "np"} and g.end <= clause.groups[0].start]
+    if len(heads) < 2 or heads[-1].kind != "np" or heads[-1].prep not in words.sets["belonging"]:
+        return
+    if words.sets["had_before"] & {word.key for word in sent.words[heads[-2].first : heads[-2].last]}:
+        clause.subject = heads[-1]
+
+
+def brought_about(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
+    """Who did what an event led to: the one who did that event (نفذ الجيش عملية أسفرت عن تدمير آليتين)."""
+    verb = clause.verb
+    if verb is None or verb.end > predicate.start or not any(s.type in _DEALT for s in predicate.senses):
+        return None
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    while at > 0 and not clause.groups[at].prep and (clause.groups[at].joined or clause.groups[at].genitive):
+        at -= 1
+    if f"{verb.lemma} {clause.groups[at].prep}" not in words.sets["leads"]:
+        return None
+    cause = next((p for p in reversed(sent.predicates) if p.end <= verb.start and not p.dropped), None)
+    doer = None if cause is None else cause.given.get(Role.ACTOR, cause.subject)
+    return doer if doer is not None and doer.noun not in _THINGS else None
 
 
 def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
@@ -208,6 +238,10 @@ def told_of(clause: Clause, predicate: Predicate, *, arabic: bool) -> Group | No
     bare = [g for g in clause.groups if g.kind == "np" and not g.prep and g.end <= predicate.group.start]
     if not arabic:
         return bare[0] if bare else None
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    apart = at > 1 and clause.groups[at - 1].kind == "," and clause.groups[at - 2].kind == "np"
+    if predicate.reading.article and predicate.group.first == predicate.word and apart:
+        return clause.groups[at - 2]  # تأهيل المنفذ، المغلق منذ أيار
     opens = clause.opener == "main" and bool(bare) and bare[0] is next(g for g in clause.groups if g.kind == "np")
     bare = [g for k, g in enumerate(bare) if (not g.joined or (opens and k == 0)) and not g.genitive]
     if not bare:

@@ -11,7 +11,7 @@ from marsad.extract import persons_ar
 from marsad.extract.prefer_ar import cost
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark
-from marsad.extract.vowels_ar import marked_double, marked_passive, marked_present
+from marsad.extract.vowels_ar import by_hamza, marked_double, marked_passive, marked_present
 from marsad.extract.word import Sides
 from marsad.extract.words import Analyser, Reading, Word
 
@@ -19,13 +19,7 @@ _OPENS_VERB = frozenset("KRGXSI")
 _NOMINAL = frozenset({"noun", "verb", "adj", "part", "vague", "title"})
 _PAST = frozenset({"past", "ppast"})
 _THIRD = "3"
-_SHADDA = "\u0651"
-_HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
-_MADDA = "\u0622"
-_YAA = "\u064a"
-_TANWIN = "\u064b"
 _CARRIERS = frozenset({"vehicle", "aircraft", "ship", "people", "group"})
-_THREE = 4  # three letters and the mark
 
 
 def tag(sent: Sent, analyser: Analyser) -> None:
@@ -129,42 +123,11 @@ def _sole_verb(sent: Sent, i: int, verbs: list[Reading]) -> bool:
 
 def _sides(word: Word, analyser: Analyser) -> Sides:
     """The readings of a word as function word, all, as finite verb, as noun; kept with the word."""
-    readings = _by_hamza(word, word.readings, analyser)
+    readings = by_hamza(word, word.readings, analyser)
     verbs = [r for r in readings if r.finite]
     nouns = [r for r in readings if not r.finite and r.pos in _NOMINAL]
     word.sides = (function_reading(word), readings, verbs, nouns)
     return word.sides
-
-
-def _by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> tuple[Reading, ...]:
-    """The readings that a printed hamza allows: below the alif no finite verb begins (إحالة), above it no verbal
-    noun of a verb such as أحال.
-    """
-    out = []
-    yaa = word.text.endswith(_YAA) and any(r.form == "pres" and analyser.lexeme(r).lemma[-1:] != _YAA for r in readings)
-    for r in readings:
-        if yaa and r.form == "pres" and analyser.lexeme(r).lemma.endswith(_YAA):
-            continue  # تبقي is of أبقى, تبقى of بقي
-        stem, first = word.text[r.pre :], word.text[r.pre : r.pre + 1]
-        if (
-            r.form in _PAST
-            and len(stem) == _THREE
-            and stem[-1] == _SHADDA
-            and len(analyser.lexeme(r).lemma) == _THREE - 1
-        ):
-            continue  # وفرّ: and fled, for no verb of three different letters doubles the last
-        if r.finite and (first == _HAMZA_BELOW or _TANWIN in word.text):
-            continue
-        if first == _HAMZA_ABOVE and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _MADDA:
-            continue  # أبت is of أبى, آبت of آب
-        if first == _MADDA and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _HAMZA_ABOVE:
-            continue  # آمر is who commands, أمر commanded
-        if first == _HAMZA_ABOVE and r.form == "masdar" and not r.article:
-            lemma = analyser.lexeme(r).lemma
-            if len(lemma) > 3 and lemma[0] == _HAMZA_ABOVE:
-                continue
-        out.append(r)
-    return tuple(out) or readings
 
 
 def _after_preposition(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
@@ -224,9 +187,13 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], anal
     if before == "V" and picked is not None:
         lexeme = analyser.lexeme(picked)
         if lexeme.light or lexeme.cue or any(word.key in each for sense in lexeme.senses for each in sense.fixed):
-            return False  # فك قيد الأسرى
+            return False
         if all(r.form in _PAST and not r.conj for r in verbs):
             return False  # قد سلمت سجن المطار: no past verb follows another unjoined
+    if not any(r.conj for r in verbs) and _completes(sent, i, analyser):
+        return False  # فك قيد الأسرى
+    if before == "N" and picked is not None and picked.article and _told_had(sent, i, verbs):
+        return True  # كان الحقل تعرض لضربة
     conj = any(r.conj for r in verbs)
     if not conj and any(r.form == "masdar" and not r.pre for r in nouns) and _content_awaited(sent, i, analyser):
         return False
@@ -265,6 +232,25 @@ def _says_of_it(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], 
     if before is None or not any(r.form == "pres" and not r.pre for r in verbs):
         return False
     return not any(analyser.lexeme(r).senses or analyser.lexeme(r).kind or analyser.lexeme(r).cue for r in nouns)
+
+
+def _completes(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the word is one that the verb before, with only its subject between, makes its meaning with."""
+    j = i - 1
+    while j >= 0 and sent.tags[j] in {"N", "A", "E", "_"}:
+        j -= 1
+    verb = sent.picks[j] if j >= 0 and sent.tags[j] == "V" else None
+    if verb is None:
+        return False
+    return any(sent.words[i].key in each for sense in analyser.lexeme(verb).senses for each in sense.fixed)
+
+
+def _told_had(sent: Sent, i: int, verbs: list[Reading]) -> bool:
+    """Whether a past verb behind a definite noun that كان opens has a preposition or time right behind."""
+    if i < 2 or sent.tags[i - 2] != "X" or not any(r.form in _PAST and not r.pre for r in verbs):
+        return False
+    after = sent.words[i + 1].readings[:1] if i + 1 < len(sent.words) else ()
+    return bool(after) and (after[0].pos == "prep" or bool(after[0].prep))
 
 
 def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -1,4 +1,4 @@
-"""Arabic: what a printed vowel sign or shadda says of a verb's form; pure."""
+"""Arabic: what a printed vowel sign, hamza or shadda says of a verb's form; pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from marsad.extract.words import Analyser, Reading, Word
 
 _PAST = frozenset({"past", "ppast"})
 _DAMMA, _SHADDA = "\u064f", "\u0651"
-_HAMZA_ABOVE = "\u0623"
+_HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
+_MADDA = "\u0622"
+_YAA = "\u064a"
+_TANWIN = "\u064b"
 _SEEN = "\u0633"
 _ALIF = "\u0627"
 _THREE = 4  # three letters and the mark
@@ -34,3 +37,34 @@ def marked_double(word: Word, reading: Reading) -> bool:
     """Whether the middle one of three letters is printed doubled (فجّر): then it is a verb."""
     stem = word.text[reading.pre :]
     return len(stem) == _THREE and stem[2] == _SHADDA and not reading.article and not reading.enclitic
+
+
+def by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> tuple[Reading, ...]:
+    """The readings that a printed hamza allows: below the alif no finite verb begins (إحالة), above it no verbal
+    noun of a verb such as أحال.
+    """
+    out = []
+    yaa = word.text.endswith(_YAA) and any(r.form == "pres" and analyser.lexeme(r).lemma[-1:] != _YAA for r in readings)
+    for r in readings:
+        if yaa and r.form == "pres" and analyser.lexeme(r).lemma.endswith(_YAA):
+            continue  # تبقي is of أبقى, تبقى of بقي
+        stem, first = word.text[r.pre :], word.text[r.pre : r.pre + 1]
+        if (
+            r.form in _PAST
+            and len(stem) == _THREE
+            and stem[-1] == _SHADDA
+            and len(analyser.lexeme(r).lemma) == _THREE - 1
+        ):
+            continue  # وفرّ: and fled, for no verb of three different letters doubles the last
+        if r.finite and (first == _HAMZA_BELOW or _TANWIN in word.text):
+            continue
+        if first == _HAMZA_ABOVE and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _MADDA:
+            continue  # أبت is of أبى, آبت of آب
+        if first == _MADDA and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _HAMZA_ABOVE:
+            continue  # آمر is who commands, أمر commanded
+        if first == _HAMZA_ABOVE and r.form == "masdar" and not r.article:
+            lemma = analyser.lexeme(r).lemma
+            if len(lemma) > 3 and lemma[0] == _HAMZA_ABOVE:
+                continue
+        out.append(r)
+    return tuple(out) or readings

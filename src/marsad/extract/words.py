@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from marsad.extract import joined_ar
 from marsad.extract.numbers import heads, may_open
 from marsad.extract.when.find import grammar_of
 from marsad.extract.when.tokens import PIECE
@@ -242,7 +243,9 @@ class Analyser:
                 if word.key.startswith(proclitic.written):
                     self._collect(word, proclitic, side, readings)
         word.readings = tuple(dict.fromkeys(readings))
-        self._joined(word)
+        if not word.readings:
+            joined_ar.part(word, self.sets["own_waw"])
+            word.pre = self._surface(word.text, word.pre)
         names = [(0, name_key(bare, lang, first=True), "", "")]
         for proclitic in self._noun.get(word.key[:1], ()):
             if word.key.startswith(proclitic.written) and len(word.key) - len(proclitic.written) > 1:
@@ -380,19 +383,3 @@ class Analyser:
         while at < len(text) and at and not text[at].isalnum():
             at += 1
         return at
-
-    def _joined(self, word: Word) -> None:
-        """Joined letters of a word that the lexicon does not know, told by the article after them."""
-        if word.readings:
-            return
-        rest = word.key
-        for conj in ("و", "ف"):
-            if rest.startswith((conj + "ال", conj + "لل", conj + "بال", conj + "كال")):
-                word.conj, rest = conj, rest[1:]
-        if rest.startswith("لل") and len(rest) > 3:
-            word.prep, word.article, taken = "ل", True, 2
-        elif rest[:1] in {"ب", "ك"} and rest.startswith("ال", 1):
-            word.prep, word.article, taken = rest[0], True, 1
-        else:
-            word.article, taken = rest.startswith("ال") and len(rest) > 3, 0
-        word.pre = self._surface(word.text, len(word.key) - len(rest) + taken)

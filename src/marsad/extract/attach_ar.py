@@ -1,0 +1,149 @@
+"""What may be part of an Arabic noun phrase behind it: the road that leads to …, three new posts south of …, a shop for …."""
+
+from __future__ import annotations
+
+from marsad.extract.kinds import kinds_of
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
+from marsad.model.entity import World
+
+_STORES = {("site",), ("building",), ("weapon",)}
+_STORED = {("equipment",), ("weapon",), ("goods",)}
+_CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
+_LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
+_LINES = frozenset({"border", "area", "road", "water"})
+_SPOTS = frozenset({"site", "settlement", "building", "area"})
+
+
+def come_from(sent: Sent, np: Group, after: Group, sets: dict[str, frozenset[str]], world: World) -> None:
+    """What is read as "hundreds of" is, before one town, "hundreds from" (نزح المئات من | مدينة الرهد)."""
+    last = sent.words[np.last - 1]
+    if np.last - np.first < 2 or last.key not in sets["partitive"] or after.kind != "np" or after.prep or after.joined:
+        return
+    if np.noun in {"", "part"} and not after.plural and kinds_of(after, world)[:1] == ("settlement",):
+        np.last, after.prep = np.last - 1, last.key
+        np.end, np.noun = sent.ends[np.last - 1], "people"
+
+
+def ends_of(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
+    """Whether the phrase names an end of the road or line before it (الطريق الدولي بين | حلب والرقة)."""
+    line = kinds_of(np, world)[:1]
+    places = _SPOTS | {"state"}
+    return (
+        bool(line)
+        and line[0] in _LINES
+        and other.prep in sets["two_ends"]
+        and bool(places & set(kinds_of(other, world)))
+    )
+
+
+def counted_on(sent: Sent, np: Group, after: Group, sets: dict[str, frozenset[str]]) -> bool:
+    """Take what "tens of" counts into its phrase (العشرات من | عناصر العدو)."""
+    last = np.last - 1
+    if after.kind != "np" or after.prep or after.joined or after.first != np.last or np.last - np.first < 2:
+        return False
+    if sent.words[last].key not in sets["partitive"] or np.noun not in {"", "part"} or np.of is not None:
+        return False
+    np.last, np.end, np.of, np.hits = after.last, after.end, after, [*np.hits, *after.hits]
+    np.demonym, np.inner = np.demonym or after.demonym, [*np.inner, *after.inner]
+    return True
+
+
+def measures(np: Group, other: Group, world: World) -> bool:
+    """Whether the phrase measures the ground behind it (عشرات الدونمات من كروم العنب)."""
+    unit = np if np.noun == "unit" else np.of if np.noun == "part" else None
+    return unit is not None and unit.noun == "unit" and kinds_of(other, world)[:1] == ("area",) and not other.hits
+
+
+def strip_shared_head(sent: Sent, np: Group, after: Group | None) -> None:
+    """A dual or plural head over the names of places stays outside (حيي عكرمة والزهراء): the name is the filler."""
+    reading = sent.picks[np.head]
+    if reading is None or reading.form not in {"du", "pl"} or np.noun not in {"settlement", "area"} or reading.article:
+        return
+    if np.relation:
+        return  # أطراف زركان وأبو راسين
+    if reading.form == "pl" and not (after is not None and after.kind == "np" and after.joined and after.hits):
+        return  # أطراف كفرشوبا
+    hit = next((h for h in np.hits if h.first == np.head + 1), None)
+    if hit is not None and not hit.prep and not hit.conj and np.last == hit.last:
+        np.start = sent.starts[hit.first] + hit.pre
+    pair = after is not None and after.kind == "np" and after.joined and not after.prep
+    if pair and reading.form == "du" and "c" in reading.feats and np.head + 1 < np.last:
+        np.start, np.inner = sent.starts[np.head + 1], []
+        if after is not None and not after.hits:  # one head for both: the second name is of its kind, known or not
+            after.noun, after.inner = np.noun, []
+
+
+def share_adjective(sent: Sent, np: Group, groups: list[Group], k: int, analyser: Analyser) -> int:
+    """Two joined bare nouns under one relational adjective are one phrase: آليات ومعدات عسكرية."""
+    if not analyser.arabic or k + 1 >= len(groups) or np.last - np.first != 1 or np.definite or not np.plural:
+        return k
+    other = groups[k + 1]
+    if other.kind != "np" or not other.joined or other.prep or not other.plural or other.definite or other.inner:
+        return k
+    words = range(other.head + 1, other.last)
+    if not words or not all(sent.tags[i] == "A" and sent.words[i].key.endswith("ية") for i in words):
+        return k
+    np.last, np.end = other.last, other.end
+    return k + 1
+
+
+def bare_key(sent: Sent, i: int) -> str:
+    """The key of a word without its article."""
+    return sent.words[i].key.removeprefix("ال")
+
+
+def locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
+    """Whether the phrase behind is part of what this place is called: the road that leads to …, the border with …,
+    three new posts south of …, a store of …, a shop for selling ….
+    """
+    mine, its = kinds_of(np, world)[:1], set(kinds_of(other, world))
+    if bare_key(sent, np.last - 1) in sets["linking"] or bare_key(sent, other.head) in sets["brand"]:
+        return True
+    if other.prep in sets["partitive"] and mine and mine[0] in _CARRIERS and not np.definite and its & _LOADS:
+        return True
+    if (
+        other.prep in sets["partitive"]
+        and mine in _STORES
+        and not np.definite
+        and any(c.first == other.first for c in sent.counts)
+    ):
+        return not its & (_SPOTS | _LINES) and not other.hits  # بناية من خمس طبقات
+    if ends_of(np, other, sets, world) and not np.hits:
+        return True
+    if other.prep in sets["belonging"] and not np.definite and not np.inner and mine in _STORES:
+        return kinds_of(other, world)[:1] in _STORED or is_for(other)  # كدس للعتاد، محل لبيع الوقود
+    if not mine or mine[0] not in _SPOTS | _LINES or np.hits or sent.words[np.last - 1].article:
+        return mine[:1] != () and mine[0] in _LINES and not np.hits and other.prep in sets["along"] and "state" in its
+    if other.prep in sets["along"] and mine[0] in _LINES:
+        return "state" in its
+    if np.relation and other.prep in sets["belonging"]:
+        return bool(its & _SPOTS) or not its
+    measured = np.noun in {"part", "unit"}  # ستون دونماً | غرب القرية
+    return other.prep in sets["direction"] and not np.definite and not measured and bool(its & (_SPOTS | _LINES))
+
+
+def goes_on(other: Group, after: Group, world: World) -> bool:
+    """Whether the list of what an absorbed phrase names goes on."""
+    return (
+        after.kind == "np"
+        and after.joined
+        and not after.prep
+        and bool(set(kinds_of(after, world)) & set(kinds_of(other, world)))
+    )
+
+
+def leads(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
+    """Whether the phrase is an office with its adjective, whose force or body stands behind (القائد العام للقوات المسلحة)."""
+    if not np.definite or other.prep not in sets["belonging"]:
+        return False
+    office = np.noun == "official" and np.last - np.first == 2 and sent.tags[np.last - 1] in {"A", "_"}
+    if not office or sent.words[np.last - 1].key == bare_key(sent, np.last - 1) or sent.words[np.last - 1].country:
+        return False
+    actor = any(ref[0] in "au" for hit in other.hits for ref in hit.refs)
+    return actor or kinds_of(other, world)[:1] in {("force",), ("group",), ("body",)}
+
+
+def is_for(other: Group) -> bool:
+    """Whether a verbal noun that tells no event says what a place is for (لبيع الوقود)."""
+    return other.reading is not None and other.reading.form == "masdar" and not (other.lexeme and other.lexeme.senses)

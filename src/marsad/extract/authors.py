@@ -1,0 +1,44 @@
+"""Who stands "behind" an event or denies a part in it: the one whom the sentence gives it to."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import Role
+
+
+def name(sent: Sent, words: Analyser) -> None:
+    """Make the subject of "were behind the attack" (كانت وراء الهجوم) the one who did it."""
+    behind = words.lexicon.notes.get("behind", ())
+    for predicate in sent.predicates:
+        clause, group = sent.clauses[predicate.clause], predicate.group
+        if (
+            group.kind != "np"
+            or not group.prep
+            or not group.definite
+            or (clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses)
+        ):
+            continue
+        at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
+        before = [g for g in clause.groups[:at] if g.kind not in {"P", "X", "B", "W", "G", "O", "D"}]
+        if group.prep not in behind:
+            if clause.subject is not None and _disclaims(
+                sent, clause, [g for g in before if g is not clause.subject], words
+            ):
+                predicate.given.setdefault(Role.ACTOR, clause.subject)
+                predicate.governor = predicate.governor or "content"
+            continue
+        if before and before[-1].kind == "np" and not before[-1].prep and clause.verb is None:
+            predicate.given.setdefault(Role.ACTOR, before[-1])
+            predicate.governor = predicate.governor or "content"
+
+
+def _disclaims(sent: Sent, clause: Clause, before: list[Group], words: Analyser) -> bool:
+    """Whether the phrases before an event say that the subject denies its part in it ("denied any role in the bombing")."""
+    verb = clause.verb
+    if verb is None or verb.lexeme is None or verb.lexeme.saying is None or len(before) < 2 or before[-2] is not verb:
+        return False
+    parts, part = words.lexicon.notes.get("part_in", ()), sent.words[before[-1].head]
+    return verb.lexeme.saying.stance == "denies" and (
+        part.key in parts or any(words.lemma(r) in parts for r in part.readings)
+    )

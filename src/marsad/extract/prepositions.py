@@ -1,0 +1,135 @@
+"""Which predicate of a clause a phrase behind a preposition belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from marsad.extract import outside_ar
+from marsad.extract.kinds import PLACES, kinds_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.model.entity import World
+from marsad.model.lexicon import TypeFrame
+
+_WAY = frozenset({"from", "to", "via"})
+_CORE = ("subject", "object", "of", "next")
+
+
+def share_out(
+    clause: Clause,
+    made: list[Predicate],
+    agents: frozenset[str],
+    locative: frozenset[str],
+    world: World,
+    outer: list[Predicate],
+    frames: Mapping[str, TypeFrame],
+) -> None:
+    """Give each phrase behind a preposition to the nearest predicate before it that takes the preposition.
+
+    ``locative``: in a language whose subject comes first, the only ones that may go from it to the verb behind.
+    """
+    groups = clause.groups
+    last_prep = ""
+    owner: Predicate | None = None
+    taken: list[tuple[str, Predicate, Group]] = []
+    for k, group in enumerate(groups):
+        if group.kind == "O" and group.prep:
+            if locative and group.prep == "of":
+                continue  # 154 of them
+            near = _taker(made, group, group.prep, clause, agents)
+            if near is not None:
+                near.preps.append((group.prep, group))
+            continue
+        if group.kind != "np":
+            if group.kind in {"v", ".", "K"}:
+                last_prep, owner = "", None
+                taken.clear()
+            continue
+        if not group.prep:
+            if group.joined and owner is not None and last_prep and _adjacent(groups, k):
+                like = next((t for t in reversed(taken) if _alike(t[2], group, world)), None)
+                if like is not None:
+                    last_prep, owner = like[0], like[1]
+                owner.preps.append((last_prep, group))
+            elif not group.joined:
+                last_prep, owner = "", None
+            continue
+        owner = outside_ar.traveller(outer, made, group, world, frames) or _taker(
+            made, group, group.prep, clause, agents
+        )
+        if owner is None and outer and not made and set(kinds_of(group, world)) & PLACES:
+            owner = outside_ar.placed(outer, group)
+        if owner is not None and locative and owner.word > group.first and group.prep not in locative:
+            if any(g.kind == "np" and not g.prep for g in groups[:k]):
+                owner = None  # it qualifies the subject
+        last_prep = group.prep
+        if owner is not None:
+            owner.preps.append((group.prep, group))
+            taken.append((group.prep, owner, group))
+
+
+def _alike(a: Group, b: Group, world: World) -> bool:
+    """Whether two phrases are of one kind, so that the second may be joined to the first."""
+    mine, its = kinds_of(a, world)[:1], kinds_of(b, world)[:1]
+    return bool(mine) and mine == its
+
+
+def _adjacent(groups: list[Group], k: int) -> bool:
+    """Whether the group before is a noun phrase or a comma after one: a list goes on."""
+    j = k - 1
+    while j >= 0 and groups[j].kind in {",", "P", "C", "T", "B"}:
+        j -= 1
+    return j >= 0 and groups[j].kind == "np"
+
+
+def _taker(made: list[Predicate], group: Group, prep: str, clause: Clause, agents: frozenset[str]) -> Predicate | None:
+    before = [p for p in made if p.word < group.first]
+    for predicate in reversed(before):
+        if prep in agents or any(prep in sense.roles for sense in predicate.senses):
+            return _asking(predicate, before, prep, clause) or _for_verb(predicate, before, prep, clause)
+    if not before:  # a fronted phrase: it belongs to the clause's verb, else to the first predicate
+        later = [p for p in made if p.group is clause.verb] or made
+        return next((p for p in later if any(prep in s.roles for s in p.senses)), None)
+    return None
+
+
+def _asking(taker: Predicate, before: list[Predicate], prep: str, clause: Clause) -> Predicate | None:
+    """The clause's verb, where it tells nothing without what this preposition brings and has not had it yet, but the
+    noun nearer by does (عُثر خلال تمشيط الموقع | على مسدس).
+    """
+    verb = next((p for p in before if p.group is clause.verb), None)
+    if verb is None or verb is taker or _needs(taker, prep) or not _needs(verb, prep):
+        return None
+    return None if any(given == prep for given, _ in verb.preps) else verb
+
+
+def _needs(predicate: Predicate, prep: str) -> bool:
+    """Whether every sense of a predicate needs a role that no subject or object but this preposition brings."""
+    return bool(predicate.senses) and all(
+        any(
+            role in sense.needs and all(role not in sense.roles.get(core, ()) for core in _CORE)
+            for role in sense.roles.get(prep, ())[:1]
+        )
+        for sense in predicate.senses
+    )
+
+
+def _for_verb(taker: Predicate, before: list[Predicate], prep: str, clause: Clause) -> Predicate:
+    """The verb instead of a noun for people that is its subject, for the way that it tells (عاد | اللاجئون | إلى قراهم)."""
+    verb = next((p for p in before if p.group is clause.verb), None)
+    if verb is None or taker.group is not verb.subject or taker.word != taker.group.head:
+        return taker
+    people = taker.group.noun in {"people", "captive"}
+    return verb if people and any(_WAY & set(sense.roles.get(prep, ())) for sense in verb.senses) else taker
+
+
+def give_back(sent: Sent, noun: Predicate) -> None:
+    """Hand what stands behind prepositions after an event noun that tells nothing to its clause's verb, which takes
+    them as well (قُتل ثلاثة برصاص مسلح | في تدمر).
+    """
+    clause = sent.clauses[noun.clause]
+    verb = next((p for p in sent.predicates if p.group is clause.verb and not p.dropped), None)
+    if verb is None or noun.group.kind == "v" or verb.start > noun.start:
+        return
+    for prep, group in noun.preps:
+        if any(prep in sense.roles for sense in verb.senses) and all(group is not g for _, g in verb.preps):
+            verb.preps.append((prep, group))

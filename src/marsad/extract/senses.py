@@ -1,0 +1,37 @@
+"""The senses of a sentence's triggers with their fillers, and which of two tells an event that both could tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from marsad.extract import discussed, idioms, prepositions, roles, sharing, strikes, subjects_ar
+from marsad.extract.reading import Predicate, Sent
+from marsad.extract.words import Analyser
+from marsad.model.entity import World
+
+Describe = Callable[[Predicate, Sent, Analyser], None]
+
+
+def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> None:
+    """Choose the sense of each predicate and fill its roles; ``describe`` adds what its adjectives say.
+
+    Event nouns come before verbs: where one tells nothing, what stands behind it goes to the verb.
+    """
+    frames = words.lexicon.frames
+    for predicate in sorted(sent.predicates, key=lambda p: p.group.kind == "v"):
+        if predicate.dropped:
+            continue
+        roles.assign(predicate, sent.clauses[predicate.clause], sent, world, frames, words)
+        describe(predicate, sent, words)
+        if words.arabic and predicate.sense is None:
+            prepositions.give_back(sent, predicate)
+    if words.arabic:
+        idioms.whole_phrases(sent)
+    for predicate in sent.predicates:
+        if predicate.yields and (not words.arabic or not any(p.sense for p in predicate.yields)):
+            roles.take_back(predicate, sent.clauses[predicate.clause], sent, world, frames, words)
+        if words.arabic and predicate.group.kind == "Z" and predicate.sense is None:
+            subjects_ar.absorb(sent.clauses[predicate.clause], predicate)
+    discussed.leave_topics(sent, words)
+    strikes.once(sent, words)
+    sharing.share_places(sent, frames, world, words.locative, arabic=words.arabic)
