@@ -197,3 +197,48 @@ def test_matter_of_a_case_is_no_news(known: Library) -> None:
     """What the court puts off is the case; the day is not that of the bombing."""
     assert _told(known, "أرجأ المجلس العدلي النظر في قضية تفجير المسجد إلى 12 نيسان") == []
     assert _told(known, "أعلن المجلس تفجير المسجد في 12 نيسان") == [("destruction", "تفجير")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم تعلن قيادة المنطقة سحب قواتها من سيئون",
+        "لم تؤكد الوزارة أن القوات انسحبت من سيئون",
+        "لا نقاش حول نزع سلاح المقاومة قبل انسحاب كامل من القطاع",
+        "أصدرت محكمة في بورتسودان حكما غيابيا بالإعدام على دقلو",
+        "تعهد الوزير بمعاقبة كل من يعرقل وصول المساعدات",
+        "قال الصندوق إن حملة رش ضد البعوض انطلقت في المكلا",
+    ],
+)
+def test_what_nobody_says_happened_is_no_claim(known: Library, text: str) -> None:
+    """Not said, only demanded first, a court's sentence, whoever might do it, a campaign that is no column."""
+    assert _told(known, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "polarity"),
+    [
+        ("أعلنت الوزارة أن القوات لم تنسحب من سيئون", "withdrawal", "no"),
+        ("أعلنت قيادة المنطقة سحب قواتها من سيئون", "withdrawal", "yes"),
+        ("أعدمت المليشيا ثلاثة أسرى في بارا", "attack", "yes"),
+        ("انطلقت قافلة مساعدات من المكلا إلى عدن", "movement", "yes"),
+    ],
+)
+def test_what_is_said_stays(known: Library, text: str, event: str, polarity: str) -> None:
+    """What stands beside these and was said to happen, or not to."""
+    (claim,) = _read(known, text)
+    assert (claim.type, claim.polarity) == (event, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("أجرت الجبهة محادثات سرية مع ضباط إريتريين في كسلا", ["الجبهة"]),
+        ("دخلت الميليشيا البلدة قبل أن تنسحب منها تحت ضغط الغارات بالطائرات المسيرة", ["الميليشيا", "الميليشيا"]),
+        ("قصفت المدفعية سرية مشاة في بارا", ["المدفعية"]),
+    ],
+)
+def test_adjective_of_talks_and_of_aircraft_does_nothing(known: Library, text: str, actors: list[str]) -> None:
+    """Secret talks are no company's, unmanned aircraft no march; a company is shelled."""
+    claims = [c for c in _read(known, text) if Role.ACTOR in c.roles]
+    assert [f.text for c in claims for f in c.roles[Role.ACTOR]] == actors

@@ -25,6 +25,8 @@ def leave_topics(sent: Sent, analyser: Analyser) -> None:
     for each in sent.predicates:
         if analyser.arabic and not each.dropped and each.group.kind == "np" and _matter(each, sent, analyser):
             each.dropped = "what a case or file is about"
+        elif analyser.arabic and not each.dropped and _sentenced(each, sent, analyser):
+            each.dropped = "a court's sentence"
     for talks in _of_type(sent, EventType.TALKS):
         for topic in _topics(sent, talks, analyser):
             for each in _told(sent, talks, topic):
@@ -50,6 +52,18 @@ def _matter(each: Predicate, sent: Sent, analyser: Analyser) -> bool:
     if reading is None or reading.article or reading.enclitic or sent.picks[each.word] is None:
         return False
     return analyser.lemma(reading) in analyser.sets["matters"] and not each.reading.prep
+
+
+def _sentenced(each: Predicate, sent: Sent, analyser: Analyser) -> bool:
+    """Whether a killing is the punishment that a court inflicts (قضت محكمة بإعدام فلان، حكما بالإعدام)."""
+    clause = sent.clauses[each.clause]
+    if analyser.lemma(each.reading) not in analyser.sets["punishments"]:
+        return False
+    before = [g for g in clause.groups if g.kind == "np" and g.end <= each.group.start]
+    nouns = {
+        analyser.lemma(g.reading) for g in [*before[-1:], *([clause.subject] if clause.subject else [])] if g.reading
+    }
+    return not nouns.isdisjoint(analyser.sets["courts"])
 
 
 def plan_agreed(sent: Sent, analyser: Analyser) -> None:

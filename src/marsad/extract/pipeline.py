@@ -46,6 +46,7 @@ from marsad.extract import (
     time_words,
     timing,
     unless_ar,
+    unsaid_ar,
 )
 from marsad.extract.attach import attach
 from marsad.extract.counting import Counting
@@ -183,6 +184,7 @@ def argue(work: Work) -> None:
             refuted_ar.refute(sent, work.analyser)
             blame_ar.blame(sent, work.analyser)
             unless_ar.settle(sent, work.analyser)
+            unsaid_ar.unsay(sent, work.analyser)
         else:
             refuted.deny(sent, work.analyser)
             feared_en.weigh(sent, work.analyser)

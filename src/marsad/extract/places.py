@@ -322,6 +322,9 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     stands_in = mention.kind_cue in SITE_CUES and is_settlement(place)
     if stands_in and len(company.ids) > 1 and countries.get(place.country, 0.0) < FOREIGN and not mention.containers:
         return _unlocated(draft, f"a {mention.kind_cue} of that name is not known in the countries of the report")
+    if mention.kind_cue in SITE_CUES and place.level not in {"site", "adm2"} and not is_settlement(place):
+        if kind_score(place, mention.kind_cue) < 0:
+            return _unlocated(draft, f"a {mention.kind_cue} that is only called after an area")
     if _is_stranger(place, mention, company, countries):
         return _unlocated(draft, "the report tells of other countries only, and the name fits badly or means little")
     if cue and not mention.containers and _is_word(mention, world):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
+from marsad.model.claim import EventType
 
 _ALIF = "\u0627"
 #: Kinds of what news tells of in twos (قائدا الفصيلين): not of deeds, whose accusative often stands alone (هجوما).
@@ -76,6 +77,9 @@ def _rather_saying(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> 
 def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a noun for people is here the adjective that it also is, behind a noun that it agrees with (رتلا عسكريا)."""
     before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M"} else None
+    crafts = before is not None and analyser.lexeme(before).kind == analyser.lexeme(reading).kind == "aircraft"
+    if crafts and before is not None and before.article and reading.article and reading.pos == "noun":
+        return any(r.pos == "adj" and r.article and not r.prep for r in sent.words[i].readings)  # الطائرات المسيرة
     if (
         before is None
         or reading.pos != "noun"
@@ -87,12 +91,19 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     like = before.article == reading.article and ("a" in before.feats) == ("a" in reading.feats)
     armed = analyser.lexeme(before).kind in _ARMED and before.form == "sg" and not before.enclitic
     of_arms = armed and reading.form == "sg"  # رتل عسكري, but رصاص مسلحين
+    of_arms = of_arms or (before.form in {"pl", "sg"} and _talks(before, analyser))  # محادثات سرية
     return (
         like
         and not reading.conj
         and (reading.article or "a" in reading.feats or of_arms)
         and any(r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings)
     )
+
+
+def _talks(reading: Reading, analyser: Analyser) -> bool:
+    """Whether a noun tells of nothing but talks."""
+    senses = analyser.lexeme(reading).senses
+    return bool(senses) and all(sense.type == EventType.TALKS.value for sense in senses)
 
 
 def _rather_agreeing(reading: Reading, sent: Sent, i: int) -> bool:
@@ -145,7 +156,7 @@ def _rather_forming(reading: Reading, sent: Sent, i: int, analyser: Analyser) ->
         r.pos == "noun"
         and not r.prep
         and not r.conj
-        and analyser.lexeme(r).kind in {"body", "force", "group", "abstract"}
+        and analyser.lexeme(r).kind in {"body", "force", "group", "abstract", "state"}
         for r in following
     ) and not any(r.pos == "adj" for r in following)
 

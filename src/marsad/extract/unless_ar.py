@@ -19,6 +19,9 @@ def excepts(sent: Sent, group: Group) -> bool:
 def settle(sent: Sent, analyser: Analyser) -> None:
     """Drop the event nouns of a condition; affirm what came about after what stands behind "but"."""
     for clause in sent.clauses:
+        _drop_whoever(sent, clause, analyser)
+        if clause.verb is None and _refused(clause, analyser):
+            _drop_demanded(sent, clause, analyser)
         if clause.word not in analyser.sets["unless"] or clause.parent < 0 or len(clause.groups) < 2:
             continue
         first, outer = clause.groups[1], sent.clauses[clause.parent]
@@ -32,6 +35,35 @@ def settle(sent: Sent, analyser: Analyser) -> None:
             for predicate in sent.predicates:
                 if predicate.group is outer.verb:
                     predicate.cues.append(Cue(polarity="no"))
+
+
+def _drop_whoever(sent: Sent, clause: Clause, analyser: Analyser) -> None:
+    """Drop what "whoever does it" would do (عقوبات على كل من يعرقل الإغاثة): nobody is said to do it."""
+    anchor = clause.anchor
+    verb = clause.verb.reading if clause.verb is not None else None
+    if clause.opener != "rel" or anchor is None or verb is None or verb.form not in {"pres", "ppres"}:
+        return
+    if sent.words[anchor.head].bare not in analyser.sets["whoever"] or anchor.last != anchor.head + 1:
+        return
+    for predicate in sent.predicates:
+        if predicate.clause == clause.index:
+            predicate.dropped = "of whoever does it"
+
+
+def _drop_demanded(sent: Sent, clause: Clause, analyser: Analyser) -> None:
+    """Drop the event nouns that a refusal without a verb names as what must come first, or will not talk about (لا نقاش حول السلاح قبل
+    الانسحاب).
+    """
+    refused = next(g for g in clause.groups if g.kind == "G" and g.lemma in analyser.sets["never"])
+    after = next((g for g in clause.groups if g.kind == "np" and g.start > refused.start), None)
+    debated = after is not None and sent.words[after.head].bare in analyser.sets["debate"]
+    for predicate in sent.predicates:
+        group = predicate.group
+        behind = predicate.clause == clause.index and group.kind == "np" and group.start > refused.start
+        if behind and group.prep in analyser.sets["demanded_first"]:
+            predicate.dropped = "a condition: it has not come"
+        elif behind and debated and group.prep in analyser.sets["on_topic"]:
+            predicate.dropped = "nobody talks of it"
 
 
 def _refused(clause: Clause, analyser: Analyser) -> bool:

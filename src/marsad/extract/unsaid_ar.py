@@ -1,0 +1,37 @@
+"""Arabic: what is only said not to have been said makes no claim (لم تعلن الوزارة انسحاب القوات، لم يؤكد أنها انسحبت)."""
+
+from __future__ import annotations
+
+from marsad.extract.governed import of_group
+from marsad.extract.predicates import chain
+from marsad.extract.reading import Clause, Sent
+from marsad.extract.words import Analyser
+
+
+def unsay(sent: Sent, analyser: Analyser) -> None:
+    """Drop the content of negated verbs of telling, without complementiser or with one."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.lemma not in analyser.sets["telling"] or not _negated(clause):
+            continue
+        inside = {id(p) for g in chain(clause, verb.of) for p in of_group(sent, g)} if verb.of is not None else set()
+        told = _content(sent, clause)
+        for predicate in sent.predicates:
+            if id(predicate) in inside or predicate.clause in told:
+                predicate.dropped = "nobody said so"
+
+
+def _negated(clause: Clause) -> bool:
+    """Whether a negation stands right before the clause's verb."""
+    verb = clause.verb
+    before = [g for g in clause.groups if verb is not None and g.end <= verb.start]
+    return bool(before) and before[-1].kind == "G"
+
+
+def _content(sent: Sent, clause: Clause) -> set[int]:
+    """The clauses of a verb's content, and those joined to their verbs."""
+    found = {c.index for c in sent.clauses if c.opener == "comp" and c.parent == clause.index}
+    for each in sent.clauses:
+        if each.opener == "coord" and each.parent in found and each.verb is not None and each.verb.joined:
+            found.add(each.index)
+    return found
