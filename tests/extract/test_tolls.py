@@ -83,6 +83,15 @@ def test_deaths_are_told_of_their_cause(known: Library, text: str, told: Told) -
         ("أودت ضربة بطائرة بدون طيار بحياة أربعة عمال.", {"killed": (4, 4)}),
         ("نفذ مسلحون إعدامات ميدانية بحق ثلاثة مزارعين في سهل الروج.", {"killed": (3, 3)}),
         ("حيّدت القوات التركية 12 مسلحا شمال العراق.", {"count": (12, 12)}),
+        ("أوقع القصف على خان شيخون خمسة من الجنود قتلى.", {"killed": (5, 5)}),
+        ("أوقع القصف على خان شيخون قتلى.", {}),
+        ("Three soldiers were found dead in Daraa.", {"killed": (3, 3)}),
+        ("Soldiers were found dead in Daraa.", {}),
+        (
+            "Thousands of mourners marched through Beirut behind the coffin of a commander who was killed.",
+            {"killed": (1, 1)},
+        ),
+        ("هاجم مستوطنون قرية قصرة وأسفر الهجوم عن إصابات بشرية.", {}),
     ],
 )
 def test_victims_of_one_cause(known: Library, text: str, numbers: dict[str, tuple[int, int]]) -> None:
@@ -101,6 +110,15 @@ def test_victims_of_one_cause(known: Library, text: str, numbers: dict[str, tupl
         ("A convoy of the 66th Division composed of ten vehicles set off from Mayadin.", {"count": (10, 10)}),
         ("A convoy entered the camp on Sunday; it included 12 tankers.", {"count": (12, 12)}),
         ("The convoy entered a camp which comprises 40 tents.", {}),
+        ("The army ordered the remaining 900 troops to leave within two months.", {"count": (900, 900)}),
+        ("أفرجت الحركة عن 20 أسيرا مقابل ألفي معتقل.", {"count": (20, 20)}),
+        ("أفرجت الحركة عن 20 أسيرا و12 معتقلا.", {"count": (32, 32)}),
+        ("Hamas released 20 hostages in return for nearly 2,000 prisoners.", {"count": (20, 20)}),
+        ("جرّفت آليات الاحتلال نحو 40 دونماً من الأراضي غرب بئر عجم.", {"count": (40, 40)}),
+        ("جرّفت آليات الاحتلال أراضي زراعية غرب بئر عجم.", {}),
+        ("أبطلت فرق الهندسة مفعول عبوتين قرب الرمادي.", {"count": (2, 2)}),
+        ("بلغ عدد النازحين من المدينة 40 ألف شخص.", {"displaced": (40000, 40000)}),
+        ("قُدّر عدد من اقتُلعوا من السويداء بالآلاف.", {}),
         ("اعتقل الجنود المواطنين محمود الخلف وزياد الحسن.", {"detained": (2, 2)}),
         ("اعتقل الجنود المعلمين محمود وزياد وسامر.", {}),
         ("فخخت القوة منزلين ونسفتهما.", {"count": (2, 2)}),
@@ -111,3 +129,15 @@ def test_victims_of_one_cause(known: Library, text: str, numbers: dict[str, tupl
 def test_what_is_made_up_of_how_many(known: Library, text: str, numbers: dict[str, tuple[int, int]]) -> None:
     """What an aircraft drops is no number of strikes."""
     assert next(iter(_told(known, text).values())) == numbers
+
+
+def test_who_is_told_of_again_is_counted_once(known: Library) -> None:
+    """A later verb that denies, or a pronoun, counts nobody a second time."""
+    told = _told(known, "رجعت إلى ناحية جنديرس 400 عائلة، بعد ثماني سنوات على اقتلاعها منها.")
+    assert list(told.values()) == [{"count": (400, 400)}, {}]
+    told = _told(known, "Two suspects escaped from the prison in Hawija on Sunday and have not been recaptured.")
+    assert told["recaptured"] == {}
+
+
+def test_a_court_that_voids_a_decision_defuses_nothing(known: Library) -> None:
+    assert _told(known, "أبطلت المحكمة مفعول القرار.") == {}

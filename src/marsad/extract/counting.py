@@ -18,10 +18,11 @@ from collections.abc import Sequence
 from marsad.extract.groups import genitive
 from marsad.extract.made_up import composition, told_before, told_by
 from marsad.extract.numbers import phrase_at
-from marsad.extract.reading import Group, Predicate, Quantity, Sent, index_of
-from marsad.extract.single import another, his_own, one, one_victim, ordinal_at, the_two, times_over, two_named
-from marsad.extract.tally import tally
+from marsad.extract.reading import Group, Predicate, Quantity, Sent
+from marsad.extract.single import another, his_own, one, the_two, times_over, two_named
+from marsad.extract.tally import plus, tally
 from marsad.extract.tolls import BODILY, VIOLENT, is_result
+from marsad.extract.victims import complement
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Number, NumberKind, Role
 from marsad.model.lexicon import TypeFrame
@@ -65,11 +66,6 @@ class Counting:
         self.sents, self.text, self.analyser = sents, text, analyser
         self.table: NumberWords = analyser.lexicon.time.numbers
         self.household = frozenset(analyser.lexicon.notes.get("household", ()))
-        self.life = frozenset(analyser.lexicon.notes.get("life", ()))
-        self.out_of = frozenset(analyser.lexicon.notes.get("out_of", ()))
-        self.remains = frozenset(analyser.lexicon.notes.get("remains", ()))
-        self.several = frozenset(analyser.lexicon.notes.get("several_of", ()))
-        self.units = frozenset(analyser.lexicon.notes.get("numbered_units", ()))
 
     def number(self, group: Group) -> Number | None:
         """The number that counts what a noun phrase names, else 2 for a dual; None where it has none."""
@@ -80,7 +76,12 @@ class Counting:
             if self._counts(sent, phrase, group):
                 return self._made(sent, phrase, group)
         behind = sent.words[group.head + 1].key if group.head + 1 < len(sent.words) else ""
-        if group.noun == "part" and behind in self.out_of and loose(sent.words[group.head].text) in self.several:
+        vague = (
+            group.noun == "part"
+            and behind in self.analyser.sets["out_of"]
+            and loose(sent.words[group.head].text) in self.analyser.sets["several_of"]
+        )
+        if vague and sent.tags[group.head + 2 : group.head + 3] != ["V"]:  # عدد من اقتلعوا
             return Number(_TWO, None, self.text[group.start : group.end], group.start, group.end)
         if self._dual(sent, group):
             return Number(2, 2, self.text[group.start : group.end], group.start, group.end)
@@ -149,12 +150,20 @@ class Counting:
         if phrase.last > group.first and (phrase.last <= group.head + 1 or phrase.first == group.head):
             if self._numbers_unit(sent, phrase):
                 return False
-            return not any(sent.tags[k] in _NO_FOREWORD for k in range(group.first, phrase.first))
+            ahead = range(group.first, phrase.first)
+            return not any(sent.tags[k] in _NO_FOREWORD and not self._qualifies(sent, k) for k in ahead)
         # behind its noun an Arabic number has the article (الأسرى الستة)
         after = phrase.first == group.head + 1 and phrase.last - phrase.first == 1
         if not after or not self.analyser.arabic:
             return False
         return sent.words[phrase.first].key.startswith("ال") or phrase.low == phrase.high == _TWO
+
+    def _qualifies(self, sent: Sent, k: int) -> bool:
+        """Whether a word before a number only qualifies what is counted (the | remaining | 900 troops)."""
+        reading = sent.picks[k]
+        if reading is None or self.analyser.arabic:
+            return False
+        return reading.pos == "adj" or self.analyser.lexicon.lexemes[reading.lexeme].kind == "part"
 
     def _numbers_unit(self, sent: Sent, phrase: Quantity) -> bool:
         """Whether a bare figure is the name of the unit right before it (نفذت الفرقة 84 مناورة), and counts nothing."""
@@ -162,7 +171,7 @@ class Counting:
         reading = sent.picks[before] if before >= 0 else None
         if reading is None or not reading.article or not sent.words[phrase.first].key.isdecimal():
             return False
-        return key(self.analyser.lexicon.lexemes[reading.lexeme].lemma) in self.units
+        return key(self.analyser.lexicon.lexemes[reading.lexeme].lemma) in self.analyser.sets["numbered_units"]
 
     def count(self, predicate: Predicate, frame: TypeFrame) -> None:
         """Fill ``predicate.numbers`` from its fillers and from the number of the event itself."""
@@ -191,6 +200,7 @@ class Counting:
             if number is not None and not (predicate.group.negated and number.low == 1):
                 predicate.numbers.setdefault(kind, number)
         self._untold(predicate, sense.number)
+        self._measured(predicate, frame.numbers.get(Role.TARGET.value, ""))
         both = the_two(predicate, frame.numbers.get(Role.TARGET.value, ""), self.text)
         if both is not None:
             predicate.numbers.setdefault(sense.number or _COUNT, both)
@@ -210,12 +220,27 @@ class Counting:
         """Add the numbers that no phrase counts: whose death it was, how often it happened."""
         sent = self.sents[predicate.sentence]
         if kind in BODILY and kind not in predicate.numbers and not predicate.group.negated:
-            own = his_own(predicate, sent, self.analyser, self.text) or self._complement(predicate, sent)
+            own = his_own(predicate, sent, self.analyser, self.text) or complement(
+                predicate, sent, self.analyser, self.number
+            )
             if own is not None:
                 predicate.numbers[kind] = own
         often = times_over(predicate, sent, self.analyser, self.text) if not kind else None
         if often is not None:
             predicate.numbers.setdefault(_COUNT, often)
+
+    def _measured(self, predicate: Predicate, kind: str) -> None:
+        """Add how much of the land was laid waste (جرّفت 40 دونما من الأراضي, bulldozed 40 dunams of orchards)."""
+        land = predicate.object
+        if kind != _COUNT or predicate.numbers or land is None or predicate.group.negated:
+            return
+        filled = any(land is g for got in predicate.fillers.values() for g in got)
+        inside = [self.sents[land.sentence].words[k].bare for k in range(land.first, land.last)] if not filled else []
+        if (
+            any(word in self.analyser.sets["measures_of_land"] for word in inside)
+            and (number := self.number(land)) is not None
+        ):
+            predicate.numbers[_COUNT] = number
 
     def _bare_toll(self, predicate: Predicate, event: str, kind: str) -> None:
         if event == EventType.CASUALTY.value and not predicate.numbers and predicate.group.kind != "v":
@@ -227,12 +252,12 @@ class Counting:
         """Whose life it was: the genitive of "life" is the victim (أودى بحياة أربعة عمال)."""
         clause = self.sents[predicate.sentence].clauses[predicate.clause]
         target = predicate.fillers.get(Role.TARGET) or [
-            g for g in clause.groups if g.first > predicate.word and self._lemma(g) in self.life
+            g for g in clause.groups if g.first > predicate.word and self._lemma(g) in self.analyser.sets["life"]
         ]
         made: list[Group] = []
         for group in target:
             inner = None
-            if self._lemma(group) in self.life and 0 <= group.sentence < len(self.sents):
+            if self._lemma(group) in self.analyser.sets["life"] and 0 <= group.sentence < len(self.sents):
                 inner = genitive(self.sents[group.sentence], group, group.head + 1, self.analyser)
             made.append(inner or group)
         if made:
@@ -294,29 +319,14 @@ class Counting:
             number = self._own(predicate)
             if number is None and predicate.group.kind == "v" and victim is not None:
                 number = self.number(victim) or self._another(victim)
-            number = number or his_own(predicate, sent, self.analyser, self.text) or self._complement(predicate, sent)
+            number = (
+                number
+                or his_own(predicate, sent, self.analyser, self.text)
+                or complement(predicate, sent, self.analyser, self.number)
+            )
             if number is not None:
                 near = min(takers, key=lambda p: (is_result(p), abs(p.start - predicate.start)))
                 near.numbers.setdefault(tolls[0].number, number)
-
-    def _complement(self, predicate: Predicate, sent: Sent) -> Number | None:
-        """The number of victims behind an event noun who have no noun of their own (إصابة آخر، the injury of two others),
-        or of one beside others who are counted (سقوط شهيد و11 جريحا).
-        """
-        group = predicate.group
-        if group.kind != "np":
-            return None
-        at = index_of(sent.groups, group)
-        behind = sent.groups[at + 1 : at + 4]
-        if self.analyser.arabic:
-            if group.head == predicate.word and group.last == group.head + 2 and not group.definite:
-                return ordinal_at(sent, group.head + 1, self.analyser)
-        elif [g.kind for g in behind[:2]] == ["P", "np"] and behind[1].prep == "of":
-            return self.number(behind[1]) or self._another(behind[1])
-        beside = next((g for g in behind if g.kind != "C"), None)
-        if beside is None or not beside.joined or self.number(beside) is None or not one_victim(predicate, beside):
-            return None
-        return Number(1, 1, self.text[group.start : group.end], group.start, group.end)
 
     def _sum(
         self, groups: Sequence[Group], kind: str, event: str, role: Role, predicate: Predicate
@@ -324,9 +334,12 @@ class Counting:
         """The sum of the counted fillers of one role, and what it counts."""
         made: Number | None = None
         first: Group | None = None
+        denied = predicate.group.negated or any(cue.polarity == "no" for cue in predicate.cues)
         for group in groups:
-            if predicate.group is group:
+            if predicate.group is group or (made is not None and group.prep in self.analyser.sets["in_return"]):
                 continue
+            if denied and group.clause != predicate.clause:
+                continue  # two suspects got away and have not been caught
             if made is not None and first is not None and kind == _COUNT and not _alike(first, group):
                 continue
             if not self._countable(group, kind, event, role):
@@ -343,16 +356,16 @@ class Counting:
             if number is None or (kind == _COUNT and number.low == number.high == 1 and not freed):
                 continue
             more = self._further(group)
-            number = number if more is None else _plus(number, more, self.text)
+            number = number if more is None else plus(number, more, self.text)
             first = first or group
             if kind == NumberKind.DISPLACED.value and self._lemma(group) in self.household:
                 return _COUNT, number
-            made = number if made is None else _plus(made, number, self.text)
+            made = number if made is None else plus(made, number, self.text)
         return kind, made
 
     def _of_remains(self, group: Group) -> Number | None:
         """The number of those whose remains a phrase names (جثامين 15 أسيرا, the bodies of 15 men)."""
-        if self._lemma(group) not in self.remains or not 0 <= group.sentence < len(self.sents):
+        if self._lemma(group) not in self.analyser.sets["remains"] or not 0 <= group.sentence < len(self.sents):
             return None
         behind = (g for g in self.sents[group.sentence].groups if g.first == group.last and g.kind == "np")
         whose = group.of or next(behind, None)
@@ -378,11 +391,3 @@ class Counting:
 def _alike(a: Group, b: Group) -> bool:
     """Whether two counted phrases are of one kind: persons with persons, vehicles with vehicles."""
     return a.noun == b.noun or {a.noun, b.noun} <= _ALIKE
-
-
-def _plus(a: Number, b: Number, text: str) -> Number:
-    """Two numbers summed up; open where one of them is."""
-    low = None if a.low is None or b.low is None else a.low + b.low
-    high = None if a.high is None or b.high is None else a.high + b.high
-    start, end = min(a.start, b.start), max(a.end, b.end)
-    return Number(low, high, text[start:end], start, end)

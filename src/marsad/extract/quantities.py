@@ -67,6 +67,9 @@ def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | N
     behind = sent.words[made.last] if made.last < len(sent.words) else None
     if behind is not None and (behind.text[:1] in {"%", "-"} or behind.key.startswith("year")):
         return None
+    if behind is not None and analyser.arabic and keys[made.last - 1] in analyser.sets["out_of"]:
+        if behind.readings and all(reading.finite for reading in behind.readings):
+            return None  # عدد من اقتلعوا: the number of those who
     return made
 
 

@@ -35,6 +35,10 @@ def hold_spot(fillers: dict[Role, list[Group]], world: World) -> None:
     fillers[Role.PLACE] = [*before, *held]
 
 
+#: What a fixed word for the object may stand apart from.
+_DISARMED = frozenset({"weapon", "people", "captive"})
+
+
 def unwrap(predicate: Predicate, sent: Sent, words: Analyser) -> None:
     """Take the genitive behind a fixed word for the object ("أطلق سراح الأسرى": those freed, not their freedom)."""
     fixed = {word for sense in predicate.senses for each in sense.fixed for word in each.split(" ")[:1]}
@@ -43,14 +47,24 @@ def unwrap(predicate: Predicate, sent: Sent, words: Analyser) -> None:
     for group in (predicate.object, predicate.subject, predicate.of):
         if group is None or group.noun not in {"", "abstract"} or group.sentence != sent.index:
             continue
-        if sent.words[group.head].key not in fixed or group.head + 1 >= group.last:
+        if sent.words[group.head].key not in fixed:
             continue
-        inner = genitive(sent, group, group.head + 1, words)
+        at = group.head
+        behind = sent.groups[index_of(sent.groups, group) + 1 :][:1]
+        bare = at + 1 == group.last and bool(behind) and behind[0].kind == "np"
+        if bare and not behind[0].prep and not behind[0].joined and behind[0].noun in _DISARMED:
+            inner: Group | None = behind[0]  # مفعول | عبوتين
+        elif at + 1 >= group.last:
+            continue
+        else:
+            inner = genitive(sent, group, at + 1, words)
         if inner is not None:
             for name in (
                 "first",
+                "last",
                 "head",
                 "start",
+                "end",
                 "noun",
                 "gender",
                 "plural",

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Number, Role
+from marsad.model.claim import Number, Role
 from marsad.text.normalise import key, loose
 
 _PERSONS = frozenset({"people", "official", "captive", "force", "group", ""})
@@ -29,6 +29,8 @@ def one(group: Group, sent: Sent | None, analyser: Analyser, text: str, *, named
     """Return the number 1 where the phrase names one person, by its form; else None. ``named``: a name will do."""
     if group.noun not in _PERSONS or group.plural or group.kind != "np":
         return None
+    if not analyser.arabic and sent is not None and _paired(group, sent):
+        return Number(2, 2, text[group.start : group.end], group.start, group.end)
     if group.lexeme is None or group.reading is None:
         named = named and sent is not None and (_is_named(group, sent, analyser) or _somebody(group, sent, analyser))
         return Number(1, 1, text[group.start : group.end], group.start, group.end) if named else None
@@ -37,6 +39,15 @@ def one(group: Group, sent: Sent | None, analyser: Analyser, text: str, *, named
     if any(hit.first <= group.head < hit.last for hit in group.hits) or not group.noun:
         return None
     return Number(1, 1, text[group.start : group.end], group.start, group.end)
+
+
+def _paired(group: Group, sent: Sent) -> bool:
+    """Whether a phrase names two persons under one article or owner ("its captain and chief engineer")."""
+    joined = [k for k in range(group.first, group.last) if sent.tags[k] == "C"]
+    if len(joined) != 1 or sent.tags[joined[0] - 1] != "N" or group.noun not in _PERSONS or not group.noun:
+        return False
+    readings = sent.picks[joined[0] - 1], sent.picks[group.last - 1]
+    return all(reading is not None and reading.form == "sg" for reading in readings)
 
 
 def _is_named(group: Group, sent: Sent, analyser: Analyser) -> bool:
@@ -119,15 +130,6 @@ def ordinal_at(sent: Sent, at: int, analyser: Analyser) -> Number | None:
     if word in analyser.sets["another"] or word in ordinals or f"ال{word}" in ordinals:
         return Number(1, 1, sent.words[at].text, sent.starts[at], sent.ends[at])
     return None
-
-
-def one_victim(predicate: Predicate, beside: Group) -> bool:
-    """Whether a noun for a victim tells of one, beside others who are counted (سقوط شهيد و11 جريحا)."""
-    group = predicate.group
-    if predicate.reading.form != "sg" or group.definite or group.last != group.head + 1:
-        return False
-    casualties = beside.lexeme is not None and any(s.type == EventType.CASUALTY.value for s in beside.lexeme.senses)
-    return casualties and predicate.lexeme.kind in _PERSONS
 
 
 def times_over(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Number | None:

@@ -1,14 +1,20 @@
-"""The bare figure behind "the number of …": it counts what the word behind "number" tells of; pure."""
+"""The bare figure behind "the number of …", which counts what the word behind "number" tells of; and sums; pure."""
 
 from __future__ import annotations
 
-from marsad.extract.reading import Predicate, Sent
+from marsad.extract.reading import Predicate, Quantity, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Number
 from marsad.text.normalise import loose
 
 _YEARS = range(1900, 2100)
 _BEFORE = 3
+_PEOPLE = frozenset({"people"})
+
+
+def _of_persons(sent: Sent, phrase: Quantity) -> bool:
+    """Whether a number counts people in general."""
+    return any(g.kind == "np" and g.first <= phrase.first < g.last and g.noun in _PEOPLE for g in sent.groups)
 
 
 def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Number | None:
@@ -21,8 +27,18 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
         return None
     for phrase in sent.counts:
         after = sent.tags[phrase.last] if phrase.last < len(sent.words) else "."
+        if _of_persons(sent, phrase):
+            after = "."  # the number of those driven out was put at 190,000 people
         verbs = sent.tags[word : phrase.first].count("V")  # behind a second verb it is another matter's
         if phrase.first > word and after not in "NMEAU" and verbs <= 1 and phrase.low not in _YEARS:
             start, end = sent.starts[phrase.first], sent.ends[phrase.last - 1]
             return Number(phrase.low, phrase.high, text[start:end], start, end)
     return None
+
+
+def plus(a: Number, b: Number, text: str) -> Number:
+    """Return two numbers summed up; open where one of them is."""
+    low = None if a.low is None or b.low is None else a.low + b.low
+    high = None if a.high is None or b.high is None else a.high + b.high
+    start, end = min(a.start, b.start), max(a.end, b.end)
+    return Number(low, high, text[start:end], start, end)

@@ -210,17 +210,23 @@ def count_once(sent: Sent) -> None:
 
 def _first_told(sent: Sent) -> None:
     """Leave who moves to the first verb that counts them: a later one only shares its subject (40 men left and
-    burned their huts). Victims may be counted by both: killed here, arrested there.
+    burned their huts), or takes them up by a pronoun (200 families came back, years after their flight). Victims may be
+    counted by both: killed here, arrested there.
     """
     told: set[tuple[int, int]] = set()
     for predicate in sent.predicates:
-        if predicate.sense is None or predicate.dropped or not predicate.reading.finite:
+        if predicate.sense is None or predicate.dropped:
             continue
         doers = predicate.fillers.get(Role.ACTOR, ())
         for kind, number in list(predicate.numbers.items()):
             span = number.start, number.end
-            if kind in BODILY or not any(g.start < number.end and number.start < g.end for g in doers):
+            if predicate.reading.finite:
+                again = any(g.start < number.end and number.start < g.end for g in doers)
+            else:
+                again = predicate.reading.enclitic.startswith("3")
+            if kind in BODILY:
                 continue
-            if span in told:
+            if span in told and again:
                 del predicate.numbers[kind]
-            told.add(span)
+            if again or not predicate.reading.finite or number.start > predicate.start:
+                told.add(span)

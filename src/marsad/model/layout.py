@@ -13,7 +13,7 @@ class Layout(msgspec.Struct, frozen=True, omit_defaults=True):
     dash behind it. ``noise_lines`` are whole lines, ``noise_within`` may stand anywhere in a short line.
     ``agencies`` are names that datelines and credits hold. ``abbreviations`` never end a sentence (without
     their last full stop); after initials and dotted capitals only one of ``openers`` starts a new one.
-    ``common``: function words that few other languages of the script share, to tell the language by.
+    ``months``: names of months, for the day in a dateline. ``common``: function words that few other languages of the script share, to tell the language by.
     """
 
     lang: str
@@ -25,4 +25,5 @@ class Layout(msgspec.Struct, frozen=True, omit_defaults=True):
     agencies: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
     common: tuple[str, ...] = ()

@@ -35,6 +35,9 @@ _CAPITALS = re.compile(r"[A-Z][A-Z.' -]{2,}")
 _ARTICLE = re.compile(r"(?:al|ad|an|ar|as|at|ash|el|ez|az|de|of)\b", re.IGNORECASE)
 #: "Saturday – Sunday, …": what follows the dash belongs to what stands before it.
 _LISTED = re.compile(r"\w+[،,]")
+_DAY = re.compile(r"(\D+?) \d{1,2} (\D+?)(?: \d{4})?")
+_PLACE_AND_NAME = 2
+_WORDS_OF_PLACE = 2
 _UNENDED = re.compile(r"[؟!?…]|\.\s")
 
 
@@ -49,6 +52,7 @@ class Lines:
         self.noise_within = tuple(map(loose, layout.noise_within))
         self.label = _opening(tuple(f"{phrase}:" for phrase in layout.labels))
         self.agencies = frozenset(_plain(name) for name in layout.agencies)
+        self.months = frozenset(map(loose, layout.months))
         self.abbreviations = frozenset(map(loose, layout.abbreviations))
         self.openers = frozenset(map(loose, layout.openers))
         self.common = frozenset(map(loose, layout.common))
@@ -133,7 +137,7 @@ class Lines:
             elif (
                 weak == start
                 and behind >= _SHORTEST_NEWS
-                and self._is_weak(dash, parts)
+                and self._is_weak(dash, prefix, parts)
                 and not _LISTED.match(text, start + dash.end(), end)
             ):
                 weak = start + dash.end()
@@ -176,15 +180,24 @@ class Lines:
         shouted = _CAPITALS.fullmatch(parts[0]) is not None
         return agency or dated or shouted or _BRACKET.search(prefix) is not None
 
-    @staticmethod
-    def _is_weak(dash: re.Match[str], parts: list[str]) -> bool:
-        """Whether "Damascus – …" may pass: one or two words, and a dash that stands free."""
+    def _is_weak(self, dash: re.Match[str], prefix: str, parts: list[str]) -> bool:
+        """Whether "Damascus – …" may pass: one or two words, with the day or a name behind a slash, and a dash that stands
+        free.
+        """
         sign = dash.group()
         if sign.strip() in ("/", ":") or not sign[-1].isspace():
             return False
         if not (sign[0].isspace() or sign[0] in "ـ|"):
             return False
-        return len(parts) == 1 and len(parts[0].split()) <= (3 if parts[0][0].isascii() else 2)
+        if len(parts) == _PLACE_AND_NAME and "/" in prefix:
+            return all(len(part.split()) <= _WORDS_OF_PLACE for part in parts)  # Sirnak/ Anadolia –
+        place = self._without_day(parts[0])
+        return len(parts) == 1 and len(place.split()) <= (3 if parts[0][0].isascii() else _WORDS_OF_PLACE)
+
+    def _without_day(self, part: str) -> str:
+        """The place before a day with its month (عمان 11 شباط); the part itself where it has none."""
+        dated = _DAY.fullmatch(part)
+        return dated[1] if dated is not None and loose(dated[2]) in self.months else part
 
     def _is_agency(self, part: str) -> bool:
         return _plain(part) in self.agencies
