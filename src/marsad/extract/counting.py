@@ -232,14 +232,11 @@ class Counting:
     def _measured(self, predicate: Predicate, kind: str) -> None:
         """Add how much of the land was laid waste (جرّفت 40 دونما من الأراضي, bulldozed 40 dunams of orchards)."""
         land = predicate.object
-        if kind != _COUNT or predicate.numbers or land is None or predicate.group.negated:
+        if kind != _COUNT or predicate.numbers or land is None or not 0 <= land.sentence < len(self.sents):
             return
-        filled = any(land is g for got in predicate.fillers.values() for g in got)
-        inside = [self.sents[land.sentence].words[k].bare for k in range(land.first, land.last)] if not filled else []
-        if (
-            any(word in self.analyser.sets["measures_of_land"] for word in inside)
-            and (number := self.number(land)) is not None
-        ):
+        inside = {self.sents[land.sentence].words[k].bare for k in range(land.first, land.last)}
+        number = self.number(land) if inside & self.analyser.sets["measures_of_land"] else None
+        if number is not None:
             predicate.numbers[_COUNT] = number
 
     def _bare_toll(self, predicate: Predicate, event: str, kind: str) -> None:
