@@ -42,6 +42,12 @@ STANDS = [
         "handover",
         "planned yes",
     ),
+    # an end that is agreed on or meant, and one that came
+    ("The two sides agreed to halt attacks on the dam", "attack", "planned no"),
+    ("The two sides halted attacks on the dam", "attack", "done no"),
+    ("The group pledged to end attacks on ships", "attack", "planned no"),
+    # who has troops somewhere is there; a firm with workers is not
+    ("The United States has 900 troops in Syria", "presence", "ongoing yes"),
     # what is waited for, and what came first
     ("The road will reopen once the mines have been cleared", "weapons_seizure", "planned yes"),
     ("The road reopened once the mines had been cleared", "weapons_seizure", "done yes"),

@@ -18,6 +18,7 @@ from marsad.extract.governed import (
     carried,
     child_behind,
     doer,
+    end_of_violence,
     ended,
     event_nouns,
     hand_on,
@@ -211,7 +212,10 @@ def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
 def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[str, frozenset[str]]) -> None:
     """A verb of phase: its complement is a verbal noun, or the clause behind it."""
     word = verb.lexeme.lemma if verb.lexeme else ""
-    if cue.phase and (yet_to_come(verb) or (verb.reading is not None and verb.reading.future)):
+    if cue.phase and (
+        yet_to_come(verb, sent.clauses[clause.parent] if clause.parent >= 0 else None)
+        or (verb.reading is not None and verb.reading.future)
+    ):
         cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
     own = [p for p in sent.predicates if p.group is verb and not p.dropped]
     if any(
@@ -253,7 +257,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
     if not complement and (clause.subject is None or clause.subject.clause != clause.index):
         complement = topic(sent, clause, verb)
     for predicate in [ended(sent, clause, each) if cue.polarity == "no" else each for each in complement]:
-        _apply(predicate, as_told(verb, cue), word)
+        _apply(predicate, as_told(verb, end_of_violence(verb, cue, predicate, sets["ending"])), word)
         predicate.governor = "phase"
         does = doer(clause, verb, predicate, sets)
         if does is not None and does is not predicate.group and predicate.subject is None:

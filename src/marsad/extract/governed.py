@@ -28,6 +28,13 @@ REFUSABLE = frozenset(
 )
 #: Nouns that name who acts, beside an event: a patrol, a march.
 PARTIES = frozenset({"force", "group", "people", "vehicle"})
+_VIOLENT = frozenset(
+    t.value
+    for t in (
+        *(EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
+        *(EventType.ABDUCTION, EventType.SIEGE),
+    )
+)
 _AGREEING = frozenset({"force", "group", "people", "official", "state", "body"})
 _MADDA = "\u0622"
 _PERSONS = frozenset({"people", "official", "captive", "force", "group"})
@@ -307,8 +314,25 @@ def apart(clause: Clause, state: Group) -> bool:
     return verb.joined or any(g.kind == "X" and state.end <= g.start < verb.start for g in clause.groups)
 
 
-def yet_to_come(verb: Group) -> bool:
-    """Whether a verb of phase is itself still to come: in the future, or a beginning that is only meant ("is to begin to")."""
+def end_of_violence(verb: Group, cue: Cue, event: Predicate, ending: frozenset[str]) -> Cue:
+    """The cue of a verb of ending that is only meant: violence that is to be ended is not to be ("pledged to end attacks")."""
+    violent = event.senses and all(sense.type in _VIOLENT for sense in event.senses)
+    if (verb.infinitive or verb.future) and verb.lemma in ending and violent and not cue.polarity:
+        return Cue("planned", "no", cue.certainty, cue.background)
+    return cue
+
+
+def yet_to_come(verb: Group, outer: Clause | None) -> bool:
+    """Whether a verb of phase is itself still to come: in the future, a beginning that is only meant ("is to begin to"), an
+    end that is agreed on or intended (``outer``: the clause around it; "agreed to halt attacks").
+    """
     meant = verb.reading is not None and verb.reading.form == "inf" and verb.opener != "simple"
-    begins = verb.lexeme is not None and verb.lexeme.cue is not None and verb.lexeme.cue.phase == "begun"
-    return verb.future or (meant and begins)
+    cue = verb.lexeme.cue if verb.lexeme is not None else None
+    begins = cue is not None and cue.phase == "begun"
+    above = (
+        outer.verb.lexeme.cue
+        if outer is not None and outer.verb is not None and outer.verb.lexeme is not None
+        else None
+    )
+    ends = cue is not None and cue.polarity == "no" and above is not None and above.phase == "planned"
+    return verb.future or (meant and (begins or (ends and verb.infinitive)))

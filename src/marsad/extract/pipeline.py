@@ -128,6 +128,7 @@ def mentions(work: Work) -> None:
             last = bisect_left(sent.starts, mention.end)
             named = any(h.first <= first and last <= h.last and h.last - h.first > last - first for h in sent.hits)
             ranked = time_words.ranked(sent, first, work.analyser) or time_words.of_duration(sent, first, last)
+            ranked = ranked or time_words.of_event(sent, last, work.analyser)
             if first < len(sent.words) and last > first and not named and not ranked:  # باب المندب is no month
                 sent.when.append((first, last, len(work.times)))
                 work.times.append(mention)

@@ -298,12 +298,15 @@ def lend_gerunds(sent: Sent, words: Analyser) -> None:
 
 
 def brokered(sent: Sent) -> None:
-    """Drop the talks by which an event came about, where they only qualify it ("a truce mediated by elders")."""
+    """Drop the talks that only qualify an event which they brought about ("a truce mediated by elders"), or whoever was told of
+    them ("a diplomat briefed on the talks").
+    """
     for predicate in sent.predicates:
         if predicate.group.kind != "Z" or not all(s.type == EventType.TALKS for s in predicate.senses):
             continue
         thing = qualified(sent.clauses[predicate.clause], predicate)
-        if thing is not None and sent.tags[thing.head] == "M":
+        told_of = thing is not None and thing.noun in {"official", "source", "people"} and predicate.agent is None
+        if thing is not None and (sent.tags[thing.head] == "M" or told_of):
             predicate.dropped = "it qualifies another event"
 
 

@@ -185,8 +185,10 @@ def _possesses(sent: Sent, i: int, analyser: Analyser) -> bool:
     if sent.words[i].key not in analyser.lexicon.notes.get("have", ()) or not 0 < i < len(sent.words) - 1:
         return False
     opens = any(r.pos == "det" for r in sent.words[i + 1].readings) or any(c.first == i + 1 for c in sent.counts)
+    opens = opens or any(r.pos == "noun" and r.form == "pl" for r in sent.words[i + 1].readings)
     done = any(r.form == "pp" for word in sent.words[i + 2 : i + 5] for r in word.readings)
-    return opens and not done and sent.tags[i - 1] in _SUBJECTS
+    last = next((j for j in range(i - 1, -1, -1) if sent.tags[j] != "_"), 0)  # the United States has
+    return opens and not done and sent.tags[last] in _SUBJECTS
 
 
 def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | None:

@@ -20,6 +20,12 @@ def ranked(sent: Sent, first: int, analyser: Analyser) -> bool:
     return False
 
 
+def of_event(sent: Sent, last: int, analyser: Analyser) -> bool:
+    """Whether a time is told only from an event behind it ("a day after the two sides agreed")."""
+    word = sent.words[last - 1].key
+    return last < len(sent.words) and not sent.words[last].mark and word in analyser.lexicon.notes.get("from_event", ())
+
+
 def of_duration(sent: Sent, first: int, last: int) -> bool:
     """Whether a time is an adjective inside a phrase ("a three-month truce")."""
     if last - first != 1 or not 0 < first < len(sent.words) - 1 or "-" not in sent.words[first].key:
