@@ -18,6 +18,7 @@ from marsad.text.names import name_key
 from marsad.text.normalise import loose
 
 _NEAR = 3  # groups in which a container is looked for
+_PARTS = frozenset({"quarter", "district", "village", "town"})
 _BETWEEN = frozenset({",", "C"})  # what stands between the names of a list
 
 
@@ -26,6 +27,7 @@ def place_mentions(
 ) -> list[PlaceMention]:
     """Every known place name of the report, with what its surroundings say of it."""
     out = []
+    cues = world.cues.get(lang, {})
     for sent in sents:
         for k, group in enumerate(sent.groups):
             for hit in group.hits:
@@ -34,14 +36,18 @@ def place_mentions(
                     continue
                 start = sent.starts[hit.first] + hit.pre
                 end = sent.ends[hit.last - 1]
+                cue = _site_cue(sent, k, candidates, world, lang) or cue_of(sent, group, hit, world, lang)
+                own = next((cues[w.inner] for w in sent.words[hit.first : hit.last] if w.inner in cues), "")
+                # the Iraqi Jazeera desert lies in Iraq; a Turkish base lies anywhere
+                land = (group.demonym,) if group.demonym in world.places and cue and cue not in SITE_CUES else ()
                 out.append(
                     PlaceMention(
                         text=text[start:end],
                         start=start,
                         end=end,
                         candidates=candidates,
-                        kind_cue=_site_cue(sent, k, candidates, world, lang) or cue_of(sent, group, hit, world, lang),
-                        containers=_containers(sent, k, locative, world.cues.get(lang, {})),
+                        kind_cue=cue,
+                        containers=land + _containers(sent, k, locative, cues, cue or own),
                         relation=group.relation,
                         lang=lang,
                     )
@@ -137,18 +143,21 @@ def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> s
     return ""
 
 
-def _containers(sent: Sent, k: int, locative: frozenset[str], cues: Collection[str]) -> tuple[str, ...]:
+def _containers(sent: Sent, k: int, locative: frozenset[str], cues: Collection[str], cue: str) -> tuple[str, ...]:
     """Places named right behind the phrase: what contains it, if anything does.
 
     Of a phrase that only begins with a place's name, as a U.S. official does, nothing is contained; of Hasakah province it is.
     """
     out: list[str] = []
-    for group in sent.groups[k + 1 : k + 1 + _NEAR]:
+    behind = sent.groups[k + 1 : k + 1 + _NEAR]
+    for at, group in enumerate(behind):
         if group.kind in {"v", ".", "K", "R", "S"}:
             break
         if group.kind == "np" and (group.joined or not group.hits):
             break
-        if group.kind == "np" and group.prep and locative and group.prep not in locative:
+        # the Zahra neighbourhood of Aleppo
+        part = cue in _PARTS and group.prep == "of" and all(other.kind == "P" for other in behind[:at])
+        if group.kind == "np" and group.prep and locative and group.prep not in locative and not part:
             break
         told = sent.words[group.head].inner in cues
         for hit in group.hits:

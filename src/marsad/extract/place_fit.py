@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from marsad.model.entity import Place, World
@@ -124,6 +125,12 @@ def nested(a: Place, b: Place) -> bool:
 
 
 _SAME_SPOT_KM = 15.0
+
+
+def outside(place: Place, containers: Sequence[str], world: World) -> bool:
+    """Whether a place lies in none of the towns and areas that the text puts around it: many a town has a quarter of its name."""
+    told = [world.places[id_] for id_ in containers if id_ in world.places]
+    return bool(told) and not any(outer.id == place.id or holds(outer, place) for outer in told)
 
 
 def article_differs(name: str, lang: str, world: World) -> bool:

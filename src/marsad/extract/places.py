@@ -24,6 +24,7 @@ from marsad.extract.place_fit import (
     holds,
     is_settlement,
     kind_score,
+    outside,
     vies,
 )
 from marsad.extract.place_votes import Near, Points, Spots, Votes, governorate, nearest_spot, report_votes, shares_of
@@ -318,6 +319,8 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     place, mention = world.places[draft.id], draft.mention
     if _lies_elsewhere(place, mention, countries, world):
         return _unlocated(draft, "the text puts it inside another country")
+    if "quarter" in {mention.kind_cue, place.kind} and outside(place, mention.containers, world):
+        return _unlocated(draft, "the text puts it inside another town")
     cue = kind_score(place, mention.kind_cue) > 0 or (mention.kind_cue in SITE_CUES and is_settlement(place))
     stands_in = mention.kind_cue in SITE_CUES and is_settlement(place)
     if stands_in and len(company.ids) > 1 and countries.get(place.country, 0.0) < FOREIGN and not mention.containers:
