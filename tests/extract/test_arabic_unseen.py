@@ -242,3 +242,30 @@ def test_adjective_of_talks_and_of_aircraft_does_nothing(known: Library, text: s
     """Secret talks are no company's, unmanned aircraft no march; a company is shelled."""
     claims = [c for c in _read(known, text) if Role.ACTOR in c.roles]
     assert [f.text for c in claims for f in c.roles[Role.ACTOR]] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أكد أن العراق لن يسمح بأن تكون أراضيه منطلقا للاعتداء على دول الجوار", []),
+        ("طالبت الخارجية الأردنية إسرائيل بوقف انتهاكاتها بحق المقدسات", [("demand", "طالبت")]),
+        ("تفقد وزير الدفاع الشريط الحدودي صباح الثلاثاء", [("talks", "تفقد")]),
+        ("الجيش السوري يتسلم سد الطبقة بشكل كامل", [("handover", "يتسلم")]),
+        ("أوقفت الشرطة ثلاثة مطلوبين", [("arrest", "أوقفت")]),
+    ],
+)
+def test_word_of_several_senses_has_the_one_its_neighbours_ask_for(
+    known: Library, text: str, told: list[tuple[str, str]]
+) -> None:
+    """Stopping violations arrests nobody, a country that will not be made a base of attacks makes none."""
+    assert _told(known, text) == told
+
+
+def test_notice_of_demolition_is_a_plan(known: Library) -> None:
+    """The printed hamza tells a notice from dangers, and forces from what is strong."""
+    (claim,) = _read(known, "سلمت البلدية العائلة إخطاراً بهدم منزلها خلال عشرة أيام")
+    assert (claim.type, claim.phase) == ("destruction", "planned")
+    (claim,) = _read(known, "انتشرت قوى أمنية في حمص")
+    assert _fillers(claim, Role.ACTOR) == ["قوى أمنية"]
+    (claim,) = _read(known, "وقع انفجار قوي في حمص")
+    assert claim.type == "explosion"

@@ -93,6 +93,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return (
             (state.open and not qualified) or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"
         )
+    if letter in "AZ" and reading is not None and _state_of(sent, j, reading, head):
+        return False  # وفاة شاب | متأثرا بجراحه
     if letter == "A":
         title = reading is not None and analyser.lexeme(reading).kind == "title"
         if title:
@@ -188,6 +190,17 @@ def _ends_in_preposition(sent: Sent, at: int, analyser: Analyser) -> bool:
     told = sent.picks[first]
     phrase = told is not None and analyser.lexeme(told).pos == "phrase" and bool(analyser.lexeme(told).senses)
     return phrase and any(r.pos == "prep" for r in sent.words[at].readings)
+
+
+def _state_of(sent: Sent, j: int, reading: Reading, head: int) -> bool:
+    """Whether an accusative participle tells in what state a single noun, itself in no accusative, did or suffered something."""
+    noun = sent.picks[head] if head >= 0 and j == head + 1 else None
+    if noun is None or noun.form != "sg" or noun.article or noun.enclitic or "a" in noun.feats:
+        return False
+    spelled = sent.words[j].text.endswith(("\u064b\u0627", "\u0627\u064b", "\u0627"))
+    before = sent.picks[head - 1] if head > 0 else None
+    genitive = sent.tags[head - 1] == "P" or (before is not None and before.form == "masdar") if head > 0 else False
+    return spelled and "a" in reading.feats and genitive
 
 
 def _another(sent: Sent, at: int, analyser: Analyser) -> bool:

@@ -130,8 +130,10 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
     if sent.tags[i + 1] not in {"?", "E"} or not sent.words[i + 1].readings:
         return False
     noun = next((r for r in sent.words[i + 1].readings if r.pos != "vague"), None)
-    if noun is None or noun.pos != "noun" or noun.form != "sg" or not noun.article or noun.prep or noun.conj:
+    if noun is None or noun.pos != "noun" or noun.form != "sg" or noun.prep or noun.conj:
         return False
+    if not noun.article and analyser.lexeme(noun).kind != "official":
+        return False  # تفقد وزير الدفاع: inspected, not "she loses"
     gender = analyser.lexeme(noun).gender
     return (
         gender in {"m", "f"}

@@ -12,6 +12,8 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
     """Drop the content of negated verbs of telling, without complementiser or with one."""
     for clause in sent.clauses:
         verb = clause.verb
+        if verb is not None and verb.lemma in analyser.sets["allowing"] and _negated(clause):
+            _forbid(sent, clause)
         if verb is None or verb.lemma not in analyser.sets["telling"] or not _negated(clause):
             continue
         inside = {id(p) for g in chain(clause, verb.of) for p in of_group(sent, g)} if verb.of is not None else set()
@@ -19,6 +21,17 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
         for predicate in sent.predicates:
             if id(predicate) in inside or predicate.clause in told:
                 predicate.dropped = "nobody said so"
+
+
+def _forbid(sent: Sent, clause: Clause) -> None:
+    """Drop what a clause without a verb would have somebody's land be for, where that is not allowed (لن يسمح بأن تكون أراضيه
+    منطلقا للاعتداء على جيرانه).
+    """
+    for each in sent.clauses:
+        if each.parent == clause.index and each.opener == "comp" and each.verb is None:
+            for predicate in sent.predicates:
+                if predicate.clause == each.index:
+                    predicate.dropped = "it is not allowed"
 
 
 def _negated(clause: Clause) -> bool:

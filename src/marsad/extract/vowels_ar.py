@@ -6,6 +6,7 @@ from marsad.extract.words import Analyser, Reading, Word
 
 _PAST = frozenset({"past", "ppast"})
 _DAMMA, _SHADDA = "\u064f", "\u0651"
+_DOTLESS = "\u0649"
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
 _MADDA = "\u0622"
 _YAA = "\u064a"
@@ -45,6 +46,7 @@ def by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> t
     """
     out = []
     yaa = word.text.endswith(_YAA) and any(r.form == "pres" and analyser.lexeme(r).lemma[-1:] != _YAA for r in readings)
+    below = any(r.pos == "noun" and r.form == "sg" and analyser.lexeme(r).lemma[:1] == _HAMZA_BELOW for r in readings)
     for r in readings:
         if yaa and r.form == "pres" and analyser.lexeme(r).lemma.endswith(_YAA):
             continue  # تبقي is of أبقى, تبقى of بقي
@@ -58,6 +60,10 @@ def by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> t
             continue  # وفرّ: and fled, for no verb of three different letters doubles the last
         if r.finite and (first == _HAMZA_BELOW or _TANWIN in word.text):
             continue
+        if first == _HAMZA_BELOW and r.form == "pl" and below:
+            continue  # إخطار is a notice, أخطار are dangers
+        if _other_final(word, r, analyser):
+            continue  # قوي is strong, قوى are forces
         if first == _HAMZA_ABOVE and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _MADDA:
             continue  # أبت is of أبى, آبت of آب
         if first == _MADDA and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _HAMZA_ABOVE:
@@ -68,3 +74,9 @@ def by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> t
                 continue
         out.append(r)
     return tuple(out) or readings
+
+
+def _other_final(word: Word, reading: Reading, analyser: Analyser) -> bool:
+    """Whether a noun in dotless ى is printed with its dots: then it is the adjective of the same letters."""
+    lemma = analyser.lexeme(reading).lemma
+    return reading.pos == "noun" and reading.form == "sg" and lemma[-1:] == _DOTLESS and word.text.endswith(_YAA)
