@@ -99,6 +99,13 @@ ROLES = [
     ("The council repeated its call for the militia to hand over its weapons", "handover", "actor", "the militia"),
     ("The delegation left for Damascus to meet the minister", "talks", "actor", "The delegation"),
     ("Three of the migrants had died of thirst", "casualty", "target", "Three of the migrants"),
+    # "he" is who spoke in the sentence before
+    (
+        "The last American convoy left the base near the river on Monday, Brigadier Salem Nader said. The army will take over the base, he said.",
+        "capture",
+        "actor",
+        "The army",
+    ),
 ]
 
 

@@ -98,7 +98,9 @@ def _bound(sent: Sent, clause: Clause, words: Analyser) -> None:
 def _disclaimed(sent: Sent, clause: Clause, words: Analyser) -> None:
     """For whom a spokesman denies having had a part in an event ("an RSF spokesman denied any role in the attack")."""
     speaker = clause.subject
-    if speaker is None or not clause.speaks or not _speaks_for(sent, speaker, words):
+    if speaker is None or not clause.speaks or not (sent.starts[0] <= speaker.start < sent.ends[-1]):
+        return  # nobody, or who was named in another sentence
+    if not _speaks_for(sent, speaker, words):
         return
     body = _body(sent, speaker, words)
     for predicate in sent.predicates if body is not None else ():
