@@ -91,6 +91,12 @@ ROLES = [
     ("Barcelona met Madrid in the final", "talks", "partner", None),
     ("Al-Sharaa received Barrack in Damascus", "talks", "partner", "Barrack"),
     ("Al-Sharaa received Barrack in Damascus", "prisoner_transfer", "target", None),
+    # two things, each with its place; a second place of one thing
+    ("Drones hit a depot in Kosti and a power station in Atbara", "drone_strike", "target", "a depot; a power station"),
+    ("Drones hit a depot in Kosti and a power station in Atbara", "drone_strike", "place", "Kosti; Atbara"),
+    ("Shells landed near the school and the market", "shelling", "place", "the school; the market"),
+    # what talks are about, behind those whom they are with
+    ("Negotiations with them on opening the road have failed", "reopening", "place", None),
     # whose an event is: who did it, or whom it befell
     ("Two men were beaten after their arrest", "arrest", "target", "Two men"),
     ("The militia looted the bank before its retreat", "withdrawal", "actor", "The militia"),

@@ -14,7 +14,7 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
 
-_LINKS = frozenset({"np", "P", "C", ",", "B", "T"})
+_LINKS = frozenset({"np", "P", "C", ",", "B", "T", "O"})
 
 
 def leave_topics(sent: Sent, analyser: Analyser) -> None:

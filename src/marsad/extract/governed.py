@@ -316,7 +316,7 @@ def apart(clause: Clause, state: Group) -> bool:
 
 def end_of_violence(verb: Group, cue: Cue, event: Predicate, ending: frozenset[str]) -> Cue:
     """The cue of a verb of ending that is only meant: violence that is to be ended is not to be ("pledged to end attacks")."""
-    violent = event.senses and all(sense.type in _VIOLENT for sense in event.senses)
+    violent = any(sense.type in _VIOLENT for sense in event.senses)
     if (verb.infinitive or verb.future) and verb.lemma in ending and violent and not cue.polarity:
         return Cue("planned", "no", cue.certainty, cue.background)
     return cue

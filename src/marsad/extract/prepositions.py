@@ -11,6 +11,8 @@ from marsad.model.entity import World
 from marsad.model.lexicon import TypeFrame
 
 _WAY = frozenset({"from", "to", "via"})
+_FIRED = frozenset({"weapon", "aircraft"})
+_THINGS = frozenset({"site", "building", "vehicle", "aircraft", "ship", "weapon", "equipment", "goods"})
 _CORE = ("subject", "object", "of", "next")
 
 
@@ -49,7 +51,10 @@ def share_out(
                 like = next((t for t in reversed(taken) if _alike(t[2], group, world)), None)
                 if like is not None:
                     last_prep, owner = like[0], like[1]
-                owner.preps.append((last_prep, group))
+                if like is None and bool(locative) and _hit_again(owner, group, last_prep, world):
+                    owner.preps.insert(0, ("object", group))  # before the place that it is joined to
+                else:
+                    owner.preps.append((last_prep, group))
             elif not group.joined:
                 last_prep, owner = "", None
             continue
@@ -65,6 +70,18 @@ def share_out(
         if owner is not None:
             owner.preps.append((group.prep, group))
             taken.append((group.prep, owner, group))
+
+
+def _hit_again(verb: Predicate, group: Group, prep: str, world: World) -> bool:
+    """Whether a phrase joined behind a place is a second thing that a verb is done to ("a depot in A and a station in B"); not
+    where a second thing is fired at another ("a missile at the port and five drones at the town").
+    """
+    if verb.object is None or verb.group.kind != "v" or group.hits:
+        return False
+    mine, its = kinds_of(group, world)[:1], kinds_of(verb.object, world)[:1]
+    if prep == "at" and {*mine, *its} & _FIRED:
+        return False
+    return bool(mine) and mine[0] in _THINGS and bool(its) and its[0] in _THINGS
 
 
 def _alike(a: Group, b: Group, world: World) -> bool:
