@@ -105,6 +105,38 @@ FRESH = [
     # nobody says what a man is suspected of
     ("Police arrested a man suspected of bombing a bus", ["arrest done yes actor=Police target=a man"]),
     ("Rebels accused the army of bombing a bus", ["air_strike done yes actor=the army target=a bus < Rebels asserts"]),
+    # what a paper stipulates or a meeting discusses has not happened by that
+    ("They signed a memorandum on the withdrawal of troops from Kobani", ["withdrawal planned yes actor=troops from=Kobani"]),
+    (
+        "The handover of the base was discussed at a meeting in Baghdad between the minister and the commander",
+        ["talks done yes actor=the minister partner=the commander place=Baghdad"],
+    ),
+    ("The handover of the base was completed", ["handover done yes place=the base"]),
+    # why it is done is no place
+    ("In support of the people of Gaza, the army shelled Kobani", ["shelling done yes actor=the army place=Kobani"]),
+    ("Two clans exchanged fire in a feud over land in Basra", ["clash done yes actor=Two clans place=Basra"]),
+    # a craft does not bear the name of those whom it serves
+    (
+        "A helicopter belonging to the UN mission, MONUSCO, came under fire near Kobani",
+        ["attack done yes place=Kobani target=A helicopter belonging to the UN mission"],
+    ),
+    # two speakers behind a comma
+    (
+        "Militants torched a church in a raid on Kobani, a mayor and an officer said",
+        ["destruction done yes actor=Militants target=a church < a mayor and an officer asserts", "attack done yes place=Kobani < a mayor and an officer asserts"],
+    ),
+    # troops or food from the air
+    ("The Coalition carried out an airdrop in Raqqa and arrested two men", ["attack done yes actor=The Coalition place=Raqqa", "arrest done yes actor=The Coalition target=two men"]),
+    ("Jordan carried out an airdrop of food over Gaza", ["aid_delivery done yes actor=Jordan cargo=food place=Gaza"]),
+    ("Israeli forces issued an evacuation order for residents of Khan Younis", ["displacement planned yes actor=Israeli forces target=residents of Khan Younis"]),
+    # a second verb inside a relative clause
+    (
+        "The army, which entered Kobani on Monday and arrested two men, denied the report",
+        ["advance done yes actor=The army to=Kobani", "arrest done yes actor=The army target=two men"],
+    ),
+    ("The army, which entered Kobani, shelled Manbij and withdrew", ["shelling done yes actor=The army place=Manbij", "advance done yes actor=The army to=Kobani", "withdrawal done yes actor=The army"]),
+    ("Gunmen entered a village, hacking residents with machetes", ["advance done yes actor=Gunmen to=a village", "attack done yes actor=Gunmen target=residents"]),
+    ("A vehicle was blown up by a landmine in Kobani", ["explosion done yes means=a landmine place=Kobani target=A vehicle"]),
     ("Police detain a man in Raqqa", ["arrest done yes actor=Police place=Raqqa target=a man"]),
 ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.reading import Group, Predicate, Sent
 
 _LIGHT = frozenset({"B", "T", "X", "G", "W"})
+_NAMELESS = frozenset({"vehicle", "aircraft", "weapon"})
 
 
 def subject_before(before: list[Group], *, aim: bool) -> Group | None:
@@ -24,10 +25,18 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
             last = next((g.kind for g in reversed(before) if g.kind not in _LIGHT), "")
             if last == ",":
                 continue  # Name, head of the council, said
+        if found is not None and k > 1 and found.noun in _NAMELESS and before[k - 1].kind == "," and _closed(before, k):
+            continue  # a helicopter of the mission, its name, came
         if found is not None and k > 0 and before[k - 1].kind == "," and _glossed(found, group, before[k + 1 :]):
             continue  # the group, an affiliate of another, has burned
         found = group
     return found
+
+
+def _closed(before: list[Group], k: int) -> bool:
+    """Whether a name between two commas before the verb is that of a party inside the phrase before it: a craft has none."""
+    last = next((g.kind for g in reversed(before[k + 1 :]) if g.kind not in _LIGHT), "")
+    return last == "," and before[k - 2].kind == "np" and bool(before[k].hits or before[k].unknown)
 
 
 def _glossed(known: Group, group: Group, after: list[Group]) -> bool:

@@ -241,7 +241,11 @@ def _commanded(before: list[Group], at: int) -> bool:
 def _second_verb(clauses: list[Clause], now: Clause, group: Group, *, pending_comma: bool) -> Clause:
     """The clause of a further finite verb: joined to the one before, or, behind a comma, to the one outside it."""
     outer = now
-    if now.opener in _CLOSING and now.parent >= 0 and (pending_comma or group.joined):
+    awaited = (
+        now.parent >= 0 and clauses[now.parent].verb is None
+    )  # Israel, which seized the zone and holds it, rejected
+    goes_on = group.joined and not pending_comma and awaited
+    if now.opener in _CLOSING and now.parent >= 0 and (pending_comma or group.joined) and not goes_on:
         outer = clauses[now.parent]
     made = _new(clauses, "coord", "", outer.index)
     if outer.opener in {"comp", "sub", "cond"} and not group.joined:

@@ -36,6 +36,21 @@ def leave_topics(sent: Sent, analyser: Analyser) -> None:
                     talks.fillers.setdefault(Role.PLACE, each.fillers[Role.PLACE])
 
 
+def leave_discussed(sent: Sent, analyser: Analyser) -> None:
+    """Drop the event nouns of what "was discussed"; a meeting at which it was has taken place."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or not verb.passive or verb.lemma not in analyser.sets["discussing"]:
+            continue
+        for each in sent.predicates:
+            if each.clause != clause.index or each.dropped or each.group.kind != "np":
+                continue
+            if each.start < verb.start:
+                each.dropped = f"what is talked about ({verb.lemma})"
+            elif each.group.prep and all(sense.type == EventType.TALKS for sense in each.senses):
+                each.cues.clear()
+
+
 def _names(each: Predicate, sent: Sent, analyser: Analyser) -> bool:
     """Whether an English event noun only qualifies a noun of agreeing or talking ("the prisoner exchange agreement")."""
     reading = sent.picks[each.group.head]
@@ -75,6 +90,25 @@ def plan_agreed(sent: Sent, analyser: Analyser) -> None:
             each.cues.append(Cue(phase="planned"))
             each.governor = each.governor or "phase"
             each.why.append(f"agreed on ({deal.lexeme.lemma})")
+
+    for paper in _papers(sent, analyser):
+        topic = next((g for g in _after(sent, paper) if g.kind == "np" and g.prep in analyser.sets["agreed_on"]), None)
+        for each in _told(sent, None, topic) if topic is not None else ():
+            each.cues.append(Cue(phase="planned"))
+            each.governor = each.governor or "phase"
+            each.why.append("what a paper stipulates")
+
+
+def _papers(sent: Sent, analyser: Analyser) -> Iterator[Group]:
+    """The phrases that name a paper in which something is agreed ("a memorandum on the withdrawal")."""
+    kept = analyser.sets["pact_papers"]
+    return (g for g in sent.groups if g.kind == "np" and sent.words[g.head].key in kept)
+
+
+def _after(sent: Sent, group: Group) -> Iterator[Group]:
+    """The phrase behind a preposition right behind a phrase."""
+    at = index_of(sent.clauses[group.clause].groups, group)
+    return iter(sent.clauses[group.clause].groups[at + 1 : at + 3]) if at >= 0 else iter(())
 
 
 def _of_type(sent: Sent, event: EventType) -> list[Predicate]:
@@ -118,7 +152,7 @@ def _dwells(group: Group, analyser: Analyser) -> bool:
     )
 
 
-def _told(sent: Sent, about: Predicate, topic: Group) -> list[Predicate]:
+def _told(sent: Sent, about: Predicate | None, topic: Group) -> list[Predicate]:
     """The event nouns of a topic and those joined to it."""
     span = list(_joined(sent.clauses[topic.clause], topic))
     return [

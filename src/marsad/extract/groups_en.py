@@ -96,12 +96,18 @@ def _with_acronyms(sent: Sent, analyser: Analyser) -> None:
         groups[k - 1 : k + 4] = [made]
 
 
+def _said_next(groups: list[Group], k: int) -> bool:
+    """Whether a verb of saying stands right behind the phrase at ``k`` ("a raid on a village, a mayor and an officer said")."""
+    verb = groups[k + 1] if k + 1 < len(groups) else groups[k]
+    return verb.kind == "v" and verb.lexeme is not None and verb.lexeme.saying is not None
+
+
 def _joined_phrases(sent: Sent) -> None:
     """A noun phrase behind a comma in a list that ends in "and" is joined as well; one behind "and from" too."""
     groups = sent.groups
     for k in range(len(groups) - 1, 1, -1):
         here = groups[k]
-        if here.kind == "np" and here.joined and groups[k - 1].kind == "C":
+        if here.kind == "np" and here.joined and groups[k - 1].kind == "C" and not _said_next(groups, k):
             j = k - 2
             while (
                 j > 1

@@ -197,6 +197,7 @@ def argue(work: Work) -> None:
             subjects_en.own(sent, work.analyser)
             subjects_en.brokered(sent)
         discussed.plan_agreed(sent, work.analyser)
+        discussed.leave_discussed(sent, work.analyser)
         doubted.weigh_questions(sent, sets["whether"])
         doubted.disowned(sent, sets["claiming"])
         authors.name(sent, work.analyser)

@@ -249,6 +249,7 @@ def _fill(
                 continue  # "the latest offensive": what stands before is no party
             if not core:
                 acting = not _ACTING.isdisjoint(kinds) or (relation == "from" and "people" in kinds) or written
+                acting = acting or (sense.type in _MUTUAL and "official" in kinds)  # talks between the ministers
                 if role is Role.ACTOR and relation not in words.agent and not acting:
                     continue  # a shelling of a camp for the displaced
                 if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)):
