@@ -137,6 +137,41 @@ FRESH = [
     ("The army, which entered Kobani, shelled Manbij and withdrew", ["shelling done yes actor=The army place=Manbij", "advance done yes actor=The army to=Kobani", "withdrawal done yes actor=The army"]),
     ("Gunmen entered a village, hacking residents with machetes", ["advance done yes actor=Gunmen to=a village", "attack done yes actor=Gunmen target=residents"]),
     ("A vehicle was blown up by a landmine in Kobani", ["explosion done yes means=a landmine place=Kobani target=A vehicle"]),
+    # what is done beside what is decided
+    (
+        "The council decided to close the crossing and reopened the road",
+        ["closure planned yes actor=The council place=the crossing", "reopening done yes actor=The council place=the road"],
+    ),
+    (
+        "The council decided to close the crossing and reopen the road",
+        ["closure planned yes actor=The council place=the crossing", "reopening planned yes actor=The council place=the road"],
+    ),
+    # what was found is burned, not where
+    ("Soldiers found a car near the village of Kobani and burned it", ["destruction done yes actor=Soldiers target=a car"]),
+    ("The cabinet held its weekly meeting in Aden", ["talks done yes actor=The cabinet place=Aden"]),
+    ("The army will present a plan for the area between Kobani and Manbij", []),
+    ("Police have arrested a man with 7 forged IDs", ["arrest done yes actor=Police target=a man"]),
+    (
+        "An African Union envoy, Olusegun Tamrin, was received in Kobani by the governor",
+        ["talks done yes actor=the governor partner=Olusegun Tamrin place=Kobani"],
+    ),
+    ("The column moved towards Raqqa, on the road to the port of Tamrin", ["movement done yes actor=The column place=the road to the port to=Raqqa"]),
+    (
+        "The army shelled Kobani, a resident who had called from Manbij told Reuters",
+        ["shelling done yes actor=The army place=Kobani < Reuters asserts < a resident asserts"],
+    ),
+    (
+        "A resident who asked not to be named said the army shelled Kobani",
+        ["shelling done yes actor=the army place=Kobani < A resident asserts"],
+    ),
+    (
+        "The Joint Force of the armed movements denied having shelled Kobani and said its fighters had left",
+        [
+            "shelling done yes actor=The Joint Force of the armed movements place=Kobani < The Joint Force of the armed movements denies",
+            "withdrawal done yes actor=its fighters < The Joint Force of the armed movements asserts",
+        ],
+    ),
+    ("The militia lost 40 fighters", ["casualty done yes target=40 fighters"]),
     ("Police detain a man in Raqqa", ["arrest done yes actor=Police place=Raqqa target=a man"]),
 ]  # fmt: skip
 

@@ -99,6 +99,21 @@ def apposed(sent: Sent, np: Group, groups: list[Group], k: int) -> None:
         np.noun = told.noun
 
 
+def titled(sent: Sent, np: Group, groups: list[Group], k: int) -> None:
+    """Give an unknown name between commas the kind of the title before it ("an envoy, Olusegun Obasanjo, was received")."""
+    if np.noun != "official" or k + 3 >= len(groups) or [g.kind for g in groups[k + 1 : k + 4]] != [",", "np", ","]:
+        return
+    name = groups[k + 2]
+    if (
+        not name.prep
+        and not name.noun
+        and not name.hits
+        and name.last - name.first > 1
+        and sent.words[name.head].capital
+    ):
+        name.noun = np.noun
+
+
 def manned(np: Group, groups: list[Group], k: int, analyser: Analyser) -> None:
     """Take a site that acts for those who man it ("the garrison withdrew")."""
     if (
@@ -213,6 +228,7 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
         return k
     if here.kind == "," and np.unknown and not np.noun:
         apposed(sent, np, groups, k)
+        titled(sent, np, groups, k)
     if here.kind == "np" and np.noun == "road" and sent.words[here.first].key in notes.get("linking", ()):
         joined = _line(np, groups, k + 2, world, pair=True) if here.last - here.first == 1 else k
         return joined if joined > k + 1 else k

@@ -172,6 +172,11 @@ def state_told(now: Clause, groups: list[Group], k: int) -> bool:
     return any(g.kind in {"np", "O"} and not g.prep for g in groups[:k] if g.start >= verb.end)
 
 
+def _past(verb: Group) -> bool:
+    """Whether a verb stands in the past, active, so that no "to" before it governs it."""
+    return verb.reading is not None and verb.reading.form == "past" and not verb.passive and not verb.infinitive
+
+
 def goes_on(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> bool:
     """Whether a relative clause goes on behind the comma at ``k``: a later comma stands right before the verb of the
     clause outside ("who have held the capital, Sanaa, since 2014, freed").
@@ -279,6 +284,12 @@ def _relative_around(clauses: list[Clause], now: Clause) -> Clause:
 def outside(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> Clause:
     """The clause that a further verb joins: behind a comma, the one outside a subordinate one that it has left."""
     at = now
+    if _past(groups[k]) and groups[k].joined:
+        while at.parent >= 0 and at.verb is not None and at.verb.infinitive and not at.verb.passive:
+            at = clauses[at.parent]  # decided to close the crossing and reopened the road
+        if at is not now and at.verb is not None:
+            return at
+        at = now
     while at.opener == "coord" and at.parent >= 0 and at.verb is not None and at.verb.joined:
         at = clauses[at.parent]
     if at.opener not in {"sub", "cond", "where"} or at.parent < 0 or at.verb is None:

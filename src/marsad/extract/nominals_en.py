@@ -26,3 +26,8 @@ def noun_like(predicate: Predicate, clause: Clause) -> bool:
     at = index_of(clause.groups, group) + 1
     bare = at >= len(clause.groups) or clause.groups[at].kind != "np" or bool(clause.groups[at].prep)
     return bare and predicate.word == group.last - 1 and not group.prep
+
+
+def of_another(owner: Predicate, groups: list[Group], k: int) -> bool:
+    """Whether the "of" phrase at ``k`` belongs to one behind a preposition, not to the verb ("moved along the road to the port | of Assab")."""
+    return groups[k].prep == "of" and owner.group.kind == "v" and k > 1 and bool(groups[k - 2].prep)

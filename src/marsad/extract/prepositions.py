@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import outside_ar
+from marsad.extract import nominals_en, outside_ar
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.entity import World
@@ -63,6 +63,8 @@ def share_out(
         )
         if owner is None and outer and not made and set(kinds_of(group, world)) & PLACES:
             owner = outside_ar.placed(outer, group)
+        if owner is not None and locative and nominals_en.of_another(owner, groups, k):
+            owner = None
         if owner is not None and locative and owner.word > group.first and group.prep not in locative:
             if any(g.kind == "np" and not g.prep for g in groups[:k]):
                 owner = None  # it qualifies the subject

@@ -28,7 +28,7 @@ class Speakers(Contents):
         if relative is not None:
             return relative
         if not self.analyser.arabic:
-            return self._before(at) or self._behind(at)
+            return self._before(at) or self._told_by(at) or self._behind(at)
         group = self.groups[at]
         behind = self._behind(at, where)
         joined = group.joined and not (group.reading and group.reading.conj == "ف")
@@ -93,6 +93,20 @@ class Speakers(Contents):
         if len(aside) == 1 and aside[0].kind == "np" and not self.analyser.arabic and aside[0].lexeme is None:
             outer.end = aside[0].end  # the head of the council, Faiq Zaidan
         return outer
+
+    def _told_by(self, at: int) -> Source | None:
+        """English: who says it behind a comma and a relative clause of its own ("…, residents who left the city told us")."""
+        subject = self.sent.clauses[self.groups[at].clause].subject
+        where = self._position(subject) if subject is not None else 0
+        if subject is None or not 0 <= where < at or self.groups[where] is not subject:
+            return None
+        if (
+            (where > 0 and self.groups[where - 1].kind != ",")
+            or self.groups[where + 1].kind != "R"
+            or strength(subject, self.world) < 2
+        ):
+            return None
+        return Source(subject, subject.start, subject.end, at)
 
     def _ending(self, k: int) -> Source | None:
         """The longest source that ends right before position ``k``."""

@@ -5,7 +5,7 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
-from marsad.extract import left_en, subjects_ar, subjects_en
+from marsad.extract import left_en, subjects_ar, subjects_en, where_en
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
@@ -99,14 +99,14 @@ def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: A
     found = [
         (
             prep,
-            subjects_en.place_meant(sent, g, earlier, words, prep)
+            where_en.place_meant(sent, g, earlier, words, prep)
             or subjects_en.stands_for(sent, g, clause, earlier, words, acts=False)
             if g.kind == "O"
             else g,
         )
         for prep, g in predicate.preps
     ]
-    if (spot := subjects_en.there(sent, clause, predicate, earlier, words)) is not None:
+    if (spot := where_en.there(sent, clause, predicate, earlier, words)) is not None:
         found.append(("in", spot))
     predicate.preps = [(prep, g) for prep, g in found if g is not None and g.kind == "np"]
 

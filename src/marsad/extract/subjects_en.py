@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -17,7 +16,6 @@ _PERSONS = frozenset({"official", "people", "captive"})
 _MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
 _SUFFERING = frozenset({"people", "captive", "official", "force", "group", "vehicle", "weapon", "goods"})
 _THINGS = frozenset({"abstract", "time", "unit", "money"})
-_WAYS = frozenset({"from", "to", "into", "out of", "towards"})
 _BORNE = frozenset(
     t.value
     for t in (
@@ -67,6 +65,8 @@ def stands_for(
     if acts and kind == "pronoun_it" and (event := _event_meant(sent, pronoun, clause)) is not None:
         return event
     own = None if acts else clause.subject
+    if not acts and kind == "pronoun_it" and (told := _object_before(sent, clause)) is not None and _agrees(told, kind):
+        return told
     suffers = acts and clause.verb is not None and clause.verb.passive
     undergone = _objects(sent, clause, earlier) if suffers and kind == "pronoun_they" else []
     for group in (*undergone, *_candidates(sent, pronoun, clause, earlier, acts=acts)):
@@ -82,6 +82,14 @@ def _event_meant(sent: Sent, pronoun: Group, clause: Clause) -> Group | None:
         return None
     before = [g for g in sent.groups if g.kind == "np" and g.end <= pronoun.start and sent.tags[g.head] == "M"]
     return before[-1] if before and not before[-1].plural else None
+
+
+def _object_before(sent: Sent, clause: Clause) -> Group | None:
+    """The object of the verb that the clause's verb is joined to ("found a mine near the post and destroyed it")."""
+    outer = sent.clauses[clause.parent] if clause.opener == "coord" and clause.parent >= 0 else None
+    if outer is None or clause.verb is None or not clause.verb.joined or outer.verb is None or outer.verb.passive:
+        return None
+    return outer.verb.of
 
 
 def _objects(sent: Sent, clause: Clause, earlier: Sent | None) -> list[Group]:
@@ -112,51 +120,6 @@ def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None
         out += [c.subject for c in earlier.clauses if c.subject is not None]
         out += [g for g in reversed(earlier.groups) if g.kind == "np" and not g.inner]
     return [*out, *reversed(phrases)] if fronted else out
-
-
-def place_meant(sent: Sent, pronoun: Group, earlier: Sent | None, words: Analyser, prep: str) -> Group | None:
-    """The place that "it" or "them" means behind a preposition of place ("withdrew from it"); None = no place is near."""
-    if prep not in words.locative | _WAYS or sent.words[pronoun.first].key not in words.lexicon.notes.get(
-        "place_pronoun", ()
-    ):
-        return None
-    return _last_place(sent, pronoun.start, earlier)
-
-
-def there(sent: Sent, clause: Clause, predicate: Predicate, earlier: Sent | None, words: Analyser) -> Group | None:
-    """The place that "there" behind an event means ("had been killed there"); None = none stands before it."""
-    adverb = next(
-        (
-            g
-            for g in clause.groups
-            if g.kind == "B"
-            and g.start > predicate.start
-            and sent.words[g.first].key in words.lexicon.notes.get("there", ())
-        ),
-        None,
-    )
-    if adverb is None or predicate.group.kind != "v":
-        return None
-    if any(prep in words.locative | _WAYS for prep, _ in predicate.preps):
-        return None
-    if predicate.object is not None and _is_place(predicate.object) and predicate.object.definite:
-        return None
-    return _last_place(sent, predicate.start, earlier)
-
-
-def _last_place(sent: Sent, before: int, earlier: Sent | None) -> Group | None:
-    """The last phrase before a position, or of the sentence before, that names or tells a place."""
-    found = [g for g in sent.groups if g.kind == "np" and g.end <= before and _is_place(g)]
-    if not found and earlier is not None:
-        found = [g for g in earlier.groups if g.kind == "np" and _is_place(g)]
-    return found[-1] if found else None
-
-
-def _is_place(group: Group) -> bool:
-    """Whether a phrase is a place: by its noun, else by a name that is one and no actor's."""
-    if group.noun:
-        return group.noun in PLACES
-    return any(all(ref[0] == "p" for ref in hit.refs) for hit in group.hits)
 
 
 def _agrees(group: Group, kind: str) -> bool:

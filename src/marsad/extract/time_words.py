@@ -28,7 +28,9 @@ def of_event(sent: Sent, last: int, analyser: Analyser) -> bool:
 
 def of_duration(sent: Sent, first: int, last: int) -> bool:
     """Whether a time is an adjective inside a phrase ("a three-month truce")."""
-    if last - first != 1 or not 0 < first < len(sent.words) - 1 or "-" not in sent.words[first].key:
+    if last - first != 1 or not 0 < first < len(sent.words) - 1:
+        return False
+    if "-" not in sent.words[first].key and not sent.words[first].key.endswith("ly"):  # its weekly meeting
         return False
     return any(r.pos == "det" for r in sent.words[first - 1].readings)
 
