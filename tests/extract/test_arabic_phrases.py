@@ -67,6 +67,22 @@ def fillers(text: str, event: str, role: Role, known: Library) -> list[str]:
         ("دعمت البعثة انتشار ألف جندي لبناني جنوب الليطاني", "deployment", Role.ACTOR, ["ألف جندي لبناني"]),
         # what one got away from alive
         ("نجا القيادي خالد من محاولة اغتيال قرب إزرع", "attack", Role.TARGET, ["القيادي خالد"]),
+        # what rides into a place, and whose patrol it is
+        ("دخلت دورية القرية فجراً", "advance", Role.TO, ["القرية"]),
+        ("دخلت دورية القرية فجراً", "advance", Role.ACTOR, ["دورية"]),
+        ("أوقفت دورية الجيش ثلاثة شبان", "arrest", Role.ACTOR, ["دورية الجيش"]),
+        # which spot of a road
+        ("أغلق الجيش الطريق عند مفرق تل تمر", "closure", Role.PLACE, ["الطريق عند مفرق تل تمر"]),
+        # where the search was that a find came of; what is told of in the course of something else keeps its own
+        ("ضبطت دورية، أثناء تفتيش محيط بلدة كفركلا، صواريخ", "weapons_seizure", Role.PLACE, ["محيط بلدة كفركلا"]),
+        ("ضبطت دورية صواريخ خلال اجتماع الوزراء في تعز", "weapons_seizure", Role.PLACE, []),
+        # an object behind two asides
+        ("استقبل الوزير، أمس، في بغداد، وفداً من إقليم كردستان", "talks", Role.PARTNER, ["وفداً من إقليم كردستان"]),
+        ("استقبل الوزير وفداً، أمس، في بغداد، وزعيم الحزب", "talks", Role.PLACE, ["بغداد"]),
+        # a pronoun for a patrol
+        ("اعترض أشخاص دورية عند مدخل البلدة ورشقوها بالحجارة", "attack", Role.TARGET, ["دورية"]),
+        # a demand to stop is no arrest
+        ("طالبت اليونيفيل الجيش بوقف السلوك العدواني", "demand", Role.TARGET, ["الجيش"]),
         # ground by its measure, where it lies apart
         ("جرفت الآليات عشرات الدونمات من كروم العنب", "destruction", Role.TARGET, ["عشرات الدونمات من كروم العنب"]),
         (
@@ -95,6 +111,7 @@ def test_a_phrase_holds_what_belongs_to_it(
         # what an operation led to, its doer did; what a bomb or a strike led to, nobody is told to have done besides
         ("نفذت القوات عملية نوعية أسفرت عن تدمير ثلاث آليات", "destruction", Role.ACTOR, ["القوات"]),
         ("انفجرت سيارة مفخخة في السوق ما أدى إلى تدمير محلين", "destruction", Role.ACTOR, []),
+        ("هاجم مسلحون مركزاً للشرطة، ما أسفر عن اعتقال ستة أشخاص", "arrest", Role.ACTOR, []),
         # whom a verb without subject tells by its preposition
         ("سبق للجيش أن استعاد البلدة من التنظيم في آذار", "capture", Role.ACTOR, ["جيش"]),
         ("قال الناطق للجيش إن اللواء استعاد البلدة", "capture", Role.ACTOR, ["اللواء"]),

@@ -60,18 +60,23 @@ def _beside_source(after: list[Group]) -> list[Group]:
 
 
 def _beside_aside(after: list[Group]) -> list[Group]:
-    """The groups behind a verb without a phrase of place or time between commas (ضبطت دورية، أثناء جولة في البلدة، أسلحة)."""
+    """The groups behind a verb without phrases of place or time between commas (ضبطت دورية، أثناء جولة في البلدة، أسلحة؛
+    استقبل الوزير، اليوم، في القصر، وفداً).
+    """
     at = next((k for k, g in enumerate(after) if g.kind in {",", "v", ".", "K", "R"}), -1)
-    if at < 1 or after[at].kind != "," or after[at + 1 : at + 2] == [] or after[at + 1].kind != "P":
+    if at < 1 or after[at].kind != ",":
         return after
-    end = next((k for k in range(at + 1, len(after)) if after[k].kind in {",", ".", "v", "K", "R", "S", ":"}), -1)
-    if (
-        end < 0
-        or after[end].kind != ","
-        or any(g.kind == "np" and not g.prep and not g.genitive for g in after[at:end])
-    ):
+    end = at + 1
+    while end < len(after) and (after[end].kind in {",", "T", "B", "P"} or _hangs(after[end])):
+        end += 1
+    if end == at + 1 or end == len(after) or after[end - 1].kind != "," or not any(_hangs(g) for g in after[at:end]):
         return after
-    return after[:at] + after[end + 1 :]
+    return after[:at] + after[end:]
+
+
+def _hangs(group: Group) -> bool:
+    """Whether a phrase stands behind a preposition, or is the genitive of one that does."""
+    return group.kind == "np" and bool(group.prep or group.genitive)
 
 
 def _circumstance(group: Group) -> bool:

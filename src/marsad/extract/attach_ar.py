@@ -111,6 +111,8 @@ def locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]
         return not its & (_SPOTS | _LINES) and not other.hits  # بناية من خمس طبقات
     if ends_of(np, other, sets, world) and not np.hits:
         return True
+    if other.prep in sets["at_spot"] and mine == ("road",) and not np.hits and not np.relation:
+        return bool(its & (_SPOTS | {"road"}))  # الطريق عند | مفرق تل تمر
     if other.prep in sets["belonging"] and not np.definite and not np.inner and mine in _STORES:
         return kinds_of(other, world)[:1] in _STORED or is_for(other)  # كدس للعتاد، محل لبيع الوقود
     if not mine or mine[0] not in _SPOTS | _LINES or np.hits or sent.words[np.last - 1].article:

@@ -322,16 +322,11 @@ def _second_argument(sent: Sent, reading: Reading | None, analyser: Analyser, he
     (مسيرة | مستشفى، مجهول | قذيفة، شبان | آلية).
     """
     first = sent.picks[head] if head >= 0 else None
-    if (
-        first is None
-        or reading is None
-        or reading.article
-        or head == 0
-        or sent.tags[head - 1] != "V"
-        or "c" in first.feats
-    ):
+    if first is None or reading is None or head == 0 or sent.tags[head - 1] != "V" or "c" in first.feats:
         return False
     kind, its = analyser.lexeme(first).kind, analyser.lexeme(reading).kind
+    if reading.article:  # دخلت دورية | القرية
+        return analyser.lemma(first) in analyser.sets["on_the_move"] and its in {"settlement", "area", "site"}
     if kind == "aircraft":
         return its in {"weapon", "building", "site", "people", "official", "settlement", "vehicle", "group"}
     if kind == "group":

@@ -34,4 +34,4 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
             subjects_ar.absorb(sent.clauses[predicate.clause], predicate)
     discussed.leave_topics(sent, words)
     strikes.once(sent, words)
-    sharing.share_places(sent, frames, world, words.locative, arabic=words.arabic)
+    sharing.share_places(sent, frames, world, words.locative, words.sets["in_course"], arabic=words.arabic)

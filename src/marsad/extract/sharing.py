@@ -50,11 +50,18 @@ _OFFICES = frozenset({"official", "body", "state"})
 
 
 def share_places(
-    sent: Sent, frames: dict[str, TypeFrame], world: World, locative: frozenset[str], *, arabic: bool
+    sent: Sent,
+    frames: dict[str, TypeFrame],
+    world: World,
+    locative: frozenset[str],
+    course: frozenset[str] = frozenset(),
+    *,
+    arabic: bool,
 ) -> None:
     """Give the sentence's predicates the place that stands with another one of the same telling, or in front of it all.
 
-    ``locative``: the prepositions that tell where something is.
+    ``locative``: the prepositions that tell where something is; ``course``: those before an event in whose course
+    another happened.
     """
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     lacking = [p for p in told if _lacks(p, frames)]
@@ -77,7 +84,7 @@ def share_places(
                 continue
             if donor.sense.type in _SAID and not _both_appoint(donor, predicate):
                 continue
-            places = _lent(sent, donor, predicate, arabic=arabic)
+            places = _lent(sent, donor, predicate, arabic=arabic) or _in_course(donor, predicate, course)
             if places:
                 predicate.fillers[Role.PLACE] = list(places)
                 predicate.why.append(f"place of {donor.lexeme.lemma}")
@@ -171,6 +178,14 @@ def _both_appoint(first: Predicate, second: Predicate) -> bool:
     """Whether two joined verbs tell of offices ("in the capital, he dismissed one governor and named another")."""
     types = {p.sense.type for p in (first, second) if p.sense is not None}
     return types == {EventType.APPOINTMENT.value} and second.group.kind == "v" and second.group.joined
+
+
+def _in_course(donor: Predicate, predicate: Predicate, course: frozenset[str]) -> list[Group]:
+    """Where the search was in whose course a verb tells of a find or arrest (ضبطت أسلحة أثناء تفتيش البلدة)."""
+    assert donor.sense is not None
+    searched = donor.sense.type == EventType.EXERCISE.value and donor.group.prep in course
+    verb = predicate.group.kind == "v" and predicate.clause == donor.clause
+    return donor.fillers.get(Role.PLACE, []) if searched and verb else []
 
 
 def _goes_before(predicate: Predicate, donor: Predicate) -> bool:

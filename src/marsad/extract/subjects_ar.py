@@ -21,6 +21,8 @@ _PERSONS = {
 }
 _US = "1p"
 #: What is done to things and people by those who did what led to it.
+_WROUGHT = frozenset({"destruction"})
+_PARTIES = frozenset({"force", "vehicle", "group"})
 _THINGS = frozenset({"weapon", "vehicle", "aircraft", "event", "abstract"})
 _DEALT = frozenset({"destruction", "arrest", "weapons_seizure", "capture", "release"})
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
@@ -119,6 +121,8 @@ def brought_about(sent: Sent, clause: Clause, predicate: Predicate, words: Analy
     if f"{verb.lemma} {clause.groups[at].prep}" not in words.sets["leads"]:
         return None
     cause = next((p for p in reversed(sent.predicates) if p.end <= verb.start and not p.dropped), None)
+    if cause is not None and cause.group.kind == "v" and not any(s.type in _WROUGHT for s in predicate.senses):
+        return None  # هاجم مسلحون المركز ما أسفر عن اعتقال ستة: by whom is not said
     doer = None if cause is None else cause.given.get(Role.ACTOR, cause.subject)
     return doer if doer is not None and doer.noun not in _THINGS else None
 
@@ -339,14 +343,19 @@ def antecedent(
     wanted = _PERSONS.get(person)
     if wanted is None:
         return None
-    candidates = [g for g in sent.groups if g.kind == "np" and g.end <= before and not g.inner]
+    candidates = [g for g in sent.groups if g.kind == "np" and g.end <= before and _may_be_meant(g)]
     if earlier is not None:
-        candidates[:0] = [g for g in earlier.groups if g.kind == "np" and not g.inner]
+        candidates[:0] = [g for g in earlier.groups if g.kind == "np" and _may_be_meant(g)]
     pair = person.endswith("d")
     agreeing = [g for g in reversed(candidates) if (_dual(g) if pair else _matches(g, wanted))]
     if fit is None:
         return agreeing[0] if agreeing else None
     return max(agreeing, key=fit, default=None)
+
+
+def _may_be_meant(group: Group) -> bool:
+    """Whether a pronoun may stand for the phrase: it tells no event, or only its noun could (دورية)."""
+    return not group.inner or (group.inner == [group.head] and group.noun in _PARTIES)
 
 
 def _dual(group: Group) -> bool:
