@@ -258,6 +258,7 @@ class _Reader(Frames):
             if ours(self.sent, source.group, self.analyser):
                 return
             links.append(self._link(source, saying.stance, cue, group))
+            links += [self.cited.pop(id(source.group))] if id(source.group) in self.cited else []
         else:
             carried = self._carried(at, how)
             if carried is None:

@@ -52,7 +52,7 @@ class Contents(Segments):
                 told = told and bool(g.prep)
             elif g.kind == "v" and arabic and k > at + 1 and "object" in saying.content and self._verbal_noun(k):
                 return k, "object", g.start
-            elif g.kind == "v" and arabic and not g.joined and self._goes_past(k):
+            elif (g.kind == "v" and arabic and not g.joined and self._goes_past(k)) or self._quotes(k):
                 pass
             elif g.kind in {"v", "X"} and not arabic and not saying.strict and k > at:
                 return k, "bare", g.start
@@ -66,6 +66,10 @@ class Contents(Segments):
                 return k, "bare", g.start
             k += 1
         return -1, "", 0
+
+    def _quotes(self, k: int) -> bool:
+        """Whether a frame at ``k`` only tells whom the speaker quotes (ذكرت الصحيفة | نقلا عن مصادر | أن)."""
+        return self.groups[k].kind == "F" and self.groups[k].lemma in self.quoting
 
     def _np_content(self, at: int, k: int, saying: Saying, *, told: bool) -> str:
         """How the noun phrase at ``k`` opens the content; empty where it does not."""

@@ -29,7 +29,11 @@ class Frames(Speakers):
                 self.used.add(k)
                 source = self._behind(k) if self.analyser.arabic else self._before(k)
                 if source is not None:
-                    self._backward(at, [self._link(source, following.stance, self._text(g), g)])
+                    outlet, inner = self._told(k, -1, following, source), self._quoted_source(k, -1, following, "frame")
+                    link = self._link(source, following.stance, self._text(g), g)
+                    self._backward(at, [*outlet, link, *inner])
+                    for each in self.sent.predicates:
+                        each.dropped = "who says so" if each.group is g else each.dropped  # ما نقله المرصد عن سكان
             return
         if g.kind != "np" or (strength(g, self.world) < 2 and not self._name_like(g) and not self._has_source(g)):
             return
@@ -48,8 +52,19 @@ class Frames(Speakers):
         inside = [s for s in self.scopes if s.cue_start >= self.groups[first].start and s.links]
         if lemma in self.quoting and inside:
             inside[-1].links = [*inside[-1].links, link]
+        elif lemma in self.quoting and (speaker := self._speaker_ahead(at, source.after)) is not None:
+            self.cited[id(speaker)] = link
         else:
             self._backward(at, [link])
+
+    def _speaker_ahead(self, at: int, after: int) -> Group | None:
+        """Who quotes, where the frame stands between him and his verb of saying ("Reuters, citing two officials, said")."""
+        groups = self.groups
+        if at < 2 or after + 1 >= len(groups) or groups[at - 1].kind != "," or groups[after].kind != ",":
+            return None
+        speaker = groups[at - 2]
+        says = groups[after + 1].kind == "v" and self._saying(after + 1) is not None
+        return speaker if says and strength(speaker, self.world) == 2 and not speaker.prep else None
 
     def _restrict(self, source: Source) -> None:
         """Take a relative clause that tells which source it is into its text (two people who attended)."""

@@ -66,6 +66,7 @@ class Segments:
         self.scopes: list[Scope] = []
         self.sources: list[tuple[Source, Group]] = []
         self.used: set[int] = set()
+        self.cited: dict[int, Link] = {}  # whom a speaker (id of his phrase) quotes before he speaks
         sets = analyser.sets
         self.quoting, self.what, self.that = sets["quoting"], sets["what"], sets["that"]
         self.by, self.as_said, self.about = sets["said_by"], sets["as_said"], sets["told_about"]
