@@ -123,3 +123,27 @@ def test_offices_of_security_are_of_who_governs_their_province(
 )
 def test_bodies_of_the_countries_at_war(known: Library, text: str, words: str, actor: str | None) -> None:
     assert _of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "انتشر لواء المشاة الثامن التابع للجيش العراقي في الرطبة.",
+            "لواء المشاة الثامن التابع للجيش العراقي",
+            "iraqi-army/8th-brigade",
+        ),
+        ("The 54th Infantry Brigade left Dilling in Sudan.", "The 54th Infantry Brigade", "sudanese-army/54th-brigade"),
+        ("The 54th infantry recruits left Dilling in Sudan.", "The 54th infantry recruits", None),
+        (
+            "داهم الجيش العراقي الرطبة. وانتشر اللواء الثامن على الحدود مع سوريا.",
+            "اللواء الثامن",
+            "iraqi-army/8th-brigade",
+        ),
+        ("انتشر اللواء التاسع في بلدة محجة في سوريا.", "اللواء التاسع", "syrian-army/9th-brigade"),
+    ],
+)
+def test_numbered_units_with_their_arm_and_by_a_border(
+    known: Library, text: str, words: str, actor: str | None
+) -> None:
+    assert _of(known, text, words).is_ == actor

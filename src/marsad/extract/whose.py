@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from marsad.extract.actors import actor_of, army_of, choose, is_army, may_mean, unit_of
@@ -118,7 +118,12 @@ class Owning(Referring):
 
     def _armies_in(self, sents: Sequence[Sent]) -> set[str]:
         """The countries whose state sentences name, an enemy's apart, or in which the places lie that they name."""
-        hits = (hit for other in sents for hit in other.hits if not self._hostile(other, hit))
+        hits = (
+            hit
+            for other in sents
+            for hit in other.hits
+            if not (self._hostile(other, hit) or self._borders_on(other, hit))
+        )
         actors = (self.world.actors[ref[2:]] for hit in hits for ref in hit.refs if ref[0] == "a")
         return {actor.country for actor in actors if actor.kind in _RULED} | self._lie_in(sents)
 
@@ -134,7 +139,8 @@ class Owning(Referring):
         units = self.world.units.get(self.lang, _NO_UNITS)
         if units.keys().isdisjoint(keys):
             return keys
-        for i, (word, at) in enumerate(zip(keys, range(first, last), strict=True)):
+        order = self._beside_units(keys, list(range(first, last)), units)
+        for i, (word, at) in enumerate(zip(keys, order, strict=True)):
             number = self.ordinals.get(sent.words[at].loose)
             if number is None:
                 continue
@@ -144,6 +150,22 @@ class Owning(Referring):
             elif keys[i + 1 : i + 2] and keys[i + 1] in units and word:
                 keys[i] = str(number)
         return keys
+
+    def _beside_units(self, keys: list[str], at: list[int], units: Container[str]) -> list[int]:
+        """Move what stands behind the arm of a unit beside its noun (لواء المشاة الثامن, the 16th Infantry Division), in
+        ``keys`` and in the words' places ``at``, which come back.
+        """
+        arms = self._name_words("unit_arms")
+        for i, noun in enumerate(list(keys)):
+            for step in (1, -1) if noun in units else ():
+                far = i + step
+                while 0 <= far < len(keys) and keys[far] in arms:
+                    far += step
+                if abs(far - i) > 1 and 0 <= far < len(keys):
+                    keys.insert(i + (step > 0), keys.pop(far))
+                    at.insert(i + (step > 0), at.pop(far))
+                    return at
+        return at
 
     def _foe(self, sent: Sent, group: Group) -> str | None:
         """The forces of whoever is "the enemy" in the country told of, where an adjective makes the phrase his
@@ -175,10 +197,18 @@ class Owning(Referring):
 
     def _lie_in(self, sents: Sequence[Sent]) -> set[str]:
         """The countries in which the places lie that sentences name."""
-        keys = [(s.starts[h.first] + h.pre, s.ends[h.last - 1]) for s in sents for h in s.hits]
+        keys = [
+            (s.starts[h.first] + h.pre, s.ends[h.last - 1]) for s in sents for h in s.hits if not self._borders_on(s, h)
+        ]
         found = (self.decided[key].id for key in keys if key in self.decided)
         places = [self.world.places[id_] for id_ in found if id_ is not None]
         return {place.country for place in places if place.kind not in _ON_BORDERS} - {""}
+
+    def _borders_on(self, sent: Sent, hit: NameHit) -> bool:
+        """Whether a name is a country's in a sentence that tells of a border: it may be the one beyond it."""
+        named = (self.world.places.get(ref[2:]) for ref in hit.refs if ref[0] == "p")
+        country = any(place is not None and place.level == "country" for place in named)
+        return country and any(group.noun == "border" for group in sent.groups)
 
     def _written_on(self, group: Group) -> str | None:
         """The owner that is written on what is hit or moved (مضافة لعناصر داعش, eleven WFP trucks, an army truck)."""
