@@ -1,10 +1,13 @@
 """How fast reports get into a record with all that follows: copies looked for, claims merged into events, events worked out.
 
-Run: PYTHONPATH=src:bench python bench/adding.py [CLAIMS] [news|dense] [BATCH]. Reports go in by BATCH to a transaction (default:
-512, as archives are loaded; ``marsad add`` takes 32). They are invented and count as read: reading has a bench of its own
+Run: PYTHONPATH=src:bench python bench/adding.py [CLAIMS] [news|dense] [BATCH] [apart]. Reports go in by BATCH to a transaction
+(default: 512, as archives are loaded; ``marsad add`` takes 128). They are invented and count as read: reading has a bench of its own
 (``reading.py``), merging in memory (``merging.py``) and the store without merging too (``record.py``).
 ``news`` (default): some 900 claims a day of 300 events (``news.py``). ``dense``: as many claims, of which the busiest of 6,000
 places sees one in nine, no two of one event but by chance (``invented.py``). A million takes half an hour and 5 GB.
+
+``apart``: another process invents and prepares them, as it does where ``marsad add`` has several cores and where archives are loaded;
+``prepare`` is then what taking them over costs, and ``clock/s`` counts waiting for it too.
 
 At 10,000, 50,000, 100,000, 200,000, 300,000, 500,000 and 1,000,000 claims: what the last claims before took, in processor
 time, and against those at 10,000; what one report takes in a transaction of its own (the middle of 32). ``gauge`` is what a
@@ -20,6 +23,7 @@ import os
 import random
 import resource
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
@@ -27,7 +31,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
+from queue import Queue
 from statistics import median
+from threading import Thread
 from typing import NamedTuple
 
 import msgspec
@@ -37,7 +43,9 @@ import news
 from marsad.app.library import Library, library
 from marsad.app.reading import Reading
 from marsad.app.record.ingest import Ingest
+from marsad.app.record.prepare import Prepared, Preparing, lean, whole
 from marsad.app.record.record import Record
+from marsad.app.record.worker import messages, send
 from marsad.model.claim import Claim, EventType, Filler, Role
 from marsad.settings import from_environment
 from marsad.store import Store
@@ -107,7 +115,9 @@ def gauge() -> float:
 class Adding:
     """Adds a stream to a record; ``spent`` on all of it."""
 
-    def __init__(self, store: Store, known: Library, stream: Iterator[Reading], batch: int = BATCH) -> None:
+    def __init__(
+        self, store: Store, known: Library, stream: Iterator[Reading] | Iterator[Prepared], batch: int = BATCH
+    ) -> None:
         self.batch = batch
         self.ingest = Ingest(store, known, invented.RUN)
         self.stream = stream
@@ -115,15 +125,19 @@ class Adding:
 
     def add(self, reports: int) -> Spent:
         """Add so many reports in one transaction."""
+        asked, start = time.perf_counter(), time.process_time()
         batch = list(islice(self.stream, reports))
-        wall, start = time.perf_counter(), time.process_time()
-        ready = [self.ingest.prepared(each) for each in batch]
+        if isinstance(next(iter(batch), None), Prepared):
+            wall, ready = asked, [each for each in batch if isinstance(each, Prepared)]
+        else:
+            wall, start = time.perf_counter(), time.process_time()
+            ready = [self.ingest.prepared(each) for each in batch if isinstance(each, Reading)]
         prepared = time.process_time() - start
         start = time.process_time()
         if ready:
             self.ingest.keep(ready)
         kept = time.process_time() - start
-        claims = sum(len(each.claims) for each in batch)
+        claims = sum(len(each.reading.claims) for each in ready)
         spent = Spent(1, claims, prepared, kept, time.perf_counter() - wall, gauge())
         self.spent = Spent(*(mine + more for mine, more in zip(self.spent, spent, strict=True)))
         return spent
@@ -140,13 +154,52 @@ class Adding:
         return median(self.add(1).cost for _ in range(ALONE))
 
 
+def streamed(kind: str, claims: int, known: Library) -> Iterator[Reading]:
+    """Yield invented reports of a kind."""
+    return dense(claims, known) if kind == "dense" else news.News(known).readings(claims)
+
+
+def prepare(kind: str, claims: int) -> None:
+    """Invent reports, prepare them and write them to standard output, for another process."""
+    known = library(from_environment(os.environ))
+    preparing = Preparing(known)
+    for reading in streamed(kind, claims, known):
+        send(sys.stdout.buffer, msgspec.msgpack.encode(lean(preparing.prepared(reading))))
+
+
+def elsewhere(kind: str, claims: int) -> Iterator[Prepared]:
+    """Yield the reports that another process prepares, which is some hundreds ahead."""
+    command = [sys.executable, __file__, str(claims), kind, "0", "prepare"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        source = messages(process.stdout)  # type: ignore[arg-type]
+        waiting: Queue[bytes | None] = Queue(4 * BATCH)
+
+        def listen() -> None:
+            for each in source:
+                waiting.put(each)
+            waiting.put(None)
+
+        Thread(target=listen, daemon=True).start()
+        decoder = msgspec.msgpack.Decoder(Prepared)
+        try:
+            while (data := waiting.get()) is not None:
+                yield whole(decoder.decode(data))
+        finally:
+            process.kill()
+
+
 def main() -> None:
     claims = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     kind = sys.argv[2] if len(sys.argv) > 2 else "news"
-    known = library(from_environment(os.environ))
     batch = int(sys.argv[3]) if len(sys.argv) > 3 else BATCH
+    how = sys.argv[4] if len(sys.argv) > 4 else ""
+    if how == "prepare":
+        prepare(kind, claims)
+        return
+    known = library(from_environment(os.environ))
     more = claims + claims // 10 + 50_000
-    stream = dense(more, known) if kind == "dense" else news.News(known).readings(more)
+    stream = elsewhere(kind, more) if how == "apart" else streamed(kind, more, known)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.db"
         with Store(path, create=True) as store:

@@ -45,6 +45,8 @@ def agglomerate(members: Sequence[str], compared: Compared) -> list[Grown]:
 
     Two clusters are joined where no veto stands between them, one pair is tied and the average reaches ``SUGGEST``.
     """
+    if len(members) == 1:
+        return [Grown((members[0],))]
     ordered = sorted(members)
     ties = _Ties(ordered)
     for index, one in enumerate(ordered):

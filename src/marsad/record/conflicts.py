@@ -12,14 +12,18 @@ from marsad.record.atlas import SITE, TOWN, Atlas
 from marsad.record.clauses import Clause
 from marsad.record.origins import polarity, speaks_against
 
+_TWO = 2  # claims, without which nothing is disputed
 _TOLLS = (NumberKind.KILLED, NumberKind.WOUNDED, NumberKind.DETAINED, NumberKind.DISPLACED, NumberKind.COUNT)
 
 
 def conflicts(event: str, told: Sequence[Told], clauses: Mapping[str, Clause], atlas: Atlas) -> tuple[Conflict, ...]:
     """Return what the claims of an event disagree on."""
+    if len(told) < _TWO:
+        return ()  # half of all events
+    counted = {kind for each in told for kind in each.claim.numbers}
     found = [
         *_happened(told),
-        *(side for kind in _TOLLS for side in _number(told, kind)),
+        *(side for kind in _TOLLS if kind in counted for side in _number(told, kind)),
         *_who(told, clauses, atlas),
         *_where(told, clauses),
         *_when(told),
@@ -87,11 +91,12 @@ def _sides(
     wholes: Mapping[str, tuple[str, ...]],
 ) -> Iterator[_Found]:
     """Give the sides of claims that name others, none of them part of the other's."""
+    named = [(each, found) for each in told if (found := ids(each))]
+    if all(found == named[0][1] for _, found in named):
+        return
     groups: list[tuple[set[str], set[str], list[str]]] = []
-    for each in told:
-        mine = set(ids(each))
-        if not mine:
-            continue
+    for each, found in named:
+        mine = set(found)
         wide = mine.union(*(wholes.get(id_, ()) for id_ in mine))
         for names, known, claims in groups:
             if mine & known or wide & names:

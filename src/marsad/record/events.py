@@ -37,6 +37,7 @@ def event_of(
     asserted = [claim for claim in claims if not speaks_against(claim, so)]
     stood = standing(ordered, roots, clauses, atlas)
     earliest, latest = _days(asserted or claims)
+    counted = {kind for claim in claims for kind in claim.numbers}
     return Event(
         id=id_,
         type=_type(known),
@@ -50,7 +51,11 @@ def event_of(
         actors=_ids(claims, Role.ACTOR, atlas),
         targets=_ids(claims, Role.TARGET, atlas),
         partners=_ids(claims, Role.PARTNER, atlas),
-        numbers={kind: bounds for kind in NumberKind if (bounds := _bounds(asserted or claims, kind)) is not None},
+        numbers={
+            kind: bounds
+            for kind in NumberKind
+            if kind in counted and (bounds := _bounds(asserted or claims, kind)) is not None
+        },
         claims=tuple(claim.id for claim in claims),
         standing=stood,
         conflicts=conflicts(id_, ordered, clauses, atlas),
@@ -59,7 +64,8 @@ def event_of(
 
 def _type(facts: Iterable[Fact]) -> EventType:
     """Return the type that most clauses tell, the earliest told of equals."""
-    return Counter(fact.type for fact in facts).most_common(1)[0][0]
+    types = [fact.type for fact in facts]
+    return types[0] if len(types) == 1 else Counter(types).most_common(1)[0][0]
 
 
 def _phase(facts: Sequence[Fact]) -> Phase:
@@ -102,8 +108,10 @@ def _spots(claims: Iterable[Claim]) -> tuple[Spot, ...]:
 
 def _ids(claims: Iterable[Claim], role: Role, atlas: Atlas) -> tuple[str, ...]:
     """Return the known parties in a role, the most often named first."""
-    counts = Counter(each.is_ for claim in claims for each in claim.roles.get(role, ()) if each.is_ in atlas.wholes)
-    return tuple(id_ for id_, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if id_)
+    found = [each.is_ for claim in claims for each in claim.roles.get(role, ()) if each.is_ in atlas.wholes]
+    if len(found) <= 1:
+        return tuple(id_ for id_ in found if id_)
+    return tuple(id_ for id_, _ in sorted(Counter(found).items(), key=lambda item: (-item[1], item[0])) if id_)
 
 
 def _bounds(claims: Iterable[Claim], kind: NumberKind) -> Bounds | None:

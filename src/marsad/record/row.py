@@ -16,6 +16,7 @@ from marsad.record.twins import likeness, likeness_of_words
 _SKIP = 1.0  # likeness that two clauses have by chance
 _SURE = 1.0  # likeness beyond chance from which two clauses count as one
 _LEAST = 0.5  # likeness beyond chance that the barest clause has with itself
+_ROUNDING = 1e-6  # what sums of the same parts in another order may differ by
 _EXACT = "count"  # figures of all kinds but this one are told as they are by who translates
 
 
@@ -63,23 +64,31 @@ class Row:
             frozenset(fact.source for fact in facts),
         )
 
-    def at_best(self, other: Row) -> float:
-        """Return what ``in_order`` cannot exceed: each clause beside one that has of each kind whatever any of the other's has."""
+    def at_best(self, other: Row) -> list[float]:
+        """Return, of each clause, what it cannot exceed in ``in_order``: beside one that has of each kind whatever any of the
+        other's has.
+        """
         words, types, spots, names, who, numbers, days, sources = other._any
-        total = 0.0
+        found = []
         for fact in self.facts:
             gain = (2.0 if fact.type in types else 1.0) + 0.5 - _SKIP
             gain += 1.5 if fact.word in words else 0.0
             gain += 1.5 if not spots.isdisjoint(fact.spots) else 1.0 if not names.isdisjoint(fact.names) else 0.0
             gain += (not who.isdisjoint(fact.who_of)) + (not numbers.isdisjoint(fact.numbers))
             gain += 0.5 * (fact.source in sources) + (fact.first > 0 and (fact.first, fact.last) in days)
-            total += max(0.0, gain)
-        return total
+            found.append(max(0.0, gain))
+        return found
 
-    def in_order(self, other: Row) -> tuple[float, int]:
-        """Return the best sum of likenesses of clauses that go together in order, and how many surely do."""
+    def in_order(self, other: Row, least: float, at_best: Sequence[float]) -> tuple[float, int] | None:
+        """Return the best sum of likenesses of clauses that go together in order, and how many surely do; None where the sum is
+        less than ``least``: that shows long before the end, by what the clauses to come are ``at_best``.
+        """
         above = [(0.0, 0)] * (len(other.facts) + 1)
+        ahead = sum(at_best)
         for at in range(len(self.facts)):
+            if above[-1][0] + ahead < least - _ROUNDING:
+                return None
+            ahead -= at_best[at]
             row = [(0.0, 0)]
             for index in range(len(other.facts)):
                 best = max(above[index + 1], row[-1])
@@ -89,7 +98,7 @@ class Row:
                     best = max(best, (before[0] + gain, before[1] + (gain >= _SURE)))
                 row.append(best)
             above = row
-        return above[-1]
+        return above[-1] if above[-1][0] >= least else None
 
     def _kept(self, at: int, other: Row, index: int) -> float:
         """Return the likeness of two clauses, less what a translator would not have changed."""

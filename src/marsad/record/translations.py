@@ -35,11 +35,13 @@ def translated(earlier: Piece, later: Piece) -> Tie | None:
     mine, theirs = earlier.row, later.row
     whole = 1.0 + min(mine.whole, theirs.whole)
     least = (_ENOUGH - _WORDS * at_most(earlier.sentences, later.sentences)) * whole
-    if mine.at_best(theirs) < least or theirs.at_best(mine) < least:
+    at_best = mine.at_best(theirs)
+    if sum(at_best) < least or sum(theirs.at_best(mine)) < least:
         return None  # before what is dear
-    total, count = mine.in_order(theirs)
-    if count < _FEWEST or total < least:
+    found = mine.in_order(theirs, least, at_best)
+    if found is None or found[1] < _FEWEST:
         return None
+    total, count = found
     share = total / whole
     share += _WORDS * resemblance(earlier.sentences, later.sentences)
     if share < _ENOUGH:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import Any
 
 import msgspec
@@ -31,6 +32,11 @@ from marsad.store.rows import (
 )
 from marsad.store.values import Added, Addition, Item, Run, Way
 
+#: Tables that each batch has rows for all over: in the order of their keys pages are visited once.
+_SORTED = frozenset({t.claim_term.name, t.block.name, t.sketch.name, t.word.name})
+#: Bits of a number by which its page is not told: shorter numbers are sorted in half the time.
+_LOWER = 34
+
 #: What a report is known by, besides its id: its text (number of its blob), outlet and address.
 _Content = tuple[int, str, str]
 
@@ -50,6 +56,12 @@ class Batch(msgspec.Struct):
     def put(self, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
         """Have rows put when the batch is."""
         self.rows.setdefault(table.name, []).extend(rows)
+
+
+def _page(row: tuple[int, ...]) -> int:
+    """About where a row stands: the upper bits of a hash, or all of a number that counts."""
+    first = row[0]
+    return first >> _LOWER or first
 
 
 def _refuse_twins(additions: Sequence[Addition]) -> None:
@@ -212,8 +224,8 @@ class Adding(Arriving):
         moment = report.published_at.isoformat() if report.published_at else None
         days = (day_of(report.published), moment, langs, self._tx())
         batch.put(t.report, [(n, report.id, content[0], original, report.outlet, report.url, report.title, *days)])
-        batch.put(t.sketch, ((number, n) for number in all_signed(addition.sketch)))
-        batch.put(t.word, ((number, n) for number in set(map(word_of, addition.words))))
+        batch.put(t.sketch, zip(all_signed(addition.sketch), repeat(n), strict=False))
+        batch.put(t.word, zip(set(map(word_of, addition.words)), repeat(n), strict=False))
         return n
 
     def _put_way(self, batch: Batch, report: int, original: int, way: Way | None) -> None:
@@ -267,13 +279,8 @@ class Adding(Arriving):
         for table in t.metadata.sorted_tables:
             if table.name in batch.rows:
                 rows = batch.rows[table.name]
-                if table in (
-                    t.claim_term,
-                    t.block,
-                    t.sketch,
-                    t.word,
-                ):  # in the order of their keys pages are visited once
-                    rows.sort()
+                if table.name in _SORTED:
+                    rows.sort(key=_page)
                 self._put(table, rows)
 
     # --- reading again ----------------------------------------------------------------------------------------------

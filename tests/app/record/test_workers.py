@@ -7,10 +7,11 @@ import time
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from marsad.app.record import workers as module
 from marsad.app.record.process import Process
-from marsad.app.record.tasks import Failed, FileTask, Performer, Ready
+from marsad.app.record.tasks import Failed, FileTask, Performer, Ready, came, sent
 from marsad.app.record.worker import Opening
 from marsad.app.record.workers import Workers
 from marsad.model.received import Source
@@ -46,6 +47,19 @@ def found(made, tasks, after=lambda _: None):
     finally:
         made.close()
     return results
+
+
+def test_a_report_is_sent_with_each_claim_once_and_comes_as_it_was(known, files):
+    for file in files[:3]:
+        (ready,) = Performer(known).results(task(file))
+        slim = sent(ready)
+        assert isinstance(ready, Ready)
+        assert isinstance(slim, Ready)
+        assert not slim.prepared.reading.claims
+        assert came(slim) == ready
+        turned = ready.prepared.reading.claims[::-1] + ready.prepared.reading.claims[:1]
+        other = Ready(structs.replace(ready.prepared, reading=structs.replace(ready.prepared.reading, claims=turned)))
+        assert came(sent(other)) == other, "in whatever order its claims are"
 
 
 def where(results):

@@ -19,7 +19,7 @@ from marsad.app.record.weave import Weaver
 from marsad.model.report import Report
 from marsad.store import Added, Run, Store, Way
 
-_BULK = 256  # reports in a transaction of who does nothing else
+_BULK = 128  # reports in a transaction of who does nothing else
 _MERGED = "merged"
 _NOTED = 10_000  # claims that are gone through without being noted
 _ID = 16  # letters of a report's id: 80 bits

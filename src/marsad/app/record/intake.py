@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from marsad.store import Store
 
 #: So many reports are added in one transaction.
-BATCH = 32
+BATCH = 128
 #: A larger file is taken apart here, so that several processes can read what is in it.
 _LARGE = 1 << 20
 _CHUNK = 16

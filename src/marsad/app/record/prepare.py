@@ -68,6 +68,22 @@ class Prepared(msgspec.Struct, frozen=True, dict=True):
         return piece_of(reading.report, facts, library, lambda: reading.parts, lambda: credits_)
 
 
+def lean(prepared: Prepared) -> Prepared:
+    """Return a report as it is sent to another process: claims stand in it once, not twice, where their order allows it."""
+    claims = prepared.reading.claims
+    if len(claims) != len(prepared.items) or any(a is not b.claim for a, b in zip(claims, prepared.items, strict=True)):
+        return prepared
+    return msgspec.structs.replace(prepared, reading=msgspec.structs.replace(prepared.reading, claims=()))
+
+
+def whole(prepared: Prepared) -> Prepared:
+    """Return a report that was sent, as it was."""
+    if prepared.reading.claims or not prepared.items:
+        return prepared
+    claims = tuple(item.claim for item in prepared.items)
+    return msgspec.structs.replace(prepared, reading=msgspec.structs.replace(prepared.reading, claims=claims))
+
+
 class Preparing:
     """Prepares the reports of one library."""
 

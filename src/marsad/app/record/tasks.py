@@ -11,7 +11,7 @@ from marsad.app.library import Library
 from marsad.app.reading import Reading, read_report
 from marsad.app.receiving import received
 from marsad.app.record.ingest import named
-from marsad.app.record.prepare import Prepared, Preparing
+from marsad.app.record.prepare import Prepared, Preparing, lean, whole
 from marsad.errors import FetchError, InputError, MarsadError, worded
 from marsad.model.received import Fault, Options, Received, Source
 from marsad.store import Visit, Way
@@ -70,6 +70,16 @@ Result = Ready | Failed
 Step = Task | Result | Done
 #: Of ids of reports, those that the record holds as this marsad reads them: they need not be read again.
 Known = Callable[[Collection[str]], Collection[str]]
+
+
+def sent(result: Result) -> Result:
+    """Return a result as another process is sent it."""
+    return Ready(lean(result.prepared)) if isinstance(result, Ready) else result
+
+
+def came(result: Result) -> Result:
+    """Return a result that was sent, as it was."""
+    return Ready(whole(result.prepared)) if isinstance(result, Ready) else result
 
 
 class Performer:

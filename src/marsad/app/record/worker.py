@@ -16,7 +16,7 @@ from typing import BinaryIO
 import msgspec
 
 from marsad.app.library import library
-from marsad.app.record.tasks import Performer, Task
+from marsad.app.record.tasks import Performer, Task, sent
 from marsad.settings import Settings
 
 LENGTH = 4
@@ -67,7 +67,7 @@ def main() -> None:
     encoder = msgspec.msgpack.Encoder()
     for message in incoming:
         for result in performer.results(decoder.decode(message)):
-            send(results, encoder.encode(result))
+            send(results, encoder.encode(sent(result)))
         send(results, b"")
 
 

@@ -18,7 +18,7 @@ import msgspec
 
 from marsad.app.library import Library
 from marsad.app.record.process import LostError, Process, lost
-from marsad.app.record.tasks import Failed, FileTask, ReportsTask, Result, Task
+from marsad.app.record.tasks import Failed, FileTask, ReportsTask, Result, Task, came
 from marsad.app.record.worker import Opening
 from marsad.errors import InputError
 
@@ -158,7 +158,7 @@ class Workers:
             if isinstance(result, bytes):
                 self._held -= len(result)
                 self._room.notify_all()
-        return self._decoder.decode(result) if isinstance(result, bytes) else result
+        return came(self._decoder.decode(result)) if isinstance(result, bytes) else result
 
     def _kill_overdue(self) -> None:
         now = monotonic()
