@@ -126,10 +126,12 @@ def test_several_processes_give_what_one_gives(known, folder, opening, tmp_path,
 SCRIPT = """
 import os, signal, sys
 from marsad.app.library import library
+from marsad.app.record import intake
 from marsad.app.record.record import open_record
 from marsad.app.record.worker import Opening
 from marsad.settings import from_environment
 def main():
+    intake.BATCH = 16  # so that some of them are in when it is killed, and some are not
     settings = from_environment(os.environ)
     with open_record(sys.argv[1], library(settings)) as record:
         record.store.set_stamp("pid", str(os.getpid()))

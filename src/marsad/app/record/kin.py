@@ -10,6 +10,7 @@ from marsad.app.library import Library
 from marsad.app.merging import piece_of
 from marsad.app.reading import parts_of
 from marsad.app.record.shelf import decoded
+from marsad.model.event import Kin
 from marsad.model.report import Report
 from marsad.record.copies import Piece
 from marsad.record.facts import Fact
@@ -72,28 +73,42 @@ class Kinship:
 
     def find(self, reports: Collection[str]) -> set[str]:
         """Set the kin of ``reports`` and of all that are of one story with them; return those whose kin is another now."""
-        changed: set[str] = set()
-        seen: set[str] = set()
         self._tied.clear()
-        near = self._near(reports)
-        known = {name for each in self._store.kin(reports) for name in (each.report, each.root)}
-        for report in reports:
-            if report in seen:
+        groups = self._groups(reports)
+        held = {each.report: each for each in self._store.kin({name for group in groups for name in group})}
+        known = {name for each in held.values() for name in (each.report, each.root)}
+        changed: set[str] = set()
+        settled: dict[str, Kin] = {}
+        of: list[str] = []
+        for group in groups:
+            if len(group) == 1 and known.isdisjoint(group):
                 continue
-            group = self._group(report, near)
-            seen |= group.keys()
-            if len(group) == 1 and report not in known:
-                continue
-            before = {each.report: each for each in self._store.kin(group)}
+            before = {name: each for name, each in held.items() if name in group or each.root in group}
             now = {each.report: each for each in kinship(group.values())} if len(group) > 1 else {}
             if before == now:
                 continue
-            self._store.set_kin(now.values(), of=group)
+            held, settled = (
+                {name: each for name, each in kept.items() if name not in group} | now for kept in (held, settled)
+            )
+            of += group
             for name in before.keys() | now.keys():
                 one, other = before.get(name), now.get(name)
                 if (one.root if one else "") != (other.root if other else ""):
                     changed |= {name} | {each.root for each in (one, other) if each}
+        if of:
+            self._store.set_kin(settled.values(), of=of)
         return changed
+
+    def _groups(self, reports: Collection[str]) -> list[dict[str, Piece]]:
+        """Return the groups of reports that ties connect, as far as any of ``reports`` is in them."""
+        near = self._near(reports)
+        seen: set[str] = set()
+        groups = []
+        for report in reports:
+            if report not in seen:
+                groups.append(self._group(report, near))
+                seen |= groups[-1].keys()
+        return groups
 
     def _group(self, report: str, near: dict[str, list[str]]) -> dict[str, Piece]:
         """Return the reports that ties connect with one, itself included; ``near``: those that may be tied to some."""
