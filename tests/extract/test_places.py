@@ -1,10 +1,17 @@
 """Names to places: each trap of names that outlets really use, and when a place must not be pinned."""
 
+import os
+from datetime import date
+
 import pytest
 
+from marsad.app.library import library
+from marsad.app.reading import read_text
 from marsad.extract.place_cues import by_candidate, narrowed
 from marsad.extract.places import PlaceMention, resolve
 from marsad.knowledge.load import load_world
+from marsad.model.claim import Role
+from marsad.settings import from_environment
 from marsad.text.names import keys_of
 
 
@@ -231,3 +238,15 @@ def test_every_listed_name_leads_to_its_place(world):
                 candidates = {c.id for c in resolve(report, world)[0].candidates}
                 assert named.place.id in candidates
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Iran and Russia held talks in Moscow and Iran launched a drone attack on Erbil.", "moscow"),
+        ("Officials met in Moscow, Iran said.", "moscow"),
+    ],
+)
+def test_who_acts_in_the_next_clause_does_not_contain_the_place_before(text, place):
+    talks = read_text(text, library(from_environment(os.environ)), published=date(2026, 2, 23))[0]
+    assert [filler.is_ for filler in talks.roles[Role.PLACE]] == [place]

@@ -14,7 +14,7 @@ body { max-width: 46rem; margin-inline: auto; padding: 1.5rem; line-height: 1.6;
   font-family: "Noto Naskh Arabic", "Amiri", "Noto Serif", "DejaVu Serif", serif; }
 h1 { line-height: 1.2; margin-block-end: 0; } h2 { margin-block-start: 1.8rem; border-block-end: 1px solid; }
 .span { margin-block-start: 0.2rem; } .note { font-size: 0.9rem; opacity: 0.8; }
-li { margin-block: 0.4rem; } sup a { text-decoration: none; margin-inline-start: 0.15rem; }
+li { margin-block: 0.4rem; } sup { unicode-bidi: isolate; } sup a { text-decoration: none; margin-inline-start: 0.15rem; }
 table { border-collapse: collapse; break-inside: avoid; } caption { text-align: start; font-weight: bold; }
 th, td { border: 1px solid; padding: 0.25rem 0.6rem; text-align: start; }
 li small { opacity: 0.55; } figure { margin: 1rem 0; break-inside: avoid; } svg, img { max-width: 100%; height: auto; direction: ltr; }

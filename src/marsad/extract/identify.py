@@ -307,6 +307,8 @@ class Identities(Owning):
         """
         kinds = kinds_of(group, self.world)
         many = several(group) and "settlement" in kinds and not new_alone(group)
+        if any(hit.first <= group.head and ref[0] == "p" for hit in group.hits for ref in hit.refs):
+            return None  # a bare name of the tables lies where they say, or nobody knows which of them it is
         if many or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
             return None
         cue = self._cue(group)

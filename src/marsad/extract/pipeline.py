@@ -32,6 +32,7 @@ from marsad.extract import (
     gapping,
     govern,
     idioms,
+    joint,
     numerals_en,
     own_doing,
     phase,
@@ -153,6 +154,7 @@ def group(work: Work) -> None:
             but=work.grammar.but,
             sets=work.analyser.sets,
         )
+        joint.note(sent)
 
 
 def _times(sent: Sent) -> None:

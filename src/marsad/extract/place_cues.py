@@ -151,10 +151,13 @@ def _containers(sent: Sent, k: int, locative: frozenset[str], cues: Collection[s
     out: list[str] = []
     behind = sent.groups[k + 1 : k + 1 + _NEAR]
     for at, group in enumerate(behind):
-        if group.kind in {"v", ".", "K", "R", "S"}:
+        if group.kind in {"v", ".", "K", "R", "S", "C"}:
             break
         if group.kind == "np" and (group.joined or not group.hits):
             break
+        after = next(iter(sent.groups[k + 2 + at : k + 3 + at]), None)
+        if group.kind == "np" and not group.prep and after is not None and after.kind in {"v", "X"}:
+            break  # In Moscow, Iran said …
         # the Zahra neighbourhood of Aleppo
         part = cue in _PARTS and group.prep == "of" and all(other.kind == "P" for other in behind[:at])
         if group.kind == "np" and group.prep and locative and group.prep not in locative and not part:

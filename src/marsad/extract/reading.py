@@ -101,6 +101,7 @@ class Group:
     place: Filler | None = None
     used: bool = False
     sentence: int = 0
+    joint: tuple[Group, ...] = ()  # the phrases joined to it in its clause
     at: int = -1  # where it most likely stands in its clause: see ``index_of``
     accusative: bool = False
     oblique: bool = False

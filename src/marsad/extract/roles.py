@@ -7,6 +7,7 @@ order of the data files. A sense marked ``risk`` needs a complement that it name
 
 from __future__ import annotations
 
+from marsad.extract.joint import together
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
@@ -217,7 +218,7 @@ def _fill(
         acts = relation == "agent" or (relation == "subject" and governed)
         named = sense.roles.get(relation, ("actor",) if acts else ())
         subject = relation == "subject" and not words.arabic
-        for each in chain(clause, group):
+        for each in together(predicate, clause, group, words):
             if names_nothing(each, relation):
                 continue
             if not core and contains(clause, fillers, skipped, each, world, words):
@@ -303,7 +304,8 @@ def _fill(
             put("agent" if prep in words.agent and "agent" in sense.roles else prep, group)
     for role, group in predicate.given.items():
         if role in frame.kinds and role not in fillers:
-            fillers[lent_role(role, sense, kinds_of(group, world))] = chain(clause, group)
+            lent = lent_role(role, sense, kinds_of(group, world))
+            fillers[lent] = together(predicate, clause, group, words)
             score += 0.5
     if sense.type in _MUTUAL:
         set_against(fillers)

@@ -8,6 +8,7 @@ from datetime import date
 
 from marsad.model.claim import Claim, EventType, NumberKind, Phase, Polarity, Role
 from marsad.model.event import Event, Spot, Told
+from marsad.model.when import Relation
 from marsad.record.atlas import Atlas
 from marsad.record.clauses import Clause
 from marsad.record.conflicts import conflicts
@@ -36,11 +37,12 @@ def event_of(
     so = polarity(claims)
     asserted = [claim for claim in claims if not speaks_against(claim, so)]
     stood = standing(ordered, roots, clauses, atlas)
-    earliest, latest = _days(asserted or claims)
+    type_ = _type(known)
+    earliest, latest = _days(asserted or claims, type_)
     counted = {kind for claim in claims for kind in claim.numbers}
     return Event(
         id=id_,
-        type=_type(known),
+        type=type_,
         phase=_phase(known),
         polarity=so,
         occurred=_occurred(so, bool(asserted), len(asserted) < len(claims), _phase(known)),
@@ -82,9 +84,12 @@ def _occurred(so: Polarity, asserted: bool, against: bool, phase: Phase) -> bool
     return asserted is (so is Polarity.YES)
 
 
-def _days(claims: Iterable[Claim]) -> tuple[date | None, date | None]:
-    """Return the days that the stated times agree on; where they do not meet, all that they span."""
-    times = [claim.time for claim in claims if claim.time is not None]
+def _days(claims: Iterable[Claim], kind: EventType) -> tuple[date | None, date | None]:
+    """Return the days that the stated times agree on; where they do not meet, all that they span. Until when a truce is to hold
+    is no day of the agreement on it.
+    """
+    held = [claim for claim in claims if claim.time is not None]
+    times = [c.time for c in held if c.time and (c.type is kind or c.time.relation is not Relation.UNTIL)]
     earliest = [time.earliest for time in times if time.earliest is not None]
     latest = [time.latest for time in times if time.latest is not None]
     first, last = max(earliest, default=None), min(latest, default=None)

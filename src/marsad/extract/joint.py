@@ -1,0 +1,33 @@
+"""Parties that act together and go on acting in the next clause: اقتحم الجيش والشرطة البلدة | واعتقلوا, "the army and the
+police stormed the town | and arrested". What a verb has as its subject there is the first of them; the others come with it.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.predicates import chain
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.words import Analyser
+
+
+def note(sent: Sent) -> None:
+    """Note with each noun phrase those that are joined to it in its clause."""
+    for clause in sent.clauses:
+        for group, after in zip(clause.groups, clause.groups[1:], strict=False):
+            if group.kind == "np" and not group.joined and after.kind in {"np", "C", ","}:
+                group.joint = tuple(chain(clause, group)[1:])
+
+
+def together(predicate: Predicate, clause: Clause, group: Group, words: Analyser) -> list[Group]:
+    """The phrase and those joined to it; those of a subject in another clause unless the verb says that it was one alone."""
+    found = chain(clause, group)
+    acts = group is predicate.subject or any(group is each for each in predicate.given.values())
+    if not acts or len(found) > 1 or not group.joint:
+        return found
+    if group in clause.groups or (words.arabic and not _of_several(predicate)):
+        return found
+    return [group, *group.joint]
+
+
+def _of_several(predicate: Predicate) -> bool:
+    """Whether an Arabic verb has the ending of two or more: واعتقلوا, واتفقا."""
+    return predicate.reading.finite and predicate.reading.feats[2:3] in {"p", "d"}
