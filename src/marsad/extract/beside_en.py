@@ -109,8 +109,8 @@ def _disclaimed(sent: Sent, clause: Clause, words: Analyser) -> None:
 
 
 def _speaks_for(sent: Sent, group: Group, words: Analyser) -> bool:
-    """Whether a phrase names a spokesman."""
-    return any(
+    """Whether a phrase of the sentence, not one that a pronoun stands for, names a spokesman."""
+    return group.sentence == sent.index and any(
         words.lemma(r) in words.sets["spokes"] for i in range(group.first, group.last) for r in sent.words[i].readings
     )
 
