@@ -304,8 +304,8 @@ def _fill(
             put("agent" if prep in words.agent and "agent" in sense.roles else prep, group)
     for role, group in predicate.given.items():
         if role in frame.kinds and role not in fillers:
-            lent = lent_role(role, sense, kinds_of(group, world))
-            fillers[lent] = together(predicate, clause, group, words)
+            fits_as = lent_role(role, sense, kinds_of(group, world))
+            fillers[fits_as] = together(predicate, clause, group, words)
             score += 0.5
     if sense.type in _MUTUAL:
         set_against(fillers)
