@@ -9,9 +9,11 @@ from __future__ import annotations
 from copy import copy
 
 from marsad.extract.predicates import genitive_of
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import Role
 from marsad.model.lexicon import Sense
+
+_OBJECT = "ل"  # before what an Arabic event noun is done to
 
 
 def settle(sent: Sent) -> None:
@@ -29,6 +31,18 @@ def settle(sent: Sent) -> None:
             if named:
                 _give_way(verb, noun, named)
             break
+    for noun in sent.predicates:
+        if noun.group.kind == "np" and not noun.dropped:
+            _tell_whole(sent, noun)
+
+
+def _tell_whole(sent: Sent, noun: Predicate) -> None:
+    """Let an event noun tell what stands behind it with ل where its data name that (وقف شامل ودائم | لإطلاق النار)."""
+    at = index_of(sent.groups, noun.group)
+    behind = sent.groups[at + 1] if 0 <= at < len(sent.groups) - 1 else None
+    for other in sent.predicates:
+        if other.group is behind and other.group.prep == _OBJECT and any(_names(s, other, sent) for s in noun.senses):
+            other.dropped = f"told by the noun before it ({noun.lexeme.lemma})"
 
 
 def _beside(verb: Predicate, noun: Predicate) -> bool:

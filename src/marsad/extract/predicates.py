@@ -119,7 +119,15 @@ def fixed_fault(sense: Sense, word: int, sent: Sent, analyser: Analyser) -> str:
 def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
     """The words behind a trigger, as they stand and without joined letters; with the lemmas that they may have."""
     first = sent.spans.get(word, word + 1)
-    near = [w for w in sent.words[first : first + 2 * _FIXED_REACH] if not w.mark][:_FIXED_REACH]
+    last = first + 2 * _FIXED_REACH
+    if analyser.arabic:  # what a verb joined to it is done to is not its own (أوقف سيارة | وأطلق النار)
+        joined = (
+            k
+            for k in range(first, min(last, len(sent.words)))
+            if sent.tags[k] == "V" and (p := sent.picks[k]) and p.conj
+        )
+        last = next(joined, last)
+    near = [w for w in sent.words[first:last] if not w.mark][:_FIXED_REACH]
     behind = f" {' '.join([w.key for w in near])} / {' '.join([w.bare for w in near])} "
     return behind, f"{behind}/ {' '.join([analyser.lemmas(w) for w in near])} "
 

@@ -5,7 +5,7 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
-from marsad.extract import left_en, subjects_ar, subjects_en, where_en
+from marsad.extract import left_en, possessed_en, subjects_ar, subjects_en, where_en
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
@@ -87,9 +87,9 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
 
 def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, earlier: Sent | None) -> None:
     """Pronouns as objects, as possessives and behind prepositions."""
-    owner = subjects_en.possessor(sent, predicate, clause, earlier, words)
+    owner = possessed_en.possessor(sent, predicate, clause, earlier, words)
     if owner is not None:
-        subjects_en.belong(predicate, owner)
+        possessed_en.belong(predicate, owner)
     if predicate.group is clause.verb:
         at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
         predicate.nobody = subjects_en.nobody(sent, clause.groups[:at], words)

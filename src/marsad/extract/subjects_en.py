@@ -16,13 +16,6 @@ _PERSONS = frozenset({"official", "people", "captive"})
 _MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
 _SUFFERING = frozenset({"people", "captive", "official", "force", "group", "vehicle", "weapon", "goods"})
 _THINGS = frozenset({"abstract", "time", "unit", "money"})
-_BORNE = frozenset(
-    t.value
-    for t in (
-        *(EventType.ARREST, EventType.ABDUCTION, EventType.RELEASE, EventType.DETENTION, EventType.CASUALTY),
-        *(EventType.PRISONER_TRANSFER, EventType.APPOINTMENT),
-    )
-)
 _GOING = frozenset({EventType.WITHDRAWAL.value, EventType.MOVEMENT.value, EventType.DISPLACEMENT.value})
 _SKIPPED = frozenset({"B", "T", "W", "G", "X"})
 
@@ -51,11 +44,18 @@ def object_pronoun(groups: list[Group]) -> Group | None:
 
 
 def stands_for(
-    sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None, words: Analyser, *, acts: bool
+    sent: Sent,
+    pronoun: Group,
+    clause: Clause,
+    earlier: Sent | None,
+    words: Analyser,
+    *,
+    acts: bool,
+    suffers: bool = False,
 ) -> Group | None:
     """The phrase that a pronoun means: subjects of the clauses around it first, then the sentence before; None = unclear.
 
-    ``acts``: the pronoun is a subject, so that it likely means an earlier subject.
+    ``acts``: the pronoun is a subject, so that it likely means an earlier subject; ``suffers``: of something that is done to it.
     """
     key = sent.words[pronoun.first].key
     notes = words.lexicon.notes
@@ -67,7 +67,7 @@ def stands_for(
     own = None if acts else clause.subject
     if not acts and kind == "pronoun_it" and (told := _object_before(sent, clause)) is not None and _agrees(told, kind):
         return told
-    suffers = acts and clause.verb is not None and clause.verb.passive
+    suffers = suffers or (acts and clause.verb is not None and clause.verb.passive)
     undergone = _objects(sent, clause, earlier) if suffers and kind == "pronoun_they" else []
     for group in (*undergone, *_candidates(sent, pronoun, clause, earlier, acts=acts)):
         if group is not own and _agrees(group, kind):
@@ -323,27 +323,6 @@ def qualified(clause: Clause, predicate: Predicate) -> Group | None:
     if k < 0 or groups[k].kind != "np":
         return None
     return groups[k]
-
-
-def possessor(sent: Sent, predicate: Predicate, clause: Clause, earlier: Sent | None, words: Analyser) -> Group | None:
-    """Whom a possessive before an event noun means ("its withdrawal", "their departure")."""
-    group = predicate.group
-    if group.kind != "np" or predicate.before or predicate.subject is not None or sent.tags[group.first] != "D":
-        return None
-    if predicate.reading.form == "ger" or group.head != predicate.word:
-        return None
-    return stands_for(sent, group, clause, earlier, words, acts=True)
-
-
-def belong(predicate: Predicate, owner: Group) -> None:
-    """Give an event noun whose it is: what befalls people is theirs who suffer it ("after their arrest"), all else theirs who
-    do it ("before its retreat").
-    """
-    if predicate.of is None and predicate.senses and all(sense.type in _BORNE for sense in predicate.senses):
-        predicate.given.setdefault(Role.TARGET, owner)
-        return
-    predicate.subject = owner
-    predicate.governor = predicate.governor or "content"
 
 
 def first_phrase(clause: Clause, predicate: Predicate) -> Group | None:
