@@ -16,7 +16,7 @@ from marsad.extract.coreference import Mention, is_capital, several
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.mentions import named_in
 from marsad.extract.new_names import new_alone
-from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
+from marsad.extract.place_cues import bare_name, by_candidate, narrowed, noun_key, place_mentions
 from marsad.extract.place_fit import SERVES_KM, SITE_CUES, WELL, distance_km, is_settlement, kind_score, the_only
 from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent
@@ -307,8 +307,8 @@ class Identities(Owning):
         """
         kinds = kinds_of(group, self.world)
         many = several(group) and "settlement" in kinds and not new_alone(group)
-        if any(hit.first <= group.head and ref[0] == "p" for hit in group.hits for ref in hit.refs):
-            return None  # a bare name of the tables lies where they say, or nobody knows which of them it is
+        if bare_name(self.sents[group.sentence], group, self.world.cues.get(self.lang, {})):
+            return None  # it lies where the tables say, or nobody knows which of them it is
         if many or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
             return None
         cue = self._cue(group)

@@ -169,6 +169,13 @@ def _containers(sent: Sent, k: int, locative: frozenset[str], cues: Collection[s
     return tuple(out)
 
 
+def bare_name(sent: Sent, group: Group, cues: Collection[str]) -> bool:
+    """Whether the phrase is the name of a place that the tables have, without a word for its kind (``cues``)."""
+    if any(sent.words[i].inner in cues for i in range(group.first, group.last)):
+        return False
+    return any(hit.first <= group.head < hit.last and ref[0] == "p" for hit in group.hits for ref in hit.refs)
+
+
 #: Candidate → the names that may mean it: number in text order, and all their candidates.
 Beside = dict[str, list[tuple[int, tuple[str, ...]]]]
 

@@ -1,0 +1,49 @@
+"""Whose an event noun is, and what it names: their release is that of those who were held, a halt to fire is no attack."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Role
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "words"),
+    [
+        (
+            "Gunmen abducted three aid workers near Kabkabiya on Tuesday, the council said, calling for their immediate release.",
+            "release",
+            Role.TARGET,
+            ["three aid workers"],
+        ),
+        ("The militants withdrew after their release.", "release", Role.TARGET, ["The militants"]),
+        ("The rebels attacked the convoy before their withdrawal.", "withdrawal", Role.ACTOR, ["The rebels"]),
+    ],
+)
+def test_whose_it_is(text: str, event: str, role: Role, words: list[str], known: Library) -> None:
+    claims = read_text(text, known, published=date(2026, 2, 23))
+    assert [[f.text for f in c.roles[role]] for c in claims if c.type.value == event] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("أعلن الطرفان وقفا فوريا لإطلاق النار.", ["ceasefire"]),
+        ("طالبت البعثة جميع الأطراف بوقف فوري لإطلاق النار.", ["ceasefire"]),
+        ("أوقف الجيش سيارة وأطلق النار عليها.", ["attack"]),
+    ],
+)
+def test_what_a_noun_names_is_told_by_it_alone(text: str, types: list[str], known: Library) -> None:
+    assert [c.type.value for c in read_text(text, known, published=date(2026, 2, 23))] == types
