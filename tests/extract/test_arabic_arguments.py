@@ -204,3 +204,9 @@ def test_a_station_that_stops_working_closes_no_work(known: Library) -> None:
     """The idiom's own noun fills nothing."""
     (claim,) = read_text("توقفت محطة المياه عن العمل.", known, published=date(2026, 2, 23))
     assert {role: [f.text for f in got] for role, got in claim.roles.items()} == {Role.PLACE: ["محطة المياه"]}
+
+
+def test_whom_a_source_belongs_to_has_no_part_in_what_it_tells(known: Library) -> None:
+    (claim,) = read_text("سلم الجيش السوري قاعدة قسرك إلى حرس الحدود أمس السبت، وفق بيان لوزارة الدفاع", known)
+    assert [filler.text for filler in claim.roles[Role.PARTNER]] == ["حرس الحدود"]
+    assert [link.text for link in claim.said_by] == ["بيان لوزارة الدفاع"]

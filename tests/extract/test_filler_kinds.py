@@ -52,6 +52,9 @@ def test_a_name_that_no_table_has_is_known_as_a_name(known: Library) -> None:
         ("دخلت القوات مقر القيادة في المكلا", False),
         ("دخلت القوات البوابة الثانية في المكلا", False),
         ("Fighters entered the camp of the 12th Brigade in Mukalla.", True),
+        ("دخلت القوات معسكر الشبيلي غرب سرت", True),
+        ("Fighters entered the Hamza camp in Mukalla.", True),
+        ("Fighters entered the Turkish camp in Mukalla.", False),
         ("Fighters entered the northern housing compound of the port in Mukalla.", False),
     ],
 )
@@ -74,3 +77,18 @@ def test_what_lies_in_a_known_town_may_have_a_name_of_its_own(known: Library, te
 def test_what_is_beside_a_place_is_not_at_it(known: Library, text: str, located: str) -> None:
     fillers = [f for claim in read_text(text, known) for r, fs in claim.roles.items() for f in fs if r.is_place]
     assert [f.located for f in fillers if f.is_ == "qasrak-base"] == [located]
+
+
+def test_a_place_that_only_says_where_a_named_one_lies_is_not_that_one(known: Library) -> None:
+    (claim,) = read_text("سيطر الجيش على معسكر حمزة جنوب طرابلس", known)
+    (place,) = claim.roles[Role.PLACE]
+    assert (place.text, place.located, place.named) == ("معسكر حمزة", "area", True)
+    (claim,) = read_text("سيطر الجيش على مدينة طرابلس", known)
+    assert claim.roles[Role.PLACE][0].located == "exact"
+
+
+def test_where_they_are_bound_for_is_not_where_they_leave(known: Library) -> None:
+    (claim,) = read_text("The brigade pulled out of the camp towards Tarhuna.", known)
+    assert claim.roles[Role.FROM][0].is_ is None
+    (claim,) = read_text("The brigade pulled out of the camp in Tarhuna.", known)
+    assert (claim.roles[Role.FROM][0].is_, claim.roles[Role.FROM][0].located) == ("tarhuna", "area")

@@ -38,6 +38,8 @@ ROWS = [
     ),
     ("The SDF handed over Al-Omar field under the 10 February agreement.", {"handed over": ""}),
     ("The SDF handed over Al-Omar field on 10 February under the agreement.", {"handed over": "2026-02-10"}),
+    # a deadline without its year that was over last week is none of next year
+    ("The deal had said that the SDF would hand over the field by 15 February.", {"hand": "None"}),
     # the day is news: the post was built before that
     (
         "Turkish troops abandoned the post they had built above Tal Brak on Sunday.",

@@ -23,7 +23,7 @@ def known() -> Library:
     return library(from_environment(os.environ))
 
 
-@pytest.mark.parametrize("story", ["asad", "jufra", "nahud", "nasib"])
+@pytest.mark.parametrize("story", ["asad", "jufra", "nahud", "nasib", "tabqa"])
 def test_what_the_story_states_comes_out(known: Library, story: str) -> None:
     rows = measure(read_bundle(STORIES / story), known)
     assert {row.stated: f"{row.wrong}: {row.said}" for row in rows if not row.came_out} == {}
@@ -31,7 +31,7 @@ def test_what_the_story_states_comes_out(known: Library, story: str) -> None:
 
 
 def test_no_story_is_left_out() -> None:
-    assert sorted(path.parent.name for path in STORIES.glob("*/bundle.yaml")) == ["asad", "jufra", "nahud", "nasib"]
+    assert sorted(path.parent.name for path in STORIES.glob("*/bundle.yaml")) == ["asad", "jufra", "nahud", "nasib", "tabqa"]
 
 
 BUNDLE = """\

@@ -194,3 +194,21 @@ def test_a_demand_is_no_plan() -> None:
     desk = Desk()
     desk.says(1, "withdrawal", "planned", actor="blue-army", from_="fort", stance="demands")
     assert plans(desk.told, GROUND) == ()
+
+
+def test_what_its_holder_has_not_handed_over_nobody_has_taken_over() -> None:
+    desk = Desk()
+    desk.says(1, "handover", "planned", actor="reds", partner="home-guard", place="fort", when=by(5))
+    desk.says(7, "handover", no=True, actor="reds", place="fort")
+    found = {plan.aim: plan.outcome(day(7)) for plan in plans(desk.told, GROUND)}
+    assert {aim: result and result.outcome for aim, result in found.items()} == {
+        "leave": Outcome.MISSED,
+        "be there": Outcome.MISSED,
+    }
+
+
+def test_a_deadline_told_again_when_it_is_over_is_of_the_same_plan() -> None:
+    desk = Desk()
+    desk.says(1, "handover", "planned", partner="home-guard", place="fort", when=by(5))
+    desk.says(8, "handover", "planned", place="fort", when=by(5))
+    assert len(plans(desk.told, GROUND)) == 1

@@ -371,3 +371,19 @@ def test_what_gunmen_held_they_may_lose_to_others(desk: Desk) -> None:
     assert not any(i.disputed for i in history(desk).intervals()), "one side at one place"
     desk.says(5, "capture", actor="reds", place="fort", when=on(5))
     assert ("~armed tribesmen", "lost") in states(desk, 6)
+
+
+def test_who_came_back_and_is_told_to_have_left_has_left_again(desk: Desk) -> None:
+    desk.says(3, "withdrawal", actor="blue-army", from_="fort", when=on(3))
+    desk.says(6, "capture", actor="blue-army", place="fort", when=on(6))
+    desk.says(9, "capture", actor="reds", place="fort", when=on(8))
+    desk.says(9, "withdrawal", actor="blue-army", from_="fort")
+    blue = [(i.status.value, i.start.earliest) for i in history(desk).intervals() if i.who.key == "blue-army"]
+    assert blue[1:] == [("left", day(3)), ("held", day(6)), ("left", day(8))], (
+        "told to have left, not only to have lost it"
+    )
+    desk = Desk()
+    desk.says(3, "withdrawal", actor="blue-army", from_="fort", when=on(3))
+    desk.says(6, "capture", actor="blue-army", place="fort", when=on(6))
+    desk.says(9, "withdrawal", actor="blue-army", from_="fort", background=True)
+    assert story(desk)[-1] == ("blue-army", "held"), "that is told again"

@@ -125,14 +125,13 @@ def _hostile(predicate: Predicate) -> None:
 
 def _take_back(predicate: Predicate, sources: list[tuple[Source, Group]]) -> None:
     """A source named behind what it says is no argument of it ("…, the army said")."""
-    taken = [
-        source.group for source, cue in sources if source.group.start > predicate.start and cue is not predicate.group
-    ]
+    taken = [source for source, cue in sources if source.group.start > predicate.start and cue is not predicate.group]
     if not taken or any(s.type in SPEECH_ACTS for s in predicate.senses):
         return
 
     def is_source(group: Group | None) -> bool:
-        return group is not None and any(group is g for g in taken)
+        # and what belongs to it: وفق بيان | للشرطة
+        return group is not None and any(group is s.group or s.start <= group.start < s.end for s in taken)
 
     predicate.subject = None if is_source(predicate.subject) else predicate.subject
     predicate.object = None if is_source(predicate.object) else predicate.object

@@ -16,12 +16,12 @@ from marsad.extract.coreference import Mention, is_capital, several
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.mentions import named_in
 from marsad.extract.new_names import new_alone
+from marsad.extract.own_names import OwnNames
 from marsad.extract.place_cues import bare_name, by_candidate, narrowed, noun_key, place_mentions
 from marsad.extract.place_fit import SERVES_KM, SITE_CUES, WELL, distance_km, is_settlement, kind_score, the_only
 from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.spelling import index_of_names, propose, unknown_name
-from marsad.extract.whose import Owning
 from marsad.model.claim import Filler, Role
 from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
@@ -37,7 +37,7 @@ _LOCAL = frozenset({"local", "state"})
 _RESIDENTS = frozenset({"civilians", "local-residents"})
 
 
-class Identities(Owning):
+class Identities(OwnNames):
     """The identities of a report's phrases."""
 
     def begin(self, start: int, end: int) -> None:
@@ -191,6 +191,7 @@ class Identities(Owning):
     def _place(self, sent: Sent, group: Group) -> Filler | None:
         """The place that the phrase names: its own name, else the name inside it."""
         best: Resolution | None = None
+        alone = 0  # the words of the phrase up to which its own name goes, where that place only tells where it lies
         ends: list[Resolution] = []
         road = ""
         for hit in group.hits:
@@ -200,6 +201,7 @@ class Identities(Owning):
             ends += [got] if got is not None and got.id is not None else []
             if got is not None and got.id is not None and (best is None or self._is_country(best)):
                 best = got  # Syria's southern Sweida province
+                alone = self.name_before(group, hit)
         text = self.text[group.start : group.end]
         if road and (best is None or group.noun == "road"):
             return Filler(text, group.start, group.end, road, why="a road of the table")
@@ -207,17 +209,16 @@ class Identities(Owning):
             return None
         if group.noun == "road":
             return self._between(group, ends)
-        return Filler(
-            text,
-            group.start,
-            group.end,
-            best.id,
-            best.lat,
-            best.lon,
-            best.precision_km,
-            best.located,
-            best.why,
-        )
+        if alone:
+            end = sent.ends[alone - 1]
+            around = self._around(group, best, f"lies by {best.mention.text}", _NEAR_KM)
+            return replace(around, text=self.text[group.start : end], end=end)
+        return self._around(group, best, best.why)
+
+    def _around(self, group: Group, found: Resolution, why: str, km: float = 0.0) -> Filler:
+        """The phrase as a place that was decided, or as one around it."""
+        point = (found.id, found.lat, found.lon, found.precision_km, found.located)
+        return self.stands(group, Filler("", group.start, group.end, *point), why, km)
 
     def _between(self, group: Group, ends: Sequence[Resolution]) -> Filler | None:
         """A short road by both its ends ("the road between Nawa and Tasil"): the area from the first to the second."""
@@ -252,31 +253,18 @@ class Identities(Owning):
         place = self.world.places.get(found.is_ or "")
         if place is not None and place.level == "country":  # its centre is no spot where anything happened
             found = replace(found, lat=None, lon=None, precision_km=None)
-        lent = place is not None and not group.hits  # it is only known by what it lies in, or was named before
-        return replace(found, kind=kind, named=(found.is_ is None or lent) and self._proper(group))
-
-    def _proper(self, group: Group) -> bool:
-        """Whether a proper name that no table has stands in the phrase: capitals inside, or words that nothing explains."""
-        return all(hit.new for hit in group.hits) and any(self._names(group, k) for k in range(group.first, group.last))
-
-    def _names(self, group: Group, k: int) -> bool:
-        """Whether a word of a phrase is, or numbers, a proper name."""
-        sent = self.sents[group.sentence]
-        if sent.tags[k] == "U" or (k > group.head + 1 and sent.words[k].loose in self.ordinals):
-            return k > group.head  # a number behind the head is a name (the 37th Brigade, اللواء 37), before it a count
-        return (k > 0 and sent.words[k].capital) or self._unread(sent, k)
-
-    def _unread(self, sent: Sent, k: int) -> bool:
-        """Whether an Arabic word has no reading at all."""
-        word = sent.words[k]
-        return self.lang == "ar" and sent.picks[k] is None and not word.readings and word.key.isalpha()
+        # a place may be only what it lies in, or what was named before
+        lent = place is not None and group.noun != "area"
+        return replace(found, kind=kind, named=(found.is_ is None or lent) and self.bears_name(group))
 
     def _filler(self, group: Group, role: Role, event: str, kinds: tuple[str, ...]) -> Filler:
         text = self.text[group.start : group.end]
         spot = role.is_place or (kinds[:1] and kinds[0] in {"site", "settlement", "building", "road"})
         if spot and group.place is not None:
             apart = role.is_place and group.prep in self._words("apart")  # outside the base, near the town: not there
-            return self.stands(group, group.place, group.place.why, _NEAR_KM if apart else 0.0)
+            made = self.stands(group, group.place, group.place.why, _NEAR_KM if apart else 0.0)
+            cut = group.start < group.place.end < group.end
+            return replace(made, text=self.text[group.start : group.place.end], end=group.place.end) if cut else made
         if role.is_place:
             return self._near(group) or Filler(text, group.start, group.end)
         actor = group.actor
@@ -351,6 +339,8 @@ class Identities(Owning):
         if named is None:
             return True
         behind = spot.start > group.start
+        if behind and named.prep in self._words("bound"):
+            return False  # left the camp for Tarhuna
         return named.place is not None and (not behind or bool(named.prep or named.relation) or named.noun in PLACES)
 
     def _one_spot(self, group: Group, kinds: Sequence[str]) -> bool:

@@ -101,7 +101,7 @@ def acts(told: Told, ground: Ground) -> tuple[Act, ...]:
         return ()
     some = [t for t in tellings(told, ground) if not t.through and not t.over]
     if some:
-        return tuple(_of_tellings(told, some))
+        return (*_of_tellings(told, some), *_not_received(told, ground))
     if claim.type in _NO_DEEDS:
         return ()
     aim = _BARE.get(claim.type, claim.type.value)
@@ -127,6 +127,15 @@ def _of_tellings(told: Told, some: list[Telling]) -> Iterator[Act]:
                 act, so = msgspec.structs.replace(act, aim=LEAVE), False  # a leaving that is not meant
             onset = act.onset and first.onset
             yield msgspec.structs.replace(act, so=so, onset=onset, earliest=first.earliest, latest=first.latest)
+
+
+def _not_received(told: Told, ground: Ground) -> Iterator[Act]:
+    """What is not handed over, nobody has got: not the one either who was to take it, where he is not named."""
+    claim = told.claim
+    if claim.type is EventType.HANDOVER and claim.polarity is Polarity.NO and claim.phase is Phase.DONE:
+        if Role.ACTOR in claim.roles and Role.PARTNER not in claim.roles:
+            where = tuple(p for p, _ in places(claim, ground))
+            yield _act(told, BE_THERE, (), where, whole=True)
 
 
 def _stays(claim: Claim) -> bool:

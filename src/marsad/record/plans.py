@@ -142,8 +142,10 @@ def _one_plan(group: Sequence[Act], act: Act, events: Mapping[str, str]) -> bool
     if not (act.where or (who and act.who)):
         return False
     due = {a.latest for a in group if a.latest}
+    if act.latest in due:
+        return True
     if events.get(act.claim) is not None and any(a.claim in events for a in group):
-        return act.latest in due
+        return False
     return not due or act.published is None or act.published <= min(due)
 
 

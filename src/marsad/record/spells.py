@@ -73,6 +73,8 @@ class _Draft:
 
     def add(self, one: Telling) -> None:
         """Take in a telling that fits; a better date of the beginning makes the day more precise."""
+        if one.status in _GONE and self.status in _GONE and all(t.implied for t in self.told) and not one.implied:
+            self.status = one.status  # told to have left, not only taken to have lost it
         if one.onset and one.status is self.status:
             self.start = _closer(self.start, Edge(one.earliest, one.latest))
         self.recall(one)
@@ -165,9 +167,18 @@ def _home(drafts: Sequence[_Draft], days: Sequence[date], one: Telling) -> _Draf
             continue
         if draft.status is one.status:
             return draft
+        if one.status in _GONE and not one.background and _came(draft, drafts[:at], one):
+            return None  # back since they last left: it is told of another leaving
         if gone is None and draft.status in _GONE and draft.start.latest != one.latest:
             gone = draft
     return gone if one.status in _GONE else None
+
+
+def _came(draft: _Draft, before: Sequence[_Draft], gone: Telling) -> bool:
+    """Whether a spell begins with a force's coming back from where it had left, days before it is told to be gone."""
+    came = draft.status in {Status.PRESENT, Status.HELD} and any(t.onset and not t.implied for t in draft.told)
+    since = draft.start.latest is not None and gone.latest is not None and draft.start.latest < gone.latest
+    return came and since and any(each.status in _LEAVES for each in before)
 
 
 def _fold(told: Sequence[Telling]) -> list[_Draft]:

@@ -22,6 +22,8 @@ from marsad.extract.when.days import GRAINS, Interval, interval, shift
 from marsad.extract.when.mention import TimeMention
 from marsad.model.when import Grain, Relation, When
 
+#: A deadline so little past is told again; one so far off is not told without its year.
+_JUST, _FAR = timedelta(60), timedelta(270)
 _DAY = timedelta(1)
 _Ends = tuple[date | None, date | None, Relation]
 
@@ -51,6 +53,8 @@ def resolve(
     if isinstance(mention.expr, Nth) and mention.signal in {"in", "by", "before", "after", "until"}:
         return None
     days = interval(mention.expr, anchor, _lean(mention, tense, ahead=ahead))
+    if ahead and anchor is not None and (over := _just_over(mention, anchor, days)) is not None:
+        days = over
     if days is None:
         return None if anchor is not None else _unanchored(mention, text, ahead=ahead)
     first, last, relation = _related(mention, days, anchor, ahead=ahead)
@@ -71,6 +75,17 @@ def resolve(
         alternatives=() if days.alternative is None else (days.alternative,),
         rule=mention.rule,
     )
+
+
+def _just_over(mention: TimeMention, anchor: date, days: Interval | None) -> Interval | None:
+    """The day of a deadline told without its year that was over a few weeks ago: it is not meant for next year."""
+    expr = mention.expr
+    if mention.signal not in {"by", "before"} or not isinstance(expr, Dated) or expr.year is not None or not expr.day:
+        return None
+    past = interval(expr, anchor, "past")
+    if days is None or days.first is None or past is None or past.last is None:
+        return None
+    return past if past.last < anchor <= past.last + _JUST and days.first > anchor + _FAR else None
 
 
 def _lean(mention: TimeMention, tense: str, *, ahead: bool) -> str:
