@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+
+import pytest
+
+from marsad.app.library import library
+from marsad.app.reading import read_text
 from marsad.extract.coreference import Discourse, Mention
 from marsad.extract.reading import Group
 from marsad.extract.word import Reading
-from marsad.model.claim import Filler
+from marsad.model.claim import Filler, Role
 from marsad.model.entity import Place, World
 from marsad.model.lexicon import Lexeme
+from marsad.settings import from_environment
 
 _PLACES = {
     "hama": Place("hama", "city", "town", "Hama", "حماة"),
@@ -55,3 +62,24 @@ def test_his_town_is_the_one_that_his_sentence_names() -> None:
     assert _meant(discourse, "town", "", enclitic="3ms") == "hama"
     discourse.mentions.append(_named("homs", 9))
     assert _meant(discourse, "town", "", enclitic="3ms") != "hama"
+
+
+LIBRARY = library(from_environment(os.environ))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "The army captured the Wuddle camp. Its troops left the Qasrak base. The rebels left the camp.",
+            "the Wuddle camp",
+        ),
+        ("سيطر الجيش على معسكر الزغبوري غرب سرت. وانسحب المقاتلون من المعسكر.", "معسكر الزغبوري"),
+        ("Troops left the post they had built on Wuddle Hill on Friday.", "Wuddle Hill"),
+        ("Troops left the post that lies near Wuddle Hill on Friday.", ""),
+        ("Rebels entered the Wuddle base. The army entered the Qasrak base. U.S. forces left the base.", ""),
+    ],
+)
+def test_the_camp_is_the_one_named_last_though_no_table_has_it(text: str, meant: str) -> None:
+    claims = [c for c in read_text(text, LIBRARY) if c.type == "withdrawal"]
+    assert claims[-1].roles[Role.FROM][0].stands_for == meant

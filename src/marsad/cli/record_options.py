@@ -71,7 +71,7 @@ def names_of(record: Record, lang: str) -> Names:
     """Return what things are called in the reader's language."""
     from marsad.cli.show_event import Names
 
-    return Names(record.library.world, lang)
+    return Names(record.library.world, lang, record.called)
 
 
 def write_json(rows: Iterable[Any]) -> None:
@@ -112,6 +112,9 @@ def ids(names: Iterable[str], kind: str, record: Record) -> tuple[str, ...]:
             found.append(name)
             continue
         bearers = named(name, kind, record.library.world)
+        own = record.own_place(name) if kind == "place" and not bearers else ""
+        if own:
+            bearers = [own]
         if not bearers:
             raise click.BadParameter(f"no {kind} is called '{name}'", param_hint=f"--{kind}")
         found += bearers

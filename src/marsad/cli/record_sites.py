@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from marsad.record.timelines import Entry
 
 _NAME = 26
+#: So many of the claims are shown that the outcome of a plan is known from.
+_SHOWN = 2
 
 
 @click.command(
@@ -160,7 +162,9 @@ def plans(
             write_json({"plan": plan, "on": on, "result": result} for plan, result in rows)
             return
         names, look = names_of(record, lang), Look.of_stdout()
-        told = {t.claim.id: t for t in record.store.told([p.claims[0] for p, _ in rows], text=False)}
+        rows = [(plan, result) for plan, result in rows if not _told_already(plan, result, rows)]
+        claims = {claim for plan, result in rows if result for claim in (plan.claims[0], *result.claims[:_SHOWN])}
+        told = {t.claim.id: t for t in record.store.told(sorted(claims), text=False)}
         lines = (line for plan, result in rows if result for line in _plan_lines(plan, result, told, names, look))
         write_lines(lines, nothing="no plans there")
 
@@ -177,8 +181,24 @@ def _plan_lines(plan: Plan, result: Result, told: dict[str, Any], names: Names, 
     yield f"    {look.paint(look.words(said), dim=True)}"
     if plan.claims[0] in told:
         yield _evidence(told[plan.claims[0]], look)
-    if result.claims:
-        yield f"    {look.paint(result.why, dim=True)}  {' '.join(result.claims)}"
+    if result.why:
+        yield f"    {look.paint(look.words(names.label(f'why.{result.why}')), dim=True)}"
+    for claim in result.claims[:_SHOWN]:
+        if claim in told:
+            yield _evidence(told[claim], look)
+
+
+def _told_already(plan: Plan, result: Result | None, rows: Sequence[tuple[Plan, Result | None]]) -> bool:
+    """Whether a plan is only the giver's side of one that says who is to take over."""
+    from marsad.model.claim import EventType
+    from marsad.record.fulfils import BE_THERE, LEAVE
+
+    if plan.type is not EventType.HANDOVER or plan.aim != LEAVE or result is None:
+        return False
+    return any(
+        other.aim == BE_THERE and set(plan.claims) <= set(other.claims) and same and same.outcome is result.outcome
+        for other, same in rows
+    )
 
 
 def _deadline(each: Deadline) -> str:

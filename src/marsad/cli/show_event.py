@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
@@ -13,6 +13,7 @@ from marsad.knowledge.labels import labels
 from marsad.model.claim import EventType, Phase, Stance
 from marsad.model.entity import World
 from marsad.model.event import Conflict, ConflictKind, Event, EventRelation, Origin, Side, Spot, Told
+from marsad.record.tellings import OWN
 from marsad.views.document import COMMA
 
 _LABEL = 16
@@ -25,6 +26,7 @@ class Names(msgspec.Struct, frozen=True):
 
     world: World
     lang: str
+    own: Callable[[str], str] | None = None  # the words of places that no table has
 
     @property
     def labels(self) -> dict[str, str]:
@@ -44,6 +46,8 @@ class Names(msgspec.Struct, frozen=True):
     def place(self, id_: str) -> str:
         """Return the name of a place or road; its id where no table has it."""
         known = self.world.places.get(id_) or self.world.roads.get(id_)
+        if known is None and id_.startswith(OWN):
+            return f"«{self.own(id_) if self.own else id_.removeprefix(OWN)}»"
         return (known.name_ar if self.lang == "ar" else known.name_en) if known else id_
 
     def actor(self, id_: str) -> str:

@@ -51,6 +51,7 @@ class Identities(OwnNames):
     def decide(self, sents: list[Sent], beside: Sequence[PlaceMention] = ()) -> None:
         """Resolve all place names of the report together, with those of its other half (``beside``)."""
         self.sents = sents
+        self.own, self.again = [], set()
         for sent in sents:
             self.paragraphs.setdefault(sent.sentence.paragraph, []).append(sent)
         mentions = place_mentions(sents, self.lang, self.text, self.world, self.locative)
@@ -123,13 +124,16 @@ class Identities(OwnNames):
             for group in sent.groups:
                 if group.kind == "np":
                     self.identify(sent, group)
+                    self.meant_again(sent, group)
+                    self.note_own(sent, group)
                     if group.hits:
                         self._note_names(sent, group)
                     if group.actor is not None or group.place is not None:
                         words = frozenset([noun_key(sent, i, self.lang) for i in range(group.first, group.last)])
                         self.discourse.note(group, self.world, words)
-                    elif group.noun in PLACES and group.lexeme is not None and self._proper(group):
+                    elif group.noun in PLACES and group.lexeme is not None and self.goes_by_own(group):
                         self.discourse.unlocated.append((group.start, group.lexeme.lemma))
+            self.lies_at(sent)
 
     def _note_names(self, sent: Sent, group: Group) -> None:
         """Remember the actors named inside a phrase that is itself something else."""
@@ -255,7 +259,8 @@ class Identities(OwnNames):
             found = replace(found, lat=None, lon=None, precision_km=None)
         # a place may be only what it lies in, or what was named before
         lent = place is not None and group.noun != "area"
-        return replace(found, kind=kind, named=(found.is_ is None or lent) and self.bears_name(group))
+        named = (found.is_ is None or lent) and self.goes_by_own(group)
+        return replace(found, kind=kind, named=named, stands_for=group.stands_for if own else "")
 
     def _filler(self, group: Group, role: Role, event: str, kinds: tuple[str, ...]) -> Filler:
         text = self.text[group.start : group.end]
@@ -266,7 +271,8 @@ class Identities(OwnNames):
             cut = group.start < group.place.end < group.end
             return replace(made, text=self.text[group.start : group.place.end], end=group.place.end) if cut else made
         if role.is_place:
-            return self._near(group) or Filler(text, group.start, group.end)
+            near = None if (group.sentence, group.start) in self.again else self._near(group)
+            return near or Filler(text, group.start, group.end)
         actor = group.actor
         if (
             actor is None
@@ -347,7 +353,7 @@ class Identities(OwnNames):
         """Whether the phrase is one definite spot without a known name: it may lie where the sentence before was."""
         definite = (group.known or group.definite) and not several(group)
         spot = "settlement" not in kinds and bool(_SPOTS & set(kinds))  # the capital is another city
-        return spot and definite and group.noun != "part" and not group.hits and not self._proper(group)
+        return spot and definite and group.noun != "part" and not group.hits and not self.goes_by_own(group)
 
     def _cue(self, group: Group) -> str:
         """The class of places that the noun of a phrase means."""

@@ -2,17 +2,91 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from marsad.extract.coreference import several
 from marsad.extract.kinds import PLACES
-from marsad.extract.reading import Group, NameHit
+from marsad.extract.place_cues import noun_key
+from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.whose import Owning
+from marsad.model.claim import Filler
+
+_SITES = frozenset({"site", "building"})
+_AGAIN = 4  # sentences back to which "the camp" may go
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place told by a name that no table has: ``noun`` the key of its head, ``place`` where it is known to lie."""
+
+    noun: str
+    text: str
+    place: Filler | None
+    sentence: int
+    start: int
 
 
 class OwnNames(Owning):
     """The names that phrases of a report bear besides those of the tables."""
 
+    own: list[Named]
+    again: set[tuple[int, int]]  # where phrases stand that mean one of these
+
+    def note_own(self, sent: Sent, group: Group) -> None:
+        """Remember a place that bears its own name."""
+        if group.noun in PLACES and not group.stands_for and not several(group) and self.goes_by_own(group):
+            end = group.place.end if group.place is not None else group.end
+            text = self.text[group.start : end]
+            self.own.append(Named(noun_key(sent, group.head, self.lang), text, group.place, sent.index, group.start))
+
+    def meant_again(self, sent: Sent, group: Group) -> None:
+        """Let a definite phrase without a name ("the camp") be the place of its noun that was named last, where the tables
+        do not have that; a word for any position may be any site.
+        """
+        if (
+            group.noun not in _SITES
+            or not group.definite
+            or group.hits
+            or several(group)
+            or not self._bare(sent, group)
+        ):
+            return
+        noun = noun_key(sent, group.head, self.lang)
+        anything = noun in self._name_words("any_site")
+        last = next(
+            (o for o in reversed(self.own) if sent.index - o.sentence <= _AGAIN and (o.noun == noun or anything)), None
+        )
+        if last is None:
+            return
+        since = (m for m in reversed(self.discourse.mentions) if (m.sentence, m.start) > (last.sentence, last.start))
+        if any(m.place is not None and (noun in m.words or (anything and m.kind == "site")) for m in since):
+            return  # another of that kind has been named since
+        group.stands_for = last.text
+        self.again.add((sent.index, group.start))
+        place = last.place
+        group.place = None if place is None else self.stands(group, place, f"stands for {last.text}")
+
     def bears_name(self, group: Group) -> bool:
         """Whether a proper name that no table has stands in the phrase: capitals inside, or words that nothing explains."""
         return any(self._names(group, k) for k in self._free(group))
+
+    def lies_at(self, sent: Sent) -> None:
+        """Let a site without a name go by the one that no table has, at which its own words say that it lies ("the post
+        they had built on Wuddle Hill").
+        """
+        for clause in sent.clauses:
+            for k, group in enumerate(clause.groups):
+                if group.kind != "np" or group.prep not in self.locative or group.hits or group.actor or group.place:
+                    continue
+                before = next((g for g in reversed(clause.groups[:k]) if g.kind != "P"), None)
+                site = None if group.prep in self._words("apart") else before
+                if clause.opener == "rel" and clause.verb is not None and clause.verb.start < group.start:
+                    site = clause.anchor
+                if site is None or site.noun not in _SITES or site.hits or site.stands_for or several(site):
+                    continue
+                named = group.unknown or (group.noun == "area" and self.bears_name(group))
+                if site.kind == "np" and named and not self.bears_name(site):
+                    site.stands_for = self.text[group.start : group.end]
 
     def name_before(self, group: Group, hit: NameHit) -> int:
         """Behind which word of a phrase for a place its own name is over, where a known one only tells where it lies
@@ -25,6 +99,11 @@ class OwnNames(Owning):
         if group.noun not in PLACES or at == hit.first:
             return 0
         return at if any(k < at and self._names(group, k) for k in self._free(group)) else 0
+
+    def goes_by_own(self, group: Group) -> bool:
+        """Whether its own name is what a phrase goes by: none that the tables have, which only tells where it lies."""
+        cut = group.place is not None and group.start < group.place.end < group.end
+        return (cut or not any(self._tells(group, hit) for hit in group.hits)) and self.bears_name(group)
 
     def _free(self, group: Group) -> list[int]:
         """The words of a phrase that are of no name which the tables tell."""

@@ -75,6 +75,8 @@ def _site_cue(sent: Sent, k: int, candidates: tuple[str, ...], world: World, lan
     for head in (group, *_sharing(sent, k, lang)):
         cue = cues.get(_singular(sent, head, lang), "")
         shared = head is not group or _several(head)
+        if head is group and group.hits and _named_between(sent, group.head, group.hits[0], lang):
+            continue
         if (cue in SITE_CUES or (cue and shared)) and any(
             kind_score(world.places[c], cue) > 0 for c in candidates if c in world.places
         ):
@@ -138,9 +140,17 @@ def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> s
                     return found
     for i in range(group.first, group.last):
         found = cues.get(sent.words[i].inner)
-        if found and not hit.first <= i < hit.last:
+        if found and not hit.first <= i < hit.last and not _named_between(sent, i, hit, lang):
             return found
     return ""
+
+
+def _named_between(sent: Sent, at: int, hit: NameHit, lang: str) -> bool:
+    """Whether another name stands between a kind word and a known one (معسكر حمزة جنوب طرابلس): it is of that kind."""
+    between = [sent.words[k] for k in range(at + 1, hit.first) if k not in sent.hit_at]
+    if lang == "ar":
+        return any(not word.readings and word.key.isalpha() and not word.direction for word in between)
+    return any(word.capital and not word.country for word in between)
 
 
 def _containers(sent: Sent, k: int, locative: frozenset[str], cues: Collection[str], cue: str) -> tuple[str, ...]:

@@ -99,6 +99,7 @@ class Group:
     when: int = -1  # index of a time mention
     actor: str | None = None
     place: Filler | None = None
+    stands_for: str = ""  # the words of a name that no table has, told before
     used: bool = False
     sentence: int = 0
     joint: tuple[Group, ...] = ()  # the phrases joined to it in its clause

@@ -182,7 +182,8 @@ class Filler(msgspec.Struct, frozen=True, rename={"is_": "is"}, omit_defaults=Tr
     was found (``exact``, ``proxy``, ``area``); ``why`` gives the reasons of the resolver.
 
     ``kind``: what sort of thing the phrase names (``model.lexicon.KINDS``), '' = not known; of an extent, ``part``
-    or ``whole`` where it is that. ``named``: the phrase holds a proper name that no table has.
+    or ``whole`` where it is that. ``named``: the phrase holds a proper name that no table has. ``stands_for``: words of
+    such a name, told before, that the phrase means ("the camp").
     """
 
     text: str
@@ -196,6 +197,7 @@ class Filler(msgspec.Struct, frozen=True, rename={"is_": "is"}, omit_defaults=Tr
     why: str = ""
     kind: str = ""
     named: bool = False
+    stands_for: str = ""
 
 
 class Number(msgspec.Struct, frozen=True):

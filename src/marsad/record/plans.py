@@ -16,6 +16,7 @@ from marsad.model.claim import EventType
 from marsad.model.event import Told
 from marsad.record.fulfils import Act, Bearing, Shelf, acts, as_one, bearing, told_since
 from marsad.record.holders import Ground, Holder
+from marsad.record.own_names import one_name
 
 
 class Outcome(StrEnum):
@@ -103,10 +104,19 @@ def plans(reports: Iterable[Told], ground: Ground, events: Mapping[str, str] | N
     ``events``: claim → its event; claims of one event tell one plan, and without events those that mean the same, by the same,
     at the same place, before the first deadline is over.
     """
-    found = sorted((act for told in reports for act in acts(told, ground)), key=_order)
+    reports = list(reports)
+    called = one_name(reports, ground, events) if events else {}
+    found = sorted((_called(act, called) for told in reports for act in acts(told, ground)), key=_order)
     shelf = Shelf(found, ground.world)
     meant = [act for act in found if act.planned and act.so]
     return tuple(_plan(told, shelf, ground, events or {}) for told in _groups(meant, events or {}))
+
+
+def _called(act: Act, called: Mapping[str, str]) -> Act:
+    """Return an act with its places by the one name of each."""
+    if not called.keys() & set(act.where):
+        return act
+    return msgspec.structs.replace(act, where=tuple(dict.fromkeys(called.get(place, place) for place in act.where)))
 
 
 def _order(act: Act) -> tuple[date, str, str, str]:

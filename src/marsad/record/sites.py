@@ -7,22 +7,25 @@ denied stays in dispute, what is intended never becomes a state, and what is onl
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
 from marsad.model.claim import Polarity
 from marsad.model.event import Told
 from marsad.record.holders import Ground, Holder
+from marsad.record.own_names import one_name
 from marsad.record.spells import Edge, Spell
 from marsad.record.tellings import Status, Telling, Word, sort_key, tellings, word_of
 from marsad.record.tracks import tracks
 
 #: Whoever changes what histories come to, here or in what this is made of, counts this up: those that were kept are made anew.
-MAKE = 2
+MAKE = 3
 
 #: Statuses of a force that a denial of one of them puts in dispute.
 _GONE = frozenset({Status.LEAVING, Status.REDUCED, Status.LEFT, Status.LOST, Status.HANDED_OVER})
+#: A happening told without its day is no older than that.
+_NEWS = timedelta(14)
 _ALIKE = (_GONE, frozenset({Status.PRESENT, Status.HELD}), frozenset({Status.CLOSED}), frozenset({Status.OPEN}))
 
 
@@ -55,8 +58,10 @@ class Interval(msgspec.Struct, frozen=True):
 
     def may_hold(self, on: date) -> bool:
         """Whether it may hold on a day, as precisely as is told."""
-        began = self.start.earliest is None or self.start.earliest <= on
-        return began and (self.end is None or self.end.latest is None or on < self.end.latest)
+        first = self.start.earliest
+        if first is None and self.start.latest is not None and self.status in _GONE:
+            first = self.start.latest - _NEWS  # that somebody left is told as news, whenever it was
+        return (first is None or first <= on) and (self.end is None or self.end.latest is None or on < self.end.latest)
 
     def holds(self, on: date) -> bool:
         """Whether it surely holds on a day, if its sources are right."""
@@ -132,9 +137,13 @@ def histories(
     """
     found: dict[str, dict[Telling, None]] = {}
     silent: list[Told] = []
+    reports = list(reports)
+    called = one_name(reports, ground, events) if events else {}
     for told in reports:
         some = tellings(told, ground)
         for one in some:
+            if one.place in called:
+                one = msgspec.structs.replace(one, place=called[one.place])  # noqa: PLW2901 - the same telling
             found.setdefault(one.place, {})[one] = None
         if not some:
             silent.append(told)

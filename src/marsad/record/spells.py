@@ -73,8 +73,6 @@ class _Draft:
 
     def add(self, one: Telling) -> None:
         """Take in a telling that fits; a better date of the beginning makes the day more precise."""
-        if one.status in _GONE and self.status in _GONE and all(t.implied for t in self.told) and not one.implied:
-            self.status = one.status  # told to have left, not only taken to have lost it
         if one.onset and one.status is self.status:
             self.start = _closer(self.start, Edge(one.earliest, one.latest))
         self.recall(one)
@@ -83,6 +81,9 @@ class _Draft:
 
     def recall(self, one: Telling) -> None:
         """Take in a telling of the spell that says nothing new of its beginning."""
+        lost = self.status is Status.LOST and all(t.implied for t in self.told)
+        if lost and one.status is Status.LEFT and not one.implied:
+            self.status = one.status  # told to have left, not only taken to have lost it
         self.told.append(one)
         if one.latest is not None and (self.seen is None or one.latest > self.seen):
             self.seen = one.latest
@@ -91,7 +92,7 @@ class _Draft:
         own = [t for t in self.told if t.status is self.status] or self.told
         told = sorted(self.told, key=lambda t: (t.published or date.min, t.order, t.claim))
         return Spell(
-            *(self.status, self.start, end, self.seen, self.to),
+            *(self.status, self.start, end, self.seen, NOBODY if self.status is Status.LEFT else self.to),
             implied=all(t.implied for t in own),
             doubted=all(t.word is Word.DOUBTED for t in own),
             claims=tuple(dict.fromkeys(t.claim for t in told)),

@@ -90,6 +90,9 @@ def sort_key(one: Telling) -> tuple[str, ...]:
     return published, one.order, one.claim, one.place, one.who.key, one.status, one.word, str(one.implied)
 
 
+#: What the id of a place begins with that no table has.
+OWN = "~"
+
 #: Kinds of things that may be places of their own where a name stands with them; '' = a bare name.
 _NAMED = frozenset({"", "site", "settlement", "area"})
 
@@ -177,16 +180,26 @@ def places(claim: Claim, ground: Ground) -> Iterator[tuple[str, bool]]:
 def _place(filler: Filler, role: Role, lang: str, ground: Ground) -> tuple[str, bool] | None:
     """Return the place that a filler itself is, not what contains it ("a post in X" is not X); with whether it is a site."""
     known = ground.world.places.get(filler.is_ or "")
-    if (known is not None or filler.is_ is None) and filler.named:
-        # one that no table has goes by its own name, and is not what it lies in
-        own = filler.kind in _NAMED and role is not Role.TARGET
-        return ("~" + " ".join(keys_of(filler.text, lang)), True) if own else None
+    if (known is not None or filler.is_ is None) and own_name(filler):
+        own = own_place(filler, role, lang)  # what it lies in is not what it is
+        return (own, True) if own else None
     if known is None:
         return None
     if known.level == "town" and filler.kind == "site" and filler.located != "area":
         bases = ground.namesakes.get(known.id, ())  # the base of a town's name, not the town
         return (bases[0], True) if len(bases) == 1 else None
     return (known.id, known.level == "site") if _is_itself(filler, known) else None
+
+
+def own_name(filler: Filler) -> str:
+    """Return the words by which a place is known that no table has, '' where it has none."""
+    return filler.stands_for or (filler.text if filler.named else "")
+
+
+def own_place(filler: Filler, role: Role, lang: str) -> str:
+    """Return what a place goes by that no table has: ``~`` and the keys of its name; '' where it has no name."""
+    name = own_name(filler) if filler.kind in _NAMED and role is not Role.TARGET else ""
+    return OWN + " ".join(keys_of(name, lang)) if name else ""
 
 
 def _is_itself(filler: Filler, place: Place) -> bool:

@@ -54,6 +54,7 @@ class PlanRow(msgspec.Struct, frozen=True):
     due: date | None
     rivals: tuple[date, ...]
     outcomes: tuple[OutcomeRow, ...]
+    partners: tuple[str, ...] = ()
 
 
 class Bundle(msgspec.Struct, frozen=True):
@@ -165,6 +166,7 @@ def _plan(entry: Entry, events: dict[str, Entry], path: Path) -> PlanRow:
         due=_day(due.text("latest"), path, due.line) if isinstance(due, Entry) else None,
         rivals=tuple(_rivals(entry, path)),
         outcomes=tuple(_outcome(each, path) for each in entries(entry, "outcome", path)),
+        partners=event.texts("partners"),
     )
 
 

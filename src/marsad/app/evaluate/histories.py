@@ -132,7 +132,9 @@ class _Judge:
             return False
         if stated.places and not any(self._same_place(s, p) for s in stated.places for p in plan.where):
             return False
-        return not plan.who or any(self._same_actor(stated.who, who) for who in plan.who)
+        # who is handed a place takes it over from whoever is stated to hand it over
+        meant = (stated.who, *(stated.partners if kind is EventType.HANDOVER else ()))
+        return not plan.who or any(self._same_actor(each, who) for each in meant for who in plan.who)
 
     def _same_actor(self, stated: str, who: Holder) -> bool:
         """Whether a stated actor is ours, a whole or a part of it; ids of other tables may be the beginning of ours."""

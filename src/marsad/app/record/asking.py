@@ -19,13 +19,15 @@ from marsad.model.claim import Claim, EventType, Phase, SourceKind
 from marsad.model.event import Event, EventRelation, Told
 from marsad.model.report import Report
 from marsad.record.holders import Ground, ground
+from marsad.record.own_names import one_name
 from marsad.record.plans import Plan, plans
 from marsad.record.relations import relations
 from marsad.record.routes import Route, routes
 from marsad.record.sites import SiteHistory, histories
-from marsad.record.tellings import TYPES
+from marsad.record.tellings import OWN, TYPES, own_name, own_place
 from marsad.record.timelines import Entry, timeline
 from marsad.store import ClaimFilter, ClaimVersion, Decision, EventFilter, Membership, Store, chunks
+from marsad.text.names import keys_of
 
 _NEAR = timedelta(days=130)  # around an event in which others may be part of it, or its plan or deed
 _MANY = 400
@@ -201,14 +203,33 @@ class Asking:
         """Return the history of a place worked out from its claims, and how many of these were looked at."""
         events: dict[str, str] = {}
         with self.store.reading():
-            found = histories(self._told_at(place, events), self.ground, events).get(place)
-        return (found if found is not None else SiteHistory(place, ())), len(events)
+            names = self.names_of(place)
+            found = histories(self._told_at(names, events), self.ground, events)
+        # what no table has goes by the name that was told first
+        called = names if place.startswith(OWN) else (place,)
+        return next((found[name] for name in called if name in found), SiteHistory(place, ())), len(events)
 
     def names_of(self, place: str) -> tuple[str, ...]:
         """Return a place and those whose claims may tell of it."""
+        if place.startswith(OWN):
+            return self._own_names(place)
         towns = [town for town, bases in self.ground.namesakes.items() if place in bases]
         also = self.library.world.places[place].also if place in self.library.world.places else ()
         return (place, *towns, *also)
+
+    def called(self, place: str) -> str:
+        """Return the words of the report that tells first of a place which no table has (``~name``)."""
+        for told in self.stream_told(ClaimFilter(places=(place,))):
+            for role, fillers in told.claim.roles.items():
+                for filler in fillers:
+                    if own_place(filler, role, told.claim.lang) == place:
+                        return own_name(filler)
+        return place.removeprefix(OWN)
+
+    def own_place(self, name: str) -> str:
+        """Return what a place goes by that no table has and of which a claim tells by this name; '' where none does."""
+        found = (OWN + " ".join(keys_of(name, lang)) for lang in ("ar", "en"))
+        return next((each for each in found if any(self.stream_told(ClaimFilter(places=(each,))))), "")
 
     def sites(self, *, within: str | Sequence[str] = ()) -> list[Site]:
         """Return the histories of all places of which anything is told, or of those ``within`` any of these, by id."""
@@ -255,12 +276,26 @@ class Asking:
     def _told(self, wanted: ClaimFilter) -> list[Told]:
         return list(self._overlay().told(self.store.told_where(wanted, text=False)))
 
-    def _told_at(self, place: str, events: dict[str, str]) -> Iterator[Told]:
-        """Yield the claims that may tell of a place, then the others of their events: what is denied need not be named where it is.
+    def _own_names(self, place: str) -> tuple[str, ...]:
+        """Return the names of a place that no table has, as claims of its events have them, itself first."""
+        names, asked = [place], set[str]()
+        while left := [name for name in names if name not in asked]:
+            asked.update(left)
+            events: dict[str, str] = {}
+            told = list(self._told_at(left, events))
+            called = one_name(told, self.ground, events)
+            tops = {called.get(name, name) for name in names}
+            names += [
+                name for name in {*called, *called.values()} if called.get(name, name) in tops and name not in names
+            ]
+        return (place, *sorted(names[1:]))
+
+    def _told_at(self, places: Sequence[str], events: dict[str, str]) -> Iterator[Told]:
+        """Yield the claims that may tell of places, then the others of their events: what is denied need not be named where it is.
 
         Some hundreds are held at a time. ``events`` gets each claim with its event.
         """
-        here = self.stream_told(ClaimFilter(places=self.names_of(place), types=tuple(TYPES)))
+        here = self.stream_told(ClaimFilter(places=tuple(places), types=tuple(TYPES)))
         while part := list(islice(here, _PART)):
             events.update(self._events_of(part))
             yield from part

@@ -78,6 +78,7 @@ class Ingest:
         self.run = run
         self._preparing = Preparing(library)
         self._kinship = Kinship(store, library)
+        self._decided: tuple[int, ...] = ()
         self._weaver = Weaver(store, library)
 
     def add(self, incoming: Sequence[Incoming], *, who: str = "", note: str = "") -> list[tuple[Reading, Added]]:
@@ -93,7 +94,10 @@ class Ingest:
     def keep(self, prepared: Sequence[Prepared], *, who: str = "", note: str = "") -> list[tuple[Reading, Added]]:
         """Add reports that are read and prepared already; see ``add``."""
         with _undisturbed(len(prepared)), self._store.writing("add", who=who, note=note):
-            overlay = Overlay(self._store.decisions(held=True), self._library.world)
+            decided = self._store.decisions(held=True)
+            if (held := tuple(each.n for each in decided)) != self._decided:
+                self._decided, self._kinship = held, Kinship(self._store, self._library)  # reports look otherwise since
+            overlay = Overlay(decided, self._library.world)
             given = [self._corrected(each, overlay) for each in prepared]
             pieces = [each.piece(self._library) for each in given]
             for piece in pieces:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from marsad.app.record.asking import Asking
+from marsad.app.record.kin import Kinship
 from marsad.app.record.overlay import Overlay
 from marsad.app.record.rebuild import refresh
 from marsad.app.record.weave import Weaver
@@ -100,4 +101,7 @@ class Judging(Asking):
         wanted = ReportFilter(ids=tuple(sorted(reports)))
         for report in self.store.reports(wanted) if reports else ():
             refresh(self.store, self.library, report, overlay)
-        Weaver(self.store, self.library).weave(reports, {claim for each in homes.values() for claim in each})
+        moved = Kinship(self.store, self.library).find(
+            reports
+        )  # what is corrected may tie its report to others, or no more
+        Weaver(self.store, self.library).weave({*reports, *moved}, {claim for each in homes.values() for claim in each})

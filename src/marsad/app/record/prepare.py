@@ -15,6 +15,7 @@ from marsad.model.claim import Claim, Role
 from marsad.record.blocks import keys
 from marsad.record.copies import Piece
 from marsad.record.facts import Fact, facts_of
+from marsad.record.tellings import own_place
 from marsad.record.terms import indexed_terms
 from marsad.record.wider import Wider
 from marsad.store import Addition, Item, Run, Way
@@ -115,5 +116,12 @@ class Preparing:
             claim = claims[fact.id]
             named = [(role, f.is_) for role, fillers in claim.roles.items() for f in fillers if f.is_]
             within = {outer for role, id_ in named if role.is_place for outer in self._wider.of_place(id_)}
+            own = (
+                own_place(f, role, claim.lang)
+                for role, fillers in claim.roles.items()
+                for f in fillers
+                if role.is_place
+            )
+            within.update(filter(None, own))
             wholes = {outer for role, id_ in named if role in _PARTIES for outer in self._wider.of_actor(id_)}
             yield Item(claim, encoded(fact), keys(fact), tuple(sorted(within)), tuple(sorted(wholes)))

@@ -14,7 +14,7 @@ from marsad.model.entity import World
 from marsad.model.event import Told
 from marsad.record.holders import Ground
 from marsad.record.sites import Interval, SiteHistory, State, histories, state_of
-from marsad.record.tellings import TYPES
+from marsad.record.tellings import OWN, TYPES
 from marsad.store import ClaimFilter, Store
 
 #: When more claims have changed, all is worked out anew.
@@ -80,6 +80,9 @@ class Standing:
         claims |= near
         claims |= self._mates(claims)
         found = self._worked_out(self._told(claims))
+        places |= {
+            place for place in found if place.startswith(OWN) and place not in self._kept
+        }  # called otherwise now
         for place in places:
             for one in self._kept.pop(place, SiteHistory(place, ())).told:
                 self._of.get(one.claim, set()).discard(place)
