@@ -78,7 +78,7 @@ class Ingest:
         self.run = run
         self._preparing = Preparing(library)
         self._kinship = Kinship(store, library)
-        self._decided: tuple[int, ...] = ()
+        self._left = -1  # the version of the record that this has left
         self._weaver = Weaver(store, library)
 
     def add(self, incoming: Sequence[Incoming], *, who: str = "", note: str = "") -> list[tuple[Reading, Added]]:
@@ -93,11 +93,10 @@ class Ingest:
 
     def keep(self, prepared: Sequence[Prepared], *, who: str = "", note: str = "") -> list[tuple[Reading, Added]]:
         """Add reports that are read and prepared already; see ``add``."""
+        if self._store.version() != self._left:  # others read or judged since: what is kept of reports may be old
+            self._kinship = Kinship(self._store, self._library)
         with _undisturbed(len(prepared)), self._store.writing("add", who=who, note=note):
-            decided = self._store.decisions(held=True)
-            if (held := tuple(each.n for each in decided)) != self._decided:
-                self._decided, self._kinship = held, Kinship(self._store, self._library)  # reports look otherwise since
-            overlay = Overlay(decided, self._library.world)
+            overlay = Overlay(self._store.decisions(held=True), self._library.world)
             given = [self._corrected(each, overlay) for each in prepared]
             pieces = [each.piece(self._library) for each in given]
             for piece in pieces:
@@ -114,6 +113,7 @@ class Ingest:
                 left = {claim for claims in self._store.members(lost).values() for claim in claims}
                 new = [(r, p.facts) for a, r, p in zip(added, readings, pieces, strict=True) if a.new]
                 self._weaver.weave({*fresh, *moved}, left, lost, new)
+        self._left = self._store.version()
         return list(zip(readings, added, strict=True))
 
     def resume(self) -> int:
