@@ -91,3 +91,11 @@ def test_whose_official_or_convoy_it_is_says_not_where_a_base_is(text):
     claim, *_ = read_text(text, KNOWN, published=date(2026, 2, 21))
     spots = [spot.is_ for role in (Role.PLACE, Role.FROM) for spot in claim.roles.get(role, ())]
     assert spots == ["qasrak-base"]
+
+
+def test_the_spokesman_of_the_sentence_before_goes_on_in_a_short_one():
+    before = (
+        "U.S. forces will withdraw from the Ain al-Asad air base by 20 April, a spokesman for the Iraqi army said. "
+    )
+    *_, claim = read_text(before + "Fighters left Hit, he said.", KNOWN, published=date(2026, 1, 13))
+    assert [link.text for link in claim.said_by] == ["a spokesman for the Iraqi army"]

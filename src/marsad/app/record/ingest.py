@@ -15,6 +15,7 @@ from marsad.app.reading import Reading, read_report
 from marsad.app.record.kin import Kinship
 from marsad.app.record.overlay import Overlay
 from marsad.app.record.prepare import Prepared, Preparing
+from marsad.app.record.rebuild import refresh
 from marsad.app.record.weave import Weaver
 from marsad.model.report import Report
 from marsad.store import Added, Run, Store, Way
@@ -106,6 +107,11 @@ class Ingest:
             added = self._store.add_readings([each.addition(self.run) for each in given], who=who, note=note)
             fresh = [each.report for each in added if each.read]
             self._kinship.forget(each.report for each in added if not each.new)  # it may credit others besides
+            for each, one in zip(given, added, strict=True):
+                if (
+                    one.read and not one.new and (one.opened or one.changed or one.closed)
+                ):  # what merging looks at of a claim hangs on those beside it
+                    refresh(self._store, self._library, each.reading.report, overlay)
             credited = [a.report for a, g in zip(added, given, strict=True) if a.arrived and g.credits]
             if fresh or credited:
                 moved = self._kinship.find([*fresh, *credited])
