@@ -40,11 +40,3 @@ def test_names_that_sound_otherwise_are_two_places(record):
     for each in (FIRST, OTHER):
         record.add(each)
     assert sorted(site.id for site in record.sites()) == ["~hamza camp", "~معسكر زغبوري"]
-
-
-def test_a_correction_ties_a_report_to_its_copy_no_more(record):
-    record.add(FIRST)
-    record.add(Report("", FIRST.text + " Shops were shut.", date(2026, 6, 1), "Star"))
-    for claim in [claim.id for claim in record.store.claims()]:
-        record.correct(claim, {"phase": "planned"})
-        assert record.rebuild(check=True).well

@@ -74,9 +74,16 @@ class Kinship:
     def find(self, reports: Collection[str]) -> set[str]:
         """Set the kin of ``reports`` and of all that are of one story with them; return those whose kin is another now."""
         self._tied.clear()
-        groups = self._groups(reports)
-        held = {each.report: each for each in self._store.kin({name for group in groups for name in group})}
-        known = {name for each in held.values() for name in (each.report, each.root)}
+        groups: list[dict[str, Piece]] = []
+        held: dict[str, Kin] = {}
+        known: set[str] = set()
+        once: Collection[str] = reports
+        while once:
+            groups += self._groups(once)
+            names = {name for group in groups for name in group}
+            held = {each.report: each for each in self._store.kin(names)}
+            known = {name for each in held.values() for name in (each.report, each.root)}
+            once = sorted(known - names)  # those that were of one story with them may be no more
         changed: set[str] = set()
         settled: dict[str, Kin] = {}
         of: list[str] = []
