@@ -47,6 +47,17 @@ def test_figures_that_do_not_meet_have_two_sides_and_are_not_averaged():
     assert event.numbers["count"] == (4, 7)
 
 
+def test_what_is_not_done_yet_contradicts_no_plan_but_who_denies_the_plan_does():
+    desk = Desk()
+    desk.says(3, "withdrawal", "planned", from_="fort", actor="blue-army", when=by(9))
+    desk.says(5, "withdrawal", no=True, from_="fort", actor="blue-army")
+    told, _ = found(desk)
+    assert told == ()
+    desk.says(6, "withdrawal", "planned", from_="fort", actor="blue-army", stance="denies")
+    told, _ = found(desk)
+    assert [conflict.kind for conflict in told] == [ConflictKind.HAPPENED]
+
+
 def test_a_denial_opposes_and_leaves_open_whether_it_was_so():
     desk = Desk()
     said = desk.says(3, "withdrawal", from_="fort", actor="blue-army", stance="asserts")
@@ -73,7 +84,7 @@ def test_a_plan_has_neither_happened_nor_not():
     desk.says(22, "withdrawal", from_="fort", no=True)
     told, event = found(desk)
     assert (event.phase, event.occurred) == ("planned", None)
-    assert [conflict.kind for conflict in told] == [ConflictKind.HAPPENED]
+    assert told == (), "that it was not done is the outcome of the plan"
 
 
 def test_other_actors_and_other_places_are_two_sides_unless_one_is_part_of_the_other():

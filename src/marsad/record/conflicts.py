@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from marsad.model.claim import NumberKind, Phase
+from marsad.model.claim import NumberKind, Phase, Polarity
 from marsad.model.event import Conflict, ConflictKind, Side, Told
 from marsad.model.when import Relation
 from marsad.record.atlas import SITE, TOWN, Atlas
@@ -36,6 +36,8 @@ _Found = tuple[ConflictKind, str, tuple[Side, ...]]
 
 
 def _happened(told: Sequence[Told]) -> Iterator[_Found]:
+    if any(each.claim.phase is Phase.PLANNED for each in told):  # what is not done yet may be meant all the same
+        told = [each for each in told if each.claim.phase is Phase.PLANNED or each.claim.polarity is Polarity.YES]
     so = polarity(each.claim for each in told)
     against = [each.claim.id for each in told if speaks_against(each.claim, so)]
     asserted = [each.claim.id for each in told if not speaks_against(each.claim, so)]

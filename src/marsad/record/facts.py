@@ -295,9 +295,11 @@ def _names(fillers: Iterable[Filler], lang: str, atlas: Atlas) -> Iterator[str]:
         near = _only_near(filler, atlas)
         if filler.is_ is not None and not near:
             continue
-        words = loose(filler.text).split()
-        sounds = {skeleton(keys_of(name, lang)) for name in _proper(filler.text, words, lang, atlas)}
-        named = sorted(sound for sound in sounds if len(sound) >= _SHORT_NAME) if filler.named or near else []
+        text = filler.stands_for or filler.text  # "the camp" that was named before
+        words = loose(text).split()
+        sounds = {skeleton(keys_of(name, lang)) for name in _proper(text, words, lang, atlas)}
+        told = filler.named or filler.stands_for or near
+        named = sorted(sound for sound in sounds if len(sound) >= _SHORT_NAME) if told else []
         if named:
             yield from named
         elif not _known(words[0], lang, atlas):

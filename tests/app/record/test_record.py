@@ -129,6 +129,21 @@ def test_parting_two_claims_and_undoing_it(record):
     assert {event.id for event in record.events()} == names
 
 
+def test_two_events_are_parted_claim_by_claim(record):
+    strike = "An Israeli drone struck a car in Aitaroun on Monday, {}."
+    for outlet, who in (("Zagros Post", "medics said"), ("okaz", "residents of the town said")):
+        record.add(report(strike.format(who), MONDAY, outlet))
+    record.add(report("Israeli aircraft bombed a car in Aitaroun on Sunday, the mayor said.", MONDAY, "Levant Wire"))
+    by_size = sorted(record.events(places=["aitaroun"]), key=lambda event: len(event.claims))
+    assert [len(event.claims) for event in by_size] == [1, 2]
+    (other, two) = by_size
+    decision = record.not_same(two.id, other.id)
+    parted = {frozenset((each.a, each.b)) for each in record.decisions(held=True)}
+    assert parted == {frozenset((claim, other.claims[0])) for claim in two.claims}
+    record.undo(decision.n)
+    assert not record.decisions(held=True)
+
+
 def test_a_rejected_claim_counts_for_nothing_until_that_is_undone(record):
     record.add(report(CONVOY, MONDAY, "Zagros Post"))
     (event,) = record.events(site="qasrak-base")

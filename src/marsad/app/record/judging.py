@@ -45,9 +45,9 @@ class Judging(Asking):
         return self._decide(Verdict.SAME, pairs, by=by, reason=reason)[0]
 
     def not_same(self, a: str, b: str, *, by: str = "", reason: str = "") -> Decision:
-        """Record that two claims do not tell of one event, or a claim and all others of an event; of two events their first claims."""
+        """Record that two claims do not tell of one event, or a claim and all others of an event, or any of one and of another."""
         ones, others = self._claims_of(a), self._claims_of(b)
-        if "." not in a and "." not in b:
+        if a == b:
             ones, others = ones[:1], others[:1]
         pairs = [(one, other) for one in ones for other in others if one != other] or [(ones[0], others[0])]
         return self._decide(Verdict.NOT_SAME, pairs, by=by, reason=reason)[0]
