@@ -66,3 +66,16 @@ def test_time_dates_the_events_of_its_scope(text: str, expected: dict[str, str])
     for trigger, first in expected.items():
         claim = next(c for c in claims if c.trigger.text.startswith(trigger))
         assert (str(claim.time.earliest) if claim.time else "") == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army will leave Raqqa by the end of the week.",
+        "سينسحب الجيش من الرقة بحلول نهاية الأسبوع.",
+    ],
+)
+def test_the_end_of_a_week_is_its_last_day_not_its_first(text: str) -> None:
+    (claim,) = read_report(report(text, published=PUBLISHED, outlet="", title=""), LIBRARY).claims
+    assert claim.time is not None
+    assert (str(claim.time.earliest), str(claim.time.latest)) == ("2026-02-23", "2026-03-01")

@@ -321,6 +321,8 @@ def _part(expr: Part, anchor: date | None, lean: str) -> Interval | None:
         return Interval(*edges[expr.part], Grain.MONTH)
     if of.grain in {Grain.YEAR, Grain.DECADE}:
         return _year_part(expr.part, first, last, of.grain)
+    if of.grain is Grain.WEEK and expr.part == "late":
+        return Interval(last - timedelta(3), last, Grain.WEEK, nominal=last)  # as a deadline it is the week's last day
     return of
 
 
