@@ -330,7 +330,7 @@ class Identities(OwnNames):
         place = self.world.places.get(around.is_ or "")
         if place is None or place.level == "country" or around.precision_km is None:
             return None
-        if place.level == "area" and self._proper(group):
+        if place.level == "area" and self.goes_by_own(group):
             return None  # the camp of the 315th Brigade is anywhere in the valley
         more = max(_INSIDE_KM if inside else _NEAR_KM, around.precision_km) - around.precision_km
         more += 0.0 if inside else _INSIDE_KM
