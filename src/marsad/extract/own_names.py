@@ -103,7 +103,13 @@ class OwnNames(Owning):
     def goes_by_own(self, group: Group) -> bool:
         """Whether its own name is what a phrase goes by: none that the tables have, which only tells where it lies."""
         cut = group.place is not None and group.start < group.place.end < group.end
+        if group.noun in _SITES and group.place is None and any(self._of_unit(group, hit) for hit in group.hits):
+            return True
         return (cut or not any(self._tells(group, hit) for hit in group.hits)) and self.bears_name(group)
+
+    def _of_unit(self, group: Group, hit: NameHit) -> bool:
+        """Whether a name is that of a numbered unit behind the word for a site (the camp of the 37th Brigade)."""
+        return hit.first > group.head and any("/" in ref and any(map(str.isdecimal, ref)) for ref in hit.refs)
 
     def _free(self, group: Group) -> list[int]:
         """The words of a phrase that are of no name which the tables tell."""
