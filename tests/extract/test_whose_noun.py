@@ -47,3 +47,19 @@ def test_whose_it_is(text: str, event: str, role: Role, words: list[str], known:
 )
 def test_what_a_noun_names_is_told_by_it_alone(text: str, types: list[str], known: Library) -> None:
     assert [c.type.value for c in read_text(text, known, published=date(2026, 2, 23))] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "fighters"),
+    [
+        ("The army retook Bara after days of fighting with the RSF.", [["The army"]]),
+        ("Residents fled Bara after clashes with the RSF.", [[]]),
+        ("سيطرت القوات على البلدة بعد معارك مع المسلحين.", [["القوات"]]),
+        ("نزح السكان بعد اشتباكات مع التنظيم.", [[]]),
+    ],
+)
+def test_who_took_a_place_after_a_fight_fought_and_who_fled_did_not(
+    text: str, fighters: list[list[str]], known: Library
+) -> None:
+    claims = read_text(text, known, published=date(2026, 2, 23))
+    assert [[f.text for f in c.roles.get(Role.ACTOR, ())] for c in claims if c.type.value == "clash"] == fighters

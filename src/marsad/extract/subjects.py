@@ -13,6 +13,9 @@ from marsad.model.claim import Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Cue
 
+#: Kinds of people who do not fight.
+_BYSTANDERS = frozenset({"people", "official", "captive"})
+
 
 def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent | None, world: World) -> None:
     """Fill what is missing in the sentence's predicates; ``inherits``: prepositions before a verbal noun whose subject
@@ -278,7 +281,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         predicate.object = predicate.object or predicate.of
         return
     phrase = arabic and form == "w" and predicate.group.kind == "np" and predicate.lexeme.pos == "phrase"
-    phrase = phrase or (arabic and subjects_ar.against(predicate))
+    against = _against(predicate)
+    phrase = phrase or against
     if (form not in {"masdar", "ger"} and not phrase) or predicate.subject is not None or predicate.given:
         return
     if predicate.governor == "foiled" or (arabic and subjects_ar.only_met(clause, predicate)):
@@ -316,11 +320,14 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     if arabic and (prep or predicate.group.joined) and subjects_ar.demanded(clause, predicate):
         predicate.cues.append(Cue(phase="planned"))
         return
+    if against and subject.noun in _BYSTANDERS:
+        return  # residents fled after clashes with the group
     awaited = clause.verb is not None and (
         clause.verb.of is predicate.group or (arabic and subjects_ar.may_be_object(clause, predicate, subject))
     )
     spot = next((i for i, g in enumerate(here.groups) if g is predicate.group), 0)
-    timed = arabic and spot > 0 and here.groups[spot - 1].kind == "T"  # بعد يومين من اعتقاله
+    before = here.groups[spot - 1] if spot > 0 else predicate.group
+    timed = before.kind == "T" and (arabic or before.prep in inherits)  # بعد يومين من اعتقاله, after days of fighting
     told = (
         not arabic and form == "masdar" and subjects_en.with_article(sent, predicate, words)
     )  # since the defeat of the group
@@ -330,6 +337,17 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
             predicate.subject = subject
             if phrase and awaited:  # وبدأت حملة تفتيش: such a phrase asks for no subject itself
                 predicate.given.setdefault(Role.ACTOR, subject)
+
+
+def _against(predicate: Predicate) -> bool:
+    """Whether a noun for what two parties do to each other has only the other party beside it (بعد معارك مع
+    التنظيم, after fighting with the group).
+    """
+    brought = {prep for prep, _ in predicate.preps}
+    return bool(predicate.senses) and all(
+        any("partner" in roles and "actor" not in roles and prep in brought for prep, roles in sense.roles.items())
+        for sense in predicate.senses
+    )
 
 
 def _qualified(clause: Clause, predicate: Predicate) -> Group | None:

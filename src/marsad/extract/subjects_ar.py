@@ -175,15 +175,6 @@ def charged(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
     return who if any(pick is not None and words.lemma(pick) in words.sets["charged"] for pick in picks) else None
 
 
-def against(predicate: Predicate) -> bool:
-    """Whether a noun for what two parties do to each other has only the other party beside it (بعد معارك مع التنظيم)."""
-    brought = {prep for prep, _ in predicate.preps}
-    return bool(predicate.senses) and all(
-        any("partner" in roles and "actor" not in roles and prep in brought for prep, roles in sense.roles.items())
-        for sense in predicate.senses
-    )
-
-
 def only_met(clause: Clause, predicate: Predicate) -> bool:
     """Whether the light verb over an event lends it nobody: who repels or films an attack has no part in it."""
     light = clause.verb.lexeme.light if clause.verb is not None and clause.verb.lexeme is not None else None
