@@ -125,11 +125,13 @@ def around(
     the object of a verb whose subject stands before it or is shared, or an unmarked passive's (قتل جندي).
     """
     before = before[max((i for i, g in enumerate(before) if g.kind == ":"), default=-1) + 1 :]
+    light = verb.lexeme.light if verb.lexeme is not None else None
+    by_event = light is not None and light.event == "subject"  # غارات تستهدف بلدات
     topic = next(
         (
             g
             for g in _bare(before, opens=clause.opener == "main")
-            if not (g.inner and g.head in g.inner and g.noun in {"", "event", "abstract"})
+            if (by_event or not (g.inner and g.head in g.inner and g.noun in {"", "event", "abstract"}))
             and _agrees(verb, g, full=True)
         ),
         None,
@@ -139,7 +141,6 @@ def around(
     follow = [g for g in _bare(_reach(after[:stop])) if not _circumstance(g)]
     if verb.reading is not None and verb.reading.feats[:1] == "1":
         return None, (follow[0] if follow else None)  # قصفنا: the issuer is the subject
-    light = verb.lexeme.light if verb.lexeme is not None else None
     transitive = (
         trigger is None
         or any("object" in s.roles for s in trigger.senses)

@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Predicate, Sent
+from marsad.extract.reading import Clause, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.lexicon import Cue
+from marsad.text.normalise import key
 
 _PRESENT = frozenset({"pres", "ppres"})
 
@@ -28,6 +29,20 @@ def expect(sent: Sent, words: Analyser) -> None:
             predicate.why.append("to come")
     _under_way(sent, words)
     _over(sent)
+    _recounted(sent, words)
+
+
+def _recounted(sent: Sent, words: Analyser) -> None:
+    """Mark what a toll, a picture or a witness is of as done: it is no aim (حصيلة أولية | للغارة, صور | للقصف)."""
+    aftermath = words.sets["aftermath"]
+    for predicate in sent.predicates:
+        group = predicate.group
+        at = index_of(sent.groups, group)
+        before = sent.groups[at - 1] if at > 0 else group
+        told = before.kind == "np" and before.lexeme is not None and key(before.lexeme.lemma) in aftermath
+        if told and group.prep in words.sets["belonging"] and group.definite:
+            predicate.cues.append(Cue(phase="done"))
+            predicate.why.append("told of afterwards")
 
 
 def _under_way(sent: Sent, words: Analyser) -> None:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.feared import fear
+from marsad.extract.reading import Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.lexicon import Cue
 
@@ -14,39 +15,8 @@ _PASSED = frozenset({"B", "X", "W"})
 
 def weigh(sent: Sent, words: Analyser) -> None:
     """Drop what is only feared, and make planned what is set for a day."""
-    _fear(sent, words)
+    fear(sent, words)
     _appoint(sent, words)
-
-
-def _fear(sent: Sent, words: Analyser) -> None:
-    """Drop the events that stand behind "fear of", "the risk of", "warned of": a forecast is no claim."""
-    for clause in sent.clauses:
-        dreaded = _dreaded(sent, clause, words)
-        for predicate in sent.predicates:
-            if any(predicate.group is group for group in dreaded):
-                predicate.dropped = predicate.dropped or "told only as what is feared"
-
-
-def _dreaded(sent: Sent, clause: Clause, words: Analyser) -> list[Group]:
-    """The phrases of a clause that tell what is feared, with those joined to them."""
-    nouns, verbs = words.sets["dreaded"], words.sets["dreading"]
-    out: list[Group] = []
-    cause: Group | None = None
-    for group in clause.groups:
-        if group.kind == "v":
-            cause = group if group.lemma in verbs else None
-        elif group.kind != "np":
-            continue
-        elif sent.words[group.head].key in nouns:
-            cause = group
-        elif cause is not None and group.prep == "of":
-            out.append(group)
-            cause = None
-        elif out and group.joined and not group.prep:
-            out.append(group)
-        elif cause is None or cause.kind == "np" or group.prep:
-            cause = None
-    return out
 
 
 def _appoint(sent: Sent, words: Analyser) -> None:

@@ -189,12 +189,10 @@ def strike_at(event: Predicate, thing: Group, *, shakes: bool = False) -> None:
     if shakes and (thing.noun in PLACES or not thing.noun):
         event.preps.append(("in", thing))
         return
-    if any("object" in sense.roles for sense in event.senses):
-        event.object = thing
-    elif thing.noun in _PERSONS:
+    if thing.noun in _PERSONS and not any("object" in sense.roles for sense in event.senses):
         event.given.setdefault(Role.TARGET, thing)  # the strike killed a commander
     else:
-        event.preps.append(("at", thing))  # an explosion shook the port
+        event.object = thing
 
 
 def negated(sent: Sent, clause: Clause, verb: Group) -> bool:

@@ -11,7 +11,7 @@ from copy import copy
 from marsad.extract.governed import behind, carried
 from marsad.extract.kinds import kinds_of
 from marsad.extract.predicates import chain
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 from marsad.model.entity import World
@@ -54,6 +54,7 @@ _DENIED = _FOUGHT | frozenset(
 )
 
 
+#: What is done to others.
 _STRUCK = _DENIED - _DECIDED
 
 
@@ -67,9 +68,14 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
         told = [verb.of] if verb.of is not None else [behind(sent, clause, verb, p) for p in verb.lexeme.saying.content]
         denied = verb.lexeme.saying.stance == "denies" or verb.lemma in claiming
         types = _own_types(sayer, world, denied=denied)
+        announced = _announces(verb, sayer, world, words)
         for each in [g for home in told if home is not None and home is not sayer for g in chain(clause, home)]:
             for predicate in carried(sent, clause, each):
-                own = any(sense.type in types for sense in predicate.senses) or _of_its_own(predicate)
+                own = any(sense.type in types for sense in predicate.senses)
+                if all(sense.type in _STRUCK for sense in predicate.senses):  # whose own post is hit has not hit it
+                    own = (own or announced) and not (_of_its_own(predicate) or _for_it(clause, predicate))
+                else:
+                    own = own or _of_its_own(predicate)
                 if own and _left_out(predicate, clause, world):
                     predicate.subject = sayer
                     if (
@@ -78,6 +84,24 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
                         and words.lemma(predicate.of.reading) in selves
                     ):
                         predicate.of = copy(sayer)  # حل نفسه
+
+    _we(sent, world)
+
+
+def _announces(verb: Group, sayer: Group, world: World, words: Analyser) -> bool:
+    """Whether a force announces an attack, which then is its own (أعلن الجيش قصف مواقع)."""
+    return verb.lemma in words.sets["announcing"] and bool({"force", "group"} & set(kinds_of(sayer, world)[:1]))
+
+
+def _we(sent: Sent, world: World) -> None:
+    """Make who speaks before a colon the subject of verbs in the first person (الجيش: هاجمنا مستودعات)."""
+    for predicate in sent.predicates:
+        if not (predicate.reading.finite and predicate.reading.feats[:1] == "1") or predicate.subject is not None:
+            continue
+        before = [k for k, g in enumerate(sent.groups) if g.kind == ":" and g.start < predicate.start]
+        speaker = sent.groups[before[-1] - 1] if before and before[-1] > 0 else None
+        if speaker is not None and speaker.kind == "np" and set(kinds_of(speaker, world)[:1]) & _ACTING:
+            predicate.subject = speaker
 
 
 def _own_types(sayer: Group, world: World, *, denied: bool) -> frozenset[str]:
@@ -92,7 +116,11 @@ def _own_types(sayer: Group, world: World, *, denied: bool) -> frozenset[str]:
 
 def _left_out(predicate: Predicate, clause: Clause, world: World) -> bool:
     """Whether an active verbal noun says nothing of who does it."""
-    if predicate.reading.form != "masdar" or predicate.subject is not None or predicate.agent is not None:
+    if (
+        (predicate.reading.form != "masdar" and predicate.lexeme.pos != "phrase")
+        or predicate.subject is not None
+        or predicate.agent is not None
+    ):
         return False
     if (
         predicate.given
@@ -108,6 +136,14 @@ def _left_out(predicate: Predicate, clause: Clause, world: World) -> bool:
 def _of_its_own(predicate: Predicate) -> bool:
     """Whether what it is done to is called the sayer's own (سحب عناصره، حل نفسه)."""
     return predicate.of is not None and _its(predicate.of)
+
+
+def _for_it(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a pronoun behind what is done to something says whose it is (استهداف مركز | له)."""
+    thing = predicate.of or predicate.object
+    at = index_of(clause.groups, thing) if thing is not None else -1
+    behind = clause.groups[at + 1] if 0 <= at < len(clause.groups) - 1 else None
+    return behind is not None and behind.kind == "O" and behind.prep == "ل"
 
 
 def _its(group: Group) -> bool:

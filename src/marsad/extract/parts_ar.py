@@ -27,8 +27,13 @@ def parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     event.prep, event.joined, event.opener, event.genitive = made.prep, made.joined, made.opener, made.genitive
     head = next((k for k in range(first, made.last) if sent.tags[k] in "NME"), first)
     rest = finish_noun_phrase(sent, first, made.last, head, analyser)
-    rest.genitive = True
+    rest.genitive = not _closed_by_adjective(sent, at, first)
     return [event, *parted(sent, rest, analyser)]
+
+
+def _closed_by_adjective(sent: Sent, at: int, end: int) -> bool:
+    """Whether a fixed phrase ends in an adjective: no genitive follows (قصف مدفعي | بلدة ياطر)."""
+    return sent.spans.get(at, at + 1) > at + 1 and any(r.pos == "adj" for r in sent.words[end - 1].readings)
 
 
 def _names_weapon(sent: Sent, at: int, made: Group, analyser: Analyser) -> bool:

@@ -27,6 +27,7 @@ from marsad.extract import (
     discussed,
     doubted,
     errands_en,
+    feared,
     feared_en,
     foiled_ar,
     gapping,
@@ -182,6 +183,7 @@ def argue(work: Work) -> None:
         govern.govern(sent, sets)
         if work.analyser.arabic:
             foiled_ar.foil(sent, work.analyser)
+            feared.fear(sent, work.analyser)
             awaited.expect(sent, work.analyser)
             own_doing.own_up(sent, work.world, work.analyser)
             refuted_ar.refute(sent, work.analyser)

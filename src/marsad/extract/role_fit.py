@@ -190,6 +190,18 @@ def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> Non
             del fillers[Role.PLACE]
 
 
+def object_relation(predicate: Predicate, sense: Sense, words: Analyser) -> str:
+    """By what relation an event takes the object of the verb it stands with: its own, else that of what is hit, where the
+    verb only lends it (قصف مدفعي يستهدف البلدة).
+    """
+    if "object" in sense.roles:
+        return "object"
+    hit = next((word for word in sorted(words.onto) if word in sense.roles), "")
+    if hit and predicate.governor == "light" and predicate.group.kind == "np":
+        return hit
+    return "next" if "next" in sense.roles else "object"
+
+
 def set_against(fillers: dict[Role, list[Group]]) -> None:
     """Two joined parties of what parties do to each other: the first acts, the second is its partner."""
     actors, partners = fillers.get(Role.ACTOR, []), fillers.get(Role.PARTNER, [])

@@ -23,6 +23,7 @@ from marsad.extract.role_fit import (
     long_name,
     meets,
     names_nothing,
+    object_relation,
     only_idiom,
     open_kind,
     opened_to,
@@ -281,9 +282,9 @@ def _fill(
     if relation != "subject" and not lent:
         put("subject", predicate.subject)
     moved = predicate.passive and not words.arabic and sense.type not in _MUTUAL
-    if moved and "object" not in sense.roles and predicate.subject is None:
+    if moved and "object" not in sense.roles and predicate.subject is None and predicate.governor != "light":
         put("subject", predicate.object)  # two hundred men were flown out
-    put("next" if "next" in sense.roles and "object" not in sense.roles else "object", predicate.object)
+    put(object_relation(predicate, sense, words), predicate.object)
     put("agent", predicate.agent)
     for before in predicate.before:
         put("before", before, weak=True)

@@ -9,10 +9,11 @@ from marsad.extract import left_en, possessed_en, subjects_ar, subjects_en, wher
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Cue
 
+_JUDGED = EventType.CONDEMNATION.value
 #: Kinds of people who do not fight.
 _BYSTANDERS = frozenset({"people", "official", "captive"})
 
@@ -322,6 +323,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         return
     if against and subject.noun in _BYSTANDERS:
         return  # residents fled after clashes with the group
+    if judges(clause.verb) and subject is clause.subject:
+        return  # who condemns it does not do it
     awaited = clause.verb is not None and (
         clause.verb.of is predicate.group or (arabic and subjects_ar.may_be_object(clause, predicate, subject))
     )
@@ -348,6 +351,11 @@ def _against(predicate: Predicate) -> bool:
         any("partner" in roles and "actor" not in roles and prep in brought for prep, roles in sense.roles.items())
         for sense in predicate.senses
     )
+
+
+def judges(verb: Group | None) -> bool:
+    """Whether a verb condemns what others did (أدان, استنكر)."""
+    return verb is not None and verb.lexeme is not None and any(s.type == _JUDGED for s in verb.lexeme.senses)
 
 
 def _qualified(clause: Clause, predicate: Predicate) -> Group | None:

@@ -1,0 +1,37 @@
+"""Events that are only feared: a forecast is no claim ("for fear of air strikes", "warned of an offensive", حذرت من اجتياح رفح)."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.words import Analyser
+
+
+def fear(sent: Sent, words: Analyser) -> None:
+    """Drop the events that stand behind "fear of", "warned of", حذر من, مخاوف من: a forecast is no claim."""
+    for clause in sent.clauses:
+        dreaded = _dreaded(sent, clause, words)
+        for predicate in sent.predicates:
+            if any(predicate.group is group for group in dreaded):
+                predicate.dropped = predicate.dropped or "told only as what is feared"
+
+
+def _dreaded(sent: Sent, clause: Clause, words: Analyser) -> list[Group]:
+    """The phrases of a clause that tell what is feared, with those joined to them."""
+    nouns, verbs = words.sets["dreaded"], words.sets["dreading"]
+    out: list[Group] = []
+    cause: Group | None = None
+    for group in clause.groups:
+        if group.kind == "v":
+            cause = group if group.lemma in verbs else None
+        elif group.kind != "np":
+            continue
+        elif sent.words[group.head].key in nouns:
+            cause = group
+        elif cause is not None and group.prep in words.sets["dreaded_of"]:
+            out.append(group)
+            cause = None
+        elif out and group.joined and not group.prep:
+            out.append(group)
+        elif cause is None or cause.kind == "np" or group.prep:
+            cause = None
+    return out
