@@ -86,3 +86,9 @@ def test_what_is_only_feared_is_not_told(text: str, types: set[str], known: Libr
 def test_what_somebody_warns_will_be_done_is_planned(known: Library) -> None:
     (taking,) = told("حذرت مصر من أن إسرائيل ستجتاح رفح.", known)
     assert (taking.phase, words(taking, Role.ACTOR)) == (Phase.PLANNED, ["إسرائيل"])
+
+
+def test_those_whom_a_participle_takes_up_are_released_and_release_nobody(known: Library) -> None:
+    claims = told("وصول دفعة جديدة من الأسرى المفرج عنهم إلى مطار عدن.", known)
+    (release,) = [c for c in claims if c.type.value == "release"]
+    assert (words(release, Role.ACTOR), words(release, Role.TARGET)) == ([], ["دفعة جديدة من الأسرى"])

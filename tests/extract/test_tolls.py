@@ -141,3 +141,15 @@ def test_who_is_told_of_again_is_counted_once(known: Library) -> None:
 
 def test_a_court_that_voids_a_decision_defuses_nothing(known: Library) -> None:
     assert _told(known, "أبطلت المحكمة مفعول القرار.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The army bombed a wedding party in Kutum, killing 21 people including nine children.", 21),
+        ("The raid killed 12 people including three women and two soldiers.", 12),
+        ("The raid killed 12 people and three soldiers.", 15),
+    ],
+)
+def test_who_is_among_those_counted_is_not_counted_again(known: Library, text: str, killed: int) -> None:
+    assert [n["killed"] for n in _told(known, text).values() if "killed" in n] == [(killed, killed)]

@@ -20,7 +20,7 @@ from marsad.extract.made_up import composition, told_before, told_by
 from marsad.extract.numbers import phrase_at
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
 from marsad.extract.single import another, his_own, one, the_two, times_over, two_named
-from marsad.extract.tally import plus, tally
+from marsad.extract.tally import of_them, plus, tally
 from marsad.extract.tolls import BODILY, VIOLENT, is_result
 from marsad.extract.victims import complement
 from marsad.extract.words import Analyser
@@ -339,6 +339,8 @@ class Counting:
                 continue  # two suspects got away and have not been caught
             if made is not None and first is not None and kind == _COUNT and not _alike(first, group):
                 continue
+            if self._among_them(group, made):
+                break
             if not self._countable(group, kind, event, role):
                 continue
             number = self.number(group) or self._of_remains(group)
@@ -359,6 +361,12 @@ class Counting:
                 return _COUNT, number
             made = number if made is None else plus(made, number, self.text)
         return kind, made
+
+    def _among_them(self, group: Group, made: Number | None) -> bool:
+        """Whether those of the phrase are counted already, with those before it."""
+        if made is None or not 0 <= group.sentence < len(self.sents):
+            return False
+        return of_them(group, self.sents[group.sentence], self.analyser.sets.get("members_behind", frozenset()))
 
     def _of_remains(self, group: Group) -> Number | None:
         """The number of those whose remains a phrase names (جثامين 15 أسيرا, the bodies of 15 men)."""

@@ -266,6 +266,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         predicate.subject = first or clause.subject or clause.anchor or _outer(sent, clause)
         return
     form = predicate.reading.form
+    if arabic and subjects_ar.taken_up(clause, predicate, _qualified(clause, predicate)):
+        return
     if not arabic and predicate.group.kind == "Z":
         _participle_gap(clause, predicate)
         return

@@ -7,7 +7,7 @@ from functools import partial
 
 from marsad.extract.governed import told_to
 from marsad.extract.kinds import fits, kinds_of
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 from marsad.model.entity import World
@@ -173,6 +173,20 @@ def charged(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
     who = before[-1]
     picks = [sent.picks[i] for i in range(who.first, who.last)]
     return who if any(pick is not None and words.lemma(pick) in words.sets["charged"] for pick in picks) else None
+
+
+def taken_up(clause: Clause, predicate: Predicate, head: Group | None) -> bool:
+    """Give a participle what its own preposition takes up by a pronoun (الأسرى | المفرج عنهم, المصنع | المستولى عليه), if it does."""
+    at = index_of(clause.groups, predicate.group)
+    behind = clause.groups[at + 1] if 0 < at < len(clause.groups) - 1 else None
+    if predicate.group.kind != "Z" or behind is None or behind.kind != "O" or head is None or not behind.prep:
+        return False
+    if not any(behind.prep in sense.roles for sense in predicate.senses):
+        return False
+    predicate.preps = [(prep, head if group is behind else group) for prep, group in predicate.preps]
+    if all(group is not head for _, group in predicate.preps):
+        predicate.preps.append((behind.prep, head))
+    return True
 
 
 def only_met(clause: Clause, predicate: Predicate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Predicate, Quantity, Sent
+from marsad.extract.reading import Group, Predicate, Quantity, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import Number
 from marsad.text.normalise import loose
@@ -34,6 +34,13 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
             start, end = sent.starts[phrase.first], sent.ends[phrase.last - 1]
             return Number(phrase.low, phrase.high, text[start:end], start, end)
     return None
+
+
+def of_them(group: Group, sent: Sent, words: frozenset[str]) -> bool:
+    """Whether the phrase only tells who some of those before it are: 21 people, *including* nine children."""
+    at = index_of(sent.groups, group)
+    before = sent.groups[at - 1] if at > 0 else group
+    return before.kind == "C" and before.lemma in words
 
 
 def plus(a: Number, b: Number, text: str) -> Number:
