@@ -7,6 +7,7 @@ event; in the outlet's own voice it is not so.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.saying_scopes import with_stance
@@ -49,9 +50,19 @@ def _is_story(link: Link, sent: Sent, predicate: Predicate) -> bool:
     return link.cue == link.text or (link.start < predicate.start and any(g.start <= link.start < g.end for g in here))
 
 
+@lru_cache(maxsize=8)
+def _opening(phrases: frozenset[str]) -> frozenset[str]:
+    """The first words of phrases."""
+    return frozenset(phrase.split(" ")[0] for phrase in phrases)
+
+
 def _places(sent: Sent, clause: Clause, phrases: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Give where a phrase stands in a clause: the index of the group that it opens, and the word behind it."""
+    opening = _opening(phrases)
     for k, group in enumerate(clause.groups):
+        first = sent.words[group.first]
+        if first.key not in opening and first.bare not in opening:
+            continue
         for n in (1, 2, 3):
             last = group.first + n
             words = sent.words[group.first : last]

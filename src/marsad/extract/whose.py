@@ -55,10 +55,12 @@ class Owning(Referring):
 
     def _order(self, sent: Sent, group: Group) -> str | None:
         """Whose an office of security is that is named after its province (مديرية أمن حماة, the Diyala police command)."""
+        if not group.hits:
+            return None
         keys = [noun_key(sent, i, self.lang) for i in range(group.first, group.last)]
         named = next((h.last for h in group.hits if h.first <= group.head < h.last), group.head + 1)
         office = self._name_words("order_offices").intersection(keys[group.head - group.first : named - group.first])
-        if not group.hits or not office or self._name_words("order").isdisjoint(keys):
+        if not office or self._name_words("order").isdisjoint(keys):
             return None
         found = (self.decided.get((sent.starts[h.first] + h.pre, sent.ends[h.last - 1])) for h in group.hits)
         places = [self.world.places[got.id] for got in found if got is not None and got.id is not None]
