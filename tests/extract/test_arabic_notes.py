@@ -92,3 +92,26 @@ def test_those_whom_a_participle_takes_up_are_released_and_release_nobody(known:
     claims = told("وصول دفعة جديدة من الأسرى المفرج عنهم إلى مطار عدن.", known)
     (release,) = [c for c in claims if c.type.value == "release"]
     assert (words(release, Role.ACTOR), words(release, Role.TARGET)) == ([], ["دفعة جديدة من الأسرى"])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "أسفرت العملية عن مقتل اثنين وتوقيف أربعة وضبط أحزمة ناسفة.",
+            {"casualty": "yes", "arrest": "yes", "weapons_seizure": "yes"},
+        ),
+        (
+            "استأنفت الشركة رحلاتها بعد توقف دام أسبوعين بسبب المعارك مع قسد في الحي.",
+            {"clash": "yes", "closure": "yes", "reopening": "yes"},
+        ),
+        ("بعد توقف القصف على المدينة عاد السكان.", {"shelling": "no", "return": "yes"}),
+    ],
+)
+def test_a_noun_of_ending_ends_only_what_it_is_of(text: str, wanted: dict[str, str], known: Library) -> None:
+    assert {c.type.value: c.polarity.value for c in told(text, known)} == wanted
+
+
+def test_some_of_them_act_not_whom_they_visit(known: Library) -> None:
+    (visit,) = told("قالت الإدارة الذاتية إن وفدا منها سيزور دمشق الأسبوع المقبل.", known)
+    assert (words(visit, Role.ACTOR), visit.phase) == (["وفدا"], Phase.PLANNED)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from marsad.extract.reading import Clause, Group, Predicate
 
 _ACTING = frozenset({"weapon", "aircraft", "vehicle", "event"})
+_SOME = frozenset({"body", "force", "group", "people", "part", "official"})
 Fit = Callable[[Predicate, Group, str], int]
 
 
@@ -139,6 +140,8 @@ def around(
     after = _beside_source(after)
     stop = next((k for k, g in enumerate(after) if g.kind in {"W", "X", "G", "F"}), len(after))
     follow = [g for g in _bare(_reach(after[:stop])) if not _circumstance(g)]
+    if topic is None and follow:
+        topic = _some_of_them(clause, verb)
     if verb.reading is not None and verb.reading.feats[:1] == "1":
         return None, (follow[0] if follow else None)  # قصفنا: the issuer is the subject
     transitive = (
@@ -188,6 +191,17 @@ def around(
     if as_object == as_subject and victim and (verb.joined or not first.known or _lacks_object(trigger)):
         return None, first
     return first, None
+
+
+def _some_of_them(clause: Clause, verb: Group) -> Group | None:
+    """Those of whom a verb tells behind "of them" (وفدا منها | سيزور دمشق)."""
+    opening = clause.groups[0] if clause.groups and clause.opener == "rel" else None
+    reading = opening.reading if opening is not None and opening.kind == "R" else None
+    if clause.anchor is None or reading is None or reading.pos != "prep" or reading.feats[:1] != "3":
+        return None
+    if clause.anchor.noun not in _SOME or clause.anchor.definite:
+        return None
+    return clause.anchor if _agrees(verb, clause.anchor, full=True) else None
 
 
 def of_result(clause: Clause, verb: Group, trigger: Predicate | None, words: frozenset[str]) -> bool:

@@ -38,7 +38,7 @@ from marsad.extract.governed import (
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.unless_ar import excepts
-from marsad.model.claim import SPEECH_ACTS, EventType, Role
+from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
 from marsad.model.report import SentenceKind
 
@@ -316,8 +316,10 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue) -> None:
     if not inside:
         at = next(i for i, g in enumerate(clause.groups) if g is group)
         for follower in clause.groups[at + 1 : at + 4]:
-            if follower.kind in {"v", "S", "R", ".", ","}:
-                break
+            if follower.kind in {"v", "S", "R", ".", ","} or (follower.kind == "T" and cue.polarity == Polarity.NO):
+                break  # a halt that lasted a week because of the fighting
+            if follower.kind == "np" and follower.joined:
+                break  # the arrest of four and the seizure of belts
             inside = of_group(sent, follower)
             if inside or (follower.kind == "np" and not follower.prep and not follower.genitive):
                 break
