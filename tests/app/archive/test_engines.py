@@ -1,6 +1,7 @@
 """The same claims and the same files whoever reads an archive: one process, two, a cluster, and with a process lost on the way."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -83,7 +84,9 @@ def test_a_run_that_is_killed_is_finished_by_the_same_command(small):
     done = len(list((small / "out" / "parts").glob("*.json")))
     assert not (small / "out" / "manifest.json").exists()
     said = run(small, "out", "--jobs", "1")
-    assert f", {done} of them there already" in said
+    there = re.search(r", (\d+) of them there already", said)
+    assert there is not None, said
+    assert int(there[1]) >= done, "a reader that outlives its master by a moment may end one more"
     run(small, "whole", "--jobs", "1")
     assert held(small / "out") == held(small / "whole")
 
