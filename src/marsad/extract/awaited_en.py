@@ -4,6 +4,7 @@ passes to the state", "will reopen once the mines have been cleared", "there wil
 
 from __future__ import annotations
 
+from marsad.extract.governed import under_future
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.lexicon import Cue
@@ -76,11 +77,7 @@ def _waited_for(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
     )
     if not perfect or any(g.pluperfect for g in clause.groups if g.kind == "X"):
         return False
-    while at.parent >= 0:
-        at = sent.clauses[at.parent]
-        if at.verb is not None and (at.verb.future or at.verb.infinitive):
-            return True
-    return False
+    return under_future(sent, at)
 
 
 def _there_will_be(sent: Sent, predicate: Predicate, words: Analyser) -> bool:

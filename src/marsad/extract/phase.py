@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from marsad.extract import phase_ar
+from marsad.extract.governed import under_future
 from marsad.extract.reading import Clause, Predicate, Sent
 from marsad.model.claim import Certainty, EventType, Phase, Polarity, Stance
 from marsad.model.report import SentenceKind
@@ -266,11 +267,7 @@ def _awaited(predicate: Predicate, sent: Sent) -> bool:
         at = sent.clauses[at.parent]
     if at.opener != "sub":
         return False
-    while at.parent >= 0:
-        at = sent.clauses[at.parent]
-        if at.verb is not None and (at.verb.future or at.verb.infinitive):
-            return True
-    return False
+    return under_future(sent, at)
 
 
 def _suffered(predicate: Predicate, sent: Sent) -> bool:

@@ -6,12 +6,10 @@ from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 
-_WAYS = frozenset({"from", "to", "into", "out of", "towards"})
-
 
 def place_meant(sent: Sent, pronoun: Group, earlier: Sent | None, words: Analyser, prep: str) -> Group | None:
     """The place that "it" or "them" means behind a preposition of place ("withdrew from it"); None = no place is near."""
-    if prep not in words.locative | _WAYS or sent.words[pronoun.first].key not in words.lexicon.notes.get(
+    if prep not in words.locative | words.sets["ways"] or sent.words[pronoun.first].key not in words.lexicon.notes.get(
         "place_pronoun", ()
     ):
         return None
@@ -32,7 +30,7 @@ def there(sent: Sent, clause: Clause, predicate: Predicate, earlier: Sent | None
     )
     if adverb is None or predicate.group.kind != "v":
         return None
-    if any(prep in words.locative | _WAYS for prep, _ in predicate.preps):
+    if any(prep in words.locative | words.sets["ways"] for prep, _ in predicate.preps):
         return None
     if predicate.object is not None and _is_place(predicate.object) and predicate.object.definite:
         return None
