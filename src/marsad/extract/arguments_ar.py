@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from marsad.extract.reading import Clause, Group, Predicate
+from marsad.extract.kinds import PLACES
+from marsad.extract.reading import Clause, Group, Predicate, index_of
 
 _ACTING = frozenset({"weapon", "aircraft", "vehicle", "event"})
+#: What is struck, and strikes nothing itself.
+_HIT = PLACES | {"site", "building", "vehicle"}
 _SOME = frozenset({"body", "force", "group", "people", "part", "official"})
 Fit = Callable[[Predicate, Group, str], int]
 
@@ -142,6 +145,8 @@ def around(
     follow = [g for g in _bare(_reach(after[:stop])) if not _circumstance(g)]
     if topic is None and follow:
         topic = _some_of_them(clause, verb)
+    if by_event and topic is None and (hit := _hit_behind(follow, after)) is not None:
+        return follow[0], hit
     if verb.reading is not None and verb.reading.feats[:1] == "1":
         return None, (follow[0] if follow else None)  # قصفنا: the issuer is the subject
     transitive = (
@@ -191,6 +196,21 @@ def around(
     if as_object == as_subject and victim and (verb.joined or not first.known or _lacks_object(trigger)):
         return None, first
     return first, None
+
+
+def _hit_behind(follow: list[Group], after: list[Group]) -> Group | None:
+    """The place that reads as the genitive of a bare event noun, and is what its verb does something to (هز انفجار | مدينة
+    اللاذقية, استهدفت غارة | بلدة كفرا).
+    """
+    event = follow[0] if len(follow) == 1 else None
+    if event is None or event.head not in event.inner or event.definite:
+        return None
+    at = index_of(after, event)
+    hit = after[at + 1] if 0 <= at < len(after) - 1 else None
+    if hit is None or not hit.genitive or hit.noun not in _HIT:
+        return None
+    hit.genitive = False
+    return hit
 
 
 def _some_of_them(clause: Clause, verb: Group) -> Group | None:

@@ -186,13 +186,23 @@ def strike_at(event: Predicate, thing: Group, *, shakes: bool = False) -> None:
     """Give an event noun that is the subject what its verb does something to; where it only ``shakes``, the place is where."""
     if event.object is not None or thing is event.group:
         return
-    if shakes and (thing.noun in PLACES or not thing.noun):
-        event.preps.append(("in", thing))
+    spot = shakes and (thing.noun in PLACES or not thing.noun)
+    if spot and any("in" in sense.roles for sense in event.senses):
+        event.preps.append(("in", thing))  # Arabic has no such word: there the object is the place by its kind
         return
     if thing.noun in _PERSONS and not any("object" in sense.roles for sense in event.senses):
         event.given.setdefault(Role.TARGET, thing)  # the strike killed a commander
     else:
         event.object = thing
+
+
+def under_future(sent: Sent, clause: Clause) -> bool:
+    """Whether a clause hangs on one that tells what is still to come."""
+    while clause.parent >= 0:
+        clause = sent.clauses[clause.parent]
+        if clause.verb is not None and (clause.verb.future or clause.verb.infinitive):
+            return True
+    return False
 
 
 def negated(sent: Sent, clause: Clause, verb: Group) -> bool:

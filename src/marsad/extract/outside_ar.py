@@ -1,4 +1,6 @@
-"""Arabic phrases inside a bare relative clause that belong to the event around it (توجه رتل يضم شاحنات | من القاعدة)."""
+"""Arabic phrases inside a bare relative clause that belong to the event around it (كمين لصهريج كان يقلهم | على الطريق). What convoys
+carry and are made of opens no such clause (``loads_ar``).
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ _ENDS = PLACES | {"state"}
 
 
 def around(sent: Sent, clause: Clause) -> list[Predicate]:
-    """The predicates of the clause around a relative clause without a word that opens it (توجه رتل يضم شاحنات)."""
+    """The predicates of the clause around a relative clause without a word that opens it (صهريج كان يقلهم)."""
     if (
         clause.opener != "rel"
         or clause.word
