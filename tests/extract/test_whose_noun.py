@@ -63,3 +63,27 @@ def test_who_took_a_place_after_a_fight_fought_and_who_fled_did_not(
 ) -> None:
     claims = read_text(text, known, published=date(2026, 2, 23))
     assert [[f.text for f in c.roles.get(Role.ACTOR, ())] for c in claims if c.type.value == "clash"] == fighters
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "stance"),
+    [
+        ("The Islamic State group claimed the bombing in Kabul.", ["The Islamic State group"], "asserts"),
+        ("The army claimed the rebels attacked the town.", ["the rebels"], "doubts"),
+    ],
+)
+def test_who_claims_an_attack_says_it_is_his(text: str, actors: list[str], stance: str, known: Library) -> None:
+    (claim,) = read_text(text, known, published=date(2026, 2, 23))
+    assert ([f.text for f in claim.roles[Role.ACTOR]], claim.said_by[-1].stance.value) == (actors, stance)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("سلمت حماس جثتي رهينتين إلى الصليب الأحمر في خان يونس.", ["handover"]),
+        ("ستنقل الجثتان إلى معهد أبو كبير.", []),
+        ("عثر الأهالي على جثة مجهولة في نهر الخابور.", ["casualty"]),
+    ],
+)
+def test_bodies_that_are_handed_over_or_moved_tell_no_new_deaths(text: str, types: list[str], known: Library) -> None:
+    assert [c.type.value for c in read_text(text, known, published=date(2026, 2, 23))] == types

@@ -1,10 +1,15 @@
-"""English blame: whom somebody accuses of an event, or blames for it, did it on that word."""
+"""English blame: whom somebody accuses of an event, or blames for it, did it on that word; who claims an attack says it is his."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from marsad.extract.reading import Clause, Sent
+from marsad.extract.tolls import VIOLENT
 from marsad.extract.words import Analyser
-from marsad.model.claim import Role
+from marsad.model.claim import Role, Stance
+
+_ARMED = frozenset({"force", "group"})
 
 
 def blame(sent: Sent, words: Analyser) -> None:
@@ -13,6 +18,7 @@ def blame(sent: Sent, words: Analyser) -> None:
     for clause in sent.clauses:
         verb = clause.verb
         _blamed(sent, clause, blaming, words)
+        _claimed(sent, clause, words)
         if verb is None or verb.of is None or verb.lemma not in blaming:
             continue
         guilty = next((g for g in clause.groups if g.kind == "np" and g.prep == "on" and g.start > verb.of.end), None)
@@ -23,6 +29,20 @@ def blame(sent: Sent, words: Analyser) -> None:
                 event.given[Role.ACTOR] = guilty
                 event.preps = [(prep, g) for prep, g in event.preps if g is not guilty]
                 event.governor = event.governor or "said"
+
+
+def _claimed(sent: Sent, clause: Clause, words: Analyser) -> None:
+    """Make a group that claims an attack its actor, on its word ("JNIM claimed the attack"): it doubts nothing."""
+    verb, group = clause.verb, clause.subject
+    if verb is None or verb.lexeme is None or verb.lexeme.saying is None or verb.lemma not in words.sets["claiming"]:
+        return
+    if verb.of is None or group is None or not (group.hits or group.noun in _ARMED):
+        return
+    for event in sent.predicates:
+        if event.group is verb.of and all(sense.type in VIOLENT for sense in event.senses):
+            event.given.setdefault(Role.ACTOR, group)
+            event.governor = event.governor or "said"
+            verb.lexeme = replace(verb.lexeme, saying=replace(verb.lexeme.saying, stance=Stance.ASSERTS.value))
 
 
 def _blamed(sent: Sent, clause: Clause, blaming: tuple[str, ...], words: Analyser) -> None:

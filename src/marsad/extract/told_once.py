@@ -103,6 +103,9 @@ def _takes_part(sent: Sent) -> None:
         predicate.dropped = "it takes part in another event"
         if predicate.of is not None and predicate.of.genitive:  # جثث ستة مقاتلين: the whole phrase fills the role
             predicate.group.last, predicate.group.end = predicate.of.last, predicate.of.end
+            for inner in live:  # جثتا | رهينتين: whose bodies they are is no event either
+                if inner.group is predicate.of:
+                    inner.dropped = predicate.dropped
         event = next((p for p in events if p.clause == predicate.clause and p.group.kind == "v"), None)
         if event is None or event.sense is None:
             continue
