@@ -26,6 +26,8 @@ _UNREAD = (
     ("ppt/presentation.xml", "a PowerPoint file", "Save it as PDF and give that."),
     ("Payload/", "a program", "Give a file that holds a report."),
 )
+#: What the standard library raises on archives that are broken or cut off, packed in a way that it does not know
+#: (NotImplementedError) or under a password (RuntimeError).
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError)
 
 
