@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 import pytest
-from tests.views.test_sentences import account
+from tests.views.conftest import account
 
 from marsad.app.library import library
 from marsad.app.pictures import outlines

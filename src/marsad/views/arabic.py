@@ -12,8 +12,10 @@ from marsad.views.parts import Name, Namer, listed
 
 _DIRECT = "direct"
 _MOVES = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT, EventType.MOVEMENT})
-#: Endings of feminine words: the bound t, and the plural that things share with women.
-_FEMININE = ("ة", "ات")
+#: Endings of feminine words: the bound t, the plural that things share with women, and their duals.
+_FEMININE = ("ة", "ات", "تان", "تين")
+#: Kinds of names that are feminine but for those that the data says: states, and towns.
+_FEMININE_KINDS = frozenset({"state", "country", "town"})
 _BY = "ب"
 #: Kinds of actors whose names may be a sound plural of men.
 _PEOPLE = frozenset({"people", "generic", "armed_group", "organisation"})
@@ -56,13 +58,14 @@ class Arabic(Dated):
         """Return the event as a sentence without its stop: what who does to whom, where, when."""
         event, forms = account.event, self.words.types[account.event.type]
         actors = [_as_mover(name, forms) for name in self.namer.role(account, Role.ACTOR, event.actors)]
-        objects = self._objects(account)
+        objects = self._objects(account, actors)
         places = self.namer.spots(account, Role.PLACE)
         losers: list[Name] = []
         if forms.get("patient") == "place" and places:
             objects, losers = [], objects
         places = [place for place in places if place.word not in {each.word for each in objects}]
         direct = not objects and bool(places) and self._takes_place(forms)
+        shown = {place.word for place in places}
         if direct:
             places = [place.itself for place in places]
         said = event.polarity is Polarity.YES
@@ -79,7 +82,7 @@ class Arabic(Dated):
         if losers:
             runs += self._object(forms, losers, by_place=False)
         runs += self._with(account, forms)
-        runs += self._places(account, forms, [] if direct else places, away=bool(objects))
+        runs += self._places(account, forms, [] if direct else places, shown, away=bool(objects))
         return (*runs, *self.when(event.earliest, event.latest, event.phase))
 
     def definite(self, name: Name) -> Name:
@@ -96,12 +99,12 @@ class Arabic(Dated):
         return changed if word.endswith("ون") and changed.removeprefix("ال") in self.words.heads["plural"] else word
 
     def feminine(self, name: str, kind: str = "") -> bool:
-        """Return whether a name takes the feminine verb; ``kind``: of the actor that it is of: states are mostly feminine."""
+        """Return whether a name takes the feminine verb; ``kind``: of what it names: states and towns are mostly feminine."""
         words = name.split()
         first = _counted_noun(words, self.words.heads["numerals"]) if words else ""
         if first in self.words.heads["masculine"]:
             return False
-        return kind == "state" or first in self.words.heads["feminine"] or first.endswith(_FEMININE)
+        return kind in _FEMININE_KINDS or first in self.words.heads["feminine"] or first.endswith(_FEMININE)
 
     def _word(self, name: str, of: str) -> str:
         """Return a word in the gender of a name."""
@@ -116,12 +119,14 @@ class Arabic(Dated):
             or bool(prep and forms["masdar"].endswith(f" {prep}"))
         )
 
-    def _objects(self, account: Account) -> list[Name]:
+    def _objects(self, account: Account, actors: list[Name]) -> list[Name]:
+        """Return whom or what it is done to; who moves is not told again as what is moved."""
         if "object" not in self.words.types[account.event.type]:
             return []
         targets = self.namer.role(account, Role.TARGET, account.event.targets)
         if not targets and account.event.type in _MOVES:
-            return self.namer.role(account, Role.CARGO)
+            moved = self.namer.role(account, Role.CARGO)
+            return [name for name in moved if name.word not in {actor.word for actor in actors}]
         return targets
 
     def _nominative(self, name: Name) -> Name:
@@ -161,7 +166,7 @@ class Arabic(Dated):
         forms = self.words.types[kind]
         who, gender = self._list(actors, oblique=False), "f" if self.feminine(actors[0].word, actors[0].kind) else "m"
         masdar = self._masdar(forms, patients)
-        finite = [*self._tail(forms), *self._object(forms, patients, by_place=by_place)]
+        finite = [*self._tail(forms, patients), *self._object(forms, patients, by_place=by_place)]
 
         def helped(verb: str, join: str = "") -> list[Run]:
             return [Run(f"{self.words.words[f'{verb}_{gender}']} "), *who, Run(f" {join}"), *masdar]
@@ -212,8 +217,9 @@ class Arabic(Dated):
             return [Run(forms["masdar_al"])]
         return [Run(f"{forms['masdar']} "), *self._list(patients)]
 
-    def _tail(self, forms: dict[str, str]) -> list[Run]:
-        return [Run(f" {forms['tail']}")] if forms.get("tail") else []
+    def _tail(self, forms: dict[str, str], patients: list[Name]) -> list[Run]:
+        tail = (forms.get("taking_tail") if patients else "") or forms.get("tail")
+        return [Run(f" {tail}")] if tail else []
 
     def _object(self, forms: dict[str, str], patients: list[Name], *, by_place: bool) -> list[Run]:
         if not patients:
@@ -268,7 +274,10 @@ class Arabic(Dated):
             return []
         return [Run(f" {forms['with']} "), *self._list(partners)]
 
-    def _places(self, account: Account, forms: dict[str, str], places: list[Name], *, away: bool) -> list[Run]:
+    def _places(
+        self, account: Account, forms: dict[str, str], places: list[Name], shown: set[str], *, away: bool
+    ) -> list[Run]:
+        """Return where, from, by and to what, each place once: ``shown`` are those that the verb has already, and ``places``."""
         words = self.words.words
         runs: list[Run] = []
         if places:
@@ -278,7 +287,6 @@ class Arabic(Dated):
             if places[0].beside:
                 prep = words["near"]
             runs += [Run(f" {prep} "), *self._list(places)]
-        shown = {place.word for place in places}
         for role, word in ((Role.FROM, "from"), (Role.VIA, "via"), (Role.TO, "to")):
             names = [name for name in self.namer.spots(account, role) if name.word not in shown]
             if names:

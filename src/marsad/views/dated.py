@@ -62,7 +62,8 @@ class Dated:
             and_ = words["and"] if self.words.lang == "ar" else f"{words['and']} "  # Arabic writes it joined
             return (Run(f" {words['between']} {self._short(first, last)} {and_}{self.day(last)}"),)
         if first is not None:
-            return (Run(f" {words['since']} {self.day(first)}"),)
+            since = words["as_from" if phase is Phase.PLANNED else "since"]
+            return (Run(f" {since} {self.day(first)}"),)
         return (Run(f" {words['by']} {self.day(last)}"),) if last is not None else ()
 
     def day(self, day: date) -> str:

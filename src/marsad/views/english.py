@@ -31,7 +31,7 @@ class English(Dated):
         """Return the event as a sentence without its stop: who does what to whom, where, when."""
         event, forms = account.event, self.words.types[account.event.type]
         actors = self.namer.role(account, Role.ACTOR, event.actors)
-        objects = self._objects(account)
+        objects = self._objects(account, actors)
         places = self.namer.spots(account, Role.PLACE)
         losers: list[Name] = []
         if forms.get("patient") == "place" and places:
@@ -95,12 +95,14 @@ class English(Dated):
             return Name(f"the {name.word}", (Run("the "), *name.runs), name.site)
         return name
 
-    def _objects(self, account: Account) -> list[Name]:
+    def _objects(self, account: Account, actors: list[Name]) -> list[Name]:
+        """Return whom or what it is done to; who moves is not told again as what is moved."""
         if "object" not in self.words.types[account.event.type]:
             return []
         targets = self.namer.role(account, Role.TARGET, account.event.targets)
         if not targets and account.event.type in _MOVES:
-            return self.namer.role(account, Role.CARGO)
+            moved = self.namer.role(account, Role.CARGO)
+            return [name for name in moved if name.word not in {actor.word for actor in actors}]
         return targets
 
     def _told_of(self, forms: dict[str, str], phase: Phase, actors: list[Name], said: bool) -> list[Run]:  # noqa: FBT001
@@ -186,7 +188,7 @@ class English(Dated):
             case Phase.PLANNED, _:
                 return f"no {noun} {be} planned"
             case _:
-                return f"no {noun} took place"
+                return f"no {noun} {forms.get('none', 'took place')}"
 
     def _object(self, forms: dict[str, str], objects: list[Name], places: list[Name]) -> list[Run]:
         names = [self.definite(name) for name in objects or places]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -42,6 +43,8 @@ _STRIKES = frozenset(
     }
 )
 _HURT = (NumberKind.KILLED, NumberKind.WOUNDED)
+#: What a verb says by itself of what is handed in or taken: "handed in weapons", not "disarmed their weapons".
+_SAID_BY_VERB = {EventType.DISARMAMENT: "weapon"}
 #: Endings of Arabic plurals and of English ones, by which several who are quoted are told from one.
 _SEVERAL = {"ar": ("ون", "ين", "ات"), "en": ("s",)}
 _TANWIN = "\u0627\u064b"
@@ -53,7 +56,7 @@ _MANY = 4
 class Name(msgspec.Struct, frozen=True):
     """What somebody or something is called: runs of text; ``word``: the bare name, which sentences are inflected by.
 
-    ``site``: a base, a crossing, a prison; ``kind``: of an actor that the tables know; ``accusative``: the form of an Arabic
+    ``site``: a base, a crossing, a prison; ``kind``: of an actor that the tables know, or the level of a place; ``accusative``: the form of an Arabic
     object, where it is another one; ``beside``: what is told of is not the place itself but by it, in these words.
     """
 
@@ -75,11 +78,12 @@ class Namer:
 
     def __init__(self, world: World, words: Wording) -> None:
         heads, lang = words.heads, words.lang
-        self._around = words.words["around"]
+        self._around, self._near = words.words["around"], words.words["near"]
         self.world = world
         self.lang = lang
         self._opening = heads.get("opening", frozenset())
         self._several = heads.get("several", frozenset())
+        self._numerals = heads.get("numerals", frozenset())
         self._beside = frozenset(map(loose, heads.get("beside", ())))
         self._wider = Wider(world)
         self.other = "en" if lang == "ar" else "ar"
@@ -93,24 +97,30 @@ class Namer:
         name = self._named(actor, name_of(actor, self.world, self.lang), name_of(actor, self.world, self.other))
         return msgspec.structs.replace(name, kind=known.kind if known else "")
 
-    def spot(self, spot: Spot) -> Name:
-        """Return what a place is called; what no table knows is quoted."""
+    def spot(self, spot: Spot, words: str = "") -> Name:
+        """Return what a place is called, ``words``: by a report in the reader's language; what no table knows is quoted."""
         if spot.id is None or spot.id not in self.world.places:
             return quoted(spot.text)
         level = self.world.places[spot.id].level
         names = (place_name(spot, self.world, lang) for lang in (self.lang, self.other))
         name = self._named(spot.id, *names, site=level == "site")
-        return msgspec.structs.replace(name, beside=self._by(spot, name)) if level in SPOTS else name
+        beside = self._by(spot, name, words or spot.text) if level in SPOTS else ()
+        return msgspec.structs.replace(name, beside=beside, kind=level)
 
-    def _by(self, spot: Spot, name: Name) -> Sentence:
+    def _by(self, spot: Spot, name: Name, words: str) -> Sentence:
         """Return what is told of in place of a place, where it is by it: in a report's words, or as the area around."""
         known = self.world.places[spot.id or ""]
-        told = bool(self._beside.intersection(loose(spot.text).split()))
-        if told and _plainly(spot.text) not in {_plainly(known.name_en), _plainly(known.name_ar)}:
-            lang = script_of(spot.text)
-            return (Run(spot.text),) if lang == self.lang else quoted(spot.text, lang).runs
+        lang, plain = script_of(words), _plainly(words)
+        told = (Run(words),) if lang == self.lang else quoted(words, lang).runs
+        names = {_plainly(known.name_en), _plainly(known.name_ar)}
+        if plain not in names and self._beside.intersection(loose(words).split()):
+            return told
         wider = spot.precision_km is not None and spot.precision_km > (known.precision_km or 0.0)
-        return (Run(f"{self._around} "), *name.runs) if wider and not name.site else ()
+        if not wider or name.site:
+            return ()
+        if not any(f" {each} " in f" {plain} " for each in names):
+            return (*told, Run(f" {self._near} "), *name.runs)
+        return told if plain not in names and lang == self.lang else (Run(f"{self._around} "), *name.runs)
 
     def place(self, place: str) -> Name:
         """Return what the place of an id is called; a name that no table has (``~name``) is quoted."""
@@ -118,7 +128,8 @@ class Namer:
         if known is None:
             return quoted(place.removeprefix("~"))
         names = (known.name_ar, known.name_en) if self.lang == "ar" else (known.name_en, known.name_ar)
-        return self._named(place, *names, site=known.level == "site")
+        name = self._named(place, *names, site=known.level == "site")
+        return msgspec.structs.replace(name, kind=known.level)
 
     def _named(self, key: str, name: str, original: str, *, site: bool = False) -> Name:
         runs: Sentence = (Run(name),)
@@ -140,6 +151,7 @@ class Namer:
             for claim in account.claims
             for filler in claim.roles.get(role, ())
             if not (role is Role.TARGET and account.event.type in _STRIKES and _holds_number(filler, claim, _HURT))
+            and not (role is Role.TARGET and filler.kind == _SAID_BY_VERB.get(account.event.type, ...))
         ]
         own = [filler for lang, filler in fillers if lang == self.lang]
         named = [filler.is_ or "" for filler in own or [filler for _, filler in fillers] if self._names_place(filler)]
@@ -148,17 +160,22 @@ class Namer:
             return places[:_MANY]
         if own:
             words = {self.uninflected(word): word for word in _words(own)}
-            return [Name(word, (Run(word),), accusative=words[word]) for word in _fullest(words)][:_MANY]
+            return [Name(word, (Run(word),), accusative=words[word]) for word in _fullest(words, self._numerals)][
+                :_MANY
+            ]
         if ids or not all(filler.is_ in self.world.actors for _, filler in fillers):
-            return [quoted(word, self.other) for word in _fullest(_words(f for _, f in fillers))][:_MANY]
+            return [quoted(word, self.other) for word in _fullest(_words(f for _, f in fillers), self._numerals)][
+                :_MANY
+            ]
         return [self.actor(actor) for actor in dict.fromkeys(filler.is_ or "" for _, filler in fillers)][:_MANY]
 
     def _names_place(self, filler: Filler) -> bool:
-        """Return whether words are no more than the name of a place that the tables have."""
+        """Return whether words are no more than the name of a place that the tables have, not of one somewhere near it."""
         known = self.world.places.get(filler.is_ or "")
         if known is None:
             return False
-        return filler.named or _plainly(filler.text) in {_plainly(known.name_en), _plainly(known.name_ar)}
+        itself = (filler.precision_km or 0.0) <= (known.precision_km or 0.0)
+        return (filler.named and itself) or _plainly(filler.text) in {_plainly(known.name_en), _plainly(known.name_ar)}
 
     def _parts(self, ids: Iterable[str]) -> list[str]:
         """Return actors without those of whom others among them are part: a state beside its own army."""
@@ -187,10 +204,15 @@ class Namer:
             here = [spot for spot in known if spot.id not in around]
             levels = [self.world.places[spot.id or ""].level for spot in here]
             at = "site" in levels  # a crossing between two lands is neither of them
-            return [self.spot(spot) for spot, level in zip(here, levels, strict=True) if not at or level in SPOTS][
-                :_MANY
-            ]
+            told = [spot for spot, level in zip(here, levels, strict=True) if not at or level in SPOTS][:_MANY]
+            return [self.spot(spot, self._own_words(account, role, spot)) for spot in told]
         return self.role(account, role)
+
+    def _own_words(self, account: Account, role: Role, spot: Spot) -> str:
+        """Return what a report in the reader's language calls a place; '' where none does."""
+        own = (claim for claim in account.claims if claim.lang == self.lang)
+        fillers = (filler for claim in own for filler in claim.roles.get(role, ()))
+        return next((" ".join(filler.text.split()) for filler in fillers if filler.is_ == spot.id), "")
 
     def source(self, text: str, kind: SourceKind, lang: str, id_: str | None, labels: dict[str, str]) -> Name:
         """Return what somebody who is quoted is called: by id, in the reader's language, else by their kind with the words beside.
@@ -271,11 +293,15 @@ def _plainly(words: str) -> str:
     return " ".join(words.casefold().replace("'s", "").replace("’s", "").split()).removeprefix("the ")
 
 
-def _fullest(words: Iterable[str]) -> list[str]:
-    """Return phrases without those that another one ends in, articles aside: of "detainees" and "23 detainees" the latter."""
+def _fullest(words: Iterable[str], numerals: AbstractSet[str] = frozenset()) -> list[str]:
+    """Return phrases without those that another one ends in, articles aside: of "detainees" and "23 detainees" the latter.
+
+    ``numerals``: Arabic ones; of an Arabic phrase only what stands behind its number is its end.
+    """
     told = [(word, _bare(word)) for word in words]
     english = [bare for word, bare in told if script_of(word) == "en"]
     ends = {" ".join(bare[at:]) for bare in english for at in range(1, len(bare))}
+    ends |= {" ".join(bare[1:]) for _, bare in told if len(bare) > 1 and (bare[0] in numerals or bare[0].isdigit())}
     heads = {bare[0] for _, bare in told if len(bare) > 1 and _ARABIC.match(bare[0])}  # Arabic nouns stand first
     kept = [word for word, bare in told if " ".join(bare) not in ends and not (len(bare) == 1 and bare[0] in heads)]
     return kept or [word for word, _ in told]
@@ -286,7 +312,13 @@ def _bare(words: str) -> list[str]:
 
 
 def _words(fillers: Iterable[Filler]) -> list[str]:
-    return list(dict.fromkeys(" ".join(filler.text.split()) for filler in fillers))
+    """Return the words of fillers, each once, as within a sentence rather than at its beginning."""
+    told = (" ".join(filler.text.split()) for filler in fillers)
+    once: dict[str, str] = {}
+    for words in told:
+        if not once.get(words.casefold(), "").islower():
+            once[words.casefold()] = words
+    return list(once.values())
 
 
 def listed(names: list[Name], between: str, last: str) -> Sentence:

@@ -9,15 +9,14 @@ from typing import Protocol
 
 import msgspec
 
-from marsad.model.claim import Certainty, Claim, EventType, NumberKind, Phase, Role, Stance
+from marsad.model.claim import Certainty, Claim, EventType, NumberKind, Phase, Stance
 from marsad.model.entity import World
 from marsad.model.event import ConflictKind, Told
 from marsad.model.report import Report
 from marsad.model.wording import Wording
 from marsad.record.plans import Deadline, Outcome, Plan, Result
 from marsad.record.sites import Interval
-from marsad.record.tellings import Status
-from marsad.text.normalise import loose
+from marsad.record.tellings import OWN, Status, own_name, own_place
 from marsad.views.account import Account, Barred, barred, in_order
 from marsad.views.arabic import Arabic
 from marsad.views.document import COMMA, Block, Document, Kind, Picture, Run, Sentence, Table, plain
@@ -308,8 +307,9 @@ class _Writer:
             told = {each.claim.id: each for each in account.told}
             for conflict in account.event.conflicts:
                 label = self.matter.labels[f"conflict.{conflict.kind.value}"]
-                if conflict.kind is ConflictKind.NUMBER and f"number.{conflict.field}" in self.matter.labels:
-                    label = f"{label} ({self.matter.labels[f'number.{conflict.field}']})"
+                of_what = self.matter.labels.get(f"number.{conflict.field}", label)
+                if conflict.kind is ConflictKind.NUMBER and of_what != label:
+                    label = f"{label} ({of_what})"
                 runs: list[Run] = [*self.tongue.sentence(account), Run(f" — {label}: ")]
                 for index, side in enumerate(conflict.sides):
                     said = [told[claim] for claim in side.claims if claim in told]
@@ -373,12 +373,15 @@ class _Writer:
 
     def _place(self, each: Interval) -> Name:
         """Return what the place of an interval is called; one that no table has in the words of its claim."""
-        wanted = "".join(each.place.removeprefix("~").split())
-        for claim in (self.matter.told[c] for c in each.claims if c in self.matter.told):
-            for role in (Role.PLACE, Role.FROM, Role.TO):
-                for filler in claim.roles.get(role, ()):
-                    if each.place.startswith("~") and "".join(loose(filler.text).split()).endswith(wanted):
-                        return quoted(filler.text, claim.lang)
+        if not each.place.startswith(OWN):
+            return self.place(each.place)
+        claims = [self.matter.told[c] for c in each.claims if c in self.matter.told]
+        own = [claim for claim in claims if claim.lang == self.tongue.words.lang]
+        for claim in (*own, *claims):
+            for role, fillers in claim.roles.items():
+                for filler in fillers:
+                    if own_place(filler, role, claim.lang) == each.place:
+                        return quoted(own_name(filler), claim.lang)
         return self.place(each.place)
 
     # --- names --------------------------------------------------------------------------------------------------------
