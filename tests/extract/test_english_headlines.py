@@ -35,6 +35,11 @@ def read(known: Library, text: str) -> list[Claim]:
         ("11:05 – Troops left Kadugli", "withdrawal", Role.ACTOR, ["Troops"]),
         ("2.15pm RSF shells hit Tuti Island", "shelling", Role.ACTOR, ["RSF shells"]),
         ("[14:20] Army retakes Jebel Moya", "capture", Role.ACTOR, ["Army"]),
+        ("Iraqi forces raid IS hideouts in Hamrin, kill four", "attack", Role.ACTOR, ["Iraqi forces"]),
+        ("Troops enter Balata camp, arrest two brothers", "arrest", Role.ACTOR, ["Troops"]),
+        ("Two brothers die in Balata camp, arrest delayed", "arrest", Role.ACTOR, []),
+        ("SDF, Damascus forces exchange prisoners", "release", Role.ACTOR, ["SDF", "Damascus forces"]),
+        ("Damascus forces residents out of their homes", "displacement", Role.TARGET, ["residents"]),
     ],
 )
 def test_english_headline_roles(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:

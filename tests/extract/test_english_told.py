@@ -125,6 +125,40 @@ TOLD = [
     ("The plan would see an international force deployed in Gaza", "deployment", "stands", "planned yes certain"),
     ("Under a deal signed in Riyadh last month, the plant is to pass to the ministry", "handover", "days", ""),
     ("The army left the camp, whereupon hundreds of women fled", "displacement", "actor", "hundreds of women"),
+    # a number with "more" or a participle before its noun, or behind a verb of two words
+    ("Police detained at least eight more railway workers", "arrest", "target", "at least eight more railway workers"),
+    ("A convoy carrying 50 wounded Palestinians left Rafah", "withdrawal", "cargo", "50 wounded Palestinians"),
+    ("About 30 displaced Syrians returned to Homs", "return", "actor", "About 30 displaced Syrians"),
+    ("The SDF handed over 41 soldiers captured in January", "arrest", "target", "41 soldiers"),
+    ("The SDF captured 41 soldiers in January", "arrest", "actor", "The SDF"),
+    # who holes up is he who is told of last; he who does both is the first
+    ("The force clashed with militants holed up in a cave", "presence", "actor", "militants"),
+    ("The militants entered the town and holed up in a cave", "presence", "actor", "The militants"),
+    # who asks is who said, not whom he told of
+    ("The mission said its patrol had been stopped, and called on the mayor to act", "demand", "actor", "The mission"),
+    ("The mission said the bridge was shut and called on the mayor to act", "demand", "actor", "The mission"),
+    ("The mission said residents met the mayor and called on the army to act", "demand", "actor", "residents"),
+    # others than he who says it
+    ("The army says it killed two men and says they were planning an attack", "attack", "actor", "two men"),
+    # what a deal lays down, also second and without a verb of its own
+    (
+        "The deal provides for the merging of SDF brigades into the army and the handover of crossings to the state",
+        "handover",
+        "stands",
+        "planned yes certain",
+    ),
+    ("The merging of units began after the handover of crossings", "handover", "stands", "done yes certain"),
+    # who stands behind the letters of a name; where an operation was; whom a pronoun counts
+    (
+        "The Syrian Democratic Forces (SDF) and the army exchanged prisoners",
+        "release",
+        "actor",
+        "The Syrian Democratic Forces; the army",
+    ),
+    ("Four people were killed in an operation in Diyala", "casualty", "place", "Diyala"),
+    ("Gunmen shot a judge in Taiz, killing him and wounding his driver", "attack", "killed", "1"),
+    ("Gunmen shot at a judge in Taiz, wounding his driver", "attack", "killed", ""),
+    ("Aid agencies plan to dispatch 120 tons of aid next week", "aid_delivery", "actor", "Aid agencies"),
 ]
 
 

@@ -70,6 +70,10 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     forms = {r.form for r in verbs}
     if i and "inf" in forms and _bare_form_due(sent, i, analyser):
         return True
+    if headlines_en.forces_of(sent, i, analyser):
+        return False
+    if tag == "," and headlines_en.second_verb(sent, i, forms):
+        return True
     if i and sent.words[i - 1].key == "to":
         return "inf" in forms and not _takes_to(sent, i - 2, analyser)
     if tag == "G" and word == "no" and "inf" in forms:
@@ -203,8 +207,8 @@ def object_follows(sent: Sent, i: int, *, sure: bool = False) -> bool:
     if k >= len(sent.words):
         return False
     tag = sent.tags[k]
-    if tag in {"E", "U", "«"}:
-        return True
+    if tag in {"E", "U", "«"} or (tag == "_" and any(c.first < k < c.last for c in sent.counts)):
+        return True  # a number, also one whose first word the verb has taken (handed | over 41 soldiers)
     if tag == "_" or tag != "?":
         return tag in {"D", "Q", "O", "N", "M", "A"}
     word = sent.words[k]
@@ -263,6 +267,8 @@ def verb_later(sent: Sent, i: int, analyser: Analyser) -> bool:
             verb_opens(sent, j + 1) or openings_en.subject(sent, j + 1, analyser)
         ):
             return False  # two joined verbs have one subject; what has its own is another clause
+        if sent.tags[j] in {"E", "_"}:
+            continue  # IS is a name
         if (sent.tags[j] == "X" or any(r.pos == "aux" for r in readings)) and not sent.words[j].key.endswith("ing"):
             return True
         if any(r.pos in {"rel", "comp", "sub"} for r in readings) and not any(r.pos == "prep" for r in readings):
@@ -333,6 +339,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"
     if tag == "," and _has_verb_before_comma(sent, j):
         return "Z" if _passive_follows(sent, i, analyser) else "V"
+    if tag in {"N", "E", "M", "?"} and openings_en.at_rest(sent, i, reading, analyser):
+        return "Z"
     if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i, analyser)):
         if object_follows(sent, i) or _intransitive(reading, analyser) or _main_verb_due(sent, i, analyser):
             return "V"

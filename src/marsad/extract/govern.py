@@ -43,6 +43,8 @@ from marsad.model.lexicon import Cue, Light
 from marsad.model.report import SentenceKind
 
 _POLICED = frozenset(t.value for t in (EventType.ARREST, EventType.WEAPONS_SEIZURE, EventType.INTERCEPTION))
+#: An event noun that belongs to a verb, or one that stands by itself (the merging of units and the handover of posts).
+_EVENT_FORMS = frozenset({"masdar", "sg"})
 #: What comes about by being announced: who announces it makes it.
 _DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
 
@@ -110,7 +112,9 @@ def _share(sent: Sent, clause: Clause) -> None:
             first = []
         if group.kind != "np" or group.genitive or (group.joined and said_of(sent, clause, k) is not None):
             continue
-        here = [p for p in of_group(sent, group) if p.reading.form == "masdar" and p.word == group.head]
+        here = [p for p in of_group(sent, group) if p.word == group.head and p.reading.form in _EVENT_FORMS]
+        if not (group.joined and first):
+            here = [p for p in here if p.reading.form == "masdar"]
         if group.joined and first and group.prep in {"", first[0].group.prep}:
             for predicate in here:
                 for cue in first[0].cues:

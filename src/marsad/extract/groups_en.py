@@ -214,7 +214,7 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
         most_of = letter == "D" and sent.tags[i] == "Q" and sent.spans.get(i) == j
         if letter not in _PHRASE or (letter == "D" and j > i and sent.tags[j - 1] not in {"Q", "D"} and not most_of):
             break
-        if letter == "Q" and j > i and sent.tags[j - 1] not in {"D", "Q", "B", "U"}:
+        if letter == "Q" and j > i and sent.tags[_opening(sent, j - 1)] not in {"D", "Q", "B", "U"}:
             break
         if letter == "U" and j > i and head >= 0 and not bare and _counts_anew(sent, i, j, analyser):
             break
@@ -234,6 +234,13 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
     if head < 0:
         head = max(i, j - 1)
     return finish_noun_phrase(sent, i, max(j, i + 1), head, analyser), max(j, i + 1)
+
+
+def _opening(sent: Sent, j: int) -> int:
+    """The first word of the fixed phrase or number that ends at word ``j`` ("at least eight")."""
+    while j > 0 and sent.tags[j] == "_":
+        j -= 1
+    return j
 
 
 def _counts_anew(sent: Sent, i: int, j: int, analyser: Analyser) -> bool:

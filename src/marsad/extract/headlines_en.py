@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract import arguments_en
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser
+from marsad.model.report import SentenceKind
 
 
 def reduced_passives(sent: Sent, never_bare: frozenset[str]) -> None:
@@ -66,7 +67,31 @@ def paired_subject(sent: Sent) -> None:
         plain
         and not first.prep
         and not second.prep
-        and sent.words[second.head].capital
+        and (sent.words[second.head].capital or second.hits)
         and sent.words[first.head].capital
     ):
         second.joined = True
+
+
+def forces_of(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether "forces" behind a name is a noun, for a plural verb stands behind it ("Damascus forces exchange prisoners")."""
+    if i == 0 or i + 2 >= len(sent.words) or sent.tags[i - 1] not in {"E", "_"}:
+        return False
+    if not any(r.form == "pl" and analyser.lexeme(r).kind == "force" for r in sent.words[i].readings):
+        return False
+    behind = sent.words[i + 1].readings
+    if any(r.form == "pl" for r in behind) or sent.words[i + 2].key == "of":
+        return False
+    return any(r.pos == "verb" and r.form == "inf" for r in behind)
+
+
+def second_verb(sent: Sent, i: int, forms: set[str]) -> bool:
+    """Whether a comma stands for "and" before the second verb of a headline ("Troops raid a camp, arrest two brothers")."""
+    if sent.sentence.kind is not SentenceKind.HEADLINE or i < 2 or i + 1 >= len(sent.words) or sent.tags[i - 1] != ",":
+        return False
+    verbs = [sent.picks[j] for j in range(i - 1) if sent.tags[j] == "V"]
+    first = verbs[-1] if verbs else None
+    if first is None or first.form not in forms or first.form not in {"inf", "pres"}:
+        return False
+    readings = sent.words[i + 1].readings
+    return sent.tags[i + 1] in {"E", "U"} or any(r.pos in {"noun", "det", "adj", "dem", "quant"} for r in readings)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 
+_OPENERS = frozenset({"conj", "rel", "comp", "sub"})
+
 
 def only_behind_preposition(sent: Sent, j: int) -> bool:
     """Whether the phrase that ends at ``j`` opens the clause behind a preposition, so that no subject stands there."""
@@ -25,3 +27,19 @@ def reproached(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> bool
     """Whether "of" right behind a verb of accusing shows its participle ("dismissed two generals accused of plotting")."""
     behind = sent.words[i + 1].key if i + 1 < len(sent.words) else ""
     return behind in analyser.sets["of"] and analyser.lemma(reading) in analyser.sets["object_does"]
+
+
+def at_rest(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> bool:
+    """Whether a verb without object tells behind its clause's verb where the phrase before it is ("clashed with fighters
+    holed up in a cave"); behind a verb of saying it is a verb of its own.
+    """
+    if analyser.lemma(reading) not in analyser.sets["at_rest"]:
+        return False
+    for j in range(i - 1, 0, -1):  # words before a phrasal verb have no tag as yet
+        readings = sent.words[j].readings
+        if sent.tags[j] in {".", ",", ":", "K", "S", "R", "C", "«"} or any(r.pos in _OPENERS for r in readings):
+            return False
+        verb = next((r for r in readings if r.form == "past"), None)
+        if verb is not None and sent.tags[j] in {"V", "?"} and j < i - 1:
+            return analyser.lexeme(verb).saying is None
+    return False

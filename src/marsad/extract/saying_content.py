@@ -140,6 +140,8 @@ class Contents(Segments):
         before, named = self.groups[at - 1] if at else None, self.groups[k]
         if before is None or before.kind not in {"»", ","} or k != at + 1:
             return False
+        if k + 1 < len(self.groups) and self.groups[k + 1].kind == "Z":
+            return False  # army seizes town, says 20 militants killed
         sure = strength(named, self.world)
         return sure == 2 or (sure == 1 and named.reading is None and self.sent.words[named.head].capital)
 

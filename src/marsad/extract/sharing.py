@@ -74,7 +74,7 @@ def share_places(
             taken.append(fronted)
             predicate.why.append("place in front")
             continue
-        if not arabic and (spot := _told_inside(sent, predicate, world, locative, taken)) is not None:
+        if not arabic and (spot := _told_inside(sent, predicate, world, locative, course, taken)) is not None:
             predicate.fillers[Role.PLACE] = [spot]
             taken.append(spot)
             predicate.why.append("place behind what qualifies its object")
@@ -92,10 +92,16 @@ def share_places(
 
 
 def _told_inside(
-    sent: Sent, predicate: Predicate, world: World, locative: frozenset[str], taken: list[Group]
+    sent: Sent,
+    predicate: Predicate,
+    world: World,
+    locative: frozenset[str],
+    course: frozenset[str],
+    taken: list[Group],
 ) -> Group | None:
-    """The place that stands with a shortened clause about what a verb is done to, which tells no event itself ("fired on
-    people inspecting their homes in the suburb", "demolished caves once used by the group in the valley").
+    """The place that stands with a shortened clause about what a verb is done to, or with that in whose course it is done,
+    which tells no event itself ("fired on people inspecting their homes in the suburb", "demolished caves once used by the
+    group in the valley", "killed four in an operation in the province").
     """
     if predicate.sense is None or predicate.sense.type not in _BEFALLS or predicate.group.kind != "v":
         return None
@@ -103,6 +109,7 @@ def _told_inside(
         if other.clause != predicate.clause or not other.dropped or other.start < predicate.end:
             continue
         qualifies = other.group.kind == "Z" or (other.reading.form == "ger" and not other.group.prep)
+        qualifies = qualifies or (other.group.kind == "np" and other.group.prep in course)
         for prep, group in other.preps if qualifies else ():
             if prep in locative and group.hits and set(kinds_of(group, world)[:1]) & _PLACES:
                 if not any(group is g for g in taken):

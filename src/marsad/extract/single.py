@@ -87,9 +87,15 @@ def _unread_name(sent: Sent, at: int, analyser: Analyser) -> bool:
 
 
 def his_own(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Number | None:
-    """Return the number 1 where a singular pronoun at an event noun is the victim (مقتله, his death); else None."""
+    """Return the number 1 where a singular pronoun at an event noun or -ing form is the victim (مقتله, his death, killing
+    him); else None.
+    """
     if predicate.group.kind != "np":
         return None
+    if predicate.reading.form == "ger" and predicate.group.last < len(sent.words):
+        behind = predicate.group.last
+        if sent.tags[behind] == "O" and sent.words[behind].key in analyser.sets["pronoun_person"]:
+            return Number(1, 1, text[sent.starts[behind] : sent.ends[behind]], sent.starts[behind], sent.ends[behind])
     before = sent.words[predicate.word - 1].key if predicate.word > predicate.group.first else ""
     if predicate.reading.enclitic != _HIS and before not in analyser.sets["his_or_her"]:
         return None

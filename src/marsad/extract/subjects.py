@@ -86,7 +86,7 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
         clause.pronoun = True
         clause.subject_given = clause.opener == "rel" or clause.subject_given
     else:
-        clause.subject = subjects_en.controller(sent, clause, words, earlier)
+        clause.subject = subjects_en.asks_too(sent, clause) or subjects_en.controller(sent, clause, words, earlier)
 
 
 def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, earlier: Sent | None) -> None:

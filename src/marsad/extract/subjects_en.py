@@ -68,7 +68,8 @@ def stands_for(
     if not acts and kind == "pronoun_it" and (told := _object_before(sent, clause)) is not None and _agrees(told, kind):
         return told
     suffers = suffers or (acts and clause.verb is not None and clause.verb.passive)
-    undergone = _objects(sent, clause, earlier) if suffers and kind == "pronoun_they" else []
+    others = suffers or (acts and _said_by_one(sent, clause))
+    undergone = _objects(sent, clause, earlier) if others and kind == "pronoun_they" else []
     for group in (*undergone, *_candidates(sent, pronoun, clause, earlier, acts=acts)):
         if group is not own and _agrees(group, kind):
             return group
@@ -99,6 +100,14 @@ def _objects(sent: Sent, clause: Clause, earlier: Sent | None) -> list[Group]:
     before = [*(earlier.clauses if earlier is not None and opens else ()), *before]
     done = [c.verb.of for c in reversed(before) if c.verb is not None and c.verb.of is not None]
     return [g for g in done if g.noun in _SUFFERING and g.plural]
+
+
+def _said_by_one(sent: Sent, clause: Clause) -> bool:
+    """Whether the clause outside tells in the singular who says it: "they" are others (the army says they were planning)."""
+    outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
+    if outer is None or not outer.speaks or outer.verb is None or outer.verb.reading is None:
+        return False
+    return outer.verb.reading.form == "pres" and not outer.verb.passive
 
 
 def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None, *, acts: bool) -> list[Group]:
@@ -163,6 +172,30 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
     if not plain and governor.lexeme is not None and any(s.type in _GOING for s in governor.lexeme.senses):
         return None  # left for Damascus to meet the minister
     return plain[-1] if plain else between[0] if between else None
+
+
+def asks_too(sent: Sent, clause: Clause) -> Group | None:
+    """Who said one thing and asks for another ("the mission said its patrol had been stopped, and called on the state to act"):
+    behind a comma, or where what was told of before can ask for nothing.
+    """
+    verb = clause.verb
+    saying = verb.lexeme.saying if verb is not None and verb.lexeme is not None else None
+    if verb is None or saying is None or saying.stance != "demands" or not verb.joined or verb.infinitive:
+        return None
+    told = sent.clauses[clause.parent] if clause.parent >= 0 else None
+    outer = sent.clauses[told.parent] if told is not None and told.parent >= 0 else None
+    if (
+        told is None
+        or outer is None
+        or not outer.speaks
+        or outer.subject is None
+        or told.opener not in {"coord", "comp"}
+    ):
+        return None
+    before = [g.kind for g in sent.groups if g.end <= verb.start and g.kind not in _SKIPPED][-2:]
+    thing = told.subject or (told.verb.of if told.verb is not None and told.verb.passive else None)
+    mute = thing is not None and not thing.hits and (thing.noun not in _MANY | _PERSONS or thing.inner)
+    return outer.subject if before == [",", "C"] or mute else None
 
 
 def having(clause: Clause, outer: Clause) -> bool:

@@ -47,7 +47,7 @@ def tag(sent: Sent, analyser: Analyser) -> None:
             letter = "N"
         elif letter == "N" and lexeme.senses and not _named(sent, i):
             letter = "M"
-        elif letter == "A" and lexeme.senses and not _attributive(sent, i):
+        elif letter == "A" and lexeme.senses and not _attributive(sent, i, analyser):
             letter = "Z"
         if reading.form in {"pp", "past"} and letter in {"V", "Z"}:
             letter = forms_en.participle(sent, i, reading, analyser)
@@ -97,9 +97,13 @@ def _named(sent: Sent, i: int) -> bool:
     return i > 0 and bool(beside) and sum(w.capital for w in sent.words) * 2 < len(sent.words)
 
 
-def _attributive(sent: Sent, i: int) -> bool:
-    """Whether an adjective stands before its noun."""
-    return i + 1 < len(sent.words) and any(r.pos == "noun" for r in sent.words[i + 1].readings)
+def _attributive(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether an adjective stands before its noun, which may be a people (50 wounded Palestinians)."""
+    if i + 1 >= len(sent.words):
+        return False
+    behind = sent.words[i + 1]
+    many = behind.key.endswith("s") and any(analyser.lexeme(r).kind == "demonym" for r in behind.readings)
+    return many or any(r.pos == "noun" for r in behind.readings)
 
 
 def _adjective(word: Word) -> bool:
