@@ -42,6 +42,10 @@ _ANYONES = frozenset("123")
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 
 
+_TOPIC = 2  # times that a noun must have meant a place for it to mean that place still
+_PASSED = 2  # sentences after which a place that was only named is no longer the one talked of
+
+
 @dataclass(slots=True)
 class Mention:
     """A named thing of the report, as later phrases may mean it; ``words``: keys of its phrase's words."""
@@ -66,6 +70,8 @@ class Discourse:
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     #: what a mention of a place may be called again by (lemma, word, kind) → the sentences that have one, in order
     _told_by: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    #: (word, place) → the phrases without a name that meant the place by the word: "the base", its outskirts
+    _again: dict[tuple[str, str], list[Mention]] = field(default_factory=dict)
 
     def _index(self, world: World) -> None:
         """Take the mentions since the last call into the indices; they come in the order of their sentences."""
@@ -95,7 +101,11 @@ class Discourse:
         kind = world.actors[group.actor].noun_kind if group.actor in world.actors else kinds[0] if kinds else ""
         if kind == "state" and group.noun == "official":
             kind = "official"  # an envoy stands for his state, but "the government" later on does not mean him
-        self.mentions.append(Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start))
+        made = Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start)
+        self.mentions.append(made)
+        if not group.hits and made.place is not None and made.place.is_:
+            for word in words:
+                self._again.setdefault((word, made.place.is_), []).append(made)
 
     def find(self, group: Group, head: str, cue: str, world: World, *, called_so: bool = False) -> Mention | None:
         """What a definite phrase without a name stands for; None where nothing fits.
@@ -179,9 +189,21 @@ class Discourse:
                 ]
                 found = {m.place.is_: m for m in here if m.place and fit(m)}
                 if found:
-                    only = next(iter(found.values())) if len(found) == 1 else None
+                    anew = group.noun != "site" or group.sentence - sentence < _PASSED
+                    only = self._talked_of([m.place.is_ or "" for m in found.values() if m.place], head, anew=anew)
+                    only = only or (next(iter(found.values())) if len(found) == 1 else None)
                     return None if only is not None and self._named_since(only, group, lemma) else only
         return None
+
+    def _talked_of(self, found: Sequence[str], head: str, *, anew: bool) -> Mention | None:
+        """The place that has been meant by a bare noun before, where only one of those that it may mean was; or another
+        that the noun has meant again and again, where what it may mean was only named in passing (not ``anew``).
+        """
+        told = [place for place in found if (head, place) in self._again]
+        if len(told) == 1:
+            return self._again[head, told[0]][-1]
+        often = [m for (word, _), m in self._again.items() if word == head and len(m) >= _TOPIC]
+        return often[0][-1] if not (told or anew) and len(often) == 1 else None
 
     def _named_since(self, mention: Mention, group: Group, lemma: str) -> bool:
         """Whether a place of the same noun that no table holds was named between a mention and a phrase."""

@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from marsad.extract.by_event import DEEDS, DISPLACED, FLIGHT, by_event
-from marsad.extract.coreference import Mention, is_capital, several
+from marsad.extract.coreference import Mention, is_capital
 from marsad.extract.kinds import PLACES, kinds_of
+from marsad.extract.lying_by import NEAR_KM, LyingBy
 from marsad.extract.mentions import named_in
-from marsad.extract.new_names import new_alone
-from marsad.extract.own_names import OwnNames
-from marsad.extract.place_cues import bare_name, by_candidate, narrowed, noun_key, place_mentions
-from marsad.extract.place_fit import SERVES_KM, SITE_CUES, WELL, distance_km, is_settlement, kind_score, the_only
+from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
+from marsad.extract.place_fit import distance_km, is_settlement, kind_score
 from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.spelling import index_of_names, propose, unknown_name
@@ -26,18 +25,14 @@ from marsad.model.claim import Filler, Role
 from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
 
-_INSIDE_KM, _NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a named place
 _ENDS, _SHORT_KM = 2, 30.0  # a road by both its ends, and how long it may be to stand for an area
-#: Classes of sites that are told of by what they are: "the field" is no spot in the town of the sentence before.
-_HAS_ITS_OWN = frozenset({"field", "airport", "base", "crossing", "prison", "camp", "port"})
-_SPOTS = frozenset({"site", "settlement", "building"})
 _NO_ARMY = PLACES | {"vehicle", "aircraft", "ship", "weapon", "equipment", "goods"}
 #: Outlets that mostly tell of their own country.
 _LOCAL = frozenset({"local", "state"})
 _RESIDENTS = frozenset({"civilians", "local-residents"})
 
 
-class Identities(OwnNames):
+class Identities(LyingBy):
     """The identities of a report's phrases."""
 
     def begin(self, start: int, end: int) -> None:
@@ -129,11 +124,16 @@ class Identities(OwnNames):
                     if group.hits:
                         self._note_names(sent, group)
                     if group.actor is not None or group.place is not None:
-                        words = frozenset([noun_key(sent, i, self.lang) for i in range(group.first, group.last)])
-                        self.discourse.note(group, self.world, words)
+                        words = {noun_key(sent, i, self.lang) for i in range(group.first, group.last)}
+                        words.update(self._joined(sent, hit) for hit in group.hits if hit.pre)
+                        self.discourse.note(group, self.world, frozenset(words))
                     elif group.noun in PLACES and group.lexeme is not None and self.goes_by_own(group):
                         self.discourse.unlocated.append((group.start, group.lexeme.lemma))
             self.lies_at(sent)
+
+    def _joined(self, sent: Sent, hit: NameHit) -> str:
+        """The key of the first word of a name without the letters joined to it (لمعبر رفح)."""
+        return name_key(loose(sent.words[hit.first].text[hit.pre :]), self.lang, first=False)
 
     def _note_names(self, sent: Sent, group: Group) -> None:
         """Remember the actors named inside a phrase that is itself something else."""
@@ -212,10 +212,10 @@ class Identities(OwnNames):
         if best is None or best.id is None:
             return None
         if group.noun == "road":
-            return self._between(group, ends)
+            return self._on_road(sent, group, best, ends)
         if alone:
             end = sent.ends[alone - 1]
-            around = self._around(group, best, f"lies by {best.mention.text}", _NEAR_KM)
+            around = self._around(group, best, f"lies by {best.mention.text}", NEAR_KM)
             return replace(around, text=self.text[group.start : end], end=end)
         return self._around(group, best, best.why)
 
@@ -223,6 +223,18 @@ class Identities(OwnNames):
         """The phrase as a place that was decided, or as one around it."""
         point = (found.id, found.lat, found.lon, found.precision_km, found.located)
         return self.stands(group, Filler("", group.start, group.end, *point), why, km)
+
+    def _on_road(self, sent: Sent, group: Group, best: Resolution, ends: Sequence[Resolution]) -> Filler | None:
+        """Where a road is told to be: in the town whose streets they are, at what a preposition puts beside it (الطريق
+        عند صرين), between its ends.
+        """
+        at = next((h.first for h in group.hits if sent.starts[h.first] + h.pre == best.mention.start), 0)
+        if len(ends) == 1 and not self._is_country(best):
+            if self._lemma(group) in self._words("streets"):
+                return self._around(group, best, f"streets of {best.mention.text}")
+            if at > group.head + 1 and sent.words[at - 1].key in self.locative:
+                return self._around(group, best, f"a road at {best.mention.text}", NEAR_KM)
+        return self._between(group, ends)
 
     def _between(self, group: Group, ends: Sequence[Resolution]) -> Filler | None:
         """A short road by both its ends ("the road between Nawa and Tasil"): the area from the first to the second."""
@@ -267,7 +279,7 @@ class Identities(OwnNames):
         spot = role.is_place or (kinds[:1] and kinds[0] in {"site", "settlement", "building", "road"})
         if spot and group.place is not None:
             apart = role.is_place and group.prep in self._words("apart")  # outside the base, near the town: not there
-            made = self.stands(group, group.place, group.place.why, _NEAR_KM if apart else 0.0)
+            made = self.stands(group, group.place, group.place.why, NEAR_KM if apart else 0.0)
             cut = group.start < group.place.end < group.end
             return replace(made, text=self.text[group.start : group.place.end], end=group.place.end) if cut else made
         if role.is_place:
@@ -294,94 +306,6 @@ class Identities(OwnNames):
         if actor is None and role is Role.TARGET and spot:
             return self._near(group) or Filler(text, group.start, group.end)
         return Filler(text, group.start, group.end, actor)
-
-    def _near(self, group: Group) -> Filler | None:
-        """What a place without a known name is known by: the site of its kind where it lies, else what its own
-        preposition says contains it, or lies by it, as an area.
-        """
-        kinds = kinds_of(group, self.world)
-        many = several(group) and "settlement" in kinds and not new_alone(group)
-        if bare_name(self.sents[group.sentence], group, self.world.cues.get(self.lang, {})):
-            return None  # it lies where the tables say, or nobody knows which of them it is
-        if many or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
-            return None
-        cue = self._cue(group)
-        spot = self.discourse.spot(group, self.world)
-        if spot is not None and not self._lies_there(group, spot):
-            spot = None
-        before = self.discourse.only_town(group.sentence - 1, self.world) if self._one_spot(group, kinds) else None
-        for town in (spot, None if spot is not None else before):
-            site = self._site_of(group, town, cue) if town is not None and not group.hits else None
-            if town is not None and site is not None:
-                return self.stands(group, site, f"the one of that kind in {town.text}")
-        beside = self._beside(group)
-        if (
-            beside is None
-            and spot is not None
-            and _SPOTS & set(kinds)
-            and self.discourse.alone(spot, group, self.world)
-        ):
-            beside = spot, False  # the only place that its sentence tells of
-        if beside is None and spot is None and before is not None and not (cue in _HAS_ITS_OWN and group.definite):
-            beside = before, False
-        if beside is None:
-            return None
-        around, inside = beside
-        place = self.world.places.get(around.is_ or "")
-        if place is None or place.level == "country" or around.precision_km is None:
-            return None
-        if place.level == "area" and self.goes_by_own(group):
-            return None  # the camp of the 315th Brigade is anywhere in the valley
-        more = max(_INSIDE_KM if inside else _NEAR_KM, around.precision_km) - around.precision_km
-        more += 0.0 if inside else _INSIDE_KM
-        return self.stands(group, around, f"lies {'in' if inside else 'near'} {around.text}", more)
-
-    def _lies_there(self, group: Group, spot: Filler) -> bool:
-        """Whether a place is told as where something is, no part of a party's name, and no party (the field, which Juba
-        calls …).
-        """
-        groups = self.sents[group.sentence].groups
-        named = next((g for g in groups if g.kind == "np" and g.start <= spot.start < g.end), None)
-        if named is None:
-            return True
-        behind = spot.start > group.start
-        if behind and named.prep in self._words("bound"):
-            return False  # left the camp for Tarhuna
-        return named.place is not None and (not behind or bool(named.prep or named.relation) or named.noun in PLACES)
-
-    def _one_spot(self, group: Group, kinds: Sequence[str]) -> bool:
-        """Whether the phrase is one definite spot without a known name: it may lie where the sentence before was."""
-        definite = (group.known or group.definite) and not several(group)
-        spot = "settlement" not in kinds and bool(_SPOTS & set(kinds))  # the capital is another city
-        return spot and definite and group.noun != "part" and not group.hits and not self.goes_by_own(group)
-
-    def _cue(self, group: Group) -> str:
-        """The class of places that the noun of a phrase means."""
-        lemma = loose(group.lexeme.lemma) if group.lexeme is not None else ""
-        return self.world.cues.get(self.lang, {}).get(name_key(lemma, self.lang, first=True), "")
-
-    def _site_of(self, group: Group, around: Filler, cue: str) -> Filler | None:
-        """The site of the phrase's kind that has the name of the place around it (a prison in Shaddadi), or the only
-        airport or port that its town has.
-        """
-        if cue not in SITE_CUES or several(group):
-            return None
-        town = self.world.places.get(around.is_ or "")
-        if cue in SERVES_KM and group.definite and town is not None and (only := the_only(town, cue, self.world)):
-            return Filler(
-                *(around.text, around.start, around.end, only.id, only.lat, only.lon, only.precision_km, only.located)
-            )
-        for decided in self.decided.values():
-            if decided.id != around.is_:
-                continue
-            for candidate in decided.candidates:
-                place = self.world.places[candidate.id]
-                if kind_score(place, cue) >= WELL:
-                    return Filler(
-                        *(around.text, around.start, around.end, place.id, place.lat, place.lon),
-                        *(place.precision_km, place.located),
-                    )
-        return None
 
     def _is_foe(self, group: Group) -> bool:
         """Whether the phrase is a word for an enemy: what he does, his forces do (احتجز العدو صياداً)."""

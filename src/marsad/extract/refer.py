@@ -174,6 +174,9 @@ class Referring(Seated):
             if is_army(noun_key(sent, k, self.lang), self.world):
                 army = self._army(inner)
                 return None if army is None else Mention(lexeme.lemma, "force", army, None)
+            if self._lemma(inner) in self.capital:
+                seat = self._seat(sent, inner)  # the capital's airport
+                return None if seat is None else Mention(lexeme.lemma, "settlement", None, seat)
             if noun_key(sent, k, self.lang) in self._name_words("provincial"):
                 area = province(self.discourse, group, self.world)
                 place = None if area is None else self._area(group, area, "the governorate in play")

@@ -1,0 +1,148 @@
+"""Where a place without a known name lies: in or by a place that its own words, its sentence or the one before names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.coreference import Mention, several
+from marsad.extract.kinds import PLACES, kinds_of
+from marsad.extract.new_names import new_alone
+from marsad.extract.own_names import OwnNames
+from marsad.extract.place_cues import bare_name
+from marsad.extract.place_fit import SERVES_KM, SITE_CUES, WELL, is_settlement, kind_score, the_only
+from marsad.extract.reading import Group, Sent
+from marsad.model.claim import Filler
+from marsad.model.entity import World
+from marsad.text.names import name_key
+from marsad.text.normalise import loose
+
+INSIDE_KM, NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a named place
+#: Classes of sites that are told of by what they are: "the field" is no spot in the town of the sentence before.
+_HAS_ITS_OWN = frozenset({"field", "airport", "base", "crossing", "prison", "camp", "port"})
+_SPOTS = frozenset({"site", "settlement", "building"})
+
+
+class LyingBy(OwnNames):
+    """Places that are known only by what they lie in, or near."""
+
+    def _called(self, group: Group, head: str, cue: str) -> Mention | None:
+        """What a definite phrase stands for; an airport or port for that of the one town named before it in its sentence."""
+        if cue in SERVES_KM and group.definite and not group.hits and not several(group):
+            here = [m for m in self.discourse.around(group, self.world, 0)[0] if m.place is not None and m.place.is_]
+            towns = {m.place.is_: m.place for m in here if m.place and _is_town(m.place.is_ or "", self.world)}
+            town = next(iter(towns.values())) if len(towns) == 1 and len(here) == 1 else None
+            own = self._site_of(group, town, cue) if town is not None else None
+            if own is not None:
+                return Mention("", "site", None, own, sentence=group.sentence, start=group.start)
+        return super()._called(group, head, cue)
+
+    def refer_back(self, sent: Sent, group: Group) -> None:
+        """Give a phrase without a name the identity of what it stands for; the city's airport is its only one."""
+        super().refer_back(sent, group)
+        cue = self._cue(group)
+        town = group.place if cue in SERVES_KM and not group.hits and not several(group) else None
+        if town is not None and _is_town(town.is_ or "", self.world):
+            own = self._site_of(group, town, cue)
+            group.place = group.place if own is None else self.stands(group, own, f"the one of {town.text}")
+
+    def _near(self, group: Group) -> Filler | None:
+        """What a place without a known name is known by: the site of its kind where it lies, else what its own
+        preposition says contains it, or lies by it, as an area.
+        """
+        kinds = kinds_of(group, self.world)
+        if kinds == ("road",) or (several(group) and group.noun == "settlement" and self._parts(group)):
+            beside = self._beside(group)  # the road at Sarrin, the residential quarters in Aleppo
+            return None if beside is None else self._around_it(group, beside[0], inside=beside[1])
+        many = several(group) and "settlement" in kinds and not new_alone(group)
+        if bare_name(self.sents[group.sentence], group, self.world.cues.get(self.lang, {})):
+            return None  # it lies where the tables say, or nobody knows which of them it is
+        if many or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
+            return None
+        cue = self._cue(group)
+        spot = self.discourse.spot(group, self.world)
+        if spot is not None and not self._lies_there(group, spot):
+            spot = None
+        before = self.discourse.only_town(group.sentence - 1, self.world) if self._one_spot(group, kinds) else None
+        for town in (spot, None if spot is not None else before):
+            site = self._site_of(group, town, cue) if town is not None and not group.hits else None
+            if town is not None and site is not None:
+                return self.stands(group, site, f"the one of that kind in {town.text}")
+        beside = self._beside(group)
+        if (
+            beside is None
+            and spot is not None
+            and _SPOTS & set(kinds)
+            and self.discourse.alone(spot, group, self.world)
+        ):
+            beside = spot, False  # the only place that its sentence tells of
+        if beside is None and spot is None and before is not None and not (cue in _HAS_ITS_OWN and group.definite):
+            beside = before, False
+        if beside is None:
+            return None
+        return self._around_it(group, beside[0], inside=beside[1])
+
+    def _parts(self, group: Group) -> bool:
+        """Whether a phrase is of parts of a town, without a name (the residential quarters)."""
+        return self._cue(group) == "quarter" and not group.hits
+
+    def _around_it(self, group: Group, around: Filler, *, inside: bool) -> Filler | None:
+        """A phrase as what lies in, or else near, a place; None where that is too wide to tell where."""
+        place = self.world.places.get(around.is_ or "")
+        if place is None or place.level == "country" or around.precision_km is None:
+            return None
+        if place.level == "area" and self.goes_by_own(group):
+            return None  # the camp of the 315th Brigade is anywhere in the valley
+        more = max(INSIDE_KM if inside else NEAR_KM, around.precision_km) - around.precision_km
+        more += 0.0 if inside else INSIDE_KM
+        return self.stands(group, around, f"lies {'in' if inside else 'near'} {around.text}", more)
+
+    def _lies_there(self, group: Group, spot: Filler) -> bool:
+        """Whether a place is told as where something is, no part of a party's name, and no party (the field, which Juba
+        calls …).
+        """
+        groups = self.sents[group.sentence].groups
+        named = next((g for g in groups if g.kind == "np" and g.start <= spot.start < g.end), None)
+        if named is None:
+            return True
+        behind = spot.start > group.start
+        if behind and named.prep in self._words("bound"):
+            return False  # left the camp for Tarhuna
+        return named.place is not None and (not behind or bool(named.prep or named.relation) or named.noun in PLACES)
+
+    def _one_spot(self, group: Group, kinds: Sequence[str]) -> bool:
+        """Whether the phrase is one definite spot without a known name: it may lie where the sentence before was."""
+        definite = (group.known or group.definite) and not several(group)
+        spot = "settlement" not in kinds and bool(_SPOTS & set(kinds))  # the capital is another city
+        return spot and definite and group.noun != "part" and not group.hits and not self.goes_by_own(group)
+
+    def _cue(self, group: Group) -> str:
+        """The class of places that the noun of a phrase means."""
+        lemma = loose(group.lexeme.lemma) if group.lexeme is not None else ""
+        return self.world.cues.get(self.lang, {}).get(name_key(lemma, self.lang, first=True), "")
+
+    def _site_of(self, group: Group, around: Filler, cue: str) -> Filler | None:
+        """The site of the phrase's kind that has the name of the place around it (a prison in Shaddadi), or the only
+        airport or port that its town has.
+        """
+        if cue not in SITE_CUES or several(group):
+            return None
+        town = self.world.places.get(around.is_ or "")
+        if cue in SERVES_KM and group.definite and town is not None and (only := the_only(town, cue, self.world)):
+            return Filler(
+                *(around.text, around.start, around.end, only.id, only.lat, only.lon, only.precision_km, only.located)
+            )
+        for decided in self.decided.values():
+            if decided.id != around.is_:
+                continue
+            for candidate in decided.candidates:
+                place = self.world.places[candidate.id]
+                if kind_score(place, cue) >= WELL:
+                    return Filler(
+                        *(around.text, around.start, around.end, place.id, place.lat, place.lon),
+                        *(place.precision_km, place.located),
+                    )
+        return None
+
+
+def _is_town(id_: str, world: World) -> bool:
+    return id_ in world.places and is_settlement(world.places[id_])

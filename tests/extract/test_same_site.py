@@ -1,0 +1,58 @@
+"""Which site "the base" goes on to mean, and where roads, streets and airports lie that are told by a town."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Filler
+from marsad.settings import from_environment
+
+TANF = "The army took the Tanf base.\nTroops searched the base on Sunday.\nRockets hit the base on Monday.\n"
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+def _of(known: Library, text: str, words: str) -> Filler:
+    """The last filler of the text's claims that reads so."""
+    claims = read_text(text, known)
+    found = [f for claim in claims for fillers in claim.roles.values() for f in fillers if f.text == words]
+    assert found, [(c.type, c.roles) for c in claims]
+    return found[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        (
+            f"{TANF}Gunmen moved to Qasrak base on Tuesday.\nNobody was hurt.\nDrones struck the base on Wednesday.",
+            "the base",
+            "tanf-garrison",
+        ),
+        (f"{TANF}Gunmen attacked Qasrak base.\nDrones struck the base on Wednesday.", "the base", "qasrak-base"),
+        (
+            "حطت طائرات شحن في قاعدة حميميم.\nأما في القامشلي فغادرت القوات الروسية المطار.",
+            "المطار",
+            "qamishli-airport",
+        ),
+        (
+            "دخلت قافلة من معبر رفح متجهة إلى معبر كرم أبو سالم.\nثم دخلت قافلة إلى المعبر من رفح.",
+            "المعبر",
+            "rafah-crossing",
+        ),
+        ("تدفق آلاف المحتجين إلى شوارع باتمان.", "شوارع باتمان", "batman"),
+        ("أغلق الجيش الطريق عند صرين.", "الطريق عند صرين", "sarrin"),
+        ("أغلق الجيش طريق صرين.", "طريق صرين", None),
+        ("لم تقصف القوات الأحياء السكنية في حلب.", "الأحياء السكنية", "aleppo"),
+        ("لم تقصف القوات الأحياء السكنية.", "الأحياء السكنية", None),
+    ],
+)
+def test_where_it_is(known: Library, text: str, words: str, place: str | None) -> None:
+    assert _of(known, text, words).is_ == place
