@@ -1,7 +1,8 @@
 """Arabic remarks inside a noun phrase that no argument of the verb stands in: who somebody is thought to be, whom a
-camp is for.
+camp is for, with whom something was agreed before.
 
-مسيرات | يعتقد أنها تابعة للدعم السريع | استهدفت; مسلحون | يرجح أنهم من التنظيم | هاجموا; مخيم زمزم | للنازحين.
+مسيرات | يعتقد أنها تابعة للدعم السريع | استهدفت; مسلحون | يرجح أنهم من التنظيم | هاجموا; مخيم زمزم | للنازحين;
+تسلم الجيش القاعدة بعد تنسيق | مع الجانب الروسي.
 """
 
 from __future__ import annotations
@@ -25,6 +26,22 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
         people = next((g for g in groups[k + 1 : k + 3] if g.kind != "P"), np)
         if people is not np and _for_people(people, analyser) and _camp(sent, groups, k, analyser):
             people.kind = _ASIDE
+        for group in _agreed_with(sent, groups, k, analyser):
+            group.kind = _ASIDE
+
+
+def _agreed_with(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
+    """The parties of an understanding that is itself behind a preposition: the act behind which it stands has others."""
+    at = k + 2
+    if not groups[k].prep or sent.words[groups[k].head].bare not in analyser.sets["accord"] or at >= len(groups):
+        return []
+    if groups[at].kind != "np" or groups[at].prep not in analyser.sets["along"]:
+        return []
+    found = [groups[at]]
+    while at + 1 < len(groups) and groups[at + 1].kind == "np" and groups[at + 1].joined and not groups[at + 1].prep:
+        at += 1
+        found.append(groups[at])
+    return found
 
 
 def _thought(groups: list[Group], k: int, analyser: Analyser) -> int:

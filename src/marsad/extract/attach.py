@@ -288,7 +288,8 @@ def _belongs(
         np.of = other
         return True
     if prep in sets["partitive"] and np.noun in _COUNTED and not (np.definite and np.noun != "part"):
-        if (agent or np.noun == "part") and not (np.noun == "part" and np.of is not None and not agent):
+        member = agent and (its[0] != "state" or np.of is None)  # tens of trucks from Iraq
+        if (agent or np.noun == "part") and not (np.noun == "part" and np.of is not None and not member):
             return True
     if not analyser.arabic and np.noun == "captive" and prep == "from":
         return False

@@ -116,7 +116,7 @@ def locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]
     if other.prep in sets["belonging"] and not np.definite and not np.inner and mine in _STORES:
         return kinds_of(other, world)[:1] in _STORED or is_for(other)  # كدس للعتاد، محل لبيع الوقود
     if not mine or mine[0] not in _SPOTS | _LINES or np.hits or sent.words[np.last - 1].article:
-        return mine[:1] != () and mine[0] in _LINES and not np.hits and other.prep in sets["along"] and "state" in its
+        return mine[:1] != () and mine[0] in _LINES and other.prep in sets["along"] and "state" in its
     if other.prep in sets["along"] and mine[0] in _LINES:
         return "state" in its
     if np.relation and other.prep in sets["belonging"]:

@@ -139,6 +139,8 @@ def paired(sent: Sent, np: Group, groups: list[Group], k: int) -> int:
     other = groups[k + 2]
     if other.kind != "np" or other.prep or other.hits or other.inner or not _common(sent, other):
         return k
+    if np.prep and _acts(groups, k + 3) and any(group.kind == "v" for group in groups[:k]):
+        return k  # drove through the fence | and bulldozers flattened the post
     pair = {np.noun, other.noun}
     alike = len(pair) == 1 and "building" not in pair and "site" not in pair
     if sent.tags[np.first] in "DUQ_":
@@ -247,6 +249,9 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     if np.noun == "road" and np.last > np.first and other.prep in notes.get("road_ends", ()):
         return _line(np, groups, k + 2, world, pair=other.prep == "between") if _is_end(other, world) else k
     kind = kinds_of(other, world)[:1]
+    if np.noun == "border" and other.prep in notes.get("along", ()) and kind == ("state",):
+        listed = k + 3 < len(groups) and groups[k + 3].kind == "C"
+        return _line(np, groups, k + 2, world, pair=listed)  # the border with Iraq and Jordan
     if np.noun in _POSTS and other.prep == "on" and kind and kind[0] in _LINES and _kept(groups, k):
         _take(np, other)
         return _road_ends(np, groups, k + 2, world, notes.get("road_ends", ()))
@@ -274,6 +279,11 @@ def _kept(groups: list[Group], k: int) -> bool:
 def _verb_before(groups: list[Group], k: int) -> bool:
     """Whether a verb stands right before the phrase, so that it is no subject."""
     return k > 0 and groups[k - 1].kind in {"v", "np", "Z"}
+
+
+def _acts(groups: list[Group], k: int) -> bool:
+    """Whether the verb at ``k`` has its object right behind it, so that what stands before it is its subject."""
+    return k + 1 < len(groups) and groups[k].kind == "v" and groups[k + 1].kind == "np" and not groups[k + 1].prep
 
 
 def _line(np: Group, groups: list[Group], j: int, world: World, *, pair: bool) -> int:

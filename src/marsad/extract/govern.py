@@ -22,6 +22,7 @@ from marsad.extract.governed import (
     ended,
     event_nouns,
     hand_on,
+    lender,
     near,
     negated,
     not_given,
@@ -188,8 +189,8 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
         elif light.event == "object" and _under_way(sent, clause, verb):
             _apply(predicate, Cue(phase="ongoing"), "present")
         predicate.why.append(f"governed by {verb.lexeme.lemma if verb.lexeme else ''}")
-        if light.subject and clause.subject is not None and clause.subject is not home and not passive:
-            predicate.given.setdefault(Role(light.subject), clause.subject)
+        if not passive and (giver := lender(light, clause.subject, home)) is not None:
+            predicate.given.setdefault(Role(light.subject), giver)
     if targets:
         mine = [p for p in sent.predicates if p.group is verb]
         if not mine and light.event == "subject" and not verb.passive and verb.of is not None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import EventType, Role
-from marsad.model.lexicon import Cue
+from marsad.model.lexicon import Cue, Light
 
 #: What a party may refuse before it comes about.
 REFUSABLE = frozenset(
@@ -36,6 +36,7 @@ _VIOLENT = frozenset(
     )
 )
 _AGREEING = frozenset({"force", "group", "people", "official", "state", "body"})
+_WATCHERS = frozenset({"people", "official", "source", "media", "captive"})
 _MADDA = "\u0622"
 _PERSONS = frozenset({"people", "official", "captive", "force", "group"})
 
@@ -142,6 +143,15 @@ def doer(clause: Clause, verb: Group, event: Predicate, sets: Mapping[str, froze
     if made and verb.of is not None:
         return verb.of
     return None if verb.passive else clause.subject
+
+
+def lender(light: Light, subject: Group | None, home: Group | None) -> Group | None:
+    """Return the subject that a verb lends to its event noun: not the noun itself, nor somebody who looks on where the
+    verb's subject is a place (the town saw clashes).
+    """
+    if not light.subject or subject is None or subject is home:
+        return None
+    return None if light.subject == Role.PLACE.value and subject.noun in _WATCHERS else subject
 
 
 def subject_event(sent: Sent, clause: Clause, own: list[Predicate]) -> list[Predicate]:

@@ -41,17 +41,21 @@ class Owning(Referring):
         if not (group.hits or group.demonym or may_mean(keys, self.world)):
             return None
         head = group.head - group.first
-        return actor_of(
+        private = group.lexeme is not None and self._lemma(group) in self._words("private")
+        found = actor_of(
             keys[head:],
             group.noun,
             [(h.first - group.head, _end(h.last, group, keys) - group.head, h.refs) for h in group.hits],
-            group.demonym or None,
+            None if private else group.demonym or None,
             self.world,
             before=keys[:head],
             countries=self.countries,
             rules=self._rules(sent),
             year=self.year,
         )
+        known = self.world.actors.get(found or "")
+        state = known is not None and known.kind == "state"
+        return None if private and state else found  # a Turkish charity, Iraq's banks: no act of the state's
 
     def _order(self, sent: Sent, group: Group) -> str | None:
         """Whose an office of security is that is named after its province (مديرية أمن حماة, the Diyala police command)."""
