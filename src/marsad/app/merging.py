@@ -11,7 +11,7 @@ from marsad.app.reading import Reading
 from marsad.model.event import Event, EventRelation, Judgement, Kin, Pair, Told
 from marsad.model.report import Part, Report
 from marsad.record.atlas import Atlas, atlas_of
-from marsad.record.copies import Lazily, Piece
+from marsad.record.copies import Lazily, Made, Piece
 from marsad.record.events import event_of
 from marsad.record.facts import Fact, facts_of
 from marsad.record.kinship import kindred, kinship
@@ -83,11 +83,13 @@ def piece_of(
     library: Library,
     parts: Lazily[Part] = tuple,
     credits_: Lazily[str] = tuple,
+    made: Made | None = None,
 ) -> Piece:
     """Return a report made ready for finding its copies, with all names that its outlet is credited by.
 
-    ``parts``, ``credits_``: give its sentences by language, and whom it credits, when they are asked for.
+    ``parts``, ``credits_``: give its sentences by language, and whom it credits, when they are asked for; ``made``: what was worked
+    out of it elsewhere.
     """
     outlet = report.outlet
     known = next((each for each in library.world.outlets.values() if outlet in (each.name_en, each.name_ar)), None)
-    return Piece(report, facts, (known.name_en, known.name_ar) if known else (), parts, credits_)
+    return Piece(report, facts, (known.name_en, known.name_ar) if known else (), parts, credits_, made)

@@ -13,6 +13,8 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 from zlib import crc32
 
+import msgspec
+
 from marsad.model.event import KinKind
 from marsad.model.report import Part, Report, SentenceKind
 from marsad.record.alike import FAMILY
@@ -50,6 +52,17 @@ class Tie(NamedTuple):
     why: str
 
 
+class Made(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What was worked out of a report elsewhere: runs of three words; its sentences, encoded, for not all reports need them."""
+
+    threes: frozenset[int]
+    sentences: bytes
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_SENTENCES = msgspec.msgpack.Decoder(tuple[Paragraph, ...])
+
+
 class Piece:
     """A report made ready for comparing: its words in a row, and the facts of its claims by language."""
 
@@ -60,17 +73,23 @@ class Piece:
         outlets: Iterable[str] = (),
         parts: Lazily[Part] = tuple,
         credits_: Lazily[str] = tuple,
+        made: Made | None = None,
     ) -> None:
         """Take the report, its facts in text order, the names by which others may credit its outlet, its sentences.
 
         ``credits_``: outlets that it is said to be taken over from, by more than its text: who forwarded a message said so. Both
-        are asked for when they are needed: most reports are told apart by their words alone.
+        are asked for when they are needed: most reports are told apart by their words alone. ``made``: see ``Piece.made``.
         """
         self.report = report
         self.facts = tuple(facts)
         self._parts = parts
         self._credits = credits_
+        self._made = made
         self.names = tuple(dict.fromkeys(name for name in (_bare(report.outlet), *map(_bare, outlets)) if name))
+
+    def made(self) -> Made:
+        """Return what another process that makes the same piece need not work out again."""
+        return Made(self.threes, _ENCODER.encode(self.sentences))
 
     @cached_property
     def credits(self) -> frozenset[str]:
@@ -85,7 +104,7 @@ class Piece:
     @cached_property
     def threes(self) -> frozenset[int]:
         """Runs of three words, each as a number that stands for it."""
-        return frozenset(_threes(self.words))
+        return self._made.threes if self._made is not None else frozenset(_threes(self.words))
 
     @cached_property
     def twos(self) -> frozenset[int]:
@@ -105,6 +124,8 @@ class Piece:
     @cached_property
     def sentences(self) -> tuple[Paragraph, ...]:
         """Its sentences, made ready to be aligned with those of another language."""
+        if self._made is not None:
+            return _SENTENCES.decode(self._made.sentences)
         told = [(part.lang, each) for part in self._parts() for each in part.sentences if each.kind in _TOLD]
         text = self.report.text
         return tuple(paragraph_of(i, text[each.start : each.end], lang) for i, (lang, each) in enumerate(told))

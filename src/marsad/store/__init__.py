@@ -44,7 +44,7 @@ Three clocks: when it was so (``since``, ``until``, ``on``), when it was publish
 """
 
 from marsad.store.base import chunks
-from marsad.store.rows import inflated, mark_of, rare_mark_of
+from marsad.store.rows import inflated, mark_of, rare_mark_of, ready, word_of
 from marsad.store.store import Store
 from marsad.store.values import (
     Added,
@@ -89,4 +89,6 @@ __all__ = [
     "inflated",
     "mark_of",
     "rare_mark_of",
+    "ready",
+    "word_of",
 ]

@@ -17,7 +17,7 @@ from marsad.store.arriving import Arriving
 from marsad.store.base import chunks
 from marsad.store.rows import (
     all_signed,
-    block_of,
+    blocks_of,
     body_of,
     bytes_of,
     day_of,
@@ -28,7 +28,6 @@ from marsad.store.rows import (
     numbers_of,
     packed,
     terms_of,
-    word_of,
 )
 from marsad.store.values import Added, Addition, Item, Run, Way
 
@@ -225,7 +224,7 @@ class Adding(Arriving):
         days = (day_of(report.published), moment, langs, self._tx())
         batch.put(t.report, [(n, report.id, content[0], original, report.outlet, report.url, report.title, *days)])
         batch.put(t.sketch, zip(all_signed(addition.sketch), repeat(n), strict=False))
-        batch.put(t.word, zip(set(map(word_of, addition.words)), repeat(n), strict=False))
+        batch.put(t.word, zip(addition.words, repeat(n), strict=False))
         return n
 
     def _put_way(self, batch: Batch, report: int, original: int, way: Way | None) -> None:
@@ -233,9 +232,9 @@ class Adding(Arriving):
             row = (report, original, way.where, way.reader, way.media_type, way.dating.value, way.copied_from)
             batch.put(t.arrival, [(batch.next("arrival"), *row, encode(way), self._tx())])
 
-    def _put_words(self, batch: Batch, report: int, words: Iterable[str]) -> None:
+    def _put_words(self, batch: Batch, report: int, words: Iterable[int]) -> None:
         """Search a report that is there by further words; those that no longer hold stay, for who searches looks again."""
-        for part in chunks(set(map(word_of, words))):
+        for part in chunks(words):
             there = self._rows(select(t.word.c.hash).where(t.word.c.hash.in_(part), t.word.c.report == report))
             batch.put(t.word, ((number, report) for number in set(part) - {row.hash for row in there}))
 
@@ -272,7 +271,7 @@ class Adding(Arriving):
 
     def _put_fact(self, batch: Batch, claim: int, item: Item) -> None:
         batch.put(t.fact, [(claim, item.fact, encode(batch.terms[id(item)]))])
-        batch.put(t.block, ((block, claim) for block in {block_of(key) for key in item.keys}))
+        batch.put(t.block, zip(blocks_of(item), repeat(claim), strict=False))
 
     def _flush(self, batch: Batch) -> None:
         """Put the rows, those first that others name."""

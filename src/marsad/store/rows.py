@@ -175,8 +175,20 @@ def is_wide(day: int, earliest: int | None, latest: int | None) -> bool:
     return day - earliest > SPAN if earliest is not None else latest is not None
 
 
-def terms_of(item: Item) -> set[str]:
+def ready(item: Item) -> Item:
+    """The same item with what is put of it worked out, which another process than the writer's can do."""
+    return Item(item.claim, item.fact, blocks=tuple(blocks_of(item)), terms=tuple(sorted(terms_of(item))))
+
+
+def blocks_of(item: Item) -> Iterable[int]:
+    """The numbers of the block keys that a claim is kept under."""
+    return item.blocks or set(map(block_of, item.keys))
+
+
+def terms_of(item: Item) -> Iterable[str]:
     """What a claim is found by."""
+    if item.terms:
+        return item.terms
     claim = item.claim
     found = {f"type:{claim.type.value}"}
     found.update(f"source:{link.kind.value}" for link in claim.said_by)

@@ -29,7 +29,7 @@ class Item(msgspec.Struct, frozen=True):
     """A claim with what merging looks at: its ``fact`` as bytes, its block ``keys``.
 
     ``within``: ids of the places that hold the claim's own places (district, country), so that they find it too; ``wholes``:
-    ids of what its parties belong to.
+    ids of what its parties belong to. ``blocks`` and ``terms``: what ``rows.ready`` made of them, in their place.
     """
 
     claim: Claim
@@ -37,6 +37,8 @@ class Item(msgspec.Struct, frozen=True):
     keys: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     wholes: tuple[str, ...] = ()
+    blocks: tuple[int, ...] = ()
+    terms: tuple[str, ...] = ()
 
 
 class Way(msgspec.Struct, frozen=True):
@@ -86,7 +88,7 @@ class Visit(msgspec.Struct, frozen=True):
 class Addition(msgspec.Struct, frozen=True):
     """A report as read by ``run``. ``original``: its bytes as received, where they are not the text in UTF-8.
 
-    ``words``: the terms that it is searched by; ``way``: how it came, None where nothing is known of that.
+    ``words``: the terms that it is searched by, as numbers (``word_of``); ``way``: how it came, None where nothing is known of that.
     """
 
     report: Report
@@ -94,7 +96,7 @@ class Addition(msgspec.Struct, frozen=True):
     run: Run
     original: bytes | None = None
     sketch: tuple[int, ...] = ()
-    words: tuple[str, ...] = ()
+    words: tuple[int, ...] = ()
     langs: tuple[str, ...] = ()
     way: Way | None = None
 

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from marsad.app.reading import Reading
-from marsad.app.record.prepare import Prepared
+from marsad.app.record.prepare import Prepared, brought
 from marsad.exports.jsonl import line
 from marsad.model.claim import Claim, NumberKind, Role
 from marsad.model.received import Received
@@ -145,7 +145,7 @@ def _packed(prepared: Prepared) -> bytes:
     """Return a report as it will be kept, without what stands in the row already or twice in itself: its text, its claims."""
     reading = prepared.reading
     bare = Reading(msgspec.structs.replace(reading.report, text=""), reading.parts, (), reading.flags)
-    return msgspec.msgpack.encode(msgspec.structs.replace(prepared, reading=bare))
+    return msgspec.msgpack.encode(msgspec.structs.replace(brought(prepared), reading=bare))
 
 
 _DECODER: msgspec.msgpack.Decoder[Prepared] = msgspec.msgpack.Decoder(Prepared)

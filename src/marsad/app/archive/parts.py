@@ -9,7 +9,7 @@ from marsad.model.received import Options
 from marsad.readers.formats import Kind
 
 #: What a folder of parts is called; a change of what stands in them changes it.
-FORMAT = "marsad-archive-1"
+FORMAT = "marsad-archive-2"
 #: Bytes of input in a part.
 SIZE = 4_000_000
 

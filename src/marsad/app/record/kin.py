@@ -6,6 +6,8 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable
 from weakref import WeakKeyDictionary
 
+import msgspec
+
 from marsad.app.library import Library
 from marsad.app.merging import piece_of
 from marsad.app.reading import parts_of
@@ -24,30 +26,40 @@ _CANDIDATES = 12
 _KEPT = 1000
 
 
-_runs: WeakKeyDictionary[Piece, tuple[int, ...]] = WeakKeyDictionary()
+class Marks(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Numbers (of 64 bits, signed) of a report: of its ``runs`` of words, of what it ``told``, of what its translations tell (``abroad``)."""
+
+    runs: tuple[int, ...]
+    told: tuple[int, ...]
+    abroad: tuple[int, ...]
+
+    @property
+    def sketch(self) -> tuple[int, ...]:
+        """What a report is kept under."""
+        return (*self.runs, *self.told)
+
+    @property
+    def asked(self) -> tuple[int, ...]:
+        """What a report asks for."""
+        return (*self.runs, *self.abroad)
 
 
-def sketch_of(piece: Piece) -> tuple[int, ...]:
-    """Return what a report is kept under: marks as the whole numbers (of 64 bits, signed) that the store keeps."""
-    return (*_runs_of(piece), *map(mark_of, told(piece)))
+_marks: WeakKeyDictionary[Piece, Marks] = WeakKeyDictionary()
 
 
-def _asked_of(piece: Piece) -> tuple[int, ...]:
-    """Return what a report asks for, as numbers."""
-    return (*_runs_of(piece), *map(mark_of, told_abroad(piece)))
-
-
-def _runs_of(piece: Piece) -> tuple[int, ...]:
-    """Return the numbers of its runs of words, worked out once; no other report has them, unless it is a copy."""
-    found = _runs.get(piece)
+def marks_of(piece: Piece) -> Marks:
+    """Return the marks of a report, worked out once; its runs of words no other report has, unless it is a copy."""
+    found = _marks.get(piece)
     if found is None:
-        found = _runs[piece] = tuple(map(rare_mark_of, runs(piece)))
+        texts = runs(piece), told(piece), told_abroad(piece)
+        found = Marks(tuple(map(rare_mark_of, texts[0])), *(tuple(map(mark_of, each)) for each in texts[1:]))
+        _marks[piece] = found
     return found
 
 
-def know_sketch(piece: Piece, sketch: tuple[int, ...]) -> None:
-    """Note what ``sketch_of`` gave of a report in another process."""
-    _runs[piece] = sketch[: len(sketch) - len(piece.told_of)]
+def know_marks(piece: Piece, marks: Marks) -> None:
+    """Note what ``marks_of`` gave of a report in another process."""
+    _marks[piece] = marks
 
 
 class Kinship:
@@ -140,7 +152,7 @@ class Kinship:
 
     def _near(self, reports: Collection[str]) -> dict[str, list[str]]:
         """Return for each report those that have marks enough in common with it."""
-        sketches = {name: _asked_of(piece) for name, piece in self._load(reports).items()}
+        sketches = {name: marks_of(piece).asked for name, piece in self._load(reports).items()}
         found = self._store.candidates(sketches, _CANDIDATES)
         return {name: [other for other, count in each if count >= MARKS] for name, each in found.items()}
 

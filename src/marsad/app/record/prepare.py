@@ -9,16 +9,16 @@ import msgspec
 from marsad.app.library import Library
 from marsad.app.merging import atlas_for, piece_of
 from marsad.app.reading import Reading
-from marsad.app.record.kin import know_sketch, sketch_of
+from marsad.app.record.kin import Marks, know_marks, marks_of
 from marsad.app.record.shelf import decoded, encoded
 from marsad.model.claim import Claim, Role
 from marsad.record.blocks import keys
-from marsad.record.copies import Piece
+from marsad.record.copies import Made, Piece
 from marsad.record.facts import Fact, facts_of
 from marsad.record.tellings import own_place
 from marsad.record.terms import indexed_terms
 from marsad.record.wider import Wider
-from marsad.store import Addition, Item, Run, Way
+from marsad.store import Addition, Item, Run, Way, ready, word_of
 
 _PIECE = "_piece"
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
@@ -27,15 +27,17 @@ _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 class Prepared(msgspec.Struct, frozen=True, dict=True):
     """A report as read, with what merging and search look at: an ``Item`` for each claim of ``reading``, in the order of facts.
 
-    In the process that prepared it, it brings the piece along that its sketch was made of; others make it anew.
+    ``words``: the numbers of its terms. In the process that prepared it, it brings the piece along that its marks were made of;
+    others make it anew, out of what it ``made``.
     """
 
     reading: Reading
     items: tuple[Item, ...] = ()
-    sketch: tuple[int, ...] = ()
-    words: tuple[str, ...] = ()
+    marks: Marks = Marks((), (), ())
+    words: tuple[int, ...] = ()
     original: bytes | None = None
     way: Way | None = None
+    made: Made | None = None
 
     @property
     def credits(self) -> tuple[str, ...]:
@@ -49,7 +51,7 @@ class Prepared(msgspec.Struct, frozen=True, dict=True):
             self.items,
             run,
             original=self.original,
-            sketch=self.sketch,
+            sketch=self.marks.sketch,
             words=self.words,
             langs=tuple(sorted({part.lang for part in self.reading.parts})),
             way=self.way,
@@ -60,21 +62,30 @@ class Prepared(msgspec.Struct, frozen=True, dict=True):
         found: Piece | None = self.__dict__.get(_PIECE)
         if found is None:
             found = self.pieced([decoded(item.fact) for item in self.items], library)
-            know_sketch(found, self.sketch)
+            know_marks(found, self.marks)
         return found
 
     def pieced(self, facts: Sequence[Fact], library: Library) -> Piece:
         """Return the same of its facts, which it holds encoded."""
         reading, credits_ = self.reading, self.credits
-        return piece_of(reading.report, facts, library, lambda: reading.parts, lambda: credits_)
+        return piece_of(reading.report, facts, library, lambda: reading.parts, lambda: credits_, self.made)
 
 
 def lean(prepared: Prepared) -> Prepared:
-    """Return a report as it is sent to another process: claims stand in it once, not twice, where their order allows it."""
+    """Return a report as it is sent to another process: with what that one need not work out again; claims stand in it once, not
+    twice, where their order allows it.
+    """
+    prepared = brought(prepared)
     claims = prepared.reading.claims
     if len(claims) != len(prepared.items) or any(a is not b.claim for a, b in zip(claims, prepared.items, strict=True)):
         return prepared
     return msgspec.structs.replace(prepared, reading=msgspec.structs.replace(prepared.reading, claims=()))
+
+
+def brought(prepared: Prepared) -> Prepared:
+    """Return a report with what was worked out of it in this process."""
+    piece: Piece | None = prepared.__dict__.get(_PIECE)
+    return prepared if piece is None else msgspec.structs.replace(prepared, made=piece.made())
 
 
 def whole(prepared: Prepared) -> Prepared:
@@ -106,7 +117,8 @@ class Preparing:
         bare = Prepared(reading, tuple(self._items(reading, facts)), original=original, way=way)
         words = indexed_terms(reading.report.text, reading.report.title, reading.claims, self._wider)
         piece = bare.pieced(facts, self._library)
-        found = msgspec.structs.replace(bare, sketch=sketch_of(piece), words=tuple(sorted(words)))
+        numbers = tuple(sorted(set(map(word_of, words))))
+        found = msgspec.structs.replace(bare, marks=marks_of(piece), words=numbers)
         found.__dict__[_PIECE] = piece
         return found
 
@@ -124,4 +136,4 @@ class Preparing:
             )
             within.update(filter(None, own))
             wholes = {outer for role, id_ in named if role in _PARTIES for outer in self._wider.of_actor(id_)}
-            yield Item(claim, encoded(fact), keys(fact), tuple(sorted(within)), tuple(sorted(wholes)))
+            yield ready(Item(claim, encoded(fact), keys(fact), tuple(within), tuple(wholes)))
