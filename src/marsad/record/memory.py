@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import chain
 from sys import intern
 
 from marsad.model.claim import EventType
@@ -21,13 +20,15 @@ _TIMES = 8
 Home = tuple[str, ...]
 
 
+#: A clause with its id, as a table takes it in.
+_Named = tuple[str, Clause]
 #: Clauses of one type under one key: those of one day only by that day, all others under 0.
-_Slot = dict[int, list[Clause]]
-_NONE: list[Clause] = []
+_Slot = dict[int, list[_Named]]
+_NONE: list[_Named] = []
 _UNKNOWN: dict[str, float] = {}
 
 
-def _near_day(slot: _Slot, day: int) -> Iterable[list[Clause]]:
+def _near_day(slot: _Slot, day: int) -> Iterable[list[_Named]]:
     """The clauses of a slot that may be one with what is of a day."""
     return (slot.get(0, _NONE), slot.get(day, _NONE)) if day else slot.values()
 
@@ -77,8 +78,9 @@ class Memory:
         self._count += 1
         self._born[clause.id] = self._count
         type_, day = clause.fact.type, only_day(clause.fact)
+        named = (clause.id, clause)
         for key in keys:
-            self._index.setdefault(key, {}).setdefault(type_, {}).setdefault(day, []).append(clause)
+            self._index.setdefault(key, {}).setdefault(type_, {}).setdefault(day, []).append(named)
 
     def of_reports(self, reports: Iterable[str]) -> set[str]:
         """The claims at hand of reports."""
@@ -92,7 +94,7 @@ class Memory:
     def _drop(self, clause: Clause) -> Iterator[str]:
         type_, day = clause.fact.type, only_day(clause.fact)
         for key in self._keys.pop(clause.id):
-            self._index[key][type_][day].remove(clause)
+            self._index[key][type_][day].remove((clause.id, clause))
         for other in self._ties.pop(clause.id, ()):
             self._ties[other].pop(clause.id, None)
         for other in self._scores.pop(clause.id, ()):
@@ -169,8 +171,11 @@ class Memory:
         partners, day = PARTNERS[clause.fact.type], only_day(clause.fact)
         slots = (self._index[key] for key in self._asked(clause) if key in self._index)
         found: dict[str, Clause] = {}
-        for near in (_near_day(slot[type_], day) for slot in slots for type_ in partners if type_ in slot):
-            found.update((other.id, other) for other in chain.from_iterable(near))
+        for slot in slots:
+            for type_ in partners:
+                if type_ in slot:
+                    for near in _near_day(slot[type_], day):
+                        found.update(near)
         found.pop(clause.id, None)
         return list(found.values())
 

@@ -10,6 +10,8 @@ import pytest
 from msgspec import structs
 
 from marsad.app.record import workers as module
+from marsad.app.record.kin import marks_of
+from marsad.app.record.prepare import whole
 from marsad.app.record.process import Process
 from marsad.app.record.tasks import Failed, FileTask, Performer, Ready, came, sent
 from marsad.app.record.worker import Opening
@@ -57,6 +59,9 @@ def test_a_report_is_sent_with_each_claim_once_and_comes_as_it_was(known, files)
         assert isinstance(slim, Ready)
         assert not slim.prepared.reading.claims
         assert came(slim) == ready
+        there, here = whole(slim.prepared).piece(known), ready.prepared.piece(known)
+        assert (there.threes, there.sentences, marks_of(there)) == (here.threes, here.sentences, marks_of(here))
+        assert there.sentences, "else nothing was compared"
         turned = ready.prepared.reading.claims[::-1] + ready.prepared.reading.claims[:1]
         other = Ready(structs.replace(ready.prepared, reading=structs.replace(ready.prepared.reading, claims=turned)))
         assert came(sent(other)) == other, "in whatever order its claims are"

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from marsad.app.reading import Reading
-from marsad.app.record.prepare import Prepared, brought
+from marsad.app.record.prepare import Prepared, brought, whole
 from marsad.exports.jsonl import line
 from marsad.model.claim import Claim, NumberKind, Role
 from marsad.model.received import Received
@@ -155,6 +155,4 @@ def unpacked(row: dict[str, Any]) -> Prepared:
     """Return the report of a row, ready to be kept; its claims in text order."""
     bare = _DECODER.decode(row["prepared"])
     report = msgspec.structs.replace(bare.reading.report, text=row["text"])
-    claims = tuple(item.claim for item in bare.items)
-    reading = msgspec.structs.replace(bare.reading, report=report, claims=claims)
-    return msgspec.structs.replace(bare, reading=reading)
+    return whole(msgspec.structs.replace(bare, reading=msgspec.structs.replace(bare.reading, report=report)))

@@ -20,7 +20,7 @@ from marsad.record.terms import indexed_terms
 from marsad.record.wider import Wider
 from marsad.store import Addition, Item, Run, Way, ready, word_of
 
-_PIECE = "_piece"
+_PIECE, _MADE = "_piece", "_made"
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 
 
@@ -28,7 +28,7 @@ class Prepared(msgspec.Struct, frozen=True, dict=True):
     """A report as read, with what merging and search look at: an ``Item`` for each claim of ``reading``, in the order of facts.
 
     ``words``: the numbers of its terms. In the process that prepared it, it brings the piece along that its marks were made of;
-    others make it anew, out of what it ``made``.
+    others make it anew, out of what was ``made`` of it: that is there only while it is sent.
     """
 
     reading: Reading
@@ -68,7 +68,9 @@ class Prepared(msgspec.Struct, frozen=True, dict=True):
     def pieced(self, facts: Sequence[Fact], library: Library) -> Piece:
         """Return the same of its facts, which it holds encoded."""
         reading, credits_ = self.reading, self.credits
-        return piece_of(reading.report, facts, library, lambda: reading.parts, lambda: credits_, self.made)
+        return piece_of(
+            reading.report, facts, library, lambda: reading.parts, lambda: credits_, self.__dict__.get(_MADE)
+        )
 
 
 def lean(prepared: Prepared) -> Prepared:
@@ -90,10 +92,12 @@ def brought(prepared: Prepared) -> Prepared:
 
 def whole(prepared: Prepared) -> Prepared:
     """Return a report that was sent, as it was."""
-    if prepared.reading.claims or not prepared.items:
-        return prepared
-    claims = tuple(item.claim for item in prepared.items)
-    return msgspec.structs.replace(prepared, reading=msgspec.structs.replace(prepared.reading, claims=claims))
+    reading = prepared.reading
+    if not reading.claims:
+        reading = msgspec.structs.replace(reading, claims=tuple(item.claim for item in prepared.items))
+    found = msgspec.structs.replace(prepared, reading=reading, made=None)
+    found.__dict__[_MADE] = prepared.made
+    return found
 
 
 class Preparing:
