@@ -176,7 +176,9 @@ def _extend(
             other.kind = "x"  # a force made up of five vehicles: no argument of the verb
             return k
         listed = analyser.arabic and (
-            attach_ar.locates(sent, np, other, sets, world) or attach_ar.leads(sent, np, other, sets, world)
+            attach_ar.locates(sent, np, other, sets, world)
+            or attach_ar.leads(sent, np, other, sets, world)
+            or attach_ar.tells_who(sent, groups, k, j, analyser, world)
         )
         if analyser.arabic and not listed and _partner_of_verb(groups, k, other):
             return k

@@ -12,6 +12,7 @@ _STORED = {("equipment",), ("weapon",), ("goods",)}
 _CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
 _LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
 _LINES = frozenset({"border", "area", "road", "water"})
+_PEOPLE = frozenset({"official", "people", "captive", "group", ""})
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
 
 
@@ -144,6 +145,62 @@ def leads(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], 
         return False
     actor = any(ref[0] in "au" for hit in other.hits for ref in hit.refs)
     return actor or kinds_of(other, world)[:1] in {("force",), ("group",), ("body",)}
+
+
+def tells_who(sent: Sent, groups: list[Group], k: int, j: int, analyser: Analyser, world: World) -> bool:
+    """Whether the phrase at ``j`` tells whose people those of the phrase at ``k`` are, or what makes them known: for whom
+    they speak, of what they are accused, in which field they work, between whom they are shared, how long a wall is.
+    """
+    np, other, sets = groups[k], groups[j], analyser.sets
+    prep = other.prep
+    if bare_key(sent, np.last - 1) in sets["shared"]:
+        return prep in sets["two_ends"]  # قافلة مشتركة بين الوكالات
+    if np.inner or not prep:
+        return False
+    if np.noun == "abstract" and sent.tags[np.last - 1] == "U" and prep in sets["partitive"]:
+        return set(kinds_of(other, world)) <= _PEOPLE | {"force"}  # سراح سبعة من أبناء العشائر
+    told = sent.picks[other.head]
+    if sent.words[other.head].key[told.pre if told is not None else 0 :] in sets["measure"]:
+        after = groups[j + 1] if j + 1 < len(groups) else None
+        if np.definite or after is None or after.kind != "np" or after.noun not in {"part", "unit"}:
+            return False
+        other.last, other.end = after.last, after.end
+        del groups[j + 1]
+        return True  # ساتر بطول 5 كيلومترات
+    if np.noun not in _PEOPLE or np.hits:
+        return False
+    head = sent.picks[np.head]
+    if head is not None and analyser.lemma(head) in sets["envoys"]:
+        return prep in sets["on_behalf"]  # ممثلين عن الطرفين
+    if (
+        np.head == np.last - 1
+        and head is not None
+        and analyser.lemma(head) in sets["charged"]
+        and prep in sets["charge_of"]
+    ):
+        return sent.words[other.head].key[told.pre if told is not None else 0 :] in sets["matters"]  # المتهمين في قضية
+    if bare_key(sent, other.head) in sets["fields"]:
+        return prep in sets["within"]  # الشركاء في القطاع الصحي
+    if np.definite or prep not in sets["partitive"] or other.noun not in {"", "nation"} or other.inner:
+        return False
+    return _before_object(groups, k, j) and not set(kinds_of(other, world)) & (_SPOTS | {"state"})
+
+
+def _before_object(groups: list[Group], k: int, j: int) -> bool:
+    """Whether the phrase at ``k`` stands right behind a verb, and the verb's object behind what follows it at ``j``: then
+    that belongs to the subject (خطف مسلحون من الجدعان | سائقا); so it does before the verb (مسلحون من الجدعان | خطفوا).
+    """
+    opens = k == 0 or groups[k - 1].kind in {":", "K"}
+    if not (opens or groups[k - 1].kind == "v") or groups[k].prep:
+        return False
+    after = j + 1
+    while after < len(groups) and groups[after].kind == "np" and groups[after].joined and not groups[after].prep:
+        after += 1
+    found = after < len(groups) and groups[after].kind == ("v" if opens else "np") and not groups[after].prep
+    if found:
+        groups[j].last, groups[j].end = groups[after - 1].last, groups[after - 1].end
+        del groups[j + 1 : after]  # وسطاء من الأوزبك والتركستان
+    return found
 
 
 def is_for(other: Group) -> bool:

@@ -33,14 +33,18 @@ def expect(sent: Sent, words: Analyser) -> None:
 
 
 def _recounted(sent: Sent, words: Analyser) -> None:
-    """Mark what a toll, a picture or a witness is of as done: it is no aim (حصيلة أولية | للغارة, صور | للقصف)."""
+    """Mark what a toll, a picture or a witness is of as done: it is no aim (حصيلة أولية | للغارة, صور | للقصف); nor is what
+    is protested (رفضا | لتعيين أوصياء).
+    """
     aftermath = words.sets["aftermath"]
     for predicate in sent.predicates:
         group = predicate.group
         at = index_of(sent.groups, group)
         before = sent.groups[at - 1] if at > 0 else group
         told = before.kind == "np" and before.lexeme is not None and key(before.lexeme.lemma) in aftermath
-        if told and group.prep in words.sets["belonging"] and group.definite:
+        reading = before.reading if before.accusative else None
+        protested = reading is not None and words.lemma(reading) in words.sets["protested"]
+        if ((told and group.definite) or protested) and group.prep in words.sets["belonging"]:
             predicate.cues.append(Cue(phase="done"))
             predicate.why.append("told of afterwards")
 

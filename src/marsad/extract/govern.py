@@ -17,6 +17,7 @@ from marsad.extract.governed import (
     behind,
     carried,
     child_behind,
+    denies_for,
     doer,
     end_of_violence,
     ended,
@@ -28,6 +29,8 @@ from marsad.extract.governed import (
     not_given,
     noun_cue,
     of_group,
+    own_doing,
+    reason,
     refusable,
     refused,
     said_between,
@@ -43,11 +46,11 @@ from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
 from marsad.model.report import SentenceKind
 
-_POLICED = frozenset(t.value for t in (EventType.ARREST, EventType.WEAPONS_SEIZURE, EventType.INTERCEPTION))
-#: An event noun that belongs to a verb, or one that stands by itself (the merging of units and the handover of posts).
-_EVENT_FORMS = frozenset({"masdar", "sg"})
 #: What comes about by being announced: who announces it makes it.
 _DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
+
+#: Forms of words that name an event: verbal noun, noun, fixed phrase.
+_NOUNS = frozenset({"masdar", "sg", "w"})
 
 
 def mark_speech(sent: Sent) -> None:
@@ -77,7 +80,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
                 verb.negated = verb.negated or negated(sent, clause, verb)
                 _cue_verb(sent, clause, verb, verb.lexeme.cue, sets)
         for k, group in enumerate(clause.groups):
-            if group.kind == "np" and (cue := noun_cue(sent, group)) is not None:
+            if group.kind == "np" and (cue := noun_cue(sent, group)) is not None and not reason(group, verb):
                 _cue_noun(sent, clause, group, cue)
             if group.kind == "np" and group.inner:
                 cue_adjectives(sent, clause, k)
@@ -113,15 +116,15 @@ def _share(sent: Sent, clause: Clause) -> None:
             first = []
         if group.kind != "np" or group.genitive or (group.joined and said_of(sent, clause, k) is not None):
             continue
-        here = [p for p in of_group(sent, group) if p.word == group.head and p.reading.form in _EVENT_FORMS]
-        if not (group.joined and first):
-            here = [p for p in here if p.reading.form == "masdar"]
+        here = [p for p in of_group(sent, group) if p.reading.form in _NOUNS and p.word == group.head]
         if group.joined and first and group.prep in {"", first[0].group.prep}:
             for predicate in here:
                 for cue in first[0].cues:
                     if not any(cue is own for own in predicate.cues):
                         _apply(predicate, cue, "shared")
                 predicate.governor = predicate.governor or first[0].governor
+                if predicate.governor == "phase" and predicate.subject is None:
+                    predicate.subject = first[0].subject  # بدأت الفصائل تسليم المقار ونقل العتاد
         elif here:
             first = here
 
@@ -156,16 +159,9 @@ def _reported(sent: Sent, clause: Clause, verb: Group, judging: frozenset[str], 
             if refuses and refusable(predicate) and not negated(sent, clause, verb):
                 _apply(predicate, Cue("planned", "no"), verb.lemma)
             declares = verb.lemma not in judging and all(s.type in _DECLARED for s in predicate.senses)
-            if clause.subject is not None and (declares or _own_doing(sent, clause.subject, predicate)):
+            declares = declares and not denies_for(clause, verb)
+            if clause.subject is not None and (declares or own_doing(sent, clause.subject, predicate)):
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
-
-
-def _own_doing(sent: Sent, sayer: Group, predicate: Predicate) -> bool:
-    """Whether a force that tells of an arrest or seizure tells its own doing (أعلنت الشرطة إلقاء القبض على …)."""
-    armed = sayer.noun == "force" or any(ref[0] == "u" for hit in sayer.hits for ref in hit.refs)
-    if not armed and sayer.hits and sayer.sentence == sent.index:
-        armed = any(word.topic == "force" for word in sent.words[sayer.first : sayer.last])
-    return armed and predicate.subject is None and all(s.type in _POLICED for s in predicate.senses)
 
 
 def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:

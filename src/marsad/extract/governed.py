@@ -26,6 +26,7 @@ REFUSABLE = frozenset(
         EventType.PRISONER_TRANSFER.value,
     }
 )
+_POLICED = frozenset(t.value for t in (EventType.ARREST, EventType.WEAPONS_SEIZURE, EventType.INTERCEPTION))
 #: Nouns that name who acts, beside an event: a patrol, a march.
 PARTIES = frozenset({"force", "group", "people", "vehicle"})
 _VIOLENT = frozenset(
@@ -142,7 +143,32 @@ def doer(clause: Clause, verb: Group, event: Predicate, sets: Mapping[str, froze
     made = verb.lemma in sets["object_control"] and event.group.prep in sets["calls"]
     if made and verb.of is not None:
         return verb.of
-    return None if verb.passive else clause.subject
+    if verb.passive or verb.lemma in sets["stipulates"]:
+        return None  # an agreement provides for what others are to do
+    return clause.subject
+
+
+def denies_for(clause: Clause, verb: Group) -> bool:
+    """Whether a single official denies: the agreement that he says was not made was not his to make."""
+    saying, who = verb.lexeme.saying if verb.lexeme is not None else None, clause.subject
+    return saying is not None and saying.stance == "denies" and who is not None and who.noun == "official"
+
+
+def own_doing(sent: Sent, sayer: Group, predicate: Predicate) -> bool:
+    """Whether a force that tells of an arrest or seizure tells its own doing (أعلنت الشرطة إلقاء القبض على …)."""
+    armed = sayer.noun == "force" or any(ref[0] == "u" for hit in sayer.hits for ref in hit.refs)
+    if not armed and sayer.hits and sayer.sentence == sent.index:
+        armed = any(word.topic == "force" for word in sent.words[sayer.first : sayer.last])
+    return armed and predicate.subject is None and all(s.type in _POLICED for s in predicate.senses)
+
+
+def judges(verb: Group | None) -> bool:
+    """Whether a verb condemns what others did (أدان, استنكر)."""
+    return (
+        verb is not None
+        and verb.lexeme is not None
+        and any(s.type == EventType.CONDEMNATION for s in verb.lexeme.senses)
+    )
 
 
 def lender(light: Light, subject: Group | None, home: Group | None) -> Group | None:
@@ -252,6 +278,16 @@ def noun_cue(sent: Sent, group: Group) -> Cue | None:
     if group.lexeme is None or (group.noun == "official" and _MADDA in sent.words[group.head].text):
         return None
     return group.lexeme.cue
+
+
+def reason(group: Group, verb: Group | None) -> bool:
+    """Whether a bare Arabic noun of refusing stands in the accusative of why something is done (خرجوا رفضا لتعيين أوصياء):
+    what is refused so has come about.
+    """
+    cue = group.lexeme.cue if group.lexeme is not None else None
+    if cue is None or cue.polarity != "no" or not group.accusative or group.definite or group.prep:
+        return False
+    return verb is not None and verb.of is not group and verb.end <= group.start
 
 
 def not_given(clause: Clause, order: Group) -> bool:

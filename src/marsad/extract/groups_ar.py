@@ -13,7 +13,7 @@ from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.kinds import PLACES
 from marsad.extract.loads_ar import carry
 from marsad.extract.parts_ar import count_among, pair_prepositions, parted
-from marsad.extract.phrase_ar import Phrase, continues, is_rank, plural_with_noon
+from marsad.extract.phrase_ar import Phrase, continues, is_rank, plural_with_noon, speaks_of
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 
@@ -138,6 +138,8 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             end = quoted_end(sent, j)
             if not end or (j > i and not (state.open or state.closed)) or (j > i and _apart(sent, j + 1, analyser)):
                 break
+            if j == head + 1 and speaks_of(sent, head, analyser):
+                break  # متهمة | «قسد» بالقصف
             if head < 0:
                 head = min(j + 1, end - 2)
             state.closed, state.open = True, False

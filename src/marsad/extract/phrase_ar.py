@@ -60,6 +60,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return False  # أغلقت أخرى | الطريق
     if letter == "M" and _said_of(sent, j, head, analyser):
         return False  # نفى مهندس | توقف الضخ
+    if j - 1 == head and letter in "NME" and speaks_of(sent, head, analyser):
+        return False  # نفت الحركة ذلك، متهمة | الجيش بالقصف
     if letter in "NMEA" and by_name(sent, j - 1, analyser):
         return True  # القيادي أبو | حمزة
     if reading is not None and reading.form in {"act", "pas"} and not article and _one_thing(sent, head, word.key):
@@ -219,6 +221,15 @@ def _said_of(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
         return False
     bare = told.form == "masdar" and not told.article and told.feats[1:2] == "s"
     return bare and not speaker.article and analyser.lexeme(speaker).kind in {"official", "people", "source"}
+
+
+def speaks_of(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is a participle of saying behind a comma, which has whom it speaks of as its object."""
+    reading = sent.picks[at] if at > 0 and sent.tags[at - 1] == "," else None
+    if reading is None or reading.form != "act" or reading.article:
+        return False
+    saying = analyser.lexeme(reading).saying
+    return saying is not None and saying.addressee == "object"
 
 
 def by_name(sent: Sent, at: int, analyser: Analyser) -> bool:

@@ -41,7 +41,7 @@ def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int,
 def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether the form does not fit the place, or the word is here rather something else that it also is."""
     form, pos = reading.form, reading.pos
-    if pos in {"noun", "adj"} and "a" in reading.feats and _rather_saying(reading, sent, i, analyser):
+    if pos in {"noun", "adj"} and _rather_saying(reading, sent, i, analyser):
         return True
     if form == "jus":
         return not _follows_jussive(sent, i, analyser)
@@ -65,13 +65,17 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
 
 
 def _rather_saying(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether an accusative noun is here the participle of saying that it also is: its content opens right behind (مشيرا
-    إلى أن).
+    """Whether a noun is here the participle of saying that it also is: in the accusative, its content opens right behind
+    (مشيرا إلى أن); or behind a comma, whom it speaks of stands there (، متهما | الجيش بقصف القرية).
     """
     behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
-    if reading.article or reading.enclitic or not any(r.pos in {"prep", "comp"} for r in behind):
+    if reading.article or reading.enclitic or reading.prep or not behind:
         return False
-    return any(r.form == "act" and analyser.lexeme(r).saying is not None for r in sent.words[i].readings)
+    said = [analyser.lexeme(r).saying for r in sent.words[i].readings if r.form == "act"]
+    if any(r.pos in {"prep", "comp"} for r in behind):
+        return "a" in reading.feats and any(saying is not None for saying in said)
+    apart = i > 0 and sent.tags[i - 1] == "," and not any(r.prep or r.conj for r in behind)
+    return apart and any(saying is not None and saying.addressee == "object" for saying in said)
 
 
 def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -5,15 +5,15 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
-from marsad.extract import left_en, possessed_en, subjects_ar, subjects_en, where_en
+from marsad.extract import doers_ar, left_en, possessed_en, subjects_ar, subjects_en, where_en
 from marsad.extract.arguments_ar import pronoun_opens
+from marsad.extract.governed import judges
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Role
+from marsad.model.claim import Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Cue
 
-_JUDGED = EventType.CONDEMNATION.value
 #: Kinds of people who do not fight.
 _BYSTANDERS = frozenset({"people", "official", "captive"})
 
@@ -281,22 +281,22 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         return
     if arabic and form == "act" and predicate.group.kind == "np" and not predicate.group.prep:
         predicate.subject = predicate.subject or clause.subject or _outer(sent, clause)  # مطالبين، مستهدفا
-        predicate.object = predicate.object or predicate.of
+        predicate.object = predicate.object or predicate.of or doers_ar.spoken_of(clause, predicate)
         return
     phrase = arabic and form == "w" and predicate.group.kind == "np" and predicate.lexeme.pos == "phrase"
     against = _against(predicate)
     phrase = phrase or against
     if (form not in {"masdar", "ger"} and not phrase) or predicate.subject is not None or predicate.given:
         return
-    if predicate.governor == "foiled" or (arabic and subjects_ar.only_met(clause, predicate)):
+    if predicate.governor == "foiled" or (arabic and doers_ar.only_met(clause, predicate)):
         return  # who foils, forbids, repels or sees it does not do it
-    if arabic and (did := subjects_ar.charged(sent, clause, predicate, words)) is not None:
+    if arabic and (did := doers_ar.charged(sent, clause, predicate, words)) is not None:
         predicate.given[Role.ACTOR] = did
         return
-    if arabic and (doer := subjects_ar.brought_about(sent, clause, predicate, words)) is not None:
+    if arabic and (doer := doers_ar.brought_about(sent, clause, predicate, words)) is not None:
         predicate.subject = doer
         return
-    if arabic and (made := subjects_ar.made_to(sent, clause, predicate, words)) is not None:
+    if arabic and (made := doers_ar.made_to(sent, clause, predicate, words)) is not None:
         predicate.subject = made
         if phrase:  # تعهد الطرفان بوقف إطلاق النار: such a phrase asks for no subject itself
             predicate.given.setdefault(Role.ACTOR, made)
@@ -320,12 +320,14 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         and (clause.verb.lexeme.saying is not None and clause.verb.lexeme.saying.stance == "demands")
     ):
         return  # what is demanded, others are to do
-    if arabic and (prep or predicate.group.joined) and subjects_ar.demanded(clause, predicate):
+    if arabic and (prep or predicate.group.joined) and doers_ar.demanded(clause, predicate):
         predicate.cues.append(Cue(phase="planned"))
         return
     if against and subject.noun in _BYSTANDERS:
         return  # residents fled after clashes with the group
-    if judges(clause.verb) and subject is clause.subject:
+    if (judges(clause.verb) and subject is clause.subject) or (
+        arabic and doers_ar.others_do(sent, clause, predicate, words)
+    ):
         return  # who condemns it does not do it
     awaited = clause.verb is not None and (
         clause.verb.of is predicate.group or (arabic and subjects_ar.may_be_object(clause, predicate, subject))
@@ -353,11 +355,6 @@ def _against(predicate: Predicate) -> bool:
         any("partner" in roles and "actor" not in roles and prep in brought for prep, roles in sense.roles.items())
         for sense in predicate.senses
     )
-
-
-def judges(verb: Group | None) -> bool:
-    """Whether a verb condemns what others did (أدان, استنكر)."""
-    return verb is not None and verb.lexeme is not None and any(s.type == _JUDGED for s in verb.lexeme.senses)
 
 
 def _qualified(clause: Clause, predicate: Predicate) -> Group | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from marsad.extract.governed import told_to
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
@@ -20,11 +19,7 @@ _PERSONS = {
     "3md": ("m", True),
 }
 _US = "1p"
-#: What is done to things and people by those who did what led to it.
-_WROUGHT = frozenset({"destruction"})
 _PARTIES = frozenset({"force", "vehicle", "group"})
-_THINGS = frozenset({"weapon", "vehicle", "aircraft", "event", "abstract"})
-_DEALT = frozenset({"destruction", "arrest", "weapons_seizure", "capture", "release"})
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
 
 
@@ -110,71 +105,6 @@ def had_before(sent: Sent, clause: Clause, words: Analyser) -> None:
         clause.subject = heads[-1]
 
 
-def brought_about(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
-    """Who did what an event led to: the one who did that event (نفذ الجيش عملية أسفرت عن تدمير آليتين)."""
-    verb = clause.verb
-    if verb is None or verb.end > predicate.start or not any(s.type in _DEALT for s in predicate.senses):
-        return None
-    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
-    while at > 0 and not clause.groups[at].prep and (clause.groups[at].joined or clause.groups[at].genitive):
-        at -= 1
-    if f"{verb.lemma} {clause.groups[at].prep}" not in words.sets["leads"]:
-        return None
-    cause = next((p for p in reversed(sent.predicates) if p.end <= verb.start and not p.dropped), None)
-    if cause is not None and cause.group.kind == "v" and not any(s.type in _WROUGHT for s in predicate.senses):
-        return None  # هاجم مسلحون المركز ما أسفر عن اعتقال ستة: by whom is not said
-    doer = None if cause is None else cause.given.get(Role.ACTOR, cause.subject)
-    return doer if doer is not None and doer.noun not in _THINGS else None
-
-
-def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
-    """Whom a verb or participle before makes do what a verbal noun behind a preposition tells (دفع الأسر إلى النزوح)."""
-    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
-    while at > 0 and clause.groups[at].genitive:
-        at -= 1  # دعا الأهالي إلى عدم | العودة
-    if predicate.group.kind != "np" or not clause.groups[at].prep:
-        return None
-    verb = clause.verb
-    if verb is not None and verb.reading is not None and verb.reading.enclitic and verb.lemma in words.object_control:
-        return antecedent(sent, verb.start, verb.reading.enclitic)  # أجبرهم على التراجع
-    if verb is not None and verb.start < predicate.start and (told := told_to(clause, verb, words.sets)) is not None:
-        return told
-    behind = [g for g in clause.groups[:at] if g.kind not in {"P", "T", "B"}]
-    made = behind[-1] if behind else None
-    while made is not None and made.prep and made.kind == "np":
-        behind.pop()
-        made = behind[-1] if behind else None
-    if made is None or made.kind != "np" or len(behind) < 2:
-        return None
-    if verb is not None and verb.of is made and verb.lemma in words.object_control:
-        return made
-    if verb is not None and made is clause.subject and verb.lemma in words.subject_control:
-        return made
-    maker = behind[-2]
-    active = maker.reading is not None and (
-        maker.reading.form == "act" or (maker.reading.form == "masdar" and made.genitive)
-    )
-    return (
-        made
-        if active and maker.kind == "np" and maker.reading and words.lemma(maker.reading) in words.object_control
-        else None
-    )
-
-
-def charged(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
-    """The phrase right before an event that calls somebody accused or convicted of it (اعتقلت الشرطة | متهما | بقتل ضابط):
-    he did it, not who arrests or tries him.
-    """
-    if predicate.group.prep not in words.sets["charge_of"]:
-        return None
-    before = [g for g in clause.groups if g.end <= predicate.group.start and g.kind not in {"P", "T", "B"}]
-    if not before or before[-1].kind != "np":
-        return None
-    who = before[-1]
-    picks = [sent.picks[i] for i in range(who.first, who.last)]
-    return who if any(pick is not None and words.lemma(pick) in words.sets["charged"] for pick in picks) else None
-
-
 def taken_up(clause: Clause, predicate: Predicate, head: Group | None) -> bool:
     """Give a participle what its own preposition takes up by a pronoun (الأسرى | المفرج عنهم, المصنع | المستولى عليه), if it does."""
     at = index_of(clause.groups, predicate.group)
@@ -187,24 +117,6 @@ def taken_up(clause: Clause, predicate: Predicate, head: Group | None) -> bool:
     if all(group is not head for _, group in predicate.preps):
         predicate.preps.append((behind.prep, head))
     return True
-
-
-def only_met(clause: Clause, predicate: Predicate) -> bool:
-    """Whether the light verb over an event lends it nobody: who repels or films an attack has no part in it."""
-    light = clause.verb.lexeme.light if clause.verb is not None and clause.verb.lexeme is not None else None
-    return predicate.governor == "light" and light is not None and light.event != "subject" and not light.subject
-
-
-def demanded(clause: Clause, predicate: Predicate) -> bool:
-    """Whether a participle of demanding right before asks for the event (مطالبين بالإفراج عنهم)."""
-    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
-    while predicate.group.joined and at > 1 and clause.groups[at - 1].kind == "np" and clause.groups[at - 1].prep:
-        at -= 1  # مطالبين بالمعونة والإفراج عنهم
-    before = clause.groups[at - 1] if at > 0 else None
-    if before is None or before.kind != "np" or before.reading is None or before.reading.form not in {"act", "masdar"}:
-        return False
-    saying = before.lexeme.saying if before.lexeme is not None else None
-    return saying is not None and saying.stance == "demands"
 
 
 def may_be_object(clause: Clause, predicate: Predicate, subject: Group) -> bool:

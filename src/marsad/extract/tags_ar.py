@@ -338,7 +338,7 @@ def _parallel(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> s
             continue
         if sent.tags[j] == "M" and (picked.form == "masdar" or analyser.lexeme(picked).senses) and not picked.article:
             governed = picked.prep or (j > 0 and sent.tags[j - 1] in {"P", "V"}) or bool(picked.conj)
-            return "M" if governed else ""
+            return "M" if governed or _content_awaited(sent, j, analyser) else ""
         if sent.tags[j] == "V":
             same = any(r.form == picked.form and r.feats[:3] == picked.feats[:3] for r in verbs)
             return "V" if same and follows and not analyser.lexeme(picked).light else ""

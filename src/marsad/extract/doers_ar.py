@@ -1,0 +1,140 @@
+"""Who does what an Arabic event noun tells, where its clause only lets it be known: who is made to, charged with it or asked
+for it; and who does not, though he stands there: who foils, protests, denies for others or waits for it.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.governed import told_to
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.subjects_ar import antecedent
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Role, Stance
+
+#: What is done to things and people by those who did what led to it.
+_WROUGHT = frozenset({"destruction"})
+_DEALT = frozenset({"destruction", "arrest", "weapons_seizure", "capture", "release"})
+_THINGS = frozenset({"weapon", "vehicle", "aircraft", "event", "abstract"})
+_MUTUAL = frozenset(t.value for t in (EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE))
+
+
+def brought_about(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
+    """Who did what an event led to: the one who did that event (نفذ الجيش عملية أسفرت عن تدمير آليتين)."""
+    verb = clause.verb
+    if verb is None or verb.end > predicate.start or not any(s.type in _DEALT for s in predicate.senses):
+        return None
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    while at > 0 and not clause.groups[at].prep and (clause.groups[at].joined or clause.groups[at].genitive):
+        at -= 1
+    if f"{verb.lemma} {clause.groups[at].prep}" not in words.sets["leads"]:
+        return None
+    cause = next((p for p in reversed(sent.predicates) if p.end <= verb.start and not p.dropped), None)
+    if cause is not None and cause.group.kind == "v" and not any(s.type in _WROUGHT for s in predicate.senses):
+        return None  # هاجم مسلحون المركز ما أسفر عن اعتقال ستة: by whom is not said
+    doer = None if cause is None else cause.given.get(Role.ACTOR, cause.subject)
+    return doer if doer is not None and doer.noun not in _THINGS else None
+
+
+def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
+    """Whom a verb or participle before makes do what a verbal noun behind a preposition tells (دفع الأسر إلى النزوح)."""
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    while at > 0 and clause.groups[at].genitive:
+        at -= 1  # دعا الأهالي إلى عدم | العودة
+    if predicate.group.kind != "np" or not clause.groups[at].prep:
+        return None
+    verb = clause.verb
+    if verb is not None and verb.reading is not None and verb.reading.enclitic and verb.lemma in words.object_control:
+        return antecedent(sent, verb.start, verb.reading.enclitic)  # أجبرهم على التراجع
+    if verb is not None and verb.start < predicate.start and (told := told_to(clause, verb, words.sets)) is not None:
+        return told
+    behind = [g for g in clause.groups[:at] if g.kind not in {"P", "T", "B"}]
+    made = behind[-1] if behind else None
+    while made is not None and made.prep and made.kind == "np":
+        behind.pop()
+        made = behind[-1] if behind else None
+    if made is None or made.kind != "np" or len(behind) < 2:
+        return None
+    if verb is not None and verb.of is made and verb.lemma in words.object_control:
+        return made
+    if verb is not None and made is clause.subject and verb.lemma in words.subject_control:
+        return made
+    maker = behind[-2]
+    active = maker.reading is not None and (
+        maker.reading.form == "act" or (maker.reading.form == "masdar" and made.genitive)
+    )
+    return (
+        made
+        if active and maker.kind == "np" and maker.reading and words.lemma(maker.reading) in words.object_control
+        else None
+    )
+
+
+def charged(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
+    """The phrase right before an event that calls somebody accused or convicted of it (اعتقلت الشرطة | متهما | بقتل ضابط):
+    he did it, not who arrests or tries him.
+    """
+    if predicate.group.prep not in words.sets["charge_of"]:
+        return None
+    before = [g for g in clause.groups if g.end <= predicate.group.start and g.kind not in {"P", "T", "B"}]
+    if not before or before[-1].kind != "np":
+        return None
+    who = before[-1]
+    picks = [sent.picks[i] for i in range(who.first, who.last)]
+    return who if any(pick is not None and words.lemma(pick) in words.sets["charged"] for pick in picks) else None
+
+
+def spoken_of(clause: Clause, predicate: Predicate) -> Group | None:
+    """Whom a participle of saying has right behind it as its object (متهمة | الجيش, داعية | السلطات)."""
+    saying, at = predicate.lexeme.saying, index_of(clause.groups, predicate.group)
+    if saying is None or saying.addressee != "object" or not 0 <= at < len(clause.groups) - 1:
+        return None
+    behind = clause.groups[at + 1]
+    return behind if behind.kind == "np" and not behind.prep and not behind.joined else None
+
+
+def only_met(clause: Clause, predicate: Predicate) -> bool:
+    """Whether the light verb over an event lends it nobody: who repels or films an attack has no part in it."""
+    light = clause.verb.lexeme.light if clause.verb is not None and clause.verb.lexeme is not None else None
+    return predicate.governor == "light" and light is not None and light.event != "subject" and not light.subject
+
+
+def demanded(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a participle of demanding right before asks for the event (مطالبين بالإفراج عنهم)."""
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    while predicate.group.joined and at > 1 and clause.groups[at - 1].kind == "np" and clause.groups[at - 1].prep:
+        at -= 1  # مطالبين بالمعونة والإفراج عنهم
+    before = clause.groups[at - 1] if at > 0 else None
+    if before is None or before.kind != "np" or before.reading is None or before.reading.form not in {"act", "masdar"}:
+        return False
+    saying = before.lexeme.saying if before.lexeme is not None else None
+    return saying is not None and saying.stance == "demands"
+
+
+def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> bool:
+    """Whether an event is told of in a clause whose subject is not said to have a part in it: what somebody waits for (لن
+    نسلم السلاح قبل تشكيل القوة) or protests (رفضا لتعيين أوصياء), what an official denies for others, and what two sides
+    did that is known already (بعد أيام من الاشتباكات) or told of in a clause of its own (بعد مفاوضات جرت في خانصور).
+    """
+    prep, verb = predicate.group.prep, clause.verb
+    if prep in words.sets["until"] and verb is not None and verb.negated and _to_come(verb):
+        return True
+    at = index_of(clause.groups, predicate.group)
+    while at > 0 and clause.groups[at].genitive:
+        at -= 1
+    before = clause.groups[at - 1] if at > 0 else None
+    if before is not None and before.accusative and before.reading is not None:
+        if words.lemma(before.reading) in words.sets["protested"]:
+            return True
+    saying = verb.lexeme.saying if verb is not None and verb.lexeme is not None else None
+    if saying is not None and saying.stance == Stance.DENIES and clause.subject is not None:
+        if clause.subject.noun == "official" and not clause.subject.plural:
+            return True
+    if not all(sense.type in _MUTUAL for sense in predicate.senses):
+        return False
+    told = any(c.opener == "rel" and c.anchor is predicate.group for c in sent.clauses)
+    timed = before is not None and before.kind == "T"  # بعد أيام من الاشتباكات
+    return told or (predicate.reading.article and not predicate.reading.enclitic and (bool(prep) or timed))
+
+
+def _to_come(verb: Group) -> bool:
+    """Whether a verb tells what is still to come."""
+    return verb.future or (verb.reading is not None and (verb.reading.future or verb.reading.subjunctive))

@@ -1,0 +1,117 @@
+"""Whose people Arabic phrases name, and who does what an event noun tells: each reading with one near it that must not be."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Role
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+def told(text: str, event: str, known: Library) -> Claim:
+    """The one claim of a type."""
+    made = [claim for claim in read_text(text, known, published=date(2026, 2, 23)) if claim.type == event]
+    assert len(made) == 1, f"{len(made)} {event} in «{text}»"
+    return made[0]
+
+
+def filled(claim: Claim, role: Role) -> list[str]:
+    """The texts of a role's fillers."""
+    return [filler.text for filler in claim.roles.get(role, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "wanted"),
+    [
+        # for whom they speak, whose people they are: before the object or the verb, but not where they leave
+        (
+            "التقى وسطاء من الأوزبك والتركستان ممثلين عن الطرفين",
+            "talks",
+            Role.ACTOR,
+            ["وسطاء من الأوزبك والتركستان"],
+        ),
+        ("اجتمع قائد الفرقة مع مندوبين عن العشائر", "talks", Role.PARTNER, ["مندوبين عن العشائر"]),
+        ("خطف مسلحون من الجدعان سائق ناقلة", "abduction", Role.ACTOR, ["مسلحون من الجدعان"]),
+        ("انسحب مسلحون من الجدعان", "withdrawal", Role.ACTOR, ["مسلحون"]),
+        # of what they are accused
+        (
+            "نقلت الشرطة المتهمين في قضية التفجير إلى سجن عدرا",
+            "prisoner_transfer",
+            Role.TARGET,
+            ["المتهمين في قضية التفجير"],
+        ),
+        ("نقلت الشرطة المتهمين في الصباح إلى سجن عدرا", "prisoner_transfer", Role.TARGET, ["المتهمين"]),
+        # in which field they work
+        (
+            "يعتزم الشركاء في القطاع الصحي توزيع أدوية على النازحين",
+            "aid_delivery",
+            Role.ACTOR,
+            ["الشركاء في القطاع الصحي"],
+        ),
+        # between whom it is shared, but not where it goes
+        ("دخلت قافلة مشتركة بين الوكالات إلى عفرين", "advance", Role.ACTOR, ["قافلة مشتركة بين الوكالات"]),
+        ("دخلت قافلة مشتركة إلى عفرين", "advance", Role.ACTOR, ["قافلة مشتركة"]),
+        # how long it is
+        ("أنشأ الجيش ساتراً بطول 5 كيلومترات قرب الحويجة", "base_established", Role.TARGET, ["ساتراً بطول 5 كيلومترات"]),
+        ("أنشأ الجيش ساتراً بإشراف ضابط قرب الحويجة", "base_established", Role.TARGET, ["ساتراً"]),
+        # among whom those let go count, behind the noun that their release is told with
+        ("أُطلق سراح سبعة من أبناء العشائر", "release", Role.TARGET, ["سبعة من أبناء العشائر"]),
+        ("أُطلق سراح سبعة من سجن عدرا", "release", Role.TARGET, ["سبعة"]),
+    ],
+)
+def test_whose_people(text: str, event: str, role: Role, wanted: list[str], known: Library) -> None:
+    assert filled(told(text, event, known), role) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "wanted"),
+    [
+        # whom a participle of accusing speaks of
+        ("نفت الحركة الأنباء، متهمة الجيش بقصف المستشفى", "shelling", ["الجيش"]),
+        ("قال مصدر إن الوفد عاد، متهماً عناصر من العشائر بإحراق خمسة منازل", "destruction", ["عناصر من العشائر"]),
+        ("أدانت الوزارة الهجوم، متهمة «قسد» بتفجير الجسر", "destruction", ["قسد"]),
+        # what somebody waits for, others are to do
+        ("لن تسلم الفصائل سلاحها قبل تشكيل قوة شرطة محلية", "formation", []),
+        ("انسحب الجيش من التلة بعد تدمير الأنفاق", "destruction", ["الجيش"]),
+        # what somebody protests, others did
+        ("تدفق الآلاف إلى شوارع باتمان رفضاً لتعيين أوصياء", "appointment", []),
+        # what a spokesman denies, he did not do; a government may have
+        ("نفى الناطق إبرام أي اتفاق سري مع تركيا", "agreement", []),
+        ("نفت الحكومة توقيع أي اتفاق مع تركيا", "agreement", ["الحكومة"]),
+        # clashes and talks of which it is known, or told apart, who had a part in them
+        ("توصلت الفصائل والحكومة إلى هدنة بعد أيام من الاشتباكات في المزرعة", "clash", []),
+        ("ترك الجيش نقطتين لصالح الفصائل بعد مفاوضات جرت في خانصور", "talks", []),
+        # an agreement provides for what others are to do
+        ("أعلن اتفاق بين دمشق و«قسد»، الذي ينص على دمج عناصر الأسايش في وزارة الداخلية", "disarmament", []),
+        # joined verbal nouns have one doer
+        ("بدأت الفصائل تسليم المقار ونقل العتاد إلى الثكنات", "movement", ["الفصائل"]),
+        ("بدأ انسحاب القوات ونقل العتاد إلى الثكنات", "movement", []),
+    ],
+)
+def test_who_does_it(text: str, event: str, wanted: list[str], known: Library) -> None:
+    assert filled(told(text, event, known), Role.ACTOR) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "phase"),
+    [
+        ("ينص الاتفاق على دمج عناصر الأسايش في الوزارة وسحب القوات من خطوط التماس", "withdrawal", "planned"),
+        ("تعتزم الوزارة إعادة فتح المعبر في آذار وسحب القوات من محيطه", "withdrawal", "planned"),
+        ("تدفق الآلاف إلى شوارع باتمان رفضاً لتعيين أوصياء", "appointment", "done"),
+        ("أعلن المتحدث انسحاب القوات من البلدة وقصف الطيران المعسكر", "air_strike", "done"),
+    ],
+)
+def test_how_far_it_has_come(text: str, event: str, phase: str, known: Library) -> None:
+    claim = told(text, event, known)
+    assert (claim.phase, claim.polarity) == (phase, "yes")
