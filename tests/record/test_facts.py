@@ -133,3 +133,11 @@ def test_a_place_in_no_table_is_kept_by_its_sound_in_both_languages(read):
     arabic = read("انسحبت القوات الإسرائيلية يوم الجمعة من جبل زرقون.")["انسحبت"]
     assert english.spots == arabic.spots == ()
     assert set(english.names) & set(arabic.names) - {"?"}
+
+
+def test_a_name_of_several_places_is_near_each_of_them(read):
+    told = read("The Rapid Support Forces withdrew from Bara. Troops withdrew from Wuddle.")["withdrew"]
+    assert (told.spots, bool(told.names)) == ((), True)
+    told = read("The Rapid Support Forces denied that they had withdrawn from Bara.")["withdrawn"]
+    assert (told.spots, told.beside) == ((), True)
+    assert {"bara", "bara-sudan"} <= set(told.near_spots)

@@ -114,3 +114,25 @@ def test_features_that_are_not_asked_would_have_said_nothing():
     for a in facts:
         for b in facts:
             assert score(a, b) == pytest.approx(sum(feature(a, b)[0] for feature in FEATURES))
+
+
+def test_what_was_not_done_when_it_was_due_is_told_of_the_plan():
+    plan = fact("a", type=EventType.REOPENING, phase=Phase.PLANNED, first=0, last=4)
+    assert compare(plan, fact("b", type=EventType.REOPENING, negated=True, first=5, last=5)).band is Band.JOINED
+    for other in ({"first": 30, "last": 30}, {"first": 5, "last": 5, "negated": False}):
+        told: dict[str, Any] = {"type": EventType.REOPENING, "negated": True} | other
+        assert compare(plan, fact("b", **told)).band is not Band.JOINED
+
+
+def test_a_post_that_lies_at_a_town_is_the_town_where_one_force_does_one_thing_there():
+    town: dict[str, Any] = {"type": EventType.WITHDRAWAL, "first": None, "last": None}
+    post = town | {"spots": (), "names": ("pst",), "near_spots": ("v1",), "beside": True}
+    assert compare(fact("a", **town, who=("rsf",)), fact("b", **post, who=("rsf",))).band is Band.JOINED
+    assert compare(fact("a", **town, who=("rsf",)), fact("b", **post)).band is not Band.JOINED
+
+
+def test_who_is_on_the_way_to_a_town_has_not_entered_it():
+    way = fact("a", type=EventType.ADVANCE, phase=Phase.ONGOING, first=None, last=None)
+    entered = fact("b", type=EventType.ADVANCE)
+    assert compare(way, entered).band is not Band.JOINED
+    assert compare(fact("a", type=EventType.ADVANCE, first=None, last=None), entered).band is Band.JOINED

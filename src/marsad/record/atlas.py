@@ -31,14 +31,18 @@ _MARGIN = 3.0  # km between the points of a base and the village that it is name
 _NOBODY = frozenset({"generic", "people"})
 
 
+_FEW = 4  # namesakes among which a name still says something
+_Unsure = dict[tuple[str, ...], tuple[str, ...]]
+
+
 class Atlas(msgspec.Struct, frozen=True):
     """``spot``: place id → the id that stands for it (a base and the village it is named after are one);
     ``scale``: how fine that is; ``within``: place id → what holds it, countries as ``c:CODE``.
 
     ``wholes``: actor id → itself and what it is part of; ids without a party are missing. ``institutions``: actors
     that speak with one voice (an army, a ministry), where a state or "gunmen" do not. ``exact``: places that are spots of
-    their own, no areas; ``names``: language → keys of a name → the one town or site that it can only be; ``kinds``:
-    language → words for kinds of places. ``articles``, ``indefinite``: language → words before a noun of what is known, of what is new.
+    their own, no areas; ``names``: language → keys of a name → the one town or site that it can only be; ``unsure``: those that
+    may be one of several, or a common word; ``kinds``: language → words for kinds of places. ``articles``, ``indefinite``: language → words before a noun of what is known, of what is new.
     """
 
     spot: dict[str, str]
@@ -48,6 +52,7 @@ class Atlas(msgspec.Struct, frozen=True):
     institutions: frozenset[str]
     exact: frozenset[str]
     names: dict[str, dict[tuple[str, ...], str]]
+    unsure: dict[str, dict[tuple[str, ...], tuple[str, ...]]]
     kinds: dict[str, frozenset[str]]
     articles: dict[str, frozenset[str]]
     indefinite: dict[str, frozenset[str]]
@@ -62,6 +67,7 @@ def atlas_of(world: World, lexicons: Iterable[Lexicon] = ()) -> Atlas:
     """Return what merging needs of ``world`` and of the languages."""
     languages = {lexicon.lang: lexicon.notes for lexicon in lexicons}
     spot = _spots(world)
+    names = {lang: _names(lang, world, spot) for lang in world.names}
     areas = _areas(world)
     wider = Wider(world)
     wholes = {id_: (id_, *wider.of_actor(id_)) for id_, actor in world.actors.items() if actor.kind not in _NOBODY}
@@ -72,7 +78,8 @@ def atlas_of(world: World, lexicons: Iterable[Lexicon] = ()) -> Atlas:
         wholes=wholes,
         institutions=frozenset(id_ for id_ in wholes if world.actors[id_].kind != "state"),
         exact=frozenset(id_ for id_, place in world.places.items() if place.located != "area"),
-        names={lang: _names(lang, world, spot) for lang in world.names},
+        names={lang: found[0] for lang, found in names.items()},
+        unsure={lang: found[1] for lang, found in names.items()},
         kinds={
             lang: frozenset(loose(word) for words in cues for word in words.split())
             for lang, cues in world.cues.items()
@@ -85,23 +92,23 @@ def atlas_of(world: World, lexicons: Iterable[Lexicon] = ()) -> Atlas:
     )
 
 
-def _names(lang: str, world: World, spot: dict[str, str]) -> dict[tuple[str, ...], str]:
-    """Return the names that can only be one town's or site's, by their keys."""
+def _names(lang: str, world: World, spot: dict[str, str]) -> tuple[dict[tuple[str, ...], str], _Unsure]:
+    """Return the names that can only be one town's or site's, by their keys, and those that may be one of a few, or no name."""
     common = world.common.get(lang, frozenset())
     found: dict[tuple[str, ...], str] = {}
+    unsure: _Unsure = {}
     for first, entries in world.names[lang].items():
         for rest, references in entries:
             keys = (first, *rest)
             places = {reference[2:] for reference in references if reference.startswith("p:")}
-            if len(places) != len(references) or " ".join(keys) in common:
-                continue
-            spots = {spot[place] for place in places if place in spot}
-            fine = all(
-                _SCALE.get(world.places[place].level, PROVINCE) >= TOWN for place in places if place in world.places
-            )
-            if len(spots) == 1 and fine:
+            fine = {id_ for id_ in places if id_ in spot and _SCALE.get(world.places[id_].level, PROVINCE) >= TOWN}
+            spots = {spot[id_] for id_ in fine}
+            sure = len(places) == len(references) and " ".join(keys) not in common
+            if sure and len(spots) == 1 and len(fine) == len(places & spot.keys()):
                 found[keys] = min(spots)
-    return found
+            elif 0 < len(spots) <= _FEW:
+                unsure[keys] = tuple(sorted(spots))
+    return found, unsure
 
 
 def _within(place: Place, wider: Wider, world: World, areas: dict[str, list[str]]) -> Iterator[str]:

@@ -132,7 +132,7 @@ def _own(report: Report, claim: Claim, atlas: Atlas) -> Fact:
         holders=tuple(sorted({atlas.within[spot][0] for spot in where.spots if atlas.within[spot]})),
         names=where.names,
         near_spots=where.near,
-        beside=False,
+        beside=bool(where.near),
         origin=where.origin,
         goal=where.goal,
         who=who,
@@ -162,7 +162,8 @@ def _carried(fact: Fact, before: Sequence[Fact], beside: tuple[str, ...], over: 
         day = next((other.first for other in before if other.first and other.first == other.last), 0)
     if not spots and not day:
         return fact
-    return msgspec.structs.replace(fact, near_spots=spots, beside=bool(spots) and spots == beside, near_day=day)
+    own = fact.beside or (bool(spots) and spots == beside)
+    return msgspec.structs.replace(fact, near_spots=spots, beside=own, near_day=day)
 
 
 def _beside(claim: Claim, atlas: Atlas) -> tuple[str, ...]:
@@ -264,6 +265,7 @@ def _where(claim: Claim, atlas: Atlas) -> _Where:
         return _Where(spots, (), (), origin, goal)
     fillers = [filler for role in roles for filler in claim.roles.get(role, ()) if role is not Role.TARGET]
     near = {atlas.spot[filler.is_] for filler in fillers if filler.is_ in atlas.spot and _only_near(filler, atlas)}
+    near = near or {spot for filler in fillers for spot in _may_be(filler, claim.lang, atlas)}
     return _Where((), tuple(_names(fillers, claim.lang, atlas)), tuple(sorted(near)), origin, goal)
 
 
@@ -287,6 +289,14 @@ def _spots(claim: Claim, roles: Iterable[Role], atlas: Atlas) -> tuple[str, ...]
 def _only_near(filler: Filler, atlas: Atlas) -> bool:
     """Whether what is named is in no table, and the id only that of a place near it."""
     return filler.located == "area" and filler.is_ in atlas.exact
+
+
+def _may_be(filler: Filler, lang: str, atlas: Atlas) -> tuple[str, ...]:
+    """Return the known places that a name which the reader left open may be of: others may tell which."""
+    if filler.is_ is not None or not filler.named:
+        return ()
+    words = [name_key(word, lang, first=True) for word in words_of(filler.text, lang)]
+    return atlas.unsure.get(lang, {}).get(tuple(words), ())
 
 
 def _names(fillers: Iterable[Filler], lang: str, atlas: Atlas) -> Iterator[str]:

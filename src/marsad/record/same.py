@@ -29,6 +29,7 @@ _SAME_SITE = 3.0
 _INSIDE = {COUNTRY: 0.0, PROVINCE: 0.3, DISTRICT: 0.8}
 _LENT_PLACE = {1: 2.0, 0: 1.5, -1: 0.5}  # to "the strike", to a verb, to "a strike"
 _NAMED_BESIDE = 2.2
+_LIES_AT = 1.2
 _LENT_DAY = {1: 1.2, 0: 1.2, -1: 0.4}
 _SPOKEN_AT = 1.0  # capitals see many meetings
 _WHOLE_AREA = 1.7  # that one force leaves, holds or enters
@@ -77,8 +78,8 @@ def stage(a: Fact, b: Fact) -> Finding:
         if of_a_day is (Phase.BEGUN in (one, other)):
             return -0.5, "going on, and begun" if of_a_day else "going on, and done"
         return _NOTHING
-    if a.type is not b.type and Phase.DONE in (one, other):
-        return -1.0, "another type, going on and done"
+    if Phase.DONE in (one, other) and (a.type is not b.type or a.type is EventType.ADVANCE):
+        return -1.0, "on its way, and there" if a.type is b.type else "another type, going on and done"
     return _NOTHING
 
 
@@ -101,7 +102,7 @@ def _stated(a: Fact, b: Fact) -> Finding:
         if a.type in _STATES:
             return (-0.5 if first - last <= _STALE else -3.0), "a state of other days"
         if Phase.PLANNED in (a.phase, b.phase):
-            return -1.0, "other deadlines"
+            return (0.8, "not done when it was due") if _fell_due(a, b) else (-1.0, "other deadlines")
         return _DAYS_APART
     if not first or last >= 10**7:
         return 0.3, "open days that meet"
@@ -113,6 +114,12 @@ def _stated(a: Fact, b: Fact) -> Finding:
     if (a.first, a.last) == (b.first, b.last):
         return 1.5, "same span of days"
     return (1.0 if length <= _STALE else 0.5), "spans of days that meet"
+
+
+def _fell_due(a: Fact, b: Fact) -> bool:
+    """Whether one is a plan, and the other tells soon after its deadline that it has not been done."""
+    plan, deed = (a, b) if a.phase is Phase.PLANNED else (b, a)
+    return deed.negated and deed.phase is not Phase.PLANNED and 0 < deed.first - plan.last <= _STALE and plan.last > 0
 
 
 def only_day(fact: Fact) -> int:
@@ -174,9 +181,9 @@ def _undated(a: Fact, b: Fact) -> Finding:
 def place(a: Fact, b: Fact) -> Finding:
     """Places that both clauses name must be one, or one within the other; places that are lent say less, forbid nothing."""
     if a.spots:
-        return _places(a, b) if b.spots else _lent(a.spots, b)
+        return _places(a, b) if b.spots else _lent(a.spots, a, b)
     if b.spots:
-        return _lent(b.spots, a)
+        return _lent(b.spots, b, a)
     if a.names and b.names:
         if _same_names(a.names, b.names):
             return 2.5, "same name of a place"
@@ -184,7 +191,7 @@ def place(a: Fact, b: Fact) -> Finding:
             return -1.0, "other names of places"
     for named, open_ in ((a, b), (b, a)):
         if named.names and not open_.names and open_.near_spots:
-            found = _lent(tuple(map(name_spot, named.names)), open_)
+            found = _lent(tuple(map(name_spot, named.names)), named, open_)
             if found[0] > 0:
                 return found
     if a.near_spots and b.near_spots and _related(a.near_spots, b.near_spots):
@@ -192,14 +199,18 @@ def place(a: Fact, b: Fact) -> Finding:
     return _NOTHING
 
 
-def _lent(spots: tuple[str, ...], open_: Fact) -> Finding:
-    """A place beside a clause that has none of its own but may lie where others do."""
+def _lent(spots: tuple[str, ...], told: Fact, open_: Fact) -> Finding:
+    """The place of one clause beside another that has none of its own but may lie where others do."""
     if not open_.near_spots:
         return _NOTHING
     if not _related(open_.near_spots, spots):
         return -0.5, "another place was told of"
     if open_.beside:
-        return _NAMED_BESIDE, "place named beside it"
+        if all(name == "?" for name in open_.names):
+            return _NAMED_BESIDE, "place named beside it"
+        if open_.type not in OWN_DOING or _related(told.who, open_.who):  # else it may be another of the posts there
+            return _LIES_AT, "place that it lies at"
+        return _NOTHING
     if open_.names:
         return (0.5, "place told just before") if "?" in open_.names else _NOTHING
     return _LENT_PLACE[open_.definite], "place told just before"

@@ -12,7 +12,7 @@ from enum import StrEnum
 import msgspec
 
 from marsad.model.claim import Certainty, Claim, EventType, Filler, Phase, Polarity, Role, Stance
-from marsad.model.entity import Place
+from marsad.model.entity import Place, World
 from marsad.model.event import Told
 from marsad.model.when import Relation
 from marsad.record.holders import NOBODY, Ground, Holder, holders, moved
@@ -180,25 +180,32 @@ def places(claim: Claim, ground: Ground) -> Iterator[tuple[str, bool]]:
 def _place(filler: Filler, role: Role, lang: str, ground: Ground) -> tuple[str, bool] | None:
     """Return the place that a filler itself is, not what contains it ("a post in X" is not X); with whether it is a site."""
     known = ground.world.places.get(filler.is_ or "")
-    if (known is not None or filler.is_ is None) and own_name(filler):
-        own = own_place(filler, role, lang)  # what it lies in is not what it is
-        return (own, True) if own else None
-    if known is None:
-        return None
-    if known.level == "town" and filler.kind == "site" and filler.located != "area":
+    if known is not None and known.level == "town" and filler.kind == "site" and filler.located != "area":
         bases = ground.namesakes.get(known.id, ())  # the base of a town's name, not the town
-        return (bases[0], True) if len(bases) == 1 else None
-    return (known.id, known.level == "site") if _is_itself(filler, known) else None
+        if bases:
+            return (bases[0], True) if len(bases) == 1 else None
+    if (known is not None or filler.is_ is None) and own_name(filler, lang, ground.world):
+        own = own_place(filler, role, lang, ground.world)  # what it lies in is not what it is
+        return (own, True) if own else None
+    return (known.id, known.level == "site") if known is not None and _is_itself(filler, known) else None
 
 
-def own_name(filler: Filler) -> str:
-    """Return the words by which a place is known that no table has, '' where it has none."""
-    return filler.stands_for or (filler.text if filler.named else "")
+def own_name(filler: Filler, lang: str, world: World) -> str:
+    """Return the words by which a place is known that no table has, '' where it has none. Of Ataq airport there may be no more
+    than Ataq; "the airport" alone is that of whatever was told before.
+    """
+    if filler.stands_for or filler.named:
+        return filler.stands_for or filler.text
+    town = world.places.get(filler.is_ or "")
+    if town is None or town.level != "town" or filler.kind != "site" or filler.located != "proxy":
+        return ""
+    bare = set(keys_of(town.name_en if lang == "en" else town.name_ar, lang))
+    return filler.text if bare < set(keys_of(filler.text, lang)) else ""
 
 
-def own_place(filler: Filler, role: Role, lang: str) -> str:
+def own_place(filler: Filler, role: Role, lang: str, world: World) -> str:
     """Return what a place goes by that no table has: ``~`` and the keys of its name; '' where it has no name."""
-    name = own_name(filler) if filler.kind in _NAMED and role is not Role.TARGET else ""
+    name = own_name(filler, lang, world) if filler.kind in _NAMED and role is not Role.TARGET else ""
     return OWN + " ".join(keys_of(name, lang)) if name else ""
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
-from marsad.record.alike import ALIKE
+from marsad.record.alike import ALIKE, MUTUAL
 from marsad.record.facts import Fact
 
 _ENOUGH = 2.0  # likeness from which two clauses are one
@@ -74,6 +74,8 @@ def likeness(a: Fact, b: Fact) -> float:
         total += _agreed(a.names, b.names, 1.0, 0.0)
     if a.who_of and b.who_of:
         total += _agreed(a.who_of, b.who_of, 1.0)
+    if not (a.who and b.who) and {a.type, b.type} <= MUTUAL and {*a.who, *a.whom} & {*b.who, *b.whom}:
+        total += 0.8  # who is handed a place takes it over
     if a.numbers and b.numbers:
         total += _agreed(a.numbers, b.numbers, 1.0, -0.5)
     if a.source and b.source:

@@ -377,11 +377,11 @@ class _Writer:
             return self.place(each.place)
         claims = [self.matter.told[c] for c in each.claims if c in self.matter.told]
         own = [claim for claim in claims if claim.lang == self.tongue.words.lang]
+        world = self.tongue.namer.world
         for claim in (*own, *claims):
-            for role, fillers in claim.roles.items():
-                for filler in fillers:
-                    if own_place(filler, role, claim.lang) == each.place:
-                        return quoted(own_name(filler), claim.lang)
+            for filler, role in ((f, role) for role, fillers in claim.roles.items() for f in fillers):
+                if own_place(filler, role, claim.lang, world) == each.place:
+                    return quoted(own_name(filler, claim.lang, world), claim.lang)
         return self.place(each.place)
 
     # --- names --------------------------------------------------------------------------------------------------------

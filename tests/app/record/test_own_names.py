@@ -40,3 +40,25 @@ def test_names_that_sound_otherwise_are_two_places(record):
     for each in (FIRST, OTHER):
         record.add(each)
     assert sorted(site.id for site in record.sites()) == ["~hamza camp", "~معسكر زغبوري"]
+
+
+def test_a_name_that_several_places_bear_is_the_one_that_another_report_of_the_event_knows(record):
+    left = "The Rapid Support Forces withdrew from Bara in North Kordofan on Monday, witnesses said."
+    denied = "The Rapid Support Forces denied on Tuesday that they had withdrawn from Bara."
+    elsewhere = "Hayat Tahrir al-Sham fighters pulled out of Bara at noon, two residents said."
+    record.add(Report("", left, date(2026, 3, 2), "Gazette"))
+    record.add(Report("", denied, date(2026, 3, 3), "Courier"))
+    record.add(Report("", elsewhere, date(2026, 3, 3), "Observer"))
+    (gone,) = (each for each in record.site("bara-sudan").intervals() if each.status.value == "left")
+    assert (gone.who.key, len(gone.contested_by)) == ("rsf", 1)
+    assert record.rebuild(check=True).well
+
+
+def test_an_airport_that_only_its_town_is_known_of_is_a_place_of_its_own(record):
+    took = "The Shabwa Defence Forces took over Ataq airport from Emirati forces on Sunday, an employee said."
+    record.add(Report("", took, date(2026, 4, 13), "Monitor"))
+    assert ("shabwa-defence-forces", "held") in story(record, "~ataq airport")
+    assert record.site("ataq").intervals() == ()
+    there = "Clashes went on near Ataq on Sunday. Emirati forces withdrew from the airport on Monday, an employee said."
+    record.add(Report("", there, date(2026, 4, 14), "Herald"))
+    assert "~airport" not in {site.id for site in record.sites()}

@@ -222,8 +222,8 @@ class Asking:
         for told in self.stream_told(ClaimFilter(places=(place,))):
             for role, fillers in told.claim.roles.items():
                 for filler in fillers:
-                    if own_place(filler, role, told.claim.lang) == place:
-                        return own_name(filler)
+                    if own_place(filler, role, told.claim.lang, self.library.world) == place:
+                        return own_name(filler, told.claim.lang, self.library.world)
         return place.removeprefix(OWN)
 
     def own_place(self, name: str) -> str:

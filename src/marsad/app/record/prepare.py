@@ -133,7 +133,7 @@ class Preparing:
             named = [(role, f.is_) for role, fillers in claim.roles.items() for f in fillers if f.is_]
             within = {outer for role, id_ in named if role.is_place for outer in self._wider.of_place(id_)}
             own = (
-                own_place(f, role, claim.lang)
+                own_place(f, role, claim.lang, self._library.world)
                 for role, fillers in claim.roles.items()
                 for f in fillers
                 if role.is_place
