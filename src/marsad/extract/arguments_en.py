@@ -17,7 +17,7 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
             continue
         if found is not None and (_gerund(group) or (group.noun == "part" and k > 0 and before[k - 1].kind == ",")):
             continue  # dozens of settlers, some of them armed, raided
-        if k > 0 and (_gerund(before[k - 1]) or before[k - 1].kind in {"Z", "F"}):
+        if k > 0 and ((_gerund(before[k - 1]) and not _saying(before[k - 1])) or before[k - 1].kind in {"Z", "F"}):
             continue
         if aim and found is not None and k + 1 < len(before) and before[k + 1].kind == "P":
             continue  # the command has plans to withdraw
@@ -123,6 +123,11 @@ def object_shifted(after: list[Group]) -> Group | None:
 def _gerund(group: Group) -> bool:
     reading = group.reading
     return group.kind == "np" and reading is not None and reading.form == "ger" and group.head == group.first
+
+
+def _saying(group: Group) -> bool:
+    """Whether an -ing form opens what somebody says ("denied it, saying troops had left")."""
+    return group.lexeme is not None and group.lexeme.saying is not None
 
 
 def _enclosed(before: list[Group], group: Group) -> bool:

@@ -1,6 +1,7 @@
 """English remarks between commas that only tell who the counted people before them are, and are no argument of the verb.
 
-Five soldiers | , two of them officers, | were wounded; two people | , a driver and a guard, | were killed.
+Five soldiers | , two of them officers, | were wounded; two people | , a driver and a guard, | were killed; six others
+| , including two children, | were hurt.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ _TELLS_ON = frozenset({"v", "X", "B"})
 _LONGEST = 9
 
 
-def set_aside(sent: Sent) -> None:
+def set_aside(sent: Sent, including: frozenset[str]) -> None:
     """Take the groups of such remarks out of the sentence's grammar."""
     groups = sent.groups
     for k, np in enumerate(groups[:-2]):
@@ -24,7 +25,10 @@ def set_aside(sent: Sent) -> None:
         if counted is None or not end or any(g.kind not in _INSIDE for g in groups[k + 2 : end]):
             continue
         named = [g for g in groups[k + 2 : end] if g.kind == "np"]
-        if named and (_some_of_them(sent, named[0]) or (counted.low == len(named) and _one_by_one(sent, named))):
+        among = groups[k + 2].kind == "C" and groups[k + 2].lemma in including
+        if named and (
+            among or _some_of_them(sent, named[0]) or (counted.low == len(named) and _one_by_one(sent, named))
+        ):
             for group in groups[k + 1 : end + 1]:
                 group.kind = _ASIDE
 

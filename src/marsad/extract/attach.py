@@ -87,7 +87,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     if analyser.arabic:
         asides_ar.set_aside(sent, analyser)
     else:
-        asides_en.set_aside(sent)
+        asides_en.set_aside(sent, sets["members_behind"])
         attach_en.strip_shared_heads(sent)
 
 
@@ -181,6 +181,8 @@ def _extend(
             or attach_ar.tells_who(sent, groups, k, j, analyser, world)
         )
         if analyser.arabic and not listed and _partner_of_verb(groups, k, other):
+            return k
+        if not analyser.arabic and attach_en.rid_of(groups, k, np, other, sets):
             return k
         if not analyser.arabic and attach_en.counted_event(sent, np, other, sets["partitive"]):
             k = j

@@ -84,6 +84,13 @@ def counted_event(sent: Sent, np: Group, other: Group, of: frozenset[str]) -> bo
     return True
 
 
+def rid_of(groups: list[Group], k: int, np: Group, other: Group, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether "of" behind the object of a verb of freeing tells what it is freed of ("cleared the road of mines")."""
+    if other.prep not in sets["partitive"] or not k or groups[k] is not np or np.noun == "part":
+        return False
+    return groups[k - 1].kind == "v" and groups[k - 1].lemma in sets["ridding"]
+
+
 def crowd(sent: Sent, np: Group, analyser: Analyser) -> None:
     """Take a vague count that stands alone for people ("hundreds marched")."""
     if np.noun == "part" and np.of is None and np.member is None and sent.words[np.head].key in analyser.crowd:
@@ -115,14 +122,16 @@ def titled(sent: Sent, np: Group, groups: list[Group], k: int) -> None:
 
 
 def manned(np: Group, groups: list[Group], k: int, analyser: Analyser) -> None:
-    """Take a site that acts for those who man it ("the garrison withdrew")."""
+    """Take a site that acts for those who man it ("the garrison withdrew", "the Turkish side agreed")."""
     if (
         np.prep
-        or np.noun not in {"site", "event"}
+        or np.noun not in {"site", "event", "area"}
         or np.lexeme is None
         or np.lexeme.lemma not in analyser.sets["manned"]
     ):
         return
+    if np.noun == "area" and (not np.demonym or np.last - np.head > 1):
+        return  # the Syrian side of the border
     verb = next((g for g in groups[k + 1 :] if g.kind not in {"X", "B", "W", "T"}), None)
     if verb is not None and verb.kind == "v" and not verb.passive:
         np.noun = "force"

@@ -1,5 +1,5 @@
 """What English tells as still to come by its place in the sentence, not by a word before it: "under its terms the jail
-passes to the state", "will reopen once the mines have been cleared", "there will be no retreat".
+passes to the state", "will reopen once the mines have been cleared", "there will be no retreat", "talks are due on Sunday".
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ def await_(sent: Sent, words: Analyser) -> None:
             if _waited_for(sent, predicate, words)
             else "there will be"
             if _there_will_be(sent, predicate, words)
+            else "it is due"
+            if _due(sent, predicate, words)
             else ""
         )
         if told:
@@ -91,3 +93,15 @@ def _there_will_be(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
         and all(g.kind == "X" for g in before[-2:])
         and sent.words[before[-2].first].key in words.sets["future"]
     )
+
+
+def _due(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether an event noun is said to be due, in a clause with no verb ("talks are due on Sunday")."""
+    clause, group = sent.clauses[predicate.clause], predicate.group
+    if clause.verb is not None or group.kind != "np" or group.prep or predicate.word != group.head:
+        return False
+    behind = [g for g in clause.groups if g.start >= group.end]
+    due = next((k for k, g in enumerate(behind) if sent.words[g.first].key in words.sets["due"]), 0)
+    if due == 0 or behind[due].last - behind[due].first > 1 or any(g.kind == "G" for g in behind[:due]):
+        return False
+    return behind[due - 1].kind == "X" and due + 1 < len(behind) and behind[due + 1].kind in {"T", "P"}

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from marsad.extract.reading import Clause, Group
 
-_LIGHT = frozenset({"B", "T", "X", "G", "W"})
+_LIGHT = frozenset({"B", "T", "X", "G", "W", "x"})  # x: a remark set aside
 _INNER = frozenset({"coord", "cond", "sub", "comp"})
 _SPEAKING = frozenset({"people", "official", "source", "media", "body", "force", "group"})
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from marsad.extract.grammar import Grammar
-from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.when import TimeMention
 from marsad.extract.when.algebra import Between, Dated, Day, Expr, Weekday
 from marsad.model.lexicon import Lexicon
@@ -88,3 +89,19 @@ def alike(work: Dating, one: int, other: int) -> bool:
 def in_front(clause: Clause, time: Group) -> bool:
     """Whether a time stands before the verb of a clause."""
     return clause.verb is not None and time.start < clause.verb.start
+
+
+def had_been(sent: Sent, predicate: Predicate) -> bool:
+    """Whether what was to come had been so earlier, so that its day has passed ("had been due on Wednesday")."""
+    groups = sent.clauses[predicate.clause].groups
+    return any(
+        a.kind == b.kind == "X" and a.pluperfect and sent.words[b.first].key == "been" for a, b in pairwise(groups)
+    )
+
+
+def accused_of(clause: Clause, k: int) -> bool:
+    """Whether the -ing form at ``k`` tells of what somebody is accused ("suspected of bombing a bus")."""
+    group = clause.groups[k]
+    if k < 2 or group.kind != "np" or not group.prep or group.reading is None or group.reading.form != "ger":
+        return False
+    return clause.groups[k - 1].kind == "P" and clause.groups[k - 2].kind == "Z"

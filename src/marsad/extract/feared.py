@@ -30,8 +30,13 @@ def _dreaded(sent: Sent, clause: Clause, words: Analyser) -> list[Group]:
         elif cause is not None and group.prep in words.sets["dreaded_of"]:
             out.append(group)
             cause = None
-        elif out and group.joined and not group.prep:
-            out.append(group)
+        elif out and not group.prep and (group.joined or _does(out[-1])):
+            out.append(group)  # warned of an offensive and a siege, warned against expanding its attacks
         elif cause is None or cause.kind == "np" or group.prep:
             cause = None
     return out
+
+
+def _does(group: Group) -> bool:
+    """Whether an English -ing form may have an object behind it."""
+    return group.reading is not None and group.reading.form == "ger" and group.head == group.first

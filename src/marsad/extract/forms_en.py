@@ -339,6 +339,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"
     if tag == "," and _has_verb_before_comma(sent, j):
         return "Z" if _passive_follows(sent, i, analyser) else "V"
+    if tag in {"N", "E", "M"} and openings_en.behind_gerund(sent, j) and not object_follows(sent, i):
+        return "Z"
     if tag in {"N", "E", "M", "?"} and openings_en.at_rest(sent, i, reading, analyser):
         return "Z"
     if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i, analyser)):

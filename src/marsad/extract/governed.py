@@ -71,13 +71,21 @@ def said_between(sent: Sent, verb: Group, child: Clause) -> bool:
 
 
 def carried(sent: Sent, clause: Clause, group: Group | None) -> list[Predicate]:
-    """The event nouns of the phrase; where it only carries one as its genitive (نفذ عملية | إنزال جوي), that one."""
+    """The event nouns of the phrase; where it only carries one as its genitive (نفذ عملية | إنزال جوي), that one. Sites that
+    tell of whoever is there carry none: "held three positions" tells of who holds them.
+    """
     found = of_group(sent, group)
-    if found or group is None:
+    if group is None or (found and not _mere_sites(group, found)):
         return found
     at = index_of(clause.groups, group)
     inner = clause.groups[at + 1] if 0 <= at < len(clause.groups) - 1 else None
     return of_group(sent, inner) if inner is not None and inner.kind == "np" and inner.genitive else []
+
+
+def _mere_sites(group: Group, found: list[Predicate]) -> bool:
+    """Whether the heads of a phrase of sites are all that it could tell of."""
+    states = all(s.type == EventType.PRESENCE for p in found for s in p.senses)
+    return group.noun == "site" and states and all(p.word == group.head for p in found)
 
 
 def behind(sent: Sent, clause: Clause, verb: Group, prep: str) -> Group | None:

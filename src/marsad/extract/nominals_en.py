@@ -31,3 +31,8 @@ def noun_like(predicate: Predicate, clause: Clause) -> bool:
 def of_another(owner: Predicate, groups: list[Group], k: int) -> bool:
     """Whether the "of" phrase at ``k`` belongs to one behind a preposition, not to the verb ("moved along the road to the port | of Assab")."""
     return groups[k].prep == "of" and owner.group.kind == "v" and k > 1 and bool(groups[k - 2].prep)
+
+
+def has_doer(predicate: Predicate) -> bool:
+    """Whether a party stands before its event noun, which takes no other from its clause ("seized the base after the US pullout")."""
+    return any(g.demonym or any(ref[0] in "au" for hit in g.hits for ref in hit.refs) for g in predicate.before)

@@ -43,3 +43,15 @@ def at_rest(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> bool:
         if verb is not None and sent.tags[j] in {"V", "?"} and j < i - 1:
             return analyser.lexeme(verb).saying is None
     return False
+
+
+def behind_gerund(sent: Sent, j: int) -> bool:
+    """Whether the phrase that ends at ``j`` belongs to an -ing form behind a comma, so that it is no subject ("the strike,
+    bringing to 90 the number of teachers | killed").
+    """
+    while j > 1 and sent.tags[j] in {"N", "E", "M", "D", "A", "U", "_", "'", "Q", "P"}:
+        pick = sent.picks[j]
+        if sent.tags[j] == "M" and pick is not None and pick.form == "ger" and sent.tags[j - 1] == ",":
+            return True
+        j -= 1
+    return False

@@ -187,13 +187,13 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
             first = group.first
             while (
                 first < end
-                and first not in sent.spans
+                and (first not in sent.spans or sent.tags[first] == "U")
                 and (
                     sent.tags[first] in {"D", "U", "Q", "'", "T"}
                     or (sent.tags[first] == "A" and not sent.words[first].country and first + 1 < end)
                 )
             ):
-                first += 1
+                first = sent.spans.get(first, first + 1)
             named = next((i for i in range(group.first, end) if sent.words[i].country), -1)
             lone = named >= 0 and all(sent.tags[i] in "AD" or i == named for i in range(group.first, end))
             first = named if lone else first  # a full Israeli withdrawal

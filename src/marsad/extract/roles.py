@@ -7,6 +7,7 @@ order of the data files. A sense marked ``risk`` needs a complement that it name
 
 from __future__ import annotations
 
+from marsad.extract import nominals_en
 from marsad.extract.joint import together
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
@@ -247,7 +248,8 @@ def _fill(
             if role is None:
                 score -= 0.0 if weak else 0.5
                 continue
-            if relation == "before" and fit < 2 and not (each.hits or each.demonym or each.unknown):
+            party = each.noun != "part" and bool(fit == 2 or each.hits or each.demonym or each.unknown)
+            if relation == "before" and not party:
                 continue  # "the latest offensive": what stands before is no party
             if not core:
                 acting = not _ACTING.isdisjoint(kinds) or (relation == "from" and "people" in kinds) or written
@@ -279,7 +281,7 @@ def _fill(
             if not joined.inner:
                 put(relation, joined, weak=True)
     lent = any(predicate.subject is g for g in predicate.given.values())  # the town that saw an attack
-    if relation != "subject" and not lent:
+    if relation != "subject" and not lent and not (nominal and nominals_en.has_doer(predicate)):
         put("subject", predicate.subject)
     moved = predicate.passive and not words.arabic and sense.type not in _MUTUAL
     if moved and "object" not in sense.roles and predicate.subject is None and predicate.governor != "light":

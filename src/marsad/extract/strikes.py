@@ -29,6 +29,8 @@ def by_means(
     if sense.type not in STRIKES and sense.type != EventType.EXPLOSION.value:
         return sense
     notes = words.lexicon.notes
+    if predicate.lexeme.lemma in notes.get("landings", ()):
+        return sense  # troops that an aircraft brings
     if _holds(fillers.get(Role.ACTOR, ()), sent, frozenset(notes.get("suicide", ()))):
         return _typed(sense, EventType.SUICIDE_ATTACK)
     if sense.type not in STRIKES and not _blown_by_drone(fillers, words):

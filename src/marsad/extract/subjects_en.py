@@ -168,10 +168,18 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
     if pronoun is not None:
         return stands_for(sent, pronoun, outer, earlier, words, acts=False)  # expect it to reopen
     between = [g for g in outer.groups if governor.end <= g.start < verb.start and g.kind == "np"]
-    plain = [g for g in between if not g.prep and sent.tags[g.head] != "M"]
+    plain = [g for g in between if not g.prep and sent.tags[g.head] != "M" and not _of_list(between, g)]
     if not plain and governor.lexeme is not None and any(s.type in _GOING for s in governor.lexeme.senses):
         return None  # left for Damascus to meet the minister
     return plain[-1] if plain else between[0] if between else None
+
+
+def _of_list(between: list[Group], group: Group) -> bool:
+    """Whether a phrase goes on with a list behind a preposition ("allowed trucks with food, tents and fuel to enter")."""
+    if not group.joined:
+        return False
+    first = next((g for g in reversed(between) if g.start < group.start and not g.joined), None)
+    return first is not None and bool(first.prep)
 
 
 def asks_too(sent: Sent, clause: Clause) -> Group | None:

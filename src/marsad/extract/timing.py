@@ -14,8 +14,10 @@ import msgspec
 from marsad.extract.dating import (
     Dating,
     Scopes,
+    accused_of,
     alike,
     give,
+    had_been,
     here,
     last_told,
     scopes_of,
@@ -64,7 +66,7 @@ def date_events(
         tense, plan = _TENSES[phases[i]]
         if mention.signal == "since" and tense == "past" and _goes_on(sent, predicate):
             tense = "present"
-        if plan and _names_it(sent, predicate, mention):
+        if plan and (_names_it(sent, predicate, mention) or had_been(sent, predicate)):
             tense, plan = "past", False
         when = resolve(mention, anchor, tense, plan, text)
         if when is not None and not plan and _to_come(when, anchor):
@@ -256,6 +258,8 @@ def _of_another(clause: Clause, time: Group, mention: TimeMention, nearest: Pred
         group = clause.groups[k]
         if group.start <= nearest.start:
             return False
+        if accused_of(clause, k) and isinstance(mention.expr, Dated) and mention.expr.day is None:
+            return True  # arrested a man accused of killing a judge | in 2024
         aside = group.kind == "np" and clause.groups[k - 1].kind == ","
         if aside and group.reading is not None and group.reading.form == "ger":
             return True

@@ -28,7 +28,8 @@ def there(sent: Sent, clause: Clause, predicate: Predicate, earlier: Sent | None
         ),
         None,
     )
-    if adverb is None or predicate.group.kind != "v":
+    own = predicate.lexeme.lemma.rpartition(" ")[2] in words.lexicon.notes.get("there", ())  # remain there
+    if (adverb is None and not own) or predicate.group.kind != "v":
         return None
     if any(prep in words.locative | words.sets["ways"] for prep, _ in predicate.preps):
         return None
