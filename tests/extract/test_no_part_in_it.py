@@ -94,6 +94,25 @@ def test_what_nobody_saw_is_told_as_not_so(text: str, event: str, polarity: Pola
     assert one(text, event, known).polarity is polarity
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Homs saw clashes on Monday.", []),
+        ("A Homs resident saw clashes on Monday.", ["A Homs resident"]),
+        ("Lebanon saw clashes in Tyre.", []),
+    ],
+)
+def test_what_a_place_goes_through_is_not_on_its_word(text: str, source: list[str], known: Library) -> None:
+    assert [link.text for link in one(text, "clash", known).said_by] == source
+
+
+def test_a_name_that_opens_as_a_hill_s_is_a_place(known: Library) -> None:
+    left = one("Israeli troops would leave a new post on Jabal al-Zayt within 48 hours.", "withdrawal", known)
+    assert words(left, Role.FROM) == ["a new post"]
+    assert Role.TARGET not in left.roles
+    assert words(one("An air strike hit Jabal Qurays.", "air_strike", known), Role.PLACE) == ["Jabal Qurays"]
+
+
 def test_a_plane_that_falls_on_a_field_is_no_fall_of_the_field(known: Library) -> None:
     claims = read_text("سقطت طائرة ثالثة على حقل طاوكي.", known, published=date(2026, 2, 23))
     assert all(claim.type.value != "capture" for claim in claims)

@@ -188,6 +188,13 @@ def lender(light: Light, subject: Group | None, home: Group | None) -> Group | N
     return None if light.subject == Role.PLACE.value and subject.noun in _WATCHERS else subject
 
 
+def goes_through(light: Light | None, subject: Group | None) -> bool:
+    """Whether a verb of seeing tells what a place went through, not who says so (Homs saw clashes)."""
+    if light is None or light.subject != Role.PLACE.value or subject is None or subject.noun in _WATCHERS:
+        return False
+    return subject.noun in PLACES or any(ref[0] == "p" for hit in subject.hits for ref in hit.refs)
+
+
 def subject_event(sent: Sent, clause: Clause, own: list[Predicate]) -> list[Predicate]:
     """The event nouns of a clause's subject that its verb of phase may tell of: not those that only say which party it is
     where the verb has a meaning of its own (``own``: أوقفت دورية، اتفق طرفا النزاع).

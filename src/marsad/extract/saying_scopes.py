@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from marsad.extract.governed import goes_through
 from marsad.extract.reading import Group, Sent
 from marsad.extract.source_kinds import Named, link_of
 from marsad.extract.sources import Source
@@ -99,7 +100,8 @@ class Segments:
     def _saying(self, at: int) -> Saying | None:
         group = self.groups[at]
         if group.lexeme is not None and group.lexeme.saying is not None:
-            return group.lexeme.saying
+            subject = self.sent.clauses[group.clause].subject if group.kind == "v" else None
+            return None if goes_through(group.lexeme.light, subject) else group.lexeme.saying
         if not self.analyser.arabic or group.kind not in {"v", "np"}:
             return None
         word = self.sent.words[group.first]
