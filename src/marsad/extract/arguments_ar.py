@@ -23,8 +23,16 @@ def _bare(groups: list[Group], *, opens: bool = False) -> list[Group]:
         and not g.prep
         and not (g.joined and not (opens and all(b.kind != "np" for b in groups[:k])))
         and not g.genitive
-        and not (k > 0 and groups[k - 1].kind == "F")  # a source behind its frame
+        and not (k > 0 and (groups[k - 1].kind == "F" or _of_its_doer(groups[k - 1])))  # a source behind its frame
     ]
+
+
+def _of_its_doer(before: Group) -> bool:
+    """Whether a phrase is a verbal noun with the pronoun of who does it: what stands behind it is its own object (باستهدافها |
+    نقطة أمنية).
+    """
+    reading = before.reading if before.kind == "np" and before.prep else None
+    return reading is not None and reading.form == "masdar" and bool(reading.enclitic) and before.head in before.inner
 
 
 def _reach(after: list[Group]) -> list[Group]:

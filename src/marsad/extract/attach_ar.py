@@ -116,6 +116,9 @@ def locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]
         return bool(its & (_SPOTS | {"road"}))  # الطريق عند | مفرق تل تمر
     if other.prep in sets["belonging"] and not np.definite and not np.inner and mine in _STORES:
         return kinds_of(other, world)[:1] in _STORED or is_for(other)  # كدس للعتاد، محل لبيع الوقود
+    bearing = bare_key(sent, np.last - 1).removesuffix("ة") in sets["bearings"]
+    if bearing and np.definite and not np.hits and mine[:1] and mine[0] in _SPOTS and other.prep in sets["belonging"]:
+        return bool(its & _SPOTS)  # الأحياء الشرقية | لمدينة الخيام
     if not mine or mine[0] not in _SPOTS | _LINES or np.hits or sent.words[np.last - 1].article:
         return mine[:1] != () and mine[0] in _LINES and other.prep in sets["along"] and "state" in its
     if other.prep in sets["along"] and mine[0] in _LINES:

@@ -13,6 +13,7 @@ from marsad.extract.reading import Clause, Group, Sent
 
 _CLOSING = frozenset({"rel", "where"})
 _THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "road"})
+_PEOPLE = frozenset({"people", "force", "group", "captive", "official"})
 _PARTICLES = frozenset("GX")
 _LIGHT = frozenset({"B", "T", "G", "W", "X"})  # what may stand between a subject and its verb
 
@@ -53,7 +54,7 @@ def clause(
         ):
             now = _new(clauses, "coord", "", now.index)
         elif kind in {"v", "X"} and not subject_first and _asyndetic(now, group, sent.groups, k):
-            anchor = sent.groups[k - 1]
+            anchor = _qualified(group, sent.groups, k)
             now = _new(clauses, "rel", "", now.index)
             now.anchor = anchor
             if kind == "v":
@@ -111,6 +112,8 @@ def clause(
                 now = clauses[now.parent]
                 if subject_first and inner.opener == "where":
                     break  # connects the city, where the base lies, to the border
+        if now.opener == "rel" and _back_to_goal(clauses, now, sent.groups, k, sets):
+            now = clauses[now.parent]  # دخلت آليات | ترافقها دبابتان | إلى القرية
         if leads and _back_to_result(clauses, now, sent.groups, k, leads):
             now = clauses[now.parent]  # أدت الاشتباكات التي اندلعت أمس | إلى نزوح السكان
         group.clause = now.index
@@ -132,6 +135,17 @@ def _back_to_result(clauses: list[Clause], now: Clause, groups: list[Group], k: 
         return False
     here = groups[k + 1] if groups[k].kind == "P" and k + 1 < len(groups) else groups[k]
     return here.kind == "np" and bool(here.inner) and f"{outer.lemma} {here.prep}" in leads
+
+
+def _back_to_goal(
+    clauses: list[Clause], now: Clause, groups: list[Group], k: int, sets: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether a relative clause that only tells who goes along ends at this preposition, behind which stands where all go."""
+    outer = clauses[now.parent].verb if now.parent >= 0 else None
+    if outer is None or now.verb is None or now.verb is groups[k] or now.verb.lemma not in sets["escorting"]:
+        return False
+    here = groups[k + 1] if groups[k].kind == "P" and k + 1 < len(groups) else groups[k]
+    return here.kind == "np" and here.prep in sets["goal_of"]
 
 
 def _list_goes_on(groups: list[Group], k: int) -> bool:
@@ -159,6 +173,30 @@ def _asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     if before.kind != "np" or before.definite or before is now.subject or _of_others(group, before):
         return False
     return group.kind == "v" or (k + 1 < len(groups) and groups[k + 1].kind in {"np", "v", "P"})
+
+
+def _qualified(verb: Group, groups: list[Group], k: int) -> Group:
+    """The noun that a verb without a relative qualifies: the one right before it, or, where that does not agree with it, the
+    indefinite event noun farther out that does (تفجير انتحاري بسيارة مفخخة | استهدف معسكراً، قصف بطائرة مسيرة | نفذته القوات).
+    """
+    reading = verb.reading
+    if verb.kind != "v" or reading is None or reading.feats[:1] != "3":
+        return groups[k - 1]
+    person = reading.enclitic or reading.feats
+    if person[:1] == "3" and not _like(person, groups[k - 1]):
+        for group in reversed(groups[: k - 1]):
+            if group.kind == "np" and group.inner and not group.definite and _like(person, group):
+                return group
+            if group.kind not in {"np", "P"}:
+                break
+    return groups[k - 1]
+
+
+def _like(feats: str, noun: Group) -> bool:
+    """Whether a verb agrees with a noun in gender; a plural of things is feminine, one of people may be either."""
+    if noun.hits or not (noun.gender or noun.plural) or (noun.plural and noun.noun in _PEOPLE):
+        return True
+    return feats[1:2] == ("f" if noun.plural else noun.gender)
 
 
 def _of_others(verb: Group, before: Group) -> bool:

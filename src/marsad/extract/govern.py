@@ -39,12 +39,12 @@ from marsad.extract.governed import (
     topic,
     yet_to_come,
 )
+from marsad.extract.lights import dealt, under_way
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.unless_ar import excepts
 from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
-from marsad.model.report import SentenceKind
 
 #: What comes about by being announced: who announces it makes it.
 _DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
@@ -76,7 +76,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
             _speech(sent, clause, verb)
             if clause.speaks:
                 _reported(sent, clause, verb, sets["judging"], sets["refusing"])
-            if verb.lexeme.cue is not None:
+            if verb.lexeme.cue is not None and not dealt(sent, clause, verb):
                 verb.negated = verb.negated or negated(sent, clause, verb)
                 _cue_verb(sent, clause, verb, verb.lexeme.cue, sets)
         for k, group in enumerate(clause.groups):
@@ -182,7 +182,7 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
             _apply(predicate, Cue(phase="planned"), "future")
         elif verb.opener == "progressive":
             _apply(predicate, Cue(phase="ongoing"), "progressive")
-        elif light.event == "object" and _under_way(sent, clause, verb):
+        elif light.event == "object" and under_way(sent, clause, verb):
             _apply(predicate, Cue(phase="ongoing"), "present")
         predicate.why.append(f"governed by {verb.lexeme.lemma if verb.lexeme else ''}")
         if not passive and (giver := lender(light, clause.subject, home)) is not None:
@@ -195,14 +195,6 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
             hand_on(own, targets[0], thing=light.event == "subject")
             own.yields = targets
             own.dropped = "a light verb: its event noun tells the event"
-
-
-def _under_way(sent: Sent, clause: Clause, verb: Group) -> bool:
-    """Whether the present of a main clause tells what is going on (تنفذ القوات عملية تمشيط)."""
-    if sent.sentence.kind is not SentenceKind.BODY or clause.opener != "main" or verb.negated:
-        return False
-    present = verb.reading is not None and verb.reading.form == "pres"
-    return present and not any(g.kind in {"G", "X", "W"} and g.start < verb.start for g in clause.groups)
 
 
 def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
@@ -254,6 +246,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             and p.start > verb.start
             and near(clause, verb, p.group, sets["calls"], moved=verb.lemma in sets["object_control"])
             and p.group.prep not in sets["adjunct"]
+            and not (own and p.group.prep in sets["circumstance"])
         ][:1]
     if not complement and (clause.subject is None or clause.subject.clause != clause.index):
         complement = topic(sent, clause, verb)

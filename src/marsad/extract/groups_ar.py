@@ -20,6 +20,7 @@ from marsad.extract.words import Analyser
 _DASHES = frozenset("-–—")
 _TANWIN = ("\u0627\u064b", "\u064b\u0627")
 _PHRASE = frozenset("NMEAUQDZ")
+_OF_PEOPLE = ("يون", "يين")
 
 
 def group(sent: Sent, analyser: Analyser) -> None:
@@ -226,7 +227,10 @@ def _advance(sent: Sent, j: int, letter: str, state: Phrase, analyser: Analyser)
     word = sent.words[j]
     state.adjective = state.elative = False
     if letter == "E":
-        state.open, state.closed, state.counted = False, True, False
+        party = (
+            sent.tags[j - 1] in {"N", "Z"} and not word.article and word.key.endswith(_OF_PEOPLE) if j > 0 else False
+        )
+        state.open, state.closed, state.counted = False, not party, False  # مسلحون حوثيون | الصحفي
     elif letter == "U":
         state.counted = True
     elif letter in "NMQZ":

@@ -138,12 +138,22 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
         if all(r.pos in {"adj", "noun", "verb"} for r in readings) and any(r.pos == "adj" for r in readings):
             kind = sent.words[i - 1].inner in world.cues.get("ar", {})  # بلدة جويا
             return _named_before(sent, i) and not kind  # لغم بحري
-    if i > 0 and all(ref[0] == "p" for ref in refs) and all(r.pos == "adj" and r.article for r in readings):
+    if i > 0 and all(ref[0] in "po" for ref in refs) and all(r.pos == "adj" and r.article for r in readings):
         if any(r.article and r.pos in {"noun", "adj"} for r in sent.words[i - 1].readings):
             return True  # الحدود الغربية
     outlet = all(ref[0] == "o" for ref in refs)
+    if outlet and not any(r.article for r in readings) and _owned(sent, i):
+        return not _quoted(sent, i)  # جسر الزيتون
     bare = all(ref[0] in "uh" for ref in refs) and not any(r.article for r in readings)
     return (outlet or bare) and not _quoted(sent, i) and not _named_before(sent, i)
+
+
+def _owned(sent: Sent, i: int) -> bool:
+    """Whether the next word has an article and nothing else joined to it, as the genitive of the noun at ``i`` has."""
+    after = sent.words[i + 1] if i + 1 < len(sent.words) else None
+    if after is None or not (after.article or after.readings):
+        return False
+    return all(r.article and not (r.conj or r.prep) for r in after.readings) if after.readings else not after.prep
 
 
 def _begins_name(sent: Sent, i: int, refs: tuple[str, ...], names: Names) -> bool:

@@ -54,3 +54,11 @@ def goes_on(sent: Sent, j: int, analyser: Analyser) -> bool:
     if reading.form == "sg" and reading.pre == 0 and not reading.enclitic and j + 1 < len(sent.words):
         return sent.tags[j] == "N" and sent.words[j + 1].key in analyser.given
     return sent.tags[j] in {"A", "N"} and reading.article and not reading.enclitic and sent.words[j].key.endswith(_YAA)
+
+
+def of_their_nation(sent: Sent, j: int) -> bool:
+    """Whether the word tells of what nation the people right before it are: both in the same plural, with the article."""
+    before, word, noun = sent.words[j - 1], sent.words[j], sent.picks[j - 1]
+    if not word.country or sent.tags[j - 1] != "N" or not (before.article or (noun is not None and noun.article)):
+        return False
+    return any(before.key.endswith(end) and word.key.endswith(end) for end in ("ون", "ين"))

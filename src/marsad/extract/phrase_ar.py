@@ -9,6 +9,7 @@ from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading, Word
 
 _COUNTABLE = frozenset({"weapon", "vehicle", "aircraft", "ship", "site", "building", "equipment", "settlement"})
+_FEMININE = ("\u0629", "\u0627\u062a")
 _ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
 
 
@@ -62,6 +63,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return False  # نفى مهندس | توقف الضخ
     if j - 1 == head and letter in "NME" and speaks_of(sent, head, analyser):
         return False  # نفت الحركة ذلك، متهمة | الجيش بالقصف
+    if letter in "NAE" and article and persons_ar.of_their_nation(sent, j):
+        return True  # نقابة الصحفيين اليمنيين
     if letter in "NMEA" and by_name(sent, j - 1, analyser):
         return True  # القيادي أبو | حمزة
     if reading is not None and reading.form in {"act", "pas"} and not article and _one_thing(sent, head, word.key):
@@ -147,7 +150,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
                 and sent.tags[j - 1] == "N"
             ):
                 return False  # دعا بارزاني | الطرفين
-            if _second_argument(sent, reading, analyser, head) or _behind_counted(sent, j, head, analyser):
+            if _second_argument(sent, j, analyser, head) or _behind_counted(sent, j, head, analyser):
                 return False
             if reading is not None and "a" in reading.feats and not (article or reading.enclitic):
                 return False
@@ -328,20 +331,26 @@ def _apart(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> 
     return False
 
 
-def _second_argument(sent: Sent, reading: Reading | None, analyser: Analyser, head: int) -> bool:
+def _second_argument(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
     """Whether a bare noun right behind a bare subject of a verb is the verb's object, by the kinds of both
     (مسيرة | مستشفى، مجهول | قذيفة، شبان | آلية).
     """
-    first = sent.picks[head] if head >= 0 else None
+    first, reading = sent.picks[head] if head >= 0 else None, sent.picks[j]
     if first is None or reading is None or head == 0 or sent.tags[head - 1] != "V" or "c" in first.feats:
         return False
     kind, its = analyser.lexeme(first).kind, analyser.lexeme(reading).kind
+    verb = sent.picks[head - 1]
+    light = analyser.lexeme(verb).light if verb is not None else None
+    if light is not None and light.event == "object" and its == "event" and not reading.article:
+        return sent.words[j].text.endswith(_FEMININE)  # نفذت مسيرة | غارة; a masculine one shows its accusative
     if reading.article:  # دخلت دورية | القرية
         return analyser.lemma(first) in analyser.sets["on_the_move"] and its in {"settlement", "area", "site"}
     if kind == "aircraft":
         return its in {"weapon", "building", "site", "people", "official", "settlement", "vehicle", "group"}
     if kind == "group":
         return its in {"weapon", "building", "site", "vehicle"}
+    if kind == "vehicle" and reading.form == "pl":
+        return its in {"building", "site"}  # قصفت دبابة | منازل
     return kind == "people" and first.form == "pl" and its in {"vehicle", "force", "goods", "weapon"}
 
 

@@ -280,7 +280,7 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
                 and not follower.prep
                 and not follower.joined
                 and follower.noun != "time"
-                and predicate.of
+                and (predicate.of or predicate.reading.enclitic)  # باستهدافها | نقطة أمنية
             ) or (not arabic and predicate.reading.form == "ger" and follower.kind == "np" and not follower.prep):
                 predicate.object = follower
 

@@ -5,6 +5,8 @@ The right form for the place first (jussive, adjective, adverb, rank), then the 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import EventType
@@ -18,6 +20,7 @@ _COUNTED = frozenset(
 _ARMED = frozenset({"vehicle", "aircraft", "force", "site", "weapon", "equipment", "ship"})
 _AND_VERB = ("و", "و")
 _TANWIN = "\u064b"
+_SUBJECT = 6  # words behind a verb of phase within which its complement stands
 _NO_ACCOUNT = 4  # see _worth
 
 
@@ -50,7 +53,7 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         if before and sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i):
             return True
     if form in {"past", "pres", "ppres"}:
-        return _disagrees(reading, sent, i, analyser)
+        return _disagrees(reading, sent, i, analyser) or _rather_phase(reading, sent, i, analyser)
     if pos == "noun":
         return (
             _rather_adjective(reading, sent, i, analyser)
@@ -143,6 +146,22 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
         gender in {"m", "f"}
         and reading.feats[1:2] != gender
         and any(r.finite and r.form == "past" and r.feats[1:2] == gender for r in sent.words[i].readings)
+    )
+
+
+def _rather_phase(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a verb of doubtful meaning is here the verb of phase that is spelled like it: a verbal noun behind its
+    preposition stands behind its subject (تشرع القوات في المغادرة, but ستشرع الممرات أمام المدنيين).
+    """
+    lexeme = analyser.lexeme(reading)
+    if not lexeme.senses or lexeme.cue or not all(sense.risk for sense in lexeme.senses):
+        return False
+    if not any(r.finite and (cue := analyser.lexeme(r).cue) and cue.phase for r in sent.words[i].readings):
+        return False
+    near = sent.words[i + 1 : i + _SUBJECT]
+    return any(
+        word.key in analyser.sets["circumstance"] and any(r.form == "masdar" for r in after.readings)
+        for word, after in pairwise(near)
     )
 
 

@@ -179,7 +179,12 @@ def unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: A
 
 
 def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> None:
-    """A place phrase before the predicate only contains the one behind it (وفي الحسكة، انتشرت القوات في البلدة)."""
+    """A place phrase before the predicate only contains the one behind it (وفي الحسكة، انتشرت القوات في البلدة); a bearing there
+    only tells on which side the goal behind it lies (وإلى الغرب، عادت الأسر إلى قراها).
+    """
+    goals = fillers.get(Role.TO, [])
+    if any(g.start > predicate.start for g in goals) and any(g.start < predicate.start for g in goals):
+        fillers[Role.TO] = [g for g in goals if g.start > predicate.start or not g.prep]
     fronted = {id(g) for g in fillers.get(Role.PLACE, ()) if g.prep and g.start < predicate.start}
     if fronted and any(
         role.is_place and any(g.start > predicate.start and (g.prep or role is Role.FROM) for g in got)

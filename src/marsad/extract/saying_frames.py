@@ -79,6 +79,9 @@ class Frames(Speakers):
         """Whether a word of the phrase heads a source, or it is a house that speaks (the emergency room)."""
         if group.noun == "building" and group.definite and not group.hits:
             return True
+        if group.hits and self.analyser.arabic:  # مستشفى ناصر
+            first = [self.analyser.lexeme(r) for r in self.sent.words[group.first].readings if r.pos == "noun"]
+            return any(noun.source or noun.kind == "building" for noun in first)
         picks = [self.sent.picks[i] for i in range(group.first, group.last)]
         return any(self.analyser.lexeme(r).source for r in picks if r is not None)
 

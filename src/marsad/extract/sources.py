@@ -199,6 +199,7 @@ def _goes_on(group: Group) -> bool:
         or (
             bool(group.inner)
             and group.lexeme.pos != "noun"
+            and not _masdar(group)  # نفت الوزارة | صدور قرار
             and not (group.lexeme.senses or group.lexeme.light or group.lexeme.cue)
         )
     )

@@ -239,6 +239,8 @@ def _predicative(clause: Clause, predicate: Predicate, words: Analyser) -> bool:
     if clause.subject is predicate.group:
         return False
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    if words.arabic and subjects_ar.owned(clause, at):
+        return False
     while at > 1 and clause.groups[at - 1].kind == "B":
         at -= 1
     if at > 0 and clause.groups[at - 1].kind in {"W", "X", "G"}:
@@ -329,6 +331,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         arabic and doers_ar.others_do(sent, clause, predicate, words)
     ):
         return  # who condemns it does not do it
+    if arabic and subject is clause.subject and subjects_ar.suffers(sent, clause):
+        return  # nor does whom it befell
     awaited = clause.verb is not None and (
         clause.verb.of is predicate.group or (arabic and subjects_ar.may_be_object(clause, predicate, subject))
     )

@@ -119,6 +119,26 @@ def taken_up(clause: Clause, predicate: Predicate, head: Group | None) -> bool:
     return True
 
 
+def owned(clause: Clause, at: int) -> bool:
+    """Whether the phrase at ``at`` is the genitive of the one before it, or joined to one that is (سماع | دوي انفجارات | وإطلاق
+    نار): then it is not told of what stands before it.
+    """
+    while at > 1 and clause.groups[at].joined:
+        at -= 1
+        while at > 1 and clause.groups[at].kind in {"C", ","}:
+            at -= 1
+    group, before = clause.groups[at], clause.groups[at - 1] if at > 0 else None
+    stage = before is not None and before.kind == "np" and before.last == group.first and not before.definite
+    of_stage = stage and before is not None and before.reading is not None and before.reading.form == "masdar"
+    return group.kind == "np" and (group.genitive or of_stage)
+
+
+def suffers(sent: Sent, clause: Clause) -> bool:
+    """Whether the verb of a clause tells only what befell its subject (لقي ثلاثة جنود مصرعهم إثر تفجير)."""
+    own = [p for p in sent.predicates if p.group is clause.verb and p.senses]
+    return any(all(tuple(sense.roles.get("subject", ())) == ("target",) for sense in p.senses) for p in own)
+
+
 def may_be_object(clause: Clause, predicate: Predicate, subject: Group) -> bool:
     """Whether an event noun behind a joined verb of phase is rather its object, and its subject that of the verb
     before (طوقت القوات المكان وبدأت حملة تفتيش).

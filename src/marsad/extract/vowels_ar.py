@@ -8,6 +8,7 @@ _PAST = frozenset({"past", "ppast"})
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 _DOTLESS = "\u0649"
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
+_HAMZAS = frozenset({_HAMZA_ABOVE, _HAMZA_BELOW})
 _MADDA = "\u0622"
 _YAA = "\u064a"
 _TANWIN = "\u064b"
@@ -51,6 +52,8 @@ def by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> t
         if yaa and r.form == "pres" and analyser.lexeme(r).lemma.endswith(_YAA):
             continue  # تبقي is of أبقى, تبقى of بقي
         stem, first = word.text[r.pre :], word.text[r.pre : r.pre + 1]
+        if not r.pre and word.text[1:2] in _HAMZAS and analyser.lexeme(r).lemma[1:2] == _ALIF:
+            continue  # وأدان: and condemned, not two valleys; فإن: and that, no van
         if (
             r.form in _PAST
             and len(stem) == _THREE

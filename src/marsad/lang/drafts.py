@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from marsad.lang.load import Entry, RawFile
 from marsad.lang.schema import NO_RELATION
+from marsad.model.claim import Role
 from marsad.model.lexicon import (
     KIND_GROUPS,
     RELATIONS,
@@ -20,6 +21,7 @@ from marsad.model.lexicon import (
 from marsad.text.normalise import key
 from marsad.text.segment import tokens
 
+_BOTH = (Role.ACTOR.value, Role.PARTNER.value)
 #: Relations of which an entry's own line is the only one; prepositions may bring inherited roles too.
 _CORE = frozenset(RELATIONS)
 
@@ -103,8 +105,13 @@ def phrase_key(text: str) -> str:
 
 
 def default_roles(frame: TypeFrame, defaults: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Preposition → the language's default roles that the type has."""
+    """Preposition → the language's default roles that the type has; one that brings both parties of a deed (بين) brings
+    none who does it where the type has but one.
+    """
     found = {phrase_key(word): tuple(r for r in roles if r in frame.kinds) for word, roles in defaults.items()}
+    for word, roles in defaults.items():
+        if roles[:2] == _BOTH and Role.TO.value not in roles and Role.PARTNER.value not in frame.kinds:
+            found[phrase_key(word)] = tuple(r for r in found[phrase_key(word)] if r != _BOTH[0])  # إثر نزاع بين فصيلين
     return {relation: roles for relation, roles in found.items() if roles}
 
 

@@ -1,0 +1,110 @@
+"""Arabic constructions met in dispatches, channels and communiqués of many countries: each right reading beside a near one."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Role
+from marsad.settings import from_environment
+
+MONDAY = date(2026, 2, 23)
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in language and names."""
+    return library(from_environment(os.environ))
+
+
+def _told(known: Library, text: str) -> list[str]:
+    """Each claim as its type, phase and fillers, its source at the end."""
+    out = []
+    for claim in read_text(text, known, lang="ar", published=MONDAY):
+        roles = " ".join(f"{role}={'+'.join(f.text for f in got)}" for role, got in sorted(claim.roles.items()))
+        source = "".join(f" «{link.text}»" for link in claim.said_by)
+        out.append(f"{claim.type} {claim.phase} {roles}{source}")
+    return out
+
+
+_CASES = [
+    # a hamza that is printed inside a word tells it from the one without
+    ("وأدان رئيس الوزراء قصف بلدة يارون.", "shelling done place=بلدة يارون «رئيس الوزراء»"),
+    (
+        "وبحسب مصدر أمني، فإن القوات انسحبت من قاعدة الحبانية.",
+        "withdrawal done actor=القوات from=قاعدة الحبانية «مصدر أمني»",
+    ),
+    # an adjective of direction is no province or channel of its name
+    ("دخلت القوات إلى الأحياء الشرقية لمدينة الخيام.", "advance done actor=القوات to=الأحياء الشرقية لمدينة الخيام"),
+    ("قصفت المدفعية محافظة الشرقية.", "shelling done actor=المدفعية place=محافظة الشرقية"),
+    # a verb that deals a blow, and orders one
+    (
+        "ذكرت الوزارة أن طائرات التحالف وجهت ضربات جوية في وادي حوران.",
+        "air_strike done actor=طائرات التحالف place=وادي حوران «الوزارة»",
+    ),
+    ("وجه الوزير بسحب القوات من بلدة قره تبه.", "withdrawal planned actor=الوزير cargo=القوات from=بلدة قره تبه"),
+    # what is heard does nothing
+    ("سماع إطلاق نار كثيف في حي الهضبة.", "attack done place=حي الهضبة"),
+    # a relative clause without relative agrees with what it tells of
+    (
+        "أعلن عن تفجير انتحاري بسيارة مفخخة استهدف ثكنة في مدينة بيدوا.",
+        "suicide_attack done means=سيارة مفخخة place=مدينة بيدوا target=ثكنة",
+    ),
+    # who goes along does not go alone
+    (
+        "دخلت ثلاث آليات إسرائيلية تساندها جرافة إلى بلدة الرفيد.",
+        "advance done actor=ثلاث آليات إسرائيلية to=بلدة الرفيد",
+    ),
+    # whom it befell does not do it
+    (
+        "لقي أربعة جنود مصرعهم إثر قصف مدفعي على بلدة بابنوسة.",
+        "shelling done place=بلدة بابنوسة target=أربعة جنود",
+    ),
+    # the adjective of a party closes no phrase
+    (
+        "اختطف مسلحون حوثيون المهندس سامي الحداد من منزله.",
+        "abduction done actor=مسلحون حوثيون from=منزله target=المهندس سامي الحداد",
+    ),
+    # a pronoun with its verbal noun does what the noun tells
+    ("اتهم الجيش المسلحين بقصفهم بلدة العيزرية.", "shelling done actor=المسلحين place=بلدة العيزرية «الجيش»"),
+    # an answer with fire is no saying
+    ("ردت الميليشيا بقصف حي السلام.", "shelling done actor=الميليشيا place=حي السلام"),
+    # the verb of phase that is spelled like a verb of opening
+    ("تشرع الكتيبة غدا في مغادرة قاعدة تمنهنت.", "withdrawal planned actor=الكتيبة from=قاعدة تمنهنت"),
+    # a fight between two is no party of what it led to
+    ("أغلقت الشرطة طريق المطار إثر توتر بين عائلتين.", "closure done actor=الشرطة place=طريق المطار"),
+    # a bridge is no paper of its name
+    ("قطع محتجون جسر الأئمة.", "closure done actor=محتجون place=جسر الأئمة"),
+    # a hospital tells what it took in
+    (
+        "قصفت دبابة منازل السكان في رفح، بحسب مستشفى ناصر.",
+        "shelling done means=دبابة place=رفح target=منازل السكان «مستشفى ناصر»",
+    ),
+    # the side of what lies there is no goal
+    ("وإلى الغرب، عادت الأسر إلى بلدة راجو.", "return done actor=الأسر to=بلدة راجو"),
+    # of what nation the people are that a body is of
+    (
+        "دعت نقابة الصحفيين اليمنيين إلى إطلاق سراح ماجد الحداد.",
+        "release planned target=ماجد الحداد «نقابة الصحفيين اليمنيين»",
+    ),
+    # what was not issued is no part of who denies it
+    ("نفت الوزارة صدور قرار بسحب القوات من بلدة كفريا.", "withdrawal planned cargo=القوات from=بلدة كفريا «الوزارة»"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), _CASES, ids=[text[:40] for text, _ in _CASES])
+def test_a_dispatch_is_read_as_it_stands(known: Library, text: str, claim: str) -> None:
+    """One claim, all of it."""
+    assert _told(known, text) == [claim]
+
+
+def test_who_died_in_a_strike_is_not_who_ruled_it(known: Library) -> None:
+    """«قضى في» tells of a death; «قضى ب» of what was laid down."""
+    (strike,) = read_text("شيعت البلدة شابا قضى في غارة على بلدة عيترون.", known, lang="ar", published=MONDAY)
+    assert (strike.phase, strike.roles.get(Role.ACTOR)) == ("done", None)
+    (order,) = read_text("قضى الاتفاق بانسحاب القوات من بلدة عيترون.", known, lang="ar", published=MONDAY)
+    assert order.phase == "planned"
