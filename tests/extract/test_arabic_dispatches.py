@@ -102,6 +102,14 @@ def test_a_dispatch_is_read_as_it_stands(known: Library, text: str, claim: str) 
     assert _told(known, text) == [claim]
 
 
+def test_a_verb_that_may_also_say_takes_no_subject_away(known: Library) -> None:
+    """«سلم» says something only before its content; who did the deed before it did both."""
+    assert _told(known, "أخلى الجيش معسكر الجفرة وسلمه إلى الشرطة.") == [
+        "withdrawal done actor=الجيش from=معسكر الجفرة",
+        "handover done actor=الجيش partner=الشرطة place=معسكر الجفرة",
+    ]
+
+
 def test_who_died_in_a_strike_is_not_who_ruled_it(known: Library) -> None:
     """«قضى في» tells of a death; «قضى ب» of what was laid down."""
     (strike,) = read_text("شيعت البلدة شابا قضى في غارة على بلدة عيترون.", known, lang="ar", published=MONDAY)

@@ -268,6 +268,7 @@ class _Reader(Frames):
             before.kind == "F" or (before.kind == "S" and not how and before.lemma in self.as_said)
         )
         if before is not None and before.kind == "S" and not how and not framed:
+            self._says_nothing(group)
             return
         _, last = self._segment(at)
         if how and start >= (self.groups[last].start if last < len(self.groups) else self.sent.sentence.end) - 1:
@@ -287,6 +288,12 @@ class _Reader(Frames):
             self._forward(at, source, start, links, how)
         elif framed or not saying.strict or self._set_off(at, source):
             self._backward(at, links)
+        else:
+            self._says_nothing(group)
+
+    def _says_nothing(self, group: Group) -> None:
+        """Forget whom a verb that is one of saying only before its content would have had as its source (أخلى الجيش المعسكر | وسلمه)."""
+        self.sources = [(source, cue) for source, cue in self.sources if cue is not group]
 
     def _set_off(self, at: int, source: Source | None) -> bool:
         """Whether a saying with its source stands between marks: "…, he added."""
