@@ -23,7 +23,6 @@ from marsad.extract.governed import (
     ended,
     event_nouns,
     hand_on,
-    lender,
     near,
     negated,
     not_given,
@@ -39,7 +38,7 @@ from marsad.extract.governed import (
     topic,
     yet_to_come,
 )
-from marsad.extract.lights import dealt, under_way
+from marsad.extract.lights import dealt, lender, under_way
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.unless_ar import excepts

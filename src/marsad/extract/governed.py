@@ -8,7 +8,7 @@ from dataclasses import replace
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import EventType, Role
-from marsad.model.lexicon import Cue, Light
+from marsad.model.lexicon import Cue
 
 #: What a party may refuse before it comes about.
 REFUSABLE = frozenset(
@@ -37,7 +37,6 @@ _VIOLENT = frozenset(
     )
 )
 _AGREEING = frozenset({"force", "group", "people", "official", "state", "body"})
-_WATCHERS = frozenset({"people", "official", "source", "media", "captive"})
 _MADDA = "\u0622"
 _PERSONS = frozenset({"people", "official", "captive", "force", "group"})
 
@@ -177,22 +176,6 @@ def judges(verb: Group | None) -> bool:
         and verb.lexeme is not None
         and any(s.type == EventType.CONDEMNATION for s in verb.lexeme.senses)
     )
-
-
-def lender(light: Light, subject: Group | None, home: Group | None) -> Group | None:
-    """Return the subject that a verb lends to its event noun: not the noun itself, nor somebody who looks on where the
-    verb's subject is a place (the town saw clashes).
-    """
-    if not light.subject or subject is None or subject is home:
-        return None
-    return None if light.subject == Role.PLACE.value and subject.noun in _WATCHERS else subject
-
-
-def goes_through(light: Light | None, subject: Group | None) -> bool:
-    """Whether a verb of seeing tells what a place went through, not who says so (Homs saw clashes)."""
-    if light is None or light.subject != Role.PLACE.value or subject is None or subject.noun in _WATCHERS:
-        return False
-    return subject.noun in PLACES or any(ref[0] == "p" for hit in subject.hits for ref in hit.refs)
 
 
 def subject_event(sent: Sent, clause: Clause, own: list[Predicate]) -> list[Predicate]:

@@ -1,10 +1,15 @@
-"""What a verb that lends its arguments to an event noun says of it beyond them: that it goes on, that it is no order."""
+"""Verbs that lend their arguments to an event noun: whom they lend, what they say of the event beyond that."""
 
 from __future__ import annotations
 
 from marsad.extract.governed import carried
+from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Sent
+from marsad.model.claim import Role
+from marsad.model.lexicon import Light
 from marsad.model.report import SentenceKind
+
+_WATCHERS = frozenset({"people", "official", "source", "media", "captive"})
 
 
 def dealt(sent: Sent, clause: Clause, verb: Group) -> bool:
@@ -21,3 +26,19 @@ def under_way(sent: Sent, clause: Clause, verb: Group) -> bool:
         return False
     present = verb.reading is not None and verb.reading.form == "pres"
     return present and not any(g.kind in {"G", "X", "W"} and g.start < verb.start for g in clause.groups)
+
+
+def lender(light: Light, subject: Group | None, home: Group | None) -> Group | None:
+    """Return the subject that a verb lends to its event noun: not the noun itself, nor somebody who looks on where the
+    verb's subject is a place (the town saw clashes).
+    """
+    if not light.subject or subject is None or subject is home:
+        return None
+    return None if light.subject == Role.PLACE.value and subject.noun in _WATCHERS else subject
+
+
+def goes_through(light: Light | None, subject: Group | None) -> bool:
+    """Whether a verb of seeing tells what a place went through, not who says so (Homs saw clashes)."""
+    if light is None or light.subject != Role.PLACE.value or subject is None or subject.noun in _WATCHERS:
+        return False
+    return subject.noun in PLACES or any(ref[0] == "p" for hit in subject.hits for ref in hit.refs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from marsad.extract.governed import goes_through
+from marsad.extract.lights import goes_through
 from marsad.extract.reading import Group, Sent
 from marsad.extract.source_kinds import Named, link_of
 from marsad.extract.sources import Source
