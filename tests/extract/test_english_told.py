@@ -183,6 +183,31 @@ TOLD = [
     ),
     # a remark behind "including" parts no victims from their verb
     ("One man was killed and six others, including two boys, were injured in Sirwah", "casualty", "wounded", "6"),
+    # a figure behind the number of those killed; several without one
+    ("The minister put the number of militants killed at 27", "casualty", "killed", "27"),
+    ("The minister mourned a number of militants killed in Sirwah", "casualty", "killed", "2-None"),
+    # who speaks is told by where he lives; a crossing by what it joins
+    (
+        "A convoy left the base, two residents living near the road told Reuters",
+        "withdrawal",
+        "said",
+        "Reuters < two residents",
+    ),
+    (
+        "The crossing between Shuhayl and Hawayij has been closed",
+        "closure",
+        "place",
+        "The crossing between Shuhayl and Hawayij",
+    ),
+    # "it" behind "after" is what was told of in front
+    ("Somalia gave the base to Ugandan troops after rebels attacked it", "attack", "target", "the base"),
+    # the month of salaries and the day of an order date nothing else
+    ("Teachers staged a rally, demanding payment of their January salaries", "demand", "days", ""),
+    ("Teachers staged a rally, demanding payment in January", "demand", "days", "2026-01-01..2026-01-31"),
+    ("Families fled after an evacuation order issued on 6 March for the town", "displacement", "days", ""),
+    # one protest, and what it closed
+    ("Hundreds took to the streets to protest against power cuts, closing the road", "protest", "topic", "power cuts"),
+    ("Hundreds took to the streets to protest against power cuts, closing the road", "closure", "actor", "Hundreds"),
     # troops that land, and aid that falls
     ("Coalition helicopters carried out an airdrop in Shaheel", "attack", "place", "Shaheel"),
     ("Hundreds took to the streets of Port Sudan", "protest", "place", "Port Sudan"),
@@ -208,6 +233,7 @@ NOT_TOLD = [
     ("The Syrian side of the border remained calm", "presence"),
     ("Coalition helicopters carried out an airdrop in Shaheel", "aid_delivery"),
     ("Two protesters were hurt by rubber bullets", "shelling"),
+    ("The governor discussed with the commander the arrangements for reopening the road", "reopening"),
     ("Tribesmen gathered after the bombing of the camp, which left 13 villagers martyred", "withdrawal"),
 ]
 

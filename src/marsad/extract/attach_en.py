@@ -232,6 +232,11 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     k = qualified(np, groups, k, world, analyser)
     k = hailing(np, groups, k, world)
     here = groups[k + 1] if k + 1 < len(groups) else None
+    if (last := _residing(sent, np, groups, k, world, notes)) > k:
+        return last
+    if here is not None and here.kind == "P" and np.noun == "site" and not np.plural and k + 2 < len(groups):
+        if groups[k + 2].prep in notes.get("between", ()) and _is_end(groups[k + 2], world):
+            return _line(np, groups, k + 2, world, pair=True)  # the crossing between two towns
     if here is not None and here.kind == "O" and np.noun == "part" and sent.words[np.last - 1].key == "of":
         np.last, np.end = here.last, here.end  # several of them
         return k + 1
@@ -269,6 +274,21 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
             _take(np, other)
             return k + 2
     return k
+
+
+def _residing(
+    sent: Sent, np: Group, groups: list[Group], k: int, world: World, notes: Mapping[str, tuple[str, ...]]
+) -> int:
+    """Pass over "living near the road" behind people, which tells only who they are; the position of the last group passed."""
+    if np.noun not in _MEN or k + 3 >= len(groups) or groups[k + 2].kind != "P":
+        return k
+    form, spot = groups[k + 1], groups[k + 3]
+    if form.kind != "np" or form.last - form.first != 1 or sent.words[form.first].key not in notes.get("residing", ()):
+        return k
+    if spot.kind != "np" or not set(kinds_of(spot, world)[:1]) & (_ENDS | _LINES):
+        return k
+    np.last = spot.last
+    return k + 3
 
 
 def _road_ends(np: Group, groups: list[Group], k: int, world: World, ends: tuple[str, ...]) -> int:

@@ -81,6 +81,7 @@ class Counting:
             and behind in self.analyser.sets["out_of"]
             and loose(sent.words[group.head].text) in self.analyser.sets["several_of"]
         )
+        vague = vague and (self.analyser.arabic or not group.definite)  # "the number of" is a figure
         if vague and sent.tags[group.head + 2 : group.head + 3] != ["V"]:  # عدد من اقتلعوا
             return Number(_TWO, None, self.text[group.start : group.end], group.start, group.end)
         if self._dual(sent, group):

@@ -10,6 +10,7 @@ from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.when import TimeMention
 from marsad.extract.when.algebra import Between, Dated, Day, Expr, Weekday
+from marsad.model.claim import Phase
 from marsad.model.lexicon import Lexicon
 from marsad.model.times import TimeWords
 
@@ -105,3 +106,10 @@ def accused_of(clause: Clause, k: int) -> bool:
     if k < 2 or group.kind != "np" or not group.prep or group.reading is None or group.reading.form != "ger":
         return False
     return clause.groups[k - 1].kind == "P" and clause.groups[k - 2].kind == "Z"
+
+
+def ordered(clause: Clause, time: Group, predicate: Predicate) -> bool:
+    """Whether a time tells when it was ordered that something be done, not when it is ("an evacuation order issued on Friday")."""
+    at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
+    issued = at > 1 and clause.groups[at - 1].kind == "Z" and clause.groups[at - 2] is predicate.group
+    return issued and predicate.sense is not None and predicate.sense.phase == Phase.PLANNED

@@ -29,7 +29,7 @@ def leave_topics(sent: Sent, analyser: Analyser) -> None:
             each.dropped = "a court's sentence"
     for talks in _of_type(sent, EventType.TALKS):
         for topic in _topics(sent, talks, analyser):
-            for each in _told(sent, talks, topic):
+            for each in _told(sent, talks, topic, frozenset() if analyser.arabic else analyser.sets["agreed_on"]):
                 each.dropped = f"what is talked about ({talks.lexeme.lemma})"
                 talks.fillers.setdefault(Role.TOPIC, [topic])
                 if topic.genitive and Role.PLACE in each.fillers:  # محادثات وقف إطلاق النار | في الدوحة
@@ -152,9 +152,11 @@ def _dwells(group: Group, analyser: Analyser) -> bool:
     )
 
 
-def _told(sent: Sent, about: Predicate | None, topic: Group) -> list[Predicate]:
-    """The event nouns of a topic and those joined to it."""
-    span = list(_joined(sent.clauses[topic.clause], topic))
+def _told(sent: Sent, about: Predicate | None, topic: Group, purposes: frozenset[str] = frozenset()) -> list[Predicate]:
+    """The event nouns of a topic and those joined to it; behind one of ``purposes`` right behind it too ("discussed the
+    arrangements for reopening the road").
+    """
+    span = list(_joined(sent.clauses[topic.clause], topic, purposes))
     return [
         each
         for each in sent.predicates
@@ -167,10 +169,13 @@ def _told(sent: Sent, about: Predicate | None, topic: Group) -> list[Predicate]:
     ]
 
 
-def _joined(clause: Clause, topic: Group) -> Iterator[Group]:
-    """A phrase, and those joined to it further on before another verb."""
+def _joined(clause: Clause, topic: Group, purposes: frozenset[str]) -> Iterator[Group]:
+    """A phrase, what it is for, and those joined to it further on before another verb."""
     yield topic
     at = index_of(clause.groups, topic)
+    aim = clause.groups[at + 2] if 0 <= at < len(clause.groups) - 2 else topic
+    if aim is not topic and aim.kind == "np" and aim.prep in purposes and clause.groups[at + 1].kind == "P":
+        yield aim
     for group in clause.groups[at + 1 :] if at >= 0 else []:
         if group.kind not in _LINKS:
             return

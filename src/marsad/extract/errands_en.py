@@ -8,11 +8,14 @@ from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
 
 _TALKS = EventType.TALKS.value
+_PROTEST = EventType.PROTEST.value
 
 
 def settle(sent: Sent, words: Analyser) -> None:
     """Give talks that somebody travels for their party and place; drop the crime that a court punishes."""
     for predicate in sent.predicates:
+        if not predicate.dropped and predicate.group.kind == "v" and _aim_of_protest(sent, predicate):
+            continue
         if predicate.dropped or predicate.group.kind != "np" or not predicate.group.prep:
             continue
         if _accused(sent, predicate, words):
@@ -25,6 +28,20 @@ def settle(sent: Sent, words: Analyser) -> None:
             predicate.dropped = "told only as what a court punishes"
         elif all(s.type == _TALKS for s in predicate.senses) and _aimed_at(sent, predicate):
             _travelled(sent, predicate)
+
+
+def _aim_of_protest(sent: Sent, predicate: Predicate) -> bool:
+    """Drop the protest that only tells against what another one is ("took to the streets to protest against power cuts")."""
+    clause = sent.clauses[predicate.clause]
+    outer = sent.clauses[clause.parent] if clause.parent >= 0 and predicate.group.infinitive else None
+    if outer is None or not predicate.senses or all(s.type != _PROTEST for s in predicate.senses):
+        return False
+    protest = next((p for p in sent.predicates if p.clause == outer.index and p.start < predicate.start), None)
+    if protest is None or protest.dropped or any(s.type != _PROTEST for s in protest.senses):
+        return False
+    protest.preps += predicate.preps
+    predicate.dropped = "it only tells against what a protest is"
+    return True
 
 
 def _accused(sent: Sent, predicate: Predicate, words: Analyser) -> bool:

@@ -327,7 +327,7 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         return
     if against and subject.noun in _BYSTANDERS:
         return  # residents fled after clashes with the group
-    if (judges(clause.verb) and subject is clause.subject) or (
+    if (judges(clause.verb) and subject is clause.subject and not subjects_en.adds(clause, predicate)) or (
         arabic and doers_ar.others_do(sent, clause, predicate, words)
     ):
         return  # who condemns it does not do it

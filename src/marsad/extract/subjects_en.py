@@ -17,6 +17,7 @@ _MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
 _SUFFERING = frozenset({"people", "captive", "official", "force", "group", "vehicle", "weapon", "goods"})
 _THINGS = frozenset({"abstract", "time", "unit", "money"})
 _GOING = frozenset({EventType.WITHDRAWAL.value, EventType.MOVEMENT.value, EventType.DISPLACEMENT.value})
+_STANDING = frozenset({"site", "building", "settlement", "vehicle", "ship"})
 _SKIPPED = frozenset({"B", "T", "W", "G", "X"})
 
 
@@ -86,11 +87,16 @@ def _event_meant(sent: Sent, pronoun: Group, clause: Clause) -> Group | None:
 
 
 def _object_before(sent: Sent, clause: Clause) -> Group | None:
-    """The object of the verb that the clause's verb is joined to ("found a mine near the post and destroyed it")."""
-    outer = sent.clauses[clause.parent] if clause.opener == "coord" and clause.parent >= 0 else None
-    if outer is None or clause.verb is None or not clause.verb.joined or outer.verb is None or outer.verb.passive:
+    """The object of the verb that the clause's verb is joined to ("found a mine near the post and destroyed it"), or in
+    whose "after" clause it stands, where that is a site ("gave the base to allies after rebels attacked it").
+    """
+    outer = sent.clauses[clause.parent] if clause.opener in {"coord", "sub"} and clause.parent >= 0 else None
+    if outer is None or clause.verb is None or outer.verb is None or outer.verb.passive:
         return None
-    return outer.verb.of
+    thing = outer.verb.of
+    if clause.opener == "sub":
+        return thing if thing is not None and thing.noun in _STANDING else None
+    return thing if clause.verb.joined else None
 
 
 def _objects(sent: Sent, clause: Clause, earlier: Sent | None) -> list[Group]:
@@ -364,6 +370,14 @@ def qualified(clause: Clause, predicate: Predicate) -> Group | None:
     if k < 0 or groups[k].kind != "np":
         return None
     return groups[k]
+
+
+def adds(clause: Clause, predicate: Predicate) -> bool:
+    """Whether an -ing form behind a comma adds what the clause's subject did besides ("protested, closing the road")."""
+    if predicate.reading.form != "ger" or predicate.group.kind != "np" or predicate.group.prep:
+        return False
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    return at > 0 and clause.groups[at - 1].kind == ","
 
 
 def first_phrase(clause: Clause, predicate: Predicate) -> Group | None:

@@ -22,8 +22,10 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
     None.
     """
     word, several = predicate.word, analyser.sets["several_of"]
-    before = [k for k in range(max(0, word - _BEFORE), word + 1) if loose(sent.words[k].text) in several]
-    if not before or any(sent.tags[k] not in "PD" for k in range(before[-1] + 1, word)):
+    told = not analyser.arabic and predicate.group.kind == "Z"  # the number of militants killed
+    reach, between = (_BEFORE * 2, "PDNEA'_") if told else (_BEFORE, "PD")
+    before = [k for k in range(max(0, word - reach), word + 1) if loose(sent.words[k].text) in several]
+    if not before or any(sent.tags[k] not in between for k in range(before[-1] + 1, word)):
         return None
     for phrase in sent.counts:
         after = sent.tags[phrase.last] if phrase.last < len(sent.words) else "."

@@ -20,6 +20,7 @@ from marsad.extract.dating import (
     had_been,
     here,
     last_told,
+    ordered,
     scopes_of,
     steps,
     verb_of,
@@ -170,6 +171,7 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
     adjunct = _adjunct(work, clause, time)
     if adjunct is not None:
         inside = [i for i in before if sent.predicates[i].start >= adjunct.start]
+        inside = [i for i in inside if not ordered(clause, time, sent.predicates[i])]
         for i in inside:
             give(work, i, time)
         work.owned.setdefault(time.start, -1)
@@ -180,7 +182,8 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
     if not before:
         return _dates_event_of_light_verb(work, clause, time)
     nearest = before[-1]
-    if _of_another(clause, time, mention, sent.predicates[nearest]):
+    told = sent.predicates[nearest]
+    if _of_another(clause, time, mention, told) or ordered(clause, time, told):
         work.owned.setdefault(time.start, -1)
         return True
     last = sent.predicates[nearest]
@@ -282,6 +285,8 @@ def _before_its_noun(sent: Sent, clause: Clause, time: Group) -> bool:
     at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
     behind = clause.groups[at + 1] if at + 1 < len(clause.groups) else None
     close = behind is not None and behind.kind == "np" and behind.first == time.last
+    if close and sent.words[time.first].key == "of":
+        return True  # the payment of their January salaries
     if close and at and clause.groups[at - 1].kind == "P" and clause.groups[at - 1].last == time.first:
         return any(reading.pos == "det" for reading in sent.words[time.first].readings)
     last = clause.groups[at - 1] if at else None
