@@ -56,3 +56,22 @@ def _of(known: Library, text: str, words: str) -> Filler:
 )
 def test_where_it_is(known: Library, text: str, words: str, place: str | None) -> None:
     assert _of(known, text, words).is_ == place
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("قال الحوثيون إن الجيش السعودي قصف مواقعهم.", "مواقعهم", "houthis"),
+        ("The Houthis said the Saudi army had bombed one of its posts.", "one of its posts", "houthis"),
+        ("The Saudi army blew up one of its posts.", "one of its posts", "saudi-forces"),
+        ("The Houthis sent 200 men to the Raghwan front.", "200 men", None),
+        ("Gunmen shot dead three men in Daraa.", "three men", "civilians"),
+        ("Gunmen attacked the US embassy on Sunday, police in Doha said.", "the US embassy", "us"),
+        ("داهمت قوة مشتركة منازل في بغداد.", "قوة مشتركة", "iraqi-security-forces"),
+        ("داهمت قوة مشتركة منازل في بنغازي.", "قوة مشتركة", None),
+        ("فرّقت الشرطة المحتشدين بالرصاص المطاطي.", "المحتشدين", "protesters"),
+        ("يحتجز الحوثيون أكثر من 200 شخص في صنعاء.", "أكثر من 200 شخص", "prisoners"),
+    ],
+)
+def test_who_it_is(known: Library, text: str, words: str, actor: str | None) -> None:
+    assert _of(known, text, words).is_ == actor

@@ -47,6 +47,11 @@ DISPLACED, PRISONERS, PROTESTERS, CIVILIANS = "displaced-people", "prisoners", "
 _ANYONE = frozenset({CIVILIANS, "local-residents", DISPLACED})
 
 
+def marches(role: Role, event: str) -> bool:
+    """Whether a role of an event is that of those who march and fight, no victims: "his men" in it are no civilians."""
+    return event in _ARMED and not (role is Role.TARGET and event in HARM)
+
+
 def by_event(group: Group, actor: str | None, role: Role, event: str, world: World) -> str | None:
     """The identity of a phrase in a role of an event: the one that it has, or that the event gives to it."""
     if role not in _WHO:
@@ -58,6 +63,8 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
     if event == EventType.ESCAPE.value and role is Role.ACTOR and people and (actor is None or actor in _ANYONE):
         return PRISONERS
     if event in _FREED and role is Role.TARGET and people and (state or (actor in {None, CIVILIANS} and some)):
+        return PRISONERS
+    if event == EventType.DETENTION.value and role is Role.TARGET and group.noun in _PEOPLE and actor == CIVILIANS:
         return PRISONERS
     if event == EventType.PROTEST.value and role is Role.ACTOR and people and actor is None:
         return PROTESTERS

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from marsad.extract.by_event import DEEDS, DISPLACED, FLIGHT, by_event
+from marsad.extract.by_event import CIVILIANS, DEEDS, DISPLACED, FLIGHT, by_event, marches
 from marsad.extract.coreference import Mention, is_capital
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.lying_by import NEAR_KM, LyingBy
@@ -298,6 +298,8 @@ class Identities(LyingBy):
             actor = self.forces_of(actor)  # قوات سلطة دمشق
         if actor is None and role in {Role.TARGET, Role.ACTOR, Role.PARTNER, Role.CARGO}:
             actor = self._written_on(group)
+        if actor == CIVILIANS and marches(role, event) and self._lemma(group) in self._words("men"):
+            actor = None
         if event in FLIGHT and self._anyone(group, actor):
             actor = DISPLACED
         if role is Role.ACTOR and event in DEEDS and actor is not None and self._is_foe(group):

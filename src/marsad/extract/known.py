@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from marsad.extract.coreference import Discourse
+from marsad.extract.place_cues import noun_key
 from marsad.extract.places import PlaceMention, Resolution
 from marsad.extract.reading import Clause, Group, Sent
 from marsad.model.claim import Filler
@@ -70,6 +71,10 @@ class Known:
         return all(
             k == group.head or sent.tags[k] in _LITTLE or sent.tags[k] in but for k in range(group.first, group.last)
         )
+
+    def _backed(self, sent: Sent, group: Group) -> bool:
+        """Whether what the phrase names only backs it (الجماعة المدعومة من إيران)."""
+        return any(noun_key(sent, i, self.lang) in self.world.backing for i in range(group.head + 1, group.last))
 
     def _above(self, sent: Sent, group: Group) -> Iterator[Clause]:
         """The clause of a phrase and those that it hangs on, inmost first."""

@@ -8,10 +8,14 @@ from marsad.extract.known import Known
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.troops import army_called, may_own, soldiers_of
+from marsad.model.claim import EventType
+from marsad.model.entity import Actor
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 #: Kinds of those who may issue a communiqué of "our forces"; and of phrases that only name them beside somebody else.
 _ISSUERS = frozenset({"state_force", "armed_group", "coalition", "body", "government"})
+#: What is done to somebody else: not destruction, for those who leave blow up what is theirs.
+_HITS = frozenset(t.value for t in (EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 _SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
 
 
@@ -62,7 +66,7 @@ class OwnSide(Known):
         if (holder := self._relative(sent, group)) is not None:
             actor = self.world.actors.get(holder.actor or "")
             return actor.id if actor is not None and actor.kind in OWNERS and may_own(actor, group) else None
-        said = ""
+        said, foe, struck = "", "", self._struck(sent, group)
         for clause in self._above(sent, group):
             subject = clause.subject
             if subject is None or subject is group or subject.start >= group.start:
@@ -70,10 +74,27 @@ class OwnSide(Known):
             actor = self.world.actors.get(subject.actor or "")
             if actor is None or actor.kind not in OWNERS or not may_own(actor, group):
                 continue
-            if clause.index == group.clause or clause.speaks:
+            if struck and not foe:
+                foe = self.forces_of(actor.id)
+                continue
+            if (clause.index == group.clause or clause.speaks) and self.forces_of(actor.id) != foe:
                 return actor.id
-            said = said or actor.id
-        return said or self.discourse.owner(group, self.world, lambda actor: may_own(actor, group))
+            said = said or (actor.id if self.forces_of(actor.id) != foe else "")
+
+        def fits(actor: Actor) -> bool:
+            return may_own(actor, group) and self.forces_of(actor.id) != foe
+
+        return said or self.discourse.owner(group, self.world, fits)
+
+    def _struck(self, sent: Sent, group: Group) -> bool:
+        """Whether a phrase is what a verb or noun of attack in its clause hits: nobody shells its own posts."""
+        clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
+        before = (g for g in reversed(clause.groups) if g.start < group.start) if clause is not None else ()
+        for each in before:
+            types = {sense.type for sense in each.lexeme.senses} if each.lexeme is not None else set()
+            if types:
+                return types <= _HITS
+        return False
 
     def _relative(self, sent: Sent, group: Group) -> Group | None:
         """Whose a relative word says that the phrase right behind it is (the militia, *whose* fighters)."""

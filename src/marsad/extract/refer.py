@@ -7,6 +7,8 @@ force or group ("troops", فصائل) is nobody known.
 
 from __future__ import annotations
 
+from copy import copy
+
 from marsad.extract.actors import is_army, is_police, police_of
 from marsad.extract.coreference import VAGUE, Mention
 from marsad.extract.kinds import PLACES
@@ -61,7 +63,7 @@ class Referring(Seated):
         if self._lemma(group) in self.capital or self._governed(sent, group):
             group.place = self._seat(sent, group)  # no city or province that was named last
             return
-        if meant is None and self._means_one(sent, group):
+        if meant is None and (self._means_one(sent, group) or self._only_backed(sent, group)):
             asked = self._unnamed(sent, group)
             if asked.definite and not asked.hits and asked.lexeme is not None:
                 meant = self._called(asked, *self._head(sent, group.head))
@@ -116,8 +118,18 @@ class Referring(Seated):
         described = group.noun in _DESCRIBED and not group.plural
         return self._bare(sent, group, but="A" if described else "")
 
+    def _only_backed(self, sent: Sent, group: Group) -> bool:
+        """Whether nothing but who backs it stands behind the noun for a group (الجماعة المدعومة من إيران)."""
+        if group.noun != "group" or group.plural or group.head + 1 >= group.last or not group.definite:
+            return False
+        return noun_key(sent, group.head + 1, self.lang) in self.world.backing
+
     def _unnamed(self, sent: Sent, group: Group) -> Group:
-        """The phrase, or, where it is a name that did not decide (الحزب), the noun that the word is as well."""
+        """The phrase, or, where it is a name that did not decide (الحزب), or only tells who backs it, its noun alone."""
+        if self._only_backed(sent, group):
+            alone = copy(group)
+            alone.last, alone.hits = group.head + 1, []
+            return alone
         if len(group.hits) != 1 or group.last - group.first != 1 or any(r[0] != "u" for r in group.hits[0].refs):
             return group
         reading = next((r for r in sent.words[group.head].readings if r.pos == "noun"), None)

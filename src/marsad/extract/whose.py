@@ -70,10 +70,6 @@ class Owning(Referring):
         places = [self.world.places[got.id] for got in found if got is not None and got.id is not None]
         return order_in(places[0], self.world) if places else None
 
-    def _backed(self, sent: Sent, group: Group) -> bool:
-        """Whether what the phrase names only backs it (الجماعة المدعومة من إيران)."""
-        return any(noun_key(sent, i, self.lang) in self.world.backing for i in range(group.head + 1, group.last))
-
     def _governs(self, group: Group) -> bool:
         """Whether the phrase is a governor: he stands for the state that his province lies in."""
         return group.noun == "official" and group.lexeme is not None and key(group.lexeme.lemma) in self.governors
