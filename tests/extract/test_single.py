@@ -67,3 +67,18 @@ def test_how_often_and_how_many(known: Library, text: str, numbers: dict[str, tu
 )
 def test_who_is_said_to_be_displaced_is_counted(known: Library, text: str, numbers: dict[str, tuple[int, int]]) -> None:
     assert _numbers(known, text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Border guards shot down six drones that the militia had launched.", [("count", 6)]),
+        ("Police held seven people, who were later freed.", [("detained", 7), ("count", 7)]),
+        ("Three men who had crossed from Syria were wounded.", [("wounded", 3)]),
+        ("هدمت جرافات الاحتلال منزلين في يطا.", [("count", 2)]),
+        ("Gunmen abducted its captain and chief engineer.", [("detained", 2)]),
+    ],
+)
+def test_what_is_counted(known: Library, text: str, kinds: list[tuple[str, int]]) -> None:
+    found = [(kind.value, number.low) for claim in read_text(text, known) for kind, number in claim.numbers.items()]
+    assert sorted(found) == sorted(kinds)

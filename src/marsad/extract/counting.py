@@ -109,6 +109,8 @@ class Counting:
         readings = [r for r in sent.words[group.head].readings if r.pos in {"noun", "verb"}]
         if group.reading.form != "du":
             return any(r.form == "du" for r in readings) and two_named(group, sent, self.analyser)
+        if group.noun not in _ALIKE:  # منزلين are two houses, and none who bring down
+            readings = [r for r in readings if r.lexeme == group.reading.lexeme]
         several = any(r.form == "pl" or "p" in r.feats[-2:] for r in readings)
         return not several or two_named(group, sent, self.analyser)
 
@@ -395,5 +397,5 @@ class Counting:
 
 
 def _alike(a: Group, b: Group) -> bool:
-    """Whether two counted phrases are of one kind: persons with persons, vehicles with vehicles."""
+    """Whether two counted phrases are of one kind: persons with persons."""
     return a.noun == b.noun or {a.noun, b.noun} <= _ALIKE

@@ -44,10 +44,10 @@ def one(group: Group, sent: Sent | None, analyser: Analyser, text: str, *, named
 def _paired(group: Group, sent: Sent) -> bool:
     """Whether a phrase names two persons under one article or owner ("its captain and chief engineer")."""
     joined = [k for k in range(group.first, group.last) if sent.tags[k] == "C"]
-    if len(joined) != 1 or sent.tags[joined[0] - 1] != "N" or group.noun not in _PERSONS or not group.noun:
+    if len(joined) != 1 or group.noun not in _PERSONS or not group.noun:
         return False
-    readings = sent.picks[joined[0] - 1], sent.picks[group.last - 1]
-    return all(reading is not None and reading.form == "sg" for reading in readings)
+    words = sent.words[joined[0] - 1], sent.words[group.last - 1]
+    return all(any(r.pos == "noun" and r.form == "sg" for r in word.readings) for word in words)
 
 
 def _is_named(group: Group, sent: Sent, analyser: Analyser) -> bool:

@@ -17,7 +17,7 @@ VIOLENT = frozenset(
 )
 #: What is counted of persons only.
 BODILY = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value, NumberKind.DETAINED.value})
-_COUNT = NumberKind.COUNT.value
+_COUNT, _DETAINED = NumberKind.COUNT.value, NumberKind.DETAINED.value
 _RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
 
 
@@ -206,6 +206,24 @@ def count_once(sent: Sent) -> None:
             if any(group is fought for group in predicate.fillers.get(Role.TARGET, ())):
                 del predicate.fillers[Role.TARGET]  # whom a fight killed is no party to it
     _first_told(sent)
+    _told_of_those(sent)
+
+
+def _told_of_those(sent: Sent) -> None:
+    """Leave things that a relative clause tells more of to the clause that tells of them (shot down six drones that the
+    militia had launched).
+    """
+    for predicate in sent.predicates:
+        clause = sent.clauses[predicate.clause]
+        number = predicate.numbers.get(_COUNT)
+        if number is None or predicate.dropped or clause.opener != "rel" or clause.anchor is None:
+            continue
+        if not (clause.anchor.start < number.end and number.start < clause.anchor.end):
+            continue
+        others = (p for p in sent.predicates if p.clause != predicate.clause and p.sense is not None and not p.dropped)
+        told = (n for p in others for kind, n in p.numbers.items() if kind != _DETAINED)  # held, and later set free
+        if any((n.start, n.end) == (number.start, number.end) for n in told):
+            del predicate.numbers[_COUNT]
 
 
 def _first_told(sent: Sent) -> None:
