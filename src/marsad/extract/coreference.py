@@ -177,7 +177,7 @@ class Discourse:
             ([("kind", kind) for kind in (*well, *fair)], lambda m: self._is_a(m, cue, FITS, world)),
             (
                 [("kind", kind) for kind in SETTLEMENTS] if group.noun == "settlement" else [],
-                lambda m: m.actor is None and _settled(_known_place(m, world)),
+                lambda m: m.actor is None and _settled(_known_place(m, world)) and not self._is_part(m, cue, world),
             ),
         )
         for keys, fit in tests:
@@ -232,6 +232,11 @@ class Discourse:
     def _is_a(self, mention: Mention, cue: str, least: float, world: World) -> bool:
         place = _known_place(mention, world)
         return bool(cue) and place is not None and kind_score(place, cue) >= least
+
+    def _is_part(self, mention: Mention, cue: str, world: World) -> bool:
+        """Whether a mention is a quarter, where the noun tells a whole town."""
+        place = _known_place(mention, world)
+        return place is not None and place.kind == "quarter" and kind_score(place, cue) < 0
 
     def _around(self, group: Group, world: World) -> Mention | None:
         """The place named last in the sentence, else the only one of the sentence before: "the area", its gates."""
