@@ -52,6 +52,9 @@ def _of(known: Library, text: str, words: str) -> Filler:
         ("أغلق الجيش طريق صرين.", "طريق صرين", None),
         ("لم تقصف القوات الأحياء السكنية في حلب.", "الأحياء السكنية", "aleppo"),
         ("لم تقصف القوات الأحياء السكنية.", "الأحياء السكنية", None),
+        ("قصفت طائرة مسيّرة بلدة أم سيالة في شمال كردفان.", "بلدة أم سيالة", "umm-sayala"),
+        ("Gunmen attacked a checkpoint in Belet Hawo on Sunday.", "Belet Hawo", "belet-hawo"),
+        ("داهمت القوات حي النقار في قلقيلية.\nثم انسحبت القوات من وسط البلدة.", "وسط البلدة", "qalqilya"),
     ],
 )
 def test_where_it_is(known: Library, text: str, words: str, place: str | None) -> None:
@@ -71,7 +74,20 @@ def test_where_it_is(known: Library, text: str, words: str, place: str | None) -
         ("داهمت قوة مشتركة منازل في بنغازي.", "قوة مشتركة", None),
         ("فرّقت الشرطة المحتشدين بالرصاص المطاطي.", "المحتشدين", "protesters"),
         ("يحتجز الحوثيون أكثر من 200 شخص في صنعاء.", "أكثر من 200 شخص", "prisoners"),
+        ("علّقت شركة الخطوط الليبية رحلاتها إلى بنغازي.", "شركة الخطوط الليبية", "libyan-airlines"),
+        (
+            "سيطر الحوثيون على عمران.\nوتسيطر الجماعة المدعومة من إيران على صنعاء.",
+            "الجماعة المدعومة من إيران",
+            "houthis",
+        ),
     ],
 )
 def test_who_it_is(known: Library, text: str, words: str, actor: str | None) -> None:
     assert _of(known, text, words).is_ == actor
+
+
+def test_common_words_are_no_new_names(known: Library) -> None:
+    claims = read_text("قال نواف سلام إن فصائل محلية هاجمت الجيش.\nقال إن رجالاً في صالة قتلوا جندياً.", known)
+    told = {f.is_ for claim in claims for fillers in claim.roles.values() for f in fillers}
+    said = {link.is_ for claim in claims for link in claim.said_by if hasattr(link, "is_")}
+    assert not (told | said) & {"peace-now", "fasayil", "salah-taiz"}

@@ -50,7 +50,9 @@ class LyingBy(OwnNames):
         preposition says contains it, or lies by it, as an area.
         """
         kinds = kinds_of(group, self.world)
-        if (kinds == ("road",) and not group.hits) or (several(group) and group.noun == "settlement" and self._parts(group)):
+        if (kinds == ("road",) and not group.hits) or (
+            several(group) and group.noun == "settlement" and self._parts(group)
+        ):
             beside = self._beside(group)  # the road at Sarrin, the residential quarters in Aleppo
             return None if beside is None else self._around_it(group, beside[0], inside=beside[1])
         many = several(group) and "settlement" in kinds and not new_alone(group)
