@@ -19,7 +19,7 @@ from marsad.extract.groups import genitive
 from marsad.extract.made_up import composition, told_before, told_by
 from marsad.extract.numbers import phrase_at
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
-from marsad.extract.single import another, his_own, one, the_two, times_over, two_named
+from marsad.extract.single import another, dual, his_own, one, the_two, times_over
 from marsad.extract.tally import of_them, plus, tally
 from marsad.extract.tolls import BODILY, VIOLENT, is_result
 from marsad.extract.victims import complement
@@ -84,7 +84,7 @@ class Counting:
         vague = vague and (self.analyser.arabic or not group.definite)  # "the number of" is a figure
         if vague and sent.tags[group.head + 2 : group.head + 3] != ["V"]:  # عدد من اقتلعوا
             return Number(_TWO, None, self.text[group.start : group.end], group.start, group.end)
-        if self._dual(sent, group):
+        if dual(group, sent, self.analyser):
             return Number(2, 2, self.text[group.start : group.end], group.start, group.end)
         return None
 
@@ -101,18 +101,6 @@ class Counting:
         first = min(phrase.first, group.first)
         start = sent.starts[first] if first < group.first else group.start
         return Number(low, high, self.text[start : sent.ends[last - 1]], start, sent.ends[last - 1])
-
-    def _dual(self, sent: Sent, group: Group) -> bool:
-        """Whether the head is a dual that is spelled as no plural (رتلين, not نازحين)."""
-        if group.reading is None or any(hit.first <= group.head < hit.last for hit in group.hits):
-            return False
-        readings = [r for r in sent.words[group.head].readings if r.pos in {"noun", "verb"}]
-        if group.reading.form != "du":
-            return any(r.form == "du" for r in readings) and two_named(group, sent, self.analyser)
-        if group.noun not in _ALIKE:  # منزلين are two houses, and none who bring down
-            readings = [r for r in readings if r.lexeme == group.reading.lexeme]
-        several = any(r.form == "pl" or "p" in r.feats[-2:] for r in readings)
-        return not several or two_named(group, sent, self.analyser)
 
     def _composition(self, group: Group, predicate: Predicate) -> tuple[Number, Group | None] | None:
         """The number of what a force or convoy is made up of, with what that counts."""

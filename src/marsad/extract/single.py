@@ -112,6 +112,19 @@ def the_two(predicate: Predicate, counted: str, text: str) -> Number | None:
     return Number(2, 2, text[predicate.start : predicate.end], predicate.start, predicate.end)
 
 
+def dual(group: Group, sent: Sent, analyser: Analyser) -> bool:
+    """Whether the head is a dual that is spelled as no plural (رتلين, not نازحين)."""
+    if group.reading is None or any(hit.first <= group.head < hit.last for hit in group.hits):
+        return False
+    readings = [r for r in sent.words[group.head].readings if r.pos in {"noun", "verb"}]
+    if group.reading.form != "du":
+        return any(r.form == "du" for r in readings) and two_named(group, sent, analyser)
+    if group.noun not in _PERSONS:  # منزلين are two houses, and none who bring down
+        readings = [r for r in readings if r.lexeme == group.reading.lexeme]
+    several = any(r.form == "pl" or "p" in r.feats[-2:] for r in readings)
+    return not several or two_named(group, sent, analyser)
+
+
 def two_named(group: Group, sent: Sent, analyser: Analyser) -> bool:
     """Whether two given names stand behind a noun that may be a dual (المواطنين محمود وزياد الخلف)."""
     at = group.head + 1
