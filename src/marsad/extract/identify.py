@@ -7,7 +7,7 @@ a definite phrase without a name takes its identity from what the report named b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -53,7 +53,8 @@ class Identities(LyingBy):
         other = by_candidate(beside)
         own = [narrowed(mention, other, self.world) for mention in mentions] if beside else mentions
         own = own if self.opening is None else [self.opening, *own]
-        for resolution in resolve([*own, *beside], self.world)[: len(own)]:
+        homes = frozenset(self._actors_homes(sents))
+        for resolution in resolve([*own, *beside], self.world, homes)[: len(own)]:
             mention = resolution.mention
             self.decided[mention.start, mention.end] = resolution
         votes: Counter[str] = Counter()
@@ -69,6 +70,13 @@ class Identities(LyingBy):
         self.votes = votes
         self.countries = [country for country, _ in votes.most_common() if country]
         self.spell(sents)
+
+    def _actors_homes(self, sents: Iterable[Sent]) -> Iterator[str]:
+        """The countries of the actors that names can only mean."""
+        for refs in (hit.refs for sent in sents for hit in sent.hits if len(hit.refs) == 1):
+            actor = self.world.actors.get(refs[0][2:]) if refs[0][0] == "a" else None
+            if actor is not None and actor.country:
+                yield actor.country
 
     def _at_home(self, hit: NameHit) -> set[str]:
         """The countries of the outlets that a name means, where they tell of their own: agencies report from everywhere."""

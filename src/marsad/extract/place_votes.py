@@ -18,13 +18,16 @@ Points = dict[str, tuple[float, list[str]]]
 Near = dict[tuple[str, tuple[str, ...]], float | None]
 #: Spots with their latitudes, from south to north.
 Spots = list[tuple[float, Place]]
+_AT_HOME = 0.5
 _KM_A_DEGREE = 111.0  # of latitude, at least
 
 
-def report_votes(scored: list[Points], world: World) -> list[tuple[Votes, Votes]]:
+def report_votes(scored: list[Points], world: World, homes: frozenset[str]) -> list[tuple[Votes, Votes]]:
     """Return, for each mention, the shares of the other mentions that speak for each country and governorate.
 
-    Mentions that share one object of points share what comes of it.
+    Mentions that share one object of points share what comes of it. ``homes``: the countries of the actors that the report
+    names; where no other place speaks, one of them does, if it is the only one that has a place of that name: the Bara that
+    the Rapid Support Forces leave is Sudan's.
     """
     own: dict[int, tuple[Votes, Votes]] = {}
     for points in scored:
@@ -32,8 +35,17 @@ def report_votes(scored: list[Points], world: World) -> list[tuple[Votes, Votes]
             own[id(points)] = _own_votes(points, world)
     cast = [own[id(points)] for points in scored]
     total = (_sum([votes[0] for votes in cast]), _sum([votes[1] for votes in cast]))
-    left = {each: (_others(total[0], votes[0]), _others(total[1], votes[1])) for each, votes in own.items()}
+    left = {
+        each: (_others(total[0], votes[0]) or _at_home(votes[0], homes), _others(total[1], votes[1]))
+        for each, votes in own.items()
+    }
     return [left[id(points)] for points in scored]
+
+
+def _at_home(own: Votes, homes: frozenset[str]) -> Votes:
+    """Return the vote of the actors' country among those that a name may be of; half of what places say, for forces go abroad."""
+    here = homes.intersection(own)
+    return dict.fromkeys(here, _AT_HOME) if len(here) == 1 and len(own) > 1 else {}
 
 
 def _own_votes(points: Points, world: World) -> tuple[Votes, Votes]:

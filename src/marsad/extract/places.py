@@ -103,8 +103,10 @@ class Resolution(msgspec.Struct, frozen=True):
     why: str = ""
 
 
-def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
-    """Return a resolution for each mention of a report, in the same order.
+def resolve(
+    mentions: Sequence[PlaceMention], world: World, homes: frozenset[str] = frozenset()
+) -> list[Resolution]:
+    """Return a resolution for each mention of a report, in the same order. ``homes``: the countries of its actors.
 
     A ``kind_cue`` may be the kind word itself: it is looked up in ``World.cues``.
     """
@@ -117,7 +119,7 @@ def resolve(mentions: Sequence[PlaceMention], world: World) -> list[Resolution]:
         if said not in weighed:
             weighed[said] = _base_points(mention, world)
         first.append(weighed[said])
-    votes = report_votes(first, world)
+    votes = report_votes(first, world, homes)
     leading = [_leading(points, world) for points in weighed.values()]
     clear = {place.id: place for place in leading if place is not None and _is_spot(place)}
     spots = sorted(((place.lat, place) for place in clear.values() if place.lat is not None), key=itemgetter(0))
