@@ -42,6 +42,12 @@ STANDS = [
         "handover",
         "planned yes",
     ),
+    # bare verbs share the future of the clause that they are joined to, finite ones do not
+    ("The troops will quit the ridge and deploy in Manbij", "deployment", "planned yes"),
+    ("The troops will quit the ridge and hand it over to the border guards", "handover", "planned yes"),
+    ("The two men will be tried and deported", "displacement", "planned yes"),
+    ("The troops will quit the ridge and the militia seized the town", "capture", "done yes"),
+    ("The troops quit the ridge and deployed in Manbij", "deployment", "done yes"),
     # an end that is agreed on or meant, and one that came
     ("The two sides agreed to halt attacks on the dam", "attack", "planned no"),
     ("The two sides halted attacks on the dam", "attack", "done no"),

@@ -250,3 +250,13 @@ def test_every_listed_name_leads_to_its_place(world):
 def test_who_acts_in_the_next_clause_does_not_contain_the_place_before(text, place):
     talks = read_text(text, library(from_environment(os.environ)), published=date(2026, 2, 23))[0]
     assert [filler.is_ for filler in talks.roles[Role.PLACE]] == [place]
+
+
+def test_the_actors_of_a_report_speak_for_their_country_where_no_place_does(world):
+    taybeh = mention(world, "Taybeh")
+    assert resolve([taybeh], world)[0].id is None
+    assert resolve([taybeh], world, frozenset({"LB"}))[0].id == "taybeh"
+    assert resolve([taybeh], world, frozenset({"LB", "PS"}))[0].id is None, "they are at home in both"
+    bara = mention(world, "البارة")
+    assert resolve([bara], world)[0].id == "bara-sudan"
+    assert resolve([bara], world, frozenset({"SY"}))[0].id is None, "who leaves it is no force of Sudan"

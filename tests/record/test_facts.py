@@ -141,3 +141,16 @@ def test_a_name_of_several_places_is_near_each_of_them(read):
     told = read("The Rapid Support Forces denied that they had withdrawn from Bara.")["withdrawn"]
     assert (told.spots, told.beside) == ((), True)
     assert {"bara", "bara-sudan"} <= set(told.near_spots)
+
+
+def test_a_base_that_is_hit_is_where_it_happened_whatever_province_is_named_beside_it(read):
+    hit = read("Two drones attacked the Wuddle base in northern Iraq on Tuesday, the ministry said.")["attacked"]
+    assert (hit.spots, hit.near_spots, bool(hit.names)) == ((), ("northern-iraq",), True)
+    hit = read("Two drones attacked the soldiers in northern Iraq on Tuesday, the ministry said.")["attacked"]
+    assert (hit.spots, hit.names) == (("northern-iraq",), ())
+
+
+def test_a_base_of_a_foreign_name_is_known_by_it_in_both_languages(read):
+    english = read("Turkish troops left the Zilkan base on Monday.")["left"].names
+    assert set(english) & set(read("غادرت القوات التركية قاعدة زيلكان أمس.")["غادرت"].names)
+    assert set(english) & set(read("غادرت القوات قاعدة زيلكان التركية أمس.")["غادرت"].names)

@@ -6,7 +6,7 @@ import pytest
 
 from marsad.model.event import KinKind
 from marsad.model.report import Report
-from marsad.record.copies import Piece, copied, names_outlet, sketch
+from marsad.record.copies import Piece, Tie, copied, names_outlet, sketch
 from marsad.record.kinship import kindred, kinship
 
 WIRE = (
@@ -90,3 +90,14 @@ def test_a_part_of_a_text_shares_marks_with_the_whole():
     assert not set(sketch(WIRE)) & set(
         sketch("The council of ministers met on Sunday and spoke of the price of bread.")
     )
+
+
+def test_a_report_in_other_words_is_of_the_story_whose_words_it_shares(monkeypatch):
+    told = [piece("a", OWN), piece("b", WIRE, hours=1), piece("c", REWRITE, hours=2)]
+    abroad = Tie(KinKind.TRANSLATION, 0.9, "3 clauses in the same order")
+    seen = {"a": abroad}
+    monkeypatch.setattr(
+        "marsad.record.kinship.translated", lambda one, _: seen.get(one.report.id) if _ is told[2] else None
+    )
+    assert [(kin.report, kin.root, kin.kind) for kin in kinship(told)] == [("c", "b", KinKind.REWRITE)]
+    assert [(kin.report, kin.root) for kin in kinship([told[0], told[2]])] == [("c", "a")]

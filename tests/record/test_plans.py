@@ -212,3 +212,15 @@ def test_a_deadline_told_again_when_it_is_over_is_of_the_same_plan() -> None:
     desk.says(1, "handover", "planned", partner="home-guard", place="fort", when=by(5))
     desk.says(8, "handover", "planned", place="fort", when=by(5))
     assert len(plans(desk.told, GROUND)) == 1
+
+
+def test_what_merging_takes_for_the_plan_not_done_is_that_whoever_and_wherever_it_leaves_out() -> None:
+    desk = Desk()
+    plan = desk.says(1, "release", "planned", actor="blue-army", when=by(3))
+    held = desk.says(5, "release", no=True)
+    result = plans(desk.told, GROUND, {plan: "e1", held: "e1"})[0].outcome(day(5))
+    assert result is not None
+    assert (result.outcome, result.claims) == (Outcome.MISSED, (held,))
+    apart = plans(desk.told, GROUND, {plan: "e1", held: "e2"})[0].outcome(day(5))
+    assert apart is not None
+    assert apart.outcome is Outcome.UNKNOWN

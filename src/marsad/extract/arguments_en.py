@@ -103,6 +103,20 @@ def gapped_passives(sent: Sent, never_bare: frozenset[str]) -> None:
             verb.passive, verb.opener = True, outer.verb.opener
 
 
+def shared_future(sent: Sent) -> None:
+    """Let a bare verb share the future of the clause that it is joined to ("will leave the base and deploy in the town")."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if clause.opener != "coord" or clause.parent < 0 or verb is None or verb.infinitive or verb.reading is None:
+            continue
+        outer = sent.clauses[clause.parent].verb
+        if outer is None or not outer.future or outer.reading is None:
+            continue
+        own = any(g.kind not in {"C", ",", "B", "T"} for g in clause.groups if g.start < verb.start)
+        alike = verb.passive if outer.passive else outer.reading.form == "inf" == verb.reading.form
+        verb.future = verb.future or (alike and not own)
+
+
 def _closing_words(groups: list[Group]) -> bool:
     """Whether a verb of saying closes what it told before it, with nothing but a time behind it."""
     says = groups[0].lexeme is not None and groups[0].lexeme.saying is not None

@@ -103,9 +103,7 @@ class Resolution(msgspec.Struct, frozen=True):
     why: str = ""
 
 
-def resolve(
-    mentions: Sequence[PlaceMention], world: World, homes: frozenset[str] = frozenset()
-) -> list[Resolution]:
+def resolve(mentions: Sequence[PlaceMention], world: World, homes: frozenset[str] = frozenset()) -> list[Resolution]:
     """Return a resolution for each mention of a report, in the same order. ``homes``: the countries of its actors.
 
     A ``kind_cue`` may be the kind word itself: it is looked up in ``World.cues``.

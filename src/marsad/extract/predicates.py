@@ -40,6 +40,7 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
 
     if not analyser.arabic:
         arguments_en.gapped_passives(sent, analyser.sets["never_bare"])
+        arguments_en.shared_future(sent)
         headlines_en.reduced_passives(sent, analyser.sets["never_bare"])
     for clause in sent.clauses:
         made: list[Predicate] = []

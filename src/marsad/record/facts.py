@@ -261,12 +261,20 @@ def _where(claim: Claim, atlas: Atlas) -> _Where:
     else:
         roles = _HERE
         spots = _spots(claim, roles, atlas) or _spots(claim, (Role.TO,), atlas)
+    fillers = [filler for role in roles for filler in claim.roles.get(role, ()) if _is_spot(filler, role)]
     if spots:
+        own = tuple(_names((f for f in fillers if f.kind == "site" and f.named), claim.lang, atlas))
+        if own and min(atlas.scale[spot] for spot in spots) < TOWN:
+            return _Where((), own, spots, origin, goal)  # a base of its own, and the province that it is in
         return _Where(spots, (), (), origin, goal)
-    fillers = [filler for role in roles for filler in claim.roles.get(role, ()) if role is not Role.TARGET]
     near = {atlas.spot[filler.is_] for filler in fillers if filler.is_ in atlas.spot and _only_near(filler, atlas)}
     near = near or {spot for filler in fillers for spot in _may_be(filler, claim.lang, atlas)}
     return _Where((), tuple(_names(fillers, claim.lang, atlas)), tuple(sorted(near)), origin, goal)
+
+
+def _is_spot(filler: Filler, role: Role) -> bool:
+    """Whether a filler may be where something is: a base that is hit is a place, soldiers that are hit are none."""
+    return role is not Role.TARGET or (filler.kind == "site" and filler.named)
 
 
 def _spots(claim: Claim, roles: Iterable[Role], atlas: Atlas) -> tuple[str, ...]:
@@ -318,7 +326,7 @@ def _names(fillers: Iterable[Filler], lang: str, atlas: Atlas) -> Iterator[str]:
 
 def _proper(text: str, words: Sequence[str], lang: str, atlas: Atlas) -> Iterator[str]:
     """Yield what may be a name in a phrase, with and without the word for its kind: in English its words with a capital;
-    in Arabic all of it, and what stands behind such a word (معسكر الخشعة).
+    in Arabic all of it, and what stands behind such a word (معسكر الخشعة، قاعدة زيلكان).
     """
     kinds = atlas.kinds.get(lang, frozenset())
     if lang == "en":
@@ -329,8 +337,10 @@ def _proper(text: str, words: Sequence[str], lang: str, atlas: Atlas) -> Iterato
         return
     if any(_bare(word, lang) not in kinds for word in words):
         yield " ".join(words)
-    if len(words) > 1 and words[0] in kinds and words[1].startswith(_ARTICLES[0]):
+    if len(words) > 1 and words[0] in kinds and words[1] not in kinds:
         yield " ".join(words[1:])
+        if len(words) > 2 and words[2].startswith(_ARTICLES[0]) and not words[1].startswith(_ARTICLES[0]):
+            yield words[1]  # an adjective behind it (قاعدة زيلكان التركية)
 
 
 def _known(word: str, lang: str, atlas: Atlas) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from marsad.model.event import Kin
+from marsad.model.event import Kin, KinKind
 from marsad.record.copies import Piece, Tie, copied, names_outlet
 from marsad.record.order import told_at
 from marsad.record.translations import translated
@@ -110,21 +110,26 @@ def _proposed(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
 
 def _kin(piece: Piece, roots: Sequence[tuple[Piece, list[Piece]]]) -> Kin | None:
     """Return the best tie to a story, and put the report into it: to its root, else to one that tells it again."""
-    ties = [(found.score, -index, found) for index, (root, _) in enumerate(roots) if (found := tie(root, piece))]
+    ties = [(*_rank(found), -index, found) for index, (root, _) in enumerate(roots) if (found := tie(root, piece))]
     if not ties:
         ties = [
-            (found.score, -index, found)
+            (*_rank(found), -index, found)
             for index, (_, members) in enumerate(roots)
             for member in members[1:]
             if (found := tie(member, piece)) and found.score >= _STRONG
         ]
     if not ties:
         return None
-    _, index, found = max(ties, key=lambda each: each[:2])
+    *_, index, found = max(ties, key=lambda each: each[:3])
     root, members = roots[-index]
     credited = any(names_outlet(piece, member) for member in members)
     members.append(piece)
     return Kin(piece.report.id, root.report.id, found.kind, credited, round(found.score, 3), found.why)
+
+
+def _rank(found: Tie) -> tuple[bool, float]:
+    """Return what ties are chosen by: words in common say more than the order of what is told."""
+    return found.kind is not KinKind.TRANSLATION, found.score
 
 
 def _order(piece: Piece) -> tuple[datetime, str]:

@@ -109,7 +109,11 @@ def plans(reports: Iterable[Told], ground: Ground, events: Mapping[str, str] | N
     found = sorted((_called(act, called) for told in reports for act in acts(told, ground)), key=_order)
     shelf = Shelf(found, ground.world)
     meant = [act for act in found if act.planned and act.so]
-    return tuple(_plan(told, shelf, ground, events or {}) for told in _groups(meant, events or {}))
+    undone: dict[str, list[Act]] = {}
+    for act in found:
+        if not act.planned and not act.so and events and act.claim in events:
+            undone.setdefault(events[act.claim], []).append(act)
+    return tuple(_plan(told, shelf, undone, ground, events or {}) for told in _groups(meant, events or {}))
 
 
 def _called(act: Act, called: Mapping[str, str]) -> Act:
@@ -159,7 +163,16 @@ def _one_plan(group: Sequence[Act], act: Act, events: Mapping[str, str]) -> bool
     return not due or act.published is None or act.published <= min(due)
 
 
-def _plan(told: Sequence[Act], shelf: Shelf, ground: Ground, events: Mapping[str, str]) -> Plan:
+def _plan(
+    told: Sequence[Act],
+    shelf: Shelf,
+    undone: Mapping[str, Sequence[Act]],
+    ground: Ground,
+    events: Mapping[str, str],
+) -> Plan:
+    """Return the plan that acts announce. ``undone``: event → what is told of it that has not been done: merging knows the
+    "two detainees" of whom it is said, where place and force are not named again.
+    """
     first = told[0]
     own = {a.claim for a in told}
     whole = as_one(told)
@@ -167,6 +180,12 @@ def _plan(told: Sequence[Act], shelf: Shelf, ground: Ground, events: Mapping[str
         Borne(what, act)
         for act in shelf.near(whole)
         if act.claim not in own and told_since(first, act) and (what := bearing(whole, act, ground.world)) is not None
+    ]
+    known = own.union(each.act.claim for each in borne)
+    borne += [
+        Borne(Bearing.NOT_DONE, act)
+        for act in undone.get(events.get(first.claim, ""), ())
+        if act.claim not in known and act.aim == first.aim and told_since(first, act)
     ]
     return Plan(
         *(first.claim, whole.who, first.aim, first.type, whole.where, events.get(first.claim), first.published),
