@@ -56,12 +56,17 @@ class Interval(msgspec.Struct, frozen=True):
         """Whether sources differ on it, or all that tell it doubt it."""
         return self.doubted or bool(self.contested_by)
 
-    def may_hold(self, on: date) -> bool:
-        """Whether it may hold on a day, as precisely as is told."""
+    def span(self) -> tuple[date | None, date | None]:
+        """Return the first day on which it may hold and the first on which it does no more, as precisely as is told."""
         first = self.start.earliest
         if first is None and self.start.latest is not None and self.status in _GONE:
             first = self.start.latest - _NEWS  # that somebody left is told as news, whenever it was
-        return (first is None or first <= on) and (self.end is None or self.end.latest is None or on < self.end.latest)
+        return first, self.end.latest if self.end is not None else None
+
+    def may_hold(self, on: date) -> bool:
+        """Whether it may hold on a day, as precisely as is told."""
+        first, after = self.span()
+        return (first is None or first <= on) and (after is None or on < after)
 
     def holds(self, on: date) -> bool:
         """Whether it surely holds on a day, if its sources are right."""

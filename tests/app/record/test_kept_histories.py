@@ -13,6 +13,7 @@ import yaml
 
 from marsad.app.reading import read_report
 from marsad.app.record import asking
+from marsad.app.record import site as site_module
 from marsad.app.record.ingest import record_id
 from marsad.app.record.record import Record
 from marsad.app.record.site import keeping, made_with
@@ -93,6 +94,31 @@ def read_otherwise(record, draw):
     again.ingest.run = Run("marsad", str(draw.random()), "", "")
     reading = read_report(told, record.library)
     again.ingest.keep([again.ingest.prepared(msgspec.structs.replace(reading, claims=reading.claims[1:]))])
+
+
+def test_what_is_asked_of_a_day_is_all_that_is_taken_out_of_what_is_kept(known, monkeypatch):
+    """Of a place that thousands tell of, the intervals of other days are left as they are."""
+    taken = []
+
+    class Counting:
+        def decode(self, data):
+            taken.append(decoder.decode(data))
+            return taken[-1]
+
+    decoder = site_module._INTERVAL
+    with Record(Store(":memory:", create=True), known) as record:
+        for month in range(1, 9):
+            force = ("U.S.", "Turkish", "Russian", "Iraqi")[month % 4]
+            record.add(report(f"{force} forces arrived at the Qasrak base in Hasakah on Monday.", date(2025, month, 3)))
+            record.add(report(f"{force} forces left the Qasrak base in Hasakah on Monday.", date(2025, month, 17)))
+        anew, _ = record.history_anew("qasrak-base")
+        record.site("qasrak-base")
+        monkeypatch.setattr(site_module, "_INTERVAL", Counting())
+        for day in (date(2025, 3, 9), date(2025, 8, 1), date(2024, 1, 1)):
+            taken.clear()
+            assert record.site("qasrak-base").state(day) == anew.state(day)
+            assert taken == [each for each in anew.intervals() if each.may_hold(day)]
+            assert len(taken) < len(anew.intervals())
 
 
 @pytest.mark.parametrize("turn", range(3))

@@ -15,18 +15,23 @@ from marsad.record.tellings import Telling
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
-    """What is kept of a place: its intervals as known now, and all that they were worked out of (packed).
+    """What is kept of a place: its intervals as known now, each encoded, and all that they were worked out of (packed).
 
-    ``last``: the last day on which any of it was published; None where that is not known of all, or there is none.
+    ``first``, ``after``: of each interval the day from which it may hold and the one from which it does no more (ordinals, 0 =
+    open), so that only those need be decoded that are asked for: of a place that much is told of there are thousands. ``last``:
+    the last day on which any of it was published; None where that is not known of all, or there is none.
     """
 
-    intervals: tuple[Interval, ...]
+    first: tuple[int, ...]
+    after: tuple[int, ...]
+    intervals: tuple[bytes, ...]
     told: bytes
     last: date | None
 
 
 _ENCODER = msgspec.msgpack.Encoder()
 _KEPT = msgspec.msgpack.Decoder(_Kept)
+_INTERVAL = msgspec.msgpack.Decoder(Interval)
 _TOLD = msgspec.msgpack.Decoder(tuple[Telling, ...])
 
 
@@ -52,17 +57,31 @@ class Site:
 
     def state(self, on: date | str, known_by: date | str | None = None) -> tuple[State, ...]:
         """Return what was so on a day, as known by a day: one state for each force, more where the days told leave it open."""
-        return state_of(self.intervals(known_by), day(on))
+        known, when = self._as_kept(known_by), day(on)
+        if known is None:
+            return state_of(self.intervals(known_by), when)
+        at, rows = when.toordinal(), zip(known.first, known.after, known.intervals, strict=True)
+        return state_of(
+            [_INTERVAL.decode(each) for first, after, each in rows if first <= at < (after or at + 1)], when
+        )
 
     def intervals(self, known_by: date | str | None = None) -> tuple[Interval, ...]:
         """Return the whole history, as known by a day."""
-        by = day(known_by) if known_by else None
-        last = self._kept.last if self._kept else None
-        return self._now if by is None or (last and by >= last) else self.history.intervals(by)
+        known = self._as_kept(known_by)
+        if known is not None:
+            return tuple(map(_INTERVAL.decode, known.intervals))
+        return self._now if known_by is None else self.history.intervals(day(known_by))
+
+    def _as_kept(self, known_by: date | str | None) -> _Kept | None:
+        """Return what was kept where it is as known by a day: by now, or the day on which all of it was published."""
+        kept = self._kept
+        if kept is None or known_by is None:
+            return kept
+        return kept if kept.last and day(known_by) >= kept.last else None
 
     @cached_property
     def _now(self) -> tuple[Interval, ...]:
-        return self._kept.intervals if self._kept else self.history.intervals()
+        return self.history.intervals()
 
     def intentions(self, known_by: date | str | None = None) -> tuple[Intention, ...]:
         """Return what was meant to become of it, as known by a day."""
@@ -82,7 +101,15 @@ def keeping(history: SiteHistory) -> bytes:
     known = [each for each in days if each is not None]
     last = max(known) if known and len(known) == len(days) else None
     told = zlib.compress(_ENCODER.encode(history.told), 1)
-    return _ENCODER.encode(_Kept(history.intervals(), told, last))
+    intervals = history.intervals()
+    spans = [each.span() for each in intervals]
+    first = tuple(_ordinal(first) for first, _ in spans)
+    after = tuple(_ordinal(after) for _, after in spans)
+    return _ENCODER.encode(_Kept(first, after, tuple(map(_ENCODER.encode, intervals)), told, last))
+
+
+def _ordinal(when: date | None) -> int:
+    return when.toordinal() if when else 0
 
 
 def day(value: date | str) -> date:
