@@ -14,7 +14,7 @@ from datetime import date
 
 from marsad.model.claim import EventType, Phase
 from marsad.model.event import Judgement, Kin
-from marsad.record.blocks import keys
+from marsad.record.blocks import stand_of
 from marsad.record.facts import Fact
 from marsad.record.memory import Memory
 from marsad.record.merge import cluster
@@ -31,16 +31,16 @@ class Shelf:
     def __init__(self) -> None:
         self.told: dict[str, Fact] = {}
         self.events: dict[str, tuple[str, ...]] = {}
-        self.kept: dict[str, list[Fact]] = {}
+        self.kept: dict[int, list[Fact]] = {}
 
     def add(self, facts: Iterable[Fact]) -> None:
         """Keep facts."""
         for fact in facts:
             self.told[fact.id] = fact
-            for key in keys(fact):
+            for key in stand_of(fact).kept:
                 self.kept.setdefault(key, []).append(fact)
 
-    def by_keys(self, asked: Collection[str]) -> list[Fact]:
+    def by_keys(self, asked: Collection[int]) -> list[Fact]:
         """Facts under any of the keys."""
         return [fact for key in asked for fact in self.kept.get(key, ())]
 

@@ -9,7 +9,7 @@ from tests.record.made import fact
 import marsad.record.memory as memory_module
 from marsad.model.claim import EventType, Phase
 from marsad.model.event import Judgement, Kin, KinKind, Verdict
-from marsad.record.blocks import keys
+from marsad.record.blocks import stand_of
 from marsad.record.facts import Fact
 from marsad.record.memory import Memory
 from marsad.record.merge import cluster
@@ -104,14 +104,14 @@ class Shelf:
         self.told: dict[str, Fact] = {}
         self.judged = judgements
         self.kin = {each.report: each for each in kin}
-        self.kept: dict[str, list[Fact]] = {}
+        self.kept: dict[int, list[Fact]] = {}
         self.members: dict[str, tuple[str, ...]] = {}
         self.add(told)
 
     def add(self, told):
         for each in told:
             self.told[each.id] = each
-            for key in keys(each):
+            for key in stand_of(each).kept:
                 self.kept.setdefault(key, []).append(each)
 
     def root(self, report):

@@ -5,26 +5,27 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.store.rows import all_signed, block_of, date_of, day_of, encode, numbers_of, signed
+from marsad.record.blocks import number_of
+from marsad.store.rows import all_signed, date_of, day_of, encode, numbers_of, signed
 
 WIDTH = 1 << 40
 
 
 @given(st.text(), st.text(), st.integers(0, 100_000))
 def test_block_keys_of_one_time_lie_together_and_those_of_the_next_beside_them(one, other, when):
-    numbers = [block_of(f"{text}|{time}") for time in (when, when + 1) for text in (one, other)]
+    numbers = [number_of(f"{text}|{time}") for time in (when, when + 1) for text in (one, other)]
     uppers = [number // WIDTH for number in numbers]
     assert uppers == [when, when, when + 1, when + 1]
 
 
 @given(st.text())
 def test_any_key_has_a_number_that_databases_take(key):
-    assert -(1 << 63) <= block_of(key) < 1 << 63
-    assert block_of(key) == block_of(key)
+    assert -(1 << 63) <= number_of(key) < 1 << 63
+    assert number_of(key) == number_of(key)
 
 
 def test_different_keys_of_one_time_keep_apart():
-    assert len({block_of(f"posture|place-{n}|92100") for n in range(10_000)}) == 10_000
+    assert len({number_of(f"posture|place-{n}|92100") for n in range(10_000)}) == 10_000
 
 
 @given(st.dates())

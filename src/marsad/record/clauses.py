@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 import msgspec
 
 from marsad.model.event import Kin
-from marsad.record.blocks import keys, probes
+from marsad.record.blocks import Stand, stand_of
 from marsad.record.facts import Fact
 from marsad.record.judged import Groups
 from marsad.record.twins import settled, stories, twins
+
+_KEPT, _ASKED = attrgetter("kept"), attrgetter("asked")
 
 
 class Clause(msgspec.Struct, frozen=True, gc=False):
@@ -28,16 +31,13 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
         return self.id if len(self.told) == 1 else min(fact.id for fact in self.told)
 
     @property
-    def keys(self) -> frozenset[str]:
-        """What it is kept under: the keys of all that tell it, so that a store need not know what is settled."""
-        return frozenset(keys(self.fact) if len(self.told) == 1 else (key for fact in self.told for key in keys(fact)))
-
-    @property
-    def probes(self) -> frozenset[str]:
-        """What it asks for."""
+    def stand(self) -> Stand:
+        """What it is kept under and asks for: that of all that tell it, so that a store need not know what is settled."""
         if len(self.told) == 1:
-            return frozenset(probes(self.fact))
-        return frozenset(key for fact in self.told for key in probes(fact))
+            return stand_of(self.fact)
+        stands = [stand_of(fact) for fact in self.told]
+        kept, asked = ({key for stand in stands for key in each(stand)} for each in (_KEPT, _ASKED))
+        return Stand(tuple(kept), tuple(asked))
 
 
 def clauses_of(facts: Iterable[Fact], kin: Iterable[Kin], groups: Groups) -> list[Clause]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from sys import intern
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
 from marsad.model.claim import EventType
 from marsad.record.agglomerate import Grown
 from marsad.record.alike import PARTNERS
+from marsad.record.blocks import Stand
 from marsad.record.clauses import Clause
 from marsad.record.same import JOIN, only_day, score
 
@@ -34,9 +35,12 @@ def _near_day(slot: _Slot, day: int) -> Iterable[list[_Named]]:
 
 
 class Memory:
-    """``clauses`` and ``homes`` are by claim; ``grown``: how clusters grew; ``asked``: reports whose stories are at hand."""
+    """``clauses`` and ``homes`` are by claim; ``grown``: how clusters grew; ``asked``: reports whose stories are at hand;
+    ``stands``: what claims are kept under, as far as whoever adds them has worked it out.
+    """
 
     def __init__(self) -> None:
+        self.stands: Mapping[str, Stand] = {}
         self.clear()
 
     def clear(self) -> None:
@@ -46,10 +50,10 @@ class Memory:
         self.grown: dict[Home, Grown] = {}
         self.asked: set[str] = set()
         self._claims: dict[str, set[str]] = {}  # by report
-        self._loaded: set[str] = set()
-        self._index: dict[str, dict[EventType, _Slot]] = {}
-        self._keys: dict[str, tuple[str, ...]] = {}  # by clause, as the rest
-        self._probes: dict[str, frozenset[str]] = {}
+        self._loaded: set[int] = set()
+        self._index: dict[int, dict[EventType, _Slot]] = {}
+        self._keys: dict[str, tuple[int, ...]] = {}  # by clause, as the rest
+        self._probes: dict[str, tuple[int, ...]] = {}
         self._ties: dict[str, dict[str, Clause]] = {}
         self._tied: dict[str, int] = {}  # whose ties are all known → how many were at hand before
         self._born: dict[str, int] = {}  # how many were at hand before
@@ -74,7 +78,9 @@ class Memory:
         for fact in clause.told:
             self.clauses[fact.id] = clause
             self._claims.setdefault(fact.report, set()).add(fact.id)
-        keys = self._keys[clause.id] = tuple(map(intern, clause.keys))  # a few words, told again and again
+        stand = (self.stands.get(clause.id) if len(clause.told) == 1 else None) or clause.stand
+        keys = self._keys[clause.id] = stand.kept
+        self._probes[clause.id] = stand.asked
         self._count += 1
         self._born[clause.id] = self._count
         type_, day = clause.fact.type, only_day(clause.fact)
@@ -121,11 +127,12 @@ class Memory:
 
     # --- what is near -------------------------------------------------------------------------------------------------
 
-    def missing(self, clauses: Iterable[Clause]) -> set[str]:
+    def missing(self, clauses: Iterable[Clause]) -> set[int]:
         """The keys under which facts must be looked up before ``ties`` can be told."""
-        return {key for clause in clauses if clause.id not in self._tied for key in self._asked(clause)} - self._loaded
+        asked = (self._asked(clause) for clause in clauses if clause.id not in self._tied)
+        return set(chain.from_iterable(asked)) - self._loaded
 
-    def loaded(self, keys: Collection[str]) -> None:
+    def loaded(self, keys: Collection[int]) -> None:
         """Note that all under these keys is at hand."""
         self._loaded.update(keys)
 
@@ -151,7 +158,7 @@ class Memory:
         """Whether one clause is among the ties of another."""
         if one.id in self._tied or other.id in self._tied:
             return other.id in self._ties.get(one.id, ())
-        return self.score(one, other) >= JOIN and not self._asked(one).isdisjoint(self._keys[other.id])
+        return self.score(one, other) >= JOIN and not set(self._asked(one)).isdisjoint(self._keys[other.id])
 
     def score(self, one: Clause, other: Clause) -> float:
         """The score of two clauses, kept, for it will be asked again."""
@@ -179,8 +186,8 @@ class Memory:
         found.pop(clause.id, None)
         return list(found.values())
 
-    def _asked(self, clause: Clause) -> frozenset[str]:
+    def _asked(self, clause: Clause) -> tuple[int, ...]:
         found = self._probes.get(clause.id)
         if found is None:
-            found = self._probes[clause.id] = clause.probes
+            found = self._probes[clause.id] = clause.stand.asked
         return found

@@ -56,13 +56,16 @@ def cluster(facts: Iterable[Fact], kin: Iterable[Kin] = (), judgements: Iterable
     groups = Groups(fact.id for fact in given)
     groups.judge(judgements)
     clauses = clauses_of(given, kin, groups)
-    kept: dict[str, list[Clause]] = {}
+    stands = {clause.id: clause.stand for clause in clauses}
+    kept: dict[int, list[Clause]] = {}
     for clause in clauses:
-        for key in clause.keys:
+        for key in stands[clause.id].kept:
             kept.setdefault(key, []).append(clause)
     links: dict[Link, Best] = {}
     for clause in clauses:
-        near = {other.id: other for key in clause.probes for other in kept.get(key, ()) if other.id > clause.id}
+        near = {
+            other.id: other for key in stands[clause.id].asked for other in kept.get(key, ()) if other.id > clause.id
+        }
         for other in near.values():
             _link(score(clause.fact, other.fact), clause, other, groups, links)
     return _merged(clauses, links, groups)

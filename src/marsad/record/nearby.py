@@ -22,8 +22,8 @@ from marsad.record.merge import Merged
 class Shelf(Protocol):
     """What is kept. A store answers each of these with one question."""
 
-    def by_keys(self, keys: Collection[str]) -> Iterable[Fact]:
-        """Return the facts that are kept under any of ``keys`` (``blocks.keys``); those at hand may be left out."""
+    def by_keys(self, keys: Collection[int]) -> Iterable[Fact]:
+        """Return the facts that are kept under any of ``keys`` (``blocks.stand_of``); those at hand may be left out."""
 
     def stories(self, reports: Collection[str]) -> tuple[Iterable[Fact], Iterable[Kin]]:
         """Return all facts of the stories that ``reports`` belong to, and the kin of their reports; reports that are

@@ -14,13 +14,13 @@ from marsad.errors import NotRecordedError
 from marsad.model.claim import Claim
 from marsad.model.event import Told
 from marsad.model.report import Report
+from marsad.record.blocks import number_of
 from marsad.store import tables as t
 from marsad.store.base import chunks
 from marsad.store.finding import recorded
 from marsad.store.paging import Paging, beyond
 from marsad.store.rows import (
     all_signed,
-    block_of,
     claim_of,
     date_of,
     day_of,
@@ -201,12 +201,13 @@ class Asking(Paging):
         with self.reading():
             return {f"{row.report}.{row.key}": bytes(row.body) for row in self._by_id(columns, claim_ids, None)}
 
-    def facts_by_keys(self, keys: Iterable[str], known: Callable[[int], bool] | None = None) -> dict[int, bytes]:
-        """Number of claim → fact, of all claims that have one of the block keys, in the order they were added.
+    def facts_by_keys(self, keys: Iterable[str]) -> dict[int, bytes]:
+        """Number of claim → fact, of all claims that have one of the block keys, in the order they were added."""
+        return self.facts_by_blocks(map(number_of, keys))
 
-        ``known`` tells of a number whether its fact is not wanted.
-        """
-        numbers = sorted({block_of(key) for key in keys})
+    def facts_by_blocks(self, blocks: Iterable[int], known: Callable[[int], bool] | None = None) -> dict[int, bytes]:
+        """The same by the numbers of keys; ``known`` tells of the number of a claim whether its fact is not wanted."""
+        numbers = sorted(set(blocks))
         with self.reading():
             claims = {
                 row[0] for part in chunks(numbers) for row in self._among("SELECT claim FROM block WHERE key IN", part)

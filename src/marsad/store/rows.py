@@ -13,6 +13,7 @@ import msgspec
 
 from marsad.model.claim import Claim, Role
 from marsad.model.report import Report
+from marsad.record.blocks import number_of
 from marsad.store.values import Item
 
 #: What lies within so many days is looked for by its last day alone.
@@ -23,7 +24,6 @@ _CLAIM = msgspec.msgpack.Decoder(Claim)
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 _NUMBERS = msgspec.msgpack.Decoder(list[int])
 _SIGNED = 1 << 63
-_UPPER = 24
 _WORTH = 200  # bytes that are tried to be made fewer
 #: More bytes are kept as they are: whatever a record from elsewhere says, no more comes out of a few.
 LARGEST = 128 << 20
@@ -65,11 +65,6 @@ def all_signed(numbers: Iterable[int]) -> set[int]:
     return set(map(signed, found))
 
 
-def hash_of(text: str) -> int:
-    """A number of 64 bits that stands for a text."""
-    return int.from_bytes(hashlib.blake2b(bytes_of(text), digest_size=8).digest(), "big")
-
-
 def rare_mark_of(text: str) -> int:
     """The number that a mark of copies is kept as."""
     return int.from_bytes(hashlib.blake2b(bytes_of(text), digest_size=8).digest(), "big", signed=True)
@@ -84,24 +79,7 @@ def mark_of(text: str) -> int:
 @lru_cache(maxsize=1 << 16)
 def word_of(term: str) -> int:
     """The number that a term of search is kept as: words come again for ever, blocks only for some days."""
-    return _number_of(term)
-
-
-@lru_cache(maxsize=1 << 13)
-def block_of(key: str) -> int:
-    """The number that a block key is kept as. Two keys with one number propose some pairs more, no worse.
-
-    What stands after the last bar, a stretch of days or a report, makes the upper bits: what is added together then lies
-    together, and an index of millions of rows is written in a few places, not in thousands.
-    """
-    return _number_of(key)
-
-
-def _number_of(key: str) -> int:
-    digest = hash_of(key)
-    last = key.rpartition("|")[2]
-    upper = int(last) if last.isdecimal() else zlib.crc32(last.encode())
-    return signed((upper % (1 << _UPPER) << (64 - _UPPER)) | (digest >> _UPPER))
+    return number_of(term)
 
 
 def key_of(claim_id: str) -> tuple[str, str]:
@@ -182,7 +160,7 @@ def ready(item: Item) -> Item:
 
 def blocks_of(item: Item) -> Iterable[int]:
     """The numbers of the block keys that a claim is kept under."""
-    return item.blocks or set(map(block_of, item.keys))
+    return item.blocks or set(map(number_of, item.keys))
 
 
 def terms_of(item: Item) -> Iterable[str]:

@@ -118,7 +118,10 @@ class Ingest:
                 lost = {homes[gone] for each in added for gone in (*each.changed, *each.closed) if gone in homes}
                 left = {claim for claims in self._store.members(lost).values() for claim in claims}
                 new = [(r, p.facts) for a, r, p in zip(added, readings, pieces, strict=True) if a.new]
-                self._weaver.weave({*fresh, *moved}, left, lost, new)
+                stands = {
+                    claim: stand for a, g in zip(added, given, strict=True) if a.new for claim, stand in g.stands()
+                }
+                self._weaver.weave({*fresh, *moved}, left, lost, new, stands)
         self._left = self._store.version()
         return list(zip(readings, added, strict=True))
 

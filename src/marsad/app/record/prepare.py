@@ -12,7 +12,7 @@ from marsad.app.reading import Reading
 from marsad.app.record.kin import Marks, know_marks, marks_of
 from marsad.app.record.shelf import decoded, encoded
 from marsad.model.claim import Claim, Role
-from marsad.record.blocks import keys
+from marsad.record.blocks import Stand, stand_of
 from marsad.record.copies import Made, Piece
 from marsad.record.facts import Fact, facts_of
 from marsad.record.tellings import own_place
@@ -27,12 +27,13 @@ _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 class Prepared(msgspec.Struct, frozen=True, dict=True):
     """A report as read, with what merging and search look at: an ``Item`` for each claim of ``reading``, in the order of facts.
 
-    ``words``: the numbers of its terms. In the process that prepared it, it brings the piece along that its marks were made of;
+    ``words``: the numbers of its terms; ``asked``: of each item, those of the blocks in which may be what tells of the same. In the process that prepared it, it brings the piece along that its marks were made of;
     others make it anew, out of what was ``made`` of it: that is there only while it is sent.
     """
 
     reading: Reading
     items: tuple[Item, ...] = ()
+    asked: tuple[tuple[int, ...], ...] = ()
     marks: Marks = Marks((), (), ())
     words: tuple[int, ...] = ()
     original: bytes | None = None
@@ -43,6 +44,11 @@ class Prepared(msgspec.Struct, frozen=True, dict=True):
     def credits(self) -> tuple[str, ...]:
         """Whom it is said to be taken over from."""
         return (self.way.copied_from,) if self.way is not None and self.way.copied_from else ()
+
+    def stands(self) -> Iterator[tuple[str, Stand]]:
+        """Give each claim with what it is kept under and asks for."""
+        for item, asked in zip(self.items, self.asked, strict=True):
+            yield item.claim.id, Stand(item.blocks, asked)
 
     def addition(self, run: Run) -> Addition:
         """Return it as the store takes it."""
@@ -118,7 +124,10 @@ class Preparing:
         """Return a report as it will be kept; ``claim`` lays over its claims what people decided of them."""
         told = [claim(each) for each in reading.claims] if claim else reading.claims
         facts = facts_of(reading.report, told, self._atlas)
-        bare = Prepared(reading, tuple(self._items(reading, facts)), original=original, way=way)
+        stands = [stand_of(fact) for fact in facts]
+        items = tuple(self._items(reading, facts, stands))
+        asked = tuple(stand.asked for stand in stands)
+        bare = Prepared(reading, items, asked, original=original, way=way)
         words = indexed_terms(reading.report.text, reading.report.title, reading.claims, self._wider)
         piece = bare.pieced(facts, self._library)
         numbers = tuple(sorted(set(map(word_of, words))))
@@ -126,9 +135,9 @@ class Preparing:
         found.__dict__[_PIECE] = piece
         return found
 
-    def _items(self, reading: Reading, facts: Iterable[Fact]) -> Iterator[Item]:
+    def _items(self, reading: Reading, facts: Iterable[Fact], stands: Iterable[Stand]) -> Iterator[Item]:
         claims = {claim.id: claim for claim in reading.claims}
-        for fact in facts:
+        for fact, stand in zip(facts, stands, strict=True):
             claim = claims[fact.id]
             named = [(role, f.is_) for role, fillers in claim.roles.items() for f in fillers if f.is_]
             within = {outer for role, id_ in named if role.is_place for outer in self._wider.of_place(id_)}
@@ -140,4 +149,4 @@ class Preparing:
             )
             within.update(filter(None, own))
             wholes = {outer for role, id_ in named if role in _PARTIES for outer in self._wider.of_actor(id_)}
-            yield ready(Item(claim, encoded(fact), keys(fact), tuple(within), tuple(wholes)))
+            yield ready(Item(claim, encoded(fact), (), tuple(within), tuple(wholes), stand.kept))

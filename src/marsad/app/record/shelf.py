@@ -70,10 +70,10 @@ class StoreShelf:
         if len(self._names) > _NAMES:
             self._names.clear()
 
-    def by_keys(self, keys: Collection[str]) -> Iterable[Fact]:
+    def by_keys(self, keys: Collection[int]) -> Iterable[Fact]:
         """Return the facts that are kept under any of ``keys``, but for those at hand."""
         at_hand, names = self.memory.clauses, self._names
-        return self._kept(self._store.facts_by_keys(keys, lambda n: names.get(n) in at_hand))
+        return self._kept(self._store.facts_by_blocks(keys, lambda n: names.get(n) in at_hand))
 
     def stories(self, reports: Collection[str]) -> tuple[Iterable[Fact], Iterable[Kin]]:
         """Return all facts of the stories that ``reports`` belong to, and the kin of their reports.

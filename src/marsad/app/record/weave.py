@@ -13,6 +13,7 @@ from marsad.app.reading import Reading
 from marsad.app.record.overlay import Overlay
 from marsad.app.record.shelf import StoreShelf
 from marsad.model.event import Event, Told
+from marsad.record.blocks import Stand
 from marsad.record.events import event_of
 from marsad.record.facts import Fact
 from marsad.record.identity import Settled, settle
@@ -63,11 +64,12 @@ class Weaver:
         claims: Collection[str] = (),
         events: Collection[str] = (),
         new: Iterable[tuple[Reading, Sequence[Fact]]] = (),
+        stands: Mapping[str, Stand] | None = None,
     ) -> set[str]:
         """Merge anew the claims of ``reports``, and ``claims`` besides; return the events that were touched.
 
         ``events`` are those that claims were taken from: what nothing is left of is retired. ``new``: those of the reports that were not
-        there before, as they were read, with their facts.
+        there before, as they were read, with their facts; ``stands``: of their claims, what these are kept under.
 
         What they were merged with comes with them, and what they may be merged with now. A person's rejection takes a
         claim out of all events but one of its own, which is not shown.
@@ -79,6 +81,7 @@ class Weaver:
             shelf.begin(overlay.rejected, reports)
             shelf.know(new)
             memory = shelf.memory
+            memory.stands = stands or {}
             lost = memory.forget(memory.of_reports(reports))
             facts = [*shelf.reports(reports), *shelf.facts({*claims, *lost})]
             merged = decide({fact.id: fact for fact in facts}.values(), shelf, memory)
@@ -86,6 +89,7 @@ class Weaver:
             clusters = [*merged.clusters, *((claim,) for claim in sorted(alone))]
             touched = self._named(clusters, events, overlay.rejected)
             self._show(touched, merged, shelf, overlay)
+            memory.stands = {}
         return touched
 
     def _rejected(self, reports: Collection[str], claims: Collection[str], overlay: Overlay) -> set[str]:
