@@ -183,6 +183,17 @@ TOLD = [
     ),
     # a remark behind "including" parts no victims from their verb
     ("One man was killed and six others, including two boys, were injured in Sirwah", "casualty", "wounded", "6"),
+    # what "them" and "there" mean is no container; whom an event befalls has no verb behind it
+    ("The army took over three posts near Blida after rebels pulled out of them", "withdrawal", "from", "three posts"),
+    (
+        "Israel holds five hills inside Lebanese territory and its troops will remain there",
+        "presence",
+        "place",
+        "five hills",
+    ),
+    ("Rebels held two posts in Blida and remain there", "presence", "place", "Blida"),
+    ("Two men took part in an attack on Peshmerga posts in 2021", "attack", "target", "Peshmerga posts"),
+    ("The army carried out four airstrikes, two of them targeting a depot", "attack", "actor", "The army"),
     # a figure behind the number of those killed; several without one
     ("The minister put the number of militants killed at 27", "casualty", "killed", "27"),
     ("The minister mourned a number of militants killed in Sirwah", "casualty", "killed", "2-None"),

@@ -116,6 +116,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
             return word in analyser.relative_subject
         if third != plural and infinitive_follows(sent, i):
             return True
+        if tag == "E" and not several and openings_en.whom_it_befalls(sent, j):
+            return False
         follows = sent.tags[i + 1] if i + 1 < len(sent.tags) else "."
         nominal = follows in {"D", "E", "U", "?", "P", "A", "N", "Q"}
         if third and not plural and object_follows(sent, i, sure=True):

@@ -55,3 +55,12 @@ def behind_gerund(sent: Sent, j: int) -> bool:
             return True
         j -= 1
     return False
+
+
+def whom_it_befalls(sent: Sent, j: int) -> bool:
+    """Whether the name that ends at word ``j`` stands behind an event noun and a preposition, so that what follows belongs to
+    it ("an attack on Peshmerga | posts near the town").
+    """
+    while j > 0 and sent.tags[j] in {"E", "_"}:
+        j -= 1
+    return j > 0 and sent.tags[j] == "P" and sent.tags[j - 1] == "M"

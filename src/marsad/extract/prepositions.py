@@ -35,8 +35,8 @@ def share_out(
     taken: list[tuple[str, Predicate, Group]] = []
     for k, group in enumerate(groups):
         if group.kind == "O" and group.prep:
-            if locative and group.prep == "of":
-                continue  # 154 of them
+            if locative and group.prep == "of" and not (k > 1 and groups[k - 2].kind == "v"):
+                continue  # 154 of them, not pulled out | of them
             near = _taker(made, group, group.prep, clause, agents)
             if near is not None:
                 near.preps.append((group.prep, group))

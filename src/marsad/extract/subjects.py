@@ -5,7 +5,7 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
-from marsad.extract import doers_ar, left_en, possessed_en, subjects_ar, subjects_en, where_en
+from marsad.extract import asks_en, doers_ar, left_en, possessed_en, subjects_ar, subjects_en, where_en
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.governed import judges
 from marsad.extract.reading import Clause, Group, Predicate, Sent
@@ -86,7 +86,7 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
         clause.pronoun = True
         clause.subject_given = clause.opener == "rel" or clause.subject_given
     else:
-        clause.subject = subjects_en.asks_too(sent, clause) or subjects_en.controller(sent, clause, words, earlier)
+        clause.subject = asks_en.asks_too(sent, clause) or subjects_en.controller(sent, clause, words, earlier)
 
 
 def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, earlier: Sent | None) -> None:
@@ -103,7 +103,7 @@ def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: A
     found = [
         (
             prep,
-            where_en.place_meant(sent, g, earlier, words, prep)
+            where_en.place_meant(sent, g, earlier, words, prep, predicate)
             or subjects_en.stands_for(sent, g, clause, earlier, words, acts=False)
             if g.kind == "O"
             else g,

@@ -11,6 +11,7 @@ from itertools import pairwise
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
+from marsad.model.lexicon import Cue
 
 _PERSONS = frozenset({"official", "people", "captive"})
 _MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
@@ -91,6 +92,8 @@ def _object_before(sent: Sent, clause: Clause) -> Group | None:
     whose "after" clause it stands, where that is a site ("gave the base to allies after rebels attacked it").
     """
     outer = sent.clauses[clause.parent] if clause.opener in {"coord", "sub"} and clause.parent >= 0 else None
+    if outer is not None and outer.speaks and clause.opener == "sub" and outer.parent >= 0:
+        outer = sent.clauses[outer.parent]  # gave it up, officials said, after rebels attacked it
     if outer is None or clause.verb is None or outer.verb is None or outer.verb.passive:
         return None
     thing = outer.verb.of
@@ -188,30 +191,6 @@ def _of_list(between: list[Group], group: Group) -> bool:
     return first is not None and bool(first.prep)
 
 
-def asks_too(sent: Sent, clause: Clause) -> Group | None:
-    """Who said one thing and asks for another ("the mission said its patrol had been stopped, and called on the state to act"):
-    behind a comma, or where what was told of before can ask for nothing.
-    """
-    verb = clause.verb
-    saying = verb.lexeme.saying if verb is not None and verb.lexeme is not None else None
-    if verb is None or saying is None or saying.stance != "demands" or not verb.joined or verb.infinitive:
-        return None
-    told = sent.clauses[clause.parent] if clause.parent >= 0 else None
-    outer = sent.clauses[told.parent] if told is not None and told.parent >= 0 else None
-    if (
-        told is None
-        or outer is None
-        or not outer.speaks
-        or outer.subject is None
-        or told.opener not in {"coord", "comp"}
-    ):
-        return None
-    before = [g.kind for g in sent.groups if g.end <= verb.start and g.kind not in _SKIPPED][-2:]
-    thing = told.subject or (told.verb.of if told.verb is not None and told.verb.passive else None)
-    mute = thing is not None and not thing.hits and (thing.noun not in _MANY | _PERSONS or thing.inner)
-    return outer.subject if before == [",", "C"] or mute else None
-
-
 def having(clause: Clause, outer: Clause) -> bool:
     """Whether "having" stands before the verb of a clause ("denied having carried out any attack")."""
     verb = clause.verb
@@ -274,6 +253,9 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
     if verb is not None and verb.passive and verb.of is not None and verb.last == group.first:
         return verb.of  # were seen leaving the town
     found = qualified(clause, predicate)
+    if found is not None and clause.subject is not None and _some_strikes(clause, found):
+        predicate.cues.append(Cue(phase="done"))
+        return clause.subject  # carried out three raids, two of them targeting the port
     if (
         found is not None
         and found.prep
@@ -282,6 +264,13 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
     ):
         return clause.subject  # left the base heading for the border
     return found
+
+
+def _some_strikes(clause: Clause, group: Group) -> bool:
+    """Whether a phrase behind a comma counts some of the events that the phrase before it tells of."""
+    at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
+    before = [g for g in clause.groups[:at] if g.kind == "np"]
+    return group.noun == "part" and bool(before and before[-1].inner) and clause.groups[at - 1].kind == ","
 
 
 def _tells_of_others(verb: Group) -> bool:

@@ -5,15 +5,22 @@ from __future__ import annotations
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import Role
 
 
-def place_meant(sent: Sent, pronoun: Group, earlier: Sent | None, words: Analyser, prep: str) -> Group | None:
-    """The place that "it" or "them" means behind a preposition of place ("withdrew from it"); None = no place is near."""
-    if prep not in words.locative | words.sets["ways"] or sent.words[pronoun.first].key not in words.lexicon.notes.get(
-        "place_pronoun", ()
-    ):
+def place_meant(
+    sent: Sent, pronoun: Group, earlier: Sent | None, words: Analyser, prep: str, predicate: Predicate
+) -> Group | None:
+    """The place that "it" or "them" means behind a preposition of place ("withdrew from it"), or behind "of" where the predicate
+    tells that somebody leaves it ("pulled out of them"); None = no place is near.
+    """
+    left = any(Role.FROM in sense.roles.get(prep, ()) for sense in predicate.senses)
+    if not (left or prep in words.locative | words.sets["ways"]) or sent.words[
+        pronoun.first
+    ].key not in words.lexicon.notes.get("place_pronoun", ()):
         return None
-    return _last_place(sent, pronoun.start, earlier)
+    many = sent.words[pronoun.first].key in words.lexicon.notes.get("pronoun_they", ())
+    return _last_place(sent, pronoun.start, earlier, many=many)
 
 
 def there(sent: Sent, clause: Clause, predicate: Predicate, earlier: Sent | None, words: Analyser) -> Group | None:
@@ -38,12 +45,27 @@ def there(sent: Sent, clause: Clause, predicate: Predicate, earlier: Sent | None
     return _last_place(sent, predicate.start, earlier)
 
 
-def _last_place(sent: Sent, before: int, earlier: Sent | None) -> Group | None:
-    """The last phrase before a position, or of the sentence before, that names or tells a place."""
-    found = [g for g in sent.groups if g.kind == "np" and g.end <= before and _is_place(g)]
+def _last_place(sent: Sent, before: int, earlier: Sent | None, *, many: bool = False) -> Group | None:
+    """The last phrase before a position, or of the sentence before, that names or tells a place; ``many``: several of them,
+    where any phrase does. What only tells where it lies is passed over ("five hilltops | inside the country").
+    """
+    found = _places([g for g in sent.groups if g.end <= before])
     if not found and earlier is not None:
-        found = [g for g in earlier.groups if g.kind == "np" and _is_place(g)]
-    return found[-1] if found else None
+        found = _places(earlier.groups)
+    several = [g for g in found if g.plural] if many else []
+    return (several or found)[-1] if found else None
+
+
+def _places(groups: list[Group]) -> list[Group]:
+    """The phrases that name or tell a place, without those right behind another that tell where it lies."""
+    found: list[Group] = []
+    for k, group in enumerate(groups):
+        if group.kind != "np" or not _is_place(group):
+            continue
+        lies = bool(group.prep) and group.noun == "area" and k > 1 and any(groups[k - 2] is g for g in found)
+        if not lies or groups[k - 2].hits:
+            found.append(group)
+    return found
 
 
 def _is_place(group: Group) -> bool:
