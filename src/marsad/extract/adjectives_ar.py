@@ -139,3 +139,12 @@ def quality(sent: Sent, group: Group, k: int) -> bool:
 def calls(sent: Sent, verb: Group, analyser: Analyser) -> bool:
     """Whether a passive only tells what somebody is called (ضابط يدعى سالم، ما يسمى والي كركوك)."""
     return sent.words[verb.head].key in analyser.sets["called"]
+
+
+def of_crafts(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether the word for a craft is the adjective of the crafts that head its phrase (طائرات الاحتلال المسيرة)."""
+    if head < 0 or not any(analyser.lexeme(r).kind == "aircraft" for r in sent.words[head].readings if r.pos == "noun"):
+        return False
+    if not any(analyser.lexeme(r).kind == "aircraft" for r in sent.words[j].readings if r.pos == "noun"):
+        return False
+    return any(r.pos == "adj" and r.article and not (r.prep or r.conj) for r in sent.words[j].readings)

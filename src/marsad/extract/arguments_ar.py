@@ -194,6 +194,9 @@ def around(
     if oblique or topic is not None or not _agrees(verb, first, full=False):
         return topic, first
     if trigger is None:
+        hands_on = light is not None and light.event == "object" and verb.joined and not verb.passive
+        if hands_on and first.inner and first.head in first.inner and not first.definite:
+            return None, first  # وشنت | حملة دهم: who did it stands in the clause before
         return first, None
     as_subject, as_object = fit(trigger, first, "subject"), fit(trigger, first, "object")
     if as_object > as_subject:

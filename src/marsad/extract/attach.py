@@ -242,6 +242,8 @@ def _asked_for(groups: list[Group], k: int, other: Group) -> bool:
     if k == 0 or not groups[k].genitive or groups[k].noun == "part":
         return False
     lexeme = groups[k - 1].lexeme
+    if lexeme is not None and groups[k].noun in _CONCRETE and not groups[k].definite and len(other.prep) == 1:
+        return all(sense.roles.get(other.prep, ())[:1] not in {(), ("actor",)} for sense in lexeme.senses)
     return lexeme is not None and any(other.prep in sense.roles for sense in lexeme.senses)
 
 

@@ -99,6 +99,8 @@ def locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]
     three new posts south of …, a store of …, a shop for selling ….
     """
     mine, its = kinds_of(np, world)[:1], set(kinds_of(other, world))
+    if np.prep in sets["charging"] and other.prep in sets["belonging"]:
+        return True  # بتهمة الانتماء | لخلايا التنظيم
     if bare_key(sent, np.last - 1) in sets["linking"] or bare_key(sent, other.head) in sets["brand"]:
         return True
     if other.prep in sets["partitive"] and mine and mine[0] in _CARRIERS and not np.definite and its & _LOADS:

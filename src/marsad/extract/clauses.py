@@ -140,12 +140,18 @@ def _back_to_result(clauses: list[Clause], now: Clause, groups: list[Group], k: 
 def _back_to_goal(
     clauses: list[Clause], now: Clause, groups: list[Group], k: int, sets: Mapping[str, frozenset[str]]
 ) -> bool:
-    """Whether a relative clause that only tells who goes along ends at this preposition, behind which stands where all go."""
+    """Whether a relative clause that only tells who goes along, how or with what, ends at this preposition, behind which stands
+    where all go (مجهولون يستقلون دراجة نارية | على حاجز، رتل يضم شاحنات | عبر المعبر).
+    """
     outer = clauses[now.parent].verb if now.parent >= 0 else None
-    if outer is None or now.verb is None or now.verb is groups[k] or now.verb.lemma not in sets["escorting"]:
+    if outer is None or now.verb is None or now.verb is groups[k]:
+        return False
+    riding = now.verb.lemma in sets["riding"]
+    if not riding and now.verb.lemma not in sets["escorting"]:
         return False
     here = groups[k + 1] if groups[k].kind == "P" and k + 1 < len(groups) else groups[k]
-    return here.kind == "np" and here.prep in sets["goal_of"]
+    goals = sets["ridden_to"] if riding else sets["goal_of"]
+    return here.kind == "np" and here.prep in goals
 
 
 def _list_goes_on(groups: list[Group], k: int) -> bool:

@@ -136,7 +136,10 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
         verb.of and verb.of.lexeme and verb.lexeme.senses and verb.of.lexeme.kind in {*PARTIES, "captive", "weapon"}
     )
     told = None if thing else verb.of
+    saying = verb.lexeme.saying
     content = told is not None and bool(event_nouns(sent, told) or (told.lexeme and told.lexeme.cue))
+    if told is not None and saying.strict and "object" not in saying.content and told.reading is not None:
+        content = content and not (told.reading.enclitic and told.noun == "event")  # علقت المنظمة أنشطتها
     child = child_behind(sent, clause, verb.last)
     if child is not None and verb.lexeme.senses and said_between(sent, verb, child):
         child = None

@@ -28,6 +28,8 @@ def group(sent: Sent, analyser: Analyser) -> None:
     adjectives_ar.settle(sent, analyser)
     adjectives_ar.predicative(sent, analyser)
     i, n = 0, len(sent.tags)
+    if n > 1 and sent.words[0].key in analyser.sets["flash"] and sent.tags[0] in _PHRASE:
+        sent.tags[0] = "B"  # عاجل مصدر أمني: …
     prep, prep_at = "", -1
     while i < n:
         letter = sent.tags[i]
@@ -189,6 +191,8 @@ def _fixed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
     if verb is None or sent.tags[j] not in {"N", "M", "E"} or sent.tags[j - 1] not in {"N", "A", "Z", "E", "_"}:
         return False
     bound = (reading.article or reading.enclitic) if reading is not None else sent.words[j].article
+    if bound and adjectives_ar.of_crafts(sent, j, first, analyser):
+        return False  # قصفت طائرات الاحتلال المسيرة
     thing = reading is None or analyser.lexeme(reading).kind != "abstract"
     if sent.tags[j] != "E" and not bound and thing:
         return False  # a bare noun qualifies the one before it: سفينة مساعدات, but أطلقت إدارة السجن | سراح

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract import persons_ar
+from marsad.extract import adjectives_ar, persons_ar
 from marsad.extract.kinds import PLACES
 from marsad.extract.phrase_numbers_ar import number_belongs
 from marsad.extract.reading import NameHit, Sent
@@ -156,6 +156,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
                 return False
             return letter != "Q" or True
         if state.closed:
+            if known and article and adjectives_ar.of_crafts(sent, j, head, analyser):
+                return True
             if (known or letter == "M") and not (
                 article and letter == "N" and word.key.endswith(("ي", "ية", "يين", "يون"))
             ):
@@ -326,7 +328,7 @@ def _apart(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> 
     kind = analyser.lexeme(reading).kind if reading is not None else ""
     if state.closed and not state.open:
         return state.official
-    if kind == "weapon" or (kind in _ACTING and state.adjective):
+    if kind in {"weapon", "goods"} or (kind in _ACTING and state.adjective):
         return sent.spans.get(j, j + 1) > j + 1
     return False
 

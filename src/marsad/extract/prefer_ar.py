@@ -52,6 +52,8 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         before = i > 0 and sent.tags[i - 1] in {"K", "W", "_"}
         if before and sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i):
             return True
+    if form == "ppres" and any(r.form == "past" and analyser.lexeme(r).light for r in sent.words[i].readings):
+        return True  # توصل الطرفان إلى: they reached, it is not connected
     if form in {"past", "pres", "ppres"}:
         return _disagrees(reading, sent, i, analyser) or _rather_phase(reading, sent, i, analyser)
     if pos == "noun":
@@ -62,7 +64,7 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         )
     if pos == "adj":
         return _rather_adverb(reading, sent, i, analyser)
-    if form == "masdar" and _rather_agreeing(reading, sent, i):
+    if form == "masdar" and (_rather_agreeing(reading, sent, i) or _rather_state(reading, sent, i)):
         return True
     return form in {"masdar", "act", "pas"} and _rather_rank(reading, sent, i, analyser)
 
@@ -121,6 +123,20 @@ def _rather_agreeing(reading: Reading, sent: Sent, i: int) -> bool:
     if before is None or not (before.article and reading.article) or reading.conj or reading.prep:
         return False
     return any(r.pos == "adj" and r.article and not (r.prep or r.conj) for r in sent.words[i].readings)
+
+
+def _rather_state(reading: Reading, sent: Sent, i: int) -> bool:
+    """Whether a bare verbal noun is here the state that is spelled like it: a word of lasting and its subject stand before it
+    (لا تزال الفاشر محاصرة).
+    """
+    if reading.article or reading.enclitic or reading.prep or reading.conj or i < 2:
+        return False
+    k = i - 1
+    while k > 0 and sent.tags[k] in {"N", "E", "_", "A"}:
+        k -= 1
+    if sent.tags[k] not in {"W", "X"} or k == i - 1:
+        return False
+    return any(r.pos == "adj" and not r.pre and not r.article for r in sent.words[i].readings)
 
 
 def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -25,9 +25,21 @@ def lend(sent: Sent, agents: frozenset[str]) -> None:
             or any(p.group is not verb for p in sent.predicates if p.clause == clause.index and p.governor)
         ):
             continue
-        events = [p for p in sent.predicates if not p.dropped and _names(p, clause.anchor)]
+        events = [p for p in sent.predicates if not p.dropped and _names(p, clause.anchor)] or _seen(sent, clause, verb)
         if events:
             _give(sent, clause, verb, events[0], agents)
+
+
+def _seen(sent: Sent, clause: Clause, verb: Group) -> list[Predicate]:
+    """The event that a place is said to have seen or hosted, behind whose parties the relative stands (المفاوضات بين واشنطن
+    وطهران، | التي استضافتها مسقط).
+    """
+    light = verb.lexeme.light if verb.lexeme is not None else None
+    resumed = verb.reading is not None and verb.reading.enclitic
+    if light is None or light.subject != Role.PLACE.value or not resumed or clause.anchor is None:
+        return []
+    before = [p for p in sent.predicates if p.clause == clause.parent and p.end <= clause.anchor.end and not p.dropped]
+    return [p for p in before if p.group.kind == "np"][-1:]
 
 
 def lend_nouns(sent: Sent) -> None:

@@ -15,6 +15,7 @@ from marsad.extract.vowels_ar import by_hamza, marked_double, marked_passive, ma
 from marsad.extract.word import Sides
 from marsad.extract.words import Analyser, Reading, Word
 
+_ALIF = "\u0627"
 _OPENS_VERB = frozenset("KRGXSI")
 _NOMINAL = frozenset({"noun", "verb", "adj", "part", "vague", "title"})
 _PAST = frozenset({"past", "ppast"})
@@ -81,6 +82,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     if not readings:
         return None
     function, readings, verbs, nouns = word.sides or _sides(word, analyser)
+    if function and function.pos == "comp" and _called(sent, i, function, analyser):
+        return None  # ولاية وان
     if function and function.pos == "aux" and verbs and _past_follows(sent, i):
         return function  # فقد انسحبت: and has, not "lost"
     if function and not (function.pre and (verbs or nouns) and any(not r.pre for r in verbs + nouns)):
@@ -109,6 +112,15 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     elif best.form == "pres" and marked_present(word, best, analyser):
         best = best._replace(form="ppres")
     return best
+
+
+def _called(sent: Sent, i: int, function: Reading, analyser: Analyser) -> bool:
+    """Whether a word spelled as "and that" without its hamza is what the bare noun for a place before it is called."""
+    word, before = sent.words[i], sent.picks[i - 1] if i > 0 and sent.tags[i - 1] == "N" else None
+    if before is None or before.article or before.enclitic or function.enclitic:
+        return False
+    spelled = word.text[1:2] == _ALIF and word.key in analyser.sets["towns_like_that"]
+    return spelled and analyser.lexeme(before).kind in {"area", "settlement", "body"}
 
 
 def _sole_verb(sent: Sent, i: int, verbs: list[Reading]) -> bool:
@@ -190,6 +202,8 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], anal
             return False
         if all(r.form in _PAST and not r.conj for r in verbs):
             return False  # قد سلمت سجن المطار: no past verb follows another unjoined
+        if any(r.form in _PAST for r in verbs) and any(r.form == "masdar" and not r.pre for r in nouns):
+            return any(r.conj for r in verbs)  # أدى تجدد القتال
     if not any(r.conj for r in verbs) and _completes(sent, i, analyser):
         return False  # فك قيد الأسرى
     if before == "N" and picked is not None and picked.article and _told_had(sent, i, verbs):

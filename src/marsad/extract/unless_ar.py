@@ -20,6 +20,7 @@ def settle(sent: Sent, analyser: Analyser) -> None:
     """Drop the event nouns of a condition; affirm what came about after what stands behind "but"."""
     for clause in sent.clauses:
         _drop_whoever(sent, clause, analyser)
+        _await(sent, clause, analyser)
         if clause.verb is None and _refused(clause, analyser):
             _drop_demanded(sent, clause, analyser)
         if clause.word not in analyser.sets["unless"] or clause.parent < 0 or len(clause.groups) < 2:
@@ -48,6 +49,24 @@ def _drop_whoever(sent: Sent, clause: Clause, analyser: Analyser) -> None:
     for predicate in sent.predicates:
         if predicate.clause == clause.index:
             predicate.dropped = "of whoever does it"
+
+
+def _await(sent: Sent, clause: Clause, analyser: Analyser) -> None:
+    """The ends that what goes on, or will, waits for may come, and have not (مستمرون حتى | وقف الهجوم | ورفع الحصار)."""
+    verb = clause.verb.reading if clause.verb is not None else None
+    if verb is not None and verb.form not in {"pres", "ppres"}:
+        return
+    waits = False
+    for group in clause.groups:
+        if group.kind in {"v", ".", "K", "R", ","}:
+            waits = False
+        elif group.kind == "np" and group.prep in analyser.sets["awaiting"]:
+            waits = group.reading is not None and group.reading.form == "masdar"
+        elif group.kind == "np" and group.prep and group.inner:
+            waits = False
+        for predicate in sent.predicates if waits else ():
+            if predicate.group is group and group.kind == "np":
+                predicate.cues.append(Cue(phase="planned", certainty="possible"))
 
 
 def _drop_demanded(sent: Sent, clause: Clause, analyser: Analyser) -> None:
