@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 
 import pytest
 
@@ -22,7 +23,7 @@ def known() -> Library:
 
 def _of(known: Library, text: str, words: str) -> Filler:
     """The last filler of the text's claims that reads so."""
-    claims = read_text(text, known)
+    claims = read_text(text, known, published=date(2025, 6, 1))
     found = [f for claim in claims for fillers in claim.roles.values() for f in fillers if f.text == words]
     assert found, [(c.type, c.roles) for c in claims]
     return found[-1]
@@ -74,6 +75,21 @@ def test_where_it_is(known: Library, text: str, words: str, place: str | None) -
         ("داهمت قوة مشتركة منازل في بنغازي.", "قوة مشتركة", None),
         ("فرّقت الشرطة المحتشدين بالرصاص المطاطي.", "المحتشدين", "protesters"),
         ("يحتجز الحوثيون أكثر من 200 شخص في صنعاء.", "أكثر من 200 شخص", "prisoners"),
+        (
+            "دخل الجيش اللبناني بلدة الخيام.\nوعثرت بعثتنا على مخبأ أسلحة.\nوتحثّ اليونيفيل الجيش على ضبط النفس.",
+            "بعثتنا",
+            "unifil",
+        ),
+        (
+            "Prime Minister Mohammed Shia al-Sudani left Baghdad. Sudani met the Turkish president in Ankara.",
+            "Sudani",
+            "iraq",
+        ),
+        (
+            "Units of the Syrian army's 60th Division took the base from US forces. About 300 soldiers deployed there.",
+            "About 300 soldiers",
+            None,
+        ),
         ("علّقت شركة الخطوط الليبية رحلاتها إلى بنغازي.", "شركة الخطوط الليبية", "libyan-airlines"),
         (
             "سيطر الحوثيون على عمران.\nوتسيطر الجماعة المدعومة من إيران على صنعاء.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from marsad.extract.actors import army_of, choose, is_army
 from marsad.extract.coreference import OWNERS
 from marsad.extract.known import Known
@@ -16,6 +18,7 @@ _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _ISSUERS = frozenset({"state_force", "armed_group", "coalition", "body", "government"})
 #: What is done to somebody else: not destruction, for those who leave blow up what is theirs.
 _HITS = frozenset(t.value for t in (EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
+_MISSIONS = frozenset({"body", "organisation", "coalition"})
 _SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
 
 
@@ -120,7 +123,8 @@ class OwnSide(Known):
         before = sent.tags[: group.first]
         if before.count("«") > before.count("»"):
             return None
-        told = self.world.actors.get(self._heading(sent, group) or self._issuer() or "")
+        issuers = _MISSIONS if group.noun == "body" else _ISSUERS  # "our mission" is no army's
+        told = self.world.actors.get(self._heading(sent, group) or self._issuer(issuers) or "")
         return told.id if told is not None and may_own(told, group) else None
 
     def _heading(self, sent: Sent, group: Group) -> str | None:
@@ -129,7 +133,7 @@ class OwnSide(Known):
         named = (choose(hit.refs, self.world, self.countries, self.year) for hit in sent.hits if hit.last <= at)
         return next((actor.id for actor in named if actor is not None and actor.kind in _ISSUERS), None)
 
-    def _issuer(self) -> str | None:
+    def _issuer(self, kinds: AbstractSet[str]) -> str | None:
         """Who says "our forces": whose outlet it is, else the only party that speaks by its name in the report, else
         the only one that acts in it.
         """
@@ -141,7 +145,7 @@ class OwnSide(Known):
                 subject = clause.subject
                 for hit in subject.hits if subject is not None and subject.noun not in _SPEAKS_FOR else ():
                     found = choose(hit.refs, self.world, self.countries, self.year)
-                    if found is not None and found.kind in _ISSUERS and not self._reviled(sent, hit):
+                    if found is not None and found.kind in kinds and not self._reviled(sent, hit):
                         act.add(found.id)
                         speak |= {found.id} if clause.speaks else set()
         for found_ids in (speak, act):

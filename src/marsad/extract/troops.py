@@ -49,11 +49,16 @@ def army_called(
 def soldiers_of(discourse: Discourse, group: Group, world: World) -> str | None:
     """The forces of the only country whose forces were told of just before soldiers; its army where several were."""
     for here in discourse.around(group, world, _REACH):
-        named = (world.actors.get(mention.actor or "") for mention in here)
+        named = (force_of(mention.actor, world) for mention in here)
         forces = [actor for actor in named if actor is not None and actor.kind == "state_force" and not polices(actor)]
         if forces:
             return _one_of(forces)
     return None
+
+
+def force_of(id_: str | None, world: World) -> Actor | None:
+    """The actor of an id, or the force that a unit is of which the tables do not have (syrian-army/60th-division)."""
+    return world.actors.get(id_ or "") or world.actors.get((id_ or "").partition("/")[0])
 
 
 def _one_of(forces: list[Actor]) -> str | None:
