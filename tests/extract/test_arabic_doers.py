@@ -115,3 +115,59 @@ def test_who_does_it(text: str, event: str, wanted: list[str], known: Library) -
 def test_how_far_it_has_come(text: str, event: str, phase: str, known: Library) -> None:
     claim = told(text, event, known)
     assert (claim.phase, claim.polarity) == (phase, "yes")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "wanted"),
+    [
+        # who had a part in it, beside who did it; in talks a partner
+        (
+            "نفذت قوات التحالف إنزالاً جوياً في الشحيل بمشاركة وحدة من الأمن الداخلي",
+            "attack",
+            Role.ACTOR,
+            ["قوات التحالف", "وحدة من الأمن الداخلي"],
+        ),
+        ("اجتمع الوزير بقادة الفصائل بمشاركة مبعوث الأمم المتحدة", "talks", Role.ACTOR, ["الوزير"]),
+        # the side that did what starts from nowhere; what leaves a side leaves it
+        ("أعيد فتح المعبر بعد غلقه لساعات من الجانب الليبي", "closure", Role.ACTOR, ["الجانب الليبي"]),
+        ("انسحبت القوات من الجانب الليبي", "withdrawal", Role.FROM, ["الجانب الليبي"]),
+        # who suffers an explosion did not do it
+        (
+            "استشهد مقاتل في الحشد وأصيب اثنان آخران إثر انفجار عبوة ناسفة على دوريتهم",
+            "explosion",
+            Role.ACTOR,
+            [],
+        ),
+        ("أصيب جندي بانفجار لغم على الطريق", "explosion", Role.MEANS, ["لغم"]),
+        # exposed to, by either preposition
+        ("تعرضت القاعدة إلى قصف صاروخي", "shelling", Role.TARGET, ["القاعدة"]),
+        ("تعرض جندي إلى إصابة طفيفة بشظية", "casualty", Role.TARGET, ["جندي"]),
+        # what is found in the course of a search
+        ("عُثر لدى تفتيش المنطقة على سلاح ومنظار ليلي", "weapons_seizure", Role.TARGET, ["سلاح", "منظار ليلي"]),
+        ("عثرت القوة على بنادق وأجهزة تفجير", "weapons_seizure", Role.TARGET, ["بنادق", "أجهزة تفجير"]),
+        # a command with the sector that names it, and one that only spreads out there
+        ("تستعد قيادة عمليات شرق دجلة لتسليم ست نقاط إلى الشرطة", "handover", Role.ACTOR, ["قيادة عمليات شرق دجلة"]),
+        ("انتشرت قيادة عمليات الأنبار شرق الرمادي", "deployment", Role.ACTOR, ["قيادة عمليات الأنبار"]),
+        # a party denies what it is said to have done, an outlet what others are
+        ("التحالف ينفي شن غارات على الحديدة", "air_strike", Role.ACTOR, ["التحالف"]),
+        ("نفت القناة شن غارات على الحديدة", "air_strike", Role.ACTOR, []),
+        # whose delegation it is, and from where people take others away
+        ("التقى وفد من دمشق قادة «قسد» في الحسكة", "talks", Role.ACTOR, ["وفد من دمشق"]),
+        ("نقل مسلحون من البلدة أسرى", "prisoner_transfer", Role.ACTOR, ["مسلحون"]),
+    ],
+)
+def test_who_had_a_part(text: str, event: str, role: Role, wanted: list[str], known: Library) -> None:
+    assert filled(told(text, event, known), role) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("مدفعية الجيش استهدفت مرابض للتنظيم في دير حافر", "shelling"),
+        ("دورية الجيش استهدفت مرابض للتنظيم في دير حافر", "attack"),
+        ("طائرة بلا طيار ضربت مركبة على طريق دوكري", "drone_strike"),
+        ("طائرة حربية ضربت مركبة على طريق دوكري", "air_strike"),
+    ],
+)
+def test_what_struck(text: str, event: str, known: Library) -> None:
+    assert told(text, event, known).trigger.text

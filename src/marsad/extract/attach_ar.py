@@ -12,7 +12,7 @@ _STORED = {("equipment",), ("weapon",), ("goods",)}
 _CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
 _LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
 _LINES = frozenset({"border", "area", "road", "water"})
-_PEOPLE = frozenset({"official", "people", "captive", "group", ""})
+_PEOPLE = frozenset({"official", "people", "captive", "group", "body", ""})
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
 
 
@@ -160,6 +160,8 @@ def tells_who(sent: Sent, groups: list[Group], k: int, j: int, analyser: Analyse
     prep = other.prep
     if bare_key(sent, np.last - 1) in sets["shared"]:
         return prep in sets["two_ends"]  # قافلة مشتركة بين الوكالات
+    if prep in sets["direction"] and " ".join(w.key for w in sent.words[np.first : np.last]) in sets["sectors"]:
+        return True  # قيادة عمليات | شرق دجلة
     if np.inner or not prep:
         return False
     if np.noun == "abstract" and sent.tags[np.last - 1] == "U" and prep in sets["partitive"]:
@@ -186,9 +188,19 @@ def tells_who(sent: Sent, groups: list[Group], k: int, j: int, analyser: Analyse
         return sent.words[other.head].key[told.pre if told is not None else 0 :] in sets["matters"]  # المتهمين في قضية
     if bare_key(sent, other.head) in sets["fields"]:
         return prep in sets["within"]  # الشركاء في القطاع الصحي
-    if np.definite or prep not in sets["partitive"] or other.noun not in {"", "nation"} or other.inner:
+    if np.definite or prep not in sets["partitive"] or other.noun not in {"", "nation", "state"} or other.inner:
         return False
-    return _before_object(groups, k, j) and not set(kinds_of(other, world)) & (_SPOTS | {"state"})
+    homes = set(kinds_of(other, world)) & (_SPOTS | {"state"})
+    return _before_object(groups, k, j) and (not homes or _comes_of(groups, k, prep))
+
+
+def _comes_of(groups: list[Group], k: int, prep: str) -> bool:
+    """Whether the verb before the phrase at ``k`` starts from nowhere: then the place tells whose people they are (التقى وفد
+    من دمشق | القادة).
+    """
+    verb = groups[k - 1] if k > 0 else None
+    senses = verb.lexeme.senses if verb is not None and verb.kind == "v" and verb.lexeme is not None else ()
+    return bool(senses) and all(prep not in sense.roles for sense in senses)
 
 
 def _before_object(groups: list[Group], k: int, j: int) -> bool:

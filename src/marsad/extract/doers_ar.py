@@ -109,6 +109,21 @@ def demanded(clause: Clause, predicate: Predicate) -> bool:
     return saying is not None and saying.stance == "demands"
 
 
+def by_side(clause: Clause, predicate: Predicate, words: Analyser) -> None:
+    """Give an event noun that starts from nowhere the side behind "from" as the one who did it (إغلاق المعبر | من الجانب
+    المصري).
+    """
+    if any(prep in sense.roles for sense in predicate.senses for prep in words.sets["partitive"]):
+        return
+    for group in clause.groups[index_of(clause.groups, predicate.group) + 1 :]:
+        if group.kind == "v" or (group.kind == "np" and group.inner):
+            return
+        if group.kind == "np" and group.prep in words.sets["partitive"] and group.reading is not None:
+            if group.reading.article and words.lemma(group.reading) in words.sets["sides"]:
+                predicate.given.setdefault(Role.ACTOR, group)
+            return
+
+
 def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> bool:
     """Whether an event is told of in a clause whose subject is not said to have a part in it: what somebody waits for (لن
     نسلم السلاح قبل تشكيل القوة) or protests (رفضا لتعيين أوصياء), what an official denies for others, and what two sides

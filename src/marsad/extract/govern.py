@@ -68,7 +68,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
     for clause in sent.clauses:  # first, for what governs a light verb governs its event noun
         verb = clause.verb
         if verb is not None and verb.lexeme is not None and verb.lexeme.light is not None:
-            _light(sent, clause, verb, verb.lexeme.light)
+            _light(sent, clause, verb, verb.lexeme.light, sets.get("dative", frozenset()))
     for clause in sent.clauses:
         verb = clause.verb
         if verb is not None and verb.lexeme is not None:
@@ -166,14 +166,14 @@ def _reported(sent: Sent, clause: Clause, verb: Group, judging: frozenset[str], 
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
 
 
-def _light(sent: Sent, clause: Clause, verb: Group, light: Light) -> None:
+def _light(sent: Sent, clause: Clause, verb: Group, light: Light, dative: frozenset[str]) -> None:
     passive = verb.passive or bool(verb.reading and verb.reading.form in {"ppast", "ppres"})
     if light.event == "subject":
         home = clause.subject
     elif light.event == "object":
         home = verb.of if verb.of is not None else clause.subject
     else:
-        home = behind(sent, clause, verb, light.event)
+        home = behind(sent, clause, verb, dative if light.event in dative else (light.event,))
     if home is None:
         return
     targets = [p for each in chain(clause, home) for p in carried(sent, clause, each)]

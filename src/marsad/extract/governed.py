@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from marsad.extract.kinds import PLACES
@@ -87,9 +87,9 @@ def _mere_sites(group: Group, found: list[Predicate]) -> bool:
     return group.noun == "site" and states and all(p.word == group.head for p in found)
 
 
-def behind(sent: Sent, clause: Clause, verb: Group, prep: str) -> Group | None:
-    """The first noun phrase behind a verb that has this preposition and holds an event; else the first that has it."""
-    found = [g for g in clause.groups if g.kind == "np" and g.prep == prep and g.start > verb.start]
+def behind(sent: Sent, clause: Clause, verb: Group, preps: Collection[str]) -> Group | None:
+    """The first noun phrase behind a verb that has one of the prepositions and holds an event; else the first that has one."""
+    found = [g for g in clause.groups if g.kind == "np" and g.prep in preps and g.start > verb.start]
     return next((g for g in found if carried(sent, clause, g)), found[0] if found else None)
 
 

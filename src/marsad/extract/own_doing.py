@@ -13,7 +13,7 @@ from marsad.extract.kinds import kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType
+from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 
 _ACTING = frozenset({"force", "group", "state"})
@@ -65,7 +65,9 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
         verb, sayer = clause.verb, clause.subject
         if verb is None or verb.lexeme is None or verb.lexeme.saying is None or sayer is None or verb.passive:
             continue
-        told = [verb.of] if verb.of is not None else [behind(sent, clause, verb, p) for p in verb.lexeme.saying.content]
+        told = (
+            [verb.of] if verb.of is not None else [behind(sent, clause, verb, (p,)) for p in verb.lexeme.saying.content]
+        )
         denied = verb.lexeme.saying.stance == "denies" or verb.lemma in claiming
         types = _own_types(sayer, world, denied=denied)
         announced = _announces(verb, sayer, world, words)
@@ -76,7 +78,9 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
                     own = (own or announced) and not (_of_its_own(predicate) or _for_it(clause, predicate))
                 else:
                     own = own or _of_its_own(predicate)
-                if own and _left_out(predicate, clause, world):
+                if own and _lent(each):
+                    predicate.given.setdefault(Role.ACTOR, sayer)  # ينفي شن | غارات
+                elif own and _left_out(predicate, clause, world):
                     predicate.subject = sayer
                     if (
                         predicate.of is not None
@@ -86,6 +90,13 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
                         predicate.of = copy(sayer)  # حل نفسه
 
     _we(sent, world)
+
+
+def _lent(group: Group) -> bool:
+    """Whether the phrase is headed by the verbal noun of a light verb, whose doer does what it brings (شن | غارات)."""
+    light = group.lexeme.light if group.lexeme is not None else None
+    masdar = group.reading is not None and group.reading.form == "masdar"
+    return light is not None and masdar and light.event == "object" and light.subject == Role.ACTOR.value
 
 
 def _announces(verb: Group, sayer: Group, world: World, words: Analyser) -> bool:

@@ -9,6 +9,7 @@ from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.entity import World
 from marsad.model.lexicon import TypeFrame
+from marsad.text.normalise import key
 
 _WAY = frozenset({"from", "to", "via"})
 _FIRED = frozenset({"weapon", "aircraft"})
@@ -104,28 +105,33 @@ def _taker(made: list[Predicate], group: Group, prep: str, clause: Clause, agent
     before = [p for p in made if p.word < group.first]
     for predicate in reversed(before):
         if prep in agents or any(prep in sense.roles for sense in predicate.senses):
-            return _asking(predicate, before, prep, clause) or _for_verb(predicate, before, prep, clause)
+            return _asking(predicate, before, group, clause) or _for_verb(predicate, before, prep, clause)
     if not before:  # a fronted phrase: it belongs to the clause's verb, else to the first predicate
         later = [p for p in made if p.group is clause.verb] or made
         return next((p for p in later if any(prep in s.roles for s in p.senses)), None)
     return None
 
 
-def _asking(taker: Predicate, before: list[Predicate], prep: str, clause: Clause) -> Predicate | None:
+def _asking(taker: Predicate, before: list[Predicate], thing: Group, clause: Clause) -> Predicate | None:
     """The clause's verb, where it tells nothing without what this preposition brings and has not had it yet, but the
     noun nearer by does (عُثر خلال تمشيط الموقع | على مسدس).
     """
     verb = next((p for p in before if p.group is clause.verb), None)
-    if verb is None or verb is taker or _needs(taker, prep) or not _needs(verb, prep):
+    prep = thing.prep
+    if verb is None or verb is taker or _needs(taker, prep) or not _needs(verb, prep, thing):
         return None
     return None if any(given == prep for given, _ in verb.preps) else verb
 
 
-def _needs(predicate: Predicate, prep: str) -> bool:
-    """Whether every sense of a predicate needs a role that no subject or object but this preposition brings."""
+def _needs(predicate: Predicate, prep: str, thing: Group | None = None) -> bool:
+    """Whether every sense of a predicate needs a role that no subject or object but this preposition brings, or goes with the
+    ``thing`` that stands behind it.
+    """
+    told = key(thing.lexeme.lemma) if thing is not None and thing.lexeme is not None else ""
     return bool(predicate.senses) and all(
         any(
-            role in sense.needs and all(role not in sense.roles.get(core, ()) for core in _CORE)
+            (role in sense.needs or told in sense.fixed)
+            and all(role not in sense.roles.get(core, ()) for core in _CORE)
             for role in sense.roles.get(prep, ())[:1]
         )
         for sense in predicate.senses

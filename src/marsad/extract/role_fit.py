@@ -339,6 +339,12 @@ def load_fit(sense: Sense, fillers: dict[Role, list[Group]]) -> float:
     return 0.5 if laden and asks else 0.0
 
 
+def take_part(predicate: Predicate, found: list[Group], words: Analyser) -> list[Group]:
+    """The doers of an event, where all of them are told only to have had a part in it (بمشاركة وحدة من الشرطة)."""
+    told = [g for prep, g in predicate.preps if prep in words.sets.get("taking_part", ())]
+    return found if found and all(any(g is each for each in told) for g in found) else []
+
+
 def tense_fit(sense: Sense, predicate: Predicate) -> float:
     """A state's sense fits a present verb, an event's a past one (يسيطر against سيطر)."""
     if sense.phase != "ongoing" or len(predicate.senses) == 1:

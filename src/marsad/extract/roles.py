@@ -33,6 +33,7 @@ from marsad.extract.role_fit import (
     stands_alone,
     stays_put,
     struck,
+    take_part,
     tense_fit,
     transitive,
     unfounded,
@@ -306,9 +307,10 @@ def _fill(
         else:
             put("agent" if prep in words.agent and "agent" in sense.roles else prep, group)
     for role, group in predicate.given.items():
-        if role in frame.kinds and role not in fillers:
+        beside = take_part(predicate, fillers.get(role, []), words) if role is Role.ACTOR else []
+        if role in frame.kinds and (role not in fillers or beside):
             fits_as = lent_role(role, sense, kinds_of(group, world))
-            fillers[fits_as] = together(predicate, clause, group, words)
+            fillers[fits_as] = [*together(predicate, clause, group, words), *beside]
             score += 0.5
     if sense.type in _MUTUAL:
         set_against(fillers)

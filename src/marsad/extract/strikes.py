@@ -41,6 +41,8 @@ def by_means(
         return _typed(sense, EventType.EXPLOSION)
     if sense.type == EventType.SHELLING and heads & set(notes.get("guns", ())):
         return _typed(sense, EventType.ATTACK)
+    if sense.type == EventType.ATTACK and predicate.group.kind == "v" and heads & set(notes.get("artillery", ())):
+        return _typed(sense, EventType.SHELLING)
     drones = frozenset(notes.get("drone", ()))
     for group in (*doers, *predicate.before):
         if group.lexeme is not None and group.lexeme.lemma in drones:
@@ -116,6 +118,7 @@ def _left_behind(sent: Sent) -> None:
         if what.lexeme.pos != "phrase" or what.clause != burst.clause or not what.group.prep:
             continue
         between = [g for g in sent.groups if burst.end <= g.start < what.start and g.kind == "np"]
+        between = [g for g in between if not g.genitive]
         if burst.group.kind == "np" and not between:
             burst.fillers = {**what.fillers, **burst.fillers}
             burst.preps += what.preps

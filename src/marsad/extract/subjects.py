@@ -118,7 +118,7 @@ def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: A
 def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
     """The subject that a clause without one shares with the clause it hangs on."""
     verb = clause.verb
-    if clause.subject is not None or verb is None or clause.pronoun or (arabic and _first_person(verb)):
+    if clause.subject is not None or verb is None or clause.pronoun or (arabic and subjects_ar.first_person(verb)):
         return
     if clause.opener == "rel":
         if clause.anchor is None or not subjects_ar.resumes(verb, clause.anchor):
@@ -136,7 +136,12 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
             if told is not None and (not arabic or subjects_ar.may_agree(verb, told)):
                 clause.subject = told
                 return
-    if arabic and clause.opener == "comp" and clause.groups[0].joined and (twin := _twin(sent, clause)) is not None:
+    if (
+        arabic
+        and clause.opener == "comp"
+        and clause.groups[0].joined
+        and (twin := subjects_ar.twin(sent, clause)) is not None
+    ):
         if twin.subject is not None and subjects_ar.may_agree(verb, twin.subject):
             clause.subject = twin.subject  # من المقرر أن تقلص البعثة عديدها وأن تغادر
         return
@@ -170,17 +175,6 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
             return
 
 
-def _twin(sent: Sent, clause: Clause) -> Clause | None:
-    """The content clause before this one under the same verb, where neither opens with a pronoun."""
-    before = [c for c in sent.clauses[: clause.index] if c.opener == "comp" and c.parent == clause.parent]
-    return before[-1] if before and not pronoun_opens(clause) and before[-1].verb is not None else None
-
-
-def _first_person(verb: Group | None) -> bool:
-    """Whether the issuer of a communiqué speaks of itself: no phrase is the subject."""
-    return verb is not None and verb.reading is not None and verb.reading.feats[:1] == "1"
-
-
 def _last_actor(sent: Sent, before: int) -> Group | None:
     """The subject of the last predicate before a position, where it has one."""
     for predicate in reversed(sent.predicates):
@@ -194,7 +188,7 @@ def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool
         predicate.preps.append((clause.word.split(" ")[0], clause.anchor))  # the camp from which they were moved
     elif clause.opener == "rel" and clause.anchor is not None:
         anchor = clause.anchor
-        if arabic and _first_person(clause.verb):
+        if arabic and subjects_ar.first_person(clause.verb):
             predicate.object = predicate.object or anchor
             return
         resumed = (
@@ -288,6 +282,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     phrase = arabic and form == "w" and predicate.group.kind == "np" and predicate.lexeme.pos == "phrase"
     against = _against(predicate)
     phrase = phrase or against
+    if arabic and predicate.subject is None:
+        doers_ar.by_side(clause, predicate, words)
     if (form not in {"masdar", "ger"} and not phrase) or predicate.subject is not None or predicate.given:
         return
     if predicate.governor == "foiled" or (arabic and doers_ar.only_met(clause, predicate)):

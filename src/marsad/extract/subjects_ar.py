@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
@@ -91,6 +92,17 @@ def meant_before(clause: Clause, earlier: Sent) -> None:
         ):
             clause.subject = subject
             return
+
+
+def twin(sent: Sent, clause: Clause) -> Clause | None:
+    """The content clause before this one under the same verb, where neither opens with a pronoun."""
+    before = [c for c in sent.clauses[: clause.index] if c.opener == "comp" and c.parent == clause.parent]
+    return before[-1] if before and not pronoun_opens(clause) and before[-1].verb is not None else None
+
+
+def first_person(verb: Group | None) -> bool:
+    """Whether the issuer of a communiqué speaks of itself: no phrase is the subject."""
+    return verb is not None and verb.reading is not None and verb.reading.feats[:1] == "1"
 
 
 def had_before(sent: Sent, clause: Clause, words: Analyser) -> None:
