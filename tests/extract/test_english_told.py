@@ -191,6 +191,12 @@ TOLD = [
         "place",
         "five hills",
     ),
+    (
+        "Soldiers searched six posts, two of them empty, and withdrew from them at dawn",
+        "withdrawal",
+        "from",
+        "six posts",
+    ),
     ("Rebels held two posts in Blida and remain there", "presence", "place", "Blida"),
     ("Two men took part in an attack on Peshmerga posts in 2021", "attack", "target", "Peshmerga posts"),
     ("The army carried out four airstrikes, two of them targeting a depot", "attack", "actor", "The army"),

@@ -49,18 +49,20 @@ def _last_place(sent: Sent, before: int, earlier: Sent | None, *, many: bool = F
     """The last phrase before a position, or of the sentence before, that names or tells a place; ``many``: several of them,
     where any phrase does. What only tells where it lies is passed over ("five hilltops | inside the country").
     """
-    found = _places([g for g in sent.groups if g.end <= before])
+    found = _places(sent, [g for g in sent.groups if g.end <= before])
     if not found and earlier is not None:
-        found = _places(earlier.groups)
+        found = _places(earlier, earlier.groups)
     several = [g for g in found if g.plural] if many else []
     return (several or found)[-1] if found else None
 
 
-def _places(groups: list[Group]) -> list[Group]:
-    """The phrases that name or tell a place, without those right behind another that tell where it lies."""
+def _places(sent: Sent, groups: list[Group]) -> list[Group]:
+    """The phrases that name or tell a place, without those right behind another that tell where it lies, and without pronouns
+    ("two of them").
+    """
     found: list[Group] = []
     for k, group in enumerate(groups):
-        if group.kind != "np" or not _is_place(group):
+        if group.kind != "np" or not _is_place(group) or sent.tags[group.last - 1] == "O":
             continue
         lies = bool(group.prep) and group.noun == "area" and k > 1 and any(groups[k - 2] is g for g in found)
         if not lies or groups[k - 2].hits:
