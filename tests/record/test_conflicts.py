@@ -2,7 +2,7 @@
 
 from tests.record.claims import WORLD, Desk, by, day, on
 
-from marsad.model.claim import EventType
+from marsad.model.claim import EventType, Filler
 from marsad.model.event import ConflictKind
 from marsad.record.atlas import atlas_of
 from marsad.record.clauses import Clause
@@ -45,6 +45,32 @@ def test_figures_that_do_not_meet_have_two_sides_and_are_not_averaged():
     (conflict,) = told
     assert (conflict.kind, conflict.field, sides(conflict)) == (ConflictKind.NUMBER, "count", ["4", "7"])
     assert event.numbers["count"] == (4, 7)
+
+
+def test_figures_of_different_things_are_no_two_sides():
+    desk = Desk()
+    desk.says(3, "drone_strike", target=Filler("three fields", 0, 12, kind="site"), place="mill", count=3)
+    desk.says(4, "drone_strike", means=Filler("four drones", 0, 11, kind="aircraft"), place="mill", count=4)
+    told, event = found(desk)
+    assert told == ()
+    assert event.numbers["count"] == (3, 3)  # not between three and four
+    desk.says(5, "drone_strike", means=Filler("five drones", 0, 11, kind="aircraft"), place="mill", count=5)
+    told, event = found(desk)
+    assert [sides(conflict) for conflict in told] == [["4", "5"]]
+    assert event.numbers["count"] == (4, 5)
+
+
+def test_who_takes_what_is_handed_over_is_its_receiver():
+    desk = Desk()
+    desk.says(3, "handover", place="mill", partner="blue-army")
+    desk.says(4, "handover", place="mill", partner="blue-army", actor="reds")
+    desk.says(4, "capture", place="mill", actor="blue-army")
+    _, event = found(desk)
+    assert (event.type, event.actors, event.partners) == (EventType.HANDOVER, ("reds",), ("blue-army",))
+    desk.says(4, "capture", place="mill", actor="blue-army", target="reds")
+    desk.says(5, "capture", place="mill", actor="blue-army")
+    _, event = found(desk)
+    assert (event.type, event.actors, event.targets) == (EventType.CAPTURE, ("blue-army",), ("reds",))
 
 
 def test_what_is_not_done_yet_contradicts_no_plan_but_who_denies_the_plan_does():

@@ -136,6 +136,18 @@ def test_what_lies_near_a_place_is_told_in_its_report_s_words(world):
         assert plain(teller.sentence(whole)).endswith(words)
 
 
+def test_where_from_is_told_in_its_report_s_words_where_it_is_by_a_place(world):
+    left = account(world, W, DONE, actor="syrian-army", from_='"the mill"')
+    mill = Spot(Role.FROM, "the mill", "hasakah", 36.5, 40.7, 30.0)
+    for spot, words in (
+        (mill, "withdrew from the mill near Al-Hasakah"),
+        (replace(mill, precision_km=1.0), "withdrew from Al-Hasakah"),
+    ):
+        teller = tongue(wording("en"), world)
+        teller.namer._met |= set(world.actors) | set(world.places)
+        assert plain(teller.sentence(type(left)(replace(left.event, spots=(spot,)), left.told))).endswith(words)
+
+
 def test_what_is_done_to_a_body_s_people_is_told_of_them(world):
     teller = tongue(wording("en"), world)
     of_staff = account(world, EventType.ARREST, DONE, actor="houthis", target='"seven staff of the UN"')

@@ -10,6 +10,7 @@ from marsad.model.event import Conflict, ConflictKind, Side, Told
 from marsad.model.when import Relation
 from marsad.record.atlas import SITE, TOWN, Atlas
 from marsad.record.clauses import Clause
+from marsad.record.counts import counted
 from marsad.record.origins import polarity, speaks_against
 
 _TWO = 2  # claims, without which nothing is disputed
@@ -20,10 +21,10 @@ def conflicts(event: str, told: Sequence[Told], clauses: Mapping[str, Clause], a
     """Return what the claims of an event disagree on."""
     if len(told) < _TWO:
         return ()  # half of all events
-    counted = {kind for each in told for kind in each.claim.numbers}
+    counts = {kind for each in told for kind in each.claim.numbers}
     found = [
         *_happened(told),
-        *(side for kind in _TOLLS if kind in counted for side in _number(told, kind)),
+        *(side for kind in _TOLLS if kind in counts for part in _alike(told, kind) for side in _number(part, kind)),
         *_who(told, clauses, atlas),
         *_where(told, clauses),
         *_when(told),
@@ -43,6 +44,16 @@ def _happened(told: Sequence[Told]) -> Iterator[_Found]:
     asserted = [each.claim.id for each in told if not speaks_against(each.claim, so)]
     if against and asserted:
         yield ConflictKind.HAPPENED, "polarity", (_side(so.value, asserted), _side((~so).value, against))
+
+
+def _alike(told: Sequence[Told], kind: NumberKind) -> list[list[Told]]:
+    """Return claims by what their figures count: the dead are people, but a count may be of fields or of drones."""
+    if kind is not NumberKind.COUNT:
+        return [list(told)]
+    parts: dict[str, list[Told]] = {}
+    for each in told:
+        parts.setdefault(counted(each.claim), []).append(each)
+    return list(parts.values())
 
 
 def _number(told: Sequence[Told], kind: NumberKind) -> Iterator[_Found]:

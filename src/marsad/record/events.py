@@ -12,9 +12,11 @@ from marsad.model.when import Relation
 from marsad.record.atlas import Atlas
 from marsad.record.clauses import Clause
 from marsad.record.conflicts import conflicts
+from marsad.record.counts import of_one_kind
 from marsad.record.facts import Fact
 from marsad.record.order import by_telling
 from marsad.record.origins import polarity, speaks_against, standing
+from marsad.record.passing import fillers_in
 
 _PHASES = (Phase.PLANNED, Phase.BEGUN, Phase.ONGOING, Phase.DONE)
 Bounds = tuple[int | None, int | None]
@@ -50,9 +52,9 @@ def event_of(
         earliest=earliest,
         latest=latest,
         spots=_spots(claims),
-        actors=_ids(claims, Role.ACTOR, atlas),
-        targets=_ids(claims, Role.TARGET, atlas),
-        partners=_ids(claims, Role.PARTNER, atlas),
+        actors=_ids(claims, Role.ACTOR, type_, atlas),
+        targets=_ids(claims, Role.TARGET, type_, atlas),
+        partners=_ids(claims, Role.PARTNER, type_, atlas),
         numbers={
             kind: bounds
             for kind in NumberKind
@@ -111,16 +113,18 @@ def _spots(claims: Iterable[Claim]) -> tuple[Spot, ...]:
     return tuple(sorted(found.values(), key=lambda spot: spot.id is None))
 
 
-def _ids(claims: Iterable[Claim], role: Role, atlas: Atlas) -> tuple[str, ...]:
+def _ids(claims: Iterable[Claim], role: Role, type_: EventType, atlas: Atlas) -> tuple[str, ...]:
     """Return the known parties in a role, the most often named first."""
-    found = [each.is_ for claim in claims for each in claim.roles.get(role, ()) if each.is_ in atlas.wholes]
+    found = [each.is_ for claim in claims for each in fillers_in(claim, role, type_) if each.is_ in atlas.wholes]
     if len(found) <= 1:
         return tuple(id_ for id_ in found if id_)
     return tuple(id_ for id_, _ in sorted(Counter(found).items(), key=lambda item: (-item[1], item[0])) if id_)
 
 
 def _bounds(claims: Iterable[Claim], kind: NumberKind) -> Bounds | None:
-    """Return the bounds that all figures agree on, else the whole range that is told."""
+    """Return the bounds that all figures of one kind agree on, else the whole range that is told."""
+    if kind is NumberKind.COUNT:
+        claims = of_one_kind(claims)
     numbers = [claim.numbers[kind] for claim in claims if kind in claim.numbers]
     if not numbers:
         return None

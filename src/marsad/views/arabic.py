@@ -288,7 +288,7 @@ class Arabic(Dated):
                 prep = words["near"]
             runs += [Run(f" {prep} "), *self._list(places)]
         for role, word in ((Role.FROM, "from"), (Role.VIA, "via"), (Role.TO, "to")):
-            names = [name for name in self.namer.spots(account, role) if name.word not in shown]
+            names = [name.itself for name in self.namer.spots(account, role) if name.word not in shown]
             if names:
                 runs += [Run(f" {words[word]} "), *self._list(names)]
         return runs

@@ -215,7 +215,7 @@ class English(Dated):
             runs += [Run(f" {prep} "), *listed([self.definite(place) for place in places], ", ", " and ")]
         shown = {place.word for place in places}
         for role, word in ((Role.FROM, "from"), (Role.VIA, "via"), (Role.TO, "to")):
-            names = [self.definite(name) for name in self.namer.spots(account, role) if name.word not in shown]
+            names = [self.definite(name.itself) for name in self.namer.spots(account, role) if name.word not in shown]
             if names:
                 runs += [Run(f" {self.words.words[word]} "), *listed(names, ", ", " and ")]
         return runs

@@ -12,6 +12,7 @@ from marsad.model.claim import Claim, EventType, Filler, NumberKind, Role, Sourc
 from marsad.model.entity import World
 from marsad.model.event import Spot
 from marsad.model.wording import Wording
+from marsad.record.passing import fillers_in
 from marsad.record.wider import Wider
 from marsad.text.normalise import loose
 from marsad.views.account import SPOTS, Account, name_of, place_name
@@ -113,6 +114,8 @@ class Namer:
         lang, plain = script_of(words), _plainly(words)
         told = (Run(words),) if lang == self.lang else quoted(words, lang).runs
         names = {_plainly(known.name_en), _plainly(known.name_ar)}
+        if plain in names and words != spot.text:
+            return ()  # another report tells of the place itself
         if plain not in names and self._beside.intersection(loose(words).split()):
             return told
         wider = spot.precision_km is not None and spot.precision_km > (known.precision_km or 0.0)
@@ -149,7 +152,7 @@ class Namer:
         fillers = [
             (claim.lang, filler)
             for claim in account.claims
-            for filler in claim.roles.get(role, ())
+            for filler in fillers_in(claim, role, account.event.type)
             if not (role is Role.TARGET and account.event.type in _STRIKES and _holds_number(filler, claim, _HURT))
             and not (role is Role.TARGET and filler.kind == _SAID_BY_VERB.get(account.event.type, ...))
         ]
