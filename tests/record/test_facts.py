@@ -154,3 +154,9 @@ def test_a_base_of_a_foreign_name_is_known_by_it_in_both_languages(read):
     english = read("Turkish troops left the Zilkan base on Monday.")["left"].names
     assert set(english) & set(read("غادرت القوات التركية قاعدة زيلكان أمس.")["غادرت"].names)
     assert set(english) & set(read("غادرت القوات قاعدة زيلكان التركية أمس.")["غادرت"].names)
+
+
+def test_a_day_on_which_something_is_said_may_be_the_day_after_it(read):
+    said = read("Israel freed two men, a United Nations official said on Friday.")["freed"]
+    own = read("Israel freed two men on Friday, a United Nations official said.")["freed"]
+    assert (said.last - said.first, own.last - own.first, said.last) == (1, 0, own.last)

@@ -43,6 +43,7 @@ _BEFORE, _WORDS_BEFORE = 40, 2  # letters and words before a trigger among which
 _GRAIN: dict[Grain | None, int] = {Grain.WEEK: 6, Grain.MONTH: 30, Grain.SEASON: 91, Grain.YEAR: 364}
 _CARRY = 3  # claims back that lend their place or day
 _LONGEST_NAME = 3  # words
+_SAID_WITHIN = 24  # letters between who speaks and the day on which he does
 _SHORT_NAME = 2  # consonants of a name that says anything
 
 
@@ -223,7 +224,17 @@ def _days(claim: Claim, published: date | None) -> tuple[int, int]:
         return first, first + _GRAIN.get(when.grain, 0)
     if first and not last and happened:
         return first, max(first, _ordinal(published))  # it was told of
+    if first and first == last and happened and _of_saying(claim):
+        return first - 1, last  # what is said on a day may be of the day before
     return first, last
+
+
+def _of_saying(claim: Claim) -> bool:
+    """Whether the day of a claim stands with who says it, and not in its own clause ("..., a minister said on Friday")."""
+    when, own = claim.time, claim.evidence
+    if when is None or own.start <= when.start < own.end:
+        return False
+    return any(0 <= when.start - link.end <= _SAID_WITHIN for link in claim.said_by)
 
 
 def _ordinal(day: date | None) -> int:

@@ -16,6 +16,7 @@ from marsad.model.entity import Place, World
 from marsad.model.event import Told
 from marsad.model.when import Relation
 from marsad.record.holders import NOBODY, Ground, Holder, holders, moved
+from marsad.record.roads import road_between
 from marsad.text.names import keys_of
 
 
@@ -170,7 +171,10 @@ def _so(claim: Claim) -> bool:
 def places(claim: Claim, ground: Ground) -> Iterator[tuple[str, bool]]:
     """Give the places that the claim is on, and whether each is a site."""
     for role in _WHERE[claim.type]:
-        found = dict.fromkeys(p for f in claim.roles.get(role, ()) if (p := _place(f, role, claim.lang, ground)))
+        fillers = claim.roles.get(role, ())
+        if claim.type in _ACCESS:  # it is the road between two towns that is shut, not the towns
+            fillers = tuple(f for f in fillers if f.is_ in ground.world.roads or f.kind == "road") or fillers
+        found = dict.fromkeys(p for f in fillers if (p := _place(f, role, claim.lang, ground)))
         sites = [each for each in found if each[1]]
         if found:
             yield from sites or found  # beside a site, a town or area only says where it is
@@ -194,7 +198,7 @@ def own_name(filler: Filler, lang: str, world: World) -> str:
     """Return the words by which a place is known that no table has, '' where it has none. Of Ataq airport there may be no more
     than Ataq; "the airport" alone is that of whatever was told before.
     """
-    if filler.stands_for or filler.named:
+    if filler.stands_for or filler.named or (filler.kind == "road" and filler.is_ is None):
         return filler.stands_for or filler.text
     town = world.places.get(filler.is_ or "")
     if town is None or town.level != "town" or filler.kind != "site" or filler.located != "proxy":
@@ -204,7 +208,10 @@ def own_name(filler: Filler, lang: str, world: World) -> str:
 
 
 def own_place(filler: Filler, role: Role, lang: str, world: World) -> str:
-    """Return what a place goes by that no table has: ``~`` and the keys of its name; '' where it has no name."""
+    """Return what a place goes by that no table has: ``~`` and the keys of its name, of a road its ends; '' where it has no name."""
+    if filler.kind == "road" and filler.is_ is None:
+        ends = road_between(filler.text, lang, world)
+        return OWN + ends if ends else ""
     name = own_name(filler, lang, world) if filler.kind in _NAMED and role is not Role.TARGET else ""
     return OWN + " ".join(keys_of(name, lang)) if name else ""
 
@@ -212,7 +219,7 @@ def own_place(filler: Filler, role: Role, lang: str, world: World) -> str:
 def _is_itself(filler: Filler, place: Place) -> bool:
     if place.level == "site":
         return filler.kind != "area" and (filler.located != "area" or place.located == "area")
-    if filler.kind in {"site", "building"}:
+    if filler.kind in {"site", "building", "road"}:
         return False
     return filler.located != "area" or place.located == "area"
 

@@ -80,8 +80,10 @@ def likeness(a: Fact, b: Fact) -> float:
         total += _agreed(a.numbers, b.numbers, 1.0, -0.5)
     if a.source and b.source:
         total += 0.5 if a.source == b.source else -0.2
-    if a.first and b.first:
-        total += 1.0 if (a.first, a.last) == (b.first, b.last) else -1.0
+    if a.first and b.first and (a.first, a.last) == (b.first, b.last):
+        total += 1.0
+    elif a.first and b.first and (a.first > (b.last or a.first) or b.first > (a.last or b.first)):
+        total -= 1.0  # other days; of a day that is told less exactly nothing follows
     return total
 
 
