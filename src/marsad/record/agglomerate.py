@@ -40,6 +40,11 @@ def across(scores: Sequence[float], *, tied: bool) -> Across | None:
     return sum(round(score * _CENTS) for score in scores), len(scores), tied
 
 
+def across_pair(score: float, *, tied: bool) -> Across | None:
+    """Return the same of two members with one score between them, as most are: asked a dozen times for each claim."""
+    return None if score == -inf else (round(score * _CENTS), 1, tied)
+
+
 def agglomerate(members: Sequence[str], compared: Compared) -> list[Grown]:
     """Return the clusters of ``members``, sorted.
 

@@ -11,12 +11,13 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from marsad.model.event import Judgement, Kin
-from marsad.record.agglomerate import Across, Grown, across, agglomerate, keep_apart
+from marsad.record.agglomerate import Across, Grown, across, across_pair, agglomerate, keep_apart
 from marsad.record.clauses import Clause, clauses_of
 from marsad.record.facts import Fact
 from marsad.record.judged import Groups
 from marsad.record.memory import Home, Memory
 from marsad.record.merge import Merged
+from marsad.record.same import JOIN
 
 
 class Shelf(Protocol):
@@ -281,7 +282,8 @@ class _Near:
         memory = self.memory
         if len(mine) == len(theirs) == 1 and not self._judgements:
             a, b = mine[0], theirs[0]
-            return across((memory.score(a, b),), tied=memory.tied(a, b))
+            weight = memory.score(a, b)
+            return across_pair(weight, tied=weight >= JOIN and memory.tied(a, b))
         if self._judgements and mine[0].id in self.inside and theirs[0].id in self.inside:
             if self._groups.apart(mine[0].id, theirs[0].id):
                 return None
