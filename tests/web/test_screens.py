@@ -138,6 +138,15 @@ def test_a_place_is_shown_with_how_well_its_point_is_known(client):
     assert labels("en")["unlocated"] in client.get("/en/site/~nowhere").text
 
 
+def test_a_place_that_no_table_has_is_called_as_its_report_calls_it(own):
+    news = "سيطرت قوات درع الوطن يوم الجمعة على مقر قيادة المنطقة العسكرية الأولى."
+    form = {"csrf": csrf(own), "text": news, "published": "2026-01-03", "outlet": "وكالة", "do": "keep"}
+    own.post("/en/add", data=form, follow_redirects=True)
+    page = own.get("/en").text
+    assert "مقر قيادة المنطقة العسكرية الأولى" in page
+    assert "مقر قياده" not in page  # its key
+
+
 def test_settings_lead_back_to_us_alone(client):
     for back in ("https://evil.example", "//evil.example", "/\\evil.example"):
         answer = client.get("/en/settings", params={"back": back, "theme": "dark"}, follow_redirects=False)

@@ -15,6 +15,7 @@ from marsad.model.entity import Outlet, Place, World
 from marsad.model.event import Conflict, ConflictKind, Side, Spot
 from marsad.record.holders import Holder
 from marsad.record.spells import Edge
+from marsad.record.tellings import OWN
 from marsad.views.account import SPOTS
 from marsad.views.calendar import Calendar
 from marsad.web.route import View
@@ -56,9 +57,12 @@ class Look:
         return _types(self.lang).get(name, name)
 
     def place(self, id_: str) -> str:
-        """Return the name of a place or road; what stands after ``~`` where no table has it."""
+        """Return the name of a place or road; where no table has it, the words of the report that tells first of it."""
         known = self.world.places.get(id_) or self.world.roads.get(id_)
-        return self._name(known) if known else id_.removeprefix("~")
+        if known is not None:
+            return self._name(known)
+        own = id_.startswith(OWN)
+        return self._here.cached(("called", id_), lambda: self._here.record.called(id_)) if own else id_
 
     def actor(self, id_: str) -> str:
         """Return the name of an actor, of a unit with its force; the id where no table has it."""
