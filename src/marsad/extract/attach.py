@@ -174,6 +174,9 @@ def _extend(
             return k
         if _composed(sent, np, other, sets):
             other.kind = "x"  # a force made up of five vehicles: no argument of the verb
+            while j + 1 < len(groups) and groups[j + 1].joined and groups[j + 1].noun == other.noun:
+                j += 1
+                groups[j].kind = "x"  # and six lorries
             return k
         listed = analyser.arabic and (
             attach_ar.locates(sent, np, other, sets, world)

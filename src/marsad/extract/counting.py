@@ -56,6 +56,7 @@ _OF_MANY = frozenset({_COUNT, NumberKind.DISPLACED.value})
 #: Words behind a number, or a noun, in which its bound, or what it is made up of, may stand.
 _NEAR = 5
 #: Kinds whose numbers may be summed up.
+_STOCK = frozenset({"weapon", "goods", "equipment"})
 _ALIKE = frozenset({"people", "official", "captive", "force", "group", ""})
 
 
@@ -72,6 +73,8 @@ class Counting:
         if not 0 <= group.sentence < len(self.sents):
             return group.number
         sent = self.sents[group.sentence]
+        if sent.words[group.first].key in self.analyser.sets["fraction"]:
+            return None  # half of the 600 prisoners
         for phrase in sent.counts:
             if self._counts(sent, phrase, group):
                 return self._made(sent, phrase, group)
@@ -144,10 +147,10 @@ class Counting:
             ahead = range(group.first, phrase.first)
             return not any(sent.tags[k] in _NO_FOREWORD and not self._qualifies(sent, k) for k in ahead)
         # behind its noun an Arabic number has the article (الأسرى الستة)
-        after = phrase.first == group.head + 1 and phrase.last - phrase.first == 1
+        after = phrase.first == group.head + 1 and (phrase.last - phrase.first == 1 or phrase.high is None)
         if not after or not self.analyser.arabic:
             return False
-        return sent.words[phrase.first].key.startswith("ال") or phrase.low == phrase.high == _TWO
+        return sent.words[phrase.first].key.startswith("ال") or phrase.low in {1, _TWO}
 
     def _qualifies(self, sent: Sent, k: int) -> bool:
         """Whether a word before a number only qualifies what is counted (the | remaining | 900 troops)."""
@@ -335,10 +338,11 @@ class Counting:
             if not self._countable(group, kind, event, role):
                 continue
             number = self.number(group) or self._of_remains(group)
-            composed = kind in _OF_MANY and number is None
+            composed = number is None and (kind in _OF_MANY or self._lemma(group) in self.household)
             if composed and (made_up := self._composition(group, predicate)) is not None:
                 number, counted = made_up
-                kind = _COUNT if counted is not None and self._lemma(counted) in self.household else kind
+                houses = counted is not None and counted is not group and self._lemma(counted) in self.household
+                kind = _COUNT if houses else kind  # twenty families, but a family of seven
             single = self.analyser.arabic and made is not None and (made.low or 0) > _TYPED
             freed = event == EventType.RELEASE.value
             if number is None and (kind in BODILY or made is not None or freed) and not single:
@@ -385,5 +389,7 @@ class Counting:
 
 
 def _alike(a: Group, b: Group) -> bool:
-    """Whether two counted phrases are of one kind: persons with persons."""
+    """Whether two counted phrases are of one kind: persons with persons, but rifles not with rounds."""
+    if a.noun == b.noun and a.noun in _STOCK:
+        return a.lexeme is b.lexeme
     return a.noun == b.noun or {a.noun, b.noun} <= _ALIKE

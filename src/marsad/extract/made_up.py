@@ -80,7 +80,8 @@ def told_before(group: Group, sent: Sent, predicate: Predicate) -> bool:
 
 def told_by(phrase: Quantity, sent: Sent, text: str) -> tuple[Number, Group | None]:
     """Return the number of a phrase, and the noun phrase that it counts."""
-    end = sent.ends[min(phrase.last, len(sent.words) - 1)]
     counted = next((g for g in sent.groups if g.kind == "np" and g.first <= phrase.first < g.last), None)
-    start = sent.starts[phrase.first]
+    start, end = sent.starts[phrase.first], sent.ends[min(phrase.last, len(sent.words) - 1)]
+    if counted is not None and counted.last == phrase.last:
+        end = counted.end  # a family of seven
     return Number(phrase.low, phrase.high, text[start:end], start, end), counted

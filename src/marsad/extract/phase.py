@@ -188,12 +188,16 @@ def _was(predicate: Predicate, sent: Sent) -> bool:
 
 
 def _asked_for(predicate: Predicate, sent: Sent) -> bool:
-    """Whether the clause's verb demands the event, whoever or whatever demands it (تظاهرة تطالب بالإفراج عنهم)."""
-    verb = sent.clauses[predicate.clause].verb
+    """Whether the clause's verb demands the event, whoever or whatever demands it (تظاهرة تطالب بالإفراج عنهم), or the
+    verb that its clause is the content of ("gathered to demand that the army leave").
+    """
+    clause = sent.clauses[predicate.clause]
+    content = clause.opener == "comp" and clause.verb is predicate.group and clause.parent >= 0
+    verb = sent.clauses[clause.parent].verb if content else clause.verb
     saying = verb.lexeme.saying if verb is not None and verb.lexeme is not None else None
     if verb is None or saying is None or saying.stance != Stance.DEMANDS or verb is predicate.group:
         return False
-    return verb.first < predicate.group.first and predicate.group.prep in saying.content
+    return verb.first < predicate.group.first and (content or (predicate.group.prep or "object") in saying.content)
 
 
 def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:

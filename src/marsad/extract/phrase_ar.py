@@ -84,7 +84,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
             return True  # مسلحون حوثيون
         if hit is not None and state.accusative and j == head + 1 and _accusative_of(word, hit):
             return True  # موظفاً أممياً
-        qualified = state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N"
+        counted = _behind_counted(sent, j, head, analyser)
+        qualified = counted or (state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N")
         if hit is not None and state.adjective and _names_place(hit) and not word.country:
             qualified = qualified or (
                 not state.closed and j - 1 > head >= 0 and sent.tags[head] == "M"
@@ -357,13 +358,13 @@ def _second_argument(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
 
 
 def _behind_counted(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
-    """Whether a definite place stands behind what a number counts: a counted noun stays indefinite, so the place is an
-    argument of its own (غادرت ثلاث دبابات | القاعدة).
-    """
-    reading = sent.picks[j]
-    if reading is None or not reading.article or j != head + 1 or head < 1 or sent.tags[head - 1] not in {"U", "_"}:
-        return False
-    return analyser.lexeme(reading).kind in PLACES and any(each.last == head for each in sent.counts)
+    """Whether a place stands behind a counted noun, which stays indefinite: it is an argument (ثلاث دبابات | القاعدة)."""
+    reading, hit, own = sent.picks[j], sent.hit_at.get(j), sent.picks[head]
+    if j != head + 1 or head < 1 or own is None or sent.tags[head - 1] not in {"U", "_"}:
+        return False  # but المئات من مدينة الرهد
+    place = reading is not None and reading.article and analyser.lexeme(reading).kind in PLACES
+    place = (place or (hit is not None and _names_place(hit))) and analyser.lexeme(own).kind not in PLACES
+    return place and any(each.last == head for each in sent.counts)
 
 
 def _sound_plural(key: str) -> bool:

@@ -36,8 +36,10 @@ def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bo
     k = j - 1
     while k > 0 and sent.tags[k] == "_":
         k -= 1
-    if sent.tags[k] == "N" and _is_pair(sent, j) and sent.words[k].key.endswith(("ين", "ان")):
+    if sent.tags[k] == "N" and _is(sent, j, 2) and sent.words[k].key.endswith(("ين", "ان")):
         return True  # مهربين اثنين
+    if sent.tags[k] in "NA" and _is(sent, j, 1) and not _names_next(sent, j):
+        return True  # عائلة واحدة
     if sent.tags[k] in "MQU":
         return state.open or sent.tags[k] == "U"
     picked = sent.picks[k]
@@ -49,6 +51,11 @@ def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bo
     )
 
 
-def _is_pair(sent: Sent, j: int) -> bool:
-    """Whether the word is the bare number two."""
-    return any(each.first == j and each.low == each.high == 2 and each.last == j + 1 for each in sent.counts)
+def _is(sent: Sent, j: int, number: int) -> bool:
+    """Whether the word is the number, with its bound behind it or without."""
+    return any(each.first == j and each.low == number and each.high in {number, None} for each in sent.counts)
+
+
+def _names_next(sent: Sent, j: int) -> bool:
+    """Whether a noun without article stands right behind the word (إحدى عشرة، أحد سكان البلدة)."""
+    return j + 1 < len(sent.tags) and sent.tags[j + 1] in {"N", "M", "E"} and not sent.words[j + 1].article

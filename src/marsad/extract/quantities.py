@@ -32,6 +32,10 @@ def mark_quantities(sent: Sent, analyser: Analyser) -> None:
         i = got.last
 
 
+#: Letters by which a joined word is told that looks like a number without them (وأحد, not واحد).
+_HAMZA = frozenset({"\u0623", "\u0625"})
+
+
 def _of_model(sent: Sent, i: int) -> bool:
     """Whether the figure at word ``i`` is joined by a dash to the letters of a model: إف-16، سو-24، شاهد-136."""
     if i < _LETTERS_BEFORE or not sent.words[i].text.isdecimal():
@@ -83,12 +87,18 @@ def cover(sent: Sent, analyser: Analyser) -> None:
             continue
         if any(r.pos == "prep" for r in words[-1].readings):
             continue
-        if len(words) == 1 and words[0].readings and not _no_jussive(sent, count):
+        if len(words) == 1 and words[0].readings and not (_no_jussive(sent, count) or _as_it_stands(sent, count)):
             continue
         sent.tags[count.first : count.last] = ["U"] + ["_"] * (len(words) - 1)
         sent.spans[count.first] = count.last
         if (count.conj or count.prep) and counter is not None:
             sent.picks[count.first] = Reading(counter, "quant", "w", "", count.pre, count.conj, count.prep)
+
+
+def _as_it_stands(sent: Sent, count: Quantity) -> bool:
+    """Whether a number is one with its first letter, which all else that it may be takes for "and" (واحد: no "and one of")."""
+    word = sent.words[count.first]
+    return not count.conj and _HAMZA.isdisjoint(word.text) and all(r.conj for r in word.readings)
 
 
 def _no_jussive(sent: Sent, count: Quantity) -> bool:

@@ -1,0 +1,66 @@
+"""Numbers that look like more or less than they are: one person, one family, half of the prisoners, rifles and rounds."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Phase, Role
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+def one(text: str, event: str, known: Library) -> Claim:
+    (claim,) = (c for c in read_text(text, known, published=date(2026, 2, 23)) if c.type.value == event)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "numbers"),
+    [
+        ("قتل شخص واحد وأصيب آخر في البلدة.", "casualty", {"killed": (1, 1), "wounded": (1, 1)}),
+        ("قتل ضابط وأحد مرافقيه.", "casualty", {"killed": (2, 2)}),
+        ("قتل شخص واحد على الأقل في غارة على صور.", "air_strike", {"killed": (1, None)}),
+        ("اعتقل جندي واحد.", "arrest", {"detained": (1, 1)}),
+        ("قتل خمسة أشخاص من عائلة واحدة في غارة.", "air_strike", {"killed": (5, 5)}),
+        ("An air strike killed a family of seven in Nabatieh.", "air_strike", {"killed": (7, 7)}),
+        ("An air strike killed a man of seven wives in Nabatieh.", "air_strike", {"killed": (1, 1)}),
+        ("Half of the 600 prisoners were freed.", "release", {}),
+        ("All of the 600 prisoners were freed.", "release", {"count": (600, 600)}),
+        ("Police seized 15 rifles and 2,000 rounds in Kirkuk.", "weapons_seizure", {"count": (15, 15)}),
+        ("Police seized 15 rifles and 20 more rifles in Kirkuk.", "weapons_seizure", {"count": (35, 35)}),
+    ],
+)
+def test_what_is_counted(
+    text: str, event: str, numbers: dict[str, tuple[int | None, int | None]], known: Library
+) -> None:
+    found = one(text, event, known).numbers
+    assert {kind.value: (number.low, number.high) for kind, number in found.items()} == numbers
+
+
+def test_a_counted_noun_leaves_the_place_behind_it_to_the_verb(known: Library) -> None:
+    left = one("غادر رتل مؤلف من 12 مدرعة وستة صهاريج قاعدة قسرك.", "withdrawal", known)
+    assert [filler.text for filler in left.roles[Role.ACTOR]] == ["رتل مؤلف"]
+    assert [filler.text for filler in left.roles[Role.FROM]] == ["قاعدة قسرك"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "phase"),
+    [
+        ("Crowds marched to demand the governor's resignation.", "appointment", Phase.PLANNED),
+        ("Crowds welcomed the governor's resignation.", "appointment", Phase.DONE),
+        ("Families gathered to demand that the army withdraw from the town.", "withdrawal", Phase.PLANNED),
+        ("Families said that the army withdrew from the town.", "withdrawal", Phase.DONE),
+    ],
+)
+def test_what_is_only_demanded_is_not_done(text: str, event: str, phase: Phase, known: Library) -> None:
+    assert one(text, event, known).phase is phase
