@@ -54,6 +54,24 @@ def test_a_counted_noun_leaves_the_place_behind_it_to_the_verb(known: Library) -
 
 
 @pytest.mark.parametrize(
+    ("text", "event", "role", "what"),
+    [
+        # what a strike aims at is none of who strikes
+        ("استهدف قصف مدفعي قوات الدعم السريع في الدلنج.", "shelling", Role.TARGET, ["قوات الدعم السريع"]),
+        ("استهدف قصف مدفعي قوات الدعم السريع في الدلنج.", "shelling", Role.ACTOR, []),
+        ("استهدف قصف مدفعي إسرائيلي بلدة ياطر.", "shelling", Role.ACTOR, ["إسرائيلي"]),
+        # who is held, where nobody is told who holds them
+        ("اعتقل عشرات الشبان في نابلس.", "arrest", Role.TARGET, ["عشرات الشبان"]),
+        ("خطف السكان جندياً في نابلس.", "abduction", Role.ACTOR, ["السكان"]),
+        ("نقل عشرات المعتقلين من سجن غويران إلى العراق.", "prisoner_transfer", Role.TARGET, ["عشرات المعتقلين"]),
+        ("هاجم عشرات المستوطنين قرية بيتا.", "attack", Role.ACTOR, ["عشرات المستوطنين"]),
+    ],
+)
+def test_who_acts_and_who_suffers(text: str, event: str, role: Role, what: list[str], known: Library) -> None:
+    assert [filler.text for filler in one(text, event, known).roles.get(role, ())] == what
+
+
+@pytest.mark.parametrize(
     ("text", "event", "phase"),
     [
         ("Crowds marched to demand the governor's resignation.", "appointment", Phase.PLANNED),

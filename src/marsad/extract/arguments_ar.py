@@ -6,7 +6,11 @@ from collections.abc import Callable
 
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, index_of
+from marsad.model.claim import EventType
 
+_HOLDING = frozenset(t.value for t in (EventType.ARREST, EventType.ABDUCTION, EventType.DETENTION))
+#: Who is held rather than holds, where only one party is told.
+_HELD = frozenset({"people", "captive"})
 _ACTING = frozenset({"weapon", "aircraft", "vehicle", "event"})
 #: What is struck, and strikes nothing itself.
 _HIT = PLACES | {"site", "building", "vehicle"}
@@ -203,8 +207,10 @@ def around(
         return None, first
     if as_object == as_subject and _needs_subject(trigger):
         return first, None
-    victim = first.noun in {"people", "captive", "official", "group"} or not first.known
-    if as_object == as_subject and victim and (verb.joined or not first.known or _lacks_object(trigger)):
+    counted = first.of if first.noun == "part" and first.of is not None else first  # عشرات الشبان
+    victim = counted.noun in {"people", "captive", "official", "group"} or not first.known
+    held = counted.noun in _HELD and all(sense.type in _HOLDING for sense in trigger.senses)
+    if as_object == as_subject and victim and (verb.joined or not first.known or held or _lacks_object(trigger)):
         return None, first
     return first, None
 

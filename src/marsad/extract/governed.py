@@ -220,6 +220,7 @@ def strike_at(event: Predicate, thing: Group, *, shakes: bool = False) -> None:
     """Give an event noun that is the subject what its verb does something to; where it only ``shakes``, the place is where."""
     if event.object is not None or thing is event.group:
         return
+    event.of = None if event.of is thing else event.of  # استهدف قصف مدفعي | القوات: none of theirs
     spot = shakes and (thing.noun in PLACES or not thing.noun)
     if spot and any("in" in sense.roles for sense in event.senses):
         event.preps.append(("in", thing))  # Arabic has no such word: there the object is the place by its kind
