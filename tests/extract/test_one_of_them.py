@@ -72,6 +72,18 @@ def test_who_acts_and_who_suffers(text: str, event: str, role: Role, what: list[
 
 
 @pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("وصف المتحدث الأنباء عن انسحاب القوات من بارا بأنها كاذبة.", "denies"),
+        ("وصف المتحدث أنباء انسحاب القوات من بارا بأنها عارية من الصحة.", "denies"),
+        ("وصف المتحدث انسحاب القوات من بارا بأنه تكتيكي.", "asserts"),
+    ],
+)
+def test_what_is_called_untrue_is_denied(text: str, stance: str, known: Library) -> None:
+    assert [link.stance.value for link in one(text, "withdrawal", known).said_by] == [stance]
+
+
+@pytest.mark.parametrize(
     ("text", "event", "phase"),
     [
         ("Crowds marched to demand the governor's resignation.", "appointment", Phase.PLANNED),

@@ -80,6 +80,9 @@ def _before(sent: Sent, clause: Clause, k: int) -> Predicate | None:
     last = k - 1
     while last > 0 and groups[last].kind in {"T", "B"}:
         last -= 1  # ما يشاع عن إغلاق المعبر غدا غير صحيح
+    if last == 0 and _takes_up(groups[0]) and clause.parent >= 0:
+        told = [p for p in sent.predicates if p.clause == clause.parent and p.end <= groups[0].start and not p.dropped]
+        return max(told, key=lambda p: p.end, default=None)  # وصف الأنباء عن انسحابه بأنها كاذبة
     if last < 0 or not _is_predicate(groups[last]):
         return None
     told = [p for p in sent.predicates if p.clause == clause.index and p.end <= groups[k].start and not p.dropped]
@@ -88,6 +91,13 @@ def _before(sent: Sent, clause: Clause, k: int) -> Predicate | None:
     nearest = max(told, key=lambda p: p.end)
     between = [g for g in groups[:k] if g.start >= nearest.end]
     return None if any(g.kind in {"v", ",", "C"} for g in between) else nearest
+
+
+def _takes_up(that: Group) -> bool:
+    """Whether a complementiser takes up what was told by a pronoun (بأنها)."""
+    return (
+        that.kind == "K" and that.reading is not None and bool(that.reading.enclitic or that.reading.feats[:1] == "3")
+    )
 
 
 def _is_predicate(before: Group) -> bool:
