@@ -65,6 +65,9 @@ def test_a_counted_noun_leaves_the_place_behind_it_to_the_verb(known: Library) -
         ("خطف السكان جندياً في نابلس.", "abduction", Role.ACTOR, ["السكان"]),
         ("نقل عشرات المعتقلين من سجن غويران إلى العراق.", "prisoner_transfer", Role.TARGET, ["عشرات المعتقلين"]),
         ("هاجم عشرات المستوطنين قرية بيتا.", "attack", Role.ACTOR, ["عشرات المستوطنين"]),
+        # what somebody said, without "that": who did it, or whom it was done to
+        ("A source said troops moved from the hill to the valley.", "movement", Role.ACTOR, ["troops"]),
+        ("The ministry said fighters captured in Homs were freed.", "release", Role.TARGET, ["fighters"]),
     ],
 )
 def test_who_acts_and_who_suffers(text: str, event: str, role: Role, what: list[str], known: Library) -> None:

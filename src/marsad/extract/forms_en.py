@@ -348,7 +348,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i, analyser)):
         if object_follows(sent, i) or _intransitive(reading, analyser) or _main_verb_due(sent, i, analyser):
             return "V"
-        return "Z"
+        told = openings_en.said_of(sent, i, reading, analyser) and not verb_later(sent, i, analyser)
+        return "V" if told else "Z"
     return "V"
 
 

@@ -45,6 +45,21 @@ def at_rest(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> bool:
     return False
 
 
+def said_of(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> bool:
+    """Whether the form is the verb of what somebody is said to say without "that" ("a source said troops entered from the
+    south"): a noun phrase right behind a verb of saying is its subject, and it may do without an object.
+    """
+    j = i - 1
+    while j > 0 and sent.tags[j] in {"N", "E", "M", "A", "U", "D", "Q", "'", "_"}:
+        j -= 1
+    before = sent.picks[j] if j < i - 1 and sent.tags[j] == "V" else None
+    saying = analyser.lexeme(before).saying if before is not None else None
+    if saying is None or saying.content[:1] != ("that",) or saying.addressee:
+        return False
+    senses = analyser.lexeme(reading).senses
+    return not senses or any(not sense.needs.keys() & set(sense.roles.get("object", ())) for sense in senses)
+
+
 def behind_gerund(sent: Sent, j: int) -> bool:
     """Whether the phrase that ends at ``j`` belongs to an -ing form behind a comma, so that it is no subject ("the strike,
     bringing to 90 the number of teachers | killed").
