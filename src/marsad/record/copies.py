@@ -59,7 +59,7 @@ class Made(msgspec.Struct, frozen=True, array_like=True, gc=False):
     sentences: bytes
 
 
-_ENCODER = msgspec.msgpack.Encoder()
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")  # sets in the same order in every process
 _SENTENCES = msgspec.msgpack.Decoder(tuple[Paragraph, ...])
 
 

@@ -6,7 +6,8 @@ denied stays in dispute, what is intended never becomes a state, and what is onl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -186,9 +187,10 @@ def _intervals(place: str, told: tuple[Telling, ...]) -> tuple[Interval, ...]:
     for who, made in tracks([t for t in told if t.word in {Word.SAID, Word.DOUBTED}]):
         ends: list[Edge | None] = [*(s.start for s in made[1:]), None][: len(made)]
         out += [_interval(place, who, s, s.end or end) for s, end in zip(made, ends, strict=True)]
-    denied = [one for one in told if one.word is Word.DENIED]
+    denied = _Denials(one for one in told if one.word is Word.DENIED)
     reports = {one.claim: one.report for one in told}
-    out = [_contested(each, out, denied, reports) for each in out]
+    rivals = _rivals_of(out)
+    out = [_contested(each, rivals.get(k, ()), denied, reports) for k, each in enumerate(out)]
     return tuple(sorted(out, key=lambda i: (i.start.latest or date.min, i.who.key, list(Status).index(i.status))))
 
 
@@ -203,19 +205,54 @@ def _interval(place: str, who: Holder, spell: Spell, end: Edge | None) -> Interv
     )
 
 
-def _contested(
-    each: Interval, all_: Iterable[Interval], denied: Iterable[Telling], reports: Mapping[str, str]
-) -> Interval:
+def _contested(each: Interval, rivals: Iterable[Interval], denied: _Denials, reports: Mapping[str, str]) -> Interval:
     """Return the interval with what speaks against it: denials of it, and another side that holds the place meanwhile."""
-    against = {one.claim for one in denied if _denied(each, one)}
-    if each.status is Status.HELD:
-        against |= {claim for other in all_ if _rivals(each, other) for claim in other.claims}
+    against = {one.claim for one in denied.of(each)}
+    against |= {claim for other in rivals for claim in other.claims}
     if not against:
         return each
     found = tuple(sorted(against))
     return msgspec.structs.replace(
         each, contested_by=found, contested_in=tuple(sorted({reports[claim] for claim in found}))
     )
+
+
+class _Denials:
+    """What is denied of a place, by status and day, so that an interval need not be held beside all of it."""
+
+    def __init__(self, denied: Iterable[Telling]) -> None:
+        self._told: dict[Status, list[Telling]] = {}
+        for one in sorted(denied, key=lambda one: one.published or date.max):
+            self._told.setdefault(one.status, []).append(one)
+        self._days = {status: [one.published or date.max for one in told] for status, told in self._told.items()}
+
+    def of(self, each: Interval) -> Iterator[Telling]:
+        """Yield the denials of an interval: none of them was published before it is told to have begun."""
+        begun = each.start.earliest or each.start.latest
+        for status, told in self._told.items():
+            first = bisect_left(self._days[status], begun) if begun is not None else 0
+            yield from (one for one in told[first:] if _denied(each, one))
+
+
+def _rivals_of(intervals: Sequence[Interval]) -> dict[int, list[Interval]]:
+    """Return for the intervals (by index) of who holds the place those of other sides that hold it meanwhile.
+
+    Two can only be rivals where the days from their beginning to when they were last told of meet: so each is held beside
+    those that have begun and are still told of, in order of their beginning.
+    """
+    held = [k for k, each in enumerate(intervals) if each.status is Status.HELD and each.seen is not None]
+    held.sort(key=lambda k: intervals[k].start.latest or date.min)
+    found: dict[int, list[Interval]] = {}
+    current: list[int] = []
+    for k in held:
+        begun = intervals[k].start.latest or date.min
+        current = [other for other in current if (intervals[other].seen or date.min) >= begun]
+        for other in current:
+            if _rivals(intervals[k], intervals[other]):
+                found.setdefault(k, []).append(intervals[other])
+                found.setdefault(other, []).append(intervals[k])
+        current.append(k)
+    return found
 
 
 def _denied(each: Interval, one: Telling) -> bool:

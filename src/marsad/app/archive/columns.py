@@ -145,7 +145,8 @@ def _packed(prepared: Prepared) -> bytes:
     """Return a report as it will be kept, without what stands in the row already or twice in itself: its text, its claims."""
     reading = prepared.reading
     bare = Reading(msgspec.structs.replace(reading.report, text=""), reading.parts, (), reading.flags)
-    return msgspec.msgpack.encode(msgspec.structs.replace(brought(prepared), reading=bare))
+    packed = msgspec.structs.replace(brought(prepared), reading=bare)
+    return msgspec.msgpack.encode(packed, order="deterministic")  # whoever reads it writes the same bytes
 
 
 _DECODER: msgspec.msgpack.Decoder[Prepared] = msgspec.msgpack.Decoder(Prepared)
