@@ -35,6 +35,8 @@ def one(text: str, event: str, known: Library) -> Claim:
         ("An air strike killed a family of seven in Nabatieh.", "air_strike", {"killed": (7, 7)}),
         ("An air strike killed a man of seven wives in Nabatieh.", "air_strike", {"killed": (1, 1)}),
         ("Half of the 600 prisoners were freed.", "release", {}),
+        ("Two brigades forced dozens of families from their homes.", "displacement", {"count": (24, 99)}),
+        ("Some 2,000 people fled Tripoli.", "displacement", {"displaced": (2000, 2000)}),
         ("All of the 600 prisoners were freed.", "release", {"count": (600, 600)}),
         ("Police seized 15 rifles and 2,000 rounds in Kirkuk.", "weapons_seizure", {"count": (15, 15)}),
         ("Police seized 15 rifles and 20 more rifles in Kirkuk.", "weapons_seizure", {"count": (35, 35)}),
@@ -72,6 +74,25 @@ def test_a_counted_noun_leaves_the_place_behind_it_to_the_verb(known: Library) -
 )
 def test_who_acts_and_who_suffers(text: str, event: str, role: Role, what: list[str], known: Library) -> None:
     assert [filler.text for filler in one(text, event, known).roles.get(role, ())] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The brigade said its men arrested six gunmen.", None),
+        ("Residents arrested six gunmen.", "local-residents"),
+    ],
+)
+def test_men_who_arrest_are_no_civilians(text: str, actor: str | None, known: Library) -> None:
+    (filler,) = one(text, "arrest", known).roles[Role.ACTOR]
+    assert filler.is_ == actor
+
+
+def test_how_near_a_road_lies_is_told_in_whole_kilometres(known: Library) -> None:
+    hit = one("A strike hit a truck on the road linking Nabatieh to Marjayoun.", "air_strike", known)
+    (road,) = hit.roles[Role.PLACE]
+    assert road.precision_km is not None
+    assert road.precision_km == int(road.precision_km)
 
 
 @pytest.mark.parametrize(

@@ -47,9 +47,13 @@ DISPLACED, PRISONERS, PROTESTERS, CIVILIANS = "displaced-people", "prisoners", "
 _ANYONE = frozenset({CIVILIANS, "local-residents", DISPLACED})
 
 
+_HOLDING = frozenset({EventType.ARREST.value, EventType.DETENTION.value, EventType.WEAPONS_SEIZURE.value})
+
+
 def marches(role: Role, event: str) -> bool:
     """Whether a role of an event is that of those who march and fight, no victims: "his men" in it are no civilians."""
-    return event in _ARMED and not (role is Role.TARGET and event in HARM)
+    holds = role is Role.ACTOR and event in _HOLDING  # "its men arrested six gunmen"
+    return holds or (event in _ARMED and not (role is Role.TARGET and event in HARM))
 
 
 def by_event(group: Group, actor: str | None, role: Role, event: str, world: World) -> str | None:

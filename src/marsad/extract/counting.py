@@ -179,8 +179,9 @@ class Counting:
             self._take_lives(predicate)
         for role, groups in predicate.fillers.items():
             persons = bool(sense.number) and role in {Role.TARGET, Role.ACTOR}
-            if persons and role is Role.ACTOR and predicate.fillers.get(Role.TARGET):
-                continue
+            driven = frame.numbers.get(Role.TARGET) == NumberKind.DISPLACED.value
+            if (persons or driven) and role is Role.ACTOR and predicate.fillers.get(Role.TARGET):
+                continue  # two brigades forced families from their homes: they are no displaced
             kind = sense.number if persons else frame.numbers.get(role, "")
             if not kind and role is Role.ACTOR and predicate.passive and not predicate.fillers.get(Role.TARGET):
                 kind = frame.numbers.get(Role.TARGET.value, "")

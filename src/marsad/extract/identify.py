@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 
 from msgspec.structs import replace
 
@@ -255,7 +256,7 @@ class Identities(LyingBy):
         known = Filler(
             ends[0].mention.text, group.start, group.end, first.id, first.lat, first.lon, first.precision_km or 0.0
         )
-        return self.stands(group, known, f"a road from {first.id} to {second.id}", km)
+        return self.stands(group, known, f"a road from {first.id} to {second.id}", float(ceil(km)))
 
     def _is_country(self, found: Resolution) -> bool:
         return found.id is None or self.world.places[found.id].level == "country"
