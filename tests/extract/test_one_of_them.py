@@ -96,6 +96,26 @@ def test_how_near_a_road_lies_is_told_in_whole_kilometres(known: Library) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "event", "role", "whose"),
+    [
+        (
+            "The Houthis denied it. One aid worker was wounded when a mine hit his vehicle.",
+            "explosion",
+            Role.TARGET,
+            None,
+        ),
+        ("The Houthis denied it. A mine hit their vehicle.", "explosion", Role.TARGET, "houthis"),
+        ("نفى الحزب الأمر. توفيت امرأة وطفلها إثر سقوط قذيفة على منزلهم.", "shelling", Role.TARGET, None),
+    ],
+)
+def test_a_house_is_of_the_people_in_its_sentence(
+    text: str, event: str, role: Role, whose: str | None, known: Library
+) -> None:
+    (filler,) = one(text, event, known).roles[role]
+    assert filler.is_ == whose
+
+
+@pytest.mark.parametrize(
     ("text", "stance"),
     [
         ("وصف المتحدث الأنباء عن انسحاب القوات من بارا بأنها كاذبة.", "denies"),

@@ -18,6 +18,9 @@ _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _ISSUERS = frozenset({"state_force", "armed_group", "coalition", "body", "government"})
 #: What is done to somebody else: not destruction, for those who leave blow up what is theirs.
 _HITS = frozenset(t.value for t in (EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
+_PERSONS = frozenset({"people", "captive"})
+#: What people may have as well as forces.
+_THINGS = frozenset({"building", "vehicle"})
 _MISSIONS = frozenset({"body", "organisation", "coalition"})
 _SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
 
@@ -87,7 +90,17 @@ class OwnSide(Known):
         def fits(actor: Actor) -> bool:
             return may_own(actor, group) and self.forces_of(actor.id) != foe
 
+        if not said and self._somebody_s(sent, group):
+            return None
         return said or self.discourse.owner(group, self.world, fits)
+
+    def _somebody_s(self, sent: Sent, group: Group) -> bool:
+        """Whether a body that no table has, or people whose house or vehicle it is, stand before the phrase in its sentence:
+        then it is theirs, not of a party named farther off (جهاز الإسعاف … فرقه, a worker … his vehicle).
+        """
+        nouns = _PERSONS | {"body"} if group.noun in _THINGS else {"body"}
+        here = (g for g in sent.groups if g.kind == "np" and g.start < group.start)
+        return any(g.noun in nouns and (g.actor is None or g.noun in _PERSONS) for g in here)
 
     def _struck(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase is what a verb or noun of attack in its clause hits: nobody shells its own posts."""
