@@ -67,6 +67,11 @@ def test_a_counted_noun_leaves_the_place_behind_it_to_the_verb(known: Library) -
         ("خطف السكان جندياً في نابلس.", "abduction", Role.ACTOR, ["السكان"]),
         ("نقل عشرات المعتقلين من سجن غويران إلى العراق.", "prisoner_transfer", Role.TARGET, ["عشرات المعتقلين"]),
         ("هاجم عشرات المستوطنين قرية بيتا.", "attack", Role.ACTOR, ["عشرات المستوطنين"]),
+        # behind its subject a verb is no verbal noun
+        ("أكد أن الجيش تسلم القاعدة.", "handover", Role.PARTNER, ["الجيش"]),
+        ("قالت الوزارة إن الجيش تسلم بالكامل قاعدة عين الأسد.", "handover", Role.PLACE, ["قاعدة عين الأسد"]),
+        ("أكد أن القوات تسلمت القاعدة.", "handover", Role.PARTNER, ["القوات"]),
+        ("قال المتحدث إن الموقع ضرب بطائرتين مسيرتين.", "drone_strike", Role.TARGET, ["الموقع"]),
         # what somebody said, without "that": who did it, or whom it was done to
         ("A source said troops moved from the hill to the valley.", "movement", Role.ACTOR, ["troops"]),
         ("The ministry said fighters captured in Homs were freed.", "release", Role.TARGET, ["fighters"]),

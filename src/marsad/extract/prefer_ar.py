@@ -55,7 +55,8 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     if form == "ppres" and any(r.form == "past" and analyser.lexeme(r).light for r in sent.words[i].readings):
         return True  # توصل الطرفان إلى: they reached, it is not connected
     if form in {"past", "pres", "ppres"}:
-        return _disagrees(reading, sent, i, analyser) or _rather_phase(reading, sent, i, analyser)
+        unlike = _disagrees(reading, sent, i, analyser) or _of_her(reading, sent, i, analyser)
+        return unlike or _rather_phase(reading, sent, i, analyser)
     if pos == "noun":
         return (
             _rather_adjective(reading, sent, i, analyser)
@@ -137,6 +138,18 @@ def _rather_state(reading: Reading, sent: Sent, i: int) -> bool:
     if sent.tags[k] not in {"W", "X"} or k == i - 1:
         return False
     return any(r.pos == "adj" and not r.pre and not r.article for r in sent.words[i].readings)
+
+
+def _of_her(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a present of the feminine stands right behind its masculine subject, where the word is a past of his as well
+    (إن الجيش تسلم القاعدة: took over, not "she hands over").
+    """
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] == "N" else None
+    if before is None or reading.form not in {"pres", "ppres"} or reading.feats[:3] != "3fs":
+        return False
+    if not before.article or before.form != "sg" or analyser.lexeme(before).gender != "m":
+        return False
+    return any(r.form == "past" and r.feats[:3] == "3ms" and not r.pre for r in sent.words[i].readings)
 
 
 def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

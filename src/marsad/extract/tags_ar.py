@@ -236,8 +236,20 @@ def _verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], anal
             return True  # أنفاق تعود لعناصر التنظيم
         if not definite:
             return before == "T" and _agent_follows(sent, i)
+        if _told_of_him(sent, i, verbs, analyser) and not _verb_before(sent, j, analyser):
+            return True
         return all(r.form in _PAST for r in verbs) and (_agent_follows(sent, i) or before == "E")
     return _agent_follows(sent, i)
+
+
+def _told_of_him(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a past verb that is spelled like its verbal noun, and like a present of the other gender, agrees with the
+    masculine noun with the article right before it (إن الجيش | تسلم القاعدة).
+    """
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] == "N" else None
+    if before is None or not before.article or before.form != "sg" or analyser.lexeme(before).gender != "m":
+        return False
+    return any(r.form in _PAST and r.feats[:3] == "3ms" and not r.pre for r in verbs)
 
 
 def _says_of_it(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
