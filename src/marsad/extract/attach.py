@@ -6,7 +6,7 @@ prepositions join so is the language's (``sets`` of language.yaml: ``partitive``
 
 from __future__ import annotations
 
-from marsad.extract import asides_ar, asides_en, attach_ar, attach_en
+from marsad.extract import asides, asides_ar, asides_en, attach_ar, attach_en
 from marsad.extract.groups import genitive
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
@@ -89,6 +89,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     else:
         asides_en.set_aside(sent, sets["members_behind"])
         attach_en.strip_shared_heads(sent)
+    asides.set_aside(sent, sets["two_ends"], world)
 
 
 def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:

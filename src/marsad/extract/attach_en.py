@@ -235,7 +235,7 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     if (last := _residing(sent, np, groups, k, world, notes)) > k:
         return last
     if here is not None and here.kind == "P" and np.noun == "site" and not np.plural and k + 2 < len(groups):
-        if groups[k + 2].prep in notes.get("between", ()) and _is_end(groups[k + 2], world):
+        if groups[k + 2].prep in notes.get("two_ends", ()) and _is_end(groups[k + 2], world):
             return _line(np, groups, k + 2, world, pair=True)  # the crossing between two towns
     if here is not None and here.kind == "O" and np.noun == "part" and sent.words[np.last - 1].key == "of":
         np.last, np.end = here.last, here.end  # several of them

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 
 from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.when import TimeMention
-from marsad.extract.when.algebra import Between, Dated, Day, Expr, Weekday
-from marsad.model.claim import Phase
+from marsad.extract.when.algebra import Between, Dated, Day, Expr, Length, Weekday
+from marsad.model.claim import EventType, Phase
 from marsad.model.lexicon import Lexicon
 from marsad.model.times import TimeWords
+from marsad.model.when import Relation, When
+
+#: What is announced before it is done, by whoever does it.
+_ORDERED = frozenset(
+    t.value
+    for t in (
+        *(EventType.WITHDRAWAL, EventType.DEPLOYMENT, EventType.HANDOVER, EventType.CLOSURE, EventType.REOPENING),
+        *(EventType.BASE_ESTABLISHED, EventType.FORMATION),
+    )
+)
 
 
 @dataclass(slots=True)
@@ -35,9 +46,14 @@ def scopes_of(grammar: Grammar, lexicon: Lexicon) -> Scopes:
     return Scopes(grammar.before, same, grammar.purposes, lexicon.time)
 
 
+def names_day(mention: TimeMention) -> bool:
+    """Whether a time names a day or stretch, to which "that date" may point."""
+    return isinstance(mention.expr, Dated | Day | Weekday | Between)
+
+
 def last_told(mentions: Sequence[TimeMention]) -> Expr | None:
     """The last day or stretch that the times so far name, to which "that date" points."""
-    return next((m.expr for m in reversed(mentions) if isinstance(m.expr, Dated | Day | Weekday | Between)), None)
+    return next((m.expr for m in reversed(mentions) if names_day(m)), None)
 
 
 @dataclass(slots=True)
@@ -113,3 +129,23 @@ def ordered(clause: Clause, time: Group, predicate: Predicate) -> bool:
     at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
     issued = at > 1 and clause.groups[at - 1].kind == "Z" and clause.groups[at - 2] is predicate.group
     return issued and predicate.sense is not None and predicate.sense.phase == Phase.PLANNED
+
+
+def to_come(when: When, anchor: date | None) -> bool:
+    """Whether a time lies wholly after the report's day, is a deadline there, or begins after it or with it."""
+    if anchor is None:
+        return False
+    if when.relation in {Relation.ON, Relation.SINCE}:
+        return when.earliest is not None and when.earliest > anchor
+    if when.relation is Relation.BY and when.latest is None:
+        return when.earliest is not None and when.earliest >= anchor  # in the coming days
+    return when.relation in {Relation.BY, Relation.BEFORE} and when.latest is not None and when.latest > anchor
+
+
+def announced_for(predicate: Predicate, mention: TimeMention) -> bool:
+    """Whether a time is the stretch within which somebody announces something of their own doing ("announced the opening of the
+    crossing within 48 hours"): what had been done would be told with "the last".
+    """
+    within = mention.signal == "within" and isinstance(mention.expr, Length) and not mention.expr.direction
+    own = predicate.sense is not None and predicate.sense.type in _ORDERED
+    return within and own and predicate.governor == "said"

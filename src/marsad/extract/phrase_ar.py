@@ -329,7 +329,7 @@ def _apart(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> 
     kind = analyser.lexeme(reading).kind if reading is not None else ""
     if state.closed and not state.open:
         return state.official
-    if kind in {"weapon", "goods"} or (kind in _ACTING and state.adjective):
+    if kind in {"weapon", "goods", "aircraft"} or (kind in _ACTING and state.adjective):
         return sent.spans.get(j, j + 1) > j + 1
     return False
 

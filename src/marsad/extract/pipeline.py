@@ -119,10 +119,11 @@ def mentions(work: Work) -> None:
     """Times and known names."""
     text, lexicon = work.report.text, work.analyser.lexicon
     year = work.report.published.year if work.report.published else None
+    meant: list[TimeMention] = []  # those that "the same day" may point to
     for sent in work.sents:
         mark_names(sent, work.world.names.get(lexicon.lang, {}), work.world, lexicon.lang, year)
         for mention in (
-            find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(work.times))
+            find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(meant))
             if time_words.may_tell(sent.words)
             else ()
         ):
@@ -132,6 +133,8 @@ def mentions(work: Work) -> None:
             ranked = time_words.ranked(sent, first, work.analyser) or time_words.of_duration(sent, first, last)
             ranked = ranked or time_words.of_event(sent, last, work.analyser)
             if first < len(sent.words) and last > first and not named and not ranked:  # باب المندب is no month
+                if not time_words.only_beside(sent, first, work.times, work.analyser):
+                    meant.append(mention)
                 sent.when.append((first, last, len(work.times)))
                 work.times.append(mention)
         mark_quantities(sent, work.analyser)

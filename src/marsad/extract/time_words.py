@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from marsad.extract.dating import names_day
 from marsad.extract.reading import Sent
+from marsad.extract.when import TimeMention
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
 
@@ -33,6 +37,15 @@ def of_duration(sent: Sent, first: int, last: int) -> bool:
     if "-" not in sent.words[first].key and not sent.words[first].key.endswith("ly"):  # its weekly meeting
         return False
     return any(r.pos == "det" for r in sent.words[first - 1].readings)
+
+
+def only_beside(sent: Sent, first: int, times: Sequence[TimeMention], analyser: Analyser) -> bool:
+    """Whether a time only tells when something else was, before or after which the sentence sets what it tells, by a day of its
+    own ("on Wednesday, hours after a strike on Tuesday").
+    """
+    earlier = next((last for _, last, i in reversed(sent.when) if names_day(times[i])), first)
+    tables = analyser.lexicon.time.tables
+    return any(word.key in tables.get(name, ()) for word in sent.words[earlier:first] for name in ("before", "after"))
 
 
 def may_tell(found: list[Word]) -> bool:

@@ -16,6 +16,7 @@ from marsad.extract.dating import (
     Scopes,
     accused_of,
     alike,
+    announced_for,
     give,
     had_been,
     here,
@@ -23,6 +24,7 @@ from marsad.extract.dating import (
     ordered,
     scopes_of,
     steps,
+    to_come,
     verb_of,
 )
 from marsad.extract.reading import Clause, Group, Predicate, Sent
@@ -31,7 +33,6 @@ from marsad.extract.when import TimeMention, resolve
 from marsad.extract.when.algebra import Dated, Length, Nth, Vague
 from marsad.model.claim import EventType, Phase
 from marsad.model.lexicon import Cue
-from marsad.model.when import Relation, When
 
 __all__ = ["Scopes", "date_events", "last_told", "scopes_of", "times_of"]
 
@@ -70,7 +71,7 @@ def date_events(
         if plan and (_names_it(sent, predicate, mention) or had_been(sent, predicate)):
             tense, plan = "past", False
         when = resolve(mention, anchor, tense, plan, text)
-        if when is not None and not plan and _to_come(when, anchor):
+        if when is not None and not plan and (to_come(when, anchor) or announced_for(predicate, mention)):
             predicate.cues.append(Cue(phase="planned"))
             when = resolve(mention, anchor, "future", True, text)  # noqa: FBT003
         predicate.when = when
@@ -384,12 +385,3 @@ def _names_it(sent: Sent, predicate: Predicate, mention: TimeMention) -> bool:
     at = next((k for k, g in enumerate(groups) if g is predicate.group), -1)
     behind = groups[at + 1] if 0 <= at < len(groups) - 1 else None
     return behind is not None and behind.kind == "T" and not behind.prep
-
-
-def _to_come(when: When, anchor: date | None) -> bool:
-    """Whether a time lies wholly after the report's day, or is a deadline there."""
-    if anchor is None:
-        return False
-    if when.relation is Relation.ON:
-        return when.earliest is not None and when.earliest > anchor
-    return when.relation in {Relation.BY, Relation.BEFORE} and when.latest is not None and when.latest > anchor

@@ -1,0 +1,117 @@
+"""What histories and plans rest on: on which day, at which of the places named, done or only announced; the wrong beside the right."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Role
+from marsad.settings import from_environment
+
+MONDAY = date(2026, 2, 23)
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in languages and names."""
+    return library(from_environment(os.environ))
+
+
+def _read(known: Library, text: str) -> list[Claim]:
+    return read_text(text, known, published=MONDAY)
+
+
+def _claim(known: Library, text: str, trigger: str) -> Claim:
+    found = [c for c in _read(known, text) if c.trigger.text == trigger]
+    assert len(found) == 1, [(c.type, c.trigger.text) for c in _read(known, text)]
+    return found[0]
+
+
+def _fillers(claim: Claim, role: Role) -> list[str]:
+    return [f.text for f in claim.roles.get(role, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        (
+            "Rockets hit Nasib crossing on Wednesday, hours after a raid on Tuesday. Police deployed there the same day.",
+            "deployed",
+            18,
+        ),
+        (
+            "سقطت قذائف على معبر نصيب ظهر الأربعاء، بعد ساعات من غارة مساء الثلاثاء. وانتشرت الشرطة قربه اليوم نفسه.",
+            "انتشرت",
+            18,
+        ),
+        # the day of what followed is what the sentence tells
+        ("After a raid on Tuesday, rockets hit Nawa on Wednesday. Police deployed there the same day.", "deployed", 18),
+        (
+            "Rockets hit Nasib crossing on Wednesday. A raid followed on Thursday. Police deployed the same day.",
+            "deployed",
+            19,
+        ),
+    ],
+)
+def test_the_same_day_is_that_of_what_is_told_not_of_what_it_is_set_beside(
+    known: Library, text: str, trigger: str, day: int
+) -> None:
+    when = _claim(known, text, trigger).time
+    assert when is not None
+    assert when.earliest == when.latest == date(2026, 2, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "places"),
+    [
+        ("Police deployed at Kharab al-Jir, between Til Kocher and Rmeilan.", Role.PLACE, ["Kharab al-Jir"]),
+        ("انتشرت الشرطة في خراب الجير، بين تل كوجر ورميلان.", Role.PLACE, ["خراب الجير"]),
+        # no place stands before it: they are where it is
+        ("Police deployed between Til Kocher and Rmeilan.", Role.PLACE, ["Til Kocher", "Rmeilan"]),
+    ],
+)
+def test_places_between_which_another_lies_are_not_where_it_happened(
+    known: Library, text: str, role: Role, places: list[str]
+) -> None:
+    (claim,) = _read(known, text)
+    assert _fillers(claim, role) == places
+
+
+def test_parties_between_whom_something_is_are_no_places(known: Library) -> None:
+    claim = _claim(known, "Talks were held in Geneva between Moscow and Kyiv.", "Talks")
+    assert (_fillers(claim, Role.ACTOR), _fillers(claim, Role.PARTNER)) == (["Moscow"], ["Kyiv"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "phase"),
+    [
+        ("The ministry announced the reopening of Nasib crossing within 48 hours.", "reopening", "planned"),
+        ("أعلنت الوزارة فتح معبر نصيب خلال 48 ساعة.", "فتح", "planned"),
+        ("أعلنت الوزارة فتح معبر نصيب اعتباراً من الأحد المقبل.", "فتح", "planned"),
+        ("أعلنت القيادة نشر كتيبة في نوى خلال الأيام المقبلة.", "نشر", "planned"),
+        ("أعلنت الوزارة فتح معبر نصيب خلال الساعات الماضية.", "فتح", "done"),
+        ("أعلنت الوزارة فتح معبر نصيب أمس الأحد.", "فتح", "done"),
+        ("أعلن الجيش السيطرة على عشر قرى خلال 48 ساعة.", "السيطرة", "done"),
+        ("انسحبت الشرطة من نوى خلال 48 ساعة.", "انسحبت", "done"),
+    ],
+)
+def test_what_is_announced_within_so_many_hours_is_yet_to_come(
+    known: Library, text: str, trigger: str, phase: str
+) -> None:
+    assert _claim(known, text, trigger).phase == phase
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("استهدفت مسيّرة مطار الخرطوم صباح أمس.", ["مطار الخرطوم"]),
+        ("قصف طيران الجيش مطار نيالا صباح أمس.", ["مطار نيالا"]),
+    ],
+)
+def test_a_craft_is_of_no_airport_that_it_hits(known: Library, text: str, target: list[str]) -> None:
+    (claim,) = _read(known, text)
+    assert _fillers(claim, Role.TARGET) == target
