@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import groupby, islice
 
 import msgspec
 
@@ -70,6 +70,8 @@ class _Draft:
         self.told = [first]
         self.to = first.to
         self.seen = first.latest  # the last day on which it is told to be so
+        self.implied = first.implied
+        self.came = first.onset and not first.implied  # that it began is told outright
 
     def add(self, one: Telling) -> None:
         """Take in a telling that fits; a better date of the beginning makes the day more precise."""
@@ -81,14 +83,22 @@ class _Draft:
 
     def recall(self, one: Telling) -> None:
         """Take in a telling of the spell that says nothing new of its beginning."""
-        lost = self.status is Status.LOST and all(t.implied for t in self.told)
-        if lost and one.status is Status.LEFT and not one.implied:
+        if self.status is Status.LOST and self.implied and one.status is Status.LEFT and not one.implied:
             self.status = one.status  # told to have left, not only taken to have lost it
         self.told.append(one)
+        self.implied = self.implied and one.implied
+        self.came = self.came or (one.onset and not one.implied)
         if one.latest is not None and (self.seen is None or one.latest > self.seen):
             self.seen = one.latest
 
+    def so_far(self) -> _Draft:
+        """Return the spell as it is now; what is added to either from here on is not in the other."""
+        other = copy(self)
+        other.told = list(self.told)
+        return other
+
     def spell(self, end: Edge | None = None) -> Spell:
+        """Return the spell that its tellings come to."""
         own = [t for t in self.told if t.status is self.status] or self.told
         told = sorted(self.told, key=lambda t: (t.published or date.min, t.order, t.claim))
         return Spell(
@@ -114,20 +124,18 @@ def _closer(a: Edge, b: Edge) -> Edge:
 
 
 def spells(told: Sequence[Telling]) -> tuple[Spell, ...]:
-    """Return the spells of one force at one place, in order; tellings that are not said (denied, meant) do not belong here."""
-    firm = [t for t in told if not t.over and not _vague(t)]
-    vague = sorted((t for t in told if not t.over and _vague(t)), key=_order)
-    drafts = _fold(firm)
-    days = _days(drafts)
-    recalled: list[tuple[Telling, date | None]] = []
-    for one in vague:
-        home = _home(drafts, days, one)
-        if home is None:
-            firm.append(one)
-            drafts = _fold(firm)
-            days = _days(drafts)
-        else:
-            recalled.append((one, home.start.latest))
+    """Return the spells of one force at one place, in order; tellings that are not said (denied, meant) do not belong here.
+
+    The work grows with the number of tellings: a day's are folded into what the days before it came to.
+    """
+    timely = sorted((t for t in told if not t.over), key=_order)
+    last_leaving = _last_leaving(t for t in timely if not _vague(t))
+    while True:
+        drafts, recalled = _fold(timely, last_leaving)
+        later = _last_leaving(t for draft in drafts for t in draft.told)
+        if later <= last_leaving:
+            break
+        last_leaving = later  # told without its first day, and yet a leaving of its own
     begun = {draft.start.latest: draft for draft in reversed(drafts)}
     for one, began in recalled:
         begun.get(began, drafts[-1]).recall(one)
@@ -139,7 +147,10 @@ def _vague(one: Telling) -> bool:
     return one.onset and one.earliest is None
 
 
-def _order(one: Telling) -> tuple[date, int, date, str, str]:
+_Order = tuple[date, int, date, str, str]
+
+
+def _order(one: Telling) -> _Order:
     return (
         one.latest or date.min,
         _RANK[one.status],
@@ -149,50 +160,68 @@ def _order(one: Telling) -> tuple[date, int, date, str, str]:
     )
 
 
-def _days(drafts: Sequence[_Draft]) -> list[date]:
-    """Return the last day on which each spell may have begun; nothing where these are not in order."""
-    days = [draft.start.latest or date.max for draft in drafts]
-    return days if all(a <= b for a, b in pairwise(days)) else []
+def _last_leaving(told: Iterable[Telling]) -> _Order:
+    """Return where the last leaving stands in the order of tellings; before all of them where there is none."""
+    return max((_order(t) for t in told if t.status in _LEAVES), default=(date.min, -1, date.min, "", ""))
 
 
-def _home(drafts: Sequence[_Draft], days: Sequence[date], one: Telling) -> _Draft | None:
-    """Return the spell that a vague telling recalls: the last of its status begun by then; what is gone may be told as left.
+def _fold(timely: Sequence[Telling], last_leaving: _Order) -> tuple[list[_Draft], list[tuple[Telling, date | None]]]:
+    """Return the spells that tellings in order come to, and those that only recall one, with the last day of its beginning."""
+    drafts: list[_Draft] = []
+    recalled: list[tuple[Telling, date | None]] = []
+    for _, day in groupby(timely, key=lambda one: one.latest or date.min):
+        today = list(day)
+        vague = [one for one in today if _vague(one)]
+        if not vague:
+            _add(drafts, today, last_leaving)
+            continue
+        firm = [one for one in today if not _vague(one)]
+        stood, last = len(drafts), drafts[-1].so_far() if drafts else None
+        _add(drafts, firm, last_leaving)
+        for one in vague:
+            home = _home(drafts, one)
+            if home is not None:
+                recalled.append((one, home.start.latest))
+                continue
+            firm.append(one)
+            del drafts[max(stood - 1, 0) :]
+            if last is not None:
+                drafts.append(last.so_far())
+            _add(drafts, sorted(firm, key=_order), last_leaving)
+    return drafts, recalled
 
-    ``days``: those on which the spells began, in order, where they are: so that none after the telling is looked at.
-    """
+
+def _add(drafts: list[_Draft], told: Iterable[Telling], last_leaving: _Order) -> None:
+    """Add tellings, in order and none of them before those that the spells are made of."""
+    for one in told:
+        last = drafts[-1] if drafts else None
+        if last is not None and _goes_on(last, one, last_leaving):
+            last.add(one)
+        else:
+            drafts.append(_Draft(one, _begin(one, last)))
+
+
+def _home(drafts: Sequence[_Draft], one: Telling) -> _Draft | None:
+    """Return the spell that a vague telling recalls: the last of its status begun by then; what is gone may be told as left."""
     gone = None
-    stop = bisect_right(days, one.latest) if days and one.latest else len(drafts)
-    for at in range(stop - 1, -1, -1):
+    for at in range(len(drafts) - 1, -1, -1):
         draft = drafts[at]
-        if draft.start.latest is None or one.latest is None or draft.start.latest > one.latest:
+        if draft.start.latest is None or one.latest is None:
             continue
         if draft.status is one.status:
             return draft
-        if one.status in _GONE and not one.background and _came(draft, drafts[:at], one):
+        if one.status in _GONE and not one.background and _came(draft, islice(drafts, at), one):
             return None  # back since they last left: it is told of another leaving
         if gone is None and draft.status in _GONE and draft.start.latest != one.latest:
             gone = draft
     return gone if one.status in _GONE else None
 
 
-def _came(draft: _Draft, before: Sequence[_Draft], gone: Telling) -> bool:
+def _came(draft: _Draft, before: Iterable[_Draft], gone: Telling) -> bool:
     """Whether a spell begins with a force's coming back from where it had left, days before it is told to be gone."""
-    came = draft.status in {Status.PRESENT, Status.HELD} and any(t.onset and not t.implied for t in draft.told)
+    came = draft.status in {Status.PRESENT, Status.HELD} and draft.came
     since = draft.start.latest is not None and gone.latest is not None and draft.start.latest < gone.latest
     return came and since and any(each.status in _LEAVES for each in before)
-
-
-def _fold(told: Sequence[Telling]) -> list[_Draft]:
-    drafts: list[_Draft] = []
-    ordered = sorted(told, key=_order)
-    last_leaving = max((n for n, one in enumerate(ordered) if one.status in _LEAVES), default=-1)
-    for n, one in enumerate(ordered):
-        last = drafts[-1] if drafts else None
-        if last is not None and _goes_on(last, one, leaves_later=n < last_leaving):
-            last.add(one)
-        else:
-            drafts.append(_Draft(one, _begin(one, last)))
-    return drafts
 
 
 def _begin(one: Telling, last: _Draft | None) -> Edge:
@@ -206,7 +235,7 @@ def _begin(one: Telling, last: _Draft | None) -> Edge:
     return Edge(earliest, one.latest)
 
 
-def _goes_on(last: _Draft, one: Telling, *, leaves_later: bool) -> bool:
+def _goes_on(last: _Draft, one: Telling, last_leaving: _Order) -> bool:
     """Whether a telling bears out the spell that goes on, and opens no new one."""
     was, now = last.status, one.status
     if was is now:
@@ -223,7 +252,7 @@ def _goes_on(last: _Draft, one: Telling, *, leaves_later: bool) -> bool:
                 return True
             # who is leaving is still there, until they are told to be there when nobody leaves any more
             still = now in {Status.PRESENT, Status.HELD} and not one.onset
-            return still and (_same_day(last, one) or leaves_later)
+            return still and (_same_day(last, one) or _order(one) < last_leaving)
         case _:
             return False
 
