@@ -98,11 +98,23 @@ def _noun_before(sent: Sent, i: int) -> int:
 
 
 def _opens_genitive(sent: Sent, i: int) -> bool:
-    """Whether a noun follows that may be the genitive of word ``i``."""
+    """Whether a noun follows that may be the genitive of word ``i``: none is of a plural that keeps its noon."""
+    if sent.words[i].key.endswith(_PEOPLE) and any(r.form in {"pl", "du"} for r in sent.words[i].readings):
+        return False
     if i + 1 >= len(sent.tags) or sent.tags[i + 1] not in "NMEQU":
         return False
     after = sent.picks[i + 1]
     return after is None or not (after.conj or after.prep)
+
+
+def of_kind(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the word is an adjective that no genitive narrows down, as one does مسبقة in مسبقة الصنع: one of relation
+    or a plural with its noon (بدأ رتل عسكري | الانسحاب، بدأ مسلحون مجهولون | الانسحاب).
+    """
+    reading = sent.picks[i]
+    if reading is None or sent.tags[i] != "A":
+        return False
+    return analyser.lemma(reading).endswith("ي") or sent.words[i].key.endswith(_PEOPLE)
 
 
 def _counted(sent: Sent, head: int, noun: Reading, adjective: Reading, analyser: Analyser) -> bool:

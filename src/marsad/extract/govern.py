@@ -38,7 +38,7 @@ from marsad.extract.governed import (
     topic,
     yet_to_come,
 )
-from marsad.extract.lights import dealt, lender, under_way
+from marsad.extract.lights import dealt, lend_genitives, lender, under_way
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.unless_ar import excepts
@@ -69,6 +69,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
         verb = clause.verb
         if verb is not None and verb.lexeme is not None and verb.lexeme.light is not None:
             _light(sent, clause, verb, verb.lexeme.light, sets.get("dative", frozenset()))
+        lend_genitives(sent, clause)
     for clause in sent.clauses:
         verb = clause.verb
         if verb is not None and verb.lexeme is not None:

@@ -9,11 +9,12 @@ of a verb stand side by side without a mark between them.
 from __future__ import annotations
 
 from marsad.extract import adjectives_ar
+from marsad.extract.beside_ar import speaks_of
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.kinds import PLACES
 from marsad.extract.loads_ar import carry
 from marsad.extract.parts_ar import count_among, pair_prepositions, parted
-from marsad.extract.phrase_ar import Phrase, continues, is_rank, plural_with_noon, speaks_of
+from marsad.extract.phrase_ar import Phrase, continues, is_rank, plural_with_noon
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 

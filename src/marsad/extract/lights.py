@@ -37,6 +37,24 @@ def lender(light: Light, subject: Group | None, home: Group | None) -> Group | N
     return None if light.subject == Role.PLACE.value and subject.noun in _WATCHERS else subject
 
 
+def lend_genitives(sent: Sent, clause: Clause) -> None:
+    """Give the genitive of a light verb's own noun to the event noun that is its object (شن الجيش | هجوما)."""
+    for k, group in enumerate(clause.groups[:-2]):
+        if group.kind != "np" or group.lexeme is None or group.reading is None or group.reading.form != "masdar":
+            continue
+        light, agent = group.lexeme.light, clause.groups[k + 1]
+        if light is None or light.event != "object" or not light.subject or not agent.genitive or agent.prep:
+            continue
+        home = clause.groups[k + 2]
+        if home.kind != "np" or home.prep or home.genitive or home.joined or light.subject == Role.PLACE.value:
+            continue
+        told = carried(sent, clause, home)
+        for predicate in told:
+            predicate.given.setdefault(Role(light.subject), agent)
+        for own in [p for p in sent.predicates if told and p.group is group and p.word == group.head]:
+            own.dropped = "a light verb: its event noun tells the event"
+
+
 def goes_through(light: Light | None, subject: Group | None) -> bool:
     """Whether a verb of seeing tells what a place went through, not who says so (Homs saw clashes)."""
     if light is None or light.subject != Role.PLACE.value or subject is None or subject.noun in _WATCHERS:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from marsad.extract import adjectives_ar, persons_ar
-from marsad.extract.kinds import PLACES
+from marsad.extract.beside_ar import behind_counted, names_place, said_of, second_argument, speaks_of
 from marsad.extract.phrase_numbers_ar import number_belongs
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading, Word
 
 _COUNTABLE = frozenset({"weapon", "vehicle", "aircraft", "ship", "site", "building", "equipment", "settlement"})
-_FEMININE = ("\u0629", "\u0627\u062a")
 _ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
 
 
@@ -59,7 +58,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return persons_ar.goes_on(sent, j, analyser) and not _next_office(sent, j, state, analyser, head)
     if letter in "NM" and j - 1 == head and sent.tags[head] == "A" and _another(sent, head, analyser):
         return False  # أغلقت أخرى | الطريق
-    if letter == "M" and _said_of(sent, j, head, analyser):
+    if letter == "M" and said_of(sent, j, head, analyser):
         return False  # نفى مهندس | توقف الضخ
     if j - 1 == head and letter in "NME" and speaks_of(sent, head, analyser):
         return False  # نفت الحركة ذلك، متهمة | الجيش بالقصف
@@ -78,15 +77,15 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     if letter == "E":
         if hit is not None and _next_office(sent, j, state, analyser, head):
             return False  # الرئيس عبد الفتاح البرهان | المبعوث الأممي
-        if hit is not None and _names_place(hit) and _apart(sent, j, state, analyser, head):
+        if hit is not None and names_place(hit) and _apart(sent, j, state, analyser, head):
             return False
         if hit is not None and hit.last == j + 1 and j == head + 1 and _of_a_party(sent, j, head, hit):
             return True  # مسلحون حوثيون
         if hit is not None and state.accusative and j == head + 1 and _accusative_of(word, hit):
             return True  # موظفاً أممياً
-        counted = _behind_counted(sent, j, head, analyser)
+        counted = behind_counted(sent, j, head, analyser)
         qualified = counted or (state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N")
-        if hit is not None and state.adjective and _names_place(hit) and not word.country:
+        if hit is not None and state.adjective and names_place(hit) and not word.country:
             qualified = qualified or (
                 not state.closed and j - 1 > head >= 0 and sent.tags[head] == "M"
             )  # انتشار | جندي لبناني
@@ -94,7 +93,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
             return True  # البحرية السعودية
         if hit is not None and state.closed and j == head + 1 and _colour_of(sent, j, hit, head):
             return True  # لائحتها السوداء
-        if hit is not None and state.closed and j == head + 1 and _names_place(hit) and _is_town(sent, head, analyser):
+        if hit is not None and state.closed and j == head + 1 and names_place(hit) and _is_town(sent, head, analyser):
             return True  # العاصمة طرابلس
         return (
             (state.open and not qualified) or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"
@@ -139,7 +138,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     if letter in "NMQ":
         if state.adjective and state.open and j - 1 > head:
             kind = analyser.lexeme(reading).kind if reading is not None else ""
-            return state.elative or (article and kind in {"", "abstract"})  # آخر دفعة; مسبقة الصنع
+            qualified = article and kind in {"", "abstract"} and not adjectives_ar.of_kind(sent, j - 1, analyser)
+            return state.elative or qualified  # آخر دفعة; مسبقة الصنع
         if sent.tags[j - 1] == "D" or (sent.tags[j - 1] == "Q" and not state.closed):
             return True
         if state.open:
@@ -151,7 +151,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
                 and sent.tags[j - 1] == "N"
             ):
                 return False  # دعا بارزاني | الطرفين
-            if _second_argument(sent, j, analyser, head) or _behind_counted(sent, j, head, analyser):
+            if second_argument(sent, j, analyser, head) or behind_counted(sent, j, head, analyser):
                 return False
             if reading is not None and "a" in reading.feats and not (article or reading.enclitic):
                 return False
@@ -218,26 +218,6 @@ def _another(sent: Sent, at: int, analyser: Analyser) -> bool:
     return sent.words[at].key in analyser.sets["another"] and not ranks
 
 
-def _said_of(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
-    """Whether the verbal noun is what the single, unnamed speaker before it said, not of what he is."""
-    verb = sent.picks[head - 1] if head > 0 and sent.tags[head - 1] == "V" else None
-    speaker, told = sent.picks[head] if head >= 0 else None, sent.picks[j]
-    saying = analyser.lexeme(verb).saying if verb is not None else None
-    if saying is None or "object" not in saying.content or speaker is None or told is None or j != head + 1:
-        return False
-    bare = told.form == "masdar" and not told.article and told.feats[1:2] == "s"
-    return bare and not speaker.article and analyser.lexeme(speaker).kind in {"official", "people", "source"}
-
-
-def speaks_of(sent: Sent, at: int, analyser: Analyser) -> bool:
-    """Whether the word is a participle of saying behind a comma, which has whom it speaks of as its object."""
-    reading = sent.picks[at] if at > 0 and sent.tags[at - 1] == "," else None
-    if reading is None or reading.form != "act" or reading.article:
-        return False
-    saying = analyser.lexeme(reading).saying
-    return saying is not None and saying.addressee == "object"
-
-
 def by_name(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether the word is a title without the article, which the name stands behind (أبو)."""
     reading = sent.picks[at] if at >= 0 and sent.tags[at] == "A" else None
@@ -250,11 +230,6 @@ def _colour_of(sent: Sent, j: int, hit: NameHit, head: int) -> bool:
     if noun is None or hit.last != j + 1 or not (noun.enclitic or noun.article) or noun.form not in {"sg", "masdar"}:
         return False
     return any(r.pos == "adj" and r.article and not r.prep for r in sent.words[j].readings)
-
-
-def _names_place(hit: NameHit) -> bool:
-    """Whether a name may be that of a place."""
-    return any(ref[0] == "p" for ref in hit.refs)
 
 
 def _is_town(sent: Sent, at: int, analyser: Analyser) -> bool:
@@ -332,39 +307,6 @@ def _apart(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> 
     if kind in {"weapon", "goods", "aircraft"} or (kind in _ACTING and state.adjective):
         return sent.spans.get(j, j + 1) > j + 1
     return False
-
-
-def _second_argument(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
-    """Whether a bare noun right behind a bare subject of a verb is the verb's object, by the kinds of both
-    (مسيرة | مستشفى، مجهول | قذيفة، شبان | آلية).
-    """
-    first, reading = sent.picks[head] if head >= 0 else None, sent.picks[j]
-    if first is None or reading is None or head == 0 or sent.tags[head - 1] != "V" or "c" in first.feats:
-        return False
-    kind, its = analyser.lexeme(first).kind, analyser.lexeme(reading).kind
-    verb = sent.picks[head - 1]
-    light = analyser.lexeme(verb).light if verb is not None else None
-    if light is not None and light.event == "object" and its == "event" and not reading.article:
-        return sent.words[j].text.endswith(_FEMININE)  # نفذت مسيرة | غارة; a masculine one shows its accusative
-    if reading.article:  # دخلت دورية | القرية
-        return analyser.lemma(first) in analyser.sets["on_the_move"] and its in {"settlement", "area", "site"}
-    if kind == "aircraft":
-        return its in {"weapon", "building", "site", "people", "official", "settlement", "vehicle", "group"}
-    if kind == "group":
-        return its in {"weapon", "building", "site", "vehicle"}
-    if kind == "vehicle" and reading.form == "pl":
-        return its in {"building", "site"}  # قصفت دبابة | منازل
-    return kind == "people" and first.form == "pl" and its in {"vehicle", "force", "goods", "weapon"}
-
-
-def _behind_counted(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
-    """Whether a place stands behind a counted noun, which stays indefinite: it is an argument (ثلاث دبابات | القاعدة)."""
-    reading, hit, own = sent.picks[j], sent.hit_at.get(j), sent.picks[head]
-    if j != head + 1 or head < 1 or own is None or sent.tags[head - 1] not in {"U", "_"}:
-        return False  # but المئات من مدينة الرهد
-    place = reading is not None and reading.article and analyser.lexeme(reading).kind in PLACES
-    place = (place or (hit is not None and _names_place(hit))) and analyser.lexeme(own).kind not in PLACES
-    return place and any(each.last == head for each in sent.counts)
 
 
 def _sound_plural(key: str) -> bool:

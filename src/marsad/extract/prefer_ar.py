@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from marsad.extract.reading import Sent
+from marsad.extract.verbal_ar import told_of_her
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import EventType
 
@@ -18,6 +19,8 @@ _COUNTED = frozenset(
 )
 #: Kinds of what is military itself and is no single soldier's.
 _ARMED = frozenset({"vehicle", "aircraft", "force", "site", "weapon", "equipment", "ship"})
+#: Behind what a word for a soldier only says of which kind it is (مصدر عسكري).
+_QUALIFIED = _ARMED | {"source"}
 _AND_VERB = ("و", "و")
 _TANWIN = "\u064b"
 _SUBJECT = 6  # words behind a verb of phase within which its complement stands
@@ -48,6 +51,8 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         return True
     if form == "jus":
         return not _follows_jussive(sent, i, analyser)
+    if form == "past" and reading.feats[:3] == "3ms" and _may_be_hers(sent, i) and told_of_her(sent, i, analyser):
+        return True  # قوات الاحتلال تهدم المنزل: they pull it down, it did not fall
     if form == "past":
         before = i > 0 and sent.tags[i - 1] in {"K", "W", "_"}
         if before and sent.words[i - 1].key in analyser.nominal_comp and _may_be_present(sent, i):
@@ -62,6 +67,7 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
             _rather_adjective(reading, sent, i, analyser)
             or _rather_forming(reading, sent, i, analyser)
             or _rather_rank(reading, sent, i, analyser)
+            or _rather_lending(reading, sent, i, analyser)
         )
     if pos == "adj":
         return _rather_adverb(reading, sent, i, analyser)
@@ -99,7 +105,7 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     if analyser.lexeme(reading).kind == "time" and analyser.lexeme(before).kind not in {"official", "body"}:
         return False  # القائد العام, but نهاية العام
     like = before.article == reading.article and ("a" in before.feats) == ("a" in reading.feats)
-    armed = analyser.lexeme(before).kind in _ARMED and before.form == "sg" and not before.enclitic
+    armed = analyser.lexeme(before).kind in _QUALIFIED and before.form == "sg" and not before.enclitic
     of_arms = armed and reading.form == "sg"  # رتل عسكري, but رصاص مسلحين
     of_arms = of_arms or (before.form in {"pl", "sg"} and _talks(before, analyser))  # محادثات سرية
     return (
@@ -215,6 +221,25 @@ def _rather_forming(reading: Reading, sent: Sent, i: int, analyser: Analyser) ->
     ) and not any(r.pos == "adj" for r in following)
 
 
+def _rather_lending(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a noun is here the verbal noun of a light verb that it also is: whose act it is stands behind it, and then
+    the event noun in the accusative (تنفيذ الجيش هجوما، إجراء القوات مناورات).
+    """
+    if reading.article or reading.enclitic or reading.form != "sg":
+        return False
+    light = [
+        r for r in sent.words[i].readings if r.form == "masdar" and r.pre == reading.pre and analyser.lexeme(r).light
+    ]
+    if not any(analyser.lexeme(r).light.event == "object" for r in light):  # type: ignore[union-attr]
+        return False
+    return any(
+        not (r.article or r.prep or r.conj) and analyser.lexeme(r).senses
+        for word in sent.words[i + 2 : i + _SUBJECT]
+        for r in word.readings
+        if r.pos == "noun"
+    )
+
+
 def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether the noun for a formation is here the rank that it also is: a rank or an unknown name follows (الفريق
     الركن جاسم).
@@ -315,6 +340,11 @@ def _rather_adverb(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> 
 def _may_be_present(sent: Sent, i: int) -> bool:
     """Whether the word has a reading as a present verb."""
     return any(r.form in {"pres", "ppres"} for r in sent.words[i].readings)
+
+
+def _may_be_hers(sent: Sent, i: int) -> bool:
+    """Whether the word has a reading as a present of the feminine."""
+    return any(r.form == "pres" and r.feats[:3] == "3fs" and not r.pre for r in sent.words[i].readings)
 
 
 def _worth(reading: Reading, analyser: Analyser) -> int:

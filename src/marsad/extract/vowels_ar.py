@@ -41,6 +41,11 @@ def marked_double(word: Word, reading: Reading) -> bool:
     return len(stem) == _THREE and stem[2] == _SHADDA and not reading.article and not reading.enclitic
 
 
+def first_of(word: Word, reading: Reading) -> str:
+    """The first letter behind what is joined, as printed."""
+    return word.text[reading.pre : reading.pre + 1]
+
+
 def by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> tuple[Reading, ...]:
     """The readings that a printed hamza allows: below the alif no finite verb begins (إحالة), above it no verbal
     noun of a verb such as أحال.
@@ -48,10 +53,13 @@ def by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> t
     out = []
     yaa = word.text.endswith(_YAA) and any(r.form == "pres" and analyser.lexeme(r).lemma[-1:] != _YAA for r in readings)
     below = any(r.pos == "noun" and r.form == "sg" and analyser.lexeme(r).lemma[:1] == _HAMZA_BELOW for r in readings)
+    verb = any(r.finite for r in readings)
     for r in readings:
+        if verb and first_of(word, r) == _HAMZA_ABOVE and r.pos == "noun" and analyser.lexeme(r).lemma[:1] == _MADDA:
+            continue  # أثار القصف is no آثار
         if yaa and r.form == "pres" and analyser.lexeme(r).lemma.endswith(_YAA):
             continue  # تبقي is of أبقى, تبقى of بقي
-        stem, first = word.text[r.pre :], word.text[r.pre : r.pre + 1]
+        stem, first = word.text[r.pre :], first_of(word, r)
         if not r.pre and word.text[1:2] in _HAMZAS and analyser.lexeme(r).lemma[1:2] == _ALIF:
             continue  # وأدان: and condemned, not two valleys; فإن: and that, no van
         if (

@@ -1,0 +1,293 @@
+"""Arabic: whether a word that may be a finite verb and a noun is the verb in its place.
+
+Nominal after a preposition, in a genitive chain, and where a verb that takes a verbal noun stands before it; verbal
+after a complementiser, a relative, a negation or قد; at the head of a clause a following definite agent makes it a verb.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Sent
+from marsad.extract.vowels_ar import marked_double, marked_passive
+from marsad.extract.words import Analyser, Reading
+
+_OPENS_VERB = frozenset("KRGXSI")
+_PAST = frozenset({"past", "ppast"})
+_OPENS_CLAUSE = frozenset({".", ":", ",", "K", "S"})
+_THINGS = frozenset({"vehicle", "aircraft", "ship", "force", "group"})
+_THIRD = "3"
+_CARRIERS = frozenset({"vehicle", "aircraft", "ship", "people", "group"})
+
+
+def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
+    """Whether the word is a verb here."""
+    word = sent.words[i]
+    if all(r.prep or r.article for r in nouns):
+        counted = any(c.first == i + 1 for c in sent.counts) and any(r.form == "masdar" for r in nouns)
+        purpose = all(r.subjunctive for r in verbs) and (counted or not agent_follows(sent, i))  # لتبادل ألفي أسير
+        return not purpose and not any(not r.pre for r in nouns)
+    j = i - 1
+    while j >= 0 and sent.tags[j] == "_":
+        j -= 1
+    before = sent.tags[j] if j >= 0 else "."
+    picked = sent.picks[j] if j >= 0 else None
+    if before in "PU" and not any(r.conj for r in verbs):
+        return False
+    if any(marked_passive(word, r) for r in verbs) or any(marked_double(word, r) for r in verbs):
+        return True
+    if all(r.form == "ppast" for r in verbs) and any(r.form == "masdar" for r in nouns):
+        return False  # بدء is a beginning, not "was begun"
+    if all(r.conj for r in verbs) and any(not r.conj and not r.pre for r in nouns):
+        return False  # وزير is a minister, not "and was visited"
+    if any(r.future or r.subjunctive for r in verbs) or (all(r.form == "pres" for r in verbs) and i == 0):
+        return True
+    if all(r.form == "jus" for r in verbs) and before != "G":
+        return False
+    if before in _OPENS_VERB:
+        if before == "K" and picked is not None and not (picked.enclitic or picked.feats[:1] == _THIRD):  # أنه قصف
+            return not (analyser.lemma(picked) in analyser.nominal_comp and all(r.form in _PAST for r in verbs))
+        return not (before == "S" and picked is not None and _takes_noun(sent, j, analyser))
+    if (
+        before in "NM"
+        and picked is not None
+        and picked.form == "du"
+        and not _verb_before(sent, j, analyser)
+        and any(r.feats[2:3] == "d" and r.form in _PAST for r in verbs)
+    ):
+        return True  # طفلين قتلا
+    if before == "V" and picked is not None:
+        lexeme = analyser.lexeme(picked)
+        if lexeme.light or lexeme.cue or any(word.key in each for sense in lexeme.senses for each in sense.fixed):
+            return False
+        if all(r.form in _PAST and not r.conj for r in verbs):
+            return False  # قد سلمت سجن المطار: no past verb follows another unjoined
+        if any(r.form in _PAST for r in verbs) and any(r.form == "masdar" and not r.pre for r in nouns):
+            return any(r.conj for r in verbs)  # أدى تجدد القتال
+    if not any(r.conj for r in verbs) and _completes(sent, i, analyser):
+        return False  # فك قيد الأسرى
+    if before == "N" and picked is not None and picked.article and _told_had(sent, i, verbs):
+        return True  # كان الحقل تعرض لضربة
+    conj = any(r.conj for r in verbs)
+    if not conj and any(r.form == "masdar" and not r.pre for r in nouns) and _content_awaited(sent, i, analyser):
+        return False
+    if all(r.feats[2:3] == "d" and r.form in _PAST and not r.conj for r in verbs) and any(
+        "a" in r.feats for r in nouns
+    ):
+        if before != "R" and not (picked is not None and picked.form == "du"):
+            return False  # بحثا عن
+    if any(_brings_event(r, sent, i, analyser) for r in verbs):
+        return True
+    if all(r.form in _PAST and not r.conj for r in verbs) and _verb_before(sent, j, analyser):
+        return False
+    if before in "NMA" and picked is not None and not picked.article and not picked.enclitic:
+        if any(r.enclitic and r.form in _PAST and not r.conj for r in verbs) and agent_follows(sent, i):
+            return True  # ألغام زرعها التنظيم: a relative clause without relative
+    if conj or before == "C":
+        parallel = _parallel(sent, i, verbs, analyser)
+        if parallel:
+            return parallel == "V"
+    if before in "NMEAT" and not conj:
+        definite = before in "ET" or bool(picked and (picked.article or picked.enclitic)) or sent.words[j].article
+        counted = any(c.first == i + 1 for c in sent.counts)
+        if not definite and counted and picked is not None and analyser.lexeme(picked).kind in _CARRIERS:
+            return any(r.form == "pres" for r in verbs)  # شاحنات تحمل 180 طنا
+        if not definite and _says_of_it(sent, i, verbs, nouns, analyser):
+            return True  # أنفاق تعود لعناصر التنظيم
+        if not definite:
+            return before == "T" and agent_follows(sent, i)
+        if _told_of_him(sent, i, verbs, analyser) and not _verb_before(sent, j, analyser):
+            return True
+        if any(r.feats[:3] == "3fs" and not r.pre for r in verbs) and told_of_her(sent, i, analyser):
+            return True
+        return all(r.form in _PAST for r in verbs) and (agent_follows(sent, i) or before == "E")
+    return agent_follows(sent, i)
+
+
+def _told_of_him(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a past verb that is spelled like its verbal noun, and like a present of the other gender, agrees with the
+    masculine noun with the article right before it (إن الجيش | تسلم القاعدة).
+    """
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] == "N" else None
+    if before is None or not before.article or before.form != "sg" or analyser.lexeme(before).gender != "m":
+        return False
+    return any(r.form in _PAST and r.feats[:3] == "3ms" and not r.pre for r in verbs)
+
+
+def told_of_her(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a feminine subject that opens its clause ends right before word ``i`` (قوات الاحتلال | تهدم المنزل): a noun
+    that is spelled like a present of hers cannot go on with the phrase, which is definite.
+    """
+    j = i - 1
+    while j >= 0 and sent.tags[j] in {"_", "T", "A"}:
+        j -= 1
+    if j < 0 or sent.tags[j] not in {"E", "N"}:
+        return False
+    while j > 0 and sent.tags[j - 1] in {"N", "E", "_", "A"} and not sent.words[j].conj:
+        j -= 1
+    picked = sent.picks[j]
+    if j > 0 and sent.tags[j - 1] not in _OPENS_CLAUSE:
+        return False
+    head = picked or next((r for r in sent.words[j].readings if r.pos == "noun"), None)
+    if head is None:
+        hit = sent.hit_at.get(j)
+        return hit is not None and not (hit.prep or hit.conj) and not sent.words[j].article
+    if head.pos != "noun" or head.prep or head.form == "du":
+        return False
+    lexeme = analyser.lexeme(head)
+    return lexeme.gender == "f" or (head.form == "pl" and lexeme.kind in _THINGS)
+
+
+def _says_of_it(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
+    """Whether a present verb that is also a verbal noun of no account tells of the indefinite noun right before it."""
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in "NA" else None
+    if before is None or not any(r.form == "pres" and not r.pre for r in verbs):
+        return False
+    return not any(analyser.lexeme(r).senses or analyser.lexeme(r).kind or analyser.lexeme(r).cue for r in nouns)
+
+
+def _completes(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the word is one that the verb before, with only its subject between, makes its meaning with."""
+    j = i - 1
+    while j >= 0 and sent.tags[j] in {"N", "A", "E", "_"}:
+        j -= 1
+    verb = sent.picks[j] if j >= 0 and sent.tags[j] == "V" else None
+    if verb is None:
+        return False
+    return any(sent.words[i].key in each for sense in analyser.lexeme(verb).senses for each in sense.fixed)
+
+
+def _told_had(sent: Sent, i: int, verbs: list[Reading]) -> bool:
+    """Whether a past verb behind a definite noun that كان opens has a preposition or time right behind."""
+    if i < 2 or sent.tags[i - 2] != "X" or not any(r.form in _PAST and not r.pre for r in verbs):
+        return False
+    after = sent.words[i + 1].readings[:1] if i + 1 < len(sent.words) else ()
+    return bool(after) and (after[0].pos == "prep" or bool(after[0].prep))
+
+
+def _content_awaited(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a verb of saying, phase or light sense before, with only its subject, a time or place phrase between,
+    still lacks what is said or begun: then a verbal noun follows (أعلن في أيار حل نفسه).
+    """
+    bare = 0
+    j = i - 1
+    while j >= 0 and sent.tags[j] not in {".", ":", "K", "R", "S", "C", "(", "G"}:
+        tag, picked = sent.tags[j], sent.picks[j]
+        if tag == "," and sent.tags[j - 1] not in {"T", "_"} and sent.tags[min(j + 1, i)] != "T":
+            j = _aside_opens(sent, j) - 1
+            if j < 0:
+                return False
+            continue
+        if tag == "V":
+            lexeme = analyser.lexeme(picked) if picked is not None else None
+            if lexeme is None or (picked is not None and picked.form == "ppast"):
+                return False
+            if lexeme.light and lexeme.light.event == "subject":
+                return bare == 0 and not lexeme.senses
+            if lexeme.light and lexeme.light.event == "object":
+                return True
+            return bool(lexeme.saying or lexeme.cue) and all(sense.fixed for sense in lexeme.senses)
+        if tag == "M":
+            return False
+        bare += tag in "NE" and sent.tags[j - 1] not in {"P", "N", "E", "_", "A"}
+        if bare > 1:
+            return False
+        j -= 1
+    return False
+
+
+def _aside_opens(sent: Sent, end: int) -> int:
+    """The comma that opens the phrase of place or source which the comma at ``end`` closes; 0 where it closes none."""
+    k = end - 1
+    while k > 0 and sent.tags[k] not in {",", "V", "K", "R", "S", "."}:
+        k -= 1
+    return k if k > 0 and sent.tags[k] == "," and sent.tags[k + 1] in {"P", "F"} else 0
+
+
+def _verb_before(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether a full verb of the same clause stands before, with its subject up to word ``j``: no past verb may follow
+    it unjoined (أوقف الجيش قصف القرية).
+    """
+    if sent.tags[j] not in "NMEV_" or (sent.tags[j] in "NM" and not _definite(sent, j)):
+        return False
+    while j >= 0 and sent.tags[j] in "NMEAUQD_TZP":
+        j -= 1
+    if j < 0 or sent.tags[j] != "V" or (j > 0 and sent.tags[j - 1] in "RSKIXC"):
+        return False
+    picked = sent.picks[j]
+    return picked is not None and not picked.enclitic and analyser.lexeme(picked).pos == "verb"
+
+
+def _definite(sent: Sent, j: int) -> bool:
+    """Whether a noun has the article or a pronoun."""
+    picked = sent.picks[j]
+    return bool(picked.article or picked.enclitic) if picked is not None else sent.words[j].article
+
+
+def _brings_event(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the reading is a light verb whose subject is an event noun, and one follows (جرى تفكيكها)."""
+    light = analyser.lexeme(reading).light
+    if light is None or light.event != "subject" or i + 1 >= len(sent.words):
+        return False
+    return any(
+        (r.form == "masdar" or analyser.lexeme(r).senses) and not r.prep and not r.finite
+        for r in sent.words[i + 1].readings
+    )
+
+
+def _parallel(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> str:
+    """What a joined word is joined to: V, a verb of the same person before a preposition or object; M, a verbal noun
+    behind a preposition or verb; empty where that is not to be told.
+    """
+    follows = i + 1 < len(sent.words) and (
+        sent.tags[i + 1] in {"P", "T", "B"} or any(r.pos == "prep" or r.prep for r in sent.words[i + 1].readings[:1])
+    )
+    for j in range(i - 1, -1, -1):
+        picked = sent.picks[j]
+        if sent.tags[j] in {".", ":", "K", "R"} or (sent.tags[j] == "S" and not _takes_noun(sent, j, analyser)):
+            return ""
+        if picked is None:
+            continue
+        if sent.tags[j] == "M" and (picked.form == "masdar" or analyser.lexeme(picked).senses) and not picked.article:
+            governed = picked.prep or (j > 0 and sent.tags[j - 1] in {"P", "V"}) or bool(picked.conj)
+            return "M" if governed or _content_awaited(sent, j, analyser) else ""
+        if sent.tags[j] == "V":
+            same = any(r.form == picked.form and r.feats[:3] == picked.feats[:3] for r in verbs)
+            return "V" if same and follows and not analyser.lexeme(picked).light else ""
+    return ""
+
+
+def _takes_noun(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether the subordinator may also be a preposition (بعد، قبل، عقب، إثر، حتى), unless more words make it one that
+    only a verb follows (بعد أن).
+    """
+    picked = sent.picks[j]
+    if picked is not None and analyser.lemma(picked) in analyser.lexicon.notes["only_verb"]:
+        return False
+    return any(r.pos == "prep" for r in sent.words[j].readings)
+
+
+def _sets_time_apart(sent: Sent, k: int) -> bool:
+    """Whether a comma stands right before or behind a time (هدمت، صباح اليوم، الجرافات منزلا)."""
+    return sent.tags[k] == "," and ("T" in sent.tags[k + 1 : k + 2] or sent.tags[k - 1] in {"T", "_"})
+
+
+def agent_follows(sent: Sent, i: int) -> bool:
+    """Whether a definite noun or a name without joined letters, or an indefinite person, stands right after."""
+    k = i + 1
+    while k < len(sent.words) and (sent.tags[k] in {"T", "_", "(", ")"} or _sets_time_apart(sent, k)):
+        k += 1
+    if k >= len(sent.words):
+        return False
+    if sent.tags[k] == "E":
+        hit = sent.hit_at.get(k)
+        return hit is not None and not hit.prep and not hit.conj
+    if sent.tags[k] in {"«", "U"}:
+        return True
+    if sent.tags[k] != "?":
+        return False
+    word = sent.words[k]
+    if not word.readings:
+        return word.article and not word.prep
+    first = word.readings[0]
+    if first.prep or first.conj:
+        return False
+    return any(r.pos in {"noun", "quant", "part"} for r in word.readings) or any(r.article for r in word.readings)
