@@ -138,7 +138,7 @@ _CASES = [
     # whose convoy it is
     ("رصد نشطاء دخول رتل للجيش إلى بلدة الشدادي.", "advance done actor=رتل للجيش to=بلدة الشدادي «نشطاء»"),
     ("علقت منظمة إغاثية أنشطتها في بلدة طويلة.", "closure done actor=منظمة إغاثية place=بلدة طويلة"),
-    ("أفرج عن تسعة من أصل ثلاثين أسيرا.", "release done "),
+    ("أفرج عن تسعة من أصل ثلاثين أسيرا.", "release done target=تسعة من أصل ثلاثين أسيرا"),
     # what was not issued is no part of who denies it
     ("نفت الوزارة صدور قرار بسحب القوات من بلدة كفريا.", "withdrawal planned cargo=القوات from=بلدة كفريا «الوزارة»"),
 ]

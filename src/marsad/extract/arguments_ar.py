@@ -157,7 +157,7 @@ def around(
     follow = [g for g in _bare(_reach(after[:stop])) if not _circumstance(g)]
     if topic is None and follow:
         topic = _some_of_them(clause, verb)
-    if by_event and topic is None and (hit := _hit_behind(follow, after)) is not None:
+    if topic is None and (hit := _hit_behind(follow, after, trigger, by_event=by_event)) is not None:
         return follow[0], hit
     if verb.reading is not None and verb.reading.feats[:1] == "1":
         return None, (follow[0] if follow else None)  # قصفنا: the issuer is the subject
@@ -215,16 +215,20 @@ def around(
     return first, None
 
 
-def _hit_behind(follow: list[Group], after: list[Group]) -> Group | None:
+def _hit_behind(follow: list[Group], after: list[Group], trigger: Predicate | None, *, by_event: bool) -> Group | None:
     """The place that reads as the genitive of a bare event noun, and is what its verb does something to (هز انفجار | مدينة
-    اللاذقية, استهدفت غارة | بلدة كفرا).
+    اللاذقية, استهدفت غارة | بلدة كفرا); or the two whom it kills or wounds (قتل انفجار | شخصين).
     """
     event = follow[0] if len(follow) == 1 else None
     if event is None or event.head not in event.inner or event.definite:
         return None
     at = index_of(after, event)
     hit = after[at + 1] if 0 <= at < len(after) - 1 else None
-    if hit is None or not hit.genitive or hit.noun not in _HIT:
+    if hit is None or not hit.genitive:
+        return None
+    deadly = trigger is not None and any(s.type == "casualty" and s.number for s in trigger.senses)
+    two = hit.reading is not None and hit.reading.form == "du" and "c" not in hit.reading.feats
+    if not (by_event and hit.noun in _HIT) and not (deadly and two and hit.noun in _SOME):
         return None
     hit.genitive = False
     return hit

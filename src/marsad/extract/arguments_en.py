@@ -15,8 +15,10 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
     for k, group in enumerate(before):
         if k < first or group.kind != "np" or group.prep or group.joined or _enclosed(before, group):
             continue
-        if found is not None and (_gerund(group) or (group.noun == "part" and k > 0 and before[k - 1].kind == ",")):
-            continue  # dozens of settlers, some of them armed, raided
+        remark = group.noun == "part" and k > 0 and before[k - 1].kind == ","
+        remark = remark and (group.last - group.first > 1 or k + 1 < len(before))
+        if found is not None and (_gerund(group) or remark):
+            continue  # dozens of settlers, some of them armed, raided; but three dead, seven hurt
         if k > 0 and ((_gerund(before[k - 1]) and not _saying(before[k - 1])) or before[k - 1].kind in {"Z", "F"}):
             continue
         if aim and found is not None and k + 1 < len(before) and before[k + 1].kind == "P":

@@ -1,7 +1,7 @@
 """English remarks between commas that only tell who the counted people before them are, and are no argument of the verb.
 
 Five soldiers | , two of them officers, | were wounded; two people | , a driver and a guard, | were killed; six others
-| , including two children, | were hurt.
+| , including two children, | were hurt; nine people | , mostly women, | were freed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _TELLS_ON = frozenset({"v", "X", "B"})
 _LONGEST = 9
 
 
-def set_aside(sent: Sent, including: frozenset[str]) -> None:
+def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> None:
     """Take the groups of such remarks out of the sentence's grammar."""
     groups = sent.groups
     for k, np in enumerate(groups[:-2]):
@@ -22,12 +22,13 @@ def set_aside(sent: Sent, including: frozenset[str]) -> None:
             continue
         counted = next((c for c in sent.counts if np.first <= c.first <= np.head), None)
         end = next((j for j in range(k + 3, min(k + _LONGEST, len(groups))) if _closes(groups, j)), 0)
-        if counted is None or not end or any(g.kind not in _INSIDE for g in groups[k + 2 : end]):
+        share = sent.words[groups[k + 2].first].key in mostly
+        if counted is None or not end or any(g.kind not in _INSIDE for g in groups[k + 2 + share : end]):
             continue
         named = [g for g in groups[k + 2 : end] if g.kind == "np"]
         among = groups[k + 2].kind == "C" and groups[k + 2].lemma in including
         if named and (
-            among or _some_of_them(sent, named[0]) or (counted.low == len(named) and _one_by_one(sent, named))
+            among or share or _some_of_them(sent, named[0]) or (counted.low == len(named) and _one_by_one(sent, named))
         ):
             for group in groups[k + 1 : end + 1]:
                 group.kind = _ASIDE

@@ -87,7 +87,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     if analyser.arabic:
         asides_ar.set_aside(sent, analyser)
     else:
-        asides_en.set_aside(sent, sets["members_behind"])
+        asides_en.set_aside(sent, sets["members_behind"], sets["mostly"])
         attach_en.strip_shared_heads(sent)
     asides.set_aside(sent, sets["two_ends"], world)
 

@@ -20,7 +20,7 @@ from marsad.extract.made_up import composition, told_before, told_by
 from marsad.extract.numbers import phrase_at
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
 from marsad.extract.single import another, dual, his_own, one, the_two, times_over
-from marsad.extract.tally import of_them, plus, tally
+from marsad.extract.tally import of_them, plus, share_of, tally
 from marsad.extract.tolls import BODILY, VIOLENT, is_result
 from marsad.extract.victims import complement
 from marsad.extract.words import Analyser
@@ -73,8 +73,8 @@ class Counting:
         if not 0 <= group.sentence < len(self.sents):
             return group.number
         sent = self.sents[group.sentence]
-        if sent.words[group.first].key in self.analyser.sets["fraction"]:
-            return None  # half of the 600 prisoners
+        if share_of(group, sent, self.analyser):
+            return None
         for phrase in sent.counts:
             if self._counts(sent, phrase, group):
                 return self._made(sent, phrase, group)

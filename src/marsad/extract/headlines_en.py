@@ -35,10 +35,15 @@ def counted_alone(sent: Sent, i: int, j: int, analyser: Analyser) -> bool:
     first = j
     while first > 0 and sent.tags[first] in {"_", "Q"}:
         first -= 1
-    if j != i - 1 or (first > 0 and sent.tags[first - 1] not in {".", ",", ":", "C"}):
+    if sent.spans.get(j, j + 1) != i or (first > 0 and sent.tags[first - 1] not in {".", ",", ":", "C"}):
         return False
     if not any(analyser.lemma(r) in analyser.sets["never_bare"] for r in sent.words[i].readings if r.form == "pp"):
         return False
+    next_toll = next((c.last for c in sent.counts if c.first == i + 2), len(sent.words))
+    if next_toll < len(sent.words) and any(r.form == "pp" for r in sent.words[next_toll].readings):
+        between = sent.words[i + 1]  # five killed, twelve wounded in; five killed and dozens injured
+        if between.key == "," or any(r.pos == "conj" for r in between.readings):
+            return True
     behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
     return any(r.pos in {"prep", "agent", "sub"} for r in behind)
 

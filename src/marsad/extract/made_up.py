@@ -12,6 +12,7 @@ from __future__ import annotations
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Number
+from marsad.text.normalise import key
 
 _MADE_UP = frozenset({"vehicle", "force", "unit", "ship", "group"})
 #: Words behind a word for being made up of in which the number may stand.
@@ -35,7 +36,8 @@ def composition(group: Group, sent: Sent, predicate: Predicate, analyser: Analys
 
 def _out_of(sent: Sent, group: Group, analyser: Analyser) -> list[int]:
     """The words for "out of" inside a phrase for vehicles, right before a number (قافلة مساعدات من 55 شاحنة)."""
-    if group.noun not in _MADE_UP:
+    homes = group.lexeme is not None and key(group.lexeme.lemma) in analyser.lexicon.notes.get("household", ())
+    if group.noun not in _MADE_UP and not homes:
         return []
     firsts = {phrase.first for phrase in sent.counts}
     within = range(group.head + 1, group.last)

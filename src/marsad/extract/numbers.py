@@ -21,6 +21,7 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _RANGE = re.compile(r"(\d{1,6})[-–—](\d{1,6})")
 _LONGEST = 6  # words of the longest phrase in a table
+_TWO = 2
 _HUNDRED = 100
 _THOUSAND = 1000
 _DASHES = frozenset("-–—")
@@ -45,8 +46,9 @@ def number_at(keys: list[str], i: int, table: NumberWords) -> NumberPhrase | Non
     if i < len(keys) and (ends := _RANGE.fullmatch(keys[i])) is not None:
         return (int(ends[1]), int(ends[2]), i + 1) if int(ends[1]) < int(ends[2]) else None
     bound, start = phrase_at(keys, i, table.bounds)
-    if start < len(keys) and keys[start] in table.between:
-        return _between(keys, start + 1, table)
+    opened = next((size for size in (_TWO, 1) if " ".join(keys[start : start + size]) in table.between), 0)
+    if opened:
+        return _between(keys, start + opened, table)
     plain = _plain(keys, start, table)
     if plain is None:
         return None
@@ -172,7 +174,7 @@ def _of_words(keys: list[str], i: int, table: NumberWords) -> tuple[float, int] 
     end = i
     while end < len(keys):
         word = keys[end]
-        if word in table.scales and (group or end == i):
+        if word in table.scales and (group or (end == i and word not in table.values)):
             scale = table.scales[word]
             end += 1
             if scale == _HUNDRED:

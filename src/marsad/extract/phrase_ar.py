@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from marsad.extract import adjectives_ar, persons_ar
 from marsad.extract.beside_ar import behind_counted, names_place, said_of, second_argument, speaks_of
-from marsad.extract.phrase_numbers_ar import number_belongs
+from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading, Word
 
-_COUNTABLE = frozenset({"weapon", "vehicle", "aircraft", "ship", "site", "building", "equipment", "settlement"})
 _ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
 
 
@@ -116,10 +115,9 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         ):
             return False  # دورية راعيين، القوة الأسرى
         return article == state.closed if state.closed else not article
-    if letter == "N" and reading is not None and reading.form == "du" and not article and sent.tags[j - 1] not in "MQU":
+    if letter == "N" and not article and dual_apart(sent, j, head, analyser):
         before = sent.picks[j - 1]
-        if "c" not in reading.feats and analyser.lexeme(reading).kind in _COUNTABLE:
-            return before is not None and before.form == "du" and j - 1 == head  # طائرتين مسيرتين
+        return before is not None and before.form == "du" and j - 1 == head  # طائرتين مسيرتين
     known = reading is not None and reading.pos == "noun"
     if (
         known
@@ -163,7 +161,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
                 article and letter == "N" and word.key.endswith(("ي", "ية", "يين", "يون"))
             ):
                 return False
-            if known and reading is not None and analyser.lexeme(reading).kind in _COUNTABLE:
+            if known and reading is not None and analyser.lexeme(reading).kind in COUNTABLE:
                 return False  # القوات | القرية
             if known and not any(r.pos == "adj" for r in word.readings):
                 return False  # المحافظ | الأهالي

@@ -1,4 +1,4 @@
-"""Whether a number belongs to the Arabic noun phrase before it, or opens the next one."""
+"""Whether a number or a dual belongs to the Arabic noun phrase before it, or opens the next one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from typing import Protocol
 
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser
+
+#: Things whose dual behind another noun is no genitive (قصفت طائرة | سيارتين).
+COUNTABLE = frozenset({"weapon", "vehicle", "aircraft", "ship", "site", "building", "equipment", "settlement"})
+_PERSONS = frozenset({"people", "force", "group", "official", "captive"})
+_ACTING = frozenset({"aircraft", "vehicle", "ship", "weapon", "force", "group"})
 
 
 class Opening(Protocol):
@@ -27,6 +32,22 @@ def _counts_next(sent: Sent, j: int, arms: frozenset[str]) -> bool:
     if figure.isdecimal() and 10 < int(figure) < 100 and reading and reading.form == "pl":
         return False  # اللواء 44 | وديان
     return not (reading.conj or reading.prep or reading.article) if reading else not sent.words[after].article
+
+
+def dual_apart(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether a dual is another argument than the phrase before it: two things, or two persons behind what acts (قتلت
+    مسيرة | جنديين, but والدة طفلين).
+    """
+    reading = sent.picks[j]
+    if reading is None or "c" in reading.feats or sent.tags[j - 1] in "MQU":
+        return False
+    if reading.form == "du" and analyser.lexeme(reading).kind in COUNTABLE:
+        return True
+    dual = any(r.form == "du" and r.lexeme == reading.lexeme and r.pos == "noun" for r in sent.words[j].readings)
+    acting = sent.picks[head] if head >= 0 else None
+    if not dual or reading.pre or acting is None or analyser.lexeme(reading).kind not in _PERSONS:
+        return False
+    return acting.form == "sg" and not acting.article and analyser.lexeme(acting).kind in _ACTING
 
 
 def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bool:
@@ -57,5 +78,8 @@ def _is(sent: Sent, j: int, number: int) -> bool:
 
 
 def _names_next(sent: Sent, j: int) -> bool:
-    """Whether a noun without article stands right behind the word (إحدى عشرة، أحد سكان البلدة)."""
-    return j + 1 < len(sent.tags) and sent.tags[j + 1] in {"N", "M", "E"} and not sent.words[j + 1].article
+    """Whether a noun without article stands right behind the word (إحدى عشرة، أحد سكان البلدة; not عائلة واحدة بغارة)."""
+    if j + 1 >= len(sent.tags) or sent.tags[j + 1] not in {"N", "M", "E"} or sent.words[j + 1].article:
+        return False
+    reading = sent.picks[j + 1]
+    return reading is None or not (reading.prep or reading.conj)

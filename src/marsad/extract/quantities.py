@@ -6,12 +6,14 @@ them in the same phrase.
 
 from __future__ import annotations
 
-from marsad.extract.numbers import number_at
+from marsad.extract.numbers import number_at, phrase_at
 from marsad.extract.reading import Quantity, Sent
 from marsad.extract.words import Analyser, Reading
 
 _DASHES = frozenset("-–")
 _LETTERS_BEFORE = 2
+_ROUND = 100
+_SPOTS = frozenset({"settlement", "area", "site", "building", "road", "border"})
 
 
 def mark_quantities(sent: Sent, analyser: Analyser) -> None:
@@ -69,25 +71,43 @@ def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | N
     if made is None or made.last <= i or (made.low is None and made.high is None):
         return None
     behind = sent.words[made.last] if made.last < len(sent.words) else None
+    strong = behind is not None and behind.text == "-" and keys[made.last + 1 : made.last + 2]
+    if strong and strong[0] in analyser.sets["strong"]:
+        return made  # a 300-strong force, a 20-truck convoy
     if behind is not None and (behind.text[:1] in {"%", "-"} or behind.key.startswith("year")):
+        return None
+    shares, ahead = analyser.sets["percent"], [word.key for word in sent.words[made.last : made.last + 2]]
+    if ahead and (ahead[0] in shares or " ".join(ahead) in shares):
         return None
     if behind is not None and analyser.arabic and keys[made.last - 1] in analyser.sets["out_of"]:
         if behind.readings and all(reading.finite for reading in behind.readings):
             return None  # عدد من اقتلعوا: the number of those who
-    return made
+    return _of_total(made, keys, analyser)
+
+
+def _of_total(made: Quantity, keys: list[str], analyser: Analyser) -> Quantity:
+    """The number, with the greater one that it is part of behind it (سبعة من أصل ثمانية رهائن)."""
+    opener, start = phrase_at(keys, made.last, dict.fromkeys(analyser.sets["of_total"], "of"))
+    whole = number_at(keys, start, analyser.lexicon.time.numbers) if opener else None
+    if whole is None or made.low is None or whole[0] is None or whole[0] <= made.low:
+        return made
+    return Quantity(made.first, whole[2], made.low, made.high, made.pre, made.conj, made.prep)
 
 
 def cover(sent: Sent, analyser: Analyser) -> None:
     """Tag the words of each number phrase as one unit, where the grammar would not see that by itself."""
     _cover_models(sent)
     counter = analyser.counter
+    between = {word.split(" ", 1)[0] for word in analyser.lexicon.time.numbers.between}
     for count in sent.counts:
         words = sent.words[count.first : count.last]
-        if any(r.finite for r in words[0].readings) and not _no_jussive(sent, count):
+        ranged = words[0].loose in between and len(words) > 1
+        if any(r.finite for r in words[0].readings) and not (ranged or _no_jussive(sent, count)):
             continue
-        if any(r.pos == "prep" for r in words[-1].readings):
+        if any(r.pos == "prep" for r in words[-1].readings) and not _counts_noun(sent, count, analyser):
             continue
-        if len(words) == 1 and words[0].readings and not (_no_jussive(sent, count) or _as_it_stands(sent, count)):
+        plain = len(words) == 1 and bool(words[0].readings) and not _is_hundreds(sent, count)
+        if plain and not (_no_jussive(sent, count) or _as_it_stands(sent, count)):
             continue
         sent.tags[count.first : count.last] = ["U"] + ["_"] * (len(words) - 1)
         sent.spans[count.first] = count.last
@@ -99,6 +119,32 @@ def _as_it_stands(sent: Sent, count: Quantity) -> bool:
     """Whether a number is one with its first letter, which all else that it may be takes for "and" (واحد: no "and one of")."""
     word = sent.words[count.first]
     return not count.conj and _HAMZA.isdisjoint(word.text) and all(r.conj for r in word.readings)
+
+
+def _counts_noun(sent: Sent, count: Quantity, analyser: Analyser) -> bool:
+    """Whether the noun that is counted stands right behind a phrase that ends in "of" (العشرات من الأشخاص, a couple of men):
+    no name (نزح الآلاف من كادقلي), no phrase of its own (a number of the militia's commanders).
+    """
+    if count.last >= len(sent.words) or count.last - count.first == 1:
+        return False
+    behind = sent.words[count.last]
+    named = any(hit.first == count.last for hit in sent.hits)
+    if named or not behind.readings:
+        return not named and behind.key.isalpha()
+    return any(
+        r.pos in {"noun", "adj"}
+        and not (r.prep or r.conj)
+        and not (r.form == "sg" and analyser.lexeme(r).kind in _SPOTS)  # نزح المئات من المدينة
+        for r in behind.readings
+    )
+
+
+def _is_hundreds(sent: Sent, count: Quantity) -> bool:
+    """Whether an Arabic noun for a round number counts the bare singular behind it (مئة آلية، ألفي أسير)."""
+    if count.low != count.high or (count.low or 0) < _ROUND or count.last >= len(sent.words):
+        return False
+    behind = sent.words[count.last]
+    return not behind.article and any(r.pos == "noun" and r.form == "sg" and not r.pre for r in behind.readings)
 
 
 def _no_jussive(sent: Sent, count: Quantity) -> bool:

@@ -38,6 +38,19 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
     return None
 
 
+def share_of(group: Group, sent: Sent, analyser: Analyser) -> bool:
+    """Whether the phrase is a share of those whom its number counts, or none of them: half of the 600 prisoners (but half a
+    dozen of them), neither of the two men.
+    """
+    sets, first = analyser.sets, sent.words[group.first].key
+    if first in sets["fraction"]:
+        return all(phrase.first != group.first for phrase in sent.counts)
+    of = group.first - 1
+    return first in sets["nobody"] or (
+        of > 0 and sent.words[of].key in sets["out_of"] and sent.words[of - 1].key in sets["nobody"]
+    )
+
+
 def of_them(group: Group, sent: Sent, words: frozenset[str]) -> bool:
     """Whether the phrase only tells who some of those before it are: 21 people, *including* nine children."""
     at = index_of(sent.groups, group)

@@ -187,6 +187,9 @@ def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
         if named and (not cause.fillers.get(role) or (role is Role.TARGET and cause.start in filled)):
             cause.fillers[role] = [*cause.fillers.get(role, []), *named]
             filled.add(cause.start)
+        doers = cause.fillers.get(Role.ACTOR, ())
+        if role is Role.TARGET and any(g is each is cause.of for g in doers for each in named):
+            del cause.fillers[Role.ACTOR]  # قتلت غارة | شخصين: whom it killed, not whose it was
     killer = toll.fillers.get(Role.ACTOR)
     if killer and cause.group.kind == "np" and not cause.fillers.get(Role.ACTOR) and toll.group.kind == "v":
         cause.fillers[Role.ACTOR] = killer  # gunmen kill five in an ambush
