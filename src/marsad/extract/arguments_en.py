@@ -15,7 +15,7 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
     for k, group in enumerate(before):
         if k < first or group.kind != "np" or group.prep or group.joined or _enclosed(before, group):
             continue
-        remark = group.noun == "part" and k > 0 and before[k - 1].kind == ","
+        remark = group.noun == "part" and group.of is None and k > 0 and before[k - 1].kind == ","
         remark = remark and (group.last - group.first > 1 or k + 1 < len(before))
         if found is not None and (_gerund(group) or remark):
             continue  # dozens of settlers, some of them armed, raided; but three dead, seven hurt

@@ -1,11 +1,14 @@
-"""English remarks between commas that only tell who the counted people before them are, and are no argument of the verb.
+"""English remarks that are no argument of the verb: between commas, who the counted people before them are; and where the
+state of things is that an act falls into.
 
 Five soldiers | , two of them officers, | were wounded; two people | , a driver and a guard, | were killed; six others
-| , including two children, | were hurt; nine people | , mostly women, | were freed.
+| , including two children, | were hurt; nine people | , mostly women, | were freed; amid tension | in the region |, troops
+left the base.
 """
 
 from __future__ import annotations
 
+from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Group, Sent
 
 _ASIDE = "x"  # the kind of a group that is no argument
@@ -32,6 +35,30 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
         ):
             for group in groups[k + 1 : end + 1]:
                 group.kind = _ASIDE
+
+
+def set_backdrop_aside(sent: Sent, amid: frozenset[str], locative: frozenset[str]) -> None:
+    """Take out of the grammar where the state of things lies that an act falls into ("amid tension in the region"); where it is
+    an event, that is its own place ("amid clashes in the town").
+    """
+    groups = sent.groups
+    for k, opening in enumerate(groups):
+        if opening.kind != "np" or opening.prep not in amid or (opening.inner and not _qualifies(groups, k)):
+            continue
+        end = k + 1
+        while end < len(groups) and groups[end].kind == "np" and not groups[end].prep and not groups[end].inner:
+            end += 1  # rising | tension
+        spot = groups[end + 1] if end + 1 < len(groups) and groups[end].kind == "P" else None
+        if spot is not None and spot.kind == "np" and spot.prep in locative and groups[end - 1].noun not in PLACES:
+            groups[end].kind = spot.kind = _ASIDE
+
+
+def _qualifies(groups: list[Group], k: int) -> bool:
+    """Whether an -ing form only qualifies the bare noun right behind it ("rising | tension")."""
+    form = groups[k].reading
+    behind = groups[k + 1] if k + 1 < len(groups) else None
+    alone = form is not None and form.form == "ger" and groups[k].last - groups[k].first == 1
+    return alone and behind is not None and behind.kind == "np" and not behind.prep and behind.noun == "abstract"
 
 
 def _closes(groups: list[Group], j: int) -> bool:

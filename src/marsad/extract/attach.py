@@ -88,6 +88,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
         asides_ar.set_aside(sent, analyser)
     else:
         asides_en.set_aside(sent, sets["members_behind"], sets["mostly"])
+        asides_en.set_backdrop_aside(sent, sets["amid"], analyser.locative)
         attach_en.strip_shared_heads(sent)
     asides.set_aside(sent, sets["two_ends"], world)
 
@@ -311,13 +312,13 @@ def _belongs(
         prep in sets["belonging"]
         and mine
         and (mine[0] in _OWNED or (analyser.arabic and mine[0] == "body"))
-        and agent
+        and (agent or (not analyser.arabic and its[:1] == ("state",)))  # men loyal to the former government
         and (not np.inner or (np.inner == [np.head] and np.noun in _CONCRETE))
     ):
         return not np.definite or _belonging_word(sent, np)
     if not analyser.arabic and prep == "at" and np.noun == "site" and not np.hits:
         return its[:1] == ("site",) or other.noun == "unit"  # its base at the airport, the post at kilometre 160
-    if not analyser.arabic and not np.prep and prep not in {"on", "near"}:
+    if not analyser.arabic and not np.prep:
         return False  # destroyed a depot in the countryside of the town: where it happened
     return (
         prep in sets["beside"]

@@ -88,6 +88,8 @@ def rid_of(groups: list[Group], k: int, np: Group, other: Group, sets: Mapping[s
     """Whether "of" behind the object of a verb of freeing tells what it is freed of ("cleared the road of mines")."""
     if other.prep not in sets["partitive"] or not k or groups[k] is not np or np.noun == "part":
         return False
+    if other.hits and all(ref[0] == "p" for hit in other.hits for ref in hit.refs):
+        return False  # swept the countryside of Hama
     return groups[k - 1].kind == "v" and groups[k - 1].lemma in sets["ridding"]
 
 
@@ -269,11 +271,26 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     if np.noun in _POSTS and other.prep == "on" and kind and kind[0] in _LINES and _kept(groups, k):
         _take(np, other)
         return _road_ends(np, groups, k + 2, world, notes.get("road_ends", ()))
+    if np.noun in _MEN and _how_they_come(sent, np, other, kind, notes):
+        _take(np, other)
+        return k + 2
     if not np.prep and np.noun in _MEN and kind and kind[0] in _MOUNTS and other.prep in notes.get("aboard", ()):
         if k + 3 < len(groups) and groups[k + 3].kind in {"v", "X"} and not _verb_before(groups, k):
             _take(np, other)
             return k + 2
     return k
+
+
+def _how_they_come(
+    sent: Sent, np: Group, other: Group, kind: tuple[str, ...], notes: Mapping[str, tuple[str, ...]]
+) -> bool:
+    """Whether the phrase behind people tells what they wear ("men in army fatigues"), or what those who did it rode ("shot by
+    gunmen on motorcycles").
+    """
+    if other.prep not in notes.get("aboard", ()) or np.prep not in {"", "by"}:
+        return False
+    dressed = any(sent.words[i].key in notes.get("attire", ()) for i in range(other.first, other.last))
+    return dressed or (np.prep == "by" and bool(kind) and kind[0] in _CARRIERS)
 
 
 def _residing(

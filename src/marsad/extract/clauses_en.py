@@ -48,6 +48,10 @@ def take_subject(before: Clause, now: Clause) -> None:
     while k > 0 and groups[k - 1].kind in _LIGHT:
         k -= 1
     end = k
+    opening = _before_speaker(before, now, groups, end)
+    if opening:
+        _bring(before, now, opening)
+        return
     told = _told_subject(before, now, groups, end)
     if told is not None:
         _move(before, now, told)
@@ -72,6 +76,40 @@ def take_subject(before: Clause, now: Clause) -> None:
         return
     _move(before, now, k)
     _contact(before, now)
+
+
+def _before_speaker(before: Clause, now: Clause, groups: list[Group], end: int) -> int:
+    """Where the subject ends that stands before who says it, between commas, and whose verb comes behind ("The army, officials
+    said, shelled the town"); 0 = none does.
+    """
+    if not _says(before) or before.verb is None or end < 1 or groups[end - 1].kind != ",":
+        return 0
+    if now.verb is None or now.verb.joined or now.verb.infinitive:
+        return 0
+    at = next((i for i, g in enumerate(groups) if g is before.verb), 0)
+    if any(g.kind not in _LIGHT | {"P"} and not g.prep for g in groups[at + 1 : end - 1]):
+        return 0
+    speaker = at - 1
+    while speaker > 0 and groups[speaker].kind in _LIGHT:
+        speaker -= 1
+    if (
+        speaker < 2
+        or groups[speaker].kind not in {"np", "O"}
+        or groups[speaker].prep
+        or groups[speaker - 1].kind != ","
+    ):
+        return 0
+    opens = next((i for i, g in enumerate(groups) if g.kind == "np"), speaker)
+    return speaker - 1 if opens < speaker and not groups[opens].prep else 0
+
+
+def _bring(before: Clause, now: Clause, end: int) -> None:
+    """Move the first groups of the clause before, up to ``end``, to the front of this one."""
+    moved = before.groups[:end]
+    for group in moved:
+        group.clause = now.index
+    now.groups[:0] = moved
+    del before.groups[:end]
 
 
 def _free_phrase(groups: list[Group], k: int) -> bool:

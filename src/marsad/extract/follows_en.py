@@ -7,11 +7,16 @@ from marsad.extract.words import Analyser, Reading
 
 
 def infinitive_follows(sent: Sent, i: int) -> bool:
-    """Whether "to" and a bare verb that is no noun stand behind ("the army plans to deploy")."""
+    """Whether "to" and a bare verb stand behind that is no noun ("the army plans to deploy"), or has its object right behind
+    it ("the militia plans to hit the airport").
+    """
     if i + 2 >= len(sent.words) or sent.words[i + 1].key != "to":
         return False
     readings = sent.words[i + 2].readings
-    return any(r.form == "inf" for r in readings) and not any(r.pos == "noun" for r in readings)
+    if not any(r.form == "inf" for r in readings):
+        return False
+    behind = sent.words[i + 3].readings if i + 3 < len(sent.words) else ()
+    return not any(r.pos == "noun" for r in readings) or any(r.pos == "det" for r in behind)
 
 
 def state_follows(sent: Sent, i: int) -> bool:

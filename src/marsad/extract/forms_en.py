@@ -9,7 +9,6 @@ from __future__ import annotations
 from marsad.extract import headlines_en, openings_en
 from marsad.extract.follows_en import infinitive_follows, means_to, place_follows, state_follows
 from marsad.extract.reading import Sent
-from marsad.extract.tags import phrase_forms
 from marsad.extract.words import Analyser, Reading
 
 _NOUNISH = frozenset("DAU'")
@@ -35,7 +34,7 @@ def governed(sent: Sent, i: int, analyser: Analyser, which: str) -> bool:
     """Whether a form of the auxiliary (``be``, ``have``) governs word ``i``: "have not yet been"."""
     j = i - 1
     while j >= 0 and (sent.tags[j] in {"_", "B", "T", "G", "W", "X"} or _light(sent, j)):
-        if sent.tags[j] in {"X", "?"} and sent.words[j].key in analyser.lexicon.notes.get(which, ()):
+        if sent.tags[j] in {"X", "?", "_"} and sent.words[j].key in analyser.lexicon.notes.get(which, ()):
             return True
         j -= 1
     return False
@@ -88,7 +87,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
         return object_follows(sent, i, sure=True) or any(r.pos == "noun" and r.form == "pl" for r in behind)
     if forms == {"ger"} and tag in {"N", "E", "M"} and i and sent.tags[i - 1] != ",":
-        return object_follows(sent, i, sure=True)
+        seen = openings_en.seen_doing(sent, i, analyser)
+        return object_follows(sent, i, sure=not seen)
     if forms == {"ger"} and _verb_next(sent, i):
         return False
     if tag == "U" and "pp" in forms and headlines_en.counted_alone(sent, i, j, analyser):
@@ -157,7 +157,11 @@ def _verb_next(sent: Sent, i: int) -> bool:
 
 
 def _bare_form_due(sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a modal that is a cue ("could return"), or "help" with an object behind ("help secure a truce"), stands before."""
+    """Whether a modal that is a cue ("could return"), the "not" of one ("did not shell"), or "help" with an object behind ("help
+    secure a truce") stands before.
+    """
+    if sent.tags[i - 1] == "_" and i in sent.spans.values():
+        return sent.words[i - 1].key in analyser.lexicon.notes.get("denied_verb", ())
     if sent.tags[i - 1] == "W":
         return sent.words[i - 1].key in analyser.lexicon.notes.get("modals", ())
     pick = sent.picks[i - 1] if sent.tags[i - 1] == "V" else None
@@ -275,6 +279,8 @@ def verb_later(sent: Sent, i: int, analyser: Analyser) -> bool:
             return True
         if any(r.pos in {"rel", "comp", "sub"} for r in readings) and not any(r.pos == "prep" for r in readings):
             return False
+        if sent.words[j - 1].key == "to" and any(r.form == "inf" for r in readings):
+            continue  # plans to hit the airport
         article = any(r.pos in {"det", "dem"} for r in sent.words[j - 1].readings)
         behind = any(r.pos == "det" for word in sent.words[j + 1 : j + 2] for r in word.readings)
         if (
@@ -296,96 +302,3 @@ def verb_opens(sent: Sent, j: int) -> bool:
         return False
     readings = sent.words[j].readings
     return any(r.form in {"past", "pres", "pp"} or r.pos == "aux" for r in readings) or sent.tags[j] == "V"
-
-
-def _in_name(sent: Sent, i: int) -> bool:
-    """Whether a capital participle is the last part of a name (the Ministry of Migration and Displaced)."""
-    words = sent.words
-    joined = i > 1 and words[i - 1].key == "and" and words[i].capital and words[i - 2].capital
-    return joined and any(not w.capital and w.key.isalpha() for w in words[: i + 4])
-
-
-def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
-    """V or Z for a form in -ed (or an irregular past): with an object behind it it is active, so finite."""
-    if _in_name(sent, i):
-        return "N"
-    if governed(sent, i, analyser, "be") or governed(sent, i, analyser, "have"):
-        return "V"
-    own = sent.words[i].readings if i not in sent.spans else ()
-    forms = {r.form for r in own} if own else phrase_forms(sent, i, reading, analyser)
-    both = {"past", "pp"} <= forms
-    if reading.form == "past" and not both:
-        return "V"
-    j = word_before(sent, i)
-    tag = sent.tags[j] if j >= 0 else "."
-    following = sent.words[i + 1] if i + 1 < len(sent.words) else None
-    noun_follows = following is not None and any(r.pos in {"noun", "adj"} for r in following.readings)
-    if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
-        return "A"
-    last = sent.spans.get(i, i + 1)
-    if last < len(sent.words) and sent.words[last].key in analyser.agent and sent.tags[last] != "T":
-        return "Z"
-    if tag in {".", ":"} and i not in sent.spans and both and verb_later(sent, i, analyser):
-        if noun_follows or (i + 1 < len(sent.tags) and sent.tags[i + 1] == "E"):
-            return "A"  # Suspected militants ambushed a convoy
-    before = sent.picks[j] if j >= 0 and tag == "V" else None
-    if before is not None and analyser.lemma(before) in analyser.lexicon.notes.get("copula", ()):
-        return "Z"
-    if before is not None and noun_follows and before.form != "pp" and i not in sent.spans and j == i - 1:
-        return "A"  # conduct targeted raids
-    if tag in {"N", "E", "M"} and openings_en.only_behind_preposition(sent, j) and not object_follows(sent, i):
-        return "Z"
-    if analyser.lexeme(reading).saying is not None and tag != ".":
-        return "Z" if has_verb(sent, i) and openings_en.reproached(sent, i, reading, analyser) else "V"
-    if tag != "C" and reading.form == "pp" and not both:
-        return "Z"
-    if tag == "," and _has_verb_before_comma(sent, j):
-        return "Z" if _passive_follows(sent, i, analyser) else "V"
-    if tag in {"N", "E", "M"} and openings_en.behind_gerund(sent, j) and not object_follows(sent, i):
-        return "Z"
-    if tag in {"N", "E", "M", "?"} and openings_en.at_rest(sent, i, reading, analyser):
-        return "Z"
-    if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i, analyser)):
-        if object_follows(sent, i) or _intransitive(reading, analyser) or _main_verb_due(sent, i, analyser):
-            return "V"
-        told = openings_en.said_of(sent, i, reading, analyser) and not verb_later(sent, i, analyser)
-        return "V" if told else "Z"
-    return "V"
-
-
-def _main_verb_due(sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether the clause outside a relative one still lacks its verb ("residents who had fled the fighting returned")."""
-    opens = next((j for j in range(i - 1, 0, -1) if sent.tags[j] in {"R", ".", ",", "K", "S", "«", ":"}), 0)
-    if sent.tags[opens] != "R" or "V" not in sent.tags[opens:i] or verb_later(sent, i, analyser):
-        return False
-    return all(sent.tags[j] not in {"V", "X", "Z", "W"} for j in range(opens))
-
-
-def _intransitive(reading: Reading, analyser: Analyser) -> bool:
-    """Whether a verb has no object in any of its senses: then its participle qualifies nothing."""
-    lexeme = analyser.lexeme(reading)
-    return lexeme.saying is not None or (bool(lexeme.senses) and not any("object" in s.roles for s in lexeme.senses))
-
-
-def _has_verb_before_comma(sent: Sent, j: int) -> bool:
-    return any(t == "V" for t in sent.tags[:j])
-
-
-def _passive_follows(sent: Sent, i: int, analyser: Analyser) -> bool:
-    last = sent.spans.get(i, i + 1)
-    return last < len(sent.words) and sent.words[last].key in analyser.behind_passive
-
-
-def gerund(sent: Sent, i: int, analyser: Analyser) -> str:
-    """V after be, A before a noun behind an article, M elsewhere."""
-    if governed(sent, i, analyser, "be"):
-        return "V"
-    j = word_before(sent, i)
-    tag = sent.tags[j] if j >= 0 else "."
-    if (
-        tag in {"D", "A", "U"}
-        and i + 1 < len(sent.words)
-        and (sent.tags[i + 1] == "U" or any(r.pos == "noun" for r in sent.words[i + 1].readings))
-    ):
-        return "A"
-    return "M"

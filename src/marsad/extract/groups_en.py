@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract import headlines_en
+from marsad.extract import headlines_en, openings_en
 from marsad.extract.directions_en import goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.reading import Group, NameHit, Sent
@@ -275,6 +275,8 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
                 and analyser.lexeme(before).kind in _DOERS
             ):
                 return True  # inmates serving sentences
+            if follows in {"N", "M"} and openings_en.seen_doing(sent, j, analyser):
+                return True  # saw a militia looting shops
             return sent.tags[j - 1] in {"N", "E", "_", "M"} and follows in {
                 "D",
                 "E",

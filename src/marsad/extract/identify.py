@@ -31,6 +31,7 @@ _NO_ARMY = PLACES | {"vehicle", "aircraft", "ship", "weapon", "equipment", "good
 #: Outlets that mostly tell of their own country.
 _LOCAL = frozenset({"local", "state"})
 _RESIDENTS = frozenset({"civilians", "local-residents"})
+_FORCES = frozenset({"force", "group"})
 
 
 class Identities(LyingBy):
@@ -163,6 +164,8 @@ class Identities(LyingBy):
         group.actor = group.actor or self._order(sent, group) or self._by_words(sent, group)
         if group.actor is not None and self._the_army(sent, group):
             group.actor = self._army(group)
+        if group.actor == CIVILIANS and self._men_of(group):
+            group.actor = None
         if group.actor is None and group.hits:
             group.actor = next(
                 (r[2:] for h in group.hits for r in h.refs if r[0] == "u" and r[2:] in self.seen),
@@ -317,6 +320,11 @@ class Identities(LyingBy):
         if actor is None and role is Role.TARGET and spot:
             return self._near(group) or Filler(text, group.start, group.end)
         return Filler(text, group.start, group.end, actor)
+
+    def _men_of(self, group: Group) -> bool:
+        """Whether the phrase is the men of a force or armed group: they are no civilians ("men loyal to the brigade")."""
+        owner = group.member
+        return owner is not None and owner.noun in _FORCES and self._lemma(group) in self._words("men")
 
     def _is_foe(self, group: Group) -> bool:
         """Whether the phrase is a word for an enemy: what he does, his forces do (احتجز العدو صياداً)."""

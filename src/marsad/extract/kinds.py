@@ -35,6 +35,7 @@ PASSES = {
 
 
 _COUNTING = frozenset({"part", "unit"})
+_ARMED = frozenset({"force", "group"})
 _TELLS_NOTHING = frozenset({"part", "abstract"})
 
 
@@ -55,6 +56,8 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     noun = group.noun
     if noun == "nation":
         return ("people", "group", "force")  # the Kurds: any of them
+    if noun == "people" and group.member is not None and group.member.noun in _ARMED:
+        return noun, group.member.noun  # members of the brigade fight as it does
     if noun and noun not in _TELLS_NOTHING:
         return (noun, "goods") if group.laden else (noun,)
     for hit in group.hits:

@@ -7,6 +7,9 @@ from marsad.extract.words import Analyser, Reading
 
 _OPENERS = frozenset({"conj", "rel", "comp", "sub"})
 
+_ACTING = frozenset({"force", "group", "people", "official", "captive", "vehicle", "aircraft"})
+_PHRASE = frozenset({"N", "E", "M", "A", "U", "D", "Q", "'", "_"})
+
 
 def only_behind_preposition(sent: Sent, j: int) -> bool:
     """Whether the phrase that ends at ``j`` opens the clause behind a preposition, so that no subject stands there."""
@@ -50,7 +53,7 @@ def said_of(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> bool:
     south"): a noun phrase right behind a verb of saying is its subject, and it may do without an object.
     """
     j = i - 1
-    while j > 0 and sent.tags[j] in {"N", "E", "M", "A", "U", "D", "Q", "'", "_"}:
+    while j > 0 and (sent.tags[j] in _PHRASE or sent.words[j].key in analyser.sets["of"]):
         j -= 1
     before = sent.picks[j] if j < i - 1 and sent.tags[j] == "V" else None
     saying = analyser.lexeme(before).saying if before is not None else None
@@ -58,6 +61,34 @@ def said_of(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> bool:
         return False
     senses = analyser.lexeme(reading).senses
     return not senses or any(not sense.needs.keys() & set(sense.roles.get("object", ())) for sense in senses)
+
+
+def speaker_closes(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether the comma at ``j`` closes who says it, who stands behind another comma ("the army, officials said, | retreated
+    from the town").
+    """
+    at = j - 1
+    while at > 0 and sent.tags[at] not in {"V", ",", ".", "S", "K", "R"}:
+        at -= 1  # said on Sunday, said in a statement
+    pick = sent.picks[at] if at > 0 and sent.tags[at] == "V" else None
+    if pick is None or analyser.lexeme(pick).saying is None:
+        return False
+    at -= 1
+    while at > 0 and sent.tags[at] in _PHRASE | {"O", "X", "P"}:
+        at -= 1
+    return at > 0 and sent.tags[at] == ","
+
+
+def seen_doing(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the -ing form at ``i`` stands behind a party that acts, in a clause whose verb tells what somebody was seen to do
+    ("saw a militia looting shops").
+    """
+    before = sent.picks[i - 1] if i else None
+    party = before is not None and analyser.lexeme(before).kind in _ACTING
+    party = party or any(h.last == i and h.refs and h.refs[0][0] in "au" for h in sent.hits)
+    at = next((k for k in range(i - 1, -1, -1) if sent.tags[k] in {"V", ".", ",", "S", "K", "R"}), -1)
+    pick = sent.picks[at] if at >= 0 and sent.tags[at] == "V" else None
+    return party and pick is not None and analyser.lemma(pick) in analyser.sets["seen_doing"]
 
 
 def behind_gerund(sent: Sent, j: int) -> bool:

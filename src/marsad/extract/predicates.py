@@ -98,6 +98,10 @@ def _predicate(
     return made
 
 
+#: Tags of English words behind which another clause, or who says it, begins.
+_ELSEWHERE = frozenset("FKS")
+
+
 def _viable(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
     """Keep the senses whose fixed words stand here; False where none is left: then the word takes no arguments."""
     if not any(sense.fixed or sense.not_fixed for sense in predicate.senses):
@@ -128,6 +132,8 @@ def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
             if sent.tags[k] == "V" and (p := sent.picks[k]) and p.conj
         )
         last = next(joined, last)
+    else:  # left the base, | according to a statement; left the base | while people were hurt
+        last = next((k for k in range(first, min(last, len(sent.words))) if sent.tags[k] in _ELSEWHERE), last)
     near = [w for w in sent.words[first:last] if not w.mark][:_FIXED_REACH]
     behind = f" {' '.join([w.key for w in near])} / {' '.join([w.bare for w in near])} "
     return behind, f"{behind}/ {' '.join([analyser.lemmas(w) for w in near])} "
@@ -199,15 +205,16 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
             lone = named >= 0 and all(sent.tags[i] in "AD" or i == named for i in range(group.first, end))
             first = named if lone else first  # a full Israeli withdrawal
             if any(sent.tags[i] not in {"_", "'", "-"} or i in sent.spans for i in range(first, end)):
-                made.before.append(
-                    finish_noun_phrase(
-                        sent,
-                        first if lone or not nominals_en.owned(sent, group, analyser) else group.first,
-                        end,
-                        end - 1,
-                        analyser,
-                    )
+                owner = finish_noun_phrase(
+                    sent,
+                    first if lone or not nominals_en.owned(sent, group, analyser) else group.first,
+                    end,
+                    end - 1,
+                    analyser,
                 )
+                if end < k and owner.demonym and sent.tags[end - 1] == "M":
+                    owner.noun = "force"  # the Israeli occupation's incursion
+                made.before.append(owner)
         out.append(made)
     return out
 

@@ -65,6 +65,7 @@ _MARKS = {
 _PLACES = frozenset({"site", "building", "settlement", "area", "road", "border"})
 _MONEY = frozenset("$€£")
 _DASHES = frozenset("–—")
+_POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 _DIGIT = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")  # noqa: RUF001 - Persian digits are met in Arabic print
 
 
@@ -100,8 +101,10 @@ def _letter(word: Word) -> str:
         word.mark = letter
     elif word.text[0] in _DIGIT or word.text in _MONEY:
         word.mark = "U"
+    elif word.text in _POSSESSIVE:
+        word.mark = "'"
     elif not any(c.isalnum() for c in word.text):
-        word.mark = "'" if word.text in {"'", "’", "'s", "’s"} else ","
+        word.mark = ","
     else:
         word.mark = ""
     return word.mark

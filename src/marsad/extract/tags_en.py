@@ -6,7 +6,7 @@ in -ed is a participle after be and have, and, without them, where another verb 
 
 from __future__ import annotations
 
-from marsad.extract import forms_en, openings_en, that_en
+from marsad.extract import forms_en, openings_en, participles_en, that_en
 from marsad.extract.numbers import number_at
 from marsad.extract.reading import Quantity, Sent
 from marsad.extract.tags import function_reading, letter_of, mark, phrase_forms
@@ -50,9 +50,9 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         elif letter == "A" and lexeme.senses and not _attributive(sent, i, analyser):
             letter = "Z"
         if reading.form in {"pp", "past"} and letter in {"V", "Z"}:
-            letter = forms_en.participle(sent, i, reading, analyser)
+            letter = participles_en.participle(sent, i, reading, analyser)
         elif reading.form == "ger":
-            letter = forms_en.gerund(sent, i, analyser)
+            letter = participles_en.gerund(sent, i, analyser)
         sent.tags[i] = letter
     _inside_phrases(sent)
 
@@ -132,9 +132,9 @@ def _phrases(sent: Sent, analyser: Analyser) -> None:
             continue
         chosen = sent.picks[i] = _form_of_phrase(sent, i, reading, analyser)
         if chosen.form in {"pp", "past"}:
-            sent.tags[i] = forms_en.participle(sent, i, chosen, analyser)
+            sent.tags[i] = participles_en.participle(sent, i, chosen, analyser)
         elif chosen.form == "ger":
-            sent.tags[i] = forms_en.gerund(sent, i, analyser)
+            sent.tags[i] = participles_en.gerund(sent, i, analyser)
 
 
 def _rather_verb(sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -159,7 +159,8 @@ def _rather_noun(sent: Sent, i: int) -> bool:
     if reading is None or reading.pos != "verb" or reading.form != "inf" or i == 0:
         return False
     noun = any(r.pos == "noun" for r in sent.words[i].readings)
-    return noun and any(r.pos == "det" for r in sent.words[i - 1].readings)
+    before = {r.pos for r in sent.words[i - 1].readings}
+    return noun and "det" in before and "rel" not in before  # but troops, which set up a post
 
 
 def _form_of_phrase(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> Reading:
@@ -370,6 +371,8 @@ def _clause_follows(sent: Sent, i: int) -> bool:
             return False
         if sent.tags[j] == "X" or any(r.pos == "aux" for r in readings):
             return seen
+        if seen and sent.tags[j] == "V" and j in sent.spans:
+            return True  # as gunmen blew up a pipeline
         if seen and any(r.form == "past" for r in readings) and not all(r.pos != "verb" for r in readings):
             return True
         noun = any(r.pos == "noun" for r in readings)

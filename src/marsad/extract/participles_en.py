@@ -1,0 +1,106 @@
+"""English participles and -ing forms by their place: active, passive, or an adjective before a noun.
+
+With an object behind it a form in -ed is active, so finite; where another verb heads the clause it qualifies a noun.
+"""
+
+from __future__ import annotations
+
+from marsad.extract import openings_en
+from marsad.extract.forms_en import governed, has_verb, object_follows, verb_later, word_before
+from marsad.extract.reading import Sent
+from marsad.extract.tags import phrase_forms
+from marsad.extract.words import Analyser, Reading
+
+
+def _in_name(sent: Sent, i: int) -> bool:
+    """Whether a capital participle is the last part of a name (the Ministry of Migration and Displaced)."""
+    words = sent.words
+    joined = i > 1 and words[i - 1].key == "and" and words[i].capital and words[i - 2].capital
+    return joined and any(not w.capital and w.key.isalpha() for w in words[: i + 4])
+
+
+def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
+    """V or Z for a form in -ed (or an irregular past): with an object behind it it is active, so finite."""
+    if _in_name(sent, i):
+        return "N"
+    if governed(sent, i, analyser, "be") or governed(sent, i, analyser, "have"):
+        return "V"
+    own = sent.words[i].readings if i not in sent.spans else ()
+    forms = {r.form for r in own} if own else phrase_forms(sent, i, reading, analyser)
+    both = {"past", "pp"} <= forms
+    if reading.form == "past" and not both:
+        return "V"
+    j = word_before(sent, i)
+    tag = sent.tags[j] if j >= 0 else "."
+    following = sent.words[i + 1] if i + 1 < len(sent.words) else None
+    noun_follows = following is not None and any(r.pos in {"noun", "adj"} for r in following.readings)
+    if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
+        return "A"
+    last = sent.spans.get(i, i + 1)
+    if last < len(sent.words) and sent.words[last].key in analyser.agent and sent.tags[last] != "T":
+        return "Z"
+    if tag in {".", ":"} and i not in sent.spans and both and verb_later(sent, i, analyser):
+        if noun_follows or (i + 1 < len(sent.tags) and sent.tags[i + 1] == "E"):
+            return "A"  # Suspected militants ambushed a convoy
+    before = sent.picks[j] if j >= 0 and tag == "V" else None
+    if before is not None and analyser.lemma(before) in analyser.lexicon.notes.get("copula", ()):
+        return "Z"
+    if before is not None and noun_follows and before.form != "pp" and i not in sent.spans and j == i - 1:
+        return "A"  # conduct targeted raids
+    if tag in {"N", "E", "M"} and openings_en.only_behind_preposition(sent, j) and not object_follows(sent, i):
+        return "Z"
+    if analyser.lexeme(reading).saying is not None and tag != ".":
+        return "Z" if has_verb(sent, i) and openings_en.reproached(sent, i, reading, analyser) else "V"
+    if tag != "C" and reading.form == "pp" and not both:
+        return "Z"
+    if tag == "," and _has_verb_before_comma(sent, j):
+        told = openings_en.speaker_closes(sent, j, analyser)
+        return "Z" if _passive_follows(sent, i, analyser) and not told else "V"
+    if tag in {"N", "E", "M"} and openings_en.behind_gerund(sent, j) and not object_follows(sent, i):
+        return "Z"
+    if tag in {"N", "E", "M", "?"} and openings_en.at_rest(sent, i, reading, analyser):
+        return "Z"
+    if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i, analyser)):
+        if object_follows(sent, i) or _intransitive(reading, analyser) or _main_verb_due(sent, i, analyser):
+            return "V"
+        told = openings_en.said_of(sent, i, reading, analyser) and not verb_later(sent, i, analyser)
+        return "V" if told else "Z"
+    return "V"
+
+
+def _main_verb_due(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the clause outside a relative one still lacks its verb ("residents who had fled the fighting returned")."""
+    opens = next((j for j in range(i - 1, 0, -1) if sent.tags[j] in {"R", ".", ",", "K", "S", "«", ":"}), 0)
+    if sent.tags[opens] != "R" or "V" not in sent.tags[opens:i] or verb_later(sent, i, analyser):
+        return False
+    return all(sent.tags[j] not in {"V", "X", "Z", "W"} for j in range(opens))
+
+
+def _intransitive(reading: Reading, analyser: Analyser) -> bool:
+    """Whether a verb has no object in any of its senses: then its participle qualifies nothing."""
+    lexeme = analyser.lexeme(reading)
+    return lexeme.saying is not None or (bool(lexeme.senses) and not any("object" in s.roles for s in lexeme.senses))
+
+
+def _has_verb_before_comma(sent: Sent, j: int) -> bool:
+    return any(t == "V" for t in sent.tags[:j])
+
+
+def _passive_follows(sent: Sent, i: int, analyser: Analyser) -> bool:
+    last = sent.spans.get(i, i + 1)
+    return last < len(sent.words) and sent.words[last].key in analyser.behind_passive
+
+
+def gerund(sent: Sent, i: int, analyser: Analyser) -> str:
+    """V after be, A before a noun behind an article, M elsewhere."""
+    if governed(sent, i, analyser, "be"):
+        return "V"
+    j = word_before(sent, i)
+    tag = sent.tags[j] if j >= 0 else "."
+    if (
+        tag in {"D", "A", "U"}
+        and i + 1 < len(sent.words)
+        and (sent.tags[i + 1] == "U" or any(r.pos == "noun" for r in sent.words[i + 1].readings))
+    ):
+        return "A"
+    return "M"

@@ -1,0 +1,126 @@
+"""One act told in many shapes: what is read of each is known from how the sentence is made.
+
+A row: the sentence, then what must be read of it: the type, where they are not "done", "yes" and nobody, the phase, the
+polarity and who says it (outermost first), and the fillers of the roles that the row names, all of them.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Role
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    return library(from_environment(os.environ))
+
+
+def claims(known: Library, text: str, event: str) -> list[Claim]:
+    read = read_text(text, known, published=date(2026, 2, 23))
+    return [claim for claim in read if claim.type == event]
+
+
+def told(claim: Claim, roles: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {name: [filler.text for filler in claim.roles.get(Role(name), ())] for name in roles}
+
+
+SAID = [
+    ("Government forces, the Defence Ministry said, shelled Qastoun", "shelling", "Government forces"),
+    ("The convoy, the Defence Ministry said on Sunday, has left the Qasrak base", "withdrawal", "The convoy"),
+    ("Reserve units, the Defence Ministry said in a statement, retreated from Raqqa", "withdrawal", "Reserve units"),
+    ("Hundreds of families, the Defence Ministry said, escaped from Rabia", "displacement", "Hundreds of families"),
+    ("The Defence Ministry said hundreds of families returned to Afrin", "return", "hundreds of families"),
+    ("The Defence Ministry said dozens of people escaped from Rabia", "displacement", "dozens of people"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "actor"), SAID)
+def test_who_says_it_in_the_middle_leaves_the_act_its_subject(
+    known: Library, text: str, event: str, actor: str
+) -> None:
+    (claim,) = claims(known, text, event)
+    assert told(claim, {"actor": []}) == {"actor": [actor]}
+    assert [link.text.lower() for link in claim.said_by] == ["the defence ministry"]
+
+
+def test_a_speaker_with_a_description_is_no_subject_of_what_he_tells(known: Library) -> None:
+    """Between commas stands who the speaker is, not who says it."""
+    (claim,) = claims(known, "Hasan Ali, head of the local council, said troops had shelled Qastoun", "shelling")
+    assert told(claim, {"actor": []}) == {"actor": ["troops"]}
+
+
+PARTIES = [
+    "Members of the 42nd Division",
+    "Men affiliated with the Suqour al-Sham Brigade",
+    "Fighters loyal to the former government",
+    "Masked men in military uniform",
+]
+
+
+@pytest.mark.parametrize("party", PARTIES)
+@pytest.mark.parametrize("shape", ["{} shelled the town of Binnish", "The town of Binnish was shelled by {} on Sunday"])
+def test_a_party_is_its_whole_phrase(known: Library, party: str, shape: str) -> None:
+    inside = party if shape.startswith("{") else party[0].lower() + party[1:]
+    (claim,) = claims(known, shape.format(inside), "shelling")
+    assert told(claim, {"actor": [], "target": []}) == {"actor": [inside], "target": []}
+    assert all(filler.is_ != "civilians" for filler in claim.roles[Role.ACTOR])
+
+
+def test_what_attackers_rode_was_not_hit(known: Library) -> None:
+    (claim,) = claims(known, "The village was shelled by gunmen on motorcycles on Sunday", "shelling")
+    assert told(claim, {"actor": [], "target": []}) == {"actor": ["gunmen on motorcycles"], "target": []}
+
+
+def test_women_of_a_tribe_stay_civilians(known: Library) -> None:
+    """Only men of a force are of it."""
+    (claim,) = claims(known, "Women of the tribe left the village of Ara", "displacement")
+    assert [filler.is_ for filler in claim.roles[Role.ACTOR]] == ["civilians"]
+
+
+SHAPES = [
+    # a bare verb that may be a noun, behind "did not"
+    ("Government forces did not shell Qastoun", "shelling", "no", {"actor": ["Government forces"]}),
+    ("The SDF did not clash with tribal fighters", "clash", "no", {"actor": ["The SDF"]}),
+    ("The militia plans to hit the airport with rockets", "shelling", "yes", {"actor": ["The militia"]}),
+    ("Plans to attack the airport were found", "attack", "yes", {"actor": []}),
+    # whose an event noun is
+    ("Gunmen's assault on a police post came at night", "attack", "yes", {"actor": ["Gunmen"]}),
+    ("Turkey's assault on a police post came at night", "attack", "yes", {"actor": ["Turkey"]}),
+    ("The Israeli occupation's incursion came at night", "advance", "yes", {"actor": ["the Israeli occupation"]}),
+    # what somebody was seen to do
+    ("Residents saw a militia looting shops in Baniyas", "destruction", "yes", {"actor": ["a militia"]}),
+    ("Residents saw troops bulldozing farmland near Kodna", "destruction", "yes", {"target": ["farmland"]}),
+    ("Police training centres in Nawa were attacked", "attack", "yes", {"target": ["Police training centres"]}),
+    # phrasal verbs behind what splits them
+    ("Troops, which set up a post near Bara, made no comment", "base_established", "yes", {"actor": ["Troops"]}),
+    ("As gunmen blew up a pipeline near Bara, shops closed", "destruction", "yes", {"actor": ["gunmen"]}),
+    ("Gunmen may have blown up a pipeline near Bara", "destruction", "yes", {"target": ["a pipeline"]}),
+    # where the state of things is that the act falls into
+    ("Amid rising tension in the region, troops shelled Nawa", "shelling", "yes", {"place": ["Nawa"]}),
+    ("Troops left the base amid clashes in Tafas", "clash", "yes", {"place": ["Tafas"]}),
+    # what stands behind the object
+    ("Gunmen stormed a station on the outskirts of Homs", "attack", "yes", {"place": ["the outskirts of Homs"]}),
+    ("Troops swept the countryside of Hama", "exercise", "yes", {"actor": ["Troops"]}),
+    ("Troops cleared the road of mines", "weapons_seizure", "yes", {"target": ["mines"]}),
+    ("Hours after a meeting of elders, hundreds of families fled Bara", "displacement", "yes", {"from": ["Bara"]}),
+    # words of another clause, or of who says it, are not those that rule a sense out
+    ("US forces withdrew from the base, according to a statement", "withdrawal", "yes", {"actor": ["US forces"]}),
+    ("US forces evacuated the base, while two people were hurt", "withdrawal", "yes", {"actor": ["US forces"]}),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "polarity", "roles"), SHAPES)
+def test_the_shape_of_a_sentence_changes_nothing(
+    known: Library, text: str, event: str, polarity: str, roles: dict[str, list[str]]
+) -> None:
+    (claim,) = claims(known, text, event)
+    want = {name: [each.lower() for each in fillers] for name, fillers in roles.items()}
+    assert {name: [each.lower() for each in got] for name, got in told(claim, roles).items()} == want
+    assert claim.polarity == polarity
