@@ -115,3 +115,55 @@ def test_what_is_announced_within_so_many_hours_is_yet_to_come(
 def test_a_craft_is_of_no_airport_that_it_hits(known: Library, text: str, target: list[str]) -> None:
     (claim,) = _read(known, text)
     assert _fillers(claim, Role.TARGET) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "phase", "last"),
+    [
+        ("The withdrawal from the Qasrak base will take two weeks, an officer said.", "planned", date(2026, 3, 9)),
+        ("قال ضابط إن الانسحاب من قاعدة قسرك سيستغرق أسبوعين.", "planned", date(2026, 3, 9)),
+        ("يحتاج الانسحاب من قاعدة قسرك إلى أسبوعين.", "planned", date(2026, 3, 9)),
+        ("The withdrawal from the Qasrak base took two weeks.", "done", None),
+        ("استغرق الانسحاب من قاعدة قسرك أسبوعين.", "done", None),
+    ],
+)
+def test_how_long_an_act_will_take_is_its_deadline(known: Library, text: str, phase: str, last: date | None) -> None:
+    (claim,) = _read(known, text)
+    assert claim.phase == phase
+    assert (claim.time.latest if claim.time else None) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("تولت الشرطة العسكرية حماية معبر نصيب.", ["معبر نصيب"]),
+        ("تولت الشرطة العسكرية تأمين قاعدة قسرك.", ["قاعدة قسرك"]),
+        ("تولت الشرطة العسكرية حماية المدنيين.", []),
+    ],
+)
+def test_who_takes_the_guarding_of_a_place_over_takes_the_place_over(
+    known: Library, text: str, place: list[str]
+) -> None:
+    (claim,) = _read(known, text)
+    assert (claim.type, _fillers(claim, Role.PLACE)) == ("handover", place)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A large U.S. convoy left Qasrak on Monday. A second convoy left Himo.", "us-forces"),
+        ("غادر رتل أمريكي كبير قاعدة قسرك. وغادر رتل أصغر نقطة هيمو.", "us-forces"),
+        ("A large convoy left Qasrak on Monday. A second convoy left Himo.", None),
+        ("A large U.S. convoy left Qasrak on Monday. A Turkish convoy left Himo.", "turkish-forces"),
+    ],
+)
+def test_a_second_convoy_is_of_the_nation_of_the_first(known: Library, text: str, who: str | None) -> None:
+    last = _read(known, text)[-1]
+    assert [f.is_ for f in last.roles[Role.ACTOR]] == [who]
+
+
+def test_the_name_of_a_company_that_is_spelled_holds_no_that(known: Library) -> None:
+    (claim,) = _read(known, "استأنفت شركة «دي إن أو» الإنتاج في حقل طاوكي أمس.")
+    assert (_fillers(claim, Role.ACTOR), _fillers(claim, Role.TARGET)) == (["شركة «دي إن أو»"], ["الإنتاج"])
+    claim = _claim(known, "قال شهود «إن الجيش» انسحب من نوى.", "انسحب")
+    assert _fillers(claim, Role.ACTOR) == ["الجيش"]

@@ -36,3 +36,9 @@ def test_place_is_proposed(index, name, kind, id_):
 def test_nothing_is_proposed_for_what_is_alike_by_chance(index, name):
     lang = "en" if name.isascii() else "ar"
     assert propose(name, lang, "village", index) == []
+
+
+def test_a_feminine_ending_makes_another_name(index):
+    """Two words of Arabic that differ in it alone are two places; a vowel written otherwise is one."""
+    assert propose("هجليجة", "ar", "village", index) == []
+    assert propose("سيمالكه", "ar", "crossing", index)[0][0] == "semalka"

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+import msgspec
+
 from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.when import TimeMention
@@ -26,13 +28,20 @@ _ORDERED = frozenset(
 )
 
 
+#: Forms of a verb that tell what is still to be.
+_AHEAD = frozenset({"pres", "inf", "jus"})
+
+
 @dataclass(slots=True)
 class Scopes:
-    """The words that carry a time on or keep it: ``before`` opens the next step, ``same`` what happened meanwhile."""
+    """The words that carry a time on or keep it: ``before`` opens the next step, ``same`` what happened meanwhile, ``takes`` are
+    verbs whose object is how long their subject will go on.
+    """
 
     before: frozenset[str]
     same: frozenset[str]
     purposes: frozenset[str]
+    takes: frozenset[str]
     words: TimeWords
 
     def governs(self, prep: str, name: str) -> bool:
@@ -43,7 +52,8 @@ class Scopes:
 def scopes_of(grammar: Grammar, lexicon: Lexicon) -> Scopes:
     """The scopes of a language."""
     same = frozenset(lexicon.notes.get("same_time", ()))
-    return Scopes(grammar.before, same, grammar.purposes, lexicon.time)
+    takes = frozenset(lexicon.notes.get("takes_time", ()))
+    return Scopes(grammar.before, same, grammar.purposes, takes, lexicon.time)
 
 
 def names_day(mention: TimeMention) -> bool:
@@ -149,3 +159,23 @@ def announced_for(predicate: Predicate, mention: TimeMention) -> bool:
     within = mention.signal == "within" and isinstance(mention.expr, Length) and not mention.expr.direction
     own = predicate.sense is not None and predicate.sense.type in _ORDERED
     return within and own and predicate.governor == "said"
+
+
+def will_take(work: Dating, clause: Clause, time: Group) -> bool:
+    """Give a stretch to the event that is yet to take it, as its deadline ("the pull-out will take three weeks"); False where the
+    time is no such stretch.
+    """
+    verb, mention = clause.verb, work.mentions[time.when]
+    if verb is None or verb.reading is None or verb.lemma not in work.scopes.takes or verb.reading.form not in _AHEAD:
+        return False
+    if not isinstance(mention.expr, Length) or mention.expr.direction or mention.signal or time.start < verb.end:
+        return False
+    behind = clause.subject is not None and clause.subject.start > verb.start  # يحتاج الانسحاب إلى شهرين
+    passed = {"P", "B", "np"} if behind else {"P", "B"}
+    if any(g.kind not in passed for g in clause.groups if verb.end <= g.start < time.start):
+        return False
+    before = [i for i in here(work, clause) if work.sent.predicates[i].start < time.start]
+    if len(before) == 1 and work.sent.predicates[before[0]].group.kind == "np":
+        give(work, before[0], time, msgspec.structs.replace(mention, granted=True))
+    work.owned.setdefault(time.start, -1)
+    return True

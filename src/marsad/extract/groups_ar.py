@@ -37,7 +37,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
         reading = sent.picks[i]
         if letter == "P" and prep and prep_at == i - 1 and sent.words[i].direction:
             letter, reading, sent.tags[i], sent.picks[i] = "N", None, "N", None  # إلى شرق تشاد
-        if letter in _PHRASE or (letter == "«" and quoted_end(sent, i)):
+        if letter in _PHRASE or (letter == "«" and quoted_end(sent, i, analyser.sets["latin_letters"])):
             made, last = _noun_phrase(sent, i, analyser)
             made.joined = made.joined or bool(sent.groups and sent.groups[-1].kind == "C")
             if prep:
@@ -139,7 +139,7 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             j += 1  # السورية-العراقية
             continue
         if letter == "«":
-            end = quoted_end(sent, j)
+            end = quoted_end(sent, j, analyser.sets["latin_letters"])
             if not end or (j > i and not (state.open or state.closed)) or (j > i and _apart(sent, j + 1, analyser)):
                 break
             if j == head + 1 and speaks_of(sent, head, analyser):

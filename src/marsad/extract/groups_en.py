@@ -22,7 +22,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     joined = False
     while i < n:
         letter, reading = sent.tags[i], sent.picks[i]
-        if letter in _PHRASE or (letter == "«" and quoted_end(sent, i)):
+        if letter in _PHRASE or (letter == "«" and quoted_end(sent, i, analyser.sets["latin_letters"])):
             made, last = _noun_phrase(sent, i, analyser, bare=not prep)
             made.prep, made.joined = prep, joined
             if (
@@ -192,7 +192,7 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
     while j < len(sent.tags):
         letter = sent.tags[j]
         if letter == "«":
-            end = quoted_end(sent, j)
+            end = quoted_end(sent, j, analyser.sets["latin_letters"])
             if not end:
                 break
             head = head if head >= 0 else min(j + 1, end - 2)

@@ -62,7 +62,9 @@ def _give_way(verb: Predicate, noun: Predicate, named: list[Sense]) -> None:
     types = {sense.type for sense in noun.senses}
     if any(sense.polarity or sense.phase or sense.type not in types for sense in named):
         verb.preps += [(prep, group) for prep, group in noun.preps if all(group is not g for _, g in verb.preps)]
-        if noun.of is not None and noun.of is not verb.object:
+        if noun.of is not None and noun.group is verb.object:
+            verb.object = noun.of  # تولى الجيش حماية المعبر
+        elif noun.of is not None and noun.of is not verb.object:
             verb.preps.append(("", noun.of))
         verb.senses = tuple(named)
         noun.dropped = f"told by its verb ({verb.lexeme.lemma})"

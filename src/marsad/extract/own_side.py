@@ -14,6 +14,7 @@ from marsad.model.claim import EventType
 from marsad.model.entity import Actor
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
+_AGAIN = _ARMED_NOUNS | {"vehicle", "ship"}  # a second convoy
 #: Kinds of those who may issue a communiqué of "our forces"; and of phrases that only name them beside somebody else.
 _ISSUERS = frozenset({"state_force", "armed_group", "coalition", "body", "government"})
 #: What is done to somebody else: not destruction, for those who leave blow up what is theirs.
@@ -56,7 +57,7 @@ class OwnSide(Known):
 
     def _another(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase names the next force of a kind, and nothing else tells whose (a second patrol, قوة أخرى)."""
-        if group.hits or group.definite or group.noun not in _ARMED_NOUNS or group.plural:
+        if group.hits or group.definite or group.noun not in _AGAIN or group.plural:
             return False
         words = [k for k in range(group.first, group.last) if k != group.head]
         return self._bare(sent, group, but="AN") and any(

@@ -16,7 +16,7 @@ from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, Sent
 from marsad.extract.remainder import only_number, stands_for_some, whole
 from marsad.extract.seats import Seated, province
-from marsad.extract.troops import same_again, soldiers_of
+from marsad.extract.troops import AGAIN, same_again, soldiers_of
 from marsad.model.claim import Filler
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
@@ -25,6 +25,7 @@ _SERVING = _ARMED_NOUNS | {"part", "vehicle", "weapon", "official"}  # of the en
 _DESCRIBED = frozenset({"group"})  # the extremist organisation: an adjective may describe them
 _WIDE = frozenset({"", VAGUE, "district"})  # classes of المنطقة
 _ARMS = frozenset({"weapon", "equipment"})  # handed over, they are nobody
+_CRAFT = frozenset({"vehicle", "ship"})
 _OWNED = _ARMED_NOUNS | {"vehicle", "weapon", "equipment", "ship", "site", "building"}
 _IN_TOWN_KM = 5.0
 _APOSTROPHES = frozenset("'’")
@@ -82,6 +83,8 @@ class Referring(Seated):
             group.actor = same_again(self.discourse, group, self.world)
             if group.actor is None and group.noun == "force":
                 group.actor = soldiers_of(self.discourse, group, self.world)
+            if group.actor is None and group.noun in _CRAFT:
+                self._of_their_nation(group)
             return
         if group.hits or not self._bare(sent, group):
             return
@@ -97,6 +100,16 @@ class Referring(Seated):
             group.actor = self.discourse.force(group, self.world)
         elif group.noun == "group" and group.plural:
             group.actor = self.discourse.armed(group, self.world)
+
+    def _of_their_nation(self, group: Group) -> None:
+        """Give the next thing of a kind the nation of the last one before it (an American convoy … a second convoy)."""
+        sents = self.sents[max(0, group.sentence - AGAIN) : group.sentence + 1]
+        before = [g for sent in sents for g in sent.groups if g.kind == "np" and g.noun == group.noun]
+        for other in reversed([g for g in before if g.start < group.start and self._lemma(g) == self._lemma(group)]):
+            known = self.world.places.get((other.place.is_ if other.place is not None else None) or "")
+            group.actor, group.demonym = other.actor, other.demonym
+            group.place = other.place if known is not None and known.level == "country" else None
+            return
 
     def _called(self, group: Group, head: str, cue: str) -> Mention | None:
         """What a definite phrase stands for; a service or an arm ("the intelligence", المدفعية) for no force of another name."""

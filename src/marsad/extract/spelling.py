@@ -24,6 +24,7 @@ _NOT_PROPOSED = frozenset({"country", "adm1"})
 #: Vowels count for so much of the likeness: Arabic leaves most of them out.
 _WITH_VOWELS = 0.4
 _SHORTEST = 2
+_FEMININE = "ه"
 _AT_MOST = 5
 
 
@@ -63,9 +64,12 @@ def propose(name: str, lang: str, kind_cue: str, index: NameIndex) -> list[tuple
     if len(key) < _SHORTEST or not bare_words(keys):
         return []
     likeness: dict[str, float] = {}
+    others = _of_other_gender(keys, index.world)
     for _, other, ids in index.alike(key):
         score = _likeness(own, other)
         for id_ in ids:
+            if id_ in others:
+                continue
             likeness[id_] = max(score, likeness.get(id_, 0.0))
     places = index.world.places
     least = _LEAST_IF_SHORT.get(len(key), LEAST)
@@ -77,6 +81,17 @@ def propose(name: str, lang: str, kind_cue: str, index: NameIndex) -> list[tuple
     fitting = {id_: score for id_, score in kept.items() if kind_score(places[id_], kind_cue) > 0}
     ranked = sorted((fitting or kept).items(), key=lambda item: (-item[1], -places[item[0]].importance, item[0]))
     return _leading(ranked, index.world)[:_AT_MOST]
+
+
+def _of_other_gender(keys: tuple[str, ...], world: World) -> frozenset[str]:
+    """Return the places whose Arabic name is told from this one by its feminine ending alone: both are words of their own, and no
+    two spellings of one (هجليج، هجليجة).
+    """
+    last = keys[-1]
+    other = last.removesuffix(_FEMININE) if last.endswith(_FEMININE) else last + _FEMININE
+    first, *rest = (*keys[:-1], other)
+    found = world.names.get("ar", {}).get(first, ())
+    return frozenset(ref[2:] for each, refs in found if each == tuple(rest) for ref in refs if ref[0] == "p")
 
 
 def _leading(ranked: list[tuple[str, float]], world: World) -> list[tuple[str, float]]:

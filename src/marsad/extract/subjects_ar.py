@@ -271,7 +271,17 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
             person = group.reading.enclitic or group.reading.feats[:3]
             found = antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)))
             predicate.preps[k] = (prep, found) if found is not None else (prep, group)
+            if found is not None and _dual(found) and (second := _named_second(sent, found)) is not None:
+                predicate.preps.append((prep, second))
     predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
+
+
+def _named_second(sent: Sent, group: Group) -> Group | None:
+    """The second of two whose names stand behind a dual (حقلي بيشخابور | وطاوكي): a pronoun means both."""
+    at = next((k for k, g in enumerate(sent.groups) if g is group), len(sent.groups))
+    behind = sent.groups[at + 1] if at + 1 < len(sent.groups) else None
+    joined = behind is not None and behind.kind == "np" and behind.joined and not behind.prep
+    return behind if joined and group.last - group.head > 1 else None
 
 
 def _opening_pronoun(clause: Clause) -> str:

@@ -26,6 +26,7 @@ from marsad.extract.dating import (
     steps,
     to_come,
     verb_of,
+    will_take,
 )
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.time_reach import around, inherited
@@ -88,6 +89,7 @@ def times_of(
     times = [(clause, g) for clause in sent.clauses for g in clause.groups if g.kind == "T" and g.when >= 0]
     for clause, time in times:
         work.home[time.start] = around(sent, _home(sent, clause, time), time, mentions)
+    times = [(c, time) for c, time in times if not will_take(work, c, time)]
     times = [(c, time) for c, time in times if _tells_a_day(mentions[time.when]) and not _dateline(sent, c, time)]
     times = [(c, time) for c, time in times if not _only_lasts(c, time, mentions)]
     _relative_clauses(work)

@@ -19,7 +19,7 @@ from marsad.model.entity import Actor, World
 
 _BEFORE = 1  # sentences back in which an army that is not the country's own may be meant by "the army"
 _REACH = 2  # sentences back in which soldiers may have been told of
-_AGAIN = 4  # sentences back from which "another patrol" may go on
+AGAIN = 4  # sentences back from which "another patrol" may go on
 _STATES = frozenset({"state", "state_force", "government"})
 
 
@@ -76,7 +76,7 @@ def _one_of(forces: list[Actor]) -> str | None:
 def same_again(discourse: Discourse, group: Group, world: World) -> str | None:
     """Whose the next thing of a kind is ("a second patrol"): whose the last one was that the report named with its owner."""
     lemma = group.lexeme.lemma if group.lexeme is not None else ""
-    for here in discourse.around(group, world, _AGAIN):
+    for here in discourse.around(group, world, AGAIN):
         found = {m.actor for m in here if m.actor and m.lemma == lemma}
         if lemma and found:
             return found.pop() if len(found) == 1 else None

@@ -211,6 +211,8 @@ def told_since(plan: Act, act: Act) -> bool:
         return False
     if act.report == plan.report and not act.planned and act.latest is None:
         return False
+    if act.latest is not None and plan.earliest is not None and act.latest <= plan.published < plan.earliest:
+        return False  # what it is announced beside: the army took the base, and guards will from Tuesday on
     return act.planned or act.latest is None or act.latest >= plan.published
 
 
