@@ -11,7 +11,7 @@ from marsad.model.claim import EventType
 _HOLDING = frozenset(t.value for t in (EventType.ARREST, EventType.ABDUCTION, EventType.DETENTION))
 #: Who is held rather than holds, where only one party is told.
 _HELD = frozenset({"people", "captive"})
-_ACTING = frozenset({"weapon", "aircraft", "vehicle", "event"})
+_ACTING = frozenset({"weapon", "aircraft", "vehicle", "event", "nature"})
 #: What is struck, and strikes nothing itself.
 _HIT = PLACES | {"site", "building", "vehicle"}
 _SOME = frozenset({"body", "force", "group", "people", "part", "official"})

@@ -45,6 +45,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         event = predicate.sense.type
         if predicate.group.kind != "v" and _bare(predicate) and not _asserted(sent, predicate):
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
+        elif _only_dates(predicate):
+            predicate.dropped = "a bare reference: it only says which time is meant"
         elif (
             event in SPEECH_ACTS
             and predicate.passive
@@ -100,6 +102,14 @@ def _bare(predicate: Predicate) -> bool:
     if predicate.governor or predicate.numbers or (predicate.when is not None and not adjunct):
         return False
     return not any(predicate.fillers.get(role) for role in _CORE)
+
+
+def _only_dates(predicate: Predicate) -> bool:
+    """Whether an event noun only says which time is meant, and has no complement of its own (سنوات الحصار، أيام القصف)."""
+    group = predicate.group
+    if group.noun != "time" or group.kind != "np" or predicate.start <= group.start:
+        return False
+    return not any(g.start > predicate.start for got in predicate.fillers.values() for g in got)
 
 
 def _asserted(sent: Sent, predicate: Predicate) -> bool:

@@ -13,7 +13,7 @@ from marsad.model.claim import EventType, Role, Stance
 #: What is done to things and people by those who did what led to it.
 _WROUGHT = frozenset({"destruction"})
 _DEALT = frozenset({"destruction", "arrest", "weapons_seizure", "capture", "release"})
-_THINGS = frozenset({"weapon", "vehicle", "aircraft", "event", "abstract"})
+_THINGS = frozenset({"weapon", "vehicle", "aircraft", "event", "abstract", "nature"})
 _MUTUAL = frozenset(t.value for t in (EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE))
 
 

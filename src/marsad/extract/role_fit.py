@@ -6,7 +6,7 @@ from marsad.extract.groups import genitive
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense, TypeFrame
 
@@ -20,7 +20,10 @@ _BOMBED = frozenset({"shelling", "air_strike", "drone_strike"})
 _OBJECTS = {("site",), ("building",)}
 #: Relations without a preposition.
 _DIRECT = frozenset({"subject", "object", "of", "next", "before", "agent"})
-_IDLE = frozenset({"health", "abstract", "sport", "culture", "money", "event", "media"})
+#: What no event of ours is done by or to; floods and storms drive people out, kill them and close roads all the same.
+_FOREIGN = frozenset({"sport", "money", "culture", "health", "nature"})
+_OF_NATURE = frozenset({"displacement", "casualty", "closure", "return", "siege"})
+_IDLE = _FOREIGN | {"abstract", "event", "media"}
 
 
 def hold_spot(fillers: dict[Role, list[Group]], world: World) -> None:
@@ -80,9 +83,18 @@ def unwrap(predicate: Predicate, sent: Sent, words: Analyser) -> None:
             group.actor = group.place = None
 
 
+def foreign(kinds: tuple[str, ...], sense: Sense) -> bool:
+    """Whether a phrase is of what forces neither do nor are done to: a match, a price, an illness, a storm."""
+    return any(kind in _FOREIGN and not (kind == "nature" and sense.type in _OF_NATURE) for kind in kinds)
+
+
 def stays_put(kinds: tuple[str, ...], sense: Sense) -> bool:
-    """Whether the phrase names a settlement and no state by its capital: it is struck or fought over, it never strikes."""
-    return sense.type in _HITS and kinds[:1] == ("settlement",) and "state" not in kinds
+    """Whether the phrase names a settlement and no state by its capital: it is struck, fought over or taken, it does none of it."""
+    return (
+        (sense.type in _HITS or sense.type == EventType.CAPTURE)
+        and kinds[:1] == ("settlement",)
+        and "state" not in kinds
+    )
 
 
 def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, kinds: tuple[str, ...], words: Analyser) -> Role:

@@ -15,18 +15,16 @@ from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.role_fit import (
     CRAFTS,
     contains,
+    foreign,
     hold_spot,
     is_figure,
     leave_fronted,
     lent_role,
     lived_in,
     load_fit,
-    long_name,
-    meets,
     names_nothing,
     object_relation,
     only_idiom,
-    open_kind,
     opened_to,
     owned_craft,
     set_against,
@@ -40,6 +38,7 @@ from marsad.extract.role_fit import (
     unowned_craft_is_means,
     unwrap,
 )
+from marsad.extract.role_guards import ROLES, among, guard_fault
 from marsad.extract.strikes import STRIKES, by_means
 from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
@@ -53,9 +52,8 @@ _SPOTTED = frozenset({"presence", "talks", "control"})
 _ACTING = frozenset({"force", "group", "state"})
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
-#: What no event of ours is done by or to: a sense whose subject or object is such is none.
-_FOREIGN = frozenset({"sport", "money", "culture", "health"})
-_ROLES = {role.value: role for role in Role}
+_ARMED = frozenset({"force", "group"})
+_BEFALLS = frozenset({"target", "partner"})
 _NO_ACTOR = "no actor"
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
 
@@ -70,8 +68,8 @@ def assign(
     unwrap(predicate, sent, words)
     for sense in predicate.senses:
         frame = frames[sense.type]
-        fillers, score = _fill(sense, frame, predicate, clause, world, words)
-        if fault := _guard_fault(sense, fillers, world, predicate, words):
+        fillers, score, alien = _fill(sense, frame, predicate, clause, world, words)
+        if fault := f"it is told of {alien}" if alien else guard_fault(sense, fillers, world, predicate, words):
             refused.append(f"{sense.rule}: {fault}")
             if fault == _NO_ACTOR and stands_alone(predicate, sense, fillers):
                 spare = spare or (score, sense, fillers)
@@ -114,8 +112,8 @@ def _other_antecedent(
             return None
         setattr(predicate, asked, other)
         for sense in predicate.senses:
-            fillers, score = _fill(sense, frames[sense.type], predicate, clause, world, words)
-            if sense.needs and not _guard_fault(sense, fillers, world, predicate, words):
+            fillers, score, alien = _fill(sense, frames[sense.type], predicate, clause, world, words)
+            if sense.needs and not alien and not guard_fault(sense, fillers, world, predicate, words):
                 return score, sense, fillers
     setattr(predicate, asked or "subject", anchor if asked else predicate.subject)
     return None
@@ -140,81 +138,17 @@ def take_back(
         predicate.dropped = f"{reason}; {predicate.dropped}"
 
 
-def _other_thing(
-    predicate: Predicate, sense: Sense, role: str, fillers: dict[Role, list[Group]], words: Analyser
-) -> bool:
-    """Whether what an English verb is told of fills no role: "12 hostages seized in Zamfara" (no place is seized), "a drone
-    fell in Zakho" (no town has fallen).
-    """
-    if words.arabic:
-        return False
-    for relation, thing in (("object", predicate.object), ("subject", predicate.subject)):
-        if role in sense.roles.get(relation, ()) and thing is not None and thing.noun:
-            if not _among(thing, fillers) or (
-                relation == "subject" and any(thing is g for g in fillers.get(Role.MEANS, ()))
-            ):
-                return True
-    return False
-
-
-def _guard_fault(
-    sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate, words: Analyser
-) -> str:
-    for role, kinds in sense.needs.items():
-        got = fillers.get(_ROLES[role], [])
-        if role == Role.MEANS:  # a craft with its owner written on it acts
-            got = [*got, *(g for g in fillers.get(Role.ACTOR, []) if owned_craft(g, world))]
-        if role == Role.ACTOR and not got:  # a bare aircraft
-            got = [g for g in fillers.get(Role.MEANS, []) if kinds_of(g, world)[:1] in CRAFTS]
-        if not got and predicate.nobody and role == Role.TARGET:
-            continue
-        if role == Role.CARGO and not got:  # aid trucks
-            got = [g for g in fillers.get(Role.ACTOR, ()) if g.laden]
-        if not got:
-            return f"no {role}"
-        if _ROLES[role].is_place and _other_thing(predicate, sense, role, fillers, words):
-            return f"what it is told of is no {role}"
-        own = [g for g in got if g is predicate.subject or g is predicate.object or g is predicate.of]
-        if own and _ROLES[role].is_place and (sense.risk or len(own) < len(got)):
-            got = own  # debris fell in the district: the district did not fall
-        if not any(
-            meets(kinds_of(g, world), role, kinds)
-            or (g.unknown and open_kind(kinds_of(g, world), role, risk=sense.risk) and not long_name(g, role))
-            for g in got
-        ):
-            return f"{role} is none of {', '.join(kinds)}"
-    for role, kinds in sense.never.items():
-        for g in fillers.get(_ROLES[role], ()):
-            if set(kinds_of(g, world)[:1]) & set(kinds):
-                return f"{role} is {kinds_of(g, world)[0]}"
-    if (
-        sense.risk
-        and not predicate.nobody
-        and not any(fits(kinds_of(g, world), ()) for got in fillers.values() for g in got)
-    ):
-        return "a risky word without a complement of its own"
-    if sense.risk and not (
-        predicate.nobody
-        or predicate.preps
-        or predicate.object
-        or predicate.of
-        or predicate.given
-        or predicate.governor in {"light", "content"}
-    ):
-        return "a risky word without a complement of its own"
-    return ""
-
-
 def _fill(
     sense: Sense, frame: TypeFrame, predicate: Predicate, clause: Clause, world: World, words: Analyser
-) -> tuple[dict[Role, list[Group]], float]:
-    """The fillers that the relations bring under this sense, and how well they fit."""
+) -> tuple[dict[Role, list[Group]], float, str]:
+    """The fillers that the relations bring under this sense, how well they fit, and a kind of thing that it is not told of."""
     fillers: dict[Role, list[Group]] = {}
     skipped: list[Group] = []
+    alien = ""
     score = 0.0
 
     def put(relation: str, group: Group | None, *, weak: bool = False) -> None:
-        nonlocal score
+        nonlocal score, alien
         if group is None:
             return
         core = relation in _CORE
@@ -232,9 +166,8 @@ def _fill(
             if "actor" in own and stays_put(kinds, sense):
                 own = tuple(name for name in own if name != "actor")
             role, fit = _role_of(own, frame, each, kinds, fillers)
-            if role is None and core and not _FOREIGN.isdisjoint(kinds):
-                fillers.clear()
-                return
+            if role is None and (core or relation in words.onto or _BEFALLS & set(named)) and foreign(kinds, sense):
+                alien = alien or kinds[0]
             written = role is None and relation == "from" and "actor" in named and owned_craft(each, world)
             if written:
                 role, fit = Role.ACTOR, 2  # under fire from an Israeli tank
@@ -263,7 +196,7 @@ def _fill(
                     continue
                 if unfounded(each, role, frame, world, words) or opened_to(relation, sense, words):
                     continue
-            if _among(each, fillers):
+            if among(each, fillers):
                 continue
             if is_figure(each, role, relation, predicate):
                 continue  # تجاوز 380
@@ -322,22 +255,14 @@ def _fill(
         ):
             del fillers[Role.TARGET]  # who died in a fight of two is no third party
     leave_fronted(fillers, predicate)
-    return fillers, score
+    armed = any(not _ARMED.isdisjoint(kinds_of(g, world)) for g in fillers.get(Role.ACTOR, ()))
+    return fillers, score, "" if armed else alien  # gunmen attack a club
 
 
 def _fights(predicate: Predicate, sense: Sense, world: World) -> bool:
     """Whether the subject that a clash takes from its clause is one that fights (سيطرت القوات بعد معارك مع المسلحين)."""
     subject = predicate.subject
     return sense.type == EventType.CLASH and subject is not None and not _ACTING.isdisjoint(kinds_of(subject, world))
-
-
-def _among(group: Group, fillers: dict[Role, list[Group]]) -> bool:
-    """Whether the phrase fills a role already."""
-    for got in fillers.values():
-        for each in got:
-            if each is group:
-                return True
-    return False
 
 
 def _role_of(
@@ -355,7 +280,7 @@ def _role_of(
         fit = fits(kinds, frame.kinds[name])
         if fit == 0:
             continue
-        role = _ROLES[name]
+        role = ROLES[name]
         entry = (
             fit,
             -order - (2 if role in taken and not group.joined and not role.is_place else 0),

@@ -21,6 +21,7 @@ _MUTE = frozenset(
         "road",
         "water",
         "event",
+        "nature",
         "equipment",
         "aircraft",
         "ship",

@@ -25,7 +25,7 @@ _ESSAY = 4
 _PLAYED = frozenset(
     {
         *("talks", "capture", "defeat", "attack", "clash", "advance", "control", "withdrawal", "appointment", "return"),
-        *("deployment", "movement", "handover", "exercise", "threat"),
+        *("deployment", "movement", "handover", "exercise", "threat", "disarmament"),
     }
 )
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)

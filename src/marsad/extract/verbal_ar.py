@@ -18,6 +18,20 @@ _THIRD = "3"
 _CARRIERS = frozenset({"vehicle", "aircraft", "ship", "people", "group"})
 
 
+#: The ending of the masculine plural where it is no genitive.
+_NOMINATIVE = "\u0648\u0646"
+
+
+def _subject_follows(sent: Sent, i: int) -> bool:
+    """Whether a masculine plural that is no genitive stands right behind: it is what a verb does (حذر مسؤولون)."""
+    if i + 1 >= len(sent.words):
+        return False
+    word = sent.words[i + 1]
+    return word.bare.endswith(_NOMINATIVE) and any(
+        r.form == "pl" and not r.pre and not r.enclitic for r in word.readings
+    )
+
+
 def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
     """Whether the word is a verb here."""
     word = sent.words[i]
@@ -33,6 +47,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
     if before in "PU" and not any(r.conj for r in verbs):
         return False
     if any(marked_passive(word, r) for r in verbs) or any(marked_double(word, r) for r in verbs):
+        return True
+    if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
         return True
     if all(r.form == "ppast" for r in verbs) and any(r.form == "masdar" for r in nouns):
         return False  # بدء is a beginning, not "was begun"

@@ -1,0 +1,88 @@
+"""Whether a sense of a word holds: what its roles need and never are, and that a risky word has a complement of its own."""
+
+from __future__ import annotations
+
+from marsad.extract.kinds import fits, kinds_of
+from marsad.extract.reading import Group, Predicate
+from marsad.extract.role_fit import CRAFTS, long_name, meets, open_kind, owned_craft
+from marsad.extract.words import Analyser
+from marsad.model.claim import Role
+from marsad.model.entity import World
+from marsad.model.lexicon import Sense
+
+ROLES = {role.value: role for role in Role}
+
+
+def _other_thing(
+    predicate: Predicate, sense: Sense, role: str, fillers: dict[Role, list[Group]], words: Analyser
+) -> bool:
+    """Whether what an English verb is told of fills no role: "12 hostages seized in Zamfara" (no place is seized), "a drone
+    fell in Zakho" (no town has fallen).
+    """
+    if words.arabic:
+        return False
+    for relation, thing in (("object", predicate.object), ("subject", predicate.subject)):
+        if role in sense.roles.get(relation, ()) and thing is not None and thing.noun:
+            if not among(thing, fillers) or (
+                relation == "subject" and any(thing is g for g in fillers.get(Role.MEANS, ()))
+            ):
+                return True
+    return False
+
+
+def guard_fault(
+    sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate, words: Analyser
+) -> str:
+    """Return why a sense does not hold with these fillers; '' where it does."""
+    for role, kinds in sense.needs.items():
+        got = fillers.get(ROLES[role], [])
+        if role == Role.MEANS:  # a craft with its owner written on it acts
+            got = [*got, *(g for g in fillers.get(Role.ACTOR, []) if owned_craft(g, world))]
+        if role == Role.ACTOR and not got:  # a bare aircraft
+            got = [g for g in fillers.get(Role.MEANS, []) if kinds_of(g, world)[:1] in CRAFTS]
+        if not got and predicate.nobody and role == Role.TARGET:
+            continue
+        if role == Role.CARGO and not got:  # aid trucks
+            got = [g for g in fillers.get(Role.ACTOR, ()) if g.laden]
+        if not got:
+            return f"no {role}"
+        if ROLES[role].is_place and _other_thing(predicate, sense, role, fillers, words):
+            return f"what it is told of is no {role}"
+        own = [g for g in got if g is predicate.subject or g is predicate.object or g is predicate.of]
+        if own and ROLES[role].is_place and (sense.risk or len(own) < len(got)):
+            got = own  # debris fell in the district: the district did not fall
+        if not any(
+            meets(kinds_of(g, world), role, kinds)
+            or (g.unknown and open_kind(kinds_of(g, world), role, risk=sense.risk) and not long_name(g, role))
+            for g in got
+        ):
+            return f"{role} is none of {', '.join(kinds)}"
+    for role, kinds in sense.never.items():
+        for g in fillers.get(ROLES[role], ()):
+            if set(kinds_of(g, world)[:1]) & set(kinds):
+                return f"{role} is {kinds_of(g, world)[0]}"
+    if (
+        sense.risk
+        and not predicate.nobody
+        and not any(fits(kinds_of(g, world), ()) for got in fillers.values() for g in got)
+    ):
+        return "a risky word without a complement of its own"
+    if sense.risk and not (
+        predicate.nobody
+        or predicate.preps
+        or predicate.object
+        or predicate.of
+        or predicate.given
+        or predicate.governor in {"light", "content"}
+    ):
+        return "a risky word without a complement of its own"
+    return ""
+
+
+def among(group: Group, fillers: dict[Role, list[Group]]) -> bool:
+    """Whether the phrase fills a role already."""
+    for got in fillers.values():
+        for each in got:
+            if each is group:
+                return True
+    return False
