@@ -15,6 +15,7 @@ _ACTING = frozenset({"weapon", "aircraft", "vehicle", "event", "nature"})
 #: What is struck, and strikes nothing itself.
 _HIT = PLACES | {"site", "building", "vehicle"}
 _SOME = frozenset({"body", "force", "group", "people", "part", "official"})
+_PARTY = frozenset({"force", "group", "state", "body", "official", "aircraft"})
 Fit = Callable[[Predicate, Group, str], int]
 
 
@@ -188,12 +189,13 @@ def around(
     ):
         return topic, first
     alone = topic is None and len(follow) == 1 and trigger is not None
-    if alone and (any(g.prep in agents for g in after) or _done_by_anchor(clause, verb)):
+    alone = alone and (any(g.prep in agents for g in after) or _done_by_anchor(clause, verb))
+    if alone or (topic is None and len(follow) == 1 and _done_by_party(clause, verb)):
         return None, first  # خطف الشاب على يد مسلحين، عبوة استهدفت دوريتهما: whom somebody else did it to
     if topic is None and len(follow) == 1 and pronoun_opens(clause):
         return None, first  # إنها ستقيم حواجز: the pronoun is the subject
     oblique = first.accusative or _oblique(first)
-    if len(follow) > 1 and not oblique and _agrees(verb, first, full=False) and not (topic and topic.definite):
+    if len(follow) > 1 and not oblique and _agrees(verb, first, full=False) and not (topic and _told_before(topic)):
         return first, follow[1]
     if oblique or topic is not None or not _agrees(verb, first, full=False):
         return topic, first
@@ -213,6 +215,11 @@ def around(
     if as_object == as_subject and victim and (verb.joined or not first.known or held or _lacks_object(trigger)):
         return None, first
     return first, None
+
+
+def _told_before(topic: Group) -> bool:
+    """Whether a phrase before the verb is its subject, whatever stands behind it: a definite one or a name."""
+    return topic.definite or topic.known or bool(topic.hits)
 
 
 def _hit_behind(follow: list[Group], after: list[Group], trigger: Predicate | None, *, by_event: bool) -> Group | None:
@@ -257,6 +264,19 @@ def _done_by_anchor(clause: Clause, verb: Group) -> bool:
     """Whether a bare relative clause without a pronoun that takes its antecedent up has it for its subject."""
     anchor = clause.anchor
     if clause.opener != "rel" or clause.word or anchor is None or anchor.noun not in _ACTING:
+        return False
+    resumed = (verb.reading is not None and verb.reading.enclitic) or any(g.kind == "O" for g in clause.groups)
+    return not resumed and _agrees(verb, anchor, full=True)
+
+
+def _done_by_party(clause: Clause, verb: Group) -> bool:
+    """Whether a relative clause behind its word tells what the party did whom it qualifies, and no pronoun takes the party up
+    again (السلطات التي فرضت | حظر تجول، الجيش الذي نشر | جنودا; but السلطات التي أقالها الرئيس).
+    """
+    anchor = clause.anchor
+    if clause.opener != "rel" or anchor is None or not (anchor.noun in _PARTY or (anchor.hits and not anchor.noun)):
+        return False
+    if any(ref[0] not in "au" for hit in anchor.hits for ref in hit.refs) or verb.passive:
         return False
     resumed = (verb.reading is not None and verb.reading.enclitic) or any(g.kind == "O" for g in clause.groups)
     return not resumed and _agrees(verb, anchor, full=True)

@@ -18,6 +18,8 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
     """Take the groups of such remarks out of the sentence's grammar."""
     groups = sent.groups
     for k, np in enumerate(groups):
+        if np.kind == "T" and k + 1 < len(groups):
+            _behind_time(sent, np, groups[k + 1], analyser)
         if np.kind != "np":
             continue
         end = _thought(groups, k, analyser)
@@ -28,6 +30,12 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             people.kind = _ASIDE
         for group in _agreed_with(sent, groups, k, analyser):
             group.kind = _ASIDE
+
+
+def _behind_time(sent: Sent, time: Group, np: Group, analyser: Analyser) -> None:
+    """Let what a time is counted from hang on the time, not on the verb (قصفت القوات بعد ساعات من | الهدنة البلدة)."""
+    if np.kind == "np" and not np.prep and sent.words[time.last - 1].key in analyser.sets["partitive"]:
+        np.prep = sent.words[time.first].key
 
 
 def _agreed_with(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> list[Group]:

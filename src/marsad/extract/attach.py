@@ -164,6 +164,8 @@ def _extend(
             return k
         other = groups[j]
         _parts(sent, other, analyser)
+        if analyser.arabic and np.hits and other.prep in sets["partitive"]:
+            attach_ar.unname(sent, np, other, world)
         if not analyser.arabic:
             j = attach_en.named(sent, other, groups, j)
         if _only_contains(np, other, sets, world):
@@ -214,6 +216,9 @@ def _extend(
         k = j
         if not analyser.arabic and (last := _pair(groups, other, j)) is not None:
             np.last, np.end, k = last.last, last.end, j + 2
+        if analyser.arabic and other.prep in sets["partitive"] and attach_ar.mixed(np, groups, k):
+            k += 1
+            np.last, np.end, np.member, np.hits = groups[k].last, groups[k].end, None, []
         if analyser.arabic and attach_ar.is_for(other) and k + 1 < len(groups) and groups[k + 1].genitive:
             k += 1
             np.last, np.end = groups[k].last, groups[k].end  # محل لبيع | الوقود

@@ -38,6 +38,26 @@ def ends_of(np: Group, other: Group, sets: dict[str, frozenset[str]], world: Wor
     )
 
 
+def unname(sent: Sent, np: Group, other: Group, world: World) -> None:
+    """Take a force without the article, made up of others, for no name (قوة مشتركة | من الشرطة والجيش)."""
+    kind = kinds_of(np, world)[:1]
+    if kind == ("force",) == kinds_of(other, world)[:1] and not sent.words[np.head].article and len(np.hits) == 1:
+        if (
+            np.hits[0].first == np.first
+            and np.hits[0].last == np.last
+            and all(ref[0] == "u" for ref in np.hits[0].refs)
+        ):
+            np.hits, np.noun, np.definite, np.known = [], "force", False, False
+
+
+def mixed(np: Group, groups: list[Group], k: int) -> bool:
+    """Whether a second force is joined to the first of those that make up a force (قوة من الشرطة | والجيش)."""
+    if k + 1 >= len(groups) or np.noun not in {"force", "group"} or np.definite:
+        return False
+    second = groups[k + 1]
+    return second.kind == "np" and second.joined and not second.prep and second.definite and second.noun == "force"
+
+
 def counted_on(sent: Sent, np: Group, after: Group, sets: dict[str, frozenset[str]]) -> bool:
     """Take what "tens of" counts into its phrase (العشرات من | عناصر العدو)."""
     last = np.last - 1

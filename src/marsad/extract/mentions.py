@@ -138,9 +138,14 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
         if all(r.pos in {"adj", "noun", "verb"} for r in readings) and any(r.pos == "adj" for r in readings):
             kind = sent.words[i - 1].inner in world.cues.get("ar", {})  # بلدة جويا
             return _named_before(sent, i) and not kind  # لغم بحري
+    acts = sent.hits and sent.hits[-1].last == i and sent.hits[-1].refs[0][0] in "au"
+    if acts and all(ref[0] == "p" for ref in refs) and any(r.form == "pres" and not r.pre for r in readings):
+        return True  # القوات الروسية تدمر الجسر
     if i > 0 and all(ref[0] in "po" for ref in refs) and all(r.pos == "adj" and r.article for r in readings):
         if any(r.article and r.pos in {"noun", "adj"} for r in sent.words[i - 1].readings):
             return True  # الحدود الغربية
+    if any(r.form == "masdar" and r.article for r in readings) and _is_common(refs, world, "ar"):
+        return not (_quoted(sent, i) or _named_before(sent, i))  # بدأ التقدم; but قاعدة التقدم
     outlet = all(ref[0] == "o" for ref in refs)
     if outlet and not any(r.article for r in readings) and _owned(sent, i):
         return not _quoted(sent, i)  # جسر الزيتون

@@ -207,6 +207,14 @@ def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> Non
             del fillers[Role.PLACE]
 
 
+def done_by_genitive(predicate: Predicate, sense: Sense, kinds: tuple[str, ...]) -> bool:
+    """Whether the genitive of a verbal noun did it, for what it was done to stands behind (تسليم الجيش | القاعدة)."""
+    if predicate.object is None or predicate.reading.form != "masdar" or predicate.group.kind != "np":
+        return False
+    told = [name for relation in ("of", "next") for name in sense.roles.get(relation, ())]
+    return bool(told) and "actor" not in told and not {"force", "group", "state", "official", "body"}.isdisjoint(kinds)
+
+
 def object_relation(predicate: Predicate, sense: Sense, words: Analyser) -> str:
     """By what relation an event takes the object of the verb it stands with: its own, else that of what is hit, where the
     verb only lends it (قصف مدفعي يستهدف البلدة).
@@ -357,12 +365,17 @@ def take_part(predicate: Predicate, found: list[Group], words: Analyser) -> list
     return found if found and all(any(g is each for each in told) for g in found) else []
 
 
-def tense_fit(sense: Sense, predicate: Predicate) -> float:
-    """A state's sense fits a present verb, an event's a past one (يسيطر against سيطر)."""
+def tense_fit(sense: Sense, predicate: Predicate, sent: Sent, words: Analyser) -> float:
+    """A state's sense fits a present verb, an event's a past one (يسيطر against سيطر), and one that is not so now (قبل أن
+    يسيطر، لم يسيطر).
+    """
     if sense.phase != "ongoing" or len(predicate.senses) == 1:
         return 0.0
     if predicate.reading.form == "ger" and any(cue.phase == "ongoing" for cue in predicate.cues):
         return 1.5  # keeps occupying land
+    before = sent.words[predicate.word - 1].key if predicate.word else ""
+    if before in words.sets.get("not_now", ()) and predicate.group.kind == "v":
+        return -1.5
     return 1.5 if predicate.reading.form in {"pres", "ppres", "jus", "inf"} and not predicate.reading.future else -1.5
 
 

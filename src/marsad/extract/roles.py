@@ -15,6 +15,7 @@ from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.role_fit import (
     CRAFTS,
     contains,
+    done_by_genitive,
     foreign,
     hold_spot,
     is_figure,
@@ -75,7 +76,7 @@ def assign(
                 spare = spare or (score, sense, fillers)
             continue
         score += len(sense.needs) + (3 if sense.fixed else 0)
-        score += tense_fit(sense, predicate) + load_fit(sense, fillers)
+        score += tense_fit(sense, predicate, sent, words) + load_fit(sense, fillers)
         if best is None or score > best[0]:
             best = (score, sense, fillers)
     best = best or spare
@@ -220,7 +221,8 @@ def _fill(
     moved = predicate.passive and not words.arabic and sense.type not in _MUTUAL
     if moved and "object" not in sense.roles and predicate.subject is None and predicate.governor != "light":
         put("subject", predicate.object)  # two hundred men were flown out
-    put(object_relation(predicate, sense, words), predicate.object)
+    by_genitive = relation == "agent" and "of" in sense.roles and "next" not in sense.roles
+    put("of" if by_genitive else object_relation(predicate, sense, words), predicate.object)
     put("agent", predicate.agent)
     for before in predicate.before:
         put("before", before, weak=True)
@@ -293,11 +295,11 @@ def _role_of(
 
 def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World) -> str:
     """Whether the genitive of an event noun is its subject or its object (docs/language: verbal nouns)."""
-    for own in ("of", "next"):
-        if own in sense.roles:
-            return own
     group = predicate.of
     assert group is not None
+    for own in ("of", "next"):
+        if own in sense.roles:
+            return own if not done_by_genitive(predicate, sense, kinds_of(group, world)) else "agent"
     if "object" not in sense.roles:
         return "subject"
     if "subject" not in sense.roles or predicate.agent is not None or predicate.passive:

@@ -79,8 +79,9 @@ def _flies(group: Group, sent: Sent, words: Analyser, world: World) -> bool:
         return False
     if sent.words[group.last - 1].topic == "aircraft":
         return True  # a name that holds it: coalition aircraft
+    arms = words.lexicon.notes.get("air_arm", ())
     told = " ".join(sent.words[i].key for i in range(group.first, group.last))
-    return any(told.endswith(arm) for arm in words.lexicon.notes.get("air_arm", ()))
+    return any(told.endswith(arm) for arm in arms) or _key(group, sent, words) in arms
 
 
 def _key(group: Group, sent: Sent, words: Analyser) -> str:

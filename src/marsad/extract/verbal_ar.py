@@ -9,11 +9,15 @@ from __future__ import annotations
 from marsad.extract.reading import Sent
 from marsad.extract.vowels_ar import marked_double, marked_passive
 from marsad.extract.words import Analyser, Reading
+from marsad.model.claim import SPEECH_ACTS, EventType
+from marsad.model.lexicon import Lexeme
 
 _OPENS_VERB = frozenset("KRGXSI")
 _PAST = frozenset({"past", "ppast"})
+_PHRASE = frozenset("NEA_TP")
 _OPENS_CLAUSE = frozenset({".", ":", ",", "K", "S"})
 _THINGS = frozenset({"vehicle", "aircraft", "ship", "force", "group"})
+_OF_TALK = frozenset({EventType.TALKS.value, EventType.AGREEMENT.value, *SPEECH_ACTS})
 _THIRD = "3"
 _CARRIERS = frozenset({"vehicle", "aircraft", "ship", "people", "group"})
 
@@ -78,6 +82,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
             return False  # قد سلمت سجن المطار: no past verb follows another unjoined
         if any(r.form in _PAST for r in verbs) and any(r.form == "masdar" and not r.pre for r in nouns):
             return any(r.conj for r in verbs)  # أدى تجدد القتال
+    if before == "," and any(r.form in _PAST and not r.pre for r in verbs) and _awaited_behind(sent, j):
+        return True  # إن الجيش، بعد ترقب، قصف البلدة
     if not any(r.conj for r in verbs) and _completes(sent, i, analyser):
         return False  # فك قيد الأسرى
     if before == "N" and picked is not None and picked.article and _told_had(sent, i, verbs):
@@ -108,12 +114,12 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
             return any(r.form == "pres" for r in verbs)  # شاحنات تحمل 180 طنا
         if not definite and _says_of_it(sent, i, verbs, nouns, analyser):
             return True  # أنفاق تعود لعناصر التنظيم
-        if not definite:
-            return before == "T" and agent_follows(sent, i)
         if _told_of_him(sent, i, verbs, analyser) and not _verb_before(sent, j, analyser):
             return True
         if any(r.feats[:3] == "3fs" and not r.pre for r in verbs) and told_of_her(sent, i, analyser):
             return True
+        if not definite:
+            return before == "T" and agent_follows(sent, i)
         return all(r.form in _PAST for r in verbs) and (agent_follows(sent, i) or before == "E")
     return agent_follows(sent, i)
 
@@ -122,27 +128,33 @@ def _told_of_him(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -
     """Whether a past verb that is spelled like its verbal noun, and like a present of the other gender, agrees with the
     masculine noun with the article right before it (إن الجيش | تسلم القاعدة).
     """
-    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] == "N" else None
-    if before is None or not before.article or before.form != "sg" or analyser.lexeme(before).gender != "m":
+    before = sent.picks[i - 1] if i > 0 else None
+    if before is not None and sent.tags[i - 1] == "A" and not before.article:
+        before = _indefinite_subject(sent, i)  # إن رتلا عسكريا | قصف البلدة
+    elif before is not None and not (sent.tags[i - 1] == "N" and before.article):
+        return False
+    if before is None or before.form != "sg" or analyser.lexeme(before).gender != "m":
         return False
     return any(r.form in _PAST and r.feats[:3] == "3ms" and not r.pre for r in verbs)
 
 
 def told_of_her(sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a feminine subject that opens its clause ends right before word ``i`` (قوات الاحتلال | تهدم المنزل): a noun
-    that is spelled like a present of hers cannot go on with the phrase, which is definite.
+    """Whether a feminine subject that opens its clause ends right before word ``i`` (قوات الاحتلال | تهدم المنزل، قوة عسكرية
+    | تخلي القاعدة): no noun that is spelled like a present of hers goes on with a phrase that is definite or has its
+    adjective. Behind a bare noun one may (حركة تحرر).
     """
     j = i - 1
-    while j >= 0 and sent.tags[j] in {"_", "T", "A"}:
+    while j >= 0 and sent.tags[j] == "T":
         j -= 1
-    if j < 0 or sent.tags[j] not in {"E", "N"}:
+    if j < 0 or sent.tags[j] not in {"E", "N", "A", "_"} or (sent.tags[j] == "N" and not _definite(sent, j)):
         return False
-    while j > 0 and sent.tags[j - 1] in {"N", "E", "_", "A"} and not sent.words[j].conj:
+    while j > 0 and sent.tags[j - 1] in _PHRASE:
         j -= 1
+    if j > 0 and (sent.tags[j - 1] not in _OPENS_CLAUSE or sent.words[j].conj):
+        return False
     picked = sent.picks[j]
-    if j > 0 and sent.tags[j - 1] not in _OPENS_CLAUSE:
-        return False
-    head = picked or next((r for r in sent.words[j].readings if r.pos == "noun"), None)
+    noun = next((r for r in sent.words[j].readings if r.pos == "noun" and not r.pre), None)
+    head = noun if picked is None or picked.pos == "part" else picked
     if head is None:
         hit = sent.hit_at.get(j)
         return hit is not None and not (hit.prep or hit.conj) and not sent.words[j].article
@@ -150,6 +162,14 @@ def told_of_her(sent: Sent, i: int, analyser: Analyser) -> bool:
         return False
     lexeme = analyser.lexeme(head)
     return lexeme.gender == "f" or (head.form == "pl" and lexeme.kind in _THINGS)
+
+
+def _indefinite_subject(sent: Sent, i: int) -> Reading | None:
+    """The noun that a complementiser opens and only its adjectives part from word ``i``."""
+    j = i - 1
+    while j > 0 and sent.tags[j] == "A":
+        j -= 1
+    return sent.picks[j] if j > 0 and sent.tags[j] == "N" and sent.tags[j - 1] == "K" else None
 
 
 def _says_of_it(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
@@ -218,6 +238,20 @@ def _aside_opens(sent: Sent, end: int) -> int:
     return k if k > 0 and sent.tags[k] == "," and sent.tags[k + 1] in {"P", "F"} else 0
 
 
+def _awaited_behind(sent: Sent, end: int) -> bool:
+    """Whether an aside that the comma at ``end`` closes parts the subject of a complementiser from what is told of it."""
+    k = end - 1
+    while k > 0 and sent.tags[k] in _PHRASE | {"M", "U", "Q", "D"}:
+        k -= 1
+    if k < 1 or k == end - 1 or sent.tags[k] != ",":
+        return False
+    k -= 1
+    first = k
+    while k > 0 and sent.tags[k] in _PHRASE - {"P", "T"}:
+        k -= 1
+    return k < first and sent.tags[k] == "K"
+
+
 def _verb_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether a full verb of the same clause stands before, with its subject up to word ``j``: no past verb may follow
     it unjoined (أوقف الجيش قصف القرية).
@@ -267,8 +301,21 @@ def _parallel(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> s
             return "M" if governed or _content_awaited(sent, j, analyser) else ""
         if sent.tags[j] == "V":
             same = any(r.form == picked.form and r.feats[:3] == picked.feats[:3] for r in verbs)
-            return "V" if same and follows and not analyser.lexeme(picked).light else ""
+            lexeme = analyser.lexeme(picked)
+            return "V" if same and not lexeme.light and (follows or _next_deed(sent, i, lexeme)) else ""
     return ""
+
+
+def _next_deed(sent: Sent, i: int, lexeme: Lexeme) -> bool:
+    """Whether a joined verb goes on behind a deed, no word of talk, and takes an indefinite noun for its object (دخل الجيش
+    البلدة وفرض | حظر تجول).
+    """
+    if not lexeme.senses or lexeme.saying or lexeme.cue or all(s.type in _OF_TALK for s in lexeme.senses):
+        return False
+    if any(c.first == i + 1 and not (c.prep or c.conj) for c in sent.counts):
+        return True
+    behind = sent.words[i + 1].readings if i + 1 < len(sent.words) and i + 1 not in sent.hit_at else ()
+    return any(r.pos in {"noun", "part"} and not (r.article or r.enclitic or r.prep or r.conj) for r in behind)
 
 
 def _takes_noun(sent: Sent, j: int, analyser: Analyser) -> bool:
