@@ -17,8 +17,8 @@ Vehicles, weapons and goods are nobody: "American trucks" has no actor.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from marsad.extract.units import unit_of
 from marsad.model.claim import SourceKind
 from marsad.model.entity import Actor, World
 
@@ -40,12 +40,12 @@ _CRAFT = frozenset({"aircraft"})
 _ARMED_PEOPLE = frozenset({"group", "force", "part", "people", ""})
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _GENERIC_ARMY, _GENERIC_GOVERNMENT = "army-generic", "government-generic"
-_GENERIC_POLICE = "police-generic"
+_GENERIC_POLICE, _GENERIC_SOLDIERS = "police-generic", "soldiers-generic"
 _GUNMEN, _TRIBAL = "unidentified-gunmen", "tribal-fighters"
-_GENERIC = frozenset({_GENERIC_ARMY, _GENERIC_POLICE, _GENERIC_GOVERNMENT})
+_OF_ARMIES = frozenset({_GENERIC_ARMY, _GENERIC_SOLDIERS})
+_GENERIC = frozenset({_GENERIC_ARMY, _GENERIC_POLICE, _GENERIC_GOVERNMENT, _GENERIC_SOLDIERS})
 #: Ids of those whom a country's police belong to, best first, by their ends.
 _POLICE = ("security-forces", "syrian-interior-ministry", "internal-security", "/police", "/public-security")
-_TENS_SUFFIX = {"1": "st", "2": "nd", "3": "rd"}
 
 
 def actor_of(
@@ -82,7 +82,8 @@ def actor_of(
                 return None  # two of Iraq's armed factions: what is counted stands behind
             if head_kind == "group" and any(_genitive(last, before) for _, last, actor in named if actor is found):
                 return None  # Iraq's militias are none of its forces
-            return _of_state(found, head_kind, world)
+            army = army_of((found.country,), world) if _noun(keys, world) in _OF_ARMIES else None
+            return army or _of_state(found, head_kind, world)
         return unit_of(keys, before, found, world) or found.id
     if not (named or demonym_country or all(before)):
         return None  # the group's interior ministry is nobody's that the report's country would tell
@@ -92,6 +93,8 @@ def actor_of(
     own = _noun(keys, world)
     if by_noun is not None and own in {by_noun, _GENERIC_POLICE}:
         return by_noun  # Israeli settlers are no state, Egyptian police no army
+    if own in _OF_ARMIES and demonym_country is not None and (army := army_of((demonym_country,), world)):
+        return army  # Iraqi soldiers are of the army, not of all security forces
     return _by_nation(head_kind, demonym_country, world) or by_noun
 
 
@@ -279,6 +282,8 @@ def _by_noun(
         id_ = _noun(keys[start:], world)
         if head_kind in _THINGS and start == 0 and id_ == _GENERIC_ARMY:
             return None  # military equipment
+        if id_ == _GENERIC_SOLDIERS:
+            return None
         if id_ == _GENERIC_ARMY:
             return army_of(countries, world)
         if id_ == _GENERIC_POLICE:
@@ -377,24 +382,3 @@ def army_of(countries: Sequence[str], world: World) -> str | None:
 def polices(actor: Actor) -> bool:
     """Whether a force is one of order, no army: it speaks as an office does."""
     return actor.source == SourceKind.OFFICIAL
-
-
-def unit_of(keys: Sequence[str], before: Sequence[str], actor: Actor, world: World) -> str | None:
-    """Return the id of a numbered unit of the actor that the phrase names, else None."""
-    if actor.kind not in _ARMED or "/" in actor.id:
-        return None
-    for words in world.units.values():
-        for one, two in pairwise((*before[-1:], *keys)):
-            for unit, number in ((one, two), (two, one)):
-                if unit in words and (ordinal := _ordinal(number)):
-                    return f"{actor.id}/{ordinal}-{words[unit]}"
-    return None
-
-
-def _ordinal(word: str) -> str:
-    """Return a number in figures as an English ordinal (60 → 60th), empty where the word is no number."""
-    digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
-    if not digits.isdecimal() or word[len(digits) :] not in {"", "st", "nd", "rd", "th"}:
-        return ""
-    teen = len(digits) > 1 and digits[-2] == "1"
-    return digits + ("th" if teen else _TENS_SUFFIX.get(digits[-1], "th"))

@@ -2,7 +2,7 @@
 camp is for, with whom something was agreed before.
 
 مسيرات | يعتقد أنها تابعة للدعم السريع | استهدفت; مسلحون | يرجح أنهم من التنظيم | هاجموا; مخيم زمزم | للنازحين;
-تسلم الجيش القاعدة بعد تنسيق | مع الجانب الروسي.
+تسلم الجيش القاعدة بعد تنسيق | مع الجانب الروسي; نصف السجناء البالغ | عددهم 600.
 """
 
 from __future__ import annotations
@@ -22,6 +22,12 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             _behind_time(sent, np, groups[k + 1], analyser)
         if np.kind != "np":
             continue
+        if k > 0 and groups[k - 1].kind == "Z" and _its_number(np, analyser):
+            groups[k - 1].kind = np.kind = _ASIDE
+            counted = groups[k + 1] if k + 1 < len(groups) else np
+            if np.last == np.head + 1 and counted.kind == "np" and any(c.first == counted.first for c in sent.counts):
+                counted.kind = _ASIDE
+            continue
         end = _thought(groups, k, analyser)
         for group in groups[k + 1 : end]:
             group.kind = _ASIDE
@@ -36,6 +42,13 @@ def _behind_time(sent: Sent, time: Group, np: Group, analyser: Analyser) -> None
     """Let what a time is counted from hang on the time, not on the verb (قصفت القوات بعد ساعات من | الهدنة البلدة)."""
     if np.kind == "np" and not np.prep and sent.words[time.last - 1].key in analyser.sets["partitive"]:
         np.prep = sent.words[time.first].key
+
+
+def _its_number(group: Group, analyser: Analyser) -> bool:
+    """Whether a phrase behind a participle only tells how many those before it are (البالغ | عددهم 600)."""
+    reading, lexeme = group.reading, group.lexeme
+    own = reading is not None and reading.enclitic[:1] == "3"
+    return own and lexeme is not None and lexeme.lemma in analyser.sets["its_number"]
 
 
 def _agreed_with(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> list[Group]:

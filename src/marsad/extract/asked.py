@@ -141,7 +141,8 @@ def _of(lexeme: Lexeme) -> int:
 
 def _named(refs: tuple[str, ...], world: World) -> int:
     """The kinds of what a name refers to."""
-    return _union(kind for ref in refs for kind in kinds_of_reference(ref, world))
+    office = _BIT["official"] if any(ref.startswith("h:") for ref in refs) else 0  # a person in an office
+    return office | _union(kind for ref in refs for kind in kinds_of_reference(ref, world))
 
 
 def refers(word: Word, analyser: Analyser) -> bool:
@@ -175,6 +176,8 @@ def nominal(word: Word) -> bool:
     """Whether the word is a noun or adjective wherever it stands, so that a number before it counts it."""
     if word.counts or not word.text[:1].isalpha():
         return False
+    if word.topic == "time" and any(reading.form == "sg" and "a" not in reading.feats for reading in word.readings):
+        return False  # أصيب 45 | يوم الجمعة
     if not word.readings:
         return not (word.capital or word.conj or word.prep)
     return all(

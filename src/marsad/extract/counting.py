@@ -110,6 +110,8 @@ class Counting:
         if not 0 <= group.sentence < len(self.sents):
             return None
         sent = self.sents[group.sentence]
+        if share_of(group, sent, self.analyser):
+            return None
         if group.clause != predicate.clause and told_before(group, sent, predicate):
             return None
         phrase = composition(group, sent, predicate, self.analyser)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser, Word
 
 _LONGEST_NAME = 5  # words between quotes that are still a name
@@ -192,7 +192,7 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.definite = True
     elif not analyser.arabic and sent.tags[made.first] == "D":
         made.definite = sent.words[made.first].key not in analyser.indefinite
-    if sent.words[made.head].direction:
+    if sent.words[made.head].direction and not any(_party(h) for h in made.hits if h.first == made.head):
         made.noun, made.relation = "area", sent.words[made.head].inner
     if made.noun in {"aircraft", "vehicle", "ship", "weapon", "equipment"} and made.last - made.first > 1:
         made.owned = _owned(sent, made, analyser)
@@ -281,6 +281,11 @@ def _persons(sent: Sent, made: Group, analyser: Analyser) -> str:
         if lexeme.pos == "noun" and lexeme.kind in {"people", "source", "captive", "group", "force", "body", "media"}:
             return lexeme.kind
     return ""
+
+
+def _party(hit: NameHit) -> bool:
+    """Whether a name of several words is an actor's only (South Sudan's army)."""
+    return hit.last - hit.first > 1 and all(ref[0] in "au" for ref in hit.refs)
 
 
 def _common_name(sent: Sent, made: Group, analyser: Analyser) -> str:

@@ -58,6 +58,9 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
         return ("people", "group", "force")  # the Kurds: any of them
     if noun == "people" and group.member is not None and group.member.noun in _ARMED:
         return noun, group.member.noun  # members of the brigade fight as it does
+    whose = world.actors.get(group.actor or "") if noun == "people" and group.hits else None
+    if whose is not None and whose.noun_kind in _ARMED:
+        return (noun, whose.noun_kind)  # members of Hezbollah
     if noun and noun not in _TELLS_NOTHING:
         return (noun, "goods") if group.laden else (noun,)
     for hit in group.hits:

@@ -24,7 +24,7 @@ _STOPS = frozenset(".C:;")
 def composition(group: Group, sent: Sent, predicate: Predicate, analyser: Analyser) -> Quantity | None:
     """Return the number phrase that tells what one body is made up of; None where none does, or it is no single body."""
     if group.plural:
-        return None
+        return _told_number(group, sent, analyser)
     reach = range(group.head + 1, min(max(group.head + _NEAR, group.last + 2), len(sent.words)))
     composed = analyser.sets["made_of"]
     words = [k for k in reach if sent.words[k].key in composed or k in _out_of(sent, group, analyser)]
@@ -32,6 +32,17 @@ def composition(group: Group, sent: Sent, predicate: Predicate, analyser: Analys
         if any(word < phrase.first <= word + 2 for word in words):
             return phrase
     return _by_verb(group, sent, composed) or _of_its_number(group, sent, predicate, analyser)
+
+
+def _told_number(group: Group, sent: Sent, analyser: Analyser) -> Quantity | None:
+    """The number that a participle right behind a plural tells of it (السجناء البالغ عددهم 600)."""
+    for k in range(group.head + 2, min(group.head + _NEAR, len(sent.words))):
+        reading = sent.picks[k]
+        if sent.tags[k - 1] != "Z" or reading is None or not reading.enclitic.startswith("3"):
+            continue
+        if analyser.lexicon.lexemes[reading.lexeme].lemma in analyser.sets["its_number"]:
+            return next((phrase for phrase in sent.counts if phrase.first == k + 1), None)
+    return None
 
 
 def _out_of(sent: Sent, group: Group, analyser: Analyser) -> list[int]:

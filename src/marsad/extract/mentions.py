@@ -20,6 +20,7 @@ _FUNCTION = frozenset({"aux", "comp", "cond", "conj", "neg", "pron", "rel", "sub
 _JOINED = frozenset({"ل", "و", "ب"})
 _ARTICLE = 3  # letters of an article apart (Al Bab), at most
 _LONGEST = 8  # words of a name
+_GENITIVE = frozenset({"'s", "'"})
 _QUOTES = frozenset('«“"(')
 
 Names = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
@@ -38,13 +39,12 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
             i += 1
             continue
         best: NameHit | None = None
-        second = words[i + 1].inner if i + 1 < n else ""
+        at = i + 1 + (i + 1 < n and words[i + 1].key in _GENITIVE)
+        second = words[at].inner if at < n else ""
         for rest, refs, pre, first, conj, prep in opens.get(second) or opens[""]:
             if rest:
-                last = i + 1 + len(rest)
-                if last > n or (best and last <= best.last):
-                    continue
-                if any(words[i + 1 + k].inner != part for k, part in enumerate(rest)):
+                last = _behind(words, at, rest)
+                if not last or (best and last <= best.last):
                     continue
             else:
                 last = i + 1
@@ -63,6 +63,17 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
                 sent.hits.append(best)
         else:
             i += 1
+
+
+def _behind(words: list[Word], at: int, rest: tuple[str, ...]) -> int:
+    """The index behind the words of a name that stand from ``at`` on, a genitive mark between them or not; 0 where they do not."""
+    for part in rest:
+        if at < len(words) and words[at].key in _GENITIVE:
+            at += 1  # People's Protection Units, the Kurdistan Workers' Party
+        if at >= len(words) or words[at].inner != part:
+            return 0
+        at += 1
+    return at
 
 
 def _openings(word: Word, names: Names) -> dict[str, tuple[Opening, ...]]:

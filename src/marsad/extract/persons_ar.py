@@ -62,3 +62,23 @@ def of_their_nation(sent: Sent, j: int) -> bool:
     if not word.country or sent.tags[j - 1] != "N" or not (before.article or (noun is not None and noun.article)):
         return False
     return any(before.key.endswith(end) and word.key.endswith(end) for end in ("ون", "ين"))
+
+
+def in_that_office(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether a person's name, or the title before one, names the holder of the office that the phrase tells: both stand for
+    the same (الأمين العام للأمم المتحدة | أنطونيو غوتيريش، ولي العهد السعودي | الأمير محمد بن سلمان).
+    """
+    at = j if sent.tags[j] == "E" else j + 1
+    hit = sent.hit_at.get(at)
+    if hit is None or not hit.person or head < 0:
+        return False
+    title = sent.picks[j] if at > j else None
+    if at > j and (title is None or not title.article or analyser.lexeme(title).kind not in {"official", "title"}):
+        return False
+    before = [h for h in sent.hits if head <= h.first and h.last <= j]
+    if any(h.person for h in before):
+        return False
+    told = {ref for h in before for ref in h.refs} | {f"a:{sent.words[k].country}" for k in range(head, j)}
+    picked = sent.picks[head]
+    office = picked is None or analyser.lexeme(picked).kind == "official"
+    return office and not told.isdisjoint(hit.refs)

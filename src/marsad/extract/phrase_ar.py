@@ -67,6 +67,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return True  # القيادي أبو | حمزة
     if reading is not None and reading.form in {"act", "pas"} and not article and _one_thing(sent, head, word.key):
         return False  # وقفة احتجاجية | مطالبين
+    if letter in "EN" and (hit is not None or article) and persons_ar.in_that_office(sent, j, head, analyser):
+        return True  # الأمين العام للأمم المتحدة | أنطونيو غوتيريش
     if state.counted and letter in "NMAQZE":
         return True
     if letter == "D":
@@ -78,8 +80,9 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
             return False  # الرئيس عبد الفتاح البرهان | المبعوث الأممي
         if hit is not None and names_place(hit) and _apart(sent, j, state, analyser, head):
             return False
-        if hit is not None and hit.last == j + 1 and j == head + 1 and _of_a_party(sent, j, head, hit):
-            return True  # مسلحون حوثيون
+        behind = j == head + 1 or (head >= 0 and sent.tags[head] == "M" and sent.tags[j - 1] == "N")
+        if hit is not None and hit.last == j + 1 and behind and _of_a_party(sent, j, j - 1, hit):
+            return True  # مسلحون حوثيون، انسحاب مسلحين حوثيين
         if hit is not None and state.accusative and j == head + 1 and _accusative_of(word, hit):
             return True  # موظفاً أممياً
         counted = behind_counted(sent, j, head, analyser)

@@ -40,6 +40,7 @@ from marsad.extract.role_fit import (
     unwrap,
 )
 from marsad.extract.role_guards import ROLES, among, guard_fault
+from marsad.extract.scenes_en import set_scene
 from marsad.extract.strikes import STRIKES, by_means
 from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
@@ -224,7 +225,7 @@ def _fill(
     by_genitive = relation == "agent" and "of" in sense.roles and "next" not in sense.roles
     put("of" if by_genitive else object_relation(predicate, sense, words), predicate.object)
     put("agent", predicate.agent)
-    for before in predicate.before:
+    for before in set_scene(fillers, sense, frame, predicate, world):
         put("before", before, weak=True)
     for prep, group in predicate.preps:
         if prep == "before":

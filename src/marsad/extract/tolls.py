@@ -190,7 +190,7 @@ def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
         doers = cause.fillers.get(Role.ACTOR, ())
         if role is Role.TARGET and any(g is each is cause.of for g in doers for each in named):
             del cause.fillers[Role.ACTOR]  # قتلت غارة | شخصين: whom it killed, not whose it was
-    killer = toll.fillers.get(Role.ACTOR)
+    killer = [g for g in toll.fillers.get(Role.ACTOR, ()) if g is not cause.group]  # the Damascus bombing kills
     if killer and cause.group.kind == "np" and not cause.fillers.get(Role.ACTOR) and toll.group.kind == "v":
         cause.fillers[Role.ACTOR] = killer  # gunmen kill five in an ambush
     cause.when = cause.when or toll.when

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from marsad.extract.actors import actor_of, army_of, choose, is_army, may_mean, unit_of
+from marsad.extract.actors import actor_of, army_of, choose, is_army, may_mean
 from marsad.extract.local_order import order_in
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.refer import Referring
+from marsad.extract.units import unit_of
 from marsad.model.entity import Actor
 from marsad.text.normalise import key
 

@@ -25,6 +25,7 @@ _NO_ARTICLE = frozenset({"prep", "conj", "sub", "comp", "cond", "neg", "aux"})
 #: Prepositions of one letter that are joined to no further preposition.
 _TO_NOUNS = frozenset(("ل", "ك"))
 _STIPULATING = frozenset({"past", "pres", "inf"})
+_WEAK = "\u0649"
 _NOMINAL = frozenset({"noun", "adj"})
 _NUMBERS = frozenset({"sg", "du", "pl"})
 _NO_WORDS = frozenset[str]()
@@ -242,6 +243,8 @@ class Analyser:
             for proclitic in proclitics.get(word.key[:1], ()):
                 if word.key.startswith(proclitic.written):
                     self._collect(word, proclitic, side, readings)
+        if text.endswith(_WEAK) and any(r.form == "past" for r in readings):
+            readings = [r for r in readings if r.form != "du"]  # أجرى is no "two wages"
         word.readings = tuple(dict.fromkeys(readings))
         if not word.readings:
             joined_ar.part(word, self.sets["own_waw"])

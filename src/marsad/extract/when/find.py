@@ -55,6 +55,9 @@ def find(text: str, start: int, end: int, words: TimeWords, before: Expr | None 
             i += 1
             continue
         i = hit.match.end()
+        if hit.shape.kind == "span" and _opens_weekday(tokens, i):
+            i = hit.start + 1
+            continue  # مقتل 12 | يوم الاثنين
         if hit.shape.kind == "skip" or _named(tokens, hit.start, i):
             continue  # a trap, or a name that holds a word of time
         mention = _mention(hit, tokens, grammar, before, folded, start)
@@ -166,6 +169,11 @@ def _named(tokens: list[Token], first: int, last: int) -> bool:
     if first > 0 and "name_before" in tokens[first - 1].classes:
         return True
     return last < len(tokens) and "name_after" in tokens[last].classes
+
+
+def _opens_weekday(tokens: list[Token], last: int) -> bool:
+    """Whether the last word of a length is the word "day" that opens the name of the day behind it."""
+    return last < len(tokens) and "day_word" in tokens[last - 1].classes and "weekday" in tokens[last].classes
 
 
 def _granted(tokens: list[Token], first: int) -> bool:

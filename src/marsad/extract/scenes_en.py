@@ -1,0 +1,42 @@
+"""Where violence happened, where English names it before its noun: the Khartoum shelling, the Homs mosque bombing; pure."""
+
+from __future__ import annotations
+
+from marsad.extract.kinds import kinds_of, kinds_of_reference
+from marsad.extract.reading import Group, Predicate
+from marsad.model.claim import Role
+from marsad.model.entity import World
+from marsad.model.lexicon import Sense, TypeFrame
+
+_SCENES = frozenset(
+    {"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack", "explosion", "casualty"}
+)
+_AIMED = frozenset({"on", "against", "of", "at"})
+
+
+def set_scene(
+    fillers: dict[Role, list[Group]], sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
+) -> list[Group]:
+    """Give an event noun the scene that stands before it; what else stands there is returned."""
+    others: list[Group] = []
+    for before in predicate.before:
+        role = _scene(before, sense, frame, predicate, world)
+        if role is None:
+            others.append(before)
+        else:
+            fillers.setdefault(role, []).append(before)
+    return others
+
+
+def _scene(before: Group, sense: Sense, frame: TypeFrame, predicate: Predicate, world: World) -> Role | None:
+    """What the name before a noun of violence is where it is no doer: the town where it happened ("the Khartoum shelling",
+    but "Damascus shelling of Suwayda"), the building that was hit ("the Homs mosque bombing"); None where it may be a doer.
+    """
+    if sense.type not in _SCENES or before.demonym or any(prep in _AIMED for prep, _ in predicate.preps):
+        return None
+    if before.noun in {"building", "site"} and before.hits and "target" in frame.kinds:
+        return Role.TARGET
+    refs = [ref for hit in before.hits for ref in hit.refs]
+    states = (world.actors[ref[2:]].kind == "state" for ref in refs if ref[0] in "au")
+    town = "settlement" in kinds_of(before, world) or any(kinds_of_reference(r, world) == ("settlement",) for r in refs)
+    return Role.PLACE if not before.noun and town and all(states) and "place" in frame.kinds else None
