@@ -94,7 +94,32 @@ SHAPES = [
     ("Gunmen's assault on a police post came at night", "attack", "yes", {"actor": ["Gunmen"]}),
     ("Turkey's assault on a police post came at night", "attack", "yes", {"actor": ["Turkey"]}),
     ("The Israeli occupation's incursion came at night", "advance", "yes", {"actor": ["the Israeli occupation"]}),
+    (
+        "The SDF's release of 120 prisoners came late",
+        "release",
+        "yes",
+        {"actor": ["the SDF"], "target": ["120 prisoners"]},
+    ),
+    (
+        "The prisoners' release from Nawa prison was delayed",
+        "release",
+        "yes",
+        {"actor": [], "target": ["The prisoners"]},
+    ),
+    # -ing forms with what stands behind their object, and whose they are
+    ("After signing an agreement with Damascus, the SDF left", "agreement", "yes", {"partner": ["Damascus"]}),
+    ("After raiding a police post in Nawa, gunmen left", "attack", "yes", {"target": ["a police post"]}),
+    ("After conferring with UN officials, the minister left", "talks", "yes", {"actor": ["the minister"]}),
+    # a passive without its doer, of a place with a name
+    ("The village of Kodna was occupied on Sunday", "capture", "yes", {"actor": [], "place": ["The village of Kodna"]}),
+    # a base is where it is set up, a checkpoint what
+    ("Troops built a new base near Saraqib", "base_established", "yes", {"target": [], "place": ["a new base"]}),
+    ("Troops built a checkpoint near Saraqib", "base_established", "yes", {"target": ["a checkpoint"]}),
+    # directions behind people and what they ride
+    ("Gunmen fired on a minibus south of Kobani", "attack", "yes", {"target": ["a minibus"], "to": []}),
+    ("Gunmen abducted two men south of Kobani", "abduction", "yes", {"place": ["south of Kobani"], "to": []}),
     # what somebody was seen to do
+    ("Residents saw troops imposing a curfew on Huwara", "siege", "yes", {"actor": ["troops"]}),
     ("Residents saw a militia looting shops in Baniyas", "destruction", "yes", {"actor": ["a militia"]}),
     ("Residents saw troops bulldozing farmland near Kodna", "destruction", "yes", {"target": ["farmland"]}),
     ("Police training centres in Nawa were attacked", "attack", "yes", {"target": ["Police training centres"]}),
@@ -124,3 +149,13 @@ def test_the_shape_of_a_sentence_changes_nothing(
     want = {name: [each.lower() for each in fillers] for name, fillers in roles.items()}
     assert {name: [each.lower() for each in got] for name, got in told(claim, roles).items()} == want
     assert claim.polarity == polarity
+
+
+def test_begins_reaches_the_event_of_a_light_verb(known: Library) -> None:
+    (claim,) = claims(known, "The air force began carrying out air strikes on a depot", "air_strike")
+    assert claim.phase == "begun"
+
+
+def test_no_claim_of_a_place_that_hills_surround(known: Library) -> None:
+    """A passive without its doer is told of forces only where nothing else stands as the doer."""
+    assert not claims(known, "The village of Kodna is surrounded by hills", "siege")

@@ -67,7 +67,8 @@ def _asks(lexeme: Lexeme, form: str, *, arabic: bool) -> Iterator[Ask]:
     types = {sense.type for sense in lexeme.senses if not sense.fixed and not sense.not_fixed}
     lone = form not in {"act", "pas"} and lexeme.pos != "adj" and len(types) <= _MOST_TYPES
     for sense in lexeme.senses:
-        masks = list(_masks(sense, lone=lone))
+        passive = not arabic and form == "pp"  # the town was occupied
+        masks = list(_masks(sense, lone=lone and (passive or not sense.risk)))
         left_out = {Role.ACTOR.value, *sense.roles.get("subject", ())} if arabic else set[str]()
         near = tuple(dict.fromkeys(mask for role, mask in masks if role not in left_out))
         far = tuple(dict.fromkeys(mask for role, mask in masks if role in left_out))
@@ -79,7 +80,7 @@ def _masks(sense: Sense, *, lone: bool) -> Iterator[tuple[str, int]]:
     """Each needed role with the kinds that it takes, up to an actor that may stay untold (``lone``)."""
     for role, kinds in sense.needs.items():
         acts = role == Role.ACTOR and not _ARMED.isdisjoint(kinds)
-        if acts and lone and not sense.risk:
+        if acts and lone:
             return
         mask = _union(kinds) | _union(k for k in _ALIKE if not set(PASSES[k]).isdisjoint(kinds))
         mask |= _BIT["state"] if acts else 0

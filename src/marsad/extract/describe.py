@@ -58,6 +58,8 @@ def _nationality(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
     for i in words:
         if analyser.arabic and sent.tags[i] in "NME" and _demonym(sent, i, analyser) is None:
             break
+        if any(h.first <= i < h.last - 1 for h in sent.hits):
+            continue  # the Syrian Democratic Forces' release of prisoners
         country, first, last = _demonym(sent, i, analyser), i, i + 1
         for k in (i - 1, i):  # South Sudanese: its first word may stand outside the phrase, read as a direction
             both = nation(sent.words[k], sent.words[k + 1], analyser) if k >= 0 and k + 1 < len(sent.words) else ""

@@ -40,15 +40,20 @@ def goes(sent: Sent, verb: Group, made: Group, analyser: Analyser) -> bool:
     return (goes or bool(far)) and bool(far or near)
 
 
-def way_follows(sent: Sent, head: int, j: int, analyser: Analyser) -> bool:
-    """Whether a direction behind a thing or force tells where it goes ("its units east of the river", "soldiers south")."""
+def way_follows(sent: Sent, head: int, j: int, analyser: Analyser, *, bare: bool) -> bool:
+    """Whether a direction behind a thing or force tells where it goes ("its units east of the river", "soldiers south"), or
+    where what is not ``bare`` was met ("fired on a minibus | south of the town").
+    """
     at = next((i for i in range(j - 1, -1, -1) if sent.tags[i] != "_"), 0)
-    if not is_direction(sent, j, analyser) or sent.tags[at] not in {"N", "M", "E"}:
+    title = sent.tags[at] == "A" and any(r.pos == "title" for r in sent.words[at].readings)
+    if not is_direction(sent, j, analyser) or not (title or sent.tags[at] in {"N", "M", "E"}):
         return False
     last = sent.spans.get(j, j + 1)
     follows = sent.words[last].key if last < len(sent.words) else "."
     reading = sent.picks[head]
-    kind = analyser.lexeme(reading).kind if reading is not None else ""
+    kind = "official" if title else analyser.lexeme(reading).kind if reading is not None else ""
+    if not bare:
+        return kind in _MOVABLE and follows == "of"
     return (kind in _MOVABLE or (kind in _FIXED and _done_to(sent, head, j, analyser))) and (
         follows == "of" or last > j + 1 or sent.tags[min(last, len(sent.tags) - 1)] not in {"?", "N", "E"}
     )

@@ -100,7 +100,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     if tag in {"N", "E", "O", "R", "M"}:
         third = any(r.feats.startswith("3s") or r.form == "pres" for r in verbs)
         pick = sent.picks[j]
-        plural = (pick is not None and pick.form == "pl") or word in analyser.plural_subject
+        one = j > 0 and sent.words[j - 1].key in analyser.indefinite  # a police post
+        plural = not one and ((pick is not None and pick.form == "pl") or word in analyser.plural_subject)
         plural = plural or (tag == "E" and i - j > 1 and any(r.form == "pl" for r in sent.words[i - 1].readings))
         several = tag == "E" and headlines_en.names_many(sent, j)
         plural = plural or (several and sent.words[j].key.endswith("s"))

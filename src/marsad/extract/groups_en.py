@@ -218,7 +218,9 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
             break
         if letter == "U" and j > i and head >= 0 and not bare and _counts_anew(sent, i, j, analyser):
             break
-        if j > i and head >= 0 and (_ends_before(sent, j, analyser) or (bare and way_follows(sent, head, j, analyser))):
+        if j > i and head < 0 and way_follows(sent, j - 1, j, analyser, bare=bare):
+            break  # gunned down a judge | south of the town
+        if j > i and head >= 0 and (_ends_before(sent, j, analyser) or way_follows(sent, head, j, analyser, bare=bare)):
             break
         if letter in _HEADS:
             pick = sent.picks[head] if head >= 0 else None

@@ -57,7 +57,8 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     if noun == "nation":
         return ("people", "group", "force")  # the Kurds: any of them
     if noun == "people" and group.member is not None and group.member.noun in _ARMED:
-        return noun, group.member.noun  # members of the brigade fight as it does
+        own = group.member.noun  # members of the brigade fight as it does; those of a tribe may flee
+        return (own,) if own == "force" else (own, noun)
     whose = world.actors.get(group.actor or "") if noun == "people" and group.hits else None
     if whose is not None and whose.noun_kind in _ARMED:
         return (noun, whose.noun_kind)  # members of Hezbollah

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
+from marsad.model.lexicon import Sense
 
 _THINGS = frozenset({"aircraft", "vehicle", "ship", "weapon", "equipment", "goods", "site", "building", "document"})
 
@@ -36,3 +37,12 @@ def of_another(owner: Predicate, groups: list[Group], k: int) -> bool:
 def has_doer(predicate: Predicate) -> bool:
     """Whether a party stands before its event noun, which takes no other from its clause ("seized the base after the US pullout")."""
     return any(g.demonym or any(ref[0] in "au" for hit in g.hits for ref in hit.refs) for g in predicate.before)
+
+
+def owner_relation(predicate: Predicate, sense: Sense, owner: Group) -> str:
+    """By what relation an event noun takes what stands before it: a possessive is who does it where "of" brings what it is done
+    to ("the SDF's release | of 120 prisoners", "the hostages' release").
+    """
+    possessive = owner.last < predicate.word
+    befalls = predicate.of is not None or any(prep == "of" for prep, _ in predicate.preps)
+    return "subject" if possessive and befalls and "of" in sense.roles else "before"

@@ -204,6 +204,8 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
             named = next((i for i in range(group.first, end) if sent.words[i].country), -1)
             lone = named >= 0 and all(sent.tags[i] in "AD" or i == named for i in range(group.first, end))
             first = named if lone else first  # a full Israeli withdrawal
+            if end < k and not lone and sent.tags[group.first] != "T":
+                first = group.first  # a pro-government militia's ambush
             if any(sent.tags[i] not in {"_", "'", "-"} or i in sent.spans for i in range(first, end)):
                 owner = finish_noun_phrase(
                     sent,

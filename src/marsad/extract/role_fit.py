@@ -26,9 +26,14 @@ _OF_NATURE = frozenset({"displacement", "casualty", "closure", "return", "siege"
 _IDLE = _FOREIGN | {"abstract", "event", "media"}
 
 
-def hold_spot(fillers: dict[Role, list[Group]], world: World) -> None:
-    """The site that is kept, held or inspected is where it happens; what stands behind it only contains it."""
+def hold_spot(fillers: dict[Role, list[Group]], world: World, sense: Sense, words: Analyser) -> None:
+    """The site that is kept, held, inspected or set up is where it happens; what stands behind it only contains it. A checkpoint,
+    wall or berm that is put up is none.
+    """
     held = [g for g in fillers.get(Role.TARGET, []) if kinds_of(g, world)[:1] in _OBJECTS]
+    if sense.type == EventType.BASE_ESTABLISHED:
+        barriers = words.sets["barriers"]
+        held = [g for g in held if g.lexeme is None or g.lexeme.lemma not in barriers]
     if not held:
         return
     rest = [g for g in fillers.pop(Role.TARGET) if not any(g is h for h in held)]
@@ -379,10 +384,28 @@ def tense_fit(sense: Sense, predicate: Predicate, sent: Sent, words: Analyser) -
     return 1.5 if predicate.reading.form in {"pres", "ppres", "jus", "inf"} and not predicate.reading.future else -1.5
 
 
+def _befalls_place(predicate: Predicate, fillers: dict[Role, list[Group]]) -> bool:
+    """Whether an English passive without "by" says of a place with a name what forces do to one ("the village of Kodna was
+    occupied").
+    """
+    if not predicate.passive or predicate.group.kind != "v" or predicate.agent is not None:
+        return False
+    if any(prep == "by" for prep, _ in predicate.preps):
+        return False  # surrounded by hills
+    own = [
+        g
+        for role, got in fillers.items()
+        if role.is_place
+        for g in got
+        if g is predicate.object or g is predicate.subject
+    ]
+    return any(g.unknown or any(ref[0] in "pn" for hit in g.hits for ref in hit.refs) for g in own)
+
+
 def stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[Group]]) -> bool:
     """Whether an event may be told without who did it: it is what forces do, and the word means nothing else."""
     if (
-        sense.risk
+        (sense.risk and not _befalls_place(predicate, fillers))
         or not {"force", "group"} & set(sense.needs[Role.ACTOR])
         or len({s.type for s in predicate.senses}) > 2
     ):

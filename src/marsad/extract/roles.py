@@ -50,7 +50,7 @@ from marsad.model.lexicon import Sense, TypeFrame
 #: What convoys and craft themselves do.
 _MOVES = frozenset({"withdrawal", "deployment", "movement", "advance"})
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
-_SPOTTED = frozenset({"presence", "talks", "control"})
+_SPOTTED = frozenset({"presence", "talks", "control", "base_established"})
 _ACTING = frozenset({"force", "group", "state"})
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
@@ -93,7 +93,7 @@ def assign(
     if best[1].type in _SPOTTED and not any(
         cue.polarity == "no" for cue in predicate.cues
     ):  # will keep no base in the country
-        hold_spot(best[2], world)
+        hold_spot(best[2], world, best[1], words)
     if best[1].type in STRIKES:
         unowned_craft_is_means(best[2], world)
     predicate.sense, predicate.fillers = by_means(best[1], best[2], predicate, sent, words, world), best[2]
@@ -226,7 +226,7 @@ def _fill(
     put("of" if by_genitive else object_relation(predicate, sense, words), predicate.object)
     put("agent", predicate.agent)
     for before in set_scene(fillers, sense, frame, predicate, world):
-        put("before", before, weak=True)
+        put(nominals_en.owner_relation(predicate, sense, before), before, weak=True)
     for prep, group in predicate.preps:
         if prep == "before":
             continue  # the preposition, not what stands before an event noun

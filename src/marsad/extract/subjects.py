@@ -321,7 +321,7 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     if arabic and (prep or predicate.group.joined) and doers_ar.demanded(clause, predicate):
         predicate.cues.append(Cue(phase="planned"))
         return
-    if against and subject.noun in _BYSTANDERS:
+    if against and form != "ger" and subject.noun in _BYSTANDERS:
         return  # residents fled after clashes with the group
     if (judges(clause.verb) and subject is clause.subject and not subjects_en.adds(clause, predicate)) or (
         arabic and doers_ar.others_do(sent, clause, predicate, words)

@@ -290,10 +290,22 @@ def lend_gerunds(sent: Sent, words: Analyser) -> None:
                 continue
             events = [p for p in sent.predicates if p.group is clause.groups[k + 1] and not p.dropped]
             doer = _doer(clause, group, words) if events else None
+            phase = _phase_of(clause, k)
             for event in events:
                 event.governor = event.governor or "light"
+                event.cues += [phase] if phase is not None and phase not in event.cues else []
                 if doer is not None:
                     event.given.setdefault(Role.ACTOR, doer)
+
+
+def _phase_of(clause: Clause, k: int) -> Cue | None:
+    """What the verb whose object the -ing form at ``k`` is says of how far it has come ("began carrying out strikes")."""
+    verb = clause.verb
+    if verb is None or verb.lexeme is None or verb.lexeme.cue is None or clause.groups[k].prep:
+        return None
+    at = next((i for i, g in enumerate(clause.groups) if g is verb), k)
+    between = clause.groups[at + 1 : k]
+    return verb.lexeme.cue if at < k and all(g.kind in _SKIPPED for g in between) else None
 
 
 def brokered(sent: Sent) -> None:
@@ -335,6 +347,8 @@ def _doer(clause: Clause, group: Group, words: Analyser) -> Group | None:
     verb = clause.verb
     if verb is None or verb.reading is None:
         return clause.subject
+    if words.lemma(verb.reading) in words.sets["seen_doing"] and verb.of is not None and verb.of is not group:
+        return verb.of  # saw troops carrying out a raid
     if group.prep and verb.of is not None and verb.of is not group:
         if words.lemma(verb.reading) in words.lexicon.notes.get("object_does", ()):
             return verb.of

@@ -82,6 +82,8 @@ def _signed(sent: Sent) -> None:
                 and deal.group.kind == "np"
                 and any(deal.group is g for g in signing.fillers.get(Role.TOPIC, ()))
             ):
+                for role, got in deal.fillers.items():  # after signing an agreement | with the government
+                    signing.fillers.setdefault(role, got)
                 deal.dropped = f"told by its verb ({signing.lexeme.lemma})"
 
 
