@@ -8,18 +8,16 @@ order of the data files. A sense marked ``risk`` needs a complement that it name
 from __future__ import annotations
 
 from marsad.extract import nominals_en
+from marsad.extract.containing import contains, hold_spot, leave_fronted
 from marsad.extract.joint import together
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.role_fit import (
     CRAFTS,
-    contains,
     done_by_genitive,
     foreign,
-    hold_spot,
     is_figure,
-    leave_fronted,
     lent_role,
     lived_in,
     load_fit,

@@ -1,0 +1,126 @@
+"""Which phrase of an event is where it happens, and which only tells where that lies: sites that are held or set up, what
+contains the place before it, what is said first.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.kinds import kinds_of
+from marsad.extract.reading import Clause, Group, Predicate, index_of
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Role
+from marsad.model.entity import World
+from marsad.model.lexicon import Sense
+
+_WIDE = frozenset({"country", "adm1"})
+_SPOTS = frozenset({"site", "building", "settlement", "area", "state", "border", "water"})
+_OBJECTS = {("site",), ("building",)}
+
+
+def hold_spot(fillers: dict[Role, list[Group]], world: World, sense: Sense, words: Analyser) -> None:
+    """The site that is kept, held, inspected or set up is where it happens; what stands behind it only contains it. A checkpoint,
+    wall or berm that is put up is none.
+    """
+    held = [g for g in fillers.get(Role.TARGET, []) if kinds_of(g, world)[:1] in _OBJECTS]
+    if sense.type == EventType.BASE_ESTABLISHED:
+        barriers = words.sets["barriers"]
+        held = [g for g in held if g.lexeme is None or g.lexeme.lemma not in barriers]
+    if not held:
+        return
+    rest = [g for g in fillers.pop(Role.TARGET) if not any(g is h for h in held)]
+    if rest:
+        fillers[Role.TARGET] = rest
+    before = [g for g in fillers.get(Role.PLACE, []) if g.end <= held[0].start and not g.prep]
+    fillers[Role.PLACE] = [*before, *held]
+
+
+def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> None:
+    """A place phrase before the predicate only contains the one behind it (وفي الحسكة، انتشرت القوات في البلدة); a bearing there
+    only tells on which side the goal behind it lies (وإلى الغرب، عادت الأسر إلى قراها).
+    """
+    goals = fillers.get(Role.TO, [])
+    if any(g.start > predicate.start for g in goals) and any(g.start < predicate.start for g in goals):
+        fillers[Role.TO] = [g for g in goals if g.start > predicate.start or not g.prep]
+    fronted = {id(g) for g in fillers.get(Role.PLACE, ()) if g.prep and g.start < predicate.start}
+    if fronted and any(
+        role.is_place and any(g.start > predicate.start and (g.prep or role is Role.FROM) for g in got)
+        for role, got in fillers.items()
+    ):
+        fillers[Role.PLACE] = [g for g in fillers[Role.PLACE] if id(g) not in fronted]
+        if not fillers[Role.PLACE]:
+            del fillers[Role.PLACE]
+
+
+def contains(
+    clause: Clause, fillers: dict[Role, list[Group]], skipped: list[Group], group: Group, world: World, words: Analyser
+) -> bool:
+    """Whether the phrase only tells what contains the place right before it."""
+    at = max(index_of(clause.groups, group), 0)
+    if words.arabic and index_of(clause.groups, group) < 0:
+        return _lies_behind(fillers, group, words)
+    before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", "C", ","}), None)
+    if not words.arabic and not group.joined and before is not None and _narrows(before, group, world, words):
+        fillers[Role.PLACE] = [g for g in fillers.get(Role.PLACE, ()) if g is not before]
+        if not fillers[Role.PLACE]:
+            del fillers[Role.PLACE]
+        return False
+    if group.joined:
+        like = before is not None and kinds_of(before, world)[:1] == kinds_of(group, world)[:1]
+        return like and any(before is g for g in skipped)  # Sistan and Baluchestan
+    beside = not words.arabic and bool(group.relation) and " " in group.prep  # the base south of Hasakah
+    if not (group.prep in words.locative or beside) or not set(kinds_of(group, world)) & _SPOTS:
+        return False
+    before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
+    if not words.arabic and before is not None and before.kind == "," and _wider(clause, group, at, world):
+        before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", ","}), None)
+    if before is not None and any(before is g for g in skipped):
+        return True
+    if beside and before is not None and kinds_of(before, world)[:1] in _OBJECTS:
+        spots = (
+            role for role in fillers if before.prep or role.is_place
+        )  # hit a depot | east of the town: not its name
+        return any(before is g for role in spots for g in fillers[role])
+    if not words.arabic and before is not None and (named := _apposed(clause, before)) is not None:
+        before = named  # Umm Adara, a village near Bara
+    return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)
+
+
+def _narrows(before: Group, group: Group, world: World, words: Analyser) -> bool:
+    """Whether the phrase behind one that names a province or country says where in it ("in Diyala, near Muqdadiya")."""
+    return (
+        before.prep in words.locative
+        and group.prep in words.locative
+        and _only_wide(before, world)
+        and kinds_of(group, world)[:1] in {("settlement",), *_OBJECTS}
+        and bool(group.hits or group.unknown)
+    )
+
+
+def _only_wide(group: Group, world: World) -> bool:
+    """Whether a phrase names nothing smaller than a province."""
+    levels = {world.places[ref[2:]].level for hit in group.hits for ref in hit.refs if ref[0] == "p"}
+    return bool(levels) and levels <= _WIDE
+
+
+def _lies_behind(fillers: dict[Role, list[Group]], group: Group, words: Analyser) -> bool:
+    """Whether a phrase that a relative clause lends stands right behind a place that fills a role (على حي طيبة | في
+    الدلنج، على وادي الشاي | جنوبي كركوك).
+    """
+    if group.joined or not (group.prep in words.locative or group.relation):
+        return False
+    places = (g for role, got in fillers.items() if role.is_place for g in got)
+    return any(g.sentence == group.sentence and 0 <= group.start - g.end <= len(group.prep) + 2 for g in places)
+
+
+def _apposed(clause: Clause, group: Group) -> Group | None:
+    """The phrase whose apposition this one is: bare, right behind a comma; None where it is none."""
+    at = index_of(clause.groups, group)
+    if at < 2 or group.kind != "np" or group.prep or group.joined or clause.groups[at - 1].kind != ",":
+        return None
+    return clause.groups[at - 2] if clause.groups[at - 2].kind == "np" else None
+
+
+def _wider(clause: Clause, group: Group, at: int, world: World) -> bool:
+    """Whether the phrase behind a comma is a state or province, and no list goes on behind it ("Rumah, in Hadramawt")."""
+    wide = group.noun in {"state", "area"} or _only_wide(group, world)
+    behind = clause.groups[at + 1] if at + 1 < len(clause.groups) else None
+    return group.prep == "in" and wide and (behind is None or behind.kind != "C")
