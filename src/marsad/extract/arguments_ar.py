@@ -106,7 +106,7 @@ def _circumstance(group: Group) -> bool:
     return group.last - group.first == 1 and bool(lexeme.senses) and not any("object" in s.roles for s in lexeme.senses)
 
 
-def _agrees(verb: Group, np: Group, *, full: bool) -> bool:
+def agrees(verb: Group, np: Group, *, full: bool) -> bool:
     """Whether an Arabic verb and its subject may agree; before its subject a verb agrees in gender only.
 
     A plural of things takes a feminine singular verb; one of people may take either, so only what can never be is
@@ -118,7 +118,7 @@ def _agrees(verb: Group, np: Group, *, full: bool) -> bool:
     feminine_verb, number = feats[1:2] == "f", feats[2:3]
     if not full and number in {"p", "d"} and feats.startswith("3"):
         return False  # اعتقلوا الأخوين: before its subject a verb is singular
-    if not feats.startswith("3") or np.hits or not (np.gender or np.plural):
+    if not feats.startswith("3") or not (np.gender or np.plural):
         return True
     if np.plural:
         return not full or number == "p" or feminine_verb
@@ -149,7 +149,7 @@ def around(
             g
             for g in _bare(before, opens=clause.opener == "main")
             if (by_event or not (g.inner and g.head in g.inner and g.noun in {"", "event", "abstract"}))
-            and _agrees(verb, g, full=True)
+            and agrees(verb, g, full=True)
         ),
         None,
     )
@@ -168,11 +168,11 @@ def around(
         or (light is not None and light.event == "object")  # عقد اجتماعا
     )
     if trigger is not None and (trigger.reading.enclitic or not transitive):
-        if follow and _agrees(verb, follow[0], full=False) and not (topic and not follow[0].definite):
+        if follow and agrees(verb, follow[0], full=False) and not (topic and not follow[0].definite):
             return follow[0], None
         return topic, None
     if trigger is not None and trigger.passive:
-        told = topic or next((g for g in _bare(before) if _agrees(verb, g, full=True)), None)
+        told = topic or next((g for g in _bare(before) if agrees(verb, g, full=True)), None)
         if follow and told is not None and fit(trigger, told, "object") > fit(trigger, follow[0], "object"):
             return None, told  # الأسرى يُحتجزون في الظروف | نفسها
         return None, (follow[0] if follow else told)
@@ -195,9 +195,9 @@ def around(
     if topic is None and len(follow) == 1 and pronoun_opens(clause):
         return None, first  # إنها ستقيم حواجز: the pronoun is the subject
     oblique = first.accusative or _oblique(first)
-    if len(follow) > 1 and not oblique and _agrees(verb, first, full=False) and not (topic and _told_before(topic)):
+    if len(follow) > 1 and not oblique and agrees(verb, first, full=False) and not (topic and _told_before(topic)):
         return first, follow[1]
-    if oblique or topic is not None or not _agrees(verb, first, full=False):
+    if oblique or topic is not None or not agrees(verb, first, full=False):
         return topic, first
     if trigger is None:
         hands_on = light is not None and light.event == "object" and verb.joined and not verb.passive
@@ -249,7 +249,7 @@ def _some_of_them(clause: Clause, verb: Group) -> Group | None:
         return None
     if clause.anchor.noun not in _SOME or clause.anchor.definite:
         return None
-    return clause.anchor if _agrees(verb, clause.anchor, full=True) else None
+    return clause.anchor if agrees(verb, clause.anchor, full=True) else None
 
 
 def of_result(clause: Clause, verb: Group, trigger: Predicate | None, words: frozenset[str]) -> bool:
@@ -266,7 +266,7 @@ def _done_by_anchor(clause: Clause, verb: Group) -> bool:
     if clause.opener != "rel" or clause.word or anchor is None or anchor.noun not in _ACTING:
         return False
     resumed = (verb.reading is not None and verb.reading.enclitic) or any(g.kind == "O" for g in clause.groups)
-    return not resumed and _agrees(verb, anchor, full=True)
+    return not resumed and agrees(verb, anchor, full=True)
 
 
 def _done_by_party(clause: Clause, verb: Group) -> bool:
@@ -279,7 +279,7 @@ def _done_by_party(clause: Clause, verb: Group) -> bool:
     if any(ref[0] not in "au" for hit in anchor.hits for ref in hit.refs) or verb.passive:
         return False
     resumed = (verb.reading is not None and verb.reading.enclitic) or any(g.kind == "O" for g in clause.groups)
-    return not resumed and _agrees(verb, anchor, full=True)
+    return not resumed and agrees(verb, anchor, full=True)
 
 
 def _suffers(trigger: Predicate, topic: Group, fit: Fit) -> bool:

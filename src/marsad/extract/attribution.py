@@ -124,8 +124,16 @@ def _hostile(predicate: Predicate) -> None:
 
 
 def _take_back(predicate: Predicate, sources: list[tuple[Source, Group]]) -> None:
-    """A source named behind what it says is no argument of it ("…, the army said")."""
-    taken = [source for source, cue in sources if source.group.start > predicate.start and cue is not predicate.group]
+    """A source named behind what it says is no argument of it ("…, the army said"); whose deed it is that goes on to speak
+    is (قصف الجيش المدينة وقال إن).
+    """
+    taken = [
+        source
+        for source, cue in sources
+        if source.group.start > predicate.start
+        and cue is not predicate.group
+        and not (cue.kind == "v" and cue.joined and cue.start > source.group.start)
+    ]
     if not taken or any(s.type in SPEECH_ACTS for s in predicate.senses):
         return
 

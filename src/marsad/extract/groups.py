@@ -184,6 +184,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.noun, made.plural = "people", True  # المنكوبون
     if analyser.arabic and made.hits and not made.noun:
         made.noun = _named_alike(sent, made, analyser)
+    if analyser.arabic and made.hits and reading is None:
+        made.gender = made.gender or _gender_of_name(sent, made, analyser)
     if not analyser.arabic and not made.noun:
         made.noun = _persons(sent, made, analyser) or _common_name(sent, made, analyser)
     if any(h.person and h.first <= made.head < h.last for h in made.hits):
@@ -311,6 +313,18 @@ def _named_alike(sent: Sent, made: Group, analyser: Analyser) -> str:
     placed = hit.last - hit.first > 1 or bool(made.prep) or (made.first > 0 and sent.tags[made.first - 1] == "P")
     one = any(r.form == "sg" and analyser.lexeme(r).kind == "people" for r in nouns)
     return "people" if one and not placed and all(ref[0] == "p" for ref in hit.refs) else ""
+
+
+def _gender_of_name(sent: Sent, made: Group, analyser: Analyser) -> str:
+    """The gender of an actor's name that opens with a common noun in the singular (الحكومة السودانية); '' where none does."""
+    if not any(ref[0] == "a" for hit in made.hits for ref in hit.refs):
+        return ""
+    nouns = [r for r in sent.words[made.first].readings if r.pos == "noun" and r.article and r.form == "sg"]
+    genders = {analyser.lexeme(r).gender for r in nouns}
+    behind = sent.words[made.first + 1] if made.first + 1 < made.last else None
+    if behind is not None and any(r.article for r in behind.readings):
+        genders &= {"f" if behind.text.endswith("\u0629") else "m"}  # الدفاع المدني, but الدفاع السورية
+    return genders.pop() if len(genders) == 1 else ""
 
 
 def _closed(sent: Sent, at: int) -> bool:

@@ -53,6 +53,8 @@ _ACTING = frozenset({"force", "group", "state"})
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 _ARMED = frozenset({"force", "group"})
+#: Kinds of which some have a house that can be stormed or hit: clubs, exhibitions.
+_HOUSED = frozenset({"sport", "culture"})
 _BEFALLS = frozenset({"target", "partner"})
 _NO_ACTOR = "no actor"
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
@@ -257,7 +259,7 @@ def _fill(
             del fillers[Role.TARGET]  # who died in a fight of two is no third party
     leave_fronted(fillers, predicate)
     armed = any(not _ARMED.isdisjoint(kinds_of(g, world)) for g in fillers.get(Role.ACTOR, ()))
-    return fillers, score, "" if armed else alien  # gunmen attack a club
+    return fillers, score, "" if armed and alien in _HOUSED else alien  # gunmen attack a club
 
 
 def _fights(predicate: Predicate, sense: Sense, world: World) -> bool:
@@ -318,6 +320,7 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
         return "subject" if as_subject > as_object else "object"
     if predicate.subject is not None or any(role in sense.needs for role in sense.roles["object"]):
         return "object"  # نشر وحدات في المدينة
-    spots = {"target"} if "target" in sense.needs else {"target", "place"}  # دحر المسلحين في المدينة
+    only = "target" in sense.needs or "place" not in sense.roles["object"]  # دحر المسلحين، اعتقال خلية | في المدينة
+    spots = {"target"} if only else {"target", "place"}
     takes = any(r in spots for prep, _ in predicate.preps for r in sense.roles.get(prep, ())[:1])
     return "subject" if takes and kinds[:1] and kinds[0] in {"force", "group", "state"} else "object"

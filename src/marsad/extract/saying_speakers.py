@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.arguments_ar import agrees
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group
 from marsad.extract.saying_content import Contents
@@ -164,6 +165,8 @@ class Speakers(Contents):
                 return None
         if g.accusative or (g.oblique and g.reading is not None and g.reading.form in {"du", "pl"}):
             return None
+        if k == at + 1 and not agrees(self.groups[at], g, full=False):
+            return None  # طالب | الحكومة
         told = bool(self._saying(at) and self._saying(at).addressee)  # type: ignore[union-attr]
         return reach(self.sent, self.groups, k, self.analyser, bare=not told)
 

@@ -92,6 +92,8 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
             if other.oblique and other.definite and not first.oblique and not first.plural:
                 break  # the two sides whom he called upon
+            if other.hits and other.noun != "official" and all(ref[0] == "p" for h in other.hits for ref in h.refs):
+                break  # زار وفد أممي | مخيم زمزم
             named = j + 1 < len(groups) and groups[j + 1].kind == "np" and groups[j + 1].lexeme is None
             rank = named and other.last - other.first == 1 and other.noun in {"force", "official"}
             genitive = (

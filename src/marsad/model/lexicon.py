@@ -43,6 +43,7 @@ KINDS: tuple[str, ...] = (
     "sport",
     "health",
     "culture",  # film, song, book, prize
+    "network",  # website, server, hackers and their attacks
     "nature",  # flood, storm, earthquake, frost, pests
     "part",  # number of, dozens, batch, rest: the kind is that of its complement
     "abstract",  # all other nouns

@@ -1,0 +1,65 @@
+"""Arabic: who does it by gender and by what goes on: a verb's own subject agrees with it, a shared one keeps its deed."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library, library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Role
+from marsad.settings import from_environment
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    """The built-in language and names."""
+    return library(from_environment(os.environ))
+
+
+def read(known: Library, text: str) -> list[Claim]:
+    return read_text(text, known, lang="ar", published=date(2026, 2, 23))
+
+
+def told(known: Library, text: str) -> list[tuple[str, list[str], list[str]]]:
+    """Type, actors and speakers of each claim."""
+    return [
+        (str(c.type), [f.text for f in c.roles.get(Role.ACTOR, ())], [link.text for link in c.said_by])
+        for c in read(known, text)
+    ]
+
+
+def test_a_named_body_that_does_not_agree_is_who_is_called_on(known: Library) -> None:
+    assert told(known, "زار وفد أممي مخيم زمزم، وطالب الحكومة السودانية بفتح المعابر.") == [
+        ("talks", ["وفد أممي"], []),
+        ("reopening", ["الحكومة السودانية"], ["وفد أممي"]),
+    ]
+    (one,) = told(known, "طالبت الحكومة السودانية بفتح المعابر.")
+    assert one[2] == ["الحكومة السودانية"]
+
+
+def test_a_name_of_two_words_has_the_gender_that_its_adjective_shows(known: Library) -> None:
+    (one, *_) = told(known, "وأعلن الدفاع المدني في غزة انتشال 12 جثة من تحت أنقاض منزل.")
+    assert one[2] == ["الدفاع المدني في غزة"]
+
+
+def test_who_acts_and_goes_on_to_speak_has_acted(known: Library) -> None:
+    assert told(known, "قصف الجيش السوداني نيالا، وقال إن المعابر مغلقة.") == [
+        ("shelling", ["الجيش السوداني"], []),
+        ("closure", [], ["الجيش السوداني"]),
+    ]
+
+
+def test_who_is_named_behind_what_he_says_has_no_part_in_it(known: Library) -> None:
+    (one,) = told(known, "قُصفت مدينة نيالا، قال الجيش السوداني.")
+    assert one[1:] == ([], ["الجيش السوداني"])
+
+
+def test_a_cell_is_arrested_where_only_a_place_stands_behind_it(known: Library) -> None:
+    (one,) = read(known, "أعلنت وزارة الداخلية السورية اعتقال خلية في حمص.")
+    assert [f.text for f in one.roles[Role.TARGET]] == ["خلية"]
+    assert Role.ACTOR not in one.roles
+    (other,) = read(known, "أكدت مصادر اعتقال الشرطة ثلاثة شبان في درعا.")
+    assert [f.text for f in other.roles[Role.ACTOR]] == ["الشرطة"]
