@@ -55,7 +55,6 @@ _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 _ARMED = frozenset({"force", "group"})
 #: Kinds of which some have a house that can be stormed or hit: clubs, exhibitions.
 _HOUSED = frozenset({"sport", "culture"})
-_BEFALLS = frozenset({"target", "partner"})
 _NO_ACTOR = "no actor"
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
 
@@ -168,7 +167,7 @@ def _fill(
             if "actor" in own and stays_put(kinds, sense):
                 own = tuple(name for name in own if name != "actor")
             role, fit = _role_of(own, frame, each, kinds, fillers)
-            if role is None and (core or relation in words.onto or _BEFALLS & set(named)) and foreign(kinds, sense):
+            if role is None and (core or relation in words.onto or Role.PARTNER in named) and foreign(kinds, sense):
                 alien = alien or kinds[0]
             written = role is None and relation == "from" and "actor" in named and owned_craft(each, world)
             if written:
