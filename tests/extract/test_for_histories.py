@@ -167,3 +167,93 @@ def test_the_name_of_a_company_that_is_spelled_holds_no_that(known: Library) -> 
     assert (_fillers(claim, Role.ACTOR), _fillers(claim, Role.TARGET)) == (["شركة «دي إن أو»"], ["الإنتاج"])
     claim = _claim(known, "قال شهود «إن الجيش» انسحب من نوى.", "انسحب")
     assert _fillers(claim, Role.ACTOR) == ["الجيش"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "origin"),
+    [
+        ("غادرت المدينة 14 حافلة صباح أمس.", ["14 حافلة"], ["المدينة"]),
+        ("غادر قاعدة قسرك رتل أمريكي صباح أمس.", ["رتل أمريكي"], ["قاعدة قسرك"]),
+        ("غادر الجيش مدينة نوى صباح أمس.", ["الجيش"], ["مدينة نوى"]),
+        ("غادرت القوات القاعدة صباح أمس.", ["القوات"], ["القاعدة"]),
+    ],
+)
+def test_who_leaves_may_stand_behind_the_place_that_is_left(
+    known: Library, text: str, actor: list[str], origin: list[str]
+) -> None:
+    (claim,) = _read(known, text)
+    assert (_fillers(claim, Role.ACTOR), _fillers(claim, Role.FROM)) == (actor, origin)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("The army did not say who fired the rockets at Nawa.", "fired", []),
+        ("It was not clear who fired the rockets at Nawa.", "fired", []),
+        ("لم يذكر الجيش من أطلق الصاروخ على نوى.", "أطلق", []),
+        ("The army struck the gunmen who fired the rockets at Nawa.", "fired", ["the gunmen"]),
+        ("The army said that it fired the rockets at Nawa.", "fired", ["The army"]),
+    ],
+)
+def test_who_does_not_say_who_it_was_did_not_do_it(known: Library, text: str, trigger: str, actor: list[str]) -> None:
+    assert _fillers(_claim(known, text, trigger), Role.ACTOR) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The reopening of Nasib crossing was postponed on Sunday.", None),
+        ("The reopening of Nasib crossing was postponed to Thursday.", date(2026, 2, 26)),
+        ("The reopening of Nasib crossing, planned for Tuesday, has been postponed to Thursday.", date(2026, 2, 26)),
+        ("The second phase of the reopening of Nasib crossing was put off on Sunday.", None),
+        ("أرجئت إعادة فتح معبر نصيب أمس الأحد.", None),
+        ("أرجئت إعادة فتح معبر نصيب إلى الخميس.", date(2026, 2, 26)),
+        ("The reopening of Nasib crossing was planned for Thursday.", date(2026, 2, 26)),
+    ],
+)
+def test_what_is_put_off_is_planned_for_the_day_to_which_it_is(known: Library, text: str, day: date | None) -> None:
+    (claim,) = _read(known, text)
+    assert claim.phase == "planned"
+    assert (claim.time.latest if claim.time else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The army entered Dilling, ending a siege of the town.", "no"),
+        ("The militia ended its siege of Dilling.", "no"),
+        ("أنهى الجيش حصار الدلنج.", "no"),
+        ("The militia began its siege of Dilling.", "yes"),
+        ("بدأ المسلحون حصار الدلنج.", "yes"),
+    ],
+)
+def test_a_siege_that_is_ended_is_none(known: Library, text: str, polarity: str) -> None:
+    assert [c.polarity for c in _read(known, text) if c.type == "siege"] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "count"),
+    [
+        ("Police recaptured 97 of the inmates who escaped from the prison.", "escaped", None),
+        ("ألقت الشرطة القبض على 97 من السجناء الذين فروا من السجن.", "فروا", None),
+        ("Police recaptured nine inmates who escaped from the prison.", "escaped", 9),
+        ("ألقت الشرطة القبض على تسعة سجناء فروا من السجن.", "فروا", 9),
+    ],
+)
+def test_so_many_of_those_who_did_it_are_not_all_who_did(
+    known: Library, text: str, trigger: str, count: int | None
+) -> None:
+    claim = _claim(known, text, trigger)
+    assert [number.low for number in claim.numbers.values()] == ([] if count is None else [count])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nine men escaped from the prison.", "escape"),
+        ("Nine families escaped from the camp.", "displacement"),
+        ("Nine inmates escaped from the camp.", "escape"),
+    ],
+)
+def test_who_escapes_from_a_prison_was_held_there(known: Library, text: str, told: str) -> None:
+    assert [c.type for c in _read(known, text)] == [told]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, index_of
-from marsad.model.claim import EventType
+from marsad.model.claim import EventType, Role
 
 _HOLDING = frozenset(t.value for t in (EventType.ARREST, EventType.ABDUCTION, EventType.DETENTION))
 #: Who is held rather than holds, where only one party is told.
@@ -195,6 +195,8 @@ def around(
     if topic is None and len(follow) == 1 and pronoun_opens(clause):
         return None, first  # إنها ستقيم حواجز: the pronoun is the subject
     oblique = first.accusative or _oblique(first)
+    if topic is None and trigger is not None and len(follow) > 1 and _comes_late(verb, follow, trigger, fit):
+        return follow[1], first
     if len(follow) > 1 and not oblique and agrees(verb, first, full=False) and not (topic and _told_before(topic)):
         return first, follow[1]
     if oblique or topic is not None or not agrees(verb, first, full=False):
@@ -220,6 +222,22 @@ def around(
 def _told_before(topic: Group) -> bool:
     """Whether a phrase before the verb is its subject, whatever stands behind it: a definite one or a name."""
     return topic.definite or topic.known or bool(topic.hits)
+
+
+def _comes_late(verb: Group, follow: list[Group], trigger: Predicate, fit: Fit) -> bool:
+    """Whether the subject stands behind the place that it leaves or enters, which is known where it is not (غادر القاعدة | رتل
+    عسكري، دخل البلدة | عشرات المسلحين).
+    """
+    place, who = follow[:2]
+    told_of = who.definite and not (who.noun in {"force", "group"} and place.noun in PLACES)
+    if told_of or who.accusative or who.joined or not agrees(verb, who, full=False) or place.noun in _ACTING:
+        return False
+    if not (place.known or place.hits) or not any(
+        Role(role).is_place for sense in trigger.senses for role in sense.roles.get("object", ())
+    ):
+        return False
+    turned = fit(trigger, who, "subject") + fit(trigger, place, "object")
+    return turned > fit(trigger, place, "subject") + fit(trigger, who, "object")
 
 
 def _hit_behind(follow: list[Group], after: list[Group], trigger: Predicate | None, *, by_event: bool) -> Group | None:

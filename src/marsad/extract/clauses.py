@@ -32,7 +32,7 @@ def clause(
     ``where``: lemmas of the subordinators that open a bracketed remark (حيث, where); ``subject_first``: the noun
     phrase right before a further verb is its subject (English: "said government forces entered"); ``but``: conjunctions
     that open a clause with its own subject (لكن خلافاً … أخّر ذلك). Of the language's ``sets`` are asked: also, subordinators that
-    only add a further telling (كما طالبت); leads, verbs with the preposition behind which stands what they led to; resulting,
+    only add a further telling (كما طالبت); of_nobody_named, asked_who, unsure (``_asks``); leads, verbs with the preposition behind which stands what they led to; resulting,
     relatives for what has just been told as a whole, which no phrase before them is (ما أجبر السكان على النزوح).
     """
     also, leads = sets["also"], sets["leads"]
@@ -43,7 +43,9 @@ def clause(
         kind = group.kind
         if kind in "SIKR" and len(kind) == 1:
             now = _open(sent, now, group, k, where, purposes)
-            if kind == "R" and subject_first:
+            if kind == "R" and _asks(sent.groups, k, now.word, sets):
+                now.anchor = None
+            elif kind == "R" and subject_first:
                 now.anchor = clauses_en.antecedent(sent.groups, k, now.anchor)
             elif kind == "R" and now.word in sets["resulting"]:
                 now.anchor = None
@@ -250,6 +252,20 @@ def _open(sent: Sent, now: Clause, group: Group, k: int, where: frozenset[str], 
     elif opener == "where":
         made.anchor = next((g for g in reversed(sent.groups[:k]) if g.kind == "np"), None)
     return made
+
+
+def _asks(groups: list[Group], k: int, word: str, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the relative at ``k`` asks who it was, and qualifies nobody named before ("did not say | who fired", "it is not
+    clear | who fired", لم يعرف | من أطلق).
+    """
+    if word in sets["of_nobody_named"]:
+        told = groups[k + 1].reading if k + 1 < len(groups) else None
+        return told is not None and told.form == "past"  # who does it at any time is told of nobody
+    before = groups[k - 1] if k > 0 else None
+    if word not in sets["asked_who"] or before is None:
+        return False
+    unsure = before.kind == "np" and not before.noun and not before.hits and before.lemma in sets["unsure"]
+    return before.kind == "v" or unsure
 
 
 def _antecedent(before: list[Group], purposes: frozenset[str]) -> Group | None:

@@ -20,7 +20,7 @@ from marsad.extract.made_up import composition, told_before, told_by
 from marsad.extract.numbers import phrase_at
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
 from marsad.extract.single import another, dual, his_own, one, the_two, times_over
-from marsad.extract.tally import of_them, plus, share_of, tally
+from marsad.extract.tally import of_them, plus, share_of, some_of_those, tally
 from marsad.extract.tolls import BODILY, VIOLENT, is_result
 from marsad.extract.victims import complement
 from marsad.extract.words import Analyser
@@ -192,7 +192,9 @@ class Counting:
             if sense.type in _STRIKES and self._shots(predicate, groups):
                 continue
             dropped = sense.type in _FROM_THE_AIR  # what an aircraft drops is no number of strikes
+            told = self.sents[predicate.sentence]
             counted = [g for g in groups if not dropped or g.noun != "weapon"]
+            counted = [g for g in counted if not some_of_those(g, predicate, told, self.analyser.sets["out_of"])]
             kind, number = self._sum(counted, kind, sense.type, role, predicate)
             if number is not None and not (predicate.group.negated and number.low == 1):
                 predicate.numbers.setdefault(kind, number)

@@ -35,13 +35,15 @@ _AHEAD = frozenset({"pres", "inf", "jus"})
 @dataclass(slots=True)
 class Scopes:
     """The words that carry a time on or keep it: ``before`` opens the next step, ``same`` what happened meanwhile, ``takes`` are
-    verbs whose object is how long their subject will go on.
+    verbs whose object is how long their subject will go on, ``puts_off`` those that set it another day, behind one of ``put_off_to``.
     """
 
     before: frozenset[str]
     same: frozenset[str]
     purposes: frozenset[str]
     takes: frozenset[str]
+    puts_off: frozenset[str]
+    put_off_to: frozenset[str]
     words: TimeWords
 
     def governs(self, prep: str, name: str) -> bool:
@@ -53,7 +55,9 @@ def scopes_of(grammar: Grammar, lexicon: Lexicon) -> Scopes:
     """The scopes of a language."""
     same = frozenset(lexicon.notes.get("same_time", ()))
     takes = frozenset(lexicon.notes.get("takes_time", ()))
-    return Scopes(grammar.before, same, grammar.purposes, takes, lexicon.time)
+    puts_off = frozenset(lexicon.notes.get("puts_off", ()))
+    put_off_to = frozenset(lexicon.notes.get("put_off_to", ()))
+    return Scopes(grammar.before, same, grammar.purposes, takes, puts_off, put_off_to, lexicon.time)
 
 
 def names_day(mention: TimeMention) -> bool:
@@ -177,5 +181,24 @@ def will_take(work: Dating, clause: Clause, time: Group) -> bool:
     before = [i for i in here(work, clause) if work.sent.predicates[i].start < time.start]
     if len(before) == 1 and work.sent.predicates[before[0]].group.kind == "np":
         give(work, before[0], time, msgspec.structs.replace(mention, granted=True))
+    work.owned.setdefault(time.start, -1)
+    return True
+
+
+def put_off(work: Dating, clause: Clause, time: Group) -> bool:
+    """Give the day to which something is put off to what is put off; on which day it was put off dates nothing. False where the
+    time stands behind no such verb.
+    """
+    verb = clause.verb
+    if verb is None or verb.lemma not in work.scopes.puts_off or time.start < verb.end:
+        return False
+    at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
+    before = clause.groups[at - 1] if at else time
+    opening = work.sent.words[before.first].key if before.kind == "P" else work.sent.words[time.first].key
+    to = bool({time.prep, opening} & work.scopes.put_off_to) or work.mentions[time.when].signal == "until"
+    events = [i for i in here(work, clause) if work.sent.predicates[i].group.kind == "np"]
+    events = events or [i for i in work.told if work.sent.predicates[i].group is clause.subject]
+    if to and events:
+        give(work, events[0], time, msgspec.structs.replace(work.mentions[time.when], signal=""))  # until Friday: on it
     work.owned.setdefault(time.start, -1)
     return True

@@ -33,6 +33,7 @@ from marsad.extract.governed import (
     refusable,
     refused,
     said_between,
+    staged,
     strike_at,
     subject_event,
     topic,
@@ -81,7 +82,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
                 _cue_verb(sent, clause, verb, verb.lexeme.cue, sets)
         for k, group in enumerate(clause.groups):
             if group.kind == "np" and (cue := noun_cue(sent, group)) is not None and not reason(group, verb):
-                _cue_noun(sent, clause, group, cue)
+                _cue_noun(sent, clause, group, cue, sets["ending"])
             if group.kind == "np" and group.inner:
                 cue_adjectives(sent, clause, k)
             elif group.kind == "K" and group.lemma in sets["denying"] and not excepts(sent, group):
@@ -222,6 +223,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
     ):
         return  # قضى على المسلحين، not يقضي الاتفاق بوقف القتال
     complement = of_group(sent, verb.of) if own else carried(sent, clause, verb.of)
+    if not complement and verb.passive and verb.of is not None:
+        complement = staged(sent, clause, verb.of)
     if (
         not complement
         and clause.subject is not None
@@ -306,7 +309,7 @@ def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
             _into(sent, each, cue, word)
 
 
-def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue) -> None:
+def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, ending: frozenset[str]) -> None:
     """A noun of phase (plan, start, decision): what follows in its phrase, or in the next one."""
     word = group.lexeme.lemma if group.lexeme else ""
     inside = [p for p in of_group(sent, group) if p.word > group.head]
@@ -331,7 +334,7 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue) -> None:
             _into(sent, child, cue, word)
         return
     for predicate in inside:
-        _apply(predicate, cue, word)
+        _apply(predicate, end_of_violence(group, cue, predicate, ending), word)
         if not_given(clause, group):
             _apply(predicate, Cue(polarity="no"), "not")
         predicate.governor = predicate.governor or "phase"

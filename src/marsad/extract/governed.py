@@ -9,6 +9,7 @@ from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
+from marsad.text.normalise import key
 
 #: What a party may refuse before it comes about.
 REFUSABLE = frozenset(
@@ -185,11 +186,11 @@ def subject_event(sent: Sent, clause: Clause, own: list[Predicate]) -> list[Pred
     subject = clause.subject
     if subject is None:
         return []
-    told = [p for p in of_group(sent, subject) if p.word >= subject.first] or _staged(sent, clause, subject)
+    told = [p for p in of_group(sent, subject) if p.word >= subject.first] or staged(sent, clause, subject)
     return [p for p in told if not own or (p.lexeme.kind not in PARTIES and subject.noun not in _AGREEING)]
 
 
-def _staged(sent: Sent, clause: Clause, subject: Group) -> list[Predicate]:
+def staged(sent: Sent, clause: Clause, subject: Group) -> list[Predicate]:
     """The event noun of which a clause's subject is a stage (المرحلة الثانية من الانسحاب | ستبدأ غدا)."""
     if subject.noun not in {"time", "part"} or subject.clause != clause.index:
         return []
@@ -368,7 +369,12 @@ def apart(clause: Clause, state: Group) -> bool:
 
 
 def end_of_violence(verb: Group, cue: Cue, event: Predicate, ending: frozenset[str]) -> Cue:
-    """The cue of a verb of ending that is only meant: violence that is to be ended is not to be ("pledged to end attacks")."""
+    """The cue of a verb of ending: violence that is to be ended is not to be ("pledged to end attacks"), and a siege that has been
+    ended is none.
+    """
+    lemma = key(verb.lexeme.lemma) if verb.lexeme is not None else ""
+    if lemma in ending and cue.phase and all(s.type == EventType.SIEGE for s in event.senses):
+        return Cue(cue.phase, "no", cue.certainty, cue.background)
     violent = any(sense.type in _VIOLENT for sense in event.senses)
     if (verb.infinitive or verb.future) and verb.lemma in ending and violent and not cue.polarity:
         return Cue("planned", "no", cue.certainty, cue.background)

@@ -22,6 +22,7 @@ from marsad.extract.dating import (
     here,
     last_told,
     ordered,
+    put_off,
     scopes_of,
     steps,
     to_come,
@@ -89,7 +90,7 @@ def times_of(
     times = [(clause, g) for clause in sent.clauses for g in clause.groups if g.kind == "T" and g.when >= 0]
     for clause, time in times:
         work.home[time.start] = around(sent, _home(sent, clause, time), time, mentions)
-    times = [(c, time) for c, time in times if not will_take(work, c, time)]
+    times = [(c, time) for c, time in times if not (will_take(work, c, time) or put_off(work, c, time))]
     times = [(c, time) for c, time in times if _tells_a_day(mentions[time.when]) and not _dateline(sent, c, time)]
     times = [(c, time) for c, time in times if not _only_lasts(c, time, mentions)]
     _relative_clauses(work)
