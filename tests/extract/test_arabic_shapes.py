@@ -78,6 +78,22 @@ RIGHT = [
     # no name but a common word
     ("يعتزم الجيش السوري التقدم باتجاه بلدة سراقب", "advance", "actor=الجيش السوري to=بلدة سراقب"),
     ("القوات الأمريكية تدمر جسر البوكمال", "destruction", "actor=القوات الأمريكية target=جسر البوكمال"),
+    # their own people, behind a verbal noun
+    ("سيطر الجيش السوري على القاعدة بعد انسحاب الأمريكيين منها", "withdrawal", "actor=الأمريكيين from=القاعدة"),
+    ("هدأت الجبهات عقب انسحاب الأتراك من البلدة", "withdrawal", "actor=الأتراك from=البلدة"),
+    # whose fire led to it; who only backed it
+    ("أدى قصف الجيش السوري إلى مقتل ثلاثة مدنيين في حاس", "shelling", "actor=الجيش السوري place=حاس"),
+    ("هاجم مقاتلو الحركة البلدة بدعم من مسيرات", "attack", "actor=مقاتلو الحركة place=البلدة"),
+    # what nearly was, what did not come of it
+    ("كاد الجيش السوري يسيطر على سراقب", "capture", "actor=الجيش السوري place=سراقب"),
+    # of what kind they are, no event of its own
+    ("أفاد مصدر بوصول 340 أسرة نازحة إلى الدبة", "displacement", "actor=340 أسرة نازحة to=الدبة"),
+    ("هرب أربعة سجناء من سجن غويران", "escape", "actor=أربعة سجناء from=سجن غويران"),
+    # kept at arm's length
+    ("نفى الجيش السوري سقوط المدينة و«انسحاب» قواته من حاس", "withdrawal", "actor=قواته from=حاس"),
+    ("نفى الجيش «سقوط» المدينة", "capture", "place=المدينة"),
+    # no town
+    ("ودان المجلس الهجوم على القافلة", "attack", "target=القافلة"),
 ]
 
 #: near them, and otherwise: sentence, type that is not to be told, or what does not fill a role
@@ -93,6 +109,10 @@ WRONG = [
     ("طالب الوزير بوقف القصف وفرض عقوبات على الشركات", "sanction", "actor=القصف"),
     ("الجيش السوري قصف بلدة حاس", "air_strike", ""),
     ("انتشرت القوات في قاعدة التقدم", "advance", ""),
+    ("هاجم مقاتلو الحركة البلدة بدعم من مسيرات", "drone_strike", ""),
+    ("كاد الجيش السوري يسيطر على سراقب", "control", ""),
+    ("طالب المحتجون برحيل الحكومة", "withdrawal", ""),
+    ("دعت قوى التحالف التأسيسي «تأسيس» إلى الحوار", "formation", ""),
     ("وصلت القوات السورية إلى تدمر", "destruction", ""),
 ]
 
@@ -115,6 +135,14 @@ def pairs(text: str) -> dict[str, str]:
 def test_one_act_is_read_in_every_shape(text: str, event: str, fillers: str, known: Library) -> None:
     (claim,) = (c for c in told(text, known) if c.type.value == event)
     assert pairs(fillers).items() <= shown(claim)[1].items(), shown(claim)
+
+
+def test_what_did_not_come_of_it_is_denied(known: Library) -> None:
+    """Victims that there were not are told as such, also where what had none is not told again."""
+    for text in ("لم يسفر الهجوم عن وقوع ضحايا", "لم تؤد الغارة إلى سقوط قتلى"):
+        (claim,) = told(text, known)
+        assert (claim.type.value, claim.polarity.value, claim.roles) == ("casualty", "no", {})
+    assert all(c.type.value != "casualty" for c in told("أسفر الهجوم على حاس عن سقوط قتلى", known))
 
 
 @pytest.mark.parametrize(("text", "event", "fillers"), WRONG)

@@ -14,6 +14,8 @@ from marsad.model.claim import EventType, Role, Stance
 _WROUGHT = frozenset({"destruction"})
 _DEALT = frozenset({"destruction", "arrest", "weapons_seizure", "capture", "release"})
 _THINGS = frozenset({"weapon", "vehicle", "aircraft", "event", "abstract", "nature"})
+_FIRING = frozenset({"force", "group"})
+_FIRE = frozenset(t.value for t in (EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 _MUTUAL = frozenset(t.value for t in (EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE))
 
 
@@ -32,6 +34,19 @@ def brought_about(sent: Sent, clause: Clause, predicate: Predicate, words: Analy
         return None  # هاجم مسلحون المركز ما أسفر عن اعتقال ستة: by whom is not said
     doer = None if cause is None else cause.given.get(Role.ACTOR, cause.subject)
     return doer if doer is not None and doer.noun not in _THINGS else None
+
+
+def caused_by(clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
+    """Whose fire it was that led to something: a force in the genitive fired, what it led to befell others (أدى قصف | الجيش
+    إلى مقتل مدنيين).
+    """
+    verb, whose = clause.verb, predicate.of
+    if verb is None or whose is None or clause.subject is not predicate.group or predicate.object is not None:
+        return None
+    if whose.noun not in _FIRING and not (whose.hits and all(r[0] in "au" for h in whose.hits for r in h.refs)):
+        return None
+    led = any(g.prep and f"{verb.lemma} {g.prep}" in words.sets["leads"] for g in clause.groups)
+    return whose if led and all(s.type in _FIRE for s in predicate.senses) else None
 
 
 def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:

@@ -176,10 +176,10 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         analyser.arabic
         and lexeme is not None
         and lexeme.kind == "demonym"
-        and sent.tags[made.first] == "U"
+        and (sent.tags[made.first] == "U" or sent.tags[made.head] == "N")
         and not made.noun
     ):
-        made.noun = "people"  # 14 فلسطينيا
+        made.noun = "people"  # 14 فلسطينيا، آخر الأمريكيين
     if analyser.arabic and not made.noun and made.head == made.first and _alone_people(sent, made):
         made.noun, made.plural = "people", True  # المنكوبون
     if analyser.arabic and made.hits and not made.noun:

@@ -155,6 +155,9 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
     if i > 0 and all(ref[0] in "po" for ref in refs) and all(r.pos == "adj" and r.article for r in readings):
         if any(r.article and r.pos in {"noun", "adj"} for r in sent.words[i - 1].readings):
             return True  # الحدود الغربية
+    opens = i == 0 and all(ref[0] == "p" for ref in refs) and i + 1 < len(sent.words)
+    if opens and any(r.conj and r.finite for r in readings) and any(r.article for r in sent.words[i + 1].readings):
+        return True  # ودان المجلس الهجوم
     if any(r.form == "masdar" and r.article for r in readings) and _is_common(refs, world, "ar"):
         return not (_quoted(sent, i) or _named_before(sent, i))  # بدأ التقدم; but قاعدة التقدم
     outlet = all(ref[0] == "o" for ref in refs)

@@ -65,9 +65,26 @@ def _qualified(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     reading = sent.picks[at]
     if sent.tags[at] != "Z" or at <= made.head or reading is None or not analyser.lexeme(reading).senses:
         return [made]
+    if analyser.lemma(reading) in analyser.sets["displaced"] and not reading.article and _told_of(sent, made, analyser):
+        sent.tags[at] = "A"  # وصول 340 أسرة نازحة: of what kind they are, no event of its own
+        made.inner = [k for k in made.inner if k != at]
+        return [made]
     head = finish_noun_phrase(sent, made.first, at, made.head, analyser)
     head.prep, head.joined, head.opener, head.genitive = made.prep, made.joined, made.opener, made.genitive
     return [head, word_group(sent, at, analyser)]
+
+
+def _told_of(sent: Sent, made: Group, analyser: Analyser) -> bool:
+    """Whether a verb that tells an event stands before the phrase, with no more than its subject between, or a verbal noun right
+    before it.
+    """
+    at = made.first - 1
+    while at > 0 and sent.tags[at] in {"N", "E", "A", "_", "T"}:
+        at -= 1
+    before = sent.picks[at] if at >= 0 else None
+    if before is None or not (sent.tags[at] == "V" or (sent.tags[at] == "M" and at == made.first - 1)):
+        return False
+    return before.form != "sg" and bool(analyser.lexeme(before).senses)
 
 
 def pair_prepositions(sent: Sent) -> None:

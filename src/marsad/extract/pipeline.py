@@ -38,6 +38,7 @@ from marsad.extract import (
     own_doing,
     phase,
     predicates,
+    quoted_ar,
     refuted,
     refuted_ar,
     relative,
@@ -111,6 +112,9 @@ def words(work: Work) -> None:
             continue
         starts, ends = tokens(text, sentence.start, sentence.end)
         found = work.analyser.words(text, starts, ends)
+        if work.analyser.arabic and (skip := quoted_ar.marks_to_skip(found, work.analyser)):
+            kept = [k for k in range(len(found)) if k not in skip]
+            starts, ends, found = [starts[k] for k in kept], [ends[k] for k in kept], [found[k] for k in kept]
         if found:
             work.sents.append(Sent(len(work.sents), sentence, text, starts, ends, found))
 

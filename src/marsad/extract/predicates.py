@@ -132,11 +132,21 @@ def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
             if sent.tags[k] == "V" and (p := sent.picks[k]) and p.conj
         )
         last = next(joined, last)
+        backing = analyser.sets["backed_by"]  # هاجموا البلدة | بدعم من مسيرات
+        last = next(
+            (k for k in range(first, min(last, len(sent.words))) if _lemma_at(sent, k, analyser) in backing), last
+        )
     else:  # left the base, | according to a statement; left the base | while people were hurt
         last = next((k for k in range(first, min(last, len(sent.words))) if sent.tags[k] in _ELSEWHERE), last)
     near = [w for w in sent.words[first:last] if not w.mark][:_FIXED_REACH]
     behind = f" {' '.join([w.key for w in near])} / {' '.join([w.bare for w in near])} "
     return behind, f"{behind}/ {' '.join([analyser.lemmas(w) for w in near])} "
+
+
+def _lemma_at(sent: Sent, k: int, analyser: Analyser) -> str:
+    """The key of the lemma that word ``k`` is read as; empty where it is read as none."""
+    picked = sent.picks[k]
+    return analyser.lemma(picked) if picked is not None else ""
 
 
 def _resumed(predicate: Predicate, sent: Sent, analyser: Analyser) -> tuple[str, str] | None:

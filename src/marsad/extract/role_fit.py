@@ -236,6 +236,11 @@ def long_name(group: Group, role: str) -> bool:
     return Role(role).is_place and group.last - group.first > 1
 
 
+def takes_no_object(predicate: Predicate, sense: Sense) -> bool:
+    """Whether a verb that is no passive takes no object under this sense: what stands behind it as one is its subject."""
+    return predicate.group.kind == "v" and not predicate.passive and not {"object", "next"} & set(sense.roles)
+
+
 def transitive(predicate: Predicate, sense: Sense, subject: Group) -> bool:
     """Whether a verb whose subject or object is what it befalls ("the force disbanded") has both: then its subject acts."""
     if predicate.object is None or predicate.object is subject or predicate.passive:
@@ -256,20 +261,6 @@ def take_part(predicate: Predicate, found: list[Group], words: Analyser) -> list
     """The doers of an event, where all of them are told only to have had a part in it (بمشاركة وحدة من الشرطة)."""
     told = [g for prep, g in predicate.preps if prep in words.sets.get("taking_part", ())]
     return found if found and all(any(g is each for each in told) for g in found) else []
-
-
-def tense_fit(sense: Sense, predicate: Predicate, sent: Sent, words: Analyser) -> float:
-    """A state's sense fits a present verb, an event's a past one (يسيطر against سيطر), and one that is not so now (قبل أن
-    يسيطر، لم يسيطر).
-    """
-    if sense.phase != "ongoing" or len(predicate.senses) == 1:
-        return 0.0
-    if predicate.reading.form == "ger" and any(cue.phase == "ongoing" for cue in predicate.cues):
-        return 1.5  # keeps occupying land
-    before = sent.words[predicate.word - 1].key if predicate.word else ""
-    if before in words.sets.get("not_now", ()) and predicate.group.kind == "v":
-        return -1.5
-    return 1.5 if predicate.reading.form in {"pres", "ppres", "jus", "inf"} and not predicate.reading.future else -1.5
 
 
 def _befalls_place(predicate: Predicate, fillers: dict[Role, list[Group]]) -> bool:

@@ -31,7 +31,7 @@ from marsad.extract.role_fit import (
     stays_put,
     struck,
     take_part,
-    tense_fit,
+    takes_no_object,
     transitive,
     unfounded,
     unowned_craft_is_means,
@@ -40,6 +40,7 @@ from marsad.extract.role_fit import (
 from marsad.extract.role_guards import ROLES, among, guard_fault
 from marsad.extract.scenes_en import set_scene
 from marsad.extract.strikes import STRIKES, by_means
+from marsad.extract.tense import tense_fit
 from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
 from marsad.model.entity import World
@@ -221,6 +222,8 @@ def _fill(
     moved = predicate.passive and not words.arabic and sense.type not in _MUTUAL
     if moved and "object" not in sense.roles and predicate.subject is None and predicate.governor != "light":
         put("subject", predicate.object)  # two hundred men were flown out
+    if words.arabic and predicate.subject is None and takes_no_object(predicate, sense):
+        put("subject", predicate.object)  # هرب سجناء: escaped, not "smuggled out"
     by_genitive = relation == "agent" and "of" in sense.roles and "next" not in sense.roles
     put("of" if by_genitive else object_relation(predicate, sense, words), predicate.object)
     put("agent", predicate.agent)

@@ -35,7 +35,8 @@ def by_means(
         return _typed(sense, EventType.SUICIDE_ATTACK)
     if sense.type not in STRIKES and not _blown_by_drone(fillers, words):
         return sense
-    doers = [*fillers.get(Role.MEANS, ()), *fillers.get(Role.ACTOR, ())]
+    backing = words.sets.get("backed_by", frozenset())
+    doers = [g for role in (Role.MEANS, Role.ACTOR) for g in fillers.get(role, ()) if g.prep not in backing]
     heads = {_key(g, sent, words) for g in doers if g.start < predicate.start or g.prep}
     if predicate.group.kind == "v" and heads & set(notes.get("bombs", ())):
         return _typed(sense, EventType.EXPLOSION)

@@ -294,6 +294,9 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     if arabic and (doer := doers_ar.brought_about(sent, clause, predicate, words)) is not None:
         predicate.subject = doer
         return
+    if arabic and (whose := doers_ar.caused_by(clause, predicate, words)) is not None:
+        predicate.subject, predicate.of = whose, None
+        return
     if arabic and (made := doers_ar.made_to(sent, clause, predicate, words)) is not None:
         predicate.subject = made
         if phrase:  # تعهد الطرفان بوقف إطلاق النار: such a phrase asks for no subject itself

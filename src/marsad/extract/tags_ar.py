@@ -40,12 +40,24 @@ def tag(sent: Sent, analyser: Analyser) -> None:
                 if sent.tags[i] == "P" and i + 1 < len(sent.words) and sent.tags[i + 1] == "U":
                     if analyser.lemma(reading) in analyser.about:
                         sent.tags[i] = "Q"  # نحو 300 جندي: about, not towards
+                if sent.tags[i] == "A" and i > 0 and lexeme.kind == "demonym" and _their_own(sent, i, reading):
+                    sent.tags[i] = "N"
                 if sent.tags[i] == "N" and (reading.form == "masdar" or lexeme.senses):
                     sent.tags[i] = "M"
                 elif sent.tags[i] == "A" and lexeme.senses:
                     sent.tags[i] = "Z"
                 if sent.tags[i] in "AZNM":
                     _unlike(sent, i, reading, analyser)
+
+
+def _their_own(sent: Sent, i: int, reading: Reading) -> bool:
+    """Whether a nationality in the definite plural qualifies nothing before it: those people themselves (انسحاب
+    الأمريكيين، آخر الروس).
+    """
+    before = sent.picks[i - 1]
+    if reading.form != "pl" or not reading.article or before is None or sent.tags[i - 1] not in {"M", "A"}:
+        return False
+    return not (before.article or before.enclitic) and before.form in {"masdar", "sg"}
 
 
 def _unlike(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> None:

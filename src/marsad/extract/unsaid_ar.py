@@ -1,11 +1,14 @@
-"""Arabic: what is only said not to have been said makes no claim (لم تعلن الوزارة انسحاب القوات، لم يؤكد أنها انسحبت)."""
+"""Arabic: what is only said not to have been said makes no claim (لم تعلن الوزارة انسحاب القوات، لم يؤكد أنها انسحبت);
+what something is said not to have led to did not happen (لم يسفر الهجوم عن ضحايا).
+"""
 
 from __future__ import annotations
 
 from marsad.extract.governed import of_group
-from marsad.extract.predicates import chain
+from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Sent
 from marsad.extract.words import Analyser
+from marsad.model.lexicon import Cue
 
 
 def unsay(sent: Sent, analyser: Analyser) -> None:
@@ -14,6 +17,8 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
         verb = clause.verb
         if verb is not None and verb.lemma in analyser.sets["allowing"] and _negated(clause):
             _forbid(sent, clause)
+        if verb is not None and _negated(clause):
+            _without_result(sent, clause, verb.lemma, analyser)
         if verb is None or verb.lemma not in analyser.sets["telling"] or not _negated(clause):
             continue
         inside = {id(p) for g in chain(clause, verb.of) for p in of_group(sent, g)} if verb.of is not None else set()
@@ -21,6 +26,19 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
         for predicate in sent.predicates:
             if id(predicate) in inside or predicate.clause in told:
                 predicate.dropped = "nobody said so"
+
+
+def _without_result(sent: Sent, clause: Clause, lemma: str, analyser: Analyser) -> None:
+    """Deny what a negated verb of leading to something has behind its preposition, itself or as its genitive (لم يسفر القصف
+    عن وقوع | إصابات).
+    """
+    for group in clause.groups:
+        if not group.prep or f"{lemma} {group.prep}" not in analyser.sets["leads"]:
+            continue
+        lent = genitive_of(clause, group)
+        for predicate in [*of_group(sent, group), *(of_group(sent, lent) if lent is not None else ())]:
+            predicate.nobody = True
+            predicate.cues.append(Cue(polarity="no"))
 
 
 def _forbid(sent: Sent, clause: Clause) -> None:

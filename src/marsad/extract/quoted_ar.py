@@ -1,0 +1,33 @@
+"""Arabic: quotation marks around a single word for an act only keep it at arm's length (نفى الجيش «انسحاب» قواته): the word is
+read as though they were not there. Elsewhere they name something (عملية «انسحاب»، التحالف التأسيسي «تأسيس»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.words import Analyser, Word
+
+_OPEN, _CLOSE = frozenset({"«", '"', "“", "”"}), frozenset({"»", '"', "“", "”"})
+
+
+def marks_to_skip(words: Sequence[Word], analyser: Analyser) -> set[int]:
+    """The positions of such marks among the words of a sentence."""
+    skipped: set[int] = set()
+    for i in range(len(words) - 2):
+        if words[i].text in _OPEN and words[i + 2].text in _CLOSE and i not in skipped:
+            if _tells(words[i + 1], analyser) and not (i and _may_be_called(words[i - 1])):
+                skipped |= {i, i + 2}
+    return skipped
+
+
+def _tells(word: Word, analyser: Analyser) -> bool:
+    """Whether the word is a verbal noun of an event without the article, and no other noun of which things are called."""
+    told = [r for r in word.readings if r.form == "masdar" and not r.article and analyser.lexeme(r).senses]
+    return bool(told) and not any(r.pos == "noun" and not analyser.lexeme(r).senses for r in word.readings)
+
+
+def _may_be_called(word: Word) -> bool:
+    """Whether a noun without article, or an adjective of a name, stands before, which the quoted word may name."""
+    bare = any(r.pos == "noun" and not r.article and not r.enclitic for r in word.readings)
+    return bare or any(r.pos == "adj" and r.article for r in word.readings)

@@ -1,0 +1,25 @@
+"""Whether the tense of a verb tells a state or an event: he holds it, he took it, he nearly took it."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Predicate, Sent
+from marsad.extract.words import Analyser
+from marsad.model.lexicon import Sense
+
+_NEARLY = 4  # words before a verb among which "nearly" may stand, with its subject
+
+
+def tense_fit(sense: Sense, predicate: Predicate, sent: Sent, words: Analyser) -> float:
+    """A state's sense fits a present verb, an event's a past one (يسيطر against سيطر), and one that is not so now (قبل أن
+    يسيطر، لم يسيطر).
+    """
+    if sense.phase != "ongoing" or len(predicate.senses) == 1:
+        return 0.0
+    if predicate.reading.form == "ger" and any(cue.phase == "ongoing" for cue in predicate.cues):
+        return 1.5  # keeps occupying land
+    before = sent.words[predicate.word - 1].key if predicate.word else ""
+    nearly = words.sets.get("nearly", frozenset())
+    near = (word.key for word in sent.words[max(0, predicate.word - _NEARLY) : predicate.word])
+    if predicate.group.kind == "v" and (before in words.sets.get("not_now", ()) or any(k in nearly for k in near)):
+        return -1.5
+    return 1.5 if predicate.reading.form in {"pres", "ppres", "jus", "inf"} and not predicate.reading.future else -1.5
