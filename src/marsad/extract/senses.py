@@ -23,7 +23,7 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
             continue
         roles.assign(predicate, sent.clauses[predicate.clause], sent, world, frames, words)
         describe(predicate, sent, words)
-        if words.arabic and predicate.sense is None:
+        if predicate.sense is None:
             prepositions.give_back(sent, predicate)
     if words.arabic:
         idioms.whole_phrases(sent)

@@ -9,6 +9,7 @@ from marsad.extract.reading import Predicate, Sent
 from marsad.extract.tolls import VIOLENT
 from marsad.model.claim import EventType, NumberKind, Role
 
+_WAYS = (Role.TO, Role.FROM, Role.VIA)
 _PARTIES = frozenset({"force", "vehicle", "people", "captive", "group", "weapon"})
 _ENDS_OF_WEAPONS = frozenset({EventType.EXPLOSION.value, EventType.WEAPONS_SEIZURE.value})
 _ATTRIBUTE = "an attribute of what takes part in another event"
@@ -112,6 +113,7 @@ def _takes_part(sent: Sent) -> None:
         if event is None or event.sense is None:
             continue
         event.when = event.when or predicate.when
+        _way_of_whole(predicate, event)
         where = predicate.fillers.get(Role.PLACE)
         if (
             where
@@ -119,6 +121,18 @@ def _takes_part(sent: Sent) -> None:
             and any("place" in r for r in event.sense.roles.values())
         ):
             event.fillers[Role.PLACE] = where
+
+
+def _way_of_whole(noun: Predicate, event: Predicate) -> None:
+    """Give the verb the way that a force told by an event noun goes or is sent ("dispatched reinforcements | to the front")."""
+    assert event.sense is not None
+    if event.lexeme.pos != "verb" or noun.lexeme.pos != "noun":
+        return
+    for prep, group in noun.preps:
+        for role in _WAYS:
+            told = role in noun.fillers and any(group is g for g in noun.fillers[role])
+            if told and role not in event.fillers and role.value in event.sense.roles.get(prep, ()):
+                event.fillers[role] = noun.fillers[role]
 
 
 def _held(sent: Sent) -> None:
