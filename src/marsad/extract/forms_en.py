@@ -31,8 +31,8 @@ def _lemma(sent: Sent, j: int) -> str:
 
 
 def governed(sent: Sent, i: int, analyser: Analyser, which: str) -> bool:
-    """Whether a form of the auxiliary (``be``, ``have``) governs word ``i``: "have not yet been"."""
-    j = i - 1
+    """Whether a form of the auxiliary (``be``, ``have``) governs word ``i``: "have not yet been", 'were "neutralised"'."""
+    j = i - 2 if i > 1 and sent.tags[i - 1] == "«" else i - 1
     while j >= 0 and (sent.tags[j] in {"_", "B", "T", "G", "W", "X"} or _light(sent, j)):
         if sent.tags[j] in {"X", "?", "_"} and sent.words[j].key in analyser.lexicon.notes.get(which, ()):
             return True

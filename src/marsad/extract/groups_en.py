@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract import headlines_en, openings_en
+from marsad.extract import absolutes_en, headlines_en, openings_en
 from marsad.extract.directions_en import goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.reading import Group, NameHit, Sent
@@ -70,6 +70,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
         sent.groups.append(made)
         i = sent.spans.get(i, i + 1)
     _with_acronyms(sent, analyser)
+    absolutes_en.open_clauses(sent, analyser)
     _joined_phrases(sent)
     _joined_aims(sent)
     _still_so(sent, analyser)
@@ -324,6 +325,8 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
     form = made.reading.form if made.reading else ""
     be = have = being = False
     j = made.first - 1
+    if j > 0 and sent.tags[j] == "«":
+        j -= 1  # were "neutralised"
     while j >= 0 and sent.tags[j] in {"X", "B", "G", "W", "_", "P", "K", "Y", ","}:
         if sent.tags[j] == ",":
             j = _before_aside(sent, j)
