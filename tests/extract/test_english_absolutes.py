@@ -33,7 +33,9 @@ def told(known: Library, text: str) -> list[tuple[str, list[str], list[str], lis
 
 
 def test_who_reports_it_is_its_source_and_no_party_to_the_truce(known: Library) -> None:
-    assert told(known, "A ceasefire collapsed in El Obeid, with residents reporting artillery fire near the airport.") == [
+    assert told(
+        known, "A ceasefire collapsed in El Obeid, with residents reporting artillery fire near the airport."
+    ) == [
         ("ceasefire", [], [], []),
         ("shelling", [], [], ["residents"]),
     ]

@@ -45,6 +45,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         event = predicate.sense.type
         if predicate.group.kind != "v" and _bare(predicate) and not _asserted(sent, predicate):
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
+        elif event in SPEECH_ACTS and predicate.group.kind != "v" and _of_theirs(predicate):
+            predicate.dropped = "a bare reference: it tells nothing of what is demanded"
         elif _only_dates(predicate):
             predicate.dropped = "a bare reference: it only says which time is meant"
         elif (
@@ -102,6 +104,14 @@ def _bare(predicate: Predicate) -> bool:
     if predicate.governor or predicate.numbers or (predicate.when is not None and not adjunct):
         return False
     return not any(predicate.fillers.get(role) for role in _CORE)
+
+
+def _of_theirs(predicate: Predicate) -> bool:
+    """Whether a noun of demanding or threatening behind a preposition or verb names no more than whose it is (heard their demands)."""
+    if predicate.reading.form in {"act", "pas"} or predicate.when is not None:
+        return False
+    named = [g for got in predicate.fillers.values() for g in got]
+    return set(predicate.fillers) == {Role.ACTOR} and not any(g.start > predicate.start for g in named)
 
 
 def _only_dates(predicate: Predicate) -> bool:
