@@ -257,3 +257,8 @@ def test_so_many_of_those_who_did_it_are_not_all_who_did(
 )
 def test_who_escapes_from_a_prison_was_held_there(known: Library, text: str, told: str) -> None:
     assert [c.type for c in _read(known, text)] == [told]
+
+
+def test_output_of_a_field_that_is_suspended_is_no_money(known: Library) -> None:
+    assert _claim(known, "The company has suspended output at the Tawke field.", "suspended").type == "closure"
+    assert _read(known, "The bank has suspended payments to the company.") == []

@@ -136,3 +136,20 @@ def test_who_is_on_the_way_to_a_town_has_not_entered_it():
     entered = fact("b", type=EventType.ADVANCE)
     assert compare(way, entered).band is not Band.JOINED
     assert compare(fact("a", type=EventType.ADVANCE, first=None, last=None), entered).band is Band.JOINED
+
+
+def test_what_is_denied_in_the_report_that_tells_it_is_that_and_no_other():
+    told = fact("a", type=EventType.WITHDRAWAL, who=("sdf",), start=10)
+    denied = {"type": EventType.WITHDRAWAL, "who": ("sdf",), "negated": True, "start": 90, "spots": (), "first": None}
+    near = fact("b", report=told.report, near_spots=("v2",), near_day=told.first, last=None, **denied)
+    assert "denied in the same report" in {reason.level for reason in compare(told, near).reasons}
+    elsewhere = fact("c", report="another", near_spots=("v2",), near_day=told.first, last=None, **denied)
+    assert "denied in the same report" not in {reason.level for reason in compare(told, elsewhere).reasons}
+
+
+def test_a_plan_that_is_put_off_by_its_day_is_the_same_plan():
+    """A second day named by the time the first is due is the same plan's; one named after it may be another's."""
+    plan: dict[str, Any] = {"type": EventType.REOPENING, "phase": Phase.PLANNED}
+    first = fact("a", first=20, last=20, published=15, **plan)
+    assert compare(first, fact("b", report="r2", first=23, last=23, published=19, **plan)).band is Band.JOINED
+    assert compare(first, fact("b", report="r2", first=40, last=40, published=35, **plan)).band is not Band.JOINED

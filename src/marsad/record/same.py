@@ -33,6 +33,7 @@ _LIES_AT = 1.2
 _LENT_DAY = {1: 1.2, 0: 1.2, -1: 0.4}
 _SPOKEN_AT = 1.0  # capitals see many meetings
 _WHOLE_AREA = 1.7  # that one force leaves, holds or enters
+_DENIED_AGAIN = 1.2
 _TOGETHER = -1.5  # what is told of several places at once is no telling of one of them, but has it as its part
 _FRESH, _RECENT, _STALE = 1, 3, 8  # days between what is told and its report
 
@@ -102,6 +103,8 @@ def _stated(a: Fact, b: Fact) -> Finding:
         if a.type in _STATES:
             return (-0.5 if first - last <= _STALE else -3.0), "a state of other days"
         if Phase.PLANNED in (a.phase, b.phase):
+            if _put_off(a, b):
+                return -0.5, "put off"
             return (0.8, "not done when it was due") if _fell_due(a, b) else (-1.0, "other deadlines")
         return _DAYS_APART
     if not first or last >= 10**7:
@@ -120,6 +123,14 @@ def _fell_due(a: Fact, b: Fact) -> bool:
     """Whether one is a plan, and the other tells soon after its deadline that it has not been done."""
     plan, deed = (a, b) if a.phase is Phase.PLANNED else (b, a)
     return deed.negated and deed.phase is not Phase.PLANNED and 0 < deed.first - plan.last <= _STALE and plan.last > 0
+
+
+def _put_off(a: Fact, b: Fact) -> bool:
+    """Whether one plan names another day for what the other is due on, by when it is due."""
+    first, later = (a, b) if a.last <= b.last else (b, a)
+    if a.phase is not Phase.PLANNED or b.phase is not Phase.PLANNED or a.negated or b.negated:
+        return False
+    return first.published < later.published <= first.last < later.last < first.last + 4 * _STALE
 
 
 def only_day(fact: Fact) -> int:
@@ -315,7 +326,9 @@ def retold(a: Fact, b: Fact) -> Finding:
     """With its article, a strike is the one that its report told of before; so is what has the same place and days."""
     if a.report != b.report or a.lang != b.lang:
         return _NOTHING
-    later = a if a.start > b.start else b
+    first, later = (a, b) if a.start < b.start else (b, a)
+    if a.type is b.type and a.phase is b.phase and later.negated and not first.negated and not later.spots:
+        return _DENIED_AGAIN, "denied in the same report"
     if later.definite > 0:
         return 1.0, "told again in one report"
     if a.type is b.type and a.spots and (a.spots, a.first, a.last) == (b.spots, b.first, b.last) and a.first:
