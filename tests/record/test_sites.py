@@ -387,3 +387,13 @@ def test_who_came_back_and_is_told_to_have_left_has_left_again(desk: Desk) -> No
     desk.says(6, "capture", actor="blue-army", place="fort", when=on(6))
     desk.says(9, "withdrawal", actor="blue-army", from_="fort", background=True)
     assert story(desk)[-1] == ("blue-army", "held"), "that is told again"
+
+
+def test_people_who_leave_a_town_are_not_who_holds_it(desk: Desk) -> None:
+    families = Filler("families", 0, 8, "civilians", kind="people")
+    desk.says(3, "control", "ongoing", actor="reds", place="fort")
+    desk.says(5, "withdrawal", actor=TRUCKS, cargo=families, from_="fort", when=on(5))
+    desk.says(6, "withdrawal", actor=families, from_="fort", when=on(6))
+    assert story(desk) == [("reds", "held")]
+    desk.says(7, "withdrawal", actor=TRUCKS, from_="fort", when=on(7))
+    assert story(desk)[-1][1] == "leaving", "whose trucks they are is not told"

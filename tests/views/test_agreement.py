@@ -70,6 +70,24 @@ def test_verbs_that_need_an_object_are_nouns_where_none_is_told(world):
     assert told(world, "ar", siege, actor="syrian-army", place="hasakah") == "حاصر الجيش السوري الحسكة"
 
 
+def test_a_siege_that_is_none_any_more_was_lifted_whoever_is_told_beside_it(world):
+    over = {"polarity": Polarity.NO, "actor": "syrian-army", "place": "hasakah"}
+    assert told(world, "en", EventType.SIEGE, **over) == "The siege of Al-Hasakah was lifted"
+    assert told(world, "ar", EventType.SIEGE, **over) == "رُفع الحصار عن الحسكة"
+    assert told(world, "en", EventType.SIEGE, phase=Phase.PLANNED, **over) == "The siege of Al-Hasakah is to be lifted"
+    assert told(world, "ar", EventType.SIEGE, phase=Phase.PLANNED, **over) == "من المقرر رفع الحصار عن الحسكة"
+    assert told(world, "en", EventType.SIEGE, polarity=Polarity.NO) == "The siege was lifted"
+
+
+def test_what_is_kept_shut_is_shut_and_not_being_shut(world):
+    shut = {"phase": Phase.ONGOING, "place": "hasakah"}
+    assert told(world, "en", EventType.CLOSURE, **shut) == "Al-Hasakah is closed"
+    assert told(world, "ar", EventType.CLOSURE, **shut) == "الحسكة مغلقة"
+    assert told(world, "en", EventType.DESTRUCTION, phase=Phase.ONGOING, target='"a house"').endswith(
+        "is being destroyed"
+    )
+
+
 def test_no_word_is_doubled(world):
     aid = {"actor": '"60 شاحنة مساعدات"', "to": "gaza-strip"}
     assert told(world, "ar", EventType.AID_DELIVERY, **aid).startswith("جرى تسليم مساعدات (60 شاحنة مساعدات) إلى")

@@ -43,6 +43,8 @@ _MORE = {
         "taking_base",
         "taking_past",
         "taking_gerund",
+        "ended",
+        "lasts",
     ),
     "ar": (
         "tail",
@@ -58,6 +60,11 @@ _MORE = {
         "undergone",
         "not_by",
         "instead",
+        "ended",
+        "ended_planned",
+        "ended_of",
+        "lasts_m",
+        "lasts_f",
     ),
 }
 

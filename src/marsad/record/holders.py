@@ -13,6 +13,7 @@ from marsad.text.normalise import loose
 MATERIEL = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "money"})
 _AGENTS = frozenset({"force", "group", "state", "body"})
 _STATES = frozenset({"state", "government"})
+_PEOPLE = "people"
 #: A place is away from a base's point by no more than this beyond what both are known to.
 _NAMESAKE_KM = 2.0
 _KM_PER_DEGREE = 111.2
@@ -138,6 +139,14 @@ def moved(claim: Claim, world: World) -> tuple[tuple[Holder, ...], bool]:
     if taken and all(is_materiel(f) for f in taken):
         forces = []  # somebody takes vehicles away
     return who, bool(forces) and NumberKind.COUNT not in claim.numbers
+
+
+def only_people(claim: Claim, world: World) -> bool:
+    """Whether all who left by a claim are people that hold nothing, whatever carried them: families, patients, workers."""
+    roles = (Role.ACTOR, Role.CARGO, Role.TARGET)
+    left = [(f, world.actors.get(f.is_ or "")) for role in roles for f in claim.roles.get(role, ())]
+    told = [(f, actor) for f, actor in left if not is_materiel(f) or actor is not None]
+    return bool(told) and all((actor.kind if actor is not None else f.kind) == _PEOPLE for f, actor in told)
 
 
 def _last(filler: Filler, world: World, lang: str) -> bool:

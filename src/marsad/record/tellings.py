@@ -15,7 +15,7 @@ from marsad.model.claim import Certainty, Claim, EventType, Filler, Phase, Polar
 from marsad.model.entity import Place, World
 from marsad.model.event import Told
 from marsad.model.when import Relation
-from marsad.record.holders import NOBODY, Ground, Holder, holders, moved
+from marsad.record.holders import NOBODY, Ground, Holder, holders, moved, only_people
 from marsad.record.roads import road_between
 from marsad.text.names import keys_of
 
@@ -318,6 +318,8 @@ def days_of(told: Told) -> tuple[date | None, date | None]:
 
 
 def _withdrawal(tell: _Teller) -> Iterator[Telling]:
+    if only_people(tell.claim, tell.world):
+        return  # families leave a town: whoever holds it does not
     who, whole = moved(tell.claim, tell.world)
     extents = {filler.kind for filler in tell.claim.roles.get(Role.EXTENT, ())}
     part = "part" in extents

@@ -70,7 +70,10 @@ class Arabic(Dated):
             places = [place.itself for place in places]
         said = event.polarity is Polarity.YES
         patients = objects or (places if direct else [])
-        if actors and self._by_noun(forms, actors, patients, account):
+        if not said and "ended" in forms:
+            of = [Run(f" {forms['ended_of']} "), *self._list(patients)] if patients else []
+            runs = [Run(forms["ended_planned" if event.phase is Phase.PLANNED else "ended"]), *of]
+        elif actors and self._by_noun(forms, actors, patients, account):
             runs = self._told_of(forms, event.phase, actors, said=said)
         elif actors:
             runs = self._active(event, actors, patients, said=said, by_place=direct)
@@ -243,6 +246,9 @@ class Arabic(Dated):
                 verb = self._word("not_will_be", masdar)
             case Phase.BEGUN, True:
                 verb = self._word("began", masdar)
+            case Phase.ONGOING, True if forms.get("lasts_m") and tense_of(event) is Tense.NOW:
+                lasts = forms["lasts_f" if self.feminine(patients[0].word, patients[0].kind) else "lasts_m"]
+                return [*self._list(patients, oblique=False), Run(f" {lasts}")]
             case Phase.ONGOING, True:
                 verb = self._word({Tense.SINCE: "still", Tense.THEN: "went"}.get(tense_of(event), "under_way"), masdar)
             case _, True:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 
 from marsad.model.claim import EventType, Phase, Polarity, Role
-from marsad.model.event import Event
+from marsad.model.event import Event, Side
 from marsad.model.wording import Wording
 from marsad.views.account import Account
 from marsad.views.document import Run, Sentence
@@ -41,6 +41,11 @@ class Dated:
     """Tells days and round numbers; ``words`` are the language's."""
 
     words: Wording
+
+    def side(self, event: Event, side: Side) -> str:
+        """Return the word for a side of a dispute, whether it happened: of a siege that was lifted, whether that did."""
+        lifted = event.polarity is Polarity.NO and "ended" in self.words.types[event.type]
+        return f"side.{'yes' if side.value == Polarity.NO.value else 'no'}" if lifted else f"side.{side.value}"
 
     def about(self, low: int | None, high: int | None) -> str:
         """Return the round word that bounds come of (dozens, hundreds), '' where they come of none."""

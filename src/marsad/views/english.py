@@ -43,7 +43,10 @@ class English(Dated):
         tense = tense_of(event)
         said = event.polarity is Polarity.YES
         taking = forms | {form: forms[f"taking_{form}"] for form in _VERB if objects and f"taking_{form}" in forms}
-        if actors and forms.get("bare") and not objects and not (direct and places) and not account.event.partners:
+        if not said and "ended" in forms:
+            runs = self._ended(forms, objects or (places if direct else []), event.phase)
+            places = [] if direct else places
+        elif actors and forms.get("bare") and not objects and not (direct and places) and not account.event.partners:
             runs = self._told_of(forms, event.phase, actors, said)
         elif actors:
             runs = [
@@ -67,6 +70,12 @@ class English(Dated):
         runs += self._with(account, forms)
         runs += self._places(account, forms, places, away=bool(objects))
         return (*_capital(runs), *self.when(account.event.earliest, account.event.latest, event.phase))
+
+    def _ended(self, forms: dict[str, str], patients: list[Name], phase: Phase) -> list[Run]:
+        """Return what became of a siege: who is told beside it laid it, or broke it."""
+        of = [Run(" of "), *self._subject(patients)] if patients else []
+        to_be = "is to be" if phase is Phase.PLANNED else "was"
+        return [Run(f"the {forms['noun']}"), *of, Run(f" {to_be} {forms['ended']}")]
 
     def _subject(self, names: list[Name]) -> list[Run]:
         return list(listed([self.definite(name) for name in names], ", ", " and "))
@@ -163,7 +172,8 @@ class English(Dated):
             case Phase.ONGOING, True if tense is Tense.SINCE:
                 return f"{'have' if plural else 'has'} been {done}"
             case Phase.ONGOING, True:
-                return f"{_BE[tense is Tense.THEN][plural]} being {done}"
+                state = forms.get("lasts", f"being {done}")
+                return f"{_BE[tense is Tense.THEN][plural]} {state}"
             case Phase.ONGOING, False:
                 return f"{_BE[tense is Tense.THEN][plural]} not being {done}"
             case _, True:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Protocol
 
 import msgspec
 
-from marsad.model.claim import Certainty, Claim, EventType, NumberKind, Phase, Stance
+from marsad.model.claim import Certainty, Claim, EventType, NumberKind, Polarity, Stance
 from marsad.model.entity import World
 from marsad.model.event import ConflictKind, Told
 from marsad.model.report import Report
@@ -17,12 +16,13 @@ from marsad.model.wording import Wording
 from marsad.record.plans import Deadline, Outcome, Plan, Result
 from marsad.record.sites import Interval
 from marsad.record.tellings import OWN, Status, own_name, own_place
-from marsad.views.account import Account, Barred, barred, in_order
+from marsad.views.account import Account, Barred, barred, in_order, vouched
 from marsad.views.arabic import Arabic
 from marsad.views.document import COMMA, Block, Document, Kind, Picture, Run, Sentence, Table, plain
 from marsad.views.english import English
 from marsad.views.parts import Name, Namer, counted, listed, quoted
 from marsad.views.references import References
+from marsad.views.tongue import Tongue
 
 _FAMILIES = ("posture", "violence", "coercion", "people", "politics", "state")
 _SOURCES = 2  # so many are named in a sentence
@@ -37,46 +37,9 @@ _TOLD_FIRST = (
     Outcome.PENDING,
     Outcome.UNKNOWN,
 )
+#: Kinds whose number is that of those whom the sentence names: "arrested 12 men".
+_OF_THEMSELVES = (NumberKind.COUNT, NumberKind.DETAINED, NumberKind.DISPLACED)
 _UNSURE = frozenset({Barred.NOT_SO, Barred.POSSIBLE, Barred.UNVOUCHED})
-
-
-class Tongue(Protocol):
-    """A language that tells events in sentences."""
-
-    words: Wording
-    namer: Namer
-
-    def sentence(self, account: Account) -> Sentence:
-        """Return an event as a sentence without its stop."""
-        ...
-
-    def when(self, first: date | None, last: date | None, phase: Phase = Phase.DONE) -> Sentence:
-        """Return days in words, with a blank in front."""
-        ...
-
-    def day(self, day: date) -> str:
-        """Return a day in words."""
-        ...
-
-    def definite(self, name: Name) -> Name:
-        """Return a name with its article, where it is said with one."""
-        ...
-
-    def feminine(self, name: str, kind: str = "") -> bool:
-        """Return whether verbs take the feminine form with a name."""
-        ...
-
-    def toll(self, numbers: dict[NumberKind, tuple[int | None, int | None]]) -> str:
-        """Return numbers in words."""
-        ...
-
-    def about(self, low: int | None, high: int | None) -> str:
-        """Return the round word that bounds come of, '' where they come of none."""
-        ...
-
-    def span(self, first: date, last: date) -> Sentence:
-        """Return the days from one to another, with a blank in front."""
-        ...
 
 
 class Matter(msgspec.Struct, frozen=True):
@@ -116,11 +79,16 @@ def sitrep(
 def _unsaid(
     numbers: Mapping[NumberKind, tuple[int | None, int | None]], told: str, about: str
 ) -> dict[NumberKind, tuple[int | None, int | None]]:
-    """Return numbers without the count that the sentence has already: in figures, or by the round word ``about``."""
-    low, high = numbers.get(NumberKind.COUNT, (None, None))
-    said = low is not None and low == high and str(low) in re.findall(r"\d+", told.replace(",", ""))
-    said = said or (bool(about) and about in told.lower())
-    return {kind: bounds for kind, bounds in numbers.items() if not (said and kind is NumberKind.COUNT)}
+    """Return numbers without those that the sentence has already: in figures, or a count by the round word ``about``."""
+    figures = re.findall(r"\d+", told.replace(",", ""))
+    said = {
+        kind
+        for kind in _OF_THEMSELVES
+        if (found := numbers.get(kind)) and found[0] == found[1] and str(found[0]) in figures
+    }
+    if about and about in told.lower():
+        said.add(NumberKind.COUNT)
+    return {kind: bounds for kind, bounds in numbers.items() if kind not in said}
 
 
 def _one_each(plans: Iterable[tuple[Plan, Result]]) -> list[tuple[Plan, Result, tuple[str, ...]]]:
@@ -152,8 +120,10 @@ class _Writer:
         for account in in_order(matter.accounts):
             told.setdefault(barred(account, self.tongue.namer.world), []).append(account)
         # What has no place below a country is told all the same: people read it, no map shows it.
-        facts = in_order([*told.get(None, []), *told.get(Barred.NO_PLACE, [])])
-        unsure = [account for ground in _UNSURE for account in told.get(ground, [])]
+        # So is a siege that was lifted, which is told as what happened.
+        lifted = [account for account in told.get(Barred.NOT_SO, []) if self._lifted(account)]
+        facts = in_order([*told.get(None, []), *told.get(Barred.NO_PLACE, []), *lifted])
+        unsure = [account for ground in _UNSURE for account in told.get(ground, []) if account not in lifted]
         body: list[Block | Table | Picture] = [
             *self._happened(facts),
             *self._sites(),
@@ -174,6 +144,11 @@ class _Writer:
         return Document(self.tongue.words.lang, title, span, parts, self.references.all(), self.report["sources"])
 
     # --- what is in it ------------------------------------------------------------------------------------------------
+
+    def _lifted(self, account: Account) -> bool:
+        """Return whether somebody vouches for the end of what its negation tells as an act of its own."""
+        over = [claim for claim in account.claims if claim.polarity is Polarity.NO]
+        return "ended" in self.tongue.words.types[account.event.type] and any(vouched(claim) for claim in over)
 
     def _figures(self, facts: Sequence[Account]) -> list[Table]:
         if not facts:
@@ -315,8 +290,8 @@ class _Writer:
                     said = [told[claim] for claim in side.claims if claim in told]
                     if index:
                         runs.append(Run("؛ " if self.tongue.words.lang == "ar" else "; "))
-                    if conflict.kind is ConflictKind.HAPPENED and f"side.{side.value}" in self.report:
-                        runs.append(Run(f"{self.report[f'side.{side.value}']}: "))
+                    if conflict.kind is ConflictKind.HAPPENED and self.tongue.side(account.event, side) in self.report:
+                        runs.append(Run(f"{self.report[self.tongue.side(account.event, side)]}: "))
                     runs += self._side(side.value, said)
                 blocks.append(Block(Kind.ITEM, (*runs, Run(self.stop)), account.event.id))
         return [self._heading("contradictions"), *blocks] if blocks else []
