@@ -118,6 +118,16 @@ SHAPES = [
     # directions behind people and what they ride
     ("Gunmen fired on a minibus south of Kobani", "attack", "yes", {"target": ["a minibus"], "to": []}),
     ("Gunmen abducted two men south of Kobani", "abduction", "yes", {"place": ["south of Kobani"], "to": []}),
+    # what stands behind a noun that tells nothing of its own
+    ("The army pounded rebel positions in the Ghab plain", "shelling", "yes", {"place": ["the Ghab plain"]}),
+    ("The army struck rebel positions with drones", "drone_strike", "yes", {"means": ["drones"]}),
+    ("Turkey dispatched reinforcements to the Manbij front", "deployment", "yes", {"to": ["the Manbij front"]}),
+    # who holds talks, who flees
+    ("Egypt hosted talks between Hamas and Fatah", "talks", "yes", {"actor": ["Hamas"], "partner": ["Fatah"]}),
+    ("Qatar is hosting talks on a prisoner exchange", "talks", "yes", {"actor": ["Qatar"], "place": []}),
+    ("Damascus hosted talks on Sunday", "talks", "yes", {"actor": [], "place": ["Damascus"]}),
+    ("A group of 20 families fled Nawa", "displacement", "yes", {"actor": ["A group of 20 families"]}),
+    ("A bomb exploded outside the office of the mayor", "explosion", "yes", {"place": ["the office of the mayor"]}),
     # what somebody was seen to do
     ("Residents saw troops imposing a curfew on Huwara", "siege", "yes", {"actor": ["troops"]}),
     ("Residents saw a militia looting shops in Baniyas", "destruction", "yes", {"actor": ["a militia"]}),
@@ -159,3 +169,41 @@ def test_begins_reaches_the_event_of_a_light_verb(known: Library) -> None:
 def test_no_claim_of_a_place_that_hills_surround(known: Library) -> None:
     """A passive without its doer is told of forces only where nothing else stands as the doer."""
     assert not claims(known, "The village of Kodna is surrounded by hills", "siege")
+
+
+SOURCES = [
+    # each clause its own source
+    (
+        "The army shelled Nawa, residents said, and gunmen attacked Tafas, according to medics",
+        {"shelling": ["residents"], "attack": ["medics"]},
+    ),
+    (
+        "The governor said troops entered Nawa, and gunmen attacked Tafas, according to residents",
+        {"advance": ["The governor"], "attack": ["residents"]},
+    ),
+    ("Rebels shelled Nawa and, according to medics, gunmen attacked Tafas", {"shelling": [], "attack": ["medics"]}),
+    ("Rebels shelled Nawa and gunmen, residents said, attacked Tafas", {"shelling": [], "attack": ["residents"]}),
+    (
+        "The militia, which according to residents shelled Nawa, left the Tafas base",
+        {"shelling": ["residents"], "withdrawal": []},
+    ),
+    # one source for all that stands before it
+    (
+        "The army shelled Nawa and gunmen attacked Tafas, according to medics",
+        {"shelling": ["medics"], "attack": ["medics"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), SOURCES)
+def test_a_source_covers_its_own_clause(known: Library, text: str, sources: dict[str, list[str]]) -> None:
+    got = {}
+    for event in sources:
+        (claim,) = claims(known, text, event)
+        got[event] = [link.text for link in claim.said_by]
+    assert got == sources
+
+
+def test_deaths_of_another_source_are_a_claim_of_their_own(known: Library) -> None:
+    (claim,) = claims(known, "Rebels shelled Nawa and, according to medics, three people were killed", "casualty")
+    assert [link.text for link in claim.said_by] == ["medics"]

@@ -35,6 +35,7 @@ PASSES = {
 
 
 _COUNTING = frozenset({"part", "unit"})
+_PERSONS = frozenset({"people", "captive", "official"})
 _ARMED = frozenset({"force", "group"})
 _TELLS_NOTHING = frozenset({"part", "abstract"})
 
@@ -62,6 +63,8 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     whose = world.actors.get(group.actor or "") if noun == "people" and group.hits else None
     if whose is not None and whose.noun_kind in _ARMED:
         return (noun, whose.noun_kind)  # members of Hezbollah
+    if noun == "group" and group.member is not None and group.member.noun in _PERSONS and group.member.prep == "of":
+        return group.member.noun, noun  # a group of twenty families
     if noun and noun not in _TELLS_NOTHING:
         return (noun, "goods") if group.laden else (noun,)
     for hit in group.hits:

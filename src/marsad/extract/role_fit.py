@@ -21,6 +21,7 @@ _DIRECT = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to; floods and storms drive people out, kill them and close roads all the same.
 _FOREIGN = frozenset({"sport", "money", "culture", "health", "nature", "network"})
 _OF_NATURE = frozenset({"displacement", "casualty", "closure", "return", "siege"})
+_HOSTS = {("state",), ("body",), ("official",), ("people",)}
 _IDLE = _FOREIGN | {"abstract", "event", "media"}
 
 
@@ -106,9 +107,12 @@ def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, kinds: tup
 
 
 def lent_role(role: Role, sense: Sense, kinds: tuple[str, ...]) -> Role:
-    """The role of what a light verb lends as the place: a site or building that saw a strike is what was hit."""
+    """The role of what a light verb lends as the place: a site or building that saw a strike is what was hit, a state or body
+    that hosts talks holds them.
+    """
     hit = role is Role.PLACE and sense.type in _BOMBED and kinds[:1] in _OBJECTS
-    return Role.TARGET if hit else role
+    hosts = role is Role.PLACE and sense.type == EventType.TALKS and kinds[:1] in _HOSTS and "settlement" not in kinds
+    return Role.TARGET if hit else Role.ACTOR if hosts else role
 
 
 def lived_in(group: Group, kinds: tuple[str, ...], world: World, words: Analyser) -> tuple[str, ...]:

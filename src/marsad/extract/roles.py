@@ -179,7 +179,8 @@ def _fill(
                 if role is None and kinds[:1] in CRAFTS and "means" in frame.kinds:
                     acting = sense.type in _MOVES or kinds[0] in sense.needs.get(Role.ACTOR, ())  # the convoy left
                     role, fit = Role.ACTOR if acting else Role.MEANS, 2  # a bare aircraft does it for someone unnamed
-            if role is None and "place" in named and relation in words.near and kinds[:1] == ("body",):
+            beside = relation in words.near or relation in words.sets["apart"]
+            if role is None and "place" in named and beside and kinds[:1] == ("body",):
                 role, fit = Role.PLACE, 1  # in front of the court
             if role is None:
                 score -= 0.0 if weak else 0.5
@@ -189,7 +190,9 @@ def _fill(
                 continue  # "the latest offensive": what stands before is no party
             if not core:
                 acting = not _ACTING.isdisjoint(kinds) or (relation == "from" and "people" in kinds) or written
-                acting = acting or (sense.type in _MUTUAL and "official" in kinds)  # talks between the ministers
+                acting = acting or (
+                    sense.type in _MUTUAL and bool({"official", "body"} & set(kinds))
+                )  # talks between ministers
                 if role is Role.ACTOR and relation not in words.agent and not acting:
                     continue  # a shelling of a camp for the displaced
                 if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)):
@@ -246,8 +249,8 @@ def _fill(
             put("agent" if prep in words.agent and "agent" in sense.roles else prep, group)
     for role, group in predicate.given.items():
         beside = take_part(predicate, fillers.get(role, []), words) if role is Role.ACTOR else []
-        if role in frame.kinds and (role not in fillers or beside):
-            fits_as = lent_role(role, sense, kinds_of(group, world))
+        fits_as = lent_role(role, sense, kinds_of(group, world))
+        if fits_as in frame.kinds and (fits_as not in fillers or beside):
             fillers[fits_as] = [*together(predicate, clause, group, words), *beside]
             score += 0.5
     if sense.type in _MUTUAL:

@@ -57,6 +57,10 @@ def with_stance(link: Link, stance: str, cue: str) -> Link:
     return Link(link.text, link.start, link.end, link.kind, Stance(stance), cue, is_=link.is_)
 
 
+#: What may stand between what opens a clause and its source.
+_BEFORE_SOURCE = frozenset({",", "np", "B", "T"})
+
+
 class Segments:
     """The groups of one sentence, the scopes found in it so far, and how they are cut against each other."""
 
@@ -191,7 +195,46 @@ class Segments:
             if self.groups[k].kind == "," and self.groups[k + 1].kind == "S":
                 end = self.groups[k].start
                 break
+        if not self.analyser.arabic:
+            first, end = self._own_clause(first, last, head, end, amid=amid)
         self.scopes.append(Scope(self.groups[first].start, end, links, self.groups[at].start, forward=False))
+
+    def _own_clause(self, first: int, last: int, head: int, end: int, *, amid: bool) -> tuple[int, int]:
+        """Where what a source set into or behind a clause covers begins and ends: the whole stretch, but only the clause that it
+        stands in where that is joined to another ("A and, residents said, B"), or where that one has a source of its own
+        ("A, officials said, and B, according to residents").
+        """
+        groups = self.groups
+        if not amid:
+            opens = next((k for k in range(head - 2, first, -1) if self._joins_clause(k, head)), 0)
+            earlier = [s for s in self.scopes if s.cue_start < groups[opens].start and s.links] if opens else []
+            for scope in earlier:
+                scope.end = min(scope.end, groups[opens].start)
+            return (opens if earlier else first), end
+        k = head - 1
+        while k > first and groups[k].kind in _BEFORE_SOURCE:
+            k -= 1
+        between = [g.kind for g in groups[k + 1 : head] if g.kind not in {"B", "T"}]
+        joined = groups[k].kind == "C" and any(g.kind == "v" for g in groups[first:k])
+        if joined and between not in ([], [","]):  # and gunmen, residents said, attacked the post
+            joined = between == ["np", ","] and any(g.kind == "v" for g in groups[head + 2 : head + 6])
+        if not joined and not (groups[k].kind == "R" and k > first and between in ([], [","])):
+            return first, end
+        for scope in self.scopes:
+            if not scope.forward and scope.links and scope.start < groups[k].start:
+                scope.end = min(scope.end, groups[k].start)
+        if groups[k].kind != "C":  # which, according to residents, shelled the town, | left it
+            verb = next((i for i in range(head + 1, last) if groups[i].kind == "v"), last)
+            comma = next((i for i in range(verb, last) if groups[i].kind == ","), -1)
+            end = groups[comma].start if comma > 0 else end
+        return k, end
+
+    def _joins_clause(self, k: int, head: int) -> bool:
+        """Whether a comma and "and" at ``k`` open a clause with a subject and verb of its own before the source at ``head``."""
+        groups = self.groups
+        if groups[k].kind != "C" or groups[k - 1].kind != "," or groups[k + 1].kind != "np" or groups[k + 1].prep:
+            return False
+        return any(g.kind == "v" for g in groups[k + 2 : head])
 
     def _opens_clause(self, k: int) -> bool:
         group = self.groups[k]
