@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from marsad.extract.governed import hand_on
+from marsad.extract.lights import hand_on
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from marsad.extract.beside_ar import names_town
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, index_of
 from marsad.model.claim import EventType, Role
@@ -160,6 +161,8 @@ def around(
         topic = _some_of_them(clause, verb)
     if topic is None and (hit := _hit_behind(follow, after, trigger, by_event=by_event)) is not None:
         return follow[0], hit
+    if by_event and topic is not None and follow and topic.head in topic.inner:
+        return topic, follow[0]  # انفجارات تهز | حمص
     if verb.reading is not None and verb.reading.feats[:1] == "1":
         return None, (follow[0] if follow else None)  # قصفنا: the issuer is the subject
     transitive = (
@@ -253,7 +256,8 @@ def _hit_behind(follow: list[Group], after: list[Group], trigger: Predicate | No
         return None
     deadly = trigger is not None and any(s.type == "casualty" and s.number for s in trigger.senses)
     two = hit.reading is not None and hit.reading.form == "du" and "c" not in hit.reading.feats
-    if not (by_event and hit.noun in _HIT) and not (deadly and two and hit.noun in _SOME):
+    town = not hit.noun and any(names_town(h) for h in hit.hits if h.first <= hit.head < h.last)
+    if not (by_event and (town or hit.noun in _HIT)) and not (deadly and two and hit.noun in _SOME):
         return None
     hit.genitive = False
     return hit

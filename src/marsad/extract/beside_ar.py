@@ -7,6 +7,7 @@ from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser
 
 _FEMININE = ("\u0629", "\u0627\u062a")
+_ARMS = frozenset({"aircraft", "vehicle", "ship", "weapon", "force", "group"})
 
 
 def said_of(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
@@ -43,6 +44,8 @@ def second_argument(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
         return sent.words[j].text.endswith(_FEMININE)  # نفذت مسيرة | غارة; a masculine one shows its accusative
     if reading.article:  # دخلت دورية | القرية
         return analyser.lemma(first) in analyser.sets["on_the_move"] and its in {"settlement", "area", "site"}
+    if kind in _ARMS and any(r.pos == "noun" and analyser.lexeme(r).kind == "area" for r in sent.words[j].readings):
+        return True  # استهدفت مسيرات | أطراف البلدة، قصفت مدفعية | محيطها
     if kind == "aircraft":
         return its in {"weapon", "building", "site", "people", "official", "settlement", "vehicle", "group"}
     if kind == "group":
@@ -60,6 +63,12 @@ def behind_counted(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     place = reading is not None and reading.article and analyser.lexeme(reading).kind in PLACES
     place = (place or (hit is not None and names_place(hit))) and analyser.lexeme(own).kind not in PLACES
     return place and any(each.last == head for each in sent.counts)
+
+
+def names_town(hit: NameHit) -> bool:
+    """Whether a name may be that of a place which is no state: a state's aircraft are its own."""
+    states = {f"p:{ref[2:]}" for ref in hit.refs if ref[0] == "a"}
+    return names_place(hit) and states.isdisjoint(hit.refs)
 
 
 def names_place(hit: NameHit) -> bool:

@@ -22,7 +22,6 @@ from marsad.extract.governed import (
     end_of_violence,
     ended,
     event_nouns,
-    hand_on,
     near,
     negated,
     not_given,
@@ -34,12 +33,11 @@ from marsad.extract.governed import (
     refused,
     said_between,
     staged,
-    strike_at,
     subject_event,
     topic,
     yet_to_come,
 )
-from marsad.extract.lights import dealt, lend_genitives, lender, under_way
+from marsad.extract.lights import dealt, hand_on, lend_genitives, lender, strike_at, under_way
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.unless_ar import excepts
@@ -193,7 +191,8 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light, dative: frozen
             predicate.given.setdefault(Role(light.subject), giver)
     if targets:
         mine = [p for p in sent.predicates if p.group is verb]
-        if not mine and light.event == "subject" and not verb.passive and verb.of is not None:
+        bare = all(own.object is None for own in mine)  # انفجارات تهز | حمص
+        if bare and light.event == "subject" and not verb.passive and verb.of is not None:
             strike_at(targets[0], verb.of, shakes=True)
         for own in mine:
             hand_on(own, targets[0], thing=light.event == "subject")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
@@ -39,7 +38,6 @@ _VIOLENT = frozenset(
 )
 _AGREEING = frozenset({"force", "group", "people", "official", "state", "body"})
 _MADDA = "\u0622"
-_PERSONS = frozenset({"people", "official", "captive", "force", "group"})
 
 
 def refusable(predicate: Predicate) -> bool:
@@ -208,28 +206,6 @@ def beside_source(groups: list[Group]) -> list[Group]:
         if not told:
             out.append(group)
     return out
-
-
-def hand_on(own: Predicate, event: Predicate, *, thing: bool) -> None:
-    """Give an event noun what its verb takes: the strike "killed two men near the town"."""
-    event.preps += [(prep, group) for prep, group in own.preps if all(group is not g for _, g in event.preps)]
-    if thing and own.object is not None:
-        strike_at(event, own.object)
-
-
-def strike_at(event: Predicate, thing: Group, *, shakes: bool = False) -> None:
-    """Give an event noun that is the subject what its verb does something to; where it only ``shakes``, the place is where."""
-    if event.object is not None or thing is event.group:
-        return
-    event.of = None if event.of is thing else event.of  # استهدف قصف مدفعي | القوات: none of theirs
-    spot = shakes and (thing.noun in PLACES or not thing.noun)
-    if spot and any("in" in sense.roles for sense in event.senses):
-        event.preps.append(("in", thing))  # Arabic has no such word: there the object is the place by its kind
-        return
-    if thing.noun in _PERSONS and not any("object" in sense.roles for sense in event.senses):
-        event.given.setdefault(Role.TARGET, thing)  # the strike killed a commander
-    else:
-        event.object = thing
 
 
 def under_future(sent: Sent, clause: Clause) -> bool:

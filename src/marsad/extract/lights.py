@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from marsad.extract.governed import carried
 from marsad.extract.kinds import PLACES
-from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import Role
 from marsad.model.lexicon import Light
 from marsad.model.report import SentenceKind
 
+_PERSONS = frozenset({"people", "official", "captive", "force", "group"})
+_WIDE = frozenset({"settlement", "area"})
 _WATCHERS = frozenset({"people", "official", "source", "media", "captive"})
 
 
@@ -60,3 +62,31 @@ def goes_through(light: Light | None, subject: Group | None) -> bool:
     if light is None or light.subject != Role.PLACE.value or subject is None or subject.noun in _WATCHERS:
         return False
     return subject.noun in PLACES or any(ref[0] == "p" for hit in subject.hits for ref in hit.refs)
+
+
+def hand_on(own: Predicate, event: Predicate, *, thing: bool) -> None:
+    """Give an event noun what its verb takes: the strike "killed two men near the town"."""
+    event.preps += [(prep, group) for prep, group in own.preps if all(group is not g for _, g in event.preps)]
+    if thing and own.object is not None:
+        strike_at(event, own.object)
+
+
+def strike_at(event: Predicate, thing: Group, *, shakes: bool = False) -> None:
+    """Give an event noun that is the subject what its verb does something to; where it only ``shakes``, the place is where."""
+    if (event.object is not None and event.object is not thing) or thing is event.group:
+        return
+    event.object = None
+    event.of = None if event.of is thing else event.of  # استهدف قصف مدفعي | القوات: none of theirs
+    named = not thing.noun and any(ref[0] == "p" for hit in thing.hits for ref in hit.refs)
+    blast = any(sense.type == "explosion" for sense in event.senses)  # a blast hit Baghdad
+    spot = (shakes and (thing.noun in PLACES or not thing.noun)) or (blast and (thing.noun in _WIDE or named))
+    if spot and any("in" in sense.roles for sense in event.senses):
+        event.preps.append(("in", thing))  # Arabic has no such word: there the object is the place by its kind
+        return
+    if spot and named:
+        event.given.setdefault(Role.PLACE, thing)  # هز انفجار دمشق: the town, not the state that is called by it
+        return
+    if thing.noun in _PERSONS and not any("object" in sense.roles for sense in event.senses):
+        event.given.setdefault(Role.TARGET, thing)  # the strike killed a commander
+    else:
+        event.object = thing

@@ -58,6 +58,8 @@ class LyingBy(OwnNames):
         many = several(group) and "settlement" in kinds and not new_alone(group)
         if bare_name(self.sents[group.sentence], group, self.world.cues.get(self.lang, {})):
             return None  # it lies where the tables say, or nobody knows which of them it is
+        if many and (beside := self._beside(group)) is not None and beside[1]:
+            return self._around_it(group, beside[0], inside=True)  # villages in southern Lebanon
         if many or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
             return None
         cue = self._cue(group)

@@ -46,6 +46,13 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
                 last = _behind(words, at, rest)
                 if not last or (best and last <= best.last):
                     continue
+                if (
+                    lang == "ar"
+                    and refs[0][0] == "o"
+                    and words[last - 1].topic == "time"
+                    and not _article(words[last - 1])
+                ):
+                    continue  # إسرائيل يوم الاثنين is no «إسرائيل اليوم»
             else:
                 last = i + 1
                 if best or not may_name(word, pre, first, world, lang, refs):
@@ -55,6 +62,8 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
                 if lang == "en" and (_begins_name(sent, i, refs, names) or _ends_name(sent, i, refs, world)):
                     continue
             best = NameHit(i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang))
+        if best and lang == "ar" and best.last - best.first > 1 and _cuts_name(words, best, names):
+            best = None
         if best and (lang != "en" or any(w.capital for w in words[best.first : best.last]) or _generic(best)):
             i = best.last
             refs = _as_written(words[best.first].text, best.refs, world) if best.last - best.first == 1 else best.refs
@@ -76,6 +85,16 @@ def _behind(words: list[Word], at: int, rest: tuple[str, ...]) -> int:
     return at
 
 
+def _cuts_name(words: list[Word], best: NameHit, names: Names) -> bool:
+    """Whether a place's name of several words takes the first word of another one: منطقة تل | رفعت, not «منطقة التل»."""
+    at = best.last - 1
+    if best.refs[0][0] != "p" or at + 1 >= len(words):
+        return False
+    behind = words[at].opens if words[at].table is names else _openings(words[at], names)
+    rows = behind.get(words[at + 1].inner, ()) if behind else ()
+    return any(rest and refs[0][0] == "p" and _behind(words, at + 1, rest) for rest, refs, *_ in rows)
+
+
 def _openings(word: Word, names: Names) -> dict[str, tuple[Opening, ...]]:
     """The names that a word may open, by their second word; most words open none, which is kept with the word."""
     found = [
@@ -86,6 +105,11 @@ def _openings(word: Word, names: Names) -> dict[str, tuple[Opening, ...]]:
     word.opens = by_second(found, [row[0] for row in found])
     word.table = names
     return word.opens
+
+
+def _article(word: Word) -> bool:
+    """Whether an Arabic word has the article, or may have it behind joined letters."""
+    return word.article or any(reading.article for reading in word.readings)
 
 
 def _as_written(text: str, refs: tuple[str, ...], world: World) -> tuple[str, ...]:

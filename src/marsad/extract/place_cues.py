@@ -47,12 +47,22 @@ def place_mentions(
                         end=end,
                         candidates=candidates,
                         kind_cue=cue,
-                        containers=land + _containers(sent, k, locative, cues, cue or own),
+                        containers=(land or _of_land(sent, group, hit, world))
+                        + _containers(sent, k, locative, cues, cue or own),
                         relation=group.relation,
                         lang=lang,
                     )
                 )
     return out
+
+
+def _of_land(sent: Sent, group: Group, hit: NameHit, world: World) -> tuple[str, ...]:
+    """The country whose adjective stands right behind the name that heads an Arabic phrase (طرابلس اللبنانية)."""
+    if not hit.first <= group.head < hit.last or hit.last >= group.last:
+        return ()
+    word = sent.words[hit.last]
+    definite = any(reading.article for reading in word.readings)
+    return (word.country,) if definite and word.country in world.places else ()
 
 
 def _of_unknown(sent: Sent, group: Group, hit: NameHit) -> bool:

@@ -112,6 +112,9 @@ def holds(outer: Place, inner: Place) -> bool:
 _NEAR_TOWN_KM = 40.0
 
 
+_AREAS = frozenset({"adm1", "adm2"})
+
+
 def nested(a: Place, b: Place) -> bool:
     """Whether one of two places of one name lies within the other, or they may be one and the same."""
     if b.id in a.also or a.id in b.also:
@@ -120,6 +123,8 @@ def nested(a: Place, b: Place) -> bool:
         return True
     if a.level == "country" or b.level == "country":
         return a.country == b.country and "site" not in {a.level, b.level}
+    if _AREAS & {a.level, b.level} and (holds(a, b) or holds(b, a)):
+        return True  # the city and the province that is called by it, though the table does not tie them
     apart = distance_km(a, b)
     return apart is not None and apart <= _SAME_SPOT_KM
 

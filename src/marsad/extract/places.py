@@ -42,7 +42,7 @@ _ONE_SENSE = 2.0
 #: A name with its vowel signs is that of the place that is written so (عمّان is Amman, no Oman).
 _WRITTEN_SO = 3.0
 #: A site whose name is a settlement's too is not meant by the bare name; nor is an administrative area.
-_BARE_SITE, _BARE_AREA = -2.5, -0.6
+_BARE_SITE, _BARE_AREA = -2.5, -1.2
 _COUNTRYSIDE_OF_AREA = 1.0
 #: The best candidate decides where it has this many points more than the next.
 _MARGIN = 0.7
@@ -155,6 +155,8 @@ def _base_points(mention: PlaceMention, world: World) -> Points:
         if fit:
             total += fit
             why.append(f"{'is' if fit > 0 else 'is no'} {mention.kind_cue}")
+            if mention.kind_cue in SITE_CUES and lived_in and place.level in {"adm1", "adm2"}:
+                total += _BARE_AREA  # the hospital of the city, not of the province that is called by it
         elif place.level == "site" and lived_in:
             total += _BARE_SITE
             why.append("a site, and a settlement has its name")
