@@ -37,15 +37,12 @@ from marsad.extract.governed import (
     topic,
     yet_to_come,
 )
-from marsad.extract.lights import dealt, hand_on, lend_genitives, lender, strike_at, under_way
+from marsad.extract.lights import DECLARED, dealt, hand_on, lend_genitives, lender, strike_at, under_way
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.unless_ar import excepts
 from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
-
-#: What comes about by being announced: who announces it makes it.
-_DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
 
 #: Forms of words that name an event: verbal noun, noun, fixed phrase.
 _NOUNS = frozenset({"masdar", "sg", "w"})
@@ -64,11 +61,12 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
     for, however far behind; ``denying``: complementisers that hold a negation (ألا); ``judging``: verbs of saying that
     praise or blame what others did; ``refusing``: verbs that reject; ``object_control``: verbs that move their object.
     """
+    for clause in sent.clauses:
+        lend_genitives(sent, clause, sets.get("two_ends", frozenset()))
     for clause in sent.clauses:  # first, for what governs a light verb governs its event noun
         verb = clause.verb
         if verb is not None and verb.lexeme is not None and verb.lexeme.light is not None:
             _light(sent, clause, verb, verb.lexeme.light, sets.get("dative", frozenset()))
-        lend_genitives(sent, clause)
     for clause in sent.clauses:
         verb = clause.verb
         if verb is not None and verb.lexeme is not None:
@@ -160,7 +158,7 @@ def _reported(sent: Sent, clause: Clause, verb: Group, judging: frozenset[str], 
             refuses = verb.lemma in refusing and verb.lexeme is not None and verb.lexeme.cue is None
             if refuses and refusable(predicate) and not negated(sent, clause, verb):
                 _apply(predicate, Cue("planned", "no"), verb.lemma)
-            declares = verb.lemma not in judging and all(s.type in _DECLARED for s in predicate.senses)
+            declares = verb.lemma not in judging and all(s.type in DECLARED for s in predicate.senses)
             declares = declares and not denies_for(clause, verb)
             if clause.subject is not None and (declares or own_doing(sent, clause.subject, predicate)):
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
@@ -289,7 +287,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
 
 def _declared(complement: list[Predicate]) -> bool:
     """Whether what is agreed to is itself a truce or an agreement: then it alone is told."""
-    return all(p.group.kind == "np" and all(s.type in _DECLARED for s in p.senses) for p in complement)
+    return all(p.group.kind == "np" and all(s.type in DECLARED for s in p.senses) for p in complement)
 
 
 def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:

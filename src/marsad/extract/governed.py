@@ -73,7 +73,8 @@ def carried(sent: Sent, clause: Clause, group: Group | None) -> list[Predicate]:
     tell of whoever is there carry none: "held three positions" tells of who holds them.
     """
     found = of_group(sent, group)
-    if group is None or (found and not _mere_sites(group, found)):
+    gives_way = bool(found) and all(p.dropped and p.lexeme.light is not None for p in found)  # ضرب | حصار
+    if group is None or (found and not gives_way and not _mere_sites(group, found)):
         return found
     at = index_of(clause.groups, group)
     inner = clause.groups[at + 1] if 0 <= at < len(clause.groups) - 1 else None

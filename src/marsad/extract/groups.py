@@ -320,6 +320,8 @@ def _gender_of_name(sent: Sent, made: Group, analyser: Analyser) -> str:
     if not any(ref[0] == "a" for hit in made.hits for ref in hit.refs):
         return ""
     nouns = [r for r in sent.words[made.first].readings if r.pos == "noun" and r.article and r.form == "sg"]
+    if any(analyser.lexeme(r).kind in {"", "abstract"} for r in nouns):
+        return ""  # الدعم السريع: they, short for a force
     genders = {analyser.lexeme(r).gender for r in nouns}
     behind = sent.words[made.first + 1] if made.first + 1 < made.last else None
     if behind is not None and any(r.article for r in behind.readings):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from marsad.extract.governed import carried
+from collections.abc import Collection
+
+from marsad.extract.governed import carried, of_group
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Light
 from marsad.model.report import SentenceKind
 
+#: What comes about by being announced: who announces it makes it.
+DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
+_GIVEN_WAY = "a light verb: its event noun tells the event"
 _PERSONS = frozenset({"people", "official", "captive", "force", "group"})
 _WIDE = frozenset({"settlement", "area"})
 _WATCHERS = frozenset({"people", "official", "source", "media", "captive"})
@@ -39,22 +44,46 @@ def lender(light: Light, subject: Group | None, home: Group | None) -> Group | N
     return None if light.subject == Role.PLACE.value and subject.noun in _WATCHERS else subject
 
 
-def lend_genitives(sent: Sent, clause: Clause) -> None:
+def _acts_out(sent: Sent, clause: Clause, own: list[Predicate], genitive: Group, between: Collection[str]) -> bool:
+    """Let a verbal noun that may tell its own event give way to the event noun that is its genitive (ضرب | حصار، إجراء |
+    محادثات), unless the parties between whom it was stand behind that; nor one that tells of a deal (إبرام | تفاهم).
+    """
+    told = [p for p in of_group(sent, genitive) if p.word == genitive.head]
+    if not told or not own or any(s.type in DECLARED for p in own for s in p.senses):
+        return False
+    if any(g.prep in between and g.start > genitive.start for g in clause.groups):
+        return False
+    for each in own:
+        each.dropped, each.yields = _GIVEN_WAY, told
+    return True
+
+
+def lend_genitives(sent: Sent, clause: Clause, between: Collection[str]) -> None:
     """Give the genitive of a light verb's own noun to the event noun that is its object (شن الجيش | هجوما)."""
-    for k, group in enumerate(clause.groups[:-2]):
+    for k, group in enumerate(clause.groups[:-1]):
         if group.kind != "np" or group.lexeme is None or group.reading is None or group.reading.form != "masdar":
             continue
         light, agent = group.lexeme.light, clause.groups[k + 1]
-        if light is None or light.event != "object" or not light.subject or not agent.genitive or agent.prep:
+        home = clause.groups[k + 2] if k + 2 < len(clause.groups) else agent
+        own = [p for p in sent.predicates if p.group is group and p.word == group.head]
+        if (
+            light is not None
+            and light.event == "object"
+            and agent.genitive
+            and _acts_out(sent, clause, own, agent, between)
+        ):
             continue
-        home = clause.groups[k + 2]
-        if home.kind != "np" or home.prep or home.genitive or home.joined or light.subject == Role.PLACE.value:
+        if not agent.genitive or agent.prep or home.kind != "np" or home.prep or home.genitive or home.joined:
             continue
         told = carried(sent, clause, home)
+        if light is None and group.lexeme.saying is not None:  # إعلان الجيش | هدنة
+            told = [p for p in told if all(s.type in DECLARED for s in p.senses)]
+        elif light is None or light.event != "object" or light.subject != Role.ACTOR.value:
+            continue
         for predicate in told:
-            predicate.given.setdefault(Role(light.subject), agent)
-        for own in [p for p in sent.predicates if told and p.group is group and p.word == group.head]:
-            own.dropped = "a light verb: its event noun tells the event"
+            predicate.given.setdefault(Role.ACTOR, agent)
+        for each in own if told else ():
+            each.dropped = _GIVEN_WAY
 
 
 def goes_through(light: Light | None, subject: Group | None) -> bool:

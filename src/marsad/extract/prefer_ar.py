@@ -222,8 +222,8 @@ def _rather_forming(reading: Reading, sent: Sent, i: int, analyser: Analyser) ->
 
 
 def _rather_lending(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a noun is here the verbal noun of a light verb that it also is: whose act it is stands behind it, and then
-    the event noun in the accusative (تنفيذ الجيش هجوما، إجراء القوات مناورات).
+    """Whether a noun is here the verbal noun of a light verb that it also is: an event noun stands behind it, whose act
+    it is between them or not (تنفيذ الجيش هجوما، إجراء محادثات).
     """
     if reading.article or reading.enclitic or reading.form != "sg":
         return False
@@ -232,12 +232,16 @@ def _rather_lending(reading: Reading, sent: Sent, i: int, analyser: Analyser) ->
     ]
     if not any(analyser.lexeme(r).light.event == "object" for r in light):  # type: ignore[union-attr]
         return False
-    return any(
-        not (r.article or r.prep or r.conj) and analyser.lexeme(r).senses
-        for word in sent.words[i + 2 : i + _SUBJECT]
-        for r in word.readings
-        if r.pos == "noun"
-    )
+    reach = _SUBJECT if analyser.lexeme(reading).kind in {"", "abstract", "event"} else 2  # تنظيم | وقفة; قيادة الشرطة
+    for k in range(i + 1, min(i + reach, len(sent.words))):
+        picked = sent.picks[k] if not sent.words[k].article else None  # of a fixed phrase
+        told = picked is not None and picked.pos == "phrase" and bool(analyser.lexeme(picked).senses)
+        if told or any(
+            r.pos == "noun" and not (r.article or r.prep or r.conj) and analyser.lexeme(r).senses
+            for r in sent.words[k].readings
+        ):
+            return True
+    return False
 
 
 def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -350,6 +354,8 @@ def _may_be_hers(sent: Sent, i: int) -> bool:
 def _worth(reading: Reading, analyser: Analyser) -> int:
     """How little a reading means: 0 for a trigger or a noun of known kind, 4 for a word of no account."""
     lexeme = analyser.lexeme(reading)
+    if lexeme.kind == "event" and reading.pos == "noun" and not (lexeme.senses or reading.article):
+        return 1  # تسلل: the verbal noun tells more
     if lexeme.pos == "adj" and analyser.lemma(reading) in analyser.elative:
         worth = 0
     elif lexeme.senses or (reading.pos == "noun" and lexeme.kind):

@@ -139,7 +139,7 @@ def _held(sent: Sent) -> None:
     """A verb that holds an event of its own type (يجري محادثات) leaves it to the event noun, with what it brings."""
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     for verb in live:
-        noun = next((p for p in live if p is not verb and verb.group.kind == "v" and p.group is verb.object), None)
+        noun = next((p for p in live if p is not verb and _holds(verb, p, sent)), None)
         if noun is None or noun.sense is None or verb.sense is None or noun.sense.type != verb.sense.type:
             continue
         for role, got in verb.fillers.items():
@@ -149,6 +149,16 @@ def _held(sent: Sent) -> None:
         noun.when = noun.when or verb.when
         noun.governor = noun.governor or "light"
         verb.dropped = f"its event noun tells the event ({noun.lexeme.lemma})"
+
+
+def _holds(verb: Predicate, noun: Predicate, sent: Sent) -> bool:
+    """Whether an event noun is a verb's object, or the word with which a verbal noun makes its meaning (إلقاء الجيش | القبض)."""
+    if verb.group.kind == "v":
+        return noun.group is verb.object
+    if verb.reading.form != "masdar" or verb.sense is None or noun.start < verb.end or noun.clause != verb.clause:
+        return False
+    word = sent.words[noun.word]
+    return any(f in {word.key, word.bare} for words in verb.sense.fixed for f in words.split())
 
 
 def _come_upon(sent: Sent) -> None:
