@@ -63,3 +63,42 @@ def test_a_cell_is_arrested_where_only_a_place_stands_behind_it(known: Library) 
     assert Role.ACTOR not in one.roles
     (other,) = read(known, "أكدت مصادر اعتقال الشرطة ثلاثة شبان في درعا.")
     assert [f.text for f in other.roles[Role.ACTOR]] == ["الشرطة"]
+
+
+def fillers(known: Library, text: str, kind: str, role: Role) -> list[str]:
+    return [f.text for c in read(known, text) if c.type == kind for f in c.roles.get(role, ())]
+
+
+def test_what_is_blown_up_is_what_was_found_not_the_town_it_lay_in(known: Library) -> None:
+    text = "عثرت قوى الأمن الداخلي على مخبأ ألغام في مدرسة مهجورة بالقصير وفجرته في مكانه."
+    assert fillers(known, text, "destruction", Role.TARGET) == ["مخبأ ألغام"]
+    assert fillers(known, "انسحب المسلحون من القصير وأحرقوها.", "destruction", Role.TARGET) == ["القصير"]
+
+
+def test_who_shoots_a_man_and_hits_him_is_not_hit(known: Library) -> None:
+    (one,) = read(known, "وأطلق مستوطن الرصاص على مزارع مسن في قصرة فأصابه في ساقه.")
+    (number,) = one.numbers.values()
+    assert (number.low, number.text) == (1, "مزارع مسن")
+
+
+def test_a_pair_that_comes_from_somewhere_is_not_its_hunter(known: Library) -> None:
+    text = "أسقط حرس الحدود الأردني مسيرتين محملتين بالكبتاغون قادمتين من سوريا."
+    assert told(known, text) == [("interception", ["حرس الحدود الأردني"], [])]
+
+
+def test_families_are_none_where_a_capture_is_announced(known: Library) -> None:
+    (one,) = read(known, "أعلنت الكتيبة أسر جنديين.")
+    assert (one.type, [f.text for f in one.roles[Role.TARGET]]) == ("arrest", ["جنديين"])
+    assert fillers(known, "طالبت أسر المعتقلين بالإفراج عنهم.", "release", Role.TARGET) == ["أسر المعتقلين"]
+
+
+def test_a_denial_joined_behind_a_source_is_not_on_its_word(known: Library) -> None:
+    text = "نقلت قوة محلية دبابات من سبها، بحسب مصدرين قبليين، ونفت طرابلس أسر أي من جنودها."
+    assert [speakers for _, _, speakers in told(known, text)] == [["مصدرين قبليين"], ["طرابلس"]]
+
+
+def test_a_deadline_is_no_withdrawal(known: Library) -> None:
+    assert told(known, "ستحتفظ إسرائيل بخمسة مواقع، رغم انقضاء مهلة الانسحاب في 18 شباط.") == [
+        ("presence", ["إسرائيل"], [])
+    ]
+    assert ("withdrawal", ["القوات"], []) in told(known, "بدأت القوات الانسحاب في 18 شباط.")

@@ -17,6 +17,7 @@ from marsad.extract.left_en import leaves_behind
 from marsad.extract.phase import Outlook
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.tolls import count_once, gather
+from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, Claim, EventType, Filler, NumberKind, Quote, Role
 from marsad.model.lexicon import TypeFrame
 from marsad.model.report import Report
@@ -47,7 +48,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
         elif event in SPEECH_ACTS and predicate.group.kind != "v" and _of_theirs(predicate):
             predicate.dropped = "a bare reference: it tells nothing of what is demanded"
-        elif _only_dates(predicate):
+        elif counting.analyser.arabic and _only_dates(predicate, sent, counting.analyser):
             predicate.dropped = "a bare reference: it only says which time is meant"
         elif (
             event in SPEECH_ACTS
@@ -114,10 +115,13 @@ def _of_theirs(predicate: Predicate) -> bool:
     return set(predicate.fillers) == {Role.ACTOR} and not any(g.start > predicate.start for g in named)
 
 
-def _only_dates(predicate: Predicate) -> bool:
-    """Whether an event noun only says which time is meant, and has no complement of its own (سنوات الحصار، أيام القصف)."""
+def _only_dates(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether an event noun only says which time is meant, and has no complement of its own (سنوات الحصار، مهلة الانسحاب)."""
     group = predicate.group
-    if group.noun != "time" or group.kind != "np" or predicate.start <= group.start:
+    if group.kind != "np" or predicate.start <= group.start:
+        return False
+    before = sent.picks[predicate.word - 1]
+    if group.noun != "time" and (before is None or words.lexeme(before).kind != "time"):
         return False
     return not any(g.start > predicate.start for got in predicate.fillers.values() for g in got)
 

@@ -49,6 +49,8 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     form, pos = reading.form, reading.pos
     if pos in {"noun", "adj"} and _rather_saying(reading, sent, i, analyser):
         return True
+    if form == "pl" and _rather_told(sent, i, analyser):
+        return True
     if form == "jus":
         return not _follows_jussive(sent, i, analyser)
     if form == "past" and reading.feats[:3] == "3ms" and _may_be_hers(sent, i) and told_of_her(sent, i, analyser):
@@ -88,6 +90,20 @@ def _rather_saying(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> 
         return "a" in reading.feats and any(saying is not None for saying in said)
     apart = i > 0 and sent.tags[i - 1] == "," and not any(r.prep or r.conj for r in behind)
     return apart and any(saying is not None and saying.addressee == "object" for saying in said)
+
+
+def _rather_told(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a plural is here the verbal noun that it also is: what the verb of saying before its subject tells
+    (أعلنت الكتيبة | أسر جنديين; but أعلنت أسر المعتقلين).
+    """
+    if i < 2 or sent.tags[i - 1] not in {"N", "E", "A"}:
+        return False
+    if not any(r.form == "masdar" and not r.article and analyser.lexeme(r).senses for r in sent.words[i].readings):
+        return False
+    verb = next((k for k in range(i - 2, max(-1, i - 6), -1) if sent.tags[k] not in {"N", "E", "A", "_"}), -1)
+    picked = sent.picks[verb] if verb >= 0 and sent.tags[verb] == "V" else None
+    saying = analyser.lexeme(picked).saying if picked is not None else None
+    return saying is not None and "object" in saying.content
 
 
 def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -156,7 +156,7 @@ def _fill(
         core = relation in _CORE
         acts = relation == "agent" or (relation == "subject" and governed)
         named = sense.roles.get(relation, ("actor",) if acts else ())
-        subject = relation == "subject" and not words.arabic
+        subject = relation == "subject" and (not words.arabic or bool(predicate.reading.enclitic))  # أصابه
         for each in together(predicate, clause, group, words):
             if names_nothing(each, relation):
                 continue

@@ -192,8 +192,9 @@ class Segments:
                 first = k
                 break
         for k in range(at + 1, last - 1):
-            if self.groups[k].kind == "," and self.groups[k + 1].kind == "S":
-                end = self.groups[k].start
+            another = self.groups[k + 1].kind == "v" and self.groups[k + 1].joined and self._saying(k + 1) is not None
+            if self.groups[k].kind == "," and (self.groups[k + 1].kind == "S" or (self.analyser.arabic and another)):
+                end = self.groups[k].start  # بحسب مصدرين، | ونفت طرابلس
                 break
         if not self.analyser.arabic:
             first, end = self._own_clause(first, last, head, end, amid=amid)

@@ -276,7 +276,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
             predicate.object = predicate.object or head
         return
     if arabic and form == "act" and predicate.group.kind == "np" and not predicate.group.prep:
-        predicate.subject = predicate.subject or clause.subject or _outer(sent, clause)  # مطالبين، مستهدفا
+        whom = subjects_ar.described(clause, predicate)
+        predicate.subject = predicate.subject or whom or _outer(sent, clause)  # مطالبين، مستهدفا
         predicate.object = predicate.object or predicate.of or doers_ar.spoken_of(clause, predicate)
         return
     phrase = arabic and form == "w" and predicate.group.kind == "np" and predicate.lexeme.pos == "phrase"

@@ -214,6 +214,17 @@ def resumes(verb: Group, anchor: Group) -> bool:
     return bool(person) and not (person == "3ms" and several and may_agree(verb, anchor))
 
 
+def described(clause: Clause, predicate: Predicate) -> Group | None:
+    """Of whom an indefinite participle in the dual is told: of the pair right before it, where the subject is none
+    (أسقط الجيش مسيرتين | قادمتين من سوريا).
+    """
+    reading = predicate.reading
+    if reading.feats[1:2] != "d" or (clause.subject is not None and _dual(clause.subject)):
+        return clause.subject
+    pairs = [g for g in clause.groups if g.kind == "np" and g.end <= predicate.group.start and _dual(g)]
+    return pairs[-1] if pairs else clause.subject
+
+
 def absorb(clause: Clause, predicate: Predicate) -> None:
     """Give a participle that tells no event of its own back to the phrase that it qualifies."""
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
@@ -226,6 +237,8 @@ class Fit:
 
     def __init__(self, predicate: Predicate, words: Analyser, world: World) -> None:
         self.senses, self.frames, self.world = predicate.senses, words.lexicon.frames, world
+        objects = {role for sense in predicate.senses for role in sense.roles.get("object", ())[:1]}
+        self.done_to = Role.PLACE not in objects  # but a town is taken
 
     def as_object(self, group: Group) -> int:
         """The fit as a verb's object."""
@@ -254,7 +267,11 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
     """A pronoun attached to the trigger or behind a preposition stands for the phrase it agrees with."""
     reading = predicate.reading
     if reading.enclitic and predicate.group.kind == "v" and predicate.object is None:
-        predicate.object = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_object)
+        does = predicate.subject or sent.clauses[predicate.clause].subject
+        meant = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_object, done_to=fit.done_to)
+        if meant is does and does is not None:
+            meant = antecedent(sent, does.start, reading.enclitic, earlier, fit.as_object, done_to=fit.done_to)
+        predicate.object = meant
     if reading.enclitic and predicate.group.kind != "v" and predicate.of is None:
         predicate.of = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_genitive)
     clause = sent.clauses[predicate.clause]
@@ -293,11 +310,18 @@ def _opening_pronoun(clause: Clause) -> str:
 
 
 def antecedent(
-    sent: Sent, before: int, person: str, earlier: Sent | None = None, fit: Callable[[Group], int] | None = None
+    sent: Sent,
+    before: int,
+    person: str,
+    earlier: Sent | None = None,
+    fit: Callable[[Group], int] | None = None,
+    *,
+    done_to: bool = False,
 ) -> Group | None:
     """The nearest phrase before a pronoun that it agrees with, in its sentence, else in the one before.
 
-    ``fit``: how well a phrase does in the pronoun's stead (0-2): the nearest of the best kind is taken.
+    ``fit``: how well a phrase does in the pronoun's stead (0-2): the nearest of the best kind is taken; ``done_to``: the
+    pronoun is of what something is done to: a town behind a preposition comes last (عثرت على مخبأ بالقصير وفجرته).
     """
     wanted = _PERSONS.get(person)
     if wanted is None:
@@ -307,6 +331,8 @@ def antecedent(
         candidates[:0] = [g for g in earlier.groups if g.kind == "np" and _may_be_meant(g)]
     pair = person.endswith("d")
     agreeing = [g for g in reversed(candidates) if (_dual(g) if pair else _matches(g, wanted))]
+    if done_to:
+        agreeing.sort(key=lambda g: bool(g.prep) and _only_place(g))
     if fit is None:
         return agreeing[0] if agreeing else None
     return max(agreeing, key=fit, default=None)
@@ -315,6 +341,12 @@ def antecedent(
 def _may_be_meant(group: Group) -> bool:
     """Whether a pronoun may stand for the phrase: it tells no event, or only its noun could (دورية)."""
     return not group.inner or (group.inner == [group.head] and group.noun in _PARTIES)
+
+
+def _only_place(group: Group) -> bool:
+    """Whether the phrase names a town or area and nothing else."""
+    town = group.noun in {"settlement", "area"} or (not group.noun and group.last - group.first == 1)
+    return town and bool(group.hits) and all(ref[0] == "p" for hit in group.hits for ref in hit.refs)
 
 
 def _dual(group: Group) -> bool:
