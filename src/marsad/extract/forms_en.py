@@ -56,6 +56,8 @@ def best_form(verbs: list[Reading], sent: Sent, i: int, analyser: Analyser) -> R
         order = {"inf": 0, "pp": 1, "ger": 2, "past": 3, "pres": 4}
     elif governed(sent, i, analyser, "be") or governed(sent, i, analyser, "have"):
         order = {"pp": 0, "ger": 1, "past": 2, "inf": 3, "pres": 4}
+    elif before in {"N", "M", "E"} and i + 1 < len(sent.words) and sent.words[i + 1].key in analyser.agent:
+        order = {"pp": 0, "past": 1, "pres": 2, "inf": 3, "ger": 4}  # a clinic run by a charity
     elif before in {"Y", "X", "G"}:
         order = {"inf": 0, "pp": 1, "ger": 2, "past": 3, "pres": 4}
     return min(verbs, key=lambda r: order.get(r.form, 5))

@@ -56,6 +56,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
             prep = ""
         elif letter == "Z":
             made.passive, prep = True, ""
+            made.future = _to_come(sent, i, analyser)
         elif letter == "X":
             opener = next(
                 (k for k in ("being", "having") if sent.words[i].key in analyser.lexicon.notes.get(k, ())), ""
@@ -353,6 +354,16 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.opener = "progressive"
     elif form in {"pres", "inf"} and not made.infinitive and all(sent.tags[k] != "X" for k in range(j + 1, made.first)):
         made.opener = made.opener or "simple"
+
+
+def _to_come(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a future auxiliary stands before the state that word ``i`` tells ("will be stationed there")."""
+    j = i - 1
+    while j >= 0 and sent.tags[j] in {"X", "B", "G"}:
+        if sent.words[j].key in analyser.lexicon.notes.get("future", ()):
+            return True
+        j -= 1
+    return False
 
 
 def _before_aside(sent: Sent, j: int) -> int:

@@ -60,6 +60,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"
     if tag in {"N", "E", "M", "?"} and openings_en.at_rest(sent, i, reading, analyser):
         return "Z"
+    if tag == "M" and has_verb(sent, i) and _meant(reading, analyser) and not object_follows(sent, i):
+        return "Z"  # accused of breaking a truce agreed last month
     if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i, analyser)):
         if object_follows(sent, i) or _intransitive(reading, analyser) or _main_verb_due(sent, i, analyser):
             return "V"
@@ -74,6 +76,12 @@ def _main_verb_due(sent: Sent, i: int, analyser: Analyser) -> bool:
     if sent.tags[opens] != "R" or "V" not in sent.tags[opens:i] or verb_later(sent, i, analyser):
         return False
     return all(sent.tags[j] not in {"V", "X", "Z", "W"} for j in range(opens))
+
+
+def _meant(reading: Reading, analyser: Analyser) -> bool:
+    """Whether a verb says of an event that it is meant to happen (agree, plan)."""
+    cue = analyser.lexeme(reading).cue
+    return cue is not None and cue.phase == "planned"
 
 
 def _intransitive(reading: Reading, analyser: Analyser) -> bool:

@@ -209,7 +209,7 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
     verb = predicate.group.kind == "v"
     if sense.phase == Phase.PLANNED:
         return Phase.PLANNED  # who has laid a mine has blown nothing up yet, whatever the tense
-    if verb and (reading.future or predicate.group.future):
+    if (verb and reading.future) or predicate.group.future:
         return Phase.PLANNED
     if verb and predicate.group.opener == "progressive" and sense.phase == Phase.DONE:
         return Phase.DONE  # is functioning again: it was put back to work

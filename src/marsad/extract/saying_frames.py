@@ -214,9 +214,16 @@ class Frames(Speakers):
         """Whether a noun of saying is really the verb of "…, UNHCR reports."""
         group = self.groups[at]
         after = self._next(at)
-        verbal = any(r.form == "pres" and r.pos == "verb" for r in self.sent.words[group.head].readings)
+        words, head = self.sent.words, group.head
         marked = at > 0 and self.groups[at - 1].kind == "," and (after is None or after.kind == ".")
-        return verbal and marked and group.head > group.first and self.sent.words[group.first].capital
+        if not marked or head <= group.first:
+            return False
+        last = next((k for k in range(head - 1, group.first, -1) if self.sent.tags[k] != "_"), group.first)
+        before = self.sent.picks[last]
+        forms = {r.form for r in words[head].readings if r.pos == "verb"}
+        if before is not None and self.analyser.lexeme(before).source:
+            return bool(forms & {"pres", "inf"}) and self.sent.tags[group.first] != "D"  # state media report
+        return "pres" in forms and words[group.first].capital
 
     def _dateline(self, at: int, head: Group) -> bool:
         """Whether a town's name opens the body with a full clause behind it (بغداد: نفى قائد …): where it was written."""

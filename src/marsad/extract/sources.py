@@ -213,4 +213,5 @@ def ours(sent: Sent, group: Group, analyser: Analyser) -> bool:
     if group.reading is not None and group.reading.enclitic.startswith("1"):
         return group.noun in {"media", "body"} or bool(group.lexeme and group.lexeme.source == SourceKind.MEDIA.value)
     words = frozenset(analyser.lexicon.notes.get("ours", ()))
-    return sent.words[group.first].key in words
+    first = sent.words[group.first]
+    return first.key in words and not (len(first.text) > 1 and first.text.isupper())  # but US officials said

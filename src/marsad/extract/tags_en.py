@@ -204,6 +204,9 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     nouns = [r for r in readings if r.form == "masdar" or r.pos in {"noun", "adj", "title", "part", "vague", "phrase"}]
     function = function_reading(word)
     governed = bool(verbs) and i > 0 and sent.tags[i - 1] == "X"
+    if function is not None and function.pos == "adv" and i and sent.tags[i - 1] == "D" and nouns:
+        if any(r.pos in {"pron", "det"} for r in sent.words[i - 1].readings) and _closes_phrase(sent, i):
+            return _noun(nouns, sent, i, analyser)  # at his home
     if verbs and _possesses(sent, i, analyser):
         return forms_en.best_form(verbs, sent, i, analyser)
     if function is not None and (not governed or _perfect(sent, i, analyser)):
@@ -221,6 +224,12 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     if verbs:
         return None if _only_noun(sent, i, verbs) else forms_en.best_form(verbs, sent, i, analyser)
     return _noun(nouns, sent, i, analyser) if nouns else readings[0]
+
+
+def _closes_phrase(sent: Sent, i: int) -> bool:
+    """Whether no noun stands right behind word ``i``, so that it is the noun of its phrase."""
+    behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
+    return not any(r.pos in {"noun", "adj"} or r.form == "masdar" for r in behind)
 
 
 def _in_place_name(sent: Sent, i: int) -> bool:
