@@ -118,3 +118,34 @@ def test_a_dual_behind_what_killed_is_whom_it_killed(known: Library, text: str, 
     claim = read_text(text, known)[0]
     assert [f.text for f in claim.roles[Role.TARGET]] == [victims]
     assert Role.ACTOR not in claim.roles
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("More than 20 others were hurt.", {"wounded": (20, None)}),
+        ("A convoy of 27 World Food Programme trucks entered El Obeid.", {"count": (27, 27)}),
+        ("أصيب منتسبان بانفجار لغم.", {"wounded": (2, 2)}),
+        ("عادت 150 عائلة، تضم 620 شخصاً، من مخيم الهول إلى الموصل.", {"count": (150, 150)}),
+        ("يضم السجن 300 معتقل.", {"detained": (300, 300)}),
+    ],
+)
+def test_further_persons_and_bodies(known: Library, text: str, numbers: dict[str, Bounds]) -> None:
+    assert _numbers(known, text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("نصف المقاتلين انسحبوا من ربيعة.", "نصف المقاتلين"),
+        ("نصف المقاتلين البالغ عددهم 400 انسحبوا من ربيعة.", "نصف المقاتلين"),
+    ],
+)
+def test_a_share_agrees_with_those_it_is_of(known: Library, text: str, actor: str) -> None:
+    assert [f.text for f in read_text(text, known)[0].roles[Role.ACTOR]] == [actor]
+
+
+def test_how_far_it_is_is_no_goal(known: Library) -> None:
+    """About 300 km to the east of where they were."""
+    claim = read_text("Residents fled towards Kosti, about 300 km to the east, on Monday.", known)[0]
+    assert [f.text for f in claim.roles[Role.TO]] == ["Kosti"]

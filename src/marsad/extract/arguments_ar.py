@@ -124,7 +124,8 @@ def agrees(verb: Group, np: Group, *, full: bool) -> bool:
     if np.plural:
         return not full or number == "p" or feminine_verb
     if full and number == "p":
-        return np.noun in {"force", "group"} or np.number is not None
+        some = np.noun == "part" and np.of is not None and np.of.plural  # نصف المقاتلين انسحبوا
+        return some or np.noun in {"force", "group"} or np.number is not None
     return feminine_verb == (np.gender == "f")
 
 

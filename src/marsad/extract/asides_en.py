@@ -21,6 +21,9 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
     """Take the groups of such remarks out of the sentence's grammar."""
     groups = sent.groups
     for k, np in enumerate(groups[:-2]):
+        if np.noun == "unit" and k > 0 and groups[k - 1].kind == "," and _how_far(sent, groups[k + 1 : k + 3]):
+            for group in groups[k : k + 3]:
+                group.kind = _ASIDE  # fled to Kosti | , about 300 km to the east
         if np.kind != "np" or groups[k + 1].kind != ",":
             continue
         counted = next((c for c in sent.counts if np.first <= c.first <= np.head), None)
@@ -59,6 +62,12 @@ def _qualifies(groups: list[Group], k: int) -> bool:
     behind = groups[k + 1] if k + 1 < len(groups) else None
     alone = form is not None and form.form == "ger" and groups[k].last - groups[k].first == 1
     return alone and behind is not None and behind.kind == "np" and not behind.prep and behind.noun == "abstract"
+
+
+def _how_far(sent: Sent, behind: list[Group]) -> bool:
+    """Whether what stands behind a distance only tells in which direction it is."""
+    to, way = behind
+    return to.kind == "P" and way.kind == "np" and not way.hits and sent.words[way.head].direction
 
 
 def _closes(groups: list[Group], j: int) -> bool:

@@ -109,7 +109,7 @@ def brings(word: Word, analyser: Analyser, world: World) -> int:
                 found |= _named(refs, world)
     if word.direction:
         found |= _BIT["area"]
-    if word.key in analyser.others:
+    if word.key in analyser.others or word.key in analyser.sets["further"]:
         found |= _BIT["people"]
     if word.key in analyser.nobody_words:
         found |= _NOBODY

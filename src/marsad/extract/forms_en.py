@@ -71,7 +71,7 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     forms = {r.form for r in verbs}
     if i and "inf" in forms and _bare_form_due(sent, i, analyser):
         return True
-    if headlines_en.forces_of(sent, i, analyser):
+    if headlines_en.forces_of(sent, i, analyser) or (forms == {"pres"} and headlines_en.counted_noun(sent, i)):
         return False
     if tag == "," and headlines_en.second_verb(sent, i, forms):
         return True

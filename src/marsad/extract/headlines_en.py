@@ -48,6 +48,16 @@ def counted_alone(sent: Sent, i: int, j: int, analyser: Analyser) -> bool:
     return any(r.pos in {"prep", "agent", "sub"} for r in behind)
 
 
+def counted_noun(sent: Sent, i: int) -> bool:
+    """Whether a plural behind a number and a name is what is counted (27 World Food Programme | trucks), no verb."""
+    j = i - 1
+    while j > 0 and sent.tags[j] in {"E", "_", "A"}:
+        j -= 1
+    plural = any(r.pos == "noun" and r.form == "pl" for r in sent.words[i].readings)
+    counted = next((c for c in sent.counts if c.first == j), None) if j < i - 1 else None
+    return plural and counted is not None and sent.tags[j] == "U" and (counted.low or counted.high or 0) > 1
+
+
 def numbered_object(sent: Sent, i: int) -> bool:
     """Whether a number or article right behind opens an object ("Militants free 12 hostages seized in Zamfara")."""
     if i + 1 >= len(sent.words):

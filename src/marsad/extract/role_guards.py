@@ -11,16 +11,19 @@ from marsad.model.entity import World
 from marsad.model.lexicon import Sense
 
 ROLES = {role.value: role for role in Role}
+_BODILY = frozenset({"killed", "wounded", "detained"})
 
 
 def _other_thing(
     predicate: Predicate, sense: Sense, role: str, fillers: dict[Role, list[Group]], words: Analyser
 ) -> bool:
     """Whether what an English verb is told of fills no role: "12 hostages seized in Zamfara" (no place is seized), "a drone
-    fell in Zakho" (no town has fallen).
+    fell in Zakho" (no town has fallen); or what an Arabic one says holds people is no place (150 عائلة، تضم 620 شخصاً، في البلدة).
     """
     if words.arabic:
-        return False
+        holds = sense.phase == "ongoing" and predicate.group.kind == "v" and not predicate.passive
+        holds = holds and role in sense.roles.get("subject", ())
+        return holds and all(g is not predicate.subject for g in fillers.get(ROLES[role], ()))
     for relation, thing in (("object", predicate.object), ("subject", predicate.subject)):
         if role in sense.roles.get(relation, ()) and thing is not None and thing.noun:
             if not among(thing, fillers) or (
@@ -28,6 +31,11 @@ def _other_thing(
             ):
                 return True
     return False
+
+
+def _so_many(group: Group, sense: Sense) -> bool:
+    """Whether a phrase only counts, under a sense that counts persons (more than twenty others were hurt)."""
+    return group.noun == "part" and group.of is None and group.member is None and sense.number in _BODILY
 
 
 def guard_fault(
@@ -53,6 +61,7 @@ def guard_fault(
             got = own  # debris fell in the district: the district did not fall
         if not any(
             meets(kinds_of(g, world), role, kinds)
+            or (role == Role.TARGET and _so_many(g, sense))
             or (g.unknown and open_kind(kinds_of(g, world), role, risk=sense.risk) and not long_name(g, role))
             for g in got
         ):
