@@ -15,7 +15,7 @@ from marsad.errors import DataError
 from marsad.settings import from_environment
 
 STORIES = Path(__file__).parents[2] / "gold" / "stories"
-TOLD = ["asad", "balhaf", "hamza", "jufra", "nahud", "nasib", "sinjar", "tabqa"]
+TOLD = ["aqtan", "asad", "balhaf", "hamza", "jufra", "kadugli", "nahud", "nasib", "sinjar", "tabqa"]
 
 
 @pytest.fixture(scope="module")

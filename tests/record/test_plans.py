@@ -224,3 +224,19 @@ def test_what_merging_takes_for_the_plan_not_done_is_that_whoever_and_wherever_i
     apart = plans(desk.told, GROUND, {plan: "e1", held: "e2"})[0].outcome(day(5))
     assert apart is not None
     assert apart.outcome is Outcome.UNKNOWN
+
+
+def test_put_off_after_its_deadline_it_was_missed_and_done_then_it_is_late(desk: Desk) -> None:
+    again = desk.says(12, "withdrawal", "planned", actor="blue-army", from_="fort", when=by(20))
+    deed = desk.says(21, "withdrawal", actor="blue-army", from_="fort")
+    events = dict.fromkeys((desk.told[0].claim.id, again), "e1") | {deed: "e2"}
+    (plan,) = plans(desk.told, GROUND, events)
+    told = [plan.outcome(day(n)) for n in (11, 13, 22)]
+    assert [each.outcome if each else None for each in told] == [Outcome.UNKNOWN, Outcome.MISSED, Outcome.LATE]
+
+
+def test_what_is_told_beside_a_plan_that_is_to_begin_later_does_not_fulfil_it() -> None:
+    desk = Desk()
+    desk.says(5, "handover", partner="reds", place="fort", when=on(5))
+    desk.says(5, "handover", "planned", partner="reds", place="fort", when=on(9))
+    assert outcome(desk, 6) is Outcome.PENDING

@@ -8,6 +8,7 @@ from marsad.model.claim import Claim, Filler, NumberKind, Role
 from marsad.model.entity import Place, World
 from marsad.text.names import keys_of, name_key
 from marsad.text.normalise import loose
+from marsad.text.skeleton import skeleton
 
 #: Kinds of things that are taken along, and are nobody.
 MATERIEL = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "money"})
@@ -78,6 +79,15 @@ def _near(a: Place, b: Place) -> bool:
     slack = (a.precision_km or 0.0) + (b.precision_km or 0.0) + _NAMESAKE_KM
     # a degree of longitude is never longer than one of latitude
     return max(abs(a.lat - b.lat), abs(a.lon - b.lon)) * _KM_PER_DEGREE <= slack
+
+
+def named_after(text: str, lang: str, town: Place, world: World) -> bool:
+    """Whether words are those for a kind of place and the town's name, however it is spelled (مطار كادقلي of كادوقلي)."""
+    words, kinds = keys_of(text, lang), world.cues.get(lang, {})
+    bare = [word for word in words if word not in kinds]
+    name = keys_of(town.name_en if lang == "en" else town.name_ar, lang)
+    alike = set(name) <= set(words) or skeleton(name) in skeleton(bare)
+    return len(name) < len(words) and bool(bare) and bool(skeleton(name)) and alike
 
 
 def holder(filler: Filler, world: World, lang: str) -> Holder:

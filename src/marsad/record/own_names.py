@@ -81,7 +81,7 @@ def _first_told(together: Iterable[set[str]], first: Mapping[str, tuple[str, str
 
 
 def _sound(name: str, world: World) -> str:
-    """Return the consonants of a name without the words for its kind."""
+    """Return the consonants of a name without the words for its kind; where people say g, Latin letters write it, Arabic has ق."""
     words = name.removeprefix(OWN).split()
     kinds = world.cues.get("en" if name.isascii() else "ar", {})
-    return skeleton([word for word in words if word not in kinds])
+    return skeleton([word for word in words if word not in kinds]).replace("G", "K")

@@ -94,8 +94,10 @@ class Plan(msgspec.Struct, frozen=True):
         if not any(act.published and act.published <= as_of for act in self.told):
             return None
         known = [b for b in self.borne if b.act.published and b.act.published <= as_of]
-        due = next((d for d in _deadlines([a for a in self.told if a.published and a.published <= as_of])), None)
-        return _result(self, due.latest if due else None, known, as_of)
+        told = [a for a in self.told if a.published and a.published <= as_of]
+        due = next((d.latest for d in _deadlines(told)), None)
+        known += [Borne(Bearing.NOT_DONE, a) for a in told if due is not None and _put_off(a, due)]
+        return _result(self, due, known, as_of)
 
 
 def plans(reports: Iterable[Told], ground: Ground, events: Mapping[str, str] | None = None) -> tuple[Plan, ...]:
@@ -212,6 +214,11 @@ def _deadlines(told: Iterable[Act]) -> tuple[Deadline, ...]:
         )
         for latest, own in out.items()
     )
+
+
+def _put_off(act: Act, due: date) -> bool:
+    """Whether it is told to be meant still, for a later day, after the deadline: by then it had not been done."""
+    return act.published is not None and act.published > due and act.latest is not None and act.latest > due
 
 
 def _result(plan: Plan, due: date | None, known: Sequence[Borne], as_of: date) -> Result:

@@ -15,7 +15,7 @@ from marsad.model.claim import Certainty, Claim, EventType, Filler, Phase, Polar
 from marsad.model.entity import Place, World
 from marsad.model.event import Told
 from marsad.model.when import Relation
-from marsad.record.holders import NOBODY, Ground, Holder, holders, moved, only_people
+from marsad.record.holders import NOBODY, Ground, Holder, holders, moved, named_after, only_people
 from marsad.record.roads import road_between
 from marsad.text.names import keys_of
 
@@ -203,8 +203,7 @@ def own_name(filler: Filler, lang: str, world: World) -> str:
     town = world.places.get(filler.is_ or "")
     if town is None or town.level != "town" or filler.kind != "site" or filler.located != "proxy":
         return ""
-    bare = set(keys_of(town.name_en if lang == "en" else town.name_ar, lang))
-    return filler.text if bare < set(keys_of(filler.text, lang)) else ""
+    return filler.text if named_after(filler.text, lang, town, world) else ""
 
 
 def own_place(filler: Filler, role: Role, lang: str, world: World) -> str:
