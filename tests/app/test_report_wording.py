@@ -28,6 +28,7 @@ REPORTS = (
     Report("", "U.S. forces will leave the Rumaylan base by 20 March, an American official said.", date(2026, 2, 10), "Reuters"),
     Report("", "قال مسؤول أمريكي إن القوات الأمريكية ستنسحب من قاعدة رميلان قبل 20 آذار/مارس.", date(2026, 2, 10), "عنب بلدي"),
     Report("", "سيطرت القوات الحكومية اليمنية على جبل استراتيجي شمالي مأرب بعد معارك مع الحوثيين.", date(2026, 2, 16), "المصدر أونلاين"),
+    Report("", "Inmates broke out of al-Aqtan prison early on Monday, a guard said. Police recaptured 97 of the prisoners who escaped from the prison.\n\nOn Tuesday gunmen attacked the prison.", date(2026, 2, 17), "Euphrates Observer"),
     Report("", "Another round of talks is planned for 20 February in Hasakah.", date(2026, 2, 13), "Al-Monitor"),
 )  # fmt: skip
 
@@ -70,6 +71,9 @@ def told():
         ("ar", "قرب النبطية", "في النبطية"),
         ("ar", "بحسب مسؤولين سوريين وأكراد", "بحسب مسؤولون"),
         ("en", "according to local sources", "according to Local"),
+        ("en", "Inmates escaped from Al-Aqtan prison", "Inmates and 97 of"),
+        ("en", "arrested 97 of the prisoners", "(97 detained)"),
+        ("ar", "سجن الأقطان", "«the prison»"),
     ],
 )
 def test_an_editor_would_let_it_stand(told, lang, said, unsaid):

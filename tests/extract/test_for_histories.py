@@ -262,3 +262,10 @@ def test_who_escapes_from_a_prison_was_held_there(known: Library, text: str, tol
 def test_output_of_a_field_that_is_suspended_is_no_money(known: Library) -> None:
     assert _claim(known, "The company has suspended output at the Tawke field.", "suspended").type == "closure"
     assert _read(known, "The bank has suspended payments to the company.") == []
+
+
+def test_a_village_is_no_prison_of_its_name(known: Library) -> None:
+    (claim,) = _read(known, "Rockets hit the village of Aqtan, north of Raqqa.")
+    assert all(f.is_ != "aqtan-prison" for fillers in claim.roles.values() for f in fillers)
+    (claim,) = _read(known, "Rockets hit Aqtan prison, north of Raqqa.")
+    assert any(f.is_ == "aqtan-prison" for fillers in claim.roles.values() for f in fillers)

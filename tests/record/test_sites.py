@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 from tests.record.claims import WORLD, Desk, by, day, filler, on
 
 from marsad.model.claim import Filler
-from marsad.model.entity import Place
 from marsad.model.when import Relation
-from marsad.record.holders import ground, named_after
+from marsad.record.holders import ground
 from marsad.record.sites import SiteHistory, histories
 
 GROUND = ground(WORLD)
@@ -398,12 +397,3 @@ def test_people_who_leave_a_town_are_not_who_holds_it(desk: Desk) -> None:
     assert story(desk) == [("reds", "held")]
     desk.says(7, "withdrawal", actor=TRUCKS, from_="fort", when=on(7))
     assert story(desk)[-1][1] == "leaving", "whose trucks they are is not told"
-
-
-def test_a_site_is_named_after_its_town_however_that_is_spelled() -> None:
-    town = Place("kadugli", "city", "town", "Kadugli", "كادوقلي")
-    world = msgspec.structs.replace(WORLD, cues={"ar": {"مطار": "airport"}, "en": {"airport": "airport"}})
-    assert named_after("مطار كادقلي", "ar", town, world)
-    assert named_after("Kadugli airport", "en", town, world)
-    assert not named_after("المطار", "ar", town, world), "the airport alone is that of whatever was told before"
-    assert not named_after("مطار الدلنج", "ar", town, world)

@@ -50,6 +50,8 @@ _SAID_BY_VERB = {EventType.DISARMAMENT: "weapon"}
 _SEVERAL = {"ar": ("ون", "ين", "ات"), "en": ("s",)}
 _TANWIN = "\u0627\u064b"
 _ARTICLE = re.compile("^ال(?=..)")
+#: What the reason for a place begins with where words stand for one that was named before.
+_MEANS = "stands for "
 #: More names than this in one role are cut.
 _MANY = 4
 
@@ -156,7 +158,7 @@ class Namer:
             if not (role is Role.TARGET and account.event.type in _STRIKES and _holds_number(filler, claim, _HURT))
             and not (role is Role.TARGET and filler.kind == _SAID_BY_VERB.get(account.event.type, ...))
         ]
-        own = [filler for lang, filler in fillers if lang == self.lang]
+        own = self._of_one_claim([filler for lang, filler in fillers if lang == self.lang], account)
         named = [filler.is_ or "" for filler in own or [filler for _, filler in fillers] if self._names_place(filler)]
         places = [self.place(place) for place in dict.fromkeys(named)]
         if places:
@@ -172,13 +174,30 @@ class Namer:
             ]
         return [self.actor(actor) for actor in dict.fromkeys(filler.is_ or "" for _, filler in fillers)][:_MANY]
 
+    def _of_one_claim(self, fillers: list[Filler], account: Account) -> list[Filler]:
+        """Return the fillers of one claim, of those that name most, where all of them are people of one kind: "inmates" and "81 of
+        the prisoners" are not two parties.
+        """
+        ids = {filler.is_ or "" for filler in fillers}
+        if len(ids) != 1 or not self._people(ids):
+            return fillers
+        told = [
+            [f for each in claim.roles.values() for f in each if any(f is own for own in fillers)]
+            for claim in account.claims
+        ]
+        return max(told, key=len)
+
     def _names_place(self, filler: Filler) -> bool:
         """Return whether words are no more than the name of a place that the tables have, not of one somewhere near it."""
         known = self.world.places.get(filler.is_ or "")
         if known is None:
             return False
         itself = (filler.precision_km or 0.0) <= (known.precision_km or 0.0)
-        return (filler.named and itself) or _plainly(filler.text) in {_plainly(known.name_en), _plainly(known.name_ar)}
+        meant = filler.named or filler.why.startswith(_MEANS)  # "the prison" that was named before
+        return (meant and itself and filler.located != "area") or _plainly(filler.text) in {
+            _plainly(known.name_en),
+            _plainly(known.name_ar),
+        }
 
     def _parts(self, ids: Iterable[str]) -> list[str]:
         """Return actors without those of whom others among them are part: a state beside its own army."""
