@@ -132,6 +132,12 @@ def nested(a: Place, b: Place) -> bool:
 _SAME_SPOT_KM = 15.0
 
 
+def is_called_after(place: Place, cue: str) -> bool:
+    """Whether a settlement is told, and the place is a site that bears its name; a base stands for the village beside it."""
+    settled = cue in {"village", "town", "city"} and place.level == "site" and "base" not in place.kind
+    return settled and kind_score(place, cue) < 0
+
+
 def outside(place: Place, containers: Sequence[str], world: World) -> bool:
     """Whether a place lies in none of the towns and areas that the text puts around it: many a town has a quarter of its name."""
     told = [world.places[id_] for id_ in containers if id_ in world.places]

@@ -22,6 +22,7 @@ from marsad.extract.place_fit import (
     common_abroad,
     distance_km,
     holds,
+    is_called_after,
     is_settlement,
     kind_score,
     outside,
@@ -51,7 +52,6 @@ _SMALL = 12.0
 #: A place of a country with no more than this share is a stranger among at least so many places.
 _STRANGE, _SEVERAL = 0.05, 3
 _NEAR_KM = 100.0
-_SETTLED = frozenset({"village", "town", "city"})
 _COMPANY_KM = 60.0
 #: What a relation to the place adds to the radius (km).
 _WIDER = {"countryside": 25.0, "outskirts": 5.0, "near": 10.0, "towards": 0.0}
@@ -331,9 +331,8 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     if mention.kind_cue in SITE_CUES and place.level not in {"site", "adm2"} and not is_settlement(place):
         if kind_score(place, mention.kind_cue) < 0:
             return _unlocated(draft, f"a {mention.kind_cue} that is only called after an area")
-    if mention.kind_cue in _SETTLED and place.level == "site" and "base" not in place.kind:
-        if kind_score(place, mention.kind_cue) < 0:
-            return _unlocated(draft, f"a {mention.kind_cue}, and no site that is called after it")
+    if is_called_after(place, mention.kind_cue):
+        return _unlocated(draft, f"a {mention.kind_cue}, and no site that is called after it")
     if _is_stranger(place, mention, company, countries):
         return _unlocated(draft, "the report tells of other countries only, and the name fits badly or means little")
     if cue and not mention.containers and _is_word(mention, world):
