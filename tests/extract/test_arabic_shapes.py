@@ -104,6 +104,11 @@ RIGHT = [
     ("أكد مصدر إعلان قوات الدعم السريع هدنة في الأبيض", "ceasefire", "actor=قوات الدعم السريع place=الأبيض"),
     # a name in the masculine for a force in the feminine
     ("الدعم السريع اجتاحت مدينة بارا", "capture", "actor=الدعم السريع place=مدينة بارا"),
+    # whose craft it was is told by a pronoun; whom a fight makes leave
+    ("أضافت المصادر أن طائرة مسيرة تابعة لها قصفت محطة كهرباء", "drone_strike", "target=محطة كهرباء"),
+    ("دفعت المعارك عشرات العائلات إلى مغادرة الزاوية", "displacement", "actor=عشرات العائلات from=الزاوية"),
+    ("اندلعت معارك، ما دفع السكان إلى النزوح من الزاوية", "displacement", "actor=السكان from=الزاوية"),
+    ("دفع الجيش السوري بتعزيزات تمهيدا لاقتحام حاس", "attack", "place=حاس"),
 ]
 
 #: near them, and otherwise: sentence, type that is not to be told, or what does not fill a role
@@ -122,6 +127,8 @@ WRONG = [
     ("هاجم مقاتلو الحركة البلدة بدعم من مسيرات", "drone_strike", ""),
     ("كاد الجيش السوري يسيطر على سراقب", "control", ""),
     ("طالب المحتجون برحيل الحكومة", "withdrawal", ""),
+    ("وفي تعز، سقط مدنيان جرحى بقذيفة على حي الروضة", "capture", ""),
+    ("دفع الجيش السوري بتعزيزات تمهيدا لاقتحام حاس", "attack", "actor=تمهيدا"),
     ("دعت قوى التحالف التأسيسي «تأسيس» إلى الحوار", "formation", ""),
     ("وصلت القوات السورية إلى تدمر", "destruction", ""),
 ]

@@ -14,6 +14,7 @@ from marsad.model.claim import EventType, Role, Stance
 _WROUGHT = frozenset({"destruction"})
 _DEALT = frozenset({"destruction", "arrest", "weapons_seizure", "capture", "release"})
 _THINGS = frozenset({"weapon", "vehicle", "aircraft", "event", "abstract", "nature"})
+_MADE = frozenset({"people", "part", "captive", "official", "force", "group", "body", "state"})
 _FIRING = frozenset({"force", "group"})
 _FIRE = frozenset(t.value for t in (EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 _MUTUAL = frozenset(t.value for t in (EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE))
@@ -68,7 +69,7 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
         made = behind[-1] if behind else None
     if made is None or made.kind != "np" or len(behind) < 2:
         return None
-    if verb is not None and verb.of is made and verb.lemma in words.object_control:
+    if verb is not None and verb.lemma in words.object_control and _its_object(clause, verb, made, words):
         return made
     if verb is not None and made is clause.subject and verb.lemma in words.subject_control:
         return made
@@ -81,6 +82,18 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
         if active and maker.kind == "np" and maker.reading and words.lemma(maker.reading) in words.object_control
         else None
     )
+
+
+def _its_object(clause: Clause, verb: Group, made: Group, words: Analyser) -> bool:
+    """Whether a phrase is whom the verb makes: its object, or the phrase that its other meaning leaves over (دفعت المعارك |
+    السكان إلى النزوح، ما دفع | السكان إلى النزوح).
+    """
+    if verb.of is not None:
+        return verb.of is made
+    if made.noun not in _MADE and not made.hits:
+        return False
+    resulting = clause.opener == "rel" and clause.word in words.sets["resulting"]
+    return made.start > verb.start and (resulting or (clause.subject is not None and made is not clause.subject))
 
 
 def charged(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Group, Predicate
-from marsad.extract.role_fit import CRAFTS, long_name, meets, open_kind, owned_craft
+from marsad.extract.role_fit import CRAFTS, long_name, meets, open_kind, owned_craft, takes_no_object
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense
 
+#: What falls and is no town.
+_FALLING = frozenset({"people", "captive", "official", "weapon", "aircraft"})
 ROLES = {role.value: role for role in Role}
 _BODILY = frozenset({"killed", "wounded", "detained"})
 
@@ -18,12 +20,16 @@ def _other_thing(
     predicate: Predicate, sense: Sense, role: str, fillers: dict[Role, list[Group]], words: Analyser
 ) -> bool:
     """Whether what an English verb is told of fills no role: "12 hostages seized in Zamfara" (no place is seized), "a drone
-    fell in Zakho" (no town has fallen); or what an Arabic one says holds people is no place (150 عائلة، تضم 620 شخصاً، في البلدة).
+    fell in Zakho" (no town has fallen); or what an Arabic one tells of is no place (150 عائلة، تضم 620 شخصاً، في البلدة؛ سقط
+    مدنيان في تعز).
     """
     if words.arabic:
-        holds = sense.phase == "ongoing" and predicate.group.kind == "v" and not predicate.passive
-        holds = holds and role in sense.roles.get("subject", ())
-        return holds and all(g is not predicate.subject for g in fillers.get(ROLES[role], ()))
+        subject = role in sense.roles.get("subject", ())
+        holds = subject and sense.phase == "ongoing" and predicate.group.kind == "v" and not predicate.passive
+        if holds and all(g is not predicate.subject for g in fillers.get(ROLES[role], ())):
+            return True
+        fell = predicate.subject or (predicate.object if takes_no_object(predicate, sense) else None)
+        return subject and fell is not None and fell.noun in _FALLING and not among(fell, fillers)
     for relation, thing in (("object", predicate.object), ("subject", predicate.subject)):
         if role in sense.roles.get(relation, ()) and thing is not None and thing.noun:
             if not among(thing, fillers) or (

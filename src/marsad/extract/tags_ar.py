@@ -80,7 +80,7 @@ def _unlike(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> None:
 def _open_clause(sent: Sent, i: int, analyser: Analyser) -> None:
     """What stood as a preposition opens a clause before a verb (حتى تم، من يسيطر)."""
     picked = sent.picks[i]
-    if picked is not None and not picked.enclitic:
+    if picked is not None and not picked.enclitic and not picked.feats:  # but طائرة تابعة لها | قصفت
         sent.tags[i] = "R" if analyser.lemma(picked) in analyser.lexicon.notes.get("partitive", ()) else "S"
 
 
