@@ -113,3 +113,22 @@ def test_how_many_they_are_is_nobody_else(known: Library, text: str, target: str
 def test_a_number_before_the_name_of_a_day_counts_people(known: Library, text: str, numbers: dict[str, int]) -> None:
     claim = read_text(text, known)[0]
     assert {str(kind): n.low for kind, n in claim.numbers.items()} == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("انفجرت عبوة بدورية للواء 62 في حماة.", ("دورية للواء 62", "syrian-army/62nd-brigade")),
+        ("قتل مسلحون قائد اللواء 62 في حماة.", ("قائد اللواء 62", "syrian-army/62nd-brigade")),
+        ("قتل مسلحون قائد اللواء في حماة.", ("قائد اللواء", None)),
+    ],
+)
+def test_a_numbered_unit_is_of_the_army_where_it_is(known: Library, text: str, target: tuple[str, str | None]) -> None:
+    """Behind a joined preposition and behind its commander as well; without its number it may be any."""
+    assert _who(known, text, Role.TARGET) == [target]
+
+
+def test_letters_joined_to_a_noun_that_begins_with_lam(known: Library) -> None:
+    """للواء is ل and لواء: the noun keeps its first letter."""
+    claim = read_text("سلمت القوات الموقع للواء 62.", known)[0]
+    assert [f.text for f in claim.roles[Role.PARTNER]] == ["لواء 62"]

@@ -180,7 +180,7 @@ class Identities(LyingBy):
             if group.member.actor is None:
                 self.identify(sent, group.member)
             group.actor = group.member.actor
-        if group.actor is None and group.noun in {"force", ""} and not group.demonym:
+        if group.actor is None and group.noun in {"force", "official", ""} and not group.demonym:
             group.actor = self._unit_here(sent, group)
         group.place = self._place(sent, group) if group.hits and not backed else None
         if group.place is None and group.definite and group.reading is not None and self._means_country(sent, group):

@@ -354,7 +354,7 @@ class Analyser:
                 person or "a" in feats or (form in {"du", "pl", "masdar", "act", "pas"} and "c" in feats)
             ):
                 continue
-            letters = len(proclitic.written) - (2 if self._ends_article(proclitic) else 0)
+            letters = len(proclitic.written) - (2 if self._ends_article(proclitic) else len(proclitic.restored))
             out.append(
                 Reading(
                     lexeme,
