@@ -117,3 +117,10 @@ def test_a_plane_that_falls_on_a_field_is_no_fall_of_the_field(known: Library) -
     claims = read_text("سقطت طائرة ثالثة على حقل طاوكي.", known, published=date(2026, 2, 23))
     assert all(claim.type.value != "capture" for claim in claims)
     assert one("سقطت بلدة النهود بيد قوات الدعم السريع.", "capture", known).roles[Role.PLACE][0].text == "بلدة النهود"
+
+
+def test_the_army_along_a_border_is_not_that_of_the_country_beyond(known: Library) -> None:
+    claim = one("The army beefed up its presence along the border with Chad.", "deployment", known)
+    assert [filler.is_ for filler in claim.roles[Role.ACTOR]] == [None]
+    inside = one("The army shelled Abeche and left Chad.", "shelling", known)
+    assert [filler.is_ for filler in inside.roles[Role.ACTOR]] == ["chadian-army"]

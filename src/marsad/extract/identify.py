@@ -60,11 +60,14 @@ class Identities(LyingBy):
             mention = resolution.mention
             self.decided[mention.start, mention.end] = resolution
         votes: Counter[str] = Counter()
-        for resolution in self.decided.values():
-            if resolution.id is not None:
+        beyond = {s.starts[h.first] + h.pre for s in sents for h in s.hits if self._borders_on(s, h)}
+        for (start, _), resolution in self.decided.items():
+            if resolution.id is not None and start not in beyond:
                 votes[self.world.places[resolution.id].country] += 2
         for sent in sents:
             for hit in sent.hits:
+                if sent.starts[hit.first] + hit.pre in beyond:
+                    continue  # the army along the border with Chad is not Chad's
                 votes.update(self._at_home(hit))
                 named = {ref[2:] for ref in hit.refs if ref[0] == "a"}
                 votes.update({self.world.actors[id_].country for id_ in named if id_ in self.world.actors})
