@@ -122,7 +122,21 @@ SHAPES = [
     ("The army pounded rebel positions in the Ghab plain", "shelling", "yes", {"place": ["the Ghab plain"]}),
     ("The army struck rebel positions with drones", "drone_strike", "yes", {"means": ["drones"]}),
     ("Turkey dispatched reinforcements to the Manbij front", "deployment", "yes", {"to": ["the Manbij front"]}),
+    (
+        "Russia has begun scaling down its presence at Qamishli airport",
+        "withdrawal",
+        "yes",
+        {"from": ["Qamishli airport"]},
+    ),
+    (
+        "US forces are winding down their presence in Iraq",
+        "withdrawal",
+        "yes",
+        {"actor": ["US forces"], "from": ["Iraq"]},
+    ),
+    ("Militants ambushed an army bus in the desert", "attack", "yes", {"target": ["an army bus"]}),
     # who holds talks, who flees
+    ("Refugees streamed into Jordan", "displacement", "yes", {"actor": ["Refugees"], "to": ["Jordan"]}),
     ("Egypt hosted talks between Hamas and Fatah", "talks", "yes", {"actor": ["Hamas"], "partner": ["Fatah"]}),
     ("Qatar is hosting talks on a prisoner exchange", "talks", "yes", {"actor": ["Qatar"], "place": []}),
     ("Damascus hosted talks on Sunday", "talks", "yes", {"actor": [], "place": ["Damascus"]}),

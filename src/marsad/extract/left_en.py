@@ -55,6 +55,10 @@ def victims(sent: Sent, clause: Clause, predicate: Predicate) -> None:
 
 
 def leaves_behind(predicate: Predicate) -> bool:
-    """Whether an -ing form has an object that is none of what its event asks for ("leaving widespread destruction")."""
+    """Whether an -ing form has an object that is none of what its event asks for ("leaving widespread destruction"); the fixed
+    words of its event are ("winding down their presence").
+    """
+    if predicate.sense is not None and predicate.sense.fixed:
+        return False
     left = predicate.object if predicate.reading.form == "ger" else None
     return left is not None and all(group is not left for got in predicate.fillers.values() for group in got)

@@ -152,7 +152,9 @@ def give_back(sent: Sent, noun: Predicate) -> None:
     them as well (قُتل ثلاثة برصاص مسلح | في تدمر).
     """
     clause = sent.clauses[noun.clause]
-    verb = next((p for p in sent.predicates if p.group is clause.verb and not p.dropped), None)
+    live = [p for p in sent.predicates if not p.dropped]
+    scaling = next((p for p in live if p.reading.form == "ger" and p.object is noun.group), None)
+    verb = scaling or next((p for p in live if p.group is clause.verb), None)  # scaling down its presence | in the port
     if verb is None or noun.group.kind == "v" or verb.start > noun.start:
         return
     for prep, group in noun.preps:

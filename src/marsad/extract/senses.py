@@ -15,10 +15,10 @@ Describe = Callable[[Predicate, Sent, Analyser], None]
 def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> None:
     """Choose the sense of each predicate and fill its roles; ``describe`` adds what its adjectives say.
 
-    Event nouns come before verbs: where one tells nothing, what stands behind it goes to the verb.
+    Event nouns come before verbs and -ing forms: where one tells nothing, what stands behind it goes to the verb.
     """
     frames = words.lexicon.frames
-    for predicate in sorted(sent.predicates, key=lambda p: p.group.kind == "v"):
+    for predicate in sorted(sent.predicates, key=lambda p: p.group.kind == "v" or p.reading.form == "ger"):
         if predicate.dropped:
             continue
         roles.assign(predicate, sent.clauses[predicate.clause], sent, world, frames, words)

@@ -120,7 +120,7 @@ def _adjective(word: Word) -> bool:
 def _phrases(sent: Sent, analyser: Analyser) -> None:
     """Forms of phrasal verbs found by ``mark``: their letter depends on what stands before them."""
     for i, reading in enumerate(sent.picks):
-        if i in sent.spans and (_rather_verb(sent, i, analyser) or _rather_noun(sent, i)):
+        if i in sent.spans and (_rather_verb(sent, i, analyser) or _rather_noun(sent, i, analyser)):
             sent.tags[i], sent.tags[i + 1], sent.picks[i] = "?", "?", None
             del sent.spans[i]
             continue
@@ -153,14 +153,15 @@ def _rather_verb(sent: Sent, i: int, analyser: Analyser) -> bool:
     return (opens or named) and not forms_en.verb_later(sent, i, analyser)
 
 
-def _rather_noun(sent: Sent, i: int) -> bool:
+def _rather_noun(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a verb with its particle is a noun and a preposition here: behind an article or possessive ("its call for")."""
     reading = sent.picks[i]
     if reading is None or reading.pos != "verb" or reading.form != "inf" or i == 0:
         return False
     noun = any(r.pos == "noun" for r in sent.words[i].readings)
     before = {r.pos for r in sent.words[i - 1].readings}
-    return noun and "det" in before and "rel" not in before  # but troops, which set up a post
+    owned = i > 1 and "noun" in before and sent.words[i - 2].key in analyser.indefinite  # an army bus in the desert
+    return noun and (owned or ("det" in before and "rel" not in before))  # but troops, which set up a post
 
 
 def _form_of_phrase(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> Reading:
