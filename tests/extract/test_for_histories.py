@@ -269,3 +269,23 @@ def test_a_village_is_no_prison_of_its_name(known: Library) -> None:
     assert all(f.is_ != "aqtan-prison" for fillers in claim.roles.values() for f in fillers)
     (claim,) = _read(known, "Rockets hit Aqtan prison, north of Raqqa.")
     assert any(f.is_ == "aqtan-prison" for fillers in claim.roles.values() for f in fillers)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("غادر الجيش القاعدة، وفق مصدر في بلدة نوى، التي سيطر عليها المسلحون أمس.", "سيطر", ["بلدة نوى"]),
+        ("قصف الطيران البلدة التي انسحب منها الجيش أمس.", "انسحب", ["البلدة"]),
+    ],
+)
+def test_a_pronoun_in_a_relative_clause_means_what_the_clause_qualifies(
+    known: Library, text: str, trigger: str, place: list[str]
+) -> None:
+    claim = _claim(known, text, trigger)
+    assert _fillers(claim, Role.PLACE) + _fillers(claim, Role.FROM) == place
+
+
+def test_what_was_agreed_on_is_no_source(known: Library) -> None:
+    text = "وصلت عشر حافلات إلى بصرى الشام، وفق الهلال الأحمر، في المرحلة الأولى من الإجلاء الذي اتفق عليه الاثنين."
+    topics = [f for claim in _read(known, text) for f in _fillers(claim, Role.TOPIC)]
+    assert not any("الهلال" in topic for topic in topics)

@@ -286,11 +286,19 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
     for k, (prep, group) in enumerate(predicate.preps):
         if group.kind == "O" and group.reading is not None:
             person = group.reading.enclitic or group.reading.feats[:3]
-            found = antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)))
+            found = _resumed(clause, person) or antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)))
             predicate.preps[k] = (prep, found) if found is not None else (prep, group)
             if found is not None and _dual(found) and (second := _named_second(sent, found)) is not None:
                 predicate.preps.append((prep, second))
     predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
+
+
+def _resumed(clause: Clause, person: str) -> Group | None:
+    """What a relative clause qualifies, where a pronoun behind a preposition in it takes that up (الإجلاء الذي اتفق | عليه)."""
+    anchor, wanted = clause.anchor, _PERSONS.get(person)
+    if clause.opener != "rel" or not clause.word or anchor is None or wanted is None or person.endswith("d"):
+        return None
+    return anchor if _matches(anchor, wanted) else None
 
 
 def _named_second(sent: Sent, group: Group) -> Group | None:
