@@ -109,6 +109,9 @@ RIGHT = [
     ("دفعت المعارك عشرات العائلات إلى مغادرة الزاوية", "displacement", "actor=عشرات العائلات from=الزاوية"),
     ("اندلعت معارك، ما دفع السكان إلى النزوح من الزاوية", "displacement", "actor=السكان from=الزاوية"),
     ("دفع الجيش السوري بتعزيزات تمهيدا لاقتحام حاس", "attack", "place=حاس"),
+    # a state told without a verb, and the next clause
+    ("لا تزال الطريق الدولية مغلقة، ووعدت السلطات بإصلاحها", "closure", "place=الطريق الدولية"),
+    ("إن المعبر مغلق ووعدت الإدارة بإعادة فتحه", "reopening", "actor=الإدارة place=المعبر"),
 ]
 
 #: near them, and otherwise: sentence, type that is not to be told, or what does not fill a role

@@ -93,6 +93,9 @@ def clause(
                 clauses_en.take_subject(before, now)
             else:
                 _take_particles(before, now)
+        elif kind == "v" and not subject_first and group.joined and _state_before(now):
+            now = _new(clauses, "coord", "", now.index)
+            now.verb = group
         elif kind == "v":
             now.verb = group
             group.joined = group.joined or (now.opener == "sub" and now.word in also)
@@ -126,6 +129,14 @@ def clause(
             group.at = at
         if each.groups:
             each.first, each.last = each.groups[0].first, each.groups[-1].last
+
+
+def _state_before(now: Clause) -> bool:
+    """Whether a clause without a verb has told already what state something is in (لا تزال الطريق مغلقة | ووعدت السلطات)."""
+    told = [g for g in now.groups if g.kind == "np"]
+    if len(told) < 2 or told[-1].prep or told[-1].joined or told[-1].lexeme is None:
+        return False
+    return told[-1].lexeme.pos == "adj" and bool(told[-1].lexeme.senses)
 
 
 def _back_to_result(clauses: list[Clause], now: Clause, groups: list[Group], k: int, leads: frozenset[str]) -> bool:
