@@ -102,3 +102,23 @@ def test_a_deadline_is_no_withdrawal(known: Library) -> None:
         ("presence", ["إسرائيل"], [])
     ]
     assert ("withdrawal", ["القوات"], []) in told(known, "بدأت القوات الانسحاب في 18 شباط.")
+
+
+def test_a_toll_that_rises_to_a_bare_figure_has_it(known: Library) -> None:
+    for text in ("ارتفعت حصيلة القتلى إلى 34.", "ارتفع عدد القتلى إلى 34."):
+        (one,) = read(known, text)
+        assert [(n.low, n.high) for n in one.numbers.values()] == [(34, 34)]
+
+
+def test_who_meets_death_is_told_without_it(known: Library) -> None:
+    assert fillers(known, "لقي خمسة جنود حتفهم في الكمين.", "attack", Role.TARGET) == ["خمسة جنود"]
+
+
+def test_a_truce_that_takes_effect_is_told_and_one_that_is_spoken_of_is_not(known: Library) -> None:
+    assert [c.type for c in read(known, "دخلت الهدنة حيز التنفيذ.")] == ["ceasefire"]
+    assert read(known, "تشمل الهدنة كل الجبهات.") == []
+
+
+def test_reinforcements_are_not_displaced(known: Library) -> None:
+    assert [c.type for c in read(known, "تدفقت التعزيزات إلى كوستي.")] == ["deployment"]
+    assert [c.type for c in read(known, "تدفق مدنيون نحو الحدود.")] == ["displacement"]

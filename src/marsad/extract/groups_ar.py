@@ -191,7 +191,9 @@ def _fixed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
     reading = sent.picks[j]
     if verb is None or sent.tags[j] not in {"N", "M", "E"} or sent.tags[j - 1] not in {"N", "A", "Z", "E", "_"}:
         return False
-    bound = (reading.article or reading.enclitic) if reading is not None else sent.words[j].article
+    bound = (
+        reading.article or reading.enclitic if reading is not None else True
+    )  # a word of no table, as it stands: حتفهم
     if bound and adjectives_ar.of_crafts(sent, j, first, analyser):
         return False  # قصفت طائرات الاحتلال المسيرة
     thing = reading is None or analyser.lexeme(reading).kind != "abstract"

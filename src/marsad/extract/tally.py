@@ -22,6 +22,7 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
     None.
     """
     word, several = predicate.word, analyser.sets["several_of"]
+    several |= {loose(toll) for toll in analyser.sets.get("toll_of", ())}
     told = not analyser.arabic and predicate.group.kind == "Z"  # the number of militants killed
     reach, between = (_BEFORE * 2, "PDNEA'_") if told else (_BEFORE, "PD")
     before = [k for k in range(max(0, word - reach), word + 1) if loose(sent.words[k].text) in several]
