@@ -23,8 +23,9 @@ _GROUPS = {
         "determiners",
         "of",
         "opening",
+        "along",
     ),
-    "ar": ("again", "beside", "feminine", "masculine", "numerals", "plural"),
+    "ar": ("again", "along", "beside", "feminine", "masculine", "numerals", "plural"),
 }
 _NEEDED = {
     "en": ("base", "past", "participle", "gerund", "noun"),

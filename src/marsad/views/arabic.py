@@ -289,7 +289,7 @@ class Arabic(Dated):
         if places:
             prep = forms.get("place", "")
             if prep in {"", _DIRECT} or (away and prep == forms.get("object")):
-                prep = words["in"]
+                prep = words["upon" if self._along(places[0]) else "in"]
             if places[0].beside:
                 prep = words["near"]
             runs += [Run(f" {prep} "), *self._list(places)]
@@ -298,6 +298,10 @@ class Arabic(Dated):
             if names:
                 runs += [Run(f" {words[word]} "), *self._list(names)]
         return runs
+
+    def _along(self, place: Name) -> bool:
+        """Return whether a name is a road's or border's, which one is on."""
+        return place.word.strip("«»").split(" ")[0] in self.words.heads["along"]
 
     # --- days and numbers ---------------------------------------------------------------------------------------------
 

@@ -219,7 +219,7 @@ class English(Dated):
         if places:
             prep = forms.get("place", "")
             if prep in {"", _DIRECT} or (away and prep == forms.get("object")):
-                prep = "at" if places[0].site else "in"
+                prep = "on" if self._along(places[0]) else "at" if places[0].site else "in"
             if places[0].beside:
                 prep = self.words.words["near"]
             runs += [Run(f" {prep} "), *listed([self.definite(place) for place in places], ", ", " and ")]
@@ -229,6 +229,11 @@ class English(Dated):
             if names:
                 runs += [Run(f" {self.words.words[word]} "), *listed(names, ", ", " and ")]
         return runs
+
+    def _along(self, place: Name) -> bool:
+        """Return whether a name is a road's or border's, which one is on."""
+        name = place.word.lower().strip("«»")
+        return any(name.endswith(word) for word in self.words.heads["along"])
 
     # --- days and numbers ---------------------------------------------------------------------------------------------
 
