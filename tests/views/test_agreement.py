@@ -232,5 +232,5 @@ def test_what_is_quoted_takes_the_verb_of_many_where_it_ends_so(world):
 def test_one_is_on_a_road_and_in_a_town(world):
     assert told(world, "en", EventType.DEPLOYMENT, actor="sdf", place='"Damascus road"').endswith("on Damascus road")
     assert told(world, "ar", EventType.DEPLOYMENT, actor="sdf", place='"طريق دمشق"').endswith("على طريق دمشق")
-    assert told(world, "en", EventType.DEPLOYMENT, actor="sdf", place="hasakah").endswith("in Hasakah")
+    assert told(world, "en", EventType.DEPLOYMENT, actor="sdf", place="hasakah").endswith("in Al-Hasakah")
     assert told(world, "ar", EventType.DEPLOYMENT, actor="sdf", place="hasakah").endswith("في الحسكة")

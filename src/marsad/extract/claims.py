@@ -46,6 +46,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         event = predicate.sense.type
         if predicate.group.kind != "v" and _bare(predicate) and not _asserted(sent, predicate):
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
+        elif event == EventType.CASUALTY and _known_victims(sent, predicate):
+            predicate.dropped = "a bare reference: victims that are known, to whom something is done"
         elif event in SPEECH_ACTS and predicate.group.kind != "v" and _of_theirs(predicate):
             predicate.dropped = "a bare reference: it tells nothing of what is demanded"
         elif counting.analyser.arabic and _only_dates(predicate, sent, counting.analyser):
@@ -105,6 +107,15 @@ def _bare(predicate: Predicate) -> bool:
     if predicate.governor or predicate.numbers or (predicate.when is not None and not adjunct):
         return False
     return not any(predicate.fillers.get(role) for role in _CORE)
+
+
+def _known_victims(sent: Sent, predicate: Predicate) -> bool:
+    """Whether a noun for victims only says to whom something is done (Medics treated the wounded, الوصول إلى الجرحى)."""
+    group, clause = predicate.group, sent.clauses[predicate.clause]
+    if group.kind != "np" or not group.definite or predicate.numbers or group is clause.subject:
+        return False
+    by_itself = group.head == predicate.word and predicate.lexeme.kind == "people" and predicate.when is None
+    return by_itself and clause.verb is not None and clause.verb.start < group.start
 
 
 def _of_theirs(predicate: Predicate) -> bool:

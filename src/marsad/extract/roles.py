@@ -55,6 +55,7 @@ _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 _ARMED = frozenset({"force", "group"})
 #: Kinds of which some have a house that can be stormed or hit: clubs, exhibitions.
+_PERSONS = {("people",), ("captive",)}
 _HOUSED = frozenset({"sport", "culture"})
 _NO_ACTOR = "no actor"
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
@@ -170,6 +171,8 @@ def _fill(
             role, fit = _role_of(own, frame, each, kinds, fillers)
             if role is None and (core or relation in words.onto or Role.PARTNER in named) and foreign(kinds, sense):
                 alien = alien or kinds[0]
+            if role is None and Role.TO in named and sense.type in _MOVES and kinds[:1] in _PERSONS:
+                alien = alien or kinds[0]  # whom they reach is no place that they come to
             written = role is None and relation == "from" and "actor" in named and owned_craft(each, world)
             if written:
                 role, fit = Role.ACTOR, 2  # under fire from an Israeli tank
