@@ -30,7 +30,7 @@ _NOMINAL = frozenset({"noun", "adj"})
 _NUMBERS = frozenset({"sg", "du", "pl"})
 _NO_WORDS = frozenset[str]()
 #: So many spellings are kept, then all are forgotten.
-_KEPT = 100_000
+_KEPT = 30_000
 
 __all__ = ["Analyser", "Opening", "Phrase", "Reading", "Word", "by_second"]
 

@@ -23,7 +23,9 @@ from marsad.store import ReportFilter, Store, mark_of, rare_mark_of
 #: So many reports, those with most marks in common, are compared with one.
 _CANDIDATES = 12
 #: So many reports, the last ones, are kept ready for comparing.
-_KEPT = 1000
+_KEPT = 2000
+#: So many reports have those near them asked for at once: with those that came together no more than are kept.
+_AT_ONCE = 64
 
 
 class Marks(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -123,10 +125,14 @@ class Kinship:
         near = self._near(reports)
         seen: set[str] = set()
         groups = []
-        for report in reports:
-            if report not in seen:
-                groups.append(self._group(report, near))
-                seen |= groups[-1].keys()
+        waiting = list(reports)
+        for first in range(0, len(waiting), _AT_ONCE):
+            some = waiting[first : first + _AT_ONCE]
+            self._load({other for name in some for other in near[name]})  # with one question, not one for each
+            for report in some:
+                if report not in seen:
+                    groups.append(self._group(report, near))
+                    seen |= groups[-1].keys()
         return groups
 
     def _group(self, report: str, near: dict[str, list[str]]) -> dict[str, Piece]:
