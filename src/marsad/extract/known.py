@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from marsad.extract.by_country import by_country
 from marsad.extract.coreference import Discourse
 from marsad.extract.place_cues import noun_key
 from marsad.extract.places import PlaceMention, Resolution
@@ -92,15 +93,7 @@ class Known:
 
     def _country(self, group: Group) -> Filler | None:
         """The country that most places of the report lie in."""
-        found = next(
-            (
-                p
-                for c in self.countries[:1]
-                for p in self.world.places.values()
-                if p.level == "country" and p.country == c
-            ),
-            None,
-        )
+        found = by_country(self.world).itself.get(self.countries[0]) if self.countries else None
         return None if found is None else self._area(group, found, "the country in play")
 
     def _area(self, group: Group, place: Place, why: str) -> Filler:

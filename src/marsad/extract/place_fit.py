@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
 
+from marsad.extract.by_country import by_country
 from marsad.model.entity import Place, World
 from marsad.text.names import name_key, words_of
 
@@ -177,7 +178,6 @@ def vies(other: Place, best: Place, cue: str) -> bool:
 
 #: Classes of sites of which a town mostly has one, and how far off it may lie (km).
 SERVES_KM = {"airport": 30.0, "port": 12.0}
-_CIVIL = frozenset({"airport", "airport_base", "port"})
 
 
 def the_only(town: Place, cue: str, world: World) -> Place | None:
@@ -186,8 +186,8 @@ def the_only(town: Place, cue: str, world: World) -> Place | None:
         return None
     near = [
         place
-        for place in world.places.values()
-        if place.country == town.country and place.kind in _CIVIL and kind_score(place, cue) >= WELL
+        for place in by_country(world).civil.get(town.country, ())
+        if kind_score(place, cue) >= WELL
         if (apart := distance_km(town, place)) is not None and apart <= SERVES_KM[cue]
     ]
     return near[0] if len(near) == 1 else None

@@ -1,0 +1,37 @@
+"""The few places of each country that are asked for by country alone, found once a world and not among all its places."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.model.entity import Place, World
+
+#: Classes of sites of which a town mostly has one.
+CIVIL = frozenset({"airport", "airport_base", "port"})
+_KEPT = 8
+
+
+class ByCountry(NamedTuple):
+    """By a country's code: its airports and ports, in the order of the tables, and the place that is the country itself."""
+
+    civil: dict[str, list[Place]]
+    itself: dict[str, Place]
+
+
+_made: dict[int, tuple[World, ByCountry]] = {}
+
+
+def by_country(world: World) -> ByCountry:
+    """Return the places of a world by country."""
+    kept = _made.get(id(world))
+    if kept is None or kept[0] is not world:
+        if len(_made) >= _KEPT:
+            _made.clear()
+        found = ByCountry({}, {})
+        for place in world.places.values():
+            if place.kind in CIVIL:
+                found.civil.setdefault(place.country, []).append(place)
+            if place.level == "country":
+                found.itself.setdefault(place.country, place)
+        kept = _made[id(world)] = (world, found)
+    return kept[1]
