@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import pytest
 
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.app.reading import read_text
 from marsad.model.claim import Certainty, Claim, Phase, Polarity, Role
-from marsad.settings import from_environment
 
 PUBLISHED = date(2026, 2, 23)
-
-
-@pytest.fixture(scope="module")
-def known() -> Library:
-    """The built-in languages and names."""
-    return library(from_environment(os.environ))
 
 
 def _claims(known: Library, text: str, event: str) -> list[Claim]:

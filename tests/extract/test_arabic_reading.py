@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import pytest
 
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.app.reading import read_text
 from marsad.model.claim import Claim, Phase, Polarity, Role, Stance
-from marsad.settings import from_environment
-
-
-@pytest.fixture(scope="module")
-def known() -> Library:
-    """The built-in languages and names."""
-    return library(from_environment(os.environ))
 
 
 def read(text: str, known: Library) -> list[Claim]:

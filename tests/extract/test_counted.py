@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from itertools import product
 
 import pytest
 
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.app.reading import read_text
 from marsad.model.claim import Role
-from marsad.settings import from_environment
 
 Bounds = tuple[int | None, int | None]
-
-
-@pytest.fixture(scope="module")
-def known() -> Library:
-    """The built-in languages and names."""
-    return library(from_environment(os.environ))
 
 
 def _numbers(known: Library, text: str) -> dict[str, Bounds]:

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
-import pytest
-
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.app.reading import read_text
 from marsad.model.claim import Role
-from marsad.settings import from_environment
-
-
-@pytest.fixture(scope="module")
-def known() -> Library:
-    """The built-in language and names."""
-    return library(from_environment(os.environ))
 
 
 def told(known: Library, text: str) -> list[tuple[str, list[str], list[str], list[str]]]:

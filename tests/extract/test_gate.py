@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from marsad.app.evaluate.gold import read_gold
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.app.reading import _works, read_report
 from marsad.extract.gate import REACH, Gate
 from marsad.extract.pipeline import read_parts
 from marsad.extract.when import find
 from marsad.extract.words import Analyser
 from marsad.model.report import Report
-from marsad.settings import from_environment
 from marsad.text.segment import tokens
 
 GOLD = Path(__file__).parents[2] / "gold" / "dev"
-
-
-@pytest.fixture(scope="module")
-def known() -> Library:
-    """The built-in languages and names."""
-    return library(from_environment(os.environ))
 
 
 @pytest.fixture(scope="module")

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import pytest
 
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.app.reading import read_text
 from marsad.model.claim import Filler
-from marsad.settings import from_environment
 
 TANF = "The army took the Tanf base.\nTroops searched the base on Sunday.\nRockets hit the base on Monday.\n"
-
-
-@pytest.fixture(scope="module")
-def known() -> Library:
-    """The built-in languages and names."""
-    return library(from_environment(os.environ))
 
 
 def _of(known: Library, text: str, words: str) -> Filler:

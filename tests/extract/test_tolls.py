@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.app.reading import read_text
-from marsad.settings import from_environment
 
 Told = dict[str, dict[str, tuple[int | None, int | None]]]
-
-
-@pytest.fixture(scope="module")
-def known() -> Library:
-    """The built-in languages and names."""
-    return library(from_environment(os.environ))
 
 
 def _told(known: Library, text: str) -> Told:

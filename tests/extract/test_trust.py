@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import pytest
 
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.app.reading import read_text
 from marsad.model.claim import Role
-from marsad.settings import from_environment
 
 SATURDAY, FRIDAY = date(2026, 6, 13), date(2026, 6, 12)
-
-
-@pytest.fixture(scope="module")
-def known() -> Library:
-    """The built-in languages and names."""
-    return library(from_environment(os.environ))
 
 
 @pytest.mark.parametrize(

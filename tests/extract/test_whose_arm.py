@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.app.reading import read_text
 from marsad.errors import DataError
 from marsad.knowledge.actor_files import check_parts, read_actors
 from marsad.model.claim import Claim, Filler
-from marsad.settings import from_environment
-
-
-@pytest.fixture(scope="module")
-def known() -> Library:
-    """The built-in languages and names."""
-    return library(from_environment(os.environ))
 
 
 def _of(known: Library, text: str, words: str, day: date | None = None) -> Filler:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from marsad.extract.once import once_a_world
 from marsad.extract.units import unit_of
 from marsad.model.claim import SourceKind
 from marsad.model.entity import Actor, World
@@ -98,47 +99,31 @@ def actor_of(
     return _by_nation(head_kind, demonym_country, world) or by_noun
 
 
-_KEPT = 8
-_of_country: dict[int, tuple[World, dict[str, str]]] = {}
-
-
+@once_a_world
 def _armies(world: World) -> dict[str, str]:
-    """Return the army that each country has today, by the country's code; made once per world."""
-    kept = _of_country.get(id(world))
-    if kept is None or kept[0] is not world:
-        if len(_of_country) >= _KEPT:
-            _of_country.clear()
-        found: dict[str, str] = {}
-        for actor in world.actors.values():
-            if actor.kind == "state_force" and actor.id.endswith("-army") and actor.active[1] is None:
-                found.setdefault(actor.country, actor.id)
-        occupiers = [world.actors[id_] for id_ in dict.fromkeys(world.forces.values()) if id_ in world.actors]
-        for actor in occupiers:
-            for country in actor.where:
-                found.setdefault(country, actor.id)  # Palestine has no army: in Jenin it is Israel's
-        kept = _of_country[id(world)] = (world, found)
-    return kept[1]
+    """Return the army that each country has today, by the country's code."""
+    found: dict[str, str] = {}
+    for actor in world.actors.values():
+        if actor.kind == "state_force" and actor.id.endswith("-army") and actor.active[1] is None:
+            found.setdefault(actor.country, actor.id)
+    occupiers = [world.actors[id_] for id_ in dict.fromkeys(world.forces.values()) if id_ in world.actors]
+    for actor in occupiers:
+        for country in actor.where:
+            found.setdefault(country, actor.id)  # Palestine has no army: in Jenin it is Israel's
+    return found
 
 
-_words: dict[int, tuple[World, frozenset[str], frozenset[str]]] = {}
-
-
-def _words_of(world: World) -> tuple[World, frozenset[str], frozenset[str]]:
-    """Return the world with the first words of its nouns that mean somebody, and its link words; made once per world."""
-    kept = _words.get(id(world))
-    if kept is None or kept[0] is not world:
-        if len(_words) >= _KEPT:
-            _words.clear()
-        phrases = (phrase for listed in world.generic.values() for phrase in listed)
-        links = frozenset(word for listed in world.links.values() for word in listed)
-        kept = (world, frozenset(phrase.split(" ")[0] for phrase in phrases), links)
-        _words[id(world)] = kept
-    return kept
+@once_a_world
+def _words_of(world: World) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first words of a world's nouns that mean somebody, and its link words."""
+    phrases = (phrase for listed in world.generic.values() for phrase in listed)
+    links = frozenset(word for listed in world.links.values() for word in listed)
+    return frozenset(phrase.split(" ")[0] for phrase in phrases), links
 
 
 def may_mean(keys: Sequence[str], world: World) -> bool:
     """Whether any of the words opens a phrase that by itself means somebody (civilians, the army)."""
-    return not _words_of(world)[1].isdisjoint(keys)
+    return not _words_of(world)[0].isdisjoint(keys)
 
 
 def choose(refs: Sequence[str], world: World, countries: Sequence[str] = (), year: int | None = None) -> Actor | None:
@@ -276,7 +261,7 @@ def _by_noun(
     """Return the actor that the noun itself means; of what is counted where the head counts (عشرات المدنيين)."""
     if not keys:
         return None
-    linking = _words_of(world)[2]
+    linking = _words_of(world)[1]
     links = [i + 1 for i, word in enumerate(keys[:-1]) if word in linking]
     for start in range(len(keys)) if head_kind == "part" else (0, *links):
         id_ = _noun(keys[start:], world)
@@ -329,7 +314,7 @@ def _described(before: Sequence[str], keys: Sequence[str], head_kind: str, world
 
 def _noun(keys: Sequence[str], world: World) -> str | None:
     """Return the id for the longest phrase of nouns that the keys begin with."""
-    if not keys or keys[0] not in _words_of(world)[1]:
+    if not keys or keys[0] not in _words_of(world)[0]:
         return None
     for words in world.generic.values():
         for size in (3, 2, 1):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from marsad.extract.once import once_a_world
 from marsad.model.entity import Place, World
 
 #: Classes of sites of which a town mostly has one.
 CIVIL = frozenset({"airport", "airport_base", "port"})
-_KEPT = 8
 
 
 class ByCountry(NamedTuple):
@@ -18,20 +18,13 @@ class ByCountry(NamedTuple):
     itself: dict[str, Place]
 
 
-_made: dict[int, tuple[World, ByCountry]] = {}
-
-
+@once_a_world
 def by_country(world: World) -> ByCountry:
     """Return the places of a world by country."""
-    kept = _made.get(id(world))
-    if kept is None or kept[0] is not world:
-        if len(_made) >= _KEPT:
-            _made.clear()
-        found = ByCountry({}, {})
-        for place in world.places.values():
-            if place.kind in CIVIL:
-                found.civil.setdefault(place.country, []).append(place)
-            if place.level == "country":
-                found.itself.setdefault(place.country, place)
-        kept = _made[id(world)] = (world, found)
-    return kept[1]
+    found = ByCountry({}, {})
+    for place in world.places.values():
+        if place.kind in CIVIL:
+            found.civil.setdefault(place.country, []).append(place)
+        if place.level == "country":
+            found.itself.setdefault(place.country, place)
+    return found

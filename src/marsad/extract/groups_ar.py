@@ -191,9 +191,8 @@ def _fixed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
     reading = sent.picks[j]
     if verb is None or sent.tags[j] not in {"N", "M", "E"} or sent.tags[j - 1] not in {"N", "A", "Z", "E", "_"}:
         return False
-    bound = (
-        reading.article or reading.enclitic if reading is not None else True
-    )  # a word of no table, as it stands: حتفهم
+    unknown = reading is None  # a word of no table counts as it stands: حتفهم
+    bound = unknown or bool(reading and (reading.article or reading.enclitic))
     if bound and adjectives_ar.of_crafts(sent, j, first, analyser):
         return False  # قصفت طائرات الاحتلال المسيرة
     thing = reading is None or analyser.lexeme(reading).kind != "abstract"

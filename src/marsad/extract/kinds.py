@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.once import once_a_world
 from marsad.extract.reading import Group
 from marsad.model.entity import World
 from marsad.model.lexicon import KIND_GROUPS
@@ -89,18 +90,18 @@ def _who_do(group: Group) -> bool:
     return reading is not None and reading.form == "act" and reading.feats[:2] in {"md", "mp"}
 
 
-_KEPT_WORLDS, _KEPT_NAMES = 8, 20_000
-_names: dict[int, tuple[World, dict[tuple[str, ...], tuple[str, ...]]]] = {}
+_KEPT_NAMES = 20_000
+
+
+@once_a_world
+def _names(_world: World) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the table of what is known of a world's names, empty at first."""
+    return {}
 
 
 def _named(refs: tuple[str, ...], world: World) -> tuple[str, ...]:
-    """The kinds that a name may be of; worked out once per world."""
-    kept = _names.get(id(world))
-    if kept is None or kept[0] is not world:
-        if len(_names) >= _KEPT_WORLDS:
-            _names.clear()
-        kept = _names[id(world)] = (world, {})
-    known = kept[1]
+    """The kinds that a name may be of."""
+    known = _names(world)
     found = known.get(refs)
     if found is None:
         if len(known) >= _KEPT_NAMES:

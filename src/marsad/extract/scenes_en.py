@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.kinds import kinds_of, kinds_of_reference
 from marsad.extract.reading import Group, Predicate
+from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense, TypeFrame
@@ -11,16 +12,25 @@ from marsad.model.lexicon import Sense, TypeFrame
 _SCENES = frozenset(
     {"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack", "explosion", "casualty"}
 )
-_AIMED = frozenset({"on", "against", "of", "at"})
 
 
 def set_scene(
-    fillers: dict[Role, list[Group]], sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
+    fillers: dict[Role, list[Group]],
+    sense: Sense,
+    frame: TypeFrame,
+    predicate: Predicate,
+    world: World,
+    words: Analyser,
 ) -> list[Group]:
-    """Give an event noun the scene that stands before it; what else stands there is returned."""
+    """Give an event noun the scene that stands before it, unless a word for what it was aimed at stands behind; what else
+    stands there is returned.
+    """
+    aimed = words.sets.get("aimed_at", frozenset())
+    if any(prep in aimed for prep, _ in predicate.preps):
+        return list(predicate.before)
     others: list[Group] = []
     for before in predicate.before:
-        role = _scene(before, sense, frame, predicate, world)
+        role = _scene(before, sense, frame, world)
         if role is None:
             others.append(before)
         else:
@@ -28,11 +38,11 @@ def set_scene(
     return others
 
 
-def _scene(before: Group, sense: Sense, frame: TypeFrame, predicate: Predicate, world: World) -> Role | None:
+def _scene(before: Group, sense: Sense, frame: TypeFrame, world: World) -> Role | None:
     """What the name before a noun of violence is where it is no doer: the town where it happened ("the Khartoum shelling",
     but "Damascus shelling of Suwayda"), the building that was hit ("the Homs mosque bombing"); None where it may be a doer.
     """
-    if sense.type not in _SCENES or before.demonym or any(prep in _AIMED for prep, _ in predicate.preps):
+    if sense.type not in _SCENES or before.demonym:
         return None
     if before.noun in {"building", "site"} and before.hits and "target" in frame.kinds:
         return Role.TARGET

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from marsad.extract.once import once_a_world
 from marsad.extract.place_fit import kind_score, nested
 from marsad.extract.reading import Group, Sent
 from marsad.model.entity import World
@@ -113,16 +114,10 @@ def _likeness(a: str, b: str) -> float:
     return (1 - _WITH_VOWELS) * bare + _WITH_VOWELS * fuzz.ratio(a, b)
 
 
-_kept: dict[int, NameIndex] = {}
-
-
+@once_a_world
 def index_of_names(world: World) -> NameIndex:
-    """The index of a world's names, made once per world."""
-    kept = _kept.get(id(world))
-    if kept is None or kept.world is not world:
-        _kept.clear()
-        kept = _kept[id(world)] = NameIndex(world)
-    return kept
+    """The index of a world's names."""
+    return NameIndex(world)
 
 
 def unknown_name(sent: Sent, group: Group, world: World, lang: str) -> tuple[int, int, str] | None:
