@@ -335,7 +335,7 @@ def pronoun_opens(clause: Clause) -> bool:
     """Whether the clause begins with a complementiser that carries a pronoun (إنها), or a pronoun."""
     for group in clause.groups:
         reading = group.reading
-        if group.kind == "K" and reading is not None and (reading.enclitic or reading.feats[:1] == "3"):
+        if group.kind == "K" and reading is not None and reading.pronoun:
             return True
         if group.kind == "O":
             return True

@@ -72,7 +72,7 @@ def _thought(groups: list[Group], k: int, analyser: Analyser) -> int:
     verb, that = groups[k + 1], groups[k + 2]
     if verb.kind != "v" or verb.joined or verb.lemma not in analyser.sets["believed"]:
         return k
-    if that.kind != "K" or that.reading is None or not (that.reading.enclitic or that.reading.feats[:1] == "3"):
+    if that.kind != "K" or that.reading is None or not that.reading.pronoun:
         return k
     at = k + 3 + (groups[k + 3].kind == "P")
     return at + 1 if at < len(groups) and groups[at].kind == "np" else k

@@ -95,9 +95,7 @@ def _before(sent: Sent, clause: Clause, k: int) -> Predicate | None:
 
 def _takes_up(that: Group) -> bool:
     """Whether a complementiser takes up what was told by a pronoun (بأنها)."""
-    return (
-        that.kind == "K" and that.reading is not None and bool(that.reading.enclitic or that.reading.feats[:1] == "3")
-    )
+    return that.kind == "K" and that.reading is not None and bool(that.reading.pronoun)
 
 
 def _is_predicate(before: Group) -> bool:

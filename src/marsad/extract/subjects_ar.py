@@ -314,7 +314,7 @@ def _opening_pronoun(clause: Clause) -> str:
     first = clause.groups[0] if clause.groups else None
     if first is None or first.kind != "K" or first.reading is None:
         return ""
-    return first.reading.enclitic or (first.reading.feats[:3] if first.reading.feats[:1] == "3" else "")
+    return first.reading.pronoun
 
 
 def antecedent(

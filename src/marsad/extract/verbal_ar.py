@@ -18,7 +18,6 @@ _PHRASE = frozenset("NEA_TP")
 _OPENS_CLAUSE = frozenset({".", ":", ",", "K", "S"})
 _THINGS = frozenset({"vehicle", "aircraft", "ship", "force", "group"})
 _OF_TALK = frozenset({EventType.TALKS.value, EventType.AGREEMENT.value, *SPEECH_ACTS})
-_THIRD = "3"
 _CARRIERS = frozenset({"vehicle", "aircraft", "ship", "people", "group"})
 
 
@@ -63,7 +62,7 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
     if all(r.form == "jus" for r in verbs) and before != "G":
         return False
     if before in _OPENS_VERB:
-        if before == "K" and picked is not None and not (picked.enclitic or picked.feats[:1] == _THIRD):  # أنه قصف
+        if before == "K" and picked is not None and not picked.pronoun:  # أنه قصف
             return not (analyser.lemma(picked) in analyser.nominal_comp and all(r.form in _PAST for r in verbs))
         return not (before == "S" and picked is not None and _takes_noun(sent, j, analyser))
     if (

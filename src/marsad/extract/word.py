@@ -31,6 +31,11 @@ class Reading(NamedTuple):
         """Whether it is a finite verb."""
         return self.form in VERB_FORMS
 
+    @property
+    def pronoun(self) -> str:
+        """The person of the pronoun that a complementiser or preposition carries or is (أنها, إنهم); empty where it has none."""
+        return self.enclitic or (self.feats[:3] if self.feats[:1] == "3" else "")
+
 
 #: A fixed phrase: a reading for the joined letters of its first word, keys of its other words, packed readings.
 Phrase = tuple[Reading, tuple[str, ...], str]
