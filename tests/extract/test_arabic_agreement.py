@@ -112,3 +112,43 @@ def test_a_truce_that_takes_effect_is_told_and_one_that_is_spoken_of_is_not(know
 def test_reinforcements_are_not_displaced(known: Library) -> None:
     assert [c.type for c in read(known, "تدفقت التعزيزات إلى كوستي.")] == ["deployment"]
     assert [c.type for c in read(known, "تدفق مدنيون نحو الحدود.")] == ["displacement"]
+
+
+def test_behind_a_complementiser_the_noun_is_the_subject(known: Library) -> None:
+    text = "قال شهود إن طائرة مسيّرة استهدفت محطة وقود وسط مدينة نيالا عاصمة ولاية جنوب دارفور."
+    assert fillers(known, text, "drone_strike", Role.TARGET) == ["محطة وقود وسط مدينة نيالا"]
+    assert fillers(known, "قال شهود إن الجيش قصف القرية.", "shelling", Role.ACTOR) == ["الجيش"]
+
+
+def test_what_kept_somebody_away_is_not_his_doing(known: Library) -> None:
+    text = "لم تتمكن فرق المكتب من الوصول إلى هبيلا بسبب القصف المتبادل."
+    assert "shelling" not in [c.type for c in read(known, text)]
+    assert fillers(known, "انسحبت القوات بعد قصف القرية.", "shelling", Role.PLACE) == ["القرية"]
+
+
+def test_whom_a_source_told_it_receives_nothing(known: Library) -> None:
+    text = "سلمت اللجنة المعسكر إلى قوات درع الوطن، بحسب مصدر عسكري تحدث إلى «عدن نيوز»."
+    assert fillers(known, text, "handover", Role.PARTNER) == ["قوات درع الوطن"]
+
+
+def test_what_is_stipulated_is_still_to_be_finished(known: Library) -> None:
+    text = "أخلى اللواء مواقعه، على أن يستكمل نقل الأسلحة الثقيلة إلى لحج خلال ثلاثة أيام."
+    assert [(c.type, c.phase) for c in read(known, text)] == [("withdrawal", "done"), ("movement", "planned")]
+    assert [c.phase for c in read(known, "استكمل اللواء نقل الأسلحة إلى لحج.")] == ["done"]
+
+
+def test_some_of_a_nation_are_not_its_state(known: Library) -> None:
+    (one,) = read(known, "توقيف ثلاثة سوريين في عرسال.")
+    assert [f.is_ for f in one.roles[Role.TARGET]] == [None]
+    (other,) = read(known, "انسحبت سوريا من لبنان.")
+    assert [f.is_ for f in other.roles[Role.ACTOR]] == ["syria"]
+
+
+def test_a_dual_in_the_genitive_stands_behind_a_verbal_noun(known: Library) -> None:
+    text = "توغل دبابتين إسرائيليتين باتجاه وادي هونين"
+    assert fillers(known, text, "advance", Role.ACTOR) == ["دبابتين إسرائيليتين"]
+
+
+def test_who_is_brought_back_is_not_driven_out(known: Library) -> None:
+    assert [c.type for c in read(known, "أعادت الحكومة النازحين إلى قراهم.")] == ["return"]
+    assert [c.type for c in read(known, "نزح مدنيون من كوستي.")] == ["displacement"]

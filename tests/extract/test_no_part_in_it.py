@@ -116,3 +116,12 @@ def test_the_army_along_a_border_is_not_that_of_the_country_beyond(known: Librar
     assert [filler.is_ for filler in claim.roles[Role.ACTOR]] == [None]
     inside = one("The army shelled Abeche and left Chad.", "shelling", known)
     assert [filler.is_ for filler in inside.roles[Role.ACTOR]] == ["chadian-army"]
+
+
+def test_the_town_of_the_residents_is_the_city_that_is_meant(known: Library) -> None:
+    text = (
+        "KHARTOUM, Nov 26 - Residents of the Sudanese city of Nyala said a drone hit a depot. "
+        "A committee in the city reported that some 1,200 families had fled the Wadi neighbourhood."
+    )
+    (came_from,) = one(text, "displacement", known).roles[Role.FROM]
+    assert came_from.is_ == "nyala"

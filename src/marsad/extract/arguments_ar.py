@@ -201,7 +201,12 @@ def around(
     oblique = first.accusative or _oblique(first)
     if topic is None and trigger is not None and len(follow) > 1 and _comes_late(verb, follow, trigger, fit):
         return follow[1], first
-    if len(follow) > 1 and not oblique and agrees(verb, first, full=False) and not (topic and _told_before(topic)):
+    if (
+        len(follow) > 1
+        and not oblique
+        and agrees(verb, first, full=False)
+        and not (topic and _told_before(topic, clause))
+    ):
         return first, follow[1]
     if oblique or topic is not None or not agrees(verb, first, full=False):
         return topic, first
@@ -223,9 +228,11 @@ def around(
     return first, None
 
 
-def _told_before(topic: Group) -> bool:
-    """Whether a phrase before the verb is its subject, whatever stands behind it: a definite one or a name."""
-    return topic.definite or topic.known or bool(topic.hits)
+def _told_before(topic: Group, clause: Clause) -> bool:
+    """Whether a phrase before the verb is its subject, whatever stands behind it: a definite one, a name, or any behind a
+    complementiser, where it must be (إن طائرة مسيرة | استهدفت محطة، عاصمة الولاية).
+    """
+    return clause.opener == "comp" or topic.definite or topic.known or bool(topic.hits)
 
 
 def _comes_late(verb: Group, follow: list[Group], trigger: Predicate, fit: Fit) -> bool:

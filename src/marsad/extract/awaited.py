@@ -22,6 +22,9 @@ def expect(sent: Sent, words: Analyser) -> None:
         clause = sent.clauses[predicate.clause]
         if predicate.group.kind == "np":
             to_come = (predicate.group.prep in until and _future(sent, clause)) or _to_include(predicate, clause)
+            due = predicate.governor == "phase" and clause.verb is not None and predicate.group is clause.subject
+            if due and clause.word in stipulating and _stipulated(sent, clause):
+                predicate.cues = [Cue(phase="planned")]  # على أن يستكمل نقل الأسلحة
         else:
             to_come = clause.word in stipulating and _stipulated(sent, clause)
         if to_come and not any(cue.phase for cue in predicate.cues):

@@ -14,6 +14,7 @@ from marsad.extract import told_once
 from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
 from marsad.extract.left_en import leaves_behind
+from marsad.extract.lights import names_persons
 from marsad.extract.phase import Outlook
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.tolls import count_once, gather
@@ -48,6 +49,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
         elif event == EventType.CASUALTY and _known_victims(sent, predicate):
             predicate.dropped = "a bare reference: victims that are known, to whom something is done"
+        elif event == EventType.DISPLACEMENT and _only_named(sent, predicate):
+            predicate.dropped = "it names those to whom something else is done"
         elif event in SPEECH_ACTS and predicate.group.kind != "v" and _of_theirs(predicate):
             predicate.dropped = "a bare reference: it tells nothing of what is demanded"
         elif counting.analyser.arabic and _only_dates(predicate, sent, counting.analyser):
@@ -116,6 +119,14 @@ def _known_victims(sent: Sent, predicate: Predicate) -> bool:
         return False
     by_itself = group.head == predicate.word and predicate.lexeme.kind == "people" and predicate.when is None
     return by_itself and clause.verb is not None and clause.verb.start < group.start
+
+
+def _only_named(sent: Sent, predicate: Predicate) -> bool:
+    """Whether a word for the displaced names those whom a verb of the sentence is about (أعادت الحكومة النازحين)."""
+    verbs = [p for p in sent.predicates if p.group.kind == "v" and p.sense is not None and not p.dropped]
+    return names_persons(predicate) and any(
+        group is predicate.group for verb in verbs for got in verb.fillers.values() for group in got
+    )
 
 
 def _of_theirs(predicate: Predicate) -> bool:

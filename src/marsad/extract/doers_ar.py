@@ -52,6 +52,8 @@ def caused_by(clause: Clause, predicate: Predicate, words: Analyser) -> Group | 
 
 def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
     """Whom a verb or participle before makes do what a verbal noun behind a preposition tells (دفع الأسر إلى النزوح)."""
+    if predicate.group.prep in words.sets["on_account_of"]:
+        return None
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
     while at > 0 and clause.groups[at].genitive:
         at -= 1  # دعا الأهالي إلى عدم | العودة
@@ -154,11 +156,14 @@ def by_side(clause: Clause, predicate: Predicate, words: Analyser) -> None:
 
 def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> bool:
     """Whether an event is told of in a clause whose subject is not said to have a part in it: what somebody waits for (لن
-    نسلم السلاح قبل تشكيل القوة) or protests (رفضا لتعيين أوصياء), what an official denies for others, and what two sides
+    نسلم السلاح قبل تشكيل القوة) or protests (رفضا لتعيين أوصياء), what an official denies for others, what kept them from it (لم تصل الفرق بسبب القصف) or is told
+    with its own doer (فتح الطريق من قبل البلدية), and what two sides
     did that is known already (بعد أيام من الاشتباكات) or told of in a clause of its own (بعد مفاوضات جرت في خانصور).
     """
     prep, verb = predicate.group.prep, clause.verb
     if prep in words.sets["until"] and verb is not None and verb.negated and _to_come(verb):
+        return True
+    if prep in words.sets["on_account_of"] or any(by in words.agent for by, _ in predicate.preps):
         return True
     at = index_of(clause.groups, predicate.group)
     while at > 0 and clause.groups[at].genitive:

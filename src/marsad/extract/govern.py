@@ -37,7 +37,7 @@ from marsad.extract.governed import (
     topic,
     yet_to_come,
 )
-from marsad.extract.lights import DECLARED, dealt, hand_on, lend_genitives, lender, strike_at, under_way
+from marsad.extract.lights import DECLARED, dealt, hand_on, lend_genitives, lender, names_persons, strike_at, under_way
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.unless_ar import excepts
@@ -175,6 +175,8 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light, dative: frozen
     if home is None:
         return
     targets = [p for each in chain(clause, home) for p in carried(sent, clause, each)]
+    if verb.lexeme is not None and verb.lexeme.senses and all(names_persons(p) for p in targets):
+        return  # أعاد النازحين: whom it did it to, not what
     for predicate in targets:
         predicate.governor = "light"
         predicate.passive = predicate.passive or light.event == "subject"

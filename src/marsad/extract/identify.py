@@ -31,6 +31,7 @@ _NO_ARMY = PLACES | {"vehicle", "aircraft", "ship", "weapon", "equipment", "good
 #: Outlets that mostly tell of their own country.
 _LOCAL = frozenset({"local", "state"})
 _RESIDENTS = frozenset({"civilians", "local-residents"})
+_OF_TOWNS = frozenset({"people", "source"})
 _FORCES = frozenset({"force", "group"})
 
 
@@ -149,7 +150,11 @@ class Identities(LyingBy):
         return name_key(loose(sent.words[hit.first].text[hit.pre :]), self.lang, first=False)
 
     def _note_names(self, sent: Sent, group: Group) -> None:
-        """Remember the actors named inside a phrase that is itself something else."""
+        """Remember the actors named inside a phrase that is itself something else, and the town whose people it tells of
+        ("residents of Nyala … the city").
+        """
+        if group.noun in _OF_TOWNS and group.hits[-1].first > group.head:
+            self._note_town(sent, group.hits[-1])
         self.seen.update(ref[2:] for hit in group.hits for ref in hit.refs if ref[0] == "a")
         for hit in group.hits:
             for ref in hit.refs:
@@ -161,6 +166,15 @@ class Identities(LyingBy):
                     start = sent.starts[hit.first]
                     self.discourse.mentions.append(Mention(lemma, kind, ref[2:], None, words, sent.index, start))
 
+    def _note_town(self, sent: Sent, hit: NameHit) -> None:
+        """Remember a settlement as one that "the town" may mean."""
+        got = self.decided.get((sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1]))
+        town = self.world.places.get((got.id if got is not None else None) or "")
+        if got is not None and town is not None and is_settlement(town):
+            start, end = got.mention.start, got.mention.end
+            place = Filler(got.mention.text, start, end, town.id, got.lat, got.lon, got.precision_km, got.located)
+            self.discourse.mentions.append(Mention("", "settlement", None, place, sentence=sent.index, start=start))
+
     def identify(self, sent: Sent, group: Group) -> None:
         """Fill ``group.actor`` and ``group.place``."""
         group.actor = self._person(group) if group.hits else None
@@ -169,6 +183,9 @@ class Identities(LyingBy):
             group.actor = self._army(group)
         if group.actor == CIVILIANS and self._men_of(group):
             group.actor = None
+        counted_people = bool(group.demonym) and sent.tags[group.head] == "U"
+        if counted_people and group.actor is not None and self.world.actors[group.actor].kind == "state":
+            group.actor = None  # ثلاثة سوريين are not Syria
         if group.actor is None and group.hits:
             group.actor = next(
                 (r[2:] for h in group.hits for r in h.refs if r[0] == "u" and r[2:] in self.seen),

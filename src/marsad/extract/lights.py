@@ -14,6 +14,7 @@ from marsad.model.report import SentenceKind
 #: What comes about by being announced: who announces it makes it.
 DECLARED = frozenset({EventType.CEASEFIRE.value, EventType.AGREEMENT.value})
 _GIVEN_WAY = "a light verb: its event noun tells the event"
+_PEOPLE = frozenset({"people", "captive"})
 _PERSONS = frozenset({"people", "official", "captive", "force", "group"})
 _WIDE = frozenset({"settlement", "area"})
 _WATCHERS = frozenset({"people", "official", "source", "media", "captive"})
@@ -44,12 +45,17 @@ def lender(light: Light, subject: Group | None, home: Group | None) -> Group | N
     return None if light.subject == Role.PLACE.value and subject.noun in _WATCHERS else subject
 
 
+def names_persons(predicate: Predicate) -> bool:
+    """Whether a word that tells what became of people only names them here (النازحون، الجرحى): it is done to, not done."""
+    return predicate.group.noun in _PEOPLE and predicate.word == predicate.group.head
+
+
 def _acts_out(sent: Sent, clause: Clause, own: list[Predicate], genitive: Group, between: Collection[str]) -> bool:
     """Let a verbal noun that may tell its own event give way to the event noun that is its genitive (ضرب | حصار، إجراء |
     محادثات), unless the parties between whom it was stand behind that; nor one that tells of a deal (إبرام | تفاهم).
     """
     told = [p for p in of_group(sent, genitive) if p.word == genitive.head]
-    if not told or not own or any(s.type in DECLARED for p in own for s in p.senses):
+    if all(names_persons(p) for p in told) or not own or any(s.type in DECLARED for p in own for s in p.senses):
         return False
     if any(g.prep in between and g.start > genitive.start for g in clause.groups):
         return False

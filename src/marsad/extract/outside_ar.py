@@ -26,6 +26,8 @@ def around(sent: Sent, clause: Clause) -> list[Predicate]:
         return []
     if clause.verb is None or clause.verb.lexeme is None or clause.verb.lexeme.saying is not None:
         return []  # whom a source talked to is no destination
+    if clause.anchor is not None and clause.anchor.noun == "source":
+        return []
     return [p for p in sent.predicates if p.clause == clause.parent and not p.dropped]
 
 

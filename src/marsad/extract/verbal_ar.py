@@ -22,6 +22,7 @@ _CARRIERS = frozenset({"vehicle", "aircraft", "ship", "people", "group"})
 
 
 #: The ending of the masculine plural where it is no genitive.
+_OBLIQUE = "\u064a\u0646"
 _NOMINATIVE = "\u0648\u0646"
 
 
@@ -33,6 +34,16 @@ def _subject_follows(sent: Sent, i: int) -> bool:
     return word.bare.endswith(_NOMINATIVE) and any(
         r.form == "pl" and not r.pre and not r.enclitic for r in word.readings
     )
+
+
+def _genitive_follows(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
+    """Whether a dual or plural in the genitive stands behind a verbal noun whose verb takes no object (توغل دبابتين)."""
+    if not any(r.form == "masdar" for r in nouns) or i + 1 >= len(sent.words):
+        return False
+    if any("object" in sense.roles for r in verbs for sense in analyser.lexeme(r).senses):
+        return False
+    word = sent.words[i + 1]
+    return word.bare.endswith(_OBLIQUE) and any(r.form in {"du", "pl"} and not r.pre for r in word.readings)
 
 
 def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
@@ -53,6 +64,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return True
     if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
         return True
+    if _genitive_follows(sent, i, verbs, nouns, analyser):
+        return False
     if all(r.form == "ppast" for r in verbs) and any(r.form == "masdar" for r in nouns):
         return False  # بدء is a beginning, not "was begun"
     if all(r.conj for r in verbs) and any(not r.conj and not r.pre for r in nouns):
