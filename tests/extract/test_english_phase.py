@@ -19,6 +19,9 @@ STANDS = [
     ("Power has been cut in the eastern quarters for nine days", "closure", "ongoing yes"),
     ("The bridge had been closed for a month before engineers repaired it", "closure", "done yes"),
     ("The crossing has been closed for security reasons", "closure", "done yes"),
+    # a headline's present behind "as" has come; what "before" opens is still ahead of it
+    ("Three wounded as drone hits bakery in Nyala", "drone_strike", "done yes"),
+    ("Mediators rejected a truce before the battalion leaves Nyala", "withdrawal", "planned yes"),
     ("The suburb has been shelled for ten days", "shelling", "done yes"),
     ("The mayor said that gunmen now controlled the port", "control", "ongoing yes"),
     ("Gunmen controlled the port for three weeks", "control", "done yes"),

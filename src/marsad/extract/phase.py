@@ -10,6 +10,7 @@ from datetime import date
 
 from marsad.extract import phase_ar
 from marsad.extract.governed import under_future
+from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Predicate, Sent
 from marsad.model.claim import Certainty, EventType, Phase, Polarity, Stance
 from marsad.model.report import SentenceKind
@@ -63,10 +64,12 @@ class Outlook:
         self.background = False
 
 
-def outlook(predicate: Predicate, sent: Sent, purposes: frozenset[str], published: date | None) -> Outlook:
-    """Work out the outlook of a predicate; ``purposes``: prepositions that open an aim (ل، بهدف)."""
+def outlook(predicate: Predicate, sent: Sent, grammar: Grammar, published: date | None) -> Outlook:
+    """Work out the outlook of a predicate: of the ``grammar`` are asked the prepositions that open an aim (ل، بهدف), and the
+    subordinators of what comes next (before, until).
+    """
     assert predicate.sense is not None
-    out = Outlook(_base(predicate, sent, purposes))
+    out = Outlook(_base(predicate, sent, grammar))
     sense = predicate.sense
     if sense.polarity:
         out.polarity = Polarity(sense.polarity)
@@ -140,11 +143,11 @@ def _excepted(predicate: Predicate, sent: Sent) -> bool:
     return any(predicate.word < i < clause.last for i in sent.exceptive)
 
 
-def views(predicates: list[Predicate], sent: Sent, purposes: frozenset[str], published: date | None) -> list[Outlook]:
+def views(predicates: list[Predicate], sent: Sent, grammar: Grammar, published: date | None) -> list[Outlook]:
     """The outlooks of a sentence's predicates. History is told by the sentence: where its main clause tells what went
     before, or all its times lie in closed past years, what it tells without a time of its own is history too.
     """
-    out = [outlook(p, sent, purposes, published) for p in predicates]
+    out = [outlook(p, sent, grammar, published) for p in predicates]
     days = [p.when for p in predicates if p.when is not None]
     closed = (
         published is not None
@@ -200,7 +203,7 @@ def _asked_for(predicate: Predicate, sent: Sent) -> bool:
     return verb.first < predicate.group.first and (content or (predicate.group.prep or "object") in saying.content)
 
 
-def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
+def _base(predicate: Predicate, sent: Sent, grammar: Grammar) -> Phase:
     """The phase that the trigger's own form gives."""
     sense, reading = predicate.sense, predicate.reading
     assert sense is not None
@@ -231,7 +234,7 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
     if verb and event.is_speech_act and (reading.form in _PRESENT or predicate.group.opener == "simple"):
         return Phase.DONE
     if verb and reading.form in _PRESENT | {"inf"}:
-        return _present(predicate, sent, state=state)
+        return _present(predicate, sent, grammar.before, state=state)
     if sense.phase:
         return Phase(sense.phase)
     if reading.form == "ger" and not predicate.group.prep and _follows_phrase(predicate, sent):
@@ -241,7 +244,7 @@ def _base(predicate: Predicate, sent: Sent, purposes: frozenset[str]) -> Phase:
     if _aimed_at(predicate, sent):
         return Phase.PLANNED
     if (
-        predicate.group.prep in purposes
+        predicate.group.prep in grammar.purposes
         and not _told(sent.clauses[predicate.clause])  # blamed them for the bombing
         and not _suffered(predicate, sent)
         and not _came_about(predicate, sent)
@@ -328,7 +331,7 @@ def _follows_phrase(predicate: Predicate, sent: Sent) -> bool:
     return at > 0 and groups[at - 1].kind == "np" and groups[at - 1].last == predicate.group.first
 
 
-def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:
+def _present(predicate: Predicate, sent: Sent, next_step: frozenset[str], *, state: bool) -> Phase:
     clause = sent.clauses[predicate.clause]
     if predicate.group.infinitive:
         return Phase.PLANNED
@@ -338,14 +341,15 @@ def _present(predicate: Predicate, sent: Sent, *, state: bool) -> Phase:
     while at.opener == "coord" and at.parent >= 0:
         at = sent.clauses[at.parent]
     if at.opener == "sub" and not state:
+        sub = at
         while at.parent >= 0:
             at = sent.clauses[at.parent]
             outer = at.verb
             if outer is not None and (outer.future or outer.infinitive):
                 return Phase.PLANNED  # will be moved once the force enters
             if outer is not None and outer.reading is not None and outer.reading.form in _PAST:
-                simple = predicate.group.opener == "simple" and sent.sentence.kind is not SentenceKind.HEADLINE
-                return Phase.PLANNED if simple else Phase.DONE  # rejected a truce before they pull out
+                ahead = predicate.group.opener == "simple" and sub.word in next_step  # not: one killed as a drone hits
+                return Phase.PLANNED if ahead else Phase.DONE  # rejected a truce before they pull out
     if phase_ar.without(predicate, sent) and not state:
         return Phase.DONE
     if at.opener == "comp" and any(c.phase for c in predicate.cues):

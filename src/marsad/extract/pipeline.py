@@ -276,13 +276,13 @@ def conclude(work: Work) -> None:
             sent,
             work.times,
             scopes,
-            lambda p, s=sent: phase.outlook(p, s, work.grammar.purposes, work.report.published).phase,  # type: ignore[misc]
+            lambda p, s=sent: phase.outlook(p, s, work.grammar, work.report.published).phase,  # type: ignore[misc]
             work.anchor,
             text,
         )
         claims.select(sent, work.analyser.lexicon.frames, counting)
         told = [p for p in sent.predicates if p.sense and not p.dropped and (not musing or theme.stands(p, work.world))]
-        views = phase.views(told, sent, work.grammar.purposes, work.report.published)
+        views = phase.views(told, sent, work.grammar, work.report.published)
         for predicate, view in zip(told, views, strict=True):
             assert predicate.sense is not None
             _name_new(predicate.fillers, sent, identities)
