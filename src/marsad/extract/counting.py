@@ -46,7 +46,7 @@ _TWO = 2
 _TYPED = 10  # from here on Arabic counts in the singular
 _PLACES = frozenset({"settlement", "area", "border", "water", "state", "road"})
 _SPOTS = frozenset({"site", "building"})
-_NO_COUNT = frozenset({"time", "money", "document", "health", "sport", "culture"})
+_NO_COUNT = frozenset({"time", "money", "document", "health", "illness", "sport", "culture"})
 #: What may not stand between the beginning of a phrase and the number of its noun.
 _NO_FOREWORD = frozenset("NEVC")
 _COUNT = NumberKind.COUNT.value

@@ -266,11 +266,11 @@ def conclude(work: Work) -> None:
     """Outlook, times, selection, claims, grounding."""
     text, identities = work.report.text, work.identities
     assert identities is not None
-    musing, peaceful = theme.manner(work.sents, arabic=work.analyser.arabic)
+    manner = theme.manner(work.sents, work.analyser, work.world)
     scopes = timing.scopes_of(work.grammar, work.analyser.lexicon)
     counting = Counting(work.sents, work.analyser, text)
     for sent in work.sents:
-        theme.drop_figures(sent, work.world, work.analyser.sets["surely_sport"], peaceful=peaceful)
+        theme.drop_figures(sent, work.world, work.analyser, manner)
         gapping.split(sent)
         timing.date_events(
             sent,
@@ -281,7 +281,11 @@ def conclude(work: Work) -> None:
             text,
         )
         claims.select(sent, work.analyser.lexicon.frames, counting)
-        told = [p for p in sent.predicates if p.sense and not p.dropped and (not musing or theme.stands(p, work.world))]
+        told = [
+            p
+            for p in sent.predicates
+            if p.sense and not p.dropped and (not manner.musing or theme.stands(p, work.world))
+        ]
         views = phase.views(told, sent, work.grammar, work.report.published)
         for predicate, view in zip(told, views, strict=True):
             assert predicate.sense is not None

@@ -19,7 +19,7 @@ _OBJECTS = {("site",), ("building",)}
 #: Relations without a preposition.
 _DIRECT = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to; floods and storms drive people out, kill them and close roads all the same.
-_FOREIGN = frozenset({"sport", "money", "culture", "health", "nature", "network"})
+_FOREIGN = frozenset({"sport", "money", "culture", "health", "illness", "nature", "network", "vote", "mishap"})
 _OF_NATURE = frozenset({"displacement", "casualty", "closure", "return", "siege"})
 _HOSTS = {("state",), ("body",), ("official",), ("people",)}
 _IDLE = _FOREIGN | {"abstract", "event", "media"}

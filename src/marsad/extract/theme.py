@@ -1,18 +1,24 @@
 """What a report is about: in one on sport, business or culture, and in an essay, words of war are figures of speech.
 
 Nouns are counted by their kinds. Where those of sport, money and culture come to three quarters of those of forces and
-weapons, a claim stands only if it names an armed actor. An English essay is told by its tense and its want of names: there
-a claim with a known actor stands too where it is dated; an Arabic one by claims that name nobody, no number and no day.
+weapons, a claim stands only if it names an armed actor. A report in which no armed party and no weapon is named at all, but
+a match, a price, an illness, a storm, a vote, a theft or a crash, tells of none of what forces do. An English essay is told by
+its tense and its want of names: there a claim with a known actor stands too where it is dated; an Arabic one by claims that
+name nobody, no number and no day.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from marsad.extract.reading import Predicate, Sent
+from marsad.extract.word import Word
+from marsad.extract.words import Analyser
 from marsad.model.claim import Claim, Role, SourceKind
 from marsad.model.entity import World
+from marsad.text.normalise import key
 
 _PEACEFUL = ("sport", "money", "culture")
 _ARMED = ("force", "group", "weapon")
@@ -28,6 +34,23 @@ _PLAYED = frozenset(
         *("deployment", "movement", "handover", "exercise", "threat", "disarmament"),
     }
 )
+#: Nouns of what is no news of a conflict: where nobody armed and no weapon is named, one of them is enough, of the kinds
+#: above two.
+_ELSEWHERE = frozenset({"illness", "nature", "network", "mishap", "vote", "crime"})
+#: What only weapons do, or nobody does but in a conflict.
+_BY_WEAPONS = frozenset(
+    {"shelling", "air_strike", "drone_strike", "suicide_attack", "interception", "explosion", "abduction", "ceasefire"}
+)
+#: What forces do, in words that others do as well (win control, lose, flee, hit): it is told of somebody armed, or of a state.
+_OF_FORCES = _PLAYED - {"talks", "appointment", "return", "threat"} | {
+    *("casualty", "presence", "siege", "destruction", "escape", "base_established", "formation", "arrest"),
+}
+#: What befalls people by nobody's will, and what it does as well as a force.
+_BEFALLS = {
+    "mishap": frozenset({"casualty", "attack", "destruction", "displacement", "escape", "clash"}),
+    "nature": frozenset({"casualty", "destruction"}),
+    "illness": frozenset({"casualty"}),
+}
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 #: Sources that would know even where no name says which; politicians in general would not.
 _KNOWING = frozenset(SourceKind) - {SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.OFFICIAL}
@@ -95,14 +118,68 @@ def _is_news(claim: Claim) -> bool:
 
 def names_armed(predicate: Predicate, world: World) -> bool:
     """Whether an armed actor that we know fills a role of the predicate."""
+    return _names(predicate, world, _ARMED)
+
+
+def names_party(predicate: Predicate, world: World) -> bool:
+    """Whether an armed actor or a state that we know fills a role of the predicate."""
+    return _names(predicate, world, (*_ARMED, "state"))
+
+
+def _names(predicate: Predicate, world: World, kinds: tuple[str, ...]) -> bool:
     return any(
         (group.definite or group.hits)  # an army of dolls
         and group.actor is not None
         and group.actor in world.actors
-        and world.actors[group.actor].noun_kind in _ARMED
+        and world.actors[group.actor].noun_kind in kinds
         for role in (Role.ACTOR, Role.TARGET, Role.PARTNER)
         for group in predicate.fillers.get(role, ())
     )
+
+
+class Manner(NamedTuple):
+    """How a text tells: it muses; it is on sport, business or culture; nobody armed is in it, and it is on something else."""
+
+    musing: bool = False
+    peaceful: bool = False
+    unarmed: bool = False
+
+
+def armed(sents: Iterable[Sent], words: Analyser, world: World) -> bool:
+    """Whether a weapon, somebody armed or a known force is named. Some words of forces and groups texts on other things have
+    as well (police, crew, opposition, movement): the language's list ``civil``.
+    """
+    return any(
+        any(word.topic in _ARMED and not _civil(word, words) for word in sent.words)
+        or any(
+            world.actors[ref[2:]].noun_kind in _ARMED
+            for hit in sent.hits
+            for ref in hit.refs
+            if ref[0] == "a" and ref[2:] in world.actors
+        )
+        for sent in sents
+    )
+
+
+def _civil(word: Word, words: Analyser) -> bool:
+    civil, lexemes = words.sets["civil"], words.lexicon.lexemes
+    return word.bare in civil or any(key(lexemes[reading.lexeme].lemma) in civil for reading in word.readings)
+
+
+def _topics(sent: Sent) -> Counter[str]:
+    """What a sentence's words are about, by kinds; a word that tells of an event here is about nothing else (to storm)."""
+    told = {i for p in sent.predicates if not p.dropped for i in range(p.group.first, p.group.last)}
+    return Counter(word.topic for i, word in enumerate(sent.words) if i not in told or word.topic == "mishap")
+
+
+def elsewhere(sents: Iterable[Sent]) -> bool:
+    """Whether nouns name what is no news of a conflict, and nothing is told that only weapons do."""
+    kinds: Counter[str] = Counter()
+    for sent in sents:
+        if any(p.sense is not None and not p.dropped and p.sense.type in _BY_WEAPONS for p in sent.predicates):
+            return False
+        kinds += _topics(sent)
+    return any(kinds[kind] for kind in _ELSEWHERE) or sum(kinds[kind] for kind in _PEACEFUL) > 1
 
 
 def played(sent: Sent, sure: frozenset[str]) -> bool:
@@ -114,18 +191,35 @@ def played(sent: Sent, sure: frozenset[str]) -> bool:
     return bool(told) and not any(kinds[kind] for kind in _ARMED)
 
 
-def drop_figures(sent: Sent, world: World, sure: frozenset[str], *, peaceful: bool) -> None:
-    """Drop what is a figure of speech, in a report on sport, business or culture, or in a sentence on sport: there teams do
-    what forces do as well (meet, beat, attack, withdraw from a cup). ``sure``: words that tell of nothing but sport.
+def _befallen(sent: Sent, words: Analyser, world: World) -> frozenset[str]:
+    """The types of events that befell people by nobody's will: the sentence names a crash, a flood, an illness, and nobody armed."""
+    kinds = set(_BEFALLS).intersection(_topics(sent))
+    if not kinds or armed([sent], words, world):
+        return frozenset()
+    return frozenset().union(*(_BEFALLS[kind] for kind in kinds))
+
+
+def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> None:
+    """Drop what is a figure of speech or no news of a conflict: in a report on sport, business or culture, or in a sentence on
+    sport, where teams do what forces do as well (meet, beat, attack, withdraw from a cup); where nobody armed is named in the
+    whole report, what forces do; and whom a crash, a flood or an illness killed.
     """
-    play = not peaceful and played(sent, sure)
+    play = not manner.peaceful and played(sent, words.sets["surely_sport"])
+    befallen = _befallen(sent, words, world)
     for predicate in sent.predicates:
-        figure = peaceful or (play and predicate.sense is not None and predicate.sense.type in _PLAYED)
-        if figure and not predicate.dropped and not names_armed(predicate, world):
+        if predicate.dropped or predicate.sense is None:
+            continue
+        event = predicate.sense.type
+        if (manner.peaceful or (play and event in _PLAYED)) and not names_armed(predicate, world):
             predicate.dropped = "a figure of speech: the report is on sport, business or culture"
+        elif manner.unarmed and event in _OF_FORCES and not names_party(predicate, world):
+            predicate.dropped = "no news of a conflict: nobody armed is named in the report"
+        elif event in befallen and not names_party(predicate, world):
+            predicate.dropped = "no news of a conflict: an accident, an illness or the weather"
 
 
-def manner(sents: list[Sent], *, arabic: bool) -> tuple[bool, bool]:
-    """Whether a text is an essay, else whether it is on sport, business or culture."""
-    musing = not arabic and essay(sents)
-    return musing, not musing and figurative(sents)
+def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
+    """How a text tells."""
+    musing = not words.arabic and essay(sents)
+    peaceful = not musing and figurative(sents)
+    return Manner(musing, peaceful, not peaceful and elsewhere(sents) and not armed(sents, words, world))

@@ -43,6 +43,10 @@ def _by_letter(proclitics: Iterable[Proclitic]) -> dict[str, list[Proclitic]]:
     return found
 
 
+#: Lists of words that tell what a text is about, whatever else they are: what each tells.
+_TOPICS = (("of_sport", "sport"), ("of_mishap", "mishap"))
+
+
 class _Sets(dict[str, frozenset[str]]):
     """Sets of words by name; one that the language has not is empty."""
 
@@ -163,19 +167,17 @@ class Analyser:
         word.country = lexicon.demonyms.get(word.key) or next(
             (found for lexeme in lexemes if (found := lexicon.demonyms.get(key(lexeme.lemma)))), ""
         )
-        sport = self.sets.get("of_sport", ())
-        played = word.bare in sport or any(key(lexeme.lemma) in sport for lexeme in lexemes)
-        word.topic = (
-            "sport"
-            if played
-            else next(
-                (
-                    lexeme.kind
-                    for reading, lexeme in zip(word.readings, lexemes, strict=True)
-                    if lexeme.kind and reading.pos in {"noun", "adj"}
-                ),
-                "",
-            )
+        named = {word.bare, *(key(lexeme.lemma) for lexeme in lexemes)}
+        word.topic = next(
+            (topic for listed, topic in _TOPICS if not named.isdisjoint(self.sets[listed])),
+            "",
+        ) or next(
+            (
+                lexeme.kind
+                for reading, lexeme in zip(word.readings, lexemes, strict=True)
+                if lexeme.kind and reading.pos in {"noun", "adj"}
+            ),
+            "",
         )
         press, stipulates = self.sets["press"], self.sets["stipulates"]
         told = list(zip(word.readings, lexemes, strict=True))

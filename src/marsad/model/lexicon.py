@@ -41,10 +41,14 @@ KINDS: tuple[str, ...] = (
     "unit",  # kilometres, percent, tonnes
     "money",
     "sport",
-    "health",
+    "health",  # surgery, treatment, wounds
+    "illness",  # cholera, virus, heart attack
     "culture",  # film, song, book, prize
     "network",  # website, server, hackers and their attacks
     "nature",  # flood, storm, earthquake, frost, pests
+    "mishap",  # crash, road accident, stampede, shipwreck
+    "vote",  # bill, ballot, majority, session of a parliament
+    "crime",  # theft, drugs, fraud, sentence
     "part",  # number of, dozens, batch, rest: the kind is that of its complement
     "abstract",  # all other nouns
 )
