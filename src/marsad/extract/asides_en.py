@@ -1,7 +1,7 @@
 """English remarks that are no argument of the verb: between commas, who the counted people before them are; and where the
 state of things is that an act falls into.
 
-Five soldiers | , two of them officers, | were wounded; two people | , a driver and a guard, | were killed; six others
+Five soldiers | , two of them officers, | were wounded; nine people | including a nurse | were killed; two people | , a driver and a guard, | were killed; six others
 | , including two children, | were hurt; nine people | , mostly women, | were freed; amid tension | in the region |, troops
 left the base.
 """
@@ -24,9 +24,13 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
         if np.noun == "unit" and k > 0 and groups[k - 1].kind == "," and _how_far(sent, groups[k + 1 : k + 3]):
             for group in groups[k : k + 3]:
                 group.kind = _ASIDE  # fled to Kosti | , about 300 km to the east
-        if np.kind != "np" or groups[k + 1].kind != ",":
+        if np.kind != "np" or groups[k + 1].kind not in {",", "C"}:
             continue
         counted = next((c for c in sent.counts if np.first <= c.first <= np.head), None)
+        if groups[k + 1].kind == "C":
+            if counted is not None and groups[k + 1].lemma in including and not np.joined:
+                _members(groups, k + 1)
+            continue
         end = next((j for j in range(k + 3, min(k + _LONGEST, len(groups))) if _closes(groups, j)), 0)
         share = sent.words[groups[k + 2].first].key in mostly
         if counted is None or not end or any(g.kind not in _INSIDE for g in groups[k + 2 + share : end]):
@@ -38,6 +42,15 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
         ):
             for group in groups[k + 1 : end + 1]:
                 group.kind = _ASIDE
+
+
+def _members(groups: list[Group], k: int) -> None:
+    """Set aside the list that stands at ``k`` without a comma before it ("nine people including | a nurse and two children |")."""
+    end = k + 1
+    while end < len(groups) and groups[end].kind == "np" and groups[end].joined and not groups[end].prep:
+        end += 2 if end + 2 < len(groups) and groups[end + 1].kind in {"C", ","} and groups[end + 2].joined else 1
+    for group in groups[k:end]:
+        group.kind = _ASIDE
 
 
 def set_backdrop_aside(sent: Sent, amid: frozenset[str], locative: frozenset[str]) -> None:

@@ -28,8 +28,10 @@ def name(sent: Sent, words: Analyser) -> None:
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
                 predicate.governor = predicate.governor or "content"
             continue
-        if before and before[-1].kind == "np" and not before[-1].prep and clause.verb is None:
-            predicate.given.setdefault(Role.ACTOR, before[-1])
+        pronoun = any(g.kind == "O" for g in clause.groups[:at])  # said it was behind the attack
+        author = clause.subject if pronoun or not before else before[-1]
+        if clause.verb is None and author is not None and author.kind == "np" and (pronoun or not author.prep):
+            predicate.given.setdefault(Role.ACTOR, author)
             predicate.governor = predicate.governor or "content"
 
 

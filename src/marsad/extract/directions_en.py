@@ -10,6 +10,8 @@ _MOVABLE = frozenset(
     {"force", "group", "people", "captive", "vehicle", "aircraft", "weapon", "equipment", "goods", "official"}
 )
 _FIXED = frozenset({"site", "building"})
+_BEFORE_IT = frozenset({"T", "B", ","})
+_REACH = 9  # words behind such a phrase within which its comma stands
 _HITTING = frozenset(
     t.value
     for t in (
@@ -38,6 +40,19 @@ def goes(sent: Sent, verb: Group, made: Group, analyser: Analyser) -> bool:
     of = made.last < len(sent.words) and sent.words[made.last].key == "of"
     near = is_direction(sent, made.first, analyser) and (of or made.last - made.first > 2)
     return (goes or bool(far)) and bool(far or near)
+
+
+def fronted(sent: Sent, made: Group, analyser: Analyser) -> bool:
+    """Whether a phrase that opens its sentence tells where, before a comma ("South of the town, troops ambushed …", "Some 20 km
+    north of the lake, …").
+    """
+    if sent.words[made.last].key != "of" or not all(g.kind in _BEFORE_IT for g in sent.groups):
+        return False
+    far = sent.tags[made.first] == "U" and sent.words[made.head].direction
+    if not (far or is_direction(sent, made.first, analyser)):
+        return False
+    behind = sent.tags[made.last : made.last + _REACH]
+    return "," in behind and "V" not in behind[: behind.index(",")]
 
 
 def way_follows(sent: Sent, head: int, j: int, analyser: Analyser, *, bare: bool) -> bool:

@@ -10,6 +10,7 @@ from marsad.extract import headlines_en, openings_en
 from marsad.extract.follows_en import infinitive_follows, means_to, place_follows, state_follows
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
+from marsad.model.report import SentenceKind
 
 _NOUNISH = frozenset("DAU'")
 
@@ -73,6 +74,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         return True
     if headlines_en.forces_of(sent, i, analyser) or (forms == {"pres"} and headlines_en.counted_noun(sent, i)):
         return False
+    if forms == {"pres"} and headlines_en.acts_itself(sent, i):
+        return False
     if tag == "," and headlines_en.second_verb(sent, i, forms):
         return True
     if i and sent.words[i - 1].key == "to":
@@ -95,6 +98,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         return False
     if tag == "U" and "pp" in forms and headlines_en.counted_alone(sent, i, j, analyser):
         return True
+    if j < 0 and openings_en.qualifies(sent, i):
+        return False
     if forms & {"past", "ger"}:
         return tag not in _NOUNISH and tag != "P"
     if tag in _NOUNISH or tag == "P":
@@ -123,8 +128,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
             return False
         follows = sent.tags[i + 1] if i + 1 < len(sent.tags) else "."
         nominal = follows in {"D", "E", "U", "?", "P", "A", "N", "Q"}
-        if third and not plural and object_follows(sent, i, sure=True):
-            return True
+        if third and not plural and object_follows(sent, i, sure=sent.sentence.kind is not SentenceKind.HEADLINE):
+            return True  # a headline leaves articles out: drone targets car
         if any(analyser.lemma(r) in analyser.lexicon.notes.get("copula", ()) for r in verbs) and (
             state_follows(sent, i) or (third and not plural and place_follows(sent, i, analyser))
         ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract import absolutes_en, headlines_en, openings_en
-from marsad.extract.directions_en import goes, is_direction, way_follows
+from marsad.extract.directions_en import fronted, goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser
@@ -11,6 +11,7 @@ from marsad.extract.words import Analyser
 _PHRASE = frozenset("NMEAUQD")
 _DOERS = frozenset({"people", "captive", "group"})
 _WAY = "to or at"  # the preposition that a bare direction stands for
+_THERE = "in"  # the one for a direction that opens its sentence
 _HEADS = frozenset("NMEU")
 _ASIDE = 10  # words that may stand between two commas behind an auxiliary
 
@@ -36,6 +37,8 @@ def group(sent: Sent, analyser: Analyser) -> None:
                 made.prep = _WAY
             if not prep and sent.groups and goes(sent, sent.groups[-1], made, analyser):
                 made.prep = _WAY
+            if not prep and made.last < n and fronted(sent, made, analyser):
+                made.prep = _THERE
             prep, joined = "", False
             sent.groups.append(made)
             i = last
@@ -213,6 +216,9 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
         if letter == "C" and j > i and sent.tags[j - 1] == "A" and j + 1 < len(sent.tags) and sent.tags[j + 1] == "A":
             j += 1  # military and logistical vehicles
             continue
+        if letter == "," and head < 0 and j > i and _second_adjective(sent, j):
+            j += 1  # a rival, army-backed militia
+            continue
         most_of = letter == "D" and sent.tags[i] == "Q" and sent.spans.get(i) == j
         if letter not in _PHRASE or (letter == "D" and j > i and sent.tags[j - 1] not in {"Q", "D"} and not most_of):
             break
@@ -238,6 +244,14 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
     if head < 0:
         head = max(i, j - 1)
     return finish_noun_phrase(sent, i, max(j, i + 1), head, analyser), max(j, i + 1)
+
+
+def _second_adjective(sent: Sent, j: int) -> bool:
+    """Whether the comma at ``j`` stands between two adjectives of one noun, which follows them."""
+    k = j + 1
+    while k < len(sent.tags) and sent.tags[k] == "A":
+        k += 1
+    return sent.tags[j - 1] == "A" and j + 1 < k < len(sent.tags) and sent.tags[k] in {"N", "M"}
 
 
 def _opening(sent: Sent, j: int) -> int:

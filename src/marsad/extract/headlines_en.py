@@ -110,3 +110,18 @@ def second_verb(sent: Sent, i: int, forms: set[str]) -> bool:
         return False
     readings = sent.words[i + 1].readings
     return sent.tags[i + 1] in {"E", "U"} or any(r.pos in {"noun", "det", "adj", "dem", "quant"} for r in readings)
+
+
+def acts_itself(sent: Sent, i: int) -> bool:
+    """Whether a plural in a headline is the subject of the bare verb right behind it ("Mali clashes | kill five"): no noun but a
+    verb, or one with a number, a name or a plural behind it.
+    """
+    if sent.sentence.kind is not SentenceKind.HEADLINE or i + 2 >= len(sent.words):
+        return False
+    behind, next_ = sent.words[i + 1].readings, sent.words[i + 2]
+    if not any(r.pos == "verb" and r.form == "inf" for r in behind) or next_.key == "of":
+        return False
+    if not any(r.form in {"pl", "masdar"} for r in sent.words[i].readings):
+        return False
+    nominal = any(r.pos in {"noun", "adj", "prep"} for r in behind)
+    return not nominal or sent.tags[i + 2] in {"U", "E"} or any(r.form == "pl" for r in next_.readings)

@@ -19,6 +19,12 @@ def qualifies(sent: Sent, group: Group, k: int) -> bool:
     return k < group.head and sent.tags[k] == "M" and group.noun in _THINGS and sent.tags[group.head] == "N"
 
 
+def describes(sent: Sent, i: int) -> bool:
+    """Whether an unknown word in small letters qualifies the nationality behind it ("a late-night Russian strike")."""
+    word = sent.words[i]
+    return sent.tags[i] == "N" and not word.readings and not word.capital and not word.country
+
+
 def noun_like(predicate: Predicate, clause: Clause) -> bool:
     """Whether an English event noun, or an -ing form without an object, may have the senses of its noun ("confirmed fighting in")."""
     if predicate.reading.form != "ger":

@@ -1,8 +1,11 @@
-"""English numbers and "another" that stand for what was counted before: one hit the field, three of them were handed over."""
+"""English numbers and "another" that stand for what was counted before: one hit the field, three of them were handed over; and
+numbers whose first word a verb has taken.
+"""
 
 from __future__ import annotations
 
-from marsad.extract.reading import Group, Sent
+from marsad.extract.numbers import number_at
+from marsad.extract.reading import Group, Quantity, Sent
 from marsad.extract.words import Analyser
 from marsad.model.lexicon import KIND_GROUPS
 
@@ -82,3 +85,26 @@ def _things(sent: Sent, group: Group, earlier: Sent | None) -> Group | None:
         if (each.plural or inner is not each) and inner.noun in _COUNTED:
             return inner
     return None
+
+
+def _recount(sent: Sent, i: int, analyser: Analyser) -> None:
+    """Count anew from word ``i`` where a verb has taken the word before it ("handed over three posts")."""
+    at = next((k for k, c in enumerate(sent.counts) if c.first < i < c.last), -1)
+    got = number_at([w.loose for w in sent.words], i, analyser.lexicon.time.numbers) if at >= 0 else None
+    if got is not None:
+        sent.counts[at] = Quantity(i, got[2], got[0], got[1])
+        sent.tags[i : got[2]] = ["U"] + ["_"] * (got[2] - i - 1)
+        sent.spans[i] = got[2]
+
+
+def free_orphans(sent: Sent, analyser: Analyser) -> None:
+    """Free the words of a number phrase whose first word a verb has taken ("turned over two fields")."""
+    covered = -1
+    for i, tag_ in enumerate(sent.tags):
+        if i < covered:
+            sent.spans.pop(i, None)
+            continue
+        covered = max(covered, sent.spans.get(i, 0))
+        if tag_ == "_":
+            sent.tags[i] = sent.words[i].mark or "?"
+            _recount(sent, i, analyser)

@@ -18,6 +18,15 @@ def only_behind_preposition(sent: Sent, j: int) -> bool:
     return j >= 0 and sent.tags[j] in {"P", "F"} and (j == 0 or sent.tags[j - 1] in {".", ",", "S", "K", "C", "«"})
 
 
+def qualifies(sent: Sent, i: int) -> bool:
+    """Whether a form that opens its sentence is the adjective that it may be too: a bare plural stands right behind it
+    ("Displaced families return", "Suspected jihadists kill nine").
+    """
+    if i + 1 >= len(sent.words) or sent.tags[i + 1] != "?" or not any(r.pos == "adj" for r in sent.words[i].readings):
+        return False
+    return any(r.pos == "noun" and r.form == "pl" for r in sent.words[i + 1].readings)
+
+
 def subject(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether a pronoun that can only be a subject, "nobody" or "there" stands at word ``j``."""
     if j >= len(sent.words):

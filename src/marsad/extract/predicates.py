@@ -212,7 +212,10 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
             ):
                 first = sent.spans.get(first, first + 1)
             named = next((i for i in range(group.first, end) if sent.words[i].country), -1)
-            lone = named >= 0 and all(sent.tags[i] in "AD" or i == named for i in range(group.first, end))
+            lone = named >= 0 and all(
+                sent.tags[i] in "AD" or i == named or (i < named and nominals_en.describes(sent, i))
+                for i in range(group.first, end)
+            )
             first = named if lone else first  # a full Israeli withdrawal
             if end < k and not lone and sent.tags[group.first] != "T":
                 first = group.first  # a pro-government militia's ambush

@@ -6,11 +6,11 @@ in -ed is a participle after be and have, and, without them, where another verb 
 
 from __future__ import annotations
 
-from marsad.extract import forms_en, openings_en, participles_en, that_en
-from marsad.extract.numbers import number_at
-from marsad.extract.reading import Quantity, Sent
+from marsad.extract import forms_en, numerals_en, openings_en, participles_en, that_en
+from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark, phrase_forms
 from marsad.extract.words import Analyser, Reading, Word
+from marsad.model.report import SentenceKind
 
 _NOUNISH = frozenset("DAU'")
 _SUBJECTS = frozenset("NEOR")
@@ -23,7 +23,7 @@ def tag(sent: Sent, analyser: Analyser) -> None:
     """Fill ``sent.tags`` and ``sent.picks``."""
     mark(sent, analyser)
     _phrases(sent, analyser)
-    _orphans(sent, analyser)
+    numerals_en.free_orphans(sent, analyser)
     for i, word in enumerate(sent.words):
         if sent.tags[i] != "?":
             continue
@@ -62,29 +62,6 @@ def _inside_phrases(sent: Sent) -> None:
     for i in range(1, len(sent.tags) - 1):
         if sent.tags[i] == "B" and sent.tags[i - 1] in "DUQ" and sent.tags[i + 1] in _NAMED:
             sent.tags[i] = "A"
-
-
-def _recount(sent: Sent, i: int, analyser: Analyser) -> None:
-    """Count anew from word ``i`` where a verb has taken the word before it ("handed over three posts")."""
-    at = next((k for k, c in enumerate(sent.counts) if c.first < i < c.last), -1)
-    got = number_at([w.loose for w in sent.words], i, analyser.lexicon.time.numbers) if at >= 0 else None
-    if got is not None:
-        sent.counts[at] = Quantity(i, got[2], got[0], got[1])
-        sent.tags[i : got[2]] = ["U"] + ["_"] * (got[2] - i - 1)
-        sent.spans[i] = got[2]
-
-
-def _orphans(sent: Sent, analyser: Analyser) -> None:
-    """Free the words of a number phrase whose first word a verb has taken ("turned over two fields")."""
-    covered = -1
-    for i, tag_ in enumerate(sent.tags):
-        if i < covered:
-            sent.spans.pop(i, None)
-            continue
-        covered = max(covered, sent.spans.get(i, 0))
-        if tag_ == "_":
-            sent.tags[i] = sent.words[i].mark or "?"
-            _recount(sent, i, analyser)
 
 
 def _named(sent: Sent, i: int) -> bool:
@@ -150,7 +127,8 @@ def _rather_verb(sent: Sent, i: int, analyser: Analyser) -> bool:
     behind = sent.words[last].readings if last < len(sent.words) else ()
     opens = any(r.pos in {"det", "dem", "quant"} for r in behind) or (last < len(sent.words) and sent.tags[last] == "U")
     named = weapon and last < len(sent.words) and sent.tags[last] == "E"
-    return (opens or named) and not forms_en.verb_later(sent, i, analyser)
+    bare = sent.sentence.kind is SentenceKind.HEADLINE and bool(behind) and all(r.pos == "noun" for r in behind)
+    return (opens or named or bare) and not forms_en.verb_later(sent, i, analyser)  # drone strikes car
 
 
 def _rather_noun(sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -305,6 +283,9 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
     plain = [r for r in nouns if r.pos == "noun" and not analyser.lexeme(r).senses]
     if not before_noun and plain and i and sent.words[i - 1].key == "the" and any(r.pos == "adj" for r in nouns):
         return plain[0]  # the displaced
+    if k == i + 1 and any(analyser.lexeme(r).senses for r in following if r.pos == "noun" or r.form == "masdar"):
+        if doers := [r for r in plain if analyser.lexeme(r).kind == "group"]:
+            return doers[0]  # a rebel attack
     if (before_noun or predicative) and not (plain and k == i + 1 and _subject_due(sent, i, analyser, plain)):
         adjectives = [r for r in nouns if r.pos == "adj"]
         if adjectives:

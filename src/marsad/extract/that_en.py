@@ -6,6 +6,7 @@ from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser
 
 _LONGEST_ADDRESSEE = 8  # words
+_ADDRESSEE = frozenset("NEDA_OU'()")  # told the Sudan News Agency (SUNA) that
 
 
 def says(sent: Sent, j: int, analyser: Analyser) -> bool:
@@ -24,7 +25,11 @@ def said_before(sent: Sent, before: int, analyser: Analyser) -> bool:
 def told(sent: Sent, before: int, analyser: Analyser) -> bool:
     """Whether the phrase that ends at ``before`` is whom a verb of saying right before it tells ("told this newspaper that")."""
     j = before
-    while j >= 0 and before - j < _LONGEST_ADDRESSEE and sent.tags[j] in {"N", "E", "D", "A", "_", "O", "U", "'"}:
+    while (
+        j >= 0
+        and before - j < _LONGEST_ADDRESSEE
+        and (sent.tags[j] in _ADDRESSEE or sent.words[j].key in analyser.sets["of"])
+    ):
         j -= 1
     while j >= 0 and sent.tags[j] == "_":
         j -= 1

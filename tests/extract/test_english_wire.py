@@ -1,0 +1,84 @@
+"""What wire stories in English say in ways of their own: fronted places, members told behind "including", what follows "behind"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Role
+
+
+def _read(known: Library, text: str, event: str) -> Claim | None:
+    claims = read_text(text, known, published=date(2026, 2, 23))
+    return next((claim for claim in claims if claim.type == event), None)
+
+
+def _fillers(claim: Claim | None, role: Role) -> list[str]:
+    return [f.text for f in claim.roles.get(role, ())] if claim is not None else []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "fillers"),
+    [
+        ("South of Kadugli, rebels ambushed a patrol.", "attack", Role.PLACE, ["South of Kadugli"]),
+        ("Some 20 km north of Kadugli, rebels ambushed a patrol.", "attack", Role.ACTOR, ["rebels"]),
+        ("South of the dam, guards freed two prisoners.", "release", Role.TO, []),
+        ("The rebels killed nine people including a nurse and two boys.", "attack", Role.TARGET, ["nine people"]),
+        ("The rebels killed nine people and two guards.", "attack", Role.TARGET, ["nine people", "two guards"]),
+        ("The militia said it was behind the ambush.", "attack", Role.ACTOR, ["The militia"]),
+        ("It was unclear who was behind the ambush.", "attack", Role.ACTOR, []),
+        (
+            "The bridge was seized by a rival, tribe-backed militia.",
+            "capture",
+            Role.ACTOR,
+            ["a rival, tribe-backed militia"],
+        ),
+        ("Planes hit Houthi targets in Sanaa.", "air_strike", Role.TARGET, ["Houthi targets"]),
+        ("Israel targets a car in Tyre.", "attack", Role.TARGET, ["a car"]),
+        ("The troops said they've retaken Palmyra.", "capture", Role.ACTOR, ["The troops"]),
+        ("A late-night Israeli strike on Tyre killed two people.", "air_strike", Role.ACTOR, ["Israeli"]),
+        ("A rebel attack on Kadugli killed two people.", "attack", Role.ACTOR, ["rebel"]),
+        ("He told the Sudan News Agency (SUNA) that the rebels left Bara.", "withdrawal", Role.ACTOR, ["the rebels"]),
+        ("Gunmen seized two drivers near Zliten.", "abduction", Role.TARGET, ["two drivers"]),
+        ("Police seized two drivers near Zliten.", "arrest", Role.TARGET, ["two drivers"]),
+        ("Lorries carrying flour rolled into Kadugli.", "aid_delivery", Role.TO, ["Kadugli"]),
+        ("Tanks rolled into Kadugli.", "advance", Role.TO, ["Kadugli"]),
+    ],
+)
+def test_who_and_where(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
+    assert _fillers(_read(known, text, event), role) == fillers
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Officers deposed the actress from the cast.", "defeat"),
+        ("The former president died on Monday.", "casualty"),
+        ("Troops took the town without a shot being fired.", "shelling"),
+        ("Guards fired their rifles into the air.", "shelling"),
+    ],
+)
+def test_what_is_none(known: Library, text: str, event: str) -> None:
+    assert _read(known, text, event) is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "event", "role", "fillers"),
+    [
+        ("Drone strikes car in Atbara", "drone_strike", Role.TARGET, ["car"]),
+        ("Drone strikes kill five in Atbara", "drone_strike", Role.TARGET, ["five"]),
+        ("Israeli drone targets lorry near Tyre", "drone_strike", Role.TARGET, ["lorry"]),
+        ("Displaced families return to Aleppo", "return", Role.ACTOR, ["Displaced families"]),
+        ("Armed bandits attack village, abduct 12", "abduction", Role.ACTOR, ["Armed bandits"]),
+        ("Mali clashes kill five", "clash", Role.PLACE, ["Mali"]),
+        ("Mali clashes kill five", "clash", Role.ACTOR, []),
+        ("Nine die in Yemen air strike", "air_strike", Role.PLACE, ["Yemen"]),
+        ("Israel strike kills five in Gaza", "air_strike", Role.ACTOR, ["Israel"]),
+    ],
+)
+def test_headlines(known: Library, headline: str, event: str, role: Role, fillers: list[str]) -> None:
+    """A country before violence is where it was, unless it is known to strike abroad; a bare noun behind a verb is its object."""
+    assert _fillers(_read(known, headline + "\n\nIt was quiet in the evening.", event), role) == fillers
