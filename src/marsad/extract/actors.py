@@ -227,7 +227,8 @@ def _backs(keys: Sequence[str], before: Sequence[str], item: Named, world: World
     first, last, _ = item
     if first <= 0 < last:
         return False
-    around = (*keys[max(first - 2, 1) : first],) if first > 0 else (*before, *keys)[len(before) + last :][:1]
+    behind = (*before, *keys)[len(before) + last :][:1]
+    around = (*keys[max(first - 2, 1) : first], *behind) if first > 0 else behind
     return any(part in world.backing for word in around for part in word.split("-"))
 
 

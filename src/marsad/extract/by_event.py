@@ -74,16 +74,17 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
         return PROTESTERS
     if event in FLIGHT and actor is None and people and not group.hits:
         return DISPLACED
-    if actor is None and event in HARM and role is Role.TARGET and group.noun == "people" and not group.hits:
+    named = group.lexeme is None or group.lexeme.kind != "part"  # dozens may be anybody
+    if actor is None and event in HARM and role is Role.TARGET and group.noun == "people" and named and not group.hits:
         return CIVILIANS
     armed = _DRIVEN if group.noun in _VEHICLES else _ARMED
     if event in armed and role is Role.ACTOR and (actor is None or state) and group.noun in _ARMS:
         own = known.country if known is not None and group.noun in _VEHICLES else ""
-        return world.forces.get(group.demonym or _country_before(group, world) or own, actor)
+        return world.forces.get(group.demonym or country_before(group, world) or own, actor)
     return actor
 
 
-def _country_before(group: Group, world: World) -> str:
+def country_before(group: Group, world: World) -> str:
     """The country whose name stands as an adjective right before the head (US warplanes); empty where none does."""
     refs = (ref for hit in group.hits if hit.last == group.head for ref in hit.refs if ref[0] == "p")
     return next((ref[2:] for ref in refs if ref[2:] in world.places and world.places[ref[2:]].level == "country"), "")

@@ -12,11 +12,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from marsad.extract.kinds import PLACES, kinds_of
-from marsad.extract.place_fit import FITS, SETTLEMENTS, WELL, is_settlement, kind_score, kinds_meant
+from marsad.extract.place_fit import FITS, SETTLEMENTS, WELL, holds, is_capital, is_settlement, kind_score, kinds_meant
 from marsad.extract.reading import Group
 from marsad.model.claim import Filler
 from marsad.model.entity import Actor, Place, World
-from marsad.text.names import keys_of
 
 VAGUE = "region"  # "the area", المنطقة: whatever was named last
 _REACH = 14  # mentions back
@@ -57,6 +56,7 @@ class Mention:
     words: frozenset[str] = frozenset()
     sentence: int = 0
     start: int = 0
+    held: bool = False  # only tells where the place before it lies (the base | south of Hasakah)
 
 
 @dataclass(slots=True)
@@ -70,6 +70,7 @@ class Discourse:
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     #: what a mention of a place may be called again by (lemma, word, kind) → the sentences that have one, in order
     _told_by: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    _actors: set[str] = field(default_factory=set)
     #: (word, place) → the phrases without a name that meant the place by the word: "the base", its outskirts
     _again: dict[tuple[str, str], list[Mention]] = field(default_factory=dict)
 
@@ -77,6 +78,8 @@ class Discourse:
         """Take the mentions since the last call into the indices; they come in the order of their sentences."""
         for mention in self.mentions[self._indexed :]:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
+            if mention.actor:
+                self._actors.add(mention.actor)
             if mention.place is None or not mention.place.is_:
                 continue
             place = world.places.get(mention.place.is_)
@@ -92,7 +95,7 @@ class Discourse:
         self._index(world)
         return self._by_sentence.get(sentence, [])
 
-    def note(self, group: Group, world: World, words: frozenset[str] = frozenset()) -> None:
+    def note(self, group: Group, world: World, words: frozenset[str] = frozenset(), *, held: bool = False) -> None:
         """Remember a phrase that names something."""
         if group.actor is None and group.place is None:
             return
@@ -101,7 +104,7 @@ class Discourse:
         kind = world.actors[group.actor].noun_kind if group.actor in world.actors else kinds[0] if kinds else ""
         if kind == "state" and group.noun == "official":
             kind = "official"  # an envoy stands for his state, but "the government" later on does not mean him
-        made = Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start)
+        made = Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start, held)
         self.mentions.append(made)
         if not group.hits and made.place is not None and made.place.is_:
             for word in words:
@@ -128,7 +131,7 @@ class Discourse:
             ):
                 return None  # their homes
             if kind in {"area", "site"} and group.reading is not None and group.reading.enclitic in _ITS:
-                return self._around(group, world)
+                return self.whereabouts(group, world)
             own = group.reading is not None and group.reading.enclitic in _ITS
             return (self._home(group, world) if own else None) or self._place(group, head, lemma, cue, world)
         recent = self._before(group)
@@ -164,9 +167,9 @@ class Discourse:
         """The place that a definite noun for a place stands for, in the nearest sentence that names one of its kind;
         None where that sentence names two.
         """
-        if cue == VAGUE:
-            return self._around(group, world)
         self._index(world)
+        if cue == VAGUE:
+            return self._called_so(group, head, world) or self.whereabouts(group, world)
         well, fair = kinds_meant(cue) if cue else ((), ())
         tests: tuple[tuple[list[tuple[str, str]], Callable[[Mention], bool]], ...] = (
             (
@@ -192,7 +195,42 @@ class Discourse:
                     anew = group.noun != "site" or group.sentence - sentence < _PASSED
                     only = self._talked_of([m.place.is_ or "" for m in found.values() if m.place], head, anew=anew)
                     only = only or (next(iter(found.values())) if len(found) == 1 else None)
-                    return None if only is not None and self._named_since(only, group, lemma) else only
+                    if only is not None and self._named_since(only, group, lemma):
+                        return None
+                    return self._town_since(group, cue, sentence, only, world) or only
+        return None
+
+    def _called_so(self, group: Group, head: str, world: World) -> Mention | None:
+        """The only place that the last sentence to use a noun for one called so ("the Tal Baydar site … the site")."""
+        for sentence in [s for s in self._latest([("word", head)], group.sentence) if group.sentence - s <= _PASSED][
+            :1
+        ]:
+            here = [m for m in self._in(sentence, world) if m.start < group.start and m.place and head in m.words]
+            if len({m.place.is_ for m in here if m.place}) == 1:
+                return here[-1]
+        return None
+
+    def _town_since(
+        self, group: Group, cue: str, sentence: int, called: Mention | None, world: World
+    ) -> Mention | None:
+        """The only town that the sentence of "the town", else the one before, names, where one that was ``called`` so, and
+        is no more of one, was named well before that.
+        """
+        least = max(FITS, kind_score(place, cue) if (place := _known_place(called, world)) else FITS)
+        for at in (group.sentence, group.sentence - 1):
+            if group.noun != "settlement" or at - sentence < _PASSED:
+                return None
+            here = {
+                m.place.is_: m
+                for m in self._in(at, world)
+                if m.place
+                and m.start < group.start
+                and m.actor is None
+                and not m.held
+                and self._is_a(m, cue, least, world)
+            }
+            if here:
+                return next(iter(here.values())) if len(here) == 1 else None
         return None
 
     def _talked_of(self, found: Sequence[str], head: str, *, anew: bool) -> Mention | None:
@@ -238,9 +276,11 @@ class Discourse:
         place = _known_place(mention, world)
         return place is not None and place.kind == "quarter" and kind_score(place, cue) < 0
 
-    def _around(self, group: Group, world: World) -> Mention | None:
-        """The place named last in the sentence, else the only one of the sentence before: "the area", its gates."""
-        for back in (0, 1):
+    def whereabouts(self, group: Group, world: World) -> Mention | None:
+        """The place named last in the sentence, else the only one, or the inmost, of the nearest of the two sentences
+        before that names any: "the area", its gates.
+        """
+        for back in range(_PASSED + 1):
             here = [
                 m
                 for m in self._in(group.sentence - back, world)
@@ -250,8 +290,17 @@ class Discourse:
                 and place.id not in world.states  # Washington speaks
             ]
             if here:
-                alone = not back or len({m.place.is_ for m in here if m.place}) == 1
-                return here[-1] if alone else None
+                free = [m for m in here if not m.held] or here
+                return self._inmost(free, world) if back else free[-1]
+        return None
+
+    def _inmost(self, here: Sequence[Mention], world: World) -> Mention | None:
+        """The place that all the others of some mentions contain; None where there is none."""
+        places = {place.id: place for m in here if (place := _known_place(m, world)) is not None}
+        for mention in here:
+            own = _known_place(mention, world)
+            if own is not None and all(other.id == own.id or holds(other, own) for other in places.values()):
+                return mention
         return None
 
     def around(self, group: Group, world: World, back: int) -> list[list[Mention]]:
@@ -269,6 +318,11 @@ class Discourse:
             if owners:
                 return owners.pop() if len(owners) == 1 else None
         return None
+
+    def actors(self, world: World) -> set[str]:
+        """All actors that the report has named so far."""
+        self._index(world)
+        return self._actors
 
     def sides(self, group: Group, world: World) -> set[str]:
         """The armed sides that the sentence names before a phrase; a state counts as its forces."""
@@ -325,16 +379,8 @@ class Discourse:
         return towns == {spot.is_} and not capital
 
 
-def _known_place(mention: Mention, world: World) -> Place | None:
-    return world.places.get((mention.place.is_ or "") if mention.place else "")
-
-
-def is_capital(place: Place, world: World) -> bool:
-    """Whether the place's name is also used for its state: there news is told as often as it happens."""
-    keys = keys_of(place.name_en, "en")
-    refs = (refs for rest, refs in world.names.get("en", {}).get(keys[0], ()) if rest == keys[1:]) if keys else ()
-    actors = (world.actors.get(ref[2:]) for found in refs for ref in found if ref[0] in "au")
-    return any(actor is not None and actor.kind == "state" and actor.country == place.country for actor in actors)
+def _known_place(mention: Mention | None, world: World) -> Place | None:
+    return world.places.get((mention.place.is_ or "") if mention and mention.place else "")
 
 
 def several(group: Group) -> bool:

@@ -13,14 +13,14 @@ from math import ceil
 from msgspec.structs import replace
 
 from marsad.extract.by_event import CIVILIANS, DEEDS, DISPLACED, FLIGHT, by_event, marches
-from marsad.extract.coreference import Mention, is_capital
+from marsad.extract.coreference import Mention
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.lying_by import NEAR_KM, LyingBy
 from marsad.extract.mentions import named_in
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
-from marsad.extract.place_fit import distance_km, is_settlement, kind_score
+from marsad.extract.place_fit import distance_km, is_capital, is_settlement, is_small, kind_score
 from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
-from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.reading import Group, NameHit, Sent, index_of
 from marsad.extract.spelling import index_of_names, propose, unknown_name
 from marsad.model.claim import Filler, Role
 from marsad.text.names import name_key
@@ -137,13 +137,20 @@ class Identities(LyingBy):
                     self.note_own(sent, group)
                     if group.hits:
                         self._note_names(sent, group)
-                    if group.actor is not None or group.place is not None:
+                    if (group.actor is not None or group.place is not None) and group.noun != "road":
                         words = {noun_key(sent, i, self.lang) for i in range(group.first, group.last)}
                         words.update(self._joined(sent, hit) for hit in group.hits if hit.pre)
-                        self.discourse.note(group, self.world, frozenset(words))
+                        self.discourse.note(group, self.world, frozenset(words), held=self._held(sent, group))
                     elif group.noun in PLACES and group.lexeme is not None and self.goes_by_own(group):
                         self.discourse.unlocated.append((group.start, group.lexeme.lemma))
             self.lies_at(sent)
+
+    def _held(self, sent: Sent, group: Group) -> bool:
+        """Whether a place only tells where the one right before it lies (the base | south of Hasakah)."""
+        if group.place is None or not group.prep or group.prep in self._words("bound"):
+            return False
+        before = next((g for g in reversed(sent.groups[: index_of(sent.groups, group)]) if g.kind != "P"), None)
+        return before is not None and before.kind == "np" and before.place is not None
 
     def _joined(self, sent: Sent, hit: NameHit) -> str:
         """The key of the first word of a name without the letters joined to it (لمعبر رفح)."""
@@ -241,8 +248,8 @@ class Identities(LyingBy):
         text = self.text[group.start : group.end]
         if road and (best is None or group.noun == "road"):
             return Filler(text, group.start, group.end, road, why="a road of the table")
-        if best is None or best.id is None:
-            return None
+        if best is None or best.id is None or (group.noun == "border" and self._is_country(best)):
+            return None  # the border with Chad is not in Chad
         if group.noun == "road":
             return self._on_road(sent, group, best, ends)
         if alone:
@@ -264,6 +271,8 @@ class Identities(LyingBy):
         if len(ends) == 1 and not self._is_country(best):
             if self._lemma(group) in self._words("streets"):
                 return self._around(group, best, f"streets of {best.mention.text}")
+            if is_small(self.world.places[best.id or ""]):  # the Walgha road, the road to Huwara
+                return self._around(group, best, f"a road to {best.mention.text}", NEAR_KM)
             if at > group.head + 1 and sent.words[at - 1].key in self.locative:
                 return self._around(group, best, f"a road at {best.mention.text}", NEAR_KM)
         return self._between(group, ends)
@@ -338,7 +347,7 @@ class Identities(LyingBy):
             actor = self.forces_of(actor)
         actor = by_event(group, actor, role, event, self.world)
         if actor is None and role is Role.TARGET and spot:
-            return self._near(group) or Filler(text, group.start, group.end)
+            return self._near(group, hit=True) or Filler(text, group.start, group.end)
         return Filler(text, group.start, group.end, actor)
 
     def _men_of(self, group: Group) -> bool:

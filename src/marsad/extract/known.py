@@ -17,7 +17,7 @@ from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
 
 _LITTLE = frozenset("DOQU_PC")
-_HAS_OWN = "interior-ministry"  # its units are its own, not the army's
+POLICE_MINISTRY = "interior-ministry"  # its units are its own, not the army's
 _NONE = frozenset[str]()
 
 
@@ -87,7 +87,7 @@ class Known:
     def forces_of(self, owner: str) -> str:
         """The forces of an owner: a state's, or the owner itself."""
         actor = self.world.actors.get(owner)
-        if actor is None or actor.kind not in {"state", "government"} or actor.id.endswith(_HAS_OWN):
+        if actor is None or actor.kind not in {"state", "government"} or actor.id.endswith(POLICE_MINISTRY):
             return owner
         return self.world.forces.get(actor.country, owner)
 

@@ -45,21 +45,27 @@ class LyingBy(OwnNames):
             own = self._site_of(group, town, cue)
             group.place = group.place if own is None else self.stands(group, own, f"the one of {town.text}")
 
-    def _near(self, group: Group) -> Filler | None:
+    def _near(self, group: Group, *, hit: bool = False) -> Filler | None:
         """What a place without a known name is known by: the site of its kind where it lies, else what its own
-        preposition says contains it, or lies by it, as an area.
+        preposition says contains it, or lies by it, as an area. ``hit``: it is what is struck, whose country is no answer.
         """
         kinds = kinds_of(group, self.world)
-        if (kinds == ("road",) and not group.hits) or (
+        if (kinds in {("road",), ("border",)} and not group.hits) or (
             several(group) and group.noun == "settlement" and self._parts(group)
         ):
-            beside = self._beside(group)  # the road at Sarrin, the residential quarters in Aleppo
+            beside = self._beside(
+                group
+            )  # the road at Sarrin, the frontier near Amuda, the residential quarters in Aleppo
             return None if beside is None else self._around_it(group, beside[0], inside=beside[1])
+        if group.noun == "settlement" and not group.definite and self._elsewhere(group):
+            return None
         many = several(group) and "settlement" in kinds and not new_alone(group)
         if bare_name(self.sents[group.sentence], group, self.world.cues.get(self.lang, {})):
             return None  # it lies where the tables say, or nobody knows which of them it is
         if many and (beside := self._beside(group)) is not None and beside[1]:
             return self._around_it(group, beside[0], inside=True)  # villages in southern Lebanon
+        if not hit and (_SPOTS | {"area"}) & set(kinds) and (land := self._in_country(group)) is not None:
+            return land
         if many or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
             return None
         cue = self._cue(group)
@@ -67,11 +73,12 @@ class LyingBy(OwnNames):
         if spot is not None and not self._lies_there(group, spot):
             spot = None
         before = self.discourse.only_town(group.sentence - 1, self.world) if self._one_spot(group, kinds) else None
-        for town in (spot, None if spot is not None else before):
+        beside = self._beside(group)
+        own = beside[0] if beside is not None and beside[1] else None  # the naval facility at Tartus
+        for town in (own, None if own is not None else spot, None if own is not None or spot is not None else before):
             site = self._site_of(group, town, cue) if town is not None and not group.hits else None
             if town is not None and site is not None:
                 return self.stands(group, site, f"the one of that kind in {town.text}")
-        beside = self._beside(group)
         if (
             beside is None
             and spot is not None
@@ -84,6 +91,19 @@ class LyingBy(OwnNames):
         if beside is None:
             return None
         return self._around_it(group, beside[0], inside=beside[1])
+
+    def _elsewhere(self, group: Group) -> bool:
+        """Whether the phrase itself says where the place lies, and that is no place known (a town in the north)."""
+        where = group.member
+        return where is not None and where.noun in PLACES and (where.place is None or not where.place.is_)
+
+    def _in_country(self, group: Group) -> Filler | None:
+        """A spot, or several, of which only the country is told (five hilltops inside Lebanon): that, without a point."""
+        beside = self._beside(group)
+        place = self.world.places.get((beside[0].is_ if beside is not None and beside[1] else None) or "")
+        if place is None or place.level != "country" or self.goes_by_own(group):
+            return None
+        return Filler(self.text[group.start : group.end], group.start, group.end, place.id, why=f"in {place.id}")
 
     def _parts(self, group: Group) -> bool:
         """Whether a phrase is of parts of a town, without a name (the residential quarters)."""

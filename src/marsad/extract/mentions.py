@@ -172,7 +172,8 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
     if all(ref[0] == "p" for ref in refs) and i > 0 and not any(r.article for r in readings):
         if all(r.pos in {"adj", "noun", "verb"} for r in readings) and any(r.pos == "adj" for r in readings):
             kind = sent.words[i - 1].inner in world.cues.get("ar", {})  # بلدة جويا
-            return _named_before(sent, i) and not kind  # لغم بحري
+            agrees = any(r.form != "du" for r in (*readings, *sent.words[i - 1].readings) if r.pos in {"adj", "noun"})
+            return _named_before(sent, i) and not kind and agrees  # لغم بحري, but مدخل صديقين
     acts = sent.hits and sent.hits[-1].last == i and sent.hits[-1].refs[0][0] in "au"
     if acts and all(ref[0] == "p" for ref in refs) and any(r.form == "pres" and not r.pre for r in readings):
         return True  # القوات الروسية تدمر الجسر

@@ -6,10 +6,10 @@ from collections.abc import Set as AbstractSet
 
 from marsad.extract.actors import army_of, choose, is_army
 from marsad.extract.coreference import OWNERS
-from marsad.extract.known import Known
+from marsad.extract.known import POLICE_MINISTRY, Known
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
-from marsad.extract.troops import army_called, may_own, soldiers_of
+from marsad.extract.troops import army_called, force_of, may_own, only_band, soldiers_of
 from marsad.model.claim import EventType
 from marsad.model.entity import Actor
 
@@ -19,10 +19,14 @@ _AGAIN = _ARMED_NOUNS | {"vehicle", "ship"}  # a second convoy
 _ISSUERS = frozenset({"state_force", "armed_group", "coalition", "body", "government"})
 #: What is done to somebody else: not destruction, for those who leave blow up what is theirs.
 _HITS = frozenset(t.value for t in (EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
+#: What a state does with troops of its own.
+_MOVES = frozenset(t.value for t in (EventType.DEPLOYMENT, EventType.WITHDRAWAL, EventType.MOVEMENT))
 _PERSONS = frozenset({"people", "captive"})
 #: What people may have as well as forces.
 _THINGS = frozenset({"building", "vehicle"})
 _MISSIONS = frozenset({"body", "organisation", "coalition"})
+#: Who tells of troops that are his own.
+_SENDERS = frozenset({"state", "state_force", "government"})
 _SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
 
 
@@ -81,7 +85,9 @@ class OwnSide(Known):
             actor = self.world.actors.get(subject.actor or "")
             if actor is None or actor.kind not in OWNERS or not may_own(actor, group):
                 continue
-            if struck and not foe:
+            verb = clause.verb.lexeme if clause.verb is not None and clause.index == group.clause else None
+            accuses = verb is not None and verb.saying is not None  # accused the coalition of bombing its posts
+            if struck and not foe and not accuses:
                 foe = self.forces_of(actor.id)
                 continue
             if (clause.index == group.clause or clause.speaks) and self.forces_of(actor.id) != foe:
@@ -174,26 +180,80 @@ class OwnSide(Known):
         return any(noun_key(sent, k, self.lang) in self._name_words("reviling") for k in range(hit.first, hit.last))
 
     def _spoken_of(self, sent: Sent, group: Group) -> str | None:
-        """The forces of the army or state that says something of troops, where its sentence names no other side."""
+        """The forces of the army, state or ministry that says something of troops, where its sentence names no other
+        side; of a patrol, where it names no other army.
+        """
+        patrols = self._lemma(group) in self._words("patrols")
         for clause in self._above(sent, group):
             subject = clause.subject
             if not clause.speaks or subject is None or subject.start >= group.start:
                 continue
             actor = self.world.actors.get(subject.actor or "")
-            patrols = actor is not None and actor.kind == "body" and self._lemma(group) in self._words("patrols")
-            if actor is None or (actor.kind not in {"state", "state_force"} and not patrols):
-                return None
-            force = self.forces_of(actor.id)
+            if actor is None or not (actor.kind in _SENDERS or (actor.kind == "body" and patrols)):
+                break
+            force = self._forces_of_state(actor)
             sides = self.discourse.sides(group, self.world)
-            return force if sides <= {force} else None
-        return None
+            rivals = {id_ for id_ in sides if self._is_army(id_) or not patrols} - {force}
+            return force if not any(self._another_country(id_, actor) for id_ in rivals) else None
+        return self._in_sentence(group) if patrols else None
+
+    def _sent_by(self, sent: Sent, group: Group) -> str | None:
+        """The forces of the state that sends or withdraws the troops that its verb has as its object."""
+        clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
+        verb, subject = (clause.verb, clause.subject) if clause is not None else (None, None)
+        if verb is None or verb.lexeme is None or subject is None or group.prep or group.start < verb.start:
+            return None
+        actor = self.world.actors.get(subject.actor or "")
+        moves = any(sense.type in _MOVES for sense in verb.lexeme.senses)
+        return (
+            self.forces_of(actor.id) if moves and actor is not None and actor.kind in {"state", "state_force"} else None
+        )
+
+    def _forces_of_state(self, actor: Actor) -> str:
+        """The forces that a state, or a ministry of it, tells of."""
+        if actor.kind == "government" and not actor.id.endswith(POLICE_MINISTRY):
+            return army_of((actor.country,), self.world) or actor.id
+        return self.forces_of(actor.id)
+
+    def _is_army(self, id_: str) -> bool:
+        found = force_of(id_, self.world)
+        return found is not None and found.kind == "state_force"
+
+    def _another_country(self, id_: str, than: Actor) -> bool:
+        """Whether a side is no force of the country of an actor."""
+        found = force_of(id_, self.world)
+        return found is None or found.kind != "state_force" or found.country != than.country
+
+    def _in_sentence(self, group: Group) -> str | None:
+        """The only army that the sentence of a patrol names before it (two soldiers were killed when a patrol …); without
+        one, the mission whose communiqué it is.
+        """
+        armies = {id_ for id_ in self.discourse.sides(group, self.world) if self._is_army(id_)}
+        if armies:
+            return armies.pop() if len(armies) == 1 else None
+        outlet = self.world.actors.get(self.outlet or "")
+        return outlet.id if outlet is not None and outlet.kind == "body" else None
+
+    def _fighters(self, sent: Sent, group: Group) -> str | None:
+        """The armed group that fighters are of whom nothing else tells: the only one that the report has named so far,
+        in their sentence or just before, where it does nothing to them.
+        """
+        if self._lemma(group) not in self._words("fighters"):
+            return None
+        band = only_band(self.discourse, group, self.world)
+        for clause in self._above(sent, group) if band else ():
+            subject = clause.subject
+            if subject is not None and subject is not group and subject.actor == band and not clause.speaks:
+                return None
+        return band
 
     def _spokesman(self, sent: Sent, group: Group) -> str | None:
         """The actor that is told to say what a phrase stands in; None where nobody is, or none that is known."""
         for clause in self._above(sent, group):
             subject = clause.subject
             if clause.speaks and subject is not None and subject is not group and subject.end <= group.start:
-                return self.forces_of(subject.actor) if subject.actor else None
+                actor = self.world.actors.get(subject.actor or "")
+                return self._forces_of_state(actor) if actor is not None else subject.actor
         return None
 
     def _owned(self, sent: Sent, group: Group) -> bool:

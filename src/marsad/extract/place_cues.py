@@ -32,7 +32,7 @@ def place_mentions(
         for k, group in enumerate(sent.groups):
             for hit in group.hits:
                 candidates = tuple(ref[2:] for ref in hit.refs if ref[0] == "p")
-                if not candidates or (lang == "en" and _of_unknown(sent, group, hit)):
+                if not candidates or (lang == "en" and (_of_unknown(sent, group, hit) or _of_person(sent, group, hit))):
                     continue
                 start = sent.starts[hit.first] + hit.pre
                 end = sent.ends[hit.last - 1]
@@ -74,6 +74,15 @@ def _of_unknown(sent: Sent, group: Group, hit: NameHit) -> bool:
     return bool(behind) and all(
         sent.words[i].capital and not any(h.first <= i < h.last for h in group.hits) for i in behind
     )
+
+
+def _of_person(sent: Sent, group: Group, hit: NameHit) -> bool:
+    """Whether a name of one word is part of a person's behind a title (Captain Aden Nur)."""
+    if group.noun != "official" or hit.first == group.first or hit.last - hit.first > 1 or hit.last >= group.last:
+        return False
+    title = any(reading.pos == "noun" for reading in sent.words[hit.first - 1].readings)
+    behind = sent.words[hit.last]
+    return title and behind.capital and not any(reading.pos == "noun" for reading in behind.readings)
 
 
 def _site_cue(sent: Sent, k: int, candidates: tuple[str, ...], world: World, lang: str) -> str:

@@ -7,7 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from marsad.extract.by_country import by_country
 from marsad.model.entity import Place, World
-from marsad.text.names import name_key, words_of
+from marsad.text.names import keys_of, name_key, words_of
 
 #: What a candidate gets where the kind word fits it well, fits it, or says that it is something else.
 WELL, FITS, ELSE = 3.0, 2.0, -3.0
@@ -53,6 +53,8 @@ _MEANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 SITE_CUES = frozenset(("base", "airport", "crossing", "prison", "camp", "port", "field", "checkpoint", "hospital"))
 #: A city of this importance is meant by its name even where that is a word as well (الرياض).
 GREAT = 64.0
+#: A town of this importance is told as where long roads lead.
+_GOAL = 45.0
 #: A country with a smaller share of the report's votes is not one that it tells of.
 FOREIGN = 0.3
 _EARTH_KM = 6371.0
@@ -76,6 +78,19 @@ def kinds_meant(cue: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def is_settlement(place: Place) -> bool:
     """Whether people live there."""
     return place.kind in SETTLEMENTS
+
+
+def is_capital(place: Place, world: World) -> bool:
+    """Whether the place's name is also used for its state: there news is told as often as it happens."""
+    keys = keys_of(place.name_en, "en")
+    refs = (refs for rest, refs in world.names.get("en", {}).get(keys[0], ()) if rest == keys[1:]) if keys else ()
+    actors = (world.actors.get(ref[2:]) for found in refs for ref in found if ref[0] in "au")
+    return any(actor is not None and actor.kind == "state" and actor.country == place.country for actor in actors)
+
+
+def is_small(place: Place) -> bool:
+    """Whether a place is a town or village that its own roads are told by, no goal of long ones."""
+    return place.kind in {"town", "village"} and place.importance < _GOAL
 
 
 def distance_km(a: Place, b: Place) -> float | None:

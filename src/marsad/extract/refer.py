@@ -13,6 +13,7 @@ from marsad.extract.actors import is_army, is_police, police_of
 from marsad.extract.coreference import VAGUE, Mention
 from marsad.extract.kinds import PLACES
 from marsad.extract.place_cues import noun_key
+from marsad.extract.place_fit import holds, nested
 from marsad.extract.reading import Group, Sent
 from marsad.extract.remainder import only_number, stands_for_some, whole
 from marsad.extract.seats import Seated, province
@@ -74,7 +75,7 @@ class Referring(Seated):
             group.actor = meant.actor or group.actor
             if group.actor is not None and group.noun in _ARMED_NOUNS:
                 group.actor = self.forces_of(group.actor)
-            if meant.place is not None and group.noun in PLACES:
+            if meant.place is not None and group.noun in PLACES and not self._lies_apart(sent, group, meant.place):
                 town = group.noun in {"site", "building"} and meant.kind == "settlement"
                 around = _IN_TOWN_KM if town else 0.0  # the city's airport is not the city
                 group.place = self.stands(group, meant.place, f"stands for {meant.place.text}", around)
@@ -86,13 +87,16 @@ class Referring(Seated):
             if group.actor is None and group.noun in _CRAFT:
                 self._of_their_nation(group)
             return
-        if group.hits or not self._bare(sent, group):
+        branch = self._lemma(group) in self._words("branches")  # الطيران الحربي, the heavy artillery
+        if group.hits or not self._bare(sent, group, but="A" if branch else ""):
             return
-        if not group.definite:
+        if not group.definite and not (group.plural and self._serves(group)):
             if group.noun == "force":
-                group.actor = self._spoken_of(sent, group)
+                group.actor = self._sent_by(sent, group) or self._spoken_of(sent, group)
                 if group.actor is None and self._lemma(group) in self._words("soldiers"):
                     group.actor = soldiers_of(self.discourse, group, self.world)
+            elif group.noun == "group":
+                group.actor = self._fighters(sent, group)
             return
         if self._serves(group):
             group.actor = self._served(sent, group)
@@ -113,6 +117,8 @@ class Referring(Seated):
 
     def _called(self, group: Group, head: str, cue: str) -> Mention | None:
         """What a definite phrase stands for; a service or an arm ("the intelligence", المدفعية) for no force of another name."""
+        if self._lemma(group) in self._words("parts_of_sites") and self._owned(self.sents[group.sentence], group):
+            return self.discourse.whereabouts(group, self.world)  # its runway, مداخله
         return self.discourse.find(group, head, cue, self.world, called_so=self._serves(group))
 
     def _some(self, sent: Sent, group: Group) -> bool:
@@ -187,6 +193,8 @@ class Referring(Seated):
                 before -= 1
             if not reading.article and sent.words[before].key not in self.article:
                 continue
+            if sent.words[k].inner in self.country_words:
+                continue  # مدينة في شمال البلاد: no city named before
             lexeme = self.lexemes[reading.lexeme]
             more = sent.tags[k + 1] if group.head < k < group.last - 1 else ""
             if lexeme.kind in _PARTIES and (more in {"N", "E"} or (more == "A" and lexeme.kind != "group")):
@@ -219,6 +227,27 @@ class Referring(Seated):
         """The country that an area with an adjective of nationality lies in (الأراضي السورية)."""
         found = self.world.places.get(group.demonym)
         return None if found is None else self._area(group, found, "the country of its adjective")
+
+    def _lies_apart(self, sent: Sent, group: Group, meant: Filler) -> bool:
+        """Whether a place is told right behind the phrase in which what it might stand for does not lie (the battalion …
+        its camp in Sabha).
+        """
+        own = self.world.places.get(meant.is_ or "")
+        behind = next((g for g in sent.groups if g.start >= group.end and g.kind != "P"), None)
+        if (
+            own is None
+            or behind is None
+            or behind.kind != "np"
+            or behind.prep not in self.within
+            or group.noun == "area"
+        ):
+            return False
+        for hit in behind.hits:
+            got = self.decided.get((sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1]))
+            where = self.world.places.get((got.id if got is not None else None) or "")
+            if where is not None and where.id != own.id and not (holds(where, own) or nested(where, own)):
+                return True
+        return False
 
     def _beside(self, group: Group) -> tuple[Filler, bool] | None:
         """The place that a preposition right behind the phrase names (a barracks in Abu Salim), and whether the

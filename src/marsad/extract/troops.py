@@ -18,7 +18,7 @@ from marsad.extract.reading import Group
 from marsad.model.entity import Actor, World
 
 _BEFORE = 1  # sentences back in which an army that is not the country's own may be meant by "the army"
-_REACH = 2  # sentences back in which soldiers may have been told of
+_REACH = 3  # sentences back in which soldiers may have been told of
 AGAIN = 4  # sentences back from which "another patrol" may go on
 _STATES = frozenset({"state", "state_force", "government"})
 
@@ -59,6 +59,24 @@ def soldiers_of(discourse: Discourse, group: Group, world: World) -> str | None:
 def force_of(id_: str | None, world: World) -> Actor | None:
     """The actor of an id, or the force that a unit is of which the tables do not have (syrian-army/60th-division)."""
     return world.actors.get(id_ or "") or world.actors.get((id_ or "").partition("/")[0])
+
+
+def only_band(discourse: Discourse, group: Group, world: World) -> str | None:
+    """The armed group that the sentence of a phrase or one of the three before names, where the report has named no other so
+    far: the whole, where a part of it was named too.
+    """
+    near = {m.actor for here in discourse.around(group, world, _REACH) for m in here}
+    named = discourse.actors(world) & world.actors.keys()
+    bands = [world.actors[id_] for id_ in named if _is_band(world.actors[id_])]
+    wholes = [a for a in bands if all(b is a or b.part_of == a.id for b in bands)]
+    return wholes[0].id if len(wholes) == 1 and any(b.id in near for b in bands) else None
+
+
+def _is_band(actor: Actor) -> bool:
+    """Whether an actor is an armed group, or the rebels of a country; gunmen whom nobody knows are none."""
+    return actor.kind == "armed_group" or (
+        actor.kind == "generic" and bool(actor.country) and actor.noun_kind == "group"
+    )
 
 
 def _one_of(forces: list[Actor]) -> str | None:

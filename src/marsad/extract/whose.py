@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from marsad.extract.actors import actor_of, army_of, choose, is_army, may_mean
+from marsad.extract.by_event import country_before
 from marsad.extract.local_order import order_in
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
@@ -22,6 +24,7 @@ _ON_BORDERS = frozenset({"border_crossing"})  # of two countries, whichever the 
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _ARMS = frozenset({"force", "group", "aircraft", "vehicle", "weapon", "ship"})
 _RULED = frozenset({"state", "state_force", "government"})
+_QUOTES = frozenset("«»")  # قوات «اليونيفيل»: no words of the phrase
 _OWNABLE = frozenset({"vehicle", "site", "building", "aircraft", "weapon", "equipment"})
 
 
@@ -38,15 +41,20 @@ class Owning(Referring):
 
     def _by_words(self, sent: Sent, group: Group) -> str | None:
         """The actor that the words of the phrase mean (``actors.actor_of``)."""
-        keys = self._numbered(sent, group.first, group.last)
-        if not (group.hits or group.demonym or may_mean(keys, self.world)):
+        told = self._numbered(sent, group.first, group.last)
+        if not (group.hits or group.demonym or may_mean(told, self.world)):
             return None
-        head = group.head - group.first
+        plain = [i for i in range(group.first, group.last) if sent.tags[i] not in _QUOTES or i == group.head]
+        keys = [told[i - group.first] for i in plain]
+        head = plain.index(group.head)
         private = group.lexeme is not None and self._lemma(group) in self._words("private")
         found = actor_of(
             keys[head:],
             group.noun,
-            [(h.first - group.head, _end(h.last, group, keys) - group.head, h.refs) for h in group.hits],
+            [
+                (bisect_left(plain, h.first) - head, bisect_left(plain, _end(h.last, group, told)) - head, h.refs)
+                for h in group.hits
+            ],
             None if private else group.demonym or None,
             self.world,
             before=keys[:head],
@@ -103,7 +111,7 @@ class Owning(Referring):
         near = self.paragraphs.get(sent.sentence.paragraph, [])
         acts = 0 <= group.clause < len(sent.clauses) and sent.clauses[group.clause].subject is group
         told = self.world.actors.get(self._spokesman(sent, group) or "") if acts else None
-        spoken = {told.country} if told is not None and told.kind in _RULED else set()
+        spoken = {told.country} if told is not None and told.kind in _RULED else self._press_of(sent, group)
         for states in (
             spoken,
             self._armies_in([sent]),
@@ -118,6 +126,16 @@ class Owning(Referring):
                 named = unit_of(keys, (), self.world.actors[army], self.world)
                 return named if named != army else None
         return None
+
+    def _press_of(self, sent: Sent, group: Group) -> set[str]:
+        """The country whose media, told to say what a phrase stands in, name no other: its own unit was hit."""
+        speakers = (clause.subject for clause in self._above(sent, group) if clause.speaks)
+        media = next((subject for subject in speakers if subject is not None and subject.noun == "media"), None)
+        if media is None:
+            return set()
+        named = {code for hit in media.hits if (code := self._home(hit))}
+        place = self.world.places.get((media.place.is_ if media.place is not None else None) or media.demonym)
+        return named or ({place.country} if place is not None and place.level == "country" else set())
 
     def _armies_in(self, sents: Sequence[Sent]) -> set[str]:
         """The countries whose state sentences name, an enemy's apart, or in which the places lie that they name."""
@@ -223,12 +241,22 @@ class Owning(Referring):
                 return found.id
             if found is not None and found.kind == "state" and group.noun in {"vehicle", "aircraft", "weapon"}:
                 return self.forces_of(found.id)
+        if group.noun == "site" and self._lemma(group) in self._words("posts"):
+            country = group.demonym or country_before(group, self.world)  # a Turkish outpost, US bases
+            if country in self.world.forces:
+                return self.world.forces[country]
         if group.noun in _OWNABLE and group.last - group.first > 1:
             sent = self.sents[group.sentence]
             nouns = [i for i in range(group.first, group.last) if i != group.head and not _adjective(sent, i)]
             if any(is_army(noun_key(sent, i, self.lang), self.world) for i in nouns):
-                return self._army(group)
+                return self._army_where(group) or self._army(group)
         return None
+
+    def _army_where(self, group: Group) -> str | None:
+        """The army of the country in which an army's site is said to lie (two army bases in central Mali)."""
+        beside = self._beside(group) if group.noun == "site" else None
+        place = self.world.places.get((beside[0].is_ if beside is not None and beside[1] else None) or "")
+        return army_of((place.country,), self.world) if place is not None and place.country else None
 
     def _owns(self, owner: Actor, group: Group) -> bool:
         """Whether a body may have what the phrase names: its trucks and posts, not a place that is called after it."""

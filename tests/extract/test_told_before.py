@@ -1,0 +1,100 @@
+"""Whose fighters, soldiers and patrols are that have no name, and where a site lies that is told by a word alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Filler
+
+
+def _of(known: Library, text: str, words: str, day: date | None = None) -> Filler:
+    """The last filler of the text's claims that reads so."""
+    claims: list[Claim] = read_text(text, known, published=day)
+    found = [f for claim in claims for fillers in claim.roles.values() for f in fillers if f.text == words]
+    assert found, [(c.type, c.roles) for c in claims]
+    return found[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Boko Haram denied it. Some 70 fighters left Bama on foot.", "Some 70 fighters", "boko-haram"),
+        ("Boko Haram and ISIS denied it. Some 70 fighters left Bama on foot.", "Some 70 fighters", None),
+        ("Boko Haram attacked 70 fighters in Bama.", "70 fighters", None),
+        ("نفى حزب العمال الكردستاني ذلك. وغادر نحو ستين مقاتلا وادي العمادية.", "نحو ستين مقاتلا", "pkk"),
+        ("قتل حزب العمال الكردستاني ستين مقاتلا في العمادية.", "ستين مقاتلا", None),
+        ("Kurdish fighters entered Tal Tamr in Syria.", "Kurdish fighters", "ypg"),
+    ],
+)
+def test_fighters_without_a_name_are_of_the_only_group_told(
+    known: Library, text: str, words: str, actor: str | None
+) -> None:
+    assert _of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("France sent troops to Mali.", "troops", "french-forces"),
+        ("وقالت قوات «اليونيفيل» إن دورية تعرضت لإطلاق نار قرب رامية.", "دورية", "unifil"),
+        ("Two Iraqi soldiers were killed near Rutba when a patrol came under fire.", "a patrol", "iraqi-army"),
+        ("A patrol came under fire near Rutba.", "A patrol", None),
+        (
+            "The Southern Transitional Council accused the Houthis of shelling one of its checkpoints in Dhale.",
+            "one of its checkpoints",
+            "stc",
+        ),
+        (
+            "Militants attacked two army bases in central Mali. Burkina Faso and Burkina Faso's army are on alert.",
+            "two army bases",
+            "malian-army",
+        ),
+        (
+            "Syrian state media said a raid by Israel hit the 42nd Brigade.",
+            "the 42nd Brigade",
+            "syrian-army/42nd-brigade",
+        ),
+        ("The drones hit US bases in Syria.", "US bases", "us-forces"),
+        ("قصفت الطائرات المسيّرة نقطة تركية قرب دهوك.", "نقطة تركية", "turkish-forces"),
+    ],
+)
+def test_troops_are_of_who_sends_speaks_or_suffers(known: Library, text: str, words: str, actor: str | None) -> None:
+    assert _of(known, text, words).is_ == actor
+
+
+def test_the_day_of_the_fall_still_means_the_army_that_fell(known: Library) -> None:
+    text = "The army withdrew from Homs."
+    at_homs = "Syria is at war. " + text
+    assert _of(known, at_homs, "The army", date(2024, 12, 8)).is_ == "assad-government-forces"
+    assert _of(known, at_homs, "The army", date(2024, 12, 20)).is_ == "syrian-army"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        (
+            "The army took over the Shaddadi base south of Hasakah. A plane left its runway.",
+            "its runway",
+            "shaddadi-base",
+        ),
+        ("Gunmen opened fire in Al-Waer neighbourhood in Homs. Police cordoned off the place.", "the place", "waer"),
+        ("Gunmen opened fire in Homs and in Idlib. Police cordoned off the place.", "the place", None),
+        ("Israeli troops hold five hilltops inside Lebanon.", "five hilltops", "lebanon"),
+        ("Rebels ambushed a convoy on the border with Chad.", "the border with Chad", None),
+        ("نصب مسلحون كمينا لقافلة في مدينة في شمال البلاد بعد قصف الخرطوم.", "مدينة في شمال البلاد", None),
+        ("Soldiers fled, Captain Aden Nur said. The army retook the town.", "the town", None),
+    ],
+)
+def test_a_place_told_by_a_word_alone(known: Library, text: str, words: str, place: str | None) -> None:
+    assert _of(known, text, words).is_ == place
+
+
+def test_the_town_is_the_one_just_named(known: Library) -> None:
+    text = "The army shelled the town of Tafas. Schools stayed shut. Troops massed. Its tanks entered Nawa and left the town."
+    assert _of(known, text, "the town").is_ == "nawa"
+    text = "The army shelled the town of Tafas. Its tanks left the town."
+    assert _of(known, text, "the town").is_ == "tafas"
