@@ -183,11 +183,11 @@ def elsewhere(sents: Iterable[Sent]) -> bool:
 
 
 def played(sent: Sent, sure: frozenset[str]) -> bool:
-    """Whether a sentence of a report of any kind tells of sport: it has two words of it, or one of those that mean
-    nothing else (``sure``), and none of forces and weapons.
+    """Whether a sentence of a report of any kind tells of sport or of markets: it has two words of either, or one of those
+    that mean nothing but sport (``sure``), and none of forces and weapons.
     """
     kinds = Counter(word.topic for word in sent.words)
-    told = kinds["sport"] > 1 or (kinds["sport"] and any(word.bare in sure for word in sent.words))
+    told = max(kinds["sport"], kinds["money"]) > 1 or (kinds["sport"] and any(word.bare in sure for word in sent.words))
     return bool(told) and not any(kinds[kind] for kind in _ARMED)
 
 
