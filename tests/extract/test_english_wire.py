@@ -46,6 +46,22 @@ def _fillers(claim: Claim | None, role: Role) -> list[str]:
         ("Police seized two drivers near Zliten.", "arrest", Role.TARGET, ["two drivers"]),
         ("Lorries carrying flour rolled into Kadugli.", "aid_delivery", Role.TO, ["Kadugli"]),
         ("Tanks rolled into Kadugli.", "advance", Role.TO, ["Kadugli"]),
+        ("Troops said they had killed or captured 20 rebels.", "attack", Role.TARGET, ["20 rebels"]),
+        ("Troops said they had killed or captured 20 rebels.", "arrest", Role.TARGET, ["20 rebels"]),
+        ("Gunmen kidnapped and later released three drivers.", "abduction", Role.TARGET, ["three drivers"]),
+        ("Drivers kidnapped and later released were questioned.", "abduction", Role.TARGET, ["Drivers"]),
+        ("A strike hit Kfar Kila, around 9 km (six miles) from the border.", "air_strike", Role.FROM, []),
+        ("Drone strikes blamed on the RSF hit two depots.", "drone_strike", Role.ACTOR, ["the RSF"]),
+        ("Residents blamed drone strikes on the RSF.", "drone_strike", Role.ACTOR, ["the RSF"]),
+        ("A patrol fell into an ambush near Nampala.", "attack", Role.TARGET, ["A patrol"]),
+        ("Clashes between villagers and police broke out in Basra.", "clash", Role.ACTOR, ["villagers"]),
+        (
+            "A strike that hit the village of Aitaroun in southern Lebanon killed one man.",
+            "air_strike",
+            Role.PLACE,
+            ["the village of Aitaroun"],
+        ),
+        ("The army struck with artillery near Tyre.", "shelling", Role.ACTOR, ["The army"]),
     ],
 )
 def test_who_and_where(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
@@ -59,6 +75,7 @@ def test_who_and_where(known: Library, text: str, event: str, role: Role, filler
         ("The former president died on Monday.", "casualty"),
         ("Troops took the town without a shot being fired.", "shelling"),
         ("Guards fired their rifles into the air.", "shelling"),
+        ("The army struck with artillery near Tyre.", "air_strike"),
     ],
 )
 def test_what_is_none(known: Library, text: str, event: str) -> None:
@@ -82,3 +99,23 @@ def test_what_is_none(known: Library, text: str, event: str) -> None:
 def test_headlines(known: Library, headline: str, event: str, role: Role, fillers: list[str]) -> None:
     """A country before violence is where it was, unless it is known to strike abroad; a bare noun behind a verb is its object."""
     assert _fillers(_read(known, headline + "\n\nIt was quiet in the evening.", event), role) == fillers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("BEIRUT: The ministry said two people were killed in Tyre.", ["The ministry"]),
+        ("Beirut: we killed two rebels in Tyre.", ["Beirut"]),
+    ],
+)
+def test_a_town_in_capitals_before_a_colon_is_where_it_was_written(
+    known: Library, text: str, speakers: list[str]
+) -> None:
+    claim = read_text("It was quiet.\n\n" + text, known)[0]
+    assert [link.text for link in claim.said_by] == speakers
+
+
+def test_an_adverb_of_time_between_auxiliary_and_verb(known: Library) -> None:
+    claim = _read(known, "The militia is currently waging an assault on Bara.", "attack")
+    assert claim is not None
+    assert claim.phase == "ongoing"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent
 
 _LIGHT = frozenset({"B", "T", "X", "G", "W"})
 _NAMELESS = frozenset({"vehicle", "aircraft", "weapon"})
@@ -123,6 +123,33 @@ def _closing_words(groups: list[Group]) -> bool:
     """Whether a verb of saying closes what it told before it, with nothing but a time behind it."""
     says = groups[0].lexeme is not None and groups[0].lexeme.saying is not None
     return says and all(g.kind in {"T", "B", "."} for g in groups[1:])
+
+
+def shared_object(sent: Sent, clause: Clause) -> Group | None:
+    """The object that a verb without one shares with the verb joined right behind it ("killed or captured | 20 fighters")."""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.infinitive or clause.index + 1 >= len(sent.clauses):
+        return None
+    at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
+    behind = [g.kind for g in clause.groups[at + 1 :] if g.kind not in {"B", "T"}]
+    other = sent.clauses[clause.index + 1]
+    opening = [g for g in other.groups if g.kind not in {"B", "T"}]
+    if behind != ["C"] or other.opener != "coord" or other.verb is None or opening[:1] != [other.verb]:
+        return None
+    if _one_event(verb, other.verb):
+        return None
+    forms = {r.form for r in sent.words[verb.head].readings}
+    alike = other.verb.reading is not None and other.verb.reading.form in forms
+    return object_behind(opening[1:]) if alike and not other.verb.passive else None
+
+
+def _one_event(verb: Group, other: Group) -> bool:
+    """Whether two joined verbs tell of one type of event ("burned and looted"): the second tells it."""
+    types = [
+        {sense.type for sense in g.lexeme.senses if not sense.number} if g.lexeme is not None else set()
+        for g in (verb, other)
+    ]
+    return bool(types[0] & types[1])
 
 
 def object_shifted(after: list[Group]) -> Group | None:

@@ -3,7 +3,7 @@ state of things is that an act falls into.
 
 Five soldiers | , two of them officers, | were wounded; nine people | including a nurse | were killed; two people | , a driver and a guard, | were killed; six others
 | , including two children, | were hurt; nine people | , mostly women, | were freed; amid tension | in the region |, troops
-left the base.
+left the base; hit a village | , 10 kilometres (six miles) from the border |.
 """
 
 from __future__ import annotations
@@ -15,15 +15,18 @@ _ASIDE = "x"  # the kind of a group that is no argument
 _INSIDE = frozenset({"np", "C", "P", ","})
 _TELLS_ON = frozenset({"v", "X", "B"})
 _LONGEST = 9
+_PAIR = 2
 
 
 def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> None:
     """Take the groups of such remarks out of the sentence's grammar."""
     groups = sent.groups
     for k, np in enumerate(groups[:-2]):
-        if np.noun == "unit" and k > 0 and groups[k - 1].kind == "," and _how_far(sent, groups[k + 1 : k + 3]):
-            for group in groups[k : k + 3]:
-                group.kind = _ASIDE  # fled to Kosti | , about 300 km to the east
+        if np.noun == "unit" and k > 0 and groups[k - 1].kind == ",":
+            behind = k + 4 if [g.kind for g in groups[k + 1 : k + 4]] == ["(", "np", ")"] else k + 1  # (six miles)
+            if _how_far(sent, groups[behind : behind + 2]):
+                for group in groups[k : behind + 2]:
+                    group.kind = _ASIDE  # fled to Kosti | , about 300 km to the east
         if np.kind != "np" or groups[k + 1].kind not in {",", "C"}:
             continue
         counted = next((c for c in sent.counts if np.first <= c.first <= np.head), None)
@@ -78,9 +81,13 @@ def _qualifies(groups: list[Group], k: int) -> bool:
 
 
 def _how_far(sent: Sent, behind: list[Group]) -> bool:
-    """Whether what stands behind a distance only tells in which direction it is."""
+    """Whether what stands behind a distance only tells in which direction it is, or from where it is measured."""
+    if len(behind) < _PAIR:
+        return False
     to, way = behind
-    return to.kind == "P" and way.kind == "np" and not way.hits and sent.words[way.head].direction
+    if to.kind != "P" or way.kind != "np":
+        return False
+    return way.prep == "from" or (not way.hits and sent.words[way.head].direction)
 
 
 def _closes(groups: list[Group], j: int) -> bool:

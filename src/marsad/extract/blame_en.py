@@ -18,6 +18,7 @@ def blame(sent: Sent, words: Analyser) -> None:
     for clause in sent.clauses:
         verb = clause.verb
         _blamed(sent, clause, blaming, words)
+        _laid_on(sent, clause, blaming)
         _claimed(sent, clause, words)
         if verb is None or verb.of is None or verb.lemma not in blaming:
             continue
@@ -29,6 +30,17 @@ def blame(sent: Sent, words: Analyser) -> None:
                 event.given[Role.ACTOR] = guilty
                 event.preps = [(prep, g) for prep, g in event.preps if g is not guilty]
                 event.governor = event.governor or "said"
+
+
+def _laid_on(sent: Sent, clause: Clause, blaming: tuple[str, ...]) -> None:
+    """Make on whom an event before a participle is blamed its actor ("drone strikes | blamed on the militia | hit a dam")."""
+    groups = clause.groups
+    for event, form, guilty in zip(groups, groups[1:], groups[3:], strict=False):
+        if form.kind == "Z" and form.lemma in blaming and guilty.kind == "np" and guilty.prep == "on":
+            for predicate in [p for p in sent.predicates if p.group is event]:
+                predicate.given.setdefault(Role.ACTOR, guilty)
+                predicate.governor = predicate.governor or "blamed"
+                predicate.preps = [(prep, g) for prep, g in predicate.preps if g is not guilty]
 
 
 def _claimed(sent: Sent, clause: Clause, words: Analyser) -> None:

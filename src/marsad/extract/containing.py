@@ -55,7 +55,7 @@ def contains(
 ) -> bool:
     """Whether the phrase only tells what contains the place right before it."""
     at = max(index_of(clause.groups, group), 0)
-    if words.arabic and index_of(clause.groups, group) < 0:
+    if index_of(clause.groups, group) < 0:
         return _lies_behind(fillers, group, words)
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", "C", ","}), None)
     if not words.arabic and not group.joined and before is not None and _narrows(before, group, world, words):
@@ -103,7 +103,7 @@ def _only_wide(group: Group, world: World) -> bool:
 
 def _lies_behind(fillers: dict[Role, list[Group]], group: Group, words: Analyser) -> bool:
     """Whether a phrase that a relative clause lends stands right behind a place that fills a role (على حي طيبة | في
-    الدلنج، على وادي الشاي | جنوبي كركوك).
+    الدلنج، على وادي الشاي | جنوبي كركوك، a strike that hit Bara | in Kordofan).
     """
     if group.joined or not (group.prep in words.locative or group.relation):
         return False

@@ -291,6 +291,7 @@ def verb_later(sent: Sent, i: int, analyser: Analyser) -> bool:
             continue  # plans to hit the airport
         article = any(r.pos in {"det", "dem"} for r in sent.words[j - 1].readings)
         behind = any(r.pos == "det" for word in sent.words[j + 1 : j + 2] for r in word.readings)
+        behind = behind or (j + 1 < len(sent.tags) and sent.tags[j + 1] == "U")  # killed nine people
         if (
             not article
             and any(r.form == "past" for r in readings)

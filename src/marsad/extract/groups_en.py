@@ -342,7 +342,7 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
     j = made.first - 1
     if j > 0 and sent.tags[j] == "«":
         j -= 1  # were "neutralised"
-    while j >= 0 and sent.tags[j] in {"X", "B", "G", "W", "_", "P", "K", "Y", ","}:
+    while j >= 0 and sent.tags[j] in {"X", "B", "G", "W", "T", "_", "P", "K", "Y", ","}:
         if sent.tags[j] == ",":
             j = _before_aside(sent, j)
             continue

@@ -26,6 +26,7 @@ def reduced_passives(sent: Sent, never_bare: frozenset[str]) -> None:
             arguments_en.object_behind(after) is None
             and arguments_en.object_shifted(after) is None
             and (not after or after[0].kind != "O")
+            and arguments_en.shared_object(sent, clause) is None
         ):
             verb.passive = True
 

@@ -41,6 +41,12 @@ def reproached(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> bool
     return behind in analyser.sets["of"] and analyser.lemma(reading) in analyser.sets["object_does"]
 
 
+def laid_on(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> bool:
+    """Whether "on" right behind a verb of blaming shows its participle ("a strike blamed on the militia hit a dam")."""
+    behind = sent.words[i + 1].key if i + 1 < len(sent.words) else ""
+    return behind == "on" and analyser.lemma(reading) in analyser.lexicon.notes.get("blaming", ())
+
+
 def at_rest(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> bool:
     """Whether a verb without object tells behind its clause's verb where the phrase before it is ("clashed with fighters
     holed up in a cave"); behind a verb of saying it is a verb of its own.

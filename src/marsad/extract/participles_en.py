@@ -50,6 +50,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     if tag in {"N", "E", "M"} and openings_en.only_behind_preposition(sent, j) and not object_follows(sent, i):
         return "Z"
     if analyser.lexeme(reading).saying is not None and tag != ".":
+        if openings_en.laid_on(sent, i, reading, analyser) and (has_verb(sent, i) or verb_later(sent, i, analyser)):
+            return "Z"
         return "Z" if has_verb(sent, i) and openings_en.reproached(sent, i, reading, analyser) else "V"
     if tag != "C" and reading.form == "pp" and not both:
         return "Z"
@@ -65,6 +67,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i, analyser)):
         if object_follows(sent, i) or _intransitive(reading, analyser) or _main_verb_due(sent, i, analyser):
             return "V"
+        if _shares_object(sent, i):
+            return "V"
         told = openings_en.said_of(sent, i, reading, analyser) and not verb_later(sent, i, analyser)
         return "V" if told else "Z"
     return "V"
@@ -76,6 +80,18 @@ def _main_verb_due(sent: Sent, i: int, analyser: Analyser) -> bool:
     if sent.tags[opens] != "R" or "V" not in sent.tags[opens:i] or verb_later(sent, i, analyser):
         return False
     return all(sent.tags[j] not in {"V", "X", "Z", "W"} for j in range(opens))
+
+
+def _shares_object(sent: Sent, i: int) -> bool:
+    """Whether a past form with an object of its own is joined right behind ("kidnapped and later released three drivers")."""
+    j = sent.spans.get(i, i + 1)
+    if j + 1 >= len(sent.words) or sent.words[j].key not in {"and", "or"} or has_verb(sent, i):
+        return False
+    j += 1
+    while j + 1 < len(sent.words) and any(r.pos == "adv" for r in sent.words[j].readings):
+        j += 1
+    forms = {r.form for r in sent.words[j].readings}
+    return "past" in forms and sent.tags[j] == "?" and object_follows(sent, j)
 
 
 def _meant(reading: Reading, analyser: Analyser) -> bool:

@@ -63,7 +63,7 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
         for idle in [p for p in made if not _viable(p, sent, analyser)]:
             made.remove(idle)
             sent.predicates.append(idle)
-        _verb_arguments(clause, made, fit, analyser)
+        _verb_arguments(sent, clause, made, fit, analyser)
         share_out(
             clause,
             made,
@@ -252,7 +252,7 @@ def genitive_of(clause: Clause, group: Group) -> Group | None:
     return clause.groups[at + 1]
 
 
-def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, analyser: Analyser) -> None:
+def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], fit: Fit, analyser: Analyser) -> None:
     """Subject and object of the clause's verb, whether or not it is a trigger."""
     verb = clause.verb
     if verb is None:
@@ -268,7 +268,7 @@ def _verb_arguments(clause: Clause, made: list[Predicate], fit: Fit, analyser: A
         subject = arguments_en.subject_before(before, aim=verb.infinitive)
         thing = arguments_en.object_behind(after)
         if thing is None and trigger is not None:
-            thing = arguments_en.object_shifted(after)
+            thing = arguments_en.object_shifted(after) or arguments_en.shared_object(sent, clause)
         if verb.passive:
             arguments_en.behind_passive(trigger, thing)
             subject, thing = None, subject

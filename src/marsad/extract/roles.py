@@ -193,9 +193,8 @@ def _fill(
                 continue  # "the latest offensive": what stands before is no party
             if not core:
                 acting = not _ACTING.isdisjoint(kinds) or (relation == "from" and "people" in kinds) or written
-                acting = acting or (
-                    sense.type in _MUTUAL and bool({"official", "body"} & set(kinds))
-                )  # talks between ministers
+                meeting = {"official", "body"} | ({"people"} if relation in words.sets["two_ends"] else set())
+                acting = acting or (sense.type in _MUTUAL and bool(meeting & set(kinds)))  # talks between ministers
                 if role is Role.ACTOR and relation not in words.agent and not acting:
                     continue  # a shelling of a camp for the displaced
                 if role is Role.TOPIC and (each is predicate.group or (sense.type in _MUTUAL and each.inner)):

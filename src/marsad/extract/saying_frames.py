@@ -226,15 +226,17 @@ class Frames(Speakers):
         return "pres" in forms and words[group.first].capital
 
     def _dateline(self, at: int, head: Group) -> bool:
-        """Whether a town's name opens the body with a full clause behind it (بغداد: نفى قائد …): where it was written."""
+        """Whether a town's name opens the body with a full clause behind it (بغداد: نفى قائد …), or in capitals (BEIRUT: …): where it
+        was written.
+        """
         after = self._next(at)
         town = any(ref[0] == "p" and self.world.places[ref[2:]].level == "town" for h in head.hits for ref in h.refs)
+        if not town or head.noun or self.sent.sentence.kind is not SentenceKind.BODY:
+            return False
+        if not self.analyser.arabic:
+            return all(word.text.isupper() for word in self.sent.words[head.first : head.last])
         return (
-            town
-            and not head.noun
-            and self.analyser.arabic
-            and self.sent.sentence.kind is SentenceKind.BODY
-            and after is not None
+            after is not None
             and after.kind == "v"
             and after.reading is not None
             and after.reading.form in {"past", "ppast"}
