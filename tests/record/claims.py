@@ -60,6 +60,7 @@ WORLD = World(
     outlets={},
     names={},
     last=frozenset({"last"}),
+    staying=frozenset({"remain"}),
     forces={"XB": "blue-army"},
     states={"XB": "blue"},
     generic={"en": {"gunmen": "unidentified-gunmen"}},
@@ -112,6 +113,7 @@ class Desk:
         background: bool = False,
         count: int | None = None,
         outlet: str = "",
+        verb: str = "",
         **roles: str | tuple[str, ...] | Filler,
     ) -> str:
         """Add a report of one claim; return its id. Roles by their names (``from_`` for from)."""
@@ -131,7 +133,7 @@ class Desk:
             time=when,
             said_by=(Link(source, 0, 1, SourceKind.OFFICIAL, Stance(stance)),) if stance else (),
             evidence=Quote("", 0, 0),
-            rule="",
+            rule=f"{type_}:{verb}" if verb else "",
         )
         self.told.append(Told(report, claim))
         return claim.id

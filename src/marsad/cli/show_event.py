@@ -13,7 +13,7 @@ from marsad.knowledge.labels import labels
 from marsad.model.claim import EventType, Phase, Stance
 from marsad.model.entity import World
 from marsad.model.event import Conflict, ConflictKind, Event, EventRelation, Origin, Side, Spot, Told
-from marsad.record.tellings import OWN
+from marsad.record.spots import OWN
 from marsad.views.document import COMMA
 
 _LABEL = 16

@@ -35,7 +35,8 @@ _AHEAD = frozenset({"pres", "inf", "jus"})
 @dataclass(slots=True)
 class Scopes:
     """The words that carry a time on or keep it: ``before`` opens the next step, ``same`` what happened meanwhile, ``takes`` are
-    verbs whose object is how long their subject will go on, ``puts_off`` those that set it another day, behind one of ``put_off_to``.
+    verbs whose object is how long their subject will go on, ``puts_off`` those that set it another day, behind one of ``put_off_to``;
+    ``counted_from`` stands between a length of time and what it is counted from.
     """
 
     before: frozenset[str]
@@ -44,6 +45,7 @@ class Scopes:
     takes: frozenset[str]
     puts_off: frozenset[str]
     put_off_to: frozenset[str]
+    counted_from: frozenset[str]
     words: TimeWords
 
     def governs(self, prep: str, name: str) -> bool:
@@ -57,7 +59,8 @@ def scopes_of(grammar: Grammar, lexicon: Lexicon) -> Scopes:
     takes = frozenset(lexicon.notes.get("takes_time", ()))
     puts_off = frozenset(lexicon.notes.get("puts_off", ()))
     put_off_to = frozenset(lexicon.notes.get("put_off_to", ()))
-    return Scopes(grammar.before, same, grammar.purposes, takes, puts_off, put_off_to, lexicon.time)
+    counted_from = frozenset(lexicon.notes.get("counted_from", ()))
+    return Scopes(grammar.before, same, grammar.purposes, takes, puts_off, put_off_to, counted_from, lexicon.time)
 
 
 def names_day(mention: TimeMention) -> bool:

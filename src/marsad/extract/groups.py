@@ -10,11 +10,15 @@ _LONGEST_NAME = 5  # words between quotes that are still a name
 
 def quoted_end(sent: Sent, i: int, letters: frozenset[str]) -> int:
     """The end of a short quoted name that opens at word ``i``; 0 where it is no such name. One that is spelled by the names of
-    ``letters`` holds words that mean something else alone («دي إن أو»).
+    ``letters`` holds words that mean something else alone («دي إن أو»). A quoted time is no name («قريباً», "within days").
     """
     end = next((j for j in range(i + 1, min(i + _LONGEST_NAME + 2, len(sent.tags))) if sent.tags[j] == "»"), i + 1)
     told = any(sent.tags[j] in {"V", ".", ":", "K", "R"} for j in range(i + 1, end))
-    if end == i + 1 or (told and not all(word.key in letters for word in sent.words[i + 1 : end])):
+    if (
+        end == i + 1
+        or sent.tags[i + 1] in {"T", "B"}
+        or (told and not all(word.key in letters for word in sent.words[i + 1 : end]))
+    ):
         return 0
     return end + 1
 

@@ -333,6 +333,7 @@ class Identities(LyingBy):
             and group.place.is_
             and role in {Role.ACTOR, Role.PARTNER, Role.TARGET}
             and group.noun != "part"  # two of Iraq's factions are no state
+            and not self.private(self.sents[group.sentence], group)
         ):
             actor = self._state(group.place.is_)
         if actor is not None and group.noun in {"force", "group"} and actor == self._state_of(group):

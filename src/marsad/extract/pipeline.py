@@ -43,6 +43,7 @@ from marsad.extract import (
     refuted_ar,
     relative,
     senses,
+    stopped,
     subjects,
     subjects_en,
     theme,
@@ -176,6 +177,7 @@ def argue(work: Work) -> None:
     """Predicates with their relations, what governs them, and what they leave out."""
     earlier = work.earlier
     for sent in work.sents:
+        sent.earlier = earlier
         numerals_en.stand_for(sent, earlier, work.analyser)
         predicates.find(sent, work.analyser, work.world)
         govern.mark_speech(sent)
@@ -207,6 +209,7 @@ def argue(work: Work) -> None:
             blame_en.blame(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
             subjects_en.brokered(sent)
+        stopped.stop(sent, work.analyser)
         discussed.plan_agreed(sent, work.analyser)
         discussed.leave_discussed(sent, work.analyser)
         doubted.weigh_questions(sent, sets["whether"])

@@ -157,10 +157,13 @@ def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> s
                 found = cues.get(" ".join(sent.words[i].inner for i in range(first, last)))
                 if found:
                     return found
-    for i in range(group.first, group.last):
-        found = cues.get(sent.words[i].inner)
-        if found and not hit.first <= i < hit.last and not _named_between(sent, i, hit, lang):
-            return found
+    for size in (2, 1):  # "the oil field of Heglig"
+        for i in range(group.first, group.last - size + 1):
+            if i < hit.last and i + size > hit.first:
+                continue
+            found = cues.get(" ".join(sent.words[k].inner for k in range(i, i + size)))
+            if found and not _named_between(sent, i + size - 1, hit, lang):
+                return found
     return ""
 
 

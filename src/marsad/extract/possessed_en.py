@@ -4,8 +4,8 @@ were held.
 
 from __future__ import annotations
 
+from marsad.extract.pronouns_en import stands_for
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.subjects_en import stands_for
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 

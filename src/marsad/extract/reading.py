@@ -211,3 +211,4 @@ class Sent:
     groups: list[Group] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     predicates: list[Predicate] = field(default_factory=list)
+    earlier: Sent | None = None  # the sentence before it, once it has clauses

@@ -5,7 +5,7 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
-from marsad.extract import asks_en, doers_ar, left_en, possessed_en, subjects_ar, subjects_en, where_en
+from marsad.extract import asks_en, doers_ar, left_en, possessed_en, pronouns_en, subjects_ar, subjects_en, where_en
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.governed import judges
 from marsad.extract.reading import Clause, Group, Predicate, Sent
@@ -72,17 +72,17 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
     if verb is None:
         opening = [g for g in clause.groups if g.kind not in {"K", "S", "C", ","}][:1]
         if opening and opening[0].kind == "O":
-            clause.subject = subjects_en.stands_for(sent, opening[0], clause, earlier, words, acts=True)
+            clause.subject = pronouns_en.stands_for(sent, opening[0], clause, earlier, words, acts=True)
         elif clause.subject is None:
             clause.subject = subjects_en.owner(clause)
         return
     at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
-    if subjects_en.nobody(sent, clause.groups[:at], words):
+    if pronouns_en.nobody(sent, clause.groups[:at], words):
         clause.pronoun = True
         return
-    pronoun = subjects_en.bare_pronoun(clause.groups[:at])
+    pronoun = pronouns_en.bare_pronoun(clause.groups[:at])
     if pronoun is not None:
-        clause.subject = subjects_en.stands_for(sent, pronoun, clause, earlier, words, acts=True)
+        clause.subject = pronouns_en.stands_for(sent, pronoun, clause, earlier, words, acts=True)
         clause.pronoun = True
         clause.subject_given = clause.opener == "rel" or clause.subject_given
     else:
@@ -96,15 +96,15 @@ def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: A
         possessed_en.belong(predicate, owner)
     if predicate.group is clause.verb:
         at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
-        predicate.nobody = subjects_en.nobody(sent, clause.groups[:at], words)
-        pronoun = subjects_en.object_pronoun(clause.groups[at + 1 :])
+        predicate.nobody = pronouns_en.nobody(sent, clause.groups[:at], words)
+        pronoun = pronouns_en.object_pronoun(clause.groups[at + 1 :])
         if pronoun is not None and predicate.object is None and not predicate.passive:
-            predicate.object = subjects_en.stands_for(sent, pronoun, clause, earlier, words, acts=False)
+            predicate.object = pronouns_en.stands_for(sent, pronoun, clause, earlier, words, acts=False)
     found = [
         (
             prep,
             where_en.place_meant(sent, g, earlier, words, prep, predicate)
-            or subjects_en.stands_for(sent, g, clause, earlier, words, acts=False)
+            or pronouns_en.stands_for(sent, g, clause, earlier, words, acts=False)
             if g.kind == "O"
             else g,
         )

@@ -174,6 +174,8 @@ def may_agree(verb: Group, np: Group) -> bool:
     if verb.reading is not None and verb.reading.feats == _US:
         return False
     person = _PERSONS.get(verb.reading.feats[:3]) if verb.reading else None
+    if person is not None and person[1] and np.noun == "official" and not np.plural:
+        return False  # one official is not "they", whom he speaks of
     if person is None or np.hits or not (np.gender or np.plural):
         return True
     gender, plural = person

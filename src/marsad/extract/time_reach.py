@@ -112,6 +112,34 @@ def _hours_after(work: Dating, clause: Clause, predicate: Predicate) -> bool:
     return False
 
 
+def counted_from(work: Dating, i: int) -> bool:
+    """Whether a length of time is only counted from the event, which is therefore of no day told behind it (مضى شهر على | بدء
+    الانسحاب، قالت مصادر أمس); one told with it is its own.
+    """
+    sent, predicate = work.sent, work.sent.predicates[i]
+    groups = sent.groups
+    at = next((k for k, g in enumerate(groups) if g is predicate.group), 0)
+    first = at
+    while first > 0 and not groups[first].prep and groups[first - 1].kind == "np":
+        first -= 1  # the verbal nouns around it
+    while first > 0 and groups[first - 1].kind == "P":
+        first -= 1
+    before = groups[first - 1] if first else None
+    if before is None or groups[at].kind == "v":
+        return False
+    if before.kind == "T":
+        expr = work.mentions[before.when].expr if before.when >= 0 else None
+        length = isinstance(expr, Vague | Length) and sent.words[before.last - 1].key in work.scopes.counted_from
+    else:
+        told = sent.words[groups[first].first].key in work.scopes.counted_from
+        length = told and before.noun == "time" and first > 1 and groups[first - 2].kind == "v"
+    mention = work.given.get(i)
+    if not length or mention is None:
+        return False
+    time = next((g for g in groups if g.kind == "T" and g.when >= 0 and work.mentions[g.when] is mention), None)
+    return time is None or any(g.kind in {"v", ",", "K", "F"} for g in groups if predicate.end <= g.start < time.start)
+
+
 def around(sent: Sent, clause: Clause, time: Group, mentions: Sequence[TimeMention]) -> Clause:
     """The clause that a day of the news at its end dates: not a relative one that is set earlier, but the one around it
     ("left the post they had built there | on Friday"), where that has no time of its own. What stands right behind the

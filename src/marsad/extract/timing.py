@@ -30,7 +30,7 @@ from marsad.extract.dating import (
     will_take,
 )
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.time_reach import around, inherited
+from marsad.extract.time_reach import around, counted_from, inherited
 from marsad.extract.when import TimeMention, resolve
 from marsad.extract.when.algebra import Dated, Length, Nth, Vague
 from marsad.model.claim import EventType, Phase
@@ -102,6 +102,8 @@ def times_of(
             found = inherited(work, i)
             if found is not None:
                 work.given[i] = found
+        if i in work.given and counted_from(work, i):
+            del work.given[i]
     return work.given
 
 

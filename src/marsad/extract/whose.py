@@ -18,6 +18,7 @@ from marsad.text.normalise import key
 
 _MOST = 0.75  # share of what a report names that makes it one on a single country
 _TEN = 10
+_GENITIVES = frozenset({"'s", "’s", "s'", "s’"})
 _LEAST = 2  # votes without which no country is the report's: one name of an actor may be a visitor's
 _NO_UNITS: dict[str, str] = {}
 _ON_BORDERS = frozenset({"border_crossing"})  # of two countries, whichever the tables list it under
@@ -47,7 +48,7 @@ class Owning(Referring):
         plain = [i for i in range(group.first, group.last) if sent.tags[i] not in _QUOTES or i == group.head]
         keys = [told[i - group.first] for i in plain]
         head = plain.index(group.head)
-        private = group.lexeme is not None and self._lemma(group) in self._words("private")
+        private = self.private(sent, group)
         found = actor_of(
             keys[head:],
             group.noun,
@@ -65,6 +66,18 @@ class Owning(Referring):
         known = self.world.actors.get(found or "")
         state = known is not None and known.kind == "state"
         return None if private and state else found  # a Turkish charity, Iraq's banks: no act of the state's
+
+    def private(self, sent: Sent, group: Group) -> bool:
+        """Whether a country before or behind the head only says where it is from: a firm, a name of its own ("Norway's DNO")."""
+        if group.lexeme is not None:
+            return self._lemma(group) in self._words("private")
+        if any(hit.first <= group.head < hit.last for hit in group.hits):
+            return False
+        word = sent.words[group.head]
+        if self.lang == "ar":
+            return sent.tags[group.first] == "«" and not word.country  # «دي إن أو» النرويجية
+        before = sent.words[group.head - 1].text if group.head > group.first else ""
+        return word.capital and not word.country and not word.readings and before[-2:].lower() in _GENITIVES
 
     def _order(self, sent: Sent, group: Group) -> str | None:
         """Whose an office of security is that is named after its province (مديرية أمن حماة, the Diyala police command)."""

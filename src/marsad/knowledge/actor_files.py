@@ -148,6 +148,7 @@ class GenericWords(msgspec.Struct, frozen=True):
     links: tuple[str, ...]
     backing: tuple[str, ...]
     last: tuple[str, ...]
+    staying: tuple[str, ...]
     units: dict[str, tuple[str, ...]]
 
 
@@ -163,10 +164,13 @@ def read_generic(path: Path) -> dict[str, GenericWords]:
             links=entry.texts("links"),
             backing=entry.texts("backing"),
             last=entry.texts("last"),
+            staying=entry.texts("staying"),
             units={name: units.texts(name) for name in units},
         )
         own = found[lang]
-        for word in (w for words in (*own.people.values(), own.links, own.backing, own.last) for w in words):
+        for word in (
+            w for words in (*own.people.values(), own.links, own.backing, own.last, own.staying) for w in words
+        ):
             if (lang == "ar") != is_arabic(word):
                 what = f"«{word}» under the wrong language"
                 raise fault(path, entry.line, what, "Move it to the other list.")

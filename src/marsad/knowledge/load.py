@@ -72,6 +72,7 @@ def load_world(places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Worl
         links={lang: frozenset(" ".join(keys_of(w, lang)) for w in g.links) for lang, g in generic.items()},
         backing=frozenset(key for lang, g in generic.items() for w in g.backing for key in keys_of(w, lang)),
         last=frozenset(key for lang, g in generic.items() for w in g.last for key in keys_of(w, lang)),
+        staying=frozenset(" ".join(keys_of(w, lang)) for lang, g in generic.items() for w in g.staying),
         units={
             lang: {" ".join(keys_of(w, lang)): unit for unit, ws in g.units.items() for w in ws}
             for lang, g in generic.items()

@@ -97,7 +97,8 @@ class World(msgspec.Struct, frozen=True):
     article: شمال is not «الشمال», nor عند «العند». ``caps``: English names of one word (keys) that count only where the text writes them in capitals (US, IS, WHO).
     ``generic``: language → words (keys joined by a space) → id of people outside any group (``civilians``).
     ``links``: language → words (keys) between a part and its whole ("members of the SDF"). ``backing``: keys of words that make what is named
-    by them a backer of the phrase ("Iran-backed"). ``last``: keys of words behind which none of the kind are left. ``units``: language → nouns
+    by them a backer of the phrase ("Iran-backed"). ``last``: keys of words behind which none of the kind are left. ``staying``: keys of
+    verbs by which who will be somewhere is there already. ``units``: language → nouns
     for units of a force (keys) → the word in a unit's id. ``cues``: language → words for kinds of places (keys joined by a space) → class (``base``, ``crossing``, ``town``).
     ``seats``: id of a country or governorate → id of its capital or seat.
     """
@@ -116,6 +117,7 @@ class World(msgspec.Struct, frozen=True):
     links: dict[str, frozenset[str]] = {}
     backing: frozenset[str] = frozenset()
     last: frozenset[str] = frozenset()
+    staying: frozenset[str] = frozenset()
     units: dict[str, dict[str, str]] = {}
     cues: dict[str, dict[str, str]] = {}
     seats: dict[str, str] = {}

@@ -18,7 +18,8 @@ from marsad.model.entity import World
 from marsad.model.event import Told
 from marsad.model.when import Relation
 from marsad.record.holders import Ground, Holder, holders, moved
-from marsad.record.tellings import Status, Telling, Word, places, tellings
+from marsad.record.spots import places
+from marsad.record.tellings import Status, Telling, Word, tellings
 
 LEAVE, BE_THERE, OPEN, CLOSE = "leave", "be there", "open", "close"
 _AIMS = {

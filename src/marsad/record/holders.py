@@ -39,10 +39,13 @@ NOBODY = Holder("")
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """What is known of actors and places, and ``namesakes``: a town's id → the bases at it that bear its name."""
+    """What is known of actors and places, and ``namesakes``: a town's id → the bases at it that bear its name; ``one``: of
+    places that the tables give as one and the same, each other id → the one under which its history stands.
+    """
 
     world: World
     namesakes: dict[str, tuple[str, ...]]
+    one: dict[str, str] = {}
 
 
 def ground(world: World) -> Ground:
@@ -59,7 +62,17 @@ def ground(world: World) -> Ground:
         for town in {t.id: t for key in _names(site, world) for t in towns.get(key, ())}.values():
             if _near(site, town):
                 found[town.id] = (*found.get(town.id, ()), site.id)
-    return Ground(world, found)
+    return Ground(world, found, _one(world))
+
+
+def _one(world: World) -> dict[str, str]:
+    """Return for the further ids of a place its one id: that of a site before that of a town, else the first."""
+    found: dict[str, str] = {}
+    for place in world.places.values():
+        same = [place, *(world.places[id_] for id_ in place.also if id_ in world.places)]
+        first = min(same, key=lambda each: (each.level != "site", each.id))
+        found |= {each.id: first.id for each in same if each is not first}
+    return found
 
 
 def _names(place: Place, world: World) -> set[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from marsad.model.entity import World
 from marsad.model.event import Told
 from marsad.record.holders import Ground
-from marsad.record.tellings import OWN, TYPES, places
+from marsad.record.spots import OWN, TYPES, places
 from marsad.text.names import keys_of, name_key
 from marsad.text.skeleton import skeleton
 

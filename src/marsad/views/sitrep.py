@@ -15,7 +15,8 @@ from marsad.model.report import Report
 from marsad.model.wording import Wording
 from marsad.record.plans import Deadline, Outcome, Plan, Result
 from marsad.record.sites import Interval
-from marsad.record.tellings import OWN, Status, own_name, own_place
+from marsad.record.spots import OWN, own_name, own_place
+from marsad.record.tellings import Status
 from marsad.views.account import Account, Barred, barred, in_order, vouched
 from marsad.views.arabic import Arabic
 from marsad.views.document import COMMA, Block, Document, Kind, Picture, Run, Sentence, Table, plain

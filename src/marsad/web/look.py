@@ -15,7 +15,7 @@ from marsad.model.entity import Outlet, Place, World
 from marsad.model.event import Conflict, ConflictKind, Side, Spot
 from marsad.record.holders import Holder
 from marsad.record.spells import Edge
-from marsad.record.tellings import OWN
+from marsad.record.spots import OWN
 from marsad.views.account import SPOTS
 from marsad.views.calendar import Calendar
 from marsad.web.route import View

@@ -5,7 +5,7 @@ from datetime import date
 
 from marsad.app import demo
 from marsad.record.sites import histories
-from marsad.record.tellings import TYPES
+from marsad.record.spots import TYPES
 from marsad.store import ClaimFilter
 
 

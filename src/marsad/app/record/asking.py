@@ -24,7 +24,7 @@ from marsad.record.plans import Plan, plans
 from marsad.record.relations import relations
 from marsad.record.routes import Route, routes
 from marsad.record.sites import SiteHistory, histories
-from marsad.record.tellings import OWN, TYPES, own_name, own_place
+from marsad.record.spots import OWN, TYPES, own_name, own_place
 from marsad.record.timelines import Entry, timeline
 from marsad.store import ClaimFilter, ClaimVersion, Decision, EventFilter, Membership, Store, chunks
 from marsad.text.names import keys_of
@@ -188,6 +188,7 @@ class Asking:
 
         That of a place of which many claims tell is kept, until one of these changes, where the record may be written.
         """
+        place = self.ground.one.get(place, place)
         names, made = self.names_of(place), made_with(self.library)
         kept = self.store.kept_history(names, made)
         if kept is not None:

@@ -15,7 +15,7 @@ from marsad.model.claim import Claim, Role
 from marsad.record.blocks import Stand, stand_of
 from marsad.record.copies import Made, Piece
 from marsad.record.facts import Fact, facts_of
-from marsad.record.tellings import own_place
+from marsad.record.spots import own_place
 from marsad.record.terms import indexed_terms
 from marsad.record.wider import Wider
 from marsad.store import Addition, Item, Run, Way, ready, word_of

@@ -14,7 +14,7 @@ from marsad.model.entity import World
 from marsad.model.event import Told
 from marsad.record.holders import Ground
 from marsad.record.sites import Interval, SiteHistory, State, histories, state_of
-from marsad.record.tellings import OWN, TYPES
+from marsad.record.spots import OWN, TYPES
 from marsad.store import ClaimFilter, Store
 
 #: When more claims have changed, all is worked out anew.

@@ -1,0 +1,189 @@
+"""Whom or what an English pronoun means: the subjects around it first, then the sentence before.
+
+"The convoy left the base; it crossed the border", "they will leave within a month" in an official's mouth.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.words import Analyser
+
+_PERSONS = frozenset({"official", "people", "captive"})
+_MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
+_SUFFERING = frozenset({"people", "captive", "official", "force", "group", "vehicle", "weapon", "goods"})
+_THINGS = frozenset({"abstract", "time", "unit", "money"})
+_STANDING = frozenset({"site", "building", "settlement", "vehicle", "ship"})
+_SKIPPED = frozenset({"B", "T", "W", "G", "X"})
+#: What a speaker's "they" is not, where the outlet had told of it before he spoke.
+_DRIVEN = frozenset({"vehicle", "weapon", "equipment", "goods", "aircraft"})
+_FORCES = frozenset({"force", "group"})
+_BACK = 3  # sentences
+_ONE = frozenset({"a", "an", "one"})
+
+
+def bare_pronoun(groups: list[Group]) -> Group | None:
+    """The personal pronoun that stands last among ``groups``, without a preposition or phrase behind it."""
+    for group in reversed(groups):
+        if group.kind == "O" and not group.prep:
+            return group
+        if group.kind not in _SKIPPED:
+            return None
+    return None
+
+
+def nobody(sent: Sent, groups: list[Group], words: Analyser) -> bool:
+    """Whether "no one" or the like stands as the subject before a verb."""
+    last = next((g for g in reversed(groups) if g.kind not in _SKIPPED - {"G"}), None)
+    if last is None or last.kind != "G":
+        return False
+    return sent.text[last.start : last.end].lower() in words.lexicon.notes.get("nobody", ())
+
+
+def object_pronoun(groups: list[Group]) -> Group | None:
+    """The pronoun right behind a verb ("hounded them out")."""
+    return groups[0] if groups and groups[0].kind == "O" and not groups[0].prep else None
+
+
+def stands_for(
+    sent: Sent,
+    pronoun: Group,
+    clause: Clause,
+    earlier: Sent | None,
+    words: Analyser,
+    *,
+    acts: bool,
+    suffers: bool = False,
+) -> Group | None:
+    """The phrase that a pronoun means: subjects of the clauses around it first, then the sentence before; None = unclear.
+
+    ``acts``: the pronoun is a subject, so that it likely means an earlier subject; ``suffers``: of something that is done to it.
+    """
+    key = sent.words[pronoun.first].key
+    notes = words.lexicon.notes
+    kind = next((k for k in ("pronoun_it", "pronoun_they", "pronoun_person") if key in notes.get(k, ())), "")
+    if not kind:
+        return None
+    if acts and kind == "pronoun_it" and (event := _event_meant(sent, pronoun, clause)) is not None:
+        return event
+    own = None if acts else clause.subject
+    if not acts and kind == "pronoun_it" and (told := _object_before(sent, clause)) is not None and _agrees(told, kind):
+        return told
+    suffers = suffers or (acts and clause.verb is not None and clause.verb.passive)
+    others = suffers or (acts and _said_by_one(sent, clause))
+    undergone = _objects(sent, clause, earlier) if others and kind == "pronoun_they" else []
+    spoken = acts and kind == "pronoun_they" and _spoken(sent, clause)
+    for group in (*undergone, *_candidates(sent, pronoun, clause, earlier, acts=acts)):
+        if group is own or not _agrees(group, kind) or (spoken and _one_speaks(sent, group)):
+            continue
+        if not (spoken and group.sentence != sent.index and group.noun in _DRIVEN):
+            return group
+    return _force_before(sent) if spoken else None
+
+
+def _force_before(sent: Sent) -> Group | None:
+    """The force that was told last to do something, in the three sentences before: who "they" are to everybody."""
+    for _ in range(_BACK):
+        if sent.earlier is None:
+            return None
+        sent = sent.earlier
+        does = [c.subject for c in sent.clauses if c.subject is not None and not c.speaks]
+        told = next((g for g in does if _armed(g)), None)
+        if told is not None:
+            return told
+    return None
+
+
+def _armed(group: Group) -> bool:
+    """Whether a phrase names a force or group, or several men of one."""
+    named = any(ref[0] == "a" for hit in group.hits for ref in hit.refs) and not any(h.person for h in group.hits)
+    return (group.noun in _FORCES and group.plural) or (named and group.noun == "")
+
+
+def _one_speaks(sent: Sent, group: Group) -> bool:
+    """Whether a phrase is an officer or the like who speaks ("an officer said they would leave"): he is not "they"."""
+    single = not group.plural and sent.words[group.first].key in _ONE
+    return single and any(clause.speaks and clause.subject is group for clause in sent.clauses)
+
+
+def _spoken(sent: Sent, clause: Clause) -> bool:
+    """Whether a clause is what somebody says: the trucks of the outlet's sentence before are not whom he speaks of."""
+    at = clause
+    while at.parent >= 0 and not at.speaks:
+        at = sent.clauses[at.parent]
+    behind = clause.index + 1 < len(sent.clauses) and sent.clauses[clause.index + 1].speaks
+    return (at is not clause and at.speaks) or behind
+
+
+def _event_meant(sent: Sent, pronoun: Group, clause: Clause) -> Group | None:
+    """The event that "it" means before a verb that says of an event that it holds or ends ("a truce, but it fell apart")."""
+    light = clause.verb.lexeme.light if clause.verb is not None and clause.verb.lexeme is not None else None
+    if light is None or light.event != "subject":
+        return None
+    before = [g for g in sent.groups if g.kind == "np" and g.end <= pronoun.start and sent.tags[g.head] == "M"]
+    return before[-1] if before and not before[-1].plural else None
+
+
+def _object_before(sent: Sent, clause: Clause) -> Group | None:
+    """The object of the verb that the clause's verb is joined to ("found a mine near the post and destroyed it"), or in
+    whose "after" clause it stands, where that is a site ("gave the base to allies after rebels attacked it").
+    """
+    outer = sent.clauses[clause.parent] if clause.opener in {"coord", "sub"} and clause.parent >= 0 else None
+    if outer is not None and outer.speaks and clause.opener == "sub" and outer.parent >= 0:
+        outer = sent.clauses[outer.parent]  # gave it up, officials said, after rebels attacked it
+    if outer is None or clause.verb is None or outer.verb is None or outer.verb.passive:
+        return None
+    thing = outer.verb.of
+    if clause.opener == "sub":
+        return thing if thing is not None and thing.noun in _STANDING else None
+    return thing if clause.verb.joined else None
+
+
+def _objects(sent: Sent, clause: Clause, earlier: Sent | None) -> list[Group]:
+    """People that something was done to before: "they" of a passive verb are likely those (freed eleven men; they were flown)."""
+    before = [c for c in sent.clauses[: clause.index] if c.verb is not None]
+    opens = clause.opener == "main" and clause.index == 0
+    before = [*(earlier.clauses if earlier is not None and opens else ()), *before]
+    done = [c.verb.of for c in reversed(before) if c.verb is not None and c.verb.of is not None]
+    return [g for g in done if g.noun in _SUFFERING and g.plural]
+
+
+def _said_by_one(sent: Sent, clause: Clause) -> bool:
+    """Whether the clause outside tells in the singular who says it: "they" are others (the army says they were planning)."""
+    outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
+    if outer is None or not outer.speaks or outer.verb is None or outer.verb.reading is None:
+        return False
+    return outer.verb.reading.form == "pres" and not outer.verb.passive
+
+
+def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None, *, acts: bool) -> list[Group]:
+    out: list[Group] = []
+    at = clause
+    while at.parent >= 0:
+        at = sent.clauses[at.parent]
+        if at.subject is not None:
+            out.append(at.subject)
+    before = [c for c in sent.clauses[: clause.index] if c.subject is not None and c.subject.end <= pronoun.start]
+    out += [c.subject for c in reversed(before) if c.subject is not None]
+    phrases = [g for g in sent.groups if g.kind == "np" and g.end <= pronoun.start and not g.inner]
+    fronted = acts and clause.index == 0 and all(g.prep for g in phrases)  # In a statement it denied
+    if not fronted:
+        out += reversed(phrases)
+    if not acts:
+        out = [*reversed(phrases), *out]
+    if earlier is not None:
+        out += [c.subject for c in earlier.clauses if c.subject is not None]
+        out += [g for g in reversed(earlier.groups) if g.kind == "np" and not g.inner]
+    return [*out, *reversed(phrases)] if fronted else out
+
+
+def _agrees(group: Group, kind: str) -> bool:
+    if group.kind != "np" or group.noun in _THINGS:
+        return False
+    person = group.noun in _PERSONS
+    many = group.plural or (group.number is not None and (group.number.low or 2) > 1)
+    if kind == "pronoun_person":
+        return person and not many
+    if kind == "pronoun_it":
+        return not many and not person
+    named = any(ref[0] in "au" for hit in group.hits for ref in hit.refs)  # a town is no "they"
+    return many or group.noun in _MANY or (named and group.noun == "")

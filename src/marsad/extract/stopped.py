@@ -1,0 +1,67 @@
+"""What a craft was to do and did not, since it was stopped before that.
+
+::
+
+    shot down two drones before they hit the airport        nothing hit the airport
+    intercepted before reaching Erbil                       nothing reached it
+    أسقطت الدفاعات مسيرة قبل وصولها إلى القاعدة، قبل أن تصل      the same
+
+Where the clause of "before" names a doer of its own, or something is done to what was stopped, it came to pass.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Predicate, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
+
+_INTERCEPTION = EventType.INTERCEPTION.value
+#: What craft come to do; soldiers who shot one down and then left did leave.
+_OF_CRAFT = frozenset(
+    t.value
+    for t in (
+        *(EventType.MOVEMENT, EventType.DEPLOYMENT, EventType.ADVANCE, EventType.ATTACK, EventType.EXPLOSION),
+        *(EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.DESTRUCTION),
+        *(EventType.SUICIDE_ATTACK, EventType.CASUALTY),
+    )
+)
+
+
+def stop(sent: Sent, analyser: Analyser) -> None:
+    """Drop the first event behind "before" of each interception, where the one stopped was to do it."""
+    stopped = [p for p in sent.predicates if any(s.type == _INTERCEPTION for s in p.senses)]
+    for predicate in stopped:
+        before = _word_before(sent, predicate, analyser)
+        if before < 0:
+            continue
+        behind = [p for p in sent.predicates if p.start >= before]
+        kept = min(behind, key=lambda p: p.start, default=None)
+        if kept is None or kept.passive or not any(s.type in _OF_CRAFT for s in kept.senses):
+            continue
+        if not _by_another(sent.clauses[kept.clause], predicate, kept):
+            kept.dropped = "stopped before it came to that"
+
+
+def _word_before(sent: Sent, predicate: Predicate, analyser: Analyser) -> int:
+    """Where "before" stands behind the interception, with no other event, clause or speaker between; -1 = nowhere."""
+    words = analyser.sets["not_yet"]
+    for group in sent.groups:
+        if group.start < predicate.end:
+            continue
+        if group.kind in {"S", "P"} and (group.prep or _key(sent, group.first, group.last)) in words:
+            return group.start
+        if group.kind in {"v", ".", "K", "R", "S", "C", "F"}:
+            return -1
+    return -1
+
+
+def _key(sent: Sent, first: int, last: int) -> str:
+    return " ".join(word.key for word in sent.words[first:last])
+
+
+def _by_another(clause: Clause, stopped: Predicate, kept: Predicate) -> bool:
+    """Whether the clause of what followed names who did it, or the verbal noun does (قبل وصول الشرطة)."""
+    if kept.of is not None:
+        return True
+    own = clause.subject
+    return clause.index != stopped.clause and own is not None and any(own is group for group in clause.groups)

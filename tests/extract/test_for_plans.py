@@ -1,0 +1,124 @@
+"""What deadlines, doers and places of plans rest on, and what was stopped or only counted from: the wrong beside the right."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, EventType, Phase, Role
+
+MONDAY = date(2026, 2, 23)
+
+
+def _read(known: Library, text: str) -> list[Claim]:
+    return read_text(text, known, published=MONDAY)
+
+
+def _claim(known: Library, text: str, trigger: str) -> Claim:
+    found = [c for c in _read(known, text) if c.trigger.text == trigger]
+    assert len(found) == 1, [(c.type, c.trigger.text) for c in _read(known, text)]
+    return found[0]
+
+
+def _texts(claim: Claim, role: Role) -> list[str]:
+    return [f.text for f in claim.roles.get(role, ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukrainian air defences shot down four drones before they hit the port.",
+        "Two drones were intercepted before reaching Erbil.",
+        "أسقطت الدفاعات الجوية مسيّرة قبل وصولها إلى مطار بورتسودان.",
+        "اعترضت الدفاعات صاروخاً قبل أن يصيب المصفاة.",
+    ],
+)
+def test_what_was_stopped_did_not_come_to_it(known: Library, text: str) -> None:
+    assert [claim.type for claim in _read(known, text)] == [EventType.INTERCEPTION]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Air defences shot down two drones before a third hit the airport.", EventType.ATTACK),
+        ("Soldiers shot down a drone before they withdrew from the airport.", EventType.WITHDRAWAL),
+        ("أسقطت الدفاعات مسيّرة قبل وصول التعزيزات إلى القاعدة.", EventType.DEPLOYMENT),
+    ],
+)
+def test_what_others_did_afterwards_came_about(known: Library, text: str, type_: EventType) -> None:
+    assert type_ in {claim.type for claim in _read(known, text)}
+
+
+def test_a_speakers_they_are_the_force_and_not_the_outlets_trucks(known: Library) -> None:
+    told = "French troops began leaving Gao on Monday. Dozens of trucks left the base at dawn. "
+    told += "A Malian officer said they would leave the city within a week."
+    assert _texts(_claim(known, told, "leave"), Role.ACTOR) == ["French troops"]
+    own = "Dozens of trucks left the base at dawn. They left the city at noon."
+    assert _texts([c for c in _read(known, own) if c.trigger.text == "left"][1], Role.ACTOR) == ["Dozens of trucks"]
+
+
+def test_one_official_is_no_they(known: Library) -> None:
+    told = "بدأت القوات الفرنسية مغادرة غاو. وقال مسؤول مالي إنهم سيغادرون المدينة خلال أسبوع."
+    assert _texts(_claim(known, told, "يغادرون"), Role.ACTOR) == ["القوات الفرنسية"]
+    several = _claim(known, "قال مسؤولون في الحزب إنهم سيلتقون الوفد غداً.", "يلتقون")
+    assert _texts(several, Role.ACTOR) == ["مسؤولون في الحزب"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("مضى شهر على انسحاب الجيش من البلدة، بحسب ما قال سكان أمس الأحد.", "انسحاب", None),
+        ("بعد أسبوع على انسحاب الجيش من البلدة، قال سكان أمس الأحد إن الطريق مقطوع.", "انسحاب", None),
+        ("مضى عام على انسحاب الجيش من البلدة في 3 شباط 2025، قال سكان أمس.", "انسحاب", date(2025, 2, 3)),
+        ("أكد سكان أمس الأحد انسحاب الجيش من البلدة.", "انسحاب", date(2026, 2, 22)),
+        ("قصفت المدفعية البلدة في ثلاثة أيام متتالية.", "قصفت", None),
+        ("قصفت المدفعية البلدة يوم الأحد.", "قصفت", date(2026, 2, 22)),
+    ],
+)
+def test_what_a_length_is_counted_from_has_no_day_of_saying(
+    known: Library, text: str, trigger: str, day: date | None
+) -> None:
+    when = _claim(known, text, trigger).time
+    assert (when.earliest if when is not None else None) == day
+
+
+def test_a_firm_is_not_the_state_that_it_is_from(known: Library) -> None:
+    firm = _claim(known, "Norway's Equinox has suspended output at the plant.", "suspended")
+    assert [f.is_ for f in firm.roles[Role.ACTOR]] == [None]
+    army = _claim(known, "Norway's army left the base on Monday.", "left")
+    assert [f.is_ for f in army.roles[Role.ACTOR]] != [None]
+
+
+def test_a_field_of_a_name_is_the_site_of_that_name(known: Library) -> None:
+    for text in (
+        "The army took control of the oil field of Heglig on Monday.",
+        "The army took control of Panthou on Monday.",
+        "The army took control of the Heglig oil field on Monday.",
+    ):
+        assert [f.is_ for f in _claim(known, text, "took control").roles[Role.PLACE]] == ["heglig-oil-field"]
+
+
+def test_a_quoted_time_is_a_deadline_and_no_part_of_a_name(known: Library) -> None:
+    claim = _claim(known, 'The company said it would restart both wells "within a week".', "restart")
+    assert claim.phase is Phase.PLANNED
+    assert claim.time is not None
+    assert claim.time.latest == date(2026, 3, 2)
+    named = _claim(known, 'Fighters of "Liwa Thuwwar" left the town on Sunday.', "left")
+    assert "Liwa Thuwwar" in _texts(named, Role.ACTOR)[0]
+
+
+def test_how_long_emptying_a_base_takes_is_its_deadline(known: Library) -> None:
+    claim = _claim(known, "An officer said emptying the Kidal camp would take about ten days.", "emptying")
+    assert (claim.type, claim.phase) == (EventType.WITHDRAWAL, Phase.PLANNED)
+    assert claim.time is not None
+    assert claim.time.latest == date(2026, 3, 5)
+    assert not [c for c in _read(known, "Looters emptied the warehouse.") if c.type is EventType.WITHDRAWAL]
+
+
+def test_the_operating_company_opens_nothing(known: Library) -> None:
+    stopped = _read(known, "أوقفت الشركة المشغلة الإنتاج في حقل الثورة.")
+    assert [claim.type for claim in stopped] == [EventType.CLOSURE]
+    assert [claim.type for claim in _read(known, "شغلت الشركة محطة الضخ في الحقل.")] == [EventType.REOPENING]

@@ -1,0 +1,36 @@
+"""Places that the tables give as one, and what follows from a will to stay."""
+
+from __future__ import annotations
+
+import msgspec
+from tests.record.claims import WORLD, Desk, day
+
+from marsad.model.claim import Filler
+from marsad.model.entity import Place
+from marsad.record.holders import ground
+from marsad.record.sites import histories
+
+_STRIP = Place("strip", "airfield", "site", "Strip", "المدرج", "XA", lat=10.0, lon=10.01)
+
+
+def test_places_that_the_tables_give_as_one_have_one_history() -> None:
+    desk = Desk()
+    desk.says(3, "capture", actor="reds", place=Filler("the strip", 0, 9, "strip", kind="site"))
+    desk.says(5, "withdrawal", actor="reds", from_="fort")
+    apart, same = (
+        ground(msgspec.structs.replace(WORLD, places={**WORLD.places, "strip": strip}))
+        for strip in (_STRIP, msgspec.structs.replace(_STRIP, also=("fort", "of no table")))
+    )
+    assert sorted(histories(desk.told, apart)) == ["fort", "strip"]
+    found = histories(desk.told, same)
+    assert list(found) == ["fort"]
+    assert [i.status.value for i in found["fort"].intervals()] == ["held", "left"]
+
+
+def test_who_will_remain_is_there_already_and_who_will_come_is_not() -> None:
+    known = ground(WORLD)
+    for verb, there in (("remain", ["present"]), ("be", [])):
+        desk = Desk()
+        desk.says(3, "presence", "planned", actor="reds", place="fort", verb=verb)
+        (history,) = histories(desk.told, known).values()
+        assert [i.status.value for i in history.intervals(day(4))] == there
