@@ -21,8 +21,8 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
             continue  # dozens of settlers, some of them armed, raided; but three dead, seven hurt
         if k > 0 and ((_gerund(before[k - 1]) and not _saying(before[k - 1])) or before[k - 1].kind in {"Z", "F"}):
             continue
-        if aim and found is not None and k + 1 < len(before) and before[k + 1].kind == "P":
-            continue  # the command has plans to withdraw
+        if aim and k + 1 < len(before) and before[k + 1].kind == "P" and (found is not None or _cued(group)):
+            continue  # the command has plans to withdraw, attempts to storm the base failed
         if found is not None and k > 0 and before[k - 1].kind == "," and _named(found) and not _named(group):
             last = next((g.kind for g in reversed(before) if g.kind not in _LIGHT), "")
             if last == ",":
@@ -33,6 +33,11 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
             continue  # the group, an affiliate of another, has burned
         found = group
     return found
+
+
+def _cued(group: Group) -> bool:
+    """Whether a noun says how far what stands behind it has come: no one does what is an attempt, a plan, an order."""
+    return group.lexeme is not None and group.lexeme.cue is not None
 
 
 def _closed(before: list[Group], k: int) -> bool:
@@ -103,6 +108,13 @@ def gapped_passives(sent: Sent, never_bare: frozenset[str]) -> None:
             continue  # was shot dead, residents and an official said
         if object_behind(clause.groups[at + 1 :]) is None:
             verb.passive, verb.opener = True, outer.verb.opener
+
+
+def perfect_infinitive(verb: Group, outer: Clause) -> bool:
+    """Whether a verb stands behind "to have" that ends the clause outside ("are said to have | fled")."""
+    before = [g.kind for g in outer.groups if g.end <= verb.start and g.kind != "B"][-3:]
+    perfect = before[-2:] == ["P", "X"] or before == ["P", "X", "X"]  # to have been killed
+    return perfect and verb.reading is not None and verb.reading.form in {"past", "pp"}
 
 
 def shared_future(sent: Sent) -> None:

@@ -1,4 +1,4 @@
-"""Who asks for something in English behind what he said: the speaker, not whom he told of."""
+"""Who asks for something in English behind what he said: the speaker, not whom he told of; who tries to do something."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from marsad.extract.reading import Clause, Group, Sent
 
 _ASKING = frozenset({"force", "group", "people", "captive", "state", "body", "official"})
 _SKIPPED = frozenset({"B", "T", "W", "G", "X"})
+
+
+def who(sent: Sent, clause: Clause) -> Group | None:
+    """Who does what the verb of a clause without a subject tells, where what stands before it says so."""
+    return asks_too(sent, clause) or tries(sent, clause)
 
 
 def asks_too(sent: Sent, clause: Clause) -> Group | None:
@@ -30,3 +35,28 @@ def asks_too(sent: Sent, clause: Clause) -> Group | None:
     thing = told.subject or (told.verb.of if told.verb is not None and told.verb.passive else None)
     mute = thing is not None and not thing.hits and (thing.noun not in _ASKING or thing.inner)
     return outer.subject if before == [",", "C"] or mute else None
+
+
+def tries(sent: Sent, clause: Clause) -> Group | None:
+    """Who is said by an -ing form right before the infinitive to try it: the phrase that the form qualifies ("killed villagers
+    | trying to flee").
+    """
+    verb = clause.verb
+    if verb is None or not verb.infinitive or clause.parent < 0:
+        return None
+    before = [g for g in sent.clauses[clause.parent].groups if g.end <= verb.start][-3:]
+    if [g.kind for g in before] != ["np", "np", "P"] or before[1].prep or before[1].joined:
+        return None
+    trying = before[1].reading
+    alone = before[1].last - before[1].first == 1
+    return before[0] if alone and trying is not None and trying.form == "ger" else None
+
+
+def for_whom(clause: Clause, outer: Clause) -> Group | None:
+    """Who is to do what a noun calls for: "its call for the militia to leave", "a plan for the army to withdraw"."""
+    groups = [g for g in outer.groups if clause.verb is not None and g.end <= clause.verb.start]
+    if len(groups) < 4 or groups[-1].kind != "P" or groups[-2].kind != "np" or groups[-2].prep != "for":
+        return None
+    told = groups[-4]
+    calls = told.kind == "np" and (told.inner or (told.lexeme is not None and told.lexeme.cue is not None))
+    return groups[-2] if calls and (groups[-2].hits or groups[-2].noun in _ASKING) else None

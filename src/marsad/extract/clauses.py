@@ -87,7 +87,8 @@ def clause(
         ):
             before = now
             outer = clauses_en.outside(clauses, now, sent.groups, k) if subject_first else now
-            now = _second_verb(clauses, outer, group, pending_comma=pending_comma)
+            inside = subject_first and pending_comma and clauses_en.lists_on(outer, outer, sent.groups, k - 1)
+            now = _second_verb(clauses, outer, group, pending_comma=pending_comma and not inside)
             now.verb = group
             if subject_first:
                 clauses_en.take_subject(before, now)
@@ -104,13 +105,14 @@ def clause(
             while home.opener == "coord" and home.parent >= 0:
                 home = clauses[home.parent]
             if home.opener in _CLOSING and home.parent >= 0 and not _list_goes_on(sent.groups, k):
-                now = clauses[home.parent]
+                now = now if clauses_en.lists_on(home, now, sent.groups, k) else clauses[home.parent]
         elif (
             kind == ","
             and now.opener in _CLOSING
             and now.verb is not None
             and now.parent >= 0
             and not (subject_first and clauses_en.goes_on(clauses, now, sent.groups, k))
+            and not (subject_first and clauses_en.lists_on(now, now, sent.groups, k))
         ):
             inner = now
             while now.opener in _CLOSING and now.parent >= 0:

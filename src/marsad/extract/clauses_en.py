@@ -229,6 +229,25 @@ def goes_on(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> 
     return at - 1 > k and groups[at - 1].kind == ","
 
 
+def lists_on(home: Clause, now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether a comma only parts the verbs of a relative clause with a subject of its own, which is no remark between commas
+    ("raids in which troops killed farmers, | burned homes and looted shops").
+    """
+    told, at = home.verb, k + 1
+    if home.opener != "rel" or told is None or told.passive or told.reading is None or home.groups[:1] == []:
+        return False
+    first = next((i for i, g in enumerate(groups) if g is home.groups[0]), 0)
+    owned = any(g.kind == "np" and not g.prep and g.end <= told.start for g in home.groups)
+    if not owned or (first > 0 and groups[first - 1].kind == ","):
+        return False
+    if now is not home and groups[at : at + 1] and groups[at].kind == "C":
+        at += 1
+    after = groups[at] if at < len(groups) else None
+    if after is None or after.kind != "v" or after.passive or after.infinitive or after.reading is None:
+        return False
+    return {told.reading.form, after.reading.form} <= {"past", "pp"}
+
+
 def trailing_source(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     """Whether a verb of saying behind a comma tells who said what a clause without a verb tells ("The army has no plan to leave, a source said")."""
     if now.verb is not None or group.lexeme is None or group.lexeme.saying is None or group.lexeme.senses:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.governed import heads_aim
 from marsad.extract.reading import Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -9,12 +10,19 @@ from marsad.model.lexicon import Cue
 
 _TALKS = EventType.TALKS.value
 _PROTEST = EventType.PROTEST.value
+_CLASH = EventType.CLASH.value
 
 
 def settle(sent: Sent, words: Analyser) -> None:
     """Give talks that somebody travels for their party and place; drop the crime that a court punishes."""
     for predicate in sent.predicates:
         if not predicate.dropped and predicate.group.kind == "v" and _aim_of_protest(sent, predicate):
+            continue
+        if not predicate.dropped and _only_to_end(sent, predicate, words):
+            predicate.dropped = "told only as what is to end"
+            continue
+        if not predicate.dropped and _came_to_nothing(sent, predicate, words):
+            predicate.cues.append(Cue(phase="planned", polarity="no"))
             continue
         if predicate.dropped or predicate.group.kind != "np" or not predicate.group.prep:
             continue
@@ -28,6 +36,31 @@ def settle(sent: Sent, words: Analyser) -> None:
             predicate.dropped = "told only as what a court punishes"
         elif all(s.type == _TALKS for s in predicate.senses) and _aimed_at(sent, predicate):
             _travelled(sent, predicate)
+
+
+def _only_to_end(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether fighting is the object of an infinitive of ending ("in talks to end the fighting", "helped stop clashes")."""
+    verb = sent.clauses[predicate.clause].verb
+    if verb is None or verb.of is not predicate.group or verb.reading is None or not predicate.senses:
+        return False
+    if verb.reading.form != "inf" or verb.opener == "simple" or verb.future:
+        return False
+    ends = verb.lemma in words.sets["ending"] or verb.lemma in words.sets["halting"]
+    return ends and all(s.type == _CLASH for s in predicate.senses)
+
+
+def _came_to_nothing(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether an event is the aim of an attempt that is said to have failed ("attempts to storm the base have failed")."""
+    clause = sent.clauses[predicate.clause]
+    if clause.verb is None or not clause.verb.infinitive:
+        return False
+    if all(not heads_aim(clause, g) for g in clause.groups if g.kind == "np" and g.end <= clause.verb.start):
+        return False
+    behind = [g for g in clause.groups if g.start > predicate.start]
+    after = next((c for c in sent.clauses[clause.index + 1 :] if c.parent == clause.index), None)
+    if after is not None and after.verb is not None and after.groups[0] is after.verb:
+        behind.append(after.verb)
+    return any(g.kind in {"v", "Z"} and g.lemma in words.sets["failing"] for g in behind)
 
 
 def _aim_of_protest(sent: Sent, predicate: Predicate) -> bool:

@@ -22,6 +22,7 @@ from marsad.extract.governed import (
     end_of_violence,
     ended,
     event_nouns,
+    heads_aim,
     near,
     negated,
     not_given,
@@ -250,6 +251,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             and not (p.group.kind == "v" or p.dropped)
             and p.start > verb.start
             and near(clause, verb, p.group, sets["calls"], moved=verb.lemma in sets["object_control"])
+            and (verb.lemma not in sets["doing_only"] or p.reading.form == "ger")
             and p.group.prep not in sets["adjunct"]
             and not (own and p.group.prep in sets["circumstance"])
         ][:1]
@@ -327,6 +329,8 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, ending: frozen
             rest = None if predicate.group.genitive else _rest_of(clause, group)
             if rest is not None and predicate.subject is None:
                 predicate.subject = rest
+    if not inside and heads_aim(clause, group):
+        _into(sent, clause, cue, word)
     if not inside:
         child = child_behind(sent, clause, group.last)
         if child is not None and (child.opener == "comp" or _aim_of(clause, child, group)):

@@ -101,6 +101,15 @@ def child_behind(sent: Sent, clause: Clause, after: int) -> Clause | None:
     return None
 
 
+def heads_aim(clause: Clause, group: Group) -> bool:
+    """Whether an infinitive that heads its clause is the content of a noun before it ("attempts to launch an attack failed")."""
+    verb = clause.verb
+    if verb is None or not verb.infinitive or group.prep:
+        return False
+    at = index_of(clause.groups, group)
+    return [g.kind for g in clause.groups[at + 1 : at + 2]] == ["P"] and clause.groups[at + 2 : at + 3] == [verb]
+
+
 def bare_child(child: Clause) -> bool:
     """Whether a clause follows its verb of phase directly: an infinitive, an Arabic present (بدأت تنسحب)."""
     verb = child.verb

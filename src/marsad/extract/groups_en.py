@@ -359,6 +359,9 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
             break
         elif sent.tags[j] in {"P", "K"}:
             break
+        elif sent.tags[j] == "_" and key in notes.get("have", ()):
+            have = True  # are | believed to have | fled
+            break
         j -= 1
     if be and form in {"pp", "past"}:
         made.passive = True

@@ -158,5 +158,7 @@ def give_back(sent: Sent, noun: Predicate) -> None:
     if verb is None or noun.group.kind == "v" or verb.start > noun.start:
         return
     for prep, group in noun.preps:
+        if prep == "of" and noun.group.prep:
+            continue  # fled in search | of safety
         if any(prep in sense.roles for sense in verb.senses) and all(group is not g for _, g in verb.preps):
             verb.preps.append((prep, group))

@@ -97,6 +97,8 @@ def _of_total(made: Quantity, keys: list[str], analyser: Analyser) -> Quantity:
 def cover(sent: Sent, analyser: Analyser) -> None:
     """Tag the words of each number phrase as one unit, where the grammar would not see that by itself."""
     _cover_models(sent)
+    if not analyser.arabic:
+        _cover_estimates(sent, analyser)
     counter = analyser.counter
     between = {word.split(" ", 1)[0] for word in analyser.lexicon.time.numbers.between}
     for count in sent.counts:
@@ -113,6 +115,19 @@ def cover(sent: Sent, analyser: Analyser) -> None:
         sent.spans[count.first] = count.last
         if (count.conj or count.prep) and counter is not None:
             sent.picks[count.first] = Reading(counter, "quant", "w", "", count.pre, count.conj, count.prep)
+
+
+def _cover_estimates(sent: Sent, analyser: Analyser) -> None:
+    """Tag a word before a share that says how near it comes ("nearly 60 percent of", "almost all"): it denies no verb."""
+    bounds, shares = analyser.lexicon.time.numbers.bounds, analyser.sets["percent"]
+    for i in range(len(sent.words) - 2):
+        word, behind = sent.words[i], sent.words[i + 1]
+        if bounds.get(word.key) != "about" or any(c.first == i for c in sent.counts):
+            continue
+        ahead = [w.key for w in sent.words[i + 2 : i + 4]]
+        share = behind.counts and bool(ahead) and (ahead[0] in shares or " ".join(ahead) in shares or ahead[0] == "%")
+        if share or any(r.pos == "quant" for r in behind.readings):
+            sent.tags[i], sent.picks[i] = "Q", None
 
 
 def _as_it_stands(sent: Sent, count: Quantity) -> bool:

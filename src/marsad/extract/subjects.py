@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from marsad.extract import asks_en, doers_ar, left_en, possessed_en, pronouns_en, subjects_ar, subjects_en, where_en
 from marsad.extract.arguments_ar import pronoun_opens
+from marsad.extract.arguments_en import perfect_infinitive
 from marsad.extract.governed import judges
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
@@ -86,7 +87,7 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
         clause.pronoun = True
         clause.subject_given = clause.opener == "rel" or clause.subject_given
     else:
-        clause.subject = asks_en.asks_too(sent, clause) or subjects_en.controller(sent, clause, words, earlier)
+        clause.subject = asks_en.who(sent, clause) or subjects_en.controller(sent, clause, words, earlier)
 
 
 def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, earlier: Sent | None) -> None:
@@ -166,12 +167,12 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
         elif (
             not arabic
             and clause.opener == "coord"
-            and (verb.joined or verb.infinitive)
+            and (verb.joined or verb.infinitive or perfect_infinitive(verb, at))
             and at.verb is not None
             and at.verb.passive
             and at.verb.of is not None
         ):
-            clause.subject = at.verb.of  # flights were suspended and resumed
+            clause.subject = at.verb.of  # flights were suspended and resumed, are said to have stopped
             return
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from marsad.extract import asks_en
 from marsad.extract.pronouns_en import object_pronoun, stands_for
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
@@ -32,7 +33,7 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
     )
     if not verb.infinitive and not (bare and verb.reading is not None and verb.reading.form == "inf"):
         return None
-    if (second := second_told(clause, outer) or _for_whom(clause, outer)) is not None:
+    if (second := second_told(clause, outer) or asks_en.for_whom(clause, outer)) is not None:
         return second
     if (
         governor is None
@@ -47,6 +48,8 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
     plain = [g for g in between if not g.prep and sent.tags[g.head] != "M" and not _of_list(between, g)]
     if not plain and governor.lexeme is not None and any(s.type in _GOING for s in governor.lexeme.senses):
         return None  # left for Damascus to meet the minister
+    if plain and plain[-1].lexeme is not None and plain[-1].lexeme.cue is not None:
+        return None  # made two attempts to cross
     return plain[-1] if plain else between[0] if between else None
 
 
@@ -89,16 +92,6 @@ def second_told(clause: Clause, outer: Clause) -> Group | None:
     return None
 
 
-def _for_whom(clause: Clause, outer: Clause) -> Group | None:
-    """Who is to do what a noun calls for: "its call for the militia to leave", "a plan for the army to withdraw"."""
-    groups = [g for g in outer.groups if clause.verb is not None and g.end <= clause.verb.start]
-    if len(groups) < 4 or groups[-1].kind != "P" or groups[-2].kind != "np" or groups[-2].prep != "for":
-        return None
-    told = groups[-4]
-    calls = told.kind == "np" and (told.inner or (told.lexeme is not None and told.lexeme.cue is not None))
-    return groups[-2] if calls and (groups[-2].hits or groups[-2].noun in _MANY | _PERSONS) else None
-
-
 def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
     """Who does what an -ing form says: what it qualifies, whom its verb accuses of it, or who denies or reports it."""
     group = predicate.group
@@ -123,6 +116,9 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
     if found is not None and clause.subject is not None and _some_strikes(clause, found):
         predicate.cues.append(Cue(phase="done"))
         return clause.subject  # carried out three raids, two of them targeting the port
+    if found is not None and found.prep and verb is not None and verb.lemma in words.sets["bringing_about"]:
+        predicate.cues.append(Cue(phase="planned" if verb.future else "done"))
+        return found  # led to government forces taking the city
     if (
         found is not None
         and found.prep

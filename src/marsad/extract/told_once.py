@@ -25,10 +25,20 @@ def settle(sent: Sent, *, arabic: bool) -> None:
         _held_in(sent)
     else:
         _wielded(sent)
+        _in_two_words(sent)
     _held(sent)
     _come_upon(sent)
     _aims(sent)
     _signed(sent)
+
+
+def _in_two_words(sent: Sent) -> None:
+    """Of two joined verbs that tell the same of one object ("intercepted and shot down a drone") the second tells it."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped and p.group.kind == "v"]
+    for first, second in pairwise(live):
+        same = first.object is not None and first.object is second.object and second.group.joined
+        if same and first.sense is not None and second.sense is not None and first.sense.type == second.sense.type:
+            first.dropped = f"told by {second.lexeme.lemma}"
 
 
 def _held_in(sent: Sent) -> None:

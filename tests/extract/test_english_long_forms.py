@@ -1,0 +1,92 @@
+"""Long sentences of situation reports, monitors and communiqués, in sentences of our own; the look-alike beside the right one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+
+ROLES = [
+    # an object that two verbs share
+    ("Rebels killed or wounded dozens of farmers in Bambari", "attack", "target", "dozens of farmers"),
+    ("Rebels killed or wounded dozens of farmers in Bambari", "attack", "actor", "Rebels"),
+    ("Soldiers arrested and later freed three students in Bria", "arrest", "target", "three students"),
+    ("Two guards killed and wounded in Bria", "casualty", "target", "Two guards"),
+    # whom those who try it are
+    ("Soldiers shot villagers trying to flee the town of Bria", "displacement", "actor", "villagers"),
+    ("Troops shelled the port, trying to cut the road", "closure", "actor", "Troops"),
+    # nobody is an attempt
+    ("Two attempts to launch an attack near Bria failed", "attack", "actor", ""),
+    ("The rebels made two attempts to storm the base", "attack", "actor", "The rebels"),
+    # the verbs of a relative clause with a subject of its own; those of the clause outside
+    (
+        "Families are fleeing raids in which militiamen have shot farmers, burned homes and looted shops",
+        "destruction",
+        "actor",
+        "militiamen",
+    ),
+    ("Gunmen attacked a village that lies near Bria, burned homes and left", "destruction", "actor", "Gunmen"),
+    # what something led to others doing
+    ("The push led to government forces gaining control of the town of Bria", "capture", "actor", "government forces"),
+    ("Families left the town heading for Bria", "displacement", "actor", "Families"),
+    # who is said to have done it
+    ("More than 4,000 people are estimated to have fled their homes", "displacement", "actor", "More than 4,000 people"),
+    ("Two drivers are reported to have been killed in Bria", "casualty", "target", "Two drivers"),
+    # what fled people seek is nothing that is fled
+    ("Hundreds of residents fled their homes in search of safety", "displacement", "target", ""),
+    # aid as told by those whom it reaches
+    ("Some 300 families received food parcels in Bria", "aid_delivery", "partner", "Some 300 families"),
+    ("The army received two jets from Russia", "aid_delivery", "partner", None),
+    # a town that is blocked
+    ("The militia continues to block the city of Bria", "siege", "place", "the city of Bria"),
+    ("The firm continues to block the account", "siege", "place", None),
+    # attacks that are renewed
+    ("Tribal gunmen renew rocket attacks on the port", "shelling", "actor", "Tribal gunmen"),
+]
+
+TOLD = [
+    ("Two attempts to storm the base have failed", "attack", "planned", "no"),
+    ("The rebels made two attempts to storm the base", "attack", "planned", "yes"),
+    ("The militia continues to focus on taking control of Kobani", "capture", "planned", "yes"),
+    ("The report focuses on attacks by rebels on the port", "attack", "done", "yes"),
+    ("Nearly all residents fled the town of Bria", "displacement", "done", "yes"),
+    ("About 60 percent of residents fled the town of Bria", "displacement", "done", "yes"),
+    ("The convoy nearly reached the town of Bria", "movement", "done", "no"),
+    ("Rebels are believed to have fled the town of Bria", "withdrawal", "done", "yes"),
+    ("The envoy met the governor to end the fighting in Bria", "clash", "", ""),
+    ("The fighting in Bria ended on Monday", "clash", "done", "yes"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "role", "told"), ROLES)
+def test_roles(known: Library, text: str, kind: str, role: str, told: str | None) -> None:
+    """``told``: the first filler of the role, empty = none, None = no claim of the type."""
+    claims = [c for c in read_text(f"{text}.", known, published=date(2026, 2, 23)) if c.type == kind]
+    found = {r.value: fillers for r, fillers in claims[0].roles.items()} if claims else {}
+    assert (None if not claims else found[role][0].text if role in found else "") == told
+
+
+@pytest.mark.parametrize(("text", "kind", "phase", "polarity"), TOLD)
+def test_outlook(known: Library, text: str, kind: str, phase: str, polarity: str) -> None:
+    """``phase`` and ``polarity`` of the claim of the type; empty = there is none."""
+    claims = [c for c in read_text(f"{text}.", known, published=date(2026, 2, 23)) if c.type == kind]
+    assert [(c.phase.value, c.polarity.value) for c in claims] == ([(phase, polarity)] if phase else [])
+
+
+def test_learning_is_saying(known: Library) -> None:
+    """Who learned that something happened tells it; who learned to do something tells nothing."""
+    told = read_text("The committee learned that militiamen had looted the clinic in Bria.", known)
+    assert [[link.text for link in c.said_by] for c in told] == [["The committee"]]
+    taught = read_text("Recruits learned to clear mines at the camp in Bria.", known)
+    assert all(not c.said_by for c in taught)
+
+
+def test_two_words_for_one_deed(known: Library) -> None:
+    """Two joined verbs of one type with one object make one claim; with an object each, two."""
+    one = read_text("Border guards intercepted and shot down a drone near Rutba.", known)
+    assert [c.type.value for c in one] == ["interception"]
+    two = read_text("Border guards arrested a smuggler and detained a guide near Rutba.", known)
+    assert [c.type.value for c in two] == ["arrest", "arrest"]
