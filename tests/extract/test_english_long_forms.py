@@ -33,7 +33,12 @@ ROLES = [
     ("The push led to government forces gaining control of the town of Bria", "capture", "actor", "government forces"),
     ("Families left the town heading for Bria", "displacement", "actor", "Families"),
     # who is said to have done it
-    ("More than 4,000 people are estimated to have fled their homes", "displacement", "actor", "More than 4,000 people"),
+    (
+        "More than 4,000 people are estimated to have fled their homes",
+        "displacement",
+        "actor",
+        "More than 4,000 people",
+    ),
     ("Two drivers are reported to have been killed in Bria", "casualty", "target", "Two drivers"),
     # what fled people seek is nothing that is fled
     ("Hundreds of residents fled their homes in search of safety", "displacement", "target", ""),
@@ -43,6 +48,36 @@ ROLES = [
     # a town that is blocked
     ("The militia continues to block the city of Bria", "siege", "place", "the city of Bria"),
     ("The firm continues to block the account", "siege", "place", None),
+    # whom figures were gathered by did nothing; who did it did
+    ("At least 30 drivers have been killed in Bria, according to data gathered by the RSF", "attack", "actor", None),
+    ("At least 30 drivers have been killed in Bria by the RSF", "attack", "actor", "the RSF"),
+    # who only breaks off its work because of a fight takes no part in it
+    ("Aid groups suspended work due to renewed fighting in Bria", "clash", "actor", ""),
+    ("The army stopped fighting in Bria", "clash", "actor", "The army"),
+    # a noun that no table has, by its ending
+    ("The eruption of unrest in Bria forced the relocation of 89 aid workers", "displacement", "actor", ""),
+    # an -ing form is nobody
+    ("Gunmen entered a camp in Bria, assaulting guards and robbing their stores", "attack", "target", "guards"),
+    # whom an -ing form moves
+    ("The militia shelled the suburb, causing families to leave the area", "displacement", "actor", "families"),
+    # what one is involved in
+    ("Militiamen are involved in looting shops in Bria", "destruction", "actor", "Militiamen"),
+    # an agreement that is called by a place, and one that was made
+    ("The envoy hailed the Doha agreement", "agreement", "actor", None),
+    ("The two armies signed the Doha agreement on Monday", "agreement", "actor", "The two armies"),
+    # of two towns between which a road runs neither does anything
+    ("Rebels are trying to reach a road between the towns of Bria and Kaga", "advance", "actor", "Rebels"),
+    # where it is reported, it happens
+    ("Clashes continued to be reported in Bria and Kaga", "clash", "place", "Bria"),
+    ("Officials continued to report on Monday in Bria", "clash", "place", None),
+    # a remark on the first of two sides
+    ("Battles continue between the army, backed by tribesmen, and militias in Bria", "clash", "partner", "militias"),
+    # those whose men only kept them
+    ("Soldiers shot five men in their custody", "detention", "target", None),
+    ("Five men are still in their custody", "detention", "target", "Five men"),
+    # who wounds does it; who only is wounded suffers it
+    ("Border guards wounded three herders near Bria", "attack", "actor", "Border guards"),
+    ("Three herders were wounded near Bria", "casualty", "target", "Three herders"),
     # attacks that are renewed
     ("Tribal gunmen renew rocket attacks on the port", "shelling", "actor", "Tribal gunmen"),
 ]
@@ -56,6 +91,11 @@ TOLD = [
     ("About 60 percent of residents fled the town of Bria", "displacement", "done", "yes"),
     ("The convoy nearly reached the town of Bria", "movement", "done", "no"),
     ("Rebels are believed to have fled the town of Bria", "withdrawal", "done", "yes"),
+    ("The militia shelled the suburb, causing families to leave the area", "displacement", "done", "yes"),
+    ("The militia asked families to leave the area", "displacement", "planned", "yes"),
+    ("The militia shelled the town before its imminent withdrawal from the port", "withdrawal", "planned", "yes"),
+    ("The militia shelled the town before its rapid withdrawal from the port", "withdrawal", "done", "yes"),
+    ("Fighting is still going on in Bria", "clash", "ongoing", "yes"),
     ("The envoy met the governor to end the fighting in Bria", "clash", "", ""),
     ("The fighting in Bria ended on Monday", "clash", "done", "yes"),
 ]

@@ -29,6 +29,10 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
                     group.kind = _ASIDE  # fled to Kosti | , about 300 km to the east
         if np.kind != "np" or groups[k + 1].kind not in {",", "C"}:
             continue
+        if np.prep == "between" and [g.kind for g in groups[k + 2 : k + 6]] == ["P", "np", ",", "C"]:
+            for group in groups[k + 1 : k + 5]:
+                group.kind = _ASIDE  # between the army | , backed by tribesmen, | and militias
+            continue
         counted = next((c for c in sent.counts if np.first <= c.first <= np.head), None)
         if groups[k + 1].kind == "C":
             if counted is not None and groups[k + 1].lemma in including and not np.joined:

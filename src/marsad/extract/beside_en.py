@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from marsad.extract.groups import finish_noun_phrase
+from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -36,6 +37,7 @@ def tell(sent: Sent, words: Analyser) -> None:
         _bound(sent, clause, words)
         _disclaimed(sent, clause, words)
         _led_to(sent, clause, words)
+        _still_reported(sent, clause, words)
     for predicate in sent.predicates:
         _called_on(sent, predicate)
         _set_out(sent, predicate, words)
@@ -57,6 +59,32 @@ def _belonging(sent: Sent, clause: Clause, words: Analyser) -> None:
             for predicate in _of(sent, child.verb):
                 predicate.given.setdefault(Role.ACTOR, owner)  # type: ignore[arg-type]
                 predicate.why.append("whose craft they are")
+
+
+def _still_reported(sent: Sent, clause: Clause, words: Analyser) -> None:
+    """Where what "continues to be reported" is reported, it happens ("clashes continued to be reported in A, B and C")."""
+    verb, outer = clause.verb, sent.clauses[clause.parent] if clause.parent >= 0 else None
+    if verb is None or outer is None or outer.verb is None or outer.subject is None or not verb.passive:
+        return
+    says = verb.lexeme is not None and verb.lexeme.saying is not None
+    cue = outer.verb.lexeme.cue if outer.verb.lexeme is not None else None
+    before = [g.kind for g in outer.groups if g.end <= verb.start][-2:]
+    if not says or cue is None or cue.phase != "ongoing" or before != ["P", "X"]:
+        return
+    spots, opened = [], False
+    for group in clause.groups:
+        opened = (
+            (group.kind == "np"
+            and (group.prep in words.locative or (opened and not group.prep and group.joined)))
+            or (opened and group.kind != "np")
+        )
+        if opened and group.kind == "np":
+            spots.append(group)
+    for told in chain(outer, outer.subject):
+        for predicate in _of(sent, told):
+            predicate.preps += [("in", spot) for spot in spots]
+            predicate.governor = predicate.governor or "phase"
+            predicate.cues += [cue] if cue not in predicate.cues else []
 
 
 def _kept(sent: Sent, clause: Clause, words: Analyser) -> None:

@@ -46,7 +46,9 @@ def _light(sent: Sent, j: int) -> bool:
     if sent.tags[j] != "?":
         return False
     word = sent.words[j]
-    return any(r.pos in {"aux", "neg", "adv"} for r in word.readings) or (word.key.endswith("ly") and not word.capital)
+    return any(r.pos in {"aux", "neg", "adv", "cue"} for r in word.readings) or (
+        word.key.endswith("ly") and not word.capital
+    )
 
 
 def best_form(verbs: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Reading:

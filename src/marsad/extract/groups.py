@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser, Word
+from marsad.model.lexicon import Cue
 
 _LONGEST_NAME = 5  # words between quotes that are still a name
 
@@ -86,6 +87,8 @@ def finish_noun_phrase(sent: Sent, first: int, last: int, head: int, analyser: A
         if sent.words[made.first].capital and sent.words[made.first].key in analyser.sets["opens_toponym"]:
             made.noun = "settlement"  # Tal Rifat, Umm Hartayn
     made.inner = [k for k in range(first, last) if tags[k] in "MZ"]
+    if not made.noun and not analyser.arabic and not made.inner and _abstract(sent, made, analyser):
+        made.noun = "abstract"
     if made.inner and analyser.arabic:
         _mark_cues(sent, made, analyser)
     elif made.inner:
@@ -104,16 +107,26 @@ def _mark_cues(sent: Sent, made: Group, analyser: Analyser) -> None:
 
 def _mark_participles(sent: Sent, made: Group, analyser: Analyser) -> None:
     """Note the participles that tell phase of an English event noun behind them ("the planned withdrawal", "the continued
-    closure"); not those that only say of what degree it was ("intensified strikes").
+    closure", "the imminent handover"); not those that only say of what degree it was ("intensified strikes").
     """
     lasting = analyser.lexicon.notes.get("lasting", ())
     for k in range(made.first, made.inner[-1]):
         if sent.tags[k] != "A":
             continue
+        if sent.words[k].key in analyser.sets["soon"]:
+            made.cued[k] = Cue(phase="planned")
         for reading in sent.words[k].readings:
             cue = analyser.lexeme(reading).cue if reading.pos == "verb" and reading.form in {"past", "pp"} else None
             if cue is not None and (cue.phase == "planned" or analyser.lemma(reading) in lasting):
                 made.cued[k] = cue
+
+
+def _abstract(sent: Sent, made: Group, analyser: Analyser) -> bool:
+    """Whether the ending of an English word that no table explains, or of a mere verbal noun, makes it an abstract one."""
+    word = sent.words[made.head]
+    if made.hits or word.capital or (made.reading is not None and made.reading.form != "masdar"):
+        return False
+    return any(word.key.removesuffix("s").endswith(ending) for ending in analyser.sets["abstract_endings"])
 
 
 def _unexplained(sent: Sent, made: Group) -> bool:

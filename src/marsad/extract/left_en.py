@@ -1,10 +1,13 @@
-"""What an English clause says beside an event: whom it left dead, what it is held under, whom it killed."""
+"""What an English clause says beside an event: whom it left dead, what it is held under, whom it killed or made do it."""
 
 from __future__ import annotations
 
+from marsad.extract.pronouns_en import stands_for
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.subjects_en import first_phrase
+from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
+from marsad.model.lexicon import Cue
 
 
 def settled(sent: Sent, clause: Clause, predicate: Predicate) -> bool:
@@ -62,3 +65,26 @@ def leaves_behind(predicate: Predicate) -> bool:
         return False
     left = predicate.object if predicate.reading.form == "ger" else None
     return left is not None and all(group is not left for got in predicate.fillers.values() for group in got)
+
+
+def made_to(sent: Sent, clause: Clause, earlier: Sent | None, words: Analyser) -> Group | None:
+    """Whom an -ing form moves to do it ("shelled the suburb, causing families | to leave", "in convincing them | to leave")."""
+    verb = clause.verb
+    if verb is None or not verb.infinitive or clause.parent < 0:
+        return None
+    outer = sent.clauses[clause.parent]
+    before = [g for g in outer.groups if g.end <= verb.start][-3:]
+    if [g.kind for g in before] not in (["np", "np", "P"], ["np", "O", "P"]) or before[1].prep or before[1].joined:
+        return None
+    moving = before[0].reading
+    if moving is None or moving.form != "ger" or before[0].last - before[0].first > 1:
+        return None
+    if words.lemma(moving) not in words.sets["object_control"]:
+        return None
+    if words.lemma(moving) in words.sets["brought_to"]:
+        for predicate in sent.predicates:
+            if predicate.group is verb:
+                predicate.cues.append(Cue(phase="done"))
+    if before[1].kind == "O":
+        return stands_for(sent, before[1], outer, earlier, words, acts=False)
+    return before[1]

@@ -34,6 +34,9 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     tag = sent.tags[j] if j >= 0 else "."
     following = sent.words[i + 1] if i + 1 < len(sent.words) else None
     noun_follows = following is not None and any(r.pos in {"noun", "adj"} for r in following.readings)
+    behind_to = i > 0 and sent.tags[i - 1] == "_" and sent.words[i - 1].key == "to"
+    if behind_to and noun_follows and i not in sent.spans:
+        return "A"  # stopped work due to renewed fighting
     if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
         return "A"
     last = sent.spans.get(i, i + 1)

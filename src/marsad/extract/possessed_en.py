@@ -1,10 +1,11 @@
-"""Whose an English event noun is that has a possessive: "its withdrawal" is theirs who left, "their release" theirs who
-were held.
+"""What English pronouns beside an event mean: its object, what stands behind its prepositions, and whose an event noun is that
+has a possessive ("its withdrawal" is theirs who left, "their release" theirs who were held).
 """
 
 from __future__ import annotations
 
-from marsad.extract.pronouns_en import stands_for
+from marsad.extract import where_en
+from marsad.extract.pronouns_en import nobody, object_pronoun, stands_for
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -16,6 +17,35 @@ _BORNE = frozenset(
         *(EventType.PRISONER_TRANSFER, EventType.APPOINTMENT),
     )
 )
+
+
+def pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, earlier: Sent | None) -> None:
+    """Pronouns as objects, as possessives and behind prepositions."""
+    if _held_by_them(sent, predicate, words):
+        predicate.dropped = "it only tells whose prisoners they are"
+        return
+    owner = possessor(sent, predicate, clause, earlier, words)
+    if owner is not None:
+        belong(predicate, owner)
+    if predicate.group is clause.verb:
+        at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
+        predicate.nobody = nobody(sent, clause.groups[:at], words)
+        pronoun = object_pronoun(clause.groups[at + 1 :])
+        if pronoun is not None and predicate.object is None and not predicate.passive:
+            predicate.object = stands_for(sent, pronoun, clause, earlier, words, acts=False)
+    found = [
+        (
+            prep,
+            where_en.place_meant(sent, g, earlier, words, prep, predicate)
+            or stands_for(sent, g, clause, earlier, words, acts=False)
+            if g.kind == "O"
+            else g,
+        )
+        for prep, g in predicate.preps
+    ]
+    if (spot := where_en.there(sent, clause, predicate, earlier, words)) is not None:
+        found.append(("in", spot))
+    predicate.preps = [(prep, g) for prep, g in found if g is not None and g.kind == "np"]
 
 
 def possessor(sent: Sent, predicate: Predicate, clause: Clause, earlier: Sent | None, words: Analyser) -> Group | None:
@@ -38,3 +68,11 @@ def belong(predicate: Predicate, owner: Group) -> None:
         return
     predicate.subject = owner
     predicate.governor = predicate.governor or "content"
+
+
+def _held_by_them(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether a word for keeping people stands behind "in" and a possessive, beside another event ("shot five men in their custody")."""
+    group, verb = predicate.group, sent.clauses[predicate.clause].verb
+    if predicate.lexeme.lemma not in words.sets["kept_in"] or group.prep != "in" or sent.tags[group.first] != "D":
+        return False
+    return verb is not None and verb.of is not None and any(p.group is verb for p in sent.predicates)

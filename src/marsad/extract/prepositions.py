@@ -96,7 +96,7 @@ def _alike(a: Group, b: Group, world: World) -> bool:
 def _adjacent(groups: list[Group], k: int) -> bool:
     """Whether the group before is a noun phrase or a comma after one: a list goes on."""
     j = k - 1
-    while j >= 0 and groups[j].kind in {",", "P", "C", "T", "B"}:
+    while j >= 0 and groups[j].kind in {",", "P", "C", "T", "B", "x"}:
         j -= 1
     return j >= 0 and groups[j].kind == "np"
 
@@ -147,7 +147,7 @@ def _for_verb(taker: Predicate, before: list[Predicate], prep: str, clause: Clau
     return verb if people and any(_WAY & set(sense.roles.get(prep, ())) for sense in verb.senses) else taker
 
 
-def give_back(sent: Sent, noun: Predicate) -> None:
+def give_back(sent: Sent, noun: Predicate, agents: frozenset[str]) -> None:
     """Hand what stands behind prepositions after an event noun that tells nothing to its clause's verb, which takes
     them as well (قُتل ثلاثة برصاص مسلح | في تدمر).
     """
@@ -160,5 +160,7 @@ def give_back(sent: Sent, noun: Predicate) -> None:
     for prep, group in noun.preps:
         if prep == "of" and noun.group.prep:
             continue  # fled in search | of safety
+        if prep in agents and noun.group.kind == "Z":
+            continue  # were killed, say figures collected | by the agency
         if any(prep in sense.roles for sense in verb.senses) and all(group is not g for _, g in verb.preps):
             verb.preps.append((prep, group))

@@ -128,8 +128,9 @@ def names_nothing(group: Group, relation: str) -> bool:
     ("على دفعتين"), a pronoun of relation ("what they called").
     """
     lexeme = group.lexeme
-    if relation == "subject" and group.reading is not None and group.reading.form == "ger" and not group.noun:
-        return group.head == group.first  # trying to evacuate
+    ing = group.reading is not None and group.reading.form == "ger" and not group.noun
+    if ing and (relation == "subject" or (group.joined and group.last - group.first == 1)):
+        return group.head == group.first  # trying to evacuate, beat the guards and | robbing them
     if lexeme is None or group.hits or group.quoted or group.demonym or group.number is not None:
         return False
     if lexeme.pos in {"rel", "sub", "comp", "adv", "prep", "conj"} or lexeme.kind == "adv":

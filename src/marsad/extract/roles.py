@@ -237,6 +237,8 @@ def _fill(
     for prep, group in predicate.preps:
         if prep == "before":
             continue  # the preposition, not what stands before an event noun
+        if prep == "of" and predicate.group.kind == "v" and sense.roles.get(prep, ())[:1] == (Role.ACTOR,):
+            continue  # reached a road between the towns | of A and B
         if prep in words.agent and not words.arabic and predicate.group.kind == "v" and not predicate.passive:
             continue  # ordered to leave by the army: that of another verb
         if prep in words.agent and owned_craft(group, world):

@@ -24,7 +24,7 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
         roles.assign(predicate, sent.clauses[predicate.clause], sent, world, frames, words)
         describe(predicate, sent, words)
         if predicate.sense is None:
-            prepositions.give_back(sent, predicate)
+            prepositions.give_back(sent, predicate, words.agent)
     if words.arabic:
         idioms.whole_phrases(sent)
     for predicate in sent.predicates:

@@ -5,7 +5,7 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
-from marsad.extract import asks_en, doers_ar, left_en, possessed_en, pronouns_en, subjects_ar, subjects_en, where_en
+from marsad.extract import asks_en, doers_ar, left_en, possessed_en, pronouns_en, subjects_ar, subjects_en
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.arguments_en import perfect_infinitive
 from marsad.extract.governed import judges
@@ -44,7 +44,7 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
         if arabic:
             subjects_ar.pronouns(sent, predicate, earlier, subjects_ar.Fit(predicate, words, world))
         else:
-            _english_pronouns(sent, clause, predicate, words, earlier)
+            possessed_en.pronouns(sent, clause, predicate, words, earlier)
 
 
 def shared_subjects(sent: Sent) -> None:
@@ -87,33 +87,8 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
         clause.pronoun = True
         clause.subject_given = clause.opener == "rel" or clause.subject_given
     else:
-        clause.subject = asks_en.who(sent, clause) or subjects_en.controller(sent, clause, words, earlier)
-
-
-def _english_pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, earlier: Sent | None) -> None:
-    """Pronouns as objects, as possessives and behind prepositions."""
-    owner = possessed_en.possessor(sent, predicate, clause, earlier, words)
-    if owner is not None:
-        possessed_en.belong(predicate, owner)
-    if predicate.group is clause.verb:
-        at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
-        predicate.nobody = pronouns_en.nobody(sent, clause.groups[:at], words)
-        pronoun = pronouns_en.object_pronoun(clause.groups[at + 1 :])
-        if pronoun is not None and predicate.object is None and not predicate.passive:
-            predicate.object = pronouns_en.stands_for(sent, pronoun, clause, earlier, words, acts=False)
-    found = [
-        (
-            prep,
-            where_en.place_meant(sent, g, earlier, words, prep, predicate)
-            or pronouns_en.stands_for(sent, g, clause, earlier, words, acts=False)
-            if g.kind == "O"
-            else g,
-        )
-        for prep, g in predicate.preps
-    ]
-    if (spot := where_en.there(sent, clause, predicate, earlier, words)) is not None:
-        found.append(("in", spot))
-    predicate.preps = [(prep, g) for prep, g in found if g is not None and g.kind == "np"]
+        clause.subject = asks_en.who(sent, clause) or left_en.made_to(sent, clause, earlier, words)
+        clause.subject = clause.subject or subjects_en.controller(sent, clause, words, earlier)
 
 
 def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
