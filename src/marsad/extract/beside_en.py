@@ -74,10 +74,8 @@ def _still_reported(sent: Sent, clause: Clause, words: Analyser) -> None:
     spots, opened = [], False
     for group in clause.groups:
         opened = (
-            (group.kind == "np"
-            and (group.prep in words.locative or (opened and not group.prep and group.joined)))
-            or (opened and group.kind != "np")
-        )
+            group.kind == "np" and (group.prep in words.locative or (opened and not group.prep and group.joined))
+        ) or (opened and group.kind != "np")
         if opened and group.kind == "np":
             spots.append(group)
     for told in chain(outer, outer.subject):

@@ -10,7 +10,7 @@ from base64 import b32encode
 from collections.abc import Callable
 from hashlib import blake2b
 
-from marsad.extract import told_once
+from marsad.extract import nominals_en, told_once
 from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
 from marsad.extract.left_en import leaves_behind
@@ -107,22 +107,11 @@ def _bare(predicate: Predicate) -> bool:
     held = predicate.governor == "light" and predicate.group.definite and predicate.reading.form in {"sg", "masdar"}
     if held and predicate.when is None and not predicate.numbers and not predicate.cues and predicate.passive:
         return not any(predicate.fillers.get(role) for role in _CORE)  # the handover took place without incident
-    if _named_for(predicate):
+    if nominals_en.named_for(predicate) and not any(predicate.fillers.get(role) for role in _CORE):
         return True
     if predicate.governor or predicate.numbers or (predicate.when is not None and not adjunct):
         return False
     return not any(predicate.fillers.get(role) for role in _CORE)
-
-
-def _named_for(predicate: Predicate) -> bool:
-    """Whether an agreement or truce is only called by the place where it was made ("hailed the Doha agreement")."""
-    if predicate.sense is None or predicate.sense.type not in {EventType.AGREEMENT, EventType.CEASEFIRE}:
-        return False
-    if not predicate.group.definite or len(predicate.before) != 1 or predicate.numbers or predicate.when is not None:
-        return False
-    name = predicate.before[0]
-    placed = bool(name.hits) and not name.demonym and any(ref[0] == "p" for ref in name.hits[0].refs)
-    return placed and all(g is name for role in _CORE for g in predicate.fillers.get(role, ()))
 
 
 def _known_victims(sent: Sent, predicate: Predicate) -> bool:

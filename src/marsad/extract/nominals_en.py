@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
 from marsad.model.lexicon import Sense
 
 _THINGS = frozenset({"aircraft", "vehicle", "ship", "weapon", "equipment", "goods", "site", "building", "document"})
+
+#: What is called by the place where it was made.
+_MADE_SOMEWHERE = frozenset({EventType.AGREEMENT.value, EventType.CEASEFIRE.value})
 
 
 def owned(sent: Sent, group: Group, analyser: Analyser) -> bool:
@@ -52,3 +56,15 @@ def owner_relation(predicate: Predicate, sense: Sense, owner: Group) -> str:
     possessive = owner.last < predicate.word
     befalls = predicate.of is not None or any(prep == "of" for prep, _ in predicate.preps)
     return "subject" if possessive and befalls and "of" in sense.roles else "before"
+
+
+def named_for(predicate: Predicate) -> bool:
+    """Whether an agreement or truce is called by the place where it was made, which is no party to it ("hailed the Doha agreement")."""
+    if not predicate.senses or any(s.type not in _MADE_SOMEWHERE for s in predicate.senses):
+        return False
+    if not predicate.group.definite or len(predicate.before) != 1:
+        return False
+    name = predicate.before[0]
+    if name.last < predicate.word:
+        return False  # Yemen's pact with the UAE
+    return bool(name.hits) and not name.demonym and any(ref[0] == "p" for ref in name.hits[0].refs)

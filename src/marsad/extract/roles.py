@@ -232,7 +232,8 @@ def _fill(
     by_genitive = relation == "agent" and "of" in sense.roles and "next" not in sense.roles
     put("of" if by_genitive else object_relation(predicate, sense, words), predicate.object)
     put("agent", predicate.agent)
-    for before in set_scene(fillers, sense, frame, predicate, world, words):
+    named_for = not words.arabic and nominals_en.named_for(predicate)
+    for before in () if named_for else set_scene(fillers, sense, frame, predicate, world, words):
         put(nominals_en.owner_relation(predicate, sense, before), before, weak=True)
     for prep, group in predicate.preps:
         if prep == "before":
