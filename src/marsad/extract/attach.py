@@ -49,6 +49,7 @@ _OWNED = frozenset(
 )
 _BODIES = {("body",), ("force",), ("group",), ("media",)}
 _CONCRETE = frozenset({"force", "vehicle", "aircraft", "ship", "group"})
+_KEPT = frozenset({"site", "building", "weapon", "equipment"})
 _CONTAINING = {"area": {("state",), ("area",), ("settlement",)}, "settlement": {("state",), ("area",)}}
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
 
@@ -252,8 +253,11 @@ def _asked_for(groups: list[Group], k: int, other: Group) -> bool:
     if k == 0 or not groups[k].genitive or groups[k].noun == "part":
         return False
     lexeme = groups[k - 1].lexeme
-    if lexeme is not None and groups[k].noun in _CONCRETE and not groups[k].definite and len(other.prep) == 1:
-        return all(sense.roles.get(other.prep, ())[:1] not in {(), ("actor",)} for sense in lexeme.senses)
+    if lexeme is not None and groups[k].noun in _CONCRETE | _KEPT and not groups[k].definite and len(other.prep) == 1:
+        asked = [sense.roles.get(other.prep, ())[:1] for sense in lexeme.senses]
+        if groups[k].noun in _KEPT:
+            return ("partner",) in asked  # تسليم مواقع | للجيش, but ضبط أوكار للتنظيم
+        return all(roles not in {(), ("actor",)} for roles in asked)
     return lexeme is not None and any(other.prep in sense.roles for sense in lexeme.senses)
 
 

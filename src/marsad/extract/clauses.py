@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import clauses_en
+from marsad.extract import clauses_ar, clauses_en
 from marsad.extract.reading import Clause, Group, Sent
 
 _CLOSING = frozenset({"rel", "where"})
-_THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "road"})
-_PEOPLE = frozenset({"people", "force", "group", "captive", "official"})
 _PARTICLES = frozenset("GX")
-_LIGHT = frozenset({"B", "T", "G", "W", "X"})  # what may stand between a subject and its verb
 
 
 def clause(
@@ -52,11 +49,14 @@ def clause(
         elif kind == ".":
             now = _new(clauses, "main", "", -1)
         elif (kind == "C" and now.verb is not None and (group.lemma in but or sent.words[group.first].key in but)) or (
-            kind in {"W", "X"} and not subject_first and _has_subject_and_verb(now, sent.groups, k)
+            kind in {"W", "X"} and not subject_first and clauses_ar.has_subject_and_verb(now, sent.groups, k)
         ):
             now = _new(clauses, "coord", "", now.index)
-        elif kind in {"v", "X"} and not subject_first and _asyndetic(now, group, sent.groups, k):
-            anchor = _qualified(group, sent.groups, k)
+        elif kind == "v" and not subject_first and (topic := clauses_ar.still_awaiting(now, group)) is not None:
+            clauses_ar.qualify(_new(clauses, "rel", "", now.index), now, topic)
+            now.verb = group
+        elif kind in {"v", "X"} and not subject_first and clauses_ar.asyndetic(now, group, sent.groups, k):
+            anchor = clauses_ar.qualified(group, sent.groups, k)
             now = _new(clauses, "rel", "", now.index)
             now.anchor = anchor
             if kind == "v":
@@ -94,7 +94,7 @@ def clause(
                 clauses_en.take_subject(before, now)
             else:
                 _take_particles(before, now)
-        elif kind == "v" and not subject_first and group.joined and _state_before(now):
+        elif kind == "v" and not subject_first and group.joined and clauses_ar.state_before(now):
             now = _new(clauses, "coord", "", now.index)
             now.verb = group
         elif kind == "v":
@@ -113,6 +113,7 @@ def clause(
             and now.parent >= 0
             and not (subject_first and clauses_en.goes_on(clauses, now, sent.groups, k))
             and not (subject_first and clauses_en.lists_on(now, now, sent.groups, k))
+            and not (not subject_first and clauses_ar.around_aside(now.verb, sent.groups, k))
         ):
             inner = now
             while now.opener in _CLOSING and now.parent >= 0:
@@ -131,14 +132,6 @@ def clause(
             group.at = at
         if each.groups:
             each.first, each.last = each.groups[0].first, each.groups[-1].last
-
-
-def _state_before(now: Clause) -> bool:
-    """Whether a clause without a verb has told already what state something is in (لا تزال الطريق مغلقة | ووعدت السلطات)."""
-    told = [g for g in now.groups if g.kind == "np"]
-    if len(told) < 2 or told[-1].prep or told[-1].joined or told[-1].lexeme is None:
-        return False
-    return told[-1].lexeme.pos == "adj" and bool(told[-1].lexeme.senses)
 
 
 def _back_to_result(clauses: list[Clause], now: Clause, groups: list[Group], k: int, leads: frozenset[str]) -> bool:
@@ -172,60 +165,6 @@ def _back_to_goal(
 def _list_goes_on(groups: list[Group], k: int) -> bool:
     """Whether the comma at ``k`` parts the phrases of a list."""
     return k + 1 < len(groups) and groups[k + 1].kind == "np" and groups[k + 1].joined
-
-
-def _has_subject_and_verb(now: Clause, groups: list[Group], k: int) -> bool:
-    """Whether a joined word of aspect behind a full clause has a subject of its own before its verb (وما زالت القوات تسيطر)."""
-    if not groups[k].joined or now.verb is None or k + 2 >= len(groups):
-        return False
-    subject = groups[k + 1]
-    verb = next((g for g in groups[k + 2 :] if g.kind not in _LIGHT), subject)
-    return subject.kind == "np" and not subject.prep and not subject.joined and verb.kind == "v" and not verb.joined
-
-
-def _asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
-    """Whether an indefinite noun right before a verb is qualified by it without a relative (مناطق كانت، سجناً احتجزت)."""
-    if group.joined or k == 0:
-        return False
-    before = groups[k - 1]
-    if now.verb is None:  # a headline: إنزال جوي نفذته القوات
-        resumed = group.kind == "v" and group.reading is not None and bool(group.reading.enclitic)
-        return resumed and before.kind == "np" and not before.definite and bool(before.inner) and not before.prep
-    if before.kind != "np" or before.definite or before is now.subject or _of_others(group, before):
-        return False
-    return group.kind == "v" or (k + 1 < len(groups) and groups[k + 1].kind in {"np", "v", "P"})
-
-
-def _qualified(verb: Group, groups: list[Group], k: int) -> Group:
-    """The noun that a verb without a relative qualifies: the one right before it, or, where that does not agree with it, the
-    indefinite event noun farther out that does (تفجير انتحاري بسيارة مفخخة | استهدف معسكراً، قصف بطائرة مسيرة | نفذته القوات).
-    """
-    reading = verb.reading
-    if verb.kind != "v" or reading is None or reading.feats[:1] != "3":
-        return groups[k - 1]
-    person = reading.enclitic or reading.feats
-    if person[:1] == "3" and not _like(person, groups[k - 1]):
-        for group in reversed(groups[: k - 1]):
-            if group.kind == "np" and group.inner and not group.definite and _like(person, group):
-                return group
-            if group.kind not in {"np", "P"}:
-                break
-    return groups[k - 1]
-
-
-def _like(feats: str, noun: Group) -> bool:
-    """Whether a verb agrees with a noun in gender; a plural of things is feminine, one of people may be either."""
-    if noun.hits or not (noun.gender or noun.plural) or (noun.plural and noun.noun in _PEOPLE):
-        return True
-    return feats[1:2] == ("f" if noun.plural else noun.gender)
-
-
-def _of_others(verb: Group, before: Group) -> bool:
-    """Whether a verb in the plural of people cannot be told of the thing before it (مسلحون يستقلون دراجة | يغتالون مختاراً)."""
-    reading = verb.reading
-    if verb.kind != "v" or reading is None or reading.enclitic or reading.feats[:3] != "3mp":
-        return False
-    return before.noun in _THINGS and not before.plural
 
 
 def _take_particles(before: Clause, now: Clause) -> None:

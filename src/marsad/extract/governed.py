@@ -259,11 +259,20 @@ def as_told(verb: Group, cue: Cue, letting: frozenset[str] = frozenset()) -> Cue
 
 def noun_cue(sent: Sent, group: Group) -> Cue | None:
     """What a noun of phase tells of its event; nothing where it is spelled as who commands, not as the order that it is one
-    with but for its hamza (آمر، أمر).
+    with but for its hamza (آمر، أمر), or where its verb breaks what it names.
     """
     if group.lexeme is None or (group.noun == "official" and _MADDA in sent.words[group.head].text):
         return None
-    return group.lexeme.cue
+    return None if group.lexeme.cue is None or _broken(sent, sent.clauses[group.clause], group) else group.lexeme.cue
+
+
+def _broken(sent: Sent, clause: Clause, group: Group) -> bool:
+    """Whether the clause's verb makes its meaning with the noun of phase: then that has no content (خرقت الاتفاق | بقصف البلدة)."""
+    verb = clause.verb
+    if verb is None or verb.of is not group or verb.lexeme is None:
+        return False
+    breaches = [sense for sense in verb.lexeme.senses if sense.type == EventType.ATTACK]
+    return any(sent.words[group.head].key in sense.fixed for sense in breaches)
 
 
 def reason(group: Group, verb: Group | None) -> bool:

@@ -192,14 +192,18 @@ def _fixed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
     if verb is None or sent.tags[j] not in {"N", "M", "E"} or sent.tags[j - 1] not in {"N", "A", "Z", "E", "_"}:
         return False
     unknown = reading is None  # a word of no table counts as it stands: حتفهم
+    if any(counted.last == j for counted in sent.counts):
+        return False  # أطلقت عشرات الصواريخ
     bound = unknown or bool(reading and (reading.article or reading.enclitic))
     if bound and adjectives_ar.of_crafts(sent, j, first, analyser):
         return False  # قصفت طائرات الاحتلال المسيرة
     thing = reading is None or analyser.lexeme(reading).kind != "abstract"
     if sent.tags[j] != "E" and not bound and thing:
         return False  # a bare noun qualifies the one before it: سفينة مساعدات, but أطلقت إدارة السجن | سراح
-    word = sent.words[j].key
-    return any(word == words for sense in analyser.lexeme(verb).senses for words in sense.fixed)
+    fixed = {words for sense in analyser.lexeme(verb).senses for words in sense.fixed}
+    before = sent.picks[j - 1]
+    thing = before is not None and analyser.lexeme(before).kind == "goods" and sent.words[j - 1].key in fixed
+    return sent.words[j].key in fixed and not thing  # اقتلعوا شجرة زيتون
 
 
 def _appointed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:

@@ -10,14 +10,18 @@ from copy import copy
 
 from marsad.extract.predicates import genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Sense
 
+_FREED = frozenset({EventType.CAPTURE.value, EventType.WITHDRAWAL.value, EventType.DEFEAT.value})
 _OBJECT = "ل"  # before what an Arabic event noun is done to
 
 
-def settle(sent: Sent) -> None:
-    """Let one of verb and event noun give way, and hand its phrases to the other."""
+def settle(sent: Sent, held: frozenset[str], partitive: frozenset[str]) -> None:
+    """Let one of verb and event noun give way, and hand its phrases to the other; ``held``: nouns for somebody's hold on what is
+    taken from him; ``partitive``: prepositions of from what.
+    """
+    _loosen(sent, held, partitive)
     for verb in sent.predicates:
         if verb.group.kind != "v" or verb.dropped or not any(sense.fixed for sense in verb.senses):
             continue
@@ -34,6 +38,20 @@ def settle(sent: Sent) -> None:
     for noun in sent.predicates:
         if noun.group.kind == "np" and not noun.dropped:
             _tell_whole(sent, noun)
+
+
+def _loosen(sent: Sent, held: frozenset[str], partitive: frozenset[str]) -> None:
+    """Tell what is freed from somebody's hold once, with him as its loser (تحرير القضاء | من سيطرة داعش)."""
+    for noun in sent.predicates:
+        owner = noun.of
+        if owner is None or noun.group.prep not in partitive or noun.lexeme.lemma not in held or noun.reading.article:
+            continue
+        freed = [p for p in sent.predicates if p.clause == noun.clause and p.end <= noun.start and not p.dropped]
+        if not freed or noun.preps or all(sense.type not in _FREED for sense in freed[-1].senses):
+            continue
+        noun.dropped = f"whose hold it was ({freed[-1].lexeme.lemma})"
+        freed[-1].preps = [(prep, group) for prep, group in freed[-1].preps if group is not noun.group]
+        freed[-1].given.setdefault(Role.TARGET, owner)
 
 
 def _tell_whole(sent: Sent, noun: Predicate) -> None:

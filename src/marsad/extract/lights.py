@@ -114,6 +114,10 @@ def strike_at(event: Predicate, thing: Group, *, shakes: bool = False) -> None:
     event.of = None if event.of is thing else event.of  # استهدف قصف مدفعي | القوات: none of theirs
     named = not thing.noun and any(ref[0] == "p" for hit in thing.hits for ref in hit.refs)
     blast = any(sense.type == "explosion" for sense in event.senses)  # a blast hit Baghdad
+    if (
+        blast and event.of is None and not thing.genitive and not event.reading.enclitic
+    ):  # استهدف تفجير | مركزا: nobody blew it up
+        event.senses = tuple(sense for sense in event.senses if sense.type != "destruction")
     spot = (shakes and (thing.noun in PLACES or not thing.noun)) or (blast and (thing.noun in _WIDE or named))
     if spot and any("in" in sense.roles for sense in event.senses):
         event.preps.append(("in", thing))  # Arabic has no such word: there the object is the place by its kind

@@ -20,7 +20,12 @@ def carry(sent: Sent, analyser: Analyser) -> None:
     loaded, carrying, made_of = notes["loaded"], notes["carrying"], notes["made_of"]
     groups = sent.groups
     for k, craft in enumerate(groups):
-        if craft.kind != "np" or craft.noun not in _CRAFT | _FORCES or craft.known or not _said_of(groups, k):
+        if (
+            craft.kind != "np"
+            or craft.noun not in _CRAFT | _FORCES
+            or craft.known
+            or not (_said_of(groups, k) or _said_behind(groups, k))
+        ):
             continue
         inside = craft.last > craft.head + 1 and sent.words[craft.last - 1].key in {*loaded, *carrying}
         at = k + 1 if inside else k + 2
@@ -47,6 +52,18 @@ def _said_of(groups: list[Group], k: int) -> bool:
         if before.kind not in {"np", "B", "T", "P"}:
             return False
     return False
+
+
+def _said_behind(groups: list[Group], k: int) -> bool:
+    """Whether the phrase at ``k`` opens its clause and a verb of its own follows its load (قافلة | تحمل مساعدات | وصلت)."""
+    if k > 0 and groups[k - 1].kind not in {"K", ".", ":"}:
+        return False
+    behind = groups[k + 1 :]
+    carrying = 1 if behind and behind[0].kind == "v" else 0
+    verb = next((g for g in behind[carrying:] if g.kind not in {"np", "P", "T", "B", "C"}), None)
+    if verb is None or verb.kind != "v" or verb.joined or verb.reading is None:
+        return False
+    return verb.reading.form in {"past", "ppast"} and not verb.reading.enclitic
 
 
 def _close(sent: Sent, craft: Group) -> None:

@@ -67,6 +67,8 @@ def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bo
     kind = analyser.lexeme(picked).kind if picked is not None else ""
     if not sent.words[j].text[0].isdecimal():
         return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
+    if kind in _ACTING and k > 0 and sent.tags[k - 1] == "V" and _counts_next(sent, j, analyser.sets["arms"]):
+        return False  # هدمت جرافات | 12 منزلا
     return not _counts_next(sent, j, analyser.sets["arms"]) or (
         state.open and not state.adjective and kind not in {"force", "group", "people", "official"}
     )

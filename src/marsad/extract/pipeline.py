@@ -220,7 +220,7 @@ def argue(work: Work) -> None:
             beside_en.tell(sent, work.analyser)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)
         if work.analyser.arabic:
-            idioms.settle(sent)
+            idioms.settle(sent, sets["hold_of"], sets["partitive"])
         earlier = sent
 
 

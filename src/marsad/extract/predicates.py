@@ -107,6 +107,7 @@ def _viable(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
     if not any(sense.fixed or sense.not_fixed for sense in predicate.senses):
         return bool(predicate.senses)
     behind, meant = _behind(predicate.word, sent, analyser), _resumed(predicate, sent, analyser)
+    behind = (behind[0], behind[1] + _in_front(predicate, sent, analyser)) if analyser.arabic else behind
     faults = [
         (s, _fault(s, *behind) and (_fault(s, *meant) if meant else _fault(s, *behind))) for s in predicate.senses
     ]
@@ -147,6 +148,19 @@ def _lemma_at(sent: Sent, k: int, analyser: Analyser) -> str:
     """The key of the lemma that word ``k`` is read as; empty where it is read as none."""
     picked = sent.picks[k]
     return analyser.lemma(picked) if picked is not None else ""
+
+
+def _in_front(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
+    """The words of what stands in front of an Arabic verb and is told of by it, with its load (قافلة تحمل مساعدات | وصلت)."""
+    clause = sent.clauses[predicate.clause]
+    if predicate.group is not clause.verb:
+        return ""
+    at = index_of(clause.groups, predicate.group)
+    before = [g for g in clause.groups[:at] if g.kind == "np"]
+    if not before or before[0].prep or before[0].joined:
+        return ""
+    near = [w for w in sent.words[before[0].first : predicate.word] if not w.mark][-_FIXED_REACH:]
+    return f"/ {' '.join([w.key for w in near])} / {' '.join([analyser.lemmas(w) for w in near])} "
 
 
 def _resumed(predicate: Predicate, sent: Sent, analyser: Analyser) -> tuple[str, str] | None:
@@ -245,11 +259,15 @@ def _all_senses(sent: Sent, k: int, lexeme: Lexeme, analyser: Analyser) -> tuple
 
 
 def genitive_of(clause: Clause, group: Group) -> Group | None:
-    """The phrase right behind that is the genitive of the phrase's event noun."""
+    """The phrase right behind that is the genitive of the phrase's event noun, or of two that are joined (مقتل وإصابة | جنود)."""
     at = index_of(clause.groups, group)
-    if at < 0 or at + 1 >= len(clause.groups) or not clause.groups[at + 1].genitive:
+    if at < 0 or at + 1 >= len(clause.groups):
         return None
-    return clause.groups[at + 1]
+    after = clause.groups[at + 1]
+    shared = after.joined and not after.prep and bool(after.inner) and bool(group.inner) and not group.known
+    if shared and at + 2 < len(clause.groups) and group.last - group.first == 1 == after.last - after.first:
+        after = clause.groups[at + 2]
+    return after if after.genitive else None
 
 
 def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], fit: Fit, analyser: Analyser) -> None:

@@ -6,12 +6,14 @@ from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Group, Predicate
 from marsad.extract.role_fit import CRAFTS, long_name, meets, open_kind, owned_craft, takes_no_object
 from marsad.extract.words import Analyser
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense
 
 #: What falls and is no town.
 _FALLING = frozenset({"people", "captive", "official", "weapon", "aircraft"})
+#: Heads that say nothing of what they count, and may count towns.
+_COUNTING = frozenset({"", "part", "unit"})
 ROLES = {role.value: role for role in Role}
 _BODILY = frozenset({"killed", "wounded", "detained"})
 
@@ -29,7 +31,9 @@ def _other_thing(
         if holds and all(g is not predicate.subject for g in fillers.get(ROLES[role], ())):
             return True
         fell = predicate.subject or (predicate.object if takes_no_object(predicate, sense) else None)
-        return subject and fell is not None and fell.noun in _FALLING and not among(fell, fillers)
+        if not subject or fell is None or among(fell, fillers):
+            return False
+        return fell.noun in _FALLING or (sense.type == EventType.CAPTURE and fell.noun not in _COUNTING)
     for relation, thing in (("object", predicate.object), ("subject", predicate.subject)):
         if role in sense.roles.get(relation, ()) and thing is not None and thing.noun:
             if not among(thing, fillers) or (

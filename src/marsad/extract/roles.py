@@ -222,7 +222,9 @@ def _fill(
             if not joined.inner:
                 put(relation, joined, weak=True)
     lent = any(predicate.subject is g for g in predicate.given.values())  # the town that saw an attack
-    if relation != "subject" and not lent and not (nominal and nominals_en.has_doer(predicate)):
+    if words.arabic and _hurts(predicate, sense, world):
+        fillers[Role.ACTOR] = [predicate.subject] if predicate.subject is not None else []
+    elif relation != "subject" and not lent and not (nominal and nominals_en.has_doer(predicate)):
         put("subject", predicate.subject)
     moved = predicate.passive and not words.arabic and sense.type not in _MUTUAL
     if moved and "object" not in sense.roles and predicate.subject is None and predicate.governor != "light":
@@ -270,6 +272,21 @@ def _fill(
     leave_fronted(fillers, predicate)
     armed = any(not _ARMED.isdisjoint(kinds_of(g, world)) for g in fillers.get(Role.ACTOR, ()))
     return fillers, score, "" if armed and alien in _HOUSED else alien  # gunmen attack a club
+
+
+def _hurts(predicate: Predicate, sense: Sense, world: World) -> bool:
+    """Whether an Arabic verb of killing or wounding has those who did it for its subject (وجرحت القوات | سبعة مدنيين)."""
+    subject, verb = predicate.subject, predicate.group.kind == "v" and not predicate.passive
+    hurt = "target" in sense.roles.get("subject", ()) and "target" in sense.roles.get("object", ())
+    if (
+        not hurt
+        or sense.type != EventType.CASUALTY
+        or not verb
+        or subject is None
+        or predicate.object in (None, subject)
+    ):
+        return False
+    return kinds_of(subject, world)[:1] in {("force",), ("group",), ("state",)}
 
 
 def _fights(predicate: Predicate, sense: Sense, world: World) -> bool:

@@ -18,6 +18,7 @@ from marsad.model.lexicon import Sense
 STRIKES = frozenset({EventType.AIR_STRIKE.value, EventType.ATTACK.value, EventType.SHELLING.value})
 
 
+_SUICIDE = EventType.SUICIDE_ATTACK.value
 _EXPLODES = EventType.EXPLOSION.value
 _VIOLENT = STRIKES | {EventType.DRONE_STRIKE.value, EventType.EXPLOSION.value}
 
@@ -111,6 +112,29 @@ def once(sent: Sent, words: Analyser) -> None:
         fired.dropped = f"told by its verb ({fell.lexeme.lemma})"
     _in_one(sent, words)
     _left_behind(sent)
+    _driven(sent, words)
+
+
+def _driven(sent: Sent, words: Analyser) -> None:
+    """Tell one suicide attack where a verb of driving only tells who brought the bomb (سيارة مفخخة يقودها انتحاري | انفجرت)."""
+    driving = words.sets.get("driving", frozenset())
+    told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for drive in told:
+        if drive.lexeme.lemma not in driving:
+            continue
+        anchor, outer = sent.clauses[drive.clause].anchor, sent.clauses[drive.clause].parent
+        for struck in told:
+            if struck is drive or struck.sense is None or struck.sense.type not in _VIOLENT | {_SUICIDE}:
+                continue
+            doers = [*struck.fillers.get(Role.MEANS, ()), *struck.fillers.get(Role.ACTOR, ())]
+            himself = struck.sense.type == _SUICIDE and struck.clause in (outer, drive.clause)
+            if himself or (anchor is not None and any(g is anchor for g in doers)):  # انتحاري يقود دراجة | فجر نفسه
+                struck.sense = _typed(struck.sense, EventType.SUICIDE_ATTACK)
+                struck.fillers.setdefault(Role.ACTOR, drive.fillers.get(Role.ACTOR, []))
+                if not struck.fillers[Role.ACTOR]:
+                    del struck.fillers[Role.ACTOR]
+                drive.dropped = f"told by its verb ({struck.lexeme.lemma})"
+                break
 
 
 def _left_behind(sent: Sent) -> None:

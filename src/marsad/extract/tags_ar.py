@@ -32,6 +32,7 @@ def tag(sent: Sent, analyser: Analyser) -> None:
             sent.picks[i] = reading
             if reading is None:
                 sent.tags[i] = "N"
+                _unlike_unknown(sent, i, analyser)
             else:
                 lexeme = analyser.lexeme(reading)
                 sent.tags[i] = letter_of(reading, reading.pos, lexeme.kind)
@@ -67,13 +68,26 @@ def _unlike(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> None:
         return
     if (
         analyser.lemma(own) not in analyser.unlike
-        or reading.form == "masdar"
+        or (reading.form == "masdar" and all(analyser.lexeme(r).pos != "adj" for r in sent.words[i].readings))
         or reading.article != bool(noun and noun.article)
     ):
         return
+    _as_one(sent, i, reading._replace(pre=own.pre, conj=own.conj, prep=own.prep))
+
+
+def _unlike_unknown(sent: Sent, i: int, analyser: Analyser) -> None:
+    """Make one adjective of a negating word behind its noun and a word that nothing explains (لفترة غير محددة)."""
+    own, noun = (sent.picks[i - 1], sent.picks[i - 2]) if i > 1 and sent.tags[i - 1] == "G" else (None, None)
+    if own is None or noun is None or sent.tags[i - 2] not in {"N", "M", "A"} or own.prep or own.conj:
+        return
+    if analyser.lemma(own) in analyser.unlike and sent.words[i].key.startswith("ال") == noun.article:
+        _as_one(sent, i, None)
+
+
+def _as_one(sent: Sent, i: int, reading: Reading | None) -> None:
+    """Make word ``i`` and the one before it one adjective."""
     sent.tags[i - 1 : i + 1] = ["A", "_"]
-    sent.picks[i - 1] = reading._replace(pre=own.pre, conj=own.conj, prep=own.prep)
-    sent.picks[i] = None
+    sent.picks[i - 1], sent.picks[i] = reading, None
     sent.spans[i - 1] = i + 1
 
 

@@ -200,6 +200,7 @@ def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
 def count_once(sent: Sent) -> None:
     """Count nobody twice: who is told to be killed, wounded or held is no count of the event besides."""
     for predicate in sent.predicates:
+        _leave_sum(predicate)
         count = predicate.numbers.get(_COUNT)
         told = [predicate.numbers[k] for k in BODILY if k in predicate.numbers]
         if count is not None and any(n == count or n.start <= count.start < count.end <= n.end for n in told):
@@ -210,6 +211,15 @@ def count_once(sent: Sent) -> None:
                 del predicate.fillers[Role.TARGET]  # whom a fight killed is no party to it
     _first_told(sent)
     _told_of_those(sent)
+
+
+def _leave_sum(predicate: Predicate) -> None:
+    """Take a number that is of the killed and the wounded together from both (مقتل وإصابة 5 جنود): how many were killed is not
+    said.
+    """
+    killed, wounded = (predicate.numbers.get(kind.value) for kind in (NumberKind.KILLED, NumberKind.WOUNDED))
+    if killed is not None and wounded is not None and killed.start == wounded.start:
+        del predicate.numbers[NumberKind.KILLED.value], predicate.numbers[NumberKind.WOUNDED.value]
 
 
 def _told_of_those(sent: Sent) -> None:

@@ -1,13 +1,17 @@
 """Arabic "but" behind a negation: of what is to come it opens a condition (لن ننسحب إلا بعد إطلاق الأسرى), of what is past it
-takes the negation back (لم ينسحب إلا بعد قصف المقر).
+takes the negation back (لم ينسحب إلا بعد قصف المقر). Beside it "before" behind what stopped somebody: what he did not get to do.
 """
 
 from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.subjects_ar import may_agree
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
 from marsad.model.lexicon import Cue
 
+#: What stops somebody from what he was about to do.
+_STOPPED = frozenset({EventType.CASUALTY.value, EventType.ARREST.value})
 _HAMZA_BELOW = "\u0625"
 
 
@@ -21,6 +25,7 @@ def settle(sent: Sent, analyser: Analyser) -> None:
     for clause in sent.clauses:
         _drop_whoever(sent, clause, analyser)
         _await(sent, clause, analyser)
+        _prevent(sent, clause, analyser)
         if clause.verb is None and _refused(clause, analyser):
             _drop_demanded(sent, clause, analyser)
         if clause.word not in analyser.sets["unless"] or clause.parent < 0 or len(clause.groups) < 2:
@@ -49,6 +54,25 @@ def _drop_whoever(sent: Sent, clause: Clause, analyser: Analyser) -> None:
     for predicate in sent.predicates:
         if predicate.clause == clause.index:
             predicate.dropped = "of whoever does it"
+
+
+def _prevent(sent: Sent, clause: Clause, analyser: Analyser) -> None:
+    """Negate what those who were killed or caught did not get to do (قتلوا قبل أن | يتمكنوا من تفجير أنفسهم, اعتقل
+    انتحاري قبل أن | يفجر نفسه).
+    """
+    verb = clause.verb
+    if clause.word not in analyser.sets["before_it"] or verb is None or clause.parent < 0:
+        return
+    outer = [p for p in sent.predicates if p.group is sent.clauses[clause.parent].verb]
+    told = [
+        p for p in outer if p.subject is None or not may_agree(verb, p.subject)
+    ]  # he who was stopped, not who stopped
+    stopped = not clause.subject_given and any(sense.type in _STOPPED for p in told for sense in p.senses)
+    if verb.lemma not in analyser.sets["managing"] and not stopped:
+        return
+    for predicate in sent.predicates:
+        if predicate.clause == clause.index and (stopped or predicate.start > verb.start):
+            predicate.cues.append(Cue(phase="planned", polarity="no"))
 
 
 def _await(sent: Sent, clause: Clause, analyser: Analyser) -> None:

@@ -64,6 +64,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return True
     if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
         return True
+    if _laid_for(sent, i, verbs):
+        return True
     if _genitive_follows(sent, i, verbs, nouns, analyser):
         return False
     if all(r.form == "ppast" for r in verbs) and any(r.form == "masdar" for r in nouns):
@@ -148,6 +150,17 @@ def _told_of_him(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -
     if before is None or before.form != "sg" or analyser.lexeme(before).gender != "m":
         return False
     return any(r.form in _PAST and r.feats[:3] == "3ms" and not r.pre for r in verbs)
+
+
+def _laid_for(sent: Sent, i: int, verbs: list[Reading]) -> bool:
+    """Whether a past verb takes up the indefinite noun before it by its pronoun, and whom it was for stands behind it by another
+    (كمين | نصبه لهم مسلحون).
+    """
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in "NM" else None
+    if before is None or before.article or before.enclitic or i + 1 >= len(sent.words):
+        return False
+    taken_up = any(r.form == "past" and r.enclitic and not r.pre for r in verbs)
+    return taken_up and any(r.pos == "prep" and r.feats for r in sent.words[i + 1].readings)
 
 
 def told_of_her(sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -1,0 +1,148 @@
+"""Arabic clauses without a word that opens them: which verb qualifies an indefinite phrase, and which one tells of it."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group, index_of
+
+_THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "road"})
+_PEOPLE = frozenset({"people", "force", "group", "captive", "official"})
+_BETWEEN = frozenset({"np", "P", "T", "B"})  # what may stand between an event and the verb that tells what it did
+_ASIDE = frozenset({"T", "B", "P", ","})
+_TELLING = frozenset({"", "event", "abstract", "part"})
+_LIGHT = frozenset({"B", "T", "G", "W", "X"})  # what may stand between a subject and its verb
+
+
+def state_before(now: Clause) -> bool:
+    """Whether a clause without a verb has told already what state something is in (لا تزال الطريق مغلقة | ووعدت السلطات)."""
+    told = [g for g in now.groups if g.kind == "np"]
+    if len(told) < 2 or told[-1].prep or told[-1].joined or told[-1].lexeme is None:
+        return False
+    return told[-1].lexeme.pos == "adj" and bool(told[-1].lexeme.senses)
+
+
+def has_subject_and_verb(now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether a joined word of aspect behind a full clause has a subject of its own before its verb (وما زالت القوات تسيطر)."""
+    if not groups[k].joined or now.verb is None or k + 2 >= len(groups):
+        return False
+    subject = groups[k + 1]
+    verb = next((g for g in groups[k + 2 :] if g.kind not in _LIGHT), subject)
+    return subject.kind == "np" and not subject.prep and not subject.joined and verb.kind == "v" and not verb.joined
+
+
+def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
+    """Whether an indefinite noun right before a verb is qualified by it without a relative (مناطق كانت، سجناً احتجزت)."""
+    if group.joined or k == 0:
+        return False
+    before = groups[k - 1]
+    if now.verb is None:  # a headline: إنزال جوي نفذته القوات
+        resumed = group.kind == "v" and group.reading is not None and bool(group.reading.enclitic)
+        return resumed and before.kind == "np" and not before.definite and bool(before.inner)
+    if group.kind == "v" and _carrying(group, groups, k) is not None:
+        return True
+    if before.kind != "np" or before.definite or before is now.subject or _of_others(group, before):
+        return False
+    return group.kind == "v" or (k + 1 < len(groups) and groups[k + 1].kind in {"np", "v", "P"})
+
+
+def qualified(verb: Group, groups: list[Group], k: int) -> Group:
+    """The noun that a verb without a relative qualifies: the one right before it, or, where that does not agree with it, the
+    indefinite event noun farther out that does (تفجير انتحاري بسيارة مفخخة | استهدف معسكراً، قصف بطائرة مسيرة | نفذته القوات).
+    """
+    reading = verb.reading
+    if verb.kind != "v" or reading is None or reading.feats[:1] != "3":
+        return groups[k - 1]
+    if (event := _carrying(verb, groups, k)) is not None:
+        return event
+    person = reading.enclitic or reading.feats
+    if person[:1] == "3" and not _like(person, groups[k - 1]):
+        for group in reversed(groups[: k - 1]):
+            if group.kind == "np" and group.inner and not group.definite and _like(person, group):
+                return group
+            if group.kind not in {"np", "P"}:
+                break
+    return groups[k - 1]
+
+
+def still_awaiting(now: Clause, verb: Group) -> Group | None:
+    """The indefinite phrase in front of a clause whose verb so far, in the present, only describes it, where a past one that agrees
+    with it follows: that tells what it did (سيارة مفخخة | تحمل مسلحين | توجهت, مسلحون | يستقلون دراجة | أطلقوا).
+    """
+    first, told = now.verb, verb.reading
+    if first is None or first.reading is None or told is None or now.opener not in {"main", "comp"} or verb.joined:
+        return None
+    if first.reading.form != "pres" or first.joined or told.form not in {"past", "ppast"} or told.enclitic:
+        return None
+    before = [g for g in now.groups[: index_of(now.groups, first)] if g.kind not in {"X", "B"}]
+    topic = before[-1] if before else None
+    if topic is None or topic.kind != "np" or topic.prep or topic.known or topic.hits or topic.joined or topic.inner:
+        return None
+    if now.groups[-1].kind not in {"np", "T", "B"}:
+        return None  # يحزمون حقائبهم، | فقد حطت طائرات
+    return topic if _like(told.feats, topic) else None
+
+
+def qualify(inner: Clause, now: Clause, topic: Group) -> None:
+    """Make all of a clause behind its topic the new relative clause ``inner`` of that."""
+    inner.anchor, inner.verb = topic, now.verb
+    at = index_of(now.groups, topic) + 1
+    inner.groups = now.groups[at:]
+    del now.groups[at:]
+    for group in inner.groups:
+        group.clause = inner.index
+
+
+def _carrying(verb: Group, groups: list[Group], k: int) -> Group | None:
+    """The indefinite event noun that a verb of what events do takes up behind whose it is, by what or when (هجوم | لقوات الدعم
+    السريع | استهدف سوقاً، غارات جوية ليلاً | استهدفت مواقع); None where there is none, or a phrase that may do it itself.
+    """
+    light, reading = verb.lexeme.light if verb.lexeme is not None else None, verb.reading
+    if light is None or light.event != "subject" or reading is None or reading.enclitic or reading.feats[:1] != "3":
+        return None
+    resumed = k + 1 < len(groups) and groups[k + 1].kind == "O"  # قصفاً في يناير | أصيب فيه عشرات
+    if verb.passive or reading.form in {"ppast", "ppres"} or resumed:
+        return None
+    before = groups[k - 1]
+    if before.kind == "np" and not (before.inner or before.definite or before.plural) and before.noun in _THINGS:
+        if before.gender == reading.feats[1:2]:
+            return None  # انفجار عبوة | استهدفت دوريتهما
+    for group in reversed(groups[:k]):
+        if group.kind not in _BETWEEN:
+            return None
+        if group.kind != "np":
+            continue
+        if group.inner and group.noun in _TELLING:
+            return group if not group.definite and _like(reading.feats, group) else None
+        if not group.prep and not group.genitive:
+            return None
+    return None
+
+
+def _like(feats: str, noun: Group) -> bool:
+    """Whether a verb agrees with a noun in gender; a plural of things is feminine, one of people may be either."""
+    if noun.hits or not (noun.gender or noun.plural) or (noun.plural and noun.noun in _PEOPLE):
+        return True
+    return feats[1:2] == ("f" if noun.plural else noun.gender)
+
+
+def _of_others(verb: Group, before: Group) -> bool:
+    """Whether a verb in the plural of people cannot be told of the thing before it (مسلحون يستقلون دراجة | يغتالون مختاراً)."""
+    reading = verb.reading
+    if verb.kind != "v" or reading is None or reading.enclitic or reading.feats[:3] != "3mp":
+        return False
+    return before.noun in _THINGS and not before.plural
+
+
+def around_aside(verb: Group, groups: list[Group], k: int) -> bool:
+    """Whether the comma at ``k`` opens or closes a time between a verb and what it does something to (استهدف، مساء أمس، ثكنة)."""
+    first = k
+    while first > 0 and groups[first - 1] is not verb and groups[first - 1].kind in _ASIDE:
+        first -= 1
+    if first == 0 or groups[first - 1] is not verb or groups[first].kind != ",":
+        return False
+    last = first + 1
+    while last < len(groups) and groups[last].kind in _ASIDE - {","}:
+        last += 1
+    if last == first + 1 or last + 1 >= len(groups) or groups[last].kind != ",":
+        return False
+    thing = groups[last + 1]
+    return k in (first, last) and thing.kind == "np" and not thing.prep and not thing.joined
