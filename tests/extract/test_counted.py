@@ -141,3 +141,19 @@ def test_how_far_it_is_is_no_goal(known: Library) -> None:
     """About 300 km to the east of where they were."""
     claim = read_text("Residents fled towards Kosti, about 300 km to the east, on Monday.", known)[0]
     assert [f.text for f in claim.roles[Role.TO]] == ["Kosti"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Police seized nine rifles, 4,000 bullets and a mortar in Erbil.", {}),
+        ("Police seized nine rifles in Erbil.", {"count": (9, 9)}),
+        ("France sent nine launchers and 400 troops to Mali.", {"count": (400, 400)}),
+        ("The envoy said the hostage was freed in Kano.", {}),
+        ("The envoy said a hostage was freed in Kano.", {"count": (1, 1)}),
+        ("أوقفت الشرطة المواطنين (ك.ر.) و(ن.ف.) في زحلة.", {"detained": (2, 2)}),
+        ("قُدّر عدد من نزحوا من كادوقلي بأكثر من 30 ألف شخص.", {"displaced": (30000, None)}),
+    ],
+)
+def test_things_of_two_kinds_and_those_told_of_before(known: Library, text: str, numbers: dict[str, Bounds]) -> None:
+    assert _numbers(known, text) == numbers

@@ -98,3 +98,35 @@ def test_the_town_is_the_one_just_named(known: Library) -> None:
     assert _of(known, text, "the town").is_ == "nawa"
     text = "The army shelled the town of Tafas. Its tanks left the town."
     assert _of(known, text, "the town").is_ == "tafas"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("President Trump ordered the remaining 90 troops to leave Manbij.", "the remaining 90 troops", "us-forces"),
+        ("Mayor Salim ordered the remaining 90 troops to leave Manbij.", "the remaining 90 troops", None),
+        (
+            "Four Israeli soldiers were hurt in Lebanon, the military said. Troops of the 98th Brigade arrested a man.",
+            "Troops of the 98th Brigade",
+            "israeli-forces/98th-brigade",
+        ),
+        (
+            "Israeli jets hit an army post in Lebanon, the military said. Troops of the 98th Brigade arrested a man.",
+            "Troops of the 98th Brigade",
+            "lebanese-army/98th-brigade",
+        ),
+        (
+            "Iran said a gang had fled near Saravan.\nTwo security personnel were killed in the clash.",
+            "Two security personnel",
+            "iran/police",
+        ),
+        ("انسحبت الكتيبة الإسبانية من مرجعيون في جنوب لبنان.", "الكتيبة الإسبانية", "unifil"),
+        ("انسحبت الكتيبة الإسبانية من النجف في العراق.", "الكتيبة الإسبانية", None),
+        ("وقالت اليونيفيل إن إحدى دورياتها تعرضت لإطلاق نار قرب رامية.", "إحدى دورياتها", "unifil"),
+        ("سلّمت الكتيبة الغانية النقطة إلى الجيش اللبناني الذي نشر عناصره في الناقورة.", "عناصره", "lebanese-army"),
+        ("تقول جماعة الحوثي إن غارة قتلت رئيس حكومتها في صنعاء.", "رئيس حكومتها", "houthis"),
+        ("قتل عنصر أمن برصاص مسلحين في حمص.", "عنصر أمن", "syrian-interior-ministry"),
+    ],
+)
+def test_whose_men_are_by_order_gender_or_paragraph(known: Library, text: str, words: str, actor: str | None) -> None:
+    assert _of(known, text, words).is_ == actor

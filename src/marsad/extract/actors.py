@@ -275,7 +275,11 @@ def _by_noun(
         if id_ == _GENERIC_POLICE:
             return _police(offices, world)
         if id_ == _GENERIC_GOVERNMENT:
-            return next((world.states[c] for c in offices if c in world.states), None)
+            of_state = next((c for c in offices if c in world.states), "")
+            own = (
+                world.forces.get(of_state) if start and head_kind in _FORCES else None
+            )  # forces loyal to the government
+            return own or world.states.get(of_state)
         if id_ == _GUNMEN and (tribal := _tribal(keys, links, world)):
             return tribal  # مسلحون من العشائر
         if id_ is not None and head_kind in _PEOPLE | {"part"}:

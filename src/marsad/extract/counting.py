@@ -19,8 +19,8 @@ from marsad.extract.groups import genitive
 from marsad.extract.made_up import composition, told_before, told_by
 from marsad.extract.numbers import phrase_at
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
-from marsad.extract.single import another, dual, his_own, one, the_two, times_over
-from marsad.extract.tally import of_them, plus, share_of, some_of_those, tally
+from marsad.extract.single import another, dual, his_own, one, the_two, times_over, told_of
+from marsad.extract.tally import STOCK, countable, of_them, plus, share_of, some_of_those, tally
 from marsad.extract.tolls import BODILY, VIOLENT, is_result
 from marsad.extract.victims import complement
 from marsad.extract.words import Analyser
@@ -56,7 +56,6 @@ _OF_MANY = frozenset({_COUNT, NumberKind.DISPLACED.value})
 #: Words behind a number, or a noun, in which its bound, or what it is made up of, may stand.
 _NEAR = 5
 #: Kinds whose numbers may be summed up.
-_STOCK = frozenset({"weapon", "goods", "equipment"})
 _ALIKE = frozenset({"people", "official", "captive", "force", "group", ""})
 
 
@@ -195,6 +194,7 @@ class Counting:
             told = self.sents[predicate.sentence]
             counted = [g for g in groups if not dropped or g.noun != "weapon"]
             counted = [g for g in counted if not some_of_those(g, predicate, told, self.analyser.sets["out_of"])]
+            counted = countable(counted, told) if kind == _COUNT else counted
             kind, number = self._sum(counted, kind, sense.type, role, predicate)
             if number is not None and not (predicate.group.negated and number.low == 1):
                 predicate.numbers.setdefault(kind, number)
@@ -349,7 +349,7 @@ class Counting:
                 houses = counted is not None and counted is not group and self._lemma(counted) in self.household
                 kind = _COUNT if houses else kind  # twenty families, but a family of seven
             single = self.analyser.arabic and made is not None and (made.low or 0) > _TYPED
-            freed = event == EventType.RELEASE.value
+            freed = event == EventType.RELEASE.value and not told_of(group)
             if number is None and (kind in BODILY or made is not None or freed) and not single:
                 number = self.one(group, kind) or self._another(group)
             if number is None or (kind == _COUNT and number.low == number.high == 1 and not freed):
@@ -395,6 +395,6 @@ class Counting:
 
 def _alike(a: Group, b: Group) -> bool:
     """Whether two counted phrases are of one kind: persons with persons, but rifles not with rounds."""
-    if a.noun == b.noun and a.noun in _STOCK:
+    if a.noun == b.noun and a.noun in STOCK:
         return a.lexeme is b.lexeme
     return a.noun == b.noun or {a.noun, b.noun} <= _ALIKE

@@ -207,6 +207,8 @@ class Identities(LyingBy):
             if group.member.actor is None:
                 self.identify(sent, group.member)
             group.actor = group.member.actor
+            if group.actor is not None and group.noun == "force":
+                group.actor = self.forces_of(group.actor)  # قوات موالية للحكومة
         if group.actor is None and group.noun in {"force", "official", ""} and not group.demonym:
             group.actor = self._unit_here(sent, group)
         group.place = self._place(sent, group) if group.hits and not backed else None

@@ -43,7 +43,7 @@ class Known:
         self.sents: list[Sent] = []
         self.paragraphs: dict[int, list[Sent]] = {}
         self.votes: Counter[str] = Counter()
-        self._named: dict[int, tuple[str, ...]] = {}  # paragraph → the country that its offices belong to
+        self._named: dict[int, tuple[str, ...] | None] = {}  # paragraph → the country that its offices belong to
         self.within: frozenset[str] = frozenset()
         self.stand_in: frozenset[str] = frozenset()
         self.sets: Mapping[str, frozenset[str]] = {}  # the language's sets of words

@@ -12,6 +12,7 @@ from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.troops import army_called, force_of, may_own, only_band, soldiers_of
 from marsad.model.claim import EventType
 from marsad.model.entity import Actor
+from marsad.text.normalise import key
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _AGAIN = _ARMED_NOUNS | {"vehicle", "ship"}  # a second convoy
@@ -39,9 +40,26 @@ class OwnSide(Known):
 
     def _army(self, group: Group) -> str | None:
         """The army that "the army" means: another country's that was called so just before, else the country's own."""
-        home = army_of(self.countries, self.world)
+        home = self._army_hurt(group) or army_of(self.countries, self.world)
         nouns, hostile = self._name_words("army"), self._name_words("enemy")
         return army_called(self.discourse, group, nouns, hostile, home, self.world) or home
+
+    def _army_hurt(self, group: Group) -> str | None:
+        """The army that tells what its own soldiers did or suffered (Six Israeli soldiers were hurt, the military said): the
+        only one that the clauses before name, by its soldiers, and no other soldiers, or army's sites, beside them.
+        """
+        sent = self.sents[group.sentence]
+        clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
+        said = clause.verb.lexeme if clause is not None and clause.verb is not None else None
+        if clause is None or clause.subject is not group or said is None or said.saying is None:
+            return None
+        before = [g for g in sent.groups if g.kind == "np" and g.start < group.start]
+        own = [g for g in before if self._lemma(g) in self._words("soldiers")]
+        armies = {g.actor for g in own}
+        if len(armies) != 1 or any(self._the_army(sent, g) for g in before) or not own[0].demonym:
+            return None
+        acts = any(other.subject is each for other in sent.clauses for each in own) or before[0] is own[0]
+        return own[0].actor if acts else None
 
     def _serves(self, group: Group) -> bool:
         """Whether a noun means an arm, a service or a band that stands for no force of another name (المدفعية, the cell)."""
@@ -80,10 +98,10 @@ class OwnSide(Known):
         said, foe, struck = "", "", self._struck(sent, group)
         for clause in self._above(sent, group):
             subject = clause.subject
-            if subject is None or subject is group or subject.start >= group.start:
+            if subject is None or subject is group or subject.start >= group.start or not self._agrees(subject, group):
                 continue
             actor = self.world.actors.get(subject.actor or "")
-            if actor is None or actor.kind not in OWNERS or not may_own(actor, group):
+            if actor is None or actor.kind not in (OWNERS | _MISSIONS) or not may_own(actor, group):
                 continue
             verb = clause.verb.lexeme if clause.verb is not None and clause.index == group.clause else None
             accuses = verb is not None and verb.saying is not None  # accused the coalition of bombing its posts
@@ -97,9 +115,18 @@ class OwnSide(Known):
         def fits(actor: Actor) -> bool:
             return may_own(actor, group) and self.forces_of(actor.id) != foe
 
-        if not said and self._somebody_s(sent, group):
+        if not said and (group.noun == "official" or self._somebody_s(sent, group)):
             return None
         return said or self.discourse.owner(group, self.world, fits)
+
+    def _agrees(self, owner: Group, group: Group) -> bool:
+        """Whether a pronoun joined to a phrase may be its owner's by its gender: «عناصره» are no battalion's (كتيبة)."""
+        pronoun = group.reading.enclitic if group.reading is not None else ""
+        readings = self.sents[owner.sentence].words[owner.head].readings
+        genders = {self.lexemes[reading.lexeme].gender for reading in readings if reading.pos == "noun"}
+        return not (pronoun == "3ms" and genders == {"f"}) and not (
+            pronoun == "3fs" and genders == {"m"} and not owner.plural
+        )
 
     def _somebody_s(self, sent: Sent, group: Group) -> bool:
         """Whether a body that no table has, or people whose house or vehicle it is, stand before the phrase in its sentence:
@@ -198,13 +225,16 @@ class OwnSide(Known):
         return self._in_sentence(group) if patrols else None
 
     def _sent_by(self, sent: Sent, group: Group) -> str | None:
-        """The forces of the state that sends or withdraws the troops that its verb has as its object."""
+        """The forces of the state that sends, withdraws or orders the troops that its verb has as its object."""
+        if self._lemma(group) not in self._words("soldiers") or group.hits or group.demonym or group.prep:
+            return None
         clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
         verb, subject = (clause.verb, clause.subject) if clause is not None else (None, None)
-        if verb is None or verb.lexeme is None or subject is None or group.prep or group.start < verb.start:
+        if verb is None or verb.lexeme is None or subject is None or group.start < verb.start:
             return None
         actor = self.world.actors.get(subject.actor or "")
         moves = any(sense.type in _MOVES for sense in verb.lexeme.senses)
+        moves = moves or key(verb.lexeme.lemma) in self._words("ordering")
         return (
             self.forces_of(actor.id) if moves and actor is not None and actor.kind in {"state", "state_force"} else None
         )
@@ -231,8 +261,9 @@ class OwnSide(Known):
         armies = {id_ for id_ in self.discourse.sides(group, self.world) if self._is_army(id_)}
         if armies:
             return armies.pop() if len(armies) == 1 else None
-        outlet = self.world.actors.get(self.outlet or "")
-        return outlet.id if outlet is not None and outlet.kind == "body" else None
+        ours = any(self._ours(sent, each) for sent in self.sents for each in sent.groups if each.kind == "np")
+        issuer = self.world.actors.get((self.outlet or (self._issuer(_MISSIONS) if ours else "")) or "")
+        return issuer.id if issuer is not None and issuer.kind == "body" else None
 
     def _fighters(self, sent: Sent, group: Group) -> str | None:
         """The armed group that fighters are of whom nothing else tells: the only one that the report has named so far,
@@ -262,5 +293,9 @@ class OwnSide(Known):
             return True
         if self._relative(sent, group) is not None:
             return True
+        if group.noun == "official":  # رئيس حكومتها
+            behind = (sent.picks[k] for k in range(group.head + 1, group.last))
+            if any(reading is not None and reading.enclitic[:1] == "3" for reading in behind):
+                return True
         whose = self.possessive | self._words("first_person")
         return any(sent.words[k].key in whose for k in range(group.first, group.head))

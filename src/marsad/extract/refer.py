@@ -28,6 +28,7 @@ _WIDE = frozenset({"", VAGUE, "district"})  # classes of المنطقة
 _ARMS = frozenset({"weapon", "equipment"})  # handed over, they are nobody
 _CRAFT = frozenset({"vehicle", "ship"})
 _OWNED = _ARMED_NOUNS | {"vehicle", "weapon", "equipment", "ship", "site", "building"}
+_HAD = _OWNED | {"official"}  # its spokesman
 _IN_TOWN_KM = 5.0
 _APOSTROPHES = frozenset("'’")
 _REFERS = frozenset({"group", "body", "force", "site", "settlement", "area", "state"})
@@ -52,13 +53,16 @@ class Referring(Seated):
             meant_by = whole(self.sents, group, bare=bare)
             group.actor = meant_by.actor if meant_by is not None else None
             return
+        if group.noun == "force" and (sender := self._sent_by(sent, group)):
+            group.actor = sender
+            return
         if group.demonym and group.noun == "area":
             group.place = self._land(group)
             return
-        if (group.noun in _OWNED or (group.noun == "body" and self._ours(sent, group))) and self._owned(sent, group):
+        if (group.noun in _HAD or (group.noun == "body" and self._ours(sent, group))) and self._owned(sent, group):
             owner = self._owner(sent, group)
             if owner is not None and group.noun not in _ARMS:
-                group.actor = self.forces_of(owner)
+                group.actor = owner if group.noun == "official" else self.forces_of(owner)
                 if group.noun in _ARMED_NOUNS or group.noun not in PLACES:
                     return
         if group.noun in _ARMED_NOUNS and self._owned(sent, group):
@@ -92,7 +96,7 @@ class Referring(Seated):
             return
         if not group.definite and not (group.plural and self._serves(group)):
             if group.noun == "force":
-                group.actor = self._sent_by(sent, group) or self._spoken_of(sent, group)
+                group.actor = self._spoken_of(sent, group)
                 if group.actor is None and self._lemma(group) in self._words("soldiers"):
                     group.actor = soldiers_of(self.discourse, group, self.world)
             elif group.noun == "group":

@@ -22,6 +22,8 @@ _AND = "و"
 _JOINS_NAMES = ("al-", "el-", "ibn", "bin", "abu")
 _OF_MANY = ("ون", "ين", "ات", "ان")
 _SHORT = 3
+_PAIR = 2
+_BRACKETED = 8  # words in which the bracket around initials closes
 _NAME = 4  # words in which the second of two names opens
 
 
@@ -125,9 +127,18 @@ def dual(group: Group, sent: Sent, analyser: Analyser) -> bool:
     return not several or two_named(group, sent, analyser)
 
 
+def told_of(group: Group) -> bool:
+    """Whether a phrase only takes up one person told of before (the hostage): no number."""
+    return (
+        group.definite and not group.plural and group.last - group.head == 1 and not group.hits and bool(group.lexeme)
+    )
+
+
 def two_named(group: Group, sent: Sent, analyser: Analyser) -> bool:
     """Whether two given names stand behind a noun that may be a dual (المواطنين محمود وزياد الخلف)."""
     at = group.head + 1
+    if _initials(sent, at) == _PAIR:
+        return True
     if at >= len(sent.words) or sent.words[at].key not in analyser.given:
         return False
     behind = [word.key for word in sent.words[at + 1 : at + _NAME]]
@@ -135,6 +146,19 @@ def two_named(group: Group, sent: Sent, analyser: Analyser) -> bool:
     if len(joined) != 1:
         return False
     return not any(word[:1] == _AND for word in behind[joined[0] + 1 : joined[0] + 1 + _SHORT])
+
+
+def _initials(sent: Sent, at: int) -> int:
+    """How many persons are told by their initials in brackets from a word on (المواطنين (ح.ش.) و(م.ع.))."""
+    found = 0
+    while at < len(sent.words) and sent.words[at].text == "(":
+        end = next((k for k in range(at + 1, min(at + _BRACKETED, len(sent.words))) if sent.words[k].text == ")"), 0)
+        letters = [sent.words[k].text for k in range(at + 1, end)]
+        if not end or not all(len(text) == 1 for text in letters):
+            break
+        found, at = found + 1, end + 1
+        at += at < len(sent.words) and sent.words[at].key == _AND
+    return found
 
 
 def another(group: Group, sent: Sent, analyser: Analyser) -> Number | None:

@@ -286,13 +286,22 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
         elif person and clause.subject is None and told is None:
             predicate.subject = antecedent(sent, clause.groups[0].start, person, earlier, partial(fit.of, ("subject",)))
     for k, (prep, group) in enumerate(predicate.preps):
-        if group.kind == "O" and group.reading is not None:
+        if group.kind == "O" and group.reading is not None and not _theirs(clause, group):
             person = group.reading.enclitic or group.reading.feats[:3]
             found = _resumed(clause, person) or antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)))
             predicate.preps[k] = (prep, found) if found is not None else (prep, group)
             if found is not None and _dual(found) and (second := _named_second(sent, found)) is not None:
                 predicate.preps.append((prep, second))
     predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
+
+
+def _theirs(clause: Clause, group: Group) -> bool:
+    """Whether a pronoun behind «ل» only tells whose the indefinite noun before it is (نقطة لهم, a post of theirs)."""
+    at = index_of(clause.groups, group)
+    before = clause.groups[at - 1] if at > 0 else None
+    if group.prep != "ل" or before is None or before.kind != "np" or before.last - before.head != 1:
+        return False  # no قناة تابعة له
+    return not before.definite and bool(before.prep)
 
 
 def _resumed(clause: Clause, person: str) -> Group | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.extract.reading import Group, Predicate, Quantity, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import Number
@@ -9,7 +11,11 @@ from marsad.text.normalise import loose
 
 _YEARS = range(1900, 2100)
 _BEFORE = 3
+_LIST = 3
 _PEOPLE = frozenset({"people"})
+_MEN = frozenset({"people", "force", "group", "official", "captive"})
+#: Kinds of which only what is of one sort is summed up.
+STOCK = frozenset({"weapon", "goods", "equipment"})
 
 
 def _of_persons(sent: Sent, phrase: Quantity) -> bool:
@@ -24,7 +30,7 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
     word, several = predicate.word, analyser.sets["several_of"]
     several |= {loose(toll) for toll in analyser.sets.get("toll_of", ())}
     told = not analyser.arabic and predicate.group.kind == "Z"  # the number of militants killed
-    reach, between = (_BEFORE * 2, "PDNEA'_") if told else (_BEFORE, "PD")
+    reach, between = (_BEFORE * 2, "PDNEA'_") if told else (_BEFORE, "PD_")
     before = [k for k in range(max(0, word - reach), word + 1) if loose(sent.words[k].text) in several]
     if not before or any(sent.tags[k] not in between for k in range(before[-1] + 1, word)):
         return None
@@ -57,6 +63,16 @@ def of_them(group: Group, sent: Sent, words: frozenset[str]) -> bool:
     at = index_of(sent.groups, group)
     before = sent.groups[at - 1] if at > 0 else group
     return before.kind == "C" and before.lemma in words
+
+
+def countable(groups: Sequence[Group], sent: Sent) -> list[Group]:
+    """The phrases that one number may count: those for people before those for things (three launchers and 200 men are
+    200); none of a list of arms and goods in which two kinds have a number each (two rifles, 300 rounds and a radio).
+    """
+    told = [g for g in groups if g.noun in STOCK and any(g.first <= c.first < g.last and c.low for c in sent.counts)]
+    if len(groups) >= _LIST and len({g.lexeme.lemma for g in told if g.lexeme is not None}) > 1:
+        return []
+    return sorted(groups, key=lambda group: group.noun not in _MEN)
 
 
 def plus(a: Number, b: Number, text: str) -> Number:

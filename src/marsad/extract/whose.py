@@ -20,6 +20,8 @@ _MOST = 0.75  # share of what a report names that makes it one on a single count
 _TEN = 10
 _GENITIVES = frozenset({"'s", "’s", "s'", "s’"})
 _LEAST = 2  # votes without which no country is the report's: one name of an actor may be a visitor's
+_GOES_ON = 2  # paragraphs without a name that go on with the country of the one before
+_FAR_MORE = 3  # times the votes of any other country that make one a report's own
 _NO_UNITS: dict[str, str] = {}
 _ON_BORDERS = frozenset({"border_crossing"})  # of two countries, whichever the tables list it under
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
@@ -97,18 +99,27 @@ class Owning(Referring):
         return group.noun == "official" and group.lexeme is not None and key(group.lexeme.lemma) in self.governors
 
     def _rules(self, sent: Sent) -> Sequence[str]:
-        """The country whose government an office of a paragraph is: the only one it names, or that of the report."""
+        """The country whose government an office of a paragraph is: the only one it names, that of the report, or, where it
+        names none, that of the paragraph before.
+        """
         paragraph = sent.sentence.paragraph
+        rules = self._ruled_by(paragraph)
+        for before in range(paragraph - 1, paragraph - 1 - _GOES_ON, -1):
+            if rules is not None:
+                break
+            rules = self._ruled_by(before)
+        return rules or ()
+
+    def _ruled_by(self, paragraph: int) -> tuple[str, ...] | None:
+        """The country of a paragraph's offices, none where it names several; None where it names none."""
         if paragraph not in self._named:
             near = self.paragraphs.get(paragraph, [])
             found = self._lie_in(near) | {c for other in near for hit in other.hits if (c := self._home(hit))}
             told = sum(count for country, count in self.votes.items() if country)
             top = self.countries[:1]
-            if len(found) == 1:
-                self._named[paragraph] = tuple(found)
-            else:
-                sure = bool(top) and self.votes[top[0]] >= max(_LEAST, _MOST * told)
-                self._named[paragraph] = tuple(top) if sure else ()
+            sure = bool(top) and self.votes[top[0]] >= max(_LEAST, _MOST * told)
+            several = () if found or not near else None
+            self._named[paragraph] = tuple(found) if len(found) == 1 else tuple(top) if sure else several
         return self._named[paragraph]
 
     def _home(self, hit: NameHit) -> str:
@@ -132,13 +143,25 @@ class Owning(Referring):
             self._armies_in(near),
             self._armies_in(self.sents),
         ):
-            if len(states) > 1:
+            meant = self._far_most(states)
+            if states and not meant:
                 return None
-            army = army_of(list(states), self.world) if states else None
+            army = army_of([meant], self.world) if meant else None
             if army is not None:
                 named = unit_of(keys, (), self.world.actors[army], self.world)
                 return named if named != army else None
         return None
+
+    def _far_most(self, countries: set[str]) -> str:
+        """The one of some countries, or that of which the report tells far more than of the others; empty where none is."""
+        return next(
+            (
+                c
+                for c in countries
+                if self.votes[c] >= _FAR_MORE * max((self.votes[o] for o in countries - {c}), default=0)
+            ),
+            "",
+        )
 
     def _press_of(self, sent: Sent, group: Group) -> set[str]:
         """The country whose media, told to say what a phrase stands in, name no other: its own unit was hit."""
