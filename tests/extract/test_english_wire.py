@@ -62,6 +62,10 @@ def _fillers(claim: Claim | None, role: Role) -> list[str]:
             ["the village of Aitaroun"],
         ),
         ("The army struck with artillery near Tyre.", "shelling", Role.ACTOR, ["The army"]),
+        ("Troops left after a war that killed dozens and destroyed much of Bara.", "destruction", Role.ACTOR, []),
+        ("Troops stormed a house that burned and killed a rebel.", "attack", Role.ACTOR, ["Troops"]),
+        ("The rebel withdrawal from Bara began on Monday.", "withdrawal", Role.ACTOR, ["The rebel"]),
+        ("Nine miners were feared dead near Bara.", "casualty", Role.TARGET, ["Nine miners"]),
     ],
 )
 def test_who_and_where(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
@@ -76,6 +80,9 @@ def test_who_and_where(known: Library, text: str, event: str, role: Role, filler
         ("Troops took the town without a shot being fired.", "shelling"),
         ("Guards fired their rifles into the air.", "shelling"),
         ("The army struck with artillery near Tyre.", "air_strike"),
+        ("Residents fear an attack on the town.", "attack"),
+        ("Villagers fled, fearing an attack.", "attack"),
+        ("Troops left Bara to avoid civilian casualties.", "casualty"),
     ],
 )
 def test_what_is_none(known: Library, text: str, event: str) -> None:

@@ -25,9 +25,9 @@ def _dreaded(sent: Sent, clause: Clause, words: Analyser) -> list[Group]:
             cause = group if group.lemma in verbs else None
         elif group.kind != "np":
             continue
-        elif sent.words[group.head].key in nouns:
+        elif sent.words[group.head].key in nouns or (_does(group) and _dreads(group, words)):
             cause = group
-        elif cause is not None and group.prep in words.sets["dreaded_of"]:
+        elif cause is not None and (group.prep in words.sets["dreaded_of"] or _its_object(cause, group, words)):
             out.append(group)
             cause = None
         elif out and not group.prep and (group.joined or _does(out[-1])):
@@ -35,6 +35,18 @@ def _dreaded(sent: Sent, clause: Clause, words: Analyser) -> list[Group]:
         elif cause is None or cause.kind == "np" or group.prep:
             cause = None
     return out
+
+
+def _its_object(cause: Group, group: Group, words: Analyser) -> bool:
+    """Whether a phrase is what somebody fears ("residents fear | an attack", "fled, fearing | an attack")."""
+    if group.prep or not _dreads(cause, words):
+        return False
+    return cause.of is group and not cause.passive if cause.kind == "v" else cause.last == group.first
+
+
+def _dreads(group: Group, words: Analyser) -> bool:
+    """Whether a verb form has what is feared as its object."""
+    return group.reading is not None and words.lemma(group.reading) in words.sets.get("dreading_it", frozenset())
 
 
 def _does(group: Group) -> bool:

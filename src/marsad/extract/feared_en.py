@@ -8,15 +8,28 @@ from __future__ import annotations
 from marsad.extract.feared import fear
 from marsad.extract.reading import Predicate, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
 from marsad.model.lexicon import Cue
 
 _PASSED = frozenset({"B", "X", "W"})
 
 
 def weigh(sent: Sent, words: Analyser) -> None:
-    """Drop what is only feared, and make planned what is set for a day."""
+    """Drop what is only feared or to be spared, and make planned what is set for a day."""
     fear(sent, words)
+    _spare(sent, words)
     _appoint(sent, words)
+
+
+def _spare(sent: Sent, words: Analyser) -> None:
+    """Drop the harm that somebody means to spare people ("withdrew to avoid civilian casualties")."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.of is None or verb.lemma not in words.sets["sparing"]:
+            continue
+        for predicate in sent.predicates:
+            if predicate.group is verb.of and all(sense.type == EventType.CASUALTY for sense in predicate.senses):
+                predicate.dropped = predicate.dropped or "told only as what is to be spared"
 
 
 def _appoint(sent: Sent, words: Analyser) -> None:

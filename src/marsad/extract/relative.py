@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from marsad.extract.predicates import genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
+
+_HARM = frozenset({EventType.CASUALTY.value, EventType.DESTRUCTION.value, EventType.DISPLACEMENT.value})
 
 
 def lend(sent: Sent, agents: frozenset[str]) -> None:
@@ -56,6 +58,25 @@ def lend_nouns(sent: Sent) -> None:
             for event in [p for p in sent.predicates if p.group is at and not p.dropped]:
                 event.given.setdefault(Role(light.subject), owner)
                 event.governor = event.governor or "light"
+
+
+def goes_on(sent: Sent, clause: Clause) -> Group | None:
+    """The event of which the clause before, a relative one, tells what it did, where this one goes on with it ("a war that killed
+    thousands | and displaced millions"): both verbs tell of harm.
+    """
+    before = sent.clauses[clause.index - 1] if clause.index else None
+    if before is None or before.opener != "rel" or before.anchor is None or before.anchor.noun != "event":
+        return None
+    if clause.opener != "coord" or clause.verb is None or not clause.verb.joined or clause.verb.passive:
+        return None
+    if clause.groups[:1] != [clause.verb] or not before.groups or before.groups[-1].kind != "C":
+        return None
+    return before.anchor if _harms(clause.verb) and before.verb is not None and _harms(before.verb) else None
+
+
+def _harms(verb: Group) -> bool:
+    """Whether a verb tells what violence does to people and things."""
+    return verb.lexeme is not None and any(sense.type in _HARM for sense in verb.lexeme.senses)
 
 
 def _names(predicate: Predicate, anchor: Group) -> bool:

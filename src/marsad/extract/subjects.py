@@ -5,7 +5,7 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
-from marsad.extract import asks_en, doers_ar, left_en, possessed_en, pronouns_en, subjects_ar, subjects_en
+from marsad.extract import asks_en, doers_ar, left_en, possessed_en, pronouns_en, relative, subjects_ar, subjects_en
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.arguments_en import perfect_infinitive
 from marsad.extract.governed import judges
@@ -32,7 +32,6 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
                 subjects_ar.subject_before(clause, earlier)
                 if clause.opener == "comp" and clause.subject is None and pronoun_opens(clause):
                     subjects_ar.meant_before(clause, earlier)
-    if arabic:
         for predicate in sent.predicates:
             subjects_ar.late_subject(sent.clauses[predicate.clause], predicate)
     for predicate in sent.predicates:
@@ -87,7 +86,8 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
         clause.pronoun = True
         clause.subject_given = clause.opener == "rel" or clause.subject_given
     else:
-        clause.subject = asks_en.who(sent, clause) or left_en.made_to(sent, clause, earlier, words)
+        clause.subject = relative.goes_on(sent, clause) or asks_en.who(sent, clause)
+        clause.subject = clause.subject or left_en.made_to(sent, clause, earlier, words)
         clause.subject = clause.subject or subjects_en.controller(sent, clause, words, earlier)
 
 

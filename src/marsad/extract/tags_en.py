@@ -284,7 +284,7 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
     if not before_noun and plain and i and sent.words[i - 1].key == "the" and any(r.pos == "adj" for r in nouns):
         return plain[0]  # the displaced
     events = [analyser.lexeme(r) for r in following if r.pos == "noun" or r.form == "masdar"]
-    if k == i + 1 and events and all(lexeme.senses and lexeme.kind in {"", "event"} for lexeme in events):
+    if k == i + 1 and any(e.senses for e in events) and all(e.kind in {"", "event"} for e in events):
         if doers := [r for r in plain if analyser.lexeme(r).kind == "group"]:
             return doers[0]  # a rebel attack
     if (before_noun or predicative) and not (plain and k == i + 1 and _subject_due(sent, i, analyser, plain)):
