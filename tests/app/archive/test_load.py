@@ -56,7 +56,7 @@ def test_what_was_loaded_is_passed_over(folder, record, monkeypatch):
 
 
 def test_a_load_that_is_stopped_goes_on(folder, record, known, monkeypatch):
-    monkeypatch.setattr(load, "_BATCH", 7)
+    monkeypatch.setattr(load, "_REPORTS", 7)
     told = load_parts(record, folder)
     for _ in range(4):
         next(told)
@@ -64,6 +64,31 @@ def test_a_load_that_is_stopped_goes_on(folder, record, known, monkeypatch):
     with Record(Store(":memory:", create=True), known) as whole:
         list(load_parts(whole, folder))
         assert record.store.counts()["claims"] == whole.store.counts()["claims"]
+
+
+@pytest.mark.parametrize("size", [5, 17, 4096])
+def test_parts_are_kept_together_and_remembered_where_all_of_them_is_in(folder, record, monkeypatch, size):
+    monkeypatch.setattr(load, "_REPORTS", size)
+    ends: dict[int, set[str]] = {}
+    for each in load_parts(record, folder):
+        ends.setdefault(record.store.version(), set()).add(each.part)
+        remembered = {p.id for p in manifest.read(folder).parts if record.store.visit(load._address(p), load._HOW)}
+        assert not each.done or each.part in remembered
+    assert len(ends) == 1 or size < 4096, "three small parts in one transaction"
+    notes = [tx.note for tx in record.store.transactions()]
+    assert all(note.startswith("archive ") for note in notes)
+    assert any(" to " in note for note in notes)
+
+
+def test_a_block_that_fails_leaves_no_part_remembered(folder, record, monkeypatch):
+    kept = record.ingest.keep
+    monkeypatch.setattr(record.ingest, "keep", lambda prepared, **rest: [*kept(prepared, **rest), 1 / 0])
+    with pytest.raises(ZeroDivisionError):
+        list(load_parts(record, folder))
+    assert record.store.counts()["reports"] == 0
+    assert not any(record.store.visit(load._address(p), load._HOW) for p in manifest.read(folder).parts)
+    monkeypatch.undo()
+    assert sum(each.new for each in load_parts(record, folder)) == record.store.counts()["reports"] > 40
 
 
 def test_a_part_that_was_changed_is_refused(folder, record):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
@@ -14,9 +14,12 @@ from marsad.app.archive.writing import REPORTS, arrow, sha256_of
 from marsad.app.record.prepare import Prepared
 from marsad.app.record.record import Record
 from marsad.errors import InputError
-from marsad.store import Visit
+from marsad.store import Added, Visit
 
-_BATCH = 512  # reports in a transaction
+#: So many reports are kept together, or as many as make so many claims: of what lies near them each thing is looked up, worked out
+#: and written once.
+_REPORTS, _CLAIMS = 4_096, 8_000
+_READ = 512  # reports that are taken out of a file at a time
 _HOW = "marsad-archive"
 
 
@@ -45,36 +48,71 @@ def load_parts(record: Record, folder: Path, *, who: str = "") -> Iterator[Loade
         raise InputError(
             what, where=str(folder), advice="Read the archive anew, or load it with what it was read with."
         )
+    left: list[Summary] = []
     for part in about.parts:
-        seen = record.store.visit(_address(part), _HOW)
-        if seen is not None:
+        if record.store.visit(_address(part), _HOW) is None:
+            left.append(part)
+        else:
             yield Loaded(part.id, len(about.parts), known=part.reports, done=True)
-            continue
-        yield from _load(record, folder, part, len(about.parts), who)
+    stream = _stream(folder, left)
+    while block := _block(stream):
+        yield from _load(record, block, len(about.parts), who)
 
 
-def _load(record: Record, folder: Path, part: Summary, of: int, who: str) -> Iterator[Loaded]:
-    name = f"{REPORTS}/{part.id}.parquet"
-    path = folder / name
-    if sha256_of(path) != part.files.get(name):
-        raise InputError("not as the manifest says", where=str(path), advice="Run marsad archive read again.")
-    reports = prepared_of(path)
-    while batch := list(islice(reports, _BATCH)):
-        with record.store.writing("add", who=who, note=f"archive {part.id}"):
-            added = [each for _, each in record.ingest.keep(batch, who=who)]
-        new = sum(each.new for each in added)
-        claims = sum(len(each.opened) for each in added)
-        yield Loaded(part.id, of, new, len(added) - new, claims)
-    with record.store.writing("add", who=who):
-        record.store.set_visit(Visit(_address(part), _HOW, part.claims_sha256, reports=part.reports))
-    yield Loaded(part.id, of, done=True)
+#: A report of a part; None: the part ends here.
+_Step = tuple[Summary, Prepared | None]
+
+
+def _stream(folder: Path, parts: Iterable[Summary]) -> Iterator[_Step]:
+    """Give the reports of parts, one part after another."""
+    for part in parts:
+        name = f"{REPORTS}/{part.id}.parquet"
+        path = folder / name
+        if sha256_of(path) != part.files.get(name):
+            raise InputError("not as the manifest says", where=str(path), advice="Run marsad archive read again.")
+        yield from ((part, each) for each in prepared_of(path))
+        yield part, None
+
+
+def _block(stream: Iterator[_Step]) -> list[_Step]:
+    """Return what is kept together next, of however many parts; nothing at the end."""
+    found: list[_Step] = []
+    claims = 0
+    for part, prepared in stream:
+        found.append((part, prepared))
+        claims += len(prepared.items) if prepared is not None else 0
+        if len(found) >= _REPORTS or claims >= _CLAIMS:
+            break
+    return found
+
+
+def _load(record: Record, block: Sequence[_Step], of: int, who: str) -> Iterator[Loaded]:
+    """Keep a block, and that parts end in it, all or nothing; tell of each part what was done."""
+    first, last = block[0][0].id, block[-1][0].id
+    note = f"archive {first}" if first == last else f"archive {first} to {last}"
+    prepared = [each for _, each in block if each is not None]
+    with record.store.writing("add", who=who, note=note):
+        added = iter([each for _, each in record.ingest.keep(prepared, who=who)])
+        for part, each in block:
+            if each is None:
+                record.store.set_visit(Visit(_address(part), _HOW, part.claims_sha256, reports=part.reports))
+    for _, steps in groupby(block, key=lambda step: step[0].id):
+        yield _told(list(steps), added, of)
+
+
+def _told(steps: Sequence[_Step], added: Iterator[Added], of: int) -> Loaded:
+    """Return what was done of a part, out of what was added next."""
+    mine = [next(added) for _, each in steps if each is not None]
+    new, claims = sum(each.new for each in mine), sum(len(each.opened) for each in mine)
+    part, end = steps[-1]
+    return Loaded(part.id, of, new, len(mine) - new, claims, done=end is None)
 
 
 def prepared_of(path: Path) -> Iterator[Prepared]:
     """Give the reports of a part that were read, ready to be kept, some hundreds held at a time."""
     _, pq = arrow()
     with pq.ParquetFile(path) as file:
-        for batch in file.iter_batches(_BATCH, columns=["text", "prepared"]):
+        for batch in file.iter_batches(_READ, columns=["text", "prepared"]):
             yield from (columns.unpacked(row) for row in batch.to_pylist() if row["prepared"] is not None)
 
 
