@@ -12,7 +12,7 @@ from sqlalchemy import text
 from marsad.errors import RecordError
 from marsad.model.received import Dating, Page, Retrieval
 from marsad.model.report import Span
-from marsad.store import Store, Visit, Way, asking, schema
+from marsad.store import Store, Visit, Way, resembling, schema
 
 AT = datetime(2026, 2, 23, 9, 30, tzinfo=UTC)
 PAGE = b"<html><body>" + b"<p>US forces left Qasrak on Monday.</p>" * 40 + b"</body></html>"
@@ -152,6 +152,6 @@ def test_what_many_reports_hold_proposes_none_of_them(store, addition, monkeypat
     assert store.copy_candidates([7, *rare]) == [("r_1", 16)]
     assert len(store.copy_candidates([7], limit=200)) == 109, "where there is nothing rarer, what is common counts"
     few = {name: store.copy_candidates(asked, limit=200) for name, asked in {"both": [7, *rare], "common": [7]}.items()}
-    monkeypatch.setattr(asking, "_MANY", 3)
+    monkeypatch.setattr(resembling, "_MANY", 3)
     again = store.candidates({"both": [7, *rare], "common": [7]}, 200)
     assert again == few, "the same where so many hold them that it is counted first"

@@ -8,6 +8,8 @@ import msgspec
 
 from marsad.app.library import Library
 from marsad.app.reading import Reading
+from marsad.extract.once import once_a_world
+from marsad.model.entity import World
 from marsad.model.event import Event, EventRelation, Judgement, Kin, Pair, Told
 from marsad.model.report import Part, Report
 from marsad.record.atlas import Atlas, atlas_of
@@ -90,6 +92,14 @@ def piece_of(
     ``parts``, ``credits_``: give its sentences by language, and whom it credits, when they are asked for; ``made``: what was worked
     out of it elsewhere.
     """
-    outlet = report.outlet
-    known = next((each for each in library.world.outlets.values() if outlet in (each.name_en, each.name_ar)), None)
-    return Piece(report, facts, (known.name_en, known.name_ar) if known else (), parts, credits_, made)
+    return Piece(report, facts, _outlet_names(library.world).get(report.outlet, ()), parts, credits_, made)
+
+
+@once_a_world
+def _outlet_names(world: World) -> dict[str, tuple[str, str]]:
+    """Return for each name of an outlet its names in both languages."""
+    found: dict[str, tuple[str, str]] = {}
+    for each in world.outlets.values():
+        for name in (each.name_en, each.name_ar):
+            found.setdefault(name, (each.name_en, each.name_ar))
+    return found

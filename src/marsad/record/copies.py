@@ -7,7 +7,7 @@ independent reporters share names and figures, not runs of words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
@@ -205,13 +205,11 @@ def _sketched(threes: Iterable[int]) -> tuple[int, ...]:
 
 def copied(earlier: Piece, later: Piece) -> Tie | None:
     """Return how the later report copies the earlier one, None where it does not."""
-    fewer, more = sorted((earlier.threes, later.threes), key=len)
-    if len(fewer) < _FEWEST:
+    if not alike(earlier.threes, later.threes):
         return None
+    fewer, more = sorted((earlier.threes, later.threes), key=len)
     common = len(fewer & more)
     share = common / len(fewer)
-    if share < _REWRITE or common < _FEWEST_COMMON:
-        return None
     if share < 1 and _tells_otherwise(earlier, later):
         return None  # the day's report in yesterday's words: another strike, or another toll
     why = f"{share:.0%} of its runs of three words"
@@ -226,6 +224,15 @@ def copied(earlier: Piece, later: Piece) -> Tie | None:
     if two < _REWRITE_TWO:
         return None
     return Tie(KinKind.REWRITE, two, f"{two:.0%} of its runs of two words")
+
+
+def alike(one: frozenset[int], other: Collection[int]) -> bool:
+    """Return whether texts that hold these runs of three words, each once, have enough of them in common to be copies at all."""
+    fewer = min(len(one), len(other))
+    if fewer < _FEWEST:
+        return False
+    common = len(one.intersection(other))
+    return common >= _FEWEST_COMMON and common / fewer >= _REWRITE
 
 
 def _tells_otherwise(one: Piece, other: Piece) -> bool:

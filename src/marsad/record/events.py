@@ -14,7 +14,7 @@ from marsad.record.clauses import Clause
 from marsad.record.conflicts import conflicts
 from marsad.record.counts import of_one_kind
 from marsad.record.facts import Fact
-from marsad.record.order import by_telling
+from marsad.record.order import as_told
 from marsad.record.origins import polarity, speaks_against, standing
 from marsad.record.passing import fillers_in
 
@@ -33,7 +33,7 @@ def event_of(
 
     ``roots``: report → root of its story; ``clauses``: claim → the clause that it tells, as merging settled it.
     """
-    ordered = sorted(told, key=by_telling)
+    ordered = as_told(told)
     claims = [each.claim for each in ordered]
     known = [clauses[claim.id].fact for claim in claims]
     so = polarity(claims)

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from marsad.model.event import Kin, KinKind
-from marsad.record.copies import Piece, Tie, copied, names_outlet
+from marsad.record.copies import Piece, Tie, alike, copied, names_outlet
 from marsad.record.order import told_at
-from marsad.record.translations import translated
+from marsad.record.translations import abroad, translated
 
 #: Marks in common that make two reports worth comparing.
 MARKS = 2
 _DAYS = 2  # between a report and its translation
 _LANGS = ("ar", "en")
 _STRONG = 0.5  # a tie from which a copy of a copy is one of the root
+
+
+class Outline(NamedTuple):
+    """What is seen of a report from afar: its runs of three words, each once, and the languages that its claims are in."""
+
+    threes: array[int]
+    langs: frozenset[str]
+
+
+def outline(piece: Piece) -> Outline:
+    """Return the outline of a report: a twentieth of what the report itself takes in memory."""
+    return Outline(array("I", piece.threes), piece.langs)
+
+
+def may_tie(piece: Piece, other: Outline) -> bool:
+    """Return whether ``tie`` may relate two reports, for all that is seen of the other one; most that share marks it does not."""
+    return alike(piece.threes, other.threes) or abroad(piece.langs, other.langs)
 
 
 def tie(earlier: Piece, later: Piece) -> Tie | None:

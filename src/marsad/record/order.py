@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime, time
 
 from marsad.model.event import Told
@@ -16,6 +17,11 @@ def told_at(report: Report) -> datetime:
     if report.published is not None:
         return datetime.combine(report.published, time(), UTC)
     return datetime.max.replace(tzinfo=UTC)
+
+
+def as_told(told: Collection[Told]) -> list[Told]:
+    """Return claims in the order of their telling: most events have but one, which needs no order."""
+    return sorted(told, key=by_telling) if len(told) > 1 else list(told)
 
 
 def by_telling(told: Told) -> tuple[datetime, str, int, str]:

@@ -16,7 +16,7 @@ from marsad.model.event import Origin, Standing, Told
 from marsad.model.when import Relation
 from marsad.record.atlas import Atlas
 from marsad.record.clauses import Clause
-from marsad.record.order import by_telling, told_at
+from marsad.record.order import as_told, by_telling, told_at
 from marsad.text.normalise import loose
 
 _NEWS_DAYS = 3  # an outlet's own voice that tells of longer ago only tells again
@@ -37,7 +37,7 @@ def standing(told: Sequence[Told], roots: Mapping[str, str], clauses: Mapping[st
 
     ``roots``: report → root of its story, itself where it is missing; ``clauses``: claim → the clause that it tells.
     """
-    ordered = sorted(told, key=by_telling)
+    ordered = as_told(told)
     words = _words(ordered, roots, clauses)
     fresh = [word for word in words if not _recap(word, words)]
     sourced = {(word.story, word.against) for word in fresh if word.source is not None}
@@ -74,7 +74,8 @@ def _words(ordered: Sequence[Told], roots: Mapping[str, str], clauses: Mapping[s
     words = []
     for told in found.values():
         story = roots.get(told[0].report.id, told[0].report.id)
-        told.sort(key=lambda each: (each.report.id != story, by_telling(each)))
+        if len(told) > 1:
+            told.sort(key=lambda each: (each.report.id != story, by_telling(each)))
         against = sum(1 if speaks_against(each.claim, so) else -1 for each in told)
         words.append(_Word(tuple(told), story, _source(told, story), against > 0))
     return words

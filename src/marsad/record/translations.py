@@ -21,7 +21,7 @@ _WORDS = 0.7  # weight of the words beside that of the clauses
 def translated(earlier: Piece, later: Piece) -> Tie | None:
     """Return how the later report translates the earlier one, None where it does not."""
     one, other = earlier.report, later.report
-    if not earlier.langs or not later.langs or not earlier.langs.isdisjoint(later.langs):
+    if not abroad(earlier.langs, later.langs):
         return None
     if one.outlet and one.outlet == other.outlet:
         return None
@@ -47,6 +47,11 @@ def translated(earlier: Piece, later: Piece) -> Tie | None:
     if share < _ENOUGH:
         return None
     return Tie(KinKind.TRANSLATION, min(1.0, share), f"{count} clauses in the same order")
+
+
+def abroad(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether claims in these languages may be translations of one another at all."""
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _may_be(one: Piece, other: Piece) -> bool:

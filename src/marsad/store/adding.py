@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Table, bindparam, delete, or_, select, update
@@ -36,8 +36,25 @@ _SORTED = frozenset({t.claim_term.name, t.block.name, t.sketch.name, t.word.name
 #: Bits of a number by which its page is not told: shorter numbers are sorted in half the time.
 _LOWER = 34
 
+#: So many reports at most have their rows put together.
+_TOGETHER = 5_000
+
 #: What a report is known by, besides its id: its text (number of its blob), outlet and address.
 _Content = tuple[int, str, str]
+
+
+_THERE = "SELECT n, id, text, outlet, url, published FROM report WHERE"
+
+
+class _There(NamedTuple):
+    """A report that is in the record."""
+
+    n: int
+    id: str
+    text: int
+    outlet: str
+    url: str
+    published: int | None
 
 
 class Batch(msgspec.Struct):
@@ -88,23 +105,25 @@ class Adding(Arriving):
         """
         added: list[Added] = []
         with self.writing("add", who=who, note=note):
+            self._known_holders(len(additions))
             start = 0
             while start < len(additions):
                 stop = self._distinct(additions, start)
                 added += self._add(additions[start:stop])
                 start = stop
+            self._known_holders()  # of this transaction from now on
         return added
 
     def _distinct(self, additions: Sequence[Addition], start: int) -> int:
         """Where a stretch of additions ends in which no report stands twice."""
         seen: set[tuple[str, str, str]] = set()
-        for index in range(start, min(len(additions), start + 500)):
+        for index in range(start, min(len(additions), start + _TOGETHER)):
             report = additions[index].report
             content = (report.text, report.outlet, report.url)
             if content in seen:
                 return index
             seen.add(content)
-        return min(len(additions), start + 500)
+        return min(len(additions), start + _TOGETHER)
 
     def _add(self, additions: Sequence[Addition]) -> list[Added]:
         _refuse_twins(additions)
@@ -162,7 +181,7 @@ class Adding(Arriving):
         hashes = {hashlib.sha256(data).digest(): data for data in sorted(wanted)}
         found: dict[bytes, int] = {}
         for part in chunks(hashes):
-            for n, digest in self._rows(select(t.blob.c.n, t.blob.c.sha256).where(t.blob.c.sha256.in_(part))):
+            for n, digest in self._among("SELECT n, sha256 FROM blob WHERE sha256 IN", part):
                 found[hashes[bytes(digest)]] = n
         missing = [(digest, data) for digest, data in hashes.items() if data not in found]
         if missing:
@@ -181,16 +200,14 @@ class Adding(Arriving):
         self._put(t.run, [(n, *msgspec.structs.astuple(run))])
         return n
 
-    def _known(self, contents: list[_Content], reports: list[Report]) -> dict[_Content, Any]:
+    def _known(self, contents: list[_Content], reports: list[Report]) -> dict[_Content, _There]:
         """The rows of the reports that are in the record; raise where an id is that of another one."""
-        c = t.report.c
-        found: dict[_Content, Any] = {}
+        found: dict[_Content, _There] = {}
         taken: dict[str, _Content] = {}
         texts, ids = sorted({content[0] for content in contents}), sorted({report.id for report in reports})
-        columns = select(c.n, c.id, c.text, c.outlet, c.url, c.published)
-        answers = [self._rows(columns.where(c.text.in_(part))) for part in chunks(texts)]
-        answers += [self._rows(columns.where(c.id.in_(part))) for part in chunks(ids)]
-        for row in (row for rows in answers for row in rows):
+        answers = [self._among(f"{_THERE} text IN", part) for part in chunks(texts)]
+        answers += [self._among(f"{_THERE} id IN", part) for part in chunks(ids)]
+        for row in (_There(*row) for rows in answers for row in rows):
             found[row.text, row.outlet, row.url] = row
             taken[row.id] = (row.text, row.outlet, row.url)
         for content, report in zip(contents, reports, strict=True):
@@ -223,7 +240,9 @@ class Adding(Arriving):
         moment = report.published_at.isoformat() if report.published_at else None
         days = (day_of(report.published), moment, langs, self._tx())
         batch.put(t.report, [(n, report.id, content[0], original, report.outlet, report.url, report.title, *days)])
-        batch.put(t.sketch, zip(all_signed(addition.sketch), repeat(n), strict=False))
+        sketch = all_signed(addition.sketch)
+        self._holders.came(n, sketch)
+        batch.put(t.sketch, zip(sketch, repeat(n), strict=False))
         batch.put(t.word, zip(addition.words, repeat(n), strict=False))
         return n
 
@@ -284,7 +303,7 @@ class Adding(Arriving):
 
     # --- reading again ----------------------------------------------------------------------------------------------
 
-    def _read_again(self, batch: Batch, items: Sequence[Item], report: Any, run: int) -> Added:
+    def _read_again(self, batch: Batch, items: Sequence[Item], report: _There, run: int) -> Added:
         """Close the claims that this run does not make, open those that it makes anew; what is derived is always new."""
         old = {row.key: row for row in self._live(report.n)}
         new = {key_of(item.claim.id)[1]: item for item in items}
@@ -341,8 +360,8 @@ class Adding(Arriving):
 
     def _drop_facts(self, claims: list[int]) -> None:
         for part in chunks(claims):
-            self._connection.execute(delete(t.fact).where(t.fact.c.claim.in_(part)))
-            self._connection.execute(delete(t.block).where(t.block.c.claim.in_(part)))
+            self._drop(t.fact, "claim", part)
+            self._drop(t.block, "claim", part)
 
     def _judged(self, ids: list[str]) -> tuple[str, ...]:
         """Those of the claims that a decision which still holds is about."""

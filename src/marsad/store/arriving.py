@@ -11,7 +11,7 @@ from sqlalchemy import delete, select
 from marsad.errors import RecordError
 from marsad.store import tables as t
 from marsad.store.base import chunks
-from marsad.store.finding import Finding
+from marsad.store.resembling import Resembling
 from marsad.store.rows import unpacked
 from marsad.store.values import Arrival, Visit, Way
 
@@ -19,7 +19,7 @@ _WAY = msgspec.msgpack.Decoder(Way)
 _PAGE = 50
 
 
-class Arriving(Finding):
+class Arriving(Resembling):
     """The part of a store that keeps evidence."""
 
     def arrivals(self, report_ids: Iterable[str] | None = None) -> Iterator[Arrival]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, desc, func, select
@@ -19,8 +17,8 @@ from marsad.store import tables as t
 from marsad.store.base import chunks
 from marsad.store.finding import recorded
 from marsad.store.paging import Paging, beyond
+from marsad.store.resembling import Resembling
 from marsad.store.rows import (
-    all_signed,
     claim_of,
     date_of,
     day_of,
@@ -32,14 +30,8 @@ from marsad.store.rows import (
 )
 from marsad.store.values import ClaimFilter, ClaimVersion, ReportFilter, Run, Tx
 
-#: A number of a sketch that more reports hold is common; so many of the rarest ones are looked up all the same.
-_COMMON = 40
-_RAREST = 16
-#: So many reports that hold numbers of a question are looked at before it is counted which numbers are common.
-_MANY = 20_000
 
-
-class Asking(Paging):
+class Asking(Paging, Resembling):
     """The part of a store that answers about reports and claims."""
 
     # --- reports ------------------------------------------------------------------------------------------------------
@@ -241,52 +233,6 @@ class Asking(Paging):
         """The facts of all claims that are made still, in the order they were added."""
         return [bytes(row.body) for row in self._rows(select(t.fact.c.body).order_by(t.fact.c.claim))]
 
-    def copy_candidates(self, sketch: Iterable[int], limit: int = 50) -> list[tuple[str, int]]:
-        """Ids of the reports that share numbers of a sketch, with how many: most first, then in the order added."""
-        return self.candidates({"": sketch}, limit)[""]
-
-    def candidates(self, sketches: Mapping[str, Iterable[int]], limit: int) -> dict[str, list[tuple[str, int]]]:
-        """The same of several sketches, by name, with one question.
-
-        Numbers that many reports hold tell none of them apart: of a sketch the rarest are looked up, and all that are not common.
-        """
-        asked = {name: all_signed(numbers) for name, numbers in sketches.items()}
-        held: dict[int, list[int]] = {}
-        with self.reading():
-            sizes: dict[int, int] = {}
-            for part in chunks(sorted(set().union(*asked.values()))):
-                if not self._hold(held, part, limit=_MANY):
-                    counted = "SELECT hash, count(*) FROM (SELECT hash FROM sketch WHERE hash IN"
-                    sizes.update(tuple(row) for row in self._among(counted, part, ") AS held GROUP BY hash"))
-                    for rare in chunks(number for number in part if 0 < sizes.get(number, 0) <= _COMMON):
-                        self._hold(held, rare)
-            sizes.update((number, len(reports)) for number, reports in held.items())
-            common = {number: size for number, size in sizes.items() if size > _COMMON}
-            wanted = {name: _telling(numbers, held, common) for name, numbers in asked.items()}
-            for part in chunks(sorted(set(common).difference(held).intersection(chain.from_iterable(wanted.values())))):
-                self._hold(held, part)
-            best: dict[str, list[tuple[int, int]]] = {}
-            for name, telling in wanted.items():
-                shared = Counter(chain.from_iterable(map(held.__getitem__, telling)))
-                ordered = sorted((-count, report) for report, count in shared.items())
-                best[name] = [(report, -count) for count, report in ordered[:limit]]
-            found = {n for each in best.values() for n, _ in each}
-            names = {
-                row.n: row.id
-                for part in chunks(sorted(found))
-                for row in self._rows(select(t.report.c.n, t.report.c.id).where(t.report.c.n.in_(part)))
-            }
-        return {name: [(names[n], count) for n, count in each] for name, each in best.items()}
-
-    def _hold(self, held: dict[int, list[int]], numbers: Sequence[int], limit: int = 0) -> bool:
-        """Put into ``held`` the reports that have numbers of sketches; False, and nothing put, where they are ``limit`` or more."""
-        rows = self._among("SELECT hash, report FROM sketch WHERE hash IN", numbers, f" LIMIT {limit}" if limit else "")
-        if limit and len(rows) >= limit:
-            return False
-        for number, report in rows:
-            held.setdefault(number, []).append(report)
-        return True
-
     def searched(self, groups: Iterable[Iterable[str]], limit: int, *, since: date | None = None) -> list[str]:
         """Ids of the reports that hold a term of each group, the last published first.
 
@@ -353,12 +299,3 @@ class Asking(Paging):
     def transaction_at(self, moment: str) -> int:
         """The last transaction up to a moment (ISO, UTC), 0 where there was none: for ``at`` of other questions."""
         return int(self._rows(select(func.coalesce(func.max(t.tx.c.n), 0)).where(t.tx.c.at <= moment))[0][0])
-
-
-def _telling(numbers: set[int], held: Mapping[int, object], common: Mapping[int, int]) -> Collection[int]:
-    """Those of the numbers of a sketch that tell reports apart: what is ``held`` and not ``common``, else the rarest (by size)."""
-    shared = numbers & common.keys()
-    telling = (numbers & held.keys()) - shared
-    if len(telling) >= _RAREST or not shared:
-        return telling
-    return [*telling, *sorted(shared, key=lambda number: (common[number], number))[: _RAREST - len(telling)]]

@@ -7,7 +7,7 @@ import secrets
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import chain
 from typing import Any, Self, TypeVar
@@ -211,11 +211,38 @@ class Base:
         with self.reading():
             return list(self._connection.execute(question, values or {}))
 
-    def _among(self, question: str, numbers: Iterable[int], rest: str = "") -> list[Any]:
-        """The answer to a question with a list of numbers before its ``rest``, spelled out: thousands of them are dear to bind."""
-        asked = f"{question} ({', '.join(map(str, numbers))}){rest}"
+    def _among(self, question: str, values: Iterable[int | str | bytes], rest: str = "") -> list[tuple[Any, ...]]:
+        """The answer to a question with a list of values before its ``rest``, past SQLAlchemy's care for each value and each row.
+
+        Numbers are spelled out: thousands of them are dear to bind.
+        """
+        listed = list(values)
+        bound = [value for value in listed if not isinstance(value, int)]
+        spelled = ", ".join(map(str, listed)) if not bound else ", ".join(self._mark for _ in listed)
         with self.reading():
-            return list(self._connection.exec_driver_sql(asked).fetchall())
+            connection: Any = self._connection.connection
+            with self._complaining(question), closing(connection.cursor()) as cursor:
+                cursor.execute(f"{question} ({spelled}){rest}", bound)
+                return list(cursor.fetchall())
+
+    @contextmanager
+    def _complaining(self, question: str) -> Iterator[None]:
+        """Within, what the driver complains of is raised as SQLAlchemy would."""
+        driver: Any = self._engine.dialect.dbapi
+        try:
+            yield
+        except driver.Error as error:
+            raise DBAPIError(question, None, error) from error
+
+    @property
+    def _mark(self) -> str:
+        """What stands for a value in a question."""
+        return "?" if self._engine.dialect.paramstyle == "qmark" else "%s"
+
+    def _drop(self, table: Table, column: str, numbers: Iterable[int]) -> None:
+        """Delete the rows that have one of the numbers in a column."""
+        listed = ", ".join(map(str, numbers))
+        self._connection.exec_driver_sql(f"DELETE FROM {table.name} WHERE {column} IN ({listed})")  # noqa: S608 - numbers
 
     def _put(self, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
         """Insert rows, their values in the order of the table's columns, past SQLAlchemy's care for each: 4 × as fast.
@@ -235,19 +262,14 @@ class Base:
             self._connection.exec_driver_sql(self._insert(table), list(rows[whole:]))
 
     def _stream(self, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-        driver: Any = self._engine.dialect.dbapi
         connection: Any = self._connection.connection
         question = f"COPY {self._spelled(table)} FROM STDIN"
-        try:
-            with connection.cursor() as cursor, cursor.copy(question) as stream:
-                for row in rows:
-                    stream.write_row(row)
-        except driver.Error as error:
-            raise DBAPIError(question, None, error) from error
+        with self._complaining(question), connection.cursor() as cursor, cursor.copy(question) as stream:
+            for row in rows:
+                stream.write_row(row)
 
     def _insert(self, table: Table, rows: int = 1) -> str:
-        mark = "?" if self._engine.dialect.paramstyle == "qmark" else "%s"
-        row = f"({', '.join(mark for _ in table.c)})"
+        row = f"({', '.join(self._mark for _ in table.c)})"
         return f"INSERT INTO {self._spelled(table)} VALUES {', '.join([row] * rows)}"  # noqa: S608 - names of our own
 
     def _spelled(self, table: Table) -> str:
@@ -261,9 +283,9 @@ class Base:
 
     def _term_numbers(self, texts: set[str]) -> dict[str, int]:
         """The numbers of terms, among others; new ones are put. Only for who writes."""
-        known, c = self._terms, tables.term.c
+        known = self._terms
         for part in chunks(text for text in texts if text not in known):
-            known.update((row.text, row.n) for row in self._rows(select(c.text, c.n).where(c.text.in_(part))))
+            known.update(self._among("SELECT text, n FROM term WHERE text IN", part))
         if missing := sorted(text for text in texts if text not in known):
             numbers = dict(zip(missing, range(self._last(tables.term) + 1, sys.maxsize), strict=False))
             self._put(tables.term, [(n, text) for text, n in numbers.items()])

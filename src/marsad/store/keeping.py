@@ -54,8 +54,7 @@ class Keeping(Judging):
         number = connection.execute(select(t.term.c.n).where(t.term.c.text == f"place:{place}")).scalar()
         if number is None:
             return False
-        mark = "?" if self._engine.dialect.paramstyle == "qmark" else "%s"
-        connection.exec_driver_sql(_KEEP.format(mark), (number, *rest))
+        connection.exec_driver_sql(_KEEP.format(self._mark), (number, *rest))
         return True
 
     def kept_places(self) -> list[str]:

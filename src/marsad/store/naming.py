@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, select, update
 
@@ -14,7 +14,19 @@ from marsad.store.base import chunks
 from marsad.store.finding import recorded
 from marsad.store.values import Membership
 
+_HOMES = "SELECT claim, event, k_from FROM member WHERE k_to IS NULL AND claim IN"
+_MEMBERS = """SELECT event.id, report.id, claim.key FROM event JOIN member ON member.event = event.n JOIN claim
+ON claim.n = member.claim JOIN report ON report.n = claim.report WHERE member.k_to IS NULL AND event.id IN"""
+_NAMED = "SELECT member.claim, event.id FROM member JOIN event ON event.n = member.event WHERE member.k_to IS NULL AND member.claim IN"
 _HOPS = 1000  # so many redirects are followed; Store.check finds circles
+
+
+class _Home(NamedTuple):
+    """A claim, the event that it tells of, and the transaction since which it does."""
+
+    claim: int
+    event: int
+    k_from: int
 
 
 class Naming(Asking):
@@ -72,9 +84,8 @@ class Naming(Asking):
     def _events(self, ids: Iterable[str]) -> dict[str, int]:
         """Event id → number; raise ``RecordError`` where one is unknown."""
         wanted = list(dict.fromkeys(ids))
-        c = t.event.c
-        rows = [row for part in chunks(wanted) for row in self._rows(select(c.id, c.n).where(c.id.in_(part)))]
-        found = {row.id: row.n for row in rows}
+        among = "SELECT id, n FROM event WHERE id IN"
+        found: dict[str, int] = {id_: n for part in chunks(wanted) for id_, n in self._among(among, part)}
         for event_id in wanted:
             if event_id not in found:
                 raise NotRecordedError(
@@ -93,11 +104,9 @@ class Naming(Asking):
             events = self._events(members)
             into = {claim: events[event] for event, claims in members.items() for claim in claims}
             numbers = self.claim_numbers(into)
-            before: dict[int, Any] = {}
-            m = t.member.c
+            before: dict[int, _Home] = {}
             for part in chunks(numbers.values()):
-                rows = self._rows(select(m.claim, m.event, m.k_from).where(m.claim.in_(part), m.k_to.is_(None)))
-                before.update((row.claim, row) for row in rows)
+                before.update((row[0], _Home(*row)) for row in self._among(_HOMES, part))
             wanted = {numbers[claim]: event for claim, event in into.items()}
             moved = {n: event for n, event in wanted.items() if n not in before or before[n].event != event}
             self._leave([before[n] for n in sorted(moved) if n in before])
@@ -105,7 +114,7 @@ class Naming(Asking):
                 self._put(t.member, [(n, self._tx(), moved[n], None) for n in sorted(moved)])
                 self._touch_events([*moved.values(), *(before[n].event for n in moved if n in before)])
 
-    def _leave(self, rows: Sequence[Any]) -> None:
+    def _leave(self, rows: Sequence[_Home]) -> None:
         """Close memberships; those of this very transaction, which nobody has seen, are taken away."""
         if not rows:
             return
@@ -137,25 +146,34 @@ class Naming(Asking):
 
     def events_of(self, claim_ids: Iterable[str], at: int | None = None) -> dict[str, str]:
         """Claim id → event id, as recorded at a transaction; claims in none are left out."""
+        opened = self._work.opened if at is None else {}
+        wanted = list(claim_ids)
+        added = {opened[claim]: claim for claim in wanted if claim in opened}
         c = t.claim.c
         joined = t.member.join(t.claim, c.n == t.member.c.claim).join(t.report, t.report.c.n == c.report)
         joined = joined.join(t.event, t.event.c.n == t.member.c.event)
         columns = select(t.report.c.id.label("report"), c.key, t.event.c.id.label("event")).select_from(joined)
         with self.reading():
-            rows = self._by_id(columns.where(*recorded(t.member, at)), claim_ids, at)
-        return {f"{row.report}.{row.key}": row.event for row in rows}
+            found = {added[n]: event for part in chunks(added) for n, event in self._among(_NAMED, part)}
+            rows = self._by_id(
+                columns.where(*recorded(t.member, at)), (claim for claim in wanted if claim not in opened), at
+            )
+        return found | {f"{row.report}.{row.key}": row.event for row in rows}
 
     def members(self, event_ids: Iterable[str] | None = None, at: int | None = None) -> dict[str, tuple[str, ...]]:
         """Event id → ids of its claims, sorted, as recorded at a transaction; without ids: of all events."""
         columns = self._member_columns().where(*recorded(t.member, at))
+        rows: list[Any]
         with self.reading():
             if event_ids is None:
                 rows = self._rows(columns)
+            elif at is None:
+                rows = [row for part in chunks(event_ids) for row in self._among(_MEMBERS, part)]
             else:
                 rows = [r for part in chunks(event_ids) for r in self._rows(columns.where(t.event.c.id.in_(part)))]
         found: dict[str, list[str]] = {}
-        for row in rows:
-            found.setdefault(row.event, []).append(f"{row.report}.{row.key}")
+        for event, report, key, *_ in rows:
+            found.setdefault(event, []).append(f"{report}.{key}")
         return {event: tuple(sorted(claims)) for event, claims in found.items()}
 
     def left(self, claim_ids: Iterable[str]) -> dict[str, set[str]]:

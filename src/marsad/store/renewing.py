@@ -10,6 +10,7 @@ from marsad.store import tables as t
 from marsad.store.adding import Adding, Batch
 from marsad.store.base import chunks
 from marsad.store.naming import Naming
+from marsad.store.resembling import Holders
 from marsad.store.rows import numbers_of, signed
 from marsad.store.values import Item
 
@@ -43,6 +44,7 @@ class Renewing(Adding, Naming):
         """Report id → its sketch, in place of those of all reports."""
         with self.writing("rebuild"):
             self._connection.execute(delete(t.sketch))
+            self._holders = Holders()
             c = t.report.c
             batch = Batch()
             for part in chunks(sketches):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, delete, func, select
@@ -33,17 +34,17 @@ class Viewing(Naming):
         with self.writing("merge"):
             numbers = self._events(row.event.id for row in rows)
             self._drop_views(numbers.values())
-            texts = {text for row in rows for text in _terms(row)}
-            terms = self._term_numbers(texts)
+            texts = [_terms(row) for row in rows]
+            terms = self._term_numbers(set().union(*texts))
             views, bodies, found_by = [], [], []
-            for row in rows:
+            for row, said in zip(rows, texts, strict=True):
                 event, n, day = row.event, numbers[row.event.id], _day(row)
                 kind = (str(event.type), str(event.phase), str(event.polarity), event.background)
                 days = (day_of(event.earliest), day_of(event.latest))
                 sizes = (event.standing.independent, len(event.conflicts))
                 views.append((n, *kind, *days, day, *sizes, ",".join(sorted(row.langs)), is_wide(day, *days)))
                 bodies.append((n, encode(event)))
-                found_by += [(terms[text], day, n) for text in sorted(_terms(row))]
+                found_by += [(terms[text], day, n) for text in sorted(said)]
             self._put(t.event_view, views)
             self._put(t.event_body, bodies)
             self._put(t.event_term, found_by)
@@ -56,7 +57,7 @@ class Viewing(Naming):
     def _drop_views(self, numbers: Iterable[int]) -> None:
         for part in chunks(numbers):
             for table in (t.event_view, t.event_body, t.event_term):
-                self._connection.execute(delete(table).where(table.c.event.in_(part)))
+                self._drop(table, "event", part)
 
     def event(self, event_id: str) -> Event:
         """The event of that id, or what took its place; raise ``RecordError`` where there is none."""
@@ -106,10 +107,9 @@ class Viewing(Naming):
         """Keep of each report that ``kin`` or ``of`` names whose story it tells again; of those in ``of`` alone: nobody's."""
         with self.writing("merge"):
             held = {link.report: link for link in kin}
-            c = t.report.c
             ids = dict.fromkeys([*held, *(link.root for link in held.values()), *of])
-            rows = [row for part in chunks(ids) for row in self._rows(select(c.id, c.n).where(c.id.in_(part)))]
-            numbers = {row.id: row.n for row in rows}
+            among = "SELECT id, n FROM report WHERE id IN"
+            numbers = {id_: n for part in chunks(ids) for id_, n in self._among(among, part)}
             for name in ids:
                 if name not in numbers:
                     raise NotRecordedError(
@@ -123,14 +123,13 @@ class Viewing(Naming):
 
     def kin(self, report_ids: Iterable[str] | None = None) -> list[Kin]:
         """Whose story reports tell again, and who tells theirs again; without ids: of all."""
+        rows: list[Any] = []
         with self.reading():
             if report_ids is None:
-                rows = self._connection.exec_driver_sql(_KIN).fetchall()
+                rows += self._connection.exec_driver_sql(_KIN).fetchall()
             else:
-                c = t.report.c
-                rows = []
                 for part in chunks(report_ids):
-                    numbers = [row[0] for row in self._rows(select(c.n).where(c.id.in_(part)))]
+                    numbers = [row[0] for row in self._among("SELECT n FROM report WHERE id IN", part)]
                     for end in ("report", "root") if numbers else ():
                         rows += self._among(f"{_KIN} WHERE kin.{end} IN", numbers)
         found = dict.fromkeys(tuple(row) for row in sorted(rows))

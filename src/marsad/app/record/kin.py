@@ -16,14 +16,16 @@ from marsad.model.event import Kin
 from marsad.model.report import Report
 from marsad.record.copies import Piece
 from marsad.record.facts import Fact
-from marsad.record.kinship import MARKS, kinship, runs, tie, told, told_abroad
+from marsad.record.kinship import MARKS, Outline, kinship, may_tie, outline, runs, tie, told, told_abroad
 from marsad.record.order import told_at
 from marsad.store import ReportFilter, Store, mark_of, rare_mark_of
 
 #: So many reports, those with most marks in common, are compared with one.
 _CANDIDATES = 12
 #: So many reports, the last ones, are kept ready for comparing.
-_KEPT = 2000
+_KEPT = 5_000
+#: So many runs of words, in reports that came last, are kept to see from afar which reports are none of a story.
+_RUNS = 6_000_000
 #: So many reports have those near them asked for at once: with those that came together no more than are kept.
 _AT_ONCE = 64
 
@@ -71,19 +73,31 @@ class Kinship:
         self._store = store
         self._library = library
         self._pieces: OrderedDict[str, Piece] = OrderedDict()
-        self._tied: dict[tuple[str, str], bool] = {}  # reports that were compared, the earlier first, while looking
+        self._outlines: OrderedDict[str, Outline] = OrderedDict()
+        self._runs = 0  # of all outlines
+        self._tied: dict[tuple[str, str], bool] = {}  # reports that were compared, by their ids in order, while looking
 
     def know(self, piece: Piece) -> None:
         """Keep a report that is ready for comparing."""
-        self._pieces.pop(piece.report.id, None)
+        name = piece.report.id
+        self._drop(name)
         while len(self._pieces) >= _KEPT:
             self._pieces.popitem(last=False)
-        self._pieces[piece.report.id] = piece
+        self._pieces[name] = piece
+        self._outlines[name] = seen = outline(piece)
+        self._runs += len(seen.threes)
+        while self._runs > _RUNS and len(self._outlines) > 1:
+            self._runs -= len(self._outlines.popitem(last=False)[1].threes)
+
+    def _drop(self, report: str) -> None:
+        self._pieces.pop(report, None)
+        if (seen := self._outlines.pop(report, None)) is not None:
+            self._runs -= len(seen.threes)
 
     def forget(self, reports: Iterable[str]) -> None:
         """Keep reports no longer ready: what the store holds of them may be more."""
         for report in reports:
-            self._pieces.pop(report, None)
+            self._drop(report)
 
     def find(self, reports: Collection[str]) -> set[str]:
         """Set the kin of ``reports`` and of all that are of one story with them; return those whose kin is another now."""
@@ -128,7 +142,8 @@ class Kinship:
         waiting = list(reports)
         for first in range(0, len(waiting), _AT_ONCE):
             some = waiting[first : first + _AT_ONCE]
-            self._load({other for name in some for other in near[name]})  # with one question, not one for each
+            beside = {o for name, piece in self._load(some).items() for o in near[name] if self._may_tie(piece, o)}
+            self._load(beside)  # with one question, not one for each
             for report in some:
                 if report not in seen:
                     groups.append(self._group(report, near))
@@ -143,15 +158,24 @@ class Kinship:
             name = todo.pop()
             here = group[name]
             beside = near[name] if name in near else self._near([name])[name]
-            for other, piece in self._load([each for each in beside if each not in group]).items():
+            open_ = [each for each in beside if each not in group and self._may_tie(here, each)]
+            for other, piece in self._load(open_).items():
                 if self._ties(here, piece):
                     group[other] = piece
                     todo.append(other)
         return group
 
+    def _may_tie(self, one: Piece, other: str) -> bool:
+        """Whether a report may be of one story with another, which need not be loaded if not."""
+        pair = _pair(one.report.id, other)
+        if (known := self._tied.get(pair)) is None and (seen := self._outlines.get(other)) is not None:
+            if not may_tie(one, seen):
+                known = self._tied[pair] = False
+        return known is not False
+
     def _ties(self, one: Piece, other: Piece) -> bool:
         """Whether two reports are of one story; those that came together ask it of each other, which is dear."""
-        pair = min(one.report.id, other.report.id), max(one.report.id, other.report.id)
+        pair = _pair(one.report.id, other.report.id)
         if (known := self._tied.get(pair)) is None:
             known = self._tied[pair] = tie(*sorted((one, other), key=_order)) is not None
         return known
@@ -159,8 +183,8 @@ class Kinship:
     def _near(self, reports: Collection[str]) -> dict[str, list[str]]:
         """Return for each report those that have marks enough in common with it."""
         sketches = {name: marks_of(piece).asked for name, piece in self._load(reports).items()}
-        found = self._store.candidates(sketches, _CANDIDATES)
-        return {name: [other for other, count in each if count >= MARKS] for name, each in found.items()}
+        found = self._store.candidates(sketches, _CANDIDATES, MARKS)
+        return {name: [other for other, _ in each] for name, each in found.items()}
 
     def _load(self, names: Collection[str]) -> dict[str, Piece]:
         found = {name: self._pieces[name] for name in names if name in self._pieces}
@@ -180,6 +204,10 @@ class Kinship:
             return self._store.credits([report.id]).get(report.id, ())
 
         return piece_of(report, facts, self._library, lambda: parts_of(report, self._library), credited)
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
 
 
 def _order(piece: Piece) -> tuple[object, str]:

@@ -10,7 +10,7 @@ from marsad.app.library import Library
 from marsad.app.merging import atlas_for, piece_of
 from marsad.app.reading import Reading
 from marsad.app.record.kin import Marks, know_marks, marks_of
-from marsad.app.record.shelf import decoded, encoded
+from marsad.app.record.shelf import decoded, encoded, shared
 from marsad.model.claim import Claim, Role
 from marsad.record.blocks import Stand, stand_of
 from marsad.record.copies import Made, Piece
@@ -123,7 +123,7 @@ class Preparing:
     ) -> Prepared:
         """Return a report as it will be kept; ``claim`` lays over its claims what people decided of them."""
         told = [claim(each) for each in reading.claims] if claim else reading.claims
-        facts = facts_of(reading.report, told, self._atlas)
+        facts = [shared(fact) for fact in facts_of(reading.report, told, self._atlas)]
         stands = [stand_of(fact) for fact in facts]
         items = tuple(self._items(reading, facts, stands))
         asked = tuple(stand.asked for stand in stands)

@@ -87,7 +87,7 @@ class StoreShelf:
 
     def reports(self, reports: Collection[str]) -> list[Fact]:
         """Return the facts of reports."""
-        added = {fact.id: shared(fact) for report in reports for fact in self._added.get(report, ())}
+        added = {fact.id: fact for report in reports for fact in self._added.get(report, ())}
         found = {n: added[claim] for claim, n in self._store.claim_numbers(added).items()}
         if missing := [report for report in reports if report not in self._added]:
             found |= {n: decoded(body) for n, body in self._store.facts_of(missing).items()}
