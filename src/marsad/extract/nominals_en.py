@@ -7,6 +7,8 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 from marsad.model.lexicon import Sense
 
+_QUALIFYING = frozenset("AUQB_")
+_PAIR = 2
 _THINGS = frozenset({"aircraft", "vehicle", "ship", "weapon", "equipment", "goods", "site", "building", "document"})
 
 #: What is called by the place where it was made.
@@ -27,6 +29,27 @@ def describes(sent: Sent, i: int) -> bool:
     """Whether an unknown word in small letters qualifies the nationality behind it ("a late-night Russian strike")."""
     word = sent.words[i]
     return sent.tags[i] == "N" and not word.readings and not word.capital and not word.country
+
+
+def owner_before(sent: Sent, clause: Clause, group: Group, k: int) -> tuple[int, int] | None:
+    """The words of the owner of an event noun at ``k`` that adjectives or a time part from it ("Israel's latest | strike",
+    "the militia's | daily | raids"); None where there is none.
+    """
+    q = k - 1
+    while q > group.first and sent.tags[q] in _QUALIFYING:
+        q -= 1
+    if q > group.first and sent.tags[q] == "'":
+        return group.first, q
+    at = index_of(clause.groups, group)
+    if q >= group.first and (q > group.first or sent.tags[q] not in _QUALIFYING) and k > group.first:
+        return None
+    if at < _PAIR or clause.groups[at - 1].kind != "T" or group.prep:
+        return None
+    owner = clause.groups[at - 2]
+    if owner.kind != "np" or sent.tags[owner.last - 1] != "'" or owner.last - owner.first < _PAIR:
+        return None
+    owner.kind = "x"  # no argument of the verb
+    return owner.first, owner.last - 1
 
 
 def noun_like(predicate: Predicate, clause: Clause) -> bool:
