@@ -66,6 +66,20 @@ def _fillers(claim: Claim | None, role: Role) -> list[str]:
         ("Troops stormed a house that burned and killed a rebel.", "attack", Role.ACTOR, ["Troops"]),
         ("The rebel withdrawal from Bara began on Monday.", "withdrawal", Role.ACTOR, ["The rebel"]),
         ("Nine miners were feared dead near Bara.", "casualty", Role.TARGET, ["Nine miners"]),
+        ("Israel's latest strike on Tyre killed two people.", "air_strike", Role.ACTOR, ["Israel"]),
+        ("He condemned the militia's daily raids on villages.", "attack", Role.ACTOR, ["the militia"]),
+        ("Tuesday's deadly raid on Bara killed two people.", "attack", Role.ACTOR, []),
+        ("The general's killing led to protests.", "attack", Role.TARGET, ["The general"]),
+        ("The militia's killing of a judge led to protests.", "attack", Role.ACTOR, ["The militia"]),
+        ("A roadside bomb targeting troops killed two men near Mach.", "explosion", Role.MEANS, ["A roadside bomb"]),
+        ("Raids on troops have been blamed on separatist groups.", "attack", Role.ACTOR, ["separatist groups"]),
+        (
+            "Soldiers entered Bara, putting up checkpoints and carrying out searches.",
+            "exercise",
+            Role.ACTOR,
+            ["Soldiers"],
+        ),
+        ("A lorry in the convoy hit a roadside bomb near Mach.", "explosion", Role.TARGET, ["A lorry"]),
     ],
 )
 def test_who_and_where(known: Library, text: str, event: str, role: Role, fillers: list[str]) -> None:
@@ -126,3 +140,17 @@ def test_an_adverb_of_time_between_auxiliary_and_verb(known: Library) -> None:
     claim = _read(known, "The militia is currently waging an assault on Bara.", "attack")
     assert claim is not None
     assert claim.phase == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "polarity", "phase"),
+    [
+        ("Almost the entire village was burnt down.", "destruction", "yes", "done"),
+        ("The army almost captured the town.", "capture", "no", "done"),
+        ("The general met with officials, following days of clashes.", "talks", "yes", "done"),
+    ],
+)
+def test_what_only_seems_undone_or_to_come(known: Library, text: str, event: str, polarity: str, phase: str) -> None:
+    claim = _read(known, text, event)
+    assert claim is not None
+    assert (claim.polarity, claim.phase) == (polarity, phase)

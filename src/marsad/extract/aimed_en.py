@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from marsad.extract.lights import hand_on
-from marsad.extract.reading import Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 
@@ -33,10 +33,20 @@ def aim(sent: Sent, words: Analyser) -> None:
                 setting_off.preps += [(prep, each) for prep, each in own_.preps]
                 own_.dropped = "it tells what the weapon before it was aimed at"
                 continue
+            if event is None and event_group.noun == "weapon" and _strikes(clause, event_group, setting_off):
+                assert setting_off is not None
+                setting_off.given.setdefault(Role.TARGET, own_.object)  # a bomb targeting a patrol killed two
+                own_.dropped = "it tells what the weapon before it was aimed at"
+                continue
             if event is None:
                 continue
             hand_on(own_, event, thing=True)
             own_.dropped = "it tells what the event before it was aimed at"
+
+
+def _strikes(clause: Clause, weapon: Group, told: Predicate | None) -> bool:
+    """Whether a weapon is the subject of the clause's verb, which tells an event of its own."""
+    return told is not None and clause.subject is weapon and not told.passive
 
 
 def struck_with(sent: Sent, words: Analyser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from marsad.extract.reading import Clause, Sent
+from marsad.extract.reading import Clause, Group, Sent
 from marsad.extract.tolls import VIOLENT
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role, Stance
@@ -22,7 +22,8 @@ def blame(sent: Sent, words: Analyser) -> None:
         _claimed(sent, clause, words)
         if verb is None or verb.of is None or verb.lemma not in blaming:
             continue
-        guilty = next((g for g in clause.groups if g.kind == "np" and g.prep == "on" and g.start > verb.of.end), None)
+        from_ = max(verb.of.end, verb.end)
+        guilty = next((g for g in clause.groups if g.kind == "np" and g.prep == "on" and g.start > from_), None)
         for event in sent.predicates:
             if event.clause == clause.index and event.group.prep == "for" and event.group.start > verb.of.end:
                 event.given.setdefault(Role.ACTOR, verb.of)
@@ -35,12 +36,23 @@ def blame(sent: Sent, words: Analyser) -> None:
 def _laid_on(sent: Sent, clause: Clause, blaming: tuple[str, ...]) -> None:
     """Make on whom an event before a participle is blamed its actor ("drone strikes | blamed on the militia | hit a dam")."""
     groups = clause.groups
+    verb = clause.verb
+    if verb is not None and verb.passive and verb.lemma in blaming:
+        behind = [g for g in groups if g.start > verb.end and g.kind != "B"]
+        _did(sent, [g for g in groups if g.start < verb.start], behind[1] if len(behind) > 1 else None)
     for event, form, guilty in zip(groups, groups[1:], groups[3:], strict=False):
-        if form.kind == "Z" and form.lemma in blaming and guilty.kind == "np" and guilty.prep == "on":
-            for predicate in [p for p in sent.predicates if p.group is event]:
-                predicate.given.setdefault(Role.ACTOR, guilty)
-                predicate.governor = predicate.governor or "blamed"
-                predicate.preps = [(prep, g) for prep, g in predicate.preps if g is not guilty]
+        if form.kind == "Z" and form.lemma in blaming:
+            _did(sent, [event], guilty)
+
+
+def _did(sent: Sent, events: list[Group], guilty: Group | None) -> None:
+    """Make the phrase behind "on" the one who did the events that these groups name."""
+    if guilty is None or guilty.kind != "np" or guilty.prep != "on":
+        return
+    for predicate in [p for p in sent.predicates if any(p.group is event for event in events)]:
+        predicate.given[Role.ACTOR] = guilty
+        predicate.governor = predicate.governor or "blamed"
+        predicate.preps = [(prep, g) for prep, g in predicate.preps if g is not guilty]
 
 
 def _claimed(sent: Sent, clause: Clause, words: Analyser) -> None:

@@ -295,6 +295,8 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
                 return True  # inmates serving sentences
             if follows in {"N", "M"} and openings_en.seen_doing(sent, j, analyser):
                 return True  # saw a militia looting shops
+            if follows in {"N", "M", "A"} and analyser.lemma(reading) in analyser.lexicon.notes.get("aiming", ()):
+                return True  # a bomb targeting troops
             return sent.tags[j - 1] in {"N", "E", "_", "M"} and follows in {
                 "D",
                 "E",

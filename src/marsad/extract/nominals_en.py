@@ -7,6 +7,7 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 from marsad.model.lexicon import Sense
 
+_PERSONS = frozenset({"people", "official", "captive"})
 _QUALIFYING = frozenset("AUQB_")
 _PAIR = 2
 _THINGS = frozenset({"aircraft", "vehicle", "ship", "weapon", "equipment", "goods", "site", "building", "document"})
@@ -72,11 +73,19 @@ def has_doer(predicate: Predicate) -> bool:
     return any(g.demonym or any(ref[0] in "au" for hit in g.hits for ref in hit.refs) for g in predicate.before)
 
 
-def owner_relation(predicate: Predicate, sense: Sense, owner: Group) -> str:
+def owner_relation(predicate: Predicate, sense: Sense, owner: Group, words: Analyser) -> str:
     """By what relation an event noun takes what stands before it: a possessive is who does it where "of" brings what it is done
-    to ("the SDF's release | of 120 prisoners", "the hostages' release").
+    to ("the SDF's release | of 120 prisoners", "the hostages' release"); a person whom it befalls ("the general's killing").
     """
     possessive = owner.last < predicate.word
+    if (
+        possessive
+        and predicate.of is None
+        and "of" in sense.roles
+        and predicate.lexeme.lemma in words.sets["befalls_owner"]
+    ):
+        if owner.noun in _PERSONS or (not owner.noun and not owner.hits):
+            return "of"
     befalls = predicate.of is not None or any(prep == "of" for prep, _ in predicate.preps)
     return "subject" if possessive and befalls and "of" in sense.roles else "before"
 

@@ -350,9 +350,15 @@ def chain(clause: Clause, group: Group) -> list[Group]:
         elif groups[k].kind == "C" and k + 1 < len(groups) and groups[k + 1].kind == "np":
             groups[k + 1].joined = True
             k += 1
-        if groups[k].kind == "np" and groups[k].joined and not groups[k].prep:
+        if groups[k].kind == "np" and groups[k].joined and not groups[k].prep and not _does(groups[k]):
             out.append(groups[k])
             k += 1
         else:
             break
     return out
+
+
+def _does(group: Group) -> bool:
+    """Whether a joined phrase is an -ing form of a light verb: it tells what else was done ("… and carrying out searches")."""
+    form = group.reading.form if group.reading is not None else ""
+    return form == "ger" and group.head == group.first and group.lexeme is not None and group.lexeme.light is not None

@@ -236,7 +236,7 @@ def _fill(
     put("agent", predicate.agent)
     named_for = not words.arabic and nominals_en.named_for(predicate)
     for before in () if named_for else set_scene(fillers, sense, frame, predicate, world, words):
-        put(nominals_en.owner_relation(predicate, sense, before), before, weak=True)
+        put(nominals_en.owner_relation(predicate, sense, before, words), before, weak=True)
     for prep, group in predicate.preps:
         if prep == "before":
             continue  # the preposition, not what stands before an event noun

@@ -25,8 +25,12 @@ def ranked(sent: Sent, first: int, analyser: Analyser) -> bool:
 
 
 def of_event(sent: Sent, last: int, analyser: Analyser) -> bool:
-    """Whether a time is told only from an event behind it ("a day after the two sides agreed")."""
+    """Whether a time is told only from an event behind it ("a day after the two sides agreed"), or by how
+    long that lasted ("following days of clashes").
+    """
     word = sent.words[last - 1].key
+    if last < len(sent.words) and last > 1 and sent.words[last].key in analyser.sets.get("of", ()):
+        return sent.words[last - 2].key in analyser.sets.get("following", ())  # following days | of clashes
     return last < len(sent.words) and not sent.words[last].mark and word in analyser.lexicon.notes.get("from_event", ())
 
 
