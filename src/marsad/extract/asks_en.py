@@ -42,9 +42,14 @@ def tries(sent: Sent, clause: Clause) -> Group | None:
     | trying to flee").
     """
     verb = clause.verb
-    if verb is None or not verb.infinitive or clause.parent < 0:
+    if verb is None or clause.parent < 0:
         return None
-    before = [g for g in sent.clauses[clause.parent].groups if g.end <= verb.start][-3:]
+    before = [g for g in sent.clauses[clause.parent].groups if g.end <= verb.start]
+    if [g.kind for g in before[-4:]] == ["np", "Z", "P", "X"]:
+        return before[-4]  # killed a man said to have | joined the rebels
+    if not verb.infinitive:
+        return None
+    before = before[-3:]
     if [g.kind for g in before] != ["np", "np", "P"] or before[1].prep or before[1].joined:
         return None
     trying = before[1].reading

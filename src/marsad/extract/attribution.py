@@ -8,7 +8,7 @@ issuer of a communiqué speaks in all of it.
 
 from __future__ import annotations
 
-from marsad.extract import refuted_ar
+from marsad.extract import openings_en, refuted_ar
 from marsad.extract.governed import refusable
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.saying_frames import Frames
@@ -20,6 +20,7 @@ from marsad.model.entity import World
 from marsad.model.lexicon import Cue, Saying
 
 _WISHES = frozenset({Stance.DEMANDS, Stance.PROMISES, Stance.THREATENS, Stance.DENIES})
+_VICTIMS = frozenset({"people", "captive"})
 _VIOLENT = frozenset(
     t.value
     for t in (
@@ -236,6 +237,10 @@ class _Reader(Frames):
         after = self._next(at)
         if group.kind == "Z" and after is not None and (after.kind == "P" and after.lemma in self.analyser.agent):
             return
+        if group.kind == "Z" and not self.analyser.arabic and openings_en.told_of(self.sent, group.last - 1):
+            return  # killed two people reported to be spies: who is told of does not tell
+        if saying.stance == "doubts" and group.of is not None and group.of.noun in _VICTIMS and not group.of.inner:
+            return  # a blast that claimed two villagers
         if before is not None and before.kind == "R" and before.lemma in self.what and " " in before.lemma:
             return  # وهو ما نفته: a denial by pronoun
         notes = self.analyser.lexicon.notes

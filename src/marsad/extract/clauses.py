@@ -114,6 +114,7 @@ def clause(
             and not (subject_first and clauses_en.goes_on(clauses, now, sent.groups, k))
             and not (subject_first and clauses_en.lists_on(now, now, sent.groups, k))
             and not (not subject_first and clauses_ar.around_aside(now.verb, sent.groups, k))
+            and not (subject_first and _list_goes_on(sent.groups, k) and clauses_en.restricts(now, sent.groups))
         ):
             inner = now
             while now.opener in _CLOSING and now.parent >= 0:

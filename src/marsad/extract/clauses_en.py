@@ -229,6 +229,18 @@ def goes_on(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> 
     return at - 1 > k and groups[at - 1].kind == ","
 
 
+def restricts(now: Clause, groups: list[Group]) -> bool:
+    """Whether a relative clause with an object tells which one is meant, not a remark behind a comma ("gunmen who freed the
+    driver, | his mate and the truck").
+    """
+    verb = now.verb
+    if now.opener != "rel" or verb is None or not now.groups or verb.passive:
+        return False
+    first = next((i for i, g in enumerate(groups) if g is now.groups[0]), 0)
+    bare = any(g.kind == "np" and not g.prep and g.start >= verb.end for g in now.groups)
+    return bare and first > 0 and groups[first - 1].kind != ","
+
+
 def lists_on(home: Clause, now: Clause, groups: list[Group], k: int) -> bool:
     """Whether a comma only parts the verbs of a relative clause with a subject of its own, which is no remark between commas
     ("raids in which troops killed farmers, | burned homes and looted shops").
@@ -305,8 +317,11 @@ def main_again(clauses: list[Clause], now: Clause, group: Group, groups: list[Gr
         return None
     if last.kind == "np" and not last.prep and not _ends_pair(groups, j):
         saying = now.verb.lexeme is not None and now.verb.lexeme.saying is not None
-        while j > 3 and last.joined and groups[j - 2].kind == "C" and groups[j - 3].kind == "np":
-            j, last = j - 2, groups[j - 3]  # who had fled Yaroun and Maroun came back
+        while j > 3 and last.joined and groups[j - 2].kind in {"C", ","}:
+            k = j - 3 if groups[j - 2].kind == "C" and groups[j - 3].kind == "," else j - 2
+            if groups[k - 1].kind != "np":
+                break
+            j, last = k, groups[k - 1]  # who had fled Yaroun, Aita and Maroun came back
         if last.prep:
             return home
         return None if saying or groups[j - 2 : j - 1] != [now.verb] else home

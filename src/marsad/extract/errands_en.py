@@ -11,6 +11,7 @@ from marsad.model.lexicon import Cue
 _TALKS = EventType.TALKS.value
 _PROTEST = EventType.PROTEST.value
 _CLASH = EventType.CLASH.value
+_CONTROL = EventType.CONTROL.value
 
 
 def settle(sent: Sent, words: Analyser) -> None:
@@ -18,13 +19,21 @@ def settle(sent: Sent, words: Analyser) -> None:
     for predicate in sent.predicates:
         if not predicate.dropped and predicate.group.kind == "v" and _aim_of_protest(sent, predicate):
             continue
+        if not predicate.dropped and _only_imagined(sent, predicate, words):
+            predicate.dropped = "told only as what would be"
+            continue
         if not predicate.dropped and _only_to_end(sent, predicate, words):
             predicate.dropped = "told only as what is to end"
             continue
         if not predicate.dropped and _came_to_nothing(sent, predicate, words):
             predicate.cues.append(Cue(phase="planned", polarity="no"))
             continue
+        if not predicate.dropped and predicate.group.kind == "np" and _may_come_of_it(sent, predicate, words):
+            predicate.cues.append(Cue(phase="planned", certainty="possible"))
         if predicate.dropped or predicate.group.kind != "np" or not predicate.group.prep:
+            continue
+        if predicate.group.prep == "for" and predicate.senses and all(s.type == _CONTROL for s in predicate.senses):
+            predicate.dropped = "told only as what is fought for"
             continue
         if _accused(sent, predicate, words):
             predicate.dropped = "told only as what somebody is accused of"
@@ -36,6 +45,37 @@ def settle(sent: Sent, words: Analyser) -> None:
             predicate.dropped = "told only as what a court punishes"
         elif all(s.type == _TALKS for s in predicate.senses) and _aimed_at(sent, predicate):
             _travelled(sent, predicate)
+
+
+def _may_come_of_it(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether an event is what something "could" or "may" lead to or cause."""
+    clause = sent.clauses[predicate.clause]
+    verb = clause.verb
+    if verb is None or verb.passive or verb.start > predicate.start or verb.lemma not in words.sets["brings"]:
+        return False
+    told = [g for g in clause.groups if g.kind in {"X", "W"} and g.end <= verb.start]
+    follows = verb.of is predicate.group or (verb.of is None and predicate.group.prep in {"to", "in"})
+    return follows and any(sent.words[g.first].key in words.sets["modal"] for g in told)
+
+
+def _only_imagined(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether an event that nobody has told of, or its aim, is the subject of what "would" come of it ("an offensive to retake the
+    town would be a disaster", "a truce would end the suffering").
+    """
+    clause = sent.clauses[predicate.clause]
+    opening = next((g for g in clause.groups if g.kind == "np"), None)
+    if opening is None or opening.prep or opening.definite or not opening.inner or sent.tags[opening.first] != "D":
+        return False
+    aim = predicate.group is clause.verb and predicate.group.infinitive
+    if predicate.group is not opening and not aim:
+        return False
+    behind = [g for g in clause.groups if g.start >= opening.end]
+    told = next((g for g in behind if g.kind in {"X", "W"} or (g.kind == "v" and not g.infinitive)), None)
+    if told is None or told.kind == "v" or sent.words[told.first].key not in words.sets["would"]:
+        return False
+    verb = clause.verb
+    happens = verb is not None and not verb.infinitive and verb.of is None and verb.lexeme is not None
+    return not (happens and verb is not None and verb.lexeme is not None and (verb.lexeme.cue or verb.lexeme.light))
 
 
 def _only_to_end(sent: Sent, predicate: Predicate, words: Analyser) -> bool:

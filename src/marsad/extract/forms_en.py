@@ -66,6 +66,17 @@ def best_form(verbs: list[Reading], sent: Sent, i: int, analyser: Analyser) -> R
     return min(verbs, key=lambda r: order.get(r.form, 5))
 
 
+def opens_object(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a bare form right behind a verb, before a plural, is the first noun of its object ("ambushed supply convoys"); not
+    where the verb makes somebody do it ("helped clear mines").
+    """
+    before = sent.picks[i - 1]
+    if before is None or i + 1 >= len(sent.words):
+        return False
+    helps = analyser.lemma(before) in analyser.lexicon.notes.get("bare_infinitive", ())
+    return not helps and any(r.pos == "noun" and r.form == "pl" for r in sent.words[i + 1].readings)
+
+
 def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
     """Whether a word that may be noun or verb is a verb here ("attack", "strikes", "fire")."""
     j = word_before(sent, i)

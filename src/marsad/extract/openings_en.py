@@ -125,3 +125,9 @@ def whom_it_befalls(sent: Sent, j: int) -> bool:
     while j > 0 and sent.tags[j] in {"E", "_"}:
         j -= 1
     return j > 0 and sent.tags[j] == "P" and sent.tags[j - 1] == "M"
+
+
+def told_of(sent: Sent, i: int) -> bool:
+    """Whether "to be" or "to have" stands behind a past form, which is passive then ("people reported to be spies")."""
+    ahead = [w.key for w in sent.words[i + 1 : i + 3]]
+    return ahead in (["to", "be"], ["to", "have"])

@@ -52,6 +52,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "A"  # conduct targeted raids
     if tag in {"N", "E", "M"} and openings_en.only_behind_preposition(sent, j) and not object_follows(sent, i):
         return "Z"
+    if tag in {"N", "E"} and openings_en.told_of(sent, i) and "V" in sent.tags[:i]:
+        return "Z"  # killed two people reported to be spies
     if analyser.lexeme(reading).saying is not None and tag != ".":
         if openings_en.laid_on(sent, i, reading, analyser) and (has_verb(sent, i) or verb_later(sent, i, analyser)):
             return "Z"

@@ -281,6 +281,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         return
     prep, here = predicate.group.prep, clause
     subject = clause.subject
+    if not arabic and subject is predicate.group and predicate.object is None:
+        return  # said that fighting went on: who said it does not fight
     if subject is not None and clause.speaks:
         subject = _last_actor(sent, predicate.start)
     if subject is None or subject is predicate.group:

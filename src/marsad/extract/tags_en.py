@@ -201,7 +201,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
             else _noun(nouns, sent, i, analyser)
         )
     if verbs:
-        return None if _only_noun(sent, i, verbs) else forms_en.best_form(verbs, sent, i, analyser)
+        return None if _only_noun(sent, i, verbs, analyser) else forms_en.best_form(verbs, sent, i, analyser)
     return _noun(nouns, sent, i, analyser) if nouns else readings[0]
 
 
@@ -244,7 +244,7 @@ def _adverbial(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
     return any(r.form in {"past", "pp"} for r in sent.words[i + 1].readings)
 
 
-def _only_noun(sent: Sent, i: int, verbs: list[Reading]) -> bool:
+def _only_noun(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
     """Whether a word known only as a bare or -s verb form stands where a noun must: behind an article or a verb."""
     if not {r.form for r in verbs} <= {"inf", "pres"} or i in sent.spans or i == 0:
         return False
@@ -253,7 +253,8 @@ def _only_noun(sent: Sent, i: int, verbs: list[Reading]) -> bool:
         return True
     if tag == "V":
         reading = sent.picks[i - 1]
-        return reading is not None and reading.form in {"inf", "pres", "past"} and any(r.form == "pres" for r in verbs)
+        finite = reading is not None and reading.form in {"inf", "pres", "past"}
+        return finite and (any(r.form == "pres" for r in verbs) or forms_en.opens_object(sent, i, analyser))
     if tag == "C":
         j = i - 2
         return (
