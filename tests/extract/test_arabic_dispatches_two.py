@@ -40,6 +40,13 @@ def _claims(known: Library, text: str, event: str = "") -> list[Claim]:
         # who wounds is no victim
         ("قصفت الميليشيا السوق وجرحت ستة باعة في قصف مدفعي على حي الصحافة", "shelling", Role.ACTOR, "الميليشيا"),
         ("نفت القيادة مقتل وإصابة عدد من ضباطها في الحديدة", "casualty", Role.TARGET, "عدد من ضباطها"),
+        # strikes that are joined hit the same; blows that somebody goes on dealing are his
+        ("نفذت القوات غارات جوية وقصفا مدفعيا على مستودعات في عيترون", "air_strike", Role.TARGET, "مستودعات"),
+        ("واصلت روسيا شن ضربات على ميناء أوديسا", "air_strike", Role.ACTOR, "روسيا"),
+        # an adjective with the word that completes it
+        ("ضبطت الشرطة قنابل يدوية محلية الصنع في البصرة", "weapons_seizure", Role.TARGET, "قنابل يدوية محلية الصنع"),
+        ("أفرجت الشرطة عن الشاب سامر الخطيب في سلواد", "release", Role.TARGET, "الشاب سامر الخطيب"),
+        ("توجه 40 أسيرا إلى مأرب على متن حافلات", "prisoner_transfer", Role.TARGET, "40 أسيرا"),
     ],
 )
 def test_who_and_what(known: Library, text: str, event: str, role: Role, filler: str) -> None:
@@ -71,6 +78,8 @@ def test_who_did_not(known: Library, text: str, event: str, role: Role, filler: 
         ("التقى الوفد العميد المنشق سليم الحاج في غازي عنتاب", "formation"),
         ("كبد المدافعون القوات المهاجمة خسائر كبيرة", "attack"),
         ("سقطت لوحة إعلانات على سيارة في الرباط", "capture"),
+        ("شق المتظاهرون طريقهم إلى الساحة", "base_established"),
+        ("أعلنت الجبهة مسؤوليتها عن الهجوم على مواقع التواصل الاجتماعي", "attack"),
     ],
 )
 def test_tells_no_such_event(known: Library, text: str, event: str) -> None:
@@ -85,6 +94,8 @@ def test_tells_no_such_event(known: Library, text: str, event: str) -> None:
         ("اعتقلت الدورية شابين قبل أن تنسحب من القرية", "withdrawal", Phase.DONE, Polarity.YES),
         ("أغلق الجيش الجسر لمدة غير معلومة بسبب الهجوم الذي شنه مسلحون", "attack", Phase.DONE, Polarity.YES),
         ("خرقت القوات الاتفاق بقصف بلدة سعسع", "shelling", Phase.DONE, Polarity.YES),
+        ("أنذر الجيش السكان بإخلاء القرية، واقتلعت جرافاته أشجارا في يارون", "destruction", Phase.DONE, Polarity.YES),
+        ("طالبت البلدية بفتح الجسر، ودمرت السيول منزلين وأحرق مسلحون مدرسة", "destruction", Phase.DONE, Polarity.YES),
     ],
 )
 def test_what_came_about(known: Library, text: str, event: str, phase: Phase, polarity: Polarity) -> None:
@@ -103,3 +114,20 @@ def test_the_night_before_last(known: Library) -> None:
     (claim,) = _claims(known, "قتل حارس في هجوم استهدف الليلة قبل الماضية مخفرا في طبرق")
     assert claim.time is not None
     assert (claim.time.earliest, claim.time.latest) == (date(2026, 2, 21), date(2026, 2, 22))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("هاجم مسلحون مقر بلدية صنعاء", "sanaa"),
+        ("هاجم مسلحون مطار صنعاء", "sanaa-airport"),
+    ],
+)
+def test_a_seat_of_a_town_is_no_site_that_bears_its_name(known: Library, text: str, place: str) -> None:
+    (claim,) = _claims(known, text, "attack")
+    assert [f.is_ for f in claim.roles[Role.TARGET]] == [place]
+
+
+def test_what_took_time_was_not_prevented(known: Library) -> None:
+    (claim,) = _claims(known, "استمر القتال ساعات قبل أن تتمكن الشرطة من اعتقال المهاجم", "arrest")
+    assert claim.polarity is Polarity.YES

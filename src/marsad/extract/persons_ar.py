@@ -5,7 +5,7 @@ a title or noun for a person, and behind another given name (الأسيرة سل
 from __future__ import annotations
 
 from marsad.extract.reading import Sent
-from marsad.extract.words import Analyser
+from marsad.extract.words import Analyser, Reading
 
 _YAA = "\u064a"
 _REACH = 6  # words before a name in which its title may stand
@@ -52,8 +52,18 @@ def goes_on(sent: Sent, j: int, analyser: Analyser) -> bool:
     if reading is None:
         return sent.tags[j] in {"N", "E"}
     if reading.form == "sg" and reading.pre == 0 and not reading.enclitic and j + 1 < len(sent.words):
-        return sent.tags[j] == "N" and sent.words[j + 1].key in analyser.given
+        after = sent.tags[j] == "N" and sent.words[j + 1].key in analyser.given
+        return after or _family_name(sent, j, reading, analyser)
     return sent.tags[j] in {"A", "N"} and reading.article and not reading.enclitic and sent.words[j].key.endswith(_YAA)
+
+
+def _family_name(sent: Sent, j: int, reading: Reading, analyser: Analyser) -> bool:
+    """Whether a word for a calling is the family name of somebody of whom one name has been told (الشاب عمار | الخطيب)."""
+    if j < 2 or not reading.article or sent.words[j - 1].key not in analyser.given or sent.tags[j] != "N":
+        return False
+    whose = sent.picks[j - 2]
+    named = whose is not None and whose.form == "sg" and analyser.lexeme(whose).kind == "people"
+    return named and analyser.lexeme(reading).kind in {"official", "people"}
 
 
 def of_their_nation(sent: Sent, j: int) -> bool:

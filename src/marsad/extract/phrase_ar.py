@@ -142,6 +142,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         if state.adjective and state.open and j - 1 > head:
             kind = analyser.lexeme(reading).kind if reading is not None else ""
             qualified = article and kind in {"", "abstract"} and not adjectives_ar.of_kind(sent, j - 1, analyser)
+            qualified = qualified or word.key in analyser.sets["whence_made"]  # أمريكية الصنع
             return state.elative or qualified  # آخر دفعة; مسبقة الصنع
         if sent.tags[j - 1] == "D" or (sent.tags[j - 1] == "Q" and not state.closed):
             return True

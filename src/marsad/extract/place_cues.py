@@ -6,7 +6,7 @@ lies in Hasakah.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -96,11 +96,19 @@ def _site_cue(sent: Sent, k: int, candidates: tuple[str, ...], world: World, lan
         shared = head is not group or _several(head)
         if head is group and group.hits and _named_between(sent, group.head, group.hits[0], lang):
             continue
+        if lang == "ar" and head is group and group.hits and _housed(sent, group, cues):
+            continue
         if (cue in SITE_CUES or (cue and shared)) and any(
             kind_score(world.places[c], cue) > 0 for c in candidates if c in world.places
         ):
             return cue
     return ""
+
+
+def _housed(sent: Sent, group: Group, cues: Mapping[str, str]) -> bool:
+    """Whether the town's council stands between a seat and the name (مقر بلدية مقديشو): no site bears the name."""
+    between = range(group.head + 1, group.hits[0].first)
+    return any(cues.get(sent.words[i].inner) == "municipality" for i in between)
 
 
 def _sharing(sent: Sent, k: int, lang: str) -> Iterator[Group]:

@@ -32,6 +32,7 @@ _MEANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "hospital": (("hospital",), ()),
     "embassy": (("embassy",), ()),
     "city": (("city",), ("town",)),
+    "municipality": (("city", "town"), ("village", "district")),
     "town": (("town",), ("village", "city")),
     "village": (("village",), ("town",)),
     "quarter": (("quarter",), ("village", "town", "camp")),

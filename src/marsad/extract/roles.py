@@ -212,7 +212,12 @@ def _fill(
             score += 1.0 if fit == 2 else 0.3
 
     handed = predicate.governor in {"phase", "light"} or _fights(predicate, sense, world)
-    governed = words.arabic and predicate.lexeme.pos in {"noun", "phrase"} and handed
+    noun_like = predicate.lexeme.pos in {"noun", "phrase"} or (
+        predicate.reading.form == "masdar"
+        and predicate.of is None
+        and "subject" not in sense.roles  # واصلت شن | ضربات: blows, read as of the verb
+    )
+    governed = words.arabic and noun_like and handed
     nominal = predicate.group.kind != "v" and predicate.reading.form in _NOMINAL
     relation = ""
     if nominal and predicate.of is not None:

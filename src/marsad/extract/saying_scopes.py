@@ -15,6 +15,7 @@ from marsad.model.entity import World
 from marsad.model.lexicon import Saying
 
 ADVERBS = frozenset({"T", "B", "X", "G", "W", "O"})
+_OF_WHAT_IS_TO_COME = frozenset({Stance.DEMANDS, Stance.THREATENS, Stance.PROMISES})
 MARKS = frozenset({",", ".", "C", "K", "S", "R", "«", "»", ":", "(", ")", "B", "T", "W", "F", "I"})
 PARTICIPLES = frozenset({"act", "ger", "pas"})
 _BESIDE = frozenset({"C", "S", "."})
@@ -147,6 +148,8 @@ class Segments:
         head = min(at, self._position(source.group) if source is not None else at)
         if how not in {"comp", "quote", "bare"} and not self.analyser.arabic:
             end = self._next_clause(at, last, end)
+        if self.analyser.arabic and how != "quote" and links and links[-1].stance in _OF_WHAT_IS_TO_COME:
+            end = self._next_told(at, last, end)
         if self._beside(head, at):
             self._cut(self.groups[head].start)
         self.scopes.append(Scope(start, max(end, start), links, self.groups[at].start, how=how))
@@ -159,6 +162,17 @@ class Segments:
             verb = next((g for g in self.groups[k + 2 : last] if g.kind not in {"B", "T"}), None)
             if not self.groups[k + 1].prep and verb is not None and verb.kind in {"v", "X", "W"}:
                 return self.groups[k].start
+        return end
+
+    def _next_told(self, at: int, last: int, end: int) -> int:
+        """Where a joined past verb behind a comma tells what came about: nobody demands, threatens or promises that (أنذر الجيش
+        السكان بقصف القرية، | واقتلعت جرافاته أشجارا).
+        """
+        for k in range(at + 2, last):
+            group, reading = self.groups[k], self.groups[k].reading
+            if group.kind == "v" and group.joined and self.groups[k - 1].kind == "," and reading is not None:
+                if reading.form in {"past", "ppast"} and not group.negated:
+                    return group.start
         return end
 
     def _beside(self, head: int, at: int) -> bool:

@@ -113,6 +113,21 @@ def once(sent: Sent, words: Analyser) -> None:
     _in_one(sent, words)
     _left_behind(sent)
     _driven(sent, words)
+    _alike(sent)
+
+
+def _alike(sent: Sent) -> None:
+    """Give two strikes that are joined right behind each other what both hit (غارات جوية وقصفا | على نقاط)."""
+    told = [p for p in sent.predicates if p.sense is not None and not p.dropped and p.sense.type in _VIOLENT]
+    for first, second in pairwise(told):
+        side_by_side = second.group.joined and not second.group.prep and first.group.last == second.group.first
+        if not side_by_side or first.clause != second.clause or first.group.kind != "np":
+            continue
+        if first.fillers.get(Role.TARGET) or first.fillers.get(Role.PLACE):
+            continue
+        for role in (Role.TARGET, Role.PLACE):
+            if second.fillers.get(role):
+                first.fillers[role] = list(second.fillers[role])
 
 
 def _driven(sent: Sent, words: Analyser) -> None:

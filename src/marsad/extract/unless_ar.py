@@ -12,6 +12,8 @@ from marsad.model.lexicon import Cue
 
 #: What stops somebody from what he was about to do.
 _STOPPED = frozenset({EventType.CASUALTY.value, EventType.ARREST.value})
+#: What leaves nobody to do it to.
+_OVER = _STOPPED | {EventType.ESCAPE.value, EventType.INTERCEPTION.value, EventType.ATTACK.value}
 _HAMZA_BELOW = "\u0625"
 
 
@@ -68,7 +70,8 @@ def _prevent(sent: Sent, clause: Clause, analyser: Analyser) -> None:
         p for p in outer if p.subject is None or not may_agree(verb, p.subject)
     ]  # he who was stopped, not who stopped
     stopped = not clause.subject_given and any(sense.type in _STOPPED for p in told for sense in p.senses)
-    if verb.lemma not in analyser.sets["managing"] and not stopped:
+    fled = verb.lemma in analyser.sets["managing"] and any(s.type in _OVER for p in outer for s in p.senses)
+    if not fled and not stopped:
         return
     for predicate in sent.predicates:
         if predicate.clause == clause.index and (stopped or predicate.start > verb.start):
