@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.tolls import VIOLENT
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role, Stance
@@ -60,13 +60,20 @@ def _claimed(sent: Sent, clause: Clause, words: Analyser) -> None:
     verb, group = clause.verb, clause.subject
     if verb is None or verb.lexeme is None or verb.lexeme.saying is None or verb.lemma not in words.sets["claiming"]:
         return
-    if verb.of is None or group is None or not (group.hits or group.noun in _ARMED):
+    if group is None or not (group.hits or group.noun in _ARMED):
         return
     for event in sent.predicates:
-        if event.group is verb.of and all(sense.type in VIOLENT for sense in event.senses):
+        told = event.group is verb.of or _answered_for(event, clause, verb)
+        if told and all(sense.type in VIOLENT for sense in event.senses):
             event.given.setdefault(Role.ACTOR, group)
             event.governor = event.governor or "said"
             verb.lexeme = replace(verb.lexeme, saying=replace(verb.lexeme.saying, stance=Stance.ASSERTS.value))
+            return
+
+
+def _answered_for(event: Predicate, clause: Clause, verb: Group) -> bool:
+    """Whether an event stands behind "for" in a clause whose verb claims responsibility."""
+    return " " in verb.lemma and event.clause == clause.index and event.group.prep == "for" and event.start > verb.end
 
 
 def _blamed(sent: Sent, clause: Clause, blaming: tuple[str, ...], words: Analyser) -> None:

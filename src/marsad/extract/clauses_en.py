@@ -159,10 +159,16 @@ def _move(before: Clause, now: Clause, k: int) -> None:
     del groups[k:]
 
 
+def _tells(group: Group) -> bool:
+    """Whether a phrase is an -ing form of saying: what stands behind it is told ("…, claiming | it had seized the base")."""
+    form = group.reading.form if group.reading is not None else ""
+    return form == "ger" and group.head == group.first and group.lexeme is not None and group.lexeme.saying is not None
+
+
 def _contact(before: Clause, now: Clause) -> None:
     """Right behind another noun phrase the clause qualifies it ("the area the army holds")."""
     groups = before.groups
-    if groups and groups[-1].kind == "np" and now.parent == before.index:
+    if groups and groups[-1].kind == "np" and now.parent == before.index and not _tells(groups[-1]):
         now.opener, now.anchor = "rel", groups[-1]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType
+from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
 
 _NOT = Cue(polarity="no")
@@ -41,7 +41,10 @@ def _foiled(sent: Sent, foiling: tuple[str, ...], attempts: tuple[str, ...]) -> 
     """What others were kept from has not come about, and who foiled it does not do it ("foiled a plot to bomb the port")."""
     for clause in sent.clauses:
         verb = clause.verb
-        if verb is None or verb.of is None or verb.lemma not in foiling or sent.words[verb.of.head].key not in attempts:
+        if verb is None or verb.of is None or verb.lemma not in foiling:
+            continue
+        _not_his(sent, clause, verb)
+        if sent.words[verb.of.head].key not in attempts:
             continue
         seized = EventType.WEAPONS_SEIZURE.value
         told = any(
@@ -55,6 +58,18 @@ def _foiled(sent: Sent, foiling: tuple[str, ...], attempts: tuple[str, ...]) -> 
                 if predicate.clause == child.index and predicate.group is child.verb:
                     predicate.cues.append(Cue("planned", "no"))
                     predicate.dropped = "told by the verb that foils it" if told else predicate.dropped
+
+
+def _not_his(sent: Sent, clause: Clause, verb: Group) -> None:
+    """Take the subject of a verb of foiling back from the event that it governs ("the army foiled an attack")."""
+    for predicate in sent.predicates:
+        if predicate.group is not verb.of:
+            continue
+        predicate.governor = "foiled"
+        if not verb.passive:
+            predicate.subject = None if predicate.subject is clause.subject else predicate.subject
+            if predicate.given.get(Role.ACTOR) is clause.subject:
+                del predicate.given[Role.ACTOR]
 
 
 def _unheard(sent: Sent, no_word: tuple[str, ...]) -> None:

@@ -86,7 +86,7 @@ def _attributive(sent: Sent, i: int, analyser: Analyser) -> bool:
 def _adjective(word: Word) -> bool:
     """Unknown lower-case words in these endings are adjectives."""
     if "-" in word.key and word.key.endswith(
-        ("ed", "-led", "-held", "-run", "-born", "-wide", "-made", "-style", "-era", "-bound")
+        ("ed", "-led", "-held", "-run", "-born", "-wide", "-made", "-style", "-era", "-bound", "-scale")
     ):
         return True
     return not word.capital and word.key.endswith(
