@@ -130,3 +130,25 @@ def test_the_town_is_the_one_just_named(known: Library) -> None:
 )
 def test_whose_men_are_by_order_gender_or_paragraph(known: Library, text: str, words: str, actor: str | None) -> None:
     assert _of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("Gunmen attacked a convoy near Chad's capital.", "Chad's capital", "ndjamena"),
+        ("Jets bombed the Lebanese border village of Yaroun.", "the Lebanese border village of Yaroun", "yaroun"),
+        ("Rebels shelled Gao after Storm Mocha.", "Gao", "gao"),
+    ],
+)
+def test_the_nearest_name_tells_where(known: Library, text: str, words: str, place: str) -> None:
+    assert _of(known, text, words).is_ == place
+
+
+def test_a_storm_is_no_town(known: Library) -> None:
+    claims = read_text("Thousands fled Sittwe because of Cyclone Mocha.", known)
+    assert all(f.is_ != "mocha" for claim in claims for fillers in claim.roles.values() for f in fillers)
+
+
+def test_what_is_fired_at_is_not_the_shooters(known: Library) -> None:
+    text = "قتل جندي من قسد بعد أن فتح عناصر من داعش النار على سيارته في هجين."
+    assert _of(known, text, "سيارته").is_ != "isis"

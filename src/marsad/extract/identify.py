@@ -21,6 +21,7 @@ from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_me
 from marsad.extract.place_fit import distance_km, is_capital, is_settlement, is_small, kind_score
 from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent, index_of
+from marsad.extract.seats import seat
 from marsad.extract.spelling import index_of_names, propose, unknown_name
 from marsad.model.claim import Filler, Role
 from marsad.text.names import name_key
@@ -244,9 +245,12 @@ class Identities(LyingBy):
             key = (sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1])
             got = self.decided.get(key)
             ends += [got] if got is not None and got.id is not None else []
-            if got is not None and got.id is not None and (best is None or self._is_country(best)):
+            if got is not None and got.id is not None and (best is None or self._lies_within(best, got)):
                 best = got  # Syria's southern Sweida province
                 alone = self.name_before(group, hit)
+        if best is not None and self._lemma(group) in self.capital and (town := seat(best.id or "", self.world)):
+            known = Filler("", 0, 0, town.id, town.lat, town.lon, town.precision_km, town.located)
+            return self.stands(group, known, f"the capital of {best.id}")
         text = self.text[group.start : group.end]
         if road and (best is None or group.noun == "road"):
             return Filler(text, group.start, group.end, road, why="a road of the table")
@@ -259,6 +263,17 @@ class Identities(LyingBy):
             around = self._around(group, best, f"lies by {best.mention.text}", NEAR_KM)
             return replace(around, text=self.text[group.start : end], end=end)
         return self._around(group, best, best.why)
+
+    def _lies_within(self, best: Resolution, got: Resolution) -> bool:
+        """Whether a name of a phrase is told more closely by the next one: a country or border by a place in it (the Lebanese
+        border village of Houla).
+        """
+        wide = self.world.places[best.id or ""] if best.id is not None else None
+        return (
+            wide is None
+            or wide.level == "country"
+            or (wide.level == "area" and is_settlement(self.world.places[got.id or ""]))
+        )
 
     def _around(self, group: Group, found: Resolution, why: str, km: float = 0.0) -> Filler:
         """The phrase as a place that was decided, or as one around it."""

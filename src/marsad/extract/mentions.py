@@ -7,6 +7,7 @@ after it must follow. The longest name wins, then the one with the fewest joined
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.word import Opening, Reading, Word, by_second
@@ -72,6 +73,11 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
                 sent.hits.append(best)
         else:
             i += 1
+
+
+def drop_namesakes(sent: Sent, words: AbstractSet[str]) -> None:
+    """Drop names behind a word for what is only called so (Cyclone Mocha, إعصار موكا)."""
+    sent.hits = [hit for hit in sent.hits if not (hit.first and sent.words[hit.first - 1].key in words)]
 
 
 def _behind(words: list[Word], at: int, rest: tuple[str, ...]) -> int:

@@ -96,6 +96,10 @@ class OwnSide(Known):
             actor = self.world.actors.get(holder.actor or "")
             return actor.id if actor is not None and actor.kind in OWNERS and may_own(actor, group) else None
         said, foe, struck = "", "", self._struck(sent, group)
+        own = sent.clauses[group.clause].subject if 0 <= group.clause < len(sent.clauses) else None
+        struck = struck and (
+            own is None or own is group or own.actor is not None
+        )  # a suspect threw stones at its soldiers
         for clause in self._above(sent, group):
             subject = clause.subject
             if subject is None or subject is group or subject.start >= group.start or not self._agrees(subject, group):
@@ -141,7 +145,10 @@ class OwnSide(Known):
         clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
         before = (g for g in reversed(clause.groups) if g.start < group.start) if clause is not None else ()
         for each in before:
-            types = {sense.type for sense in each.lexeme.senses} if each.lexeme is not None else set()
+            senses = each.lexeme.senses if each.lexeme is not None else ()
+            told = {sent.words[other.head].key for other in clause.groups} if clause is not None else set()
+            idiom = [sense for sense in senses if not told.isdisjoint(sense.fixed)]  # فتح النار على سيارته
+            types = {sense.type for sense in idiom or senses}
             if types:
                 return types <= _HITS
         return False

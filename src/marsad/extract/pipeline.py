@@ -59,7 +59,7 @@ from marsad.extract.gate import REACH, runs
 from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
 from marsad.extract.identify import Identities
-from marsad.extract.mentions import actor_named, mark_names
+from marsad.extract.mentions import actor_named, drop_namesakes, mark_names
 from marsad.extract.new_names import mark_new_names
 from marsad.extract.place_cues import place_mentions
 from marsad.extract.quantities import mark_quantities
@@ -127,6 +127,7 @@ def mentions(work: Work) -> None:
     meant: list[TimeMention] = []  # those that "the same day" may point to
     for sent in work.sents:
         mark_names(sent, work.world.names.get(lexicon.lang, {}), work.world, lexicon.lang, year)
+        drop_namesakes(sent, work.analyser.sets["namesakes"])
         for mention in (
             find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(meant))
             if time_words.may_tell(sent.words)
