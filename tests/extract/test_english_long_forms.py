@@ -99,6 +99,33 @@ ROLES = [
     # people who arrive
     ("Officials reported new arrivals of displaced people in Bria", "displacement", "to", "Bria"),
     ("Hotels reported more arrivals of tourists in Bria", "displacement", "to", None),
+    # who fights beside somebody, and who fights him
+    ("Tribal fighters fought alongside federal troops in Bria", "clash", "partner", ""),
+    ("Tribal fighters fought with federal troops in Bria", "clash", "partner", "federal troops"),
+    # who is engaged in it does it
+    ("Militants are engaged in clashes with federal forces in Bria", "clash", "actor", "Militants"),
+    # what sort of patrols and posts they are
+    ("Troops conducted fighting patrols near Bria", "clash", "actor", None),
+    ("Troops continued fighting near Bria", "clash", "actor", "Troops"),
+    ("Raids destroyed nine militant fighting positions near Bria", "clash", "actor", None),
+    # how somebody answered
+    ("The government responded by sending in the army", "deployment", "actor", "The government"),
+    ("Two hostages freed by the army were flown home", "release", "actor", "the army"),
+    # what an operation is aimed at
+    ("The army launched an operation targeting militant cells in Bria", "attack", "target", "militant cells"),
+    ("The army detonated a bomb targeting a patrol in Bria", "explosion", "target", "a patrol"),
+    # with what it was done
+    ("The group used rockets to target an army post in Bria", "attack", "means", "rockets"),
+    # suspected people act
+    (
+        "A guard was killed when suspected ISIS gunmen attacked a post near Bria",
+        "attack",
+        "actor",
+        "suspected ISIS gunmen",
+    ),
+    # what somebody is only to watch
+    ("The force is meant to monitor the withdrawal of troops from Bria", "withdrawal", "from", None),
+    ("The observers monitored the withdrawal of troops from Bria", "withdrawal", "from", "Bria"),
     # attacks that are renewed
     ("Tribal gunmen renew rocket attacks on the port", "shelling", "actor", "Tribal gunmen"),
 ]
@@ -124,6 +151,19 @@ TOLD = [
     ("The army launched an all-out offensive to retake Idlib", "capture", "planned", "yes"),
     ("The raids could lead to the displacement of 5,000 families", "displacement", "planned", "yes"),
     ("The raids led to the displacement of 5,000 families", "displacement", "done", "yes"),
+    ("Following several days of fighting, the rebels withdrew to the hills", "withdrawal", "done", "yes"),
+    ("The rebels will withdraw in the following days", "withdrawal", "planned", "yes"),
+    (
+        "The army carried out a raid to pursue the group, eliminate its cells and secure the town of Bria",
+        "capture",
+        "planned",
+        "yes",
+    ),
+    ("The army raided the camp, eliminated its cells and secured the town of Bria", "capture", "done", "yes"),
+    ("The group used rockets to target an army post in Bria", "attack", "done", "yes"),
+    ("The group plans to target an army post in Bria", "attack", "planned", "yes"),
+    ("The mission is trying to ensure the reopening of the Bria road", "reopening", "planned", "yes"),
+    ("The army continued shelling and aerial bombardment across the south", "air_strike", "ongoing", "yes"),
     ("The envoy met the governor to end the fighting in Bria", "clash", "", ""),
     ("The fighting in Bria ended on Monday", "clash", "done", "yes"),
 ]
@@ -150,6 +190,15 @@ def test_learning_is_saying(known: Library) -> None:
     assert [[link.text for link in c.said_by] for c in told] == [["The committee"]]
     taught = read_text("Recruits learned to clear mines at the camp in Bria.", known)
     assert all(not c.said_by for c in taught)
+
+
+def test_a_quotation_ends_where_it_is_closed(known: Library) -> None:
+    """A straight mark behind a word closes what the sentence before opened: the next paragraph is the outlet's own."""
+    text = '"It is time that this cease. We urge both sides to stop", the mission continued.\n\nRebels shelled the town of Bria.'
+    assert [c.said_by for c in read_text(text, known) if c.type == "shelling"] == [()]
+    going_on = 'The mission said: "Rebels shelled the town of Bria. They burned two shops in Kaga."'
+    found = [[k.text for k in c.said_by] for c in read_text(going_on, known) if c.type == "destruction"]
+    assert found == [["The mission"]]
 
 
 def test_a_blast_that_claims_victims_says_nothing(known: Library) -> None:

@@ -27,7 +27,7 @@ def aim(sent: Sent, words: Analyser) -> None:
             own_ = next((p for p in sent.predicates if p.group is group), None)
             if own_ is None or own_.object is None:
                 continue
-            setting_off = next((p for p in sent.predicates if p.group is clause.verb), None)
+            setting_off = next((p for p in sent.predicates if p.group is clause.verb and not p.dropped), None)
             if setting_off is not None and setting_off.object is event_group and event_group.noun in _SET_OFF:
                 setting_off.given.setdefault(Role.TARGET, own_.object)  # detonated an IED targeting a patrol
                 setting_off.preps += [(prep, each) for prep, each in own_.preps]

@@ -118,17 +118,20 @@ def perfect_infinitive(verb: Group, outer: Clause) -> bool:
 
 
 def shared_future(sent: Sent) -> None:
-    """Let a bare verb share the future of the clause that it is joined to ("will leave the base and deploy in the town")."""
+    """Let a bare verb share the future or the "to" of the clause that it is joined to ("will leave the base and deploy in town")."""
     for clause in sent.clauses:
         verb = clause.verb
         if clause.opener != "coord" or clause.parent < 0 or verb is None or verb.infinitive or verb.reading is None:
             continue
         outer = sent.clauses[clause.parent].verb
-        if outer is None or not outer.future or outer.reading is None:
+        if outer is None or outer.reading is None or not (outer.future or outer.infinitive):
             continue
         own = any(g.kind not in {"C", ",", "B", "T"} for g in clause.groups if g.start < verb.start)
         alike = verb.passive if outer.passive else outer.reading.form == "inf" == verb.reading.form
-        verb.future = verb.future or (alike and not own)
+        verb.future = verb.future or (outer.future and alike and not own)
+        verb.infinitive = (
+            outer.infinitive and alike and not own
+        )  # to pursue the cells, kill their men and hold the town
 
 
 def _closing_words(groups: list[Group]) -> bool:

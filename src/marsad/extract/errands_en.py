@@ -10,6 +10,7 @@ from marsad.model.lexicon import Cue
 
 _TALKS = EventType.TALKS.value
 _PROTEST = EventType.PROTEST.value
+_TOOLS = frozenset({"weapon", "aircraft", "vehicle", "ship"})
 _CLASH = EventType.CLASH.value
 _CONTROL = EventType.CONTROL.value
 
@@ -19,8 +20,13 @@ def settle(sent: Sent, words: Analyser) -> None:
     for predicate in sent.predicates:
         if not predicate.dropped and predicate.group.kind == "v" and _aim_of_protest(sent, predicate):
             continue
+        if not predicate.dropped and predicate.group is sent.clauses[predicate.clause].verb:
+            _wielded(sent, predicate, words)
         if not predicate.dropped and _only_imagined(sent, predicate, words):
             predicate.dropped = "told only as what would be"
+            continue
+        if not predicate.dropped and _watched(sent, predicate, words):
+            predicate.dropped = "told only as what is to be watched"
             continue
         if not predicate.dropped and _only_to_end(sent, predicate, words):
             predicate.dropped = "told only as what is to end"
@@ -76,6 +82,35 @@ def _only_imagined(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
     verb = clause.verb
     happens = verb is not None and not verb.infinitive and verb.of is None and verb.lexeme is not None
     return not (happens and verb is not None and verb.lexeme is not None and (verb.lexeme.cue or verb.lexeme.light))
+
+
+def _object_of_aim(sent: Sent, predicate: Predicate, verbs: frozenset[str]) -> bool:
+    """Whether an event noun is the object of an infinitive of one of the verbs."""
+    verb = sent.clauses[predicate.clause].verb
+    aim = verb is not None and verb.infinitive and verb.of is predicate.group and predicate.group.kind == "np"
+    return verb is not None and aim and verb.lemma in verbs
+
+
+def _watched(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether an event is only what somebody is to watch ("a force to monitor the withdrawal"), or to see to, and so planned."""
+    if _object_of_aim(sent, predicate, words.sets["seeing_to"]):
+        predicate.cues.append(Cue(phase="planned"))
+        return False
+    return _object_of_aim(sent, predicate, words.sets["overseeing"])
+
+
+def _wielded(sent: Sent, predicate: Predicate, words: Analyser) -> None:
+    """What somebody used something to do he did, with that ("used rockets | to hit the post")."""
+    clause = sent.clauses[predicate.clause]
+    outer = sent.clauses[clause.parent] if clause.parent >= 0 and predicate.group.infinitive else None
+    verb = outer.verb if outer is not None else None
+    if verb is None or verb.lemma not in words.sets["wielding"] or verb.infinitive or verb.future or verb.of is None:
+        return
+    if verb.reading is None or verb.reading.form not in {"past", "pp"} or verb.passive or verb.negated:
+        return
+    predicate.cues.append(Cue(phase="done"))
+    if verb.of.noun in _TOOLS:
+        predicate.given.setdefault(Role.MEANS, verb.of)
 
 
 def _only_to_end(sent: Sent, predicate: Predicate, words: Analyser) -> bool:

@@ -123,8 +123,8 @@ def _share(sent: Sent, clause: Clause) -> None:
                 predicate.governor = predicate.governor or first[0].governor
                 if predicate.governor == "phase" and predicate.subject is None:
                     predicate.subject = first[0].subject  # بدأت الفصائل تسليم المقار ونقل العتاد
-        elif here:
-            first = here
+        elif here := here or [p for p in of_group(sent, group) if p.reading.form == "ger" and p.governor == "phase"]:
+            first = here  # continued shelling | and bombardment
 
 
 def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
@@ -188,7 +188,8 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light, dative: frozen
         elif light.event == "object" and under_way(sent, clause, verb):
             _apply(predicate, Cue(phase="ongoing"), "present")
         predicate.why.append(f"governed by {verb.lexeme.lemma if verb.lexeme else ''}")
-        if not passive and (giver := lender(light, clause.subject, home)) is not None:
+        whose = clause.subject if not passive else verb.of if light.event not in {"subject", "object"} else None
+        if whose is not None and (giver := lender(light, whose, home)) is not None:  # were engaged in clashes
             predicate.given.setdefault(Role(light.subject), giver)
     if targets:
         mine = [p for p in sent.predicates if p.group is verb]

@@ -21,8 +21,10 @@ def owned(sent: Sent, group: Group, analyser: Analyser) -> bool:
     return sent.tags[group.first] == "D" and sent.words[group.first].key not in analyser.indefinite
 
 
-def qualifies(sent: Sent, group: Group, k: int) -> bool:
+def qualifies(sent: Sent, group: Group, k: int, words: Analyser) -> bool:
     """Whether an event noun only tells what sort of thing its phrase names ("attack helicopters")."""
+    if k < group.head and sent.words[k].key in words.sets["attributes"] and sent.words[k + 1].key.endswith("s"):
+        return True  # fighting positions, fighting patrols
     return k < group.head and sent.tags[k] == "M" and group.noun in _THINGS and sent.tags[group.head] == "N"
 
 

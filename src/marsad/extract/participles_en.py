@@ -40,9 +40,10 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
         return "A"
     last = sent.spans.get(i, i + 1)
-    if last < len(sent.words) and sent.words[last].key in analyser.agent and sent.tags[last] != "T":
+    by_agent = last < len(sent.words) and sent.words[last].key in analyser.agent and sent.tags[last] != "T"
+    if by_agent and analyser.lemma(reading) not in analyser.sets["never_passive"]:
         return "Z"
-    if tag in {".", ":"} and i not in sent.spans and both and verb_later(sent, i, analyser):
+    if tag in {".", ":", "S", "K"} and i not in sent.spans and both and verb_later(sent, i, analyser):
         if noun_follows or (i + 1 < len(sent.tags) and sent.tags[i + 1] == "E"):
             return "A"  # Suspected militants ambushed a convoy
     before = sent.picks[j] if j >= 0 and tag == "V" else None
@@ -126,6 +127,9 @@ def gerund(sent: Sent, i: int, analyser: Analyser) -> str:
         return "V"
     j = word_before(sent, i)
     tag = sent.tags[j] if j >= 0 else "."
+    if tag == "V" and sent.words[i].key in analyser.sets["attributes"] and i + 1 < len(sent.words):
+        if any(r.form == "pl" for r in sent.words[i + 1].readings):
+            return "A"  # conducted fighting patrols
     if (
         tag in {"D", "A", "U"}
         and i + 1 < len(sent.words)

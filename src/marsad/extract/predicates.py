@@ -197,8 +197,13 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
     for k in group.inner:
         reading = sent.picks[k]
         lexeme = analyser.lexeme(reading) if reading else None
-        mere = adjectives_ar.quality if analyser.arabic else nominals_en.qualifies
-        if lexeme is None or not lexeme.senses or mere(sent, group, k):
+        if lexeme is None or not lexeme.senses:
+            continue
+        if (
+            adjectives_ar.quality(sent, group, k)
+            if analyser.arabic
+            else nominals_en.qualifies(sent, group, k, analyser)
+        ):
             continue
         made = _predicate(sent, clause, group, k, lexeme, reading)
         last = sent.spans.get(k, k + 1)

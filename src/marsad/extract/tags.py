@@ -79,7 +79,8 @@ def mark(sent: Sent, analyser: Analyser) -> None:
         if not letter:
             continue
         if letter == '"':
-            letter, opened = ("»" if opened else "«"), not opened
+            opened = not (opened or _closes(sent, i))  # one that closes what the sentence before opened opens nothing
+            letter = "«" if opened else "»"
         if (
             word.text in _DASHES
             and 0 < i < n - 1
@@ -92,6 +93,14 @@ def mark(sent: Sent, analyser: Analyser) -> None:
         _cover(sent, first, last, "T")
     quantities.cover(sent, analyser)
     _settle(sent, analyser)
+
+
+def _closes(sent: Sent, i: int) -> bool:
+    """Whether a straight quotation mark stands right behind a word or mark and not right before a word ("to leave", he said)."""
+    if i == 0 or sent.ends[i - 1] < sent.starts[i]:
+        return False
+    behind = sent.words[i + 1] if i + 1 < len(sent.words) else None
+    return behind is None or sent.starts[i + 1] > sent.ends[i] or not behind.text[0].isalnum()
 
 
 def _letter(word: Word) -> str:

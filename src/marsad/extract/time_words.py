@@ -30,7 +30,8 @@ def of_event(sent: Sent, last: int, analyser: Analyser) -> bool:
     """
     word = sent.words[last - 1].key
     if last < len(sent.words) and last > 1 and sent.words[last].key in analyser.sets.get("of", ()):
-        return sent.words[last - 2].key in analyser.sets.get("following", ())  # following days | of clashes
+        before = [w.key for w in sent.words[max(0, last - 3) : last - 1]]
+        return any(word in analyser.sets.get("following", ()) for word in before)  # following several days | of clashes
     return last < len(sent.words) and not sent.words[last].mark and word in analyser.lexicon.notes.get("from_event", ())
 
 
