@@ -259,8 +259,8 @@ def object_follows(sent: Sent, i: int, *, sure: bool = False) -> bool:
         "frame",
     }:
         return False
-    if sure:
-        return word.capital
+    if sure:  # southern Lebanon
+        return word.capital or ("adj" in classes and k + 1 < len(sent.words) and sent.words[k + 1].capital)
     if not word.readings:
         return True
     return any(r.pos in {"noun", "adj", "title", "part", "vague"} or r.form == "masdar" for r in word.readings)

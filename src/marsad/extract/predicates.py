@@ -107,7 +107,8 @@ def _viable(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
     if not any(sense.fixed or sense.not_fixed for sense in predicate.senses):
         return bool(predicate.senses)
     behind, meant = _behind(predicate.word, sent, analyser), _resumed(predicate, sent, analyser)
-    behind = (behind[0], behind[1] + _in_front(predicate, sent, analyser)) if analyser.arabic else behind
+    front = _in_front if analyser.arabic else _who_does
+    behind = (behind[0], behind[1] + front(predicate, sent, analyser))
     faults = [
         (s, _fault(s, *behind) and (_fault(s, *meant) if meant else _fault(s, *behind))) for s in predicate.senses
     ]
@@ -161,6 +162,13 @@ def _in_front(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
         return ""
     near = [w for w in sent.words[before[0].first : predicate.word] if not w.mark][-_FIXED_REACH:]
     return f"/ {' '.join([w.key for w in near])} / {' '.join([analyser.lemmas(w) for w in near])} "
+
+
+def _who_does(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
+    """The words of what stands before an English verb that alone tell what is done ("hundreds of protesters | gathered")."""
+    telling = analyser.sets["subject_tells"]
+    near = sent.words[sent.clauses[predicate.clause].first : predicate.word][-_FIXED_REACH:]
+    return f"/ {' '.join([w.key for w in near if w.key in telling])} "
 
 
 def _resumed(predicate: Predicate, sent: Sent, analyser: Analyser) -> tuple[str, str] | None:
