@@ -1,7 +1,7 @@
 """How fast reports get into a record with all that follows: copies looked for, claims merged into events, events worked out.
 
 Run: PYTHONPATH=src:bench python bench/adding.py [CLAIMS] [news|dense] [BATCH] [apart]. Reports go in by BATCH to a transaction
-(default: 512, as archives are loaded; ``marsad add`` takes 128). They are invented and count as read: reading has a bench of its own
+(default: 512; ``marsad add`` takes 128, loading an archive as many as make 8,000 claims). They are invented and count as read: reading has a bench of its own
 (``reading.py``), merging in memory (``merging.py``) and the store without merging too (``record.py``).
 ``news`` (default): some 900 claims a day of 300 events (``news.py``). ``dense``: as many claims, of which the busiest of 6,000
 places sees one in nine, no two of one event but by chance (``invented.py``). A million takes half an hour and 5 GB.
