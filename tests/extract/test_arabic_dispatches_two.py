@@ -47,6 +47,13 @@ def _claims(known: Library, text: str, event: str = "") -> list[Claim]:
         ("ضبطت الشرطة قنابل يدوية محلية الصنع في البصرة", "weapons_seizure", Role.TARGET, "قنابل يدوية محلية الصنع"),
         ("أفرجت الشرطة عن الشاب سامر الخطيب في سلواد", "release", Role.TARGET, "الشاب سامر الخطيب"),
         ("توجه 40 أسيرا إلى مأرب على متن حافلات", "prisoner_transfer", Role.TARGET, "40 أسيرا"),
+        # on what they ride is no target; for what they take people is not whom
+        ("هاجم مسلحون على دراجات نارية مخفرا في ميدوغوري", "attack", Role.TARGET, "مخفرا"),
+        ("هاجم مسلحون على دراجات نارية مخفرا في ميدوغوري", "attack", Role.MEANS, "دراجات نارية"),
+        ("خطفت جماعة مسلحة 30 طالبا للحصول على فدية في زامفارا", "abduction", Role.TARGET, "30 طالبا"),
+        ("فتحت دورية النار على حافلة في الخليل", "attack", Role.ACTOR, "دورية"),
+        # a group is "she", wives are not
+        ("خطفت الحركة عشرات من زوجات الجنود خلال هجومها على قرية دمبوا", "attack", Role.ACTOR, "الحركة"),
     ],
 )
 def test_who_and_what(known: Library, text: str, event: str, role: Role, filler: str) -> None:
@@ -79,6 +86,8 @@ def test_who_did_not(known: Library, text: str, event: str, role: Role, filler: 
         ("كبد المدافعون القوات المهاجمة خسائر كبيرة", "attack"),
         ("سقطت لوحة إعلانات على سيارة في الرباط", "capture"),
         ("شق المتظاهرون طريقهم إلى الساحة", "base_established"),
+        ("لم تتمكن الشرطة من وقف الهجمات", "arrest"),
+        ("تواصل القوات خرقها اتفاق فض الاشتباك لعام 1974 بالتوغل في الرفيد", "clash"),
         ("أعلنت الجبهة مسؤوليتها عن الهجوم على مواقع التواصل الاجتماعي", "attack"),
     ],
 )
@@ -131,3 +140,10 @@ def test_a_seat_of_a_town_is_no_site_that_bears_its_name(known: Library, text: s
 def test_what_took_time_was_not_prevented(known: Library) -> None:
     (claim,) = _claims(known, "استمر القتال ساعات قبل أن تتمكن الشرطة من اعتقال المهاجم", "arrest")
     assert claim.polarity is Polarity.YES
+
+
+def test_a_year_that_names_an_agreement_dates_nothing(known: Library) -> None:
+    named = _claims(known, "توغلت القوات في الرفيد خارقة اتفاق الهدنة لعام 1974", "advance")
+    told = _claims(known, "توغلت القوات في الرفيد عام 1974", "advance")
+    assert [c.time for c in named] == [None]
+    assert all(c.time is not None for c in told)

@@ -165,6 +165,9 @@ def _extend(
             return k
         other = groups[j]
         _parts(sent, other, analyser)
+        if analyser.arabic and attach_ar.rides(np, other, sets):
+            other.prep = next(iter(sets["aboard"]))  # مسلحون | على دراجات نارية
+            return k
         if analyser.arabic and np.hits and other.prep in sets["partitive"]:
             attach_ar.unname(sent, np, other, world)
         if not analyser.arabic:

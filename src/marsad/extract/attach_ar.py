@@ -26,6 +26,12 @@ def come_from(sent: Sent, np: Group, after: Group, sets: dict[str, frozenset[str
         np.end, np.noun = sent.ends[np.last - 1], "people"
 
 
+def rides(np: Group, other: Group, sets: dict[str, frozenset[str]]) -> bool:
+    """Whether the phrase tells on what those of the phrase before ride (مسلحون | على دراجات نارية)."""
+    on = other.prep in sets["riding_on"] and other.noun == "vehicle" and not other.definite
+    return on and np.noun in {"group", "people", "force"} and not np.prep and not np.definite and not np.inner
+
+
 def ends_of(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
     """Whether the phrase names an end of the road or line before it (الطريق الدولي بين | حلب والرقة)."""
     line = kinds_of(np, world)[:1]

@@ -267,11 +267,14 @@ def noun_cue(sent: Sent, group: Group) -> Cue | None:
 
 
 def _broken(sent: Sent, clause: Clause, group: Group) -> bool:
-    """Whether the clause's verb makes its meaning with the noun of phase: then that has no content (خرقت الاتفاق | بقصف البلدة)."""
-    verb = clause.verb
-    if verb is None or verb.of is not group or verb.lexeme is None:
+    """Whether the clause's verb, or the verbal noun before it, makes its meaning with the noun of phase: then that has no content
+    (خرقت الاتفاق | بقصف البلدة، تواصل خرقها اتفاق الهدنة | عبر القصف).
+    """
+    at, verb = index_of(clause.groups, group), clause.verb
+    by = verb if verb is not None and verb.of is group else clause.groups[at - 1] if at > 0 else None
+    if by is None or by.lexeme is None:
         return False
-    breaches = [sense for sense in verb.lexeme.senses if sense.type == EventType.ATTACK]
+    breaches = [sense for sense in by.lexeme.senses if sense.type == EventType.ATTACK]
     return any(sent.words[group.head].key in sense.fixed for sense in breaches)
 
 

@@ -189,8 +189,10 @@ def _fixed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
     """Whether the word is one that the verb before the phrase is fixed with: its object (أطلق مستوطن | الرصاص)."""
     verb = sent.picks[first - 1] if first > 0 and sent.tags[first - 1] == "V" else None
     reading = sent.picks[j]
-    if verb is None or sent.tags[j] not in {"N", "M", "E"} or sent.tags[j - 1] not in {"N", "A", "Z", "E", "_"}:
-        return False
+    acting = sent.picks[j - 1]
+    patrol = sent.tags[j - 1] == "M" and acting is not None and analyser.lexeme(acting).kind == "force"
+    if verb is None or sent.tags[j] not in {"N", "M", "E"} or not (patrol or sent.tags[j - 1] in {*"NAZE_"}):
+        return False  # أطلقت دورية | النار
     unknown = reading is None  # a word of no table counts as it stands: حتفهم
     if any(counted.last == j for counted in sent.counts):
         return False  # أطلقت عشرات الصواريخ

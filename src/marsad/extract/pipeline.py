@@ -138,6 +138,7 @@ def mentions(work: Work) -> None:
             named = any(h.first <= first and last <= h.last and h.last - h.first > last - first for h in sent.hits)
             ranked = time_words.ranked(sent, first, work.analyser) or time_words.of_duration(sent, first, last)
             ranked = ranked or time_words.of_event(sent, last, work.analyser)
+            ranked = ranked or time_words.names_document(sent, first, work.analyser)
             if first < len(sent.words) and last > first and not named and not ranked:  # باب المندب is no month
                 if not time_words.only_beside(sent, first, work.times, work.analyser):
                     meant.append(mention)

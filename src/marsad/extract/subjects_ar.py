@@ -272,7 +272,8 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
         does = predicate.subject or sent.clauses[predicate.clause].subject
         meant = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_object, done_to=fit.done_to)
         if meant is does and does is not None:
-            meant = antecedent(sent, does.start, reading.enclitic, earlier, fit.as_object, done_to=fit.done_to)
+            person, as_object = reading.enclitic, fit.as_object
+            meant = antecedent(sent, predicate.start, person, earlier, as_object, done_to=fit.done_to, but=does)
         predicate.object = meant
     if reading.enclitic and predicate.group.kind != "v" and predicate.of is None:
         predicate.of = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_genitive)
@@ -336,8 +337,9 @@ def antecedent(
     fit: Callable[[Group], int] | None = None,
     *,
     done_to: bool = False,
+    but: Group | None = None,
 ) -> Group | None:
-    """The nearest phrase before a pronoun that it agrees with, in its sentence, else in the one before.
+    """The nearest phrase before a pronoun that it agrees with, in its sentence, else in the one before; not ``but``.
 
     ``fit``: how well a phrase does in the pronoun's stead (0-2): the nearest of the best kind is taken; ``done_to``: the
     pronoun is of what something is done to: a town behind a preposition comes last (عثرت على مخبأ بالقصير وفجرته).
@@ -348,6 +350,7 @@ def antecedent(
     candidates = [g for g in sent.groups if g.kind == "np" and g.end <= before and _may_be_meant(g)]
     if earlier is not None:
         candidates[:0] = [g for g in earlier.groups if g.kind == "np" and _may_be_meant(g)]
+    candidates = [g for g in candidates if g is not but]
     pair = person.endswith("d")
     agreeing = [g for g in reversed(candidates) if (_dual(g) if pair else _matches(g, wanted))]
     if done_to:
@@ -379,8 +382,9 @@ def _matches(group: Group, wanted: tuple[str, bool]) -> bool:
         return False
     if not plural and group.reading is not None and group.reading.form == "du":
         return False
-    if group.plural and group.noun in _HUMAN:
-        return plural or (gender == "f" and group.noun == "force")
+    counted = group.of if group.noun == "part" and group.of is not None else group  # مائتان من زوجاتهم
+    if counted.plural and counted.noun in _HUMAN:
+        return plural or (gender == "f" and counted.noun == "force")
     if plural:
         return group.plural and group.noun in _HUMAN
     if group.plural:

@@ -35,6 +35,11 @@ def of_event(sent: Sent, last: int, analyser: Analyser) -> bool:
     return last < len(sent.words) and not sent.words[last].mark and word in analyser.lexicon.notes.get("from_event", ())
 
 
+def names_document(sent: Sent, first: int, analyser: Analyser) -> bool:
+    """Whether a year only tells which agreement or law is meant (اتفاق الهدنة | لعام 1949)."""
+    return first < len(sent.words) and sent.words[first].key in analyser.sets.get("year_of", ())
+
+
 def of_duration(sent: Sent, first: int, last: int) -> bool:
     """Whether a time is an adjective inside a phrase ("a three-month truce")."""
     if last - first != 1 or not 0 < first < len(sent.words) - 1:
