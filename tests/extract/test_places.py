@@ -260,3 +260,17 @@ def test_the_actors_of_a_report_speak_for_their_country_where_no_place_does(worl
     bara = mention(world, "البارة")
     assert resolve([bara], world)[0].id == "bara-sudan"
     assert resolve([bara], world, frozenset({"SY"}))[0].id is None, "who leaves it is no force of Sudan"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # what lies in another direction of a town lies there, not where the tables have a namesake in another country
+        ("Gunmen raided the village of Kafra east of Rutba.", "rutba"),
+        ("Gunmen raided the village of Kafra near Tyre.", "kafra"),
+        ("The army shelled Marea north of Aleppo.", "marea"),
+    ],
+)
+def test_a_direction_of_a_town_says_where_a_place_lies(known, text, place):
+    told = read_text(text, known, published=date(2026, 2, 23))[0]
+    assert [filler.is_ for filler in told.roles[Role.PLACE]] == [place]

@@ -202,7 +202,7 @@ def _containers(sent: Sent, k: int, locative: frozenset[str], cues: Collection[s
         part = cue in _PARTS and group.prep == "of" and all(other.kind == "P" for other in behind[:at])
         if group.kind == "np" and group.prep and locative and group.prep not in locative and not part:
             break
-        told = sent.words[group.head].inner in cues
+        told = sent.words[group.head].inner in cues or sent.words[group.head].direction  # 20 km east of Rutba
         for hit in group.hits:
             if not locative or told or hit.first <= group.head < hit.last:
                 out += [ref[2:] for ref in hit.refs if ref[0] == "p"]
