@@ -34,7 +34,10 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
     before = [k for k in range(max(0, word - reach), word + 1) if loose(sent.words[k].text) in several]
     if not before or any(sent.tags[k] not in between for k in range(before[-1] + 1, word)):
         return None
+    others = [p.group for p in sent.predicates if p is not predicate and p.sense is not None and not p.dropped]
     for phrase in sent.counts:
+        if any(group.first <= phrase.first < group.last for group in others):
+            continue  # the toll rose to two dead and | seven wounded
         after = sent.tags[phrase.last] if phrase.last < len(sent.words) else "."
         if _of_persons(sent, phrase):
             after = "."  # the number of those driven out was put at 190,000 people

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, NumberKind, Role, Stance
+from marsad.model.claim import EventType, Number, NumberKind, Role, Stance
 from marsad.model.lexicon import Cue
 
 VIOLENT = frozenset(
@@ -193,6 +193,11 @@ def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
     killer = [g for g in toll.fillers.get(Role.ACTOR, ()) if g is not cause.group]  # the Damascus bombing kills
     if killer and cause.group.kind == "np" and not cause.fillers.get(Role.ACTOR) and toll.group.kind == "v":
         cause.fillers[Role.ACTOR] = killer  # gunmen kill five in an ambush
+    hit = cause.fillers.get(Role.TARGET, [])
+    if any(g is toll.group for g in hit):  # أسفر القصف عن قتيلين: they are told as dead, not as hit
+        cause.fillers[Role.TARGET] = [g for g in hit if g is not toll.group]
+        if not cause.fillers[Role.TARGET]:
+            del cause.fillers[Role.TARGET]
     cause.when = cause.when or toll.when
     toll.dropped = f"told with its cause ({cause.lexeme.lemma})"
 
@@ -203,7 +208,7 @@ def count_once(sent: Sent) -> None:
         _leave_sum(predicate)
         count = predicate.numbers.get(_COUNT)
         told = [predicate.numbers[k] for k in BODILY if k in predicate.numbers]
-        if count is not None and any(n == count or n.start <= count.start < count.end <= n.end for n in told):
+        if count is not None and any(n == count or _within(count, n) or _within(n, count) for n in told):
             del predicate.numbers[_COUNT]
         fought = predicate.given.get(Role.TARGET) if predicate.group.kind == "np" else None
         if fought is not None and predicate.sense is not None and predicate.sense.type == EventType.CLASH:
@@ -211,6 +216,10 @@ def count_once(sent: Sent) -> None:
                 del predicate.fillers[Role.TARGET]  # whom a fight killed is no party to it
     _first_told(sent)
     _told_of_those(sent)
+
+
+def _within(inner: Number, outer: Number) -> bool:
+    return outer.start <= inner.start < inner.end <= outer.end
 
 
 def _leave_sum(predicate: Predicate) -> None:
