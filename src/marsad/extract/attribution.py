@@ -162,8 +162,8 @@ class _Reader(Frames):
                     scope.end = group.start
         if group.kind == "P" and self._hidden_preposition(at):
             return
-        if group.kind == ":":
-            self._colon(at)
+        if group.kind in {":", ","}:
+            self._colon(at) if group.kind == ":" else self._signed(at)
             return
         if self._stipulation(at) or self._press(at):
             return

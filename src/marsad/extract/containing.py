@@ -81,6 +81,8 @@ def contains(
         return any(before is g for role in spots for g in fillers[role])
     if not words.arabic and before is not None and (named := _apposed(clause, before)) is not None:
         before = named  # Umm Adara, a village near Bara
+    if words.arabic and group.prep in words.onto and any(before is g for g in fillers.get(Role.FROM, ())):
+        return False  # قصف من الجولان | على قرية
     return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)
 
 

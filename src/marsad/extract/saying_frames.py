@@ -11,6 +11,10 @@ from marsad.model.claim import EventType, Link, SourceKind, Stance
 from marsad.model.lexicon import Saying
 from marsad.model.report import SentenceKind
 
+_DASHES = frozenset("-–—")
+#: Words at most of a source that a line ends in.
+_SIGNED = 4
+
 
 class Frames(Speakers):
     """Opens the scopes of frames, nouns of saying and headings."""
@@ -243,6 +247,18 @@ class Frames(Speakers):
             and after.reading.feats[:1] == "3"
         )
 
+    def _signed(self, at: int) -> None:
+        """From "Two killed near Erez - army", where a line without a full stop ends in its source behind a dash."""
+        groups, sent = self.groups, self.sent
+        if at + 2 != len(groups) or sent.words[groups[at].first].text not in _DASHES:
+            return
+        head = groups[at + 1]
+        bare = head.kind == "np" and not head.prep and head.last - head.first <= _SIGNED
+        if not bare or sent.tags[head.first] == "D" or strength(head, self.world) < 2 or _only_place(head):
+            return
+        source = reach(sent, groups, at + 1, self.analyser, bare=self.analyser.arabic)
+        self._backward(at, [self._link(source, "asserts", self._text(groups[at]), groups[at])])
+
     def _colon(self, at: int) -> None:
         """From "Defence ministry: …", and the heading of a communiqué."""
         groups = self.groups
@@ -273,14 +289,10 @@ class Frames(Speakers):
             return
         made = reach(self.sent, groups, heading[0], self.analyser, bare=self.analyser.arabic)
         if (made.after == at or documents) and not head.inner and not head.prep:
-            self.scopes.append(
-                Scope(
-                    groups[at].end,
-                    end,
-                    [self._link(made, "asserts", ":", groups[at])],
-                    head.start + 1,
-                )
-            )
+            link = [self._link(made, "asserts", ":", groups[at])]
+            if at + 1 == len(groups) and self.sent.index <= 1 and strength(head, self.world) == 2:
+                self.memory.issuer = link  # a line of its own, over what the speaker says
+            self.scopes.append(Scope(groups[at].end, end, link, head.start + 1))
 
 
 def _document_like(group: Group) -> bool:

@@ -64,7 +64,7 @@ _MARKS = {
 }
 _PLACES = frozenset({"site", "building", "settlement", "area", "road", "border"})
 _MONEY = frozenset("$€£")
-_DASHES = frozenset("–—")
+_DASHES = frozenset("-–—")
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 _DIGIT = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")  # noqa: RUF001 - Persian digits are met in Arabic print
 
@@ -81,13 +81,9 @@ def mark(sent: Sent, analyser: Analyser) -> None:
         if letter == '"':
             opened = not (opened or _closes(sent, i))  # one that closes what the sentence before opened opens nothing
             letter = "«" if opened else "»"
-        if (
-            word.text in _DASHES
-            and 0 < i < n - 1
-            and sent.ends[i - 1] == sent.starts[i]
-            and sent.ends[i] == sent.starts[i + 1]
-        ):
-            letter = "-"  # Damascus–Homs
+        if word.text in _DASHES and 0 < i < n - 1:
+            apart = sent.ends[i - 1] < sent.starts[i], sent.ends[i] < sent.starts[i + 1]
+            letter = "-" if not any(apart) else "," if all(apart) else letter  # Damascus–Homs; Beit Hanoun - army
         sent.tags[i] = letter
     for first, last, _ in sent.when:
         _cover(sent, first, last, "T")

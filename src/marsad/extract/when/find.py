@@ -139,8 +139,11 @@ def _mention(
     earlier = range(max(0, first - 2), first)
     if signal == "since" and any(_NTH & tokens[k].classes.keys() for k in earlier):
         expr = Vague("nth")  # "the first delivery since October"
-    if signal in _RELATIVE and last < len(tokens) and "possessive" in tokens[last].classes:
-        expr = Vague("event")  # "after last month's election"
+    if last < len(tokens) and "possessive" in tokens[last].classes:
+        if signal in _RELATIVE:
+            expr = Vague("event")  # "after last month's election"
+        elif signal == "as_of":
+            signal, own = "", first + 1  # the toll from | Sunday's attack
     left, right = folded.span(tokens[own].start, tokens[last - 1].end)
     if folded.original[right : right + 1] == "ء":  # folded away at the end of الأربعاء
         right += 1
