@@ -152,3 +152,24 @@ def test_a_storm_is_no_town(known: Library) -> None:
 def test_what_is_fired_at_is_not_the_shooters(known: Library) -> None:
     text = "قتل جندي من قسد بعد أن فتح عناصر من داعش النار على سيارته في هجين."
     assert _of(known, text, "سيارته").is_ != "isis"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "وذكر الحشد الشعبي أن قوة من اللواء 44 هاجمت قرية في الحويجة.",
+            "قوة من اللواء 44",
+            "popular-mobilization/44th-brigade",
+        ),
+        ("وذكر مواطنون أن قوة من اللواء 44 هاجمت قرية في الحويجة.", "قوة من اللواء 44", "iraqi-army/44th-brigade"),
+    ],
+)
+def test_whose_brigade_a_force_tells_of(known: Library, text: str, words: str, actor: str) -> None:
+    assert _of(known, text, words).is_ == actor
+
+
+def test_a_town_that_stands_for_its_district_is_no_spot(known: Library) -> None:
+    found = _of(known, "Gunmen attacked a post in Gwadar district.", "Gwadar district")
+    assert (found.is_, found.located) == ("gwadar", "area")
+    assert (found.precision_km or 0) >= 30

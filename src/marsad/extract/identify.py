@@ -206,6 +206,9 @@ class Identities(LyingBy):
         backed = bool(group.hits) and group.noun not in PLACES and self._backed(sent, group)
         if group.actor is None and group.member is not None and group.noun not in PLACES and not backed:
             if group.member.actor is None:
+                group.member.clause = (
+                    group.member.clause or group.clause
+                )  # what is inside a phrase stands where that does
                 self.identify(sent, group.member)
             group.actor = group.member.actor
             if group.actor is not None and group.noun == "force":

@@ -54,6 +54,10 @@ _MEANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 SITE_CUES = frozenset(("base", "airport", "crossing", "prison", "camp", "port", "field", "checkpoint", "hospital"))
 #: A city of this importance is meant by its name even where that is a word as well (الرياض).
 GREAT = 64.0
+_WIDER = {"countryside": 25.0, "district": 30.0, "outskirts": 5.0, "near": 10.0, "towards": 0.0}
+_WIDER_BY_DIRECTION = 15.0
+#: Of these, what tells an area and no spot.
+AROUND = frozenset({"countryside", "district"})
 #: A town of this importance is told as where long roads lead.
 _GOAL = 45.0
 #: A country with a smaller share of the report's votes is not one that it tells of.
@@ -87,6 +91,20 @@ def is_capital(place: Place, world: World) -> bool:
     refs = (refs for rest, refs in world.names.get("en", {}).get(keys[0], ()) if rest == keys[1:]) if keys else ()
     actors = (world.actors.get(ref[2:]) for found in refs for ref in found if ref[0] in "au")
     return any(actor is not None and actor.kind == "state" and actor.country == place.country for actor in actors)
+
+
+def area_told(place: Place, cue: str) -> str:
+    """Return what kind of area around a place a kind word tells: its countryside, or, of a town that alone is known, the
+    district that is called by it; empty where it tells none.
+    """
+    if cue == "countryside":
+        return cue
+    return "district" if cue in {"district", "governorate"} and is_settlement(place) else ""
+
+
+def wider(relation: str) -> float:
+    """Return what a relation to a place adds to its radius (km)."""
+    return _WIDER.get(relation, _WIDER_BY_DIRECTION)
 
 
 def is_small(place: Place) -> bool:

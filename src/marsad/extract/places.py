@@ -15,9 +15,11 @@ from operator import itemgetter
 import msgspec
 
 from marsad.extract.place_fit import (
+    AROUND,
     FOREIGN,
     GREAT,
     SITE_CUES,
+    area_told,
     article_differs,
     common_abroad,
     distance_km,
@@ -27,6 +29,7 @@ from marsad.extract.place_fit import (
     kind_score,
     outside,
     vies,
+    wider,
 )
 from marsad.extract.place_votes import Near, Points, Spots, Votes, governorate, nearest_spot, report_votes, shares_of
 from marsad.model.entity import Place, World
@@ -53,9 +56,6 @@ _SMALL = 12.0
 _STRANGE, _SEVERAL = 0.05, 3
 _NEAR_KM = 100.0
 _COMPANY_KM = 60.0
-#: What a relation to the place adds to the radius (km).
-_WIDER = {"countryside": 25.0, "outskirts": 5.0, "near": 10.0, "towards": 0.0}
-_WIDER_BY_DIRECTION = 15.0
 _PROXY_KM = 10.0
 
 
@@ -270,10 +270,10 @@ def _pinned(mention: PlaceMention, place: Place, candidates: tuple[Candidate, ..
     elif mention.kind_cue in SITE_CUES and is_settlement(place):
         located, radius = "proxy", max(_PROXY_KM, (radius or 0.0) + _PROXY_KM / 2)
         why.append(f"no {mention.kind_cue} of that name is known: the settlement stands for it")
-    if radius is not None and (mention.relation or mention.kind_cue == "countryside"):
-        relation = mention.relation or mention.kind_cue
-        radius += _WIDER.get(relation, _WIDER_BY_DIRECTION)
-        if relation == "countryside" and located == "exact":
+    relation = mention.relation or area_told(place, mention.kind_cue)
+    if radius is not None and relation:
+        radius += wider(relation)
+        if relation in AROUND and located == "exact":
             located = "area"
     return Resolution(
         mention,

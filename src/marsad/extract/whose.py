@@ -25,6 +25,7 @@ _FAR_MORE = 3  # times the votes of any other country that make one a report's o
 _NO_UNITS: dict[str, str] = {}
 _ON_BORDERS = frozenset({"border_crossing"})  # of two countries, whichever the tables list it under
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
+_FIELDS_UNITS = frozenset({"state_force", "armed_group"})
 _ARMS = frozenset({"force", "group", "aircraft", "vehicle", "weapon", "ship"})
 _RULED = frozenset({"state", "state_force", "government"})
 _QUOTES = frozenset("«»")  # قوات «اليونيفيل»: no words of the phrase
@@ -133,8 +134,12 @@ class Owning(Referring):
         if self.world.units.get(self.lang, _NO_UNITS).keys().isdisjoint(keys):
             return None
         near = self.paragraphs.get(sent.sentence.paragraph, [])
-        acts = 0 <= group.clause < len(sent.clauses) and sent.clauses[group.clause].subject is group
+        subject = sent.clauses[group.clause].subject if 0 <= group.clause < len(sent.clauses) else None
+        acts = subject is not None and (subject is group or subject.member is group)
         told = self.world.actors.get(self._spokesman(sent, group) or "") if acts else None
+        if told is not None and told.kind in _FIELDS_UNITS:  # the militia said that its 7th Brigade …
+            named = unit_of(keys, (), told, self.world)
+            return named if named != told.id else None
         spoken = {told.country} if told is not None and told.kind in _RULED else self._press_of(sent, group)
         for states in (
             spoken,
