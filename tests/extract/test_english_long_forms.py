@@ -126,6 +126,15 @@ ROLES = [
     # what somebody is only to watch
     ("The force is meant to monitor the withdrawal of troops from Bria", "withdrawal", "from", None),
     ("The observers monitored the withdrawal of troops from Bria", "withdrawal", "from", "Bria"),
+    # whom a strike befalls, and who strikes
+    ("He condemned the shelling of civilians", "shelling", "target", "civilians"),
+    ("He condemned the shelling by rebels", "shelling", "actor", "rebels"),
+    # who records a breach has no part in it
+    ("Three raids on the port were recorded by the RSF", "attack", "actor", ""),
+    ("Three raids on the port were carried out by the RSF", "attack", "actor", "the RSF"),
+    # what is fought for is not held
+    ("Tension rose as a result of fighting to control the capital", "control", "place", None),
+    ("The militia plans to control the capital", "control", "place", "the capital"),
     # attacks that are renewed
     ("Tribal gunmen renew rocket attacks on the port", "shelling", "actor", "Tribal gunmen"),
 ]
@@ -164,6 +173,9 @@ TOLD = [
     ("The group plans to target an army post in Bria", "attack", "planned", "yes"),
     ("The mission is trying to ensure the reopening of the Bria road", "reopening", "planned", "yes"),
     ("The army continued shelling and aerial bombardment across the south", "air_strike", "ongoing", "yes"),
+    ("Clashes in Bria caused more than 1,400 people to flee to Kaga", "displacement", "done", "yes"),
+    ("Clashes in Bria may cause more than 1,400 people to flee to Kaga", "displacement", "planned", "yes"),
+    ("The fighting, which has been concentrated in Bria, has killed 20 people", "clash", "done", "yes"),
     ("The envoy met the governor to end the fighting in Bria", "clash", "", ""),
     ("The fighting in Bria ended on Monday", "clash", "done", "yes"),
 ]
@@ -199,6 +211,14 @@ def test_a_quotation_ends_where_it_is_closed(known: Library) -> None:
     going_on = 'The mission said: "Rebels shelled the town of Bria. They burned two shops in Kaga."'
     found = [[k.text for k in c.said_by] for c in read_text(going_on, known) if c.type == "destruction"]
     assert found == [["The mission"]]
+
+
+def test_what_it_was_said_in_may_have_been_issued(known: Library) -> None:
+    """Who said it in a report that came out some day says it; who said that something had come out says that."""
+    told = read_text("Rebels shelled the port of Bria, the mission said in a report released on Monday.", known)
+    assert [[link.text for link in c.said_by] for c in told] == [["the mission"]]
+    other = read_text("The mission said in a report rebels were deployed in Bria.", known)
+    assert [[link.text for link in c.said_by] for c in other] == [["The mission"]]
 
 
 def test_a_blast_that_claims_victims_says_nothing(known: Library) -> None:

@@ -314,7 +314,7 @@ class _Reader(Frames):
         if head > at:
             return False
         k = at + 1
-        while k < len(self.groups) and (self.groups[k].kind in {"T", "B"} or self._manner(k)):
+        while k < len(self.groups) and (self.groups[k].kind in {"T", "B"} or self._manner(k) or self._issued(k)):
             k += 1
         ended = k >= len(self.groups) or self.groups[k].kind in {",", ".", "F", "S", "W"}
         return ended and head > 0 and self.groups[head - 1].kind in {",", "»"}
@@ -338,6 +338,11 @@ class _Reader(Frames):
             after = self._next(at)
             return after is not None and after.kind == "np" and bool(after.prep)
         return group.kind == "np" and bool(group.prep) and not group.inner and self.groups[at - 1].kind == "P"
+
+    def _issued(self, at: int) -> bool:
+        """Whether a participle tells of what it was said in: "in a report | released on Thursday"."""
+        before = self.groups[at - 1]
+        return self.groups[at].kind == "Z" and before.kind == "np" and bool(before.prep) and self._manner(at - 1)
 
     def _participle(self, at: int, saying: Saying) -> None:
         """A participle of saying (مبينة أن, adding that) goes on with the speaker of its sentence."""

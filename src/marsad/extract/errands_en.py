@@ -22,6 +22,9 @@ def settle(sent: Sent, words: Analyser) -> None:
             continue
         if not predicate.dropped and predicate.group is sent.clauses[predicate.clause].verb:
             _wielded(sent, predicate, words)
+        if not predicate.dropped and _fought_for(sent, predicate):
+            predicate.dropped = "told only as what is fought for"
+            continue
         if not predicate.dropped and _only_imagined(sent, predicate, words):
             predicate.dropped = "told only as what would be"
             continue
@@ -99,16 +102,29 @@ def _watched(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
     return _object_of_aim(sent, predicate, words.sets["overseeing"])
 
 
+def _fought_for(sent: Sent, predicate: Predicate) -> bool:
+    """Whether an infinitive tells the hold on something only as what an act is for ("fighting to control the capital")."""
+    clause = sent.clauses[predicate.clause]
+    if not predicate.group.infinitive or not predicate.senses or any(s.type != _CONTROL for s in predicate.senses):
+        return False
+    outer = sent.clauses[clause.parent].verb if clause.parent >= 0 else None
+    return outer is None or outer.lexeme is None or outer.lexeme.cue is None
+
+
 def _wielded(sent: Sent, predicate: Predicate, words: Analyser) -> None:
     """What somebody used something to do he did, with that ("used rockets | to hit the post")."""
     clause = sent.clauses[predicate.clause]
     outer = sent.clauses[clause.parent] if clause.parent >= 0 and predicate.group.infinitive else None
     verb = outer.verb if outer is not None else None
-    if verb is None or verb.lemma not in words.sets["wielding"] or verb.infinitive or verb.future or verb.of is None:
+    made = verb is not None and verb.lemma in words.sets["brought_to"]  # caused 1,400 people | to flee
+    if verb is None or not (made or verb.lemma in words.sets["wielding"]) or verb.infinitive or verb.future:
         return
-    if verb.reading is None or verb.reading.form not in {"past", "pp"} or verb.passive or verb.negated:
+    if verb.reading is None or verb.reading.form not in {"past", "pp"} or verb.negated:
         return
-    predicate.cues.append(Cue(phase="done"))
+    if made or (verb.of is not None and not verb.passive):
+        predicate.cues.append(Cue(phase="done"))
+    if made or verb.of is None or verb.passive:
+        return
     if verb.of.noun in _TOOLS:
         predicate.given.setdefault(Role.MEANS, verb.of)
 

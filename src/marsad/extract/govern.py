@@ -252,12 +252,13 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             and not (p.group.kind == "v" or p.dropped)
             and p.start > verb.start
             and near(clause, verb, p.group, sets["calls"], moved=verb.lemma in sets["object_control"])
-            and (verb.lemma not in sets["doing_only"] or p.reading.form == "ger")
             and p.group.prep not in sets["adjunct"]
             and not (own and p.group.prep in sets["circumstance"])
         ][:1]
     if not complement and (clause.subject is None or clause.subject.clause != clause.index):
         complement = topic(sent, clause, verb)
+    if verb.lemma in sets["doing_only"]:
+        complement = [p for p in complement if p.reading.form == "ger" and p.start > verb.start]
     for predicate in [ended(sent, clause, each) if cue.polarity == "no" else each for each in complement]:
         _apply(predicate, as_told(verb, end_of_violence(verb, cue, predicate, sets["ending"])), word)
         predicate.governor = "phase"

@@ -66,6 +66,8 @@ def share_out(
             owner = outside_ar.placed(outer, group)
         if owner is not None and locative and nominals_en.of_another(owner, groups, k):
             owner = None
+        if owner is not None and locative and group.prep in agents and _recorder(clause, owner, group):
+            owner = None
         if owner is not None and locative and owner.word > group.first and group.prep not in locative:
             if any(g.kind == "np" and not g.prep for g in groups[:k]):
                 owner = None  # it qualifies the subject
@@ -73,6 +75,19 @@ def share_out(
         if owner is not None:
             owner.preps.append((group.prep, group))
             taken.append((group.prep, owner, group))
+
+
+def _recorder(clause: Clause, owner: Predicate, group: Group) -> bool:
+    """Whether "by" brings who told of an event, not who did it ("breaches of the truce were recorded | by the mission")."""
+    verb = clause.verb
+    told = verb is not None and verb.passive and owner.group is not verb and verb.end <= group.start
+    return (
+        verb is not None
+        and told
+        and verb.lexeme is not None
+        and verb.lexeme.saying is not None
+        and (owner.end <= verb.start and not verb.lexeme.senses)
+    )
 
 
 def _hit_again(verb: Predicate, group: Group, prep: str, world: World) -> bool:

@@ -54,6 +54,7 @@ _ACTING = frozenset({"force", "group", "state"})
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 _ARMED = frozenset({"force", "group"})
+_HELPLESS = frozenset({("people",), ("captive",)})
 #: Kinds of which some have a house that can be stormed or hit: clubs, exhibitions.
 _PERSONS = {("people",), ("captive",)}
 _HOUSED = frozenset({"sport", "culture"})
@@ -207,6 +208,8 @@ def _fill(
                 continue
             if is_figure(each, role, relation, predicate):
                 continue  # تجاوز 380
+            if relation == "of" and role is Role.ACTOR and not words.arabic and sense.type in STRIKES:
+                role = Role.TARGET if kinds[:1] in _HELPLESS else role  # the shelling of civilians
             role = struck(role, relation, sense, frame, lived_in(each, kinds, world, words), words)
             fillers.setdefault(role, []).append(each)
             score += 1.0 if fit == 2 else 0.3

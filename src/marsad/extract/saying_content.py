@@ -147,7 +147,10 @@ class Contents(Segments):
 
     def _clause_ahead(self, k: int) -> bool:
         _, last = self._segment(k)
-        return any(g.kind in {"v", "X", "Z", "W"} for g in self.groups[k + 1 : last])
+        ahead = self.groups[k + 1 : last]
+        if [g.kind for g in ahead[:2]] == ["np", "Z"] and ahead[0].noun == "document":
+            ahead = ahead[2:]  # said in a report | released on Thursday
+        return any(g.kind in {"v", "X", "Z", "W"} for g in ahead)
 
     def _verbal_noun(self, k: int) -> bool:
         """Arabic: whether a word read as a verb behind a saying and its source may be the verbal noun that is said."""
