@@ -173,3 +173,16 @@ def test_a_town_that_stands_for_its_district_is_no_spot(known: Library) -> None:
     found = _of(known, "Gunmen attacked a post in Gwadar district.", "Gwadar district")
     assert (found.is_, found.located) == ("gwadar", "area")
     assert (found.precision_km or 0) >= 30
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Boko Haram hit an army base in Gwoza in Nigeria. Nine soldiers died.", "Nine soldiers", "nigerian-army"),
+        ("Boko Haram hit a base in Gwoza. Chad and Niger are worried. Nine soldiers died.", "Nine soldiers", None),
+        ("صد الجيش اليمني هجوما للحوثيين في صرواح. وقتل تسعة مهاجمين.", "تسعة مهاجمين", "houthis"),
+        ("صد الجيش اليمني هجوما في صرواح. وقتل تسعة مهاجمين.", "تسعة مهاجمين", None),
+    ],
+)
+def test_who_dies_at_an_armys_base_or_in_an_attack(known: Library, text: str, words: str, actor: str | None) -> None:
+    assert _of(known, text, words).is_ == actor

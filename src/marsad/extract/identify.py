@@ -138,6 +138,9 @@ class Identities(LyingBy):
                     self.note_own(sent, group)
                     if group.hits:
                         self._note_names(sent, group)
+                    elif (army := self._army_of_site(sent, group)) is not None:
+                        named = Mention("", "force", army, None, sentence=sent.index, start=group.start)
+                        self.discourse.mentions.append(named)
                     if (group.actor is not None or group.place is not None) and group.noun != "road":
                         words = {noun_key(sent, i, self.lang) for i in range(group.first, group.last)}
                         words.update(self._joined(sent, hit) for hit in group.hits if hit.pre)

@@ -293,6 +293,18 @@ class Owning(Referring):
                 return self._army_where(group) or self._army(group)
         return None
 
+    def _army_of_site(self, sent: Sent, group: Group) -> str | None:
+        """The army whose site or vehicle a phrase is by its words (an army base), in a report that tells of one country far
+        more than of any other: it is told of, too, and soldiers who die there are its own.
+        """
+        if group.noun not in _OWNABLE or group.demonym or group.last - group.first == 1:
+            return None
+        nouns = [i for i in range(group.first, group.last) if i != group.head and not _adjective(sent, i)]
+        if not any(is_army(noun_key(sent, i, self.lang), self.world) for i in nouns):
+            return None
+        home = self._far_most({country for country in self.votes if country})
+        return army_of([home], self.world) if home else None
+
     def _army_where(self, group: Group) -> str | None:
         """The army of the country in which an army's site is said to lie (two army bases in central Mali)."""
         beside = self._beside(group) if group.noun == "site" else None
