@@ -60,6 +60,24 @@ def _members(groups: list[Group], k: int) -> None:
         group.kind = _ASIDE
 
 
+def set_owners_aside(sent: Sent, agents: frozenset[str]) -> None:
+    """Take out of the grammar by whom a place or thing is shared, owned or lived in ("a region shared | by three tribes |"): he
+    does nothing that the clause tells.
+    """
+    groups = sent.groups
+    for k in range(1, len(groups) - 2):
+        thing, form, by, whom = groups[k - 1 : k + 3]
+        if [g.kind for g in (thing, form, by, whom)] != ["np", "Z", "P", "np"] or whom.prep not in agents:
+            continue
+        if thing.inner or thing.noun not in PLACES or form.lexeme is None or form.lexeme.senses or form.lexeme.light:
+            continue
+        end = k + 3
+        while end + 1 < len(groups) and groups[end].kind in {"C", ","} and groups[end + 1].joined:
+            end += 2
+        for group in groups[k + 1 : end]:
+            group.kind = _ASIDE
+
+
 def set_backdrop_aside(sent: Sent, amid: frozenset[str], locative: frozenset[str]) -> None:
     """Take out of the grammar where the state of things lies that an act falls into ("amid tension in the region"); where it is
     an event, that is its own place ("amid clashes in the town").

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract import absolutes_en, headlines_en, openings_en
+from marsad.extract import absolutes_en, headlines_en, joined_en, openings_en
 from marsad.extract.directions_en import fronted, goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
 from marsad.extract.reading import Group, NameHit, Sent
@@ -75,8 +75,8 @@ def group(sent: Sent, analyser: Analyser) -> None:
         i = sent.spans.get(i, i + 1)
     _with_acronyms(sent, analyser)
     absolutes_en.open_clauses(sent, analyser)
-    _joined_phrases(sent)
-    _joined_aims(sent)
+    joined_en.phrases(sent)
+    joined_en.aims(sent)
     _still_so(sent, analyser)
     _so_called(sent, analyser)
     headlines_en.paired_subject(sent)
@@ -99,55 +99,6 @@ def _with_acronyms(sent: Sent, analyser: Analyser) -> None:
         made.prep, made.joined = name.prep, name.joined
         made.hits = [NameHit(h.first, noun.last, h.refs) for h in made.hits[:1]]
         groups[k - 1 : k + 4] = [made]
-
-
-def _said_next(groups: list[Group], k: int) -> bool:
-    """Whether a verb of saying stands right behind the phrase at ``k`` ("a raid on a village, a mayor and an officer said")."""
-    verb = groups[k + 1] if k + 1 < len(groups) else groups[k]
-    return verb.kind == "v" and verb.lexeme is not None and verb.lexeme.saying is not None
-
-
-def _joined_phrases(sent: Sent) -> None:
-    """A noun phrase behind a comma in a list that ends in "and" is joined as well; one behind "and from" too."""
-    groups = sent.groups
-    for k in range(len(groups) - 1, 1, -1):
-        here = groups[k]
-        if here.kind == "np" and here.joined and groups[k - 1].kind == "C" and not _said_next(groups, k):
-            j = k - 2
-            while (
-                j > 1
-                and groups[j].kind == "np"
-                and groups[j - 1].kind == ","
-                and groups[j - 2].kind == "np"
-                and not groups[j].prep
-                and not (groups[j - 2].prep and _fronted(sent, j - 2) and all(g.kind != "v" for g in groups[: j - 2]))
-            ):
-                groups[j].joined = True
-                j -= 2
-
-
-def _fronted(sent: Sent, k: int) -> bool:
-    """Whether no bare phrase stands before the one at ``k``: a subject may follow it ("In Kobani, soldiers and police said");
-    of names alone it opens a list ("clashes in Kobani, Manbij and Raqqa killed").
-    """
-    groups = sent.groups
-    if all(g.kind != "np" or g.prep for g in groups[:k]):
-        return True
-    names = [g for g in groups[k : k + 3 : 2] if g.kind == "np"]
-    return not all(sent.words[g.head].capital and sent.tags[g.first] != "D" for g in names)
-
-
-def _joined_aims(sent: Sent) -> None:
-    """An -ing form joined to one behind a preposition stands behind it too ("for storming the town and burning homes")."""
-    prep = ""
-    for here in sent.groups:
-        if here.kind in {"v", ".", "K", "S", "R"}:
-            prep = ""
-        if here.kind != "np" or here.reading is None or here.reading.form != "ger" or sent.tags[here.head] != "M":
-            continue
-        if here.joined and not here.prep:
-            here.prep = prep
-        prep = here.prep
 
 
 def _still_so(sent: Sent, analyser: Analyser) -> None:
@@ -224,8 +175,12 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
             break
         if letter == "Q" and j > i and sent.tags[_opening(sent, j - 1)] not in {"D", "Q", "B", "U"}:
             break
-        if letter == "U" and j > i and head >= 0 and not bare and _counts_anew(sent, i, j, analyser):
-            break
+        if letter == "U" and j > i and head >= 0 and not bare:
+            counted = (
+                sent.tags[head] == "E" and sent.tags[j - 1] in {"E", "_"} and any(c.first == j for c in sent.counts)
+            )
+            if counted or _counts_anew(sent, i, j, analyser):
+                break  # handed over to Chad | two aircraft
         if j > i and head < 0 and way_follows(sent, j - 1, j, analyser, bare=bare):
             break  # gunned down a judge | south of the town
         if j > i and head >= 0 and (_ends_before(sent, j, analyser) or way_follows(sent, head, j, analyser, bare=bare)):
