@@ -102,7 +102,8 @@ def _carrying(verb: Group, groups: list[Group], k: int) -> Group | None:
     if verb.passive or reading.form in {"ppast", "ppres"} or resumed:
         return None
     before = groups[k - 1]
-    if before.kind == "np" and not (before.inner or before.definite or before.plural) and before.noun in _THINGS:
+    bare = before.kind == "np" and not (before.inner or before.definite or before.plural or before.prep)
+    if bare and before.noun in _THINGS:
         if before.gender == reading.feats[1:2]:
             return None  # انفجار عبوة | استهدفت دوريتهما
     for group in reversed(groups[:k]):

@@ -107,6 +107,9 @@ def _give(sent: Sent, clause: Clause, verb: Group, event: Predicate, agents: fro
         elif group.kind == "np":
             prep = ""
         if group.kind == "np" and group.prep and group.start > verb.start:
+            if verb.of is not None and group.at == verb.of.at + 1 + (clause.groups[group.at - 1].kind == "P"):
+                if any(sense.roles.get(group.prep, ())[:1] == (Role.ACTOR.value,) for sense in event.senses):
+                    continue  # غارة استهدفت اجتماعا | للحزب: whose meeting, not whose strike
             if group.prep in agents or any(group.prep in sense.roles for sense in event.senses):
                 event.preps.append((group.prep, group))
                 prep = group.prep

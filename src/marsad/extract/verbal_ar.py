@@ -64,7 +64,7 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return True
     if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
         return True
-    if _laid_for(sent, i, verbs):
+    if _laid_for(sent, i, verbs) or _told_at_last(sent, i, verbs):
         return True
     if _genitive_follows(sent, i, verbs, nouns, analyser):
         return False
@@ -150,6 +150,20 @@ def _told_of_him(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -
     if before is None or before.form != "sg" or analyser.lexeme(before).gender != "m":
         return False
     return any(r.form in _PAST and r.feats[:3] == "3ms" and not r.pre for r in verbs)
+
+
+def _told_at_last(sent: Sent, i: int, verbs: list[Reading]) -> bool:
+    """Whether a past verb tells what somebody did of whom only a present one has told behind a complementiser (أن مهاجما يرتدي
+    سترة ناسفة | قتل الحراس).
+    """
+    if not any(r.form == "past" and r.feats[:3] == "3ms" and not r.pre for r in verbs):
+        return False
+    j = i - 1
+    while j > 0 and sent.tags[j] in {"N", "A", "_", "Z"}:
+        j -= 1
+    verb = sent.picks[j] if j > 1 and sent.tags[j] == "V" and j < i - 1 else None
+    who = sent.picks[j - 1] if verb is not None and sent.tags[j - 1] == "N" and sent.tags[j - 2] == "K" else None
+    return verb is not None and who is not None and verb.form == "pres" and verb.feats[:3] == "3ms" and not who.article
 
 
 def _laid_for(sent: Sent, i: int, verbs: list[Reading]) -> bool:
