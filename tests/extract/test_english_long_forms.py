@@ -135,6 +135,10 @@ ROLES = [
     # what is fought for is not held
     ("Tension rose as a result of fighting to control the capital", "control", "place", None),
     ("The militia plans to control the capital", "control", "place", "the capital"),
+    # one of several events, and one of those who act
+    ("One of the raids targeted the port of Bria", "air_strike", "target", "the port of Bria"),
+    ("One of the raids targeted the port of Bria", "air_strike", "actor", ""),
+    ("One of the gunmen attacked a guard in Bria", "attack", "actor", "One of the gunmen"),
     # attacks that are renewed
     ("Tribal gunmen renew rocket attacks on the port", "shelling", "actor", "Tribal gunmen"),
 ]
