@@ -24,6 +24,20 @@ def quoted_end(sent: Sent, i: int, letters: frozenset[str]) -> int:
     return end + 1
 
 
+def quotes_part(sent: Sent, i: int, phrase: frozenset[str]) -> bool:
+    """Whether a quotation opens amid a clause, behind an auxiliary or a verb that is none of saying (had "killed 14 militants",
+    reported detaining "14 suspects, including …"): the clause goes on in it. ``phrase``: tags that open a phrase.
+    """
+    before = sent.groups[-1] if sent.groups else None
+    if before is None or i + 1 >= len(sent.tags) or before.last != i:
+        return False
+    if before.kind in {"X", "O"} and sent.tags[i + 1] == "V":
+        return True  # it "struck two depots"
+    verb = before.kind == "v" or (before.reading is not None and before.reading.form == "ger")
+    told = before.lexeme is not None and bool(before.lexeme.senses) and before.lexeme.saying is None
+    return verb and told and sent.tags[i + 1] in phrase
+
+
 def word_group(sent: Sent, i: int, analyser: Analyser) -> Group:
     """A group of the single word (or fixed phrase) at ``i``."""
     last = sent.spans.get(i, i + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract import absolutes_en, headlines_en, joined_en, openings_en
 from marsad.extract.directions_en import fronted, goes, is_direction, way_follows
-from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
+from marsad.extract.groups import finish_noun_phrase, quoted_end, quotes_part, word_group
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser
 
@@ -42,6 +42,9 @@ def group(sent: Sent, analyser: Analyser) -> None:
             prep, joined = "", False
             sent.groups.append(made)
             i = last
+            continue
+        if letter == "«" and quotes_part(sent, i, _PHRASE):
+            i += 1
             continue
         made = word_group(sent, i, analyser)
         if letter == "P":
@@ -151,7 +154,9 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
             end = quoted_end(sent, j, analyser.sets["latin_letters"])
             if not end:
                 break
-            head = head if head >= 0 else min(j + 1, end - 2)
+            back = next((k for k in range(end - 2, j, -1) if sent.tags[k] != "_"), end - 2)
+            plain = sent.tags[back] == "N" and not sent.words[back].capital  # killed "several militants"
+            head = head if head >= 0 else back if plain else min(j + 1, end - 2)
             j = end
             continue
         if letter == "'" and j > i and j + 1 < len(sent.tags):
