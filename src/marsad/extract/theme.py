@@ -193,8 +193,8 @@ def played(sent: Sent, sure: frozenset[str]) -> bool:
 
 def _befallen(sent: Sent, words: Analyser, world: World) -> frozenset[str]:
     """The types of events that befell people by nobody's will: the sentence names a crash, a flood, an illness, and nobody armed."""
-    kinds = set(_BEFALLS).intersection(_topics(sent))
-    if not kinds or armed([sent], words, world):
+    kinds = _BEFALLS.keys() & {word.topic for word in sent.words}
+    if not kinds or not (kinds := kinds & _topics(sent).keys()) or armed([sent], words, world):
         return frozenset()
     return frozenset().union(*(_BEFALLS[kind] for kind in kinds))
 
