@@ -8,7 +8,7 @@ import pytest
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
-from marsad.model.claim import Claim, EventType, Phase, Role
+from marsad.model.claim import Claim, EventType, Phase, Role, Stance
 
 MONDAY = date(2026, 2, 23)
 
@@ -122,3 +122,36 @@ def test_the_operating_company_opens_nothing(known: Library) -> None:
     stopped = _read(known, "أوقفت الشركة المشغلة الإنتاج في حقل الثورة.")
     assert [claim.type for claim in stopped] == [EventType.CLOSURE]
     assert [claim.type for claim in _read(known, "شغلت الشركة محطة الضخ في الحقل.")] == [EventType.REOPENING]
+
+
+def test_who_denies_any_withdrawal_denies_his_own_sides(known: Library) -> None:
+    for text, side in (
+        ("A spokesman for the Azawad Liberation Front denied any withdrawal.", "azawad-liberation-front"),
+        ("Hezbollah denied any withdrawal and spoke of a redeployment.", "hezbollah"),
+    ):
+        claim = _claim(known, text, "withdrawal")
+        assert [f.is_ for f in claim.roles[Role.ACTOR]] == [side]
+        assert claim.said_by[-1].stance is Stance.DENIES
+    told = _claim(known, "The Front denied the army's withdrawal.", "withdrawal")
+    assert [f.text for f in told.roles[Role.ACTOR]] == ["the army"]
+    assert told.said_by[-1].stance is Stance.DENIES
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "history"),
+    [
+        ("Troops retook Gao on Wednesday. Rebels had pulled out of the city hours earlier.", "pulled out", False),
+        ("Troops retook Gao on Wednesday. Rebels had seized the city after weeks of fighting.", "seized", True),
+        ("استعاد الجيش غاو الأربعاء. وكان المتمردون قد انسحبوا من المدينة قبل ساعات.", "انسحبوا", False),
+        ("استعاد الجيش غاو الأربعاء. وكان المتمردون قد سيطروا على المدينة بعد معارك.", "سيطروا", True),
+    ],
+)
+def test_what_went_before_by_hours_is_no_history(known: Library, text: str, trigger: str, *, history: bool) -> None:
+    assert _claim(known, text, trigger).background is history
+
+
+def test_a_hard_g_is_written_with_either_letter(known: Library) -> None:
+    told = "سيطر الجيش المالي على كيدال. وانسحبت الجبهة من بلدة أجلهوك."
+    assert [f.is_ for f in _claim(known, told, "انسحبت").roles[Role.FROM]] == ["aguelhok"]
+    other = "سيطر الجيش المالي على كيدال. وانسحبت الجبهة من بلدة أجرهوك."
+    assert [f.is_ for f in _claim(known, other, "انسحبت").roles[Role.FROM]] != ["aguelhok"]

@@ -15,7 +15,20 @@ from marsad.errors import DataError
 from marsad.settings import from_environment
 
 STORIES = Path(__file__).parents[2] / "gold" / "stories"
-TOLD = ["aqtan", "asad", "balhaf", "hamza", "jufra", "kadugli", "nahud", "nasib", "sinjar", "tabqa"]
+TOLD = [
+    "aqtan",
+    "asad",
+    "balhaf",
+    "hamza",
+    "hudur",
+    "jufra",
+    "kadugli",
+    "nahud",
+    "nasib",
+    "sinjar",
+    "tabqa",
+    "tessalit",
+]
 
 
 @pytest.fixture(scope="module")

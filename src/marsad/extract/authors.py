@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.reading import Clause, Group, Sent, index_of
 from marsad.extract.words import Analyser
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
+
+#: What nobody does for another.
+_OWN_DEEDS = frozenset({EventType.WITHDRAWAL.value, EventType.DISPLACEMENT.value})
+_SIDES = frozenset({"force", "group", "body", "state"})
 
 
 def name(sent: Sent, words: Analyser) -> None:
@@ -32,6 +36,27 @@ def name(sent: Sent, words: Analyser) -> None:
         author = clause.subject if pronoun or not before else before[-1]
         if clause.verb is None and author is not None and author.kind == "np" and (pronoun or not author.prep):
             predicate.given.setdefault(Role.ACTOR, author)
+            predicate.governor = predicate.governor or "content"
+
+
+def own_deed_denied(sent: Sent) -> None:
+    """Give the leaving that somebody denies without a word on whose it is to whom he is or speaks for ("a spokesman for the Front
+    denied any withdrawal").
+    """
+    for predicate in sent.predicates:
+        clause, group = sent.clauses[predicate.clause], predicate.group
+        verb, subject = clause.verb, clause.subject
+        if group.kind != "np" or group.prep or predicate.of or predicate.subject or predicate.before or not subject:
+            continue
+        saying = verb.lexeme.saying if verb is not None and verb.lexeme is not None else None
+        if saying is None or saying.stance != "denies" or not all(s.type in _OWN_DEEDS for s in predicate.senses):
+            continue
+        after = index_of(clause.groups, group)
+        if after < 1 or clause.groups[after - 1] is not verb:
+            continue
+        side = subject.member if subject.noun == "official" and subject.member is not None else subject
+        if side.noun in _SIDES or side.hits:
+            predicate.given.setdefault(Role.ACTOR, side)
             predicate.governor = predicate.governor or "content"
 
 

@@ -16,7 +16,8 @@ class Grammar:
     """The steps and word sets of one language (``sets`` of its language.yaml).
 
     ``where``: subordinators of bracketed remarks; ``inherits``: prepositions whose verbal noun has the clause's subject;
-    ``purposes``: prepositions of an aim; ``before``: subordinators of the next step; ``but``: conjunctions that open a clause with a subject of its own.
+    ``purposes``: prepositions of an aim; ``before``: subordinators of the next step; ``but``: conjunctions that open a clause with a subject of its own;
+    ``just_before``: times of what went before by hours ("hours earlier"), which is no history.
     """
 
     tag: Callable[[Sent, Analyser], None]
@@ -28,11 +29,13 @@ class Grammar:
     purposes: frozenset[str]
     before: frozenset[str]
     but: frozenset[str]
+    just_before: frozenset[str]
 
 
 def grammar_of(lexicon: Lexicon) -> Grammar:
     """The grammar of a lexicon's language."""
-    sets = {name: frozenset(lexicon.notes.get(name, ())) for name in ("where", "inherits", "purposes", "before", "but")}
+    names = ("where", "inherits", "purposes", "before", "but", "just_before")
+    sets = {name: frozenset(lexicon.notes.get(name, ())) for name in names}
     if lexicon.lang == "ar":
         return Grammar(tags_ar.tag, groups_ar.group, describe.describe, subject_first=False, **sets)
     return Grammar(tags_en.tag, groups_en.group, describe.describe, subject_first=True, **sets)

@@ -183,6 +183,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         if lexeme.pos == "part" and not made.noun:
             made.noun = "part"  # كميات من: what is counted stands behind
         made.gender = lexeme.gender
+        if sent.words[made.head].capital and lexeme.lemma in analyser.sets["fronts"] and not made.hits:
+            made.noun = "group"  # "the Front" is no line
     if reading is not None:
         counted = analyser.arabic and _many(sent, made)
         made.plural = reading.form == "pl" or "p" in reading.feats[-2:] or counted

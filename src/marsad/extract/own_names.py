@@ -11,6 +11,7 @@ from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.whose import Owning
 from marsad.model.claim import Filler
 
+_PARTIES = frozenset({"force", "group"})
 _SITES = frozenset({"site", "building"})
 _AGAIN = 4  # sentences back to which "the camp" may go
 
@@ -132,6 +133,8 @@ class OwnNames(Owning):
         sent = self.sents[group.sentence]
         if sent.tags[k] == "U" or (k > group.head + 1 and sent.words[k].loose in self.ordinals):
             return k > group.head  # a number behind the head is a name (the 37th Brigade, اللواء 37), before it a count
+        if k == group.head and group.lexeme is not None and group.noun in _PARTIES:
+            return False  # "the Front", "the Brigade" with a capital are called so, not named
         return (k > 0 and sent.words[k].capital) or self._unread(group, k)
 
     def _unread(self, group: Group, k: int) -> bool:

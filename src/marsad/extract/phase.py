@@ -108,7 +108,7 @@ def outlook(predicate: Predicate, sent: Sent, grammar: Grammar, published: date 
     recent = (
         when is not None and published is not None and when.latest is not None and (published - when.latest).days <= 31
     )
-    if not recent and out.phase is Phase.DONE and _story_so_far(predicate, sent):
+    if not recent and out.phase is Phase.DONE and _story_so_far(predicate, sent, grammar.just_before):
         out.background = True
     if when is not None and published is not None and out.phase is Phase.DONE:
         if (
@@ -172,12 +172,18 @@ def _outermost(predicate: Predicate, sent: Sent) -> bool:
     return clause.opener == "main"
 
 
-def _story_so_far(predicate: Predicate, sent: Sent) -> bool:
-    """Whether a main clause opens with a past "to be" or "had" before its verb: how a report tells what went before."""
+def _story_so_far(predicate: Predicate, sent: Sent, just_before: frozenset[str]) -> bool:
+    """Whether a main clause opens with a past "to be" or "had" before its verb: how a report tells what went before, but for
+    what was only hours before ("had left hours earlier").
+    """
     clause = sent.clauses[predicate.clause]
     if clause.opener != "main" or predicate.group is not clause.verb or sent.index == 0:
         return False
-    return any(g.kind == "X" and g.opener == "was" and g.pluperfect for g in clause.groups if g.start < predicate.start)
+    had = (g for g in clause.groups if g.start < predicate.start and g.kind == "X" and g.opener == "was")
+    if not any(g.pluperfect for g in had):
+        return False
+    told = " ".join(w.key for g in clause.groups if g.kind in {"T", "B"} for w in sent.words[g.first : g.last])
+    return not any(f" {words} " in f" {told} " for words in just_before)
 
 
 def _was(predicate: Predicate, sent: Sent) -> bool:

@@ -218,6 +218,7 @@ def argue(work: Work) -> None:
         doubted.disowned(sent, sets["claiming"])
         authors.name(sent, work.analyser)
         if not work.analyser.arabic:
+            authors.own_deed_denied(sent)
             awaited_en.await_(sent, work.analyser)
             beside_en.tell(sent, work.analyser)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)

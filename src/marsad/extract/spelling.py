@@ -26,6 +26,7 @@ _NOT_PROPOSED = frozenset({"country", "adm1"})
 _WITH_VOWELS = 0.4
 _SHORTEST = 2
 _FEMININE = "ه"
+_JIM, _GHAIN = "ج", "غ"
 _AT_MOST = 5
 
 
@@ -66,12 +67,16 @@ def propose(name: str, lang: str, kind_cue: str, index: NameIndex) -> list[tuple
         return []
     likeness: dict[str, float] = {}
     others = _of_other_gender(keys, index.world)
-    for _, other, ids in index.alike(key):
-        score = _likeness(own, other)
-        for id_ in ids:
-            if id_ in others:
-                continue
-            likeness[id_] = max(score, likeness.get(id_, 0.0))
+    spelled = [(own, key)]
+    if _JIM in name:  # where people say g, some write it with ج, others with غ (أجلهوك، أغلهوك)
+        hard = keys_of(name.replace(_JIM, _GHAIN), lang)
+        spelled.append((romanised(hard), skeleton(hard)))
+    for written, sound in spelled:
+        for _, other, ids in index.alike(sound):
+            score = _likeness(written, other)
+            for id_ in ids:
+                if id_ not in others:
+                    likeness[id_] = max(score, likeness.get(id_, 0.0))
     places = index.world.places
     least = _LEAST_IF_SHORT.get(len(key), LEAST)
     kept = {

@@ -210,11 +210,18 @@ def told_since(plan: Act, act: Act) -> bool:
     """Whether an act is told since a plan was announced, and is not of days before."""
     if plan.published is None or act.published is None or act.published < plan.published:
         return False
+    if act.published == plan.published and not act.planned and _hour(act) and _hour(act) < _hour(plan):
+        return False  # told earlier on the day
     if act.report == plan.report and not act.planned and act.latest is None:
         return False
     if act.latest is not None and plan.earliest is not None and act.latest <= plan.published < plan.earliest:
         return False  # what it is announced beside: the army took the base, and guards will from Tuesday on
     return act.planned or act.latest is None or act.latest >= plan.published
+
+
+def _hour(act: Act) -> str:
+    """Return the hour at which an act was told, '' where only the day is known."""
+    return act.order.partition("|")[0]
 
 
 def _same_aim(act: Act, fit: str) -> Bearing | None:

@@ -114,7 +114,7 @@ def holder(filler: Filler, world: World, lang: str) -> Holder:
         return Holder(known, filler.text, _sides(known, world))
     words = [loose(word) for word in filler.text.split()]
     counted = any(word[0].isdecimal() for word in words)  # so many men are nobody in particular
-    if filler.kind in _AGENTS and not counted and (filler.named or len(words) > 1):
+    if filler.kind in _AGENTS and not counted and (filler.named or len(keys_of(filler.text, lang)) > 1):
         key = "~" + " ".join(keys_of(filler.text, lang))
         return Holder(key, filler.text, (key, *alike))
     return NOBODY

@@ -16,6 +16,7 @@ from marsad.model.claim import EventType
 from marsad.model.event import Told
 from marsad.record.fulfils import Act, Bearing, Shelf, acts, as_one, bearing, told_since
 from marsad.record.holders import Ground, Holder
+from marsad.record.lent import lend
 from marsad.record.own_names import one_name
 
 
@@ -106,7 +107,7 @@ def plans(reports: Iterable[Told], ground: Ground, events: Mapping[str, str] | N
     ``events``: claim → its event; claims of one event tell one plan, and without events those that mean the same, by the same,
     at the same place, before the first deadline is over.
     """
-    reports = list(reports)
+    reports = lend(reports, ground)
     called = one_name(reports, ground, events) if events else {}
     found = sorted((_called(act, called) for told in reports for act in acts(told, ground)), key=_order)
     shelf = Shelf(found, ground.world)
@@ -272,5 +273,8 @@ def _first_day(one: Borne, known: Sequence[Borne], due: date) -> date:
 
 
 def _since(one: Borne, due: date | None) -> bool:
+    act = one.act
+    if one.bearing is Bearing.NOT_DONE and act.latest == due and act.published is not None and due is not None:
+        return act.published > due  # not done by the end of the day on which it was due
     day = one.act.latest if one.act.latest and not one.act.planned else one.act.published
     return due is None or (day is not None and day > due)

@@ -15,6 +15,7 @@ import msgspec
 from marsad.model.claim import Polarity
 from marsad.model.event import Told
 from marsad.record.holders import Ground, Holder
+from marsad.record.lent import lend
 from marsad.record.own_names import one_name
 from marsad.record.spells import Edge, Spell
 from marsad.record.tellings import Status, Telling, Word, sort_key, tellings, word_of
@@ -143,7 +144,7 @@ def histories(
     """
     found: dict[str, dict[Telling, None]] = {}
     silent: list[Told] = []
-    reports = list(reports)
+    reports = lend(reports, ground)
     called = one_name(reports, ground, events) if events else {}
     for told in reports:
         some = tellings(told, ground)
@@ -264,6 +265,9 @@ def _denied(each: Interval, one: Telling) -> bool:
     if one.wholly and each.status in {Status.LEAVING, Status.REDUCED}:
         return False  # not gone in full: they may be leaving all the same
     begun = each.start.earliest or each.start.latest
+    if not one.who.key and one.earliest is None and each.start.latest and one.published:
+        if one.published - each.start.latest > _NEWS:
+            return False  # of whatever is denied without a word on whose it was, the news
     still = each.end is None or each.end.latest is None or one.latest is None or one.latest < each.end.latest
     return still and (begun is None or one.published is None or begun <= one.published)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, desc, func, select
 
 from marsad.errors import NotRecordedError
-from marsad.model.claim import Claim
+from marsad.model.claim import Claim, EventType
 from marsad.model.event import Told
 from marsad.model.report import Report
 from marsad.record.blocks import number_of
@@ -120,13 +120,18 @@ class Asking(Paging, Resembling):
         with self.reading():
             return [claim_of(row.body, row.report, row.key) for row in self._claim_rows(wanted)]
 
-    def claims_of(self, report_ids: Iterable[str], at: int | None = None) -> list[Claim]:
-        """The claims of reports, as recorded at a transaction, in the order of their ids."""
+    def claims_of(
+        self, report_ids: Iterable[str], at: int | None = None, *, types: Collection[EventType] = ()
+    ) -> list[Claim]:
+        """The claims of reports, all or those of some types, as recorded at a transaction, in the order of their ids."""
+        kinds = [t.claim.c.type.in_(sorted(types))] if types else []
         with self.reading():
             rows = [
                 row
                 for part in chunks(dict.fromkeys(report_ids))
-                for row in self._rows(self._claim_columns().where(t.report.c.id.in_(part), *recorded(t.claim, at)))
+                for row in self._rows(
+                    self._claim_columns().where(t.report.c.id.in_(part), *kinds, *recorded(t.claim, at))
+                )
             ]
         return [claim_of(row.body, row.report, row.key) for row in sorted(rows, key=lambda row: (row.report, row.key))]
 

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from marsad.app.library import Library
+from marsad.app.record.beside import beside
 from marsad.app.record.knowing import as_known
 from marsad.app.record.overlay import Overlay
 from marsad.app.record.searching import Hit, hits
@@ -307,6 +308,11 @@ class Asking:
             events.update(others)
             for few in chunks(sorted(others)):
                 yield from overlay.told(self.store.told(few, text=False))
+        near = [claim for claim in beside(self.store, events) if claim not in events]
+        for few in chunks(near):
+            told = self.store.told(few, text=False)
+            events.update(self._events_of(told))
+            yield from overlay.told(told)
 
     def _histories(self, told: Iterable[Told]) -> dict[str, SiteHistory]:
         held = list(told)

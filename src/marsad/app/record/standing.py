@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
+from marsad.app.record.beside import beside
 from marsad.app.record.overlay import Overlay
 from marsad.model.entity import World
 from marsad.model.event import Told
@@ -74,11 +75,13 @@ class Standing:
     def _replace(self, changed: Collection[str]) -> None:
         """Work out again the places that changed claims, and what is of one event with them, told of or tell of now."""
         near = {*changed, *self._mates(changed)}
+        near |= {*beside(self._store, near)}
         places = {place for claim in near for place in self._of.get(claim, ())}
         places |= self._worked_out(self._told(near)).keys()
         claims = {one.claim for place in places if place in self._kept for one in self._kept[place].told}
         claims |= near
         claims |= self._mates(claims)
+        claims |= {*beside(self._store, claims)}
         found = self._worked_out(self._told(claims))
         places |= {
             place for place in found if place.startswith(OWN) and place not in self._kept
