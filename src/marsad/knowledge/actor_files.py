@@ -149,6 +149,7 @@ class GenericWords(msgspec.Struct, frozen=True):
     backing: tuple[str, ...]
     last: tuple[str, ...]
     staying: tuple[str, ...]
+    whose: tuple[str, ...]
     units: dict[str, tuple[str, ...]]
 
 
@@ -165,11 +166,14 @@ def read_generic(path: Path) -> dict[str, GenericWords]:
             backing=entry.texts("backing"),
             last=entry.texts("last"),
             staying=entry.texts("staying"),
+            whose=entry.texts("whose"),
             units={name: units.texts(name) for name in units},
         )
         own = found[lang]
         for word in (
-            w for words in (*own.people.values(), own.links, own.backing, own.last, own.staying) for w in words
+            w
+            for words in (*own.people.values(), own.links, own.backing, own.last, own.staying, own.whose)
+            for w in words
         ):
             if (lang == "ar") != is_arabic(word):
                 what = f"«{word}» under the wrong language"

@@ -73,6 +73,7 @@ def load_world(places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Worl
         backing=frozenset(key for lang, g in generic.items() for w in g.backing for key in keys_of(w, lang)),
         last=frozenset(key for lang, g in generic.items() for w in g.last for key in keys_of(w, lang)),
         staying=frozenset(" ".join(keys_of(w, lang)) for lang, g in generic.items() for w in g.staying),
+        whose=frozenset(key for lang, g in generic.items() for w in g.whose for key in keys_of(w, lang)),
         units={
             lang: {" ".join(keys_of(w, lang)): unit for unit, ws in g.units.items() for w in ws}
             for lang, g in generic.items()

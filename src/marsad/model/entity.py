@@ -98,7 +98,8 @@ class World(msgspec.Struct, frozen=True):
     ``generic``: language → words (keys joined by a space) → id of people outside any group (``civilians``).
     ``links``: language → words (keys) between a part and its whole ("members of the SDF"). ``backing``: keys of words that make what is named
     by them a backer of the phrase ("Iran-backed"). ``last``: keys of words behind which none of the kind are left. ``staying``: keys of
-    verbs by which who will be somewhere is there already. ``units``: language → nouns
+    verbs by which who will be somewhere is there already. ``whose``: keys of words that open a phrase which only the text around it explains
+    (his unit). ``units``: language → nouns
     for units of a force (keys) → the word in a unit's id. ``cues``: language → words for kinds of places (keys joined by a space) → class (``base``, ``crossing``, ``town``).
     ``seats``: id of a country or governorate → id of its capital or seat.
     """
@@ -118,6 +119,7 @@ class World(msgspec.Struct, frozen=True):
     backing: frozenset[str] = frozenset()
     last: frozenset[str] = frozenset()
     staying: frozenset[str] = frozenset()
+    whose: frozenset[str] = frozenset()
     units: dict[str, dict[str, str]] = {}
     cues: dict[str, dict[str, str]] = {}
     seats: dict[str, str] = {}

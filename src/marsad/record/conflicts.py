@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from marsad.model.claim import NumberKind, Phase, Polarity
+from marsad.model.claim import NumberKind, Phase, Polarity, Stance
 from marsad.model.event import Conflict, ConflictKind, Side, Told
 from marsad.model.when import Relation
 from marsad.record.atlas import SITE, TOWN, Atlas
@@ -40,10 +40,23 @@ def _happened(told: Sequence[Told]) -> Iterator[_Found]:
     if any(each.claim.phase is Phase.PLANNED for each in told):  # what is not done yet may be meant all the same
         told = [each for each in told if each.claim.phase is Phase.PLANNED or each.claim.polarity is Polarity.YES]
     so = polarity(each.claim for each in told)
-    against = [each.claim.id for each in told if speaks_against(each.claim, so)]
-    asserted = [each.claim.id for each in told if not speaks_against(each.claim, so)]
+    told_so = [each for each in told if not speaks_against(each.claim, so)]
+    against = [each.claim.id for each in told if speaks_against(each.claim, so) and not _goes_on(each, told_so)]
+    asserted = [each.claim.id for each in told_so]
     if against and asserted:
         yield ConflictKind.HAPPENED, "polarity", (_side(so.value, asserted), _side((~so).value, against))
+
+
+def _goes_on(each: Told, others: Iterable[Told]) -> bool:
+    """Whether a claim only tells on what its own report told by the same word: "brokered a truce, but it fell apart",
+    "relieved the chief and named another". Nobody contradicts himself but who denies what he tells of.
+    """
+    if any(link.stance is Stance.DENIES for link in each.claim.said_by):
+        return False
+    words = [link.text for link in each.claim.said_by]
+    return all(
+        other.report.id == each.report.id and [link.text for link in other.claim.said_by] == words for other in others
+    )
 
 
 def _alike(told: Sequence[Told], kind: NumberKind) -> list[list[Told]]:

@@ -79,6 +79,7 @@ class Act(msgspec.Struct, frozen=True):
     text: str
     claim: str
     report: str
+    somewhere: bool = False  # a place is named that is not known
 
 
 class Bearing(StrEnum):
@@ -166,6 +167,7 @@ def _act(told: Told, aim: str, who: tuple[Holder, ...], where: tuple[str, ...], 
         text=when.text if when else "",
         claim=claim.id,
         report=report.id,
+        somewhere=not where and any(role in claim.roles for role in (Role.PLACE, Role.FROM, Role.TO)),
     )
 
 
@@ -244,9 +246,10 @@ def _fit(plan: Act, act: Act, world: World) -> str | None:
         return None
     if plan.where:
         return _lies(plan.where, act.where, world)
-    if act.where or of_places or not (plan.who and act.who):
-        return None
-    return "there"
+    if act.where or of_places or not (plan.who and act.who) or plan.somewhere or act.somewhere:
+        return None  # six posts on the berm are not the three positions at the river
+    same = plan.type is act.type and act.onset and {h.key for h in plan.who} & {h.key for h in act.who}
+    return "there" if same or act.planned or not act.so else None
 
 
 def _lies(plan: tuple[str, ...], act: tuple[str, ...], world: World) -> str | None:

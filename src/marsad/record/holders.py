@@ -107,6 +107,8 @@ def holder(filler: Filler, world: World, lang: str) -> Holder:
     """Return who the filler names, the owner of a convoy too; ``NOBODY`` for "trucks", "some", "fighters"."""
     known = filler.is_
     alike: tuple[str, ...] = ()
+    if known in world.places and known not in world.actors:
+        known = None  # "a force at Umm al-Aranib"
     if known is not None and known in world.generic.get(lang, {}).values():
         alike, known = (known,), None  # gunmen are not the same everywhere; at one place they are on one side
     if known is not None:
@@ -114,8 +116,10 @@ def holder(filler: Filler, world: World, lang: str) -> Holder:
         return Holder(known, filler.text, _sides(known, world))
     words = [loose(word) for word in filler.text.split()]
     counted = any(word[0].isdecimal() for word in words)  # so many men are nobody in particular
-    if filler.kind in _AGENTS and not counted and (filler.named or len(keys_of(filler.text, lang)) > 1):
-        key = "~" + " ".join(keys_of(filler.text, lang))
+    keys = keys_of(filler.text, lang)
+    told = filler.named or (len(keys) > 1 and keys[0] not in world.whose)
+    if filler.kind in _AGENTS and not counted and told:
+        key = "~" + " ".join(keys)
         return Holder(key, filler.text, (key, *alike))
     return NOBODY
 

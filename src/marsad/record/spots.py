@@ -44,10 +44,16 @@ def places(claim: Claim, ground: Ground) -> Iterator[tuple[str, bool]]:
         if claim.type in _ACCESS:
             fillers = tuple(f for f in fillers if f.is_ in ground.world.roads or f.kind == "road") or fillers
         found = dict.fromkeys(p for f in fillers if (p := _place(f, role, claim.lang, ground)))
+        if claim.type in _ACCESS:  # its airspace or its schools, not the country
+            found = {each: None for each in found if not _is_country(each[0], ground.world)}
         sites = [each for each in found if each[1]]
         if found:
             yield from sites or found  # beside a site, a town or area only says where it is
             return
+
+
+def _is_country(place: str, world: World) -> bool:
+    return place in world.places and world.places[place].level == "country"
 
 
 def _place(filler: Filler, role: Role, lang: str, ground: Ground) -> tuple[str, bool] | None:
