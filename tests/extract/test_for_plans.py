@@ -155,3 +155,12 @@ def test_a_hard_g_is_written_with_either_letter(known: Library) -> None:
     assert [f.is_ for f in _claim(known, told, "انسحبت").roles[Role.FROM]] == ["aguelhok"]
     other = "سيطر الجيش المالي على كيدال. وانسحبت الجبهة من بلدة أجرهوك."
     assert [f.is_ for f in _claim(known, other, "انسحبت").roles[Role.FROM]] != ["aguelhok"]
+
+
+def test_what_a_paper_provides_for_is_to_come(known: Library) -> None:
+    for text in (
+        "الهدنة التي أبرمت في كانون الثاني ونصت على انسحاب القوات الإسرائيلية من الجنوب خلال ستين يوماً.",
+        "الاتفاق الذي أبرم في كانون الثاني ونص على انسحاب القوات الإسرائيلية من الجنوب.",
+    ):
+        assert _claim(known, text, "انسحاب").phase is Phase.PLANNED
+    assert _claim(known, "أكد التقرير انسحاب القوات الإسرائيلية من الجنوب.", "انسحاب").phase is Phase.DONE

@@ -12,7 +12,7 @@ from marsad.extract import phase_ar
 from marsad.extract.governed import under_future
 from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Predicate, Sent
-from marsad.model.claim import Certainty, EventType, Phase, Polarity, Stance
+from marsad.model.claim import Certainty, EventType, Phase, Polarity, SourceKind, Stance
 from marsad.model.report import SentenceKind
 from marsad.model.when import Relation
 
@@ -92,7 +92,7 @@ def outlook(predicate: Predicate, sent: Sent, grammar: Grammar, published: date 
         if link.stance in {Stance.DEMANDS, Stance.THREATENS, Stance.PROMISES} and out.phase is not Phase.PLANNED:
             if predicate.sense.type not in {"threat", "demand"} and link is predicate.said_by[-1]:
                 out.phase = Phase.PLANNED
-    if not predicate.said_by and _asked_for(predicate, sent):
+    if _laid_down(predicate, sent) if predicate.said_by else _asked_for(predicate, sent):
         out.phase = Phase.PLANNED
     if out.phase is Phase.PLANNED and (_threatened(predicate) or _conditioned(predicate, sent)):
         out.certainty = max(out.certainty, Certainty.POSSIBLE, key=list(Certainty).index)
@@ -194,6 +194,15 @@ def _was(predicate: Predicate, sent: Sent) -> bool:
     last = max((k for k, g in enumerate(groups) if g.kind == "X" and g.opener == "was"), default=-1)
     aside = predicate.reading.form == "ger" and bool(predicate.group.prep)  # had entered with the aim of storming it
     return last >= 0 and not (aside and any(g.kind == "v" for g in groups[last:]))
+
+
+def _laid_down(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a document lays down an event by its noun: what it provides for is to come (ونص على انسحاب القوات خلال شهر)."""
+    clause = sent.clauses[predicate.clause]
+    document = bool(predicate.said_by) and predicate.said_by[-1].kind is SourceKind.DOCUMENT
+    if not document or predicate.group.kind != "np" or not predicate.group.prep:
+        return False
+    return any(word.stipulates for word in sent.words[clause.first : predicate.word])
 
 
 def _asked_for(predicate: Predicate, sent: Sent) -> bool:

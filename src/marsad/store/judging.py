@@ -69,13 +69,18 @@ class Judging(Streaming):
         return made
 
     def _touch_claims(self, claims: list[str]) -> None:
-        """Mark what is worked out of claims, and of those of their events, as changed."""
+        """Mark what is worked out of claims, of those of their events and of those of their reports, as changed: what a claim
+        leaves open, another one of its report tells.
+        """
         numbers = [row.n for row in self._by_id(self._claim_columns().add_columns(t.claim.c.n), claims, None)]
         m = t.member.c
         self._touch_events(
             row.event for row in self._rows(select(m.event).where(m.claim.in_(numbers), m.k_to.is_(None)))
         )
-        for row in self._rows(select(t.fact.c.terms).where(t.fact.c.claim.in_(numbers))):
+        c, fact = t.claim.c, t.fact.c
+        reports = select(c.report).where(c.n.in_(numbers))
+        beside = select(fact.terms).join_from(t.fact, t.claim, fact.claim == c.n).where(c.report.in_(reports))
+        for row in self._rows(beside):
             self._touch(numbers_of(row.terms))
 
     def decisions(self, claim: str = "", *, held: bool = False) -> list[Decision]:
