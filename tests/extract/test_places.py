@@ -269,6 +269,9 @@ def test_the_actors_of_a_report_speak_for_their_country_where_no_place_does(worl
         ("Gunmen raided the village of Kafra east of Rutba.", "rutba"),
         ("Gunmen raided the village of Kafra near Tyre.", "kafra"),
         ("The army shelled Marea north of Aleppo.", "marea"),
+        # the seat of whom a town's name belongs to is no airport or base of that town
+        ("تسلمت الشرطة العسكرية مقر كتيبة ثوار طرابلس", "tripoli"),
+        ("تسلمت الشرطة العسكرية مطار طرابلس", "tripoli-airport"),
     ],
 )
 def test_a_direction_of_a_town_says_where_a_place_lies(known, text, place):

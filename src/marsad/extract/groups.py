@@ -304,6 +304,10 @@ def _persons(sent: Sent, made: Group, analyser: Analyser) -> str:
         people = demonym and sent.words[made.head].key.endswith("s")
         counted = any(sent.tags[k] in "UQ" for k in range(made.first, made.head))
         return ("people" if counted else "nation") if people else ""
+    if not sent.words[made.head].capital and not made.hits:  # killed 11 diggers
+        counted = any(sent.tags[k] in "UQ" for k in range(made.first, made.head))
+        ending = sent.words[made.head].key.endswith(tuple(analyser.sets["people_endings"]))
+        return "people" if counted and ending else ""
     if not sent.words[made.head].capital or any(h.first <= made.head < h.last for h in made.hits):
         return ""
     for k in range(made.head - 1, made.first - 1, -1):

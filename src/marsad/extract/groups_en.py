@@ -152,8 +152,8 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
         letter = sent.tags[j]
         if letter == "«":
             end = quoted_end(sent, j, analyser.sets["latin_letters"])
-            if not end:
-                break
+            if not end or (head >= 0 and sent.tags[j + 1] == "P"):
+                break  # took it from the rebels "after a fierce battle"
             back = next((k for k in range(end - 2, j, -1) if sent.tags[k] != "_"), end - 2)
             plain = sent.tags[back] == "N" and not sent.words[back].capital  # killed "several militants"
             head = head if head >= 0 else back if plain else min(j + 1, end - 2)

@@ -9,7 +9,7 @@ from marsad.extract.coreference import OWNERS
 from marsad.extract.known import POLICE_MINISTRY, Known
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
-from marsad.extract.troops import army_called, force_of, may_own, only_band, soldiers_of
+from marsad.extract.troops import army_called, force_of, masked, may_own, only_band, soldiers_of
 from marsad.model.claim import EventType
 from marsad.model.entity import Actor
 from marsad.text.normalise import key
@@ -279,11 +279,18 @@ class OwnSide(Known):
         if self._lemma(group) not in self._words("fighters"):
             return None
         band = only_band(self.discourse, group, self.world)
+        if (unknown := self._attackers(group)) is not None:
+            return unknown
         for clause in self._above(sent, group) if band else ():
             subject = clause.subject
             if subject is not None and subject is not group and subject.actor == band and not clause.speaks:
                 return None
         return band
+
+    def _attackers(self, group: Group) -> str | None:
+        """Whom "the attackers" are where the report told of unknown gunmen: no band whose patrol they ambushed."""
+        words = self._words("attackers")
+        return masked(self.discourse, group, self.world, words) if self._lemma(group) in words else None
 
     def _spokesman(self, sent: Sent, group: Group) -> str | None:
         """The actor that is told to say what a phrase stands in; None where nobody is, or none that is known."""

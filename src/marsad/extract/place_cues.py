@@ -19,6 +19,7 @@ from marsad.text.normalise import loose
 
 _NEAR = 3  # groups in which a container is looked for
 _PARTS = frozenset({"quarter", "district", "village", "town"})
+_OWNERS = frozenset({"force", "group", "body"})
 _BETWEEN = frozenset({",", "C"})  # what stands between the names of a list
 
 
@@ -176,7 +177,11 @@ def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> s
 
 
 def _named_between(sent: Sent, at: int, hit: NameHit, lang: str) -> bool:
-    """Whether another name stands between a kind word and a known one (معسكر حمزة جنوب طرابلس): it is of that kind."""
+    """Whether another name stands between a kind word and a known one (معسكر حمزة جنوب طرابلس): it is of that kind. So is that of
+    whom it belongs to (مقر كتيبة ثوار طرابلس).
+    """
+    if lang == "ar" and any(word.topic in _OWNERS for word in sent.words[at + 1 : hit.first]):
+        return True
     between = [sent.words[k] for k in range(at + 1, hit.first) if k not in sent.hit_at]
     if lang == "ar":
         return any(not word.readings and word.key.isalpha() and not word.direction for word in between)

@@ -48,6 +48,9 @@ class Referring(Seated):
     def _stand_for(self, sent: Sent, group: Group) -> None:
         if group.noun == "captive" and group.head == group.first and sent.spans.get(group.head) == group.last:
             return  # those held: a noun of its own, no "those" told of before
+        if group.noun == "group" and not group.hits and (unknown := self._attackers(group)) is not None:
+            group.actor = unknown
+            return
         if self._some(sent, group):
             bare = not stands_for_some(sent, group, self._words("some_of_those"))
             meant_by = whole(self.sents, group, bare=bare)

@@ -72,6 +72,15 @@ def only_band(discourse: Discourse, group: Group, world: World) -> str | None:
     return wholes[0].id if len(wholes) == 1 and any(b.id in near for b in bands) else None
 
 
+def masked(discourse: Discourse, group: Group, world: World, but: frozenset[str]) -> str | None:
+    """The armed men whom nobody knows (unknown gunmen, ملثمون), where the report has told of them by another word than ``but``
+    before a phrase.
+    """
+    told = (m for here in discourse.around(group, world, _REACH) for m in here if m.lemma not in but)
+    known = (world.actors[m.actor] for m in told if m.actor in world.actors)
+    return next((a.id for a in known if a.kind == "generic" and not a.country and a.noun_kind == "group"), None)
+
+
 def _is_band(actor: Actor) -> bool:
     """Whether an actor is an armed group, or the rebels of a country; gunmen whom nobody knows are none."""
     return actor.kind == "armed_group" or (
