@@ -66,8 +66,10 @@ def set_owners_aside(sent: Sent, agents: frozenset[str]) -> None:
     """
     groups = sent.groups
     for k in range(1, len(groups) - 2):
+        if groups[k].kind != "Z":
+            continue
         thing, form, by, whom = groups[k - 1 : k + 3]
-        if [g.kind for g in (thing, form, by, whom)] != ["np", "Z", "P", "np"] or whom.prep not in agents:
+        if (thing.kind, by.kind, whom.kind) != ("np", "P", "np") or whom.prep not in agents:
             continue
         if thing.inner or thing.noun not in PLACES or form.lexeme is None or form.lexeme.senses or form.lexeme.light:
             continue

@@ -99,6 +99,8 @@ def _recount(sent: Sent, i: int, analyser: Analyser) -> None:
 
 def free_orphans(sent: Sent, analyser: Analyser) -> None:
     """Free the words of a number phrase whose first word a verb has taken ("turned over two fields")."""
+    if "_" not in sent.tags:
+        return
     covered = -1
     for i, tag_ in enumerate(sent.tags):
         if i < covered:

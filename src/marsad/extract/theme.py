@@ -37,6 +37,8 @@ _PLAYED = frozenset(
 #: Nouns of what is no news of a conflict: where nobody armed and no weapon is named, one of them is enough, of the kinds
 #: above two.
 _ELSEWHERE = frozenset({"illness", "nature", "network", "mishap", "vote", "crime"})
+_TOPICS = _ELSEWHERE | frozenset(_PEACEFUL)
+_ARMED_KINDS = frozenset(_ARMED)
 #: What only weapons do, or nobody does but in a conflict.
 _BY_WEAPONS = frozenset(
     {"shelling", "air_strike", "drone_strike", "suicide_attack", "interception", "explosion", "abduction", "ceasefire"}
@@ -91,7 +93,7 @@ def stands(predicate: Predicate, world: World) -> bool:
 
 def figurative(sents: Iterable[Sent]) -> bool:
     """Whether the report's words of war are likely figures of speech."""
-    kinds = Counter(word.topic for sent in sents for word in sent.words)
+    kinds = Counter([word.topic for sent in sents for word in sent.words if word.topic])
     peaceful, armed = (sum(kinds[k] for k in group) for group in (_PEACEFUL, _ARMED))
     return peaceful >= _LEAST and peaceful >= _SHARE * armed
 
@@ -168,8 +170,9 @@ def _civil(word: Word, words: Analyser) -> bool:
 
 def _topics(sent: Sent) -> Counter[str]:
     """What a sentence's words are about, by kinds; a word that tells of an event here is about nothing else (to storm)."""
-    told = {i for p in sent.predicates if not p.dropped for i in range(p.group.first, p.group.last)}
-    return Counter(word.topic for i, word in enumerate(sent.words) if i not in told or word.topic == "mishap")
+    at = [(i, word.topic) for i, word in enumerate(sent.words) if word.topic in _TOPICS]
+    told = {i for p in sent.predicates if not p.dropped for i in range(p.group.first, p.group.last)} if at else ()
+    return Counter([topic for i, topic in at if i not in told or topic == "mishap"])
 
 
 def elsewhere(sents: Iterable[Sent]) -> bool:
@@ -186,9 +189,10 @@ def played(sent: Sent, sure: frozenset[str]) -> bool:
     """Whether a sentence of a report of any kind tells of sport or of markets: it has two words of either, or one of those
     that mean nothing but sport (``sure``), and none of forces and weapons.
     """
-    kinds = Counter(word.topic for word in sent.words)
-    told = max(kinds["sport"], kinds["money"]) > 1 or (kinds["sport"] and any(word.bare in sure for word in sent.words))
-    return bool(told) and not any(kinds[kind] for kind in _ARMED)
+    kinds = [word.topic for word in sent.words if word.topic]
+    sport = kinds.count("sport")
+    told = sport > 1 or kinds.count("money") > 1 or (sport and any(word.bare in sure for word in sent.words))
+    return bool(told) and _ARMED_KINDS.isdisjoint(kinds)
 
 
 def _befallen(sent: Sent, words: Analyser, world: World) -> frozenset[str]:
