@@ -157,3 +157,16 @@ def test_how_far_it_is_is_no_goal(known: Library) -> None:
 )
 def test_things_of_two_kinds_and_those_told_of_before(known: Library, text: str, numbers: dict[str, Bounds]) -> None:
     assert _numbers(known, text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "filler"),
+    [
+        # "over" before what is counted is "more than", behind a noun and before places it tells where
+        ("Air defences shot down 62 drones over eight provinces", "place", "eight provinces"),
+        ("The army drove out over 300 families", "target", "over 300 families"),
+    ],
+)
+def test_over_tells_where_or_how_many(known: Library, text: str, role: str, filler: str) -> None:
+    (claim,) = read_text(text, known)
+    assert [f.text for each, got in claim.roles.items() if each == role for f in got] == [filler]

@@ -91,7 +91,7 @@ def _main_verb_due(sent: Sent, i: int, analyser: Analyser) -> bool:
 def _shares_object(sent: Sent, i: int) -> bool:
     """Whether a past form with an object of its own is joined right behind ("kidnapped and later released three drivers")."""
     j = sent.spans.get(i, i + 1)
-    if j + 1 >= len(sent.words) or sent.words[j].key not in {"and", "or"} or has_verb(sent, i):
+    if j + 1 >= len(sent.words) or all(r.pos != "conj" for r in sent.words[j].readings) or has_verb(sent, i):
         return False
     j += 1
     while j + 1 < len(sent.words) and any(r.pos == "adv" for r in sent.words[j].readings):

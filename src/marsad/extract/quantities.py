@@ -34,6 +34,7 @@ def mark_quantities(sent: Sent, analyser: Analyser) -> None:
         i = got.last
 
 
+_PLACES = frozenset({"settlement", "area", "site"})
 #: Letters by which a joined word is told that looks like a number without them (وأحد, not واحد).
 _HAMZA = frozenset({"\u0623", "\u0625"})
 
@@ -57,6 +58,8 @@ def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | N
     )
     got = number_at(keys, i, table) if begins else None
     if got is not None:
+        if _lies_over(sent, i, got[2]):
+            return None  # 62 drones | over eight regions: eight, as the next word is asked
         made = Quantity(i, got[2], got[0], got[1])
     elif analyser.arabic and all(reading.pre for reading in sent.words[i].readings):  # بأكثر من عشرين
         for letters in analyser.lexicon.proclitics:
@@ -83,6 +86,15 @@ def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | N
         if behind.readings and all(reading.finite for reading in behind.readings):
             return None  # عدد من اقتلعوا: the number of those who
     return _of_total(made, keys, analyser)
+
+
+def _lies_over(sent: Sent, i: int, last: int) -> bool:
+    """Whether a word for "more than" is here the preposition that it also is: a noun stands before it, a place is counted."""
+    if i == 0 or last >= len(sent.words) or not any(r.pos == "prep" for r in sent.words[i].readings):
+        return False
+    before = sent.words[i - 1]
+    noun = bool(before.readings) and all(r.pos == "noun" and r.form == "pl" for r in before.readings)
+    return noun and sent.words[last].topic in _PLACES
 
 
 def _of_total(made: Quantity, keys: list[str], analyser: Analyser) -> Quantity:
