@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from marsad.extract.governed import heads_aim
 from marsad.extract.reading import Predicate, Sent
 from marsad.extract.words import Analyser
@@ -16,44 +18,42 @@ _CONTROL = EventType.CONTROL.value
 
 
 def settle(sent: Sent, words: Analyser) -> None:
-    """Give talks that somebody travels for their party and place; drop the crime that a court punishes."""
+    """Drop what is told only as an aim, a charge or a thing imagined; tell what came to nothing or may come of something as that;
+    give talks that somebody travels for their party and place.
+    """
     for predicate in sent.predicates:
-        if not predicate.dropped and predicate.group.kind == "v" and _aim_of_protest(sent, predicate):
+        if predicate.dropped or (predicate.group.kind == "v" and _aim_of_protest(sent, predicate)):
             continue
-        if not predicate.dropped and predicate.group is sent.clauses[predicate.clause].verb:
+        if predicate.group is sent.clauses[predicate.clause].verb:
             _wielded(sent, predicate, words)
-        if not predicate.dropped and _fought_for(sent, predicate):
-            predicate.dropped = "told only as what is fought for"
+        predicate.dropped = next((why for told, why in _ONLY_AS if told(sent, predicate, words)), "")
+        if predicate.dropped:
             continue
-        if not predicate.dropped and _only_imagined(sent, predicate, words):
-            predicate.dropped = "told only as what would be"
-            continue
-        if not predicate.dropped and _watched(sent, predicate, words):
-            predicate.dropped = "told only as what is to be watched"
-            continue
-        if not predicate.dropped and _only_to_end(sent, predicate, words):
-            predicate.dropped = "told only as what is to end"
-            continue
-        if not predicate.dropped and _came_to_nothing(sent, predicate, words):
+        if _came_to_nothing(sent, predicate, words):
             predicate.cues.append(Cue(phase="planned", polarity="no"))
-            continue
-        if not predicate.dropped and predicate.group.kind == "np" and _may_come_of_it(sent, predicate, words):
-            predicate.cues.append(Cue(phase="planned", certainty="possible"))
-        if predicate.dropped or predicate.group.kind != "np" or not predicate.group.prep:
-            continue
-        if predicate.group.prep == "for" and predicate.senses and all(s.type == _CONTROL for s in predicate.senses):
-            predicate.dropped = "told only as what is fought for"
-            continue
-        if _accused(sent, predicate, words):
-            predicate.dropped = "told only as what somebody is accused of"
-            continue
-        verb = sent.clauses[predicate.clause].verb
-        if verb is None or verb.start > predicate.start:
-            continue
-        if verb.lemma in words.sets["punishing"] and predicate.group.prep in words.sets["punished_for"]:
-            predicate.dropped = "told only as what a court punishes"
-        elif all(s.type == _TALKS for s in predicate.senses) and _aimed_at(sent, predicate):
-            _travelled(sent, predicate)
+        elif predicate.group.kind == "np":
+            _settle_noun(sent, predicate, words)
+
+
+def _settle_noun(sent: Sent, predicate: Predicate, words: Analyser) -> None:
+    """The same for what only an event noun may be: what comes of something, control fought for, a charge, a crime, an errand."""
+    if _may_come_of_it(sent, predicate, words):
+        predicate.cues.append(Cue(phase="planned", certainty="possible"))
+    if not predicate.group.prep:
+        return
+    if predicate.group.prep == "for" and predicate.senses and all(s.type == _CONTROL for s in predicate.senses):
+        predicate.dropped = "told only as what is fought for"
+        return
+    if _accused(sent, predicate, words):
+        predicate.dropped = "told only as what somebody is accused of"
+        return
+    verb = sent.clauses[predicate.clause].verb
+    if verb is None or verb.start > predicate.start:
+        return
+    if verb.lemma in words.sets["punishing"] and predicate.group.prep in words.sets["punished_for"]:
+        predicate.dropped = "told only as what a court punishes"
+    elif all(s.type == _TALKS for s in predicate.senses) and _aimed_at(sent, predicate):
+        _travelled(sent, predicate)
 
 
 def _may_come_of_it(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
@@ -102,7 +102,7 @@ def _watched(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
     return _object_of_aim(sent, predicate, words.sets["overseeing"])
 
 
-def _fought_for(sent: Sent, predicate: Predicate) -> bool:
+def _fought_for(sent: Sent, predicate: Predicate, _words: Analyser) -> bool:
     """Whether an infinitive tells the hold on something only as what an act is for ("fighting to control the capital")."""
     clause = sent.clauses[predicate.clause]
     if not predicate.group.infinitive or not predicate.senses or any(s.type != _CONTROL for s in predicate.senses):
@@ -199,3 +199,12 @@ def _travelled(sent: Sent, predicate: Predicate) -> None:
     goal = next((g for prep, g in journey.preps if any(Role.TO in s.roles.get(prep, ()) for s in journey.senses)), None)
     if goal is not None:
         predicate.given.setdefault(Role.PLACE, goal)
+
+
+#: What an event is told only as, and how that is seen.
+_ONLY_AS: tuple[tuple[Callable[[Sent, Predicate, Analyser], bool], str], ...] = (
+    (_fought_for, "told only as what is fought for"),
+    (_only_imagined, "told only as what would be"),
+    (_watched, "told only as what is to be watched"),
+    (_only_to_end, "told only as what is to end"),
+)
