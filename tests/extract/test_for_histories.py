@@ -5,22 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.extract.asking import MONDAY, claim_at
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
 from marsad.model.claim import Claim, Role
 
-MONDAY = date(2026, 2, 23)
-
 
 def _read(known: Library, text: str) -> list[Claim]:
     return read_text(text, known, published=MONDAY)
-
-
-def _claim(known: Library, text: str, trigger: str) -> Claim:
-    found = [c for c in _read(known, text) if c.trigger.text == trigger]
-    assert len(found) == 1, [(c.type, c.trigger.text) for c in _read(known, text)]
-    return found[0]
 
 
 def _fillers(claim: Claim, role: Role) -> list[str]:
@@ -52,7 +45,7 @@ def _fillers(claim: Claim, role: Role) -> list[str]:
 def test_the_same_day_is_that_of_what_is_told_not_of_what_it_is_set_beside(
     known: Library, text: str, trigger: str, day: int
 ) -> None:
-    when = _claim(known, text, trigger).time
+    when = claim_at(known, text, trigger).time
     assert when is not None
     assert when.earliest == when.latest == date(2026, 2, day)
 
@@ -74,7 +67,7 @@ def test_places_between_which_another_lies_are_not_where_it_happened(
 
 
 def test_parties_between_whom_something_is_are_no_places(known: Library) -> None:
-    claim = _claim(known, "Talks were held in Geneva between Moscow and Kyiv.", "Talks")
+    claim = claim_at(known, "Talks were held in Geneva between Moscow and Kyiv.", "Talks")
     assert (_fillers(claim, Role.ACTOR), _fillers(claim, Role.PARTNER)) == (["Moscow"], ["Kyiv"])
 
 
@@ -94,7 +87,7 @@ def test_parties_between_whom_something_is_are_no_places(known: Library) -> None
 def test_what_is_announced_within_so_many_hours_is_yet_to_come(
     known: Library, text: str, trigger: str, phase: str
 ) -> None:
-    assert _claim(known, text, trigger).phase == phase
+    assert claim_at(known, text, trigger).phase == phase
 
 
 @pytest.mark.parametrize(
@@ -157,7 +150,7 @@ def test_a_second_convoy_is_of_the_nation_of_the_first(known: Library, text: str
 def test_the_name_of_a_company_that_is_spelled_holds_no_that(known: Library) -> None:
     (claim,) = _read(known, "استأنفت شركة «دي إن أو» الإنتاج في حقل طاوكي أمس.")
     assert (_fillers(claim, Role.ACTOR), _fillers(claim, Role.TARGET)) == (["شركة «دي إن أو»"], ["الإنتاج"])
-    claim = _claim(known, "قال شهود «إن الجيش» انسحب من نوى.", "انسحب")
+    claim = claim_at(known, "قال شهود «إن الجيش» انسحب من نوى.", "انسحب")
     assert _fillers(claim, Role.ACTOR) == ["الجيش"]
 
 
@@ -188,7 +181,7 @@ def test_who_leaves_may_stand_behind_the_place_that_is_left(
     ],
 )
 def test_who_does_not_say_who_it_was_did_not_do_it(known: Library, text: str, trigger: str, actor: list[str]) -> None:
-    assert _fillers(_claim(known, text, trigger), Role.ACTOR) == actor
+    assert _fillers(claim_at(known, text, trigger), Role.ACTOR) == actor
 
 
 @pytest.mark.parametrize(
@@ -235,7 +228,7 @@ def test_a_siege_that_is_ended_is_none(known: Library, text: str, polarity: str)
 def test_so_many_of_those_who_did_it_are_not_all_who_did(
     known: Library, text: str, trigger: str, count: int | None
 ) -> None:
-    claim = _claim(known, text, trigger)
+    claim = claim_at(known, text, trigger)
     assert [number.low for number in claim.numbers.values()] == ([] if count is None else [count])
 
 
@@ -252,7 +245,7 @@ def test_who_escapes_from_a_prison_was_held_there(known: Library, text: str, tol
 
 
 def test_output_of_a_field_that_is_suspended_is_no_money(known: Library) -> None:
-    assert _claim(known, "The company has suspended output at the Tawke field.", "suspended").type == "closure"
+    assert claim_at(known, "The company has suspended output at the Tawke field.", "suspended").type == "closure"
     assert _read(known, "The bank has suspended payments to the company.") == []
 
 
@@ -273,7 +266,7 @@ def test_a_village_is_no_prison_of_its_name(known: Library) -> None:
 def test_a_pronoun_in_a_relative_clause_means_what_the_clause_qualifies(
     known: Library, text: str, trigger: str, place: list[str]
 ) -> None:
-    claim = _claim(known, text, trigger)
+    claim = claim_at(known, text, trigger)
     assert _fillers(claim, Role.PLACE) + _fillers(claim, Role.FROM) == place
 
 

@@ -5,22 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.extract.asking import MONDAY, claim_at
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
 from marsad.model.claim import Claim, EventType, Phase, Role, Stance
 
-MONDAY = date(2026, 2, 23)
-
 
 def _read(known: Library, text: str) -> list[Claim]:
     return read_text(text, known, published=MONDAY)
-
-
-def _claim(known: Library, text: str, trigger: str) -> Claim:
-    found = [c for c in _read(known, text) if c.trigger.text == trigger]
-    assert len(found) == 1, [(c.type, c.trigger.text) for c in _read(known, text)]
-    return found[0]
 
 
 def _texts(claim: Claim, role: Role) -> list[str]:
@@ -55,15 +48,15 @@ def test_what_others_did_afterwards_came_about(known: Library, text: str, type_:
 def test_a_speakers_they_are_the_force_and_not_the_outlets_trucks(known: Library) -> None:
     told = "French troops began leaving Gao on Monday. Dozens of trucks left the base at dawn. "
     told += "A Malian officer said they would leave the city within a week."
-    assert _texts(_claim(known, told, "leave"), Role.ACTOR) == ["French troops"]
+    assert _texts(claim_at(known, told, "leave"), Role.ACTOR) == ["French troops"]
     own = "Dozens of trucks left the base at dawn. They left the city at noon."
     assert _texts([c for c in _read(known, own) if c.trigger.text == "left"][1], Role.ACTOR) == ["Dozens of trucks"]
 
 
 def test_one_official_is_no_they(known: Library) -> None:
     told = "بدأت القوات الفرنسية مغادرة غاو. وقال مسؤول مالي إنهم سيغادرون المدينة خلال أسبوع."
-    assert _texts(_claim(known, told, "يغادرون"), Role.ACTOR) == ["القوات الفرنسية"]
-    several = _claim(known, "قال مسؤولون في الحزب إنهم سيلتقون الوفد غداً.", "يلتقون")
+    assert _texts(claim_at(known, told, "يغادرون"), Role.ACTOR) == ["القوات الفرنسية"]
+    several = claim_at(known, "قال مسؤولون في الحزب إنهم سيلتقون الوفد غداً.", "يلتقون")
     assert _texts(several, Role.ACTOR) == ["مسؤولون في الحزب"]
 
 
@@ -81,14 +74,14 @@ def test_one_official_is_no_they(known: Library) -> None:
 def test_what_a_length_is_counted_from_has_no_day_of_saying(
     known: Library, text: str, trigger: str, day: date | None
 ) -> None:
-    when = _claim(known, text, trigger).time
+    when = claim_at(known, text, trigger).time
     assert (when.earliest if when is not None else None) == day
 
 
 def test_a_firm_is_not_the_state_that_it_is_from(known: Library) -> None:
-    firm = _claim(known, "Norway's Equinox has suspended output at the plant.", "suspended")
+    firm = claim_at(known, "Norway's Equinox has suspended output at the plant.", "suspended")
     assert [f.is_ for f in firm.roles[Role.ACTOR]] == [None]
-    army = _claim(known, "Norway's army left the base on Monday.", "left")
+    army = claim_at(known, "Norway's army left the base on Monday.", "left")
     assert [f.is_ for f in army.roles[Role.ACTOR]] != [None]
 
 
@@ -98,20 +91,20 @@ def test_a_field_of_a_name_is_the_site_of_that_name(known: Library) -> None:
         "The army took control of Panthou on Monday.",
         "The army took control of the Heglig oil field on Monday.",
     ):
-        assert [f.is_ for f in _claim(known, text, "took control").roles[Role.PLACE]] == ["heglig-oil-field"]
+        assert [f.is_ for f in claim_at(known, text, "took control").roles[Role.PLACE]] == ["heglig-oil-field"]
 
 
 def test_a_quoted_time_is_a_deadline_and_no_part_of_a_name(known: Library) -> None:
-    claim = _claim(known, 'The company said it would restart both wells "within a week".', "restart")
+    claim = claim_at(known, 'The company said it would restart both wells "within a week".', "restart")
     assert claim.phase is Phase.PLANNED
     assert claim.time is not None
     assert claim.time.latest == date(2026, 3, 2)
-    named = _claim(known, 'Fighters of "Liwa Thuwwar" left the town on Sunday.', "left")
+    named = claim_at(known, 'Fighters of "Liwa Thuwwar" left the town on Sunday.', "left")
     assert "Liwa Thuwwar" in _texts(named, Role.ACTOR)[0]
 
 
 def test_how_long_emptying_a_base_takes_is_its_deadline(known: Library) -> None:
-    claim = _claim(known, "An officer said emptying the Kidal camp would take about ten days.", "emptying")
+    claim = claim_at(known, "An officer said emptying the Kidal camp would take about ten days.", "emptying")
     assert (claim.type, claim.phase) == (EventType.WITHDRAWAL, Phase.PLANNED)
     assert claim.time is not None
     assert claim.time.latest == date(2026, 3, 5)
@@ -129,10 +122,10 @@ def test_who_denies_any_withdrawal_denies_his_own_sides(known: Library) -> None:
         ("A spokesman for the Azawad Liberation Front denied any withdrawal.", "azawad-liberation-front"),
         ("Hezbollah denied any withdrawal and spoke of a redeployment.", "hezbollah"),
     ):
-        claim = _claim(known, text, "withdrawal")
+        claim = claim_at(known, text, "withdrawal")
         assert [f.is_ for f in claim.roles[Role.ACTOR]] == [side]
         assert claim.said_by[-1].stance is Stance.DENIES
-    told = _claim(known, "The Front denied the army's withdrawal.", "withdrawal")
+    told = claim_at(known, "The Front denied the army's withdrawal.", "withdrawal")
     assert [f.text for f in told.roles[Role.ACTOR]] == ["the army"]
     assert told.said_by[-1].stance is Stance.DENIES
 
@@ -147,14 +140,14 @@ def test_who_denies_any_withdrawal_denies_his_own_sides(known: Library) -> None:
     ],
 )
 def test_what_went_before_by_hours_is_no_history(known: Library, text: str, trigger: str, *, history: bool) -> None:
-    assert _claim(known, text, trigger).background is history
+    assert claim_at(known, text, trigger).background is history
 
 
 def test_a_hard_g_is_written_with_either_letter(known: Library) -> None:
     told = "سيطر الجيش المالي على كيدال. وانسحبت الجبهة من بلدة أجلهوك."
-    assert [f.is_ for f in _claim(known, told, "انسحبت").roles[Role.FROM]] == ["aguelhok"]
+    assert [f.is_ for f in claim_at(known, told, "انسحبت").roles[Role.FROM]] == ["aguelhok"]
     other = "سيطر الجيش المالي على كيدال. وانسحبت الجبهة من بلدة أجرهوك."
-    assert [f.is_ for f in _claim(known, other, "انسحبت").roles[Role.FROM]] != ["aguelhok"]
+    assert [f.is_ for f in claim_at(known, other, "انسحبت").roles[Role.FROM]] != ["aguelhok"]
 
 
 def test_what_a_paper_provides_for_is_to_come(known: Library) -> None:
@@ -162,5 +155,5 @@ def test_what_a_paper_provides_for_is_to_come(known: Library) -> None:
         "الهدنة التي أبرمت في كانون الثاني ونصت على انسحاب القوات الإسرائيلية من الجنوب خلال ستين يوماً.",
         "الاتفاق الذي أبرم في كانون الثاني ونص على انسحاب القوات الإسرائيلية من الجنوب.",
     ):
-        assert _claim(known, text, "انسحاب").phase is Phase.PLANNED
-    assert _claim(known, "أكد التقرير انسحاب القوات الإسرائيلية من الجنوب.", "انسحاب").phase is Phase.DONE
+        assert claim_at(known, text, "انسحاب").phase is Phase.PLANNED
+    assert claim_at(known, "أكد التقرير انسحاب القوات الإسرائيلية من الجنوب.", "انسحاب").phase is Phase.DONE

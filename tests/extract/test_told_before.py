@@ -5,18 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.extract.asking import filler_of
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
-from marsad.model.claim import Claim, Filler
-
-
-def _of(known: Library, text: str, words: str, day: date | None = None) -> Filler:
-    """The last filler of the text's claims that reads so."""
-    claims: list[Claim] = read_text(text, known, published=day)
-    found = [f for claim in claims for fillers in claim.roles.values() for f in fillers if f.text == words]
-    assert found, [(c.type, c.roles) for c in claims]
-    return found[-1]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +25,7 @@ def _of(known: Library, text: str, words: str, day: date | None = None) -> Fille
 def test_fighters_without_a_name_are_of_the_only_group_told(
     known: Library, text: str, words: str, actor: str | None
 ) -> None:
-    assert _of(known, text, words).is_ == actor
+    assert filler_of(known, text, words).is_ == actor
 
 
 @pytest.mark.parametrize(
@@ -63,14 +55,14 @@ def test_fighters_without_a_name_are_of_the_only_group_told(
     ],
 )
 def test_troops_are_of_who_sends_speaks_or_suffers(known: Library, text: str, words: str, actor: str | None) -> None:
-    assert _of(known, text, words).is_ == actor
+    assert filler_of(known, text, words).is_ == actor
 
 
 def test_the_day_of_the_fall_still_means_the_army_that_fell(known: Library) -> None:
     text = "The army withdrew from Homs."
     at_homs = "Syria is at war. " + text
-    assert _of(known, at_homs, "The army", date(2024, 12, 8)).is_ == "assad-government-forces"
-    assert _of(known, at_homs, "The army", date(2024, 12, 20)).is_ == "syrian-army"
+    assert filler_of(known, at_homs, "The army", date(2024, 12, 8)).is_ == "assad-government-forces"
+    assert filler_of(known, at_homs, "The army", date(2024, 12, 20)).is_ == "syrian-army"
 
 
 @pytest.mark.parametrize(
@@ -90,14 +82,14 @@ def test_the_day_of_the_fall_still_means_the_army_that_fell(known: Library) -> N
     ],
 )
 def test_a_place_told_by_a_word_alone(known: Library, text: str, words: str, place: str | None) -> None:
-    assert _of(known, text, words).is_ == place
+    assert filler_of(known, text, words).is_ == place
 
 
 def test_the_town_is_the_one_just_named(known: Library) -> None:
     text = "The army shelled the town of Tafas. Schools stayed shut. Troops massed. Its tanks entered Nawa and left the town."
-    assert _of(known, text, "the town").is_ == "nawa"
+    assert filler_of(known, text, "the town").is_ == "nawa"
     text = "The army shelled the town of Tafas. Its tanks left the town."
-    assert _of(known, text, "the town").is_ == "tafas"
+    assert filler_of(known, text, "the town").is_ == "tafas"
 
 
 @pytest.mark.parametrize(
@@ -129,7 +121,7 @@ def test_the_town_is_the_one_just_named(known: Library) -> None:
     ],
 )
 def test_whose_men_are_by_order_gender_or_paragraph(known: Library, text: str, words: str, actor: str | None) -> None:
-    assert _of(known, text, words).is_ == actor
+    assert filler_of(known, text, words).is_ == actor
 
 
 @pytest.mark.parametrize(
@@ -141,7 +133,7 @@ def test_whose_men_are_by_order_gender_or_paragraph(known: Library, text: str, w
     ],
 )
 def test_the_nearest_name_tells_where(known: Library, text: str, words: str, place: str) -> None:
-    assert _of(known, text, words).is_ == place
+    assert filler_of(known, text, words).is_ == place
 
 
 def test_a_storm_is_no_town(known: Library) -> None:
@@ -151,7 +143,7 @@ def test_a_storm_is_no_town(known: Library) -> None:
 
 def test_what_is_fired_at_is_not_the_shooters(known: Library) -> None:
     text = "قتل جندي من قسد بعد أن فتح عناصر من داعش النار على سيارته في هجين."
-    assert _of(known, text, "سيارته").is_ != "isis"
+    assert filler_of(known, text, "سيارته").is_ != "isis"
 
 
 @pytest.mark.parametrize(
@@ -166,11 +158,11 @@ def test_what_is_fired_at_is_not_the_shooters(known: Library) -> None:
     ],
 )
 def test_whose_brigade_a_force_tells_of(known: Library, text: str, words: str, actor: str) -> None:
-    assert _of(known, text, words).is_ == actor
+    assert filler_of(known, text, words).is_ == actor
 
 
 def test_a_town_that_stands_for_its_district_is_no_spot(known: Library) -> None:
-    found = _of(known, "Gunmen attacked a post in Gwadar district.", "Gwadar district")
+    found = filler_of(known, "Gunmen attacked a post in Gwadar district.", "Gwadar district")
     assert (found.is_, found.located) == ("gwadar", "area")
     assert (found.precision_km or 0) >= 30
 
@@ -185,4 +177,4 @@ def test_a_town_that_stands_for_its_district_is_no_spot(known: Library) -> None:
     ],
 )
 def test_who_dies_at_an_armys_base_or_in_an_attack(known: Library, text: str, words: str, actor: str | None) -> None:
-    assert _of(known, text, words).is_ == actor
+    assert filler_of(known, text, words).is_ == actor

@@ -6,20 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.extract.asking import filler_of
 
 from marsad.app.library import Library
-from marsad.app.reading import read_text
 from marsad.errors import DataError
 from marsad.knowledge.actor_files import check_parts, read_actors
-from marsad.model.claim import Claim, Filler
-
-
-def _of(known: Library, text: str, words: str, day: date | None = None) -> Filler:
-    """The last filler of the text's claims that reads so."""
-    claims: list[Claim] = read_text(text, known, published=day)
-    found = [f for claim in claims for fillers in claim.roles.values() for f in fillers if f.text == words]
-    assert found, [(c.type, c.roles) for c in claims]
-    return found[-1]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +28,7 @@ def _of(known: Library, text: str, words: str, day: date | None = None) -> Fille
     ],
 )
 def test_an_arm_or_a_band_is_not_the_force_named_last(known: Library, text: str, words: str, actor: str | None) -> None:
-    assert _of(known, text, words).is_ == actor
+    assert filler_of(known, text, words).is_ == actor
 
 
 @pytest.mark.parametrize(
@@ -57,7 +48,7 @@ def test_an_arm_or_a_band_is_not_the_force_named_last(known: Library, text: str,
     ],
 )
 def test_the_country_tells_whose_army_or_coalition(known: Library, text: str, words: str, actor: str | None) -> None:
-    assert _of(known, text, words).is_ == actor
+    assert filler_of(known, text, words).is_ == actor
 
 
 @pytest.mark.parametrize(
@@ -71,7 +62,7 @@ def test_the_country_tells_whose_army_or_coalition(known: Library, text: str, wo
     ],
 )
 def test_the_day_tells_whose_the_syrian_army_was(known: Library, text: str, words: str, day: date, actor: str) -> None:
-    assert _of(known, text, words, day).is_ == actor
+    assert filler_of(known, text, words, day).is_ == actor
 
 
 def test_who_comes_after_whom_is_checked(tmp_path: Path) -> None:
@@ -97,7 +88,7 @@ def test_who_comes_after_whom_is_checked(tmp_path: Path) -> None:
 def test_offices_of_security_are_of_who_governs_their_province(
     known: Library, text: str, words: str, actor: str | None
 ) -> None:
-    assert _of(known, text, words).is_ == actor
+    assert filler_of(known, text, words).is_ == actor
 
 
 @pytest.mark.parametrize(
@@ -114,7 +105,7 @@ def test_offices_of_security_are_of_who_governs_their_province(
     ],
 )
 def test_bodies_of_the_countries_at_war(known: Library, text: str, words: str, actor: str | None) -> None:
-    assert _of(known, text, words).is_ == actor
+    assert filler_of(known, text, words).is_ == actor
 
 
 @pytest.mark.parametrize(
@@ -138,4 +129,4 @@ def test_bodies_of_the_countries_at_war(known: Library, text: str, words: str, a
 def test_numbered_units_with_their_arm_and_by_a_border(
     known: Library, text: str, words: str, actor: str | None
 ) -> None:
-    assert _of(known, text, words).is_ == actor
+    assert filler_of(known, text, words).is_ == actor
