@@ -42,6 +42,9 @@ TOLD = [
     ("A minibus collided with an army truck near Bara, and gunmen opened fire on it, killing the driver.", "attack"),
     ("Cholera has spread in the camp. The militia shelled the camp and killed nine people.", "shelling"),
     ("The storm closed the road. Soldiers left the outpost at Bara on Sunday.", "withdrawal"),
+    # relief goes on in the rain
+    ("A convoy of 22 trucks reached Bara on Sunday. Floods held up six more.", "movement"),
+    ("وصلت قافلة من 22 شاحنة إلى بارا. وأعاقت السيول ست شاحنات أخرى.", "movement"),
     ("A blast killed twelve people in the market. Rescuers rushed to the scene.", "explosion"),
     ("قتل سبعة أشخاص وأصيب عشرون في قصف استهدف حافلة ركاب. واصطدمت شاحنة بالحافلة.", "shelling"),
     ("سيطر المسلحون على البلدة بعد يومين من الأمطار.", "capture"),

@@ -35,9 +35,9 @@ _PLAYED = frozenset(
     }
 )
 #: Nouns of what is no news of a conflict: where nobody armed and no weapon is named, one of them is enough, of the kinds
-#: above two.
-_ELSEWHERE = frozenset({"illness", "nature", "network", "mishap", "vote", "crime"})
-_TOPICS = _ELSEWHERE | frozenset(_PEACEFUL)
+#: above two. Weather and illness are told with relief and flight too: below.
+_ELSEWHERE = frozenset({"network", "mishap", "vote", "crime"})
+_TOPICS = _ELSEWHERE | frozenset(_PEACEFUL) | {"nature", "illness"}
 _ARMED_KINDS = frozenset(_ARMED)
 #: What only weapons do, or nobody does but in a conflict.
 _BY_WEAPONS = frozenset(
@@ -144,7 +144,7 @@ class Manner(NamedTuple):
 
     musing: bool = False
     peaceful: bool = False
-    unarmed: bool = False
+    unarmed: frozenset[str] = frozenset()  # types of events that it tells none of
 
 
 def armed(sents: Iterable[Sent], words: Analyser, world: World) -> bool:
@@ -175,14 +175,19 @@ def _topics(sent: Sent) -> Counter[str]:
     return Counter([topic for i, topic in at if i not in told or topic == "mishap"])
 
 
-def elsewhere(sents: Iterable[Sent]) -> bool:
-    """Whether nouns name what is no news of a conflict, and nothing is told that only weapons do."""
+def elsewhere(sents: Iterable[Sent]) -> frozenset[str]:
+    """The types of events that a report does not tell, for its nouns name what is no news of a conflict, and it tells nothing
+    that only weapons do: none that forces do, or, where the nouns are of weather and illness alone, which relief and flight are
+    told with, what those do.
+    """
     kinds: Counter[str] = Counter()
     for sent in sents:
         if any(p.sense is not None and not p.dropped and p.sense.type in _BY_WEAPONS for p in sent.predicates):
-            return False
+            return frozenset()
         kinds += _topics(sent)
-    return any(kinds[kind] for kind in _ELSEWHERE) or sum(kinds[kind] for kind in _PEACEFUL) > 1
+    if any(kinds[kind] for kind in _ELSEWHERE) or sum(kinds[kind] for kind in _PEACEFUL) > 1:
+        return _OF_FORCES
+    return frozenset().union(*(_BEFALLS[kind] for kind in _BEFALLS if kinds[kind]))
 
 
 def played(sent: Sent, sure: frozenset[str]) -> bool:
@@ -216,7 +221,7 @@ def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> N
         event = predicate.sense.type
         if (manner.peaceful or (play and event in _PLAYED)) and not names_armed(predicate, world):
             predicate.dropped = "a figure of speech: the report is on sport, business or culture"
-        elif manner.unarmed and event in _OF_FORCES and not names_party(predicate, world):
+        elif event in manner.unarmed and not names_party(predicate, world):
             predicate.dropped = "no news of a conflict: nobody armed is named in the report"
         elif event in befallen and not names_party(predicate, world):
             predicate.dropped = "no news of a conflict: an accident, an illness or the weather"
@@ -226,4 +231,5 @@ def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
     """How a text tells."""
     musing = not words.arabic and essay(sents)
     peaceful = not musing and figurative(sents)
-    return Manner(musing, peaceful, not peaceful and elsewhere(sents) and not armed(sents, words, world))
+    none = frozenset() if peaceful else elsewhere(sents)
+    return Manner(musing, peaceful, none if none and not armed(sents, words, world) else frozenset())
