@@ -19,6 +19,9 @@ STANDS = [
     ("Power has been cut in the eastern quarters for nine days", "closure", "ongoing yes"),
     ("The bridge had been closed for a month before engineers repaired it", "closure", "done yes"),
     ("The crossing has been closed for security reasons", "closure", "done yes"),
+    # a past form joined to an infinitive behind a negation or "would" shares neither
+    ("The army said it would not wait and sent troops to Nyala", "deployment", "done yes"),
+    ("The army will not wait or send troops to Nyala", "deployment", "planned no"),
     # a headline's present behind "as" has come; what "before" opens is still ahead of it
     ("Three wounded as drone hits bakery in Nyala", "drone_strike", "done yes"),
     ("Mediators rejected a truce before the battalion leaves Nyala", "withdrawal", "planned yes"),

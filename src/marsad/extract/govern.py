@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from marsad.extract import lights
 from marsad.extract.adjective_cues import cue_adjectives, said_of
 from marsad.extract.governed import (
     PARTIES,
@@ -41,6 +42,7 @@ from marsad.extract.governed import (
 from marsad.extract.lights import DECLARED, dealt, hand_on, lend_genitives, lender, names_persons, strike_at, under_way
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.tense import past_beside_infinitive
 from marsad.extract.unless_ar import excepts
 from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
@@ -282,18 +284,13 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
                 hand_on(mine, complement[0], thing=False)  # fighting resumed between A and B
             if refused(mine, complement, cue):
                 continue  # منعت قافلة مساعدات من دخول المدينة
-            if all(s.type == EventType.AGREEMENT for s in mine.senses) and not _declared(complement):
+            if all(s.type == EventType.AGREEMENT for s in mine.senses) and not lights.declared(complement):
                 mine.governor = mine.governor or "content"
                 continue  # who agrees to do something makes an agreement as well
             if complement[0].group is clause.subject and complement[0].of is None:
                 hand_on(mine, complement[0], thing=False)  # talks resumed in Geneva
             mine.yields = complement
             mine.dropped = "a verb of phase: its complement tells the event"
-
-
-def _declared(complement: list[Predicate]) -> bool:
-    """Whether what is agreed to is itself a truce or an agreement: then it alone is told."""
-    return all(p.group.kind == "np" and all(s.type in DECLARED for s in p.senses) for p in complement)
 
 
 def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
@@ -309,6 +306,8 @@ def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
         if each.parent == clause.index and each.opener == "coord" and each.verb is not None and each.verb.joined:
             if cue.polarity and any(g.kind in {"X", "G"} and g.end <= each.verb.start for g in each.groups):
                 continue  # has not left and is preparing: a negation ends where a new auxiliary stands
+            if clause.verb is not None and past_beside_infinitive(clause.verb, each.verb):
+                continue  # would not wait | and sent troops
             _into(sent, each, cue, word)
 
 

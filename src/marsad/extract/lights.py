@@ -129,3 +129,8 @@ def strike_at(event: Predicate, thing: Group, *, shakes: bool = False) -> None:
         event.given.setdefault(Role.TARGET, thing)  # the strike killed a commander
     else:
         event.object = thing
+
+
+def declared(complement: list[Predicate]) -> bool:
+    """Whether what is agreed to is itself a truce or an agreement: then it alone is told."""
+    return all(p.group.kind == "np" and all(s.type in DECLARED for s in p.senses) for p in complement)

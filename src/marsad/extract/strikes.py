@@ -55,7 +55,8 @@ def by_means(
             reading = sent.picks[i]
             if sent.words[i].key in drones or (reading is not None and words.lemma(reading) in drones):
                 return _typed(sense, EventType.DRONE_STRIKE)
-    if sense.type != EventType.AIR_STRIKE and any(_flies(g, sent, words, world) for g in doers):
+    said = sense.type == EventType.SHELLING and " " in predicate.lexeme.lemma  # قصف مدفعي: not from the air
+    if sense.type != EventType.AIR_STRIKE and not said and any(_flies(g, sent, words, world) for g in doers):
         return _typed(sense, EventType.AIR_STRIKE)
     return sense
 

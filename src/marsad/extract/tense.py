@@ -1,8 +1,8 @@
-"""Whether the tense of a verb tells a state or an event: he holds it, he took it, he nearly took it."""
+"""What the tense of a verb tells: a state or an event (he holds it, he took it), and whether a joined one shares what governs it."""
 
 from __future__ import annotations
 
-from marsad.extract.reading import Predicate, Sent
+from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.lexicon import Sense
 
@@ -23,3 +23,9 @@ def tense_fit(sense: Sense, predicate: Predicate, sent: Sent, words: Analyser) -
     if predicate.group.kind == "v" and (before in words.sets.get("not_now", ()) or any(k in nearly for k in near)):
         return -1.5
     return 1.5 if predicate.reading.form in {"pres", "ppres", "jus", "inf"} and not predicate.reading.future else -1.5
+
+
+def past_beside_infinitive(verb: Group, joined: Group) -> bool:
+    """Whether an English past form is joined to an infinitive behind an auxiliary: what is said of that is not said of it."""
+    forms = [group.reading.form if group.reading is not None else "" for group in (verb, joined)]
+    return forms == ["inf", "past"]

@@ -142,8 +142,8 @@ def _mention(
     if last < len(tokens) and "possessive" in tokens[last].classes:
         if signal in _RELATIVE:
             expr = Vague("event")  # "after last month's election"
-        elif signal == "as_of":
-            signal, own = "", first + 1  # the toll from | Sunday's attack
+        elif signal in {"as_of", "in"}:
+            signal, own = "", first + 1  # the toll from | Sunday's attack, held in | Saturday's raid
     left, right = folded.span(tokens[own].start, tokens[last - 1].end)
     if folded.original[right : right + 1] == "ء":  # folded away at the end of الأربعاء
         right += 1
