@@ -219,8 +219,8 @@ def _extend(
         np.demonym = np.demonym or other.demonym
         np.inner += [i for i in other.inner if analyser.arabic]
         k = j
-        if not analyser.arabic and (last := _pair(groups, other, j)) is not None:
-            np.last, np.end, k = last.last, last.end, j + 2
+        if not analyser.arabic and (pair := attach_en.end_of_load(sent, other, groups, j) or _pair(groups, other, j)):
+            np.last, np.end, k = groups[pair].last, groups[pair].end, pair
         if analyser.arabic and other.prep in sets["partitive"] and attach_ar.mixed(np, groups, k):
             k += 1
             np.last, np.end, np.member, np.hits = groups[k].last, groups[k].end, None, []
@@ -272,14 +272,14 @@ def _origin_of_subject(np: Group, other: Group, groups: list[Group], j: int) -> 
     return j + 1 < len(groups) and groups[j + 1].kind in {"v", "X"}
 
 
-def _pair(groups: list[Group], other: Group, j: int) -> Group | None:
-    """The second of two bare nouns under one quantity ("hundreds of women and children")."""
+def _pair(groups: list[Group], other: Group, j: int) -> int:
+    """Where the second of two bare nouns under one quantity stands ("hundreds of women and children"); 0 = there is none."""
     if j + 2 >= len(groups) or groups[j + 1].kind != "C" or other.last - other.first != 1:
-        return None
+        return 0
     second = groups[j + 2]
     if second.kind != "np" or second.prep or second.last - second.first != 1 or not (other.plural and second.plural):
-        return None
-    return second if not second.hits and second.noun == other.noun else None
+        return 0
+    return j + 2 if not second.hits and second.noun == other.noun else 0
 
 
 def _only_contains(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:

@@ -145,6 +145,8 @@ def paired(sent: Sent, np: Group, groups: list[Group], k: int) -> int:
     """
     if k + 2 >= len(groups) or groups[k + 1].kind != "C" or np.hits or np.inner or np.prep == "between":
         return k
+    if np.joined and k > 0 and groups[k - 1].kind == ",":
+        return k  # tents, blankets and fuel: the last two of a list
     if sent.words[groups[k + 1].first].key != "and":
         return k
     other = groups[k + 2]
@@ -163,6 +165,21 @@ def paired(sent: Sent, np: Group, groups: list[Group], k: int) -> int:
     _take(np, other)
     np.plural = True
     return k + 2
+
+
+def end_of_load(sent: Sent, other: Group, groups: list[Group], j: int) -> int:
+    """Where the list of goods behind "of" that the phrase at ``j`` opens ends ("14 trucks of food, water and hygiene kits");
+    0 = it is none.
+    """
+    if other.noun not in _STORES:
+        return 0
+    k = j
+    while k + 2 < len(groups) and groups[k + 1].kind in {",", "C"}:
+        last = groups[k + 2]
+        if last.kind != "np" or last.prep or last.noun not in _STORES or sent.tags[last.first] in {"D", "U", "Q"}:
+            break
+        k += 2
+    return k if k > j and groups[k - 1].kind == "C" else 0
 
 
 def qualified(np: Group, groups: list[Group], k: int, world: World, analyser: Analyser) -> int:

@@ -42,6 +42,7 @@ def take_subject(before: Clause, now: Clause) -> None:
         and k > 2
         and groups[-1].kind == "P"
         and (groups[-2].kind == "np" and not groups[-2].prep and groups[-3].kind == "C")
+        and not (k > 3 and groups[-4].joined)  # trucks carrying food, tents and fuel to enter
     ):
         _move(before, now, k - 2)  # required A to withdraw and B to leave
         return

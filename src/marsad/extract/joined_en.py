@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from marsad.extract.reading import Group, Sent
+
+_THING = 3  # groups before the end of such a thing
+_PLACES = frozenset({"settlement", "area"})
+_PAIR = 2  # phrases before the comma and "and" from which on they are a list
 
 
 def phrases(sent: Sent) -> None:
     """A noun phrase behind a comma in a list that ends in "and" is joined as well; one behind "and from" too."""
     groups = sent.groups
+    _last_commas(sent)
     for k in range(len(groups) - 1, 1, -1):
         here = groups[k]
         if here.kind == "np" and here.joined and groups[k - 1].kind == "C" and not _said_next(groups, k):
-            j = k - 2
+            j = _opens_item(groups, k - 2)
             while (
                 j > 1
                 and groups[j].kind == "np"
@@ -21,7 +28,60 @@ def phrases(sent: Sent) -> None:
                 and not (groups[j - 2].prep and _fronted(sent, j - 2) and all(g.kind != "v" for g in groups[: j - 2]))
             ):
                 groups[j].joined = True
-                j -= 2
+                j = _opens_item(groups, j - 2)
+
+
+def _opens_item(groups: list[Group], j: int) -> int:
+    """Where the thing of a list that is done something to opens whose own place ends at ``j`` ("hit a post in Khiam, a convoy
+    near Taybeh and a base"); ``j`` itself where none does.
+    """
+    if j < _THING or not groups[j].prep or groups[j].kind != "np" or groups[j - 1].kind != "P":
+        return j
+    thing, done = groups[j - 2], any(g.kind == "v" for g in groups[: j - 2])
+    return j - 2 if done and _bare(thing) and groups[j - 3].kind == "," and not thing.hits else j
+
+
+def _last_commas(sent: Sent) -> None:
+    """Leave out the comma before the "and" of a list of three and more ("a mosque, a school, and a bakery"), so that it is read
+    as a list without it is.
+    """
+    groups = sent.groups
+    for k in range(len(groups) - 1, 3, -1):
+        if k >= len(groups) or not _bare(groups[k]) or [g.kind for g in groups[k - 2 : k]] != [",", "C"]:
+            continue
+        if sent.words[groups[k - 1].first].key not in {"and", "or"}:
+            continue
+        first = _opens_item(groups, k - 3)
+        while first > 1 and _bare(groups[first]) and groups[first - 1].kind == "," and groups[first - 2].kind == "np":
+            first = _opens_item(groups, first - 2)
+        listed = [
+            g for at, g in enumerate(groups[first : k - 2], first) if g.kind == "np" and (at == first or not g.prep)
+        ]
+        acts = k + 1 < len(groups) and groups[k + 1].kind in {"v", "X"}
+        if len(listed) < _PAIR or (acts and any(g.kind == "v" for g in groups[:first])):
+            continue  # hit Kobani, a border town, and troops left
+        said_anew = [plain for a, b in pairwise(listed) if (plain := _renamed(sent, a, b)) is not None]
+        if not said_anew:
+            del groups[k - 2]
+        elif len(listed) == _PAIR:
+            name = listed[0] if said_anew[0] is listed[1] else listed[1]
+            name.noun, name.prep, name.joined = name.noun or said_anew[0].noun, listed[0].prep, listed[0].joined
+            groups[first : k - 1] = [name]
+
+
+def _bare(group: Group) -> bool:
+    return group.kind == "np" and not group.prep
+
+
+def _renamed(sent: Sent, first: Group, second: Group) -> Group | None:
+    """Of two phrases parted by a comma, the one that only says who or what the other is, which is a name ("a shepherd, Ali
+    Hamad, and his son"); None where neither does.
+    """
+    named = [bool(g.hits) or sent.words[g.head].capital for g in (first, second)]
+    plain = second if named[0] else first
+    told = named[0] != named[1] and not plain.plural and sent.tags[plain.first] in {"D", "N", "M"}
+    told = told and (not first.prep or plain.noun in _PLACES) and sent.tags[plain.last] != "P"
+    return plain if told else None
 
 
 def _said_next(groups: list[Group], k: int) -> bool:

@@ -87,6 +87,7 @@ def second_told(clause: Clause, outer: Clause) -> Group | None:
         and groups[-2].kind == "np"
         and not groups[-2].prep
         and groups[-3].kind == "C"
+        and not (len(groups) > 3 and groups[-4].joined)
     ):
         return groups[-2]
     return None
