@@ -25,3 +25,17 @@ def claim_at(known: Library, text: str, trigger: str) -> Claim:
     found = [c for c in claims if c.trigger.text == trigger]
     assert len(found) == 1, [(c.type, c.trigger.text) for c in claims]
     return found[0]
+
+
+def facet(claim: Claim, what: str) -> str:
+    """One side of a claim as text: a role's fillers, a number, the days, who says it, or how it stands."""
+    if what == "said":
+        return " < ".join(link.text for link in claim.said_by)
+    if what == "days":
+        return f"{claim.time.earliest}..{claim.time.latest}" if claim.time else ""
+    if what == "stands":
+        return f"{claim.phase} {claim.polarity} {claim.certainty}"
+    for kind, number in claim.numbers.items():
+        if kind == what:
+            return f"{number.low}" if number.low == number.high else f"{number.low}-{number.high}"
+    return "; ".join(f.text for role, got in claim.roles.items() if role == what for f in got)

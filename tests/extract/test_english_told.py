@@ -6,6 +6,7 @@ import os
 from datetime import date
 
 import pytest
+from tests.extract.asking import facet
 
 from marsad.app.library import library
 from marsad.app.reading import read_text
@@ -17,20 +18,6 @@ KNOWN = library(from_environment(os.environ))
 
 def told(text: str) -> list[Claim]:
     return list(read_text(text, KNOWN, published=date(2026, 3, 10)))
-
-
-def facet(claim: Claim, what: str) -> str:
-    """One side of a claim as text: a role's fillers, a number, the days, who says it, or how it stands."""
-    if what == "said":
-        return " < ".join(link.text for link in claim.said_by)
-    if what == "days":
-        return f"{claim.time.earliest}..{claim.time.latest}" if claim.time else ""
-    if what == "stands":
-        return f"{claim.phase} {claim.polarity} {claim.certainty}"
-    for kind, number in claim.numbers.items():
-        if kind == what:
-            return f"{number.low}" if number.low == number.high else f"{number.low}-{number.high}"
-    return "; ".join(f.text for role, got in claim.roles.items() if role == what for f in got)
 
 
 TOLD = [
@@ -228,7 +215,7 @@ TOLD = [
     # troops that land, and aid that falls
     ("Coalition helicopters carried out an airdrop in Shaheel", "attack", "place", "Shaheel"),
     ("Hundreds took to the streets of Port Sudan", "protest", "place", "Port Sudan"),
-    ("Its artillery targeted gatherings in Sirwah", "shelling", "means", "Its artillery"),
+    ("Its artillery targeted gatherings in Sirwah", "shelling", "actor", "Its artillery"),
     ("A roadside bomb targeted a convoy in Sirwah", "explosion", "means", "A roadside bomb"),
     ("The lawyers demanded the release of those held", "release", "target", "those held"),
     ("The Turkish side undertook to withdraw from the base", "withdrawal", "actor", "The Turkish side"),

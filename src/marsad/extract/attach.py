@@ -72,7 +72,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
             if not analyser.arabic:
                 k = attach_en.extend(sent, here, groups, k, world, analyser)
                 attach_en.crowd(sent, here, analyser)
-                attach_en.manned(here, groups, k, analyser)
+                attach_en.manned(sent, here, groups, k, analyser)
             if analyser.arabic:
                 attach_ar.strip_shared_head(sent, here, groups[k + 1] if k + 1 < len(groups) else None)
                 if (
@@ -328,7 +328,7 @@ def _belongs(
         and (agent or (not analyser.arabic and its[:1] == ("state",)))  # men loyal to the former government
         and (not np.inner or (np.inner == [np.head] and np.noun in _CONCRETE))
     ):
-        return not np.definite or _belonging_word(sent, np)
+        return not np.definite or not analyser.arabic or _belonging_word(sent, np)
     if not analyser.arabic and prep == "at" and np.noun == "site" and not np.hits:
         return its[:1] == ("site",) or other.noun == "unit"  # its base at the airport, the post at kilometre 160
     if not analyser.arabic and not np.prep:

@@ -27,6 +27,7 @@ _ORIGINS = frozenset({"settlement", "area", "state", "site", "force", "group", "
 _OPENING = frozenset({"T", ",", ".", ":", "S", "K", "R", "C", "I", "(", "»", "«"})
 _OFFICES = frozenset({"body", "state", "official"})
 _POSTS = frozenset({"site", "building"})
+_MANNED = frozenset({"site", "event", "area"})
 _LINES = frozenset({"road", "border"})
 _SHARED = frozenset({"settlement", "area", "site"})
 _CALLED = frozenset({"settlement", "site", "area", "people", "official", "building"})
@@ -123,20 +124,21 @@ def titled(sent: Sent, np: Group, groups: list[Group], k: int) -> None:
         name.noun = np.noun
 
 
-def manned(np: Group, groups: list[Group], k: int, analyser: Analyser) -> None:
-    """Take a site that acts for those who man it ("the garrison withdrew", "the Turkish side agreed")."""
-    if (
-        np.prep
-        or np.noun not in {"site", "event", "area"}
-        or np.lexeme is None
-        or np.lexeme.lemma not in analyser.sets["manned"]
-    ):
+def manned(sent: Sent, np: Group, groups: list[Group], k: int, analyser: Analyser) -> None:
+    """Take a site that acts for those who man it ("the garrison withdrew", "the Turkish side agreed"), and an occupation that
+    does something to something for the force that occupies ("the occupation demolished a house").
+    """
+    held = np.noun == "" and np.definite and not np.inner[1:]
+    if np.prep or not (held or np.noun in _MANNED) or np.lexeme is None:
+        return
+    if not {sent.words[np.head].key, np.lexeme.lemma} & analyser.sets["manned"]:
         return
     if np.noun == "area" and (not np.demonym or np.last - np.head > 1):
         return  # the Syrian side of the border
-    verb = next((g for g in groups[k + 1 :] if g.kind not in {"X", "B", "W", "T"}), None)
-    if verb is not None and verb.kind == "v" and not verb.passive:
-        np.noun = "force"
+    verb = next((i for i in range(k + 1, len(groups)) if groups[i].kind not in {"X", "B", "W", "T"}), -1)
+    if verb < 0 or groups[verb].kind != "v" or groups[verb].passive or (held and not _acts(groups, verb)):
+        return
+    np.noun, np.inner = "force", []
 
 
 def paired(sent: Sent, np: Group, groups: list[Group], k: int) -> int:

@@ -77,16 +77,18 @@ def _answered_for(event: Predicate, clause: Clause, verb: Group) -> bool:
 
 
 def _blamed(sent: Sent, clause: Clause, blaming: tuple[str, ...], words: Analyser) -> None:
-    """Make whom an -ing form blames for an event, or a verb accuses of one, its actor ("a statement blaming them for the raid")."""
+    """Make whom an -ing form blames for an event, or a verb accuses of one or holds responsible,
+    its actor ("a statement blaming them for the raid", "we hold the army responsible for the shelling").
+    """
     accusing = words.lexicon.notes.get("object_does", ())
     groups = clause.groups
     for k, group in enumerate(groups[:-2]):
         form = group.reading.form if group.reading is not None else ""
         ing = form == "ger" and group.kind == "np" and group.head == group.first
         lemma = words.lemma(group.reading) if group.reading is not None else ""
-        wanted = (
-            "for" if ing and lemma in blaming else "of" if (ing or group is clause.verb) and lemma in accusing else ""
-        )
+        says = ing or group is clause.verb
+        held = says and group.lemma in words.sets["holding_to"]
+        wanted = "for" if held or (ing and lemma in blaming) else "of" if says and lemma in accusing else ""
         whom = groups[k + 1]
         if not wanted or whom.kind != "np" or whom.prep:
             continue

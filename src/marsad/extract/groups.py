@@ -283,7 +283,8 @@ def _owned(sent: Sent, made: Group, analyser: Analyser) -> bool:
         if k == made.head:
             continue
         reading = sent.picks[k]
-        if sent.tags[k] == "'" or sent.words[k].bare in analyser.hostile:
+        word = sent.words[k]
+        if sent.tags[k] == "'" or word.bare in analyser.hostile or word.key in analyser.sets["possessive"]:
             return True
         if reading is not None and reading.pos == "noun" and analyser.lexeme(reading).kind in _OWNERS:
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract import absolutes_en, headlines_en, joined_en, openings_en
+from marsad.extract import absolutes_en, headlines_en, joined_en, openings_en, parted_en
 from marsad.extract.directions_en import fronted, goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, quoted_end, quotes_part, word_group
 from marsad.extract.reading import Group, NameHit, Sent
@@ -78,6 +78,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
         i = sent.spans.get(i, i + 1)
     _with_acronyms(sent, analyser)
     absolutes_en.open_clauses(sent, analyser)
+    parted_en.rejoin(sent, analyser)
     joined_en.phrases(sent)
     joined_en.aims(sent)
     _still_so(sent, analyser)
@@ -292,7 +293,8 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
         letter == "A"
         and sent.tags[j - 1] in {"N", "E"}
         and follows == "P"
-        and bool(reading is not None and reading.pos == "adj" and sent.words[j].key.endswith("ed"))
+        and bool(reading is not None and reading.pos == "adj")
+        and (sent.words[j].key.endswith("ed") or sent.words[j].key in analyser.sets["answerable"])
     )
 
 
