@@ -2,15 +2,17 @@
 camp is for, with whom something was agreed before.
 
 مسيرات | يعتقد أنها تابعة للدعم السريع | استهدفت; مسلحون | يرجح أنهم من التنظيم | هاجموا; مخيم زمزم | للنازحين;
-تسلم الجيش القاعدة بعد تنسيق | مع الجانب الروسي; نصف السجناء البالغ | عددهم 600.
+تسلم الجيش القاعدة بعد تنسيق | مع الجانب الروسي; تمكن الجيش | ، مسنودا بالقبائل، | من استعادة الجبل; نصف السجناء البالغ | عددهم 600.
 """
 
 from __future__ import annotations
 
+from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 
 _ASIDE = "x"  # the kind of a group that is no argument
+_FOR = "ل"
 _PEOPLE = frozenset({"people"})
 
 
@@ -20,14 +22,21 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
     for k, np in enumerate(groups):
         if np.kind == "T" and k + 1 < len(groups):
             _behind_time(sent, np, groups[k + 1], analyser)
+        if np.kind == "v":
+            _led_to(groups, k, analyser)
         if np.kind != "np":
             continue
+        _so_far_off(groups, k, analyser)
         if k > 0 and groups[k - 1].kind == "Z" and _its_number(np, analyser):
             groups[k - 1].kind = np.kind = _ASIDE
             counted = groups[k + 1] if k + 1 < len(groups) else np
             if np.last == np.head + 1 and counted.kind == "np" and any(c.first == counted.first for c in sent.counts):
                 counted.kind = _ASIDE
             continue
+        if k + 1 < len(groups) and _lies_in(np, groups[k + 1]):
+            groups[k + 1].kind = _ASIDE
+        for group in _backed(sent, groups, k, analyser):
+            group.kind = _ASIDE
         end = _thought(groups, k, analyser)
         for group in groups[k + 1 : end]:
             group.kind = _ASIDE
@@ -36,6 +45,68 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             people.kind = _ASIDE
         for group in _agreed_with(sent, groups, k, analyser):
             group.kind = _ASIDE
+
+
+def _led_to(groups: list[Group], k: int, analyser: Analyser) -> None:
+    """Let what a verb led to stand behind the preposition by which such verbs mostly call for it (أدى القصف لمقتل جندي)."""
+    lemma = groups[k].lemma
+    if f"{lemma} {_FOR}" not in analyser.sets["leads"]:
+        return
+    for group in groups[k + 1 :]:
+        if group.kind in {"v", ",", ".", "K", "R", "S"}:
+            return
+        if group.kind == "np" and group.prep == _FOR:
+            group.prep = next((p for p in analyser.sets["outcome"] if f"{lemma} {p}" in analyser.sets["leads"]), _FOR)
+            return
+
+
+def _so_far_off(groups: list[Group], k: int, analyser: Analyser) -> None:
+    """Let a phrase behind a measure tell what something is near (على بعد 200 متر من | نقطة للجيش); no more than that, where the
+    place itself is told before it.
+    """
+    from_ = next((g for g in groups[k + 1 : k + 3] if g.kind != "P"), None)
+    if groups[k].prep not in analyser.sets["so_far_off"] or groups[k].noun != "unit" or from_ is None:
+        return
+    if from_.kind != "np" or from_.prep not in analyser.sets["partitive"]:
+        return
+    before = next((g for g in reversed(groups[:k]) if g.kind not in {"P", ","}), None)
+    groups[k].kind = _ASIDE
+    if (
+        before is not None
+        and before.kind == "np"
+        and (before.noun in PLACES or any(r[0] == "p" for h in before.hits for r in h.refs))
+    ):
+        from_.kind = _ASIDE
+    else:
+        from_.prep = next(iter(analyser.sets["by"]))
+
+
+def _lies_in(np: Group, behind: Group) -> bool:
+    """Whether a phrase behind the name of a place only tells what that is part of (الضاحية الجنوبية | لبيروت)."""
+    if behind.kind != "np" or behind.prep != _FOR or behind.joined:
+        return False
+    own = [ref for hit in np.hits if hit.first <= np.head < hit.last for ref in hit.refs]
+    its = [ref for hit in behind.hits[:1] for ref in hit.refs]
+    return bool(own) and all(ref[0] == "p" for ref in own) and any(ref[0] == "p" for ref in its)
+
+
+def _backed(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
+    """What says with whose help somebody acts, with the commas around it, where it begins at ``k`` (، مسنودة بالقبائل وبطيران
+    التحالف،).
+    """
+    if sent.words[groups[k].first].key not in analyser.sets["with_backing"] or groups[k].prep:
+        return []
+    end = k + 1
+    while end < len(groups) and (
+        groups[end].kind == "P" or (groups[end].kind == "np" and (groups[end].prep or groups[end].joined))
+    ):
+        if groups[end].prep and not groups[end].joined and groups[end].prep not in analyser.sets["backer_behind"]:
+            break
+        end += 1
+    while end > k + 1 and groups[end - 1].kind == "P":
+        end -= 1
+    apart = k > 0 and groups[k - 1].kind == "," and end < len(groups) and groups[end].kind == ","
+    return groups[k - 1 : end + 1] if apart else groups[k:end]
 
 
 def _behind_time(sent: Sent, time: Group, np: Group, analyser: Analyser) -> None:

@@ -8,6 +8,7 @@ from marsad.extract.words import Analyser
 from marsad.model.entity import World
 
 _STORES = {("site",), ("building",), ("weapon",)}
+_BUILT = {("site",), ("building",)}
 _STORED = {("equipment",), ("weapon",), ("goods",)}
 _CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
 _LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
@@ -145,6 +146,7 @@ def locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]
     if other.prep in sets["belonging"] and not np.definite and not np.inner and mine in _STORES:
         return kinds_of(other, world)[:1] in _STORED or is_for(other)  # كدس للعتاد، محل لبيع الوقود
     bearing = bare_key(sent, np.last - 1).removesuffix("ة") in sets["bearings"]
+    bearing = bearing or (mine in _BUILT and np.last - np.head > 1)  # البوابة الرئيسية | لقاعدة عين الأسد
     if bearing and np.definite and not np.hits and mine[:1] and mine[0] in _SPOTS and other.prep in sets["belonging"]:
         return bool(its & _SPOTS)  # الأحياء الشرقية | لمدينة الخيام
     if not mine or mine[0] not in _SPOTS | _LINES or np.hits or sent.words[np.last - 1].article:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import NameHit, Sent
-from marsad.extract.words import Analyser
+from marsad.extract.words import Analyser, Reading
 
 _FEMININE = ("\u0629", "\u0627\u062a")
+_SPOTS = frozenset({"settlement", "area", "site"})
+_THROWN = frozenset({"aircraft", "weapon"})  # قصفت مسيرة | المطار، أصابت قذيفة | المنزل
+_STRUCK = frozenset({"site", "building", "settlement", "vehicle"})
+_STRIKES = frozenset({"air_strike", "drone_strike", "shelling", "attack"})
 _ARMS = frozenset({"aircraft", "vehicle", "ship", "weapon", "force", "group"})
 
 
@@ -43,7 +47,9 @@ def second_argument(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
     if light is not None and light.event == "object" and its == "event" and not reading.article:
         return sent.words[j].text.endswith(_FEMININE)  # نفذت مسيرة | غارة; a masculine one shows its accusative
     if reading.article:  # دخلت دورية | القرية
-        return analyser.lemma(first) in analyser.sets["on_the_move"] and its in {"settlement", "area", "site"}
+        if analyser.lemma(first) in analyser.sets["on_the_move"] and its in _SPOTS:
+            return True
+        return kind in _THROWN and its in _STRUCK and verb is not None and strikes(verb, analyser)
     if kind in _ARMS and any(r.pos == "noun" and analyser.lexeme(r).kind == "area" for r in sent.words[j].readings):
         return True  # استهدفت مسيرات | أطراف البلدة، قصفت مدفعية | محيطها
     if kind == "aircraft":
@@ -63,6 +69,11 @@ def behind_counted(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     place = reading is not None and reading.article and analyser.lexeme(reading).kind in PLACES
     place = (place or (hit is not None and names_place(hit))) and analyser.lexeme(own).kind not in PLACES
     return place and any(each.last == head for each in sent.counts)
+
+
+def strikes(verb: Reading, analyser: Analyser) -> bool:
+    """Whether a verb tells of striking its object."""
+    return any("object" in sense.roles and sense.type in _STRIKES for sense in analyser.lexeme(verb).senses)
 
 
 def names_town(hit: NameHit) -> bool:

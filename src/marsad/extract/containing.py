@@ -67,9 +67,13 @@ def contains(
         like = before is not None and kinds_of(before, world)[:1] == kinds_of(group, world)[:1]
         return like and any(before is g for g in skipped)  # Sistan and Baluchestan
     beside = not words.arabic and bool(group.relation) and " " in group.prep  # the base south of Hasakah
-    if not (group.prep in words.locative or beside) or not set(kinds_of(group, world)) & _SPOTS:
+    wide = words.arabic and not group.prep and _only_wide(group, world)
+    if not (group.prep in words.locative or beside or wide) or not set(kinds_of(group, world)) & _SPOTS:
         return False
-    before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B"}), None)
+    aside = {"P", "B", "x"} if words.arabic else {"P", "B"}  # مخيم زمزم | للنازحين | شمال دارفور
+    before = next((g for g in reversed(clause.groups[:at]) if g.kind not in aside), None)
+    if words.arabic and before is not None and not any(before is g for got in fillers.values() for g in got):
+        before = _told_more_of(clause, before) or before
     if not words.arabic and before is not None and before.kind == "," and _wider(clause, group, at, world):
         before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", ","}), None)
     if before is not None and any(before is g for g in skipped):
@@ -119,6 +123,18 @@ def _apposed(clause: Clause, group: Group) -> Group | None:
     if at < 2 or group.kind != "np" or group.prep or group.joined or clause.groups[at - 1].kind != ",":
         return None
     return clause.groups[at - 2] if clause.groups[at - 2].kind == "np" else None
+
+
+def _told_more_of(clause: Clause, group: Group) -> Group | None:
+    """The place right before a phrase that only tells more of it: that place again in other words (الفاشر | عاصمة ولاية شمال
+    دارفور), or whom it is for (مخيم زمزم | للنازحين); None where it is none.
+    """
+    at = index_of(clause.groups, group)
+    before = next((g for g in reversed(clause.groups[: max(at, 0)]) if g.kind != "P"), None)
+    if before is None or before.kind != "np" or before.place is None or group.kind != "np" or group.joined:
+        return None
+    again = not group.prep and group.place is not None and group.place.is_ == before.place.is_
+    return before if again or (group.prep == "ل" and group.noun == "people") else None
 
 
 def _wider(clause: Clause, group: Group, at: int, world: World) -> bool:

@@ -4,9 +4,9 @@ for it; and who does not, though he stands there: who foils, protests, denies fo
 
 from __future__ import annotations
 
+from marsad.extract.antecedents_ar import antecedent
 from marsad.extract.governed import told_to
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
-from marsad.extract.subjects_ar import antecedent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role, Stance
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from marsad.extract import adjectives_ar, persons_ar
-from marsad.extract.beside_ar import behind_counted, names_place, names_town, said_of, second_argument, speaks_of
+from marsad.extract.beside_ar import (
+    behind_counted,
+    names_place,
+    names_town,
+    said_of,
+    second_argument,
+    speaks_of,
+    strikes,
+)
 from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading, Word
 
-_STRIKES = frozenset({"air_strike", "drone_strike", "shelling", "attack"})
 _CRAFT = frozenset({"weapon", "aircraft", "vehicle", "ship"})
 _ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
 
@@ -65,6 +72,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return False  # نفت الحركة ذلك، متهمة | الجيش بالقصف
     if letter in "NAE" and article and persons_ar.of_their_nation(sent, j):
         return True  # نقابة الصحفيين اليمنيين
+    if word.key in analyser.sets["with_backing"] and j > head + 1:
+        return False  # استعادة جبل هيلان | مسنودة بالقبائل
     if letter in "NMEA" and by_name(sent, j - 1, analyser):
         return True  # القيادي أبو | حمزة
     if reading is not None and reading.form in {"act", "pas"} and not article and _one_thing(sent, head, word.key):
@@ -310,9 +319,7 @@ def _apart(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> 
         return state.official
     verb = sent.picks[head - 1] if head > 0 and j == head + 1 and sent.tags[head - 1] == "V" else None
     if verb is not None and kind in _CRAFT and names_town(sent.hit_at[j]):
-        return any(
-            "object" in s.roles and s.type in _STRIKES for s in analyser.lexeme(verb).senses
-        )  # قصفت طائرات | دمشق
+        return strikes(verb, analyser)  # قصفت طائرات | دمشق
     if kind in {"weapon", "goods", "aircraft"} or (kind in _ACTING and state.adjective):
         return sent.spans.get(j, j + 1) > j + 1
     return False

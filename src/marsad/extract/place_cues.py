@@ -204,7 +204,7 @@ def _containers(sent: Sent, k: int, locative: frozenset[str], cues: Collection[s
         if group.kind == "np" and not group.prep and after is not None and after.kind in {"v", "X"}:
             break  # In Moscow, Iran said …
         # the Zahra neighbourhood of Aleppo
-        part = cue in _PARTS and group.prep == "of" and all(other.kind == "P" for other in behind[:at])
+        part = cue in _PARTS and group.prep in {"of", "ل"} and all(other.kind == "P" for other in behind[:at])
         if group.kind == "np" and group.prep and locative and group.prep not in locative and not part:
             break
         told = sent.words[group.head].inner in cues or sent.words[group.head].direction  # 20 km east of Rutba

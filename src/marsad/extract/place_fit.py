@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from marsad.extract.by_country import by_country
@@ -177,6 +177,12 @@ def outside(place: Place, containers: Sequence[str], world: World) -> bool:
     """Whether a place lies in none of the towns and areas that the text puts around it: many a town has a quarter of its name."""
     told = [world.places[id_] for id_ in containers if id_ in world.places]
     return bool(told) and not any(outer.id == place.id or holds(outer, place) for outer in told)
+
+
+def towns_abroad(place: Place, named: Iterable[Place]) -> bool:
+    """Whether all towns that a report names lie in other countries than a place (الضاحية الجنوبية of a report on Baghdad)."""
+    towns = [near for near in named if is_settlement(near) and near.id != place.id]
+    return bool(towns) and all(near.country != place.country for near in towns)
 
 
 def article_differs(name: str, lang: str, world: World) -> bool:

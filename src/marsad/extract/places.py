@@ -28,6 +28,7 @@ from marsad.extract.place_fit import (
     is_settlement,
     kind_score,
     outside,
+    towns_abroad,
     vies,
     wider,
 )
@@ -139,8 +140,7 @@ def _with_class(mention: PlaceMention, world: World) -> PlaceMention:
     """Return the mention with the class of its kind word."""
     if not mention.kind_cue:
         return mention
-    word = " ".join(keys_of(mention.kind_cue, mention.lang))
-    class_ = world.cues.get(mention.lang, {}).get(word, mention.kind_cue)
+    class_ = world.cues.get(mention.lang, {}).get(" ".join(keys_of(mention.kind_cue, mention.lang)), mention.kind_cue)
     return msgspec.structs.replace(mention, kind_cue=class_)
 
 
@@ -178,8 +178,7 @@ def _container_points(place: Place, mention: PlaceMention, world: World, why: li
     known = [outer for outer in known if outer.id not in mention.candidates]
     if not known:
         return 0.0
-    outer = next((outer for outer in known if holds(outer, place)), None)
-    if outer is not None:
+    if (outer := next((outer for outer in known if holds(outer, place)), None)) is not None:
         why.append(f"in {outer.id}")
         return _CONTAINED
     why.append(f"not in {known[0].id}")
@@ -316,9 +315,8 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     """Return the draft, or unlocated where a common word or a small place stands without support."""
     if draft.id is None:
         bare = draft.candidates and not draft.mention.kind_cue and not draft.mention.containers
-        if bare and _is_word(draft.mention, world):
-            return _unlocated(draft, "the name is also a common word and fits several places")
-        return draft
+        several = "the name is also a common word and fits several places"
+        return _unlocated(draft, several) if bare and _is_word(draft.mention, world) else draft
     place, mention = world.places[draft.id], draft.mention
     if _lies_elsewhere(place, mention, countries, world):
         return _unlocated(draft, "the text puts it inside another country")
@@ -338,6 +336,8 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     if cue and not mention.containers and _is_word(mention, world):
         if common_abroad(place, mention.kind_cue, countries.get(place.country, 0.0), alone=len(company.ids) < 2):
             return _unlocated(draft, "quarters and villages of that common name are in many countries")
+    if place.kind == "quarter" and _is_word(mention, world) and towns_abroad(place, company.named.values()):
+        return _unlocated(draft, "a quarter called by common words, and the report tells of towns of other countries")
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or draft.id in company.sure:
         return draft

@@ -120,7 +120,8 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
         return False
     if analyser.lexeme(reading).kind == "time" and analyser.lexeme(before).kind not in {"official", "body"}:
         return False  # القائد العام, but نهاية العام
-    like = before.article == reading.article and ("a" in before.feats) == ("a" in reading.feats)
+    own = bool(before.enclitic) and sent.tags[i - 1] == "M" and reading.form == "sg"  # قصفها المدفعي
+    like = (before.article or own) == reading.article and ("a" in before.feats) == ("a" in reading.feats)
     armed = analyser.lexeme(before).kind in _QUALIFIED and before.form == "sg" and not before.enclitic
     of_arms = armed and reading.form == "sg"  # رتل عسكري, but رصاص مسلحين
     of_arms = of_arms or (before.form in {"pl", "sg"} and _talks(before, analyser))  # محادثات سرية

@@ -62,6 +62,8 @@ class Referring(Seated):
         if group.demonym and group.noun == "area":
             group.place = self._land(group)
             return
+        if group.noun == "building" and self._of_many(sent, group):
+            return  # searched their homes: those of people
         if (group.noun in _HAD or (group.noun == "body" and self._ours(sent, group))) and self._owned(sent, group):
             owner = self._owner(sent, group)
             if owner is not None and group.noun not in _ARMS:
@@ -112,6 +114,12 @@ class Referring(Seated):
         elif group.noun == "group" and group.plural:
             group.actor = self.discourse.armed(group, self.world)
 
+    def _of_many(self, sent: Sent, group: Group) -> bool:
+        """Whether a phrase's pronoun is of several people (منازلهم, their homes)."""
+        if group.reading is not None and group.reading.enclitic:
+            return group.reading.enclitic[1:2] in {"m", "f"} and group.reading.enclitic[2:] == "p"
+        return any(sent.words[k].key in self._words("of_many") for k in range(group.first, group.head))
+
     def _of_their_nation(self, group: Group) -> None:
         """Give the next thing of a kind the nation of the last one before it (an American convoy … a second convoy)."""
         sents = self.sents[max(0, group.sentence - AGAIN) : group.sentence + 1]
@@ -126,7 +134,16 @@ class Referring(Seated):
         """What a definite phrase stands for; a service or an arm ("the intelligence", المدفعية) for no force of another name."""
         if self._lemma(group) in self._words("parts_of_sites") and self._owned(self.sents[group.sentence], group):
             return self.discourse.whereabouts(group, self.world)  # its runway, مداخله
-        return self.discourse.find(group, head, cue, self.world, called_so=self._serves(group))
+        found = self.discourse.find(group, head, cue, self.world, called_so=self._serves(group))
+        if found is not None and group.noun == "state" and found.lemma != self._lemma(group):
+            return found if self._told_most(found.actor) else None  # السلطات in Libya, where a delegate came from Cairo
+        return found
+
+    def _told_most(self, actor: str | None) -> bool:
+        """Whether a report tells of no country more than of an actor's."""
+        known = self.world.actors.get(actor or "")
+        most = max((self.votes[country] for country in self.votes if country), default=0)
+        return known is None or self.votes[known.country] >= most
 
     def _some(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase counts some of those who were told of before, without a noun of its own."""

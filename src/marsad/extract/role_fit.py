@@ -19,6 +19,7 @@ _OBJECTS = {("site",), ("building",)}
 #: Relations without a preposition.
 _DIRECT = frozenset({"subject", "object", "of", "next", "before", "agent"})
 #: What no event of ours is done by or to; floods and storms drive people out, kill them and close roads all the same.
+_GROUNDED = {("vehicle",), ("building",), ("site",)}
 _FOREIGN = frozenset({"sport", "money", "culture", "health", "illness", "nature", "network", "vote", "mishap"})
 _OF_NATURE = frozenset({"displacement", "casualty", "closure", "return", "siege"})
 _HOSTS = {("state",), ("body",), ("official",), ("people",)}
@@ -71,7 +72,11 @@ def unwrap(predicate: Predicate, sent: Sent, words: Analyser) -> None:
 
 
 def foreign(kinds: tuple[str, ...], sense: Sense) -> bool:
-    """Whether a phrase is of what forces neither do nor are done to: a match, a price, an illness, a storm."""
+    """Whether a phrase is of what forces neither do nor are done to: a match, a price, an illness, a storm; or of what stands
+    on the ground, where things are shot down in the air (دمرت القوات دبابة ومسيرة).
+    """
+    if sense.type == EventType.INTERCEPTION and kinds[:1] in _GROUNDED:
+        return True
     return any(kind in _FOREIGN and not (kind == "nature" and sense.type in _OF_NATURE) for kind in kinds)
 
 

@@ -340,6 +340,8 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
         return "subject"
     if "subject" not in sense.roles or predicate.agent is not None or predicate.passive:
         return "object"
+    if group is predicate.subject and predicate.reading.enclitic:
+        return "subject"  # واصلت القوات | قصفها
     if predicate.object is not None:
         return "subject"
     kinds = kinds_of(group, world)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
+from marsad.extract.antecedents_ar import PERSONS, antecedent, dual, matches
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -12,15 +12,8 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 from marsad.model.entity import World
 
-_PERSONS = {
-    "3ms": ("m", False),
-    "3fs": ("f", False),
-    "3mp": ("m", True),
-    "3fp": ("f", True),
-    "3md": ("m", True),
-}
 _US = "1p"
-_PARTIES = frozenset({"force", "vehicle", "group"})
+_DONE_TO = frozenset({Role.TARGET, Role.PLACE})
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
 
 
@@ -173,7 +166,7 @@ def may_agree(verb: Group, np: Group) -> bool:
     """Whether a verb may have a dropped subject like this phrase."""
     if verb.reading is not None and verb.reading.feats == _US:
         return False
-    person = _PERSONS.get(verb.reading.feats[:3]) if verb.reading else None
+    person = PERSONS.get(verb.reading.feats[:3]) if verb.reading else None
     if person is not None and person[1] and np.noun == "official" and not np.plural:
         return False  # one official is not "they", whom he speaks of
     if person is None or np.hits or not (np.gender or np.plural):
@@ -221,9 +214,9 @@ def described(clause: Clause, predicate: Predicate) -> Group | None:
     (أسقط الجيش مسيرتين | قادمتين من سوريا).
     """
     reading = predicate.reading
-    if reading.feats[1:2] != "d" or (clause.subject is not None and _dual(clause.subject)):
+    if reading.feats[1:2] != "d" or (clause.subject is not None and dual(clause.subject)):
         return clause.subject
-    pairs = [g for g in clause.groups if g.kind == "np" and g.end <= predicate.group.start and _dual(g)]
+    pairs = [g for g in clause.groups if g.kind == "np" and g.end <= predicate.group.start and dual(g)]
     return pairs[-1] if pairs else clause.subject
 
 
@@ -276,7 +269,11 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
             meant = antecedent(sent, predicate.start, person, earlier, as_object, done_to=fit.done_to, but=does)
         predicate.object = meant
     if reading.enclitic and predicate.group.kind != "v" and predicate.of is None:
-        predicate.of = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_genitive)
+        predicate.of = (
+            predicate.subject
+            if _does_it(predicate)
+            else antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_genitive)
+        )
     clause = sent.clauses[predicate.clause]
     if predicate.group is clause.verb and predicate.subject is None:
         person, told = _opening_pronoun(clause), predicate.object
@@ -291,9 +288,24 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
             person = group.reading.enclitic or group.reading.feats[:3]
             found = _resumed(clause, person) or antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)))
             predicate.preps[k] = (prep, found) if found is not None else (prep, group)
-            if found is not None and _dual(found) and (second := _named_second(sent, found)) is not None:
+            if found is not None and dual(found) and (second := _named_second(sent, found)) is not None:
                 predicate.preps.append((prep, second))
     predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
+
+
+def _does_it(predicate: Predicate) -> bool:
+    """Whether a verbal noun's pronoun stands for who does it: it agrees with whom its verb lends it, and a preposition tells
+    what it is done to (واصلت القوات قصفها | للبلدة).
+    """
+    wanted, does = PERSONS.get(predicate.reading.enclitic), predicate.subject
+    if does is None or wanted is None or predicate.governor not in {"phase", "light"} or not matches(does, wanted):
+        return False
+    return any(
+        role in _DONE_TO
+        for prep, _ in predicate.preps
+        for sense in predicate.senses
+        for role in sense.roles.get(prep, ())[:1]
+    )
 
 
 def _theirs(clause: Clause, group: Group) -> bool:
@@ -307,10 +319,10 @@ def _theirs(clause: Clause, group: Group) -> bool:
 
 def _resumed(clause: Clause, person: str) -> Group | None:
     """What a relative clause qualifies, where a pronoun behind a preposition in it takes that up (الإجلاء الذي اتفق | عليه)."""
-    anchor, wanted = clause.anchor, _PERSONS.get(person)
+    anchor, wanted = clause.anchor, PERSONS.get(person)
     if clause.opener != "rel" or not clause.word or anchor is None or wanted is None or person.endswith("d"):
         return None
-    return anchor if _matches(anchor, wanted) else None
+    return anchor if matches(anchor, wanted) else None
 
 
 def _named_second(sent: Sent, group: Group) -> Group | None:
@@ -327,66 +339,3 @@ def _opening_pronoun(clause: Clause) -> str:
     if first is None or first.kind != "K" or first.reading is None:
         return ""
     return first.reading.pronoun
-
-
-def antecedent(
-    sent: Sent,
-    before: int,
-    person: str,
-    earlier: Sent | None = None,
-    fit: Callable[[Group], int] | None = None,
-    *,
-    done_to: bool = False,
-    but: Group | None = None,
-) -> Group | None:
-    """The nearest phrase before a pronoun that it agrees with, in its sentence, else in the one before; not ``but``.
-
-    ``fit``: how well a phrase does in the pronoun's stead (0-2): the nearest of the best kind is taken; ``done_to``: the
-    pronoun is of what something is done to: a town behind a preposition comes last (عثرت على مخبأ بالقصير وفجرته).
-    """
-    wanted = _PERSONS.get(person)
-    if wanted is None:
-        return None
-    candidates = [g for g in sent.groups if g.kind == "np" and g.end <= before and _may_be_meant(g)]
-    if earlier is not None:
-        candidates[:0] = [g for g in earlier.groups if g.kind == "np" and _may_be_meant(g)]
-    candidates = [g for g in candidates if g is not but]
-    pair = person.endswith("d")
-    agreeing = [g for g in reversed(candidates) if (_dual(g) if pair else _matches(g, wanted))]
-    if done_to:
-        agreeing.sort(key=lambda g: bool(g.prep) and _only_place(g))
-    if fit is None:
-        return agreeing[0] if agreeing else None
-    return max(agreeing, key=fit, default=None)
-
-
-def _may_be_meant(group: Group) -> bool:
-    """Whether a pronoun may stand for the phrase: it tells no event, or only its noun could (دورية)."""
-    return not group.inner or (group.inner == [group.head] and group.noun in _PARTIES)
-
-
-def _only_place(group: Group) -> bool:
-    """Whether the phrase names a town or area and nothing else."""
-    town = group.noun in {"settlement", "area"} or (not group.noun and group.last - group.first == 1)
-    return town and bool(group.hits) and all(ref[0] == "p" for hit in group.hits for ref in hit.refs)
-
-
-def _dual(group: Group) -> bool:
-    """Whether the phrase is a dual."""
-    return group.reading is not None and group.reading.form == "du" and group.noun not in {"abstract", "time", "unit"}
-
-
-def _matches(group: Group, wanted: tuple[str, bool]) -> bool:
-    gender, plural = wanted
-    if group.noun in {"abstract", "time", "unit"}:
-        return False
-    if not plural and group.reading is not None and group.reading.form == "du":
-        return False
-    counted = group.of if group.noun == "part" and group.of is not None else group  # مائتان من زوجاتهم
-    if counted.plural and counted.noun in _HUMAN:
-        return plural or (gender == "f" and counted.noun == "force")
-    if plural:
-        return group.plural and group.noun in _HUMAN
-    if group.plural:
-        return gender == "f"
-    return not group.gender or group.gender == gender

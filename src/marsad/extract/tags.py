@@ -65,6 +65,7 @@ _MARKS = {
 _PLACES = frozenset({"site", "building", "settlement", "area", "road", "border"})
 _MONEY = frozenset("$€£")
 _DASHES = frozenset("-–—")
+_SINGLE = frozenset("'‘’`")
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 _DIGIT = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")  # noqa: RUF001 - Persian digits are met in Arabic print
 
@@ -76,6 +77,8 @@ def mark(sent: Sent, analyser: Analyser) -> None:
     opened = False
     for i, word in enumerate(sent.words):
         letter = _letter(word) if word.mark is None else word.mark
+        if word.text in _SINGLE and analyser.arabic:
+            letter = '"'  # 'الدعم السريع': Arabic has no apostrophe
         if not letter:
             continue
         if letter == '"':

@@ -1,22 +1,27 @@
 """Arabic: what is only said not to have been said makes no claim (لم تعلن الوزارة انسحاب القوات، لم يؤكد أنها انسحبت);
-what something is said not to have led to did not happen (لم يسفر الهجوم عن ضحايا).
+what something is said not to have led to did not happen (لم يسفر الهجوم عن ضحايا); what is a threat threatens nobody
+(تشكل الألغام تهديدا).
 """
 
 from __future__ import annotations
 
 from marsad.extract.governed import of_group
 from marsad.extract.predicates import chain, genitive_of
-from marsad.extract.reading import Clause, Sent
+from marsad.extract.reading import Clause, Group, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import SPEECH_ACTS
 from marsad.model.lexicon import Cue
 
 
 def unsay(sent: Sent, analyser: Analyser) -> None:
     """Drop the content of negated verbs of telling, without complementiser or with one."""
+    _any_such(sent, analyser)
     for clause in sent.clauses:
         verb = clause.verb
         if verb is not None and verb.lemma in analyser.sets["allowing"] and _negated(clause):
             _forbid(sent, clause)
+        if verb is not None and verb.lemma in analyser.sets["amounting"]:
+            _amounts(sent, clause, verb)
         if verb is not None and _negated(clause):
             _without_result(sent, clause, verb.lemma, analyser)
         if verb is None or verb.lemma not in analyser.sets["telling"] or not _negated(clause):
@@ -26,6 +31,32 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
         for predicate in sent.predicates:
             if id(predicate) in inside or predicate.clause in told:
                 predicate.dropped = "nobody said so"
+
+
+def _any_such(sent: Sent, analyser: Analyser) -> None:
+    """Drop the events of which only some, should there be any, are spoken of (أمر الجيش بالتصدي لأي توغل): none is told; under a
+    negation there is none.
+    """
+    for predicate in sent.predicates:
+        group = predicate.group
+        if (
+            group.kind != "np"
+            or group.first >= predicate.word
+            or sent.words[group.first].bare not in analyser.sets["any"]
+        ):
+            continue
+        if predicate.word == group.head and not any(cue.polarity == "no" for cue in predicate.cues):
+            if not predicate.dropped and not predicate.nobody:
+                predicate.dropped = "any such, if there is one"
+
+
+def _amounts(sent: Sent, clause: Clause, verb: Group) -> None:
+    """Drop the speech acts that are only what the subject of a verb of being is said to be."""
+    for group in clause.groups:
+        if group.kind == "np" and not group.prep and group.start >= verb.end:
+            for predicate in of_group(sent, group):
+                if all(sense.type in SPEECH_ACTS for sense in predicate.senses):
+                    predicate.dropped = "what it is, not what is said"
 
 
 def _without_result(sent: Sent, clause: Clause, lemma: str, analyser: Analyser) -> None:

@@ -134,6 +134,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
             return True
         if not definite:
             return before == "T" and agent_follows(sent, i)
+        if before == "T" and all(tag in "TP_," for tag in sent.tags[: j + 1]) and agent_follows(sent, i):
+            return True  # ومنذ أيام | تواصل القوات قصفها
         return all(r.form in _PAST for r in verbs) and (agent_follows(sent, i) or before == "E")
     return agent_follows(sent, i)
 

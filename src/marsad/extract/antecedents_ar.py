@@ -1,0 +1,83 @@
+"""What an Arabic pronoun stands for: the nearest phrase before it that it agrees with and that fits best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from marsad.extract.reading import Group, Sent
+
+#: The person of a pronoun → the gender that it tells, and whether it is of several.
+PERSONS = {
+    "3ms": ("m", False),
+    "3fs": ("f", False),
+    "3mp": ("m", True),
+    "3fp": ("f", True),
+    "3md": ("m", True),
+}
+_PARTIES = frozenset({"force", "vehicle", "group"})
+_HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
+
+
+def antecedent(
+    sent: Sent,
+    before: int,
+    person: str,
+    earlier: Sent | None = None,
+    fit: Callable[[Group], int] | None = None,
+    *,
+    done_to: bool = False,
+    but: Group | None = None,
+) -> Group | None:
+    """The nearest phrase before a pronoun that it agrees with, in its sentence, else in the one before; not ``but``.
+
+    ``fit``: how well a phrase does in the pronoun's stead (0-2): the nearest of the best kind is taken; ``done_to``: the
+    pronoun is of what something is done to: a town behind a preposition comes last (عثرت على مخبأ بالقصير وفجرته).
+    """
+    wanted = PERSONS.get(person)
+    if wanted is None:
+        return None
+    candidates = [g for g in sent.groups if g.kind == "np" and g.end <= before and _may_be_meant(g)]
+    if earlier is not None:
+        candidates[:0] = [g for g in earlier.groups if g.kind == "np" and _may_be_meant(g)]
+    candidates = [g for g in candidates if g is not but]
+    pair = person.endswith("d")
+    agreeing = [g for g in reversed(candidates) if (dual(g) if pair else matches(g, wanted))]
+    agreeing.sort(key=lambda g: bool(g.prep and g.relation))  # هاجمت المخيم | شمال المدينة | وسيطرت عليه
+    if done_to:
+        agreeing.sort(key=lambda g: bool(g.prep) and _only_place(g))
+    if fit is None:
+        return agreeing[0] if agreeing else None
+    return max(agreeing, key=fit, default=None)
+
+
+def _may_be_meant(group: Group) -> bool:
+    """Whether a pronoun may stand for the phrase: it tells no event, or only its noun could (دورية)."""
+    return not group.inner or (group.inner == [group.head] and group.noun in _PARTIES)
+
+
+def _only_place(group: Group) -> bool:
+    """Whether the phrase names a town or area and nothing else."""
+    town = group.noun in {"settlement", "area"} or (not group.noun and group.last - group.first == 1)
+    return town and bool(group.hits) and all(ref[0] == "p" for hit in group.hits for ref in hit.refs)
+
+
+def dual(group: Group) -> bool:
+    """Whether the phrase is a dual."""
+    return group.reading is not None and group.reading.form == "du" and group.noun not in {"abstract", "time", "unit"}
+
+
+def matches(group: Group, wanted: tuple[str, bool]) -> bool:
+    """Whether a phrase agrees with a pronoun of a gender, of one or of several."""
+    gender, plural = wanted
+    if group.noun in {"abstract", "time", "unit"}:
+        return False
+    if not plural and group.reading is not None and group.reading.form == "du":
+        return False
+    counted = group.of if group.noun == "part" and group.of is not None else group  # مائتان من زوجاتهم
+    if counted.plural and counted.noun in _HUMAN:
+        return plural or (gender == "f" and counted.noun == "force")
+    if plural:
+        return group.plural and group.noun in _HUMAN
+    if group.plural:
+        return gender == "f"
+    return not group.gender or group.gender == gender

@@ -1,0 +1,159 @@
+"""Arabic as agencies, monitors and local pages write it, the right beside the wrong: who does what behind verbs of going on,
+with whose help, how far off; what is only spoken of.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.extract.asking import filler_of
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Role
+
+MONDAY = date(2026, 2, 23)
+
+
+def _read(known: Library, text: str) -> list[Claim]:
+    return read_text(text, known, lang="ar", published=MONDAY)
+
+
+def _told(known: Library, text: str) -> list[tuple[str, str]]:
+    return [(str(c.type), c.trigger.text) for c in _read(known, text)]
+
+
+def _roles(claim: Claim) -> dict[str, list[str]]:
+    return {str(role): [f.text for f in fillers] for role, fillers in claim.roles.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "place"),
+    [
+        ("واصلت قوات النظام قصفها لمدينة جاسم", "قوات النظام", "مدينة جاسم"),
+        ("تواصل قوات الدعم السريع قصفها المدفعي على الفاشر", "قوات الدعم السريع", "الفاشر"),
+        ("ومنذ أيام تواصل 'الدعم السريع' قصفها على الفاشر", "الدعم السريع", "الفاشر"),
+        ("واصل الطيران الحربي قصفه لمدينة الباب", "الطيران الحربي", "مدينة الباب"),
+    ],
+)
+def test_who_goes_on_shelling_is_not_shelled(known: Library, text: str, actor: str, place: str) -> None:
+    """The pronoun of the verbal noun stands for the subject of the verb of going on, where what is hit is told."""
+    (claim,) = _read(known, text)
+    roles = _roles(claim)
+    assert (roles["actor"], roles["place"], "target" in roles) == ([actor], [place], False)
+
+
+def test_what_is_reached_is_shelled(known: Library) -> None:
+    """Nothing else tells what is hit: the pronoun does."""
+    claim = next(c for c in _read(known, "وصلت القوات إلى البلدة وبدأت قصفها") if c.type == "shelling")
+    assert _roles(claim)["place"] == ["البلدة"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تمكنت قوات الجيش والقبائل، مسنودين بالتحالف العربي، من استعادة جبل هيلان",
+        "تمكنت قوات الجيش والقبائل من استعادة جبل هيلان مسنودة بطيران التحالف",
+    ],
+)
+def test_who_helps_does_not_part_the_sentence(known: Library, text: str) -> None:
+    """With whose help somebody acts stands aside, with commas or without."""
+    (claim,) = _read(known, text)
+    assert _roles(claim) == {"actor": ["قوات الجيش", "القبائل"], "place": ["جبل هيلان"]}
+
+
+def test_armed_men_backed_by_a_state_are_still_called_so(known: Library) -> None:
+    """Right behind an indefinite noun it says which men they are."""
+    (claim,) = _read(known, "هاجم مسلحون مدعومون من تركيا قرية أبو راسين")
+    assert _roles(claim)["actor"] == ["مسلحون مدعومون من تركيا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("قصفت طائرة مسيرة المطار فجر اليوم", "المطار"),
+        ("استهدفت مسيرة المستشفى الوحيد", "المستشفى الوحيد"),
+        ("أصابت قذيفة هاون المنزل", "المنزل"),
+    ],
+)
+def test_what_a_craft_strikes_is_no_part_of_its_name(known: Library, text: str, target: str) -> None:
+    """The definite site behind an indefinite craft or shell is what its verb strikes."""
+    (claim,) = _read(known, text)
+    assert _roles(claim)["target"] == [target]
+
+
+def test_aircraft_of_a_party_are_still_its_own(known: Library) -> None:
+    """A party behind aircraft has them."""
+    (claim,) = _read(known, "قصفت طائرات التحالف المطار")
+    assert _roles(claim)["actor"] == ["طائرات التحالف"]
+
+
+def test_vehicles_and_a_drone_destroyed_are_no_drone_strike(known: Library) -> None:
+    """What stands on the ground is not shot down; a drone alone is."""
+    text = "دمرت القوات ثلاث عربات مدرعة وأربع سيارات وطائرة مسيرة"
+    (claim,) = _read(known, text)
+    assert (claim.type, len(claim.roles[Role.TARGET])) == ("destruction", 3)
+    assert _told(known, "دمرت الدفاعات الجوية 12 مسيرة") == [("interception", "دمرت")]
+
+
+def test_what_the_town_is_part_of_is_no_second_place(known: Library) -> None:
+    """A capital in other words, whom a camp is for, and the country stand between a place and what contains it."""
+    text = "قصفت قوات الدعم السريع مدينة الفاشر عاصمة ولاية شمال دارفور غربي البلاد"
+    assert _roles(_read(known, text)[0])["place"] == ["مدينة الفاشر"]
+    attack, capture = _read(known, "هاجمت الدعم السريع مخيم زمزم للنازحين شمال دارفور وأعلنت سيطرتها عليه")
+    assert _roles(attack)["place"] == _roles(capture)["place"] == ["مخيم زمزم"]
+
+
+def test_the_suburb_of_a_city_is_not_struck_by_it(known: Library) -> None:
+    """The city behind the name of its quarter only tells where that is."""
+    (claim,) = _read(known, "استهدفت غارة إسرائيلية الضاحية الجنوبية لبيروت")
+    assert _roles(claim) == {"actor": ["إسرائيلية"], "place": ["الضاحية الجنوبية"]}
+    assert filler_of(known, "استهدفت غارة إسرائيلية الضاحية الجنوبية لبيروت", "الضاحية الجنوبية").is_ == "dahiyeh"
+    text = "بغداد - انفجرت عبوة ناسفة في الضاحية الجنوبية، ما أدى إلى مقتل شرطي"
+    assert filler_of(known, text, "الضاحية الجنوبية").is_ is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أوعز الرئيس للجيش بالتصدي لأي توغل إسرائيلي",
+        "دعا الوزير إلى الاستعداد لأي هجوم على الموانئ",
+    ],
+)
+def test_any_such_event_is_none(known: Library, text: str) -> None:
+    """What is to be met should it come has not come."""
+    assert not {"advance", "attack"} & {kind for kind, _ in _told(known, text)}
+
+
+def test_no_such_event_is_denied(known: Library) -> None:
+    """Under a negation it did not happen."""
+    (claim,) = [c for c in _read(known, "لم تسجل أي إصابات في الهجوم على البلدة") if c.type == "casualty"]
+    assert claim.polarity == "no"
+
+
+def test_how_far_off_a_strike_was_is_no_place_of_it(known: Library) -> None:
+    """Behind a place what stands so far off says no more of it; alone it is what the strike was near."""
+    text = "شنت مسيرة غارة على الناقورة، على بعد نحو 200 متر من نقطة للجيش اللبناني"
+    assert _roles(_read(known, text)[0])["place"] == ["الناقورة"]
+    (claim,) = _read(known, "شنت مسيرة غارة على مسافة 200 متر من بلدة الخيام")
+    assert (_roles(claim)["place"], "from" in _roles(claim)) == (["بلدة الخيام"], False)
+
+
+def test_what_an_attack_led_to_is_done_whatever_the_preposition(known: Library) -> None:
+    """أدى لمقتل is أدى إلى مقتل: no aim."""
+    text = "هاجمت الدعم السريع المخيم بعد اشتباكات، ما أدى لمقتل 400 شخص ونزوح عشرات الآلاف"
+    assert all(claim.phase == "done" for claim in _read(known, text))
+
+
+def test_homes_are_those_of_people(known: Library) -> None:
+    """The raider does not own the homes that he searches; his posts are his."""
+    text = "قال سكان في نيالا إن قوات الدعم السريع داهمت منازلهم"
+    assert filler_of(known, text, "منازلهم").is_ != "rsf"
+
+
+def test_the_authorities_are_not_those_of_a_country_named_in_passing(known: Library) -> None:
+    """They are of the country that most is told of, or nobody known."""
+    text = "طرابلس - قالت وزارة الداخلية الليبية إن وفدا من القاهرة وصل إلى العاصمة. واعتقلت السلطات عشرة مهاجرين في صبراتة"
+    assert filler_of(known, text, "السلطات").is_ != "egypt"
+    assert filler_of(known, "قالت مصر إنها سترد. واعتقلت السلطات عشرة أشخاص في أسوان", "السلطات").is_ == "egypt"
