@@ -157,3 +157,31 @@ def test_the_authorities_are_not_those_of_a_country_named_in_passing(known: Libr
     text = "طرابلس - قالت وزارة الداخلية الليبية إن وفدا من القاهرة وصل إلى العاصمة. واعتقلت السلطات عشرة مهاجرين في صبراتة"
     assert filler_of(known, text, "السلطات").is_ != "egypt"
     assert filler_of(known, "قالت مصر إنها سترد. واعتقلت السلطات عشرة أشخاص في أسوان", "السلطات").is_ == "egypt"
+
+
+def test_lebanon_joined_to_another_country_is_no_village(known: Library) -> None:
+    """ولبنان is "and Lebanon" before it is "and to Banan"."""
+    (claim,) = _read(known, "أعلنت إسرائيل ولبنان وقف إطلاق النار")
+    assert _roles(claim) == {"actor": ["إسرائيل"], "partner": ["لبنان"]}
+
+
+def test_the_party_by_another_name_does_not_part_the_sentence(known: Library) -> None:
+    """An apposition between commas is no object; one joined to others is."""
+    (claim,) = _read(known, "دمرت كتائب القسام، الجناح المسلح لحركة حماس، دبابتين وسط خان يونس")
+    assert _roles(claim)["target"] == ["دبابتين"]
+    text = "أعلنت كتائب القسام، الجناح المسلح لحركة حماس، استهداف دبابتين"
+    assert _roles(_read(known, text)[0])["actor"] == ["كتائب القسام"]
+
+
+@pytest.mark.parametrize("text", ["قصف الجيش البلدة يوم 12 من فبراير الجاري", "قصف الجيش البلدة في ١٢ من شباط"])
+def test_a_day_of_a_month_is_one_day(known: Library, text: str) -> None:
+    """Figures and من before the month."""
+    (claim,) = _read(known, text)
+    assert claim.time is not None
+    assert (claim.time.earliest, claim.time.latest) == (date(2026, 2, 12), date(2026, 2, 12))
+
+
+def test_stopping_something_arrests_nobody(known: Library) -> None:
+    """وقف is an end of what goes on, توقيف an arrest."""
+    assert _told(known, "أعلن الجيش وقف عملياته في الجنوب") == [("ceasefire", "وقف")]
+    assert "arrest" not in {kind for kind, _ in _told(known, "أجبر القصف القوات على وقفه")}

@@ -17,6 +17,7 @@ _ACTING = frozenset({"weapon", "aircraft", "vehicle", "event", "nature"})
 _HIT = PLACES | {"site", "building", "vehicle"}
 _SOME = frozenset({"body", "force", "group", "people", "part", "official"})
 _PARTY = frozenset({"force", "group", "state", "body", "official", "aircraft"})
+
 Fit = Callable[[Predicate, Group, str], int]
 
 
@@ -84,12 +85,35 @@ def _beside_aside(after: list[Group]) -> list[Group]:
     at = next((k for k, g in enumerate(after) if g.kind in {",", "v", ".", "K", "R"}), -1)
     if at < 1 or after[at].kind != ",":
         return after
+    if (end := _apposition(after, at)) > at:
+        return after[:at] + after[end:]
     end = at + 1
     while end < len(after) and (after[end].kind in {",", "T", "B", "P"} or _hangs(after[end])):
         end += 1
     if end == at + 1 or end == len(after) or after[end - 1].kind != "," or not any(_hangs(g) for g in after[at:end]):
         return after
     return after[:at] + after[end:]
+
+
+def _apposition(after: list[Group], at: int) -> int:
+    """The end of what calls the party before the comma at ``at`` by another name, up to the comma behind it (دمرت الكتائب، الجناح
+    المسلح للحركة، دبابتين); ``at`` where nothing does.
+    """
+    if at != 1 or after[0].kind != "np" or not _party(after[0]):
+        return at
+    end = at + 1
+    while end < len(after) and (after[end].kind in {"P", "x"} or (after[end].kind == "np" and not after[end].joined)):
+        end += 1
+    more = after[at + 1 : end]
+    if end + 1 >= len(after) or after[end].kind != "," or not more or more[0].kind != "np" or more[0].prep:
+        return at
+    goes_on = after[end + 1].joined or not (more[0].definite and _party(more[0]))
+    return at if goes_on or any(g.kind == "np" and not _hangs(g) for g in more[1:]) else end + 1
+
+
+def _party(group: Group) -> bool:
+    """Whether a phrase names or describes somebody who acts."""
+    return group.noun in _PARTY or any(ref[0] in "au" for hit in group.hits for ref in hit.refs)
 
 
 def _hangs(group: Group) -> bool:

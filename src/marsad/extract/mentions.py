@@ -102,10 +102,12 @@ def _cuts_name(words: list[Word], best: NameHit, names: Names) -> bool:
 
 
 def _openings(word: Word, names: Names) -> dict[str, tuple[Opening, ...]]:
-    """The names that a word may open, by their second word; most words open none, which is kept with the word."""
+    """The names that a word may open, by their second word, those with the fewest joined letters first (ولبنان is no «بنان»); most
+    words open none, which is kept with the word.
+    """
     found = [
         (rest, refs, pre, first, conj, prep)
-        for pre, first, conj, prep in word.names
+        for pre, first, conj, prep in sorted(word.names)
         for rest, refs in names.get(first, ())
     ]
     word.opens = by_second(found, [row[0] for row in found])
