@@ -60,11 +60,23 @@ def _members(groups: list[Group], k: int) -> None:
         group.kind = _ASIDE
 
 
-def set_owners_aside(sent: Sent, agents: frozenset[str]) -> None:
+_CRAFT = frozenset({"aircraft", "weapon", "ship", "vehicle"})
+
+
+def set_owners_aside(sent: Sent, agents: frozenset[str], handled: frozenset[str]) -> None:
     """Take out of the grammar by whom a place or thing is shared, owned or lived in ("a region shared | by three tribes |"): he
-    does nothing that the clause tells.
+    does nothing that the clause tells. ``handled``: participles of what somebody has in hand: who that is belongs to the
+    name of a craft or weapon ("a drone operated by the militia").
     """
     groups = sent.groups
+    for k in range(len(groups) - 4, -1, -1):
+        thing, form, by, whom = groups[k : k + 4]
+        if [g.kind for g in (thing, form, by, whom)] != ["np", "Z", "P", "np"] or thing.noun not in _CRAFT:
+            continue
+        if whom.prep in agents and sent.words[form.first].key in handled:
+            thing.last, thing.end, thing.hits = whom.last, whom.end, [*thing.hits, *whom.hits]
+            thing.owned = True
+            del groups[k + 1 : k + 4]
     for k in range(1, len(groups) - 2):
         if groups[k].kind != "Z":
             continue

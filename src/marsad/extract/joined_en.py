@@ -7,7 +7,7 @@ from itertools import pairwise
 from marsad.extract.reading import Group, Sent
 
 _THING = 3  # groups before the end of such a thing
-_PLACES = frozenset({"settlement", "area"})
+_PLACES = frozenset({"settlement", "area", "site", ""})
 _PAIR = 2  # phrases before the comma and "and" from which on they are a list
 
 
@@ -80,7 +80,7 @@ def _renamed(sent: Sent, first: Group, second: Group) -> Group | None:
     named = [bool(g.hits) or sent.words[g.head].capital for g in (first, second)]
     plain = second if named[0] else first
     told = named[0] != named[1] and not plain.plural and sent.tags[plain.first] in {"D", "N", "M"}
-    told = told and (not first.prep or plain.noun in _PLACES) and sent.tags[plain.last] != "P"
+    told = told and (not first.prep or plain.noun in _PLACES) and sent.words[plain.last].key != "of"
     return plain if told else None
 
 

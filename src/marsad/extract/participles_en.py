@@ -130,6 +130,9 @@ def gerund(sent: Sent, i: int, analyser: Analyser) -> str:
     if tag == "V" and sent.words[i].key in analyser.sets["attributes"] and i + 1 < len(sent.words):
         if any(r.form == "pl" for r in sent.words[i + 1].readings):
             return "A"  # conducted fighting patrols
+    if sent.words[i].key in analyser.sets["mounting"] and _amid(sent, j, analyser) and i + 1 < len(sent.words):
+        if any(r.pos == "noun" for r in sent.words[i + 1].readings):
+            return "A"  # fled amid escalating violence
     if (
         tag in {"D", "A", "U"}
         and i + 1 < len(sent.words)
@@ -137,3 +140,8 @@ def gerund(sent: Sent, i: int, analyser: Analyser) -> str:
     ):
         return "A"
     return "M"
+
+
+def _amid(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether the word at ``j`` opens what goes on besides ("amid", "despite"), or nothing stands before."""
+    return j < 0 or sent.tags[j] in {".", ","} or sent.words[j].key in analyser.sets["only_amid"]

@@ -83,6 +83,8 @@ class Frames(Speakers):
         """Whether a word of the phrase heads a source, or it is a house that speaks (the emergency room)."""
         if group.noun == "building" and group.definite and not group.hits:
             return True
+        if self.sent.words[group.head].key in self.analyser.sets["posted"]:
+            return True
         if group.hits and self.analyser.arabic:  # مستشفى ناصر
             first = [self.analyser.lexeme(r) for r in self.sent.words[group.first].readings if r.pos == "noun"]
             return any(noun.source or noun.kind == "building" for noun in first)

@@ -111,6 +111,9 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
             return clause.subject  # claimed responsibility for targeting
     if group.prep:
         return None
+    if verb is not None and verb.reading is not None and verb.of is not None and adds(clause, predicate):
+        if words.lemma(verb.reading) in words.lexicon.notes.get("object_does", ()) and _accused(clause, group):
+            return verb.of  # accused the militia of bombing a mosque, killing ten
     if verb is not None and verb.passive and verb.of is not None and verb.last == group.first:
         return verb.of  # were seen leaving the town
     found = qualified(clause, predicate)
@@ -128,6 +131,14 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
     ):
         return clause.subject  # left the base heading for the border
     return found
+
+
+def _accused(clause: Clause, group: Group) -> bool:
+    """Whether an -ing form behind "of" stands before a group: what somebody is accused of goes on with it."""
+    return any(
+        g.kind == "np" and g.prep == "of" and g.reading is not None and g.reading.form == "ger" and g.end <= group.start
+        for g in clause.groups
+    )
 
 
 def _some_strikes(clause: Clause, group: Group) -> bool:

@@ -37,7 +37,7 @@ def tag(sent: Sent, analyser: Analyser) -> None:
                 sent.tags[i] = "V"
                 continue
             adverb = (word.key.endswith("ly") and not word.capital) or _adverbial(sent, i, word, analyser)
-            sent.tags[i] = "B" if adverb else "A" if _adjective(word) else "N"
+            sent.tags[i] = "B" if adverb else "Z" if _qualifying(sent, i, word) else "A" if _adjective(word) else "N"
             continue
         lexeme = analyser.lexeme(reading)
         letter = letter_of(reading, reading.pos, lexeme.kind)
@@ -233,6 +233,14 @@ def _unknown_verb(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
     return forms_en.object_follows(sent, i) or (
         j == i - 1 and not forms_en.verb_later(sent, i, analyser) and not openings_en.only_behind_preposition(sent, j)
     )
+
+
+def _qualifying(sent: Sent, i: int, word: Word) -> bool:
+    """Whether an unknown word in -ed stands between a noun and a preposition: it qualifies the noun ("families marooned in")."""
+    if word.capital or not word.key.endswith("ed") or len(word.key) < 5 or i == 0 or i + 1 >= len(sent.words):
+        return False
+    behind = sent.words[i + 1].readings
+    return sent.tags[i - 1] in {"N", "E", ")"} and any(r.pos in {"prep", "agent"} for r in behind)
 
 
 def _adverbial(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:

@@ -37,6 +37,7 @@ def gather(sent: Sent, words: Analyser) -> None:
         )
     ]
     causes = [p for p in live if p.sense is not None and p.sense.type in VIOLENT and p not in tolls]
+    causes = [p for p in causes if not (p.group.kind == "np" and p.group.prep in words.sets["only_amid"])]
     kept: list[Predicate] = []
     filled: set[int] = set()  # causes whose victims only their tolls tell
     for toll in tolls:
@@ -120,10 +121,20 @@ def _told_again(killing: Predicate, live: list[Predicate]) -> bool:
         and p.clause == killing.clause
         and p.sense is not None
         and killing.sense is not None
-        and p.sense.type == killing.sense.type
+        and (p.sense.type == killing.sense.type or _done_in(killing, p))
         and p.group.kind == "np"
         for p in live
     )
+
+
+def _done_in(killing: Predicate, strike: Predicate) -> bool:
+    """Whether a verb of killing tells in what violence it was done ("killed 12 people in a drone strike on a market")."""
+    assert killing.sense is not None
+    assert strike.sense is not None
+    apart = killing.sense.type != EventType.ATTACK or strike.sense.type not in VIOLENT
+    if apart or killing.group.kind != "v" or killing.passive or strike.group.prep not in {"in", "with", "during"}:
+        return False
+    return killing.object is not None and killing.end <= killing.object.start < strike.start
 
 
 def _deadly_end(killing: Predicate, live: list[Predicate]) -> bool:

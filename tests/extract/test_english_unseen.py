@@ -1,0 +1,82 @@
+"""English news as agencies, monitors and newspapers of many countries print it: faults found in articles that nothing was tuned on."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+
+from marsad.app.library import library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim
+from marsad.settings import from_environment
+
+KNOWN = library(from_environment(os.environ))
+
+
+def line(claim: Claim) -> str:
+    """A claim in a line: type, phase, polarity, each role's fillers, its numbers, who says it with its stance."""
+    roles = " ".join(f"{role.value}={'|'.join(f.text for f in got)}" for role, got in sorted(claim.roles.items()))
+    counts = " ".join(f"{kind}={n.low}" for kind, n in sorted(claim.numbers.items()))
+    said = " ".join(f"< {link.text} {link.stance.value}" for link in claim.said_by)
+    return " ".join(part for part in (claim.type, claim.phase.value, claim.polarity.value, roles, counts, said) if part)
+
+
+def lines(text: str) -> list[str]:
+    return [line(claim) for claim in read_text(text, KNOWN, lang="en", published=date(2026, 2, 23))]
+
+
+TOLD = [
+    # whom somebody kills in a strike is the strike's toll
+    (
+        "The rebels killed 75 people in a drone strike on a mosque in Kobani",
+        ["drone_strike done yes actor=The rebels place=Kobani target=a mosque killed=75"],
+    ),
+    (
+        "Gunmen killed four soldiers in an ambush near Ataq",
+        ["attack done yes actor=Gunmen place=Ataq target=four soldiers killed=4"],
+    ),
+    # what somebody is accused of goes on behind the comma
+    (
+        "The army accused the RSF of bombing a mosque in Kobani, killing 75 worshippers",
+        ["air_strike done yes actor=the RSF place=Kobani target=a mosque killed=75 < The army asserts"],
+    ),
+    # nobody is told to have died of what goes on besides
+    (
+        "Two officials were killed in Kobani, while thousands fled Manbij amid escalating violence",
+        [
+            "casualty done yes place=Kobani target=Two officials killed=2",
+            "displacement done yes actor=thousands from=Manbij displaced=1000",
+        ],
+    ),
+    # an unknown word in -ed that qualifies a noun is not its head
+    (
+        "The families marooned in Mabruka camp were evacuated to Areesha camp",
+        ["displacement done yes target=The families to=Areesha camp"],
+    ),
+    # who works a craft is not where it is
+    (
+        "A drone operated by the RSF targeted a hospital in Kobani",
+        ["drone_strike done yes actor=A drone operated by the RSF place=Kobani target=a hospital"],
+    ),
+    ("ISIS cells operate in the desert", ["presence ongoing yes actor=ISIS cells place=the desert"]),
+    # a post on a site speaks for who wrote it
+    (
+        "Troops seized Kobani, according to a UN post published on Monday",
+        ["capture done yes actor=Troops place=Kobani < a UN post asserts"],
+    ),
+    (
+        "Aid groups suspended their activities in Kobani",
+        ["closure done yes actor=Aid groups place=Kobani target=their activities"],
+    ),
+    # a crowd that is dispersed is no force that is dissolved; families are not housed in custody
+    ("Police fired shots to disperse them in Basra", ["attack done yes actor=Police"]),
+    ("A school was opened in Kobani to house displaced families", []),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), TOLD)
+def test_what_a_sentence_tells(text: str, claims: list[str]) -> None:
+    """Each sentence gives these claims and no others."""
+    assert lines(text) == claims
