@@ -167,7 +167,7 @@ class Stance(StrEnum):
     PROMISES = "promises"
 
 
-class Quote(msgspec.Struct, frozen=True):
+class Quote(msgspec.Struct, frozen=True, gc=False):
     """Words of the report with their position; the base of trigger and evidence."""
 
     text: str
@@ -175,7 +175,7 @@ class Quote(msgspec.Struct, frozen=True):
     end: int
 
 
-class Filler(msgspec.Struct, frozen=True, rename={"is_": "is"}, omit_defaults=True):
+class Filler(msgspec.Struct, frozen=True, gc=False, rename={"is_": "is"}, omit_defaults=True):
     """A role's filler: the exact noun phrase, and what it is where that is known.
 
     ``lat``, ``lon`` WGS 84; ``precision_km``: the true place lies within. ``located`` says how the point
@@ -200,7 +200,7 @@ class Filler(msgspec.Struct, frozen=True, rename={"is_": "is"}, omit_defaults=Tr
     stands_for: str = ""
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number phrase: ``low``..``high`` inclusive, None = open on that side."""
 
     low: int | None
@@ -210,7 +210,7 @@ class Number(msgspec.Struct, frozen=True):
     end: int
 
 
-class Link(msgspec.Struct, frozen=True, omit_defaults=True):
+class Link(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One link of an attribution chain. ``is_`` is the actor or outlet, where known."""
 
     text: str
@@ -222,7 +222,7 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     is_: str | None = msgspec.field(default=None, name="is")
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """One assertion of one clause, as the contract has it.
 
     ``roles`` maps a role to its fillers in text order; ``said_by`` is outermost first, empty = the outlet's

@@ -14,7 +14,7 @@ from marsad.model.claim import Claim, EventType, NumberKind, Phase, Polarity, Ro
 from marsad.model.report import Report
 
 
-class Told(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """A claim with the report that makes it."""
 
     report: Report
@@ -30,7 +30,7 @@ class KinKind(StrEnum):
     TRANSLATION = "translation"
 
 
-class Kin(msgspec.Struct, frozen=True):
+class Kin(msgspec.Struct, frozen=True, gc=False):
     """``report`` tells the story of ``root`` again. ``credited``: it says so. ``score`` 0–1; ``why`` gives the measured reasons."""
 
     report: str
@@ -86,7 +86,7 @@ class Pair(msgspec.Struct, frozen=True):
     veto: str = ""
 
 
-class Origin(msgspec.Struct, frozen=True):
+class Origin(msgspec.Struct, frozen=True, gc=False):
     """Whose word a claim in the end is: one source within one story.
 
     ``key`` is equal for claims that go back to the same word; ``named``: the source has a name or an office, is no
@@ -101,7 +101,7 @@ class Origin(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
-class Standing(msgspec.Struct, frozen=True):
+class Standing(msgspec.Struct, frozen=True, gc=False):
     """On how many shoulders an event stands. No figure is derived from another: there is no score.
 
     ``reports``, ``outlets``, ``stories`` (copies and translations folded) count those that tell of it; ``origins`` are the
@@ -140,14 +140,14 @@ class ConflictKind(StrEnum):
     OUTCOME = "outcome"
 
 
-class Side(msgspec.Struct, frozen=True):
+class Side(msgspec.Struct, frozen=True, gc=False):
     """What one side of a contradiction says: ``value`` in words or figures, on the word of ``claims`` (ids, sorted)."""
 
     value: str
     claims: tuple[str, ...]
 
 
-class Conflict(msgspec.Struct, frozen=True):
+class Conflict(msgspec.Struct, frozen=True, gc=False):
     """A contradiction among claims of ``events``; at least two sides, none of them averaged away. ``field``: which number or role."""
 
     kind: ConflictKind
@@ -173,7 +173,7 @@ class EventRelation(msgspec.Struct, frozen=True):
     why: str
 
 
-class Spot(msgspec.Struct, frozen=True, omit_defaults=True):
+class Spot(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A place that claims name, in the role that it has to the event. ``id`` None: in no table; never pinned without ``lat``, ``lon`` (WGS 84)."""
 
     role: Role
@@ -184,7 +184,7 @@ class Spot(msgspec.Struct, frozen=True, omit_defaults=True):
     precision_km: float | None = None
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """One happening, plan or state, as the claims that tell of it have it together.
 
     ``phase`` is the furthest that is told (a plan stays a plan: deed and plan are two events); ``occurred`` is no

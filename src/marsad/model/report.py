@@ -11,7 +11,7 @@ from enum import StrEnum
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, gc=False, order=True):
     """A stretch of a report's text."""
 
     start: int
@@ -32,7 +32,7 @@ class SentenceKind(StrEnum):
     NOISE = "noise"  # "read also", share buttons, copyright, agency credit
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence: ``start``, ``end`` in the report's text; ``paragraph`` counts from 0."""
 
     start: int
@@ -41,7 +41,7 @@ class Sentence(msgspec.Struct, frozen=True):
     kind: SentenceKind = SentenceKind.BODY
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """The sentences of a report in one language (``ar`` or ``en``), in reading order.
 
     ``twin`` is the index of the part that this one translates or is translated by, or None.
@@ -52,7 +52,7 @@ class Part(msgspec.Struct, frozen=True):
     twin: int | None = None
 
 
-class Report(msgspec.Struct, frozen=True):
+class Report(msgspec.Struct, frozen=True, gc=False):
     """What an outlet published. ``id`` is content-addressed: the same text and day give the same id.
 
     ``published_at`` is the instant with its zone, where that is known: it orders the reports of a day; ``url`` is where it stood.

@@ -36,7 +36,7 @@ class Grain(StrEnum):
     DECADE = "decade"
 
 
-class When(msgspec.Struct, frozen=True, omit_defaults=True):
+class When(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A resolved time: ISO days, inclusive, None = open; ``text`` stands at ``start``..``end`` of the report.
 
     ``offset`` keeps what the expression says of an unknown publication day ("doc − 1 day"), so that a

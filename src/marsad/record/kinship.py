@@ -34,7 +34,7 @@ def outline(piece: Piece) -> Outline:
 
 def may_tie(piece: Piece, other: Outline) -> bool:
     """Return whether ``tie`` may relate two reports, for all that is seen of the other one; most that share marks it does not."""
-    return alike(piece.threes, other.threes) or abroad(piece.langs, other.langs)
+    return abroad(piece.langs, other.langs) or alike(piece.threes, other.threes)  # what is dear last
 
 
 def tie(earlier: Piece, later: Piece) -> Tie | None:

@@ -144,7 +144,7 @@ class Adding(Arriving):
                 batch.put(t.reading, [(n, run, self._tx())])
                 day = day_of(addition.report.published)
                 numbers = {item.claim.id: self._open_claim(batch, n, day, run, item) for item in addition.items}
-                self._work.opened |= numbers
+                self._work.done.opened |= numbers
                 opened = tuple(sorted(numbers))
                 came_so = addition.way is not None
                 added.append(Added(addition.report.id, new=True, read=True, opened=opened, arrived=came_so))
@@ -240,7 +240,7 @@ class Adding(Arriving):
         moment = report.published_at.isoformat() if report.published_at else None
         days = (day_of(report.published), moment, langs, self._tx())
         batch.put(t.report, [(n, report.id, content[0], original, report.outlet, report.url, report.title, *days)])
-        sketch = all_signed(addition.sketch)
+        sketch = self._work.done.came[report.id] = all_signed(addition.sketch)
         self._holders.came(n, sketch)
         batch.put(t.sketch, zip(sketch, repeat(n), strict=False))
         batch.put(t.word, zip(addition.words, repeat(n), strict=False))
@@ -286,6 +286,9 @@ class Adding(Arriving):
         batch.put(t.claim_term, [(term, day, n) for term in batch.terms[id(item)]])
         self._touch(batch.terms[id(item)])
         self._put_fact(batch, n, item)
+        done = self._work.done
+        done.first = done.first or n
+        done.alone.add(n)
         return n
 
     def _put_fact(self, batch: Batch, claim: int, item: Item) -> None:
@@ -344,7 +347,7 @@ class Adding(Arriving):
 
     def _close(self, claims: list[int], run: int) -> None:
         if claims:
-            self._work.opened.clear()
+            self._work.done.opened.clear()
             rows = [{"claim_n": n, "k": self._tx(), "run": run} for n in claims]
             c, m = t.claim.c, t.member.c
             closing = (

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Executable, Table, func, insert, select
+from sqlalchemy import Connection, Executable, Table, insert
 from sqlalchemy.exc import DBAPIError
 
 from marsad.errors import RecordError, worded
@@ -37,11 +37,26 @@ def chunks(values: Iterable[_T], size: int = CHUNK) -> Iterator[list[_T]]:
         yield held[start : start + size]
 
 
-class _Work(threading.local):
-    """What a thread is doing: its connection, whether it writes, its transaction as it begins and once it has a number.
+class Done:
+    """What a transaction did so far, which need not be asked of the database again.
 
-    ``touched``: the terms under which it changed claims; ``opened``: numbers of claims that it added, by id.
+    ``touched``: the terms under which it changed claims; ``opened``: numbers of claims that it added, by id; ``first``: the least of
+    the numbers that it gave to any; ``alone``: those of them that tell of no event yet; ``came``: of reports that it added, their
+    sketches, by id; ``events``: numbers of events, by id; ``bare``: those that it named and that are not shown yet.
     """
+
+    def __init__(self) -> None:
+        self.touched: set[int] = set()
+        self.opened: dict[str, int] = {}
+        self.first = 0
+        self.alone: set[int] = set()
+        self.came: dict[str, set[int]] = {}
+        self.events: dict[str, int] = {}
+        self.bare: set[int] = set()
+
+
+class _Work(threading.local):
+    """What a thread is doing: its connection, whether it writes, its transaction as it begins and once it has a number."""
 
     connection: Connection | None = None
     writes: bool = False
@@ -49,8 +64,7 @@ class _Work(threading.local):
     tx: int = 0
 
     def __init__(self) -> None:
-        self.touched: set[int] = set()
-        self.opened: dict[str, int] = {}
+        self.done = Done()
 
 
 class Base:
@@ -156,13 +170,13 @@ class Base:
             try:
                 with told(self.place.name), self._begun(options) as connection:
                     work.connection, work.writes, work.about, work.tx = connection, True, (kind, who, note), 0
-                    work.touched.clear()
+                    work.done = Done()
                     try:
                         yield self
                         self._put_touched()
                     finally:
                         work.connection, work.writes = None, False
-                        work.opened.clear()
+                        work.done = Done()
             except BaseException:
                 self._terms.clear()  # it may hold numbers that are taken back
                 self.taken_back += 1
@@ -189,7 +203,7 @@ class Base:
 
     def _put_touched(self) -> None:
         """Say of the terms under which claims changed that this transaction did it."""
-        if touched := sorted(self._work.touched):
+        if touched := sorted(self._work.done.touched):
             tx = self._tx()
             again = " ON CONFLICT (term) DO UPDATE SET k_from = excluded.k_from"
             self._connection.exec_driver_sql(self._insert(tables.touched) + again, [(term, tx) for term in touched])
@@ -279,7 +293,7 @@ class Base:
 
     def _last(self, table: Table) -> int:
         """The greatest number given out in a table; only the writer may count on it."""
-        return int(self._connection.execute(select(func.coalesce(func.max(table.c.n), 0))).scalar_one())
+        return int(self._connection.exec_driver_sql(f"SELECT max(n) FROM {table.name}").scalar() or 0)  # noqa: S608 - a name of our own
 
     def _term_numbers(self, texts: set[str]) -> dict[str, int]:
         """The numbers of terms, among others; new ones are put. Only for who writes."""

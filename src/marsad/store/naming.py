@@ -40,6 +40,8 @@ class Naming(Asking):
             last = self._last(t.event)
             rows = [(n, f"e{n}", self._tx()) for n in range(last + 1, last + 1 + count)]
             self._put(t.event, rows)
+            self._work.done.events.update((row[1], row[0]) for row in rows)
+            self._work.done.bare.update(row[0] for row in rows)
         return [row[1] for row in rows]
 
     def retire(self, event_id: str, into: str | None = None) -> None:
@@ -85,13 +87,15 @@ class Naming(Asking):
         """Event id → number; raise ``RecordError`` where one is unknown."""
         wanted = list(dict.fromkeys(ids))
         among = "SELECT id, n FROM event WHERE id IN"
-        found: dict[str, int] = {id_: n for part in chunks(wanted) for id_, n in self._among(among, part)}
+        found = self._work.done.events if self._work.writes else {}
+        for part in chunks(id_ for id_ in wanted if id_ not in found):
+            found.update(self._among(among, part))
         for event_id in wanted:
             if event_id not in found:
                 raise NotRecordedError(
                     "there is no such event", where=event_id, advice="marsad events shows those there are."
                 )
-        return found
+        return {event_id: found[event_id] for event_id in wanted}
 
     # --- members ------------------------------------------------------------------------------------------------------
 
@@ -105,13 +109,15 @@ class Naming(Asking):
             into = {claim: events[event] for event, claims in members.items() for claim in claims}
             numbers = self.claim_numbers(into)
             before: dict[int, _Home] = {}
-            for part in chunks(numbers.values()):
+            alone = self._work.done.alone
+            for part in chunks(n for n in numbers.values() if n not in alone):
                 before.update((row[0], _Home(*row)) for row in self._among(_HOMES, part))
             wanted = {numbers[claim]: event for claim, event in into.items()}
             moved = {n: event for n, event in wanted.items() if n not in before or before[n].event != event}
             self._leave([before[n] for n in sorted(moved) if n in before])
             if moved:
                 self._put(t.member, [(n, self._tx(), moved[n], None) for n in sorted(moved)])
+                alone.difference_update(moved)
                 self._touch_events([*moved.values(), *(before[n].event for n in moved if n in before)])
 
     def _leave(self, rows: Sequence[_Home]) -> None:
@@ -130,7 +136,7 @@ class Naming(Asking):
     def claim_numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Claim id → number, of claims that are made; raise ``RecordError`` where one is not."""
         wanted = list(ids)
-        c, opened = t.claim.c, self._work.opened
+        c, opened = t.claim.c, self._work.done.opened
         found = {claim: opened[claim] for claim in wanted if claim in opened}
         if len(found) < len(wanted):
             columns = select(t.report.c.id.label("report"), c.key, c.n).join_from(
@@ -146,9 +152,10 @@ class Naming(Asking):
 
     def events_of(self, claim_ids: Iterable[str], at: int | None = None) -> dict[str, str]:
         """Claim id → event id, as recorded at a transaction; claims in none are left out."""
-        opened = self._work.opened if at is None else {}
+        done = self._work.done
+        opened = done.opened if at is None else {}
         wanted = list(claim_ids)
-        added = {opened[claim]: claim for claim in wanted if claim in opened}
+        added = {opened[claim]: claim for claim in wanted if claim in opened and opened[claim] not in done.alone}
         c = t.claim.c
         joined = t.member.join(t.claim, c.n == t.member.c.claim).join(t.report, t.report.c.n == c.report)
         joined = joined.join(t.event, t.event.c.n == t.member.c.event)

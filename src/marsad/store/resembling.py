@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, islice
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from marsad.store.base import chunks
 from marsad.store.finding import Finding
@@ -22,6 +22,8 @@ _KEPT = 200_000
 _BULK = 500
 _PAGE = 50_000
 _BYTES = 1 << 24
+
+_T = TypeVar("_T")
 
 
 class Seen:
@@ -53,7 +55,7 @@ class Holders:
 
     def __init__(self) -> None:
         self.reports: dict[int, list[int]] = {}
-        self.alone: dict[int, list[int]] = {}
+        self.alone: dict[int, int] = {}
         self.sizes: dict[int, int] = {}
         self.seen: Seen | None = None
         self.left = (-1, -1)  # the transaction that it holds of, and how often changes were taken back
@@ -61,17 +63,19 @@ class Holders:
     def came(self, report: int, sketch: set[int]) -> None:
         """Take in that a report is new."""
         reports, sizes, alone = self.reports, self.sizes, self.alone
-        for number in sizes.keys() & sketch:
+        for number in sketch & sizes.keys():
             sizes[number] += 1
-        for number in alone.keys() & sketch:
-            reports[number] = alone.pop(number)
-        for number in reports.keys() & sketch:
+        for number in sketch & reports.keys():
             reports[number].append(report)
             if len(reports[number]) > _COMMON:
                 sizes[number] = len(reports.pop(number))
-        if self.seen is not None:
-            alone.update((number, [report]) for number in self.seen.new(sketch))
-            _bound(alone)
+        if self.seen is None:
+            return
+        shared = sketch & alone.keys()
+        for number in shared:
+            reports[number] = [alone.pop(number), report]
+        alone.update(dict.fromkeys(self.seen.new(sketch - shared if shared else sketch), report))
+        _bound(alone)
 
     def learn(self, held: Mapping[int, list[int]]) -> None:
         """Take in what was looked up; what one report holds alone is not kept: next to all numbers are such."""
@@ -82,18 +86,24 @@ class Holders:
             if len(reports) > _COMMON:
                 self.sizes[number] = len(self.reports.pop(number))
 
-    def held(self, numbers: set[int]) -> tuple[dict[int, list[int]], set[int]]:
-        """Return who holds which of the numbers, but for common ones, and the numbers that have to be asked for."""
-        found = {number: self.reports[number] for number in self.reports.keys() & numbers}
-        found.update((number, self.alone[number]) for number in self.alone.keys() & numbers)
-        left = numbers.difference(found, self.sizes)
-        return found, left if self.seen is None else set(filter(self.seen.__contains__, left))
+    def unknown(self, numbers: set[int]) -> set[int]:
+        """Those of the numbers of which has to be asked who holds them."""
+        left = numbers.difference(self.alone).difference(self.reports).difference(self.sizes)
+        return left if self.seen is None else set(filter(self.seen.__contains__, left))
 
 
-def _bound(kept: dict[int, list[int]]) -> None:
+def _bound(kept: dict[int, _T]) -> None:
     if len(kept) > _KEPT:
         for number in list(islice(kept, _KEPT // 2)):
             del kept[number]
+
+
+class _Question(NamedTuple):
+    """Numbers that a report asks for; those of them that it alone holds, and those that one other does."""
+
+    numbers: set[int]
+    own: int
+    alone: set[int]
 
 
 class Resembling(Finding):
@@ -119,18 +129,28 @@ class Resembling(Finding):
         best: dict[str, list[tuple[int, int]]] = {}
         with self.reading():
             known = self._known_holders()
+            questions = {name: self._question(name, numbers, known.alone) for name, numbers in asked.items()}
             held = self._held(set().union(*asked.values()), known)
-            wanted = {name: _telling(numbers, held, known.sizes) for name, numbers in asked.items()}
+            wanted = {name: _telling(each, held, known.sizes) for name, each in questions.items()}
             for part in chunks(sorted(set(chain.from_iterable(wanted.values())).difference(held))):
                 self._hold(held, part)
             for name, telling in wanted.items():
                 shared = Counter(chain.from_iterable(map(held.__getitem__, telling)))
+                shared.update(map(known.alone.__getitem__, questions[name].alone))
                 ordered = sorted((-count, report) for report, count in shared.items() if count >= least)
-                best[name] = [(report, -count) for count, report in ordered[:limit]]
+                best[name] = [(report, -count) for count, report in ordered[: limit + 1]]
             found = {n for each in best.values() for n, _ in each}
             among = "SELECT n, id FROM report WHERE n IN"
             names = {n: id_ for part in chunks(sorted(found)) for n, id_ in self._among(among, part)}
-        return {name: [(names[n], count) for n, count in each] for name, each in best.items()}
+        return {
+            name: [(names[n], count) for n, count in each if names[n] != name][:limit] for name, each in best.items()
+        }
+
+    def _question(self, name: str, numbers: set[int], alone: Mapping[int, int]) -> _Question:
+        """What a report asks for; what only it holds, which is most, need not be looked at if it came in this transaction."""
+        lone = numbers & alone.keys()
+        others = lone.difference(self._work.done.came.get(name, ()))
+        return _Question(numbers, len(lone) - len(others), others)
 
     def _known_holders(self, coming: int = 0) -> Holders:
         """What is known of who holds what: of who writes that stays true until another one does, or it is taken back.
@@ -158,9 +178,11 @@ class Resembling(Finding):
         return seen
 
     def _held(self, numbers: set[int], known: Holders) -> dict[int, list[int]]:
-        """The reports that hold each of the numbers, but for those that are common: of these it is known afterwards how many do."""
-        held, left = known.held(numbers)
-        for part in chunks(sorted(left)):
+        """The reports that hold each of the numbers, but for those that one holds as is known, and for common ones: of these it is
+        known afterwards how many do.
+        """
+        held = {number: known.reports[number] for number in numbers & known.reports.keys()}
+        for part in chunks(sorted(known.unknown(numbers))):
             fresh: dict[int, list[int]] = {}
             if not self._hold(fresh, part, limit=_MANY):
                 counted = "SELECT hash, count(*) FROM (SELECT hash FROM sketch WHERE hash IN"
@@ -184,10 +206,11 @@ class Resembling(Finding):
         return True
 
 
-def _telling(numbers: set[int], held: Mapping[int, object], sizes: Mapping[int, int]) -> Collection[int]:
+def _telling(asked: _Question, held: Mapping[int, object], sizes: Mapping[int, int]) -> Collection[int]:
     """Those of the numbers of a sketch that tell reports apart: what is ``held`` and not common, else the rarest (by size)."""
-    shared = numbers & sizes.keys()
-    telling = (numbers & held.keys()) - shared
-    if len(telling) >= _RAREST or not shared:
+    shared = asked.numbers & sizes.keys()
+    telling = (asked.numbers & held.keys()) - shared
+    count = len(telling) + len(asked.alone) + asked.own
+    if count >= _RAREST or not shared:
         return telling
-    return [*telling, *sorted(shared, key=lambda number: (sizes[number], number))[: _RAREST - len(telling)]]
+    return [*telling, *sorted(shared, key=lambda number: (sizes[number], number))[: _RAREST - count]]

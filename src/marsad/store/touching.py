@@ -17,10 +17,14 @@ class Touching(Base):
 
     def _touch(self, terms: Iterable[int]) -> None:
         """Mark terms (numbers) of claims that come, go, or count otherwise from now on."""
-        self._work.touched.update(terms)
+        self._work.done.touched.update(terms)
 
     def _touch_events(self, events: Iterable[int]) -> None:
-        """Mark the terms of all claims of events (numbers): what one of them denies may be what another one names."""
+        """Mark the terms of all claims of events (numbers): what one of them denies may be what another one names.
+
+        Those of claims that this transaction added are marked already.
+        """
+        first = self._work.done.first
         for part in chunks(dict.fromkeys(events)):
-            for row in self._among(_OF_EVENTS, part):
+            for row in self._among(_OF_EVENTS, part, f" AND member.claim < {first}" if first else ""):
                 self._touch(numbers_of(row[0]))

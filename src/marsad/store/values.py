@@ -25,7 +25,7 @@ class Run(msgspec.Struct, frozen=True):
     gazetteer: str = ""
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """A claim with what merging looks at: its ``fact`` as bytes, its block ``keys``.
 
     ``within``: ids of the places that hold the claim's own places (district, country), so that they find it too; ``wholes``:
@@ -85,7 +85,7 @@ class Visit(msgspec.Struct, frozen=True):
     at: str = ""
 
 
-class Addition(msgspec.Struct, frozen=True):
+class Addition(msgspec.Struct, frozen=True, gc=False):
     """A report as read by ``run``. ``original``: its bytes as received, where they are not the text in UTF-8.
 
     ``words``: the terms that it is searched by, as numbers (``word_of``); ``way``: how it came, None where nothing is known of that.
@@ -101,7 +101,7 @@ class Addition(msgspec.Struct, frozen=True):
     way: Way | None = None
 
 
-class Added(msgspec.Struct, frozen=True):
+class Added(msgspec.Struct, frozen=True, gc=False):
     """What adding a report did. ``report`` is the id it has in the record.
 
     ``new``: it was not there; ``read``: this run had not read it; ``arrived``: it had not come this way. Claims (ids, sorted): ``opened`` are new,
@@ -187,7 +187,7 @@ class ClaimFilter(msgspec.Struct, frozen=True):
     offset: int = 0
 
 
-class EventRow(msgspec.Struct, frozen=True):
+class EventRow(msgspec.Struct, frozen=True, gc=False):
     """An event as the record keeps it, with what it is found by: see ``EventFilter``.
 
     ``places`` and ``actors`` are given with all that holds them; ``day`` sorts it where its last day is open.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -45,6 +45,7 @@ class Viewing(Naming):
                 views.append((n, *kind, *days, day, *sizes, ",".join(sorted(row.langs)), is_wide(day, *days)))
                 bodies.append((n, encode(event)))
                 found_by += [(terms[text], day, n) for text in sorted(said)]
+            self._work.done.bare.difference_update(numbers.values())
             self._put(t.event_view, views)
             self._put(t.event_body, bodies)
             self._put(t.event_term, found_by)
@@ -54,8 +55,9 @@ class Viewing(Naming):
         with self.writing("merge"):
             self._drop_views(self._events(event_ids).values())
 
-    def _drop_views(self, numbers: Iterable[int]) -> None:
-        for part in chunks(numbers):
+    def _drop_views(self, numbers: Collection[int]) -> None:
+        bare = self._work.done.bare
+        for part in chunks(n for n in numbers if n not in bare):
             for table in (t.event_view, t.event_body, t.event_term):
                 self._drop(table, "event", part)
 

@@ -20,8 +20,8 @@ from marsad.record.kinship import MARKS, Outline, kinship, may_tie, outline, run
 from marsad.record.order import told_at
 from marsad.store import ReportFilter, Store, mark_of, rare_mark_of
 
-#: So many reports, those with most marks in common, are compared with one.
-_CANDIDATES = 12
+#: So many other reports, those with most marks in common, are compared with one.
+_CANDIDATES = 11
 #: So many reports, the last ones, are kept ready for comparing.
 _KEPT = 5_000
 #: So many runs of words, in reports that came last, are kept to see from afar which reports are none of a story.
