@@ -6,14 +6,16 @@ from contextlib import suppress
 import msgspec
 import pytest
 
-from marsad.store import Store, resembling
+from marsad.store import Store, holding, resembling
 
 
 @pytest.fixture
 def small(monkeypatch):
     """Limits that a few dozen reports reach."""
-    for name, value in {"_COMMON": 5, "_RAREST": 4, "_MANY": 60, "_KEPT": 40, "_BULK": 8}.items():
+    for name, value in {"COMMON": 5, "_RAREST": 4, "_MANY": 60, "_BULK": 8}.items():
         monkeypatch.setattr(resembling, name, value)
+    for name, value in {"COMMON": 5, "_KEPT": 40}.items():
+        monkeypatch.setattr(holding, name, value)
 
 
 class _TakeBackError(Exception):
@@ -78,8 +80,49 @@ def test_what_another_writer_adds_is_found(tmp_path, addition):
 
 
 def test_a_number_that_shares_its_bit_is_asked_for():
-    seen = resembling.Seen()
+    seen = holding.Seen()
     assert seen.new([5, -7]) == [5, -7]
     assert seen.new([5, 6]) == [6]
-    assert 5 + 8 * resembling._BYTES in seen, "held for one that may be there"
+    assert 5 + 8 * holding._BYTES in seen, "held for one that may be there"
     assert 7 not in seen
+
+
+@pytest.mark.usefixtures("small")
+def test_what_came_in_several_goes_of_one_transaction_finds_each_other(store, addition):
+    added = list(_sketched(addition, range(1, 40), random.Random(6)))
+    asked = {each.report.id: (*each.sketch, 10_001, 10_030) for each in added}
+    store.add_readings(added[:10])
+    with store.writing("add"):
+        store.add_readings(added[10:20])
+        store.candidates(asked, 12, 2)
+        store.add_readings(added[20:])
+        before = store.candidates(asked, 12, 1)
+    assert before == store.candidates(asked, 12, 1)
+    assert (added[0].report.id, 1) in store.candidates({added[30].report.id: [10_001]}, 12)[added[30].report.id]
+
+
+def test_none_is_proposed_to_itself(store, addition):
+    one, other = (msgspec.structs.replace(addition(n), sketch=(1, 2, 3)) for n in (1, 2))
+    store.add_readings([one, other])
+    assert store.candidates({one.report.id: one.sketch}, 1)[one.report.id] == [(other.report.id, 3)]
+    assert [name for name, _ in store.copy_candidates(one.sketch)] == [one.report.id, other.report.id]
+
+
+def test_what_a_transaction_did_itself_is_not_asked_of_the_database(store, addition, monkeypatch):
+    asked = []
+    among = Store._among
+
+    def noted(self, question, values, rest=""):
+        asked.append(question)
+        return among(self, question, values, rest)
+
+    monkeypatch.setattr(Store, "_among", noted)
+    with store.writing("add"):
+        opened = [claim for each in store.add_readings([addition(1), addition(2)]) for claim in each.opened]
+        asked.clear()
+        assert store.events_of(opened) == {}
+        name = store.mint()[0]
+        store.set_members({name: opened})
+        assert not [question for question in asked if "member" in question and "fact" not in question]
+        assert store.events_of(opened) == dict.fromkeys(opened, name)
+    assert store.events_of(opened) == dict.fromkeys(opened, name)

@@ -53,10 +53,12 @@ class Tie(NamedTuple):
 
 
 class Made(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What was worked out of a report elsewhere: runs of three words; its sentences, encoded, for not all reports need them."""
+    """What was worked out of a report elsewhere: see ``Piece``; its sentences are encoded, for not all reports need them."""
 
     threes: frozenset[int]
     sentences: bytes
+    named: frozenset[int] | None = None
+    whole: float | None = None
 
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")  # sets in the same order in every process
@@ -89,7 +91,7 @@ class Piece:
 
     def made(self) -> Made:
         """Return what another process that makes the same piece need not work out again."""
-        return Made(self.threes, _ENCODER.encode(self.sentences))
+        return Made(self.threes, _ENCODER.encode(self.sentences), self.named, self.row.whole)
 
     @cached_property
     def credits(self) -> frozenset[str]:
@@ -119,7 +121,7 @@ class Piece:
     @cached_property
     def row(self) -> Row:
         """Its clauses in a row."""
-        return Row(self.facts)
+        return Row(self.facts, self._made.whole if self._made is not None else None)
 
     @cached_property
     def sentences(self) -> tuple[Paragraph, ...]:
@@ -131,10 +133,12 @@ class Piece:
         return tuple(paragraph_of(i, text[each.start : each.end], lang) for i, (lang, each) in enumerate(told))
 
     @cached_property
-    def named(self) -> frozenset[str]:
-        """The places, parties, days and figures of its claims, each with the family of its type."""
+    def named(self) -> frozenset[int]:
+        """The places, parties, days and figures of its claims, each with the family of its type, as numbers that stand for them."""
+        if self._made is not None and self._made.named is not None:
+            return self._made.named
         return frozenset(
-            f"{FAMILY[fact.type]}|{what}"
+            crc32(f"{FAMILY[fact.type]}|{what}".encode("utf-8", "surrogatepass"))
             for fact in self.facts
             for what in (
                 *fact.spots,

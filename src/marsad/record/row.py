@@ -34,16 +34,19 @@ class _Any(NamedTuple):
 
 
 class Row:
-    """The facts of one report in text order."""
+    """The facts of one report in text order; ``whole``: see there, where it is known."""
 
-    def __init__(self, facts: Sequence[Fact]) -> None:
+    def __init__(self, facts: Sequence[Fact], whole: float | None = None) -> None:
         self.facts = tuple(facts)
+        self._whole = whole
         self._figures = [{kind: (low, high) for kind, low, high in f.numbers if kind != _EXACT} for f in self.facts]
         self._sources = [fact.source.partition(":") for fact in self.facts]
 
     @cached_property
     def whole(self) -> float:
         """What ``in_order`` would give for a faithful translation of these clauses."""
+        if self._whole is not None:
+            return self._whole
         places = range(len(self.facts))
         return sum(
             max(_LEAST, self._kept(at, self, at) - likeness_of_words(self.facts[at], self.facts[at]) - _SKIP)

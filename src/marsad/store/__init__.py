@@ -44,7 +44,7 @@ Three clocks: when it was so (``since``, ``until``, ``on``), when it was publish
 """
 
 from marsad.store.base import chunks
-from marsad.store.rows import inflated, mark_of, rare_mark_of, ready, word_of
+from marsad.store.rows import encoded, inflated, mark_of, rare_mark_of, ready, word_of
 from marsad.store.store import Store
 from marsad.store.values import (
     Added,
@@ -53,6 +53,7 @@ from marsad.store.values import (
     ClaimFilter,
     ClaimVersion,
     Decision,
+    Encoded,
     EventFilter,
     EventRow,
     Item,
@@ -73,6 +74,7 @@ __all__ = [
     "ClaimFilter",
     "ClaimVersion",
     "Decision",
+    "Encoded",
     "EventFilter",
     "EventRow",
     "Item",
@@ -86,6 +88,7 @@ __all__ = [
     "Visit",
     "Way",
     "chunks",
+    "encoded",
     "inflated",
     "mark_of",
     "rare_mark_of",

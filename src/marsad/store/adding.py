@@ -17,6 +17,7 @@ from marsad.store.arriving import Arriving
 from marsad.store.base import chunks
 from marsad.store.rows import (
     all_signed,
+    blob_of,
     blocks_of,
     body_of,
     bytes_of,
@@ -26,7 +27,6 @@ from marsad.store.rows import (
     is_wide,
     key_of,
     numbers_of,
-    packed,
     terms_of,
 )
 from marsad.store.values import Added, Addition, Item, Run, Way
@@ -143,7 +143,8 @@ class Adding(Arriving):
                 self._put_way(batch, n, original, addition.way)
                 batch.put(t.reading, [(n, run, self._tx())])
                 day = day_of(addition.report.published)
-                numbers = {item.claim.id: self._open_claim(batch, n, day, run, item) for item in addition.items}
+                bodies = addition.encoded.claims if addition.encoded is not None else ()
+                numbers = self._open_claims(batch, n, day, run, addition.items, bodies)
                 self._work.done.opened |= numbers
                 opened = tuple(sorted(numbers))
                 came_so = addition.way is not None
@@ -175,10 +176,12 @@ class Adding(Arriving):
 
     def _blobs(self, additions: Sequence[Addition]) -> dict[bytes, int]:
         """The number of each text and original; new ones are put."""
-        wanted = {bytes_of(a.report.text) for a in additions} | {
-            a.original for a in additions if a.original is not None
-        }
-        hashes = {hashlib.sha256(data).digest(): data for data in sorted(wanted)}
+        made = {bytes_of(a.report.text): a.encoded.text if a.encoded is not None else None for a in additions}
+        wanted = made.keys() | {a.original for a in additions if a.original is not None}
+        hashes: dict[bytes, bytes] = {}
+        for data in sorted(wanted):
+            blob = made.get(data)
+            hashes[hashlib.sha256(data).digest() if blob is None else blob.sha256] = data
         found: dict[bytes, int] = {}
         for part in chunks(hashes):
             for n, digest in self._among("SELECT n, sha256 FROM blob WHERE sha256 IN", part):
@@ -187,7 +190,8 @@ class Adding(Arriving):
         if missing:
             last = self._last(t.blob)
             numbered = list(enumerate(missing, last + 1))
-            self._put(t.blob, [(n, digest, *packed(data)) for n, (digest, data) in numbered])
+            kept = ((n, made.get(data) or blob_of(data)) for n, (_, data) in numbered)
+            self._put(t.blob, [(n, *msgspec.structs.astuple(blob)) for n, blob in kept])
             found.update((data, n) for n, (_, data) in numbered)
         return found
 
@@ -240,8 +244,8 @@ class Adding(Arriving):
         moment = report.published_at.isoformat() if report.published_at else None
         days = (day_of(report.published), moment, langs, self._tx())
         batch.put(t.report, [(n, report.id, content[0], original, report.outlet, report.url, report.title, *days)])
-        sketch = self._work.done.came[report.id] = all_signed(addition.sketch)
-        self._holders.came(n, sketch)
+        sketch = all_signed(addition.sketch)
+        self._work.done.came[report.id] = self._holders.came(n, sketch)
         batch.put(t.sketch, zip(sketch, repeat(n), strict=False))
         batch.put(t.word, zip(addition.words, repeat(n), strict=False))
         return n
@@ -257,43 +261,43 @@ class Adding(Arriving):
             there = self._rows(select(t.word.c.hash).where(t.word.c.hash.in_(part), t.word.c.report == report))
             batch.put(t.word, ((number, report) for number in set(part) - {row.hash for row in there}))
 
-    def _open_claim(self, batch: Batch, report: int, published: int | None, run: int, item: Item) -> int:
-        """Put a claim; return its number."""
-        claim, n = item.claim, batch.next("claim")
-        when, day = claim.time, day_told(claim, published)
-        earliest, latest = (day_of(when.earliest), day_of(when.latest)) if when else (None, None)
-        row = (
-            n,
-            report,
-            key_of(claim.id)[1],
-            run,
-            None,
-            self._tx(),
-            None,
-            claim.lang,
-            str(claim.type),
-            str(claim.phase),
-            str(claim.polarity),
-            str(claim.certainty),
-            claim.background,
-            earliest,
-            latest,
-            day,
-            is_wide(day, earliest, latest),
-        )
-        batch.put(t.claim, [row])
-        batch.put(t.claim_body, [(n, body_of(claim))])
-        batch.put(t.claim_term, [(term, day, n) for term in batch.terms[id(item)]])
-        self._touch(batch.terms[id(item)])
-        self._put_fact(batch, n, item)
-        done = self._work.done
-        done.first = done.first or n
-        done.alone.add(n)
-        return n
+    def _open_claims(
+        self,
+        batch: Batch,
+        report: int,
+        published: int | None,
+        run: int,
+        items: Sequence[Item],
+        bodies: Sequence[bytes] = (),
+    ) -> dict[str, int]:
+        """Put claims of a report; return their numbers, by id. ``bodies``: as they are kept, where that is known."""
+        tx, done = self._tx(), self._work.done
+        rows: list[tuple[Any, ...]] = []
+        under: list[tuple[int, int, int]] = []
+        numbers: dict[str, int] = {}
+        for item in items:
+            claim, n, terms = item.claim, batch.next("claim"), batch.terms[id(item)]
+            when, day = claim.time, day_told(claim, published)
+            earliest, latest = (day_of(when.earliest), day_of(when.latest)) if when else (None, None)
+            made = (n, report, key_of(claim.id)[1], run, None, tx, None, claim.lang)
+            kind = (str(claim.type), str(claim.phase), str(claim.polarity), str(claim.certainty), claim.background)
+            rows.append((*made, *kind, earliest, latest, day, is_wide(day, earliest, latest)))
+            under += [(term, day, n) for term in terms]
+            done.touched.update(terms)
+            numbers[claim.id] = n
+        given = numbers.values()
+        batch.put(t.claim, rows)
+        batch.put(t.claim_body, zip(given, bodies or [body_of(item.claim) for item in items], strict=True))
+        batch.put(t.claim_term, under)
+        self._put_facts(batch, given, items)
+        done.first = done.first or next(iter(given), 0)
+        done.alone.update(given)
+        return numbers
 
-    def _put_fact(self, batch: Batch, claim: int, item: Item) -> None:
-        batch.put(t.fact, [(claim, item.fact, encode(batch.terms[id(item)]))])
-        batch.put(t.block, zip(blocks_of(item), repeat(claim), strict=False))
+    def _put_facts(self, batch: Batch, claims: Iterable[int], items: Iterable[Item]) -> None:
+        given = list(zip(claims, items, strict=True))
+        batch.put(t.fact, [(n, item.fact, encode(batch.terms[id(item)])) for n, item in given])
+        batch.put(t.block, [(key, n) for n, item in given for key in blocks_of(item)])
 
     def _flush(self, batch: Batch) -> None:
         """Put the rows, those first that others name."""
@@ -316,11 +320,10 @@ class Adding(Arriving):
             for row in old.values():  # what one claim leaves open another one of its report tells
                 self._touch(numbers_of(row.terms))
         self._drop_facts([row.n for row in old.values()])
-        for key, item in new.items():
-            if key in old and key not in gone:
-                self._keep_claim(batch, old[key], item)
-            else:
-                self._open_claim(batch, report.n, report.published, run, item)
+        for key in new.keys() & old.keys() - gone:
+            self._keep_claim(batch, old[key], new[key])
+        made = [item for key, item in new.items() if key in gone or key not in old]
+        self._open_claims(batch, report.n, report.published, run, made)
         opened, changed, closed = (
             tuple(sorted(f"{report.id}.{key}" for key in keys))
             for keys in (new.keys() - old.keys(), gone & new.keys(), gone - new.keys())
@@ -337,7 +340,7 @@ class Adding(Arriving):
             stale = (c.term.in_(part), c.day == row.day, c.claim == row.n)
             self._connection.execute(delete(t.claim_term).where(*stale))
         batch.put(t.claim_term, [(term, row.day, row.n) for term in terms if term not in before])
-        self._put_fact(batch, row.n, item)
+        self._put_facts(batch, [row.n], [item])
 
     def _live(self, report: int) -> list[Any]:
         c, body, fact = t.claim.c, t.claim_body.c, t.fact.c

@@ -19,6 +19,7 @@ from marsad.errors import RecordError, worded
 from marsad.store import schema, tables
 from marsad.store.engine import MODE, connect
 from marsad.store.faults import told
+from marsad.store.holding import Sketch
 
 #: So many values go into one question to the database.
 CHUNK = 900
@@ -50,7 +51,7 @@ class Done:
         self.opened: dict[str, int] = {}
         self.first = 0
         self.alone: set[int] = set()
-        self.came: dict[str, set[int]] = {}
+        self.came: dict[str, Sketch] = {}
         self.events: dict[str, int] = {}
         self.bare: set[int] = set()
 

@@ -9,8 +9,8 @@ from sqlalchemy import delete, insert, select
 from marsad.store import tables as t
 from marsad.store.adding import Adding, Batch
 from marsad.store.base import chunks
+from marsad.store.holding import Holders
 from marsad.store.naming import Naming
-from marsad.store.resembling import Holders
 from marsad.store.rows import numbers_of, signed
 from marsad.store.values import Item
 
@@ -45,6 +45,7 @@ class Renewing(Adding, Naming):
         with self.writing("rebuild"):
             self._connection.execute(delete(t.sketch))
             self._holders = Holders()
+            self._work.done.came.clear()
             c = t.report.c
             batch = Batch()
             for part in chunks(sketches):

@@ -14,7 +14,7 @@ import msgspec
 from marsad.model.claim import Claim, Role
 from marsad.model.report import Report
 from marsad.record.blocks import number_of
-from marsad.store.values import Item
+from marsad.store.values import Blob, Encoded, Item
 
 #: What lies within so many days is looked for by its last day alone.
 SPAN = 31
@@ -128,6 +128,16 @@ def packed(data: bytes) -> tuple[bytes, bool]:
         if len(small) < len(data):
             return small, True
     return data, False
+
+
+def blob_of(data: bytes) -> Blob:
+    """Bytes as they are kept."""
+    return Blob(hashlib.sha256(data).digest(), *packed(data))
+
+
+def encoded(text: str, claims: Iterable[Claim]) -> Encoded:
+    """A text and claims as they are kept."""
+    return Encoded(blob_of(bytes_of(text)), tuple(map(body_of, claims)))
 
 
 def unpacked(row: Any) -> bytes:

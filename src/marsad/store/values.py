@@ -41,6 +41,21 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     terms: tuple[str, ...] = ()
 
 
+class Blob(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Bytes as they are kept: their SHA-256, and ``data``, compressed (``packed``) where that saves any."""
+
+    sha256: bytes
+    data: bytes
+    packed: bool
+
+
+class Encoded(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The text of a report and its claims, in the order of its items, as they are kept: what another process can work out."""
+
+    text: Blob
+    claims: tuple[bytes, ...]
+
+
 class Way(msgspec.Struct, frozen=True):
     """How a report came, besides its bytes; the fields are those of ``model.received``."""
 
@@ -88,7 +103,8 @@ class Visit(msgspec.Struct, frozen=True):
 class Addition(msgspec.Struct, frozen=True, gc=False):
     """A report as read by ``run``. ``original``: its bytes as received, where they are not the text in UTF-8.
 
-    ``words``: the terms that it is searched by, as numbers (``word_of``); ``way``: how it came, None where nothing is known of that.
+    ``words``: the terms that it is searched by, as numbers (``word_of``); ``way``: how it came, None where nothing is known of that;
+    ``encoded``: what is kept of text and claims, where that is worked out already.
     """
 
     report: Report
@@ -99,6 +115,7 @@ class Addition(msgspec.Struct, frozen=True, gc=False):
     words: tuple[int, ...] = ()
     langs: tuple[str, ...] = ()
     way: Way | None = None
+    encoded: Encoded | None = None
 
 
 class Added(msgspec.Struct, frozen=True, gc=False):

@@ -18,6 +18,7 @@ from marsad.app.record.worker import Opening
 from marsad.app.record.workers import Workers
 from marsad.model.received import Source
 from marsad.settings import from_environment
+from marsad.store import Run, encoded
 
 TOWNS = ("Kobani", "Qamishli", "Tal Tamr", "Manbij", "Rmelan", "Ain Issa", "Hasakah", "Raqqa")
 TEXTS = [f"Turkish artillery shelled a village near {town} on Monday, a local source said." for town in TOWNS] * 3
@@ -61,7 +62,10 @@ def test_a_report_is_sent_with_each_claim_once_and_comes_as_it_was(known, files)
         assert came(slim) == ready
         there, here = whole(slim.prepared).piece(known), ready.prepared.piece(known)
         assert (there.threes, there.sentences, marks_of(there)) == (here.threes, here.sentences, marks_of(here))
+        assert (there.named, there.row.whole) == (here.named, here.row.whole)
         assert there.sentences, "else nothing was compared"
+        given = whole(slim.prepared).addition(Run("marsad", "1"))
+        assert given.encoded == encoded(given.report.text, [item.claim for item in given.items])
         turned = ready.prepared.reading.claims[::-1] + ready.prepared.reading.claims[:1]
         other = Ready(structs.replace(ready.prepared, reading=structs.replace(ready.prepared.reading, claims=turned)))
         assert came(sent(other)) == other, "in whatever order its claims are"

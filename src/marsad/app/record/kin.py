@@ -142,8 +142,9 @@ class Kinship:
         waiting = list(reports)
         for first in range(0, len(waiting), _AT_ONCE):
             some = waiting[first : first + _AT_ONCE]
-            beside = {o for name, piece in self._load(some).items() for o in near[name] if self._may_tie(piece, o)}
-            self._load(beside)  # with one question, not one for each
+            for name, piece in self._load(some).items():
+                near[name] = [other for other in near[name] if self._may_tie(piece, other)]
+            self._load({other for name in some for other in near[name]})  # with one question, not one for each
             for report in some:
                 if report not in seen:
                     groups.append(self._group(report, near))

@@ -18,9 +18,10 @@ from marsad.record.facts import Fact, facts_of
 from marsad.record.spots import own_place
 from marsad.record.terms import indexed_terms
 from marsad.record.wider import Wider
-from marsad.store import Addition, Item, Run, Way, ready, word_of
+from marsad.store import Addition, Encoded, Item, Run, Way, ready, word_of
+from marsad.store import encoded as as_kept
 
-_PIECE, _MADE = "_piece", "_made"
+_PIECE, _MADE, _ENCODED = "_piece", "_made", "_encoded"
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 
 
@@ -28,7 +29,8 @@ class Prepared(msgspec.Struct, frozen=True, dict=True):
     """A report as read, with what merging and search look at: an ``Item`` for each claim of ``reading``, in the order of facts.
 
     ``words``: the numbers of its terms; ``asked``: of each item, those of the blocks in which may be what tells of the same. In the process that prepared it, it brings the piece along that its marks were made of;
-    others make it anew, out of what was ``made`` of it: that is there only while it is sent.
+    others make it anew, out of what was ``made`` of it: that is there only while it is sent, as is what of it is
+    ``encoded`` as it is kept.
     """
 
     reading: Reading
@@ -39,6 +41,7 @@ class Prepared(msgspec.Struct, frozen=True, dict=True):
     original: bytes | None = None
     way: Way | None = None
     made: Made | None = None
+    encoded: Encoded | None = None
 
     @property
     def credits(self) -> tuple[str, ...]:
@@ -61,6 +64,7 @@ class Prepared(msgspec.Struct, frozen=True, dict=True):
             words=self.words,
             langs=tuple(sorted({part.lang for part in self.reading.parts})),
             way=self.way,
+            encoded=self.__dict__.get(_ENCODED),
         )
 
     def piece(self, library: Library) -> Piece:
@@ -83,7 +87,8 @@ def lean(prepared: Prepared) -> Prepared:
     """Return a report as it is sent to another process: with what that one need not work out again; claims stand in it once, not
     twice, where their order allows it.
     """
-    prepared = brought(prepared)
+    kept = as_kept(prepared.reading.report.text, (item.claim for item in prepared.items))
+    prepared = msgspec.structs.replace(brought(prepared), encoded=kept)
     claims = prepared.reading.claims
     if len(claims) != len(prepared.items) or any(a is not b.claim for a, b in zip(claims, prepared.items, strict=True)):
         return prepared
@@ -101,8 +106,8 @@ def whole(prepared: Prepared) -> Prepared:
     reading = prepared.reading
     if not reading.claims:
         reading = msgspec.structs.replace(reading, claims=tuple(item.claim for item in prepared.items))
-    found = msgspec.structs.replace(prepared, reading=reading, made=None)
-    found.__dict__[_MADE] = prepared.made
+    found = msgspec.structs.replace(prepared, reading=reading, made=None, encoded=None)
+    found.__dict__.update({_MADE: prepared.made, _ENCODED: prepared.encoded})
     return found
 
 
