@@ -40,9 +40,9 @@ def across(scores: Sequence[float], *, tied: bool) -> Across | None:
     return sum(round(score * _CENTS) for score in scores), len(scores), tied
 
 
-def across_pair(score: float, *, tied: bool) -> Across | None:
-    """Return the same of two members with one score between them, as most are: asked a dozen times for each claim."""
-    return None if score == -inf else (round(score * _CENTS), 1, tied)
+def across_pair(score: float) -> int:
+    """Return the sum of the one score between two members, as most have."""
+    return round(score * _CENTS)
 
 
 def agglomerate(members: Sequence[str], compared: Compared) -> list[Grown]:
@@ -55,8 +55,7 @@ def agglomerate(members: Sequence[str], compared: Compared) -> list[Grown]:
     ordered = sorted(members)
     ties = _Ties(ordered)
     for index, one in enumerate(ordered):
-        for other in ordered[index + 1 :]:
-            ties.add(one, other, compared(one, other))
+        ties.add(one, ordered[index + 1 :], compared)
     found = {member: [member] for member in ordered}
     taken: dict[str, list[tuple[int, Step]]] = {member: [] for member in ordered}
     for turn, step in enumerate(ties.steps()):
@@ -75,13 +74,8 @@ def keep_apart(one: Grown, other: Grown, compared: Compared) -> bool:
     Each takes its own steps in turn with the other's, the best first, as long as none across them is better.
     """
     ties = _Ties((*one.members, *other.members))
-    tied = False
-    for a in one.members:
-        for b in other.members:
-            found = compared(a, b)
-            ties.add(*((a, b) if a < b else (b, a)), found)
-            tied = tied or (found is not None and found[2])
-    if not tied:
+    tied = [ties.add(member, other.members, compared) for member in one.members]
+    if not any(tied):
         return True
     mine, theirs = 0, 0
     while True:
@@ -106,11 +100,23 @@ class _Ties:
         self._heap: list[tuple[float, str, str, Across]] = []
         self._ready = False
 
-    def add(self, one: str, other: str, found: Across | None) -> None:
-        """Note what stands between two members, the lesser first."""
-        if found is not None:
-            self._between[one][other] = self._between[other][one] = found
-            self._offer(one, other, found)
+    def add(self, one: str, others: Sequence[str], compared: Compared) -> bool:
+        """Note what stands between a member and others; return whether it is tied to any. Before the first step is asked for.
+
+        Asked eight times for each claim that is added, so that nothing is called but ``compared``.
+        """
+        between, heap, any_tied = self._between, self._heap, False
+        mine = between[one]
+        for other in others:
+            if (found := compared(one, other)) is None:
+                continue
+            mine[other] = between[other][one] = found
+            total, count, tied = found
+            if tied:
+                any_tied = True
+                if total >= _SUGGEST * count:
+                    heap.append((-total / count, *((one, other) if one < other else (other, one)), found))
+        return any_tied
 
     def best(self) -> Step | None:
         """Return the best step that may be taken."""
@@ -148,8 +154,4 @@ class _Ties:
     def _offer(self, one: str, other: str, found: Across) -> None:
         total, count, tied = found
         if tied and total >= _SUGGEST * count:
-            entry = (-total / count, one, other, found)
-            if self._ready:
-                heappush(self._heap, entry)
-            else:
-                self._heap.append(entry)
+            heappush(self._heap, (-total / count, one, other, found))

@@ -8,6 +8,7 @@ cluster that changed is held beside those it is tied to: where two would mix, th
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from math import inf
 from typing import Protocol
 
 from marsad.model.event import Judgement, Kin
@@ -282,8 +283,9 @@ class _Near:
         memory = self.memory
         if len(mine) == len(theirs) == 1 and not self._judgements:
             a, b = mine[0], theirs[0]
-            weight = memory.score(a, b)
-            return across_pair(weight, tied=weight >= JOIN and memory.tied(a, b))
+            if (weight := memory.score(a, b)) == -inf:
+                return None
+            return across_pair(weight), 1, weight >= JOIN and memory.tied(a, b)
         if self._judgements and mine[0].id in self.inside and theirs[0].id in self.inside:
             if self._groups.apart(mine[0].id, theirs[0].id):
                 return None
