@@ -42,9 +42,12 @@ _ARMED_PEOPLE = frozenset({"group", "force", "part", "people", ""})
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _GENERIC_ARMY, _GENERIC_GOVERNMENT = "army-generic", "government-generic"
 _GENERIC_POLICE, _GENERIC_SOLDIERS = "police-generic", "soldiers-generic"
+_GENERIC_SECURITY, _GENERIC_FORCES = "security-generic", "state-forces-generic"
 _GUNMEN, _TRIBAL = "unidentified-gunmen", "tribal-fighters"
 _OF_ARMIES = frozenset({_GENERIC_ARMY, _GENERIC_SOLDIERS})
-_GENERIC = frozenset({_GENERIC_ARMY, _GENERIC_POLICE, _GENERIC_GOVERNMENT, _GENERIC_SOLDIERS})
+_GENERIC = frozenset(
+    {_GENERIC_ARMY, _GENERIC_POLICE, _GENERIC_GOVERNMENT, _GENERIC_SOLDIERS, _GENERIC_SECURITY, _GENERIC_FORCES}
+)
 #: Ids of those whom a country's police belong to, best first, by their ends.
 _POLICE = ("security-forces", "syrian-interior-ministry", "internal-security", "/police", "/public-security")
 
@@ -90,9 +93,9 @@ def actor_of(
         return None  # the group's interior ministry is nobody's that the report's country would tell
     offices = about if rules is None else (demonym_country, *rules) if demonym_country else rules
     by_noun = _by_noun(keys, head_kind, about, world, offices) or _by_title(before, head_kind, about, world, offices)
-    by_noun = by_noun or _described(before, keys, head_kind, world)
+    by_noun = by_noun or _described(before, keys, head_kind, about, world)
     own = _noun(keys, world)
-    if by_noun is not None and own in {by_noun, _GENERIC_POLICE}:
+    if by_noun is not None and own in {by_noun, _GENERIC_POLICE, _GENERIC_SECURITY}:
         return by_noun  # Israeli settlers are no state, Egyptian police no army
     if own in _OF_ARMIES and demonym_country is not None and (army := army_of((demonym_country,), world)):
         return army  # Iraqi soldiers are of the army, not of all security forces
@@ -274,6 +277,11 @@ def _by_noun(
             return army_of(countries, world)
         if id_ == _GENERIC_POLICE:
             return _police(offices, world)
+        if id_ == _GENERIC_FORCES:
+            return _forces(countries, world)
+        if id_ == _GENERIC_SECURITY:
+            order, own = _police(offices, world), _forces(offices, world)
+            return own if own not in {None, *_armies(world).values()} and order in world.states.values() else order
         if id_ == _GENERIC_GOVERNMENT:
             of_state = next((c for c in offices if c in world.states), "")
             own = (
@@ -304,17 +312,31 @@ def _by_title(
     if head_kind not in {"official", ""}:
         return None
     for start in range(len(before)):
-        if _noun(before[start:], world) in {_GENERIC_ARMY, _GENERIC_GOVERNMENT, _GENERIC_POLICE}:
+        if _noun(before[start:], world) in _GENERIC - {_GENERIC_SOLDIERS}:
             return _by_noun(before[start:], "official", countries, world, offices)
     return None
 
 
-def _described(before: Sequence[str], keys: Sequence[str], head_kind: str, world: World) -> str | None:
-    """Return whom a noun means with the adjective before it only (unidentified persons)."""
-    if not before or not keys or head_kind not in _PEOPLE:
+def _described(
+    before: Sequence[str], keys: Sequence[str], head_kind: str, countries: Sequence[str], world: World
+) -> str | None:
+    """Return whom a noun means only with the word before it (unidentified persons); of the army's, or the government's,
+    men and craft whose they are in the first of the countries (army troops, junta jets).
+    """
+    if not before or not keys or head_kind not in _PEOPLE | _ARMED_HEADS:
         return None
     found = (words.get(f"{before[-1]} {keys[0]}") for words in world.generic.values())
-    return next((id_ for id_ in found if id_ is not None and id_ not in _GENERIC), None)
+    id_ = next((id_ for id_ in found if id_ is not None), None)
+    if id_ == _GENERIC_ARMY:
+        return army_of(countries, world)
+    if id_ == _GENERIC_FORCES:
+        return _forces(countries, world)
+    return id_ if id_ not in _GENERIC and head_kind in _PEOPLE else None
+
+
+def _forces(countries: Sequence[str], world: World) -> str | None:
+    """Return the forces of the state of the first country, else its army."""
+    return next((world.forces[c] for c in countries[:1] if c in world.forces), None) or army_of(countries[:1], world)
 
 
 def _noun(keys: Sequence[str], world: World) -> str | None:
@@ -349,7 +371,7 @@ def police_of(country: str, world: World) -> str | None:
 
 def is_police(key: str, world: World) -> bool:
     """Whether a word means the police of whatever country is told of."""
-    return _noun([key], world) == _GENERIC_POLICE
+    return _noun([key], world) in {_GENERIC_POLICE, _GENERIC_SECURITY}
 
 
 def is_army(key: str, world: World) -> bool:

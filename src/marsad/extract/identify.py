@@ -23,7 +23,7 @@ from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent, index_of
 from marsad.extract.seats import seat
 from marsad.extract.spelling import index_of_names, propose, unknown_name
-from marsad.model.claim import Filler, Role
+from marsad.model.claim import EventType, Filler, Role
 from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
 
@@ -190,6 +190,8 @@ class Identities(LyingBy):
         """Fill ``group.actor`` and ``group.place``."""
         group.actor = self._person(group) if group.hits else None
         group.actor = group.actor or self._order(sent, group) or self._by_words(sent, group)
+        if group.actor is not None and group.noun == "group":
+            group.actor = self._bands(sent, group) or group.actor
         if group.actor is not None and self._the_army(sent, group):
             group.actor = self._army(group)
         if group.actor == CIVILIANS and self._men_of(group):
@@ -361,6 +363,8 @@ class Identities(LyingBy):
             actor = self._state(group.place.is_)
         if actor is not None and group.noun in {"force", "group"} and actor == self._state_of(group):
             actor = self.forces_of(actor)  # قوات سلطة دمشق
+        if actor is None and role is Role.ACTOR and event == EventType.INTERCEPTION.value:
+            actor = self._shoots_down(group)
         if actor is None and role in {Role.TARGET, Role.ACTOR, Role.PARTNER, Role.CARGO}:
             actor = self._written_on(group)
         if actor == CIVILIANS and marches(role, event) and self._lemma(group) in self._words("men"):

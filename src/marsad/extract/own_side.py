@@ -29,6 +29,7 @@ _MISSIONS = frozenset({"body", "organisation", "coalition"})
 #: Who tells of troops that are his own.
 _SENDERS = frozenset({"state", "state_force", "government"})
 _SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
+_SPOKE = 2  # sentences back in which somebody may have spoken who goes on
 
 
 class OwnSide(Known):
@@ -76,6 +77,13 @@ class OwnSide(Known):
             return None
         told = self._spokesman(sent, group) or soldiers_of(self.discourse, group, self.world)
         return told or (home if lemma in self._words("own_branches") else None)
+
+    def _shoots_down(self, group: Group) -> str | None:
+        """Whose air defence systems are that shoot something down: as those of an arm (``_served``)."""
+        if self._lemma(group) not in self._words("air_defence_arms") or group.hits or group.demonym:
+            return None
+        told = self._spokesman(self.sents[group.sentence], group) or soldiers_of(self.discourse, group, self.world)
+        return told or army_of(self.countries, self.world)
 
     def _another(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase names the next force of a kind, and nothing else tells whose (a second patrol, قوة أخرى)."""
@@ -286,6 +294,31 @@ class OwnSide(Known):
             if subject is not None and subject is not group and subject.actor == band and not clause.speaks:
                 return None
         return band
+
+    def _speaks_on(self, sent: Sent, group: Group) -> str | None:
+        """Who "the group" is that says something more: the organisation that spoke last, in its sentence or the two before;
+        empty where that is one called so that no table has (a rights group said … the group said); None otherwise.
+        """
+        speaks = any(clause.speaks and clause.subject is group for clause in sent.clauses)
+        if not speaks or group.plural or not group.definite or not self._bare(sent, group):
+            return None
+        near = self.sents[max(0, sent.index - _SPOKE) : sent.index + 1]
+        spoke = [c.subject for other in near for c in other.clauses if c.speaks and c.subject is not None]
+        last = next((subject for subject in reversed(spoke) if subject.start < group.start), None)
+        if last is None:
+            return None
+        known = self.world.actors.get(last.actor or "")
+        if known is not None:
+            return known.id if known.kind == "organisation" else None
+        return "" if last.actor is None and self._lemma(last) == self._lemma(group) and not last.definite else None
+
+    def _bands(self, sent: Sent, group: Group) -> str | None:
+        """The only armed group told of so far that "the gunmen" are, where no men whom nobody knows were told of."""
+        if self._lemma(group) not in self._words("the_armed") or not (group.plural and group.definite):
+            return None
+        if group.hits or not self._bare(sent, group) or group.actor in self.discourse.actors(self.world):
+            return None
+        return only_band(self.discourse, group, self.world)
 
     def _attackers(self, group: Group) -> str | None:
         """Whom "the attackers" are where the report told of unknown gunmen: no band whose patrol they ambushed."""

@@ -51,6 +51,9 @@ class Referring(Seated):
         if group.noun == "group" and not group.hits and (unknown := self._attackers(group)) is not None:
             group.actor = unknown
             return
+        if group.noun == "group" and not group.hits and (speaker := self._speaks_on(sent, group)) is not None:
+            group.actor = speaker or None
+            return
         if self._some(sent, group):
             bare = not stands_for_some(sent, group, self._words("some_of_those"))
             meant_by = whole(self.sents, group, bare=bare)
@@ -82,7 +85,7 @@ class Referring(Seated):
                 meant = self._called(asked, *self._head(sent, group.head))
         if meant is not None:
             group.actor = meant.actor or group.actor
-            if group.actor is not None and group.noun in _ARMED_NOUNS:
+            if group.actor is not None and group.noun in _ARMED_NOUNS and not self._is_office(group.actor, group):
                 group.actor = self.forces_of(group.actor)
             if meant.place is not None and group.noun in PLACES and not self._lies_apart(sent, group, meant.place):
                 town = group.noun in {"site", "building"} and meant.kind == "settlement"
@@ -139,6 +142,12 @@ class Referring(Seated):
             return found if self._told_most(found.actor) else None  # السلطات in Libya, where a delegate came from Cairo
         return found
 
+    def _is_office(self, actor: str, group: Group) -> bool:
+        """Whether a phrase is what an office is called: no force of its state (خلية الإعلام … الخلية)."""
+        known = self.world.actors.get(actor)
+        head = noun_key(self.sents[group.sentence], group.head, self.lang)
+        return known is not None and known.kind == "government" and head in known.called
+
     def _told_most(self, actor: str | None) -> bool:
         """Whether a report tells of no country more than of an actor's."""
         known = self.world.actors.get(actor or "")
@@ -175,7 +184,10 @@ class Referring(Seated):
             alone = copy(group)
             alone.last, alone.hits = group.head + 1, []
             return alone
-        if len(group.hits) != 1 or group.last - group.first != 1 or any(r[0] != "u" for r in group.hits[0].refs):
+        if len(group.hits) != 1 or any(r[0] != "u" for r in group.hits[0].refs):
+            return group
+        articles = all(sent.words[k].key in self.article for k in range(group.first, group.head))  # the rebels
+        if group.head + 1 != group.last or group.hits[0].first != group.head or not articles:
             return group
         reading = next((r for r in sent.words[group.head].readings if r.pos == "noun"), None)
         if reading is None or not (reading.article or group.definite):

@@ -57,8 +57,13 @@ def soldiers_of(discourse: Discourse, group: Group, world: World) -> str | None:
 
 
 def force_of(id_: str | None, world: World) -> Actor | None:
-    """The actor of an id, or the force that a unit is of which the tables do not have (syrian-army/60th-division)."""
-    return world.actors.get(id_ or "") or world.actors.get((id_ or "").partition("/")[0])
+    """The actor of an id; the force that a unit is of which the tables do not have (syrian-army/60th-division), or that a
+    press office of it speaks for.
+    """
+    own = world.actors.get(id_ or "")
+    whole = world.actors.get((id_ or "").partition("/")[0])
+    speaks_for_it = own is not None and own.kind == "government" and whole is not None and whole.kind == "state_force"
+    return whole if own is None or speaks_for_it else own
 
 
 def only_band(discourse: Discourse, group: Group, world: World) -> str | None:
