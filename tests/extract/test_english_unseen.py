@@ -61,6 +61,51 @@ TOLD = [
         ["drone_strike done yes actor=A drone operated by the RSF place=Kobani target=a hospital"],
     ),
     ("ISIS cells operate in the desert", ["presence ongoing yes actor=ISIS cells place=the desert"]),
+    # who is made to do something is named with the verb that makes him
+    (
+        "Soldiers have prevented movement inside and residents have been forced to flee Kobani",
+        ["displacement done yes actor=residents from=Kobani"],
+    ),
+    # "no" behind an adverb, of what is only asked for its number, of a year before a noun
+    ("However, no casualties were reported", ["casualty done no"]),
+    ("There was no statement on how many people had been killed", []),
+    ("A 2020 ceasefire between the two sides has held", ["ceasefire done yes actor=the two sides"]),
+    # three joined verbs share one object
+    (
+        "The army has besieged, invaded and bombed the camp",
+        [
+            "siege done yes actor=The army place=the camp",
+            "advance done yes actor=The army to=the camp",
+            "air_strike done yes actor=The army target=the camp",
+        ],
+    ),
+    # whom an outlet quotes as saying that
+    (
+        "WAFA cited eyewitnesses as saying that soldiers raided Kobani",
+        ["attack done yes actor=soldiers place=Kobani < WAFA asserts < eyewitnesses asserts"],
+    ),
+    # a name is the place, not what contains it; fire of any sort is opened
+    (
+        "Two gunmen opened machinegun fire on a checkpoint in Thebah town in eastern Deir Ezzor countryside",
+        ["attack done yes actor=Two gunmen place=Thebah town target=a checkpoint"],
+    ),
+    (
+        "Gunmen travelling in a van opened fire on a shepherd in Kobani",
+        ["attack done yes actor=Gunmen place=Kobani target=a shepherd"],
+    ),
+    (
+        "The air force destroyed 13 drones over Kobani",
+        ["interception done yes actor=The air force place=Kobani target=13 drones count=13"],
+    ),
+    # short names that the report gives itself
+    (
+        "Gunmen of the Special Deterrence Force (SDF) left Kobani. Mahmoud Hamza, head of the brigade, was seized by the force. The SDF handed Hamza over to elders",
+        [
+            "withdrawal done yes actor=Gunmen of the Special Deterrence Force from=Kobani",
+            "arrest done yes actor=the force target=Mahmoud Hamza",
+            "prisoner_transfer done yes actor=The SDF partner=elders target=Hamza",
+        ],
+    ),
     # a post on a site speaks for who wrote it
     (
         "Troops seized Kobani, according to a UN post published on Monday",

@@ -149,6 +149,18 @@ def shared_object(sent: Sent, clause: Clause) -> Group | None:
     behind = [g.kind for g in clause.groups[at + 1 :] if g.kind not in {"B", "T"}]
     other = sent.clauses[clause.index + 1]
     opening = [g for g in other.groups if g.kind not in {"B", "T"}]
+    if behind == [","] and clause.index + 2 < len(sent.clauses) and other.opener == "coord" and not verb.joined:
+        last = sent.clauses[clause.index + 2]  # besieged, invaded and bombed | the camp
+        alone = [g.kind for g in opening] == ["v", "C"] and last.opener == "coord" and last.verb is not None
+        if (
+            alone
+            and last.verb is not None
+            and last.verb.joined
+            and not last.verb.passive
+            and not _one_event(verb, last.verb)
+        ):
+            following = [g for g in last.groups if g.kind not in {"B", "T"}]
+            return object_behind(following[1:]) if following[:1] == [last.verb] else None
     if behind != ["C"] or other.opener != "coord" or other.verb is None or opening[:1] != [other.verb]:
         return None
     if _one_event(verb, other.verb):

@@ -311,6 +311,8 @@ def _belongs(
     if analyser.arabic and prep in sets["partitive"] and attach_ar.measures(np, other, world):
         np.of = other
         return True
+    if not analyser.arabic and prep == "from" and np.noun == "group" and not (np.definite or np.plural or np.hits):
+        return False  # faced resistance | from militants who fled
     if prep in sets["partitive"] and np.noun in _COUNTED and not (np.definite and np.noun != "part"):
         member = agent and (its[0] != "state" or np.of is None)  # tens of trucks from Iraq
         if (agent or np.noun == "part") and not (np.noun == "part" and np.of is not None and not member):
@@ -331,7 +333,7 @@ def _belongs(
         return not np.definite or not analyser.arabic or _belonging_word(sent, np)
     if not analyser.arabic and prep == "at" and np.noun == "site" and not np.hits:
         return its[:1] == ("site",) or other.noun == "unit"  # its base at the airport, the post at kilometre 160
-    if not analyser.arabic and not np.prep:
+    if not analyser.arabic and (not np.prep or sent.words[np.first].capital):
         return False  # destroyed a depot in the countryside of the town: where it happened
     return (
         prep in sets["beside"]

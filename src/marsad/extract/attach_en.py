@@ -103,8 +103,10 @@ def crowd(sent: Sent, np: Group, analyser: Analyser) -> None:
 def apposed(sent: Sent, np: Group, groups: list[Group], k: int) -> None:
     """Learn from its apposition what an unknown name is ("Kharasana, the next town", "Shiyar, a shepherd")."""
     told = groups[k + 2] if k + 2 < len(groups) else None
-    if told is None or told.kind != "np" or told.prep or told.joined or told.hits or sent.tags[told.first] != "D":
+    if told is None or told.kind != "np" or told.prep or told.joined or told.hits:
         return
+    if sent.tags[told.first] != "D" and not (told.noun == "official" and not told.plural):
+        return  # Hamza, head of the brigade
     if told.noun in _CALLED and sent.words[np.head].capital:
         np.noun = told.noun
 

@@ -65,7 +65,10 @@ def scopes_of(grammar: Grammar, lexicon: Lexicon) -> Scopes:
 
 def names_day(mention: TimeMention) -> bool:
     """Whether a time names a day or stretch, to which "that date" may point."""
-    return isinstance(mention.expr, Dated | Day | Weekday | Between)
+    told = mention.expr
+    if isinstance(told, Dated) and told.day is None and told.month is None and told.weekday is None:
+        return False  # a mere year
+    return isinstance(told, Dated | Day | Weekday | Between)
 
 
 def last_told(mentions: Sequence[TimeMention]) -> Expr | None:

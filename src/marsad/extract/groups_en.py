@@ -47,7 +47,9 @@ def group(sent: Sent, analyser: Analyser) -> None:
             i += 1
             continue
         made = word_group(sent, i, analyser)
-        if letter == "P":
+        if letter == "P" and _stands_alone(sent, i, analyser):
+            made.kind, prep = "B", ""
+        elif letter == "P":
             prep = analyser.lemma(reading) if reading else sent.words[i].key
         elif letter == "T":
             made.prep, prep = prep, ""
@@ -140,6 +142,14 @@ def _so_called(sent: Sent, analyser: Analyser) -> None:
         aside.kind, aside.last, aside.end = "B", groups[told].first, between[-1].end
         groups[k + 1 : told] = [aside]
         return
+
+
+def _stands_alone(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a preposition of place has nothing behind it, so that it is an adverb ("prevented movement inside | and residents")."""
+    last = sent.spans.get(i, i + 1)
+    if sent.words[i].key not in analyser.sets["or_adverb"] or last + 1 >= len(sent.tags):
+        return False
+    return sent.tags[last] in {"C", ",", "."} and sent.tags[last + 1] != "P"
 
 
 def _opens_next(sent: Sent, j: int) -> bool:

@@ -25,7 +25,8 @@ def qualifies(sent: Sent, group: Group, k: int, words: Analyser) -> bool:
     """Whether an event noun only tells what sort of thing its phrase names ("attack helicopters")."""
     if k < group.head and sent.words[k].key in words.sets["attributes"] and sent.words[k + 1].key.endswith("s"):
         return True  # fighting positions, fighting patrols
-    return k < group.head and sent.tags[k] == "M" and group.noun in _THINGS and sent.tags[group.head] == "N"
+    heads = _THINGS | {"official", "media"}  # a military operations spokesman
+    return k < group.head and sent.tags[k] == "M" and group.noun in heads and sent.tags[group.head] == "N"
 
 
 def describes(sent: Sent, i: int) -> bool:

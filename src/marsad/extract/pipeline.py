@@ -53,6 +53,7 @@ from marsad.extract import (
     unsaid_ar,
 )
 from marsad.extract.attach import attach
+from marsad.extract.called_en import Called
 from marsad.extract.counting import Counting
 from marsad.extract.eras import of_its_day
 from marsad.extract.gate import REACH, runs
@@ -124,10 +125,13 @@ def mentions(work: Work) -> None:
     """Times and known names."""
     text, lexicon = work.report.text, work.analyser.lexicon
     year = work.report.published.year if work.report.published else None
+    called = Called()
     meant: list[TimeMention] = []  # those that "the same day" may point to
     for sent in work.sents:
         mark_names(sent, work.world.names.get(lexicon.lang, {}), work.world, lexicon.lang, year)
         drop_namesakes(sent, work.analyser.sets["namesakes"])
+        if not work.analyser.arabic:
+            called.heed(sent, work.analyser.locative | work.analyser.sets["ways"])
         for mention in (
             find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(meant))
             if time_words.may_tell(sent.words)
@@ -214,7 +218,7 @@ def argue(work: Work) -> None:
         stopped.stop(sent, work.analyser)
         discussed.plan_agreed(sent, work.analyser)
         discussed.leave_discussed(sent, work.analyser)
-        doubted.weigh_questions(sent, sets["whether"])
+        doubted.weigh_questions(sent, sets["whether"], sets["how"])
         doubted.disowned(sent, sets["claiming"])
         authors.name(sent, work.analyser)
         if not work.analyser.arabic:

@@ -13,6 +13,7 @@ from marsad.extract.words import Analyser, Reading
 _DASHES = frozenset("-–")
 _LETTERS_BEFORE = 2
 _ROUND = 100
+_YEARS = (1900, 2099)
 _SPOTS = frozenset({"settlement", "area", "site", "building", "road", "border"})
 
 
@@ -25,7 +26,7 @@ def mark_quantities(sent: Sent, analyser: Analyser) -> None:
     taken |= {k for hit in sent.hits for k in range(hit.first, hit.last)}
     i = 0
     while i < len(keys):
-        counts = sent.words[i].counts and i not in taken and not _of_model(sent, i)
+        counts = sent.words[i].counts and i not in taken and not (_of_model(sent, i) or _of_year(sent, i))
         got = _at(sent, keys, i, analyser) if counts else None
         if got is None or got.last - 1 in taken:
             i += 1
@@ -46,6 +47,16 @@ def _of_model(sent: Sent, i: int) -> bool:
     letters, dash = sent.words[i - 2], sent.words[i - 1]
     joined = sent.ends[i - 2] == sent.starts[i - 1] and sent.ends[i - 1] == sent.starts[i]
     return joined and dash.text in _DASHES and letters.key.isalpha()
+
+
+def _of_year(sent: Sent, i: int) -> bool:
+    """Whether the figure at word ``i`` is a year behind an article, before a noun that it does not count ("a 2020 ceasefire")."""
+    figure = sent.words[i].text
+    if i == 0 or not figure.isdecimal() or not _YEARS[0] <= int(figure) <= _YEARS[1] or i + 1 >= len(sent.words):
+        return False
+    article = any(r.pos == "det" for r in sent.words[i - 1].readings)
+    nouns = [r for r in sent.words[i + 1].readings if r.pos == "noun" or r.form == "masdar"]
+    return article and bool(nouns) and all(r.form != "pl" for r in nouns)
 
 
 def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | None:

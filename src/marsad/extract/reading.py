@@ -207,6 +207,7 @@ class Sent:
     counts: list[Quantity] = field(default_factory=list)
     spans: dict[int, int] = field(default_factory=dict)  # first word of a fixed phrase or name → its end
     when: list[tuple[int, int, int]] = field(default_factory=list)  # first, last, index of the mention
+    persons: set[int] = field(default_factory=set)  # words that are somebody's family name, as the report told before
     exceptive: list[int] = field(default_factory=list)  # words that take back a negation (إلا، سوى)
     groups: list[Group] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)

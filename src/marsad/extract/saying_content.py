@@ -43,7 +43,8 @@ class Contents(Segments):
                 return k, "quote", g.start
             if g.kind == "P" and g.lemma == "to" and "to" in saying.content:
                 return k, "to", g.end
-            if g.kind == "np":
+            quoted = not arabic and k + 1 < last and groups[k + 1].kind == "K" and " " in groups[k + 1].lemma
+            if g.kind == "np" and not (quoted and not g.prep):  # quoted an officer | as saying
                 got = self._np_content(at, k, saying, told=told)
                 if got:
                     return k, got, self.sent.starts[g.inner[0]] if got == "inner" else g.start

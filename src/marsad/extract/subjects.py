@@ -124,6 +124,9 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
     at: Clause | None = clause
     while at is not None and at.parent >= 0:
         at = sent.clauses[at.parent]
+        if not arabic and verb.infinitive and (moved := subjects_en.passive_subject(at)) is not None:
+            clause.subject = moved  # troops stayed and residents were forced to leave
+            return
         if at.subject is not None:
             if clause.opener == "comp" and not pronoun_opens(clause):
                 return

@@ -70,6 +70,14 @@ def having(clause: Clause, outer: Clause) -> bool:
     return bool(before) and before[-1].kind == "X" and before[-1].opener == "having"
 
 
+def passive_subject(clause: Clause) -> Group | None:
+    """The phrase before the passive verb of a clause that it is done to; None where it stands in another clause."""
+    verb = clause.verb
+    if verb is None or not verb.passive or verb.of is None or verb.of.end > verb.start:
+        return None
+    return verb.of if any(g is verb.of for g in clause.groups) else None
+
+
 def owner(clause: Clause) -> Group | None:
     """The phrase right before the auxiliary of a clause without a verb ("the army has no intention of leaving")."""
     for before, after in pairwise(clause.groups):

@@ -163,7 +163,8 @@ def _led_to(killing: Predicate, sent: Sent, leading: frozenset[str]) -> bool:
 def _none(toll: Predicate, sent: Sent) -> bool:
     """Whether "no" opens a toll behind a comma, where no verb takes it up ("a rocket hit the town, no casualties reported")."""
     at = next((k for k, each in enumerate(sent.groups) if each is toll.group), 0)
-    return toll.group.kind == "np" and at > 1 and [g.kind for g in sent.groups[at - 2 : at]] == [",", "G"]
+    behind = toll.group.kind == "np" and at > 1 and [g.kind for g in sent.groups[at - 2 : at]] == [",", "G"]
+    return behind and any(g.kind in {"np", "v"} for g in sent.groups[: at - 2])  # not: However, no casualties were
 
 
 def is_result(cause: Predicate) -> bool:

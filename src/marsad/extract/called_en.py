@@ -1,0 +1,64 @@
+"""What an English report itself calls somebody: letters in brackets behind a name ("the Special Deterrence Force (SDF)"), a
+family name told with a given one before ("Mahmoud Hamza, … Hamza").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.extract.reading import NameHit, Sent
+
+_LETTERS = 2
+
+
+@dataclass(slots=True)
+class Called:
+    """Short names that a report gave so far: ``letters`` with what they stand for, ``families`` that are no places."""
+
+    letters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    families: set[str] = field(default_factory=set)
+
+    def heed(self, sent: Sent, spots: frozenset[str]) -> None:
+        """Note the short names of a sentence, and read those noted before so; ``spots``: prepositions before places."""
+        for hit in sent.hits:
+            if hit.last - hit.first == 1 and sent.words[hit.first].text in self.letters:
+                hit.refs = self.letters[sent.words[hit.first].text]
+        made = [meant for hit in sent.hits if (meant := self._spelled(sent, hit)) is not None]
+        if made:
+            kept = [hit for hit in sent.hits if all(hit.first != new.first for new in made)]
+            sent.hits = sorted([*kept, *made], key=lambda hit: hit.first)
+        if self.families:
+            persons = [hit for hit in sent.hits if self._person(sent, hit, spots)]
+            sent.hits = [hit for hit in sent.hits if all(hit is not person for person in persons)]
+            sent.persons |= {person.first for person in persons}
+        self._note_families(sent)
+
+    def _spelled(self, sent: Sent, hit: NameHit) -> NameHit | None:
+        """The letters in brackets behind a name of several words that stand for it, noted."""
+        words = sent.words
+        if hit.last - hit.first < _LETTERS or hit.last + 2 >= len(words) or hit.refs[0][0] != "a":
+            return None
+        letters = words[hit.last + 1].text
+        if words[hit.last].text != "(" or words[hit.last + 2].text != ")" or not letters.isupper():
+            return None
+        opening = [word.text[:1] for word in words[hit.first : hit.last] if word.capital]
+        if len(letters) < _LETTERS or letters[0] not in opening:
+            return None
+        self.letters[letters] = hit.refs
+        return NameHit(hit.last + 1, hit.last + 2, hit.refs)
+
+    def _note_families(self, sent: Sent) -> None:
+        named = {k for hit in sent.hits for k in range(hit.first, hit.last)}
+        for i in range(1, len(sent.words) - 1):
+            before, word, after = sent.words[i - 1], sent.words[i], sent.words[i + 1]
+            known = i in named or i - 1 in named or not word.capital or after.capital or not word.opens
+            if not known and before.capital and not before.readings and before.text.isalpha() and not before.country:
+                self.families.add(word.text)
+                sent.persons.add(i)
+
+    def _person(self, sent: Sent, hit: NameHit, spots: frozenset[str]) -> bool:
+        """Whether a place's name is that of somebody told of before."""
+        if hit.last - hit.first > 1 or sent.words[hit.first].text not in self.families:
+            return False
+        place = all(ref[0] == "p" for ref in hit.refs)
+        return place and not (hit.first and sent.words[hit.first - 1].key in spots)
