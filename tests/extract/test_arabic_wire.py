@@ -185,3 +185,81 @@ def test_stopping_something_arrests_nobody(known: Library) -> None:
     """وقف is an end of what goes on, توقيف an arrest."""
     assert _told(known, "أعلن الجيش وقف عملياته في الجنوب") == [("ceasefire", "وقف")]
     assert "arrest" not in {kind for kind, _ in _told(known, "أجبر القصف القوات على وقفه")}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("اغتال مجهولون همام الرفاعي في بلدة أم ولد", ["همام الرفاعي"]),
+        ("اعتقلت قوات الاحتلال محمد أبو زهرة وسامر العلي في بلدة بيتا", ["محمد أبو زهرة", "سامر العلي"]),
+        ("اغتالت إسرائيل القيادي حسن نصر الله", ["القيادي حسن نصر الله"]),
+    ],
+)
+def test_a_persons_name_is_who_was_taken_or_killed(known: Library, text: str, target: list[str]) -> None:
+    """A name of descent is no town, أبو and نصر الله go on with a name, an official is no part of a country's name."""
+    assert _roles(_read(known, text)[0])["target"] == target
+
+
+def test_who_tells_a_medium_is_who_did_it(known: Library) -> None:
+    """The pronoun behind "its saying that" is of whom the medium quotes."""
+    text = "نقلت منظمة «سايت» عن الجماعة قولها إنها قتلت 60 جنديا في بلدة دجيبو"
+    claim = next(c for c in _read(known, text) if c.numbers)
+    assert (_roles(claim)["actor"], _roles(claim)["target"]) == (["الجماعة"], ["60 جنديا"])
+
+
+def test_a_website_is_no_site_that_is_taken(known: Library) -> None:
+    """الموقع is the post told of, not the website that tells."""
+    text = "نقل موقع «سايت» عن الجماعة أن عناصرها اقتحموا موقعا عسكريا وسيطروا على الموقع"
+    assert not filler_of(known, text, "الموقع").stands_for
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم تحدد الجهات المعنية أسباب اندلاع المواجهات المسلحة",
+        "لم تصدر الجهات الطبية أي بيانات رسمية عن عدد القتلى أو الجرحى",
+    ],
+)
+def test_what_nobody_said_more_of_is_not_denied(known: Library, text: str) -> None:
+    """Causes and tolls that are not made known are none that did not happen."""
+    assert not _read(known, text)
+
+
+def test_without_saying_how_many_is_no_toll(known: Library) -> None:
+    """دون أن opens a verb."""
+    text = "نفذت القوات عملية أسفرت عن قتل خمسة مسلحين دون أن تحدد حصيلة القتلى"
+    assert [claim.polarity for claim in _read(known, text)] == ["yes"]
+
+
+@pytest.mark.parametrize("text", ["استهدف القصف مدرسة تؤوي نازحين", "استهدف القصف خيمة لإيواء نازحين"])
+def test_whom_a_building_houses_does_not_flee_there(known: Library, text: str) -> None:
+    """It only says what was hit."""
+    (claim,) = _read(known, text)
+    assert claim.type == "shelling"
+    assert _roles(claim)["target"]
+
+
+def test_quotation_marks_open_and_close_by_their_spaces(known: Library) -> None:
+    """Curled either way, and behind joined letters."""
+    for text in (
+        "دارت مواجهات بين ”جهاز الردع“ و“جهاز دعم الاستقرار“ وسط العاصمة",
+        "دارت مواجهات بين “جهاز الردع” و”جهاز دعم الاستقرار” وسط العاصمة",
+    ):
+        roles = _roles(_read(known, text)[0])
+        assert (roles["actor"], roles["partner"]) == (["جهاز الردع"], ["جهاز دعم الاستقرار"])
+
+
+def test_who_leads_a_force_does_not_part_it_from_its_foe(known: Library) -> None:
+    """The second party stands behind the first one's leader."""
+    text = "اندلعت اشتباكات جنوب الزاوية بين قوة الكتيبة 459 بقيادة محمد المرتاح، وقوة جهاز الدعم برئاسة حسن أبوزريبة"
+    assert "partner" in _roles(_read(known, text)[0])
+
+
+def test_a_second_like_strike_has_no_party_for_its_adjectives(known: Library) -> None:
+    """ثانية مماثلة are adjectives."""
+    assert "actor" not in _roles(_read(known, "استهدفت ضربة ثانية مماثلة وكرا آخر للإرهابيين")[0])
+
+
+def test_men_targeted_with_bullets_are_not_shelled(known: Library) -> None:
+    """Bullets are no shells."""
+    assert _told(known, "قتل شاب إثر استهدافه بالرصاص") == [("attack", "استهدافه")]

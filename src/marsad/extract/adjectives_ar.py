@@ -160,3 +160,31 @@ def of_crafts(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     if not any(analyser.lexeme(r).kind == "aircraft" for r in sent.words[j].readings if r.pos == "noun"):
         return False
     return any(r.pos == "adj" and r.article and not (r.prep or r.conj) for r in sent.words[j].readings)
+
+
+def rather_agreeing(reading: Reading, sent: Sent, i: int) -> bool:
+    """Whether a verbal noun with the article is here the adjective that is spelled like it, right behind a noun with the
+    article (القرى المجاورة).
+    """
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M", "A"} else None
+    if before is None or before.article != reading.article or reading.conj or reading.prep:
+        return False
+    if not reading.article and (before.pos != "adj" or before.pre or reading.enclitic):  # but ضربة ثانية | مماثلة
+        return False
+    return any(
+        r.pos == "adj" and r.article == reading.article and not (r.prep or r.conj) for r in sent.words[i].readings
+    )
+
+
+def rather_state(reading: Reading, sent: Sent, i: int) -> bool:
+    """Whether a bare verbal noun is here the state that is spelled like it: a word of lasting and its subject stand before it
+    (لا تزال الفاشر محاصرة).
+    """
+    if reading.article or reading.enclitic or reading.prep or reading.conj or i < 2:
+        return False
+    k = i - 1
+    while k > 0 and sent.tags[k] in {"N", "E", "_", "A"}:
+        k -= 1
+    if sent.tags[k] not in {"W", "X"} or k == i - 1:
+        return False
+    return any(r.pos == "adj" and not r.pre and not r.article for r in sent.words[i].readings)

@@ -14,7 +14,7 @@ _HOLDING = frozenset(t.value for t in (EventType.ARREST, EventType.ABDUCTION, Ev
 _HELD = frozenset({"people", "captive"})
 _ACTING = frozenset({"weapon", "aircraft", "vehicle", "event", "nature"})
 #: What is struck, and strikes nothing itself.
-_HIT = PLACES | {"site", "building", "vehicle"}
+_HIT = PLACES | {"site", "building", "vehicle", "goods"}
 _SOME = frozenset({"body", "force", "group", "people", "part", "official"})
 _PARTY = frozenset({"force", "group", "state", "body", "official", "aircraft"})
 

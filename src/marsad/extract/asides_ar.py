@@ -13,6 +13,8 @@ from marsad.extract.words import Analyser
 
 _ASIDE = "x"  # the kind of a group that is no argument
 _FOR = "ل"
+_LED = frozenset({"force", "group", "body", "official"})
+_HOUSES = frozenset({"building", "site", "goods", "settlement"})
 _PEOPLE = frozenset({"people"})
 
 
@@ -27,6 +29,7 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
         if np.kind != "np":
             continue
         _so_far_off(groups, k, analyser)
+        _shelters(groups, k, analyser)
         if k > 0 and groups[k - 1].kind == "Z" and _its_number(np, analyser):
             groups[k - 1].kind = np.kind = _ASIDE
             counted = groups[k + 1] if k + 1 < len(groups) else np
@@ -35,6 +38,8 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             continue
         if k + 1 < len(groups) and _lies_in(np, groups[k + 1]):
             groups[k + 1].kind = _ASIDE
+        for group in _led_by(groups, k, analyser):
+            group.kind = _ASIDE
         for group in _backed(sent, groups, k, analyser):
             group.kind = _ASIDE
         end = _thought(groups, k, analyser)
@@ -81,6 +86,17 @@ def _so_far_off(groups: list[Group], k: int, analyser: Analyser) -> None:
         from_.prep = next(iter(analyser.sets["by"]))
 
 
+def _shelters(groups: list[Group], k: int, analyser: Analyser) -> None:
+    """Set aside whom a tent or building is there to house (خيمة | لإيواء نازحين): nobody comes to it there."""
+    behind = [g for g in groups[k + 1 : k + 3] if g.kind == "np"]
+    if not behind or behind[0].prep != _FOR or behind[0].reading is None or groups[k].noun not in _HOUSES:
+        return
+    if behind[0].reading.form != "masdar" or analyser.lemma(behind[0].reading) not in analyser.sets["sheltering"]:
+        return
+    for group in behind[: 1 + (len(behind) > 1 and behind[1].noun in _PEOPLE and not behind[1].prep)]:
+        group.kind = _ASIDE
+
+
 def _lies_in(np: Group, behind: Group) -> bool:
     """Whether a phrase behind the name of a place only tells what that is part of (الضاحية الجنوبية | لبيروت)."""
     if behind.kind != "np" or behind.prep != _FOR or behind.joined:
@@ -88,6 +104,20 @@ def _lies_in(np: Group, behind: Group) -> bool:
     own = [ref for hit in np.hits if hit.first <= np.head < hit.last for ref in hit.refs]
     its = [ref for hit in behind.hits[:1] for ref in hit.refs]
     return bool(own) and all(ref[0] == "p" for ref in own) and any(ref[0] == "p" for ref in its)
+
+
+def _led_by(groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
+    """Who leads a force or body (قوة الكتيبة 459 | بقيادة محمد المرتاح |، وقوة أخرى), where another party is joined behind it."""
+    if groups[k].noun not in _LED and not groups[k].hits:
+        return []
+    end = k + 1 + (k + 1 < len(groups) and groups[k + 1].kind == "P")
+    leader = groups[end] if end < len(groups) else None
+    if leader is None or leader.kind != "np" or leader.prep not in analyser.sets["led_by"]:
+        return []
+    after = groups[end + 1 : end + 3]
+    if after and after[0].kind == "," and len(after) > 1 and after[1].kind == "np" and after[1].joined:
+        return groups[k + 1 : end + 2]
+    return groups[k + 1 : end + 1] if after and after[0].kind == "np" and after[0].joined else []
 
 
 def _backed(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> list[Group]:

@@ -56,7 +56,7 @@ def contains(
     """Whether the phrase only tells what contains the place right before it."""
     at = max(index_of(clause.groups, group), 0)
     if index_of(clause.groups, group) < 0:
-        return _lies_behind(fillers, group, words)
+        return _lies_behind(fillers, skipped, group, words)
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", "C", ","}), None)
     if not words.arabic and not group.joined and before is not None and _narrows(before, group, world, words):
         fillers[Role.PLACE] = [g for g in fillers.get(Role.PLACE, ()) if g is not before]
@@ -107,13 +107,13 @@ def _only_wide(group: Group, world: World) -> bool:
     return bool(levels) and levels <= _WIDE
 
 
-def _lies_behind(fillers: dict[Role, list[Group]], group: Group, words: Analyser) -> bool:
+def _lies_behind(fillers: dict[Role, list[Group]], skipped: list[Group], group: Group, words: Analyser) -> bool:
     """Whether a phrase that a relative clause lends stands right behind a place that fills a role (على حي طيبة | في
     الدلنج، على وادي الشاي | جنوبي كركوك، a strike that hit Bara | in Kordofan).
     """
     if group.joined or not (group.prep in words.locative or group.relation):
         return False
-    places = (g for role, got in fillers.items() if role.is_place for g in got)
+    places = [*(g for role, got in fillers.items() if role.is_place for g in got), *skipped]
     return any(g.sentence == group.sentence and 0 <= group.start - g.end <= len(group.prep) + 2 for g in places)
 
 

@@ -8,16 +8,16 @@ _TANWIN = ("\u0627\u064b", "\u064b\u0627")
 _SHORTEST = 5
 
 
-def part(word: Word, own: frozenset[str]) -> None:
+def part(word: Word, own: frozenset[str], given: frozenset[str]) -> None:
     """Mark the joined letters of an unknown word, told by the article after them or, a و, by the case at its end.
 
-    ``own``: words that begin with a و of their own. ``word.pre`` is how many letters are taken off.
+    ``own``: words that begin with a و of their own; ``given``: names of persons (وسامر). ``word.pre`` is how many letters are taken off.
     """
     rest = word.key
     for conj in ("و", "ف"):
         if rest.startswith((conj + "ال", conj + "لل", conj + "بال", conj + "كال")):
             word.conj, rest = conj, rest[1:]
-    if not word.conj and _and_object(word, own):
+    if not word.conj and (_and_object(word, own) or (rest[:1] == "و" and rest[1:] in given and rest not in given)):
         word.conj, rest = "و", rest[1:]
     if rest.startswith("لل") and len(rest) > 3:
         word.prep, word.article, taken = "ل", True, 2

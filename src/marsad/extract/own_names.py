@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from marsad.extract.coreference import several
 from marsad.extract.kinds import PLACES
 from marsad.extract.place_cues import noun_key
-from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.reading import Clause, Group, NameHit, Sent
 from marsad.extract.whose import Owning
 from marsad.model.claim import Filler
 
@@ -35,6 +35,8 @@ class OwnNames(Owning):
 
     def note_own(self, sent: Sent, group: Group) -> None:
         """Remember a place that bears its own name."""
+        if any(c.speaks and _tells(c, group) for c in sent.clauses):
+            return  # موقع «سايت»: a website
         if group.noun in PLACES and not group.stands_for and not several(group) and self.goes_by_own(group):
             end = group.place.end if group.place is not None else group.end
             text = self.text[group.start : end]
@@ -142,3 +144,11 @@ class OwnNames(Owning):
         sent = self.sents[group.sentence]
         word = sent.words[k]
         return self.lang == "ar" and sent.picks[k] is None and not word.readings and word.key.isalpha()
+
+
+def _tells(clause: Clause, group: Group) -> bool:
+    """Whether a phrase is who tells what a clause of saying holds: its subject, or what stands first behind its verb."""
+    if clause.subject is not None or clause.verb is None:
+        return clause.subject is not None and clause.subject.start == group.start
+    behind = next((g for g in clause.groups if g.kind == "np" and g.start >= clause.verb.end), None)
+    return behind is group and not group.prep

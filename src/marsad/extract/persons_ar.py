@@ -30,6 +30,19 @@ def names(sent: Sent, i: int, analyser: Analyser) -> bool:
     return False
 
 
+def by_descent(sent: Sent, i: int) -> bool:
+    """Whether the place at word ``i`` is rather whose descent a person's name tells: one word with the article and the ending of
+    descent, right behind a bare word that nothing explains (همام | الرفاعي).
+    """
+    hit = sent.hit_at.get(i)
+    if hit is None or hit.last != i + 1 or hit.pre or i == 0 or any(ref[0] != "p" for ref in hit.refs):
+        return False
+    word, before = sent.words[i], sent.words[i - 1]
+    if not (word.key.startswith("ال") and word.key.endswith(_YAA)) or sent.tags[i - 1] != "N":
+        return False
+    return not before.readings and before.key.isalpha() and not before.article and not before.country
+
+
 def _spelled_as_name(sent: Sent, i: int) -> bool:
     """Whether the spelling is that of the name, not of the preposition that it resembles (علي، على)."""
     return sent.words[i].text.endswith(_YAA) or not any(r.pos == "prep" for r in sent.words[i].readings)
@@ -51,6 +64,10 @@ def goes_on(sent: Sent, j: int, analyser: Analyser) -> bool:
     reading = sent.picks[j]
     if reading is None:
         return sent.tags[j] in {"N", "E"}
+    if analyser.lexeme(reading).kind == "title" and not (reading.pre or reading.article):
+        return sent.tags[j] == "A"  # محمد | أبو زهرة
+    if sent.tags[j] == "N" and j + 1 < len(sent.words) and sent.words[j + 1].key in analyser.sets["names_end"]:
+        return not (reading.pre or reading.enclitic or reading.article)  # حسن | نصر الله
     if reading.form == "sg" and reading.pre == 0 and not reading.enclitic and j + 1 < len(sent.words):
         after = sent.tags[j] == "N" and sent.words[j + 1].key in analyser.given
         return after or _family_name(sent, j, reading, analyser)

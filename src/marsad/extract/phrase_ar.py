@@ -17,6 +17,7 @@ from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading, Word
 
 _CRAFT = frozenset({"weapon", "aircraft", "vehicle", "ship"})
+_PERSONS = frozenset({"official", "people"})
 _ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
 
 
@@ -170,6 +171,13 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
                 return False
             return letter != "Q" or True
         if state.closed:
+            if (
+                reading is not None
+                and j - 1 == head
+                and sent.tags[head] == "E"
+                and analyser.lexeme(reading).kind in _PERSONS
+            ):
+                return False  # اغتالت إسرائيل | القيادي
             if known and article and adjectives_ar.of_crafts(sent, j, head, analyser):
                 return True
             if (known or letter == "M") and not (

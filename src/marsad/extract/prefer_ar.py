@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from marsad.extract import adjectives_ar
 from marsad.extract.reading import Sent
 from marsad.extract.verbal_ar import told_of_her
 from marsad.extract.words import Analyser, Reading
@@ -73,7 +74,9 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         )
     if pos == "adj":
         return _rather_adverb(reading, sent, i, analyser)
-    if form == "masdar" and (_rather_agreeing(reading, sent, i) or _rather_state(reading, sent, i)):
+    if form == "masdar" and (
+        adjectives_ar.rather_agreeing(reading, sent, i) or adjectives_ar.rather_state(reading, sent, i)
+    ):
         return True
     return form in {"masdar", "act", "pas"} and _rather_rank(reading, sent, i, analyser)
 
@@ -137,30 +140,6 @@ def _talks(reading: Reading, analyser: Analyser) -> bool:
     """Whether a noun tells of nothing but talks."""
     senses = analyser.lexeme(reading).senses
     return bool(senses) and all(sense.type == EventType.TALKS.value for sense in senses)
-
-
-def _rather_agreeing(reading: Reading, sent: Sent, i: int) -> bool:
-    """Whether a verbal noun with the article is here the adjective that is spelled like it, right behind a noun with the
-    article (القرى المجاورة).
-    """
-    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M"} else None
-    if before is None or not (before.article and reading.article) or reading.conj or reading.prep:
-        return False
-    return any(r.pos == "adj" and r.article and not (r.prep or r.conj) for r in sent.words[i].readings)
-
-
-def _rather_state(reading: Reading, sent: Sent, i: int) -> bool:
-    """Whether a bare verbal noun is here the state that is spelled like it: a word of lasting and its subject stand before it
-    (لا تزال الفاشر محاصرة).
-    """
-    if reading.article or reading.enclitic or reading.prep or reading.conj or i < 2:
-        return False
-    k = i - 1
-    while k > 0 and sent.tags[k] in {"N", "E", "_", "A"}:
-        k -= 1
-    if sent.tags[k] not in {"W", "X"} or k == i - 1:
-        return False
-    return any(r.pos == "adj" and not r.pre and not r.article for r in sent.words[i].readings)
 
 
 def _of_her(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -294,7 +294,7 @@ def _hurts(predicate: Predicate, sense: Sense, world: World) -> bool:
         or predicate.object in (None, subject)
     ):
         return False
-    return kinds_of(subject, world)[:1] in {("force",), ("group",), ("state",)}
+    return kinds_of(subject, world)[:1] in {("force",), ("group",), ("state",), ("body",)}
 
 
 def _fights(predicate: Predicate, sense: Sense, world: World) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 from marsad.extract.antecedents_ar import PERSONS, antecedent, dual, matches
@@ -291,6 +292,17 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
             if found is not None and dual(found) and (second := _named_second(sent, found)) is not None:
                 predicate.preps.append((prep, second))
     predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
+
+
+def quoted(sent: Sent, clause: Clause, sources: AbstractSet[str]) -> Group | None:
+    """Whom a medium quotes who tells in the clause what he himself did (نقلت الوكالة عن | الجماعة قولها إنها قتلت)."""
+    outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
+    if outer is None or not outer.speaks or outer.verb is None or clause.verb is None:
+        return None
+    behind = [g for g in outer.groups if g.kind == "np" and outer.verb.end <= g.start < clause.verb.start]
+    told = next((g for g in behind if g.prep in sources), None)
+    own = behind and behind[-1].reading is not None and behind[-1].reading.enclitic[:1] == "3"
+    return told if told is not None and (own or behind[-1] is told) and may_agree(clause.verb, told) else None
 
 
 def _does_it(predicate: Predicate) -> bool:

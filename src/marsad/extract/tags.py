@@ -65,6 +65,7 @@ _MARKS = {
 _PLACES = frozenset({"site", "building", "settlement", "area", "road", "border"})
 _MONEY = frozenset("$€£")
 _DASHES = frozenset("-–—")
+_CURLED = frozenset("“”")
 _SINGLE = frozenset("'‘’`")
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 _DIGIT = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")  # noqa: RUF001 - Persian digits are met in Arabic print
@@ -79,6 +80,8 @@ def mark(sent: Sent, analyser: Analyser) -> None:
         letter = _letter(word) if word.mark is None else word.mark
         if word.text in _SINGLE and analyser.arabic:
             letter = '"'  # 'الدعم السريع': Arabic has no apostrophe
+        elif word.text in _CURLED and analyser.arabic:
+            letter = _as_it_stands(sent, i) or letter
         if not letter:
             continue
         if letter == '"':
@@ -92,6 +95,15 @@ def mark(sent: Sent, analyser: Analyser) -> None:
         _cover(sent, first, last, "T")
     quantities.cover(sent, analyser)
     _settle(sent, analyser)
+
+
+def _as_it_stands(sent: Sent, i: int) -> str:
+    """Whether a curled quotation mark opens or closes by the spaces around it, whichever way it is curled (”الزاوية“)."""
+    before = i > 0 and sent.ends[i - 1] == sent.starts[i] and sent.words[i - 1].text[-1].isalnum()
+    behind = i + 1 < len(sent.words) and sent.ends[i] == sent.starts[i + 1] and sent.words[i + 1].text[0].isalnum()
+    if before == behind:
+        return "«" if before and len(sent.words[i - 1].text.rstrip("ـ")) == 1 else ""  # و”جهاز دعم الاستقرار”
+    return "»" if before else "«"
 
 
 def _closes(sent: Sent, i: int) -> bool:

@@ -27,6 +27,8 @@ def tag(sent: Sent, analyser: Analyser) -> None:
     for i, word in enumerate(sent.words):
         if word.key in analyser.given and persons_ar.names(sent, i, analyser):
             persons_ar.take(sent, i)
+        if sent.tags[i] == "E" and persons_ar.by_descent(sent, i):
+            persons_ar.take(sent, i)
         if sent.tags[i] == "?":
             reading = _choose(sent, i, word, analyser)
             sent.picks[i] = reading

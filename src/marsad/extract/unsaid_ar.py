@@ -16,6 +16,7 @@ from marsad.model.lexicon import Cue
 def unsay(sent: Sent, analyser: Analyser) -> None:
     """Drop the content of negated verbs of telling, without complementiser or with one."""
     _any_such(sent, analyser)
+    _only_houses(sent, analyser)
     for clause in sent.clauses:
         verb = clause.verb
         if verb is not None and verb.lemma in analyser.sets["allowing"] and _negated(clause):
@@ -24,6 +25,12 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
             _amounts(sent, clause, verb)
         if verb is not None and _negated(clause):
             _without_result(sent, clause, verb.lemma, analyser)
+        if (
+            verb is not None
+            and verb.lemma in analyser.sets["disclosing"]
+            and (_negated(clause) or _without(sent, clause))
+        ):
+            _undisclosed(sent, clause, verb)
         if verb is None or verb.lemma not in analyser.sets["telling"] or not _negated(clause):
             continue
         inside = {id(p) for g in chain(clause, verb.of) for p in of_group(sent, g)} if verb.of is not None else set()
@@ -31,6 +38,28 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
         for predicate in sent.predicates:
             if id(predicate) in inside or predicate.clause in told:
                 predicate.dropped = "nobody said so"
+
+
+def _only_houses(sent: Sent, analyser: Analyser) -> None:
+    """Drop what a relative clause without a number says of a building: whom it houses (استهدف القصف مدرسة تؤوي نازحين)."""
+    for predicate in sent.predicates:
+        clause = sent.clauses[predicate.clause]
+        if (
+            analyser.lemma(predicate.reading) in analyser.sets["sheltering"]
+            and clause.opener == "rel"
+            and clause.parent >= 0
+        ):
+            if not any(count.first >= predicate.word for count in sent.counts):
+                predicate.dropped = "it only says what the building is"
+
+
+def _undisclosed(sent: Sent, clause: Clause, verb: Group) -> None:
+    """Drop the event nouns behind a negated verb of making known: they are only what nobody said more of (لم تحدد الجهات أسباب
+    المواجهات، دون أن تكشف حصيلة القتلى).
+    """
+    for predicate in sent.predicates:
+        if predicate.clause == clause.index and predicate.group.kind != "v" and predicate.start >= verb.end:
+            predicate.dropped = "nobody said more of it"
 
 
 def _any_such(sent: Sent, analyser: Analyser) -> None:
@@ -88,6 +117,14 @@ def _negated(clause: Clause) -> bool:
     verb = clause.verb
     before = [g for g in clause.groups if verb is not None and g.end <= verb.start]
     return bool(before) and before[-1].kind == "G"
+
+
+def _without(sent: Sent, clause: Clause) -> bool:
+    """Whether a word that says that something is not done stands right before the clause's verb (دون أن | تحدد)."""
+    verb = clause.verb
+    before = [g for g in sent.groups if verb is not None and g.end <= verb.start]
+    cue = before[-1].lexeme.cue if before and before[-1].kind == "W" and before[-1].lexeme is not None else None
+    return cue is not None and cue.polarity == "no"
 
 
 def _content(sent: Sent, clause: Clause) -> set[int]:

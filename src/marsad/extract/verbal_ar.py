@@ -76,6 +76,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return True
     if all(r.form == "jus" for r in verbs) and before != "G":
         return False
+    if before == "W" and j < i - 1 and sent.words[i - 1].key == "ان":
+        return True  # دون أن | تحدد
     if before in _OPENS_VERB:
         if before == "K" and picked is not None and not picked.pronoun:  # أنه قصف
             return not (analyser.lemma(picked) in analyser.nominal_comp and all(r.form in _PAST for r in verbs))

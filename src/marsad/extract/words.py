@@ -249,7 +249,7 @@ class Analyser:
             readings = [r for r in readings if r.form != "du"]  # أجرى is no "two wages"
         word.readings = tuple(dict.fromkeys(readings))
         if not word.readings:
-            joined_ar.part(word, self.sets["own_waw"])
+            joined_ar.part(word, self.sets["own_waw"], self.given)
             word.pre = self._surface(word.text, word.pre)
         names = [(0, name_key(bare, lang, first=True), "", "")]
         for proclitic in self._noun.get(word.key[:1], ()):
