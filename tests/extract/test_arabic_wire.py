@@ -263,3 +263,24 @@ def test_a_second_like_strike_has_no_party_for_its_adjectives(known: Library) ->
 def test_men_targeted_with_bullets_are_not_shelled(known: Library) -> None:
     """Bullets are no shells."""
     assert _told(known, "قتل شاب إثر استهدافه بالرصاص") == [("attack", "استهدافه")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("أصيب جندي في انفجار عبوة ناسفة بمحافظة ديالى", "محافظة ديالى"),
+        ("قتل جندي في هجوم مسلح بمحافظة ديالى", "محافظة ديالى"),
+        ("قتل شاب بقصف مدفعي بريف حماة", "ريف حماة"),
+        ("شن الطيران غارات بمحافظة صعدة", "محافظة صعدة"),
+        ("عثرت القوات على أسلحة بمحافظة ديالى", "محافظة ديالى"),
+    ],
+)
+def test_a_province_behind_ba_is_where_it_happens(known: Library, text: str, place: str) -> None:
+    """Weapons behind it are what it is done with, areas where."""
+    assert _roles(_read(known, text)[0])["place"] == [place]
+
+
+def test_that_does_nothing(known: Library) -> None:
+    """جاء ذلك names nobody."""
+    (claim,) = _read(known, "جاء ذلك خلال عملية أمنية نفذتها القوة في تلعفر")
+    assert _roles(claim)["actor"] == ["القوة"]

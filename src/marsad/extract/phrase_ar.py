@@ -59,7 +59,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     conj = (reading.conj if reading else word.conj) or (hit.conj if hit else "")
     prep = (reading.prep if reading else word.prep) or (hit.prep if hit else "")
     if conj or prep:
-        return _counts_on(sent, j, state, reading)
+        return _counts_on(sent, j, state, reading) or (state.person and not prep and _second_of_two(sent, j, head))
     if letter in "AZ" and sent.tags[j - 1] == "_" and _ends_in_preposition(sent, j - 1, analyser):
         return False  # القبض على | المتورطين
     article = reading.article if reading else word.article
@@ -359,6 +359,12 @@ def _counts_on(sent: Sent, j: int, state: Phrase, reading: Reading | None) -> bo
     if state.adjective and sent.tags[j] == "A" and reading is not None and not reading.prep:
         return True
     return state.counted and sent.tags[j] == "U" and bool(reading and reading.conj)
+
+
+def _second_of_two(sent: Sent, j: int, head: int) -> bool:
+    """Whether a name is that of the second of two, whom a dual tells (الطفلين سامر | ومازن العلي)."""
+    two = head == j - 2 and head >= 0 and sent.words[head].key.endswith(("ان", "ين"))
+    return two and sent.picks[j] is None and sent.tags[j] == "N"
 
 
 def _like_adjective(key: str) -> bool:

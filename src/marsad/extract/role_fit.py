@@ -140,7 +140,7 @@ def names_nothing(group: Group, relation: str) -> bool:
         return False
     if lexeme.pos in {"rel", "sub", "comp", "adv", "prep", "conj"} or lexeme.kind == "adv":
         return True
-    if lexeme.pos == "det" and group.last - group.first == 1:
+    if lexeme.pos in {"det", "dem"} and group.last - group.first == 1:
         return True
     if lexeme.pos == "adj" and group.noun == "" and not group.inner:
         return not group.unknown and not group.plural  # آخرون are people
