@@ -9,7 +9,7 @@ from tests.extract.asking import MONDAY, claim_at
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
-from marsad.model.claim import Claim, EventType, Phase, Role, Stance
+from marsad.model.claim import Claim, EventType, Phase, Polarity, Role, Stance
 
 
 def _read(known: Library, text: str) -> list[Claim]:
@@ -157,3 +157,41 @@ def test_what_a_paper_provides_for_is_to_come(known: Library) -> None:
     ):
         assert claim_at(known, text, "انسحاب").phase is Phase.PLANNED
     assert claim_at(known, "أكد التقرير انسحاب القوات الإسرائيلية من الجنوب.", "انسحاب").phase is Phase.DONE
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_"),
+    [
+        ("France will have no soldiers in Senegal by July, officials said.", "have", EventType.PRESENCE),
+        ("Iran has no bases in Syria, its foreign minister said.", "has", EventType.PRESENCE),
+        ("The United Nations will keep no troops in Mali after December.", "keep", EventType.PRESENCE),
+        ("Russia no longer has troops in Niger.", "has", EventType.PRESENCE),
+        ("Iran does not have bases in Syria.", "have", EventType.PRESENCE),
+        ("The group holds no prisoners in Gaza.", "holds", EventType.DETENTION),
+        ("The army seized no villages on Monday.", "seized", EventType.CAPTURE),
+        ("لا تملك إيران أي قواعد في سوريا.", "تملك", EventType.PRESENCE),
+    ],
+)
+def test_no_before_the_object_denies_the_verb(known: Library, text: str, trigger: str, type_: EventType) -> None:
+    claim = claim_at(known, text, trigger)
+    assert (claim.type, claim.polarity) == (type_, Polarity.NO)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The United States has troops in Libya.", "has"),
+        ("The United States has 300 troops in Libya and no plans to withdraw them.", "has"),
+        ("Turkey keeps troops in Mali and no aircraft.", "keeps"),
+        ("تمتلك تركيا قواعد في العراق.", "تمتلك"),
+    ],
+)
+def test_no_of_something_else_denies_nothing(known: Library, text: str, trigger: str) -> None:
+    assert claim_at(known, text, trigger).polarity is Polarity.YES
+
+
+def test_no_before_a_subject_that_is_told_of_stays_with_it(known: Library) -> None:
+    claims = _read(known, "DNO confirmed no staff were injured at the Tawke field.")
+    assert [(claim.type, claim.polarity) for claim in claims] == [(EventType.CASUALTY, Polarity.NO)]
+    claims = _read(known, "The army has no intention of leaving the base.")
+    assert [(claim.type, claim.polarity) for claim in claims] == [(EventType.WITHDRAWAL, Polarity.NO)]

@@ -86,6 +86,23 @@ def group(sent: Sent, analyser: Analyser) -> None:
     _still_so(sent, analyser)
     _so_called(sent, analyser)
     headlines_en.paired_subject(sent)
+    _no_object(sent)
+
+
+def _no_object(sent: Sent) -> None:
+    """Have "no" before an object stand before the verb, which it negates (has | no troops, holds no prisoners); what tells of an
+    event, or governs one, is negated itself (launched no attacks, has no plans to), and so is what stands behind a verb of saying
+    (confirmed no staff were hurt, found no positions).
+    """
+    groups = sent.groups
+    for k in range(len(groups) - 2):
+        verb, word, told = groups[k : k + 3]
+        if [verb.kind, word.kind, told.kind] != ["v", "G", "np"] or told.prep or sent.words[word.first].key != "no":
+            continue
+        says = verb.lexeme is not None and verb.lexeme.saying is not None
+        tells = told.inner or (told.lexeme is not None and (told.lexeme.senses or told.lexeme.cue or told.lexeme.light))
+        if not (says or tells or any(g.kind in {"v", "X"} for g in groups[k + 3 : k + 4])):
+            groups[k : k + 2] = [word, verb]
 
 
 def _with_acronyms(sent: Sent, analyser: Analyser) -> None:

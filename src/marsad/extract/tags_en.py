@@ -14,6 +14,7 @@ from marsad.model.report import SentenceKind
 
 _NOUNISH = frozenset("DAU'")
 _SUBJECTS = frozenset("NEOR")
+_PASSED = frozenset("_W")
 _NAMED = frozenset("NMEAZ")
 _PAIR = 2
 _SPEAKING = frozenset({"official", "people", "group", "force"})
@@ -168,10 +169,13 @@ def _possesses(sent: Sent, i: int, analyser: Analyser) -> bool:
     """
     if sent.words[i].key not in analyser.lexicon.notes.get("have", ()) or not 0 < i < len(sent.words) - 1:
         return False
-    opens = any(r.pos == "det" for r in sent.words[i + 1].readings) or any(c.first == i + 1 for c in sent.counts)
-    opens = opens or any(r.pos == "noun" and r.form == "pl" for r in sent.words[i + 1].readings)
+    behind = sent.words[i + 1].readings
+    opens = any(r.pos == "det" for r in behind) or any(c.first == i + 1 for c in sent.counts)
+    opens = opens or any(r.pos == "noun" and r.form == "pl" for r in behind) or sent.words[i + 1].key == "no"
     done = any(r.form == "pp" for word in sent.words[i + 2 : i + 5] for r in word.readings)
-    last = next((j for j in range(i - 1, -1, -1) if sent.tags[j] != "_"), 0)  # the United States has
+    last = next(
+        (j for j in range(i - 1, -1, -1) if sent.tags[j] not in _PASSED), 0
+    )  # the United States has, no longer has
     return opens and not done and sent.tags[last] in _SUBJECTS
 
 
