@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.asking import filler_of
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
@@ -71,3 +72,18 @@ def test_military_vehicles_are_nobody_s(known: Library, text: str, target: str |
     (claim,) = read_text(text, known, lang="en")
     fillers = [filler for role in (Role.TARGET, Role.CARGO) for filler in claim.roles.get(role, ())]
     assert [filler.is_ for filler in fillers] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("A migrant from Chad was shot dead at a roadblock.", "A migrant from Chad", None),
+        ("Militants from Uganda crossed the border.", "Militants from Uganda", None),
+        ("Soldiers from Chad attacked the post.", "Soldiers from Chad", "chadian-army"),
+        ("Fighters from the SDF attacked the post.", "Fighters from the SDF", "sdf"),
+        ("هاجم مقاتلون من تشاد المركز.", "مقاتلون من تشاد", None),
+        ("قتل جنود من تشاد في الكمين.", "جنود من تشاد", "chadian-army"),
+    ],
+)
+def test_where_people_are_from_is_not_who_they_are(known: Library, text: str, words: str, actor: str | None) -> None:
+    assert filler_of(known, text, words).is_ == actor

@@ -209,6 +209,7 @@ class Identities(LyingBy):
             group.actor = None  # military bases and vehicles are no army
         group.actor = group.actor or self._foe(sent, group)
         backed = bool(group.hits) and group.noun not in PLACES and self._backed(sent, group)
+        backed = backed or bool(self.hailing(sent, group))
         if group.actor is None and group.member is not None and group.noun not in PLACES and not backed:
             if group.member.actor is None:
                 group.member.clause = (

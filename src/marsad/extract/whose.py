@@ -28,6 +28,7 @@ _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _FIELDS_UNITS = frozenset({"state_force", "armed_group"})
 _ARMS = frozenset({"force", "group", "aircraft", "vehicle", "weapon", "ship"})
 _RULED = frozenset({"state", "state_force", "government"})
+_HAILING = frozenset({"people", "captive", "group"})
 _QUOTES = frozenset("«»")  # قوات «اليونيفيل»: no words of the phrase
 _OWNABLE = frozenset({"vehicle", "site", "building", "aircraft", "weapon", "equipment"})
 
@@ -58,6 +59,7 @@ class Owning(Referring):
             [
                 (bisect_left(plain, h.first) - head, bisect_left(plain, _end(h.last, group, told)) - head, h.refs)
                 for h in group.hits
+                if h not in self.hailing(sent, group)
             ],
             None if private else group.demonym or None,
             self.world,
@@ -69,6 +71,13 @@ class Owning(Referring):
         known = self.world.actors.get(found or "")
         state = known is not None and known.kind == "state"
         return None if private and state else found  # a Turkish charity, Iraq's banks: no act of the state's
+
+    def hailing(self, sent: Sent, group: Group) -> list[NameHit]:
+        """The names in a phrase that only tell where its people are from (a migrant from Chad, مقاتلون من تشاد)."""
+        if group.noun not in _HAILING:
+            return []
+        behind = (hit for hit in group.hits if group.head < hit.first and any(ref[0] == "p" for ref in hit.refs))
+        return [hit for hit in behind if sent.words[hit.first - 1].key in self._words("hailing")]
 
     def private(self, sent: Sent, group: Group) -> bool:
         """Whether a country before or behind the head only says where it is from: a firm, a name of its own ("Norway's DNO")."""
