@@ -106,6 +106,57 @@ TOLD = [
             "prisoner_transfer done yes actor=The SDF partner=elders target=Hamza",
         ],
     ),
+    (
+        "The Arakan Army, or AA, took the town of Ann. The AA killed ten soldiers near Sittwe",
+        [
+            "capture done yes actor=The Arakan Army place=the town of Ann",
+            "attack done yes actor=The AA place=Sittwe target=ten soldiers killed=10",
+        ],
+    ),
+    # a participle of a light verb leaves what stands behind it to its event noun
+    (
+        "A fighter was wounded in a rocket attack launched by militants near Sikeri",
+        ["shelling done yes actor=militants place=Sikeri target=A fighter wounded=1"],
+    ),
+    (
+        "The Houthis conducted a drone strike against the port, injuring 12 people",
+        ["drone_strike done yes actor=The Houthis target=the port wounded=12"],
+    ),
+    # "being" behind a preposition lasts no longer; what is told "in a post" is no place of the attack before
+    (
+        "A shepherd was killed after being shot by gunmen in Hajin",
+        ["attack done yes actor=gunmen place=Hajin target=A shepherd killed=1"],
+    ),
+    (
+        "After the attack, the army claimed in a post on X that its drone had hit a fighter",
+        ["drone_strike done yes actor=its drone target=a fighter < the army doubts"],
+    ),
+    ("According to a correspondent, no injuries were reported", ["casualty done no < a correspondent asserts"]),
+    # who is prevented from it did not do it
+    ("Residents prevented the patrol from entering the town", ["advance done no actor=the patrol to=the town"]),
+    # who besieges does not besiege himself
+    (
+        "The army entered Marib as the Houthis moved to besiege it",
+        ["advance done yes actor=The army to=Marib", "siege planned yes actor=the Houthis place=Marib"],
+    ),
+    (
+        "The convoy came under attack near Tibou by 100 armed men",
+        ["attack done yes actor=100 armed men place=Tibou target=The convoy"],
+    ),
+    (
+        "The forces retook the village which was under RSF control",
+        ["capture done yes actor=The forces place=the village", "control done yes actor=RSF place=the village"],
+    ),
+    (
+        "Soldiers blew up ten houses in Khiam after rigging them with explosives",
+        ["destruction done yes actor=Soldiers place=Khiam target=ten houses count=10"],
+    ),
+    (
+        "Israeli artillery targeted the Azraeen area near Kfarchouba",
+        ["shelling done yes actor=Israeli artillery place=the Azraeen area"],
+    ),
+    ("The army took full control of the airport", ["capture done yes actor=The army place=the airport"]),
+    ("The junta seized power in 2021", []),
     # a post on a site speaks for who wrote it
     (
         "Troops seized Kobani, according to a UN post published on Monday",

@@ -25,6 +25,10 @@ ROWS = [
         "Gunmen stormed the police station in Raqqa on Sunday and abducted two officers.",
         {"abducted": ""},
     ),
+    # an hour beside a day is that day's
+    ("Militants stormed the post at 3:30 am on 14 February.", {"stormed": "2026-02-14"}),
+    # "that day" is none of a mere year
+    ("The group was driven from Raqqa in 2017. The same day it attacked a post.", {"attacked": ""}),
     ("The army said on Sunday that its troops had entered Raqqa.", {"entered": ""}),
     ("The army said on Sunday that its troops entered Raqqa.", {"entered": "2026-02-22"}),
     ("The army said on Sunday that its troops will enter Raqqa.", {"enter": ""}),

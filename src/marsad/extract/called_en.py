@@ -38,14 +38,18 @@ class Called:
         words = sent.words
         if hit.last - hit.first < _LETTERS or hit.last + 2 >= len(words) or hit.refs[0][0] != "a":
             return None
-        letters = words[hit.last + 1].text
-        if words[hit.last].text != "(" or words[hit.last + 2].text != ")" or not letters.isupper():
+        between = [word.text for word in words[hit.last : hit.last + 4]]
+        bracketed = between[:1] == ["("] and between[2:3] == [")"]
+        apart = between[:2] == [",", "or"] and between[3:4] == [","]  # the Arakan Army, or AA,
+        if not (bracketed or apart):
             return None
+        at = 1 if bracketed else 2
+        letters = between[at]
         opening = [word.text[:1] for word in words[hit.first : hit.last] if word.capital]
-        if len(letters) < _LETTERS or letters[0] not in opening:
+        if len(letters) < _LETTERS or not letters.isupper() or letters[0] not in opening:
             return None
         self.letters[letters] = hit.refs
-        return NameHit(hit.last + 1, hit.last + 2, hit.refs)
+        return NameHit(hit.last + at, hit.last + at + 1, hit.refs)
 
     def _note_families(self, sent: Sent) -> None:
         named = {k for hit in sent.hits for k in range(hit.first, hit.last)}

@@ -70,11 +70,12 @@ def contains(
     wide = words.arabic and not group.prep and _only_wide(group, world)
     if not (group.prep in words.locative or beside or wide) or not set(kinds_of(group, world)) & _SPOTS:
         return False
-    aside = {"P", "B", "x"} if words.arabic else {"P", "B"}  # مخيم زمزم | للنازحين | شمال دارفور
+    aside = {"P", "B", "x"} if words.arabic else {"P", "B", "»"}  # مخيم زمزم | للنازحين | شمال دارفور
     before = next((g for g in reversed(clause.groups[:at]) if g.kind not in aside), None)
     if words.arabic and before is not None and not any(before is g for got in fillers.values() for g in got):
         before = _told_more_of(clause, before) or before
-    if not words.arabic and before is not None and before.kind == "," and _wider(clause, group, at, world):
+    nearby = not words.arabic and at > 1 and _tells_more(clause, group, at, words)
+    if not words.arabic and before is not None and before.kind == "," and (nearby or _wider(clause, group, at, world)):
         before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", ","}), None)
     if before is not None and any(before is g for g in skipped):
         return True
@@ -88,6 +89,17 @@ def contains(
     if words.arabic and group.prep in words.onto and any(before is g for g in fillers.get(Role.FROM, ())):
         return False  # قصف من الجولان | على قرية
     return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)
+
+
+def _tells_more(clause: Clause, group: Group, at: int, words: Analyser) -> bool:
+    """Whether a phrase behind a comma tells with another preposition where the place before the comma lies ("in Bastra, near
+    the town of Kfar Shuba").
+    """
+    opens = at - 1 if clause.groups[at - 1].kind == "P" else at
+    if opens < 2 or clause.groups[opens - 1].kind != ",":
+        return False
+    spot = clause.groups[opens - 2]
+    return spot.kind in {"np", "x"} and spot.prep in words.locative and group.prep != spot.prep and bool(group.hits)
 
 
 def _narrows(before: Group, group: Group, world: World, words: Analyser) -> bool:

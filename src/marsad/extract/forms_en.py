@@ -77,6 +77,14 @@ def opens_object(sent: Sent, i: int, analyser: Analyser) -> bool:
     return not helps and any(r.pos == "noun" and r.form == "pl" for r in sent.words[i + 1].readings)
 
 
+def _second_of_pair(sent: Sent, j: int) -> bool:
+    """Whether the name that ends at ``j`` is joined to a phrase before it ("the government and M23 | plan to hold talks")."""
+    k = j
+    while k > 0 and sent.tags[k] == "_":
+        k -= 1
+    return k > 1 and sent.tags[k - 1] == "C" and sent.tags[k - 2] in {"N", "E", "_"}
+
+
 def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
     """Whether a word that may be noun or verb is a verb here ("attack", "strikes", "fire")."""
     j = word_before(sent, i)
@@ -124,7 +132,7 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         plural = not one and ((pick is not None and pick.form == "pl") or word in analyser.plural_subject)
         plural = plural or (tag == "E" and i - j > 1 and any(r.form == "pl" for r in sent.words[i - 1].readings))
         several = tag == "E" and headlines_en.names_many(sent, j)
-        plural = plural or (several and sent.words[j].key.endswith("s"))
+        plural = plural or (several and sent.words[j].key.endswith("s")) or (tag == "E" and _second_of_pair(sent, j))
         if tag == "O" and word in analyser.subject_pronoun:
             return True
         if has_verb(sent, i):

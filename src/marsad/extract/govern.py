@@ -226,6 +226,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
     ):
         return  # قضى على المسلحين، not يقضي الاتفاق بوقف القتال
     complement = of_group(sent, verb.of) if own else carried(sent, clause, verb.of)
+    kept = verb.of if cue.polarity == "no" and verb.lemma in sets["object_control"] else None
+    complement = [p for p in complement if p.group is not kept or kept.noun not in PARTIES]
     if not complement and verb.passive and verb.of is not None:
         complement = staged(sent, clause, verb.of)
     if (
@@ -234,15 +236,9 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         and clause.subject.lexeme is not None
         and clause.subject.lexeme.cue
     ):
-        complement = [  # the agreement provides for the withdrawal
-            p
-            for p in sent.predicates
-            if p.clause == clause.index
-            and p.group.kind == "np"
-            and p.group.prep
-            and p.start > verb.start
-            and near(clause, verb, p.group)
-        ][:1]
+        own_clause = (p for p in sent.predicates if p.clause == clause.index and p.group.kind == "np" and p.group.prep)
+        # the agreement provides for the withdrawal
+        complement = [p for p in own_clause if p.start > verb.start and near(clause, verb, p.group)][:1]
     phased = bool(cue.phase) and clause.pronoun and clause.subject is not None and clause.subject.clause != clause.index
     if not complement and clause.subject is not None and (verb.of is None or verb.passive) and not phased:
         complement = subject_event(sent, clause, own)
@@ -256,6 +252,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             and near(clause, verb, p.group, sets["calls"], moved=verb.lemma in sets["object_control"])
             and p.group.prep not in sets["adjunct"]
             and not (own and p.group.prep in sets["circumstance"])
+            and p.group is not kept  # prevented the patrol | from entering
         ][:1]
     if not complement and (clause.subject is None or clause.subject.clause != clause.index):
         complement = topic(sent, clause, verb)

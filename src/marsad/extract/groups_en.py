@@ -344,7 +344,7 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
             made.future = made.future or key in notes.get("future", ())
             if key in notes.get("past_be", ()):
                 made.opener = "was"
-            being = being or key in notes.get("being", ())
+            being = being or (key in notes.get("being", ()) and not (j and sent.tags[j - 1] in {"P", "S"}))
         elif key == "to" and form == "inf":
             made.infinitive = True
             break

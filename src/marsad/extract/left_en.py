@@ -43,7 +43,7 @@ def held(clause: Clause, predicate: Predicate) -> None:
         return
     if verb is not None and verb.lexeme is not None and (verb.lexeme.senses or verb.lexeme.saying):
         return
-    thing = clause.subject or first_phrase(clause, predicate)
+    thing = clause.subject or (clause.anchor if clause.opener == "rel" else None) or first_phrase(clause, predicate)
     if thing is not None and thing.start < predicate.start:
         predicate.given.setdefault(Role.PLACE, thing)
 

@@ -61,6 +61,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z" if has_verb(sent, i) and openings_en.reproached(sent, i, reading, analyser) else "V"
     if tag != "C" and reading.form == "pp" and not both:
         return "Z"
+    if tag == "," and j > 0 and sent.tags[j - 1] == "A" and noun_follows and i not in sent.spans:
+        return "A"  # special, targeted operations
     if tag == "," and _has_verb_before_comma(sent, j):
         told = openings_en.speaker_closes(sent, j, analyser)
         return "Z" if _passive_follows(sent, i, analyser) and not told else "V"

@@ -118,6 +118,12 @@ def _adjacent(groups: list[Group], k: int) -> bool:
 
 def _taker(made: list[Predicate], group: Group, prep: str, clause: Clause, agents: frozenset[str]) -> Predicate | None:
     before = [p for p in made if p.word < group.first]
+    verb = clause.verb
+    if verb is not None and verb.lexeme is not None and verb.lexeme.saying is not None and group.start >= verb.end:
+        kept = [p for p in before if p.group.start >= verb.start or not p.group.prep]
+        if before and not kept:
+            return None  # After the raid, it said in | a post
+        before = kept
     for predicate in reversed(before):
         if prep in agents or any(prep in sense.roles for sense in predicate.senses):
             return _asking(predicate, before, group, clause) or _for_verb(predicate, before, prep, clause)

@@ -73,11 +73,18 @@ def stands_for(
     undergone = _objects(sent, clause, earlier) if others and kind == "pronoun_they" else []
     spoken = acts and kind == "pronoun_they" and _spoken(sent, clause)
     for group in (*undergone, *_candidates(sent, pronoun, clause, earlier, acts=acts)):
-        if group is own or not _agrees(group, kind) or (spoken and _one_speaks(sent, group)):
+        if group is own or _same_party(group, own) or not _agrees(group, kind) or (spoken and _one_speaks(sent, group)):
             continue
         if not (spoken and group.sentence != sent.index and group.noun in _DRIVEN):
             return group
     return _force_before(sent) if spoken else None
+
+
+def _same_party(group: Group, own: Group | None) -> bool:
+    """Whether a phrase names the party that is the subject of what is done to the pronoun ("the Houthis move to besiege it")."""
+    if own is None or not group.hits or not own.hits:
+        return False
+    return group.hits[0].refs == own.hits[0].refs and all(ref[0] == "a" for ref in own.hits[0].refs)
 
 
 def _force_before(sent: Sent) -> Group | None:

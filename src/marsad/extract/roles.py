@@ -250,7 +250,11 @@ def _fill(
             continue  # the preposition, not what stands before an event noun
         if prep == "of" and predicate.group.kind == "v" and sense.roles.get(prep, ())[:1] == (Role.ACTOR,):
             continue  # reached a road between the towns | of A and B
-        if prep in words.agent and not words.arabic and predicate.group.kind == "v" and not predicate.passive:
+        befalls = "agent" in sense.roles and "actor" not in sense.roles.get(
+            "subject", ("actor",)
+        )  # came under attack by
+        active = predicate.group.kind == "v" and not predicate.passive and not befalls
+        if prep in words.agent and not words.arabic and active:
             continue  # ordered to leave by the army: that of another verb
         if prep in words.agent and owned_craft(group, world):
             put("subject", group)  # hit by coalition aircraft

@@ -179,6 +179,8 @@ def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool
         )
         if resumed and predicate.object is None:
             predicate.object = anchor
+            if not arabic:
+                subjects_en.ask_for_object(predicate)
             if predicate.subject is None:
                 predicate.subject = _outer_subject(sent, clause, predicate.group, anchor)
         elif predicate.passive and predicate.object is None:

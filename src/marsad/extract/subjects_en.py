@@ -70,6 +70,12 @@ def having(clause: Clause, outer: Clause) -> bool:
     return bool(before) and before[-1].kind == "X" and before[-1].opener == "having"
 
 
+def ask_for_object(predicate: Predicate) -> None:
+    """Drop a verb that tells where somebody is, but has an object in a relative clause ("the digger | he was operating")."""
+    if predicate.senses and all(s.type == EventType.PRESENCE and "object" not in s.roles for s in predicate.senses):
+        predicate.dropped = predicate.dropped or "it is done to what its clause qualifies"
+
+
 def passive_subject(clause: Clause) -> Group | None:
     """The phrase before the passive verb of a clause that it is done to; None where it stands in another clause."""
     verb = clause.verb
@@ -189,6 +195,25 @@ def _phase_of(clause: Clause, k: int) -> Cue | None:
     at = next((i for i, g in enumerate(clause.groups) if g is verb), k)
     between = clause.groups[at + 1 : k]
     return verb.lexeme.cue if at < k and all(g.kind in _SKIPPED for g in between) else None
+
+
+def done_by(sent: Sent) -> None:
+    """Let a participle of a light verb that qualifies an event noun leave what stands behind it to the noun ("a rocket attack
+    launched | by militants | near the village").
+    """
+    for predicate in sent.predicates:
+        light = predicate.lexeme.light
+        if predicate.group.kind != "Z" or light is None or light.event != "object" or predicate.dropped:
+            continue
+        thing = qualified(sent.clauses[predicate.clause], predicate)
+        event = next(
+            (p for p in sent.predicates if p.group is thing and p.word == p.group.head and not p.dropped), None
+        )
+        if event is None or event.group.kind != "np" or sent.tags[event.word] != "M":
+            continue
+        event.preps += [pair for pair in predicate.preps if all(pair[1] is not g for _, g in event.preps)]
+        event.agent = event.agent or predicate.agent
+        predicate.dropped = f"it tells who did what {event.lexeme.lemma} tells"
 
 
 def brokered(sent: Sent) -> None:

@@ -58,6 +58,18 @@ def only_beside(sent: Sent, first: int, times: Sequence[TimeMention], analyser: 
     return any(word.key in tables.get(name, ()) for word in sent.words[earlier:first] for name in ("before", "after"))
 
 
+def merge_hours(sent: Sent, times: Sequence[TimeMention]) -> None:
+    """Leave an hour right before or behind a day to the day ("at 3:30 am | on 21 October")."""
+    marks = sent.when
+    for k in range(len(marks) - 1, 0, -1):
+        (first, last, i), (opens, end, j) = marks[k - 1], marks[k]
+        if last != opens or times[i].kind == times[j].kind or "clock" not in {times[i].kind, times[j].kind}:
+            continue
+        day = j if times[i].kind == "clock" else i
+        if names_day(times[day]) and first < opens:
+            marks[k - 1 : k + 1] = [(first, end, day)]
+
+
 def may_tell(found: list[Word]) -> bool:
     """Whether any of the words of a sentence may tell of a time."""
     for i, word in enumerate(found):

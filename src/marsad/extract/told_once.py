@@ -12,6 +12,7 @@ from marsad.model.claim import EventType, NumberKind, Role
 _WAYS = (Role.TO, Role.FROM, Role.VIA)
 _PARTIES = frozenset({"force", "vehicle", "people", "captive", "group", "weapon"})
 _ENDS_OF_WEAPONS = frozenset({EventType.EXPLOSION.value, EventType.WEAPONS_SEIZURE.value})
+_BLOWN = frozenset({EventType.EXPLOSION.value, EventType.DESTRUCTION.value})
 _ATTRIBUTE = "an attribute of what takes part in another event"
 
 
@@ -213,6 +214,11 @@ def _laid(sent: Sent) -> None:
     for laying in live:
         assert laying.sense is not None
         relative = sent.clauses[laying.clause].opener == "rel" and laying.group is sent.clauses[laying.clause].verb
+        if laying.reading.form == "ger" and laying.group.prep and laying.sense.phase == "planned":
+            blown = (p for p in live if p.clause == laying.clause and p.end < laying.start and p.group.kind == "v")
+            if any(p.sense is not None and p.sense.type in _BLOWN for p in blown):
+                laying.dropped = "what was done to blow it up"  # blew up houses after rigging them
+                continue
         participle = laying.group.kind == "Z" and laying.reading.form in {"pp", "past"}
         if not (participle or relative) or laying.sense.phase != "planned":
             continue

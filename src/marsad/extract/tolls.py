@@ -41,7 +41,7 @@ def gather(sent: Sent, words: Analyser) -> None:
     kept: list[Predicate] = []
     filled: set[int] = set()  # causes whose victims only their tolls tell
     for toll in tolls:
-        if not words.arabic and _none(toll, sent):
+        if not words.arabic and _none(toll, sent) and all(cue.polarity != "no" for cue in toll.cues):
             toll.cues.append(Cue(polarity="no"))
         if any(cue.polarity == "no" for cue in toll.cues):
             continue  # without casualties: told for itself
@@ -145,9 +145,16 @@ def _deadly_end(killing: Predicate, live: list[Predicate]) -> bool:
         return any(p is not killing and p.sense is not None and p.sense.type in VIOLENT for p in live)
     joined = killing.group.joined or killing.reading.form == "ger"
     return joined and any(
-        p.sense is not None and p.sense.type in VIOLENT and p.end < killing.start and p.subject is killing.subject
+        p.sense is not None and p.sense.type in VIOLENT and p.end < killing.start and _doer(p) is killing.subject
         for p in live
     )
+
+
+def _doer(violence: Predicate) -> Group | None:
+    """Who does what a verb tells, or an event noun whose light verb tells it ("conducted a drone strike on the port, killing")."""
+    if violence.group.kind == "v" or violence.subject is not None:
+        return violence.subject
+    return violence.given.get(Role.ACTOR)
 
 
 def _led_to(killing: Predicate, sent: Sent, leading: frozenset[str]) -> bool:
