@@ -356,6 +356,8 @@ def _verb(sent: Sent, made: Group, analyser: Analyser) -> None:
         j -= 1
     if be and form in {"pp", "past"}:
         made.passive = True
+        bare = j >= 0 and sent.tags[j] in _HEADS and sent.words[j + 1].key in analyser.sets["bare_be"]
+        made.future = made.future or bare  # demands that the base be closed
         if not made.opener and not have:
             made.opener = "is"  # is closed: it holds
     if (be and form == "ger") or being:

@@ -70,7 +70,7 @@ class LyingBy(OwnNames):
             return None
         cue = self._cue(group)
         spot = self.discourse.spot(group, self.world)
-        if spot is not None and not self._lies_there(group, spot):
+        if spot is not None and (self._excepted(group, spot) or not self._lies_there(group, spot)):
             spot = None
         before = self.discourse.only_town(group.sentence - 1, self.world) if self._one_spot(group, kinds) else None
         beside = self._beside(group)
@@ -91,6 +91,11 @@ class LyingBy(OwnNames):
         if beside is None:
             return None
         return self._around_it(group, beside[0], inside=beside[1])
+
+    def _excepted(self, group: Group, spot: Filler) -> bool:
+        """Whether a place is told in the phrase's sentence only as the one left out (all crossings except Nasib)."""
+        around = self.sents[group.sentence].groups
+        return any(g.prep in self._words("excepting") and g.start <= spot.start < g.end for g in around)
 
     def _elsewhere(self, group: Group) -> bool:
         """Whether the phrase itself says where the place lies, and that is no place known (a town in the north)."""

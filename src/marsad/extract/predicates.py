@@ -7,13 +7,21 @@ preposition; the finite verb is asked last. Directly behind another place phrase
 
 from __future__ import annotations
 
-from marsad.extract import adjectives_ar, arguments_ar, arguments_en, headlines_en, nominals_en, outside_ar
+from marsad.extract import (
+    adjectives_ar,
+    arguments_ar,
+    arguments_en,
+    being_en,
+    headlines_en,
+    nominals_en,
+    outside_ar,
+    remaining_ar,
+)
 from marsad.extract.arguments_ar import Fit
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.prepositions import share_out
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
-from marsad.extract.remaining_ar import copulas
 from marsad.extract.words import Analyser, Reading
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense
@@ -56,7 +64,8 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
                 made += _nominals(sent, clause, group, analyser)
             elif group.kind in {"Z", "M", "A"} and group.lexeme is not None and group.lexeme.senses:
                 made.append(_predicate(sent, clause, group, group.head, group.lexeme, group.reading))
-        for copula, lexeme, subject in copulas(clause, made, analyser, world) if analyser.arabic else ():
+        still = remaining_ar.copulas(clause, made, analyser, world) if analyser.arabic else None
+        for copula, lexeme, subject in still or being_en.copulas(sent, clause, made, analyser, world):
             made.append(_predicate(sent, clause, copula, copula.head, lexeme, copula.reading))
             made[-1].subject = subject
             made[-1].cues += [copula.cue] if copula.cue is not None else []

@@ -68,7 +68,7 @@ def stands_for(
     own = None if acts else clause.subject
     if not acts and kind == "pronoun_it" and (told := _object_before(sent, clause)) is not None and _agrees(told, kind):
         return told
-    suffers = suffers or (acts and clause.verb is not None and clause.verb.passive)
+    suffers = suffers or (acts and clause.verb is not None and (clause.verb.passive or _befalls(clause)))
     others = suffers or (acts and _said_by_one(sent, clause))
     undergone = _objects(sent, clause, earlier) if others and kind == "pronoun_they" else []
     spoken = acts and kind == "pronoun_they" and _spoken(sent, clause)
@@ -85,6 +85,12 @@ def _same_party(group: Group, own: Group | None) -> bool:
     if own is None or not group.hits or not own.hits:
         return False
     return group.hits[0].refs == own.hits[0].refs and all(ref[0] == "a" for ref in own.hits[0].refs)
+
+
+def _befalls(clause: Clause) -> bool:
+    """Whether a clause tells in a fixed phrase what is done to its subject ("they remain in custody")."""
+    told = (g.lexeme for g in clause.groups if g.lexeme is not None and g.lexeme.pos == "phrase" and g.lexeme.senses)
+    return any(all(sense.roles.get("subject") == ("target",) for sense in lexeme.senses) for lexeme in told)
 
 
 def _force_before(sent: Sent) -> Group | None:

@@ -35,7 +35,7 @@ def copulas(
         spot = behind[0] if behind and behind[0].kind == "np" else None
         if verb is not None and not (spot is not None and _told_besides(clause, spot, verb)):
             continue
-        lexeme = _adjective(analyser)
+        lexeme = being_there(analyser)
         if spot is None or subject is None or lexeme is None or any(_between(p, group, verb) for p in made):
             continue
         if any("place" in sense.roles.get(spot.prep, ()) for sense in lexeme.senses):
@@ -54,8 +54,8 @@ def _told_besides(clause: Clause, spot: Group, verb: Group) -> bool:
     return verb.start > spot.end and any(g.joined and g.kind in {"v", "G", "X", "W"} for g in between)
 
 
-def _adjective(analyser: Analyser) -> Lexeme | None:
-    """The adjective of being somewhere, whose valency the bare copula has (موجود)."""
+def being_there(analyser: Analyser) -> Lexeme | None:
+    """The adjective of being somewhere, whose valency a bare copula has (موجود, present)."""
     for word in analyser.sets["being_there"]:
         for reading in analyser.word(word).readings:
             lexeme = analyser.lexeme(reading)

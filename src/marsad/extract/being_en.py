@@ -1,0 +1,45 @@
+"""English: a force that is somewhere, told by a bare copula ("some 900 troops are in the province", "they are still at the base").
+
+No other verb and no participle tells it. A past copula tells where someone was, which is over as likely as not, and is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.kinds import PLACES, kinds_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.remaining_ar import being_there
+from marsad.extract.words import Analyser
+from marsad.model.entity import World
+from marsad.model.lexicon import Lexeme
+
+_ARMED = frozenset({"force", "group"})
+_PASSED = frozenset({"W", "B", "T", "P"})
+
+
+def copulas(
+    sent: Sent, clause: Clause, made: list[Predicate], analyser: Analyser, world: World
+) -> Iterator[tuple[Group, Lexeme, Group]]:
+    """Give the copula of the clause that says so, the adjective in whose stead it stands, and who is there."""
+    if clause.verb is not None or clause.opener in {"rel", "sub"}:
+        return
+    for k, group in enumerate(clause.groups):
+        if group.kind != "X" or sent.words[group.first].key not in analyser.sets["is_there"]:
+            continue
+        before = [g for g in clause.groups[:k] if g.kind == "np" and not g.prep and not g.joined]
+        behind = next((g for g in clause.groups[k + 1 :] if g.kind not in _PASSED), None)
+        lexeme = being_there(analyser)
+        if not before or behind is None or behind.kind != "np" or lexeme is None or any(g.kind == "G" for g in before):
+            return
+        who = before[-1]
+        if any(p.start > who.end for p in made) or not _ARMED.intersection(kinds_of(who, world)[:1]):
+            return
+        there = any("place" in sense.roles.get(behind.prep, ()) for sense in lexeme.senses)
+        named = bool(behind.hits) or sent.tags[behind.first] == "D"  # but "in position"
+        between = [g for g in clause.groups[k + 1 :] if g.end <= behind.start]
+        if there and named and PLACES & set(kinds_of(behind, world)) and all(g.kind != "G" for g in between):
+            told = next((g for g in between if g.kind == "W" and g.cue is not None), group)
+            group.cue = group.cue or told.cue
+            yield group, lexeme, who
+        return

@@ -1,0 +1,60 @@
+"""Who is somewhere, told by a bare copula; what is left out of a number of places; what is wanted, told by a bare "be"."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import facet
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where", "stands"),
+    [
+        ("About 900 US troops are in Syria.", "About 900 US troops", "Syria", "ongoing yes certain"),
+        ("Troops are no longer at the base.", "Troops", "the base", "ongoing no certain"),
+        ("Some PKK fighters are still in the hills.", "Some PKK fighters", "the hills", "ongoing yes certain"),
+        ("ما زالت القوات في القاعدة.", "القوات", "القاعدة", "ongoing yes certain"),
+    ],
+)
+def test_a_force_is_where_a_copula_puts_it(known: Library, text: str, who: str, where: str, stands: str) -> None:
+    (claim,) = read_text(text, known)
+    told = [facet(claim, what) for what in ("actor", "place", "stands")]
+    assert (claim.type.value, *told) == ("presence", who, where, stands)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The forces are in position.",
+        "Hamas is in trouble.",
+        "Residents are in the town.",
+        "The troops were in the town.",
+        "The army is in the middle of reforms.",
+    ],
+)
+def test_not_all_that_is_in_something_is_somewhere(known: Library, text: str) -> None:
+    assert [claim for claim in read_text(text, known) if claim.type.value == "presence"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government has taken control of every crossing in the northeast except Semalka.",
+        "سيطرت الحكومة على كل المعابر في الشمال الشرقي باستثناء سيمالكا.",
+    ],
+)
+def test_what_is_left_out_is_not_where_the_rest_lies(known: Library, text: str) -> None:
+    (claim,) = read_text(text, known)
+    assert all(filler.is_ != "semalka" for fillers in claim.roles.values() for filler in fillers)
+
+
+def test_what_is_laid_down_is_to_come_in_each_of_its_clauses(known: Library) -> None:
+    text = "The paper provides that the crossing be handed over to the army and that the police be absorbed into the ministry."
+    assert [facet(claim, "stands") for claim in read_text(text, known)] == ["planned yes certain"] * 2
+
+
+def test_they_who_are_held_are_not_the_court_that_freed_them(known: Library) -> None:
+    claims = read_text("The court freed the men, but they remain in custody.", known)
+    assert [facet(claim, "target") for claim in claims if claim.type.value == "detention"] == ["the men"]
