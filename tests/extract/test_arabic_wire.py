@@ -11,7 +11,7 @@ from tests.extract.asking import filler_of
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
-from marsad.model.claim import Claim, Role
+from marsad.model.claim import Claim, NumberKind, Role
 
 MONDAY = date(2026, 2, 23)
 
@@ -284,3 +284,64 @@ def test_that_does_nothing(known: Library) -> None:
     """جاء ذلك names nobody."""
     (claim,) = _read(known, "جاء ذلك خلال عملية أمنية نفذتها القوة في تلعفر")
     assert _roles(claim)["actor"] == ["القوة"]
+
+
+@pytest.mark.parametrize(
+    "text", ["أسفر الهجوم عن سقوط 12 جنديا", "قال الجيش إن 12 جنديا سقطوا في هجوم على موقع قرب غاو"]
+)
+def test_soldiers_who_fell_are_dead(known: Library, text: str) -> None:
+    """They are counted as killed, and took nothing."""
+    (claim,) = _read(known, text)
+    assert (claim.type, claim.numbers[NumberKind.KILLED].low) == ("attack", 12)
+
+
+def test_a_force_that_falls_is_not_dead(known: Library) -> None:
+    """A division that falls to somebody is lost to him."""
+    assert "casualty" not in {kind for kind, _ in _told(known, "سقطت الفرقة 17 بيد التنظيم")}
+
+
+def test_provinces_share_the_second_part_of_their_names(known: Library) -> None:
+    """جنوب وشمال كردفان are two, and the dual before them is neither."""
+    text = "نزح 4 آلاف شخص من ولايتي جنوب وشمال كردفان"
+    (claim,) = _read(known, text)
+    assert [f.is_ for f in claim.roles[Role.FROM]] == ["south-kordofan-state", "north-kordofan-state"]
+    assert _roles(_read(known, "انتشرت القوات في شمال وشرق سوريا")[0])["place"] == ["شمال وشرق سوريا"]
+
+
+def test_what_stands_in_brackets_is_no_second_place(known: Library) -> None:
+    """It tells where the place before it lies, or where a group is banned."""
+    text = "سقطت قذيفة هاون على مدينة إعزاز (شمال حلب) دون تسجيل إصابات"
+    assert _roles(_read(known, text)[0])["place"] == ["مدينة إعزاز"]
+    text = "عثرت القوات على أنفاق لتنظيم داعش (المحظور في روسيا والعديد من الدول)"
+    assert "place" not in _roles(_read(known, text)[0])
+
+
+def test_fierce_clashes_are_between_their_parties(known: Library) -> None:
+    """An unknown feminine word right behind the fights describes them."""
+    text = "تشهد الفاشر اشتباكات ضارية بين الجيش السوداني وقوات الدعم السريع"
+    roles = _roles(_read(known, text)[0])
+    assert (roles["actor"], roles["partner"]) == (["الجيش السوداني"], ["قوات الدعم السريع"])
+
+
+def test_the_quarters_struck_in_a_district_named_before_are_the_place(known: Library) -> None:
+    """What stands before the verb only contains them."""
+    text = "وفي مديرية التحيتا جنوب الحديدة، قصفت ميليشيات الحوثي أحياء سكنية بالقذائف المدفعية"
+    assert _roles(_read(known, text)[0])["place"] == ["أحياء سكنية"]
+
+
+def test_a_brigade_is_that_of_the_force_behind_its_number(known: Library) -> None:
+    """بالحشد الشعبي right behind it tells whose it is."""
+    text = "تمكنت قوة من اللواء 53 بالحشد الشعبي، الجمعة، من تفجير كدسين للعتاد في قضاء تلعفر"
+    assert filler_of(known, text, "قوة من اللواء 53").is_ == "popular-mobilization/53rd-brigade"
+
+
+def test_a_shell_that_wrecks_a_house_is_what_it_was_wrecked_with(known: Library) -> None:
+    """Nobody unnamed is the shell."""
+    (claim,) = _read(known, "تسببت قذيفة مدفعية بتدمير منزل المواطن صالح في قرية العكش")
+    assert (_roles(claim)["means"], "actor" in _roles(claim)) == (["قذيفة مدفعية"], False)
+
+
+def test_on_its_way_is_no_place(known: Library) -> None:
+    """في طريقها says where it goes."""
+    text = "دخلت الشاحنات من معبر رفح في طريقها إلى معبر كرم أبو سالم"
+    assert "place" not in _roles(_read(known, text)[0])

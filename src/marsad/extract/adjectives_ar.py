@@ -18,6 +18,9 @@ def settle(sent: Sent, analyser: Analyser) -> None:
         if sent.tags[i] not in "NM" or i in sent.spans or i in sent.hit_at:
             continue
         reading, word = sent.picks[i], sent.words[i]
+        if reading is None and _only_described(sent, i, analyser):
+            sent.tags[i] = "A"
+            continue
         if reading is None or reading.conj or reading.prep or reading.article or reading.enclitic:
             continue
         head = _noun_before(sent, i)
@@ -40,6 +43,25 @@ def settle(sent: Sent, analyser: Analyser) -> None:
                 if analyser.lexeme(other).senses and _copula_before(sent, head, analyser):
                     sent.tags[i] = "Z"  # ما زال ثلاثة موظفين محتجزين: that is what is told of them
                 break
+
+
+def _only_described(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a word that nothing explains can only be an adjective: it has the feminine ending right behind an indefinite noun
+    for events, and a preposition, mark or time follows (اشتباكات | ضارية | بين).
+    """
+    word, noun = sent.words[i], sent.picks[i - 1]
+    if (
+        word.readings
+        or not word.text.endswith("ة")
+        or word.article
+        or noun is None
+        or sent.tags[i - 1] not in {"N", "M"}
+    ):
+        return False
+    if noun.article or noun.enclitic or not analyser.lexeme(noun).senses or noun.form not in {"sg", "pl", "masdar"}:
+        return False
+    fits = noun.form == "pl" or "p" in noun.feats or analyser.lexeme(noun).gender == "f" or noun.feats[1:2] == "f"
+    return fits and (i + 1 == len(sent.tags) or sent.tags[i + 1] in {"P", ",", ".", "T", "A", "S", "C"})
 
 
 def predicative(sent: Sent, analyser: Analyser) -> None:

@@ -21,6 +21,7 @@ _PEOPLE = frozenset({"people"})
 def set_aside(sent: Sent, analyser: Analyser) -> None:
     """Take the groups of such remarks out of the sentence's grammar."""
     groups = sent.groups
+    _bracketed(groups)
     for k, np in enumerate(groups):
         if np.kind == "T" and k + 1 < len(groups):
             _behind_time(sent, np, groups[k + 1], analyser)
@@ -28,6 +29,10 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             _led_to(groups, k, analyser)
         if np.kind != "np":
             continue
+        if np.prep and np.reading is not None and np.reading.enclitic[:1] == "3" and np.last == np.head + 1:
+            if np.lexeme is not None and analyser.lemma(np.reading) in analyser.sets["on_its_way"]:
+                np.kind = _ASIDE  # دخلت الشاحنات | في طريقها | إلى المعبر
+                continue
         _so_far_off(groups, k, analyser)
         _shelters(groups, k, analyser)
         if k > 0 and groups[k - 1].kind == "Z" and _its_number(np, analyser):
@@ -137,6 +142,21 @@ def _backed(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> list
         end -= 1
     apart = k > 0 and groups[k - 1].kind == "," and end < len(groups) and groups[end].kind == ","
     return groups[k - 1 : end + 1] if apart else groups[k:end]
+
+
+def _bracketed(groups: list[Group]) -> None:
+    """Set aside what stands behind a preposition, or is a place, in brackets: it only tells more of what stands before them
+    (داعش (المحظور | في روسيا), إعزاز (| شمال حلب)).
+    """
+    depth, before = 0, None
+    for group in groups:
+        depth += (group.kind == "(") - (group.kind == ")")
+        if depth == 0 and group.kind == "np":
+            before = group
+        if depth > 0 and group.kind == "np" and not group.inner:
+            place = bool(group.hits) and all(ref[0] == "p" for hit in group.hits for ref in hit.refs)
+            if group.prep or (place and before is not None and before.hits):  # but بلدة (الخيام)
+                group.kind = _ASIDE
 
 
 def _behind_time(sent: Sent, time: Group, np: Group, analyser: Analyser) -> None:

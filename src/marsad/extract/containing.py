@@ -33,8 +33,8 @@ def hold_spot(fillers: dict[Role, list[Group]], world: World, sense: Sense, word
     fillers[Role.PLACE] = [*before, *held]
 
 
-def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> None:
-    """A place phrase before the predicate only contains the one behind it (وفي الحسكة، انتشرت القوات في البلدة); a bearing there
+def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate, *, arabic: bool) -> None:
+    """A place phrase before the predicate only contains the one behind it (وفي الحسكة، انتشرت القوات في البلدة، وفي الريف قصفت أحياء); a bearing there
     only tells on which side the goal behind it lies (وإلى الغرب، عادت الأسر إلى قراها).
     """
     goals = fillers.get(Role.TO, [])
@@ -42,7 +42,7 @@ def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate) -> Non
         fillers[Role.TO] = [g for g in goals if g.start > predicate.start or not g.prep]
     fronted = {id(g) for g in fillers.get(Role.PLACE, ()) if g.prep and g.start < predicate.start}
     if fronted and any(
-        role.is_place and any(g.start > predicate.start and (g.prep or role is Role.FROM) for g in got)
+        role.is_place and any(g.start > predicate.start and (g.prep or arabic or role is Role.FROM) for g in got)
         for role, got in fillers.items()
     ):
         fillers[Role.PLACE] = [g for g in fillers[Role.PLACE] if id(g) not in fronted]

@@ -27,7 +27,9 @@ def _counts_next(sent: Sent, j: int, arms: frozenset[str]) -> bool:
         return False
     if sent.words[after].key in arms:
         return False  # اللواء 52 مشاة
-    reading = sent.picks[after]
+    reading, hit = sent.picks[after], sent.hit_at.get(after)
+    if hit is not None and (hit.prep or hit.conj):
+        return False  # اللواء 53 | بالحشد الشعبي
     figure = sent.words[j].text
     if figure.isdecimal() and 10 < int(figure) < 100 and reading and reading.form == "pl":
         return False  # اللواء 44 | وديان

@@ -19,6 +19,7 @@ from marsad.text.normalise import loose
 
 _NEAR = 3  # groups in which a container is looked for
 _PARTS = frozenset({"quarter", "district", "village", "town"})
+_PROVINCE = "governorate"
 _OWNERS = frozenset({"force", "group", "body"})
 _BETWEEN = frozenset({",", "C"})  # what stands between the names of a list
 
@@ -38,6 +39,7 @@ def place_mentions(
                 start = sent.starts[hit.first] + hit.pre
                 end = sent.ends[hit.last - 1]
                 cue = _site_cue(sent, k, candidates, world, lang) or cue_of(sent, group, hit, world, lang)
+                cue = cue or (_PROVINCE if hit.shared else "")
                 own = next((cues[w.inner] for w in sent.words[hit.first : hit.last] if w.inner in cues), "")
                 # the Iraqi Jazeera desert lies in Iraq; a Turkish base lies anywhere
                 land = (group.demonym,) if group.demonym in world.places and cue and cue not in SITE_CUES else ()

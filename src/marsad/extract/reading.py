@@ -34,6 +34,7 @@ class NameHit:
     prep: str = ""
     loose: bool = False  # also a common word: it needs a cue
     person: bool = False  # the name of a person, who stands for an actor
+    shared: bool = False  # the rest of the name is that of another one behind it (جنوب وشمال كردفان)
 
     @property
     def new(self) -> bool:

@@ -228,8 +228,9 @@ def owned_craft(group: Group, world: World) -> bool:
 
 
 def unowned_craft_is_means(fillers: dict[Role, list[Group]], world: World) -> None:
-    """A craft that strikes is what someone unnamed strikes with, unless its owner is written on it."""
-    bare = [g for g in fillers.get(Role.ACTOR, ()) if kinds_of(g, world)[:1] in CRAFTS and not owned_craft(g, world)]
+    """A craft or shell that strikes is what someone unnamed strikes with, unless its owner is written on it."""
+    thrown = CRAFTS | {("weapon",)}
+    bare = [g for g in fillers.get(Role.ACTOR, ()) if kinds_of(g, world)[:1] in thrown and not owned_craft(g, world)]
     if bare and len(bare) == len(fillers[Role.ACTOR]) and Role.MEANS not in fillers:
         fillers[Role.MEANS] = fillers.pop(Role.ACTOR)
 

@@ -48,6 +48,11 @@ def _so_many(group: Group, sense: Sense) -> bool:
     return group.noun == "part" and group.of is None and group.member is None and sense.number in _BODILY
 
 
+def _whole(group: Group) -> bool:
+    """Whether a phrase is no men counted or unnamed: a force as such, or "the other" that was told of."""
+    return group.lexeme is None or group.lexeme.pos != "noun" or (group.definite and group.number is None)
+
+
 def guard_fault(
     sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate, words: Analyser
 ) -> str:
@@ -80,6 +85,9 @@ def guard_fault(
         for g in fillers.get(ROLES[role], ()):
             if set(kinds_of(g, world)[:1]) & set(kinds):
                 return f"{role} is {kinds_of(g, world)[0]}"
+    if sense.type == EventType.CASUALTY and words.arabic and words.lemma(predicate.reading) in words.sets["fallen"]:
+        if any(_whole(g) for g in fillers.get(Role.TARGET, ())):
+            return "a force falls, not its men"
     if (
         sense.risk
         and not predicate.nobody

@@ -96,7 +96,7 @@ def assign(
         cue.polarity == "no" for cue in predicate.cues
     ):  # will keep no base in the country
         hold_spot(best[2], world, best[1], words)
-    if best[1].type in STRIKES:
+    if best[1].type in STRIKES or (words.arabic and best[1].type == EventType.DESTRUCTION):
         unowned_craft_is_means(best[2], world)
     predicate.sense, predicate.fillers = by_means(best[1], best[2], predicate, sent, words, world), best[2]
     predicate.why.append(f"sense {predicate.sense.rule} ({best[0]:.1f})")
@@ -281,7 +281,7 @@ def _fill(
             and any(g is victims for g in fillers.get(Role.TARGET, ()))
         ):
             del fillers[Role.TARGET]  # who died in a fight of two is no third party
-    leave_fronted(fillers, predicate)
+    leave_fronted(fillers, predicate, arabic=words.arabic)
     armed = any(not _ARMED.isdisjoint(kinds_of(g, world)) for g in fillers.get(Role.ACTOR, ()))
     return fillers, score, "" if armed and alien in _HOUSED else alien  # gunmen attack a club
 

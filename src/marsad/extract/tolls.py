@@ -141,6 +141,8 @@ def _deadly_end(killing: Predicate, live: list[Predicate]) -> bool:
     """Whether a verb of killing tells how the violence before it ended ("raided a tunnel and killed six")."""
     if killing.sense is None or not any(s.type == EventType.CASUALTY for s in killing.lexeme.senses):
         return False
+    if killing.sense.type == EventType.CAPTURE:
+        return False  # the town fell
     if killing.group.kind == "Z":  # and a child injured by a stray bullet
         return any(p is not killing and p.sense is not None and p.sense.type in VIOLENT for p in live)
     joined = killing.group.joined or killing.reading.form == "ger"

@@ -145,7 +145,8 @@ class Owning(Referring):
         near = self.paragraphs.get(sent.sentence.paragraph, [])
         subject = sent.clauses[group.clause].subject if 0 <= group.clause < len(sent.clauses) else None
         acts = subject is not None and (subject is group or subject.member is group)
-        told = self.world.actors.get(self._spokesman(sent, group) or "") if acts else None
+        told = self._unit_of_behind(sent, group)
+        told = told or (self.world.actors.get(self._spokesman(sent, group) or "") if acts else None)
         if told is not None and told.kind in _FIELDS_UNITS:  # the militia said that its 7th Brigade …
             named = unit_of(keys, (), told, self.world)
             return named if named != told.id else None
@@ -165,6 +166,15 @@ class Owning(Referring):
                 named = unit_of(keys, (), self.world.actors[army], self.world)
                 return named if named != army else None
         return None
+
+    def _unit_of_behind(self, sent: Sent, group: Group) -> Actor | None:
+        """The force of which a unit is called one right behind its number (اللواء 53 | بالحشد الشعبي)."""
+        behind = next((g for g in sent.groups if g.start >= group.end and g.kind != "P"), None)
+        if behind is None or behind.kind != "np" or behind.prep not in self._words("unit_of") or not behind.hits:
+            return None
+        hit = behind.hits[0]
+        found = choose(hit.refs, self.world, self.countries, self.year) if hit.first <= behind.head else None
+        return found if found is not None and found.kind in _FIELDS_UNITS else None
 
     def _far_most(self, countries: set[str]) -> str:
         """The one of some countries, or that of which the report tells far more than of the others; empty where none is."""
