@@ -345,3 +345,49 @@ def test_on_its_way_is_no_place(known: Library) -> None:
     """في طريقها says where it goes."""
     text = "دخلت الشاحنات من معبر رفح في طريقها إلى معبر كرم أبو سالم"
     assert "place" not in _roles(_read(known, text)[0])
+
+
+def test_a_district_behind_a_dash_and_initials_part_no_sentence(known: Library) -> None:
+    """The Lebanese army tells where a place lies behind a dash, and whom it held by initials."""
+    text = "أوقفت دورية في منطقة بشامون – عاليه المواطن (ا.ص.) لاتجاره بالأسلحة، وضبطت في حوزته كمية من الأسلحة"
+    arrest, seizure = _read(known, text)
+    assert _roles(arrest) == {"actor": ["دورية"], "target": ["المواطن"], "place": ["منطقة بشامون"]}
+    assert _roles(seizure)["actor"] == ["دورية"]
+
+
+def test_where_a_place_lies_is_not_whence_it_was_attacked(known: Library) -> None:
+    """الواقعة على بعد ... من tells where the area is."""
+    text = "شن مسلحون هجوما على منطقة غدوة، الواقعة على بعد 60 كيلومتراً من مدينة سبها"
+    assert _roles(_read(known, text)[0]) == {"actor": ["مسلحون"], "place": ["منطقة غدوة"]}
+
+
+def test_who_did_it_may_stand_behind_where_it_was_done(known: Library) -> None:
+    """نفذته takes up the attack, not the south."""
+    text = "قتل ضابط في هجوم استهدف معسكرهم ببلدة تراغن في أقصى الجنوب الليبي نفذته مجموعة مسلحة"
+    assert _roles(_read(known, text)[0])["actor"] == ["مجموعة مسلحة"]
+
+
+def test_one_of_several_is_masculine(known: Library) -> None:
+    """A feminine verb's subject is still the group that attacked."""
+    text = "هاجمت مجموعة مسلّحة منطقة الفقهاء، وقتلت أحد عناصر الحرس البلدي، واختطفت مواطناً آخر"
+    assert [_roles(claim)["actor"] for claim in _read(known, text)] == [["مجموعة مسلّحة"]] * 2
+
+
+def test_a_village_begins_with_a_spring(known: Library) -> None:
+    """عين of a village's name appoints nobody."""
+    (claim,) = _read(known, "توغلت قوة إسرائيلية في قرية عين القاضي بريف القنيطرة الجنوبي")
+    assert _roles(claim)["place"] == ["قرية عين القاضي"]
+
+
+def test_land_behind_counted_shells_was_struck(known: Library) -> None:
+    """The shells are the means, the land the place."""
+    (claim,) = _read(known, "استهدفت القوات بأربع قذائف هاون الأراضي الزراعية جنوب بلدة جباتا الخشب")
+    assert (_roles(claim)["means"], _roles(claim)["place"]) == (["أربع قذائف هاون"], ["الأراضي الزراعية"])
+
+
+def test_one_of_a_nation_was_killed(known: Library) -> None:
+    """قتل opens the sentence as a verb; قصف إسرائيلي is whose strike it was."""
+    (claim,) = _read(known, "قتل فلسطيني وأصيب آخر في هجوم على بيتا")
+    assert _roles(claim)["target"] == ["فلسطيني"]
+    (claim,) = _read(known, "قصف إسرائيلي على البلدة")
+    assert _roles(claim)["actor"] == ["إسرائيلي"]

@@ -51,7 +51,9 @@ def antecedent(
 
 
 def _may_be_meant(group: Group) -> bool:
-    """Whether a pronoun may stand for the phrase: it tells no event, or only its noun could (دورية)."""
+    """Whether a pronoun may stand for the phrase: it tells no event, or only its noun could (دورية), and is no initial."""
+    if group.end - group.start == 1:
+        return False
     return not group.inner or (group.inner == [group.head] and group.noun in _PARTIES)
 
 

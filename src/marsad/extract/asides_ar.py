@@ -13,6 +13,7 @@ from marsad.extract.words import Analyser
 
 _ASIDE = "x"  # the kind of a group that is no argument
 _FOR = "ل"
+_DASHES = frozenset("-–—")
 _LED = frozenset({"force", "group", "body", "official"})
 _HOUSES = frozenset({"building", "site", "goods", "settlement"})
 _PEOPLE = frozenset({"people"})
@@ -33,6 +34,8 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             if np.lexeme is not None and analyser.lemma(np.reading) in analyser.sets["on_its_way"]:
                 np.kind = _ASIDE  # دخلت الشاحنات | في طريقها | إلى المعبر
                 continue
+        if sent.words[np.first].bare in analyser.sets["one_of"]:
+            np.gender, np.plural = "m", False  # أحد عناصر الشرطة: no feminine verb is his
         _so_far_off(groups, k, analyser)
         _shelters(groups, k, analyser)
         if k > 0 and groups[k - 1].kind == "Z" and _its_number(np, analyser):
@@ -43,6 +46,8 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             continue
         if k + 1 < len(groups) and _lies_in(np, groups[k + 1]):
             groups[k + 1].kind = _ASIDE
+        for group in (*_behind_dash(sent, groups, k), *_located(sent, groups, k, analyser)):
+            group.kind = _ASIDE
         for group in _led_by(groups, k, analyser):
             group.kind = _ASIDE
         for group in _backed(sent, groups, k, analyser):
@@ -100,6 +105,33 @@ def _shelters(groups: list[Group], k: int, analyser: Analyser) -> None:
         return
     for group in behind[: 1 + (len(behind) > 1 and behind[1].noun in _PEOPLE and not behind[1].prep)]:
         group.kind = _ASIDE
+
+
+def _behind_dash(sent: Sent, groups: list[Group], k: int) -> list[Group]:
+    """The dash and the name of a district behind it that tell where the place at ``k`` lies (في منطقة عرمون – عاليه)."""
+    dash, behind = (groups[k + 1], groups[k + 2]) if k + 2 < len(groups) else (None, None)
+    if dash is None or behind is None or dash.kind not in {",", "-"} or sent.words[dash.first].text not in _DASHES:
+        return []
+    place = groups[k].noun in PLACES or any(ref[0] == "p" for hit in groups[k].hits for ref in hit.refs)
+    named = len(behind.hits) == 1 and behind.hits[0].first == behind.first and behind.hits[0].last == behind.last
+    named = named and all(ref[0] == "p" for ref in behind.hits[0].refs)
+    plain = behind.kind == "np" and not (behind.prep or behind.joined)
+    return [dash, behind] if place and named and plain and groups[k].prep else []
+
+
+def _located(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
+    """What tells behind a comma where the place before it lies, up to the next comma (منطقة غدوة | ، الواقعة على بعد 60 كيلومتراً من
+    سبها |).
+    """
+    if k < 2 or groups[k - 1].kind != "," or sent.words[groups[k].first].bare not in analyser.sets["located"]:
+        return []
+    before = groups[k - 2]
+    if before.kind != "np" or not (before.noun in PLACES or before.hits):
+        return []
+    end = k + 1
+    while end < len(groups) and (groups[end].kind == "P" or (groups[end].kind == "np" and groups[end].prep)):
+        end += 1
+    return groups[k:end]
 
 
 def _lies_in(np: Group, behind: Group) -> bool:

@@ -96,6 +96,8 @@ def _carrying(verb: Group, groups: list[Group], k: int) -> Group | None:
     السريع | استهدف سوقاً، غارات جوية ليلاً | استهدفت مواقع); None where there is none, or a phrase that may do it itself.
     """
     light, reading = verb.lexeme.light if verb.lexeme is not None else None, verb.reading
+    if light is not None and light.event == "object" and light.subject and reading is not None and reading.enclitic:
+        return _taken_up(verb, reading.enclitic, groups, k)
     if light is None or light.event != "subject" or reading is None or reading.enclitic or reading.feats[:1] != "3":
         return None
     resumed = k + 1 < len(groups) and groups[k + 1].kind == "O"  # قصفاً في يناير | أصيب فيه عشرات
@@ -115,6 +117,21 @@ def _carrying(verb: Group, groups: list[Group], k: int) -> Group | None:
             return group if not group.definite and _like(reading.feats, group) else None
         if not group.prep and not group.genitive:
             return None
+    return None
+
+
+def _taken_up(verb: Group, person: str, groups: list[Group], k: int) -> Group | None:
+    """The indefinite event noun that a verb of doing takes up by its pronoun behind what else has been told of it (هجوم استهدف
+    المعسكر في الجنوب | نفذته مجموعة مسلحة).
+    """
+    before = groups[k - 1]
+    if verb.joined or before.kind != "np" or before.inner or not (before.definite or before.prep or before.hits):
+        return None
+    for group in reversed(groups[:k]):
+        if group.kind not in _BETWEEN and group.kind != "v":
+            return None
+        if group.kind == "np" and group.inner and group.noun in _TELLING:
+            return group if not group.definite and _like(person, group) else None
     return None
 
 

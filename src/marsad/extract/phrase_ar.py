@@ -73,6 +73,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return False  # نفت الحركة ذلك، متهمة | الجيش بالقصف
     if letter in "NAE" and article and persons_ar.of_their_nation(sent, j):
         return True  # نقابة الصحفيين اليمنيين
+    if letter == "N" and article and head > 0 and sent.tags[head - 1] == "U" and _struck_by(sent, j, head, analyser):
+        return False  # بأربع قذائف هاون | الأراضي الزراعية
     if word.key in analyser.sets["with_backing"] and j > head + 1:
         return False  # استعادة جبل هيلان | مسنودة بالقبائل
     if letter in "NMEA" and by_name(sent, j - 1, analyser):
@@ -359,6 +361,14 @@ def _counts_on(sent: Sent, j: int, state: Phrase, reading: Reading | None) -> bo
     if state.adjective and sent.tags[j] == "A" and reading is not None and not reading.prep:
         return True
     return state.counted and sent.tags[j] == "U" and bool(reading and reading.conj)
+
+
+def _struck_by(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether the definite land or site behind counted weapons is what they struck."""
+    weapon, hit = sent.picks[head], sent.picks[j]
+    if weapon is None or hit is None or analyser.lexeme(weapon).kind != "weapon":
+        return False
+    return analyser.lexeme(hit).kind in {"area", "settlement", "site", "building"}
 
 
 def _second_of_two(sent: Sent, j: int, head: int) -> bool:

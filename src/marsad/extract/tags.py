@@ -84,6 +84,8 @@ def mark(sent: Sent, analyser: Analyser) -> None:
             letter = _as_it_stands(sent, i) or letter
         if not letter:
             continue
+        if letter == "." and analyser.arabic and _of_initials(sent, i):
+            letter = ","
         if letter == '"':
             opened = not (opened or _closes(sent, i))  # one that closes what the sentence before opened opens nothing
             letter = "«" if opened else "»"
@@ -95,6 +97,12 @@ def mark(sent: Sent, analyser: Analyser) -> None:
         _cover(sent, first, last, "T")
     quantities.cover(sent, analyser)
     _settle(sent, analyser)
+
+
+def _of_initials(sent: Sent, i: int) -> bool:
+    """Whether a full stop stands right behind a single letter: initials of somebody who is not named (المواطن (ا.ص.))."""
+    before = sent.words[i - 1].text if i > 0 and sent.ends[i - 1] == sent.starts[i] else ""
+    return len(before) == 1 and before.isalpha()
 
 
 def _as_it_stands(sent: Sent, i: int) -> str:

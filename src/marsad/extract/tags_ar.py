@@ -13,6 +13,7 @@ from marsad.extract.verbal_ar import verbal
 from marsad.extract.vowels_ar import by_hamza, marked_passive, marked_present
 from marsad.extract.word import Sides
 from marsad.extract.words import Analyser, Reading, Word
+from marsad.model.claim import EventType
 
 _ALIF = "\u0627"
 _NOMINAL = frozenset({"noun", "verb", "adj", "part", "vague", "title"})
@@ -124,10 +125,12 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
             "frame",
         }:
             return function
+    if verbs and i > 0 and sent.tags[i - 1] == "N" and word.key in analyser.sets["begins_town"]:
+        return None  # قرية عين القاضي
     if verbs and not nouns and _after_preposition(sent, i, verbs, analyser):
         return None  # إلى عين زيوان: a name that is not known
     if verbs and nouns:
-        side = verbs if verbal(sent, i, verbs, nouns, analyser) else nouns
+        side = verbs if _one_killed(sent, i, verbs, analyser) or verbal(sent, i, verbs, nouns, analyser) else nouns
     else:
         side = verbs or nouns or list(readings)
     best = side[0] if len(side) == 1 else min(side, key=lambda r: cost(r, sent, i, analyser))
@@ -136,6 +139,18 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     elif best.form == "pres" and marked_present(word, best, analyser):
         best = best._replace(form="ppres")
     return best
+
+
+def _one_killed(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a verb of killing opens the sentence, one of a nation behind it (قتل | فلسطيني; a strike may be of a nation: قصف
+    إسرائيلي).
+    """
+    after = sent.words[i + 1] if i + 1 < len(sent.words) else None
+    if i > 0 or after is None or not after.country or after.article or after.text[:1] == "ل":
+        return False
+    if any(r.article for r in after.readings) or sent.tags[i + 1] in {"T", "U"}:
+        return False
+    return any(s.type == EventType.CASUALTY for r in verbs for s in analyser.lexeme(r).senses)
 
 
 def _called(sent: Sent, i: int, function: Reading, analyser: Analyser) -> bool:

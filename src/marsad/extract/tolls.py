@@ -51,7 +51,7 @@ def gather(sent: Sent, words: Analyser) -> None:
         same = [c for c in causes if _of_one_source(c, toll) and _may_kill(c, toll, sent)]
         same = [c for c in same if not any(w.key in dying for w in sent.words[toll.word : c.word])]
         if same:
-            _onto(_nearest(toll, same, sent), toll, filled)
+            _onto(_nearest(toll, same, sent, words), toll, filled)
             continue
         first = next((k for k in kept if _joins(k, toll)), None)
         if first is None:
@@ -94,7 +94,7 @@ def _qualifies(toll: Predicate, cause: Predicate) -> bool:
     return toll.subject is cause.group and toll.group.kind == "v"
 
 
-def _nearest(toll: Predicate, causes: list[Predicate], sent: Sent) -> Predicate:
+def _nearest(toll: Predicate, causes: list[Predicate], sent: Sent, words: Analyser) -> Predicate:
     """The cause of a toll: what its relative clause qualifies (the rocket fire that killed; قصف أصيب فيه عشرات), else the
     nearest.
     """
@@ -107,7 +107,8 @@ def _nearest(toll: Predicate, causes: list[Predicate], sent: Sent) -> Predicate:
     before = [c for c in causes if c.start < toll.start]
     if taken_up and before:
         causes = before
-    return min(causes, key=lambda c: (is_result(c), abs(c.start - toll.start)))
+    own = toll.group is clause.verb and words.arabic  # قتل تسعة | جراء هجوم, whatever was told before
+    return min(causes, key=lambda c: (is_result(c), own and c.clause != toll.clause, abs(c.start - toll.start)))
 
 
 def _told_again(killing: Predicate, live: list[Predicate]) -> bool:
