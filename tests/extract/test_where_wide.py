@@ -1,0 +1,27 @@
+"""Regions, oblasts, territories and townships are wider than the town that they are called after."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import filler_of
+
+from marsad.app.library import Library
+
+WIDE = [
+    ("Shelling hit the Kayes region in western Mali.", "the Kayes region", "kayes-region", 100),
+    ("Shelling hit Kayes in Mali.", "Kayes", "kayes", 0),
+    ("A drone struck a refinery in the Rostov region.", "the Rostov region", "rostov-oblast", 100),
+    ("Two men were killed in Rutshuru territory, North Kivu.", "Rutshuru territory", "rutshuru", 20),
+    ("Two men were killed in Khin-U township in Sagaing.", "Khin-U township", "khin-u", 20),
+    ("سقط صاروخ على مصفاة في منطقة روستوف.", "منطقة روستوف", "rostov-oblast", 100),
+    ("قصفت طائرات سوليدار في دونيتسك.", "سوليدار", "soledar", 0),
+    # a name that is a common word, or a name of people, is a place only with a word for one
+    ("Shelling destroyed a tank near Miranshah.", "a tank", None, 0),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "place", "least"), WIDE)
+def test_place(known: Library, text: str, words: str, place: str | None, least: float) -> None:
+    found = filler_of(known, text, words)
+    assert found.is_ == place
+    assert (found.precision_km or 0) >= least
