@@ -15,6 +15,14 @@ WIDE = [
     ("Two men were killed in Khin-U township in Sagaing.", "Khin-U township", "khin-u", 20),
     ("سقط صاروخ على مصفاة في منطقة روستوف.", "منطقة روستوف", "rostov-oblast", 100),
     ("قصفت طائرات سوليدار في دونيتسك.", "سوليدار", "soledar", 0),
+    # a town told after the province that it lies in; a town's own site told behind it
+    ("A raid in the West Bank city of Jenin killed three.", "the West Bank city of Jenin", "jenin", 0),
+    ("Israeli troops stormed Jenin and its refugee camp.", "its refugee camp", "jenin-camp", 0),
+    ("اقتحمت القوات الإسرائيلية جنين ومخيمها.", "مخيمها", "jenin-camp", 0),
+    ("Israeli troops stormed Jenin and its barracks.", "its barracks", "jenin", 0),
+    # the hill of somebody is no town that is called a hill
+    ("قصفت مسيّرات موقعا في منطقة تل المانع.", "منطقة تل", None, 0),
+    ("قصفت مسيّرات موقعا في منطقة التل بريف دمشق.", "منطقة التل", "tall-district", 0),
     # a name that is a common word, or a name of people, is a place only with a word for one
     ("Shelling destroyed a tank near Miranshah.", "a tank", None, 0),
 ]

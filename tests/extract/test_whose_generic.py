@@ -28,6 +28,9 @@ IS = [
     ("هاجمت حركة الشباب قاعدة في هيران. وقتل المسلحون سبعة جنود.", "المسلحون", "al-shabaab"),
     ("هاجم مسلحون مجهولون قاعدة في هيران. وقتل المسلحون سبعة جنود.", "المسلحون", "unidentified-gunmen"),
     ("Al-Shabaab attacked a base in Hiran. Gunmen killed seven soldiers.", "Gunmen", "unidentified-gunmen"),
+    # suspects who are harmed are no civilians for that
+    ("Police opened fire and killed two suspects in Quetta.", "two suspects", None),
+    ("قالت الدولة العبرية إنها قصفت موقعا قرب صور.", "الدولة العبرية", "israel"),
     # air defence systems that shoot down are the speaker's; those that are hit nobody's by that
     ("Russia's defence ministry said air defence systems downed 12 drones.", "air defence systems", "russian-forces"),
     ("The army said drones destroyed three air defence systems in Kursk.", "three air defence systems", None),

@@ -281,7 +281,8 @@ def _by_noun(
             return _forces(countries, world)
         if id_ == _GENERIC_SECURITY:
             order, own = _police(offices, world), _forces(offices, world)
-            return own if own not in {None, *_armies(world).values()} and order in world.states.values() else order
+            the_state = order in world.states.values() or str(order).endswith("/police")
+            return own if the_state and own not in {None, *_armies(world).values()} else order
         if id_ == _GENERIC_GOVERNMENT:
             of_state = next((c for c in offices if c in world.states), "")
             own = (

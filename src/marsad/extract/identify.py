@@ -18,7 +18,7 @@ from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.lying_by import NEAR_KM, LyingBy
 from marsad.extract.mentions import named_in
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
-from marsad.extract.place_fit import distance_km, is_capital, is_settlement, is_small, kind_score
+from marsad.extract.place_fit import distance_km, holds, is_capital, is_settlement, is_small, kind_score
 from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent, index_of
 from marsad.extract.seats import seat
@@ -274,15 +274,14 @@ class Identities(LyingBy):
         return self._around(group, best, best.why)
 
     def _lies_within(self, best: Resolution, got: Resolution) -> bool:
-        """Whether a name of a phrase is told more closely by the next one: a country or border by a place in it (the Lebanese
-        border village of Houla).
+        """Whether a name of a phrase is told more closely by the next one: a country, province or border by a place in it (the
+        Lebanese border village of Houla, the West Bank city of Jenin).
         """
         wide = self.world.places[best.id or ""] if best.id is not None else None
-        return (
-            wide is None
-            or wide.level == "country"
-            or (wide.level == "area" and is_settlement(self.world.places[got.id or ""]))
-        )
+        if wide is None or wide.level == "country":
+            return True
+        town = self.world.places[got.id or ""]
+        return is_settlement(town) and (wide.level == "area" or (wide.level == "adm1" and holds(wide, town)))
 
     def _around(self, group: Group, found: Resolution, why: str, km: float = 0.0) -> Filler:
         """The phrase as a place that was decided, or as one around it."""
@@ -375,6 +374,8 @@ class Identities(LyingBy):
         if role is Role.ACTOR and event in DEEDS and actor is not None and self._is_foe(group):
             actor = self.forces_of(actor)
         actor = by_event(group, actor, role, event, self.world)
+        if actor == CIVILIANS and self._lemma(group) in self._words("suspects"):
+            actor = None  # who is suspected and harmed is no civilian for that
         if actor is None and role is Role.TARGET and spot:
             return self._near(group, hit=True) or Filler(text, group.start, group.end)
         return Filler(text, group.start, group.end, actor)

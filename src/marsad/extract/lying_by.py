@@ -10,7 +10,7 @@ from marsad.extract.new_names import new_alone
 from marsad.extract.own_names import OwnNames
 from marsad.extract.place_cues import bare_name
 from marsad.extract.place_fit import SERVES_KM, SITE_CUES, WELL, is_settlement, kind_score, the_only
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, Sent, index_of
 from marsad.model.claim import Filler
 from marsad.model.entity import World
 from marsad.text.names import name_key
@@ -38,12 +38,27 @@ class LyingBy(OwnNames):
 
     def refer_back(self, sent: Sent, group: Group) -> None:
         """Give a phrase without a name the identity of what it stands for; the city's airport is its only one."""
+        if (town := self._and_its(sent, group)) is not None:
+            own = self._site_of(group, town, self._cue(group))
+            group.place = (
+                self._around_it(group, town, inside=True) if own is None else self.stands(group, own, "its own")
+            )
+            return
         super().refer_back(sent, group)
         cue = self._cue(group)
         town = group.place if cue in SERVES_KM and not group.hits and not several(group) else None
         if town is not None and _is_town(town.is_ or "", self.world):
             own = self._site_of(group, town, cue)
             group.place = group.place if own is None else self.stands(group, own, f"the one of {town.text}")
+
+    def _and_its(self, sent: Sent, group: Group) -> Filler | None:
+        """The town named right before a site that is joined to it as its own (stormed Jenin and its camp)."""
+        if group.noun != "site" or several(group) or not self._owned(sent, group) or self._ours(sent, group):
+            return None
+        before = [g for g in sent.groups[: index_of(sent.groups, group)] if g.kind != "C"]
+        town = before[-1].place if before and before[-1].kind == "np" and before[-1].hits else None
+        joined = group.joined and town is not None and _is_town(town.is_ or "", self.world)
+        return town if joined else None
 
     def _near(self, group: Group, *, hit: bool = False) -> Filler | None:
         """What a place without a known name is known by: the site of its kind where it lies, else what its own

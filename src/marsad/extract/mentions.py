@@ -63,7 +63,7 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
                 if lang == "en" and (_begins_name(sent, i, refs, names) or _ends_name(sent, i, refs, world)):
                     continue
             best = NameHit(i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang))
-        if best and lang == "ar" and best.last - best.first > 1 and _cuts_name(words, best, names):
+        if best and lang == "ar" and best.last - best.first > 1 and _cuts_name(words, best, names, world):
             best = None
         if best and (lang != "en" or any(w.capital for w in words[best.first : best.last]) or _generic(best)):
             i = best.last
@@ -91,11 +91,15 @@ def _behind(words: list[Word], at: int, rest: tuple[str, ...]) -> int:
     return at
 
 
-def _cuts_name(words: list[Word], best: NameHit, names: Names) -> bool:
-    """Whether a place's name of several words takes the first word of another one: منطقة تل | رفعت, not «منطقة التل»."""
+def _cuts_name(words: list[Word], best: NameHit, names: Names, world: World) -> bool:
+    """Whether a place's name of several words takes the first word of another one: منطقة تل | رفعت, not «منطقة التل»; nor
+    is the hill of somebody (منطقة تل | المانع).
+    """
     at = best.last - 1
     if best.refs[0][0] != "p" or at + 1 >= len(words):
         return False
+    if world.article.get(words[at].inner) and not _article(words[at]) and _article(words[at + 1]):
+        return True
     behind = words[at].opens if words[at].table is names else _openings(words[at], names)
     rows = behind.get(words[at + 1].inner, ()) if behind else ()
     return any(rest and refs[0][0] == "p" and _behind(words, at + 1, rest) for rest, refs, *_ in rows)
