@@ -195,3 +195,16 @@ def test_no_before_a_subject_that_is_told_of_stays_with_it(known: Library) -> No
     assert [(claim.type, claim.polarity) for claim in claims] == [(EventType.CASUALTY, Polarity.NO)]
     claims = _read(known, "The army has no intention of leaving the base.")
     assert [(claim.type, claim.polarity) for claim in claims] == [(EventType.WITHDRAWAL, Polarity.NO)]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("With no end in sight, the soldiers stay in the valley.", Polarity.YES),
+        ("No soldiers stay in the valley.", Polarity.NO),
+    ],
+)
+def test_with_no_end_of_something_does_not_deny_what_stands_behind_the_comma(
+    known: Library, text: str, polarity: Polarity
+) -> None:
+    assert claim_at(known, text, "stay").polarity is polarity

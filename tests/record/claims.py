@@ -61,10 +61,13 @@ WORLD = World(
     names={},
     last=frozenset({"last"}),
     staying=frozenset({"remain"}),
+    at_once=frozenset({"at once", "فورا"}),
+    both=frozenset({"both", "the two"}),
+    dual=("ين", "ان"),
     forces={"XB": "blue-army"},
     states={"XB": "blue"},
     generic={"en": {"gunmen": "unidentified-gunmen"}},
-    cues={"en": {"base": "base"}, "ar": {"قاعدة": "base"}},
+    cues={"en": {"base": "base", "jabal": "mountain"}, "ar": {"قاعدة": "base", "قاعده": "base", "جبل": "mountain"}},
 )
 _KINDS = {actor.id: actor.noun_kind for actor in ACTORS}
 

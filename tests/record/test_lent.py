@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from tests.record.claims import WORLD, Desk, by, day, on
+from tests.record.claims import WORLD, Desk, by, day, filler, on
 
 from marsad.model.claim import Claim, Quote
 from marsad.model.event import Told
@@ -116,3 +116,38 @@ def test_claims_that_leave_nothing_open_stay_as_they_are() -> None:
     desk.says(3, "capture", actor="reds", place="fort")
     lent: list[Claim] = [each.claim for each in lend(_one_report(desk, 10), GROUND)]
     assert lent == [each.claim for each in _one_report(desk, 10)]
+
+
+def _of_two(desk: Desk, lang: str = "en") -> list[Told]:
+    told = _one_report(desk, *[20] * (len(desk.told) - 1))
+    return [Told(each.report, msgspec.structs.replace(each.claim, lang=lang)) for each in told]
+
+
+@pytest.mark.parametrize(
+    ("words", "lang"), [("both bases", "en"), ("the two bases", "en"), ("القاعدتين", "ar"), ("القاعدتان", "ar")]
+)
+def test_both_are_the_two_that_were_named_before(words: str, lang: str) -> None:
+    desk = Desk()
+    desk.says(3, "withdrawal", actor="blue-army", from_=("fort", "ridge-base"), when=on(3))
+    desk.says(4, "capture", actor="reds", place=filler(words, "site"), when=on(4))
+    told = _of_two(desk, lang)
+    for place in ("fort", "ridge-base"):
+        assert _story(told, place) == [("blue-army", "left"), ("reds", "held")]
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "lang"),
+    [
+        (("fort",), "both bases", "en"),
+        (("fort", "ridge-base", "gate"), "both bases", "en"),  # which two?
+        (("fort", "ridge-base"), "two bases", "en"),  # two others
+        (("fort", "ridge-base"), "قاعدتين", "ar"),
+        (("fort", "ridge-base"), "الميدان", "ar"),  # a square, no dual
+        (("fort", "mill"), "both bases", "en"),
+    ],
+)
+def test_both_are_none_that_are_not_just_two_of_the_kind(before: tuple[str, ...], words: str, lang: str) -> None:
+    desk = Desk()
+    desk.says(3, "withdrawal", actor="blue-army", from_=before, when=on(3))
+    desk.says(4, "capture", actor="reds", place=filler(words, "site"), when=on(4))
+    assert ("reds", "held") not in _story(_of_two(desk, lang))

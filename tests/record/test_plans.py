@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from tests.record.claims import WORLD, Desk, by, day, filler, on
 
+from marsad.model.claim import Quote
+from marsad.model.event import Told
 from marsad.model.when import Relation
 from marsad.record.holders import ground
 from marsad.record.plans import Outcome, Plan, plans
@@ -240,3 +243,24 @@ def test_what_is_told_beside_a_plan_that_is_to_begin_later_does_not_fulfil_it() 
     desk.says(5, "handover", partner="reds", place="fort", when=on(5))
     desk.says(5, "handover", "planned", partner="reds", place="fort", when=on(9))
     assert outcome(desk, 6) is Outcome.PENDING
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("the home army will take over the fort at once", 2),
+        ("سيتسلم الجيش الحصن فوراً.", 2),
+        ("the home army will take over the fort", None),
+        ("the home army will take over the fort at one point", None),
+    ],
+)
+def test_what_is_to_be_done_at_once_is_due_the_day_after_it_is_told(words: str, due: int | None) -> None:
+    desk = Desk()
+    desk.says(1, "handover", "planned", partner="home-army", place="fort")
+    (told,) = desk.told
+    claim = msgspec.structs.replace(told.claim, evidence=Quote(words, 0, len(words)))
+    desk.told = [Told(told.report, claim)]
+    deadline = only(desk).deadline
+    assert (deadline and deadline.latest) == (day(due) if due else None)
+    desk.says(4, "presence", "ongoing", no=True, actor="home-army", place="fort", when=on(4))
+    assert outcome(desk, 5) is (Outcome.MISSED if due else Outcome.PENDING)

@@ -359,6 +359,7 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
     word = group.lexeme.lemma if group.lexeme else ""
     if cue.phase and word.endswith(" to") and clause.groups[k + 1 : k + 2] and clause.groups[k + 1].kind == "np":
         return  # closed due to an incident
+    of_phrase = group.kind == "G" and k > 0 and clause.groups[k - 1].kind == "P"  # with no end in sight, they stay
     for follower in clause.groups[k + 1 :]:
         if follower.kind == "v":
             follower.future = follower.future or group.future
@@ -382,7 +383,7 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
             for predicate in [*found, *of_group(sent, lent)]:  # دون وقوع | إصابات
                 _apply(predicate, cue, word)
             return
-        if follower.kind in {".", ":"}:
+        if follower.kind in {".", ":"} or (follower.kind == "," and of_phrase):
             return
     if group.kind == "W" and cue.certainty and not cue.phase and not cue.polarity and not cue.background:
         told = [p for p in sent.predicates if p.clause == clause.index and p.end <= group.start and not p.dropped]

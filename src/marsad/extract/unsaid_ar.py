@@ -9,7 +9,7 @@ from marsad.extract.governed import of_group
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import SPEECH_ACTS
+from marsad.model.claim import SPEECH_ACTS, Stance
 from marsad.model.lexicon import Cue
 
 
@@ -64,7 +64,7 @@ def _undisclosed(sent: Sent, clause: Clause, verb: Group) -> None:
 
 def _any_such(sent: Sent, analyser: Analyser) -> None:
     """Drop the events of which only some, should there be any, are spoken of (أمر الجيش بالتصدي لأي توغل): none is told; under a
-    negation there is none.
+    negation there is none, and who denies any speaks of what others told (نفى الجيش أي انسحاب).
     """
     for predicate in sent.predicates:
         group = predicate.group
@@ -74,6 +74,10 @@ def _any_such(sent: Sent, analyser: Analyser) -> None:
             or sent.words[group.first].bare not in analyser.sets["any"]
         ):
             continue
+        verb = sent.clauses[predicate.clause].verb
+        if verb is not None and verb.lexeme is not None and verb.lexeme.saying is not None:
+            if verb.lexeme.saying.stance == Stance.DENIES and not verb.negated:
+                continue
         if predicate.word == group.head and not any(cue.polarity == "no" for cue in predicate.cues):
             if not predicate.dropped and not predicate.nobody:
                 predicate.dropped = "any such, if there is one"

@@ -141,6 +141,9 @@ def check_parts(actors: dict[str, Actor], where: str) -> None:
             chain.append(above)
 
 
+_LISTS = ("links", "backing", "last", "staying", "whose", "at_once", "both", "dual")
+
+
 class GenericWords(msgspec.Struct, frozen=True):
     """Words of one language by which phrases without a name mean an actor (``generic_actors.yaml``)."""
 
@@ -150,6 +153,9 @@ class GenericWords(msgspec.Struct, frozen=True):
     last: tuple[str, ...]
     staying: tuple[str, ...]
     whose: tuple[str, ...]
+    at_once: tuple[str, ...]
+    both: tuple[str, ...]
+    dual: tuple[str, ...]
     units: dict[str, tuple[str, ...]]
 
 
@@ -167,14 +173,13 @@ def read_generic(path: Path) -> dict[str, GenericWords]:
             last=entry.texts("last"),
             staying=entry.texts("staying"),
             whose=entry.texts("whose"),
+            at_once=entry.texts("at_once"),
+            both=entry.texts("both"),
+            dual=entry.texts("dual"),
             units={name: units.texts(name) for name in units},
         )
         own = found[lang]
-        for word in (
-            w
-            for words in (*own.people.values(), own.links, own.backing, own.last, own.staying, own.whose)
-            for w in words
-        ):
+        for word in (w for words in (*own.people.values(), *(getattr(own, name) for name in _LISTS)) for w in words):
             if (lang == "ar") != is_arabic(word):
                 what = f"«{word}» under the wrong language"
                 raise fault(path, entry.line, what, "Move it to the other list.")

@@ -23,6 +23,7 @@ from marsad.knowledge.rows import NamedActor, NamedPlace, NamedRoad
 from marsad.knowledge.sources import BUILT_IN
 from marsad.model.entity import Actor, Place, World
 from marsad.text.names import keys_of
+from marsad.text.normalise import loose
 
 #: Level → classes of kind words that a name may be without: "Green Village" of a base stays whole.
 _STRIPPED = {
@@ -74,6 +75,9 @@ def load_world(places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Worl
         last=frozenset(key for lang, g in generic.items() for w in g.last for key in keys_of(w, lang)),
         staying=frozenset(" ".join(keys_of(w, lang)) for lang, g in generic.items() for w in g.staying),
         whose=frozenset(key for lang, g in generic.items() for w in g.whose for key in keys_of(w, lang)),
+        at_once=frozenset(loose(w) for g in generic.values() for w in g.at_once),
+        both=frozenset(loose(w) for g in generic.values() for w in g.both),
+        dual=tuple(loose(w) for g in generic.values() for w in g.dual),
         units={
             lang: {" ".join(keys_of(w, lang)): unit for unit, ws in g.units.items() for w in ws}
             for lang, g in generic.items()

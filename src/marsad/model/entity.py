@@ -99,7 +99,8 @@ class World(msgspec.Struct, frozen=True):
     ``links``: language → words (keys) between a part and its whole ("members of the SDF"). ``backing``: keys of words that make what is named
     by them a backer of the phrase ("Iran-backed"). ``last``: keys of words behind which none of the kind are left. ``staying``: keys of
     verbs by which who will be somewhere is there already. ``whose``: keys of words that open a phrase which only the text around it explains
-    (his unit). ``units``: language → nouns
+    (his unit). Folded (``text.normalise.loose``): ``at_once``, words by which what is meant is due as soon as it is told; ``both``, words
+    that open a phrase for two places named before, and ``dual``, endings of nouns that mean two. ``units``: language → nouns
     for units of a force (keys) → the word in a unit's id. ``cues``: language → words for kinds of places (keys joined by a space) → class (``base``, ``crossing``, ``town``).
     ``seats``: id of a country or governorate → id of its capital or seat.
     """
@@ -120,6 +121,9 @@ class World(msgspec.Struct, frozen=True):
     last: frozenset[str] = frozenset()
     staying: frozenset[str] = frozenset()
     whose: frozenset[str] = frozenset()
+    at_once: frozenset[str] = frozenset()
+    both: frozenset[str] = frozenset()
+    dual: tuple[str, ...] = ()
     units: dict[str, dict[str, str]] = {}
     cues: dict[str, dict[str, str]] = {}
     seats: dict[str, str] = {}

@@ -8,7 +8,7 @@ force from its trucks; a plan and its deed stay two events for both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 import msgspec
@@ -20,7 +20,9 @@ from marsad.model.when import Relation
 from marsad.record.holders import Ground, Holder, holders, moved
 from marsad.record.spots import places
 from marsad.record.tellings import Status, Telling, Word, tellings
+from marsad.text.normalise import loose
 
+_AT_ONCE = timedelta(days=1)
 LEAVE, BE_THERE, OPEN, CLOSE = "leave", "be there", "open", "close"
 _AIMS = {
     **dict.fromkeys((Status.LEAVING, Status.REDUCED, Status.LEFT, Status.LOST, Status.HANDED_OVER), LEAVE),
@@ -103,13 +105,28 @@ def acts(told: Told, ground: Ground) -> tuple[Act, ...]:
         return ()
     some = [t for t in tellings(told, ground) if not t.through and not t.over]
     if some:
-        return (*_of_tellings(told, some), *_not_received(told, ground))
+        found = (*_of_tellings(told, some), *_not_received(told, ground))
+        return tuple(_due(act, claim, ground.world) for act in found)
     if claim.type in _NO_DEEDS:
         return ()
     aim = _BARE.get(claim.type, claim.type.value)
     whole = claim.type is not EventType.WITHDRAWAL or moved(claim, ground.world)[1]
     where = tuple(p for p, _ in places(claim, ground)) if claim.type in _BARE else _where(claim, ground.world)
-    return (_act(told, aim, _who(claim, ground.world), where, whole=whole and claim.phase is not Phase.BEGUN),)
+    act = _act(told, aim, _who(claim, ground.world), where, whole=whole and claim.phase is not Phase.BEGUN)
+    return (_due(act, claim, ground.world),)
+
+
+def _due(act: Act, claim: Claim, world: World) -> Act:
+    """Return an act with its deadline: what is to be done at once, without a day, is due on the day after it is told."""
+    if not (act.planned and act.so and claim.time is None and act.published is not None):
+        return act
+    told = f" {loose(claim.evidence.text)} "
+    words = next(
+        (each for each in sorted(world.at_once) if f" {each} " in told.replace(",", " ").replace(".", " ")), ""
+    )
+    if not words:
+        return act
+    return msgspec.structs.replace(act, earliest=act.published, latest=act.published + _AT_ONCE, text=words)
 
 
 def _of_tellings(told: Told, some: list[Telling]) -> Iterator[Act]:

@@ -5,6 +5,7 @@
     seized the field, a day after the garrison pulled out       it pulled out of the field
     has not handed over the base … the handover will be in May  the handover of that base
     left the valley … its spokesman denied any withdrawal       denied: the withdrawals told before
+    left Tanf and Shaddadi … the army took over both bases      took over Tanf and Shaddadi
 
 Claims themselves stay as they are; only what histories and plans make of them is worked out of these.
 """
@@ -17,13 +18,18 @@ from itertools import groupby
 import msgspec
 
 from marsad.model.claim import Claim, EventType, Filler, Phase, Polarity, Role, Stance
+from marsad.model.entity import World
 from marsad.model.event import Told
 from marsad.record.holders import Ground, Holder, holders, moved
 from marsad.record.spots import TYPES, places
+from marsad.text.names import keys_of
+from marsad.text.normalise import loose
 
 #: What one force comes to hold that another has left.
 _TAKES = frozenset({EventType.CAPTURE, EventType.ADVANCE, EventType.HANDOVER, EventType.DEPLOYMENT})
 _WHERE = (Role.FROM, Role.PLACE, Role.TARGET)
+_PLACES = {"site": "site", "settlement": "town"}  # kinds of phrases → level of the places that they mean
+_PAIR = 2
 _GAP = 60  # characters between two clauses of one sentence, with who says so between them
 _OWN = frozenset(
     {Role.TO, Role.EXTENT, Role.VIA, Role.MEANS}
@@ -33,14 +39,15 @@ _OWN = frozenset(
 def lend(reports: Iterable[Told], ground: Ground) -> list[Told]:
     """Return claims with what is lent to them, each in its place."""
     told = list(reports)
-    if not any(_open(each.claim) for each in told):
+    if not any(_open(each.claim) or _two(each.claim, ground.world) for each in told):
         return told
     order = sorted(range(len(told)), key=lambda k: (told[k].report.id, told[k].claim.lang, told[k].claim.trigger.start))
     for _, numbers in groupby(order, key=lambda k: (told[k].report.id, told[k].claim.lang)):
         before: list[Claim] = []
         for number in numbers:
             claim = told[number].claim
-            if _open(claim) and (roles := _lent(claim, before, ground)) is not None:
+            roles = _lent(claim, before, ground) if _open(claim) else _both(claim, before, ground.world)
+            if roles is not None:
                 told[number] = msgspec.structs.replace(told[number], claim=msgspec.structs.replace(claim, roles=roles))
             before.append(told[number].claim)
     return told
@@ -49,6 +56,53 @@ def lend(reports: Iterable[Told], ground: Ground) -> list[Told]:
 def _open(claim: Claim) -> bool:
     """Whether a claim on the state of a place names none."""
     return claim.type in TYPES and not any(role in claim.roles for role in (Role.PLACE, Role.FROM, Role.TARGET))
+
+
+def _two(claim: Claim, world: World) -> Role | None:
+    """Return the role in which a claim on the state of places has two that were named before ("both bases", القاعدتين)."""
+    if claim.type not in TYPES:
+        return None
+    return next(
+        (r for r in (*_WHERE, Role.TO) if len(f := claim.roles.get(r, ())) == 1 and _means_two(f[0], claim, world)),
+        None,
+    )
+
+
+def _means_two(filler: Filler, claim: Claim, world: World) -> bool:
+    if filler.kind not in _PLACES or filler.is_ is not None or filler.named:
+        return False
+    text = loose(filler.text)
+    if any(text.startswith(f"{each} ") for each in world.both):
+        return True
+    noun = keys_of(filler.text, claim.lang)
+    kinds = world.cues.get(claim.lang, {})
+    return (
+        len(noun) == 1
+        and noun[0] != text
+        and any(
+            noun[0].endswith(end)
+            and {single := noun[0].removesuffix(end), single.removesuffix("ت") + "ه"} & kinds.keys()
+            for end in world.dual
+        )
+    )
+
+
+def _both(claim: Claim, before: Sequence[Claim], world: World) -> _Roles | None:
+    """The two places of its kind that the report named before, where there are just two."""
+    role = _two(claim, world)
+    if role is None:
+        return None
+    meant = claim.roles[role][0]
+    told = [
+        f for c in before for r in (*_WHERE, Role.TO) for f in c.roles.get(r, ()) if f.is_ in world.places or f.named
+    ]
+    found = {f.is_ or f.text: f for f in told if f.kind == meant.kind or _is_of(f, meant.kind, world)}
+    return {**claim.roles, role: tuple(found.values())} if len(found) == _PAIR else None
+
+
+def _is_of(filler: Filler, kind: str, world: World) -> bool:
+    place = world.places.get(filler.is_ or "")
+    return place is not None and place.level == _PLACES[kind]
 
 
 def names_no_place(claim: Claim) -> bool:

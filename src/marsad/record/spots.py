@@ -33,6 +33,7 @@ _WHERE = {
 }
 #: The types that tell of the state of a place.
 TYPES = frozenset(_WHERE)
+_HILL = "mountain"
 #: It is the road between two towns that is shut, not the towns.
 _ACCESS = frozenset({EventType.CLOSURE, EventType.REOPENING})
 
@@ -90,7 +91,10 @@ def own_place(filler: Filler, role: Role, lang: str, world: World) -> str:
         ends = road_between(filler.text, lang, world)
         return OWN + ends if ends else ""
     name = own_name(filler, lang, world) if filler.kind in _NAMED and role is not Role.TARGET else ""
-    return OWN + " ".join(keys_of(name, lang)) if name else ""
+    keys = keys_of(name, lang) if name else []
+    if len(keys) > 2 and world.cues.get(lang, {}).get(keys[1]) == _HILL:
+        keys = keys[1:]  # the position on a hill goes by the hill (موقع جبل الباط)
+    return OWN + " ".join(keys) if keys else ""
 
 
 def _is_itself(filler: Filler, place: Place) -> bool:
