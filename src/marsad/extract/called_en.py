@@ -4,6 +4,7 @@ family name told with a given one before ("Mahmoud Hamza, … Hamza").
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from marsad.extract.reading import NameHit, Sent
@@ -18,8 +19,10 @@ class Called:
     letters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     families: set[str] = field(default_factory=set)
 
-    def heed(self, sent: Sent, spots: frozenset[str]) -> None:
-        """Note the short names of a sentence, and read those noted before so; ``spots``: prepositions before places."""
+    def heed(self, sent: Sent, spots: frozenset[str], opens: Iterable[Collection[str]] = ()) -> None:
+        """Note the short names of a sentence, and read those noted before so; ``spots``: prepositions before places; ``opens``: first
+        words of names of places (Jabal, Khirbet).
+        """
         for hit in sent.hits:
             if hit.last - hit.first == 1 and sent.words[hit.first].text in self.letters:
                 hit.refs = self.letters[sent.words[hit.first].text]
@@ -31,7 +34,7 @@ class Called:
             persons = [hit for hit in sent.hits if self._person(sent, hit, spots)]
             sent.hits = [hit for hit in sent.hits if all(hit is not person for person in persons)]
             sent.persons |= {person.first for person in persons}
-        self._note_families(sent)
+        self._note_families(sent, spots, tuple(opens))
 
     def _spelled(self, sent: Sent, hit: NameHit) -> NameHit | None:
         """The letters in brackets behind a name of several words that stand for it, noted."""
@@ -51,11 +54,13 @@ class Called:
         self.letters[letters] = hit.refs
         return NameHit(hit.last + at, hit.last + at + 1, hit.refs)
 
-    def _note_families(self, sent: Sent) -> None:
+    def _note_families(self, sent: Sent, spots: frozenset[str], opens: Sequence[Collection[str]]) -> None:
         named = {k for hit in sent.hits for k in range(hit.first, hit.last)}
         for i in range(1, len(sent.words) - 1):
             before, word, after = sent.words[i - 1], sent.words[i], sent.words[i + 1]
             known = i in named or i - 1 in named or not word.capital or after.capital or not word.opens
+            if (i > 1 and sent.words[i - 2].key in spots) or any(before.key in words for words in opens):
+                continue  # from Wadi Suwayr
             if not known and before.capital and not before.readings and before.text.isalpha() and not before.country:
                 self.families.add(word.text)
                 sent.persons.add(i)

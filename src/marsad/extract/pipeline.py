@@ -131,7 +131,8 @@ def mentions(work: Work) -> None:
         mark_names(sent, work.world.names.get(lexicon.lang, {}), work.world, lexicon.lang, year)
         drop_namesakes(sent, work.analyser.sets["namesakes"])
         if not work.analyser.arabic:
-            called.heed(sent, work.analyser.locative | work.analyser.sets["ways"])
+            opens = (work.analyser.sets["opens_toponym"], work.world.cues.get(lexicon.lang, {}).keys())
+            called.heed(sent, work.analyser.locative | work.analyser.sets["ways"], opens)
         for mention in (
             find(text, sent.sentence.start, sent.sentence.end, lexicon.time, timing.last_told(meant))
             if time_words.may_tell(sent.words)
