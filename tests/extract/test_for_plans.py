@@ -208,3 +208,21 @@ def test_with_no_end_of_something_does_not_deny_what_stands_behind_the_comma(
     known: Library, text: str, polarity: Polarity
 ) -> None:
     assert claim_at(known, text, "stay").polarity is polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("نفى الجيش أي انسحاب من القاعدة.", "انسحاب"),
+        ("نفى مختار عيناتا وقوع أي غارة في بلدته.", "غارة"),
+    ],
+)
+def test_who_denies_any_such_speaks_of_what_others_told(known: Library, text: str, trigger: str) -> None:
+    assert claim_at(known, text, trigger).said_by[-1].stance is Stance.DENIES
+    assert _read(known, f"أمر الجيش بالتصدي لأي {trigger}.") == []
+
+
+@pytest.mark.parametrize("place", ["Jabal al-Zarif", "Khirbet Zaytoun", "Zaytoun Qadim"])
+def test_two_words_behind_a_preposition_of_place_are_nobody(known: Library, place: str) -> None:
+    claim = claim_at(known, f"The army withdrew from {place} on Monday.", "withdrew")
+    assert _texts(claim, Role.FROM) == [place]
