@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from tests.record.claims import WORLD, Desk, day
 
 from marsad.model.claim import Filler
@@ -34,3 +35,15 @@ def test_who_will_remain_is_there_already_and_who_will_come_is_not() -> None:
         desk.says(3, "presence", "planned", actor="reds", place="fort", verb=verb)
         (history,) = histories(desk.told, known).values()
         assert [i.status.value for i in history.intervals(day(4))] == there
+
+
+@pytest.mark.parametrize(
+    ("words", "one"), [("position jabal ibex", True), ("jabal ibex", True), ("position ibex valley", False)]
+)
+def test_a_position_on_a_hill_goes_by_the_hill(words: str, *, one: bool) -> None:
+    desk = Desk()
+    hill, post = (Filler(text, 0, len(text), kind="site", named=True) for text in ("jabal ibex", words))
+    desk.says(3, "presence", "ongoing", actor="reds", place=hill)
+    desk.says(5, "presence", "ongoing", actor="blue-army", place=post)
+    history = histories(desk.told, ground(WORLD))["~jabal ibex"]
+    assert (len(history.intervals()) == 2) is one

@@ -397,13 +397,3 @@ def test_people_who_leave_a_town_are_not_who_holds_it(desk: Desk) -> None:
     assert story(desk) == [("reds", "held")]
     desk.says(7, "withdrawal", actor=TRUCKS, from_="fort", when=on(7))
     assert story(desk)[-1][1] == "leaving", "whose trucks they are is not told"
-
-
-@pytest.mark.parametrize(
-    ("words", "one"), [("position jabal ibex", True), ("jabal ibex", True), ("position ibex valley", False)]
-)
-def test_a_position_on_a_hill_goes_by_the_hill(desk: Desk, words: str, *, one: bool) -> None:
-    hill, post = (Filler(text, 0, len(text), kind="site", named=True) for text in ("jabal ibex", words))
-    desk.says(3, "presence", "ongoing", actor="reds", place=hill)
-    desk.says(5, "presence", "ongoing", actor="blue-army", place=post)
-    assert (len(story(desk, "~jabal ibex")) == 2) is one
