@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import filler_of
+from tests.extract.asking import claim_at, facet, filler_of
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
@@ -59,3 +59,21 @@ def test_said_by(known: Library, text: str, words: str, actor: str | None) -> No
     links = [link for claim in read_text(text, known) for link in claim.said_by if link.text == words]
     assert links
     assert links[-1].is_ == actor
+
+
+NUMBERS = [
+    # the dead and the wounded together: how many died is not told
+    ("قال الوزير إن 29 قتيلا وجريحا سقطوا جراء قصف على مأرب.", "قصف", "killed", ""),
+    ("سقط 12 قتيلا و30 جريحا في قصف على مأرب.", "قصف", "killed", "12"),
+    # two whom a dual counts, by their names; one and another
+    ("استشهد الشابان محمد سالم وأحمد عودة برصاص الاحتلال في نابلس.", "رصاص", "killed", "2"),
+    # people of a nation behind who acts, an adjective of his own before them
+    ("اعتقلت القوات الإسرائيلية 30 فلسطينيا من الضفة.", "اعتقلت", "detained", "30"),
+    ("اعتقلت القوات الإسرائيلية 30 فلسطينيا من الضفة.", "اعتقلت", "actor", "القوات الإسرائيلية"),
+    ("اعتقلت قوات الاحتلال 12 فلسطينيا من جنين.", "اعتقلت", "target", "12 فلسطينيا"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "what", "told"), NUMBERS)
+def test_numbers(known: Library, text: str, trigger: str, what: str, told: str) -> None:
+    assert facet(claim_at(known, text, trigger), what) == told

@@ -19,7 +19,7 @@ from marsad.extract.groups import genitive
 from marsad.extract.made_up import composition, told_before, told_by
 from marsad.extract.numbers import phrase_at
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
-from marsad.extract.single import another, dual, his_own, one, the_two, times_over, told_of
+from marsad.extract.single import another, both_told, dual, his_own, one, second_named, the_two, times_over, told_of
 from marsad.extract.tally import STOCK, countable, of_them, plus, share_of, some_of_those, tally
 from marsad.extract.tolls import BODILY, VIOLENT, is_result
 from marsad.extract.victims import complement
@@ -72,7 +72,7 @@ class Counting:
         if not 0 <= group.sentence < len(self.sents):
             return group.number
         sent = self.sents[group.sentence]
-        if share_of(group, sent, self.analyser):
+        if share_of(group, sent, self.analyser) or both_told(group, sent):
             return None
         for phrase in sent.counts:
             if self._counts(sent, phrase, group):
@@ -274,9 +274,8 @@ class Counting:
             return None
         sent, group = self.sents[predicate.sentence], predicate.group
         for phrase in sent.counts:
-            between = range(phrase.last, predicate.word)
             inside = group.first <= phrase.first and phrase.last <= predicate.word
-            if inside and all(sent.tags[k] == "P" for k in between):
+            if inside and all(sent.tags[k] == "P" for k in range(phrase.last, predicate.word)):
                 return self._made(sent, phrase, group)
             if inside and group.head < predicate.word and self._counts(sent, phrase, group):
                 return self._made(sent, phrase, group)  # نحو 119 ألف شخص نازحين
@@ -366,7 +365,8 @@ class Counting:
         """Whether those of the phrase are counted already, with those before it."""
         if made is None or not 0 <= group.sentence < len(self.sents):
             return False
-        return of_them(group, self.sents[group.sentence], self.analyser.sets.get("members_behind", frozenset()))
+        sent, behind = self.sents[group.sentence], self.analyser.sets.get("members_behind", frozenset())
+        return of_them(group, sent, behind) or second_named(group, sent, self.analyser)
 
     def _of_remains(self, group: Group) -> Number | None:
         """The number of those whose remains a phrase names (جثامين 15 أسيرا, the bodies of 15 men)."""

@@ -23,7 +23,10 @@ class Opening(Protocol):
 def _counts_next(sent: Sent, j: int, arms: frozenset[str]) -> bool:
     """Whether the number at word ``j`` stands before the noun that it counts."""
     after = sent.spans.get(j, j + 1)
-    if after >= len(sent.tags) or sent.tags[after] not in "NMEZ":
+    if after >= len(sent.tags):
+        return False
+    of_nation = sent.tags[after] == "A" and bool(sent.words[after].country) and not sent.words[after].article
+    if sent.tags[after] not in "NMEZ" and not of_nation:  # القوات الإسرائيلية | 30 فلسطينيا
         return False
     if sent.words[after].key in arms:
         return False  # اللواء 52 مشاة

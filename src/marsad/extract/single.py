@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Group, Predicate, Quantity, Sent
+from marsad.extract.reading import Group, Predicate, Quantity, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import Number, Role
 from marsad.text.normalise import key, loose
@@ -29,6 +29,8 @@ _NAME = 4  # words in which the second of two names opens
 
 def one(group: Group, sent: Sent | None, analyser: Analyser, text: str, *, named: bool = True) -> Number | None:
     """Return the number 1 where the phrase names one person, by its form; else None. ``named``: a name will do."""
+    if sent is not None and both_told(group, sent):
+        return None
     if group.noun not in _PERSONS or group.plural or group.kind != "np":
         return None
     if not analyser.arabic and sent is not None and _paired(group, sent):
@@ -146,6 +148,34 @@ def two_named(group: Group, sent: Sent, analyser: Analyser) -> bool:
     if len(joined) != 1:
         return False
     return not any(word[:1] == _AND for word in behind[joined[0] + 1 : joined[0] + 1 + _SHORT])
+
+
+def second_named(group: Group, sent: Sent, analyser: Analyser) -> bool:
+    """Whether a phrase names the second of two whom the dual before it counts (الشابان محمد سالم | وأحمد عودة)."""
+    at = index_of(sent.groups, group)
+    before = sent.groups[at - 1] if at > 0 else None
+    if not group.joined or group.lexeme is not None or before is None or before.kind != "np":
+        return False
+    return dual(before, sent, analyser) and two_named(before, sent, analyser)
+
+
+def both_told(group: Group, sent: Sent) -> bool:
+    """Whether a number is of the dead and the wounded together (29 قتيلا وجريحا): how many died is not told; of either."""
+    if group.lexeme is None or not group.lexeme.senses:
+        return False
+    at = index_of(sent.groups, group)
+    behind = _of_both(group, sent.groups[at + 1]) if at + 1 < len(sent.groups) else False
+    return behind or (at > 0 and _of_both(sent.groups[at - 1], group))
+
+
+def _of_both(first: Group, second: Group) -> bool:
+    """Whether a noun for victims without a number of its own is joined to one for others."""
+    if not second.joined or second.last - second.first > 1 or first.lexeme is None or second.lexeme is None:
+        return False
+    own = {sense.number for sense in first.lexeme.senses if sense.number}
+    others = {sense.number for sense in second.lexeme.senses if sense.number}
+    counted = first.last - first.first > 1
+    return counted and bool(own and others) and own.isdisjoint(others)
 
 
 def _initials(sent: Sent, at: int) -> int:

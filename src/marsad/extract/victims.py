@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from marsad.extract.reading import Group, Predicate, Sent, index_of
-from marsad.extract.single import another, ordinal_at
+from marsad.extract.single import another, both_told, ordinal_at
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Number
 
@@ -29,7 +29,7 @@ def complement(predicate: Predicate, sent: Sent, analyser: Analyser, number: Cou
     ``number``: what counts a phrase.
     """
     group = predicate.group
-    if group.kind != "np":
+    if group.kind != "np" or both_told(group, sent):
         return None
     at = index_of(sent.groups, group)
     behind = sent.groups[at + 1 : at + 4]
