@@ -177,12 +177,26 @@ def _apart(sent: Sent, j: int, analyser: Analyser) -> bool:
     """
     reading = sent.picks[j]
     if sent.tags[j] == "E":
-        return sent.words[j].text.endswith(_TANWIN)  # «فلولاً ملثمين»
+        return sent.words[j].text.endswith(_TANWIN) or _accused(sent, j, analyser)  # «فلولاً ملثمين»
     if reading is None or reading.article or reading.enclitic:
         return False
     return "a" in reading.feats or (
         reading.form in {"pl", "du"} and analyser.lexeme(reading).kind in {"people", "group", "force", "captive"}
     )
+
+
+def _accused(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether the quoted name of a party is whom a source accuses (اتهم مصدر في الجيش | «داعش» بتنفيذ الهجوم)."""
+    hit = sent.hit_at.get(j)
+    if hit is None or any(ref[0] not in "au" for ref in hit.refs):
+        return False
+    k = j - 2
+    while k > 0 and sent.tags[k] != "V" and sent.tags[k] in {"N", "A", "E", "_", "P"}:
+        k -= 1
+    verb, source = (sent.picks[k], sent.picks[k + 1]) if sent.tags[k] == "V" else (None, None)
+    saying = analyser.lexeme(verb).saying if verb is not None else None
+    told = saying is not None and saying.addressee == "object"
+    return told and source is not None and analyser.lexeme(source).kind in {"source", "official"}
 
 
 def _fixed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import Role
 
 
 def note(sent: Sent) -> None:
@@ -20,6 +21,8 @@ def note(sent: Sent) -> None:
 def together(predicate: Predicate, clause: Clause, group: Group, words: Analyser) -> list[Group]:
     """The phrase and those joined to it; those of a subject in another clause unless the verb says that it was one alone."""
     found = chain(clause, group)
+    if group.joint and group not in clause.groups and _done_to(predicate, group):
+        return [group, *group.joint]  # غارات استهدفت | كفركلا والعديسة
     acts = group is predicate.subject or any(group is each for each in predicate.given.values())
     if not acts or len(found) > 1 or not group.joint:
         return found
@@ -31,3 +34,9 @@ def together(predicate: Predicate, clause: Clause, group: Group, words: Analyser
 def _of_several(predicate: Predicate) -> bool:
     """Whether an Arabic verb has the ending of two or more: واعتقلوا, واتفقا."""
     return predicate.reading.finite and predicate.reading.feats[2:3] in {"p", "d"}
+
+
+def _done_to(predicate: Predicate, group: Group) -> bool:
+    """Whether a phrase is what the event is done to, where another verb lends it."""
+    lent = any(group is each for role, each in predicate.given.items() if role is not Role.ACTOR)
+    return lent or group is predicate.object

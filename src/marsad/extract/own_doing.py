@@ -50,7 +50,14 @@ _FOUGHT = _DECIDED | frozenset(
     )
 )
 _DENIED = _FOUGHT | frozenset(
-    t.value for t in (EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.ABDUCTION)
+    t.value
+    for t in (
+        EventType.ATTACK,
+        EventType.SHELLING,
+        EventType.AIR_STRIKE,
+        EventType.DRONE_STRIKE,
+        EventType.ABDUCTION,
+    )
 )
 
 
