@@ -157,6 +157,42 @@ TOLD = [
     ),
     ("The army took full control of the airport", ["capture done yes actor=The army place=the airport"]),
     ("The junta seized power in 2021", []),
+    # who says it stands last; who withdraws beside it does not say it
+    (
+        "Tribal forces, withdrawing from Kobani, responded with mortar attacks, said the SOHR",
+        [
+            "withdrawal done yes actor=Tribal forces from=Kobani < the SOHR asserts",
+            "shelling done yes actor=Tribal forces < the SOHR asserts",
+        ],
+    ),
+    # "who" are people, not the town they are from
+    ("There were labourers from Punjab, who were shot dead", ["attack done yes target=labourers"]),
+    # what is seized by a lone name is rather a town
+    (
+        "Ukrainian forces seized Viktorovka and Vnezapnoe",
+        ["capture done yes actor=Ukrainian forces place=Viktorovka|Vnezapnoe"],
+    ),
+    ("Troops seized rifles in Hajin", ["weapons_seizure done yes actor=Troops place=Hajin target=rifles"]),
+    # the dead that somebody found
+    ("Medics found the bodies of three men in Hajin", ["casualty done yes place=Hajin target=three men killed=3"]),
+    (
+        "The inquiry found that troops had shelled Hajin",
+        ["shelling done yes actor=troops place=Hajin < The inquiry asserts"],
+    ),
+    # a front is no road; at whom attacks aimed is no other attack
+    ("Ukrainian forces have opened new fronts in Kursk", ["attack done yes actor=Ukrainian forces place=Kursk"]),
+    (
+        "Militants launched several attacks across Balochistan, targeting soldiers",
+        ["attack done yes actor=Militants place=Balochistan target=soldiers count=2"],
+    ),
+    # "as" opens a clause whose verb stands behind an aside
+    (
+        "Clashes escalated in North Kordofan as residents of the capital, El Obeid, said that shells had hit a base",
+        [
+            "clash ongoing yes place=North Kordofan",
+            "shelling done yes means=shells target=a base < residents of the capital, El Obeid asserts",
+        ],
+    ),
     # a post on a site speaks for who wrote it
     (
         "Troops seized Kobani, according to a UN post published on Monday",

@@ -43,7 +43,8 @@ def clause(
             if kind == "R" and _asks(sent.groups, k, now.word, sets):
                 now.anchor = None
             elif kind == "R" and subject_first:
-                now.anchor = clauses_en.antecedent(sent.groups, k, now.anchor)
+                whose = now.word in sets["of_persons"]
+                now.anchor = clauses_en.antecedent(sent.groups, k, now.anchor, of_persons=whose)
             elif kind == "R" and now.word in sets["resulting"]:
                 now.anchor = None
         elif kind == ".":

@@ -12,13 +12,27 @@ from marsad.extract.reading import Clause, Group
 
 _LIGHT = frozenset({"B", "T", "X", "G", "W", "x"})  # x: a remark set aside
 _INNER = frozenset({"coord", "cond", "sub", "comp"})
+_PERSONS = frozenset({"people", "official", "captive", "group", "force"})
 _SPEAKING = frozenset({"people", "official", "source", "media", "body", "force", "group"})
 
 
-def antecedent(groups: list[Group], k: int, last: Group | None) -> Group | None:
+def _persons_before(groups: list[Group], k: int) -> Group | None:
+    """The people before a name behind a preposition of place, which "who" means ("labourers from Punjab, | who")."""
+    at = k - 1 if groups[k - 1 : k] and groups[k - 1].kind == "," else k
+    told = groups[max(0, at - 3) : at]
+    if [g.kind for g in told] != ["np", "P", "np"] or told[2].noun not in {"", "settlement", "area", "site", "state"}:
+        return None
+    spot = told[2].hits and all(ref[0] == "p" for hit in told[2].hits for ref in hit.refs)
+    named = spot or (told[2].unknown and not told[2].noun) or told[2].noun in {"settlement", "area", "site"}
+    return told[0] if named and told[0].noun in _PERSONS else None
+
+
+def antecedent(groups: list[Group], k: int, last: Group | None, *, of_persons: bool = False) -> Group | None:
     """What a relative clause without a comma qualifies: no name behind a preposition of place, but what stands before it
-    ("a hilltop near the village of Labbouneh that they had held").
+    ("a hilltop near the village of Labbouneh that they had held"); ``of_persons``: whether its relative is "who".
     """
+    if of_persons and (whom := _persons_before(groups, k)) is not None:
+        return whom
     near = next((g for g in reversed(groups[:k]) if g.kind != "T"), None)
     if near is not None and near is not last and near.kind == "np" and near.prep == "for" and near.inner:
         return near  # retribution for an ambush that

@@ -136,6 +136,9 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
     thing = bool(
         verb.of and verb.of.lexeme and verb.lexeme.senses and verb.of.lexeme.kind in {*PARTIES, "captive", "weapon"}
     )
+    dead = verb.of is not None and verb.of.noun == "body"
+    if dead and verb.of is not None and any(sent.words[verb.of.head].key in s.fixed for s in verb.lexeme.senses):
+        thing = True  # found the bodies of three men
     told = None if thing else verb.of
     saying = verb.lexeme.saying
     content = told is not None and bool(event_nouns(sent, told) or (told.lexeme and told.lexeme.cue))

@@ -15,6 +15,7 @@ _FALLING = frozenset({"people", "captive", "official", "weapon", "aircraft"})
 #: Heads that say nothing of what they count, and may count towns.
 _COUNTING = frozenset({"", "part", "unit"})
 ROLES = {role.value: role for role in Role}
+_SEIZED = frozenset({EventType.WEAPONS_SEIZURE.value, EventType.ABDUCTION.value, EventType.ARREST.value})
 _BODILY = frozenset({"killed", "wounded", "detained"})
 
 
@@ -41,6 +42,13 @@ def _other_thing(
             ):
                 return True
     return False
+
+
+def _may_be_towns(predicate: Predicate, sense: Sense, got: list[Group]) -> bool:
+    """Whether what is seized are unknown names of one word each, under a verb that tells of towns as well."""
+    if sense.type not in _SEIZED or all(s.type != EventType.CAPTURE for s in predicate.senses):
+        return False
+    return all(g.unknown and not g.noun and not g.inner and g.last - g.first == 1 for g in got)
 
 
 def _so_many(group: Group, sense: Sense) -> bool:
@@ -71,6 +79,8 @@ def guard_fault(
             return f"no {role}"
         if ROLES[role].is_place and _other_thing(predicate, sense, role, fillers, words):
             return f"what it is told of is no {role}"
+        if not words.arabic and role == Role.TARGET and _may_be_towns(predicate, sense, got):
+            return "a name alone is rather a town's"  # seized Viktorovka
         own = [g for g in got if g is predicate.subject or g is predicate.object or g is predicate.of]
         if own and ROLES[role].is_place and (sense.risk or len(own) < len(got)):
             got = own  # debris fell in the district: the district did not fall

@@ -46,8 +46,8 @@ def strength(group: Group, world: World) -> int:
     if group.lexeme is not None and group.lexeme.source:
         return 2
     refs = [ref for hit in group.hits for ref in hit.refs]
-    if group.noun in _MUTE or group.kind != "np":
-        return 0
+    if group.noun in _MUTE or group.kind != "np" or (group.reading is not None and group.reading.form == "ger"):
+        return 0  # Troops, | withdrawing | from the city, fired, a monitor said
     if group.noun in _SPEAKERS:
         return 2
     if refs and not group.noun:

@@ -360,12 +360,21 @@ def _role_behind(sent: Sent, i: int, analyser: Analyser) -> bool:
     return pick is not None and analyser.lemma(pick) in analyser.sets["as_role"]
 
 
+def _verb_behind_aside(sent: Sent, i: int) -> bool:
+    """Whether the comma at ``i`` opens an aside of some words behind which a past verb stands ("as residents of the capital, El
+    Obeid, | told").
+    """
+    end = next((j for j in range(i + 1, min(i + 7, len(sent.words) - 1)) if sent.words[j].mark == ","), 0)
+    readings = sent.words[end + 1].readings if end else []
+    return any(r.form == "past" and r.pos == "verb" for r in readings)
+
+
 def _clause_follows(sent: Sent, i: int) -> bool:
     """Whether a finite verb stands behind a subject before the next mark: then the word opens a clause."""
     seen = False
     for j in range(i + 1, min(i + 14, len(sent.words))):
         if sent.tags[j] in {",", ".", ":", "«", "»"}:
-            return False
+            return seen and sent.tags[j] == "," and _verb_behind_aside(sent, j)
         readings = sent.words[j].readings
         if (
             j == i + 1

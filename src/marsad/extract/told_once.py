@@ -16,8 +16,8 @@ _BLOWN = frozenset({EventType.EXPLOSION.value, EventType.DESTRUCTION.value})
 _ATTRIBUTE = "an attribute of what takes part in another event"
 
 
-def settle(sent: Sent, *, arabic: bool) -> None:
-    """Drop what another predicate of the sentence tells, and let that one have its fillers."""
+def settle(sent: Sent, *, arabic: bool, aiming: frozenset[str] = frozenset()) -> None:
+    """Drop what another predicate of the sentence tells, and let that one have its fillers; ``aiming``: verbs that say at whom."""
     _takes_part(sent)
     _attributes(sent)
     _laid(sent)
@@ -27,6 +27,7 @@ def settle(sent: Sent, *, arabic: bool) -> None:
     else:
         _wielded(sent)
         _in_two_words(sent)
+        _aimed(sent, aiming)
     _held(sent)
     _come_upon(sent)
     _aims(sent)
@@ -40,6 +41,27 @@ def _in_two_words(sent: Sent) -> None:
         same = first.object is not None and first.object is second.object and second.group.joined
         if same and first.sense is not None and second.sense is not None and first.sense.type == second.sense.type:
             first.dropped = f"told by {second.lexeme.lemma}"
+
+
+def _aimed(sent: Sent, aiming: frozenset[str]) -> None:
+    """An -ing form that only says at whom the attack before it aimed tells none of its own ("launched attacks across the
+    province, targeting troops").
+    """
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for aim in live:
+        if aim.reading.form != "ger" or aim.group.kind != "np" or aim.group.prep or aim.lexeme.lemma not in aiming:
+            continue
+        before = [p for p in live if p.clause == aim.clause and p.end < aim.start and p.sense and not p.dropped]
+        attack = next((p for p in reversed(before) if p.sense is not None and p.sense.type in VIOLENT), None)
+        if attack is None or attack.fillers.get(Role.TARGET) or attack.group.kind != "np":
+            continue
+        at = next((k for k, g in enumerate(sent.groups) if g is aim.group), 0)
+        if at and sent.groups[at - 1].kind == ",":
+            for role, got in aim.fillers.items():
+                attack.fillers.setdefault(role, got)
+            for kind, number in aim.numbers.items():
+                attack.numbers.setdefault(kind, number)
+            aim.dropped = f"whom it aimed at of which {attack.lexeme.lemma} tells"
 
 
 def _held_in(sent: Sent) -> None:
