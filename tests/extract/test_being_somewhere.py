@@ -1,4 +1,4 @@
-"""Who is somewhere, told by a bare copula; what is left out of a number of places; what is wanted, told by a bare "be"."""
+"""Who is somewhere, told by a bare copula; what is left out of a number of places; what a bare "be" wants; one man as an object."""
 
 from __future__ import annotations
 
@@ -58,3 +58,16 @@ def test_what_is_laid_down_is_to_come_in_each_of_its_clauses(known: Library) -> 
 def test_they_who_are_held_are_not_the_court_that_freed_them(known: Library) -> None:
     claims = read_text("The court freed the men, but they remain in custody.", known)
     assert [facet(claim, "target") for claim in claims if claim.type.value == "detention"] == ["the men"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "number"),
+    [
+        ("ألقت الشرطة القبض على أحدهما.", "أحدهما", "1"),
+        ("أوقفت وحدة من الجيش المواطن (ح.ج.).", "المواطن", "1"),
+        ("أوقفت الدورية المواطنين.", "المواطنين", ""),
+    ],
+)
+def test_one_man_is_an_object_in_arabic(known: Library, text: str, who: str, number: str) -> None:
+    (claim,) = read_text(text, known)
+    assert [facet(claim, what) for what in ("target", "detained")] == [who, number]

@@ -168,6 +168,9 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
         made.noun = "official"  # اللواء خالد
     if sent.tags[head] == "A" and made.lexeme is not None and made.lexeme.kind == "title" and j - head > 1:
         made.noun = "official"  # الفريق الركن جاسم
+    elif sent.tags[head] == "A" and not made.noun and made.lexeme is not None and made.lexeme.kind == "title":
+        nouns = (analyser.lexeme(r) for r in sent.words[head].readings if r.pos == "noun")
+        made.noun = next((lexeme.kind for lexeme in nouns if lexeme.kind == "people"), "")  # أوقفت المواطن
     return made, j
 
 
