@@ -241,7 +241,9 @@ def _composed(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str
 def _partner_of_verb(groups: list[Group], k: int, other: Group) -> bool:
     """Whether the verb before has its partner behind the preposition (دمج الفصائل في الفرقة، سلم العربات للشرطة)."""
     verb = next((g for g in reversed(groups[:k]) if g.kind == "v"), None)
-    if verb is None or verb.lexeme is None or (len(other.prep) == 1 and k > 0 and groups[k - 1] is verb):
+    if verb is None or verb.lexeme is None or verb.lexeme.light is not None:
+        return False  # وقع هجوم على دورية للشرطة
+    if len(other.prep) == 1 and k > 0 and groups[k - 1] is verb:
         return False  # دورية للجيش
     asked = [sense for sense in verb.lexeme.senses if "partner" in sense.roles.get(other.prep, ())]
     return len(asked) * 2 > len(verb.lexeme.senses)

@@ -1,4 +1,4 @@
-"""Who is somewhere, told by a bare copula; what is left out of a number of places; what a bare "be" wants; one man as an object."""
+"""Plain sentences in both languages: who is somewhere, what is left out, what a bare "be" wants, one man or a patrol as an object."""
 
 from __future__ import annotations
 
@@ -71,3 +71,16 @@ def test_they_who_are_held_are_not_the_court_that_freed_them(known: Library) -> 
 def test_one_man_is_an_object_in_arabic(known: Library, text: str, who: str, number: str) -> None:
     (claim,) = read_text(text, known)
     assert [facet(claim, what) for what in ("target", "detained")] == [who, number]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("وقع هجوم على دورية للشرطة في البلدة.", "", "دورية للشرطة"),
+        ("وقع اعتداء إرهابي على دورية للجيش.", "", "دورية للجيش"),
+        ("سلم الجيش العربات للشرطة.", "الجيش", "العربات"),
+    ],
+)
+def test_whose_the_patrol_is_did_not_attack_it(known: Library, text: str, actor: str, target: str) -> None:
+    (claim,) = read_text(text, known)
+    assert [facet(claim, what) for what in ("actor", "target")] == [actor, target]
