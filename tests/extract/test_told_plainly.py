@@ -84,3 +84,10 @@ def test_one_man_is_an_object_in_arabic(known: Library, text: str, who: str, num
 def test_whose_the_patrol_is_did_not_attack_it(known: Library, text: str, actor: str, target: str) -> None:
     (claim,) = read_text(text, known)
     assert [facet(claim, what) for what in ("actor", "target")] == [actor, target]
+
+
+def test_a_pronoun_behind_a_verb_of_happening_is_what_it_happens_to(known: Library) -> None:
+    (claim,) = read_text("قال إن النقطة تتبع تشكيلاً آخر جرى حلّه.", known)
+    assert [facet(claim, what) for what in ("target", "actor")] == ["تشكيلاً آخر", ""]
+    (claim,) = read_text("واصلت القوات قصفها للبلدة.", known)
+    assert facet(claim, "actor") == "القوات"

@@ -344,7 +344,7 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
         return "subject"
     if "subject" not in sense.roles or predicate.agent is not None or predicate.passive:
         return "object"
-    if group is predicate.subject and predicate.reading.enclitic:
+    if group is predicate.subject and predicate.reading.enclitic and predicate.governor == "phase":
         return "subject"  # واصلت القوات | قصفها
     if predicate.object is not None:
         return "subject"

@@ -310,7 +310,7 @@ def _does_it(predicate: Predicate) -> bool:
     what it is done to (واصلت القوات قصفها | للبلدة).
     """
     wanted, does = PERSONS.get(predicate.reading.enclitic), predicate.subject
-    if does is None or wanted is None or predicate.governor not in {"phase", "light"} or not matches(does, wanted):
+    if does is None or wanted is None or predicate.governor != "phase" or not matches(does, wanted):
         return False
     return any(
         role in _DONE_TO
