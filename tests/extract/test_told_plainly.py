@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import facet
+from tests.extract.asking import MONDAY, facet
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
@@ -91,3 +91,21 @@ def test_a_pronoun_behind_a_verb_of_happening_is_what_it_happens_to(known: Libra
     assert [facet(claim, what) for what in ("target", "actor")] == ["تشكيلاً آخر", ""]
     (claim,) = read_text("واصلت القوات قصفها للبلدة.", known)
     assert facet(claim, "actor") == "القوات"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jets bombed the town, and artillery fire hit the market.", {"air_strike", "shelling"}),
+        ("Warplanes and artillery fire hit the town of Bara.", {"shelling"}),
+        ("A soldier was lightly hurt by a stone thrown at a post near Hebron.", {"attack"}),
+    ],
+)
+def test_what_is_hit_with_makes_the_type(known: Library, text: str, expected: set[str]) -> None:
+    assert {claim.type.value for claim in read_text(text, known, lang="en")} == expected
+
+
+def test_the_day_of_a_raid_is_the_arrest_s(known: Library) -> None:
+    text = "The mayor was freed after being detained in Saturday's raid on his home."
+    days = {c.type.value: c.time is not None for c in read_text(text, known, published=MONDAY)}
+    assert (days["arrest"], days["release"]) == (True, False)
