@@ -109,3 +109,15 @@ def test_the_day_of_a_raid_is_the_arrest_s(known: Library) -> None:
     text = "The mayor was freed after being detained in Saturday's raid on his home."
     days = {c.type.value: c.time is not None for c in read_text(text, known, published=MONDAY)}
     assert (days["arrest"], days["release"]) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ten people were killed, two of them nurses, in the strike, says the ministry.", ["the ministry"]),
+        ("Troops left the base, the spokesman, a colonel, told Reuters.", ["Reuters", "the spokesman"]),
+    ],
+)
+def test_who_closes_a_sentence_says_it(known: Library, text: str, speakers: list[str]) -> None:
+    (claim,) = read_text(text, known)
+    assert [link.text for link in claim.said_by] == speakers

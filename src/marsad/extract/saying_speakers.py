@@ -29,7 +29,7 @@ class Speakers(Contents):
         if relative is not None:
             return relative
         if not self.analyser.arabic:
-            return self._before(at) or self._told_by(at) or self._behind(at)
+            return self._closing(at, saying) or self._before(at) or self._told_by(at) or self._behind(at)
         group = self.groups[at]
         behind = self._behind(at, where)
         joined = group.joined and not (group.reading and group.reading.conj == "ف")
@@ -66,6 +66,16 @@ class Speakers(Contents):
         if position < 0 or anchor is None or not strength(anchor, self.world):
             return None
         return reach(self.sent, self.groups, position, self.analyser, bare=self.analyser.arabic)
+
+    def _closing(self, at: int, saying: Saying) -> Source | None:
+        """English: the source that ends its sentence behind a comma and a verb that has no object ("…, two of them nurses,
+        says the ministry").
+        """
+        if at == 0 or self.groups[at - 1].kind != "," or saying.addressee or "object" in saying.content:
+            return None
+        found = self._behind(at)
+        ends = found is not None and (found.after >= len(self.groups) or self.groups[found.after].kind == ".")
+        return found if ends else None
 
     def _before(self, at: int) -> Source | None:
         """The source right before a verb; behind an apposition or a relative clause between commas too."""
