@@ -108,19 +108,29 @@ def png(svg: str, width: int = 1600) -> bytes:
         import resvg_py  # noqa: PLC0415 - only for pictures
     except ImportError:
         raise InputError("PNG needs the package resvg-py", where="png", advice="pip install resvg-py") from None
-    _refuse_without_fonts(resvg_py.svg_to_bytes)
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width))
+    family = _font(resvg_py.svg_to_bytes)
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, sans_serif_family=family))
+
+
+#: What ``sans-serif`` may stand for, where the system's own settings name a font that is not there; the first that is, is taken.
+_FONTS = (None, "Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial", "Helvetica", "Segoe UI", "Noto Sans Arabic")
 
 
 @cache
-def _refuse_without_fonts(render: object) -> None:
-    """Raise ``InputError`` where letters would vanish: a picture without its names misleads."""
+def _font(render: object) -> str | None:
+    """Return the font that letters are drawn in, None for the one that the system names itself.
+
+    Raise ``InputError`` where letters would vanish: a picture without its names misleads.
+    """
     frame = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">{}</svg>'
     letter = frame.format('<text x="5" y="15" font-family="sans-serif" font-size="14">\u0639a</text>')
     assert callable(render)
-    if bytes(render(svg_string=letter)) == bytes(render(svg_string=frame.format(""))):
-        advice = "Install one, as Debian's fonts-noto-core or fonts-dejavu-core; SVG needs none."
-        raise InputError("no font is installed here, so names would vanish", where="png", advice=advice)
+    empty = bytes(render(svg_string=frame.format("")))
+    for family in _FONTS:
+        if bytes(render(svg_string=letter, sans_serif_family=family)) != empty:
+            return family
+    advice = "Install one, as Debian's fonts-noto-core or fonts-dejavu-core; SVG needs none."
+    raise InputError("no font is installed here, so names would vanish", where="png", advice=advice)
 
 
 def span_of(record: Asking, wanted: EventFilter) -> tuple[date, date]:
