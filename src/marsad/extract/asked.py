@@ -16,7 +16,7 @@ from marsad.extract.kinds import PASSES, PLACES, kinds_of_reference
 from marsad.extract.mentions import may_name
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
-from marsad.model.claim import Phase, Role
+from marsad.model.claim import Role
 from marsad.model.entity import World
 from marsad.model.lexicon import KINDS, Lexeme, Sense
 
@@ -29,8 +29,8 @@ _NATION = _BIT["people"] | _BIT["group"] | _BIT["force"]
 #: What an adjective of nationality, or a title, may make of its phrase.
 _MADE = {"demonym": _NATION, "title": _BIT["official"]}
 _ARMED = frozenset({"force", "group"})
-_PLACED = reduce(or_, (_BIT[kind] for kind in PLACES), UNKNOWN)
-_PRESENT = _BIT["force"] | _BIT["group"] | UNKNOWN
+_PLACED = reduce(or_, (_BIT[kind] for kind in PLACES), 0)
+_PRESENT = _BIT["force"] | _BIT["group"]
 _ALIKE = ("building", "site")  # they may stand in for what they pass for
 _MOST_TYPES = 2  # a word of more meanings tells no event without its actor
 _COUNTS = frozenset({"quant", "part", "vague", "det", "dem"})
@@ -61,9 +61,8 @@ def asks(word: Word, analyser: Analyser) -> frozenset[Ask]:
         for index, _, form, _ in analyser.unpack(packed):
             for ask in _asks(lexemes[index], form, arabic=analyser.arabic):
                 found.add(ask._replace(words=ask.words.union(rest)))
-            cue = lexemes[index].cue
-            if analyser.arabic and cue is not None and cue.phase == Phase.ONGOING:
-                found.add(Ask(frozenset(rest), near=(_PLACED,)))  # ما زالت القوات في القاعدة
+            if lexemes[index].lemma in analyser.sets["is_there"]:
+                found.add(Ask(frozenset(rest), near=(_PLACED,), far=(_PRESENT,)))  # ما زالت القوات في القاعدة
     if word.key in analyser.sets["is_there"]:
         found.add(Ask(near=(_PLACED,), far=(_PRESENT,)))  # some 900 troops are in the province
     return frozenset(found)
