@@ -39,3 +39,18 @@ def facet(claim: Claim, what: str) -> str:
         if kind == what:
             return f"{number.low}" if number.low == number.high else f"{number.low}-{number.high}"
     return "; ".join(f.text for role, got in claim.roles.items() if role == what for f in got)
+
+
+def read_arabic(known: Library, text: str) -> list[Claim]:
+    """The claims of an Arabic text, published on a Monday."""
+    return read_text(text, known, lang="ar", published=MONDAY)
+
+
+def types_of(known: Library, text: str) -> list[tuple[str, str]]:
+    """Type and trigger of each claim of an Arabic text."""
+    return [(str(c.type), c.trigger.text) for c in read_arabic(known, text)]
+
+
+def roles_of(claim: Claim) -> dict[str, list[str]]:
+    """The words of a claim's fillers by role."""
+    return {str(role): [f.text for f in fillers] for role, fillers in claim.roles.items()}

@@ -4,28 +4,11 @@ did it behind what else was told, who is dead.
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from tests.extract.asking import filler_of
+from tests.extract.asking import filler_of, read_arabic, roles_of, types_of
 
 from marsad.app.library import Library
-from marsad.app.reading import read_text
-from marsad.model.claim import Claim, NumberKind, Role
-
-MONDAY = date(2026, 2, 23)
-
-
-def _read(known: Library, text: str) -> list[Claim]:
-    return read_text(text, known, lang="ar", published=MONDAY)
-
-
-def _told(known: Library, text: str) -> list[tuple[str, str]]:
-    return [(str(c.type), c.trigger.text) for c in _read(known, text)]
-
-
-def _roles(claim: Claim) -> dict[str, list[str]]:
-    return {str(role): [f.text for f in fillers] for role, fillers in claim.roles.items()}
+from marsad.model.claim import NumberKind, Role
 
 
 @pytest.mark.parametrize(
@@ -40,13 +23,13 @@ def _roles(claim: Claim) -> dict[str, list[str]]:
 )
 def test_a_province_behind_ba_is_where_it_happens(known: Library, text: str, place: str) -> None:
     """Weapons behind it are what it is done with, areas where."""
-    assert _roles(_read(known, text)[0])["place"] == [place]
+    assert roles_of(read_arabic(known, text)[0])["place"] == [place]
 
 
 def test_that_does_nothing(known: Library) -> None:
     """جاء ذلك names nobody."""
-    (claim,) = _read(known, "جاء ذلك خلال عملية أمنية نفذتها القوة في تلعفر")
-    assert _roles(claim)["actor"] == ["القوة"]
+    (claim,) = read_arabic(known, "جاء ذلك خلال عملية أمنية نفذتها القوة في تلعفر")
+    assert roles_of(claim)["actor"] == ["القوة"]
 
 
 @pytest.mark.parametrize(
@@ -54,42 +37,42 @@ def test_that_does_nothing(known: Library) -> None:
 )
 def test_soldiers_who_fell_are_dead(known: Library, text: str) -> None:
     """They are counted as killed, and took nothing."""
-    (claim,) = _read(known, text)
+    (claim,) = read_arabic(known, text)
     assert (claim.type, claim.numbers[NumberKind.KILLED].low) == ("attack", 12)
 
 
 def test_a_force_that_falls_is_not_dead(known: Library) -> None:
     """A division that falls to somebody is lost to him."""
-    assert "casualty" not in {kind for kind, _ in _told(known, "سقطت الفرقة 17 بيد التنظيم")}
+    assert "casualty" not in {kind for kind, _ in types_of(known, "سقطت الفرقة 17 بيد التنظيم")}
 
 
 def test_provinces_share_the_second_part_of_their_names(known: Library) -> None:
     """جنوب وشمال كردفان are two, and the dual before them is neither."""
     text = "نزح 4 آلاف شخص من ولايتي جنوب وشمال كردفان"
-    (claim,) = _read(known, text)
+    (claim,) = read_arabic(known, text)
     assert [f.is_ for f in claim.roles[Role.FROM]] == ["south-kordofan-state", "north-kordofan-state"]
-    assert _roles(_read(known, "انتشرت القوات في شمال وشرق سوريا")[0])["place"] == ["شمال وشرق سوريا"]
+    assert roles_of(read_arabic(known, "انتشرت القوات في شمال وشرق سوريا")[0])["place"] == ["شمال وشرق سوريا"]
 
 
 def test_what_stands_in_brackets_is_no_second_place(known: Library) -> None:
     """It tells where the place before it lies, or where a group is banned."""
     text = "سقطت قذيفة هاون على مدينة إعزاز (شمال حلب) دون تسجيل إصابات"
-    assert _roles(_read(known, text)[0])["place"] == ["مدينة إعزاز"]
+    assert roles_of(read_arabic(known, text)[0])["place"] == ["مدينة إعزاز"]
     text = "عثرت القوات على أنفاق لتنظيم داعش (المحظور في روسيا والعديد من الدول)"
-    assert "place" not in _roles(_read(known, text)[0])
+    assert "place" not in roles_of(read_arabic(known, text)[0])
 
 
 def test_fierce_clashes_are_between_their_parties(known: Library) -> None:
     """An unknown feminine word right behind the fights describes them."""
     text = "تشهد الفاشر اشتباكات ضارية بين الجيش السوداني وقوات الدعم السريع"
-    roles = _roles(_read(known, text)[0])
+    roles = roles_of(read_arabic(known, text)[0])
     assert (roles["actor"], roles["partner"]) == (["الجيش السوداني"], ["قوات الدعم السريع"])
 
 
 def test_the_quarters_struck_in_a_district_named_before_are_the_place(known: Library) -> None:
     """What stands before the verb only contains them."""
     text = "وفي مديرية التحيتا جنوب الحديدة، قصفت ميليشيات الحوثي أحياء سكنية بالقذائف المدفعية"
-    assert _roles(_read(known, text)[0])["place"] == ["أحياء سكنية"]
+    assert roles_of(read_arabic(known, text)[0])["place"] == ["أحياء سكنية"]
 
 
 def test_a_brigade_is_that_of_the_force_behind_its_number(known: Library) -> None:
@@ -100,93 +83,93 @@ def test_a_brigade_is_that_of_the_force_behind_its_number(known: Library) -> Non
 
 def test_a_shell_that_wrecks_a_house_is_what_it_was_wrecked_with(known: Library) -> None:
     """Nobody unnamed is the shell."""
-    (claim,) = _read(known, "تسببت قذيفة مدفعية بتدمير منزل المواطن صالح في قرية العكش")
-    assert (_roles(claim)["means"], "actor" in _roles(claim)) == (["قذيفة مدفعية"], False)
+    (claim,) = read_arabic(known, "تسببت قذيفة مدفعية بتدمير منزل المواطن صالح في قرية العكش")
+    assert (roles_of(claim)["means"], "actor" in roles_of(claim)) == (["قذيفة مدفعية"], False)
 
 
 def test_on_its_way_is_no_place(known: Library) -> None:
     """في طريقها says where it goes."""
     text = "دخلت الشاحنات من معبر رفح في طريقها إلى معبر كرم أبو سالم"
-    assert "place" not in _roles(_read(known, text)[0])
+    assert "place" not in roles_of(read_arabic(known, text)[0])
 
 
 def test_a_district_behind_a_dash_and_initials_part_no_sentence(known: Library) -> None:
     """The Lebanese army tells where a place lies behind a dash, and whom it held by initials."""
     text = "أوقفت دورية في منطقة بشامون – عاليه المواطن (ا.ص.) لاتجاره بالأسلحة، وضبطت في حوزته كمية من الأسلحة"
-    arrest, seizure = _read(known, text)
-    assert _roles(arrest) == {"actor": ["دورية"], "target": ["المواطن"], "place": ["منطقة بشامون"]}
-    assert _roles(seizure)["actor"] == ["دورية"]
+    arrest, seizure = read_arabic(known, text)
+    assert roles_of(arrest) == {"actor": ["دورية"], "target": ["المواطن"], "place": ["منطقة بشامون"]}
+    assert roles_of(seizure)["actor"] == ["دورية"]
 
 
 def test_where_a_place_lies_is_not_whence_it_was_attacked(known: Library) -> None:
     """الواقعة على بعد ... من tells where the area is."""
     text = "شن مسلحون هجوما على منطقة غدوة، الواقعة على بعد 60 كيلومتراً من مدينة سبها"
-    assert _roles(_read(known, text)[0]) == {"actor": ["مسلحون"], "place": ["منطقة غدوة"]}
+    assert roles_of(read_arabic(known, text)[0]) == {"actor": ["مسلحون"], "place": ["منطقة غدوة"]}
 
 
 def test_who_did_it_may_stand_behind_where_it_was_done(known: Library) -> None:
     """نفذته takes up the attack, not the south."""
     text = "قتل ضابط في هجوم استهدف معسكرهم ببلدة تراغن في أقصى الجنوب الليبي نفذته مجموعة مسلحة"
-    assert _roles(_read(known, text)[0])["actor"] == ["مجموعة مسلحة"]
+    assert roles_of(read_arabic(known, text)[0])["actor"] == ["مجموعة مسلحة"]
 
 
 def test_one_of_several_is_masculine(known: Library) -> None:
     """A feminine verb's subject is still the group that attacked."""
     text = "هاجمت مجموعة مسلّحة منطقة الفقهاء، وقتلت أحد عناصر الحرس البلدي، واختطفت مواطناً آخر"
-    assert [_roles(claim)["actor"] for claim in _read(known, text)] == [["مجموعة مسلّحة"]] * 2
+    assert [roles_of(claim)["actor"] for claim in read_arabic(known, text)] == [["مجموعة مسلّحة"]] * 2
 
 
 def test_a_village_begins_with_a_spring(known: Library) -> None:
     """عين of a village's name appoints nobody."""
-    (claim,) = _read(known, "توغلت قوة إسرائيلية في قرية عين القاضي بريف القنيطرة الجنوبي")
-    assert _roles(claim)["place"] == ["قرية عين القاضي"]
+    (claim,) = read_arabic(known, "توغلت قوة إسرائيلية في قرية عين القاضي بريف القنيطرة الجنوبي")
+    assert roles_of(claim)["place"] == ["قرية عين القاضي"]
 
 
 def test_land_behind_counted_shells_was_struck(known: Library) -> None:
     """The shells are the means, the land the place."""
-    (claim,) = _read(known, "استهدفت القوات بأربع قذائف هاون الأراضي الزراعية جنوب بلدة جباتا الخشب")
-    assert (_roles(claim)["means"], _roles(claim)["place"]) == (["أربع قذائف هاون"], ["الأراضي الزراعية"])
+    (claim,) = read_arabic(known, "استهدفت القوات بأربع قذائف هاون الأراضي الزراعية جنوب بلدة جباتا الخشب")
+    assert (roles_of(claim)["means"], roles_of(claim)["place"]) == (["أربع قذائف هاون"], ["الأراضي الزراعية"])
 
 
 def test_one_of_a_nation_was_killed(known: Library) -> None:
     """قتل opens the sentence as a verb; قصف إسرائيلي is whose strike it was."""
-    (claim,) = _read(known, "قتل فلسطيني وأصيب آخر في هجوم على بيتا")
-    assert _roles(claim)["target"] == ["فلسطيني"]
-    (claim,) = _read(known, "قصف إسرائيلي على البلدة")
-    assert _roles(claim)["actor"] == ["إسرائيلي"]
+    (claim,) = read_arabic(known, "قتل فلسطيني وأصيب آخر في هجوم على بيتا")
+    assert roles_of(claim)["target"] == ["فلسطيني"]
+    (claim,) = read_arabic(known, "قصف إسرائيلي على البلدة")
+    assert roles_of(claim)["actor"] == ["إسرائيلي"]
 
 
 def test_both_towns_of_a_strike_are_struck(known: Library) -> None:
     """A relative clause lends all that it joins."""
     text = "شن الطيران الحربي سلسلة غارات جوية استهدفت بلدتي كفركلا والعديسة"
-    assert _roles(_read(known, text)[0])["place"] == ["كفركلا", "العديسة"]
+    assert roles_of(read_arabic(known, text)[0])["place"] == ["كفركلا", "العديسة"]
 
 
 def test_whom_a_source_accuses_is_not_the_source(known: Library) -> None:
     """The quoted name behind it is another party."""
     text = "اتهم مصدر في الجيش الليبي «داعش» بتنفيذ الهجوم على القوات في سبها"
-    (claim,) = _read(known, text)
+    (claim,) = read_arabic(known, text)
     assert [link.text for link in claim.said_by] == ["مصدر في الجيش الليبي"]
 
 
 def test_who_renews_shelling_is_not_shelled(known: Library) -> None:
     """The pronoun is of who shells again."""
-    (claim,) = _read(known, "جددت قوات النظام قصفها على بلدة حيان")
-    assert _roles(claim) == {"actor": ["قوات النظام"], "place": ["بلدة حيان"]}
+    (claim,) = read_arabic(known, "جددت قوات النظام قصفها على بلدة حيان")
+    assert roles_of(claim) == {"actor": ["قوات النظام"], "place": ["بلدة حيان"]}
 
 
 def test_the_country_behind_a_comma_is_no_second_place(known: Library) -> None:
     """It only tells where the place before it lies; a joined one is another."""
     text = "استهدفت القوات تجمعا للجنود في موقع المطلة، شمالي إسرائيل، بالصواريخ"
-    assert _roles(_read(known, text)[0])["place"] == ["موقع المطلة"]
+    assert roles_of(read_arabic(known, text)[0])["place"] == ["موقع المطلة"]
 
 
 def test_launchers_are_destroyed_on_the_ground(known: Library) -> None:
     """Only what flies is shot down."""
-    assert _told(known, "دمرت القوات ثلاث منصات إطلاق صواريخ في الحديدة") == [("destruction", "دمرت")]
+    assert types_of(known, "دمرت القوات ثلاث منصات إطلاق صواريخ في الحديدة") == [("destruction", "دمرت")]
 
 
 def test_who_announces_a_drone_attack_made_it(known: Library) -> None:
     """As with attacks of other kinds."""
     text = "أعلن الحوثيون استهداف سفينة في البحر الأحمر بطائرتين مسيرتين"
-    assert _roles(_read(known, text)[0])["actor"] == ["الحوثيون"]
+    assert roles_of(read_arabic(known, text)[0])["actor"] == ["الحوثيون"]

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import pytest
 from tests.extract.asking import facet
 
-from marsad.app.library import library
+from marsad.app.library import Library
 from marsad.app.reading import read_text
-from marsad.settings import from_environment
-
-KNOWN = library(from_environment(os.environ))
 
 TOLD = [
     # a craft whose owner is named by a pronoun or by a word for the enemy acts; a bare one is what is struck with
@@ -48,20 +44,18 @@ TOLD = [
 ]
 
 NOT_TOLD = [
-    ("The occupation of Crimea began in 2014", ""),
-    ("The ministry held the RSF responsible for the safety of the detainees", "detention"),
-    ("The army took the hostages on Monday", "handover"),
+    ("The occupation of Crimea began in 2014", []),
+    ("The ministry held the RSF responsible for the safety of the detainees", []),
+    ("The army took the hostages on Monday", ["abduction"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "what", "expected"), TOLD)
-def test_what_is_told(text: str, kind: str, what: str, expected: str) -> None:
-    found = [claim for claim in read_text(text, KNOWN, published=date(2026, 3, 10)) if claim.type == kind]
+def test_what_is_told(known: Library, text: str, kind: str, what: str, expected: str) -> None:
+    found = [claim for claim in read_text(text, known, published=date(2026, 3, 10)) if claim.type == kind]
     assert [facet(claim, what) for claim in found] == [expected]
 
 
-@pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
-def test_what_is_not_told(text: str, kind: str) -> None:
-    found = [claim.type.value for claim in read_text(text, KNOWN, published=date(2026, 3, 10))]
-    assert kind not in found
-    assert kind or not found
+@pytest.mark.parametrize(("text", "types"), NOT_TOLD)
+def test_what_is_not_told(known: Library, text: str, types: list[str]) -> None:
+    assert [claim.type.value for claim in read_text(text, known, published=date(2026, 3, 10))] == types

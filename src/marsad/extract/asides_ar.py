@@ -75,6 +75,11 @@ def _led_to(groups: list[Group], k: int, analyser: Analyser) -> None:
             return
 
 
+def _place(group: Group) -> bool:
+    """Whether a phrase is of a place, by its noun or by a name in it."""
+    return group.noun in PLACES or any(ref[0] == "p" for hit in group.hits for ref in hit.refs)
+
+
 def _so_far_off(groups: list[Group], k: int, analyser: Analyser) -> None:
     """Let a phrase behind a measure tell what something is near (على بعد 200 متر من | نقطة للجيش); no more than that, where the
     place itself is told before it.
@@ -86,11 +91,7 @@ def _so_far_off(groups: list[Group], k: int, analyser: Analyser) -> None:
         return
     before = next((g for g in reversed(groups[:k]) if g.kind not in {"P", ","}), None)
     groups[k].kind = _ASIDE
-    if (
-        before is not None
-        and before.kind == "np"
-        and (before.noun in PLACES or any(r[0] == "p" for h in before.hits for r in h.refs))
-    ):
+    if before is not None and before.kind == "np" and _place(before):
         from_.kind = _ASIDE
     else:
         from_.prep = next(iter(analyser.sets["by"]))
@@ -112,7 +113,7 @@ def _behind_dash(sent: Sent, groups: list[Group], k: int) -> list[Group]:
     dash, behind = (groups[k + 1], groups[k + 2]) if k + 2 < len(groups) else (None, None)
     if dash is None or behind is None or dash.kind not in {",", "-"} or sent.words[dash.first].text not in _DASHES:
         return []
-    place = groups[k].noun in PLACES or any(ref[0] == "p" for hit in groups[k].hits for ref in hit.refs)
+    place = _place(groups[k])
     named = len(behind.hits) == 1 and behind.hits[0].first == behind.first and behind.hits[0].last == behind.last
     named = named and all(ref[0] == "p" for ref in behind.hits[0].refs)
     plain = behind.kind == "np" and not (behind.prep or behind.joined)

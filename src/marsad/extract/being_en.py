@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.remaining_ar import being_there
+from marsad.extract.tense import being_there
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme

@@ -6,7 +6,7 @@ from marsad.extract.reading import Predicate, Sent
 from marsad.model.lexicon import Cue
 
 
-def weigh_questions(sent: Sent, whether: frozenset[str], how: frozenset[str] = frozenset()) -> None:
+def weigh_questions(sent: Sent, whether: frozenset[str], how: frozenset[str], many: frozenset[str]) -> None:
     """What is asked or not known ("whether they left", ما إذا) is possible, whatever is said of the asking; of what is only asked how
     often it was ("how many had been killed", with ``how``) nothing is told.
     """
@@ -15,7 +15,7 @@ def weigh_questions(sent: Sent, whether: frozenset[str], how: frozenset[str] = f
         if clause.opener == "coord" and clause.parent in asked and clause.verb is not None and clause.verb.joined:
             asked.add(clause.index)
     for predicate in sent.predicates:
-        if (opened := _asks_how_many(sent, predicate, how)) is not None:
+        if (opened := _asks_how_many(sent, predicate, how, many)) is not None:
             predicate.dropped = predicate.dropped or f"asked: {opened}"
         if predicate.clause in asked:
             predicate.cues = [cue for cue in predicate.cues if cue.polarity != "no" or _own_cue(sent, predicate, cue)]
@@ -23,13 +23,13 @@ def weigh_questions(sent: Sent, whether: frozenset[str], how: frozenset[str] = f
             predicate.why.append("cue asked")
 
 
-def _asks_how_many(sent: Sent, predicate: Predicate, how: frozenset[str]) -> str | None:
+def _asks_how_many(sent: Sent, predicate: Predicate, how: frozenset[str], words: frozenset[str]) -> str | None:
     """The words that open the clause of a predicate, where they ask for its number."""
     clause = sent.clauses[predicate.clause]
     if clause.word not in how or not clause.groups:
         return None
     number = next((g for g in clause.groups if g.kind == "np"), None)
-    many = number is not None and any(sent.words[i].key in {"many", "much"} for i in range(number.first, number.last))
+    many = number is not None and any(sent.words[i].key in words for i in range(number.first, number.last))
     return f"{clause.word} many" if many else None
 
 

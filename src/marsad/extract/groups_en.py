@@ -81,7 +81,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     _with_acronyms(sent, analyser)
     absolutes_en.open_clauses(sent, analyser)
     parted_en.rejoin(sent, analyser)
-    joined_en.phrases(sent)
+    joined_en.phrases(sent, analyser.sets["listing"])
     joined_en.aims(sent)
     _still_so(sent, analyser)
     _so_called(sent, analyser)

@@ -11,10 +11,10 @@ _PLACES = frozenset({"settlement", "area", "site", ""})
 _PAIR = 2  # phrases before the comma and "and" from which on they are a list
 
 
-def phrases(sent: Sent) -> None:
+def phrases(sent: Sent, listing: frozenset[str]) -> None:
     """A noun phrase behind a comma in a list that ends in "and" is joined as well; one behind "and from" too."""
     groups = sent.groups
-    _last_commas(sent)
+    _last_commas(sent, listing)
     for k in range(len(groups) - 1, 1, -1):
         here = groups[k]
         if here.kind == "np" and here.joined and groups[k - 1].kind == "C" and not _said_next(groups, k):
@@ -41,7 +41,7 @@ def _opens_item(groups: list[Group], j: int) -> int:
     return j - 2 if done and _bare(thing) and groups[j - 3].kind == "," and not thing.hits else j
 
 
-def _last_commas(sent: Sent) -> None:
+def _last_commas(sent: Sent, listing: frozenset[str]) -> None:
     """Leave out the comma before the "and" of a list of three and more ("a mosque, a school, and a bakery"), so that it is read
     as a list without it is.
     """
@@ -49,7 +49,7 @@ def _last_commas(sent: Sent) -> None:
     for k in range(len(groups) - 1, 3, -1):
         if k >= len(groups) or not _bare(groups[k]) or [g.kind for g in groups[k - 2 : k]] != [",", "C"]:
             continue
-        if sent.words[groups[k - 1].first].key not in {"and", "or"}:
+        if sent.words[groups[k - 1].first].key not in listing:
             continue
         first = _opens_item(groups, k - 3)
         while first > 1 and _bare(groups[first]) and groups[first - 1].kind == "," and groups[first - 2].kind == "np":

@@ -221,7 +221,7 @@ def argue(work: Work) -> None:
         stopped.stop(sent, work.analyser)
         discussed.plan_agreed(sent, work.analyser)
         discussed.leave_discussed(sent, work.analyser)
-        doubted.weigh_questions(sent, sets["whether"], sets["how"])
+        doubted.weigh_questions(sent, sets["whether"], sets["how"], sets["how_many"])
         doubted.disowned(sent, sets["claiming"])
         authors.name(sent, work.analyser)
         if not work.analyser.arabic:

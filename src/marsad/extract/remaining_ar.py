@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate
+from marsad.extract.tense import being_there
 from marsad.extract.words import Analyser
 from marsad.model.claim import Phase
 from marsad.model.entity import World
@@ -52,13 +53,3 @@ def _told_besides(clause: Clause, spot: Group, verb: Group) -> bool:
     """Whether the clause's verb is a second thing told, joined behind the spot (ما زالوا في مواقعهم ولم يتلقوا أوامر)."""
     between = [g for g in clause.groups if spot.end <= g.start <= verb.start]
     return verb.start > spot.end and any(g.joined and g.kind in {"v", "G", "X", "W"} for g in between)
-
-
-def being_there(analyser: Analyser) -> Lexeme | None:
-    """The adjective of being somewhere, whose valency a bare copula has (موجود, present)."""
-    for word in analyser.sets["being_there"]:
-        for reading in analyser.word(word).readings:
-            lexeme = analyser.lexeme(reading)
-            if lexeme.pos == "adj" and lexeme.senses:
-                return lexeme
-    return None

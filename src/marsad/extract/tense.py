@@ -1,10 +1,12 @@
-"""What the tense of a verb tells: a state or an event (he holds it, he took it), and whether a joined one shares what governs it."""
+"""What the tense of a verb tells: a state or an event (he holds it, he took it), and whether a joined one shares what governs it; what a bare
+copula tells.
+"""
 
 from __future__ import annotations
 
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
-from marsad.model.lexicon import Sense
+from marsad.model.lexicon import Lexeme, Sense
 
 _NEARLY = 4  # words before a verb among which "nearly" may stand, with its subject
 
@@ -29,3 +31,13 @@ def past_beside_infinitive(verb: Group, joined: Group) -> bool:
     """Whether an English past form is joined to an infinitive behind an auxiliary: what is said of that is not said of it."""
     forms = [group.reading.form if group.reading is not None else "" for group in (verb, joined)]
     return forms == ["inf", "past"]
+
+
+def being_there(analyser: Analyser) -> Lexeme | None:
+    """The adjective of being somewhere, whose valency a bare copula has (موجود, present)."""
+    for word in analyser.sets["being_there"]:
+        for reading in analyser.word(word).readings:
+            lexeme = analyser.lexeme(reading)
+            if lexeme.pos == "adj" and lexeme.senses:
+                return lexeme
+    return None
