@@ -121,3 +121,10 @@ def test_the_day_of_a_raid_is_the_arrest_s(known: Library) -> None:
 def test_who_closes_a_sentence_says_it(known: Library, text: str, speakers: list[str]) -> None:
     (claim,) = read_text(text, known)
     assert [link.text for link in claim.said_by] == speakers
+
+
+def test_a_station_is_no_place(known: Library) -> None:
+    text = "Ethiopian troops withdrew from Beletwein, Radio Garowe reported. Residents said that fighters had entered the town."
+    assert all(
+        f.is_ != "garowe" for claim in read_text(text, known) for fillers in claim.roles.values() for f in fillers
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from marsad.extract import stations_en
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
@@ -249,6 +250,7 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     np.laden = np.noun in _CARRIERS and any(
         w.key in notes.get("relief", ()) for w in sent.words[np.first : _load_end(np, groups, k, notes)]
     )
+    stations_en.aired(sent, np, analyser)
     one_head(sent, np, groups, k)
     k = allied(sent, np, groups, named(sent, np, groups, k), analyser)
     k = paired(sent, np, groups, k)
