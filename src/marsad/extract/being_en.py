@@ -12,9 +12,10 @@ from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.tense import being_there
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
-from marsad.model.lexicon import Lexeme
+from marsad.model.lexicon import Cue, Lexeme
 
 _ARMED = frozenset({"force", "group"})
+_NONE_THERE = Cue(phase="ongoing", polarity="no")
 _PASSED = frozenset({"W", "B", "T", "P"})
 
 
@@ -28,7 +29,13 @@ def copulas(
         if group.kind != "X" or sent.words[group.first].key not in analyser.sets["is_there"]:
             continue
         before = [g for g in clause.groups[:k] if g.kind == "np" and not g.prep and not g.joined]
-        behind = next((g for g in clause.groups[k + 1 :] if g.kind not in _PASSED), None)
+        told = None if before else _there_are(sent, clause, k, analyser)
+        if told is not None:
+            if any(g.kind == "G" for g in clause.groups[k : told[1]]):
+                group.cue = _NONE_THERE
+            before = [told[0]]
+        start = told[1] if told is not None else k
+        behind = next((g for g in clause.groups[start + 1 :] if g.kind not in _PASSED), None)
         lexeme = being_there(analyser)
         if not before or behind is None or behind.kind != "np" or lexeme is None or any(g.kind == "G" for g in before):
             return
@@ -37,9 +44,19 @@ def copulas(
             return
         there = any("place" in sense.roles.get(behind.prep, ()) for sense in lexeme.senses)
         named = bool(behind.hits) or sent.tags[behind.first] == "D"  # but "in position"
-        between = [g for g in clause.groups[k + 1 :] if g.end <= behind.start]
+        between = [g for g in clause.groups[start + 1 :] if g.end <= behind.start]
         if there and named and PLACES & set(kinds_of(behind, world)) and all(g.kind != "G" for g in between):
-            told = next((g for g in between if g.kind == "W" and g.cue is not None), group)
-            group.cue = group.cue or told.cue
+            still = next((g for g in between if g.kind == "W" and g.cue is not None), group)
+            group.cue = group.cue or still.cue
             yield group, lexeme, who
         return
+
+
+def _there_are(sent: Sent, clause: Clause, k: int, analyser: Analyser) -> tuple[Group, int] | None:
+    """Who there is, behind "there" and a copula at ``k`` ("there are no troops in the town"), with its place in the clause."""
+    opens = next((g for g in clause.groups[:k] if g.kind not in {"K", "S", "C"}), None)
+    if opens is None or sent.words[opens.first].key not in analyser.sets["there"]:
+        return None
+    at = next((j for j in range(k + 1, len(clause.groups)) if clause.groups[j].kind not in {"G", "B", "W", "Q"}), -1)
+    who = clause.groups[at] if at >= 0 else None
+    return (who, at) if who is not None and who.kind == "np" and not who.prep else None

@@ -93,8 +93,21 @@ def _blamed(sent: Sent, clause: Clause, blaming: tuple[str, ...], words: Analyse
         if not wanted or whom.kind != "np" or whom.prep:
             continue
         for event in sent.predicates:
-            if event.clause == clause.index and event.group.prep == wanted and event.group.start >= whom.end:
+            here = event.clause == clause.index and event.group.prep == wanted
+            being = wanted == "of" and _being(sent, clause, event, words.sets["behind"])
+            if (here or being) and event.group.start >= whom.end:
                 if event.reading.form != "ger":
                     event.given.setdefault(Role.ACTOR, whom)
                     event.governor = event.governor or "blamed"
                 break
+
+
+def _being(sent: Sent, clause: Clause, event: Predicate, behind: frozenset[str]) -> bool:
+    """Whether an event stands in the clause that a "being" behind "of" opens, and is what somebody was ``behind`` or responsible
+    for ("accused the group of | being behind the attack").
+    """
+    child = sent.clauses[event.clause]
+    if child.parent != clause.index or clause.groups[-1].kind != "P" or not child.groups or child.groups[0].kind != "X":
+        return False
+    told = " ".join(word.key for word in sent.words[child.groups[0].last : event.group.first])
+    return any(told == word or told.startswith(f"{word} ") for word in behind)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import clauses_ar, clauses_en
+from marsad.extract import clauses_ar, clauses_en, openings_en
 from marsad.extract.reading import Clause, Group, Sent
 
 _CLOSING = frozenset({"rel", "where"})
@@ -78,6 +78,10 @@ def clause(
             before = now
             now = _new(clauses, "coord", "", now.index)
             clauses_en.take_subject(before, now)
+        elif (
+            kind == "B" and sent.words[group.first].key in sets["there"] and openings_en.there_told(now, sent.groups, k)
+        ):
+            now = _new(clauses, "comp", "", now.index)
         elif kind == "v" and subject_first and clauses_en.state_before(now, sent.groups, k):
             before = now
             now = _new(clauses, "coord", "", now.index)

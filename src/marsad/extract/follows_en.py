@@ -20,8 +20,12 @@ def infinitive_follows(sent: Sent, i: int) -> bool:
 
 
 def state_follows(sent: Sent, i: int) -> bool:
-    """Whether a participle or adjective follows a verb of remaining."""
-    return i + 1 < len(sent.words) and any(r.form == "pp" or r.pos == "adj" for r in sent.words[i + 1].readings)
+    """Whether a participle, an adjective or a fixed phrase for a state ("in custody") follows a verb of remaining."""
+    if i + 1 >= len(sent.words):
+        return False
+    fixed = sent.picks[i + 1] if i + 1 in sent.spans else None
+    held = fixed is not None and fixed.pos == "phrase"
+    return held or any(r.form == "pp" or r.pos == "adj" for r in sent.words[i + 1].readings)
 
 
 def place_follows(sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -33,3 +37,12 @@ def means_to(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bo
     """Whether an -s form of what is meant to be done stands behind "and" in a sentence with a verb ("and plans to extend it")."""
     cues = [analyser.lexeme(r).cue for r in verbs if r.form == "pres"]
     return any(cue is not None and cue.phase == "planned" for cue in cues) and "V" in sent.tags[:i]
+
+
+def verb_behind_aside(sent: Sent, i: int) -> bool:
+    """Whether the comma at ``i`` opens an aside of some words behind which a past verb stands ("as residents of the capital, El
+    Obeid, | told").
+    """
+    end = next((j for j in range(i + 1, min(i + 7, len(sent.words) - 1)) if sent.words[j].mark == ","), 0)
+    readings = sent.words[end + 1].readings if end else []
+    return any(r.form == "past" and r.pos == "verb" for r in readings)

@@ -155,7 +155,7 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
             state_follows(sent, i) or (third and not plural and place_follows(sent, i, analyser))
         ):
             return True
-        if third and not plural and _in_relative(sent, j):
+        if third and not plural and (_in_relative(sent, j) or headlines_en.goes_to(sent, i, verbs, analyser)):
             return True
         if (
             third
@@ -171,6 +171,12 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     if tag == "C" and _joins_verbs(sent, j):
         return object_follows(sent, i, sure=True)
     return False
+
+
+def stays(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a verb of remaining stands before a state."""
+    remains = any(analyser.lemma(r) in analyser.lexicon.notes.get("copula", ()) for r in verbs)
+    return remains and state_follows(sent, i)
 
 
 def _verb_next(sent: Sent, i: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from marsad.extract import lights
 from marsad.extract.adjective_cues import cue_adjectives, said_of
+from marsad.extract.aims_en import aim_may_come, aim_of
 from marsad.extract.governed import (
     PARTIES,
     apart,
@@ -303,7 +304,9 @@ def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
             if predicate.clause == clause.index and predicate.governor == "light":
                 _apply(predicate, cue, word)
     for each in sent.clauses:
-        if each.parent == clause.index and each.opener == "coord" and each.verb is not None and each.verb.joined:
+        if each.parent != clause.index or each.opener != "coord" or each.verb is None:
+            continue
+        if each.verb.joined or aim_may_come(clause, each, cue):
             if cue.polarity and any(g.kind in {"X", "G"} and g.end <= each.verb.start for g in each.groups):
                 continue  # has not left and is preparing: a negation ends where a new auxiliary stands
             if clause.verb is not None and past_beside_infinitive(clause.verb, each.verb):
@@ -334,7 +337,7 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, ending: frozen
         _into(sent, clause, cue, word)
     if not inside:
         child = child_behind(sent, clause, group.last)
-        if child is not None and (child.opener == "comp" or _aim_of(clause, child, group)):
+        if child is not None and (child.opener == "comp" or aim_of(clause, child, group)):
             _into(sent, child, cue, word)
         return
     for predicate in inside:
@@ -342,14 +345,6 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, ending: frozen
         if not_given(clause, group):
             _apply(predicate, Cue(polarity="no"), "not")
         predicate.governor = predicate.governor or "phase"
-
-
-def _aim_of(clause: Clause, child: Clause, group: Group) -> bool:
-    """Whether an infinitive right behind a noun of phase is its content ("the failure to reopen the road")."""
-    if child.opener != "coord" or child.verb is None or not child.verb.infinitive or child.groups[0] is not child.verb:
-        return False
-    at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
-    return all(g.kind in {"P", "Y"} for g in clause.groups[at + 1 :])
 
 
 def _rest_of(clause: Clause, group: Group) -> Group | None:
@@ -360,8 +355,10 @@ def _rest_of(clause: Clause, group: Group) -> Group | None:
 def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:
     """A word before what it governs: the next predicate of its clause, or the clause behind it."""
     word = group.lexeme.lemma if group.lexeme else ""
-    if cue.phase and word.endswith(" to") and clause.groups[k + 1 : k + 2] and clause.groups[k + 1].kind == "np":
-        return  # closed due to an incident
+    next_ = clause.groups[k + 1] if k + 1 < len(clause.groups) else None
+    if cue.phase and word.endswith(" to") and next_ is not None and next_.kind == "np":
+        if next_.reading is None or next_.reading.form != "ger":
+            return  # closed due to an incident, but: came close to taking the town
     of_phrase = group.kind == "G" and k > 0 and clause.groups[k - 1].kind == "P"  # with no end in sight, they stay
     for follower in clause.groups[k + 1 :]:
         if follower.kind == "v":

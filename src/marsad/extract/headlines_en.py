@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract import arguments_en
 from marsad.extract.reading import Sent
-from marsad.extract.words import Analyser
+from marsad.extract.words import Analyser, Reading
 from marsad.model.report import SentenceKind
 
 
@@ -111,6 +111,14 @@ def second_verb(sent: Sent, i: int, forms: set[str]) -> bool:
         return False
     readings = sent.words[i + 1].readings
     return sent.tags[i + 1] in {"E", "U"} or any(r.pos in {"noun", "det", "adj", "dem", "quant"} for r in readings)
+
+
+def goes_to(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a headline's form in -s that may be a noun tells that what stands before it goes somewhere ("convoy heads to")."""
+    if sent.sentence.kind is not SentenceKind.HEADLINE or i + 1 >= len(sent.words):
+        return False
+    goes = any(sense.roles.get(sent.words[i + 1].key) == ("to",) for r in verbs for sense in analyser.lexeme(r).senses)
+    return goes and not any(analyser.lexeme(r).senses for r in sent.words[i].readings if r.pos == "noun")
 
 
 def acts_itself(sent: Sent, i: int) -> bool:

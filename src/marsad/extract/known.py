@@ -9,13 +9,14 @@ from marsad.extract.by_country import by_country
 from marsad.extract.coreference import Discourse
 from marsad.extract.place_cues import noun_key
 from marsad.extract.places import PlaceMention, Resolution
-from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.reading import Clause, Group, NameHit, Sent
 from marsad.model.claim import Filler
 from marsad.model.entity import Place, World
 from marsad.model.lexicon import Lexeme
 from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
 
+_ON_BORDERS = frozenset({"border_crossing"})  # of two countries, whichever the tables list it under
 _LITTLE = frozenset("DOQU_PC")
 POLICE_MINISTRY = "interior-ministry"  # its units are its own, not the army's
 _NONE = frozenset[str]()
@@ -90,6 +91,21 @@ class Known:
         if actor is None or actor.kind not in {"state", "government"} or actor.id.endswith(POLICE_MINISTRY):
             return owner
         return self.world.forces.get(actor.country, owner)
+
+    def _lie_in(self, sents: Sequence[Sent]) -> set[str]:
+        """The countries in which the places lie that sentences name."""
+        keys = [
+            (s.starts[h.first] + h.pre, s.ends[h.last - 1]) for s in sents for h in s.hits if not self._borders_on(s, h)
+        ]
+        found = (self.decided[key].id for key in keys if key in self.decided)
+        places = [self.world.places[id_] for id_ in found if id_ is not None]
+        return {place.country for place in places if place.kind not in _ON_BORDERS} - {""}
+
+    def _borders_on(self, sent: Sent, hit: NameHit) -> bool:
+        """Whether a name is a country's in a sentence that tells of a border: it may be the one beyond it."""
+        named = (self.world.places.get(ref[2:]) for ref in hit.refs if ref[0] == "p")
+        country = any(place is not None and place.level == "country" for place in named)
+        return country and any(group.noun == "border" for group in sent.groups)
 
     def _country(self, group: Group) -> Filler | None:
         """The country that most places of the report lie in."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Sent
+from marsad.extract.reading import Clause, Group, Sent
 from marsad.extract.words import Analyser, Reading
 
 _OPENERS = frozenset({"conj", "rel", "comp", "sub"})
@@ -131,3 +131,10 @@ def told_of(sent: Sent, i: int) -> bool:
     """Whether "to be" or "to have" stands behind a past form, which is passive then ("people reported to be spies")."""
     ahead = [w.key for w in sent.words[i + 1 : i + 3]]
     return ahead in (["to", "be"], ["to", "have"])
+
+
+def there_told(now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether "there" at ``k`` opens, before a copula, what a verb of saying right before tells ("he said | there are troops in")."""
+    verb = now.verb
+    says = verb is not None and verb.lexeme is not None and verb.lexeme.saying is not None
+    return says and groups[k - 1] is verb and k + 1 < len(groups) and groups[k + 1].kind == "X"

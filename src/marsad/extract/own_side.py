@@ -12,6 +12,7 @@ from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.troops import army_called, force_of, masked, may_own, only_band, soldiers_of
 from marsad.model.claim import EventType
 from marsad.model.entity import Actor
+from marsad.model.lexicon import Lexeme
 from marsad.text.normalise import key
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
@@ -29,6 +30,7 @@ _MISSIONS = frozenset({"body", "organisation", "coalition"})
 #: Who tells of troops that are his own.
 _SENDERS = frozenset({"state", "state_force", "government"})
 _SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
+_STRUCK = 2  # sentences back in which strikes may have been told of whose army goes on
 _SPOKE = 2  # sentences back in which somebody may have spoken who goes on
 
 
@@ -43,7 +45,38 @@ class OwnSide(Known):
         """The army that "the army" means: another country's that was called so just before, else the country's own."""
         home = self._army_hurt(group) or army_of(self.countries, self.world)
         nouns, hostile = self._name_words("army"), self._name_words("enemy")
-        return army_called(self.discourse, group, nouns, hostile, home, self.world) or home
+        called = army_called(self.discourse, group, nouns, hostile, home, self.world)
+        return called or (self._army_that_strikes(group, home) if self._strikes(group) else None) or home
+
+    def _strikes(self, group: Group) -> bool:
+        """Whether an army says that it hit something (the military claimed to have struck a depot)."""
+        own = [c.verb.lexeme for c in self.sents[group.sentence].clauses if c.subject is group and c.verb is not None]
+        said = any(each is not None and each.saying is not None for each in own)
+        return said and any(each is not None and _hits(each) for each in own)
+
+    def _army_that_strikes(self, group: Group, home: str | None) -> str | None:
+        """The army of the only other country whose strikes were told of just before, where it is the country of ``home``,
+        whose army the report has not named, that is hit.
+        """
+        own = self.world.actors.get(home or "")
+        sent = self.sents[group.sentence]
+        if own is None or own.id in self.discourse.actors(self.world) or not self._lie_in([sent]) <= {own.country}:
+            return None
+        for other in reversed(self.sents[max(0, sent.index - _STRUCK) : sent.index + 1]):
+            told = [g for g in other.groups if g.kind == "np" and g.start < group.start]
+            struck = {self.forces_of(id_) for g in told if (id_ := self._striker(other, g))}
+            if struck:
+                known = self.world.actors.get(struck.pop()) if len(struck) == 1 else None
+                return known.id if known is not None and known.country != own.country else None
+        return None
+
+    def _striker(self, sent: Sent, group: Group) -> str:
+        """Whose strike a phrase is, or the state or force that it has do something; empty where it is neither."""
+        if group.demonym and group.lexeme is not None and _hits(group.lexeme):
+            return self.world.states.get(group.demonym, "")
+        known = self.world.actors.get(group.actor or "")
+        acts = any(c.subject is group and not c.speaks for c in sent.clauses)
+        return known.id if acts and known is not None and known.kind in {"state", "state_force"} else ""
 
     def _army_hurt(self, group: Group) -> str | None:
         """The army that tells what its own soldiers did or suffered (Six Israeli soldiers were hurt, the military said): the
@@ -346,3 +379,8 @@ class OwnSide(Known):
                 return True
         whose = self.possessive | self._words("first_person")
         return any(sent.words[k].key in whose for k in range(group.first, group.head))
+
+
+def _hits(lexeme: Lexeme) -> bool:
+    """Whether a word tells what is done to somebody else."""
+    return any(sense.type in _HITS for sense in lexeme.senses)

@@ -279,7 +279,8 @@ def _being(predicate: Predicate, sent: Sent) -> bool:
     """Whether "being" stands before a phrase of state ("were being held for questioning"), no other verb between them."""
     groups = [g for g in sent.clauses[predicate.clause].groups if g.start < predicate.start]
     last = max((k for k, g in enumerate(groups) if g.kind == "X" and g.opener == "being"), default=-1)
-    return last >= 0 and all(g.kind != "v" for g in groups[last + 1 :])
+    blamed = predicate.governor == "blamed"  # accused of being behind the raid
+    return last >= 0 and not blamed and all(g.kind != "v" for g in groups[last + 1 :])
 
 
 def _awaited(predicate: Predicate, sent: Sent) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
 
 _PERSONS = frozenset({"official", "people", "captive"})
 _MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
@@ -18,6 +19,21 @@ _SKIPPED = frozenset({"B", "T", "W", "G", "X"})
 _DRIVEN = frozenset({"vehicle", "weapon", "equipment", "goods", "aircraft"})
 _FORCES = frozenset({"force", "group"})
 _BACK = 3  # sentences
+#: What people tell that armed men did to them.
+_HARM = frozenset(
+    t.value
+    for t in (
+        EventType.ATTACK,
+        EventType.ARREST,
+        EventType.ABDUCTION,
+        EventType.DESTRUCTION,
+        EventType.AIR_STRIKE,
+        EventType.SHELLING,
+        EventType.CASUALTY,
+        EventType.ADVANCE,
+        EventType.CAPTURE,
+    )
+)
 _ONE = frozenset({"a", "an", "one"})
 
 
@@ -72,6 +88,8 @@ def stands_for(
     others = suffers or (acts and _said_by_one(sent, clause))
     undergone = _objects(sent, clause, earlier) if others and kind == "pronoun_they" else []
     spoken = acts and kind == "pronoun_they" and _spoken(sent, clause)
+    if acts and kind == "pronoun_they" and not suffers and _hurts(clause) and _told_by_people(sent, clause):
+        return _force_before(sent)  # "they burned our homes", a villager said
     for group in (*undergone, *_candidates(sent, pronoun, clause, earlier, acts=acts)):
         if group is own or _same_party(group, own) or not _agrees(group, kind) or (spoken and _one_speaks(sent, group)):
             continue
@@ -125,6 +143,34 @@ def _spoken(sent: Sent, clause: Clause) -> bool:
         at = sent.clauses[at.parent]
     behind = clause.index + 1 < len(sent.clauses) and sent.clauses[clause.index + 1].speaks
     return (at is not clause and at.speaks) or behind
+
+
+def _hurts(clause: Clause) -> bool:
+    """Whether what a clause tells is done to others by those who are armed."""
+    lexeme = clause.verb.lexeme if clause.verb is not None else None
+    return lexeme is not None and any(sense.type in _HARM for sense in lexeme.senses)
+
+
+def _told_by_people(sent: Sent, clause: Clause) -> bool:
+    """Whether a clause is what one of the people says, or a person of whom nothing but the name is known."""
+    at = clause.index
+    while at >= 0 and not _says(sent.clauses[at]):
+        at = sent.clauses[at].parent
+    behind = next((c for c in sent.clauses[clause.index + 1 :] if _says(c)), None)
+    told = sent.clauses[at] if at >= 0 else behind
+    speaker = _sayer(told) if told is not None else None
+    return speaker is not None and (speaker.noun == "people" or (speaker.unknown and speaker.noun == ""))
+
+
+def _says(clause: Clause) -> bool:
+    lexeme = clause.verb.lexeme if clause.verb is not None else None
+    return lexeme is not None and lexeme.saying is not None
+
+
+def _sayer(clause: Clause) -> Group | None:
+    """Who says something: the subject, or the phrase right behind the verb (“…,” said a villager)."""
+    verb = clause.verb
+    return clause.subject or next((g for g in clause.groups if verb and g.kind == "np" and g.start >= verb.end), None)
 
 
 def _event_meant(sent: Sent, pronoun: Group, clause: Clause) -> Group | None:

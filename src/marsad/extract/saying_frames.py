@@ -12,6 +12,7 @@ from marsad.model.lexicon import Saying
 from marsad.model.report import SentenceKind
 
 _DASHES = frozenset("-–—")
+_SEMICOLONS = frozenset(";؛")
 #: Words at most of a source that a line ends in.
 _SIGNED = 4
 
@@ -261,6 +262,12 @@ class Frames(Speakers):
         source = reach(sent, groups, at + 1, self.analyser, bare=self.analyser.arabic)
         self._backward(at, [self._link(source, "asserts", self._text(groups[at]), groups[at])])
 
+    def _goes_on(self, last: int) -> bool:
+        """Whether a semicolon ends a part of a headline, whose next part nobody else says ("SOHR: two held; a third freed")."""
+        if self.sent.sentence.kind is not SentenceKind.HEADLINE or self._text(self.groups[last]) not in _SEMICOLONS:
+            return False
+        return all(g.lexeme is None or g.lexeme.saying is None for g in self.groups[last:])
+
     def _colon(self, at: int) -> None:
         """From "Defence ministry: …", and the heading of a communiqué."""
         groups = self.groups
@@ -268,7 +275,7 @@ class Frames(Speakers):
         heading = [k for k in range(first, at) if groups[k].kind == "np"]
         if not heading or any(groups[k].kind in {"K", ":"} for k in range(first, at)):
             return
-        end = groups[last].start if last < len(groups) else self.sent.sentence.end
+        end = groups[last].start if last < len(groups) and not self._goes_on(last) else self.sent.sentence.end
         documents = [k for k in heading if _document_like(groups[k])]
         head = groups[heading[0]]
         if ours(self.sent, head, self.analyser) or _only_place(head) or self._dateline(at, head):

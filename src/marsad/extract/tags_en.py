@@ -6,7 +6,7 @@ in -ed is a participle after be and have, and, without them, where another verb 
 
 from __future__ import annotations
 
-from marsad.extract import forms_en, numerals_en, openings_en, participles_en, that_en
+from marsad.extract import follows_en, forms_en, numerals_en, openings_en, participles_en, that_en
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark, phrase_forms
 from marsad.extract.words import Analyser, Reading, Word
@@ -127,7 +127,8 @@ def _rather_verb(sent: Sent, i: int, analyser: Analyser) -> bool:
         return False
     behind = sent.words[last].readings if last < len(sent.words) else ()
     opens = any(r.pos in {"det", "dem", "quant"} for r in behind) or (last < len(sent.words) and sent.tags[last] == "U")
-    named = weapon and last < len(sent.words) and sent.tags[last] == "E"
+    told = weapon or sent.sentence.kind is SentenceKind.HEADLINE  # drone strikes SDF post
+    named = told and last < len(sent.words) and sent.tags[last] == "E"
     bare = sent.sentence.kind is SentenceKind.HEADLINE and bool(behind) and all(r.pos == "noun" for r in behind)
     return (opens or named or bare) and not forms_en.verb_later(sent, i, analyser)  # drone strikes car
 
@@ -261,6 +262,8 @@ def _only_noun(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> 
     if not {r.form for r in verbs} <= {"inf", "pres"} or i in sent.spans or i == 0:
         return False
     tag = sent.tags[i - 1]
+    if tag in {"U", "Q"} and forms_en.stays(sent, i, verbs, analyser):
+        return False  # nine remain in custody
     if tag in {"D", "'", "A", "U", "Q"}:
         return True
     if tag == "V":
@@ -314,6 +317,8 @@ def _subject_due(sent: Sent, i: int, analyser: Analyser, nouns: list[Reading]) -
     if i + 1 >= len(sent.words) or not any(analyser.lexeme(r).kind in _SPEAKING for r in nouns):
         return False
     behind = sent.words[i + 1].readings
+    if forms_en.stays(sent, i + 1, [r for r in behind if r.form == "pres"], analyser):
+        return not forms_en.has_verb(sent, i)  # the mayor remains in custody
     if not any(r.form == "past" for r in behind) or any(r.pos == "noun" for r in behind):
         return False
     return not forms_en.has_verb(sent, i) and not forms_en.verb_later(sent, i + 1, analyser)
@@ -360,21 +365,12 @@ def _role_behind(sent: Sent, i: int, analyser: Analyser) -> bool:
     return pick is not None and analyser.lemma(pick) in analyser.sets["as_role"]
 
 
-def _verb_behind_aside(sent: Sent, i: int) -> bool:
-    """Whether the comma at ``i`` opens an aside of some words behind which a past verb stands ("as residents of the capital, El
-    Obeid, | told").
-    """
-    end = next((j for j in range(i + 1, min(i + 7, len(sent.words) - 1)) if sent.words[j].mark == ","), 0)
-    readings = sent.words[end + 1].readings if end else []
-    return any(r.form == "past" and r.pos == "verb" for r in readings)
-
-
 def _clause_follows(sent: Sent, i: int) -> bool:
     """Whether a finite verb stands behind a subject before the next mark: then the word opens a clause."""
     seen = False
     for j in range(i + 1, min(i + 14, len(sent.words))):
         if sent.tags[j] in {",", ".", ":", "«", "»"}:
-            return seen and sent.tags[j] == "," and _verb_behind_aside(sent, j)
+            return seen and sent.tags[j] == "," and follows_en.verb_behind_aside(sent, j)
         readings = sent.words[j].readings
         if (
             j == i + 1

@@ -88,13 +88,14 @@ def plus(a: Number, b: Number, text: str) -> Number:
 
 def some_of_those(group: Group, predicate: Predicate, sent: Sent, out_of: frozenset[str]) -> bool:
     """Whether a relative clause tells of those of whom the phrase counts some: it was not so many who did it ("retook nine of the
-    men | who had fled", تسعة من الرجال | الذين فروا).
+    men | who had fled", "81 of 92 drones | launched overnight", تسعة من الرجال | الذين فروا).
     """
     clause = sent.clauses[predicate.clause]
-    if clause.opener != "rel" or group is not clause.anchor or group.sentence != sent.index:
+    qualifies = predicate.group.kind == "Z" and predicate.group.first == group.last
+    if group.sentence != sent.index or not (qualifies or (clause.opener == "rel" and group is clause.anchor)):
         return False
     for k in (c.last for c in sent.counts if group.first <= c.first and c.last < group.last - 1):
         behind = sent.picks[k + 1]
-        if sent.words[k].key in out_of and (sent.tags[k + 1] == "D" or (behind is not None and behind.article)):
+        if sent.words[k].key in out_of and (sent.tags[k + 1] in "DU" or (behind is not None and behind.article)):
             return True
     return False

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from marsad.extract.reading import Predicate, Sent
+from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
 from marsad.model.claim import Claim, Role, SourceKind
@@ -203,9 +203,19 @@ def played(sent: Sent, sure: frozenset[str]) -> bool:
 def _befallen(sent: Sent, words: Analyser, world: World) -> frozenset[str]:
     """The types of events that befell people by nobody's will: the sentence names a crash, a flood, an illness, and nobody armed."""
     kinds = _BEFALLS.keys() & {word.topic for word in sent.words}
-    if not kinds or not (kinds := kinds & _topics(sent).keys()) or armed([sent], words, world):
+    kinds = kinds & _topics(sent).keys() if kinds else kinds
+    if words.sets["blazes"] and any(_burns(clause.subject, words) for clause in sent.clauses):
+        kinds |= {"mishap"}
+    if not kinds or armed([sent], words, world):
         return frozenset()
     return frozenset().union(*(_BEFALLS[kind] for kind in kinds))
+
+
+def _burns(subject: Group | None, words: Analyser) -> bool:
+    """Whether a clause is about a fire that nobody is told to have set or opened (a fire broke out, the blaze killed)."""
+    if subject is None or subject.demonym or subject.hits or subject.head - subject.first != 1:
+        return False  # fire from a tank, artillery fire
+    return subject.lexeme is not None and key(subject.lexeme.lemma) in words.sets["blazes"]
 
 
 def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> None:

@@ -23,7 +23,6 @@ _LEAST = 2  # votes without which no country is the report's: one name of an act
 _GOES_ON = 2  # paragraphs without a name that go on with the country of the one before
 _FAR_MORE = 3  # times the votes of any other country that make one a report's own
 _NO_UNITS: dict[str, str] = {}
-_ON_BORDERS = frozenset({"border_crossing"})  # of two countries, whichever the tables list it under
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _FIELDS_UNITS = frozenset({"state_force", "armed_group"})
 _ARMS = frozenset({"force", "group", "aircraft", "vehicle", "weapon", "ship"})
@@ -275,21 +274,6 @@ class Owning(Referring):
     def _hostile(self, sent: Sent, hit: NameHit) -> bool:
         """Whether a name is that of an enemy: a unit is none of his (العدو الإسرائيلي)."""
         return any(noun_key(sent, i, self.lang) in self._name_words("enemy") for i in range(hit.first, hit.last))
-
-    def _lie_in(self, sents: Sequence[Sent]) -> set[str]:
-        """The countries in which the places lie that sentences name."""
-        keys = [
-            (s.starts[h.first] + h.pre, s.ends[h.last - 1]) for s in sents for h in s.hits if not self._borders_on(s, h)
-        ]
-        found = (self.decided[key].id for key in keys if key in self.decided)
-        places = [self.world.places[id_] for id_ in found if id_ is not None]
-        return {place.country for place in places if place.kind not in _ON_BORDERS} - {""}
-
-    def _borders_on(self, sent: Sent, hit: NameHit) -> bool:
-        """Whether a name is a country's in a sentence that tells of a border: it may be the one beyond it."""
-        named = (self.world.places.get(ref[2:]) for ref in hit.refs if ref[0] == "p")
-        country = any(place is not None and place.level == "country" for place in named)
-        return country and any(group.noun == "border" for group in sent.groups)
 
     def _written_on(self, group: Group) -> str | None:
         """The owner that is written on what is hit or moved (مضافة لعناصر داعش, eleven WFP trucks, an army truck)."""

@@ -1,0 +1,23 @@
+"""English infinitives of aim: what they hang on, and what is said of the verb before them."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group
+from marsad.model.lexicon import Cue
+
+
+def aim_of(clause: Clause, child: Clause, group: Group) -> bool:
+    """Whether an infinitive right behind a noun of phase is its content ("the failure to reopen the road")."""
+    if child.opener != "coord" or child.verb is None or not child.verb.infinitive or child.groups[0] is not child.verb:
+        return False
+    at = next((i for i, g in enumerate(clause.groups) if g is group), 0)
+    return all(g.kind in {"P", "Y"} for g in clause.groups[at + 1 :])
+
+
+def aim_may_come(clause: Clause, child: Clause, cue: Cue) -> bool:
+    """Whether what only may be is said of the aim behind a verb that tells no event ("may use the lull | to attack")."""
+    verb, aim = clause.verb, child.verb
+    if not cue.certainty or cue.polarity or verb is None or verb.lexeme is None or aim is None or not aim.infinitive:
+        return False
+    lexeme = verb.lexeme
+    return not lexeme.senses and lexeme.cue is None and lexeme.saying is None and lexeme.light is None

@@ -1,0 +1,129 @@
+"""English dispatches: whose army goes on, who "they" are, what only burns, what headlines join; in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import MONDAY, facet
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+
+HEADLINE = "\n\nOfficials met in Doha on Monday."
+
+
+ACTORS = [
+    # the army that says it struck is that whose strikes were told of; what befell soldiers the country's own tells
+    (
+        "Israeli strikes hit Tyre in Lebanon. The military claimed to have struck a Hezbollah depot in Khiam.",
+        "struck",
+        "israeli-forces",
+    ),
+    ("Israel bombed Khiam in Lebanon. The military said it targeted a cell in the town.", "targeted", "israeli-forces"),
+    (
+        "شن الطيران الإسرائيلي غارات على الخيام في لبنان. وقال الجيش إنه استهدف مخزنا لحزب الله.",
+        "استهدف",
+        "israeli-forces",
+    ),
+    (
+        "Israel bombed Khiam in Lebanon. The Lebanese army closed the road. The army said it struck a den in Tyre.",
+        "struck",
+        "lebanese-army",
+    ),
+    # whom people tell of as "they": who did something armed, not those who fled or said something
+    (
+        "Israeli forces raided Jenin. Families fled their homes. “They arrested my brother,” said a resident.",
+        "arrested",
+        "israeli-forces",
+    ),
+    (
+        "Settlers attacked Burqa. Palestinians threw stones at them. “They torched three cars,” said resident Omar Hamad.",
+        "torched",
+        "israeli-settlers",
+    ),
+    (
+        "RSF fighters stormed El Fasher. Aid workers said hundreds fled. “They shot people in the street,” said a woman.",
+        "shot",
+        "rsf",
+    ),
+    ("“They burned houses,” one villager said.", "burned", None),
+    # who is accused of being behind it
+    ("Israel accused Hamas of being behind an attack in Haifa.", "attack", "hamas"),
+    ("Damascus accused the SDF of being responsible for the shelling of a clinic in Aleppo.", "shelling", "sdf"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), ACTORS)
+def test_who_did_it(known: Library, text: str, trigger: str, actor: str | None) -> None:
+    claims = [c for c in read_text(text, known, published=MONDAY) if c.trigger.text == trigger]
+    found = [f.is_ for c in claims[-1:] for role, fillers in c.roles.items() if role == "actor" for f in fillers]
+    assert found == ([actor] if actor else [])
+
+
+FACETS = [
+    ("Israel accused Hamas of being behind an attack in Haifa.", "attack", "stands", "done yes certain"),
+    # there is, there is none
+    ("There are 900 soldiers in Syria.", "presence", "actor", "900 soldiers"),
+    ("There are no American troops at the base.", "presence", "stands", "ongoing no certain"),
+    ("The colonel said there are no Turkish soldiers in Idlib.", "presence", "said", "The colonel"),
+    ("There are reports of soldiers in Idlib.", "presence", "actor", None),
+    # a verb of remaining behind a number, and behind what may be an adjective
+    ("Nine remain in custody.", "detention", "target", "Nine"),
+    ("The mayor remains in detention in Homs.", "detention", "target", "The mayor"),
+    ("No base will remain in Syria.", "presence", "stands", "planned no certain"),
+    # what was nearly done
+    ("The rebels came close to capturing Marib.", "capture", "stands", "done no certain"),
+    ("The road was closed due to shelling in Homs.", "shelling", "stands", "done yes certain"),
+    # an aim behind what only may be
+    ("The group may exploit the lull to attack the base.", "attack", "stands", "planned yes possible"),
+    ("Troops will use the corridor to attack the base.", "attack", "stands", "planned yes certain"),
+    # later in the day that was named
+    (
+        "The army entered Jenin on Friday. Later in the day it arrested ten men.",
+        "arrest",
+        "days",
+        "2026-02-20..2026-02-20",
+    ),
+    ("Later in the day, jets struck Khiam.", "air_strike", "days", ""),
+    # so many of those launched were shot down
+    ("The army said 81 of 92 drones launched on Friday were shot down.", "interception", "count", "81"),
+    ("The army said 81 of 92 drones launched on Friday were shot down.", "drone_strike", "count", ""),
+    # a strike that kills is none of workers; theirs is
+    ("A strike by a special forces team killed a commander in Idlib.", "protest", "actor", None),
+    ("A strike by the staff shut the port.", "protest", "actor", "the staff"),
+    # what burns by itself
+    ("A fire broke out at a hospital in Baghdad, killing 12 patients.", "casualty", "target", None),
+    ("The fire killed two soldiers in Idlib.", "casualty", "target", "two soldiers"),
+    # out of a site by air
+    (
+        "US forces flew the last of their helicopters out of Qasrak base.",
+        "withdrawal",
+        "target",
+        "the last of their helicopters",
+    ),
+    # headlines: both parts on the word before the colon, verbs that may be nouns
+    (
+        "SOHR: Turkish drone strikes SDF post near Kobani; two fighters killed" + HEADLINE,
+        "drone_strike",
+        "target",
+        "SDF post",
+    ),
+    (
+        "Iraqi official: US troops leave Ain al-Asad; convoy heads to Erbil" + HEADLINE,
+        "movement",
+        "said",
+        "Iraqi official",
+    ),
+    (
+        "Iraqi official: US troops leave Ain al-Asad; army denies pullout" + HEADLINE,
+        "withdrawal",
+        "said",
+        "Iraqi official",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "what", "wanted"), FACETS)
+def test_what_is_told(known: Library, text: str, type_: str, what: str, wanted: str | None) -> None:
+    """The facet of the first claim of a type; None where there is no such claim."""
+    claims = [c for c in read_text(text, known, published=MONDAY) if c.type == type_]
+    assert (facet(claims[0], what) if claims else None) == wanted
