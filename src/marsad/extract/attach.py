@@ -336,6 +336,9 @@ def _belongs(
         return not np.definite or not analyser.arabic or _belonging_word(sent, np)
     if not analyser.arabic and prep == "at" and np.noun == "site" and not np.hits:
         return its[:1] == ("site",) or other.noun == "unit"  # its base at the airport, the post at kilometre 160
+    if not analyser.arabic and prep in sets["apart"] and its[:1] and its[0] in _SPOTS and _bare_area(np, sets):
+        np.relation = "near"  # the area around the base
+        return True
     if not analyser.arabic and (not np.prep or sent.words[np.first].capital):
         return False  # destroyed a depot in the countryside of the town: where it happened
     return (
@@ -345,6 +348,12 @@ def _belongs(
         and np.noun in _SPOTS
         and bool(other.relation)
     )
+
+
+def _bare_area(np: Group, sets: dict[str, frozenset[str]]) -> bool:
+    """Whether a phrase is only a word for an area ("the area"), which means nothing without the place that it lies by."""
+    bare = np.noun == "area" and not (np.hits or np.relation)
+    return bare and np.lexeme is not None and np.lexeme.lemma in sets["stand_in"]
 
 
 def _belonging_word(sent: Sent, np: Group) -> bool:

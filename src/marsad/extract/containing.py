@@ -50,6 +50,34 @@ def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate, *, ara
             del fillers[Role.PLACE]
 
 
+def keep_one_list(
+    fillers: dict[Role, list[Group]], lists: dict[int, int], predicate: Predicate, clause: Clause, world: World
+) -> None:
+    """What happens in several places is told of one list of them ("in Palmyra and Sukhna"): what stands apart tells where they lie,
+    or belongs to something else (أغلقت المدخل | بالمكعبات, "reinforced its points | on the highway"). What is a road may be told of at a point.
+
+    ``lists``: the list of a phrase, both by identity. The one without a preposition counts, else the first behind the predicate.
+    """
+    for role in (Role.PLACE, Role.FROM):
+        found = fillers.get(role, [])
+        if len({lists.get(id(g), id(g)) for g in found}) < 2 or kinds_of(found[0], world)[:1] == ("road",):
+            continue
+        first = min(found, key=lambda g: (bool(g.prep) or g.joined, g.start < predicate.start, g.start))
+        if first.prep and not first.noun:  # في كركوك أربعة مطلوبين | في حي النصر
+            first = next((g for g in found if g.noun == "settlement" and g.prep and g.start > first.start), first)
+        kept = {lists.get(id(first), id(first))}
+        behind = (g for g in found if g.start > first.start and (g.joined or _of_another(g, clause, fillers)))
+        kept.update(lists.get(id(g), id(g)) for g in behind)
+        fillers[role] = [g for g in found if lists.get(id(g), id(g)) in kept]
+
+
+def _of_another(group: Group, clause: Clause, fillers: dict[Role, list[Group]]) -> bool:
+    """Whether a place phrase stands behind a further one of those that the event befell (a depot in Kosti and a plant | in Atbara)."""
+    at = index_of(clause.groups, group)
+    before = next((g for g in reversed(clause.groups[: max(at, 0)]) if g.kind != "P"), None)
+    return before is not None and before.joined and any(before is g for got in fillers.values() for g in got)
+
+
 def contains(
     clause: Clause, fillers: dict[Role, list[Group]], skipped: list[Group], group: Group, world: World, words: Analyser
 ) -> bool:
@@ -92,7 +120,15 @@ def contains(
         before = named  # Umm Adara, a village near Bara
     if words.arabic and group.prep in words.onto and any(before is g for g in fillers.get(Role.FROM, ())):
         return False  # قصف من الجولان | على قرية
+    if before is not None and any(before is g for g in fillers.get(Role.TARGET, ())) and _known_spot(before, world):
+        return True  # hit the Tawke field | near Zakho
     return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)
+
+
+def _known_spot(group: Group, world: World) -> bool:
+    """Whether a phrase names a site of the tables."""
+    refs = [ref for hit in group.hits for ref in hit.refs if ref[0] == "p"]
+    return bool(refs) and all(world.places[ref[2:]].level == "site" for ref in refs)
 
 
 def _tells_more(clause: Clause, group: Group, at: int, words: Analyser) -> bool:

@@ -57,7 +57,7 @@ GREAT = 64.0
 _WIDER = {"countryside": 25.0, "district": 30.0, "outskirts": 5.0, "near": 10.0, "towards": 0.0}
 _WIDER_BY_DIRECTION = 15.0
 #: Of these, what tells an area and no spot.
-AROUND = frozenset({"countryside", "district"})
+AROUND = frozenset({"countryside", "district", "near"})
 #: A town of this importance is told as where long roads lead.
 _GOAL = 45.0
 #: A country with a smaller share of the report's votes is not one that it tells of.

@@ -8,7 +8,7 @@ order of the data files. A sense marked ``risk`` needs a complement that it name
 from __future__ import annotations
 
 from marsad.extract import nominals_en
-from marsad.extract.containing import contains, hold_spot, leave_fronted
+from marsad.extract.containing import contains, hold_spot, keep_one_list, leave_fronted
 from marsad.extract.joint import together
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.predicates import chain
@@ -148,6 +148,7 @@ def _fill(
     """The fillers that the relations bring under this sense, how well they fit, and a kind of thing that it is not told of."""
     fillers: dict[Role, list[Group]] = {}
     skipped: list[Group] = []
+    lists: dict[int, int] = {}
     alien = ""
     score = 0.0
 
@@ -212,6 +213,7 @@ def _fill(
                 role = Role.TARGET if kinds[:1] in _HELPLESS else role  # the shelling of civilians
             role = struck(role, relation, sense, frame, lived_in(each, kinds, world, words), words)
             fillers.setdefault(role, []).append(each)
+            lists[id(each)] = id(group)
             score += 1.0 if fit == 2 else 0.3
 
     handed = predicate.governor in {"phase", "light"} or _fights(predicate, sense, world)
@@ -271,6 +273,7 @@ def _fill(
         fits_as = lent_role(role, sense, kinds_of(group, world))
         if fits_as in frame.kinds and (fits_as not in fillers or beside):
             fillers[fits_as] = [*together(predicate, clause, group, words), *beside]
+            lists.update((id(each), id(group)) for each in fillers[fits_as])
             score += 0.5
     if sense.type in _MUTUAL:
         set_against(fillers)
@@ -282,6 +285,7 @@ def _fill(
         ):
             del fillers[Role.TARGET]  # who died in a fight of two is no third party
     leave_fronted(fillers, predicate, arabic=words.arabic)
+    keep_one_list(fillers, lists, predicate, clause, world)
     armed = any(not _ARMED.isdisjoint(kinds_of(g, world)) for g in fillers.get(Role.ACTOR, ()))
     return fillers, score, "" if armed and alien in _HOUSED else alien  # gunmen attack a club
 
