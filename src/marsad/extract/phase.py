@@ -392,10 +392,7 @@ def _like_headline(clause: Clause, predicate: Predicate) -> bool:
 def _lasts(predicate: Predicate, out: Outlook) -> bool:
     """Whether a lasting thing is told with the day since when it holds (closed since January)."""
     when = predicate.when
-    return (
-        predicate.sense is not None
-        and when is not None
-        and when.relation is Relation.SINCE
-        and out.phase is Phase.DONE
-        and (EventType(predicate.sense.type) in _LASTING or EventType(predicate.sense.type).is_state)
-    )
+    if predicate.sense is None or when is None or when.relation is not Relation.SINCE or out.phase is not Phase.DONE:
+        return False
+    event = EventType(predicate.sense.type)
+    return event in _LASTING or event.is_state
