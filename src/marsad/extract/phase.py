@@ -132,8 +132,7 @@ def _conditioned(predicate: Predicate, sent: Sent) -> bool:
 
 def _threatened(predicate: Predicate) -> bool:
     """Whether the nearest speaker threatens with the event: it may come, or not."""
-    assert predicate.sense is not None
-    speech = EventType(predicate.sense.type).is_speech_act
+    speech = predicate.sense is not None and EventType(predicate.sense.type).is_speech_act
     return bool(predicate.said_by) and predicate.said_by[-1].stance is Stance.THREATENS and not speech
 
 
@@ -277,7 +276,8 @@ def _told(clause: Clause) -> bool:
 
 def _being(predicate: Predicate, sent: Sent) -> bool:
     """Whether "being" stands before a phrase of state ("were being held for questioning"), no other verb between them."""
-    groups = [g for g in sent.clauses[predicate.clause].groups if g.start < predicate.start]
+    blamed = predicate.governor == "blamed"  # accused of being behind the raid
+    groups = [g for g in sent.clauses[predicate.clause].groups if g.start < predicate.start and not blamed]
     last = max((k for k, g in enumerate(groups) if g.kind == "X" and g.opener == "being"), default=-1)
     blamed = predicate.governor == "blamed"  # accused of being behind the raid
     return last >= 0 and not blamed and all(g.kind != "v" for g in groups[last + 1 :])
