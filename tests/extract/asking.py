@@ -54,3 +54,11 @@ def types_of(known: Library, text: str) -> list[tuple[str, str]]:
 def roles_of(claim: Claim) -> dict[str, list[str]]:
     """The words of a claim's fillers by role."""
     return {str(role): [f.text for f in fillers] for role, fillers in claim.roles.items()}
+
+
+def line(claim: Claim) -> str:
+    """A claim in a line: type, phase, polarity, each role's fillers, its numbers, who says it with its stance."""
+    roles = " ".join(f"{role.value}={'|'.join(f.text for f in got)}" for role, got in sorted(claim.roles.items()))
+    counts = " ".join(f"{kind}={n.low}" for kind, n in sorted(claim.numbers.items()))
+    said = " ".join(f"< {link.text} {link.stance.value}" for link in claim.said_by)
+    return " ".join(part for part in (claim.type, claim.phase.value, claim.polarity.value, roles, counts, said) if part)

@@ -6,21 +6,13 @@ import os
 from datetime import date
 
 import pytest
+from tests.extract.asking import line
 
 from marsad.app.library import library
 from marsad.app.reading import read_text
-from marsad.model.claim import Claim
 from marsad.settings import from_environment
 
 KNOWN = library(from_environment(os.environ))
-
-
-def line(claim: Claim) -> str:
-    """A claim in a line: type, phase, polarity, each role's fillers, its numbers, who says it with its stance."""
-    roles = " ".join(f"{role.value}={'|'.join(f.text for f in got)}" for role, got in sorted(claim.roles.items()))
-    counts = " ".join(f"{kind}={n.low}" for kind, n in sorted(claim.numbers.items()))
-    said = " ".join(f"< {link.text} {link.stance.value}" for link in claim.said_by)
-    return " ".join(part for part in (claim.type, claim.phase.value, claim.polarity.value, roles, counts, said) if part)
 
 
 def lines(text: str) -> list[str]:

@@ -50,7 +50,7 @@ def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> l
     reader.close()
     for predicate in sent.predicates:
         act = bool(predicate.senses) and all(s.type in SPEECH_ACTS for s in predicate.senses)
-        predicate.said_by = chain_of(predicate, reader.scopes) if reader.scopes else []
+        predicate.said_by = chain_at(predicate.start, reader.scopes) if reader.scopes else []
         if act and predicate.said_by:
             predicate.said_by = _others(predicate, reader.scopes, arabic=analyser.arabic)
         if predicate.said_by:
@@ -63,9 +63,9 @@ def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> l
     return reader.scopes
 
 
-def chain_of(predicate: Predicate, scopes: list[Scope]) -> list[Link]:
-    """The links of the scopes around a predicate, the widest first, each source once."""
-    around = [s for s in scopes if s.holds(predicate.start)]
+def chain_at(where: int, scopes: list[Scope]) -> list[Link]:
+    """The links of the scopes around a position, the widest first, each source once."""
+    around = [s for s in scopes if s.holds(where)]
     around.sort(key=lambda s: (-(s.end - s.start), s.cue_start))
     out: list[Link] = []
     for scope in around:
@@ -88,7 +88,7 @@ def _others(predicate: Predicate, scopes: list[Scope], *, arabic: bool) -> list[
     beside = [s for s in scopes if s.cue_start != predicate.start]
     subject = predicate.subject
     own = () if subject is None else (subject.start, subject.end)
-    told = [k for k in chain_of(predicate, beside) if not (own and own[0] <= k.start < own[1])]
+    told = [k for k in chain_at(predicate.start, beside) if not (own and own[0] <= k.start < own[1])]
     return told if subject is not None else []
 
 
@@ -396,4 +396,4 @@ class _Reader(Frames):
         self.scopes.append(Scope(start, max(start, end), links, group.start))
 
 
-__all__ = ["Memory", "Scope", "attribute", "chain_of"]
+__all__ = ["Memory", "Scope", "attribute", "chain_at"]

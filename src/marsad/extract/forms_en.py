@@ -135,7 +135,7 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         plural = plural or (several and sent.words[j].key.endswith("s")) or (tag == "E" and _second_of_pair(sent, j))
         if tag == "O" and word in analyser.subject_pronoun:
             return True
-        if has_verb(sent, i):
+        if has_verb(sent, i) or (third and _verb_of_it(sent, i)):
             return False
         if third != (plural or several) and j == i - 1 and headlines_en.numbered_object(sent, i):
             return True
@@ -177,6 +177,15 @@ def stays(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
     """Whether a verb of remaining stands before a state."""
     remains = any(analyser.lemma(r) in analyser.lexicon.notes.get("copula", ()) for r in verbs)
     return remains and state_follows(sent, i)
+
+
+def _verb_of_it(sent: Sent, i: int) -> bool:
+    """Whether a past form right behind the word, with no object behind it, is the verb of the word ("army recruits | killed and
+    injured in", "fighters | wounded in").
+    """
+    if i + 2 >= len(sent.words) or not any(r.form == "past" for r in sent.words[i + 1].readings):
+        return False
+    return any(r.pos in {"prep", "conj"} for r in sent.words[i + 2].readings)
 
 
 def _verb_next(sent: Sent, i: int) -> bool:

@@ -193,7 +193,13 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
         if letter == "-" and j > i and j + 1 < len(sent.tags) and sent.tags[j + 1] in _PHRASE:
             j += 1
             continue
-        if letter == "B" and j > i and head < 0 and j + 1 < len(sent.tags) and sent.tags[j + 1] in "AZMV":
+        if (
+            letter == "B"
+            and j > i
+            and (head < 0 or sent.tags[head] == "U")
+            and j + 1 < len(sent.tags)
+            and sent.tags[j + 1] in "AZMV"
+        ):
             if sent.words[j].key.endswith("ly"):
                 j += 1  # the newly arrived families
                 continue

@@ -87,7 +87,8 @@ def _renamed(sent: Sent, first: Group, second: Group) -> Group | None:
 def _said_next(groups: list[Group], k: int) -> bool:
     """Whether a verb of saying stands right behind the phrase at ``k`` ("a raid on a village, a mayor and an officer said")."""
     verb = groups[k + 1] if k + 1 < len(groups) else groups[k]
-    return verb.kind == "v" and verb.lexeme is not None and verb.lexeme.saying is not None
+    lexeme = verb.lexeme if verb.kind == "v" else None
+    return lexeme is not None and lexeme.saying is not None and lexeme.cue is None  # but: in A, B and C continues
 
 
 def _fronted(sent: Sent, k: int) -> bool:

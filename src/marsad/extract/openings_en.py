@@ -138,3 +138,13 @@ def there_told(now: Clause, groups: list[Group], k: int) -> bool:
     verb = now.verb
     says = verb is not None and verb.lexeme is not None and verb.lexeme.saying is not None
     return says and groups[k - 1] is verb and k + 1 < len(groups) and groups[k + 1].kind == "X"
+
+
+def inside_phrases(sent: Sent) -> None:
+    """An adverb between an article or number and its noun qualifies the noun: the nearby base, two earlier convoys, three recently
+    arrived families.
+    """
+    for i in range(1, len(sent.tags) - 1):
+        lately = sent.tags[i] == "T" and sent.words[i].key.endswith("ly") and sent.tags[i + 1] in {"A", "Z", "M"}
+        if (sent.tags[i] == "B" or lately) and sent.tags[i - 1] in "DUQ" and sent.tags[i + 1] in frozenset("NMEAZ"):
+            sent.tags[i] = "A"

@@ -42,6 +42,7 @@ from marsad.extract import (
     refuted,
     refuted_ar,
     relative,
+    saying_quotes_en,
     senses,
     stopped,
     subjects,
@@ -268,9 +269,12 @@ def sense(work: Work) -> None:
 
 def attribute(work: Work) -> None:
     """Chains of attribution."""
-    memory = attribution.Memory(outlet=work.report.outlet)
+    memory, pending = attribution.Memory(outlet=work.report.outlet), saying_quotes_en.Open()
     for sent in work.sents:
-        attribution.attribute(sent, memory, work.world, work.analyser)
+        before = memory.last
+        scopes = attribution.attribute(sent, memory, work.world, work.analyser)
+        if not work.analyser.arabic:
+            saying_quotes_en.carry(sent, scopes, pending, before, memory)
         mark = denied_after.mark if work.analyser.arabic else denied_after.mark_english
         mark(sent, memory.named, work.world, work.analyser)
 

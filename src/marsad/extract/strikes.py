@@ -39,7 +39,8 @@ def by_means(
     backing = words.sets.get("backed_by", frozenset())
     doers = [g for role in (Role.MEANS, Role.ACTOR) for g in fillers.get(role, ()) if g.prep not in backing]
     heads = {_key(g, sent, words) for g in doers if g.start < predicate.start or g.prep}
-    if predicate.group.kind == "v" and heads & set(notes.get("bombs", ())):
+    flown = any(_flies(g, sent, words, world) for g in doers)  # helicopters bombed a village with barrel bombs
+    if predicate.group.kind == "v" and heads & set(notes.get("bombs", ())) and not flown:
         return _typed(sense, EventType.EXPLOSION)
     if sense.type == EventType.SHELLING and heads & set(notes.get("guns", ())):
         return _typed(sense, EventType.ATTACK)
@@ -56,7 +57,7 @@ def by_means(
             if sent.words[i].key in drones or (reading is not None and words.lemma(reading) in drones):
                 return _typed(sense, EventType.DRONE_STRIKE)
     said = sense.type == EventType.SHELLING and " " in predicate.lexeme.lemma  # قصف مدفعي: not from the air
-    if sense.type != EventType.AIR_STRIKE and not said and any(_flies(g, sent, words, world) for g in doers):
+    if sense.type != EventType.AIR_STRIKE and not said and flown:
         return _typed(sense, EventType.AIR_STRIKE)
     return sense
 

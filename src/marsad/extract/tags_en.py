@@ -15,7 +15,6 @@ from marsad.model.report import SentenceKind
 _NOUNISH = frozenset("DAU'")
 _SUBJECTS = frozenset("NEOR")
 _PASSED = frozenset("_W")
-_NAMED = frozenset("NMEAZ")
 _PAIR = 2
 _SPEAKING = frozenset({"official", "people", "group", "force"})
 
@@ -55,14 +54,7 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         elif reading.form == "ger":
             letter = participles_en.gerund(sent, i, analyser)
         sent.tags[i] = letter
-    _inside_phrases(sent)
-
-
-def _inside_phrases(sent: Sent) -> None:
-    """An adverb between an article or number and its noun qualifies the noun: the nearby base, two earlier convoys."""
-    for i in range(1, len(sent.tags) - 1):
-        if sent.tags[i] == "B" and sent.tags[i - 1] in "DUQ" and sent.tags[i + 1] in _NAMED:
-            sent.tags[i] = "A"
+    openings_en.inside_phrases(sent)
 
 
 def _named(sent: Sent, i: int) -> bool:
@@ -217,11 +209,16 @@ def _closes_phrase(sent: Sent, i: int) -> bool:
 
 
 def _in_place_name(sent: Sent, i: int) -> bool:
-    """Whether a capital word behind a preposition or article, before another, is part of a name ("on Mount Gara")."""
+    """Whether a capital word behind a preposition, an article or "and" of a list, before another, is part of a name ("on Mount
+    Gara", "Kobani and Mount Gara").
+    """
     words = sent.words
     if not words[i].capital or i == 0 or i + 1 >= len(words) or not words[i + 1].capital:
         return False
-    return sent.tags[i - 1] in {"P", "D"} and sum(w.capital for w in words) * 5 < len(words) * 3
+    listed = (
+        sent.tags[i - 1] == "C" and i > 1 and words[i - 2].capital and any(r.form == "inf" for r in words[i].readings)
+    )
+    return (sent.tags[i - 1] in {"P", "D"} or listed) and sum(w.capital for w in words) * 5 < len(words) * 3
 
 
 def _unknown_verb(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:

@@ -1,0 +1,124 @@
+"""English news of wars far from each other, as papers of their countries, monitors and agencies print it."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+from tests.extract.asking import line
+
+from marsad.app.library import library
+from marsad.app.reading import read_text
+from marsad.settings import from_environment
+
+KNOWN = library(from_environment(os.environ))
+
+
+def lines(text: str) -> list[str]:
+    return [line(claim) for claim in read_text(text, KNOWN, lang="en", published=date(2026, 2, 23))]
+
+
+TOLD = [
+    # a list ends before what goes on; a capital word of it is a name; counties are places
+    (
+        "Violence in Nasir, Ulang and Baliet counties continues",
+        ["clash ongoing yes place=Nasir|Ulang|Baliet counties"],
+    ),
+    (
+        "Heavy fighting happened in Kibuye, Katovu and Mount Rukicha",
+        ["clash done yes place=Kibuye|Katovu|Mount Rukicha"],
+    ),
+    # a noun that may be a verb is the subject of the past behind it
+    (
+        "Dozens of army recruits killed and injured in Kobani",
+        ["casualty done yes target=Dozens of army recruits"],
+    ),
+    # how people came to be what they are is part of who they are
+    (
+        "A drone strike killed dozens of newly enlisted Sudanese soldiers in Kobani",
+        ["drone_strike done yes place=Kobani target=dozens of newly enlisted Sudanese soldiers killed=24"],
+    ),
+    (
+        "Three recently arrived families fled Kobani",
+        ["displacement done yes actor=Three recently arrived families from=Kobani count=3"],
+    ),
+    # who is rescued from captors is freed, not who is rescued from a mine
+    (
+        "Ten people kidnapped by bandits were rescued by troops",
+        [
+            "abduction done yes actor=bandits target=Ten people detained=10",
+            "release done yes actor=troops target=Ten people count=10",
+        ],
+    ),
+    (
+        "Police rescued seven kidnap victims from the forest",
+        ["release done yes actor=Police from=the forest target=seven kidnap victims count=7"],
+    ),
+    (
+        "Firefighters rescued three workers from the flooded mine",
+        [],
+    ),
+    # an adverb before the verb of saying is nobody
+    (
+        "The coordinator, Ahmed Ali, further stated that troops shelled Kobani",
+        ["shelling done yes actor=troops place=Kobani < The coordinator, Ahmed Ali asserts"],
+    ),
+    # where and how by a fixed phrase is no place
+    (
+        "A man was shot dead on the spot in Kobani",
+        ["attack done yes place=Kobani target=A man killed=1"],
+    ),
+    (
+        "US troops are on the ground in Hasakah",
+        ["presence ongoing yes actor=US troops place=Hasakah"],
+    ),
+    # a base for operations is a site
+    (
+        "Militants attacked Forward Operating Base Sabon Gari",
+        ["attack done yes actor=Militants target=Forward Operating Base Sabon Gari"],
+    ),
+    # patients are no prisoners
+    (
+        "The wounded were transferred to Hajin hospital",
+        [],
+    ),
+    # aircraft bomb from the air, also with bombs
+    (
+        "Army helicopters targeted a school with barrel bombs",
+        ["air_strike done yes actor=Army helicopters means=barrel bombs target=a school"],
+    ),
+    (
+        "A roadside bomb targeted a patrol",
+        ["explosion done yes means=A roadside bomb target=a patrol"],
+    ),
+    (
+        "Troops eliminated one bandit near Kobani",
+        ["attack done yes actor=Troops place=Kobani target=one bandit killed=1"],
+    ),
+    # who speaks behind several quoted sentences said them all; who spoke before goes on
+    (
+        "“Troops shelled the village. They looted shops. Two people were killed,” a resident said. Rebels then seized Kobani.",
+        [
+            "shelling done yes actor=Troops place=the village < a resident asserts",
+            "destruction done yes actor=Troops target=shops < a resident asserts",
+            "casualty done yes target=Two people killed=2 < a resident asserts",
+            "capture done yes actor=Rebels place=Kobani",
+        ],
+    ),
+    (
+        "“Troops shelled the village,” said a resident. “They burned houses. They looted shops.” The army withdrew.",
+        [
+            "shelling done yes actor=Troops place=the village < a resident asserts",
+            "destruction done yes actor=Troops target=houses < a resident asserts",
+            "destruction done yes actor=Troops target=shops < a resident asserts",
+            "withdrawal done yes actor=The army",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), TOLD)
+def test_what_a_sentence_tells(text: str, claims: list[str]) -> None:
+    """Each sentence gives these claims and no others."""
+    assert lines(text) == claims
