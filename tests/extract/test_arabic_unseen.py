@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.extract.asking import facet, read_arabic
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
@@ -261,3 +262,17 @@ def test_notice_of_demolition_is_a_plan(known: Library) -> None:
     assert _fillers(claim, Role.ACTOR) == ["قوى أمنية"]
     (claim,) = _read(known, "وقع انفجار قوي في حمص")
     assert claim.type == "explosion"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("قتل العميد محمد المصري في سيناء", "العميد محمد المصري"),
+        ("عين وزير الداخلية العميد خالد المصري قائدا لشرطة المحافظة", "العميد خالد المصري"),
+    ],
+)
+def test_nationality_as_surname(known: Library, text: str, whom: str) -> None:
+    """A nationality behind a given name is a surname: it names no state, and what he is made head of does not appoint him."""
+    (claim,) = read_arabic(known, text)
+    assert [(f.text, f.is_) for f in claim.roles[Role.TARGET]] == [(whom, None)]
+    assert "شرطة" not in facet(claim, "actor")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract import persons_ar
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser, Word
 from marsad.model.lexicon import Cue
@@ -235,8 +236,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.owned = _owned(sent, made, analyser)
     named = {k for h in made.hits for k in range(h.first, h.last)} if made.hits else ()
     for k in range(made.first, made.last):
-        if analyser.arabic and _kunya(sent, k, analyser):
-            break  # أبو فلان التونسي is a man's name
+        if analyser.arabic and persons_ar.names_a_man(sent, k, k - 1 if k > made.head else -1, analyser):
+            break
         country = nation(sent.words[k], sent.words[k + 1] if k + 1 < made.last else None, analyser)
         if country and k not in named:
             made.demonym = country
@@ -259,13 +260,6 @@ def nation(word: Word, after: Word | None, analyser: Analyser) -> str:
     if after is not None and word.bare in analyser.nation_starts:
         both = analyser.lexicon.demonyms.get(f"{word.bare} {after.bare}", "")
     return both or word.country
-
-
-def _kunya(sent: Sent, at: int, analyser: Analyser) -> bool:
-    """Whether the word is a title without the article, of which a person's name is made (أبو)."""
-    reading = sent.picks[at]
-    titled = sent.tags[at] == "A" and reading is not None and not reading.article
-    return titled and reading is not None and analyser.lexeme(reading).kind == "title"
 
 
 def _alone_people(sent: Sent, made: Group) -> bool:

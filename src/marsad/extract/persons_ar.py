@@ -43,6 +43,24 @@ def by_descent(sent: Sent, i: int) -> bool:
     return not before.readings and before.key.isalpha() and not before.article and not before.country
 
 
+def surname(sent: Sent, i: int, reading: Reading, given: frozenset[str]) -> bool:
+    """Whether a nationality in the singular is the surname of somebody whose given name stands before it (محمد | المصري)."""
+    if i == 0 or reading.form != "sg" or not reading.article or reading.pre:
+        return False
+    return sent.tags[i - 1] == "N" and sent.picks[i - 1] is None and sent.words[i - 1].key in given
+
+
+def names_a_man(sent: Sent, k: int, before: int, analyser: Analyser) -> bool:
+    """Whether with word ``k`` a man's name goes on that may sound of a nation: behind a title without the article, of which names
+    are made (أبو فلان التونسي), or, right behind the given name at ``before`` (-1: none), his surname (محمد المصري).
+    """
+    reading = sent.picks[k]
+    if sent.tags[k] == "A" and reading is not None and not reading.article:
+        return analyser.lexeme(reading).kind == "title"
+    surname = before >= 0 and sent.tags[k] == "N" and reading is None
+    return surname and sent.words[before].key in analyser.given and sent.picks[before] is None
+
+
 def _spelled_as_name(sent: Sent, i: int) -> bool:
     """Whether the spelling is that of the name, not of the preposition that it resembles (علي، على)."""
     return sent.words[i].text.endswith(_YAA) or not any(r.pos == "prep" for r in sent.words[i].readings)

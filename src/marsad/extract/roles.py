@@ -258,6 +258,8 @@ def _fill(
         active = predicate.group.kind == "v" and not predicate.passive and not befalls
         if prep in words.agent and not words.arabic and active:
             continue  # ordered to leave by the army: that of another verb
+        if active and len(prep) == 1 and sense.roles.get(prep) == ("actor",) and predicate.subject is not None:
+            continue  # عين الوزير عميدا قائدا | للشرطة
         if prep in words.agent and owned_craft(group, world):
             put("subject", group)  # hit by coalition aircraft
         elif (

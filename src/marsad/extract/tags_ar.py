@@ -44,8 +44,12 @@ def tag(sent: Sent, analyser: Analyser) -> None:
                 if sent.tags[i] == "P" and i + 1 < len(sent.words) and sent.tags[i + 1] == "U":
                     if analyser.lemma(reading) in analyser.about:
                         sent.tags[i] = "Q"  # نحو 300 جندي: about, not towards
-                if sent.tags[i] == "A" and i > 0 and lexeme.kind == "demonym" and _their_own(sent, i, reading):
-                    sent.tags[i] = "N"
+                if sent.tags[i] == "A" and i > 0 and lexeme.kind == "demonym":
+                    if persons_ar.surname(sent, i, reading, analyser.given):
+                        persons_ar.take(sent, i)
+                        continue
+                    if _their_own(sent, i, reading):
+                        sent.tags[i] = "N"
                 if sent.tags[i] == "N" and (reading.form == "masdar" or lexeme.senses):
                     sent.tags[i] = "M"
                 elif sent.tags[i] == "A" and lexeme.senses:
