@@ -15,6 +15,9 @@ _PERSONS = frozenset({"group", "people", "force", "official", "captive"})
 def settle(sent: Sent, analyser: Analyser) -> None:
     """Tag such words as adjectives."""
     for i in range(1, len(sent.tags)):
+        if sent.words[i].key in analyser.sets["of_note"] and _worth_telling(sent, i):
+            sent.tags[i], sent.picks[i] = "A", None
+            continue
         if sent.tags[i] not in "NM" or i in sent.spans or i in sent.hit_at:
             continue
         reading, word = sent.picks[i], sent.words[i]
@@ -43,6 +46,16 @@ def settle(sent: Sent, analyser: Analyser) -> None:
                 if analyser.lexeme(other).senses and _copula_before(sent, head, analyser):
                     sent.tags[i] = "Z"  # ما زال ثلاثة موظفين محتجزين: that is what is told of them
                 break
+
+
+def _worth_telling(sent: Sent, i: int) -> bool:
+    """Whether the word says of an indefinite noun right before it only that it is worth telling (أضرار | تذكر), nothing of which
+    goes on behind it.
+    """
+    noun = sent.picks[i - 1] if sent.tags[i - 1] in {"N", "M", "A"} else None
+    if noun is None or noun.article or noun.enclitic:
+        return False
+    return i + 1 == len(sent.tags) or sent.tags[i + 1] not in {"N", "M", "E", "K"}
 
 
 def _only_described(sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -205,7 +205,10 @@ def around(
             return None, told  # الأسرى يُحتجزون في الظروف | نفسها
         return None, (follow[0] if follow else told)
     if not follow:
-        if trigger is not None and topic is not None and topic.noun != "unit" and _suffers(trigger, topic, fit):
+        held = topic is not None and trigger is not None and rather_held(trigger, topic)
+        if held or (
+            trigger is not None and topic is not None and topic.noun != "unit" and _suffers(trigger, topic, fit)
+        ):
             return None, topic  # المعبر أغلق: an unmarked passive
         return topic, None
     first = follow[0]
@@ -244,12 +247,22 @@ def around(
         return None, first
     if as_object == as_subject and _needs_subject(trigger):
         return first, None
-    counted = first.of if first.noun == "part" and first.of is not None else first  # عشرات الشبان
+    counted = _counted(first)
     victim = counted.noun in {"people", "captive", "official", "group"} or not first.known
-    held = counted.noun in _HELD and all(sense.type in _HOLDING for sense in trigger.senses)
+    held = rather_held(trigger, first)
     if as_object == as_subject and victim and (verb.joined or not first.known or held or _lacks_object(trigger)):
         return None, first
     return first, None
+
+
+def _counted(group: Group) -> Group:
+    """What a phrase counts, or the phrase itself (عشرات | الشبان)."""
+    return group.of if group.noun == "part" and group.of is not None else group
+
+
+def rather_held(trigger: Predicate, group: Group) -> bool:
+    """Whether a verb that only tells of holding somebody has people beside it, who are rather held than hold (ناشطون | اعتقلوا)."""
+    return _counted(group).noun in _HELD and all(sense.type in _HOLDING for sense in trigger.senses)
 
 
 def _told_before(topic: Group, clause: Clause) -> bool:

@@ -67,12 +67,12 @@ def _led_to(groups: list[Group], k: int, analyser: Analyser) -> None:
     lemma = groups[k].lemma
     if f"{lemma} {_FOR}" not in analyser.sets["leads"]:
         return
-    for group in groups[k + 1 :]:
-        if group.kind in {"v", ",", ".", "K", "R", "S"}:
-            return
-        if group.kind == "np" and group.prep == _FOR:
-            group.prep = next((p for p in analyser.sets["outcome"] if f"{lemma} {p}" in analyser.sets["leads"]), _FOR)
-            return
+    called = next((p for p in analyser.sets["outcome"] if f"{lemma} {p}" in analyser.sets["leads"]), _FOR)
+    end = next((i for i in range(k + 1, len(groups)) if groups[i].kind in {"v", ",", ".", "K", "R", "S"}), len(groups))
+    after = [g for g in groups[k + 1 : end] if g.kind == "np"]
+    if all(g.prep != called for g in after):  # أدى استهداف الجيش | للمنازل | إلى نزوح
+        for group in [g for g in after if g.prep == _FOR][:1]:
+            group.prep = called
 
 
 def _place(group: Group) -> bool:

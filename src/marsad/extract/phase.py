@@ -90,8 +90,8 @@ def outlook(predicate: Predicate, sent: Sent, grammar: Grammar, published: date 
         out.background = out.background or cue.background
     for link in predicate.said_by:
         if link.stance in {Stance.DEMANDS, Stance.THREATENS, Stance.PROMISES} and out.phase is not Phase.PLANNED:
-            if predicate.sense.type not in {"threat", "demand"} and link is predicate.said_by[-1]:
-                out.phase = Phase.PLANNED
+            own = predicate.sense.type in {"threat", "demand"} or phase_ar.had_come(predicate, sent)
+            out.phase = Phase.PLANNED if not own and link is predicate.said_by[-1] else out.phase
     if _laid_down(predicate, sent) if predicate.said_by else _asked_for(predicate, sent):
         out.phase = Phase.PLANNED
     if out.phase is Phase.PLANNED and (_threatened(predicate) or _conditioned(predicate, sent)):

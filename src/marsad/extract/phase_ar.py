@@ -47,3 +47,11 @@ def without(predicate: Predicate, sent: Sent) -> bool:
         return False
     opens = outer.groups[-1].kind == "W" and outer.groups[-1].cue in predicate.cues and not predicate.group.joined
     return opens and outer.verb.reading.form in _PAST
+
+
+def had_come(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a relative clause tells in the past what had come about before somebody demanded, promised or threatened
+    (طالبت بالإفراج عن صحفيين | اعتقلوا في البلدة).
+    """
+    past = predicate.group.kind == "v" and predicate.reading.form in _PAST
+    return past and sent.clauses[predicate.clause].opener == "rel"

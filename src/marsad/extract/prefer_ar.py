@@ -112,9 +112,11 @@ def _rather_told(sent: Sent, i: int, analyser: Analyser) -> bool:
 def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a noun for people is here the adjective that it also is, behind a noun that it agrees with (رتلا عسكريا)."""
     before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M"} else None
-    crafts = before is not None and analyser.lexeme(before).kind == analyser.lexeme(reading).kind == "aircraft"
-    if crafts and before is not None and before.article and reading.article and reading.pos == "noun":
-        return any(r.pos == "adj" and r.article and not r.prep for r in sent.words[i].readings)  # الطائرات المسيرة
+    kind = analyser.lexeme(reading).kind
+    crafts = before is not None and kind in {"aircraft", "vehicle"} and kind == analyser.lexeme(before).kind
+    if crafts and before is not None and reading.pos == "noun" and before.article == reading.article:
+        if reading.article or kind == "vehicle":  # الطائرات المسيرة، سيارات مصفحة
+            return any(r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings)
     if (
         before is None
         or reading.pos != "noun"

@@ -16,6 +16,7 @@ from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme
 
 _PASSED = frozenset({"T", "B", ","})
+_ACTING = frozenset({"state", "force", "group"})
 
 
 def copulas(
@@ -23,6 +24,8 @@ def copulas(
 ) -> Iterator[tuple[Group, Lexeme, Group]]:
     """Give each copula of the clause that says so, the adjective in whose stead it stands, and who is there."""
     verb = clause.verb
+    if verb is None and clause.opener not in {"rel", "sub"}:
+        yield from _counted_there(clause, analyser, world)
     for k, group in enumerate(clause.groups):
         if group.kind != "W" or group.cue is None or group.cue.phase != Phase.ONGOING:
             continue
@@ -42,6 +45,31 @@ def copulas(
         if any("place" in sense.roles.get(spot.prep, ()) for sense in lexeme.senses):
             if PLACES & set(kinds_of(spot, world)):
                 yield group, lexeme, subject
+
+
+def _counted_there(clause: Clause, analyser: Analyser, world: World) -> Iterator[tuple[Group, Lexeme, Group]]:
+    """The word that tells how many of its soldiers a state or force has in a named place, with the state; or how many there are, with
+    them (لدى واشنطن 900 جندي في سوريا، هناك 900 جندي أمريكي في سوريا).
+    """
+    groups = [g for g in clause.groups if g.kind not in _PASSED]
+    for k, group in enumerate(groups[:-3]):
+        has = group.kind == "P" and group.lemma in analyser.sets["having"]
+        alone = group.kind == "np" and group.last == group.head + 1 and group.reading is not None
+        there = alone and group.reading is not None and analyser.lemma(group.reading) in analyser.sets["there"]
+        if not (has or there):
+            continue
+        owner, men, *behind = groups[k + 1 :] if has else groups[k:]
+        if owner is not group and not _ACTING.intersection(kinds_of(owner, world)):
+            return
+        counted = men.kind == "np" and men.first < men.head and not (men.prep or men.joined or men.definite)
+        spot = next((g for g in behind if g.kind != "P"), None)
+        lexeme = being_there(analyser)
+        if not counted or kinds_of(men, world)[:1] != ("force",) or spot is None or lexeme is None:
+            return
+        placed = any("place" in sense.roles.get(spot.prep, ()) for sense in lexeme.senses)
+        if placed and spot.kind == "np" and spot.hits and PLACES.intersection(kinds_of(spot, world)):
+            yield group, lexeme, owner if has else men
+        return
 
 
 def _between(predicate: Predicate, copula: Group, verb: Group | None) -> bool:

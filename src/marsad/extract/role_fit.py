@@ -128,7 +128,7 @@ def lived_in(group: Group, kinds: tuple[str, ...], world: World, words: Analyser
     return ("settlement",) if kinds[:1] == ("site",) and "camp" in named else kinds
 
 
-def names_nothing(group: Group, relation: str) -> bool:
+def names_nothing(group: Group, relation: str, words: Analyser) -> bool:
     """Whether the phrase can fill no role: an adjective or adverb by itself, a bare part behind a preposition
     ("على دفعتين"), a pronoun of relation ("what they called").
     """
@@ -146,7 +146,13 @@ def names_nothing(group: Group, relation: str) -> bool:
         return not group.unknown and not group.plural  # آخرون are people
     if group.noun != "part" or group.of is not None or group.member is not None:
         return False
-    return bool(group.prep) and relation == group.prep
+    return bool(group.prep) and relation == group.prep and not _one_of_them(group, words)
+
+
+def _one_of_them(group: Group, words: Analyser) -> bool:
+    """Whether the phrase is one of those told before (أفرجت عن | أحدهما)."""
+    pronoun = group.reading is not None and group.reading.enclitic
+    return bool(pronoun) and group.lexeme is not None and group.lexeme.lemma in words.sets.get("one_of", ())
 
 
 def open_kind(kinds: tuple[str, ...], role: str, *, risk: bool) -> bool:
@@ -183,7 +189,14 @@ def unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: A
     """Whether only a preposition speaks for the phrase: nothing is known of it, and it is no name ("in his stead")."""
     if group.unknown or group.hits or group.quoted or kinds_of(group, world) or "any" in frame.kinds[role]:
         return False
+    if role is Role.TARGET and _one_of_them(group, words):
+        return False
     return not (words.arabic and role.is_place and group.reading is None and not group.inner)
+
+
+def along_front(relation: str, group: Group, words: Analyser) -> bool:
+    """Whether the phrase is a line on which forces stand: where somebody was hit, not what was (استهداف عناصر | على محور البلدة)."""
+    return relation in words.onto and group.lexeme is not None and group.lexeme.lemma in words.sets["fronts"]
 
 
 def done_by_genitive(predicate: Predicate, sense: Sense, kinds: tuple[str, ...]) -> bool:

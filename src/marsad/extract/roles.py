@@ -15,6 +15,7 @@ from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.role_fit import (
     CRAFTS,
+    along_front,
     done_by_genitive,
     foreign,
     is_figure,
@@ -161,7 +162,7 @@ def _fill(
         named = sense.roles.get(relation, ("actor",) if acts else ())
         subject = relation == "subject" and (not words.arabic or bool(predicate.reading.enclitic))  # أصابه
         for each in together(predicate, clause, group, words):
-            if names_nothing(each, relation):
+            if names_nothing(each, relation, words):
                 continue
             if not core and contains(clause, fillers, skipped, each, world, words):
                 skipped.append(each)
@@ -226,7 +227,7 @@ def _fill(
     nominal = predicate.group.kind != "v" and predicate.reading.form in _NOMINAL
     relation = ""
     if nominal and predicate.of is not None:
-        relation = _genitive(sense, frame, predicate, world)
+        relation = _genitive(sense, frame, predicate, world, words)
         put(relation, predicate.of)
         for joined in [] if predicate.of.genitive else chain(clause, predicate.group)[1:]:
             if not joined.inner:
@@ -339,7 +340,7 @@ def _role_of(
     return (None, 0) if best is None else (best[2], best[0])
 
 
-def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World) -> str:
+def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World, words: Analyser) -> str:
     """Whether the genitive of an event noun is its subject or its object (docs/language: verbal nouns)."""
     group = predicate.of
     assert group is not None
@@ -365,9 +366,25 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
     as_subject, as_object = fit("subject"), fit("object")
     if as_subject != as_object:
         return "subject" if as_subject > as_object else "object"
+    does = kinds[:1] and kinds[0] in {"force", "group", "state"}
+    if does and _done_to(predicate, sense, {"target", "place"}, words.sets.get("dative", frozenset())):
+        return "subject"  # استهداف القوات | للبلدة
     if predicate.subject is not None or any(role in sense.needs for role in sense.roles["object"]):
         return "object"  # نشر وحدات في المدينة
-    only = "target" in sense.needs or "place" not in sense.roles["object"]  # دحر المسلحين، اعتقال خلية | في المدينة
-    spots = {"target"} if only else {"target", "place"}
-    takes = any(r in spots for prep, _ in predicate.preps for r in sense.roles.get(prep, ())[:1])
-    return "subject" if takes and kinds[:1] and kinds[0] in {"force", "group", "state"} else "object"
+    at_somebody = sense.type == EventType.ATTACK  # استهداف عناصر | في البلدة، على محورها
+    only = at_somebody or "target" in sense.needs or "place" not in sense.roles["object"]  # دحر المسلحين | في المدينة
+    preps = words.onto if at_somebody else frozenset(prep for prep, _ in predicate.preps)
+    takes = _done_to(predicate, sense, {"target"} if only else {"target", "place"}, preps, words)
+    return "subject" if takes and does else "object"
+
+
+def _done_to(
+    predicate: Predicate, sense: Sense, roles: set[str], preps: frozenset[str], words: Analyser | None = None
+) -> bool:
+    """Whether one of the prepositions brings what the event was done to, as the first of ``roles`` that it may be."""
+    return any(
+        prep in preps
+        and sense.roles.get(prep, ("",))[0] in roles
+        and not (words is not None and along_front(prep, group, words))
+        for prep, group in predicate.preps
+    )

@@ -133,7 +133,9 @@ def _alike(sent: Sent) -> None:
 
 
 def _driven(sent: Sent, words: Analyser) -> None:
-    """Tell one suicide attack where a verb of driving only tells who brought the bomb (سيارة مفخخة يقودها انتحاري | انفجرت)."""
+    """Tell one suicide attack where a verb of driving only tells who brought the bomb (سيارة مفخخة يقودها انتحاري | انفجرت); but
+    soldiers who blow it up make none of it (فجرت القوة سيارة | يقودها انتحاري).
+    """
     driving = words.sets.get("driving", frozenset())
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     for drive in told:
@@ -144,6 +146,10 @@ def _driven(sent: Sent, words: Analyser) -> None:
             if struck is drive or struck.sense is None or struck.sense.type not in _VIOLENT | {_SUICIDE}:
                 continue
             doers = [*struck.fillers.get(Role.MEANS, ()), *struck.fillers.get(Role.ACTOR, ())]
+            stopped = [g.noun for g in struck.fillers.get(Role.ACTOR, ()) if g is not anchor]
+            if words.arabic and stopped == ["force"] and struck.sense.type == _EXPLODES:
+                drive.dropped = f"told by its verb ({struck.lexeme.lemma})"
+                break
             himself = struck.sense.type == _SUICIDE and struck.clause in (outer, drive.clause)
             if himself or (anchor is not None and any(g is anchor for g in doers)):  # انتحاري يقود دراجة | فجر نفسه
                 struck.sense = _typed(struck.sense, EventType.SUICIDE_ATTACK)

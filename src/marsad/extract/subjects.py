@@ -6,7 +6,7 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 from __future__ import annotations
 
 from marsad.extract import asks_en, doers_ar, left_en, possessed_en, pronouns_en, relative, subjects_ar, subjects_en
-from marsad.extract.arguments_ar import pronoun_opens
+from marsad.extract.arguments_ar import pronoun_opens, rather_held
 from marsad.extract.arguments_en import perfect_infinitive
 from marsad.extract.governed import judges
 from marsad.extract.reading import Clause, Group, Predicate, Sent
@@ -183,7 +183,7 @@ def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool
                 subjects_en.ask_for_object(predicate)
             if predicate.subject is None:
                 predicate.subject = _outer_subject(sent, clause, predicate.group, anchor)
-        elif predicate.passive and predicate.object is None:
+        elif predicate.object is None and (predicate.passive or (arabic and rather_held(predicate, anchor))):
             predicate.object = anchor
         elif predicate.subject is None:
             predicate.subject = anchor
@@ -252,9 +252,10 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         return
     if not arabic and form == "ger" and predicate.subject is None:
         predicate.subject = subjects_en.gerund_subject(clause, predicate, words)
-    if form in {"act", "pas", "pp", "past"} and (head := _qualified(clause, predicate)) is not None:
-        if form == "act":
-            predicate.subject = head
+    stationed = arabic and predicate.group.kind == "Z" and predicate.lexeme.pos == "adj" and predicate.subject is None
+    if (stationed or form in {"act", "pas", "pp", "past"}) and (head := _qualified(clause, predicate)) is not None:
+        if form == "act" or stationed:
+            predicate.subject = subjects_ar.of_whom(predicate, head) if stationed else head
         else:
             predicate.object = predicate.object or head
         return

@@ -201,6 +201,14 @@ def told_of(clause: Clause, predicate: Predicate, *, arabic: bool) -> Group | No
     return bare[-1]
 
 
+def of_whom(predicate: Predicate, head: Group) -> Group:
+    """Of whom a definite adjective of state is told: of those inside the phrase before it, where its head is indefinite (نقطة
+    للقوات | المتمركزة في البلدة).
+    """
+    inside = head.member if predicate.reading.article and not head.definite else None
+    return inside if inside is not None else head
+
+
 def resumes(verb: Group, anchor: Group) -> bool:
     """Whether the pronoun that a relative clause's verb carries may stand for its antecedent: one man is not several
     (ملثمين اقتادوه: whom they took stands before).

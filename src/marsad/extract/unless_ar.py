@@ -14,6 +14,8 @@ from marsad.model.lexicon import Cue
 _STOPPED = frozenset({EventType.CASUALTY.value, EventType.ARREST.value})
 #: What leaves nobody to do it to.
 _OVER = _STOPPED | {EventType.ESCAPE.value, EventType.INTERCEPTION.value, EventType.ATTACK.value}
+#: What is done to those who are held.
+_OF_HELD = frozenset({EventType.RELEASE.value, EventType.PRISONER_TRANSFER.value})
 _HAMZA_BELOW = "\u0625"
 
 
@@ -71,8 +73,9 @@ def _prevent(sent: Sent, clause: Clause, analyser: Analyser) -> None:
     ]  # he who was stopped, not who stopped
     stopped = not clause.subject_given and any(sense.type in _STOPPED for p in told for sense in p.senses)
     fled = verb.lemma in analyser.sets["managing"] and any(s.type in _OVER for p in outer for s in p.senses)
-    if not fled and not stopped:
-        return
+    set_free = any(s.type in _OF_HELD for p in sent.predicates if p.group is verb for s in p.senses)
+    if (not fled and not stopped) or (set_free and not fled):
+        return  # اعتقل شابين قبل أن يفرج عنهما
     for predicate in sent.predicates:
         if predicate.clause == clause.index and (stopped or predicate.start > verb.start):
             predicate.cues.append(Cue(phase="planned", polarity="no"))
