@@ -69,7 +69,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "it tells what was left behind"
         elif event in SPEECH_ACTS and _has_content(sent, predicate):
             predicate.dropped = "a speech act whose content is an event"
-    told_once.settle(sent, arabic=counting.analyser.arabic, aiming=counting.analyser.sets["aiming"])
+    told_once.settle(sent, arabic=counting.analyser.arabic, sets=counting.analyser.sets)
     _twins(sent)
 
 

@@ -92,13 +92,13 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     if letter == "E":
         if hit is not None and _next_office(sent, j, state, analyser, head):
             return False  # الرئيس عبد الفتاح البرهان | المبعوث الأممي
+        if hit is not None and state.accusative and j == head + 1 and _accusative_of(word, hit):
+            return True  # موظفاً أممياً
         if hit is not None and names_place(hit) and _apart(sent, j, state, analyser, head):
             return False
         behind = j == head + 1 or (head >= 0 and sent.tags[head] == "M" and sent.tags[j - 1] == "N")
         if hit is not None and hit.last == j + 1 and behind and _of_a_party(sent, j, j - 1, hit):
             return True  # مسلحون حوثيون، انسحاب مسلحين حوثيين
-        if hit is not None and state.accusative and j == head + 1 and _accusative_of(word, hit):
-            return True  # موظفاً أممياً
         counted = behind_counted(sent, j, head, analyser)
         qualified = counted or (state.adjective and not state.closed and j - 1 > head >= 0 and sent.tags[head] == "N")
         if hit is not None and state.adjective and names_place(hit) and not word.country:
@@ -318,7 +318,8 @@ def _of_a_party(sent: Sent, name: int, noun: int, hit: NameHit) -> bool:
 
 def _accusative_of(word: Word, hit: NameHit) -> bool:
     """Whether the name of a party is here the adjective that it also is, in the case of the indefinite noun before it."""
-    return tuple(word.key[-2:]) == ("ي", "ا") and hit.last == hit.first + 1 and all(ref[0] in "au" for ref in hit.refs)
+    own = any(ref[0] in "au" for ref in hit.refs)  # a state, which may be a place as well: لاجئا سوريا
+    return own and tuple(word.key[-2:]) == ("ي", "ا") and hit.last == hit.first + 1
 
 
 def _apart(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> bool:

@@ -130,6 +130,9 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     armed = analyser.lexeme(before).kind in _QUALIFIED and before.form == "sg" and not before.enclitic
     of_arms = armed and reading.form == "sg"  # رتل عسكري, but رصاص مسلحين
     of_arms = of_arms or (before.form in {"pl", "sg"} and _talks(before, analyser))  # محادثات سرية
+    of_arms = of_arms or (
+        analyser.lexeme(before).kind == "abstract" and before.form == reading.form == "sg"
+    )  # وجود عسكري
     return (
         like
         and not reading.conj

@@ -166,6 +166,9 @@ def only_idiom(group: Group, role: Role, relation: str, kinds: tuple[str, ...], 
         return False
     if role is Role.MEANS and kinds[:1] == ("abstract",):
         return True
+    two = group.reading is not None and group.reading.form == "du" and not group.hits
+    if role.is_place and two and group.lexeme is not None and group.lexeme.lemma in words.sets["countries"]:
+        return True  # وزيرا الدفاع | في البلدين: whose they are
     return group.lexeme is not None and f"{relation} {group.lexeme.lemma}" in words.sets["out_of_duty"]
 
 

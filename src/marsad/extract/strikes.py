@@ -27,9 +27,12 @@ def by_means(
     sense: Sense, fillers: dict[Role, list[Group]], predicate: Predicate, sent: Sent, words: Analyser, world: World
 ) -> Sense:
     """The sense of a strike as the type that its means or actor makes it (``sets: drone``, ``bombs``, ``guns``, ``air_arm``)."""
+    notes = words.lexicon.notes
+    if sense.type == EventType.DESTRUCTION.value:
+        arms = [g for g in fillers.get(Role.ACTOR, ()) if _air_arm(g, sent, words)]
+        return _typed(sense, EventType.AIR_STRIKE) if arms else sense  # the air force destroyed a depot
     if sense.type not in STRIKES and sense.type != EventType.EXPLOSION.value:
         return sense
-    notes = words.lexicon.notes
     if predicate.lexeme.lemma in notes.get("landings", ()):
         return sense  # troops that an aircraft brings
     if _holds(fillers.get(Role.ACTOR, ()), sent, frozenset(notes.get("suicide", ()))):
@@ -83,9 +86,16 @@ def _flies(group: Group, sent: Sent, words: Analyser, world: World) -> bool:
         return False
     if sent.words[group.last - 1].topic == "aircraft":
         return True  # a name that holds it: coalition aircraft
+    return _air_arm(group, sent, words)
+
+
+def _air_arm(group: Group, sent: Sent, words: Analyser) -> bool:
+    """Whether a phrase names a force that fights from the air and has nothing else."""
+    if group.sentence != sent.index:
+        return False
     arms = words.lexicon.notes.get("air_arm", ())
     told = " ".join(sent.words[i].key for i in range(group.first, group.last))
-    return any(told.endswith(arm) for arm in arms) or _key(group, sent, words) in arms
+    return any(f" {arm} " in f" {told} " for arm in arms) or _key(group, sent, words) in arms
 
 
 def _key(group: Group, sent: Sent, words: Analyser) -> str:

@@ -13,11 +13,12 @@ _WAYS = (Role.TO, Role.FROM, Role.VIA)
 _PARTIES = frozenset({"force", "vehicle", "people", "captive", "group", "weapon"})
 _ENDS_OF_WEAPONS = frozenset({EventType.EXPLOSION.value, EventType.WEAPONS_SEIZURE.value})
 _BLOWN = frozenset({EventType.EXPLOSION.value, EventType.DESTRUCTION.value})
+_SEIZURES = frozenset({EventType.ARREST.value, EventType.ABDUCTION.value})
 _ATTRIBUTE = "an attribute of what takes part in another event"
 
 
-def settle(sent: Sent, *, arabic: bool, aiming: frozenset[str] = frozenset()) -> None:
-    """Drop what another predicate of the sentence tells, and let that one have its fillers; ``aiming``: verbs that say at whom."""
+def settle(sent: Sent, *, arabic: bool, sets: dict[str, frozenset[str]]) -> None:
+    """Drop what another predicate of the sentence tells, and let that one have its fillers; ``sets``: words of the language."""
     _takes_part(sent)
     _attributes(sent)
     _laid(sent)
@@ -27,7 +28,9 @@ def settle(sent: Sent, *, arabic: bool, aiming: frozenset[str] = frozenset()) ->
     else:
         _wielded(sent)
         _in_two_words(sent)
-        _aimed(sent, aiming)
+        _aimed(sent, sets["aiming"])
+    _hid(sent, sets["hiding"])
+    _led_away(sent)
     _held(sent)
     _come_upon(sent)
     _aims(sent)
@@ -76,6 +79,29 @@ def _held_in(sent: Sent) -> None:
             spot.last, spot.end = prisons.of.last, prisons.of.end
         held.fillers.setdefault(Role.PLACE, [spot])
         prisons.dropped = f"where those are held of whom {held.lexeme.lemma} tells"
+
+
+def _hid(sent: Sent, hiding: frozenset[str]) -> None:
+    """Where those hid whom something befell is no event of its own ("killed six militants who were hiding in it")."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for hid in live:
+        clause = sent.clauses[hid.clause]
+        if hid.lexeme.lemma not in hiding or clause.opener != "rel" or clause.anchor is None:
+            continue
+        others = (g for p in sent.predicates if p is not hid for got in p.fillers.values() for g in got)
+        if any(g is clause.anchor for g in others):  # also where their deaths are told by a raid
+            hid.dropped = _ATTRIBUTE
+
+
+def _led_away(sent: Sent) -> None:
+    """To be seized and led away to nobody knows where is one event (اعتقلت القوة راعيين | واقتادتهما إلى جهة مجهولة)."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped and p.sense.type in _SEIZURES]
+    for seized, led in pairwise(live):
+        whom = [(g.start, g.end) for g in seized.fillers.get(Role.TARGET, ())]
+        known = any(g.hits for g in led.fillers.get(Role.TO, ()))
+        same = whom and whom == [(g.start, g.end) for g in led.fillers.get(Role.TARGET, ())]
+        if same and led.group.joined and not known and led.when is None:
+            led.dropped = f"told by {seized.lexeme.lemma}"
 
 
 def _rounds(sent: Sent) -> None:

@@ -1,0 +1,46 @@
+"""What belongs to an event that is told already is no second one; what is no party is none."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import facet, read_arabic
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Troops raided a tunnel near Hit and killed six militants who were hiding in it.", ["attack"]),
+        ("Six militants are hiding in a tunnel near Hit.", ["presence"]),
+        ("خاض الجيش اشتباكا مع مسلحين تحصنوا في منزل", ["clash"]),
+        ("يتحصن مسلحون في منزل قرب هيت", ["presence"]),
+        ("احتجزت القوة راعيين واقتادتهما إلى جهة مجهولة", ["arrest"]),
+        ("اعتقلت القوة راعيين واقتادتهما إلى سجن عوفر", ["arrest", "arrest"]),
+        ("The air force destroyed a warehouse in Jabalia.", ["air_strike"]),
+        ("Rebels destroyed a warehouse in Jabalia.", ["destruction"]),
+        ("دمر سلاح الجو الملكي مزرعة في ريف السويداء", ["air_strike"]),
+    ],
+)
+def test_events_told(known: Library, text: str, types: list[str]) -> None:
+    assert [str(claim.type) for claim in read_text(text, known)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "words"),
+    [
+        ("لم يعد لقسد أي وجود عسكري في الشحيل", "actor", "قسد"),
+        ("أعلنت الدفاع التركية تحييد 11 إرهابيا في متينا", "target", "11 إرهابيا"),
+        ("أعلنت الدفاع التركية تحييد 11 إرهابيا في متينا", "actor", ""),
+        ("وقع وزيرا الدفاع في البلدين مذكرة تفاهم للتدريب", "place", ""),
+        ("غادر 180 لاجئاً سورياً مخيم الأزرق", "actor", "180 لاجئاً سورياً"),
+        ("غادر 180 لاجئاً سورياً مخيم الأزرق", "from", "مخيم الأزرق"),
+        ("غادر 180 جنديا سوريا أمس", "from", "سوريا"),
+        ("فخخت القوة منزلا وفجرته في عيترون", "actor", "القوة"),
+        ("استخدمت الشرطة الغاز المسيل للدموع في عمان", "means", "الغاز المسيل للدموع"),
+    ],
+)
+def test_who_and_where(known: Library, text: str, role: str, words: str) -> None:
+    (claim,) = read_arabic(known, text)
+    assert facet(claim, role) == words
