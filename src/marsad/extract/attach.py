@@ -294,7 +294,7 @@ def _only_contains(np: Group, other: Group, sets: dict[str, frozenset[str]], wor
 def _belongs(
     sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World, analyser: Analyser
 ) -> bool:
-    if np.inner and sent.tags[np.head] == "M" and np.noun not in _CONCRETE:
+    if np.inner and sent.tags[np.head] == "M" and np.noun not in _CONCRETE and not _called(sent, np, other):
         return False
     prep = other.prep
     mine, its = kinds_of(np, world), kinds_of(other, world)
@@ -354,6 +354,11 @@ def _bare_area(np: Group, sets: dict[str, frozenset[str]]) -> bool:
     """Whether a phrase is only a word for an area ("the area"), which means nothing without the place that it lies by."""
     bare = np.noun == "area" and not (np.hits or np.relation)
     return bare and np.lexeme is not None and np.lexeme.lemma in sets["stand_in"]
+
+
+def _called(sent: Sent, np: Group, other: Group) -> bool:
+    """Whether a settlement is told with its name ("the settlement of Novopavlivka"), and no dispute that is settled."""
+    return np.noun == "settlement" and other.prep == "of" and sent.words[other.first].capital
 
 
 def _belonging_word(sent: Sent, np: Group) -> bool:

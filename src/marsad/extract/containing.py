@@ -139,7 +139,8 @@ def _tells_more(clause: Clause, group: Group, at: int, words: Analyser) -> bool:
     if opens < 2 or clause.groups[opens - 1].kind != ",":
         return False
     spot = clause.groups[opens - 2]
-    return spot.kind in {"np", "x"} and spot.prep in words.locative and group.prep != spot.prep and bool(group.hits)
+    other = group.prep != spot.prep or (spot.unknown and not spot.hits)  # in Sefa, in Malumfashi
+    return spot.kind in {"np", "x"} and spot.prep in words.locative and other and bool(group.hits)
 
 
 def _narrows(before: Group, group: Group, world: World, words: Analyser) -> bool:

@@ -27,6 +27,7 @@ from marsad.model.claim import EventType, Filler, Role
 from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
 
+_APOSTROPHES = frozenset("'’")
 _ENDS, _SHORT_KM = 2, 30.0  # a road by both its ends, and how long it may be to stand for an area
 _NO_ARMY = PLACES | {"vehicle", "aircraft", "ship", "weapon", "equipment", "goods"}
 #: Outlets that mostly tell of their own country.
@@ -281,7 +282,9 @@ class Identities(LyingBy):
         if wide is None or wide.level == "country":
             return True
         town = self.world.places[got.id or ""]
-        return is_settlement(town) and (wide.level == "area" or (wide.level == "adm1" and holds(wide, town)))
+        owned = self.text[best.mention.end : best.mention.end + 1] in _APOSTROPHES  # Erbil's Ankawa district
+        inside = wide.level in {"adm1", "adm2"} or (wide.level == "town" and owned)
+        return is_settlement(town) and (wide.level == "area" or (inside and holds(wide, town)))
 
     def _around(self, group: Group, found: Resolution, why: str, km: float = 0.0) -> Filler:
         """The phrase as a place that was decided, or as one around it."""

@@ -136,7 +136,11 @@ class LyingBy(OwnNames):
             return None
         if place.level == "area" and self.goes_by_own(group):
             return None  # the camp of the 315th Brigade is anywhere in the valley
-        more = max(INSIDE_KM if inside else NEAR_KM, around.precision_km) - around.precision_km
+        town = (
+            group.noun == "settlement" and is_settlement(place) and self._cue(group) != "quarter"
+        )  # villages lie about it
+        least = INSIDE_KM if inside and not town else NEAR_KM
+        more = max(least, around.precision_km) - around.precision_km
         more += 0.0 if inside else INSIDE_KM
         return self.stands(group, around, f"lies {'in' if inside else 'near'} {around.text}", more)
 

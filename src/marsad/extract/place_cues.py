@@ -172,6 +172,8 @@ def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> s
         for i in range(group.first, group.last - size + 1):
             if i < hit.last and i + size > hit.first:
                 continue
+            if lang == "en" and any(hit.last <= k < i for k in sent.hit_at):
+                continue  # Erbil's Ankawa district
             found = cues.get(" ".join(sent.words[k].inner for k in range(i, i + size)))
             if found and not _named_between(sent, i + size - 1, hit, lang):
                 return found

@@ -287,20 +287,51 @@ class Referring(Seated):
 
     def _beside(self, group: Group) -> tuple[Filler, bool] | None:
         """The place that a preposition right behind the phrase names (a barracks in Abu Salim), and whether the
-        phrase lies within it.
+        phrase lies within it. A comma may stand before it where it tells how far off and which way ("the village of
+        Sefa, some 20 km north of Kadugli"), or what contains what has a name of its own ("…, in Bara locality, North
+        Kordofan").
         """
         behind = [g for g in self.sents[group.sentence].groups if g.start >= group.end]
         over = False  # an unknown name stands between: how far off what follows is, is not told
+        named = group.unknown or (group.noun in PLACES and self._has_words_of_its_own(group))
+        comma = False
         for found in behind:
+            if found.kind == "," and not comma:
+                comma = True
+                continue
             if found.kind != "np":
                 if found.kind == "P":
                     continue
                 return None
-            if found.prep not in self.locative and found.relation not in {"near", "outskirts"}:
+            if comma and (found.joined or not (named or over) or not self._tells_where(found)):
+                return None
+            within = found.prep in self.within and not found.relation
+            contains = comma and not found.prep and not found.relation
+            if not (within or contains or found.prep in self.locative or found.relation):
                 return None
             if found.place is not None and found.place.is_:
-                return found.place, found.prep in self.within and not found.relation and not over
+                return found.place, contains or (within and not over)
             if found.noun not in PLACES and not found.unknown:
                 return None
-            over = True
+            over, comma = over or not contains, False  # Sefa, a village in Lubero
         return None
+
+    def _has_words_of_its_own(self, group: Group) -> bool:
+        """Whether words that no table has, and that are written as names are, stand in the phrase."""
+        words = self.sents[group.sentence].words
+        known = {k for hit in group.hits for k in range(hit.first, hit.last)}
+        free = [words[k] for k in range(group.first, group.last) if k not in known and k != group.head]
+        return any(word.capital or (self.lang == "ar" and not word.readings) for word in free if not word.country)
+
+    def _tells_where(self, found: Group) -> bool:
+        """Whether a phrase behind a comma can only tell where what goes before lies: by a bearing, as a province, or by
+        what it is ("Sefa, a village in Lubero").
+        """
+        if found.relation or found.prep in self.within:
+            return True
+        if found.prep or (found.noun and found.noun not in PLACES):
+            return False
+        if found.noun == "settlement" and not found.definite and not found.hits:
+            return True
+        place = self.world.places.get((found.place.is_ if found.place is not None else None) or "")
+        return place is not None and place.level in {"adm1", "adm2"}
