@@ -82,9 +82,22 @@ def cardinal_at(keys: list[str], i: int, table: NumberWords) -> tuple[float, int
             return None
         end = i + 1
         if end < len(keys) and keys[end] in table.scales and value < _THOUSAND:
-            return value * table.scales[keys[end]], end + 1
+            return _and_more(keys, end + 1, value * table.scales[keys[end]], table.scales[keys[end]], table)
         return value, end
-    return _of_words(keys, i, table)
+    found = _of_words(keys, i, table)
+    scale = table.scales.get(keys[found[1] - 1], 0) if found is not None else 0
+    scale = scale or (_THOUSAND if found is not None and found[0] in {_THOUSAND, _TWO * _THOUSAND} else 0)  # ألفان
+    return _and_more(keys, found[1], found[0], scale, table) if found is not None and scale else found
+
+
+def _and_more(keys: list[str], i: int, value: float, scale: int, table: NumberWords) -> tuple[float, int]:
+    """Return a number of thousands or millions with the rest joined to it (68 ألفاً و500), and the index after it."""
+    bare = _without_prefix(keys[i], table) if i < len(keys) and scale >= _THOUSAND else None
+    if i + 1 < len(keys) and keys[i] in table.prefixes and keys[i + 1][:1].isdecimal():
+        rest = cardinal_at(keys, i + 1, table) if scale >= _THOUSAND else None
+    else:
+        rest = cardinal_at([*keys[:i], bare, *keys[i + 1 :]], i, table) if bare is not None else None
+    return (value + rest[0], rest[1]) if rest is not None and rest[0] < scale else (value, i)
 
 
 def phrase_at(keys: list[str], i: int, phrases: dict[str, str]) -> tuple[str | None, int]:
