@@ -210,10 +210,10 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         analyser.arabic
         and lexeme is not None
         and lexeme.kind == "demonym"
-        and (sent.tags[made.first] == "U" or sent.tags[made.head] == "N")
+        and (sent.tags[made.first] == "U" or sent.tags[made.head] == "N" or _somebody(made))
         and not made.noun
     ):
-        made.noun = "people"  # 14 فلسطينيا، آخر الأمريكيين
+        made.noun = "people"  # 14 فلسطينيا، آخر الأمريكيين، أصيب سوري
     if analyser.arabic and not made.noun and made.head == made.first and _alone_people(sent, made):
         made.noun, made.plural = "people", True  # المنكوبون
     if analyser.arabic and made.hits and not made.noun:
@@ -285,6 +285,12 @@ def _owned(sent: Sent, made: Group, analyser: Analyser) -> bool:
         if reading is not None and reading.pos == "noun" and analyser.lexeme(reading).kind in _OWNERS:
             return True
     return False
+
+
+def _somebody(made: Group) -> bool:
+    """Whether a nationality stands for itself, without an article (استشهد فلسطيني): one of that people."""
+    alone = made.first == made.head == made.last - 1 and made.reading is not None
+    return alone and not made.definite and not made.joined and not made.hits
 
 
 def _persons(sent: Sent, made: Group, analyser: Analyser) -> str:

@@ -21,6 +21,7 @@ _FUNCTION = frozenset({"aux", "comp", "cond", "conj", "neg", "pron", "rel", "sub
 _JOINED = frozenset({"ل", "و", "ب"})
 _ARTICLE = 3  # letters of an article apart (Al Bab), at most
 _LONGEST = 8  # words of a name
+_TANWIN = frozenset({"\u0627\u064b", "\u064b\u0627"})
 _GENITIVE = frozenset({"'s", "'"})
 _QUOTES = frozenset('«“"(')
 
@@ -65,6 +66,8 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
             best = NameHit(i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang))
         if best and lang == "ar" and best.last - best.first > 1 and _cuts_name(words, best, names, world):
             best = None
+        if best and best.last - best.first == 1 and words[i].country and words[i].text[-2:] in _TANWIN:
+            best = None  # سورياً: a Syrian, not Syria
         if best and (lang != "en" or any(w.capital for w in words[best.first : best.last]) or _generic(best)):
             i = best.last
             refs = _as_written(words[best.first].text, best.refs, world) if best.last - best.first == 1 else best.refs

@@ -396,4 +396,5 @@ def agent_follows(sent: Sent, i: int) -> bool:
     first = word.readings[0]
     if first.prep or first.conj:
         return False
-    return any(r.pos in {"noun", "quant", "part"} for r in word.readings) or any(r.article for r in word.readings)
+    people = bool(word.country) and word.key.endswith(("ان", "ون"))  # قتل لبنانيان
+    return people or any(r.pos in {"noun", "quant", "part"} or r.article for r in word.readings)
