@@ -7,6 +7,7 @@ from tests.extract.asking import MONDAY, facet
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
+from marsad.model.claim import Role
 
 HEADLINE = "\n\nOfficials met in Doha on Monday."
 
@@ -100,6 +101,35 @@ FACETS = [
         "target",
         "the last of their helicopters",
     ),
+    # a strike of which no more is told than whose it is, where it is news
+    ("Three people were killed in an Israeli strike.", "air_strike", "killed", "3"),
+    ("Since the Israeli strike, the town has been empty.", "air_strike", "actor", None),
+    ("Israel says three killed in Israeli strike on Tyre.", "air_strike", "killed", "3"),
+    # what goes on
+    ("Ongoing clashes in Homs killed two.", "clash", "stands", "ongoing yes certain"),
+    ("Fresh clashes in Homs killed two.", "clash", "stands", "done yes certain"),
+    # a verb behind "this"; who some of them were
+    ("This includes people who have fled to Daraa.", "displacement", "actor", "people"),
+    ("The militants, some armed with belts, tried to storm a post.", "attack", "actor", "The militants"),
+    ("The gunmen, most of them foreigners, stormed the village.", "attack", "actor", "The gunmen"),
+    ("The army shelled villages, some in Homs, and withdrew.", "withdrawal", "actor", "The army"),
+    # where a convoy goes, before its verb
+    ("The first convoy to Suwayda arrived on Sunday.", "deployment", "to", "Suwayda"),
+    ("The road to Suwayda was closed on Sunday.", "closure", "to", ""),
+    # whom nobody blames, a toll without its figure, what a source may not do
+    ("Authorities have not blamed any group for the attack.", "attack", "actor", None),
+    ("Authorities blamed the PKK for the attack in Van.", "attack", "actor", "the PKK"),
+    ("Nobody was available to confirm the death toll.", "casualty", "target", None),
+    ("The death toll in Gaza rose to 30.", "casualty", "killed", "30"),
+    ("He was not authorised to talk to reporters.", "talks", "partner", None),
+    # an attribute right behind the verb
+    (
+        "The envoy met jailed PKK leader Abdullah Ocalan in Imrali.",
+        "talks",
+        "partner",
+        "jailed PKK leader Abdullah Ocalan",
+    ),
+    ("The court jailed PKK leader Murat Karayilan on Monday.", "detention", "target", "PKK leader Murat Karayilan"),
     # headlines: both parts on the word before the colon, verbs that may be nouns
     (
         "SOHR: Turkish drone strikes SDF post near Kobani; two fighters killed" + HEADLINE,
@@ -127,3 +157,12 @@ def test_what_is_told(known: Library, text: str, type_: str, what: str, wanted: 
     """The facet of the first claim of a type; None where there is no such claim."""
     claims = [c for c in read_text(text, known, published=MONDAY) if c.type == type_]
     assert (facet(claims[0], what) if claims else None) == wanted
+
+
+def test_an_outlet_is_no_place(known: Library) -> None:
+    told = read_text(
+        "Two fighters died, Al Jazeera reported. Militants are active in the region.", known, published=MONDAY
+    )
+    assert [f.is_ for c in told for f in c.roles.get(Role.PLACE, [])] == [None]
+    told = read_text("RSF men raided Al Jazeera on Monday.", known, published=MONDAY)
+    assert [f.is_ for c in told for f in c.roles.get(Role.PLACE, [])] == ["gezira-state"]

@@ -15,6 +15,7 @@ _ASIDE = "x"  # the kind of a group that is no argument
 _INSIDE = frozenset({"np", "C", "P", ","})
 _TELLS_ON = frozenset({"v", "X", "B"})
 _LONGEST = 9
+_WHO = frozenset({"force", "group", "people", "official", "captive"})
 _PAIR = 2
 
 
@@ -40,6 +41,10 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
             continue
         end = next((j for j in range(k + 3, min(k + _LONGEST, len(groups))) if _closes(groups, j)), 0)
         share = sent.words[groups[k + 2].first].key in mostly
+        if share and end and np.plural and np.noun in _WHO and not np.prep and _how_they_were(groups[k + 2 : end]):
+            for group in groups[k + 1 : end + 1]:
+                group.kind = _ASIDE  # the gunmen | , some armed with rifles, | stormed
+            continue
         if counted is None or not end or any(g.kind not in _INSIDE for g in groups[k + 2 + share : end]):
             continue
         named = [g for g in groups[k + 2 : end] if g.kind == "np"]
@@ -49,6 +54,16 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
         ):
             for group in groups[k + 1 : end + 1]:
                 group.kind = _ASIDE
+
+
+def _how_they_were(inside: list[Group]) -> bool:
+    """Whether a remark that opens with a share of those before it tells how they were, with a participle or none ("some armed
+    with rifles", "most of them foreigners").
+    """
+    forms = [g.reading.form if g.reading is not None else "" for g in inside if g.kind == "v"]
+    alone = len(forms) <= 1 and all(form in {"pp", "past"} for form in forms) and inside[0].kind == "np"
+    opens = len(inside) > 1 and (inside[1].kind in {"v", "Z", "P"} or inside[1].kind == "np")
+    return alone and opens and all(g.kind in _INSIDE | {"v", "Z", "A"} for g in inside)
 
 
 def _members(groups: list[Group], k: int) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from marsad.extract.groups import finish_noun_phrase
+from marsad.extract.kinds import PLACES
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
@@ -35,6 +36,7 @@ def tell(sent: Sent, words: Analyser) -> None:
         _belonging(sent, clause, words)
         _kept(sent, clause, words)
         _bound(sent, clause, words)
+        _on_its_way(sent, clause)
         _disclaimed(sent, clause, words)
         _led_to(sent, clause, words)
         _still_reported(sent, clause, words)
@@ -119,6 +121,22 @@ def _bound(sent: Sent, clause: Clause, words: Analyser) -> None:
                     predicate.preps.append(("to", goal))
         for own in _of(sent, bound):
             own.dropped = "it tells where something is bound"
+
+
+def _on_its_way(sent: Sent, clause: Clause) -> None:
+    """Where a convoy or craft goes stands right behind it, before its verb ("the first convoy to the camp | arrived")."""
+    for convoy, to, goal, verb in zip(
+        clause.groups, clause.groups[1:], clause.groups[2:], clause.groups[3:], strict=False
+    ):
+        if [convoy.kind, to.kind, goal.kind] != ["np", "P", "np"] or goal.prep != "to" or verb.kind not in {"v", "X"}:
+            continue
+        if convoy.noun not in _CRAFT or convoy.prep or not (goal.hits or goal.noun in PLACES):
+            continue
+        for predicate in sent.predicates:
+            going = any(sense.type in _GOING and "to" in sense.roles for sense in predicate.senses)
+            told = predicate.subject is convoy or predicate.object is convoy
+            if going and told and all(prep != "to" for prep, _ in predicate.preps):
+                predicate.preps.append(("to", goal))
 
 
 def _disclaimed(sent: Sent, clause: Clause, words: Analyser) -> None:

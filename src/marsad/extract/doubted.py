@@ -42,7 +42,7 @@ def _own_cue(sent: Sent, predicate: Predicate, cue: Cue) -> bool:
 
 
 def disowned(sent: Sent, claiming: frozenset[str]) -> None:
-    """Drop the event that nobody is said to have claimed: the negation speaks of the claim, not of the event."""
+    """Drop the event that nobody is said to have claimed, or been blamed for: the negation speaks of that, not of the event."""
     for clause in sent.clauses:
         verb = clause.verb
         if verb is None or verb.lexeme is None or verb.lemma not in claiming:
@@ -57,6 +57,6 @@ def disowned(sent: Sent, claiming: frozenset[str]) -> None:
             if (
                 predicate.clause == clause.index
                 and predicate.start >= verb.start
-                and (predicate.group.definite or predicate.reading.article)
+                and (predicate.group.definite or predicate.reading.article or predicate.group is verb)
             ):
                 predicate.dropped = predicate.dropped or "told only as what nobody claims"

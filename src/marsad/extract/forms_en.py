@@ -173,6 +173,14 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     return False
 
 
+def opens_phrase(sent: Sent, i: int) -> bool:
+    """Whether the word behind the one at ``i`` opens a noun phrase: a plural, a number, a name, an article."""
+    if i + 1 >= len(sent.words):
+        return False
+    readings = sent.words[i + 1].readings
+    return sent.tags[i + 1] in "UED" or any(r.form == "pl" or r.pos in {"det", "quant", "part"} for r in readings)
+
+
 def stays(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
     """Whether a verb of remaining stands before a state."""
     remains = any(analyser.lemma(r) in analyser.lexicon.notes.get("copula", ()) for r in verbs)

@@ -130,6 +130,8 @@ def _mark_participles(sent: Sent, made: Group, analyser: Analyser) -> None:
             continue
         if sent.words[k].key in analyser.sets["soon"]:
             made.cued[k] = Cue(phase="planned")
+        if sent.words[k].key in analyser.sets["going_on"]:
+            made.cued[k] = Cue(phase="ongoing")
         for reading in sent.words[k].readings:
             cue = analyser.lexeme(reading).cue if reading.pos == "verb" and reading.form in {"past", "pp"} else None
             if cue is not None and (cue.phase == "planned" or analyser.lemma(reading) in lasting):

@@ -36,7 +36,10 @@ def counted_alone(sent: Sent, i: int, j: int, analyser: Analyser) -> bool:
     first = j
     while first > 0 and sent.tags[first] in {"_", "Q"}:
         first -= 1
-    if sent.spans.get(j, j + 1) != i or (first > 0 and sent.tags[first - 1] not in {".", ",", ":", "C"}):
+    before = sent.picks[first - 1] if first > 0 and sent.tags[first - 1] == "V" else None
+    told = before is not None and analyser.lexeme(before).saying is not None  # ministry says three killed in strike
+    opens = first == 0 or told or sent.tags[first - 1] in {".", ",", ":", "C"}
+    if sent.spans.get(j, j + 1) != i or not opens:
         return False
     if not any(analyser.lemma(r) in analyser.sets["never_bare"] for r in sent.words[i].readings if r.form == "pp"):
         return False

@@ -222,7 +222,7 @@ class Identities(LyingBy):
                 group.actor = self.forces_of(group.actor)  # قوات موالية للحكومة
         if group.actor is None and group.noun in {"force", "official", ""} and not group.demonym:
             group.actor = self._unit_here(sent, group)
-        group.place = self._place(sent, group) if group.hits and not backed else None
+        group.place = self._place(sent, group) if group.hits and not (backed or self.press(sent, group)) else None
         if group.place is None and group.definite and group.reading is not None and self._means_country(sent, group):
             group.place = self._country(group)
         if group.actor is None and group.place is not None and self._governs(group):

@@ -49,7 +49,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     before = sent.picks[j] if j >= 0 and tag == "V" else None
     if before is not None and analyser.lemma(before) in analyser.lexicon.notes.get("copula", ()):
         return "Z"
-    if before is not None and noun_follows and before.form != "pp" and i not in sent.spans and j == i - 1:
+    named = following is not None and sent.tags[i + 1] == "E"  # met jailed PKK leader
+    if before is not None and (noun_follows or named) and before.form != "pp" and i not in sent.spans and j == i - 1:
         return "A"  # conduct targeted raids
     if tag in {"N", "E", "M"} and openings_en.only_behind_preposition(sent, j) and not object_follows(sent, i):
         return "Z"

@@ -56,6 +56,13 @@ def _so_many(group: Group, sense: Sense) -> bool:
     return group.noun == "part" and group.of is None and group.member is None and sense.number in _BODILY
 
 
+def _adjective(group: Group, predicate: Predicate) -> bool:
+    """Whether a phrase is no more than the nationality before an event noun that was not told of yet (an Israeli | strike)."""
+    if predicate.group.definite:
+        return False
+    return bool(group.demonym) and not group.noun and not group.hits and any(group is g for g in predicate.before)
+
+
 def _whole(group: Group) -> bool:
     """Whether a phrase is no men counted or unnamed: a force as such, or "the other" that was told of."""
     return group.lexeme is None or group.lexeme.pos != "noun" or (group.definite and group.number is None)
@@ -87,6 +94,7 @@ def guard_fault(
         if not any(
             meets(kinds_of(g, world), role, kinds)
             or (role == Role.TARGET and _so_many(g, sense))
+            or ("state" in kinds and not words.arabic and role == Role.ACTOR and _adjective(g, predicate))
             or (g.unknown and open_kind(kinds_of(g, world), role, risk=sense.risk) and not long_name(g, role))
             for g in got
         ):

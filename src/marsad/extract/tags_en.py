@@ -261,6 +261,8 @@ def _only_noun(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> 
     tag = sent.tags[i - 1]
     if tag in {"U", "Q"} and forms_en.stays(sent, i, verbs, analyser):
         return False  # nine remain in custody
+    if tag == "D" and any(r.pos == "dem" for r in sent.words[i - 1].readings):
+        return not forms_en.opens_phrase(sent, i)  # this includes people
     if tag in {"D", "'", "A", "U", "Q"}:
         return True
     if tag == "V":

@@ -48,6 +48,9 @@ def gather(sent: Sent, words: Analyser) -> None:
         if toll.group.kind == "np" and sent.words[toll.word - 1].key in dying:
             toll.dropped = "the wounds that somebody died of"
             continue
+        if not toll.numbers and not toll.fillers and toll.lexeme.lemma in words.sets["tolls"]:
+            toll.dropped = "a toll without its figure"
+            continue
         same = [c for c in causes if _of_one_source(c, toll) and _may_kill(c, toll, sent)]
         same = [c for c in same if not any(w.key in dying for w in sent.words[toll.word : c.word])]
         if same:

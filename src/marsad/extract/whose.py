@@ -90,6 +90,12 @@ class Owning(Referring):
         before = sent.words[group.head - 1].text if group.head > group.first else ""
         return word.capital and not word.country and not word.readings and before[-2:].lower() in _GENITIVES
 
+    def press(self, sent: Sent, group: Group) -> bool:
+        """Whether a phrase is the name of an outlet that is told to say something, and no place of that name (Al Jazeera reported)."""
+        if all(ref[0] != "o" for hit in group.hits for ref in hit.refs):
+            return False
+        return any(clause.speaks and clause.subject is group for clause in sent.clauses)
+
     def _order(self, sent: Sent, group: Group) -> str | None:
         """Whose an office of security is that is named after its province (مديرية أمن حماة, the Diyala police command)."""
         if not group.hits:
