@@ -47,6 +47,8 @@ ACTORS = [
         "rsf",
     ),
     ("“They burned houses,” one villager said.", "burned", None),
+    # who leads an alliance does not part it from its men
+    ("A military delegation from the US-led Global Coalition met leaders in Hasakah.", "met", "global-coalition"),
     # who is accused of being behind it
     ("Israel accused Hamas of being behind an attack in Haifa.", "attack", "hamas"),
     ("Damascus accused the SDF of being responsible for the shelling of a clinic in Aleppo.", "shelling", "sdf"),
@@ -130,6 +132,29 @@ FACETS = [
         "jailed PKK leader Abdullah Ocalan",
     ),
     ("The court jailed PKK leader Murat Karayilan on Monday.", "detention", "target", "PKK leader Murat Karayilan"),
+    # adjectives joined before one noun
+    (
+        "The army captured the city of Nawa and other important civilian and military sites.",
+        "capture",
+        "place",
+        "the city of Nawa; other important civilian and military sites",
+    ),
+    ("The army seized civilian and military sites in Homs.", "arrest", "target", None),
+    # whom an -ing form keeps from what
+    ("The army set up a post, preventing residents from returning to Khiam.", "return", "stands", "done no certain"),
+    ("They accused troops of preventing medics from evacuating a sick man.", "displacement", "actor", "medics"),
+    ("They accused troops of evacuating the village.", "displacement", "stands", None),
+    ("Medics evacuated a sick Palestinian from Tubas.", "displacement", "target", "a sick Palestinian"),
+    # what goes on now, what ended what was intended, what stands in brackets
+    ("The convoy is now heading to Erbil.", "movement", "stands", "ongoing yes certain"),
+    ("Gunmen planned to attack Homs but were killed by guards.", "attack", "stands", "planned yes certain"),
+    ("Gunmen intended to attack Homs and were arrested.", "arrest", "stands", "done yes certain"),
+    ("A conscript (no name given) was killed in Pishin.", "casualty", "stands", "done yes certain"),
+    ("No conscript (of this unit) was killed in Pishin.", "casualty", "stands", "done no certain"),
+    # of what sort an event was
+    ("The attack, one of the deadliest this year, killed ten in Homs.", "attack", "killed", "10"),
+    ("The strike, a rare use of force, targeted a car in Jenin.", "air_strike", "target", "a car"),
+    ("Two strikes, on Tyre and Khiam, killed ten.", "air_strike", "place", "Tyre; Khiam"),
     # headlines: both parts on the word before the colon, verbs that may be nouns
     (
         "SOHR: Turkish drone strikes SDF post near Kobani; two fighters killed" + HEADLINE,

@@ -236,7 +236,9 @@ def _backs(keys: Sequence[str], before: Sequence[str], item: Named, world: World
 
 
 def _linked(keys: Sequence[str], first: int, world: World) -> bool:
-    """Whether a link word ("of", من, تابعة) stands before the name, the article between them or not."""
+    """Whether a link word ("of", من, تابعة) stands before the name, or its article, or who leads it (from the US-led | …)."""
+    while first > 1 and "-" in keys[first - 1]:
+        first -= 1
     for back in (1, 2):
         if 0 < first - back < len(keys):
             words = (keys[first - back], " ".join(keys[first - back : first - back + 2]))

@@ -1,8 +1,8 @@
-"""English infinitives of aim: what they hang on, and what is said of the verb before them."""
+"""English infinitives of aim: what they hang on, and what is said of the verb before them; what an -ing form keeps somebody from."""
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Group
+from marsad.extract.reading import Clause, Group, index_of
 from marsad.model.lexicon import Cue
 
 
@@ -21,3 +21,14 @@ def aim_may_come(clause: Clause, child: Clause, cue: Cue) -> bool:
         return False
     lexeme = verb.lexeme
     return not lexeme.senses and lexeme.cue is None and lexeme.saying is None and lexeme.light is None
+
+
+def kept_from(clause: Clause, group: Group) -> tuple[Group, Group] | None:
+    """Whom an -ing form keeps from what ("preventing | its medics | from | evacuating the wounded"), with the phrase of that."""
+    if group.reading is None or group.reading.form != "ger" or group.head != group.first:
+        return None
+    at = index_of(clause.groups, group)
+    whom, _, what = (*clause.groups[at + 1 : at + 4], None, None, None)[:3]
+    if whom is None or what is None or whom.kind != "np" or whom.prep or what.kind != "np" or what.prep != "from":
+        return None
+    return whom, what

@@ -15,6 +15,7 @@ _ASIDE = "x"  # the kind of a group that is no argument
 _INSIDE = frozenset({"np", "C", "P", ","})
 _TELLS_ON = frozenset({"v", "X", "B"})
 _LONGEST = 9
+_QUALITY = frozenset({"np", "P", "T", "A", "B"})
 _WHO = frozenset({"force", "group", "people", "official", "captive"})
 _PAIR = 2
 
@@ -22,6 +23,7 @@ _PAIR = 2
 def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> None:
     """Take the groups of such remarks out of the sentence's grammar."""
     groups = sent.groups
+    _set_brackets_aside(sent)
     for k, np in enumerate(groups[:-2]):
         if np.noun == "unit" and k > 0 and groups[k - 1].kind == ",":
             behind = k + 4 if [g.kind for g in groups[k + 1 : k + 4]] == ["(", "np", ")"] else k + 1  # (six miles)
@@ -45,6 +47,10 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
             for group in groups[k + 1 : end + 1]:
                 group.kind = _ASIDE  # the gunmen | , some armed with rifles, | stormed
             continue
+        if end and np.head in np.inner and not np.prep and _what_event(groups[k + 2 : end]):
+            for group in groups[k + 1 : end + 1]:
+                group.kind = _ASIDE  # the attack | , one of the deadliest this year, | killed ten
+            continue
         if counted is None or not end or any(g.kind not in _INSIDE for g in groups[k + 2 + share : end]):
             continue
         named = [g for g in groups[k + 2 : end] if g.kind == "np"]
@@ -56,6 +62,18 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
                 group.kind = _ASIDE
 
 
+def _set_brackets_aside(sent: Sent) -> None:
+    """Take out of the grammar what stands in brackets with a negation of its own ("a guard (no name given) was killed")."""
+    groups = sent.groups
+    for k, opening in enumerate(groups):
+        if opening.kind != "(":
+            continue
+        end = next((j for j in range(k + 1, min(k + _LONGEST, len(groups))) if groups[j].kind == ")"), 0)
+        if end and groups[k + 1].kind == "G":
+            for group in groups[k : end + 1]:
+                group.kind = _ASIDE
+
+
 def _how_they_were(inside: list[Group]) -> bool:
     """Whether a remark that opens with a share of those before it tells how they were, with a participle or none ("some armed
     with rifles", "most of them foreigners").
@@ -64,6 +82,12 @@ def _how_they_were(inside: list[Group]) -> bool:
     alone = len(forms) <= 1 and all(form in {"pp", "past"} for form in forms) and inside[0].kind == "np"
     opens = len(inside) > 1 and (inside[1].kind in {"v", "Z", "P"} or inside[1].kind == "np")
     return alone and opens and all(g.kind in _INSIDE | {"v", "Z", "A"} for g in inside)
+
+
+def _what_event(inside: list[Group]) -> bool:
+    """Whether a remark only says of which sort the event before it was, in one bare phrase and what hangs on it."""
+    opens = inside[0]
+    return opens.kind == "np" and not (opens.prep or opens.hits) and all(g.kind in _QUALITY for g in inside)
 
 
 def _members(groups: list[Group], k: int) -> None:

@@ -46,3 +46,11 @@ def verb_behind_aside(sent: Sent, i: int) -> bool:
     end = next((j for j in range(i + 1, min(i + 7, len(sent.words) - 1)) if sent.words[j].mark == ","), 0)
     readings = sent.words[end + 1].readings if end else []
     return any(r.form == "past" and r.pos == "verb" for r in readings)
+
+
+def adjective_at(sent: Sent, k: int) -> bool:
+    """Whether word ``k`` is an adjective, or opens a fixed phrase with one (civilian and | military sites)."""
+    if k >= len(sent.words):
+        return False
+    opens = sent.tags[k] == "N" and k in sent.spans and any(r.pos == "adj" for r in sent.words[k].readings)
+    return sent.tags[k] == "A" or opens

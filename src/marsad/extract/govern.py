@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from marsad.extract import lights
 from marsad.extract.adjective_cues import cue_adjectives, said_of
-from marsad.extract.aims_en import aim_may_come, aim_of
+from marsad.extract.aims_en import aim_may_come, aim_of, kept_from
 from marsad.extract.governed import (
     PARTIES,
     apart,
@@ -317,6 +317,11 @@ def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
 def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, ending: frozenset[str]) -> None:
     """A noun of phase (plan, start, decision): what follows in its phrase, or in the next one."""
     word = group.lexeme.lemma if group.lexeme else ""
+    if cue.polarity and (kept := kept_from(clause, group)) is not None:
+        for predicate in of_group(sent, kept[1])[:1]:
+            predicate.subject = kept[0]
+            _apply(predicate, cue, word)
+        return
     inside = [p for p in of_group(sent, group) if p.word > group.head]
     if not inside:
         at = next(i for i, g in enumerate(clause.groups) if g is group)
@@ -330,7 +335,7 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, ending: frozen
                 break
         inside = inside[:1]
         for predicate in inside:
-            rest = None if predicate.group.genitive else _rest_of(clause, group)
+            rest = None if predicate.group.genitive else group.of or genitive_of(clause, group)  # whose plan
             if rest is not None and predicate.subject is None:
                 predicate.subject = rest
     if not inside and heads_aim(clause, group):
@@ -345,11 +350,6 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, ending: frozen
         if not_given(clause, group):
             _apply(predicate, Cue(polarity="no"), "not")
         predicate.governor = predicate.governor or "phase"
-
-
-def _rest_of(clause: Clause, group: Group) -> Group | None:
-    """The genitive of a noun of phase: whose plan, whose start."""
-    return group.of or genitive_of(clause, group)
 
 
 def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:

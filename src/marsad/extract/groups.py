@@ -300,12 +300,10 @@ def _persons(sent: Sent, made: Group, analyser: Analyser) -> str:
     reading = made.reading
     if reading is not None:
         demonym = analyser.lexeme(reading).kind == "demonym"
-        if (
-            demonym
-            and made.last == made.head + 1 == made.first + 2
-            and sent.words[made.first].key in analyser.indefinite
-        ):
-            return "people"  # a Palestinian was killed
+        between = sent.tags[made.first + 1 : made.head]
+        alone = made.last == made.head + 1 and made.head > made.first and set(between) <= {"A"}
+        if demonym and alone and sent.words[made.first].key in analyser.indefinite:
+            return "people"  # a Palestinian was killed, a sick Palestinian
         people = demonym and sent.words[made.head].key.endswith("s")
         counted = any(sent.tags[k] in "UQ" for k in range(made.first, made.head))
         return ("people" if counted else "nation") if people else ""

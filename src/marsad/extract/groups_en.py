@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract import absolutes_en, headlines_en, joined_en, openings_en, parted_en
+from marsad.extract import absolutes_en, follows_en, headlines_en, joined_en, openings_en, parted_en
 from marsad.extract.directions_en import fronted, goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, quoted_end, quotes_part, word_group
 from marsad.extract.reading import Group, NameHit, Sent
@@ -134,7 +134,7 @@ def _still_so(sent: Sent, analyser: Analyser) -> None:
             continue
         before = groups[k - 1] if k else None
         if before is not None and before.kind == "T" and sent.words[before.first].key in notes.get("as_of_now", ()):
-            verb.opener = "holds"
+            verb.opener = "holds" if verb.opener != "progressive" else verb.opener
         had = any(g.kind == "X" and sent.words[g.first].key in analyser.pluperfect for g in groups[max(0, k - 3) : k])
         if verb.passive and (not verb.opener or (verb.opener == "was" and had)):
             follows = next((g for g in groups[k + 1 : k + 6] if g.kind in {"T", "v", ",", "."}), None)
@@ -203,7 +203,7 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
             if sent.words[j].key.endswith("ly"):
                 j += 1  # the newly arrived families
                 continue
-        if letter == "C" and j > i and sent.tags[j - 1] == "A" and j + 1 < len(sent.tags) and sent.tags[j + 1] == "A":
+        if letter == "C" and j > i and sent.tags[j - 1] == "A" and follows_en.adjective_at(sent, j + 1):
             j += 1  # military and logistical vehicles
             continue
         if letter == "," and head < 0 and j > i and _second_adjective(sent, j):

@@ -283,7 +283,8 @@ def _only_noun(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> 
 def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Reading:
     """The reading on the noun's side: an adjective before a noun, or before "and" and another adjective."""
     k = i + 2 if i + 1 < len(sent.words) and sent.words[i + 1].key in {"and", "or"} else i + 1
-    following = sent.words[k].readings if k < len(sent.words) and sent.tags[k] in {"?", "E"} else ()
+    free = k < len(sent.words) and (sent.tags[k] in {"?", "E"} or (k > i + 1 and follows_en.adjective_at(sent, k)))
+    following = sent.words[k].readings if free else ()  # civilian and military sites
     wanted = {"adj"} if k > i + 1 else {"noun", "adj"}
     before_noun = any(r.pos in wanted or (r.form == "masdar" and k == i + 1) for r in following)
     predicative = i > 0 and (
