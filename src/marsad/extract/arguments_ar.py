@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from marsad.extract.aside_objects_ar import PARTY, beside_source, circumstance, loot
 from marsad.extract.beside_ar import names_town
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, index_of
@@ -16,7 +17,6 @@ _ACTING = frozenset({"weapon", "aircraft", "vehicle", "event", "nature"})
 #: What is struck, and strikes nothing itself.
 _HIT = PLACES | {"site", "building", "vehicle", "goods"}
 _SOME = frozenset({"body", "force", "group", "people", "part", "official"})
-_PARTY = frozenset({"force", "group", "state", "body", "official", "aircraft"})
 
 Fit = Callable[[Predicate, Group, str], int]
 
@@ -58,77 +58,13 @@ def _reach(after: list[Group]) -> list[Group]:
             beside = "," in {
                 g.kind for g in after[max(0, k - 1) : k + 2] if g is not group
             }  # القاعدة، | التي شيدت |، قصفا
-            if "T" not in around and k != 0 and not beside:
+            if "T" not in around and k != 0 and not beside and not loot(after, k):
                 break
         elif group.kind in {".", ":", "v", "S", "K", "R", "I"} or (group.kind == "O" and group.opener == "among"):
             break  # اعتقلت ثلاثة شبان | بينهم أسير محرر
         else:
             out.append(group)
     return out
-
-
-def _beside_source(after: list[Group]) -> list[Group]:
-    """The groups behind a verb without a source between commas (ينوي الاحتلال، وفق الهيئة، إقامة بؤرة)."""
-    at = next((k for k, g in enumerate(after) if g.kind == "F"), -1)
-    if at < 1 or after[at - 1].kind != ",":
-        return _beside_aside(after)
-    end = next((k for k in range(at + 1, len(after)) if after[k].kind in {",", ".", "v", "R", "K"}), -1)
-    if end < 0 or after[end].kind != ",":
-        return after
-    return after[: at - 1] + after[end + 1 :]
-
-
-def _beside_aside(after: list[Group]) -> list[Group]:
-    """The groups behind a verb without phrases of place or time between commas (ضبطت دورية، أثناء جولة في البلدة، أسلحة؛
-    استقبل الوزير، اليوم، في القصر، وفداً).
-    """
-    at = next((k for k, g in enumerate(after) if g.kind in {",", "v", ".", "K", "R"}), -1)
-    if at < 1 or after[at].kind != ",":
-        return after
-    if (end := _apposition(after, at)) > at:
-        return after[:at] + after[end:]
-    end = at + 1
-    while end < len(after) and (after[end].kind in {",", "T", "B", "P"} or _hangs(after[end])):
-        end += 1
-    if end == at + 1 or end == len(after) or after[end - 1].kind != "," or not any(_hangs(g) for g in after[at:end]):
-        return after
-    return after[:at] + after[end:]
-
-
-def _apposition(after: list[Group], at: int) -> int:
-    """The end of what calls the party before the comma at ``at`` by another name, up to the comma behind it (دمرت الكتائب، الجناح
-    المسلح للحركة، دبابتين); ``at`` where nothing does.
-    """
-    if at != 1 or after[0].kind != "np" or not _party(after[0]):
-        return at
-    end = at + 1
-    while end < len(after) and (after[end].kind in {"P", "x"} or (after[end].kind == "np" and not after[end].joined)):
-        end += 1
-    more = after[at + 1 : end]
-    if end + 1 >= len(after) or after[end].kind != "," or not more or more[0].kind != "np" or more[0].prep:
-        return at
-    goes_on = after[end + 1].joined or not (more[0].definite and _party(more[0]))
-    return at if goes_on or any(g.kind == "np" and not _hangs(g) for g in more[1:]) else end + 1
-
-
-def _party(group: Group) -> bool:
-    """Whether a phrase names or describes somebody who acts."""
-    return group.noun in _PARTY or any(ref[0] in "au" for hit in group.hits for ref in hit.refs)
-
-
-def _hangs(group: Group) -> bool:
-    """Whether a phrase stands behind a preposition, or is the genitive of one that does."""
-    return group.kind == "np" and bool(group.prep or group.genitive)
-
-
-def _circumstance(group: Group) -> bool:
-    """Whether a phrase only tells in what way it was done (غادر القاعدة *متجها* نحو المعبر): a participle of a verb that
-    takes no object, indefinite and in the accusative.
-    """
-    reading, lexeme = group.reading, group.lexeme
-    if reading is None or lexeme is None or reading.form != "act" or group.definite or group.hits or group.noun:
-        return False
-    return group.last - group.first == 1 and bool(lexeme.senses) and not any("object" in s.roles for s in lexeme.senses)
 
 
 def agrees(verb: Group, np: Group, *, full: bool) -> bool:
@@ -179,9 +115,9 @@ def around(
         ),
         None,
     )
-    after = _beside_source(after)
+    after = beside_source(after)
     stop = next((k for k, g in enumerate(after) if g.kind in {"W", "X", "G", "F"}), len(after))
-    follow = [g for g in _bare(_reach(after[:stop])) if not _circumstance(g)]
+    follow = [g for g in _bare(_reach(after[:stop])) if not circumstance(g)]
     if topic is None and follow:
         topic = _some_of_them(clause, verb)
     if topic is None and (hit := _hit_behind(follow, after, trigger, by_event=by_event)) is not None:
@@ -221,7 +157,7 @@ def around(
         return topic, first
     alone = topic is None and len(follow) == 1 and trigger is not None
     alone = alone and (any(g.prep in agents for g in after) or _done_by_anchor(clause, verb))
-    if alone or (topic is None and len(follow) == 1 and _done_by_party(clause, verb)):
+    if alone or (topic is None and len(follow) == 1 and _done_byparty(clause, verb)):
         return None, first  # خطف الشاب على يد مسلحين، عبوة استهدفت دوريتهما: whom somebody else did it to
     if topic is None and len(follow) == 1 and pronoun_opens(clause):
         return None, first  # إنها ستقيم حواجز: the pronoun is the subject
@@ -336,12 +272,12 @@ def _done_by_anchor(clause: Clause, verb: Group) -> bool:
     return not resumed and agrees(verb, anchor, full=True)
 
 
-def _done_by_party(clause: Clause, verb: Group) -> bool:
+def _done_byparty(clause: Clause, verb: Group) -> bool:
     """Whether a relative clause behind its word tells what the party did whom it qualifies, and no pronoun takes the party up
     again (السلطات التي فرضت | حظر تجول، الجيش الذي نشر | جنودا; but السلطات التي أقالها الرئيس).
     """
     anchor = clause.anchor
-    if clause.opener != "rel" or anchor is None or not (anchor.noun in _PARTY or (anchor.hits and not anchor.noun)):
+    if clause.opener != "rel" or anchor is None or not (anchor.noun in PARTY or (anchor.hits and not anchor.noun)):
         return False
     if any(ref[0] not in "au" for hit in anchor.hits for ref in hit.refs) or verb.passive:
         return False

@@ -14,6 +14,8 @@ _CARRIERS = frozenset({"force", "vehicle", "aircraft", "ship"})
 _LOADS = frozenset({"vehicle", "equipment", "weapon", "goods"})
 _LINES = frozenset({"border", "area", "road", "water"})
 _PEOPLE = frozenset({"official", "people", "captive", "group", "body", ""})
+_PARTED = frozenset({("part",), ("area",), ("settlement",)})
+_WIDE = frozenset({"settlement", "area", "state"})
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
 
 
@@ -146,6 +148,10 @@ def locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]
     if other.prep in sets["belonging"] and not np.definite and not np.inner and mine in _STORES:
         return kinds_of(other, world)[:1] in _STORED or is_for(other)  # كدس للعتاد، محل لبيع الوقود
     bearing = bare_key(sent, np.last - 1).removesuffix("ة") in sets["bearings"]
+    if bearing and np.definite and not np.hits and other.prep in sets["partitive"] and mine[:1] in _PARTED:
+        return bool(its & _WIDE) or any(
+            ref[0] == "p" for hit in other.hits for ref in hit.refs
+        )  # الشطر الشمالي | من المدينة
     bearing = bearing or (mine in _BUILT and np.last - np.head > 1)  # البوابة الرئيسية | لقاعدة عين الأسد
     if bearing and np.definite and not np.hits and mine[:1] and mine[0] in _SPOTS and other.prep in sets["belonging"]:
         return bool(its & _SPOTS)  # الأحياء الشرقية | لمدينة الخيام

@@ -43,7 +43,7 @@ from marsad.extract.governed import (
 from marsad.extract.lights import DECLARED, dealt, hand_on, lend_genitives, lender, names_persons, strike_at, under_way
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.tense import past_beside_infinitive
+from marsad.extract.tense import aimed_at, past_beside_infinitive
 from marsad.extract.unless_ar import excepts
 from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
@@ -82,7 +82,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
                 _cue_verb(sent, clause, verb, verb.lexeme.cue, sets)
         for k, group in enumerate(clause.groups):
             if group.kind == "np" and (cue := noun_cue(sent, group)) is not None and not reason(group, verb):
-                _cue_noun(sent, clause, group, cue, sets["ending"])
+                _cue_noun(sent, clause, group, cue, sets)
             if group.kind == "np" and group.inner:
                 cue_adjectives(sent, clause, k)
             elif group.kind == "K" and group.lemma in sets["denying"] and not excepts(sent, group):
@@ -314,7 +314,7 @@ def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
             _into(sent, each, cue, word)
 
 
-def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, ending: frozenset[str]) -> None:
+def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, sets: Mapping[str, frozenset[str]]) -> None:
     """A noun of phase (plan, start, decision): what follows in its phrase, or in the next one."""
     word = group.lexeme.lemma if group.lexeme else ""
     if cue.polarity and (kept := kept_from(clause, group)) is not None:
@@ -322,8 +322,7 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, ending: frozen
             predicate.subject = kept[0]
             _apply(predicate, cue, word)
         return
-    inside = [p for p in of_group(sent, group) if p.word > group.head]
-    if not inside:
+    if not (inside := [p for p in of_group(sent, group) if p.word > group.head]):
         at = next(i for i, g in enumerate(clause.groups) if g is group)
         for follower in clause.groups[at + 1 : at + 4]:
             if follower.kind in {"v", "S", "R", ".", ","} or (follower.kind == "T" and cue.polarity == Polarity.NO):
@@ -346,7 +345,8 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, ending: frozen
             _into(sent, child, cue, word)
         return
     for predicate in inside:
-        _apply(predicate, end_of_violence(group, cue, predicate, ending), word)
+        told = aimed_at(group, cue, sets["purposes"])
+        _apply(predicate, end_of_violence(group, told, predicate, sets["ending"]), word)
         if not_given(clause, group):
             _apply(predicate, Cue(polarity="no"), "not")
         predicate.governor = predicate.governor or "phase"

@@ -41,6 +41,7 @@ from marsad.extract import (
     quoted_ar,
     refuted,
     refuted_ar,
+    rejected_ar,
     relative,
     saying_quotes_en,
     senses,
@@ -189,6 +190,7 @@ def argue(work: Work) -> None:
         sent.earlier = earlier
         numerals_en.stand_for(sent, earlier, work.analyser)
         predicates.find(sent, work.analyser, work.world)
+        rejected_ar.reject(sent, work.analyser)
         govern.mark_speech(sent)
         if work.analyser.arabic:
             subjects.shared_subjects(sent)
@@ -205,6 +207,7 @@ def argue(work: Work) -> None:
             awaited.expect(sent, work.analyser)
             own_doing.own_up(sent, work.world, work.analyser)
             refuted_ar.refute(sent, work.analyser)
+            rejected_ar.whose_doing(sent, work.analyser)
             blame_ar.blame(sent, work.analyser)
             unless_ar.settle(sent, work.analyser)
             unsaid_ar.unsay(sent, work.analyser)

@@ -204,7 +204,8 @@ def along_front(relation: str, group: Group, words: Analyser) -> bool:
 
 def done_by_genitive(predicate: Predicate, sense: Sense, kinds: tuple[str, ...]) -> bool:
     """Whether the genitive of a verbal noun did it, for what it was done to stands behind (تسليم الجيش | القاعدة)."""
-    if predicate.object is None or predicate.reading.form != "masdar" or predicate.group.kind != "np":
+    behind = any("target" in sense.roles.get(prep, ()) for prep, _ in predicate.preps)  # تدمير القوات | للمنازل
+    if (predicate.object is None and not behind) or predicate.reading.form != "masdar" or predicate.group.kind != "np":
         return False
     told = [name for relation in ("of", "next") for name in sense.roles.get(relation, ())]
     return bool(told) and "actor" not in told and not {"force", "group", "state", "official", "body"}.isdisjoint(kinds)

@@ -369,6 +369,8 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
     does = kinds[:1] and kinds[0] in {"force", "group", "state"}
     if does and _done_to(predicate, sense, {"target", "place"}, words.sets.get("dative", frozenset())):
         return "subject"  # استهداف القوات | للبلدة
+    if sense.type == EventType.DESTRUCTION and not group.definite and not group.known:
+        return "object"  # تدمير تعزيزات للعدو
     if predicate.subject is not None or any(role in sense.needs for role in sense.roles["object"]):
         return "object"  # نشر وحدات في المدينة
     at_somebody = sense.type == EventType.ATTACK  # استهداف عناصر | في البلدة، على محورها

@@ -5,7 +5,17 @@ A filler supplied so carries the text of the phrase it is taken from, as the con
 
 from __future__ import annotations
 
-from marsad.extract import asks_en, doers_ar, left_en, possessed_en, pronouns_en, relative, subjects_ar, subjects_en
+from marsad.extract import (
+    asks_en,
+    doers_ar,
+    held_ar,
+    left_en,
+    possessed_en,
+    pronouns_en,
+    relative,
+    subjects_ar,
+    subjects_en,
+)
 from marsad.extract.arguments_ar import pronoun_opens, rather_held
 from marsad.extract.arguments_en import perfect_infinitive
 from marsad.extract.governed import judges
@@ -126,6 +136,8 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
     at: Clause | None = clause
     while at is not None and at.parent >= 0:
         at = sent.clauses[at.parent]
+        if arabic and clause.opener == "comp" and subjects_ar.printed(at):
+            continue  # أفاد التحالف في بيان | نشرته الوكالة | بأنه شن ضربات
         if not arabic and verb.infinitive and (moved := subjects_en.passive_subject(at)) is not None:
             clause.subject = moved  # troops stayed and residents were forced to leave
             return
@@ -236,7 +248,7 @@ def _predicative(clause: Clause, predicate: Predicate, words: Analyser) -> bool:
 def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: frozenset[str], words: Analyser) -> None:
     """An event noun or gerund without a subject of its own."""
     arabic = words.arabic
-    if not arabic and left_en.settled(sent, clause, predicate):
+    if held_ar.under_control(sent, clause, predicate, words) if arabic else left_en.settled(sent, clause, predicate):
         return
     if _predicative(clause, predicate, words) and predicate.subject is None:
         first = subjects_ar.told_of(clause, predicate, arabic=arabic)

@@ -88,6 +88,11 @@ def meant_before(clause: Clause, earlier: Sent) -> None:
             return
 
 
+def printed(clause: Clause) -> bool:
+    """Whether a relative clause only tells who printed the statement that it qualifies."""
+    return clause.opener == "rel" and clause.anchor is not None and clause.anchor.noun == "document"
+
+
 def twin(sent: Sent, clause: Clause) -> Clause | None:
     """The content clause before this one under the same verb, where neither opens with a pronoun."""
     before = [c for c in sent.clauses[: clause.index] if c.opener == "comp" and c.parent == clause.parent]

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
-from marsad.model.lexicon import Lexeme, Sense
+from marsad.model.claim import Role
+from marsad.model.lexicon import Cue, Lexeme, Sense
 
 _NEARLY = 4  # words before a verb among which "nearly" may stand, with its subject
 
@@ -19,6 +20,14 @@ def tense_fit(sense: Sense, predicate: Predicate, sent: Sent, words: Analyser) -
         return 0.0
     if predicate.reading.form == "ger" and any(cue.phase == "ongoing" for cue in predicate.cues):
         return 1.5  # keeps occupying land
+    verb = sent.clauses[predicate.clause].verb
+    if (
+        predicate.governor == "light"
+        and Role.PLACE in predicate.given
+        and verb is not None
+        and verb.reading is not None
+    ):
+        return 1.5 if verb.reading.form == "pres" else -1.5  # المناطق التي تخضع لسيطرة
     before = sent.words[predicate.word - 1].key if predicate.word else ""
     nearly = words.sets.get("nearly", frozenset())
     near = (word.key for word in sent.words[max(0, predicate.word - _NEARLY) : predicate.word])
@@ -43,3 +52,9 @@ def being_there(analyser: Analyser) -> Lexeme | None:
             if lexeme.pos == "adj" and lexeme.senses:
                 return lexeme
     return None
+
+
+def aimed_at(noun: Group, cue: Cue, purposes: frozenset[str]) -> Cue:
+    """The cue of a noun of ending: what is only aimed at is still to come (جهود لوقف | الاشتباكات)."""
+    aimed = cue.polarity == "no" and noun.prep in purposes
+    return Cue("planned", cue.polarity, cue.certainty, cue.background) if aimed else cue

@@ -1,0 +1,37 @@
+"""Arabic places that are told of as under somebody's control: مدينة نيالا | الخاضعة لسيطرة القوات، الواقعة تحت سيطرتها."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Role
+
+
+def under_control(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> bool:
+    """Make a state of a noun of control behind an adjective of being under it, and give it the place that the adjective
+    qualifies; whether it is one.
+    """
+    states = tuple(s for s in predicate.senses if s.type == EventType.CONTROL)
+    if not states or predicate.group.kind != "np":
+        return False
+    at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+    adjective = predicate.group.first - 1
+    if adjective < 0 or sent.words[adjective].key.removeprefix("ال") not in words.sets["held_under"]:
+        return False
+    if predicate.group.prep not in words.sets["held_for"] and predicate.lexeme.pos != "phrase":
+        return False
+    held = _told_of(sent, clause, at, adjective)
+    predicate.senses, predicate.group.prep, predicate.governor = states, "", ""
+    if held is not None:
+        predicate.given.setdefault(Role.PLACE, held)
+    return True
+
+
+def _told_of(sent: Sent, clause: Clause, at: int, adjective: int) -> Group | None:
+    """The phrase that an adjective qualifies, cut before it."""
+    for group in reversed(clause.groups[:at]):
+        if group.kind == "np" and group.first < adjective:
+            if group.last == adjective + 1 and group.head < adjective:
+                group.last, group.end = adjective, sent.ends[adjective - 1]
+            return group
+    return clause.anchor or clause.subject
