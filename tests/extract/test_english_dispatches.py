@@ -155,6 +155,24 @@ FACETS = [
     ("The attack, one of the deadliest this year, killed ten in Homs.", "attack", "killed", "10"),
     ("The strike, a rare use of force, targeted a car in Jenin.", "air_strike", "target", "a car"),
     ("Two strikes, on Tyre and Khiam, killed ten.", "air_strike", "place", "Tyre; Khiam"),
+    # what was found done to somebody
+    ("A man was found beheaded and shot in the village of Kafr Nabl.", "attack", "actor", ""),
+    ("A man was found in a well and shot two soldiers in Homs.", "attack", "actor", "A man"),
+    ("Police cordoned off targeted zones in Sanaa.", "attack", "actor", None),
+    ("Jets destroyed trucks and targeted zones in Sanaa.", "air_strike", "place", "zones"),
+    # where what was hit lies; what strikes hit around
+    ("Four airstrikes struck Houthi positions in Sirwah.", "air_strike", "place", "Sirwah"),
+    ("The strikes hit around Hodeida's al-Hawak district.", "air_strike", "place", "Hodeida's al-Hawak district"),
+    ("Strikes targeted Yemen's Amran governorate.", "air_strike", "place", "Yemen's Amran governorate"),
+    (
+        "Four died in a security operation in Latakia that was launched after an attack on guards.",
+        "attack",
+        "target",
+        "Four",
+    ),
+    # what is only set against what was told
+    ("Ten scientists were killed, though Iran claimed only minor damage to Natanz.", "casualty", "said", ""),
+    ("Ten scientists were killed, Iran said, though residents spoke of more.", "casualty", "said", "Iran"),
     # headlines: both parts on the word before the colon, verbs that may be nouns
     (
         "SOHR: Turkish drone strikes SDF post near Kobani; two fighters killed" + HEADLINE,

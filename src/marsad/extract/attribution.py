@@ -299,7 +299,7 @@ class _Reader(Frames):
                 if self.groups[k].kind in {"np", "v"} and self.groups[k].kind != "F"
             )
             self._forward(at, source, start, links, how)
-        elif framed or not saying.strict or self._set_off(at, source):
+        elif framed or ((not saying.strict or self._set_off(at, source)) and not self._against(at, source)):
             self._backward(at, links)
         else:
             self._says_nothing(group)

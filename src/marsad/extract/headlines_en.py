@@ -22,6 +22,8 @@ def reduced_passives(sent: Sent, never_bare: frozenset[str]) -> None:
         before, after = clause.groups[:at], clause.groups[at + 1 :]
         if any(g.kind in {"X", "O", "R", "G", "C"} for g in before[-3:]) or not any(g.kind == "np" for g in before):
             continue
+        if any(g.kind == "np" and not g.prep and g.noun == "event" and g.head in g.inner for g in before):
+            continue  # the strikes hit around the town
         if (
             arguments_en.object_behind(after) is None
             and arguments_en.object_shifted(after) is None

@@ -68,7 +68,8 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
         return group.member.noun, noun  # a group of twenty families
     if noun and noun not in _TELLS_NOTHING:
         return (noun, "goods") if group.laden else (noun,)
-    for hit in group.hits:
+    headed = [hit for hit in group.hits if hit.first <= group.head < hit.last]
+    for hit in headed or group.hits:  # Yemen's | Amran governorate
         found = _named(hit.refs, world)
         if found:
             return _as_settled(group, found, world)

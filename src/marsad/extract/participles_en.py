@@ -50,8 +50,13 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     if before is not None and analyser.lemma(before) in analyser.lexicon.notes.get("copula", ()):
         return "Z"
     named = following is not None and sent.tags[i + 1] == "E"  # met jailed PKK leader
-    if before is not None and (noun_follows or named) and before.form != "pp" and i not in sent.spans and j == i - 1:
-        return "A"  # conduct targeted raids
+    beside = before is not None and sent.spans.get(j, j + 1) == i
+    if before is not None and beside and (noun_follows or named) and before.form != "pp" and i not in sent.spans:
+        return "A"  # conduct targeted raids, cordoned off targeted zones
+    if before is not None and beside and both and before.form == "pp" and not object_follows(sent, i, sure=True):
+        return "Z"  # was found beheaded
+    if tag == "C" and both and sent.tags[j - 1] == "Z" and not object_follows(sent, i, sure=True):
+        return "Z"  # was found bound and shot
     if tag in {"N", "E", "M"} and openings_en.only_behind_preposition(sent, j) and not object_follows(sent, i):
         return "Z"
     if tag in {"N", "E"} and openings_en.told_of(sent, i) and "V" in sent.tags[:i]:

@@ -113,6 +113,8 @@ def _give(sent: Sent, clause: Clause, verb: Group, event: Predicate, agents: fro
             if group.prep in agents or any(group.prep in sense.roles for sense in event.senses):
                 event.preps.append((group.prep, group))
                 prep = group.prep
+            if group.head in group.inner:
+                break  # launched after an attack | on the town: not where it was launched
         elif group.kind == "T" and event.dated < 0 and group.start > verb.start:
             event.dated = group.when
     event.governor = event.governor or "light"

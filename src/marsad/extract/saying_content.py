@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from marsad.extract.reading import Group
 from marsad.extract.saying_scopes import ADVERBS, PARTICIPLES, Segments
-from marsad.extract.sources import strength
+from marsad.extract.sources import Source, strength
 from marsad.model.lexicon import Saying
 
 
 class Contents(Segments):
     """Finds the content of a saying."""
+
+    def _against(self, at: int, source: Source | None) -> bool:
+        """Whether what is said stands in a clause that only sets something against what was told (…, though Iran claimed little
+        damage).
+        """
+        head = self._position(source.group) if source is not None else at
+        opener = self.groups[head - 1] if 0 < head <= at else None
+        key = self.sent.words[opener.first].key if opener is not None and opener.kind == "S" else ""
+        return key in self.analyser.sets["contrasting"]
 
     def _content(self, at: int, saying: Saying) -> tuple[int, str, int]:
         """Position of the group where the content opens, what introduces it, and where it starts; (-1, "", 0) = none."""

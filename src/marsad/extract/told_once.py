@@ -168,7 +168,10 @@ def _takes_part(sent: Sent) -> None:
             for inner in live:  # جثتا | رهينتين: whose bodies they are is no event either
                 if inner.group is predicate.of:
                     inner.dropped = predicate.dropped
-        event = next((p for p in events if p.clause == predicate.clause and p.group.kind == "v"), None)
+        near = (p for p in events if p.clause == predicate.clause)
+        event = next(
+            (p for p in near if p.group.kind == "v" or p.governor == "light"), None
+        )  # a strike hit | positions
         if event is None or event.sense is None:
             continue
         event.when = event.when or predicate.when
