@@ -1,8 +1,12 @@
-"""English: what goes on beside the main clause, told of somebody behind "with" ("…, with residents reporting artillery fire")."""
+"""English: what goes on beside the main clause, told of somebody behind "with" ("…, with residents reporting artillery fire"), or of
+some of those before ("fired rockets, one | hitting a school").
+"""
 
 from __future__ import annotations
 
-from marsad.extract.reading import Sent
+from copy import copy
+
+from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 
 
@@ -16,3 +20,20 @@ def open_clauses(sent: Sent, analyser: Analyser) -> None:
         told = does.reading is not None and does.reading.form == "ger" and does.head == does.first and not does.prep
         if who.kind == "np" and who.prep and does.kind == "np" and told and not does.joined:
             opener.kind, who.prep, does.kind = "C", "", "v"
+    for k in range(len(groups) - 2, 0, -1):
+        if groups[k - 1].kind == "," and groups[k + 1].kind in {"np", "P"} and _some_do(sent, groups[k]):
+            some, does = copy(groups[k]), groups[k]
+            some.last = some.head = does.head - 1
+            some.end, some.inner, some.reading, some.lexeme, some.noun = sent.ends[some.head], [], None, None, "part"
+            does.first, does.start, does.kind, does.inner = does.head, sent.starts[does.head], "v", []
+            does.opener = "was"  # it is over as what it stands beside is
+            some.last = does.first
+            groups.insert(k, some)
+
+
+def _some_do(sent: Sent, group: Group) -> bool:
+    """Whether a phrase is a number or share with an -ing form behind it, which tells what so many do ("some | reaching")."""
+    form = group.reading.form if group.reading is not None else ""
+    if group.kind != "np" or group.prep or form != "ger" or group.head != group.last - 1 or group.head == group.first:
+        return False
+    return all(sent.tags[i] in "UQ_" for i in range(group.first, group.head))

@@ -37,6 +37,10 @@ _SPOKE = 2  # sentences back in which somebody may have spoken who goes on
 class OwnSide(Known):
     """Whose a phrase is that only a pronoun, a speaker or an earlier phrase tells."""
 
+    def _by_words(self, sent: Sent, group: Group) -> str | None:
+        """The actor that the words of a phrase mean, which ``whose`` tells."""
+        raise NotImplementedError
+
     def _the_army(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase is the bare noun for an army."""
         return is_army(noun_key(sent, group.head, self.lang), self.world) and not group.hits and self._bare(sent, group)
@@ -217,10 +221,19 @@ class OwnSide(Known):
                     return actor.id
         before = sent.tags[: group.first]
         if before.count("«") > before.count("»"):
-            return None
+            return self._speaker_behind(sent, group)
         issuers = _MISSIONS if group.noun == "body" else _ISSUERS  # "our mission" is no army's
         told = self.world.actors.get(self._heading(sent, group) or self._issuer(issuers) or "")
         return told.id if told is not None and may_own(told, group) else None
+
+    def _speaker_behind(self, sent: Sent, group: Group) -> str | None:
+        """The forces of the state or party whose man is told to have said it behind the quotation (“our troops …,” an official said)."""
+        says = (c.subject for c in sent.clauses if c.subject is not None and c.subject.start > group.end)
+        told = next((g for g in says if any(c.subject is g and c.speaks for c in sent.clauses)), None)
+        actor = self.world.actors.get((self._by_words(sent, told) if told is not None else None) or "")
+        if actor is None or actor.kind not in _ISSUERS | {"state"} or group.noun == "body":
+            return None
+        return self._forces_of_state(actor)
 
     def _heading(self, sent: Sent, group: Group) -> str | None:
         """Who is named before the colon that what a phrase stands in follows (The Brigades – Jenin: our fighters …)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from itertools import pairwise
 
-from marsad.extract.reading import Predicate, Sent
+from marsad.extract.reading import Predicate, Sent, index_of
 from marsad.extract.tolls import VIOLENT
 from marsad.model.claim import EventType, NumberKind, Role
 
@@ -21,6 +21,7 @@ def settle(sent: Sent, *, arabic: bool, sets: dict[str, frozenset[str]]) -> None
     """Drop what another predicate of the sentence tells, and let that one have its fillers; ``sets``: words of the language."""
     _takes_part(sent)
     _attributes(sent)
+    _listed_weapons(sent)
     _laid(sent)
     if arabic:
         _rounds(sent)
@@ -145,6 +146,22 @@ def _signed(sent: Sent) -> None:
                 for role, got in deal.fillers.items():  # after signing an agreement | with the government
                     signing.fillers.setdefault(role, got)
                 deal.dropped = f"told by its verb ({signing.lexeme.lemma})"
+
+
+def _listed_weapons(sent: Sent) -> None:
+    """Drop the noun of firing that only stands in a list of what somebody fights with ("with guns, mortar fire | and missiles")."""
+    for predicate in sent.predicates:
+        group = predicate.group
+        if predicate.dropped or group.kind != "np" or not group.joined or group.prep or predicate.of is not None:
+            continue
+        if predicate.sense is None or predicate.sense.type != EventType.SHELLING or predicate.reading.form == "ger":
+            continue
+        groups = sent.clauses[predicate.clause].groups
+        at = index_of(groups, group)
+        while at > 0 and (groups[at].joined or groups[at].kind in {",", "C"}):
+            at -= 1
+        if at >= 0 and groups[at].kind == "np" and groups[at].prep == "with" and groups[at].noun == "weapon":
+            predicate.dropped = "what somebody fought with"
 
 
 def _takes_part(sent: Sent) -> None:
