@@ -20,6 +20,7 @@ from marsad.text.normalise import loose
 _NEAR = 3  # groups in which a container is looked for
 _PARTS = frozenset({"quarter", "district", "village", "town"})
 _PROVINCE = "governorate"
+_COUNTRYSIDE = "countryside"
 _OWNERS = frozenset({"force", "group", "body"})
 _BETWEEN = frozenset({",", "C"})  # what stands between the names of a list
 
@@ -52,7 +53,7 @@ def place_mentions(
                         kind_cue=cue,
                         containers=(land or _of_land(sent, group, hit, world))
                         + _containers(sent, k, locative, cues, cue or own),
-                        relation=group.relation,
+                        relation=_COUNTRYSIDE if cues.get(group.relation) == _COUNTRYSIDE else group.relation,
                         lang=lang,
                     )
                 )

@@ -47,8 +47,7 @@ _ONE_SENSE = 2.0
 #: A name with its vowel signs is that of the place that is written so (عمّان is Amman, no Oman).
 _WRITTEN_SO = 3.0
 #: A site whose name is a settlement's too is not meant by the bare name; nor is an administrative area.
-_BARE_SITE, _BARE_AREA = -2.5, -1.2
-_COUNTRYSIDE_OF_AREA = 1.0
+_BARE_SITE, _BARE_AREA, _COUNTRYSIDE_OF_AREA, _COUNTRYSIDE = -2.5, -1.2, 1.0, "countryside"
 #: The best candidate decides where it has this many points more than the next.
 _MARGIN = 0.7
 #: A place of less importance needs a cue or company in its country.
@@ -156,13 +155,14 @@ def _base_points(mention: PlaceMention, world: World) -> Points:
         if fit:
             total += fit
             why.append(f"{'is' if fit > 0 else 'is no'} {mention.kind_cue}")
+            total += _COUNTRYSIDE_OF_AREA * (mention.kind_cue == _COUNTRYSIDE and lived_in and place.level == "adm1")
             if mention.kind_cue in SITE_CUES and lived_in and place.level in {"adm1", "adm2"}:
                 total += _BARE_AREA  # the hospital of the city, not of the province that is called by it
         elif place.level == "site" and lived_in:
             total += _BARE_SITE
             why.append("a site, and a settlement has its name")
         elif place.level in {"adm1", "adm2", "area"} and lived_in:
-            country = mention.relation == "countryside" and place.level == "adm1"
+            country = mention.relation == _COUNTRYSIDE and place.level == "adm1"
             total += _COUNTRYSIDE_OF_AREA if country else _BARE_AREA
             why.append("an area, and a settlement has its name")
         if any(letter in MARKS for letter in mention.text) and place.name_ar == mention.text:
@@ -271,7 +271,7 @@ def _pinned(mention: PlaceMention, place: Place, candidates: tuple[Candidate, ..
         why.append(f"no {mention.kind_cue} of that name is known: the settlement stands for it")
     relation = mention.relation or area_told(place, mention.kind_cue)
     if radius is not None and relation:
-        radius += wider(relation)
+        radius += 0.0 if place.level == "adm1" and relation in AROUND else wider(relation)
         if relation in AROUND and located == "exact":
             located = "area"
     return Resolution(
