@@ -19,8 +19,8 @@ from marsad.model.claim import Role
             "ouallam",
             20,
         ),
-        ("The army shelled the village of Sefa, west of Kadugli.", "the village of Sefa", "kadugli", 15),
-        ("The army shelled the village of Sefa in Kadugli.", "the village of Sefa", "kadugli", 15),
+        ("The army shelled the village of Tefrana, west of Kadugli.", "the village of Tefrana", "kadugli", 15),
+        ("The army shelled the village of Tefrana in Kadugli.", "the village of Tefrana", "kadugli", 15),
         ("Jets bombed a school in Oeh Kwin village, Sagaing region.", "Oeh Kwin village", "sagaing-region", 100),
         (
             "Jets bombed a school in Oeh Kwin village in Hlutpin township, Sagaing region.",
@@ -49,11 +49,11 @@ def test_a_village_lies_in_or_by_what_is_told_behind_it(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Fighters withdrew from the village of Sefa, Homs governorate officials said.", "the village of Sefa"),
-        ("Gunmen killed three farmers in the village of Sefa, Kadugli residents said.", "the village of Sefa"),
+        ("Fighters withdrew from the village of Tefrana, Homs governorate officials said.", "the village of Tefrana"),
+        ("Gunmen killed three farmers in the village of Tefrana, Kadugli residents said.", "the village of Tefrana"),
         (
-            "Troops clashed with bandits in the village of Sefa, Zamfara and Katsina, the army said.",
-            "the village of Sefa",
+            "Troops clashed with bandits in the village of Tefrana, Zamfara and Katsina, the army said.",
+            "the village of Tefrana",
         ),
     ],
 )
