@@ -49,6 +49,11 @@ ACTORS = [
     ("“They burned houses,” one villager said.", "burned", None),
     # who leads an alliance does not part it from its men
     ("A military delegation from the US-led Global Coalition met leaders in Hasakah.", "met", "global-coalition"),
+    (
+        "The US has bombed Kataeb Hezbollah in Iraq. It said the group fired rockets at a base.",
+        "fired rockets",
+        "kataib-hezbollah",
+    ),
     # whose forces "ours" are, where who says it stands behind
     (
         "“Our forces now control the city of Seiyun,” a Yemeni government official said.",
@@ -186,6 +191,21 @@ FACETS = [
     ("The group fired rockets, killing two in Homs.", "shelling", "killed", "2"),
     ("Fighters battled troops with machine guns, mortar fire and missiles.", "shelling", "actor", None),
     ("Mortar fire and missiles hit the town.", "shelling", "place", "the town"),
+    # what some of them were, what something has long been, where a quoted man's office lies
+    ("Thirty PKK men, four of whom were commanders, burned their weapons.", "destruction", "actor", "Thirty PKK men"),
+    ("The Rafah crossing, which has been a lifeline for aid, has been closed for weeks.", "closure", "target", ""),
+    ("Trucks entered Gaza, according to Khaled Zayed, the head of a clinic in North Sinai.", "advance", "place", ""),
+    ("Trucks entered Gaza, according to Khaled Zayed in North Sinai.", "advance", "to", "Gaza"),
+    # who is stopped, handed over, given arms; with what a post is put up
+    ("The pair were held after being stopped at a checkpoint near Homs.", "closure", "target", None),
+    (
+        "66 ISIS fighters were handed over from prisons in Hasakah to coalition forces.",
+        "prisoner_transfer",
+        "target",
+        "66 ISIS fighters",
+    ),
+    ("The army received a batch of missiles from the camps of Tyre.", "handover", "partner", "The army"),
+    ("Five vehicles set up a checkpoint west of the village.", "base_established", "actor", "Five vehicles"),
     # headlines: both parts on the word before the colon, verbs that may be nouns
     (
         "SOHR: Turkish drone strikes SDF post near Kobani; two fighters killed" + HEADLINE,

@@ -24,7 +24,11 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
     """Take the groups of such remarks out of the sentence's grammar."""
     groups = sent.groups
     _set_brackets_aside(sent)
+    _set_offices_aside(sent)
     for k, np in enumerate(groups[:-2]):
+        if np.kind == "np" and np.plural and groups[k + 1].kind == "," and (last := _some_of_whom(sent, groups, k + 2)):
+            for group in groups[k + 1 : last + 1]:
+                group.kind = _ASIDE  # thirty men | , four of whom were commanders, | burned
         if np.noun == "unit" and k > 0 and groups[k - 1].kind == ",":
             behind = k + 4 if [g.kind for g in groups[k + 1 : k + 4]] == ["(", "np", ")"] else k + 1  # (six miles)
             if _how_far(sent, groups[behind : behind + 2]):
@@ -60,6 +64,27 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
         ):
             for group in groups[k + 1 : end + 1]:
                 group.kind = _ASIDE
+
+
+def _some_of_whom(sent: Sent, groups: list[Group], k: int) -> int:
+    """Where a remark that opens at ``k`` closes which says in a bare copula what some of those before are; 0 = it does not."""
+    kinds = [g.kind for g in groups[k : k + 5]]
+    if kinds != ["np", "R", "X", "np", ","] or k + 5 >= len(groups) or groups[k + 5].kind not in _TELLS_ON:
+        return 0
+    return k + 4 if sent.words[groups[k + 1].first].key == "of" else 0
+
+
+def _set_offices_aside(sent: Sent) -> None:
+    """Take out of the grammar where the office lies whose holder a frame quotes ("according to Ali Saleh, the head of a clinic | in
+    Hama").
+    """
+    groups = sent.groups
+    for k in range(len(groups) - 5):
+        if [g.kind for g in groups[k : k + 6]] != ["F", "np", ",", "np", "P", "np"] or groups[k + 3].noun != "official":
+            continue
+        if groups[k + 6 : k + 7] and groups[k + 6].kind not in {",", "."}:
+            continue
+        groups[k + 4].kind = groups[k + 5].kind = _ASIDE
 
 
 def _set_brackets_aside(sent: Sent) -> None:

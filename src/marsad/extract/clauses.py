@@ -114,11 +114,11 @@ def clause(
         elif (
             kind == ","
             and now.opener in _CLOSING
-            and now.verb is not None
+            and (now.verb is not None or (subject_first and openings_en.copular_ends(now, sent.groups, k)))
             and now.parent >= 0
             and not (subject_first and clauses_en.goes_on(clauses, now, sent.groups, k))
             and not (subject_first and clauses_en.lists_on(now, now, sent.groups, k))
-            and not (not subject_first and clauses_ar.around_aside(now.verb, sent.groups, k))
+            and not (not subject_first and now.verb is not None and clauses_ar.around_aside(now.verb, sent.groups, k))
             and not (subject_first and _list_goes_on(sent.groups, k) and clauses_en.restricts(now, sent.groups))
         ):
             inner = now

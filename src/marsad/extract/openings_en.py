@@ -148,3 +148,12 @@ def inside_phrases(sent: Sent) -> None:
         lately = sent.tags[i] == "T" and sent.words[i].key.endswith("ly") and sent.tags[i + 1] in {"A", "Z", "M"}
         if (sent.tags[i] == "B" or lately) and sent.tags[i - 1] in "DUQ" and sent.tags[i + 1] in frozenset("NMEAZ"):
             sent.tags[i] = "A"
+
+
+def copular_ends(now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether the comma at ``k`` ends a relative clause with a bare copula, for an auxiliary or verb goes on outside it ("the
+    crossing, which has been a lifeline, | has been closed").
+    """
+    told = [g.kind for g in now.groups]
+    goes_on = k + 1 < len(groups) and groups[k + 1].kind in {"X", "v"} and not groups[k + 1].joined
+    return goes_on and "X" in told and told[-1:] == ["np"]
