@@ -115,6 +115,86 @@ TOLD = [
             "withdrawal done yes actor=The army",
         ],
     ),
+    # a label before a colon says nothing; a ministry does
+    (
+        "Key takeaway: rebels regained control of the town of Kobani",
+        ["capture done yes actor=rebels place=the town of Kobani"],
+    ),
+    # a town whose name is not known may be occupied
+    (
+        "The jihadists occupied Mukambo in February",
+        ["capture done yes actor=The jihadists place=Mukambo"],
+    ),
+    # who wrote a report did nothing that it tells
+    (
+        "Ten people were killed in gang attacks on Kobani, according to a report by the UN mission in Hajin",
+        ["attack done yes actor=gang place=Kobani target=Ten people killed=10 < a report asserts"],
+    ),
+    # people are not killed by what came next, nor by what was burned beside them
+    (
+        "Three people were killed and two homes were burned before troops arrived and repelled the gang",
+        [
+            "casualty done yes target=Three people killed=3",
+            "destruction done yes target=two homes count=2",
+            "deployment done yes actor=troops",
+            "clash done yes actor=troops partner=the gang",
+        ],
+    ),
+    # who is before an event is told without what describes the event
+    (
+        "The latest army offensive on Kobani began",
+        ["attack begun yes actor=army place=Kobani"],
+    ),
+    (
+        "Ten civilians were killed in another wave of gang attacks",
+        ["attack done yes actor=gang target=Ten civilians killed=10"],
+    ),
+    # help is followed by a verb
+    (
+        "The force will help deal with the gang violence",
+        ["clash done yes actor=the gang"],
+    ),
+    # what was reported of somebody befell him
+    (
+        "Ten people were reported killed and another 66 injured in Kobani",
+        ["casualty done yes place=Kobani target=Ten people killed=10 wounded=66"],
+    ),
+    (
+        "Three soldiers were confirmed dead in Kobani",
+        ["casualty done yes place=Kobani target=Three soldiers killed=3"],
+    ),
+    # a department with a name is an area, one of health an office
+    (
+        "Rebels attacked a military base in the eastern department of Arauca",
+        ["attack done yes actor=Rebels place=the eastern department of Arauca target=a military base"],
+    ),
+    (
+        "The department of health said two people died in clashes",
+        ["clash done yes killed=2 < The department of health asserts"],
+    ),
+    (
+        "ELN fighters attacked the rural municipalities of Tibu, El Tarra and Teorama",
+        ["attack done yes actor=ELN fighters place=Tibu|El Tarra|Teorama"],
+    ),
+    # who leads a body does not do what it does
+    (
+        "The committee, chaired by Ahmed Ali, met in Tripoli",
+        ["talks done yes actor=The committee place=Tripoli"],
+    ),
+    # a relative clause that declares something ends before the verb outside
+    (
+        "Rebels who had declared a truce attacked Kobani",
+        ["attack done yes actor=Rebels place=Kobani", "ceasefire done yes actor=Rebels < Rebels asserts"],
+    ),
+    # to take credit is to claim
+    (
+        "The militia took credit for the attack in Kobani",
+        ["attack done yes actor=The militia place=Kobani < The militia asserts"],
+    ),
+    (
+        "Weapons and ammunition were recovered at the scene",
+        ["weapons_seizure done yes target=Weapons and ammunition"],
+    ),
 ]
 
 

@@ -16,7 +16,7 @@ from marsad.extract.kinds import PASSES, PLACES, kinds_of_reference
 from marsad.extract.mentions import may_name
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import KINDS, Lexeme, Sense
 
@@ -90,7 +90,7 @@ def _masks(sense: Sense, *, lone: bool) -> Iterator[tuple[str, int]]:
             return
         mask = _union(kinds) | _union(k for k in _ALIKE if not set(PASSES[k]).isdisjoint(kinds))
         mask |= _BIT["state"] if acts else 0
-        mask |= 0 if sense.risk else UNKNOWN
+        mask |= 0 if sense.risk and sense.type != EventType.CAPTURE else UNKNOWN  # occupied Mukambo
         yield role, mask | _NOBODY if role == Role.TARGET else mask
 
 

@@ -73,6 +73,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
                 k = attach_en.extend(sent, here, groups, k, world, analyser)
                 attach_en.crowd(sent, here, analyser)
                 attach_en.manned(sent, here, groups, k, analyser)
+                _province(sent, here, analyser)
             if analyser.arabic:
                 attach_ar.strip_shared_head(sent, here, groups[k + 1] if k + 1 < len(groups) else None)
                 if (
@@ -94,6 +95,18 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
         asides_en.set_owners_aside(sent, analyser.agent, sets["handled"])
         attach_en.strip_shared_heads(sent)
     asides.set_aside(sent, sets["two_ends"], world)
+
+
+def _province(sent: Sent, np: Group, analyser: Analyser) -> None:
+    """Take "the eastern department of" with an unknown name or a place's behind it for an area, not for an office."""
+    name = np.head + 2
+    if np.noun != "body" or sent.words[np.head].key not in analyser.sets["district"] or name >= np.last:
+        return
+    if sent.words[np.head].capital or not sent.words[name].capital:
+        return
+    placed = any(h.first == name and all(ref[0] == "p" for ref in h.refs) for h in np.hits)
+    if placed or not sent.words[name].readings:
+        np.noun = "area"
 
 
 def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:

@@ -337,7 +337,8 @@ def main_again(clauses: list[Clause], now: Clause, group: Group, groups: list[Gr
     if last is None or last.kind in {"O", "C"}:
         return None
     if last.kind == "np" and not last.prep and not _ends_pair(groups, j):
-        saying = now.verb.lexeme is not None and now.verb.lexeme.saying is not None
+        declared = last.lexeme is not None and last.lexeme.senses  # who had declared a truce | attacked
+        saying = now.verb.lexeme is not None and now.verb.lexeme.saying is not None and not declared
         while j > 3 and last.joined and groups[j - 2].kind in {"C", ","}:
             k = j - 3 if groups[j - 2].kind == "C" and groups[j - 3].kind == "," else j - 2
             if groups[k - 1].kind != "np":

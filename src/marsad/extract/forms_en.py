@@ -209,8 +209,8 @@ def _verb_next(sent: Sent, i: int) -> bool:
 
 
 def _bare_form_due(sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a modal that is a cue ("could return"), the "not" of one ("did not shell"), or "help" with an object behind ("help
-    secure a truce") stands before.
+    """Whether a modal that is a cue ("could return"), the "not" of one ("did not shell"), or "help" with an object or "with" behind
+    ("help secure a truce", "help deal with") stands before.
     """
     if sent.tags[i - 1] == "_" and i in sent.spans.values():
         return sent.words[i - 1].key in analyser.lexicon.notes.get("denied_verb", ())
@@ -220,7 +220,7 @@ def _bare_form_due(sent: Sent, i: int, analyser: Analyser) -> bool:
     return (
         pick is not None
         and analyser.lemma(pick) in analyser.lexicon.notes.get("helping", ())
-        and object_follows(sent, i, sure=True)
+        and (object_follows(sent, i, sure=True) or (i + 1 < len(sent.words) and sent.words[i + 1].key == "with"))
     )
 
 

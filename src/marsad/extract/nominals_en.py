@@ -16,9 +16,18 @@ _THINGS = frozenset({"aircraft", "vehicle", "ship", "weapon", "equipment", "good
 _MADE_SOMEWHERE = frozenset({EventType.AGREEMENT.value, EventType.CEASEFIRE.value})
 
 
-def owned(sent: Sent, group: Group, analyser: Analyser) -> bool:
-    """Whether a phrase opens with an article that belongs to the party before its event ("the army attack", not "a Houthi attack")."""
+def owned(sent: Sent, group: Group, first: int, analyser: Analyser) -> bool:
+    """Whether a phrase opens with an article that belongs to the party before its event, which opens at ``first`` ("the army attack",
+    not "a Houthi attack", "the latest army attack").
+    """
+    if first > group.first + 1:
+        return False
     return sent.tags[group.first] == "D" and sent.words[group.first].key not in analyser.indefinite
+
+
+def behind_share(sent: Sent, first: int, end: int) -> int:
+    """Where the party before an event opens behind what only counts the events ("a wave of | gang attacks")."""
+    return next((i + 1 for i in range(end - 1, first, -1) if sent.tags[i] == "P" and i + 1 < end), first)
 
 
 def qualifies(sent: Sent, group: Group, k: int, words: Analyser) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Sent
-from marsad.extract.words import Analyser, Reading
+from marsad.extract.words import Analyser, Reading, Word
 
 _OPENERS = frozenset({"conj", "rel", "comp", "sub"})
 
@@ -157,3 +157,28 @@ def copular_ends(now: Clause, groups: list[Group], k: int) -> bool:
     told = [g.kind for g in now.groups]
     goes_on = k + 1 < len(groups) and groups[k + 1].kind in {"X", "v"} and not groups[k + 1].joined
     return goes_on and "X" in told and told[-1:] == ["np"]
+
+
+def told_as(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
+    """Whether the participle of a verb of telling stands between "be" and what is told of its subject ("were reported | killed",
+    "was confirmed | dead").
+    """
+    if word.key not in analyser.sets["told_as"] or i == 0 or i + 1 >= len(sent.words) or sent.tags[i - 1] != "X":
+        return False
+    if sent.words[i - 1].key not in analyser.lexicon.notes.get("be", ()):
+        return False
+    behind = sent.words[i + 1]
+    return any(r.form == "pp" or (r.pos == "adj" and analyser.lexeme(r).senses) for r in behind.readings)
+
+
+def in_place_name(sent: Sent, i: int) -> bool:
+    """Whether a capital word behind a preposition, an article or "and" of a list, before another, is part of a name ("on Mount
+    Gara", "Kobani and Mount Gara").
+    """
+    words = sent.words
+    if not words[i].capital or i == 0 or i + 1 >= len(words) or not words[i + 1].capital:
+        return False
+    listed = (
+        sent.tags[i - 1] == "C" and i > 1 and words[i - 2].capital and any(r.form == "inf" for r in words[i].readings)
+    )
+    return (sent.tags[i - 1] in {"P", "D"} or listed) and sum(w.capital for w in words) * 5 < len(words) * 3

@@ -247,6 +247,7 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                 )
             ):
                 first = sent.spans.get(first, first + 1)
+            first = nominals_en.behind_share(sent, first, end)
             named = next((i for i in range(group.first, end) if sent.words[i].country), -1)
             lone = named >= 0 and all(
                 sent.tags[i] in "AD" or i == named or (i < named and nominals_en.describes(sent, i))
@@ -258,7 +259,7 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
             if any(sent.tags[i] not in {"_", "'", "-"} or i in sent.spans for i in range(first, end)):
                 owner = finish_noun_phrase(
                     sent,
-                    first if lone or not nominals_en.owned(sent, group, analyser) else group.first,
+                    group.first if not lone and nominals_en.owned(sent, group, first, analyser) else first,
                     end,
                     end - 1,
                     analyser,

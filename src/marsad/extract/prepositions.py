@@ -34,7 +34,12 @@ def share_out(
     last_prep = ""
     owner: Predicate | None = None
     taken: list[tuple[str, Predicate, Group]] = []
+    framed = authored = False
     for k, group in enumerate(groups):
+        framed = bool(locative) and (framed or group.kind == "F") and group.kind not in {",", "v", "."}
+        authored = framed and (authored or group.prep in agents)
+        if authored:
+            continue  # killed in attacks, according to a report | by the mission in Haiti
         if group.kind == "O" and group.prep:
             if locative and group.prep == "of" and not (k > 1 and groups[k - 2].kind == "v"):
                 continue  # 154 of them, not pulled out | of them
@@ -68,7 +73,12 @@ def share_out(
             owner = None
         if owner is not None and locative and group.prep in agents and _recorder(clause, owner, group):
             owner = None
-        if owner is not None and locative and owner.word > group.first and group.prep not in locative:
+        if (
+            owner is not None
+            and locative
+            and owner.word > group.first
+            and (group.prep not in locative or group.prep in agents)
+        ):
             if any(g.kind == "np" and not g.prep for g in groups[:k]):
                 owner = None  # it qualifies the subject
         last_prep = group.prep

@@ -88,6 +88,9 @@ def guard_fault(
             return f"what it is told of is no {role}"
         if not words.arabic and role == Role.TARGET and _may_be_towns(predicate, sense, got):
             return "a name alone is rather a town's"  # seized Viktorovka
+        risky = sense.risk and not (
+            sense.type == EventType.CAPTURE and predicate.group.kind == "v" and not words.arabic
+        )
         own = [g for g in got if g is predicate.subject or g is predicate.object or g is predicate.of]
         if own and ROLES[role].is_place and (sense.risk or len(own) < len(got)):
             got = own  # debris fell in the district: the district did not fall
@@ -95,7 +98,7 @@ def guard_fault(
             meets(kinds_of(g, world), role, kinds)
             or (role == Role.TARGET and _so_many(g, sense))
             or ("state" in kinds and not words.arabic and role == Role.ACTOR and _adjective(g, predicate))
-            or (g.unknown and open_kind(kinds_of(g, world), role, risk=sense.risk) and not long_name(g, role))
+            or (g.unknown and open_kind(kinds_of(g, world), role, risk=risky) and not long_name(g, role))
             for g in got
         ):
             return f"{role} is none of {', '.join(kinds)}"

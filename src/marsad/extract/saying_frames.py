@@ -280,6 +280,8 @@ class Frames(Speakers):
         head = groups[heading[0]]
         if ours(self.sent, head, self.analyser) or _only_place(head) or self._dateline(at, head):
             return
+        if self.sent.words[groups[at].first - 1].key in self.analyser.sets.get("labels", ()):
+            return  # Key takeaway: rebels seized the town
         if not self.analyser.arabic and _country_told_of(self.sent, head):
             return
         if documents and len(heading) > 1 and not groups[documents[-1]].prep:

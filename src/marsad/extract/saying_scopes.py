@@ -150,6 +150,8 @@ class Segments:
             end = self._next_clause(at, last, end)
         if self.analyser.arabic and how != "quote" and links and links[-1].stance in _OF_WHAT_IS_TO_COME:
             end = self._next_told(at, last, end)
+        if not self.analyser.arabic:
+            end = min(end, self._home_again(at, last, end))
         if self._beside(head, at):
             self._cut(self.groups[head].start)
         self.scopes.append(Scope(start, max(end, start), links, self.groups[at].start, how=how))
@@ -163,6 +165,14 @@ class Segments:
             if not self.groups[k + 1].prep and verb is not None and verb.kind in {"v", "X", "W"}:
                 return self.groups[k].start
         return end
+
+    def _home_again(self, at: int, last: int, end: int) -> int:
+        """Where the clause goes on that a relative clause of saying stands in ("rebels who had declared a truce | attacked")."""
+        clause = self.sent.clauses[self.groups[at].clause]
+        if clause.opener != "rel" or clause.verb is not self.groups[at]:
+            return end
+        back = (g.start for g in self.groups[at + 1 : last] if g.clause == clause.parent and g.kind in {"v", "X"})
+        return next(back, end)
 
     def _next_told(self, at: int, last: int, end: int) -> int:
         """Where a joined past verb behind a comma tells what came about: nobody demands, threatens or promises that (أنذر الجيش

@@ -30,6 +30,9 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         if i and sent.tags[i - 1] == "X" and word.key in analyser.lexicon.notes.get("after_aux", ()):
             sent.tags[i] = "B"  # has since been restored
             continue
+        if openings_en.told_as(sent, i, word, analyser):
+            sent.tags[i] = "B"  # were reported | killed
+            continue
         reading = _choose(sent, i, word, analyser)
         sent.picks[i] = reading
         if reading is None:
@@ -189,7 +192,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         return _function(sent, i, readings, function, analyser)
     if function is None and _adverbial(sent, i, word, analyser):
         return None
-    if verbs and function is None and _in_place_name(sent, i):
+    if verbs and function is None and openings_en.in_place_name(sent, i):
         return _noun(nouns, sent, i, analyser) if nouns else None
     if verbs and nouns:
         return (
@@ -206,19 +209,6 @@ def _closes_phrase(sent: Sent, i: int) -> bool:
     """Whether no noun stands right behind word ``i``, so that it is the noun of its phrase."""
     behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
     return not any(r.pos in {"noun", "adj"} or r.form == "masdar" for r in behind)
-
-
-def _in_place_name(sent: Sent, i: int) -> bool:
-    """Whether a capital word behind a preposition, an article or "and" of a list, before another, is part of a name ("on Mount
-    Gara", "Kobani and Mount Gara").
-    """
-    words = sent.words
-    if not words[i].capital or i == 0 or i + 1 >= len(words) or not words[i + 1].capital:
-        return False
-    listed = (
-        sent.tags[i - 1] == "C" and i > 1 and words[i - 2].capital and any(r.form == "inf" for r in words[i].readings)
-    )
-    return (sent.tags[i - 1] in {"P", "D"} or listed) and sum(w.capital for w in words) * 5 < len(words) * 3
 
 
 def _unknown_verb(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
@@ -238,10 +228,14 @@ def _unknown_verb(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
 
 
 def _qualifying(sent: Sent, i: int, word: Word) -> bool:
-    """Whether an unknown word in -ed stands between a noun and a preposition: it qualifies the noun ("families marooned in")."""
+    """Whether an unknown word in -ed stands between a noun and a preposition: it qualifies the noun ("families marooned in"); behind a comma
+    before "by" as well ("the committee, chaired by").
+    """
     if word.capital or not word.key.endswith("ed") or len(word.key) < 5 or i == 0 or i + 1 >= len(sent.words):
         return False
     behind = sent.words[i + 1].readings
+    if sent.tags[i - 1] == ",":
+        return i > 1 and sent.tags[i - 2] in {"N", "E", "_"} and any(r.pos == "agent" for r in behind)
     return sent.tags[i - 1] in {"N", "E", ")"} and any(r.pos in {"prep", "agent"} for r in behind)
 
 

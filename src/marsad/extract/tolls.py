@@ -51,7 +51,7 @@ def gather(sent: Sent, words: Analyser) -> None:
         if not toll.numbers and not toll.fillers and toll.lexeme.lemma in words.sets["tolls"]:
             toll.dropped = "a toll without its figure"
             continue
-        same = [c for c in causes if _of_one_source(c, toll) and _may_kill(c, toll, sent)]
+        same = [c for c in causes if _of_one_source(c, toll) and _may_kill(c, toll, sent, words)]
         same = [c for c in same if not any(w.key in dying for w in sent.words[toll.word : c.word])]
         if same:
             _onto(_nearest(toll, same, sent, words), toll, filled)
@@ -73,11 +73,15 @@ def gather(sent: Sent, words: Analyser) -> None:
         toll.dropped = f"one toll with {first.lexeme.lemma}"
 
 
-def _may_kill(cause: Predicate, toll: Predicate, sent: Sent) -> bool:
+def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) -> bool:
     """Whether a toll may be that of the violence told beside it: not of what is denied, of what somebody else's verb
     tells ("gunfire was heard, and a shell hit the jail, killing a guard"), of what had struck the place before (the bodies
-    of three were found under a house that had been shelled).
+    of three were found under a house that had been shelled), or what came next (31 were killed before police beat the gang back).
     """
+    if is_result(cause) and _side_by_side(cause, toll):
+        return False  # two were killed and a house was burned
+    if cause.start > toll.start and _comes_next(sent, cause.clause, toll.clause, words):
+        return False
     if any(link.stance is Stance.DENIES for link in cause.said_by) or any(cue.polarity == "no" for cue in cause.cues):
         return False
     if toll.group.kind == "np" and cause.start > toll.start and any(cue.background for cue in cause.cues):
@@ -86,6 +90,26 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent) -> bool:
     if toll.reading.form != "ger" or cause.clause == toll.clause or clause.opener != "coord" or clause.verb is None:
         return True
     return clause.subject is None or clause.subject.clause != toll.clause or clause.subject.start > toll.start
+
+
+def _side_by_side(first: Predicate, second: Predicate) -> bool:
+    """Whether two verbs tell what was done to each their own subject, by nobody that is named."""
+    both = (first, second)
+    if any(p.group.kind != "v" or not p.passive or p.object is None or p.agent is not None for p in both):
+        return False
+    return first.clause != second.clause and first.object is not second.object
+
+
+def _comes_next(sent: Sent, later: int, own: int, words: Analyser) -> bool:
+    """Whether a clause, or one that it is joined to, opens with "before", outside the other clause."""
+    while later not in {own, -1}:
+        clause = sent.clauses[later]
+        if clause.opener == "sub" and clause.word in words.sets.get("what_follows", ()):
+            return True
+        if clause.opener != "coord":
+            return False
+        later = clause.parent
+    return False
 
 
 def _of_one_source(cause: Predicate, toll: Predicate) -> bool:
