@@ -157,8 +157,10 @@ def around(
         return topic, first
     alone = topic is None and len(follow) == 1 and trigger is not None
     alone = alone and (any(g.prep in agents for g in after) or _done_by_anchor(clause, verb))
-    if alone or (topic is None and len(follow) == 1 and _done_byparty(clause, verb)):
+    if alone or (topic is None and len(follow) == 1 and _done_by_party(clause, verb)):
         return None, first  # خطف الشاب على يد مسلحين، عبوة استهدفت دوريتهما: whom somebody else did it to
+    if topic is None and trigger is not None and len(follow) == 1 and _gunmen(trigger, first):
+        return first, None  # اختطف مسلحون | يُعتقد انتماؤهم للجماعة
     if topic is None and len(follow) == 1 and pronoun_opens(clause):
         return None, first  # إنها ستقيم حواجز: the pronoun is the subject
     oblique = first.accusative or _oblique(first)
@@ -194,6 +196,13 @@ def around(
 def _counted(group: Group) -> Group:
     """What a phrase counts, or the phrase itself (عشرات | الشبان)."""
     return group.of if group.noun == "part" and group.of is not None else group
+
+
+def _gunmen(trigger: Predicate, group: Group) -> bool:
+    """Whether some members of a group stand alone behind a verb of abducting: they abduct."""
+    if group.noun != "group" or not group.plural or group.definite or group.accusative or trigger.passive:
+        return False
+    return all(sense.type == EventType.ABDUCTION for sense in trigger.senses)
 
 
 def rather_held(trigger: Predicate, group: Group) -> bool:
@@ -272,7 +281,7 @@ def _done_by_anchor(clause: Clause, verb: Group) -> bool:
     return not resumed and agrees(verb, anchor, full=True)
 
 
-def _done_byparty(clause: Clause, verb: Group) -> bool:
+def _done_by_party(clause: Clause, verb: Group) -> bool:
     """Whether a relative clause behind its word tells what the party did whom it qualifies, and no pronoun takes the party up
     again (السلطات التي فرضت | حظر تجول، الجيش الذي نشر | جنودا; but السلطات التي أقالها الرئيس).
     """

@@ -148,7 +148,8 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
     child = child_behind(sent, clause, verb.last)
     if child is not None and verb.lexeme.senses and said_between(sent, verb, child):
         child = None
-    clause.speaks = not verb.lexeme.senses or content or (child is not None and child.opener == "comp")
+    quoting = clause.groups[-1].kind in {"«", ":"} and clause.groups[-1].start > verb.end  # نقل البيان عنه قوله: «…
+    clause.speaks = not verb.lexeme.senses or content or quoting or (child is not None and child.opener == "comp")
     if clause.speaks:
         for own in [p for p in sent.predicates if p.group is verb]:
             if not all(s.type in SPEECH_ACTS for s in own.senses):
@@ -221,6 +222,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         or (verb.reading is not None and verb.reading.future)
     ):
         cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
+    elif cue.polarity == "no" and verb.reading is not None and verb.reading.future:
+        cue = Cue("planned", "no", cue.certainty, cue.background)  # سيمنعون مرور الشاحنات
     own = [p for p in sent.predicates if p.group is verb and not p.dropped]
     if any(
         "target" in s.roles.get(prep, ()) and not of_group(sent, g)

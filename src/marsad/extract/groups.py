@@ -250,12 +250,15 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
 
 def _district(sent: Sent, made: Group, analyser: Analyser) -> bool:
     """Whether the head is a word for an office that is also one for a district, and a place's name stands behind it
-    (مديرية صرواح، not مديرية الصحة).
+    (مديرية صرواح، not مديرية الصحة), or a word that nothing explains.
     """
     if not analyser.arabic or made.lexeme is None or made.lexeme.lemma not in analyser.sets["districts"]:
         return False
-    hit = sent.hit_at.get(made.head + 1)
-    return hit is not None and made.head + 1 < made.last and all(ref[0] == "p" for ref in hit.refs)
+    at = made.head + 1
+    hit = sent.hit_at.get(at)
+    if at >= made.last:
+        return False
+    return all(ref[0] == "p" for ref in hit.refs) if hit is not None else not sent.words[at].readings  # مديرية ناطع
 
 
 def nation(word: Word, after: Word | None, analyser: Analyser) -> str:

@@ -19,6 +19,7 @@ from marsad.extract.remainder import only_number, stands_for_some, whole
 from marsad.extract.seats import Seated, province
 from marsad.extract.troops import AGAIN, same_again, soldiers_of
 from marsad.model.claim import Filler
+from marsad.text.normalise import key
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _PARTIES = frozenset({"force", "group", "body"})
@@ -30,6 +31,8 @@ _CRAFT = frozenset({"vehicle", "ship"})
 _OWNED = _ARMED_NOUNS | {"vehicle", "weapon", "equipment", "ship", "site", "building"}
 _HAD = _OWNED | {"official"}  # its spokesman
 _IN_TOWN_KM = 5.0
+_FORCES = frozenset({"state_force", "armed_group"})
+_SPOKE = 3  # sentences back in which who issued a statement is looked for
 _APOSTROPHES = frozenset("'’")
 _REFERS = frozenset({"group", "body", "force", "site", "settlement", "area", "state"})
 
@@ -61,6 +64,9 @@ class Referring(Seated):
             return
         if group.noun == "force" and (sender := self._sent_by(sent, group)):
             group.actor = sender
+            return
+        if group.noun == "force" and (speaker := self._troops_of_speaker(sent, group)):
+            group.actor = speaker
             return
         if group.demonym and group.noun == "area":
             group.place = self._land(group)
@@ -116,6 +122,27 @@ class Referring(Seated):
             group.actor = self.discourse.force(group, self.world)
         elif group.noun == "group" and group.plural:
             group.actor = self.discourse.armed(group, self.world)
+
+    def _troops_of_speaker(self, sent: Sent, group: Group) -> str | None:
+        """Whose "the troops" are in what a force says, or its statement: its own (أوضح بيان للجيش أن القوات دمرت عربات)."""
+        if self._lemma(group) not in self._words("the_troops") or group.hits or not group.definite:
+            return None
+        if not self._bare(sent, group) or self._owned(sent, group):
+            return None
+        spoke = [c.subject for c in self._above(sent, group) if c.speaks and c.subject is not None]
+        said_by = next((subject for subject in spoke if subject.end <= group.start), None)
+        if said_by is None or said_by.noun == "media":
+            return None
+        near = [c for other in self.sents[max(0, sent.index - _SPOKE) : sent.index] for c in other.clauses]
+        before = [c.subject for c in reversed(near) if c.speaks and c.subject is not None]
+        bare = not said_by.hits and (said_by.noun == "document" or (said_by.noun == "official" and said_by.definite))
+        for subject in [said_by, *(before if bare else [])]:
+            ids = [subject.actor or "", *(ref[2:] for hit in subject.hits for ref in hit.refs[:1] if ref[0] == "a")]
+            known = next((a for a in map(self.world.actors.get, ids) if a is not None), None)
+            if known is not None:
+                called = key(known.name_ar.split(" ")[0])
+                return known.id if known.kind in _FORCES and called in self._words("called_forces") else None
+        return None
 
     def _of_many(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase's pronoun is of several people (منازلهم, their homes)."""

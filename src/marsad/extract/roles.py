@@ -176,6 +176,8 @@ def _fill(
                 alien = alien or kinds[0]
             if role is None and Role.TO in named and sense.type in _MOVES and kinds[:1] in _PERSONS:
                 alien = alien or kinds[0]  # whom they reach is no place that they come to
+            if role is Role.ACTOR and not core and Role.FROM in named and "state" in kinds:
+                role = Role.FROM  # هجوم من لبنان
             written = role is None and relation == "from" and "actor" in named and owned_craft(each, world)
             if written:
                 role, fit = Role.ACTOR, 2  # under fire from an Israeli tank
