@@ -206,6 +206,34 @@ FACETS = [
     ),
     ("The army received a batch of missiles from the camps of Tyre.", "handover", "partner", "The army"),
     ("Five vehicles set up a checkpoint west of the village.", "base_established", "actor", "Five vehicles"),
+    # letters of a name in brackets part no list
+    (
+        "The Democratic Forces (SDF) and the National Army (SNA) agreed to extend a truce.",
+        "agreement",
+        "partner",
+        "the National Army",
+    ),
+    (
+        "The World Food Programme (WFP), the UN Children's Fund (UNICEF) and partners delivered fuel.",
+        "aid_delivery",
+        "actor",
+        "The World Food Programme; the UN Children's Fund; partners",
+    ),
+    (
+        "The Military Council (MMC), affiliated with the SDF, said troops shelled two villages.",
+        "shelling",
+        "said",
+        "The Military Council",
+    ),
+    (
+        "The Rapid Support Forces (RSF), the army said, shelled Kadugli.",
+        "shelling",
+        "actor",
+        "The Rapid Support Forces",
+    ),
+    # somebody's relative has no town's name
+    ("A woman told reporters her son Nasir was shot dead in Rafah.", "attack", "target", "her son Nasir"),
+    ("Their home town Nawa was shelled.", "shelling", "place", "Their home town Nawa"),
     # headlines: both parts on the word before the colon, verbs that may be nouns
     (
         "SOHR: Turkish drone strikes SDF post near Kobani; two fighters killed" + HEADLINE,

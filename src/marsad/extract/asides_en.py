@@ -88,15 +88,36 @@ def _set_offices_aside(sent: Sent) -> None:
 
 
 def _set_brackets_aside(sent: Sent) -> None:
-    """Take out of the grammar what stands in brackets with a negation of its own ("a guard (no name given) was killed")."""
+    """Take out of the grammar what stands in brackets with a negation of its own ("a guard (no name given) was killed"), and the
+    letters of the name before them ("the Democratic Forces (SDF) and …").
+    """
     groups = sent.groups
     for k, opening in enumerate(groups):
         if opening.kind != "(":
             continue
         end = next((j for j in range(k + 1, min(k + _LONGEST, len(groups))) if groups[j].kind == ")"), 0)
-        if end and groups[k + 1].kind == "G":
+        letters = end == k + 2 and _letters(sent, groups[k + 1])
+        if letters and k > 0 and groups[k - 1].kind == "np" and end + 2 < len(groups) and groups[end + 1].kind == "C":
+            groups[end + 2].joined = groups[end + 2].joined or (
+                groups[end + 2].kind == "np" and not groups[end + 2].prep
+            )
+        if letters and [g.kind for g in groups[end + 1 : end + 3]] == [",", "np"] and _goes_on(groups, end + 3):
+            groups[end + 2].joined = groups[end + 2].joined or not groups[end + 2].prep
+        if end and (groups[k + 1].kind == "G" or letters):
             for group in groups[k : end + 1]:
                 group.kind = _ASIDE
+
+
+def _goes_on(groups: list[Group], k: int) -> bool:
+    """Whether "and" stands at ``k``, or behind the letters in brackets that stand there: a list goes on."""
+    at = k + 3 if [g.kind for g in groups[k : k + 3]] == ["(", "np", ")"] else k
+    return [g.kind for g in groups[at : at + 2]] == ["C", "np"]
+
+
+def _letters(sent: Sent, group: Group) -> bool:
+    """Whether a phrase is one word in capitals."""
+    word = sent.words[group.first].text
+    return group.kind == "np" and group.last == group.first + 1 and word.isupper() and len(word) > 1
 
 
 def _how_they_were(inside: list[Group]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract import persons_ar
+from marsad.extract import persons_ar, persons_en
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser, Word
 from marsad.model.lexicon import Cue
@@ -223,7 +223,7 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
     if analyser.arabic and made.hits and reading is None:
         made.gender = made.gender or _gender_of_name(sent, made, analyser)
     if not analyser.arabic and not made.noun:
-        made.noun = _persons(sent, made, analyser) or _common_name(sent, made, analyser)
+        made.noun = persons_en.persons(sent, made, analyser) or _common_name(sent, made, analyser)
     if made.head in sent.persons and not made.noun:
         made.noun = "official"
     if any(h.person and h.first <= made.head < h.last for h in made.hits):
@@ -298,36 +298,6 @@ def _somebody(made: Group) -> bool:
     """Whether a nationality stands for itself, without an article (استشهد فلسطيني): one of that people."""
     alone = made.first == made.head == made.last - 1 and made.reading is not None
     return alone and not made.definite and not made.joined and not made.hits
-
-
-def _persons(sent: Sent, made: Group, analyser: Analyser) -> str:
-    """The kind of a phrase whose head is an English personal name behind a title or noun, or a people ("Syrians")."""
-    reading = made.reading
-    if reading is not None:
-        demonym = analyser.lexeme(reading).kind == "demonym"
-        between = sent.tags[made.first + 1 : made.head]
-        alone = made.last == made.head + 1 and made.head > made.first and set(between) <= {"A"}
-        if demonym and alone and sent.words[made.first].key in analyser.indefinite:
-            return "people"  # a Palestinian was killed, a sick Palestinian
-        people = demonym and sent.words[made.head].key.endswith("s")
-        counted = any(sent.tags[k] in "UQ" for k in range(made.first, made.head))
-        return ("people" if counted else "nation") if people else ""
-    if not sent.words[made.head].capital and not made.hits:  # killed 11 diggers
-        counted = any(sent.tags[k] in "UQ" for k in range(made.first, made.head))
-        ending = sent.words[made.head].key.endswith(tuple(analyser.sets["people_endings"]))
-        return "people" if counted and ending else ""
-    if not sent.words[made.head].capital or any(h.first <= made.head < h.last for h in made.hits):
-        return ""
-    for k in range(made.head - 1, made.first - 1, -1):
-        each = sent.picks[k]
-        if each is None or sent.tags[k] not in {"N", "A"}:
-            continue
-        lexeme = analyser.lexeme(each)
-        if lexeme.kind in {"title", "official"}:
-            return "official"
-        if lexeme.pos == "noun" and lexeme.kind in {"people", "source", "captive", "group", "force", "body", "media"}:
-            return lexeme.kind
-    return ""
 
 
 def _party(hit: NameHit) -> bool:

@@ -368,6 +368,8 @@ def chain(clause: Clause, group: Group) -> list[Group]:
             k = next((i + 1 for i in range(k, min(k + 4, len(groups))) if groups[i].kind == ")"), k)
             if k >= len(groups) or groups[k].kind == "(":
                 break
+        if [g.kind for g in groups[k : k + 3]] == ["x", "x", "x"] and k + 3 < len(groups):
+            k += 3  # the same, its letters set aside
         if groups[k].kind in {",", "T"} and k + 1 < len(groups) and groups[k + 1].kind == "np" and groups[k + 1].joined:
             k += 1
         elif groups[k].kind == "C" and k + 1 < len(groups) and groups[k + 1].kind == "np":

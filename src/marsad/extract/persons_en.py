@@ -1,0 +1,48 @@
+"""English phrases of persons: a name behind a title or a noun for people, a people, somebody's relative."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.words import Analyser
+
+
+def persons(sent: Sent, made: Group, analyser: Analyser) -> str:
+    """The kind of a phrase whose head is an English personal name behind a title or noun, or a people ("Syrians")."""
+    reading = made.reading
+    if reading is not None:
+        demonym = analyser.lexeme(reading).kind == "demonym"
+        between = sent.tags[made.first + 1 : made.head]
+        alone = made.last == made.head + 1 and made.head > made.first and set(between) <= {"A"}
+        if demonym and alone and sent.words[made.first].key in analyser.indefinite:
+            return "people"  # a Palestinian was killed, a sick Palestinian
+        people = demonym and sent.words[made.head].key.endswith("s")
+        counted = any(sent.tags[k] in "UQ" for k in range(made.first, made.head))
+        return ("people" if counted else "nation") if people else ""
+    if not sent.words[made.head].capital and not made.hits:  # killed 11 diggers
+        counted = any(sent.tags[k] in "UQ" for k in range(made.first, made.head))
+        ending = sent.words[made.head].key.endswith(tuple(analyser.sets["people_endings"]))
+        return "people" if counted and ending else ""
+    named = [h for h in made.hits if h.first <= made.head < h.last]
+    if named and _relative(sent, made, named[0], analyser):
+        made.hits.remove(named[0])
+        return "people"  # her son | Nasir is no town
+    if not sent.words[made.head].capital or named:
+        return ""
+    for k in range(made.head - 1, made.first - 1, -1):
+        each = sent.picks[k]
+        if each is None or sent.tags[k] not in {"N", "A"}:
+            continue
+        lexeme = analyser.lexeme(each)
+        if lexeme.kind in {"title", "official"}:
+            return "official"
+        if lexeme.pos == "noun" and lexeme.kind in {"people", "source", "captive", "group", "force", "body", "media"}:
+            return lexeme.kind
+    return ""
+
+
+def _relative(sent: Sent, made: Group, hit: NameHit, analyser: Analyser) -> bool:
+    """Whether a place's name is that of somebody's relative here: right behind a noun for one person that has a possessive."""
+    before = sent.picks[hit.first - 1] if hit.first > made.first else None
+    if before is None or before.pos != "noun" or before.form == "pl" or analyser.lexeme(before).kind != "people":
+        return False
+    return all(ref[0] == "p" for ref in hit.refs) and sent.words[made.first].key in analyser.sets["possessive"]
