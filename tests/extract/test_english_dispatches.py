@@ -234,6 +234,13 @@ FACETS = [
     # somebody's relative has no town's name
     ("A woman told reporters her son Nasir was shot dead in Rafah.", "attack", "target", "her son Nasir"),
     ("Their home town Nawa was shelled.", "shelling", "place", "Their home town Nawa"),
+    # a comma behind the day, before what was done to; where a missile was fired; what goes against somebody
+    ("The army seized on Friday, three villages near Homs.", "capture", "place", "three villages"),
+    ("The army withdrew on Friday, a spokesman in Homs said.", "withdrawal", "from", ""),
+    ("A missile fired by the Houthis in Yemen hit the airport.", "shelling", "place", ""),
+    ("A missile fired by the Houthis hit a house in Eilat.", "shelling", "place", "Eilat"),
+    ("The force conducted 313 operations against ISIS in Syria.", "presence", "actor", None),
+    ("The force operates in the valley.", "presence", "place", "the valley"),
     # headlines: both parts on the word before the colon, verbs that may be nouns
     (
         "SOHR: Turkish drone strikes SDF post near Kobani; two fighters killed" + HEADLINE,

@@ -59,7 +59,10 @@ def _named(group: Group) -> bool:
 
 def object_behind(after: list[Group]) -> Group | None:
     """The bare phrase right behind an English verb, adverbs and times passed over."""
-    for group in after:
+    for k, group in enumerate(after):
+        if group.kind == "," and 0 < k < len(after) - 1 and after[k - 1].kind == "T" and after[k + 1].kind == "np":
+            if k == 1 and all(g.kind not in {"v", "X"} for g in after[2:]):
+                continue  # seized on Friday, | three villages
         if group.kind in {"B", "T", "«", "»"} or (
             group.kind == "W" and (group.cue is None or group.cue.polarity != "no")
         ):

@@ -119,7 +119,12 @@ def once(sent: Sent, words: Analyser) -> None:
         fell = next((p for p in told if _same_strike(p, fired, weapon)), None) if weapon is not None else None
         if fell is None:
             continue
-        fell.fillers = {**fell.fillers, **fired.fillers, Role.MEANS: fell.fillers[Role.MEANS]}
+        known = not fell.fillers.keys().isdisjoint({Role.TARGET, Role.PLACE})
+        from_where = known and all(
+            g.prep == "in" for g in fired.fillers.get(Role.PLACE, ())
+        )  # fired by rebels in Yemen
+        brought = {r: got for r, got in fired.fillers.items() if not (from_where and r is Role.PLACE)}
+        fell.fillers = {**fell.fillers, **brought, Role.MEANS: fell.fillers[Role.MEANS]}
         fell.why.append(f"with what {fired.lexeme.lemma} tells")
         fired.dropped = f"told by its verb ({fell.lexeme.lemma})"
     _in_one(sent, words)
