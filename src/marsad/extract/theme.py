@@ -46,12 +46,13 @@ _BY_WEAPONS = frozenset(
 #: What forces do, in words that others do as well (win control, lose, flee, hit): it is told of somebody armed, or of a state.
 _OF_FORCES = _PLAYED - {"talks", "appointment", "return", "threat"} | {
     *("casualty", "presence", "siege", "destruction", "escape", "base_established", "formation", "arrest"),
+    "weapons_seizure",
 }
 #: What befalls people by nobody's will, and what it does as well as a force.
 _BEFALLS = {
     "mishap": frozenset({"casualty", "attack", "destruction", "displacement", "escape", "clash"}),
     "nature": frozenset({"casualty", "destruction"}),
-    "illness": frozenset({"casualty"}),
+    "illness": frozenset({"casualty", "attack"}),  # a campaign that targets children
 }
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 #: Sources that would know even where no name says which; politicians in general would not.
@@ -170,9 +171,15 @@ def _civil(word: Word, words: Analyser) -> bool:
 
 def _topics(sent: Sent) -> Counter[str]:
     """What a sentence's words are about, by kinds; a word that tells of an event here is about nothing else (to storm)."""
-    at = [(i, word.topic) for i, word in enumerate(sent.words) if word.topic in _TOPICS]
+    at = [(i, word.topic) for i, word in enumerate(sent.words) if word.topic in _TOPICS] + _called(sent)
     told = {i for p in sent.predicates if not p.dropped for i in range(p.group.first, p.group.last)} if at else ()
     return Counter([topic for i, topic in at if i not in told or topic == "mishap"])
+
+
+def _called(sent: Sent) -> list[tuple[int, str]]:
+    """What nouns of several words say that a sentence is about (حادث مرور)."""
+    several = (g for g in sent.groups if g.kind == "np" and g.noun in _BEFALLS)
+    return [(g.head, g.noun) for g in several if sent.spans.get(g.head, 0) > g.head + 1]
 
 
 def elsewhere(sents: Iterable[Sent]) -> frozenset[str]:
@@ -202,7 +209,7 @@ def played(sent: Sent, sure: frozenset[str]) -> bool:
 
 def _befallen(sent: Sent, words: Analyser, world: World) -> frozenset[str]:
     """The types of events that befell people by nobody's will: the sentence names a crash, a flood, an illness, and nobody armed."""
-    kinds = _BEFALLS.keys() & {word.topic for word in sent.words}
+    kinds = _BEFALLS.keys() & {*(word.topic for word in sent.words), *(kind for _, kind in _called(sent))}
     kinds = kinds & _topics(sent).keys() if kinds else kinds
     if words.sets["blazes"] and any(_burns(clause.subject, words) for clause in sent.clauses):
         kinds |= {"mishap"}
