@@ -241,6 +241,16 @@ FACETS = [
     ("A missile fired by the Houthis hit a house in Eilat.", "shelling", "place", "Eilat"),
     ("The force conducted 313 operations against ISIS in Syria.", "presence", "actor", None),
     ("The force operates in the valley.", "presence", "place", "the valley"),
+    # nearly so many; a town called by its sea; what is fired to stop something
+    ("The strike triggered an almost 80% blackout across Homs.", "closure", "stands", "done yes certain"),
+    ("The army almost captured Homs.", "capture", "stands", "done no certain"),
+    (
+        "A drone slammed into the Red Sea resort town of Eilat.",
+        "drone_strike",
+        "place",
+        "the Red Sea resort town of Eilat",
+    ),
+    ("The Iron Dome fired two interceptors.", "shelling", "means", None),
     # headlines: both parts on the word before the colon, verbs that may be nouns
     (
         "SOHR: Turkish drone strikes SDF post near Kobani; two fighters killed" + HEADLINE,

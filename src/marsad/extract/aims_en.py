@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Group, index_of
+from marsad.extract.reading import Clause, Group, Sent, index_of
 from marsad.model.lexicon import Cue
 
 
@@ -32,3 +32,15 @@ def kept_from(clause: Clause, group: Group) -> tuple[Group, Group] | None:
     if whom is None or what is None or whom.kind != "np" or whom.prep or what.kind != "np" or what.prep != "from":
         return None
     return whom, what
+
+
+def passes_over(sent: Sent, clause: Clause, k: int, cue: Cue, word: str) -> bool:
+    """Whether the cue word at ``k`` says nothing of the event behind it: it only brings a noun ("closed due to | an incident", but
+    not "came close to | taking the town"), or qualifies a number ("an almost | 80% blackout").
+    """
+    behind = clause.groups[k + 1] if k + 1 < len(clause.groups) else None
+    if behind is None or behind.kind != "np":
+        return False
+    if cue.phase and word.endswith(" to"):
+        return behind.reading is None or behind.reading.form != "ger"
+    return clause.groups[k].kind == "W" and bool(cue.polarity) and not cue.phase and sent.tags[behind.first] == "U"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from marsad.extract import lights
 from marsad.extract.adjective_cues import cue_adjectives, said_of
-from marsad.extract.aims_en import aim_may_come, aim_of, kept_from
+from marsad.extract.aims_en import aim_may_come, aim_of, kept_from, passes_over
 from marsad.extract.governed import (
     PARTIES,
     apart,
@@ -358,10 +358,8 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, sets: Mapping[
 def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:
     """A word before what it governs: the next predicate of its clause, or the clause behind it."""
     word = group.lexeme.lemma if group.lexeme else ""
-    next_ = clause.groups[k + 1] if k + 1 < len(clause.groups) else None
-    if cue.phase and word.endswith(" to") and next_ is not None and next_.kind == "np":
-        if next_.reading is None or next_.reading.form != "ger":
-            return  # closed due to an incident, but: came close to taking the town
+    if passes_over(sent, clause, k, cue, word):
+        return
     of_phrase = group.kind == "G" and k > 0 and clause.groups[k - 1].kind == "P"  # with no end in sight, they stay
     for follower in clause.groups[k + 1 :]:
         if follower.kind == "v":

@@ -284,8 +284,8 @@ class Identities(LyingBy):
         town = self.world.places[got.id or ""]
         owned = self.text[best.mention.end : best.mention.end + 1] in _APOSTROPHES  # Erbil's Ankawa district
         inside = wide.level in {"adm1", "adm2"} or (wide.level == "town" and owned)
-        strait = wide.kind == "sea" and town.kind == "strait"  # the Red Sea's Bab el-Mandeb Strait
-        return strait or (is_settlement(town) and (wide.level == "area" or (inside and holds(wide, town))))
+        by_sea = wide.kind == "sea" and (town.kind == "strait" or is_settlement(town))  # the Red Sea port of Eilat
+        return by_sea or (is_settlement(town) and (wide.level == "area" or (inside and holds(wide, town))))
 
     def _around(self, group: Group, found: Resolution, why: str, km: float = 0.0) -> Filler:
         """The phrase as a place that was decided, or as one around it."""
