@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import claim_at, facet, types_of
+from tests.extract.asking import MONDAY, claim_at, facet, filler_of, types_of
 
 from marsad.app.library import Library
 
@@ -51,3 +51,54 @@ def test_who_and_how(known: Library, text: str, trigger: str, role: str, who: st
 )
 def test_what_is_told(known: Library, text: str, types: list[tuple[str, str]]) -> None:
     assert types_of(known, text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "who"),
+    [
+        # one side and the other
+        (
+            "دارت اشتباكات بين قوات النظام والمسلحين الموالين لها من جهة، وعناصر داعش من جهة أخرى.",
+            "اشتباكات",
+            "partner",
+            "عناصر داعش",
+        ),
+        (
+            "دارت اشتباكات بين قوات النظام والمسلحين الموالين لها من جهة، وعناصر داعش من جهة أخرى.",
+            "اشتباكات",
+            "actor",
+            "قوات النظام; المسلحين الموالين",
+        ),
+        ("اندلعت اشتباكات بين الجيش ومسلحين في درعا من جهة الشرق.", "اشتباكات", "partner", "مسلحين"),
+        # what a comma parts from the subject
+        ("هاجم عشرات المستوطنين، قرية أم صفا، شمال رام الله.", "هاجم", "place", "قرية أم صفا"),
+        ("اعتقلت قوات الاحتلال، طفلا وفتيين من بلدة يعبد.", "اعتقلت", "target", "طفلا; فتيين"),
+        ("هاجم الجيش، القوة الرئيسية في البلاد، مواقع التنظيم.", "هاجم", "target", "مواقع التنظيم"),
+        # who tells of it is not hit; nor whom others are loyal to
+        ("ووفقاً للمرصد تعرضت حافلة لكمين قرب بلدة صبيخان.", "كمين", "target", "حافلة"),
+        (
+            "وثق المرصد السوري قصفا على مواقع قوات النظام والميليشيات الموالية له في البادية.",
+            "قصفا",
+            "target",
+            "مواقع قوات النظام; الميليشيات الموالية",
+        ),
+        ("سقط جرحى جراء قصف الطائرات الحربية لمناطق في بلدة البويطية.", "قصف", "means", "الطائرات الحربية"),
+        ("رشق المستوطنون المنازل، قبل أن يتمكن الأمن من إيقافهم.", "إيقافهم", "stands", "done yes certain"),
+        ("فر المتهم قبل أن تتمكن الشرطة من اعتقاله.", "اعتقاله", "stands", "planned no certain"),
+        ("أحرقوا منازل، في تكرار لهجوم الأسبوع الماضي.", "هجوم", "stands", "done yes certain"),
+    ],
+)
+def test_sides_and_commas(known: Library, text: str, trigger: str, role: str, who: str) -> None:
+    assert facet(claim_at(known, text, trigger), role) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("قال المرصد إن جيش العزة استهدف منزلاً في حماة.", "جيش العزة", None),
+        ("قال المرصد إن جيش البلاد استهدف منزلاً في حماة.", "جيش البلاد", "syrian-army"),
+        ("تدور معارك بين قوات الحكومة ومقاتلي الكتائب المقاتلة في الرقة.", "مقاتلي الكتائب", None),
+    ],
+)
+def test_whose_it_is(known: Library, text: str, words: str, actor: str | None) -> None:
+    assert filler_of(known, text, words, MONDAY).is_ == actor

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from marsad.extract.aside_objects_ar import PARTY, beside_source, circumstance, loot
 from marsad.extract.beside_ar import names_town
+from marsad.extract.commas_ar import behind_comma, counted_in
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, index_of
 from marsad.model.claim import EventType, Role
@@ -118,6 +119,8 @@ def around(
     after = beside_source(after)
     stop = next((k for k, g in enumerate(after) if g.kind in {"W", "X", "G", "F"}), len(after))
     follow = [g for g in _bare(_reach(after[:stop])) if not circumstance(g)]
+    if topic is None and len(follow) == 1 and trigger is not None and not trigger.passive:
+        follow += behind_comma(after[:stop], follow[0], trigger, fit)
     if topic is None and follow:
         topic = _some_of_them(clause, verb)
     if topic is None and (hit := _hit_behind(follow, after, trigger, by_event=by_event)) is not None:
@@ -185,17 +188,12 @@ def around(
         return None, first
     if as_object == as_subject and _needs_subject(trigger):
         return first, None
-    counted = _counted(first)
+    counted = counted_in(first)
     victim = counted.noun in {"people", "captive", "official", "group"} or not first.known
     held = rather_held(trigger, first)
     if as_object == as_subject and victim and (verb.joined or not first.known or held or _lacks_object(trigger)):
         return None, first
     return first, None
-
-
-def _counted(group: Group) -> Group:
-    """What a phrase counts, or the phrase itself (عشرات | الشبان)."""
-    return group.of if group.noun == "part" and group.of is not None else group
 
 
 def _gunmen(trigger: Predicate, group: Group) -> bool:
@@ -207,7 +205,7 @@ def _gunmen(trigger: Predicate, group: Group) -> bool:
 
 def rather_held(trigger: Predicate, group: Group) -> bool:
     """Whether a verb that only tells of holding somebody has people beside it, who are rather held than hold (ناشطون | اعتقلوا)."""
-    return _counted(group).noun in _HELD and all(sense.type in _HOLDING for sense in trigger.senses)
+    return counted_in(group).noun in _HELD and all(sense.type in _HOLDING for sense in trigger.senses)
 
 
 def _told_before(topic: Group, clause: Clause) -> bool:

@@ -28,6 +28,8 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             _behind_time(sent, np, groups[k + 1], analyser)
         if np.kind == "v":
             _led_to(groups, k, analyser)
+        if np.kind == "O" and np.prep == _FOR and k > 0 and _loyal_to(sent, groups[k - 1], analyser):
+            np.kind = _ASIDE  # المسلحون الموالون | لها
         if np.kind != "np":
             continue
         if np.prep and np.reading is not None and np.reading.enclitic[:1] == "3" and np.last == np.head + 1:
@@ -60,6 +62,12 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             people.kind = _ASIDE
         for group in _agreed_with(sent, groups, k, analyser):
             group.kind = _ASIDE
+
+
+def _loyal_to(sent: Sent, group: Group, analyser: Analyser) -> bool:
+    """Whether a phrase or participle ends in a word for somebody's own people, which a pronoun completes (الميليشيات الموالية | له)."""
+    picked = sent.picks[group.last - 1] if group.kind in {"np", "A", "Z"} else None
+    return picked is not None and analyser.lemma(picked) in analyser.sets["loyal"]
 
 
 def _led_to(groups: list[Group], k: int, analyser: Analyser) -> None:

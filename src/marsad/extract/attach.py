@@ -6,7 +6,7 @@ prepositions join so is the language's (``sets`` of language.yaml: ``partitive``
 
 from __future__ import annotations
 
-from marsad.extract import asides, asides_ar, asides_en, attach_ar, attach_en, bearings_ar
+from marsad.extract import asides, asides_ar, asides_en, attach_ar, attach_en, bearings_ar, sides_ar
 from marsad.extract.groups import genitive
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
@@ -88,6 +88,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     sent.groups = out
     if analyser.arabic:
         bearings_ar.part(sent, world)
+        sides_ar.part(sent, analyser)
         asides_ar.set_aside(sent, analyser)
     else:
         asides_en.set_aside(sent, sets["members_behind"], sets["mostly"])

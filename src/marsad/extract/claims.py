@@ -10,6 +10,8 @@ from base64 import b32encode
 from collections.abc import Callable
 from hashlib import blake2b
 
+from msgspec.structs import replace
+
 from marsad.extract import nominals_en, told_once
 from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
@@ -28,6 +30,11 @@ _CORE = frozenset(
 )
 
 
+#: What one side does to another.
+_AGAINST = frozenset(
+    t.value
+    for t in (EventType.CLASH, EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE)
+)
 _ORDER = {role: at for at, role in enumerate(Role)}
 
 
@@ -230,6 +237,16 @@ def _same(a: Predicate, b: Predicate) -> bool:
     return a.clause == b.clause and ends[0] == ends[1] and spans(a) == spans(b) and bool(spans(a))
 
 
+def _two_sides(roles: dict[Role, tuple[Filler, ...]]) -> dict[Role, tuple[Filler, ...]]:
+    """The roles of what one side does to another, whom nothing else tells apart by name left open: no force fights itself."""
+    acting = {f.is_ for f in roles.get(Role.ACTOR, ())} - {None}
+    out = dict(roles)
+    for role in (Role.PARTNER, Role.TARGET):
+        if any(f.is_ in acting for f in roles.get(role, ())):
+            out[role] = tuple(replace(f, is_=None) if f.is_ in acting else f for f in roles[role])
+    return out
+
+
 def _key(mark: str) -> str:
     """Return 56 bits of a hash in letters: what a claim says, so that reading again with other words keeps its id as
     long as it says the same.
@@ -259,6 +276,8 @@ def make(
             found = [unique[k] for k in sorted(unique)]
         if found:
             roles[role] = tuple(found)
+    if sense.type in _AGAINST:
+        roles = _two_sides(roles)
     numbers = {NumberKind(k): n for k, n in predicate.numbers.items()}
     apart = predicate.dated if predicate.dated != -1 else ""  # the parts of a gapped conjunct share their trigger
     spans = ",".join(f"{role}{f.start}-{f.end}" for role, fs in sorted(roles.items()) for f in fs)

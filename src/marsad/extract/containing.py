@@ -105,9 +105,8 @@ def contains(
     nearby = not words.arabic and at > 1 and _tells_more(clause, group, at, words)
     if not words.arabic and before is not None and before.kind == "," and (nearby or _wider(clause, group, at, world)):
         before = next((g for g in reversed(clause.groups[:at]) if g.kind not in {"P", "B", ","}), None)
-    if (
-        words.arabic and before is not None and before.kind == "," and _only_wide(group, world)
-    ):  # المطلة، | شمالي إسرائيل
+    if words.arabic and before is not None and before.kind == "," and (group.relation or _only_wide(group, world)):
+        # المطلة، | شمالي إسرائيل؛ قرية عوريف، | جنوب نابلس
         before = next((g for g in reversed(clause.groups[:at]) if g.kind not in aside | {","}), None)
     if before is not None and any(before is g for g in skipped):
         return True

@@ -33,8 +33,15 @@ def still(predicate: Predicate, cue: Cue, sent: Sent) -> bool:
     """Whether what a cue tells as done goes on: a verb of completing in the present (تستكمل إزالة الألغام)."""
     if cue.phase != Phase.DONE or sent.sentence.kind is SentenceKind.HEADLINE:
         return False
-    verb = sent.clauses[predicate.clause].verb
-    if verb is None or verb.lexeme is None or verb.lexeme.cue is not cue or verb.reading is None:
+    clause = sent.clauses[predicate.clause]
+    verb = clause.verb
+    if (
+        verb is None
+        or verb.lexeme is None
+        or verb.lexeme.cue is not cue
+        or verb.reading is None
+        or clause.opener == "sub"
+    ):
         return False
     return verb.reading.form == "pres" and not (verb.future or verb.reading.future) and verb is not predicate.group
 

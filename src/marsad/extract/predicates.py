@@ -364,6 +364,8 @@ def chain(clause: Clause, group: Group) -> list[Group]:
         return out
     k = at + 1
     while k < len(groups):
+        if groups[k].kind == "x" and k + 1 < len(groups) and groups[k + 1].joined:
+            k += 1  # المسلحين الموالين | لها | وعناصر الدفاع
         if groups[k].kind == "(":  # the Syrian Democratic Forces (SDF) and the government
             k = next((i + 1 for i in range(k, min(k + 4, len(groups))) if groups[i].kind == ")"), k)
             if k >= len(groups) or groups[k].kind == "(":

@@ -52,6 +52,8 @@ def share_out(
                 last_prep, owner = "", None
                 taken.clear()
             continue
+        if group.prep and not locative and k > 0 and groups[k - 1].kind == "F":
+            continue  # ووفقا | للمرصد: who tells of it
         if not group.prep:
             if group.joined and owner is not None and last_prep and _adjacent(groups, k):
                 like = next((t for t in reversed(taken) if _alike(t[2], group, world)), None)

@@ -365,12 +365,15 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
             default=0,
         )
 
+    does = kinds[:1] and kinds[0] in {"force", "group", "state"}
+    strikes = (does or kinds in CRAFTS) and (
+        sense.type != EventType.DESTRUCTION or group.definite or group.known
+    )  # but تدمير تعزيزات | للعدو
+    if strikes and _done_to(predicate, sense, {"target", "place"}, words.sets.get("dative", frozenset())):
+        return "subject"  # استهداف القوات | للبلدة
     as_subject, as_object = fit("subject"), fit("object")
     if as_subject != as_object:
         return "subject" if as_subject > as_object else "object"
-    does = kinds[:1] and kinds[0] in {"force", "group", "state"}
-    if does and _done_to(predicate, sense, {"target", "place"}, words.sets.get("dative", frozenset())):
-        return "subject"  # استهداف القوات | للبلدة
     if sense.type == EventType.DESTRUCTION and not group.definite and not group.known:
         return "object"  # تدمير تعزيزات للعدو
     if predicate.subject is not None or any(role in sense.needs for role in sense.roles["object"]):

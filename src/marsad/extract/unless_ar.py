@@ -72,7 +72,8 @@ def _prevent(sent: Sent, clause: Clause, analyser: Analyser) -> None:
         p for p in outer if p.subject is None or not may_agree(verb, p.subject)
     ]  # he who was stopped, not who stopped
     stopped = not clause.subject_given and any(sense.type in _STOPPED for p in told for sense in p.senses)
-    fled = verb.lemma in analyser.sets["managing"] and any(s.type in _OVER for p in outer for s in p.senses)
+    over = [p for p in outer if p.passive or all(s.type != EventType.ATTACK for s in p.senses)]  # but رشقوا المنازل
+    fled = verb.lemma in analyser.sets["managing"] and any(s.type in _OVER for p in over for s in p.senses)
     set_free = any(s.type in _OF_HELD for p in sent.predicates if p.group is verb for s in p.senses)
     if (not fled and not stopped) or (set_free and not fled):
         return  # اعتقل شابين قبل أن يفرج عنهما

@@ -46,7 +46,7 @@ class Owning(Referring):
     def _by_words(self, sent: Sent, group: Group) -> str | None:
         """The actor that the words of the phrase mean (``actors.actor_of``)."""
         told = self._numbered(sent, group.first, group.last)
-        if not (group.hits or group.demonym or may_mean(told, self.world)):
+        if not (group.hits or group.demonym or may_mean(told, self.world)) or self._called_army(sent, group):
             return None
         plain = [i for i in range(group.first, group.last) if sent.tags[i] not in _QUOTES or i == group.head]
         keys = [told[i - group.first] for i in plain]
@@ -70,6 +70,16 @@ class Owning(Referring):
         known = self.world.actors.get(found or "")
         state = known is not None and known.kind == "state"
         return None if private and state else found  # a Turkish charity, Iraq's banks: no act of the state's
+
+    def _called_army(self, sent: Sent, group: Group) -> bool:
+        """Whether an Arabic "army" is called by a name that no table has (جيش العزة): a group of its own, no country's army."""
+        at = group.head + 1
+        if self.lang != "ar" or at >= group.last or any(h.first <= at < h.last for h in group.hits) or group.demonym:
+            return False
+        head, word = sent.words[group.head], sent.words[at]
+        if head.article or sent.tags[at] not in {"N", "M"} or word.key in self._words("of_the_state"):
+            return False
+        return noun_key(sent, group.head, self.lang) == head.bare and is_army(head.bare, self.world)
 
     def hailing(self, sent: Sent, group: Group) -> list[NameHit]:
         """The names in a phrase that only tell where its people are from (a migrant from Chad, مقاتلون من تشاد)."""
