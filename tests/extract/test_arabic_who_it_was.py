@@ -102,3 +102,26 @@ def test_sides_and_commas(known: Library, text: str, trigger: str, role: str, wh
 )
 def test_whose_it_is(known: Library, text: str, words: str, actor: str | None) -> None:
     assert filler_of(known, text, words, MONDAY).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "who"),
+    [
+        # who tells of what others did does none of it
+        ("أوضح الدفاع المدني أنه تم انتشال ثلاثة شهداء إثر قصف منزل سكني في بني سهيلا.", "قصف", "actor", ""),
+        ("انسحبت القوات بعد قصف القاعدة.", "قصف", "actor", "القوات"),
+    ],
+)
+def test_who_did_none_of_it(known: Library, text: str, trigger: str, role: str, who: str) -> None:
+    assert facet(claim_at(known, text, trigger), role) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("تعمل القوات الحكومية بأقصى طاقتها لإعادة الأمن للحي.", []),
+        ("قررت الحكومة إعادة قوات إلى درعا.", [("deployment", "إعادة")]),
+    ],
+)
+def test_order_is_no_force(known: Library, text: str, types: list[tuple[str, str]]) -> None:
+    assert types_of(known, text) == types

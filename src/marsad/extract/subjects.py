@@ -299,6 +299,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         if phrase:  # تعهد الطرفان بوقف إطلاق النار: such a phrase asks for no subject itself
             predicate.given.setdefault(Role.ACTOR, made)
         return
+    if arabic and subjects_ar.told_of_nobody(clause, predicate):
+        return
     prep, here = predicate.group.prep, clause
     subject = clause.subject
     if not arabic and subject is predicate.group and predicate.object is None:

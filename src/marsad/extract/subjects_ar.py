@@ -214,6 +214,17 @@ def of_whom(predicate: Predicate, head: Group) -> Group:
     return inside if inside is not None else head
 
 
+def told_of_nobody(clause: Clause, predicate: Predicate) -> bool:
+    """Whether the clause only says that something came about, by whom it does not tell: nor by whom what stands behind a preposition
+    (تم انتشال ثلاثة شهداء إثر | قصف منزل).
+    """
+    verb = clause.verb
+    light = verb.lexeme.light if verb is not None and verb.lexeme is not None else None
+    if verb is None or light is None or light.event != "subject" or light.subject or not predicate.group.prep:
+        return False
+    return predicate.start > verb.start and predicate.group is not verb.of
+
+
 def resumes(verb: Group, anchor: Group) -> bool:
     """Whether the pronoun that a relative clause's verb carries may stand for its antecedent: one man is not several
     (ملثمين اقتادوه: whom they took stands before).
