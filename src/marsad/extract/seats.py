@@ -23,7 +23,8 @@ def province(discourse: Discourse, group: Group, world: World) -> Place | None:
     """
     for here in discourse.around(group, world, min(_REACH, group.sentence + 1)):
         places = list(_places(here, world))
-        named = {id_ for place in places if (id_ := _own(place, world))}
+        order = [id_ for place in places if (id_ := _own(place, world))]
+        named = {order[-1]} if order and here[0].sentence == group.sentence else set(order)  # the last one of its own
         found = named or {place.admin1 for place in places if place.admin1}
         if found:
             return world.places.get(found.pop()) if len(found) == 1 else None

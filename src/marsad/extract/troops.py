@@ -109,7 +109,8 @@ def same_again(discourse: Discourse, group: Group, world: World) -> str | None:
     """Whose the next thing of a kind is ("a second patrol"): whose the last one was that the report named with its owner."""
     lemma = group.lexeme.lemma if group.lexeme is not None else ""
     for here in discourse.around(group, world, AGAIN):
-        found = {m.actor for m in here if m.actor and m.lemma == lemma}
+        alike = [m for m in here if m.lemma == lemma or (not m.lemma and m.kind == group.noun)]  # قوات الاحتلال, a name
+        found = {m.actor for m in alike if m.actor}
         if lemma and found:
             return found.pop() if len(found) == 1 else None
     return None
