@@ -35,3 +35,16 @@ def test_what_lies_around_a_town_is_wider_than_the_town(known: Library, text: st
 def test_a_village_of_two_countries_is_in_the_one_told_of(known: Library) -> None:
     text = "توغلت قوات إسرائيلية باتجاه الهبارية وأقامت حاجزاً في ريف درعا."
     assert filler_of(known, text, "الهبارية").is_ == "habbariyah-daraa"
+
+
+def test_another_force_is_of_those_named_last(known: Library) -> None:
+    text = (
+        "وقعت اشتباكات بين قوات الأمن الحكومية والفصائل المحلية في السويداء. "
+        "وقامت قوات الاحتلال بعمليات تفتيش للمنازل. ودخلت قوة أخرى إلى قرية بريقة."
+    )
+    assert filler_of(known, text, "قوة أخرى").is_ == "israeli-forces"
+
+
+def test_a_post_is_no_region_that_it_is_called_after(known: Library) -> None:
+    text = "انسحبت القوة من قرية كويا في ريف درعا إلى نقطة الجزيرة."
+    assert filler_of(known, text, "نقطة الجزيرة").is_ not in {"jazira", "gezira-state"}

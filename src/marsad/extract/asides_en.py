@@ -8,6 +8,8 @@ left the base; hit a village | , 10 kilometres (six miles) from the border |.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Group, Sent
 
@@ -85,6 +87,20 @@ def _set_offices_aside(sent: Sent) -> None:
         if groups[k + 6 : k + 7] and groups[k + 6].kind not in {",", "."}:
             continue
         groups[k + 4].kind = groups[k + 5].kind = _ASIDE
+
+
+def take_out_ages(sent: Sent, old: AbstractSet[int]) -> None:
+    """Drop how old somebody is, and the commas around that ("four men, aged 17 to 25, were shot"); ``old``: the words that
+    tell it (``quantities.ages``).
+    """
+    groups, out = sent.groups, list[Group]()
+    inside = [bool(old) and set(range(g.first, g.last)) <= old for g in groups]
+    for k, group in enumerate(groups):
+        opens = group.kind == "," and inside[k + 1 : k + 2] == [True]
+        closes = group.kind == "," and k > 1 and inside[k - 1] and groups[k - 2].kind == ","
+        if not (inside[k] or opens or closes):
+            out.append(group)
+    sent.groups = out
 
 
 def _set_brackets_aside(sent: Sent) -> None:

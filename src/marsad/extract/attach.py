@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.extract import asides, asides_ar, asides_en, attach_ar, attach_en, bearings_ar, sides_ar
 from marsad.extract.groups import genitive
 from marsad.extract.kinds import kinds_of
+from marsad.extract.quantities import ages
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
@@ -57,6 +58,8 @@ _SPOTS = frozenset({"site", "settlement", "building", "area"})
 def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     """Join the noun phrases of ``sent.groups`` that make one."""
     sets = analyser.sets
+    if not analyser.arabic:
+        asides_en.take_out_ages(sent, ages(sent, sets["of_age"]))
     out: list[Group] = []
     groups = sent.groups
     k = 0

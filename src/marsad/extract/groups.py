@@ -235,7 +235,9 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
     if sent.words[made.head].direction and not any(_party(h) for h in made.hits if h.first == made.head):
         made.noun, made.relation = "area", sent.words[made.head].inner
     elif made.hits and made.noun == "area" and lexeme is not None and reading is not None and analyser.arabic:
-        made.relation = lexeme.lemma if lexeme.lemma in analyser.direction else made.relation  # بريف حلب، ريفي حلب وإدلب
+        made.relation = (
+            lexeme.lemma if lexeme.lemma in analyser.direction else made.relation
+        )  # بريف حلب، ريفي حلب وإدلب
     if made.noun in {"aircraft", "vehicle", "ship", "weapon", "equipment"} and made.last - made.first > 1:
         made.owned = _owned(sent, made, analyser)
     named = {k for h in made.hits for k in range(h.first, h.last)} if made.hits else ()

@@ -6,6 +6,8 @@ them in the same phrase.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from marsad.extract.numbers import number_at, phrase_at
 from marsad.extract.reading import Quantity, Sent
 from marsad.extract.words import Analyser, Reading
@@ -13,6 +15,8 @@ from marsad.extract.words import Analyser, Reading
 _DASHES = frozenset("-–")
 _LETTERS_BEFORE = 2
 _ROUND = 100
+_BETWEEN = frozenset({"between", "from", ",", "and", "to", "or", "-", "–"})  # ages of several people
+_OLDEST = 12  # words in which they stand
 _YEARS = (1900, 2099)
 _SPOTS = frozenset({"settlement", "area", "site", "building", "road", "border"})
 
@@ -24,6 +28,7 @@ def mark_quantities(sent: Sent, analyser: Analyser) -> None:
     keys = [word.loose for word in sent.words]
     taken = {k for first, last, _ in sent.when for k in range(first, last)}
     taken |= {k for hit in sent.hits for k in range(hit.first, hit.last)}
+    taken |= ages(sent, analyser.sets["of_age"]) if "of_age" in analyser.sets else set()
     i = 0
     while i < len(keys):
         counts = sent.words[i].counts and i not in taken and not (_of_model(sent, i) or _of_year(sent, i))
@@ -33,6 +38,25 @@ def mark_quantities(sent: Sent, analyser: Analyser) -> None:
             continue
         sent.counts.append(got)
         i = got.last
+
+
+def ages(sent: Sent, of_age: AbstractSet[str]) -> set[int]:
+    """Return the words that only tell how old somebody is: a word for it ("aged") and the numbers behind it."""
+    found: set[int] = set()
+    for i, word in enumerate(sent.words):
+        if word.key not in of_age or i + 1 >= len(sent.words):
+            continue
+        end = i + 1
+        for k in range(i + 1, min(i + _OLDEST, len(sent.words))):
+            if sent.words[k].counts and sent.words[k].key not in _BETWEEN:
+                behind = sent.words[k + 1].readings if k + 1 < len(sent.words) else ()
+                if any(r.pos == "noun" for r in behind):
+                    break  # aged 30 | and two women
+                end = k + 1
+            elif sent.words[k].key not in _BETWEEN:
+                break
+        found |= set(range(i, end)) if end > i + 1 else set()
+    return found
 
 
 _PLACES = frozenset({"settlement", "area", "site"})
@@ -122,6 +146,7 @@ def cover(sent: Sent, analyser: Analyser) -> None:
     _cover_models(sent)
     if not analyser.arabic:
         _cover_estimates(sent, analyser)
+        _cover_ages(sent, sorted(ages(sent, analyser.sets["of_age"])))
     counter = analyser.counter
     between = {word.split(" ", 1)[0] for word in analyser.lexicon.time.numbers.between}
     for count in sent.counts:
@@ -138,6 +163,15 @@ def cover(sent: Sent, analyser: Analyser) -> None:
         sent.spans[count.first] = count.last
         if (count.conj or count.prep) and counter is not None:
             sent.picks[count.first] = Reading(counter, "quant", "w", "", count.pre, count.conj, count.prep)
+
+
+def _cover_ages(sent: Sent, old: list[int]) -> None:
+    """Tag each run of words that tells how old somebody is as one remark, which is no part of a phrase."""
+    for k in old:
+        opens = k - 1 not in old
+        sent.tags[k], sent.picks[k] = ("B" if opens else "_"), None
+        if opens:
+            sent.spans[k] = next(j for j in range(k + 1, k + _OLDEST + 1) if j not in old)
 
 
 def _cover_estimates(sent: Sent, analyser: Analyser) -> None:
