@@ -121,7 +121,9 @@ def test_who_did_none_of_it(known: Library, text: str, trigger: str, role: str, 
     [
         ("تعمل القوات الحكومية بأقصى طاقتها لإعادة الأمن للحي.", []),
         ("قررت الحكومة إعادة قوات إلى درعا.", [("deployment", "إعادة")]),
+        ("تم انتشال ثلاثة شهداء من عائلة أبو سبت في غزة بعد قصف منزل.", [("shelling", "قصف")]),
+        ("سبت القوات نساء من البلدة.", [("abduction", "سبت")]),
     ],
 )
-def test_order_is_no_force(known: Library, text: str, types: list[tuple[str, str]]) -> None:
+def test_words_that_only_look_so(known: Library, text: str, types: list[tuple[str, str]]) -> None:
     assert types_of(known, text) == types

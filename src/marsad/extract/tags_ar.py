@@ -6,6 +6,7 @@ The same unvowelled letters often spell a verb and a noun (سحب: he withdrew, 
 from __future__ import annotations
 
 from marsad.extract import persons_ar
+from marsad.extract.phrase_ar import by_name
 from marsad.extract.prefer_ar import cost
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark
@@ -131,6 +132,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
             return function
     if verbs and i > 0 and sent.tags[i - 1] == "N" and word.key in analyser.sets["begins_town"]:
         return None  # قرية عين القاضي
+    if verbs and i > 0 and by_name(sent, i - 1, analyser) and sent.words[i - 1].key in analyser.sets["name_openers"]:
+        return None  # عائلة أبو | سبت
     if verbs and not nouns and _after_preposition(sent, i, verbs, analyser):
         return None  # إلى عين زيوان: a name that is not known
     if verbs and nouns:
