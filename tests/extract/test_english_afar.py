@@ -195,6 +195,35 @@ TOLD = [
         "Weapons and ammunition were recovered at the scene",
         ["weapons_seizure done yes target=Weapons and ammunition"],
     ),
+    # "the strike" is of drones or of workers as the report has told
+    (
+        "A drone strike hit a market in Nyala. The strike killed ten people, a witness said.",
+        [
+            "drone_strike done yes place=Nyala target=a market",
+            "drone_strike done yes target=ten people killed=10 < a witness asserts",
+        ],
+    ),
+    (
+        "Doctors began a warning strike over unpaid salaries. The union announced the commencement of the strike in Abuja.",
+        ["protest begun yes actor=Doctors topic=unpaid salaries"],
+    ),
+    (
+        "An Israeli strike hit Kobani. The strike killed two people.",
+        ["air_strike done yes actor=Israeli place=Kobani", "air_strike done yes target=two people killed=2"],
+    ),
+    # what has no war in it
+    (
+        "Two people died of electrocution in separate incidents on Monday",
+        [],
+    ),
+    (
+        "The tanker explosion in Niger State killed 98 people",
+        [],
+    ),
+    (
+        "The runner captured the world record in Rome",
+        [],
+    ),
 ]
 
 

@@ -46,6 +46,7 @@ from marsad.extract import (
     saying_quotes_en,
     senses,
     stopped,
+    strike_meant_en,
     subjects,
     subjects_en,
     theme,
@@ -268,16 +269,15 @@ def sense(work: Work) -> None:
     """Which sense of each trigger holds, and who fills its roles."""
     for sent in work.sents:
         senses.settle(sent, work.world, work.analyser, work.grammar.describe)
+    strike_meant_en.settle(work.sents, work.analyser)
 
 
 def attribute(work: Work) -> None:
     """Chains of attribution."""
     memory, pending = attribution.Memory(outlet=work.report.outlet), saying_quotes_en.Open()
     for sent in work.sents:
-        before = memory.last
-        scopes = attribution.attribute(sent, memory, work.world, work.analyser)
-        if not work.analyser.arabic:
-            saying_quotes_en.carry(sent, scopes, pending, before, memory)
+        pending.last, scopes = memory.last, attribution.attribute(sent, memory, work.world, work.analyser)
+        saying_quotes_en.carry(sent, scopes, pending, memory, arabic=work.analyser.arabic)
         mark = denied_after.mark if work.analyser.arabic else denied_after.mark_english
         mark(sent, memory.named, work.world, work.analyser)
 

@@ -20,10 +20,13 @@ class Open:
 
     sents: list[tuple[Sent, int]] = field(default_factory=list)
     before: list[Link] = field(default_factory=list)
+    last: list[Link] = field(default_factory=list)  # who spoke last before the sentence at hand
 
 
-def carry(sent: Sent, scopes: list[Scope], pending: Open, before: list[Link], memory: Memory) -> None:
+def carry(sent: Sent, scopes: list[Scope], pending: Open, memory: Memory, *, arabic: bool) -> None:
     """Give who speaks in or right behind the sentence that closes a quotation all the sentences of it."""
+    if arabic:
+        return
     spoken = [s for s in scopes if s.cue_start >= 0 and s.links]
     if pending.sents:
         end = _closes(sent)
@@ -38,7 +41,7 @@ def carry(sent: Sent, scopes: list[Scope], pending: Open, before: list[Link], me
         pending.sents = []
     opens = _opens(sent)
     if opens >= 0 and not memory.open_quote and not chain_at(opens + 1, spoken):
-        pending.sents, pending.before = [(sent, opens)], before
+        pending.sents, pending.before = [(sent, opens)], pending.last
 
 
 def _give(sent: Sent, start: int, end: int, links: list[Link]) -> None:
