@@ -44,3 +44,28 @@ def test_events_told(known: Library, text: str, types: list[str]) -> None:
 def test_who_and_where(known: Library, text: str, role: str, words: str) -> None:
     (claim,) = read_arabic(known, text)
     assert facet(claim, role) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "words"),
+    [
+        ("Russian equipment arrived at the Qasrak base.", "cargo", "Russian equipment"),
+        ("Russian troops arrived at the Qasrak base.", "actor", "Russian troops"),
+        ("A shipment of Iranian drones reached Port Sudan.", "cargo", "A shipment of Iranian drones"),
+        ("What matters is that the army left Kobani.", "actor", "the army"),
+        ("Sky News said the army left Kobani.", "said", "Sky News"),
+        ("Kan News reported that the army left Kobani.", "said", "Kan News"),
+        ("There is no truth to the news of the army's withdrawal from Kobani.", "stands", "done no certain"),
+    ],
+)
+def test_what_came_and_who_says_so(known: Library, text: str, role: str, words: str) -> None:
+    (claim,) = read_text(text, known)
+    assert facet(claim, role) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Missiles reached Tel Aviv.", "There was no immediate news of a withdrawal of the army from Kobani."],
+)
+def test_no_arrival_and_no_word(known: Library, text: str) -> None:
+    assert read_text(text, known) == []

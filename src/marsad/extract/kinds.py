@@ -38,6 +38,7 @@ PASSES = {
 _COUNTING = frozenset({"part", "unit"})
 _PERSONS = frozenset({"people", "captive", "official"})
 _ARMED = frozenset({"force", "group"})
+_MATERIEL = frozenset({"weapon", "equipment", "aircraft", "vehicle"})
 _TELLS_NOTHING = frozenset({"part", "abstract"})
 
 
@@ -66,6 +67,8 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
         return (noun, whose.noun_kind)  # members of Hezbollah
     if noun == "group" and group.member is not None and group.member.noun in _PERSONS and group.member.prep == "of":
         return group.member.noun, noun  # a group of twenty families
+    if noun == "goods" and group.member is not None and group.member.noun in _MATERIEL:
+        return ("equipment",)  # a shipment of drones
     if noun and noun not in _TELLS_NOTHING:
         return (noun, "goods") if group.laden else (noun,)
     headed = [hit for hit in group.hits if hit.first <= group.head < hit.last]

@@ -76,8 +76,8 @@ def _unheard(sent: Sent, no_word: tuple[str, ...]) -> None:
     """Drop the event of which no word is to be had ("no immediate word on casualties"): nothing is told of it."""
     for clause in sent.clauses:
         for k, group in enumerate(clause.groups[:-2]):
-            if group.kind != "np" or sent.words[group.head].key not in no_word or not k:
-                continue
+            if group.kind != "np" or sent.words[group.head].key not in no_word or not k or group.definite:
+                continue  # no truth to | the news of a withdrawal
             if (
                 not (clause.groups[k - 1].kind == "G" or _denies(clause.groups[k - 1]))
                 or clause.groups[k + 1].kind != "P"

@@ -341,6 +341,9 @@ def _function(sent: Sent, i: int, readings: tuple[Reading, ...], function: Readi
             return classes["comp"]
         if tag in {"N", "E", "M", "U"} and "rel" in classes:
             return classes["rel"]
+        behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
+        if any(r.pos == "det" for r in behind):
+            return classes["comp"]  # what matters is that | the army left
         return classes.get("dem", classes["comp"])
     if "sub" in classes and "prep" in classes and _role_behind(sent, i, analyser):
         return classes["prep"]
