@@ -33,3 +33,20 @@ def test_place(known: Library, text: str, words: str, place: str | None, least: 
     found = filler_of(known, text, words)
     assert found.is_ == place
     assert (found.precision_km or 0) >= least
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        (
+            "Clashes erupted in the village of Tall Hamra in Homs province.",
+            "the village of Tall Hamra",
+            "homs-governorate",
+        ),
+        ("Clashes erupted in the town of Saraqib Monday.", "the town of Saraqib", "saraqib"),
+        ("Shells hit the village of Deir Qanoun near Tyre.", "the village of Deir Qanoun", "tyre"),
+    ],
+)
+def test_a_longer_name_is_another_place(known: Library, text: str, words: str, place: str) -> None:
+    """A name that only begins as that of a known place is placed by what contains it."""
+    assert filler_of(known, text, words).is_ == place

@@ -117,13 +117,29 @@ def _tail(sent: Sent, at: int, analyser: Analyser) -> int:
 def _english(sent: Sent, analyser: Analyser, known: dict[int, NameHit]) -> list[NameHit]:
     words, out = sent.words, list[NameHit]()
     for i, word in enumerate(words):
-        if "pl" not in _forms(word, analyser):
+        forms = _forms(word, analyser)
+        if "sg" in forms and i + 3 < len(words) and words[i + 1].key == _OF:
+            out += _longer(sent, i + 2, known)
+        if "pl" not in forms:
             continue
         if i and words[i - 1].capital:
             out += _backward(sent, i, known)
         elif i + 2 < len(words) and words[i + 1].key == _OF:
             out += _onward(sent, i + 2, known)
     return out
+
+
+def _longer(sent: Sent, at: int, known: dict[int, NameHit]) -> list[NameHit]:
+    """The new name that only begins with that of a known place, behind a word for one ("the village of Tall Hamra")."""
+    hit = known.get(at)
+    if hit is None or hit.last >= len(sent.words) or any(ref[0] != "p" for ref in hit.refs):
+        return []
+    after = known.get(hit.last)
+    place = after is not None and all(ref[0] == "p" for ref in after.refs)
+    unknown = after is None and _part(sent.words[hit.last]) and not sent.words[hit.last].readings
+    if not (place or unknown) or any(first <= hit.last < last for first, last, _ in sent.when):
+        return []
+    return [NameHit(at, after.last if after is not None else hit.last + 1, (NEW,))]
 
 
 def _onward(sent: Sent, at: int, known: dict[int, NameHit]) -> list[NameHit]:

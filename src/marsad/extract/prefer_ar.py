@@ -23,6 +23,7 @@ _ARMED = frozenset({"vehicle", "aircraft", "force", "site", "weapon", "equipment
 #: Behind what a word for a soldier only says of which kind it is (مصدر عسكري).
 _QUALIFIED = _ARMED | {"source"}
 _AND_VERB = ("و", "و")
+_YAA = "\u064a"
 _TANWIN = "\u064b"
 _SUBJECT = 6  # words behind a verb of phase within which its complement stands
 _NO_ACCOUNT = 4  # see _worth
@@ -130,15 +131,19 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     armed = analyser.lexeme(before).kind in _QUALIFIED and before.form == "sg" and not before.enclitic
     of_arms = armed and reading.form == "sg"  # رتل عسكري, but رصاص مسلحين
     of_arms = of_arms or (before.form in {"pl", "sg"} and _talks(before, analyser))  # محادثات سرية
-    of_arms = of_arms or (
-        analyser.lexeme(before).kind == "abstract" and before.form == reading.form == "sg"
-    )  # وجود عسكري
+    of_arms = of_arms or (before.form == reading.form == "sg" and _of_descent(before, sent.words[i].key, analyser))
     return (
         like
         and not reading.conj
         and (reading.article or "a" in reading.feats or of_arms)
         and any(r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings)
     )
+
+
+def _of_descent(before: Reading, word: str, analyser: Analyser) -> bool:
+    """Whether a word with the ending of descent stands behind something abstract (وجود عسكري, but حياة مدني)."""
+    noun = analyser.lexeme(before)
+    return noun.kind == "abstract" and noun.lemma not in analyser.sets["life"] and word.endswith(_YAA)
 
 
 def _talks(reading: Reading, analyser: Analyser) -> bool:
