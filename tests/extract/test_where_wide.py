@@ -44,6 +44,7 @@ def test_place(known: Library, text: str, words: str, place: str | None, least: 
             "homs-governorate",
         ),
         ("Clashes erupted in the town of Saraqib Monday.", "the town of Saraqib", "saraqib"),
+        ("Troops entered Kobani Tuesday.", "Kobani", "kobani"),
         ("Shells hit the village of Deir Qanoun near Tyre.", "the village of Deir Qanoun", "tyre"),
     ],
 )

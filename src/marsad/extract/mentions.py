@@ -220,6 +220,8 @@ def _begins_name(sent: Sent, i: int, refs: tuple[str, ...], names: Names) -> boo
     if i + 1 >= len(sent.words) or not all(ref[0] == "p" for ref in refs):
         return False
     after = sent.words[i + 1]
+    if after.timed:
+        return False  # in Kobani | Monday
     return after.capital and not after.readings and not _openings(after, names) and after.text[:1].isalpha()
 
 
@@ -229,7 +231,7 @@ def _ends_name(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
         return False
     before = sent.words[i - 1]
     written = before.text.isalpha() and len(before.text) > _ARTICLE and not before.text.isupper()
-    unknown = before.capital and not before.readings and written
+    unknown = before.capital and not before.readings and written and not before.timed  # Monday | Raqqa saw clashes
     return unknown and before.inner not in world.cues.get("en", {})
 
 
