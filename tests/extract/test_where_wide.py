@@ -45,6 +45,8 @@ def test_place(known: Library, text: str, words: str, place: str | None, least: 
         ),
         ("Clashes erupted in the town of Saraqib Monday.", "the town of Saraqib", "saraqib"),
         ("Troops entered Kobani Tuesday.", "Kobani", "kobani"),
+        ("Clashes erupted in the Karama neighbourhood of Homs.", "the Karama neighbourhood", "homs"),
+        ("Shells hit the Mezzeh district of Damascus.", "the Mezzeh district of Damascus", "mezzeh-quarter"),
         ("Shells hit the village of Deir Qanoun near Tyre.", "the village of Deir Qanoun", "tyre"),
     ],
 )

@@ -19,6 +19,7 @@ from marsad.text.normalise import loose
 
 _NEAR = 3  # groups in which a container is looked for
 _PARTS = frozenset({"quarter", "district", "village", "town"})
+_QUARTER = "quarter"
 _PROVINCE = "governorate"
 _COUNTRYSIDE = "countryside"
 _OWNERS = frozenset({"force", "group", "body"})
@@ -51,7 +52,7 @@ def place_mentions(
                         end=end,
                         candidates=candidates,
                         kind_cue=cue,
-                        containers=(land or _of_land(sent, group, hit, world))
+                        containers=(land or _of_land(sent, group, hit, world) or _of_town(sent, group, hit, cues, lang))
                         + _containers(sent, k, locative, cues, cue or own),
                         relation=_COUNTRYSIDE if cues.get(group.relation) == _COUNTRYSIDE else group.relation,
                         lang=lang,
@@ -67,6 +68,15 @@ def _of_land(sent: Sent, group: Group, hit: NameHit, world: World) -> tuple[str,
     word = sent.words[hit.last]
     definite = any(reading.article for reading in word.readings)
     return (word.country,) if definite and word.country in world.places else ()
+
+
+def _of_town(sent: Sent, group: Group, hit: NameHit, cues: Mapping[str, str], lang: str) -> tuple[str, ...]:
+    """The places that an English phrase says its name to be a quarter of ("the Zahraa neighbourhood of Homs")."""
+    if lang != "en" or hit.last >= group.last or cues.get(sent.words[hit.last].inner) != _QUARTER:
+        return ()
+    of = next((i for i in range(hit.last, group.last - 1) if sent.words[i].key == "of"), group.last)
+    behind = next((h for h in group.hits if h.first > of), None)
+    return tuple(ref[2:] for ref in behind.refs if ref[0] == "p") if behind is not None else ()
 
 
 def _of_unknown(sent: Sent, group: Group, hit: NameHit) -> bool:
