@@ -177,8 +177,8 @@ def _topics(sent: Sent) -> Counter[str]:
 
 
 def _called(sent: Sent) -> list[tuple[int, str]]:
-    """What nouns of several words say that a sentence is about (حادث مرور)."""
-    several = (g for g in sent.groups if g.kind == "np" and g.noun in _BEFALLS)
+    """What nouns of several words say that a sentence is about (حادث مرور, national team)."""
+    several = (g for g in sent.groups if g.kind == "np" and (g.noun in _BEFALLS or g.noun == "sport"))
     return [(g.head, g.noun) for g in several if sent.spans.get(g.head, 0) > g.head + 1]
 
 
@@ -189,7 +189,7 @@ def elsewhere(sents: Iterable[Sent]) -> frozenset[str]:
     """
     kinds: Counter[str] = Counter()
     for sent in sents:
-        if any(p.sense is not None and not p.dropped and p.sense.type in _BY_WEAPONS for p in sent.predicates):
+        if _by_weapons(sent):
             return frozenset()
         kinds += _topics(sent)
     if any(kinds[kind] for kind in _ELSEWHERE) or sum(kinds[kind] for kind in _PEACEFUL) > 1:
@@ -197,13 +197,19 @@ def elsewhere(sents: Iterable[Sent]) -> frozenset[str]:
     return frozenset().union(*(_BEFALLS[kind] for kind in _BEFALLS if kinds[kind]))
 
 
+def _by_weapons(sent: Sent) -> bool:
+    """Whether a sentence tells of what only weapons do."""
+    return any(p.sense is not None and not p.dropped and p.sense.type in _BY_WEAPONS for p in sent.predicates)
+
+
 def played(sent: Sent, sure: frozenset[str]) -> bool:
     """Whether a sentence of a report of any kind tells of sport or of markets: it has two words of either, or one of those
-    that mean nothing but sport (``sure``), and none of forces and weapons.
+    that mean nothing but sport (``sure``, and nouns of several words: national team), and none of forces and weapons.
     """
     kinds = [word.topic for word in sent.words if word.topic]
     sport = kinds.count("sport")
     told = sport > 1 or kinds.count("money") > 1 or (sport and any(word.bare in sure for word in sent.words))
+    told = told or any(kind == "sport" for _, kind in _called(sent))
     return bool(told) and _ARMED_KINDS.isdisjoint(kinds)
 
 
@@ -213,7 +219,7 @@ def _befallen(sent: Sent, words: Analyser, world: World) -> frozenset[str]:
     kinds = kinds & _topics(sent).keys() if kinds else kinds
     if words.sets["blazes"] and any(_burns(clause.subject, words) for clause in sent.clauses):
         kinds |= {"mishap"}
-    if not kinds or armed([sent], words, world):
+    if not kinds or armed([sent], words, world) or _by_weapons(sent):
         return frozenset()
     return frozenset().union(*(_BEFALLS[kind] for kind in kinds))
 
