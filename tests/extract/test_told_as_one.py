@@ -56,6 +56,8 @@ def test_who_and_where(known: Library, text: str, role: str, words: str) -> None
         ("A shipment of Iranian drones reached Port Sudan.", "cargo", "A shipment of Iranian drones"),
         ("What matters is that the army left Kobani.", "actor", "the army"),
         ("Sky News said the army left Kobani.", "said", "Sky News"),
+        ("“Troops stormed the town of Nyala at dawn.” a resident said.", "said", "a resident"),
+        ('"We heard shelling in Nyala all night!" said a resident.', "said", "a resident"),
         ("Kan News reported that the army left Kobani.", "said", "Kan News"),
         ("There is no truth to the news of the army's withdrawal from Kobani.", "stands", "done no certain"),
     ],

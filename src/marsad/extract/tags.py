@@ -64,6 +64,7 @@ _MARKS = {
 }
 _PLACES = frozenset({"site", "building", "settlement", "area", "road", "border"})
 _MONEY = frozenset("$€£")
+_CLOSING = frozenset('”»"')
 _DASHES = frozenset("-–—")
 _CURLED = frozenset("“”")
 _SINGLE = frozenset("'‘’`")
@@ -84,7 +85,7 @@ def mark(sent: Sent, analyser: Analyser) -> None:
             letter = _as_it_stands(sent, i) or letter
         if not letter:
             continue
-        if letter == "." and analyser.arabic and _of_initials(sent, i):
+        if letter == "." and ((analyser.arabic and _of_initials(sent, i)) or _in_quotation(sent, i)):
             letter = ","
         if letter == '"':
             opened = not (opened or _closes(sent, i))  # one that closes what the sentence before opened opens nothing
@@ -103,6 +104,13 @@ def _of_initials(sent: Sent, i: int) -> bool:
     """Whether a full stop stands right behind a single letter: initials of somebody who is not named (المواطن (ا.ص.))."""
     before = sent.words[i - 1].text if i > 0 and sent.ends[i - 1] == sent.starts[i] else ""
     return len(before) == 1 and before.isalpha()
+
+
+def _in_quotation(sent: Sent, i: int) -> bool:
+    """Whether a stop only ends what is quoted, and who says it stands behind (“Troops entered the town.” a resident said)."""
+    if i + 2 >= len(sent.words) or sent.words[i + 1].text not in _CLOSING or sent.starts[i + 1] > sent.ends[i]:
+        return False
+    return sent.words[i + 2].text[0].isalpha()
 
 
 def _as_it_stands(sent: Sent, i: int) -> str:
