@@ -99,6 +99,7 @@ def clause(
                 clauses_en.take_subject(before, now)
             else:
                 _take_particles(before, now)
+                clauses_ar.take_new_subject(before, now)
         elif kind == "v" and not subject_first and group.joined and clauses_ar.state_before(now):
             now = _new(clauses, "coord", "", now.index)
             now.verb = group

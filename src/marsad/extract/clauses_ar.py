@@ -7,6 +7,7 @@ from marsad.extract.reading import Clause, Group, index_of
 _THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "road"})
 _PEOPLE = frozenset({"people", "force", "group", "captive", "official"})
 _BETWEEN = frozenset({"np", "P", "T", "B"})  # what may stand between an event and the verb that tells what it did
+_PARTIES = frozenset({"force", "group", "official"})
 _ASIDE = frozenset({"T", "B", "P", ","})
 _TELLING = frozenset({"", "event", "abstract", "part"})
 _LIGHT = frozenset({"B", "T", "G", "W", "X"})  # what may stand between a subject and its verb
@@ -89,6 +90,30 @@ def qualify(inner: Clause, now: Clause, topic: Group) -> None:
     del now.groups[at:]
     for group in inner.groups:
         group.clause = inner.index
+
+
+def take_new_subject(before: Clause, now: Clause) -> None:
+    """Move a party joined by «و» right before the further verb that agrees with it from the clause before to the verb's own: it
+    is whom that tells of (انسحب الجيش من المدينة | والدعم السريع يسيطر عليها).
+    """
+    verb, at = now.verb, len(before.groups) - 1
+    if verb is None or verb.joined or verb.reading is None or verb.reading.feats[:1] != "3" or now.groups:
+        return
+    while at > 0 and before.groups[at].genitive:
+        at -= 1
+    head = before.groups[at] if at > 0 else None
+    if head is None or head.kind != "np" or head.prep or not head.joined or head.inner or before.verb is None:
+        return
+    party = head.noun in _PARTIES or any(ref[0] in "au" for hit in head.hits for ref in hit.refs)
+    if not party or not (head.definite or head.known or head.hits) or before.groups[at - 1] is before.verb:
+        return
+    if not _like(verb.reading.feats, head):
+        return
+    now.groups[:0] = before.groups[at:]
+    del before.groups[at:]
+    head.joined = False
+    for group in now.groups:
+        group.clause = now.index
 
 
 def _carrying(verb: Group, groups: list[Group], k: int) -> Group | None:

@@ -52,6 +52,7 @@ _MOVES = frozenset({"withdrawal", "deployment", "movement", "advance"})
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _SPOTTED = frozenset({"presence", "talks", "control", "base_established"})
 _ACTING = frozenset({"force", "group", "state"})
+_STAGES = {("event",), ("document",)}
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 _ARMED = frozenset({"force", "group"})
@@ -274,6 +275,8 @@ def _fill(
         else:
             put("agent" if prep in words.agent and "agent" in sense.roles else prep, group)
     for role, group in predicate.given.items():
+        if role is Role.ACTOR and words.arabic and kinds_of(group, world)[:1] in _STAGES:
+            continue  # نفذت | عملية نسف، شملت | الإخطارات بهدم المنازل
         beside = take_part(predicate, fillers.get(role, []), words) if role is Role.ACTOR else []
         fits_as = lent_role(role, sense, kinds_of(group, world))
         if fits_as in frame.kinds and (fits_as not in fillers or beside):
