@@ -59,7 +59,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     """Join the noun phrases of ``sent.groups`` that make one."""
     sets = analyser.sets
     if not analyser.arabic:
-        asides_en.take_out_ages(sent, ages(sent, sets["of_age"]))
+        asides_en.take_out_ages(sent, ages(sent, sets))
     out: list[Group] = []
     groups = sent.groups
     k = 0

@@ -18,7 +18,7 @@ def blame(sent: Sent, analyser: Analyser) -> None:
         verb = clause.verb
         if verb is None or verb.lexeme is None or verb.lemma not in analyser.sets["burdening"]:
             continue
-        burden = _burden(clause, verb, analyser)
+        burden = bare_behind(clause, verb, analyser.sets["burden"], analyser)
         event = _event(sent, clause, burden) if burden is not None else None
         guilty = _guilty(clause, verb, burden) if burden is not None else None
         if event is None or guilty is None:
@@ -32,12 +32,12 @@ def blame(sent: Sent, analyser: Analyser) -> None:
                 own.dropped = "a verb of saying: its content tells the event"
 
 
-def _burden(clause: Clause, verb: Group, analyser: Analyser) -> Group | None:
-    """The phrase of responsibility behind the verb."""
+def bare_behind(clause: Clause, verb: Group, nouns: frozenset[str], analyser: Analyser) -> Group | None:
+    """The first phrase behind a verb, without a preposition, that one of ``nouns`` (lemmas) heads."""
     for group in clause.groups:
         if group.start < verb.end or group.kind != "np" or group.prep or group.reading is None:
             continue
-        if analyser.lemma(group.reading) in analyser.sets["burden"]:
+        if analyser.lemma(group.reading) in nouns:
             return group
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 
 from marsad.extract.actors import army_of, choose, is_army
@@ -34,12 +35,12 @@ _STRUCK = 2  # sentences back in which strikes may have been told of whose army 
 _SPOKE = 2  # sentences back in which somebody may have spoken who goes on
 
 
-class OwnSide(Known):
+class OwnSide(Known, ABC):
     """Whose a phrase is that only a pronoun, a speaker or an earlier phrase tells."""
 
+    @abstractmethod
     def _by_words(self, sent: Sent, group: Group) -> str | None:
         """The actor that the words of a phrase mean, which ``whose`` tells."""
-        raise NotImplementedError
 
     def _the_army(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase is the bare noun for an army."""

@@ -6,6 +6,7 @@ them in the same phrase.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from marsad.extract.numbers import number_at, phrase_at
@@ -15,7 +16,6 @@ from marsad.extract.words import Analyser, Reading
 _DASHES = frozenset("-–")
 _LETTERS_BEFORE = 2
 _ROUND = 100
-_BETWEEN = frozenset({"between", "from", ",", "and", "to", "or", "-", "–"})  # ages of several people
 _OLDEST = 12  # words in which they stand
 _YEARS = (1900, 2099)
 _SPOTS = frozenset({"settlement", "area", "site", "building", "road", "border"})
@@ -28,7 +28,7 @@ def mark_quantities(sent: Sent, analyser: Analyser) -> None:
     keys = [word.loose for word in sent.words]
     taken = {k for first, last, _ in sent.when for k in range(first, last)}
     taken |= {k for hit in sent.hits for k in range(hit.first, hit.last)}
-    taken |= ages(sent, analyser.sets["of_age"]) if "of_age" in analyser.sets else set()
+    taken |= ages(sent, analyser.sets)
     i = 0
     while i < len(keys):
         counts = sent.words[i].counts and i not in taken and not (_of_model(sent, i) or _of_year(sent, i))
@@ -40,20 +40,21 @@ def mark_quantities(sent: Sent, analyser: Analyser) -> None:
         i = got.last
 
 
-def ages(sent: Sent, of_age: AbstractSet[str]) -> set[int]:
+def ages(sent: Sent, sets: Mapping[str, AbstractSet[str]]) -> set[int]:
     """Return the words that only tell how old somebody is: a word for it ("aged") and the numbers behind it."""
     found: set[int] = set()
+    of_age, between = sets.get("of_age", frozenset()), sets.get("between_ages", frozenset())
     for i, word in enumerate(sent.words):
         if word.key not in of_age or i + 1 >= len(sent.words):
             continue
         end = i + 1
         for k in range(i + 1, min(i + _OLDEST, len(sent.words))):
-            if sent.words[k].counts and sent.words[k].key not in _BETWEEN:
+            if sent.words[k].counts and sent.words[k].key not in between:
                 behind = sent.words[k + 1].readings if k + 1 < len(sent.words) else ()
                 if any(r.pos == "noun" for r in behind):
                     break  # aged 30 | and two women
                 end = k + 1
-            elif sent.words[k].key not in _BETWEEN:
+            elif sent.words[k].key not in between:
                 break
         found |= set(range(i, end)) if end > i + 1 else set()
     return found
@@ -146,7 +147,7 @@ def cover(sent: Sent, analyser: Analyser) -> None:
     _cover_models(sent)
     if not analyser.arabic:
         _cover_estimates(sent, analyser)
-        _cover_ages(sent, sorted(ages(sent, analyser.sets["of_age"])))
+        _cover_ages(sent, sorted(ages(sent, analyser.sets)))
     counter = analyser.counter
     between = {word.split(" ", 1)[0] for word in analyser.lexicon.time.numbers.between}
     for count in sent.counts:

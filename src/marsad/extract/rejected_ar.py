@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import msgspec
 
-from marsad.extract.reading import Clause, Group, Sent, index_of
+from marsad.extract.blame_ar import bare_behind
+from marsad.extract.reading import Group, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role, Stance
 from marsad.model.lexicon import Saying
@@ -22,7 +23,7 @@ def reject(sent: Sent, analyser: Analyser) -> None:
         verb = clause.verb
         if verb is None or verb.lexeme is None or verb.lemma not in analyser.sets["rejecting"] or verb.negated:
             continue
-        if _refused(clause, verb, analyser) is not None:
+        if bare_behind(clause, verb, analyser.sets["words_of_others"], analyser) is not None:
             verb.lexeme = msgspec.structs.replace(verb.lexeme, saying=_DENIES, cue=None)
 
 
@@ -70,13 +71,3 @@ def _of_words(group: Group, name: str, analyser: Analyser) -> bool:
     if group.kind != "np" or group.reading is None or group.reading.form in {"act", "pas"}:
         return False  # متهمة الجيش
     return analyser.lemma(group.reading) in analyser.sets[name]
-
-
-def _refused(clause: Clause, verb: Group, analyser: Analyser) -> Group | None:
-    """The word of others among what stands bare behind a verb: its subject or its object."""
-    for group in clause.groups:
-        if group.start < verb.end or group.kind != "np" or group.prep or group.reading is None:
-            continue
-        if analyser.lemma(group.reading) in analyser.sets["words_of_others"]:
-            return group
-    return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from marsad.extract.attribution import chain_at
 from marsad.extract.reading import Sent
-from marsad.extract.saying_scopes import Memory, Scope
+from marsad.extract.saying_scopes import Memory, Scope, unclosed_quote
 from marsad.model.claim import Link
 
 _MOST = 12  # sentences of one quotation
@@ -39,7 +39,7 @@ def carry(sent: Sent, scopes: list[Scope], pending: Open, memory: Memory, *, ara
         for each, start in [*pending.sents, (sent, sent.sentence.start)]:
             _give(each, start, end if each is sent else each.sentence.end, links)
         pending.sents = []
-    opens = _opens(sent)
+    opens = unclosed_quote(sent)
     if opens >= 0 and not memory.open_quote and not chain_at(opens + 1, spoken):
         pending.sents, pending.before = [(sent, opens)], pending.last
 
@@ -61,14 +61,3 @@ def _closes(sent: Sent) -> int:
         if group.kind == "«" and group.start > sent.sentence.start:
             return -1
     return -1
-
-
-def _opens(sent: Sent) -> int:
-    """Where the quotation mark stands that the sentence opens and does not close; -1 = none does."""
-    opened = [-1]
-    for group in sent.groups:
-        if group.kind == "«":
-            opened.append(group.start)
-        elif group.kind == "»" and len(opened) > 1:
-            opened.pop()
-    return opened[-1]

@@ -299,7 +299,7 @@ class Segments:
             newest = max(spoken, key=lambda s: s.cue_start)
             lasting = max(spoken, key=lambda s: (s.forward, s.cue_start))
             memory.last = lasting.links[-1:]
-            opened = _unclosed_quote(sent)
+            opened = max(0, unclosed_quote(sent))
             if opened and newest.start <= opened + 1:
                 memory.open_quote = newest.links
 
@@ -369,8 +369,9 @@ def _closing_quote(sent: Sent) -> int:
     return 0
 
 
-def _unclosed_quote(sent: Sent) -> int:
-    opened = [0]
+def unclosed_quote(sent: Sent) -> int:
+    """Where the quotation mark stands that the sentence opens and does not close; -1 = none does."""
+    opened = [-1]
     for group in sent.groups:
         if group.kind == "«":
             opened.append(group.start)
