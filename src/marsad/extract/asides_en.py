@@ -157,6 +157,9 @@ def _members(groups: list[Group], k: int) -> None:
     end = k + 1
     while end < len(groups) and groups[end].kind == "np" and groups[end].joined and not groups[end].prep:
         end += 2 if end + 2 < len(groups) and groups[end + 1].kind in {"C", ","} and groups[end + 2].joined else 1
+    close = next((j for j in range(end + 1, len(groups)) if groups[j].kind not in {"np", "P"}), end)
+    if groups[end : end + 1] and groups[end].kind == "," and close > end + 1 and _closes(groups, close):
+        end = close + 1  # including Ali Saleh | , the head of the guard, | were seized
     for group in groups[k:end]:
         group.kind = _ASIDE
 

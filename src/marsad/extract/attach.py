@@ -77,6 +77,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
                 attach_en.crowd(sent, here, analyser)
                 attach_en.manned(sent, here, groups, k, analyser)
                 _province(sent, here, analyser)
+                _community(sent, here, analyser)
             if analyser.arabic:
                 attach_ar.strip_shared_head(sent, here, groups[k + 1] if k + 1 < len(groups) else None)
                 if (
@@ -111,6 +112,19 @@ def _province(sent: Sent, np: Group, analyser: Analyser) -> None:
     placed = any(h.first == name and all(ref[0] == "p" for ref in h.refs) for h in np.hits)
     if placed or not sent.words[name].readings:
         np.noun = "area"
+
+
+def _community(sent: Sent, np: Group, analyser: Analyser) -> None:
+    """Take "the Gidan Dawa community", "the farming community of Yelwata" for a settlement: it is called by a name, not by a people."""
+    if np.noun != "body" or sent.words[np.head].key not in analyser.sets["community"] or np.demonym:
+        return
+    behind = np.head + 1 < np.last and sent.words[np.head + 1].key == "of"
+    name = np.head + 2 if behind else np.head - 1
+    if not np.first <= name < np.last or not sent.words[name].capital:
+        return
+    placed = any(h.first <= name < h.last and all(ref[0] == "p" for ref in h.refs) for h in np.hits)
+    if placed or not sent.words[name].readings:
+        np.noun = "settlement"
 
 
 def _parts(sent: Sent, np: Group, analyser: Analyser) -> None:

@@ -7,6 +7,7 @@
     إطلاق سراح سبعة سعوديين      those who are freed: prisoners, and no state
     خرج العشرات في مظاهرة        those who protest: protesters
     قُتل ثلاثة أشخاص             those who are harmed and nothing else: civilians
+    خُطف سبعة شرطيين              men of a force that no table holds: not the state that they serve
     نيران المدفعية التركية        arms that act, and whose they are: the forces of that state
 """
 
@@ -64,6 +65,8 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
     state = known is not None and known.kind == "state"
     people = group.noun in _PEOPLE or _number(group) or (bool(group.demonym) and not group.noun)
     some = _number(group) or bool(group.demonym)
+    if state and role is Role.TARGET and group.noun == "force" and not group.hits and not group.demonym:
+        return None  # seven policemen are no state, though they serve one
     if event == EventType.ESCAPE.value and role is Role.ACTOR and people and (actor is None or actor in _ANYONE):
         return PRISONERS
     if event in _FREED and role is Role.TARGET and people and (state or (actor in {None, CIVILIANS} and some)):
@@ -74,6 +77,8 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
         return PROTESTERS
     if event in FLIGHT and actor is None and people and not group.hits:
         return DISPLACED
+    if actor == CIVILIANS and role is Role.ACTOR and event in HARM:
+        return None  # herders who attack a village are no civilians
     named = group.lexeme is None or group.lexeme.kind != "part"  # dozens may be anybody
     if actor is None and event in HARM and role is Role.TARGET and group.noun == "people" and named and not group.hits:
         return CIVILIANS

@@ -49,6 +49,13 @@ def clause(
                 now.anchor = None
         elif kind == ".":
             now = _new(clauses, "main", "", -1)
+        elif (
+            kind in {"O", "np"}
+            and subject_first
+            and openings_en.bare_relative(sent, now, sent.groups, k, sets["nominative"])
+        ):
+            now = _new(clauses, "rel", "", now.index)
+            now.anchor = sent.groups[k - 1]
         elif (kind == "C" and now.verb is not None and (group.lemma in but or sent.words[group.first].key in but)) or (
             kind in {"W", "X"} and not subject_first and clauses_ar.has_subject_and_verb(now, sent.groups, k)
         ):

@@ -13,7 +13,7 @@ from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.when import TimeMention
 from marsad.extract.when.algebra import Between, Dated, Day, Expr, Length, Weekday
-from marsad.model.claim import EventType, Phase
+from marsad.model.claim import EventType, Phase, Role
 from marsad.model.lexicon import Lexicon
 from marsad.model.times import TimeWords
 from marsad.model.when import Relation, When
@@ -28,6 +28,10 @@ _ORDERED = frozenset(
 )
 
 
+#: What is done with what others have left.
+_TAKES_OVER = frozenset(
+    t.value for t in (EventType.CAPTURE, EventType.ADVANCE, EventType.DEPLOYMENT, EventType.BASE_ESTABLISHED)
+)
 #: Forms of a verb that tell what is still to be.
 _AHEAD = frozenset({"pres", "inf", "jus"})
 
@@ -189,6 +193,18 @@ def will_take(work: Dating, clause: Clause, time: Group) -> bool:
         give(work, before[0], time, msgspec.structs.replace(mention, granted=True))
     work.owned.setdefault(time.start, -1)
     return True
+
+
+def same_step(work: Dating, inner: int, verb: int) -> bool:
+    """Whether the day behind what a verb was preceded by is the verb's as well: a fight that ended in it (took the town after a
+    battle on Sunday), the leaving of what it takes over (entered positions vacated by the patrol on Sunday).
+    """
+    one, main = work.sent.predicates[inner], work.sent.predicates[verb]
+    if one.sense is None or main.sense is None or not alike(work, inner, verb) or one.start < main.start:
+        return False
+    left = one.sense.type == EventType.WITHDRAWAL.value and main.sense.type in _TAKES_OVER
+    fought = one.sense.type == EventType.CLASH.value and one.group.kind == "np" and Role.PLACE not in one.fillers
+    return fought or (left and one.group.kind == "Z")
 
 
 def put_off(work: Dating, clause: Clause, time: Group) -> bool:

@@ -70,7 +70,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
     for clause in sent.clauses:  # first, for what governs a light verb governs its event noun
         verb = clause.verb
         if verb is not None and verb.lexeme is not None and verb.lexeme.light is not None:
-            _light(sent, clause, verb, verb.lexeme.light, sets.get("dative", frozenset()))
+            _light(sent, clause, verb, verb.lexeme.light, sets)
     for clause in sent.clauses:
         verb = clause.verb
         if verb is not None and verb.lexeme is not None:
@@ -172,13 +172,14 @@ def _reported(sent: Sent, clause: Clause, verb: Group, judging: frozenset[str], 
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
 
 
-def _light(sent: Sent, clause: Clause, verb: Group, light: Light, dative: frozenset[str]) -> None:
+def _light(sent: Sent, clause: Clause, verb: Group, light: Light, sets: Mapping[str, frozenset[str]]) -> None:
     passive = verb.passive or bool(verb.reading and verb.reading.form in {"ppast", "ppres"})
     if light.event == "subject":
         home = clause.subject
     elif light.event == "object":
         home = verb.of if verb.of is not None else clause.subject
     else:
+        dative = sets.get("dative", frozenset())
         home = behind(sent, clause, verb, dative if light.event in dative else (light.event,))
     if home is None:
         return
@@ -204,7 +205,8 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light, dative: frozen
         if bare and light.event == "subject" and not verb.passive and verb.of is not None:
             strike_at(targets[0], verb.of, shakes=True)
         for own in mine:
-            hand_on(own, targets[0], thing=light.event == "subject")
+            thing = light.event == "subject" and not lights.left_wanting(sent, own.object, sets["wanting"])
+            hand_on(own, targets[0], thing=thing)
             own.yields = targets
             own.dropped = "a light verb: its event noun tells the event"
 

@@ -78,8 +78,10 @@ def carried(sent: Sent, clause: Clause, group: Group | None) -> list[Predicate]:
         return found
     at = index_of(clause.groups, group)
     inner = clause.groups[at + 1] if 0 <= at < len(clause.groups) - 1 else None
-    if inner is not None and inner.kind == "P" and group.noun == "part":
-        return staged(sent, clause, group)  # one of the raids | hit the port
+    if inner is not None and inner.kind == "P":
+        return staged(
+            sent, clause, group
+        )  # one of the raids | hit the port, the next phase of the pull-out | will take place
     return of_group(sent, inner) if inner is not None and inner.kind == "np" and inner.genitive else []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from marsad.extract.governed import carried, of_group
 from marsad.extract.kinds import PLACES
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Light
 from marsad.model.report import SentenceKind
@@ -104,6 +104,17 @@ def hand_on(own: Predicate, event: Predicate, *, thing: bool) -> None:
     event.preps += [(prep, group) for prep, group in own.preps if all(group is not g for _, g in event.preps)]
     if thing and own.object is not None:
         strike_at(event, own.object)
+
+
+def left_wanting(sent: Sent, thing: Group | None, without: frozenset[str]) -> bool:
+    """Whether what a verb leaves is only told to lack something now: it was not hit (left thousands | without power, homeless)."""
+    at = -1 if thing is None else index_of(sent.groups, thing)
+    behind = sent.groups[at + 1] if 0 <= at < len(sent.groups) - 1 else None
+    if behind is None:
+        return False
+    state = behind.lexeme.senses if behind.kind == "Z" and behind.lexeme is not None else ()
+    wanting = bool({sent.words[behind.first].key, behind.prep} & without)
+    return wanting or any(sense.type == EventType.DISPLACEMENT for sense in state)
 
 
 def strike_at(event: Predicate, thing: Group, *, shakes: bool = False) -> None:

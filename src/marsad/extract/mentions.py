@@ -230,9 +230,20 @@ def _ends_name(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
     if i == 0 or not all(ref[0] == "p" for ref in refs) or (sent.hits and sent.hits[-1].last == i):
         return False
     before = sent.words[i - 1]
-    written = before.text.isalpha() and len(before.text) > _ARTICLE and not before.text.isupper()
+    written = before.text.isalpha() and not before.text.isupper()
+    written = written and (len(before.text) > _ARTICLE or _village_called(sent, i, world))
     unknown = before.capital and not before.readings and written and not before.timed  # Monday | Raqqa saw clashes
     return unknown and before.inner not in world.cues.get("en", {})
+
+
+def _village_called(sent: Sent, i: int, world: World) -> bool:
+    """Whether a short word before a place's name belongs to the name of another place, with a word for its kind right behind
+    (Yar Katsina village); an article does not (Ash Shaykh Maskin town).
+    """
+    if i + 1 >= len(sent.words) or sent.words[i + 1].inner not in world.cues.get("en", {}):
+        return False
+    before, name = sent.words[i - 1].key, sent.words[i].key
+    return before[:1] not in {"a", "e"} or not (before[1:] == "l" or name.startswith(before[1:]))
 
 
 def actor_named(text: str, world: World) -> str | None:

@@ -182,3 +182,31 @@ def in_place_name(sent: Sent, i: int) -> bool:
         sent.tags[i - 1] == "C" and i > 1 and words[i - 2].capital and any(r.form == "inf" for r in words[i].readings)
     )
     return (sent.tags[i - 1] in {"P", "D"} or listed) and sum(w.capital for w in words) * 5 < len(words) * 3
+
+
+_WHO_ACTS = frozenset({"force", "group", "state"})
+
+
+def bare_relative(sent: Sent, now: Clause, groups: list[Group], k: int, they: frozenset[str]) -> bool:
+    """Whether the pronoun, or the force, at ``k`` is the subject of a relative clause without its word, right behind the phrase
+    that a verb is still to come for ("the troops | we attacked | left", "the positions | the army shelled | are empty").
+    """
+    if not 0 < k < len(groups) - 1 or now.verb is not None:
+        return False
+    before, here, told = groups[k - 1], groups[k], groups[k + 1]
+    force = here.kind == "np" and not here.prep and not here.joined and here.definite and here.noun in _WHO_ACTS
+    if not force and sent.words[here.first].key not in they:
+        return False
+    whom = before.kind == "np" and not before.prep and before.noun != "time" and before.last == here.first
+    whom = whom and (before.definite or not force) and bool(before.noun)
+    finite = told.kind == "v" and told.reading is not None and told.reading.form in {"past", "pres"}
+    return whom and finite and any(g.kind in {"v", "X"} and not g.joined for g in groups[k + 2 :])
+
+
+def own_subject(sent: Sent, j: int) -> bool:
+    """Whether the phrase that ends at word ``j`` stands right behind another one: then it has its own verb behind it ("the positions
+    | the army | shelled").
+    """
+    while j > 0 and sent.tags[j] in {"N", "E", "A", "M"}:
+        j -= 1
+    return j > 1 and sent.tags[j] == "D" and sent.tags[j - 1] in {"N", "M"}

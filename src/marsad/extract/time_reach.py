@@ -28,6 +28,8 @@ def inherited(work: Dating, i: int) -> TimeMention | None:
     mine = here(work, clause)
     if steps(work, predicate.group.prep) or _set_earlier(sent, predicate) or _hours_after(work, clause, predicate):
         return None
+    if (shared := _of_twin(work, i)) is not None:
+        return shared
     verb = verb_of(work, clause, mine)
     if predicate.group.kind != "v" and verb is not None and verb != i:
         if _meanwhile(clause, predicate) and verb in work.given and not isinstance(work.given[verb].expr, Nth):
@@ -52,6 +54,32 @@ def inherited(work: Dating, i: int) -> TimeMention | None:
         else:
             return _from_saying(work, i)
         at = outer
+
+
+def _of_twin(work: Dating, i: int) -> TimeMention | None:
+    """The time behind a verb joined right behind the predicate, with which it shares all that follows ("shelled and stormed the town
+    on Tuesday").
+    """
+    sent, predicate = work.sent, work.sent.predicates[i]
+    clause = sent.clauses[predicate.clause]
+    if predicate.group is not clause.verb or any(
+        g.kind not in "CB" for g in clause.groups if g.start > predicate.start
+    ):
+        return None
+    for j in work.told:
+        other = sent.predicates[j]
+        home = sent.clauses[other.clause]
+        if (
+            home.parent != clause.index
+            or home.opener != "coord"
+            or other.group is not home.verb
+            or not home.verb.joined
+        ):
+            continue
+        mine, its = ([g for got in p.fillers.values() for g in got] for p in (predicate, other))
+        behind = any(g is each and g.start > other.start for g in mine for each in its)
+        return work.given.get(j) if behind and alike(work, i, j) else None
+    return None
 
 
 def _into_clause(work: Dating, at: Clause, i: int) -> TimeMention | None:

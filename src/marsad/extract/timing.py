@@ -23,6 +23,7 @@ from marsad.extract.dating import (
     last_told,
     ordered,
     put_off,
+    same_step,
     scopes_of,
     steps,
     to_come,
@@ -184,6 +185,8 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
         outer = verb if verb is not None else next((i for i in mine if i not in inside), None)
         if work.scopes.governs(adjunct.prep, "since") and outer is not None and outer not in inside:
             work.given.setdefault(outer, msgspec.structs.replace(mention, signal="since"))
+        elif outer is not None and verb is not None and inside and same_step(work, inside[-1], verb):
+            work.given.setdefault(verb, mention)
         return True
     if not before:
         return _dates_event_of_light_verb(work, clause, time)
@@ -214,6 +217,8 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
         circumstance = circumstance and not aside and verb < nearest and work.scopes.governs(last.group.prep, "in")
         if (subject or circumstance) and alike(work, verb, nearest):
             work.given.setdefault(verb, mention)
+    if verb is not None and verb != nearest and same_step(work, nearest, verb):
+        work.given.setdefault(verb, mention)
     give(work, nearest, time)
     return True
 

@@ -57,9 +57,12 @@ def _aimed(sent: Sent, aiming: frozenset[str]) -> None:
             continue
         before = [p for p in live if p.clause == aim.clause and p.end < aim.start and p.sense and not p.dropped]
         attack = next((p for p in reversed(before) if p.sense is not None and p.sense.type in VIOLENT), None)
-        if attack is None or attack.fillers.get(Role.TARGET) or attack.group.kind != "np":
+        if attack is None or attack.fillers.get(Role.TARGET):
+            continue
+        if attack.group.kind != "np" and attack.fillers.get(Role.PLACE):
             continue
         at = next((k for k, g in enumerate(sent.groups) if g is aim.group), 0)
+        at -= at > 0 and sent.groups[at - 1].kind == "B"  # mostly | targeting
         if at and sent.groups[at - 1].kind == ",":
             for role, got in aim.fillers.items():
                 attack.fillers.setdefault(role, got)

@@ -19,6 +19,7 @@ VIOLENT = frozenset(
 BODILY = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value, NumberKind.DETAINED.value})
 _COUNT, _DETAINED = NumberKind.COUNT.value, NumberKind.DETAINED.value
 _RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
+_PAIR = 2  # words: a second
 
 
 def gather(sent: Sent, words: Analyser) -> None:
@@ -80,6 +81,8 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) ->
     """
     if is_result(cause) and _side_by_side(cause, toll):
         return False  # two were killed and a house was burned
+    if _of_the_next(toll, sent, words):
+        return False
     if cause.start > toll.start and _comes_next(sent, cause.clause, toll.clause, words):
         return False
     if any(link.stance is Stance.DENIES for link in cause.said_by) or any(cue.polarity == "no" for cue in cause.cues):
@@ -90,6 +93,18 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) ->
     if toll.reading.form != "ger" or cause.clause == toll.clause or clause.opener != "coord" or clause.verb is None:
         return True
     return clause.subject is None or clause.subject.clause != toll.clause or clause.subject.start > toll.start
+
+
+def _of_the_next(toll: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether what killed is told to be one more of what was told before, without its noun ("a strike killed three in Tyre, and
+    another | wounded four in Nabatieh").
+    """
+    by = toll.subject
+    if words.arabic or by is None or toll.passive or toll.group.kind != "v" or by.sentence != sent.index:
+        return False
+    alone = by.last - by.first == 1 or (by.last - by.first == _PAIR and sent.tags[by.first] == "D")
+    ranked = sent.words[by.last - 1].key in words.lexicon.time.numbers.ordinals and by.last - by.first == _PAIR
+    return alone and (sent.words[by.last - 1].key in words.sets["another"] or ranked)
 
 
 def _side_by_side(first: Predicate, second: Predicate) -> bool:

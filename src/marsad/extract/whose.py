@@ -72,7 +72,11 @@ class Owning(Referring):
         return None if private and state else found  # a Turkish charity, Iraq's banks: no act of the state's
 
     def _called_army(self, sent: Sent, group: Group) -> bool:
-        """Whether an Arabic "army" is called by a name that no table has (جيش العزة): a group of its own, no country's army."""
+        """Whether an "army" is called by a name that no table has, or by what it is (جيش العزة, the Ta'ang army, an ethnic army): a
+        group of its own, no country's army.
+        """
+        if self.lang == "en":
+            return any(self._others(sent, group, k) for k in range(group.first + 1, group.head + 1))
         at = group.head + 1
         if self.lang != "ar" or at >= group.last or any(h.first <= at < h.last for h in group.hits) or group.demonym:
             return False
@@ -80,6 +84,16 @@ class Owning(Referring):
         if head.article or sent.tags[at] not in {"N", "M"} or word.key in self._words("of_the_state"):
             return False
         return noun_key(sent, group.head, self.lang) == head.bare and is_army(head.bare, self.world)
+
+    def _others(self, sent: Sent, group: Group, at: int) -> bool:
+        """Whether the word for an army at ``at`` has one before it that makes it a group's own."""
+        word = sent.words[at - 1]
+        if not is_army(noun_key(sent, at, self.lang), self.world):
+            return False
+        refs = [ref for h in group.hits if h.first < at <= h.last for ref in h.refs]
+        if any(ref[0] != "p" or self.world.places[ref[2:]].level == "country" for ref in refs):
+            return False
+        return word.key in self._words("of_no_state") or (word.capital and not word.country and not word.readings)
 
     def hailing(self, sent: Sent, group: Group) -> list[NameHit]:
         """The names in a phrase that only tell where its people are from (a migrant from Chad, مقاتلون من تشاد)."""

@@ -1,0 +1,88 @@
+"""What English news of many countries was first read wrongly in: whom a verb leaves without something, whose an army is, villages
+called after towns, days that reach a main verb, one more strike told without its noun.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import MONDAY, claim_at, facet, filler_of
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "what", "told"),
+    [
+        ("A Russian strike on Izium left 8,000 people without heating.", "strike", "target", ""),
+        ("A Russian strike on Izium left 8,000 people without heating.", "strike", "place", "Izium"),
+        ("The shelling left a clinic in ruins in Izium.", "shelling", "target", "a clinic"),
+        ("The storming left two guards dead.", "storming", "target", "two guards"),
+        (
+            "The next round of prisoner releases will occur on Friday.",
+            "prisoner releases",
+            "stands",
+            "planned yes certain",
+        ),
+        ("The next phase of the withdrawal from Rafah will take place.", "withdrawal", "stands", "planned yes certain"),
+        ("The second phase of the withdrawal from Rafah took place.", "withdrawal", "stands", "done yes certain"),
+        ("The soldiers we attacked occupied the village of Ngala.", "attacked", "target", "The soldiers"),
+        ("The soldiers we attacked occupied the village of Ngala.", "occupied", "actor", "The soldiers"),
+        ("The soldiers attacked Bara.", "attacked", "actor", "The soldiers"),
+        ("The positions the army shelled are near Kidal.", "shelled", "actor", "the army"),
+        ("The positions the army shelled are near Kidal.", "shelled", "target", "The positions"),
+        ("The positions of the army shelled on Friday are near Kidal.", "shelled", "actor", ""),
+        ("Six men including Ali Bello, the head of the guard, were abducted.", "abducted", "target", "Six men"),
+        ("Six men including Ali Bello, the head of the guard, were abducted.", "abducted", "detained", "6"),
+        ("Ali Bello, the head of the guard, was abducted.", "abducted", "target", "Ali Bello"),
+        ("Rebels took Bara after clashes with the army on Sunday.", "took", "days", "2026-02-22..2026-02-22"),
+        ("Rebels took Bara after clashes with the army on Sunday.", "clashes", "days", "2026-02-22..2026-02-22"),
+        ("Rebels took Bara after clashes in Kadugli on Sunday.", "took", "days", ""),
+        ("Police held six men after an attack on a shop on Sunday.", "held", "days", ""),
+        ("Troops entered positions vacated by the rebels on Sunday.", "entered", "days", "2026-02-22..2026-02-22"),
+        ("Troops retook the town seized by the rebels on Sunday.", "retook", "days", ""),
+        ("Troops shelled and stormed Bara on Sunday.", "shelled", "days", "2026-02-22..2026-02-22"),
+        ("Troops shelled Bara and stormed Kadugli on Sunday.", "shelled", "days", ""),
+        ("Bandits attacked the Gidan Dawa community.", "attacked", "place", "the Gidan Dawa community"),
+        (
+            "Gunmen stormed the farming community of Gidan Dawa.",
+            "stormed",
+            "place",
+            "the farming community of Gidan Dawa",
+        ),
+        ("Bandits attacked the Christian community.", "attacked", "target", "the Christian community"),
+        ("A strike killed three in Tyre, and another wounded four in Nabatieh.", "strike", "wounded", ""),
+        ("A strike killed three in Tyre, and another wounded four in Nabatieh.", "wounded", "place", "Nabatieh"),
+        ("A strike killed three in Tyre and wounded four.", "strike", "wounded", "4"),
+        ("Russia fired 12 missiles overnight, mostly targeting Kharkiv.", "fired", "place", "Kharkiv"),
+    ],
+)
+def test_clauses_of_english_news_say_what_they_say(known: Library, text: str, trigger: str, what: str, told: str):
+    """An observer may misread each of these as something much worse."""
+    assert facet(claim_at(known, text, trigger), what) == told
+
+
+def test_where_weapons_were_mostly_aimed_is_told_once(known: Library):
+    """One salvo is no two attacks."""
+    assert len(read_text("Russia fired 12 missiles overnight, mostly targeting Kharkiv.", known, published=MONDAY)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("The ethnic army seized Kutkai.", "The ethnic army", None),
+        ("The Ta'ang army seized Kutkai.", "The Ta'ang army", None),
+        ("The Karen army seized Kutkai.", "The Karen army", None),
+        ("Rebel army troops seized Kutkai.", "Rebel army troops", None),
+        ("The army seized Kutkai.", "The army", "myanmar-military"),
+        ("Myanmar army troops seized Kutkai.", "Myanmar army troops", "myanmar-military"),
+        ("Seven policemen were abducted near Diffa.", "Seven policemen", None),
+        ("Bandits attacked Yar Katsina village in Bungudu.", "Yar Katsina village", "bungudu"),
+        ("Troops raided Al Mazraa village.", "Al Mazraa village", "mazraa"),
+        ("Suspected herders attacked Yelwata.", "Suspected herders", None),
+        ("Suspected herders were killed in Yelwata.", "Suspected herders", "civilians"),
+    ],
+)
+def test_nobody_is_taken_for_a_country_or_town_of_a_like_name(known: Library, text: str, words: str, meant: str | None):
+    """An army of a group is no country's, a village called after a town not the town, a policeman no state."""
+    assert filler_of(known, text, words, MONDAY).is_ == meant
