@@ -47,6 +47,8 @@ def clause(
                 now.anchor = clauses_en.antecedent(sent.groups, k, now.anchor, of_persons=whose)
             elif kind == "R" and now.word in sets["resulting"]:
                 now.anchor = None
+            elif kind == "R" and now.anchor is not None:
+                now.anchor = clauses_ar.relative_of(sent, k, now.word, now.anchor, sets)
         elif kind == ".":
             now = _new(clauses, "main", "", -1)
         elif (

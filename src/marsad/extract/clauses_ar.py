@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Group, index_of
+from collections.abc import Mapping
+
+from marsad.extract.antecedents_ar import matches
+from marsad.extract.reading import Clause, Group, Sent, index_of
 
 _THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "road"})
 _PEOPLE = frozenset({"people", "force", "group", "captive", "official"})
@@ -11,6 +14,11 @@ _PARTIES = frozenset({"force", "group", "official"})
 _ASIDE = frozenset({"T", "B", "P", ","})
 _TELLING = frozenset({"", "event", "abstract", "part"})
 _LIGHT = frozenset({"B", "T", "G", "W", "X"})  # what may stand between a subject and its verb
+_CHAIN = frozenset({"np", "P", "C", ",", "x", "B"})  # what stands between the phrases of one argument
+#: The set of relatives → the gender that they tell, and whether of several.
+_RELATIVES = {"relative_he": ("m", False), "relative_she": ("f", False), "relative_they": ("m", True)}
+_NOUNS = frozenset("NEM")
+_VAGUE = frozenset({"abstract", "time", "unit"})  # which no pronoun is matched with
 
 
 def state_before(now: Clause) -> bool:
@@ -189,3 +197,24 @@ def around_aside(verb: Group, groups: list[Group], k: int) -> bool:
         return False
     thing = groups[last + 1]
     return k in (first, last) and thing.kind == "np" and not thing.prep and not thing.joined
+
+
+def relative_of(sent: Sent, k: int, word: str, last: Group, sets: Mapping[str, frozenset[str]]) -> Group:
+    """Return what the relative at ``k`` qualifies: the nearest phrase of those that stand before it without a verb between that
+    it agrees with (مكتب إنقاذ | المختطفين، الذي حرر), not one that only tells where another lies (المخيم | قرب حارم، الذي); else
+    the ``last``, of which it may qualify the genitive (قائد المجموعات | التي هاجمت).
+    """
+    wanted = next((told for name, told in _RELATIVES.items() if word in sets[name]), None)
+    if wanted is None:
+        return last
+    aside = bool(last.prep and last.relation) or last.prep in sets["apart"]
+    inside = any(sent.tags[i] in _NOUNS for i in range(last.head + 1, last.last))
+    if last.noun in _VAGUE or inside or (matches(last, wanted) and not aside):
+        return last
+    for before in reversed(sent.groups[:k]):
+        if before.kind not in _CHAIN:
+            break
+        own = before.kind == "np" and before is not last and bool(before.gender or before.plural)
+        if own and matches(before, wanted) and not (before.prep and before.relation):
+            return before
+    return last

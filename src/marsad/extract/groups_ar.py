@@ -142,6 +142,8 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             end = quoted_end(sent, j, analyser.sets["latin_letters"])
             if not end or (j > i and not (state.open or state.closed)) or (j > i and _apart(sent, j + 1, analyser)):
                 break
+            if j > i and _quoted_behind_town(sent, j):
+                break  # دخلوا بلدة زليتن | «لحماية الأهالي»
             if j == head + 1 and speaks_of(sent, head, analyser):
                 break  # متهمة | «قسد» بالقصف
             if head < 0:
@@ -186,6 +188,15 @@ def _apart(sent: Sent, j: int, analyser: Analyser) -> bool:
     return "a" in reading.feats or (
         reading.form in {"pl", "du"} and analyser.lexeme(reading).kind in {"people", "group", "force", "captive"}
     )
+
+
+def _quoted_behind_town(sent: Sent, j: int) -> bool:
+    """Whether quoted words behind the name of a place are somebody's own words for something else, no other name of it."""
+    named = next((hit for hit in sent.hits if hit.last == j), None)
+    said = sent.words[j + 1]
+    if named is None or any(ref[0] != "p" for ref in named.refs) or sent.tags[j + 1] == "E" or said.article:
+        return False
+    return said.text.endswith(_TANWIN) or any(reading.pos in {"noun", "adj"} for reading in said.readings)
 
 
 def _accused(sent: Sent, j: int, analyser: Analyser) -> bool:

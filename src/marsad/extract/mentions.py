@@ -57,7 +57,7 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
                     continue  # إسرائيل يوم الاثنين is no «إسرائيل اليوم»
             else:
                 last = i + 1
-                if best or not may_name(word, pre, first, world, lang, refs):
+                if best or not (may_name(word, pre, first, world, lang, refs) or _listed(sent, i, pre, refs, world)):
                     continue
                 if lang == "ar" and _homograph(sent, i, refs, world):
                     continue
@@ -173,6 +173,17 @@ def may_name(word: Word, pre: int, name: str, world: World, lang: str, refs: tup
         if (letters.startswith("ال") or word.key.startswith("لل")) != article:
             return False
     return not (pre and any(not r.pre and r.pos in {"noun", "verb", "adj"} for r in word.readings))
+
+
+def _listed(sent: Sent, i: int, pre: int, refs: tuple[str, ...], world: World) -> bool:
+    """Whether an Arabic name joined right behind another one is a place of the same country, whatever else the letters spell
+    (سرمدا | والدانا).
+    """
+    before = sent.hits[-1] if sent.hits and sent.hits[-1].last == i and pre == 1 else None
+    if before is None or sent.words[i].text[:1] != "و" or any(ref[0] != "p" for ref in (*before.refs, *refs)):
+        return False
+    country = {world.places[ref[2:]].country for ref in before.refs}
+    return not country.isdisjoint(world.places[ref[2:]].country for ref in refs)
 
 
 def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 
 from marsad.extract.place_fit import SITE_CUES, kind_score
 from marsad.extract.places import PlaceMention
-from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.reading import Group, NameHit, Sent, index_of
 from marsad.model.entity import World
 from marsad.text.names import name_key
 from marsad.text.normalise import loose
@@ -21,6 +21,7 @@ _NEAR = 3  # groups in which a container is looked for
 _PARTS = frozenset({"quarter", "district", "village", "town"})
 _QUARTER = "quarter"
 _PROVINCE = "governorate"
+_SETTLED = "settlement"
 _COUNTRYSIDE = "countryside"
 _OWNERS = frozenset({"force", "group", "body"})
 _BETWEEN = frozenset({",", "C"})  # what stands between the names of a list
@@ -56,9 +57,19 @@ def place_mentions(
                         + _containers(sent, k, locative, cues, cue or own),
                         relation=_COUNTRYSIDE if cues.get(group.relation) == _COUNTRYSIDE else group.relation,
                         lang=lang,
+                        alone=lang == "ar" and _alone(sent, group, hit),
                     )
                 )
     return out
+
+
+def _alone(sent: Sent, group: Group, hit: NameHit) -> bool:
+    """Whether an Arabic name is all that stands behind a preposition, and no common noun: no adjective stands there alone (نحو
+    العبر، في الأزرق, but في الجسر).
+    """
+    if not group.prep or (hit.first, hit.last) != (group.first, group.last) or hit.last - hit.first > 1:
+        return False
+    return all(reading.pos == "adj" for reading in sent.words[hit.first].readings)
 
 
 def _of_land(sent: Sent, group: Group, hit: NameHit, world: World) -> tuple[str, ...]:
@@ -209,13 +220,17 @@ def _containers(sent: Sent, k: int, locative: frozenset[str], cues: Collection[s
     Of a phrase that only begins with a place's name, as a U.S. official does, nothing is contained; of Hasakah province it is.
     """
     out: list[str] = []
-    behind = sent.groups[k + 1 : k + 1 + _NEAR]
+    first = k + 1
+    if _several(sent.groups[k]) or any(True for _ in _sharing(sent, k, "ar")):
+        while first < len(sent.groups) and _joined_name(sent.groups[first]):
+            first += 1  # حيي الروضة | والنزهة | في حمص
+    behind = sent.groups[first : first + _NEAR]
     for at, group in enumerate(behind):
         if group.kind in {"v", ".", "K", "R", "S", "C"}:
             break
         if group.kind == "np" and (group.joined or not group.hits):
             break
-        after = next(iter(sent.groups[k + 2 + at : k + 3 + at]), None)
+        after = next(iter(sent.groups[first + 1 + at : first + 2 + at]), None)
         if group.kind == "np" and not group.prep and after is not None and after.kind in {"v", "X"}:
             break  # In Moscow, Iran said …
         # the Zahra neighbourhood of Aleppo
@@ -229,10 +244,19 @@ def _containers(sent: Sent, k: int, locative: frozenset[str], cues: Collection[s
     return tuple(out)
 
 
+def _joined_name(group: Group) -> bool:
+    """Whether a group is a bare name of a place, joined to the one before it, or the word that joins it."""
+    bare = group.kind == "np" and group.joined and not group.prep and group.lexeme is None
+    return group.kind == "C" or (bare and all(ref[0] in "pn" for hit in group.hits for ref in hit.refs))
+
+
 def bare_name(sent: Sent, group: Group, cues: Collection[str]) -> bool:
     """Whether the phrase is the name of a place that the tables have, without a word for its kind (``cues``)."""
     if any(sent.words[i].inner in cues for i in range(group.first, group.last)):
         return False
+    at = index_of(sent.groups, group)
+    if at > 0 and group.joined and any(head.noun == _SETTLED for head in _sharing(sent, at, "ar")):
+        return False  # حيي عكرمة | والزهراء: the list says of what kind it is
     return any(hit.first <= group.head < hit.last and ref[0] == "p" for hit in group.hits for ref in hit.refs)
 
 

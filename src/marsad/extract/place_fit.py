@@ -54,6 +54,8 @@ _MEANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 SITE_CUES = frozenset(("base", "airport", "crossing", "prison", "camp", "port", "field", "checkpoint", "hospital"))
 #: A city of this importance is meant by its name even where that is a word as well (الرياض).
 GREAT = 64.0
+#: The share of its country's votes from which on the report is mostly on it.
+_MOSTLY = 0.6
 _WIDER = {"countryside": 25.0, "district": 30.0, "outskirts": 5.0, "near": 10.0, "towards": 0.0}
 _WIDER_BY_DIRECTION = 15.0
 #: Of these, what tells an area and no spot.
@@ -231,3 +233,14 @@ def the_only(town: Place, cue: str, world: World) -> Place | None:
         if (apart := distance_km(town, place)) is not None and apart <= SERVES_KM[cue]
     ]
     return near[0] if len(near) == 1 else None
+
+
+def is_great(place: Place, share: float) -> bool:
+    """Whether a place is meant by its name even where that is a word as well; an area only in a report of its country."""
+    return place.importance >= GREAT and (is_settlement(place) or share >= FOREIGN)
+
+
+def only_here(place: Place, candidates: Sequence[str], share: float, world: World) -> bool:
+    """Whether a settlement is the only one of its name in the country that the report is mostly on (its share of the votes)."""
+    rivals = [id_ for id_ in candidates if world.places[id_].country == place.country]
+    return is_settlement(place) and rivals == [place.id] and share >= _MOSTLY

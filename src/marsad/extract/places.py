@@ -17,7 +17,6 @@ import msgspec
 from marsad.extract.place_fit import (
     AROUND,
     FOREIGN,
-    GREAT,
     SITE_CUES,
     area_told,
     article_differs,
@@ -25,8 +24,10 @@ from marsad.extract.place_fit import (
     distance_km,
     holds,
     is_called_after,
+    is_great,
     is_settlement,
     kind_score,
+    only_here,
     outside,
     towns_abroad,
     vies,
@@ -64,7 +65,7 @@ class PlaceMention(msgspec.Struct, frozen=True):
 
     ``candidates``: ids found by the name. ``kind_cue``: class of the kind word beside it (``World.cues``), or empty.
     ``containers``: ids of what the text says contains it. ``relation``: ``countryside``, ``outskirts``, ``near``,
-    ``north`` … ``towards``, or empty. ``lang``: ``ar`` or ``en``.
+    ``north`` … ``towards``, or empty. ``lang``: ``ar`` or ``en``. ``alone``: it is all that stands behind a preposition.
     """
 
     text: str
@@ -75,6 +76,7 @@ class PlaceMention(msgspec.Struct, frozen=True):
     containers: tuple[str, ...] = ()
     relation: str = ""
     lang: str = ""
+    alone: bool = False
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -313,20 +315,20 @@ def _company(drafts: list[Resolution], world: World) -> _Company:
 
 def _checked(draft: Resolution, company: _Company, countries: Votes, world: World) -> Resolution:
     """Return the draft, or unlocated where a common word or a small place stands without support."""
+    mention = draft.mention
     if draft.id is None:
-        bare = draft.candidates and not draft.mention.kind_cue and not draft.mention.containers
-        several = "the name is also a common word and fits several places"
-        return _unlocated(draft, several) if bare and _is_word(draft.mention, world) else draft
-    place, mention = world.places[draft.id], draft.mention
+        told = not draft.candidates or mention.kind_cue or mention.containers or not _is_word(mention, world)
+        return draft if told else _unlocated(draft, "the name is also a common word and fits several places")
+    place, share = world.places[draft.id], countries.get(world.places[draft.id].country, 0.0)
     if _lies_elsewhere(place, mention, countries, world):
         return _unlocated(draft, "the text puts it inside another country")
     if "quarter" in {mention.kind_cue, place.kind} and outside(place, mention.containers, world):
         return _unlocated(draft, "the text puts it inside another town")
-    cue = kind_score(place, mention.kind_cue) > 0 or (mention.kind_cue in SITE_CUES and is_settlement(place))
     stands_in = mention.kind_cue in SITE_CUES and is_settlement(place)
-    if stands_in and len(company.ids) > 1 and countries.get(place.country, 0.0) < FOREIGN and not mention.containers:
+    cue = stands_in or kind_score(place, mention.kind_cue) > 0
+    if stands_in and len(company.ids) > 1 and share < FOREIGN and not mention.containers:
         return _unlocated(draft, f"a {mention.kind_cue} of that name is not known in the countries of the report")
-    if mention.kind_cue in SITE_CUES and place.level not in {"site", "adm2"} and not is_settlement(place):
+    if mention.kind_cue in SITE_CUES and not stands_in and place.level not in {"site", "adm2"}:
         if kind_score(place, mention.kind_cue) < 0:
             return _unlocated(draft, f"a {mention.kind_cue} that is only called after an area")
     if is_called_after(place, mention.kind_cue):
@@ -334,19 +336,18 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     if _is_stranger(place, mention, company, countries):
         return _unlocated(draft, "the report tells of other countries only, and the name fits badly or means little")
     if cue and not mention.containers and _is_word(mention, world):
-        if common_abroad(place, mention.kind_cue, countries.get(place.country, 0.0), alone=len(company.ids) < 2):
+        if common_abroad(place, mention.kind_cue, share, alone=len(company.ids) < 2):
             return _unlocated(draft, "quarters and villages of that common name are in many countries")
     if place.kind == "quarter" and _is_word(mention, world) and towns_abroad(place, company.named.values()):
         return _unlocated(draft, "a quarter called by common words, and the report tells of towns of other countries")
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or draft.id in company.sure:
         return draft
-    great = is_settlement(place) or countries.get(place.country, 0.0) >= FOREIGN
-    known = place.importance >= GREAT and great and not article_differs(mention.text, mention.lang, world)
-    if _is_word(mention, world) and not known and not _has_company(draft, company, world):
+    known = mention.alone and only_here(place, [each.id for each in draft.candidates], share, world)
+    known = (known or is_great(place, share)) and not article_differs(mention.text, mention.lang, world)
+    if not known and _is_word(mention, world) and not _has_company(draft, company, world):
         return _unlocated(draft, "the name is also a common word, and nothing says it is a place")
-    others = len(company.ids) > 1
-    if place.importance < _SMALL and others and countries.get(place.country, 0.0) < FOREIGN:
+    if place.importance < _SMALL and len(company.ids) > 1 and share < FOREIGN:
         return _unlocated(draft, "a small place outside the countries of the report")
     return draft
 
@@ -391,9 +392,7 @@ def _has_company(draft: Resolution, company: _Company, world: World) -> bool:
     place = world.places[draft.id or ""]
     if article_differs(draft.mention.text, draft.mention.lang, world):
         return False
-    for near in company.named.values():
-        if near.id == place.id or near.level == "country":
-            continue
+    for near in (each for each in company.named.values() if each.id != place.id and each.level != "country"):
         apart = distance_km(place, near)
         if apart is not None and apart <= _COMPANY_KM + (near.precision_km or 0.0):
             return True

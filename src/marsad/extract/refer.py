@@ -326,6 +326,8 @@ class Referring(Seated):
             if found.kind == "," and not comma:
                 comma = True
                 continue
+            if listed(group) and not over and _goes_on(found):
+                continue  # قريتي الدخول | والرمادة | شرق حمص
             if found.kind != "np":
                 if found.kind == "P":
                     continue
@@ -362,3 +364,15 @@ class Referring(Seated):
             return True
         place = self.world.places.get((found.place.is_ if found.place is not None else None) or "")
         return place is not None and place.level in {"adm1", "adm2"}
+
+
+def listed(group: Group) -> bool:
+    """Whether a phrase is one of the names that a dual or plural shares (قريتي الدخول والرمادة), or is joined as one."""
+    shares = group.noun == "settlement" and group.reading is not None and group.reading.form in {"du", "pl"}
+    return (shares or group.joined) and not (group.lexeme is not None and group.joined) and group.kind == "np"
+
+
+def _goes_on(found: Group) -> bool:
+    """Whether a group goes on with a list of bare names of places."""
+    bare = found.kind == "np" and found.joined and not found.prep and found.lexeme is None
+    return found.kind == "C" or (bare and all(ref[0] in "pn" for hit in found.hits for ref in hit.refs))

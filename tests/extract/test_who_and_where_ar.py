@@ -1,0 +1,79 @@
+"""Who and where in Arabic: what a relative qualifies, words quoted behind a town, lists of quarters, names that are words too."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import claim_at, facet, filler_of
+
+from marsad.app.library import Library
+
+RELATIVES = [
+    ("غادر مقاتلو الكتيبة في المدينة، الذين هاجموا مخفراً للشرطة أمس", "هاجموا", "actor", "مقاتلو الكتيبة"),
+    ("حاصرت القوات مخيم الورد قرب حارم، الذي تقطنه مجموعة من المقاتلين", "تقطنه", "place", "مخيم الورد"),
+    ("غادر الوفد بلدات ريف درعا التي سيطرت عليها القوات أمس", "سيطرت", "place", "بلدات ريف درعا"),
+    # the genitive of the last phrase may be what is qualified: nothing before it is
+    ("اعتقل الجيش قائد المجموعات التي هاجمت بلدة نصيب", "هاجمت", "actor", "قائد المجموعات"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "what", "want"), RELATIVES)
+def test_a_relative_qualifies_the_phrase_that_it_agrees_with(
+    known: Library, text: str, trigger: str, what: str, want: str
+) -> None:
+    assert facet(claim_at(known, text, trigger), what) == want
+
+
+QUOTED = [
+    ("انسحبت الكتيبة من مدينة الخمس «حفاظاً على أرواح الأهالي»", "انسحبت", "from", "مدينة الخمس"),
+    ("دخلت القوات مدينة الخمس «لحماية السكان»", "دخلت", "to", "مدينة الخمس"),
+    ("سيطرت قسد على حقل العمر «أكبر حقول النفط»", "سيطرت", "place", "حقل العمر"),
+    # another name of the town is part of it
+    ("دخلت القوات عين العرب «كوباني» أمس", "دخلت", "to", "عين العرب «كوباني»"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "what", "want"), QUOTED)
+def test_words_quoted_behind_a_town_are_no_part_of_its_name(
+    known: Library, text: str, trigger: str, what: str, want: str
+) -> None:
+    assert facet(claim_at(known, text, trigger), what) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "where"),
+    [
+        ("انسحبت القوات من حيي الروضة والنزهة في مدينة حمص", "الروضة", "homs"),
+        ("نفت المديرية انسحاب القوات من حيي عكرمة والزهراء في حمص", "الزهراء", "homs"),
+        ("سيطر المسلحون على قريتي الدخول والرمادة شرق مدينة حمص", "الرمادة", "homs"),
+        ("دخلت القوات بلدتي سرمدا والدانا شمال إدلب", "الدانا", "dana"),
+        ("انسحبت القوات من سيئون نحو العبر", "العبر", "abr"),
+        ("تنفي الحكومة في الأردن تدشين قاعدة أجنبية جديدة في الأزرق", "قاعدة أجنبية جديدة", "azraq"),
+    ],
+)
+def test_names_of_a_list_lie_where_it_is_told_to_and_a_name_alone_behind_a_preposition_is_one(
+    known: Library, text: str, words: str, where: str
+) -> None:
+    assert filler_of(known, text, words).is_ == where
+
+
+def test_a_common_noun_behind_a_preposition_is_still_no_place(known: Library) -> None:
+    assert filler_of(known, "في لبنان، نقل الجيش آلياته من الجسر إلى بعلبك", "الجسر").is_ is None
+
+
+def test_a_sanction_has_no_place(known: Library) -> None:
+    assert facet(claim_at(known, "فرضت لندن عقوبات على شركة صرافة في صنعاء", "عقوبات"), "place") == ""
+    assert facet(claim_at(known, "Washington sanctioned two companies in Aleppo.", "sanctioned"), "place") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Forces of the Government of National Unity moved tanks to Abu Grein in Libya.",
+            "Forces of the Government of National Unity",
+        ),
+        ("دخلت قوات تابعة لحكومة الوحدة مدينة غريان الليبية", "قوات تابعة لحكومة الوحدة"),
+    ],
+)
+def test_forces_of_the_libyan_government_are_its_forces(known: Library, text: str, words: str) -> None:
+    assert filler_of(known, text, words).is_ == "gna-forces"
