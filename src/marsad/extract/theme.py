@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from marsad.extract import fields
 from marsad.extract.reading import Group, Predicate, Sent
-from marsad.extract.word import Word
 from marsad.extract.words import Analyser
 from marsad.model.claim import Claim, Role, SourceKind
 from marsad.model.entity import World
@@ -146,6 +146,7 @@ class Manner(NamedTuple):
     musing: bool = False
     peaceful: bool = False
     unarmed: frozenset[str] = frozenset()  # types of events that it tells none of
+    verdict: fields.Verdict = fields.Verdict()  # what news it is of where that is none of a conflict
 
 
 def armed(sents: Iterable[Sent], words: Analyser, world: World) -> bool:
@@ -153,7 +154,7 @@ def armed(sents: Iterable[Sent], words: Analyser, world: World) -> bool:
     as well (police, crew, opposition, movement): the language's list ``civil``.
     """
     return any(
-        any(word.topic in _ARMED and not _civil(word, words) for word in sent.words)
+        any(word.topic in _ARMED and not fields.civil(word, words) for word in sent.words)
         or any(
             world.actors[ref[2:]].noun_kind in _ARMED
             for hit in sent.hits
@@ -162,11 +163,6 @@ def armed(sents: Iterable[Sent], words: Analyser, world: World) -> bool:
         )
         for sent in sents
     )
-
-
-def _civil(word: Word, words: Analyser) -> bool:
-    civil, lexemes = words.sets["civil"], words.lexicon.lexemes
-    return word.bare in civil or any(key(lexemes[reading.lexeme].lemma) in civil for reading in word.readings)
 
 
 def _topics(sent: Sent) -> Counter[str]:
@@ -248,6 +244,19 @@ def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> N
             predicate.dropped = "no news of a conflict: nobody armed is named in the report"
         elif event in befallen and not names_party(predicate, world):
             predicate.dropped = "no news of a conflict: an accident, an illness or the weather"
+    if manner.verdict.field:
+        fields.withhold(sent, manner.verdict, lambda p: names_armed(p, world), lambda p: _countries(p, world))
+
+
+def _countries(predicate: Predicate, world: World) -> set[str]:
+    """The countries of the known actors that take part in a predicate."""
+    known = [
+        world.actors[group.actor]
+        for role in _PARTIES
+        for group in predicate.fillers.get(role, ())
+        if group.actor in world.actors
+    ]
+    return {actor.country or actor.id for actor in known if actor.noun_kind != "people"}
 
 
 def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
@@ -255,4 +264,5 @@ def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
     musing = not words.arabic and essay(sents)
     peaceful = not musing and figurative(sents)
     none = frozenset() if peaceful else elsewhere(sents)
-    return Manner(musing, peaceful, none if none and not armed(sents, words, world) else frozenset())
+    unarmed = none if none and not armed(sents, words, world) else frozenset()
+    return Manner(musing, peaceful, unarmed, fields.judge(sents, words, world))

@@ -44,6 +44,8 @@ Phrase = tuple[Reading, tuple[str, ...], str]
 Opening = tuple[tuple[str, ...], tuple[str, ...], int, str, str, str]
 #: Readings of a word: as function word, all that may be, as finite verb, as noun.
 Sides = tuple[Reading | None, tuple[Reading, ...], list[Reading], list[Reading]]
+#: What tells of a field: keys of the words behind its first one, and its row in the lexicon's table of fields.
+FieldRow = tuple[tuple[str, ...], int]
 Row = TypeVar("Row")
 
 
@@ -58,7 +60,7 @@ class Word:
     The rest are answers to questions that are asked at every occurrence: ``means``: what must stand in the same sentence (keys of
     words) for the word to be a trigger or to open one, one set of which is enough; ``timed``: it may tell of a time (a set: before one of these
     pieces); ``piece``: its own first piece as times are read; ``counts``: a number may open here; ``country``: of an adjective of nationality; ``direction``: a word
-    of direction; ``press``, ``stipulates``: a word of the sets of these names, as a noun and as a verb; ``says``: it may be a word of saying; ``topic``: the kind of its first noun or adjective of known kind. What stages find out about a spelling they keep in ``mark`` (its tag, where it has but one),
+    of direction; ``press``, ``stipulates``: a word of the sets of these names, as a noun and as a verb; ``says``: it may be a word of saying; ``topic``: the kind of its first noun or adjective of known kind; ``fields``: what it opens that tells of what news is about. What stages find out about a spelling they keep in ``mark`` (its tag, where it has but one),
     ``sides`` (its readings by class), ``lemmas``, ``inners`` (its key in a name without so many code points) and ``opens`` (names of the table ``table`` that it may open,
     by their second word).
     """
@@ -71,6 +73,7 @@ class Word:
         "country",
         "counts",
         "direction",
+        "fields",
         "inner",
         "inners",
         "key",
@@ -109,6 +112,7 @@ class Word:
         self.counts = False
         self.country = ""
         self.direction = False
+        self.fields: tuple[FieldRow, ...] = ()
         self.press = False
         self.says = False
         self.stipulates = False

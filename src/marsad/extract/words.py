@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.extract import joined_ar
+from marsad.extract.field_words import FieldWords
 from marsad.extract.numbers import heads, may_open
 from marsad.extract.when.find import grammar_of
 from marsad.extract.when.tokens import PIECE
@@ -62,6 +63,7 @@ class Analyser:
         #: the lexicon's other sets of words by name
         self.sets = _Sets({name: frozenset(listed) for name, listed in lexicon.notes.items()})
         self.arabic = lexicon.lang == "ar"
+        self.fields = FieldWords(lexicon)
         self._words: dict[str, Word] = {}
         self._verb = _by_letter(p for p in lexicon.proclitics if p.on == "verb")
         self._noun = _by_letter(p for p in lexicon.proclitics if p.on == "noun")
@@ -187,6 +189,8 @@ class Analyser:
             r.pos == "verb" and r.form in _STIPULATING and each.lemma in stipulates for r, each in told
         )
         word.direction = word.inner in self.direction or word.key in self.direction
+        named_as = [self.lemma(r) for r in word.readings if r.pos in _NOMINAL]
+        word.fields = self.fields.opened_by([word.key, word.bare, *named_as])
 
     def _counts_joined(self, word: Word) -> bool:
         """Whether a number may open at the word once joined letters are taken off."""

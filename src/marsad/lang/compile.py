@@ -20,11 +20,13 @@ from marsad.lang.load import Entry, RawFile, RawLanguage
 from marsad.lang.schema import VERB_KEYS
 from marsad.lang.spell import spell_out
 from marsad.model.layout import Layout
-from marsad.model.lexicon import Lexicon, TypeFrame
+from marsad.model.lexicon import FieldWord, Lexicon, TypeFrame
 from marsad.model.times import NumberWords, TimeWords
 
 _SENTENCES = frozenset({"reads", "not_read"})
 _HEAD_COLUMN = {"ar": "past", "en": "base"}
+#: The longest word in which "ال" is no article.
+_WITH_ARTICLE = 3
 Defaults = Mapping[str, Mapping[str, tuple[str, ...]]]
 Phrases = dict[str, dict[tuple[str, ...], dict[str, None]]]
 
@@ -76,7 +78,19 @@ def compile_lexicon(
         notes={name: tuple(phrase_key(word) for word in words) for name, words in raw.sets.items()},
         layout=layout,
         numbers=time.numbers if time else NumberWords(lang=raw.lang),
+        fields=tuple(_field_word(row, arabic=arabic) for row in raw.tables.get("fields", ())),
     )
+
+
+def _field_word(row: dict[str, str], *, arabic: bool) -> FieldWord:
+    """What a row of ``fields.tsv`` says."""
+    spellings = (" ".join(_bare(word, arabic=arabic) for word in cell.split()) for cell in row["word"].split("|"))
+    return FieldWord(row["field"], int(row.get("weight") or 1), tuple(dict.fromkeys(spellings)))
+
+
+def _bare(word: str, *, arabic: bool) -> str:
+    """The key of a word, of an Arabic one without its article."""
+    return phrase_key(word[2:] if arabic and word.startswith("ال") and len(word) > _WITH_ARTICLE else word)
 
 
 def gather(raw: RawLanguage, defaults: Defaults) -> Drafts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.model.claim import Certainty, NumberKind, Phase, Polarity, Role, SourceKind, Stance
-from marsad.model.lexicon import KIND_GROUPS, KINDS
+from marsad.model.lexicon import FIELDS, KIND_GROUPS, KINDS
 
 ROLES = tuple(role.value for role in Role)
 #: Every name that ``needs``, ``never`` and the kind column may give.
@@ -142,6 +142,7 @@ def tables(lang: str) -> dict[str, Table]:
         "nouns": Table(("noun", "kind"), _NOUN_COLUMNS),
         "verbs": Table(_VERB_NEEDS[lang], dict.fromkeys(verb, ())),
         "adjectives": Table(("word", "kind"), {"word": (), "kind": ("adj", "adv", "title"), "plural": ()}),
+        "fields": Table(("word", "field"), {"word": (), "field": FIELDS, "weight": ("0", "1", "2")}),
         "demonyms": Table(("word", "country"), {"word": (), "country": (), "plural": ()}),
     }
 

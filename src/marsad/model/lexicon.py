@@ -62,6 +62,26 @@ KIND_GROUPS: dict[str, tuple[str, ...]] = {
     "place": ("site", "building", "settlement", "area", "road", "border", "water"),
 }
 
+#: What news is about: the fields that the words of ``fields.tsv`` tell. All but the first hold what is no news of a conflict.
+FIELDS: tuple[str, ...] = (
+    "conflict",
+    "court",  # trials, verdicts, charges
+    "crime",  # thefts, fights, drugs: what the police tell
+    "cabinet",  # budgets, projects, the business of ministries and towns
+    "election",  # candidates, votes, parliaments
+    "labour",  # strikes, wages, unions
+    "business",  # companies, markets, prices
+    "weather",  # storms, floods, earthquakes
+    "transport",  # ports, trains, cargoes
+    "accident",  # crashes, fires
+    "health",  # illness, vaccination, hospitals
+    "culture",  # films, books, exhibitions
+    "sport",
+    "education",
+    "charity",  # alms, feasts, ceremonies
+    "science",  # research, devices, animals
+)
+
 #: Relations that bring a role, beside prepositions (which stand as their own words).
 #: ``of``: first genitive of a verbal noun; ``agent``: من قبل، على يد، by; ``next``: the noun phrase right after;
 #: ``before``: an adjective or noun right before an English event noun ("Israeli strike", "prisoner release").
@@ -145,6 +165,16 @@ class Lexeme(msgspec.Struct, frozen=True, omit_defaults=True):
     number: str = ""  # of number words and vague counts: "3", "24-99", "2-"
 
 
+class FieldWord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A word that tells what news is about: ``field`` is ``conflict`` or another one; ``weight``: 2 where the word tells it nearly
+    alone; ``spellings``: keys, joined by a space, the Arabic ones without article.
+    """
+
+    field: str
+    weight: int
+    spellings: tuple[str, ...]
+
+
 class Proclitic(msgspec.Struct, frozen=True, omit_defaults=True):
     """Letters joined before a word: ``written`` stands before the stem, ``restored`` is put back before look-up
     (لل: ``written`` لل, ``restored`` empty, ``prep`` ل, ``article`` true).
@@ -204,3 +234,4 @@ class Lexicon(msgspec.Struct, frozen=True):
     notes: dict[str, tuple[str, ...]]  # other word sets of language.yaml, by name: keys, joined by a space
     layout: Layout | None = None
     numbers: NumberWords = NumberWords()
+    fields: tuple[FieldWord, ...] = ()

@@ -1,0 +1,192 @@
+"""What news a report is of: its words of conflict weighed against those of courts, cabinets, sport and the like.
+
+The words stand in ``fields.tsv`` of each language; each counts once a report, by its weight. Names of armed actors, and nouns of
+forces and weapons that the table lacks, count for a conflict. Where the other fields outweigh it by far, the report is quiet: a
+claim stands only where its own sentence is of a conflict, or where it tells what is recorded whatever the news is of.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from marsad.extract.reading import Predicate, Sent
+from marsad.extract.word import Word
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
+from marsad.model.entity import World
+from marsad.model.lexicon import FIELDS
+
+CONFLICT = FIELDS[0]
+_ARMED = frozenset({"force", "group", "weapon"})
+#: What the name of an armed actor weighs, an unsure one (the border guard) 1.
+_NAMED = 2
+#: Marks of references to actors: sure and unsure ones.
+_ACTORS = frozenset({"a", "u"})
+#: A report is quiet where its other words weigh ``_LEAST``, and more than ``_TIMES`` what those of a conflict do. Of the
+#: annotated reports with claims one has twice as much, all others less than 1.7 times; quiet ones mostly four times and more.
+_LEAST, _TIMES = 5, 2
+#: Films and books tell of wars that nobody fights: their words weigh so much, and are not outweighed so many times.
+_STAGED, _OUTWEIGHED = 6, 1.5
+#: A sentence of a quiet report that is of a conflict by itself.
+_OWN, _OWN_NAMED = 3, 2
+#: Fields in news of which people are helped and flee; told of a conflict where one of its words is there at all.
+_RELIEF_TOLD = frozenset({"weather", "health", "accident"})
+_RELIEF = frozenset({EventType.AID_DELIVERY, EventType.DISPLACEMENT, EventType.RETURN})
+#: What only weapons do: told where a word of conflict stands beside it.
+_BY_WEAPONS = frozenset(
+    {
+        *(EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SUICIDE_ATTACK),
+        *(EventType.INTERCEPTION, EventType.CEASEFIRE),
+    }
+)
+#: Fields in which neither protests nor meetings of states are told for what they are.
+_FIGURES = frozenset({"culture", "sport", "business"})
+#: Words named in the reason.
+_SHOWN = 4
+
+
+class Weight(NamedTuple):
+    """What the words of a text weigh: word → weight for a conflict, word → (field, weight) for other fields."""
+
+    conflict: dict[str, int]
+    other: dict[str, tuple[str, int]]
+
+    @property
+    def armed(self) -> int:
+        """The weight of a conflict."""
+        return sum(self.conflict.values())
+
+    @property
+    def quiet(self) -> int:
+        """The weight of all other fields."""
+        return sum(weight for _, weight in self.other.values())
+
+    def by_field(self) -> Counter[str]:
+        """The weight of each other field."""
+        found: Counter[str] = Counter()
+        for name, weight in self.other.values():
+            found[name] += weight
+        return found
+
+
+class Verdict(NamedTuple):
+    """What a quiet report is of: ``field``, empty = it is not quiet; ``reason`` for people; ``staged``: a conflict that is only
+    shown or played; ``conflict``: the weight of its words of conflict; ``sentences``: what each sentence weighs.
+    """
+
+    field: str = ""
+    reason: str = ""
+    staged: bool = False
+    conflict: int = 0
+    sentences: Sequence[Weight] = ()
+
+
+def weigh(sent: Sent, words: Analyser, world: World) -> Weight:
+    """What the words of a sentence weigh."""
+    found = Weight({}, {})
+    named = _named(sent, found, world)
+    at = 0
+    while at < len(sent.words):
+        word = sent.words[at]
+        told = words.fields.told_at(sent.words, at) if word.fields else None
+        if told is not None:
+            each = words.fields.table[told[0]]
+            if each.field == CONFLICT:
+                found.conflict[each.spellings[0]] = each.weight
+            elif at not in named:
+                found.other[each.spellings[0]] = each.field, each.weight
+        elif word.topic in _ARMED and not civil(word, words):
+            found.conflict[word.bare] = 1
+        at += told[1] if told else 1
+    return found
+
+
+def _named(sent: Sent, found: Weight, world: World) -> set[int]:
+    """Weigh the names of armed actors; the words of those names and of places', which tell of no other field (Workers' Party,
+    Port Sudan).
+    """
+    within: set[int] = set()
+    for hit in sent.hits:
+        actors = [actor for ref in hit.refs if ref[0] in _ACTORS and (actor := world.actors.get(ref[2:])) is not None]
+        armed = [actor for actor in actors if actor.noun_kind in _ARMED]
+        for actor in armed[:1]:
+            found.conflict[actor.id] = _NAMED if hit.refs[0][0] == "a" else 1
+        if armed or not actors:
+            within.update(range(hit.first, hit.last))
+    return within
+
+
+def civil(word: Word, words: Analyser) -> bool:
+    """Whether a word of forces or groups is one that texts on other things have as well (police, crew, opposition)."""
+    listed = words.sets["civil"]
+    return word.bare in listed or any(words.lemma(reading) in listed for reading in word.readings)
+
+
+def judge(sents: Sequence[Sent], words: Analyser, world: World) -> Verdict:
+    """What news a report is of."""
+    weights = [weigh(sent, words, world) for sent in sents]
+    whole = Weight({}, {})
+    for each in weights:
+        whole.conflict.update(each.conflict)
+        whole.other.update(each.other)
+    fields = whole.by_field()
+    if not fields:
+        return Verdict()
+    main, most = max(fields.items(), key=lambda item: (item[1], item[0]))
+    quiet = whole.quiet >= _LEAST and whole.quiet > _TIMES * whole.armed
+    staged = main == "culture" and most >= _STAGED and whole.armed <= _OUTWEIGHED * most
+    if not quiet and not staged:
+        return Verdict()
+    shown = ", ".join([word for word, (name, _) in whole.other.items() if name == main][:_SHOWN])
+    return Verdict(
+        main, f"no news of a conflict: the report is of {main} ({shown})", not quiet, whole.armed, tuple(weights)
+    )
+
+
+def withhold(
+    sent: Sent,
+    verdict: Verdict,
+    named: Callable[[Predicate], bool],
+    countries: Callable[[Predicate], set[str]],
+) -> None:
+    """Drop what a sentence of a quiet report tells but what stands all the same, with whom that killed or wounded.
+
+    ``named``: whether an armed actor that we know takes part in a predicate; ``countries``: those whose known actors do.
+    """
+    told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    if verdict.staged and (sent.when or sent.counts):
+        return  # a real one has its day or its dead
+    own = verdict.sentences[sent.index]
+    left = [] if verdict.staged else [p for p in told if _stands(p, verdict, own, named, countries)]
+    for predicate in told:
+        kept = any(p is predicate for p in left) or (left and _type(predicate) == EventType.CASUALTY)
+        if not kept:
+            predicate.dropped = verdict.reason
+
+
+def _type(predicate: Predicate) -> str:
+    return predicate.sense.type if predicate.sense is not None else ""
+
+
+def _stands(
+    predicate: Predicate,
+    verdict: Verdict,
+    own: Weight,
+    named: Callable[[Predicate], bool],
+    countries: Callable[[Predicate], set[str]],
+) -> bool:
+    """Whether a claim of a quiet report is to be told all the same; ``own``: what its sentence weighs."""
+    event = _type(predicate)
+    if own.armed >= _OWN and own.armed > own.quiet:
+        return True
+    if own.armed >= _OWN_NAMED and 2 * own.armed >= own.quiet and named(predicate):
+        return True
+    if event in _RELIEF and verdict.field in _RELIEF_TOLD:
+        return verdict.conflict > 0
+    if verdict.field in _FIGURES:
+        return False
+    if event == EventType.PROTEST or event in _BY_WEAPONS:
+        return own.armed > 0
+    return event == EventType.TALKS and len(countries(predicate)) > 1
