@@ -9,12 +9,18 @@ from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser, Reading
 
 _PEOPLE = ("ين", "ون")
+_CALLED = frozenset({"building", "site", "road", "settlement", "area", "border", "body"})
 _PERSONS = frozenset({"group", "people", "force", "official", "captive"})
 
 
 def settle(sent: Sent, analyser: Analyser) -> None:
-    """Tag such words as adjectives."""
+    """Tag such words as adjectives; and those that tell of the dead behind a noun for a building or street called after one of
+    them as plain nouns (مدرسة الشهيد فلان، مستشفى «الشهيد فلان»).
+    """
     for i in range(1, len(sent.tags)):
+        if sent.tags[i] == "M" and sent.words[i].bare in analyser.sets["called_after"] and _calls(sent, i, analyser):
+            sent.tags[i] = "N"
+            continue
         if sent.words[i].key in analyser.sets["of_note"] and _worth_telling(sent, i):
             sent.tags[i], sent.picks[i] = "A", None
             continue
@@ -46,6 +52,20 @@ def settle(sent: Sent, analyser: Analyser) -> None:
                 if analyser.lexeme(other).senses and _copula_before(sent, head, analyser):
                     sent.tags[i] = "Z"  # ما زال ثلاثة موظفين محتجزين: that is what is told of them
                 break
+
+
+def _calls(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the bare noun for a building, site or street stands right before word ``i`` with the article, its quotation mark or
+    not.
+    """
+    own = sent.picks[i]
+    if own is None or not own.article or own.prep or own.conj:
+        return False
+    at = i - 2 if sent.tags[i - 1] == "«" else i - 1
+    noun = sent.picks[at] if at >= 0 and sent.tags[at] in {"N", "M"} else None
+    if noun is None or noun.article or noun.enclitic:
+        return False
+    return analyser.lexeme(noun).kind in _CALLED
 
 
 def _worth_telling(sent: Sent, i: int) -> bool:

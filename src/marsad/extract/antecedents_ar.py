@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, Predicate, Sent
+from marsad.model.claim import EventType
 
 #: The person of a pronoun → the gender that it tells, and whether it is of several.
 PERSONS = {
@@ -14,6 +15,13 @@ PERSONS = {
     "3fp": ("f", True),
     "3md": ("m", True),
 }
+_CUSTODY = frozenset(
+    t.value
+    for t in (
+        *(EventType.ARREST, EventType.ABDUCTION, EventType.RELEASE),
+        *(EventType.DETENTION, EventType.PRISONER_TRANSFER),
+    )
+)
 _PARTIES = frozenset({"force", "vehicle", "group"})
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
 
@@ -48,6 +56,38 @@ def antecedent(
     if fit is None:
         return agreeing[0] if agreeing else None
     return max(agreeing, key=fit, default=None)
+
+
+def held_before(sent: Sent, verb: Predicate, person: str, earlier: Sent | None) -> Group | None:
+    """Whom a pronoun behind a verb of arresting or freeing means where custody was told of before it: those freed or held, not
+    whoever was named last (أفرجت عن أربعة شبان بعد وساطة من الوجهاء. وكانت القوات قد | اعتقلتهم).
+    """
+    wanted = PERSONS.get(person)
+    if wanted is None or not any(sense.type in _CUSTODY for sense in verb.senses):
+        return None
+    told = [
+        p
+        for each in (earlier, sent)
+        if each is not None
+        for p in each.predicates
+        if p.start < verb.start or each is earlier
+    ]
+    for other in reversed(told):
+        if other is verb or not any(sense.type in _CUSTODY for sense in other.senses):
+            continue
+        roles = {
+            rel
+            for sense in other.senses
+            if sense.type in _CUSTODY
+            for rel, got in sense.roles.items()
+            if "target" in got
+        }
+        found = [g for prep, g in other.preps if prep in roles]
+        found += [g for rel, g in (("object", other.object), ("of", other.of)) if rel in roles and g is not None]
+        for group in found:
+            if group.kind == "np" and group.noun in _HUMAN | {"part"} and matches(group, wanted):
+                return group
+    return None
 
 
 def _may_be_meant(group: Group) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.groups import finish_noun_phrase
 from marsad.extract.reading import Clause, Group, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -19,7 +20,7 @@ def name(sent: Sent, words: Analyser) -> None:
         if (
             group.kind != "np"
             or not group.prep
-            or not group.definite
+            or not (group.definite or (words.arabic and predicate.of is not None and predicate.of.known))
             or (clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses)
         ):
             continue
@@ -37,6 +38,38 @@ def name(sent: Sent, words: Analyser) -> None:
         if clause.verb is None and author is not None and author.kind == "np" and (pronoun or not author.prep):
             predicate.given.setdefault(Role.ACTOR, author)
             predicate.governor = predicate.governor or "content"
+    for clause in sent.clauses:
+        _disclaimed(sent, clause, words)
+
+
+def _disclaimed(sent: Sent, clause: Clause, words: Analyser) -> None:
+    """For whom a spokesman denies having had a part in an event ("an RSF spokesman denied any role in the attack",
+    نفى المتحدث باسم القوات مسؤوليتها).
+    """
+    speaker = clause.subject
+    if speaker is None or not clause.speaks or not (sent.starts[0] <= speaker.start < sent.ends[-1]):
+        return  # nobody, or who was named in another sentence
+    body = body_of(sent, speaker, words)
+    for predicate in sent.predicates if body is not None else ():
+        if predicate.given.get(Role.ACTOR) is speaker:
+            predicate.given[Role.ACTOR] = body  # type: ignore[assignment]
+
+
+def _speaks_for(sent: Sent, group: Group, words: Analyser) -> bool:
+    """Whether a phrase of the sentence, not one that a pronoun stands for, names a spokesman."""
+    return group.sentence == sent.index and any(
+        words.lemma(r) in words.sets["spokes"] for i in range(group.first, group.last) for r in sent.words[i].readings
+    )
+
+
+def body_of(sent: Sent, speaker: Group, words: Analyser) -> Group | None:
+    """The body that a spokesman speaks for: the name in his phrase; None where it is none of a spokesman."""
+    if not _speaks_for(sent, speaker, words):
+        return None
+    if speaker.member is not None:
+        return speaker.member
+    hit = next((h for h in speaker.hits if not h.person), None)
+    return finish_noun_phrase(sent, hit.first, hit.last, hit.last - 1, words) if hit is not None else None
 
 
 def own_deed_denied(sent: Sent) -> None:

@@ -1,8 +1,8 @@
 """What English tells beside a verb's own arguments: whose a craft is believed to be, in what state something is kept, where a
-convoy is bound, whom a call goes out to, for whom a spokesman denies.
+convoy is bound, whom a call goes out to.
 
 "Drones believed to belong to the group hit a depot", "kept the road barred", "a convoy bound for the camp", "its call for the
-militia to leave", "a spokesman for the army denied any role in the raid", "a campaign that led to the arrest of ten men".
+militia to leave", "a campaign that led to the arrest of ten men".
 """
 
 from __future__ import annotations
@@ -37,7 +37,6 @@ def tell(sent: Sent, words: Analyser) -> None:
         _kept(sent, clause, words)
         _bound(sent, clause, words)
         _on_its_way(sent, clause)
-        _disclaimed(sent, clause, words)
         _led_to(sent, clause, words)
         _still_reported(sent, clause, words)
     for predicate in sent.predicates:
@@ -137,34 +136,6 @@ def _on_its_way(sent: Sent, clause: Clause) -> None:
             told = predicate.subject is convoy or predicate.object is convoy
             if going and told and all(prep != "to" for prep, _ in predicate.preps):
                 predicate.preps.append(("to", goal))
-
-
-def _disclaimed(sent: Sent, clause: Clause, words: Analyser) -> None:
-    """For whom a spokesman denies having had a part in an event ("an RSF spokesman denied any role in the attack")."""
-    speaker = clause.subject
-    if speaker is None or not clause.speaks or not (sent.starts[0] <= speaker.start < sent.ends[-1]):
-        return  # nobody, or who was named in another sentence
-    if not _speaks_for(sent, speaker, words):
-        return
-    body = _body(sent, speaker, words)
-    for predicate in sent.predicates if body is not None else ():
-        if predicate.given.get(Role.ACTOR) is speaker:
-            predicate.given[Role.ACTOR] = body  # type: ignore[assignment]
-
-
-def _speaks_for(sent: Sent, group: Group, words: Analyser) -> bool:
-    """Whether a phrase of the sentence, not one that a pronoun stands for, names a spokesman."""
-    return group.sentence == sent.index and any(
-        words.lemma(r) in words.sets["spokes"] for i in range(group.first, group.last) for r in sent.words[i].readings
-    )
-
-
-def _body(sent: Sent, speaker: Group, words: Analyser) -> Group | None:
-    """The body that a spokesman speaks for: the name in his phrase."""
-    if speaker.member is not None:
-        return speaker.member
-    hit = next((h for h in speaker.hits if not h.person), None)
-    return finish_noun_phrase(sent, hit.first, hit.last, hit.last - 1, words) if hit is not None else None
 
 
 def _led_to(sent: Sent, clause: Clause, words: Analyser) -> None:

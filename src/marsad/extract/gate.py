@@ -15,6 +15,7 @@ from operator import or_
 import msgspec
 
 from marsad.extract.asked import UNKNOWN, Ask, asks, bounded, brings, counts, may_be_anyone, nominal, opens, refers
+from marsad.extract.reading import Sent
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
@@ -232,3 +233,8 @@ def runs(numbers: list[int]) -> list[tuple[int, int]]:
     """Rising numbers as runs (first, last excluded) without gaps."""
     starts = [k for k in numbers if k - 1 not in numbers]
     return [(k, next(n for n in range(k, numbers[-1] + 2) if n not in numbers)) for k in starts]
+
+
+def meets(sent: Sent, span: tuple[int, int]) -> bool:
+    """Whether a sentence stands in a stretch of the report, or part of it does."""
+    return span[0] < sent.sentence.end and sent.sentence.start < span[1]

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from marsad.extract import lights
-from marsad.extract.adjective_cues import cue_adjectives, said_of
+from marsad.extract.adjective_cues import cue_adjectives
 from marsad.extract.aims_en import aim_may_come, aim_of, kept_from, passes_over
+from marsad.extract.cues_shared import share
 from marsad.extract.governed import (
     PARTIES,
     apart,
@@ -47,9 +48,6 @@ from marsad.extract.tense import aimed_at, past_beside_infinitive
 from marsad.extract.unless_ar import excepts
 from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
-
-#: Forms of words that name an event: verbal noun, noun, fixed phrase.
-_NOUNS = frozenset({"masdar", "sg", "w"})
 
 
 def mark_speech(sent: Sent) -> None:
@@ -94,7 +92,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
                     _cue_word(sent, clause, k, group, group.lexeme.cue)
                 elif group.kind == "G":
                     _cue_word(sent, clause, k, group, Cue(polarity="no"))
-        _share(sent, clause)
+        share(sent, clause, sets["none_of"])
 
 
 def _will_have(sent: Sent, clause: Clause, k: int) -> None:
@@ -107,27 +105,6 @@ def _will_have(sent: Sent, clause: Clause, k: int) -> None:
     elif at < 0 and k + 1 < len(clause.groups):
         for predicate in of_group(sent, clause.groups[k + 1]):
             _apply(predicate, Cue(phase="planned"), "future")
-
-
-def _share(sent: Sent, clause: Clause) -> None:
-    """Give what governs a verbal noun to the verbal nouns joined to it (ينص على انسحاب القوات وفتح الطريق)."""
-    first: list[Predicate] = []
-    for k, group in enumerate(clause.groups):
-        if group.kind in {"v", ".", "K", "S", "R", ":"}:
-            first = []
-        if group.kind != "np" or group.genitive or (group.joined and said_of(sent, clause, k) is not None):
-            continue
-        here = [p for p in of_group(sent, group) if p.reading.form in _NOUNS and p.word == group.head]
-        if group.joined and first and group.prep in {"", first[0].group.prep}:
-            for predicate in here:
-                for cue in first[0].cues:
-                    if not any(cue is own for own in predicate.cues):
-                        _apply(predicate, cue, "shared")
-                predicate.governor = predicate.governor or first[0].governor
-                if predicate.governor == "phase" and predicate.subject is None:
-                    predicate.subject = first[0].subject  # بدأت الفصائل تسليم المقار ونقل العتاد
-        elif here := here or [p for p in of_group(sent, group) if p.reading.form == "ger" and p.governor == "phase"]:
-            first = here  # continued shelling | and bombardment
 
 
 def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
@@ -271,7 +248,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         _apply(predicate, as_told(verb, end_of_violence(verb, cue, predicate, sets["ending"])), word)
         predicate.governor = "phase"
         does = doer(clause, verb, predicate, sets)
-        if does is not None and does is not predicate.group and predicate.subject is None:
+        named = cue.polarity == "no" and Role.ACTOR in predicate.given  # كسر الجيش حصارا | فرضته الميليشيا
+        if does is not None and does is not predicate.group and predicate.subject is None and not named:
             predicate.subject = does
     if not complement and not (verb.of is not None and own):
         child = child_behind(sent, clause, verb.last)

@@ -300,7 +300,7 @@ class Identities(LyingBy):
         if len(ends) == 1 and not self._is_country(best):
             if self._lemma(group) in self._words("streets"):
                 return self._around(group, best, f"streets of {best.mention.text}")
-            if is_small(self.world.places[best.id or ""]):  # the Walgha road, the road to Huwara
+            if is_small(self.world.places[best.id or ""]):  # the Walgha road, the road to Huwara, أوتوستراد المزة
                 return self._around(group, best, f"a road to {best.mention.text}", NEAR_KM)
             if at > group.head + 1 and sent.words[at - 1].key in self.locative:
                 return self._around(group, best, f"a road at {best.mention.text}", NEAR_KM)

@@ -46,7 +46,11 @@ def lender(light: Light, subject: Group | None, home: Group | None) -> Group | N
 
 
 def names_persons(predicate: Predicate) -> bool:
-    """Whether a word that tells what became of people only names them here (النازحون، الجرحى): it is done to, not done."""
+    """Whether a word that tells what became of people only names them here (النازحون، الجرحى، سراح ثلاث رهائن): it is done to, not
+    done.
+    """
+    if predicate.lexeme.kind == "captive" and predicate.reading.pos == "noun":
+        return True
     return predicate.group.noun in _PEOPLE and predicate.word == predicate.group.head
 
 

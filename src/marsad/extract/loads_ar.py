@@ -7,6 +7,8 @@ is the load of whatever the craft does, and the sentence goes on behind it.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 
@@ -24,7 +26,7 @@ def carry(sent: Sent, analyser: Analyser) -> None:
             craft.kind != "np"
             or craft.noun not in _CRAFT | _FORCES
             or craft.known
-            or not (_said_of(groups, k) or _said_behind(groups, k))
+            or not (_said_of(groups, k) or _said_behind(groups, k, {*carrying, *made_of}, sent))
         ):
             continue
         inside = craft.last > craft.head + 1 and sent.words[craft.last - 1].key in {*loaded, *carrying}
@@ -54,16 +56,24 @@ def _said_of(groups: list[Group], k: int) -> bool:
     return False
 
 
-def _said_behind(groups: list[Group], k: int) -> bool:
-    """Whether the phrase at ``k`` opens its clause and a verb of its own follows its load (قافلة | تحمل مساعدات | وصلت)."""
-    if k > 0 and groups[k - 1].kind not in {"K", ".", ":"}:
+def _said_behind(groups: list[Group], k: int, carrying: AbstractSet[str], sent: Sent) -> bool:
+    """Whether the phrase at ``k``, or the craft that it is a part of, opens its clause and a verb of its own follows its load
+    (قافلة | تحمل مساعدات | وصلت, قافلة من 30 شاحنة | محملة بالدقيق | دخلت, رتل | يضم 40 شاحنة | يصل).
+    """
+    first = k
+    while first > 1 and groups[first - 1].kind == "P" and groups[first - 2].kind == "np":
+        if groups[first].noun not in _CRAFT or groups[first - 2].noun not in _CRAFT | _FORCES:
+            break
+        first -= 2
+    if first > 0 and groups[first - 1].kind not in {"K", ".", ":"}:
         return False
-    behind = groups[k + 1 :]
-    carrying = 1 if behind and behind[0].kind == "v" else 0
-    verb = next((g for g in behind[carrying:] if g.kind not in {"np", "P", "T", "B", "C"}), None)
-    if verb is None or verb.kind != "v" or verb.joined or verb.reading is None:
+    told = k + 1 < len(groups) and groups[k + 1].kind in {"v", "Z"}
+    behind = groups[k + 2 if told else k + 1 :]
+    verb = next((g for g in behind if g.kind not in {"np", "P", "T", "B", "C", "Z"}), None)
+    if verb is None or verb.kind != "v" or verb.joined or verb.reading is None or verb.reading.enclitic:
         return False
-    return verb.reading.form in {"past", "ppast"} and not verb.reading.enclitic
+    coming = verb.reading.form == "pres" and sent.words[verb.first].key not in carrying
+    return verb.reading.form in {"past", "ppast"} or coming
 
 
 def _close(sent: Sent, craft: Group) -> None:

@@ -7,7 +7,6 @@ after it must follow. The longest name wins, then the one with the fewest joined
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.word import Opening, Reading, Word, by_second
@@ -18,6 +17,7 @@ from marsad.text.names import name_key, words_of
 
 _FIXED_REACH = 7
 _FUNCTION = frozenset({"aux", "comp", "cond", "conj", "neg", "pron", "rel", "sub", "prep", "quant", "det"})
+_LIVED_IN = frozenset({"settlement", "area", "site"})
 _JOINED = frozenset({"ل", "و", "ب"})
 _ARTICLE = 3  # letters of an article apart (Al Bab), at most
 _LONGEST = 8  # words of a name
@@ -78,9 +78,32 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
             i += 1
 
 
-def drop_namesakes(sent: Sent, words: AbstractSet[str]) -> None:
-    """Drop names behind a word for what is only called so (Cyclone Mocha, إعصار موكا)."""
-    sent.hits = [hit for hit in sent.hits if not (hit.first and sent.words[hit.first - 1].key in words)]
+def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
+    """Drop names behind a word for what is only called so (Cyclone Mocha, إعصار موكا), and names of regions that are here a part
+    of the town or camp behind them (المنطقة الشرقية | من المدينة، المنطقة الغربية | لمدينة الفاشر).
+    """
+    words, parts = analyser.sets["namesakes"], analyser.sets["parts_of_towns"]
+    sent.hits = [
+        hit
+        for hit in sent.hits
+        if not (hit.first and sent.words[hit.first - 1].key in words)
+        and not (
+            hit.last - hit.first > 1 and sent.words[hit.first].bare in parts and _of_town(sent, hit.last, analyser)
+        )
+    ]
+
+
+def _of_town(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether a town, a camp or a district stands at word ``at`` behind من or a joined ل."""
+    if at >= len(sent.words):
+        return False
+    of, word = sent.words[at].key in analyser.sets["partitive"], sent.words[at]
+    if of:
+        if at + 1 >= len(sent.words):
+            return False
+        word = sent.words[at + 1]
+    wanted = {reading for reading in word.readings if reading.pos == "noun" and (reading.prep == "ل") is not of}
+    return any(analyser.lexeme(reading).kind in _LIVED_IN for reading in wanted)
 
 
 def _behind(words: list[Word], at: int, rest: tuple[str, ...]) -> int:

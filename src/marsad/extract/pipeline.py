@@ -29,6 +29,7 @@ from marsad.extract import (
     errands_en,
     feared,
     feared_en,
+    first_person_ar,
     foiled_ar,
     gapping,
     govern,
@@ -59,7 +60,7 @@ from marsad.extract.attach import attach
 from marsad.extract.called_en import Called
 from marsad.extract.counting import Counting
 from marsad.extract.eras import of_its_day
-from marsad.extract.gate import REACH, runs
+from marsad.extract.gate import REACH, meets, runs
 from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
 from marsad.extract.identify import Identities
@@ -117,7 +118,7 @@ def words(work: Work) -> None:
             continue
         starts, ends = tokens(text, sentence.start, sentence.end)
         found = work.analyser.words(text, starts, ends)
-        if work.analyser.arabic and (skip := quoted_ar.marks_to_skip(found, work.analyser)):
+        if work.analyser.arabic and (skip := quoted_ar.to_skip(found, work.analyser)):
             kept = [k for k in range(len(found)) if k not in skip]
             starts, ends, found = [starts[k] for k in kept], [ends[k] for k in kept], [found[k] for k in kept]
         if found:
@@ -132,7 +133,7 @@ def mentions(work: Work) -> None:
     meant: list[TimeMention] = []  # those that "the same day" may point to
     for sent in work.sents:
         mark_names(sent, work.world.names.get(lexicon.lang, {}), work.world, lexicon.lang, year)
-        drop_namesakes(sent, work.analyser.sets["namesakes"])
+        drop_namesakes(sent, work.analyser)
         if not work.analyser.arabic:
             opens = (work.analyser.sets["opens_toponym"], work.world.cues.get(lexicon.lang, {}).keys())
             called.heed(sent, work.analyser.locative | work.analyser.sets["ways"], opens)
@@ -280,6 +281,7 @@ def attribute(work: Work) -> None:
         saying_quotes_en.carry(sent, scopes, pending, memory, arabic=work.analyser.arabic)
         mark = denied_after.mark if work.analyser.arabic else denied_after.mark_english
         mark(sent, memory.named, work.world, work.analyser)
+        first_person_ar.name(sent, work.sents, work.analyser)
 
 
 def conclude(work: Work) -> None:
@@ -367,7 +369,7 @@ def _promises(work: Work) -> bool:
     if work.live is None:
         return True
     sents = work.sents
-    may = [k for k, sent in enumerate(sents) if any(_meets(sent, span) for span in work.live)]
+    may = [k for k, sent in enumerate(sents) if any(meets(sent, span) for span in work.live)]
     if len(may) >= _TRIED * len(sents):
         return True
     tried = sorted({k for at in may for k in range(max(0, at - REACH), at + 1)})
@@ -385,11 +387,6 @@ def _promises(work: Work) -> bool:
                 return True
             trial.earlier = made
     return False
-
-
-def _meets(sent: Sent, span: tuple[int, int]) -> bool:
-    """Whether a sentence stands in a stretch of the report, or part of it does."""
-    return span[0] < sent.sentence.end and sent.sentence.start < span[1]
 
 
 def _tells(work: Work) -> bool:

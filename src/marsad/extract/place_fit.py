@@ -110,8 +110,8 @@ def wider(relation: str) -> float:
 
 
 def is_small(place: Place) -> bool:
-    """Whether a place is a town or village that its own roads are told by, no goal of long ones."""
-    return place.kind in {"town", "village"} and place.importance < _GOAL
+    """Whether a place is a quarter, town or village that its own roads are told by, no goal of long ones."""
+    return place.level == "quarter" or (place.kind in {"town", "village"} and place.importance < _GOAL)
 
 
 def distance_km(a: Place, b: Place) -> float | None:

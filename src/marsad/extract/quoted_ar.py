@@ -6,13 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from marsad.extract.each_of_ar import words_to_skip
 from marsad.extract.words import Analyser, Word
 
 _OPEN, _CLOSE = frozenset({"«", '"', "“", "”"}), frozenset({"»", '"', "“", "”"})
 
 
-def marks_to_skip(words: Sequence[Word], analyser: Analyser) -> set[int]:
-    """The positions of such marks among the words of a sentence."""
+def to_skip(words: Sequence[Word], analyser: Analyser) -> set[int]:
+    """The positions of such marks among the words of a sentence, and of words that only say that all are meant."""
+    return _marks_to_skip(words, analyser) | words_to_skip(words, analyser)
+
+
+def _marks_to_skip(words: Sequence[Word], analyser: Analyser) -> set[int]:
     skipped: set[int] = set()
     for i in range(len(words) - 2):
         if words[i].text in _OPEN and words[i + 2].text in _CLOSE and i not in skipped:

@@ -7,7 +7,7 @@ prepositions, its time. The noun then tells the event, and the verb nothing.
 from __future__ import annotations
 
 from marsad.extract.predicates import genitive_of
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import EventType, Role
 
 _HARM = frozenset({EventType.CASUALTY.value, EventType.DESTRUCTION.value, EventType.DISPLACEMENT.value})
@@ -55,9 +55,20 @@ def lend_nouns(sent: Sent) -> None:
             at = next((g for g in clause.groups[k + 1 :] if g.kind == "np" and g is not owner and not g.genitive), None)
             if owner is None or at is None or at.prep != light.event:
                 continue
-            for event in [p for p in sent.predicates if p.group is at and not p.dropped]:
+            told = [p for p in sent.predicates if p.group is at and not p.dropped]
+            for event in told or _launched(sent, clause, at):
                 event.given.setdefault(Role(light.subject), owner)
                 event.governor = event.governor or "light"
+
+
+def _launched(sent: Sent, clause: Clause, at: Group) -> list[Predicate]:
+    """The events that stand bare behind a verbal noun that only lends them who does it (قيام عناصر منه بشن | هجوم)."""
+    light = at.lexeme.light if at.lexeme is not None else None
+    where = index_of(clause.groups, at) + 1
+    home = clause.groups[where] if 0 < where < len(clause.groups) else None
+    if light is None or light.event != "object" or home is None or home.kind != "np" or home.prep:
+        return []
+    return [p for p in sent.predicates if p.group is home and not p.dropped]
 
 
 def goes_on(sent: Sent, clause: Clause) -> Group | None:

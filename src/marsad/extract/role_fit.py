@@ -13,6 +13,7 @@ from marsad.model.lexicon import Sense, TypeFrame
 #: The kinds of a phrase whose head is a craft.
 CRAFTS = {("aircraft",), ("vehicle",), ("ship",)}
 _HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", "clash", "suicide_attack"})
+_CUSTODY = frozenset({"arrest", "release", "detention", "prisoner_transfer"})
 _STRUCK = {("settlement",), ("area",)}
 _BOMBED = frozenset({"shelling", "air_strike", "drone_strike"})
 _OBJECTS = {("site",), ("building",)}
@@ -92,6 +93,8 @@ def stays_put(kinds: tuple[str, ...], sense: Sense) -> bool:
 def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, kinds: tuple[str, ...], words: Analyser) -> Role:
     """What is hit: settlements and areas are the place, sites and buildings the target; where people meet is no party."""
     kind, onto = kinds[:1], words.onto
+    if role is Role.ACTOR and relation == "subject" and kind == ("captive",) and sense.type in _CUSTODY:
+        return Role.TARGET if Role.TARGET in frame.kinds else role  # إن المعتقلين نقلوا إلى سجن عدرا
     if (
         role is Role.PARTNER
         and relation in words.sets["within"]
@@ -151,8 +154,13 @@ def names_nothing(group: Group, relation: str, words: Analyser) -> bool:
 
 def _one_of_them(group: Group, words: Analyser) -> bool:
     """Whether the phrase is one of those told before (أفرجت عن | أحدهما)."""
-    pronoun = group.reading is not None and group.reading.enclitic
-    return bool(pronoun) and group.lexeme is not None and group.lexeme.lemma in words.sets.get("one_of", ())
+    return _with_pronoun(group) and group.reading is not None and words.lemma(group.reading) in words.sets["one_of"]
+
+
+def _with_pronoun(group: Group) -> bool:
+    """Whether a pronoun is joined to the head, a number too (أحدهما)."""
+    reading = group.reading
+    return reading is not None and bool(reading.enclitic or (reading.pos == "quant" and reading.feats[:1] == "3"))
 
 
 def open_kind(kinds: tuple[str, ...], role: str, *, risk: bool) -> bool:
@@ -184,7 +192,7 @@ def is_figure(group: Group, role: Role, relation: str, predicate: Predicate) -> 
     verbal = role is Role.PARTNER and predicate.group.kind == "v"
     if not role.is_place and (relation in _DIRECT or not (role is Role.TARGET or verbal)):
         return False
-    bare = group.lexeme is None or group.lexeme.pos == "quant"
+    bare = (group.lexeme is None or group.lexeme.pos == "quant") and not _with_pronoun(group)  # أفرجوا عن | أحدهما
     return group.noun == "part" and bare and group.of is None and not group.hits
 
 

@@ -87,8 +87,9 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
                 and not (near and first.lexeme is not None and first.lexeme.source)
                 and (_aside(other) or _tells(other))
             )
-            if other.prep not in members or event or _masdar(other) or _told_to(first, other, analyser):
-                break
+            asked = analyser.arabic and other.lexeme is not None and other.lexeme.cue is not None
+            if other.prep not in members or event or asked or _masdar(other) or _told_to(first, other, analyser):
+                break  # طالبت منظمة محلية | بوقف القصف
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
             if other.oblique and other.definite and not first.oblique and not first.plural:
                 break  # the two sides whom he called upon
@@ -98,7 +99,7 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             rank = named and other.last - other.first == 1 and other.noun in {"force", "official"}
             genitive = (
                 sent.tags[first.last - 1] != "A"  # نفى مصدر أمني | الأنباء
-                and not first.definite
+                and not (first.definite or first.hits)
                 and not first.accusative
                 and other.definite
                 and not other.inner

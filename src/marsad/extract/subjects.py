@@ -200,7 +200,7 @@ def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool
         elif predicate.subject is None:
             predicate.subject = anchor
         return
-    if clause.opener == "where" and clause.anchor is not None:
+    if clause.opener == "where" and clause.anchor is not None and clause.anchor.noun not in _BYSTANDERS:
         predicate.given.setdefault(Role.PLACE, clause.anchor)
     if predicate.passive:
         if predicate.object is None and clause.subject is not None:

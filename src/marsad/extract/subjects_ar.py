@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from functools import partial
 
-from marsad.extract.antecedents_ar import PERSONS, antecedent, dual, matches
+from marsad.extract.antecedents_ar import PERSONS, antecedent, dual, held_before, matches
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -36,6 +36,8 @@ def late_subject(clause: Clause, predicate: Predicate) -> None:
         if verb.reading is None or verb.reading.form not in {"ppast", "ppres"}:
             predicate.given.setdefault(Role(light.subject), subject)
     elif predicate.governor == "phase" and verb.lexeme.cue is not None and verb.of is predicate.group:
+        if verb.lexeme.cue.polarity == "no" and Role.ACTOR in predicate.given:
+            return  # كسر الجيش حصارا | فرضته الميليشيا
         predicate.subject = predicate.subject or subject
 
 
@@ -288,7 +290,9 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
     reading = predicate.reading
     if reading.enclitic and predicate.group.kind == "v" and predicate.object is None:
         does = predicate.subject or sent.clauses[predicate.clause].subject
-        meant = antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_object, done_to=fit.done_to)
+        meant = held_before(sent, predicate, reading.enclitic, earlier) or antecedent(
+            sent, predicate.start, reading.enclitic, earlier, fit.as_object, done_to=fit.done_to
+        )
         if meant is does and does is not None:
             person, as_object = reading.enclitic, fit.as_object
             meant = antecedent(sent, predicate.start, person, earlier, as_object, done_to=fit.done_to, but=does)
@@ -311,7 +315,8 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
     for k, (prep, group) in enumerate(predicate.preps):
         if group.kind == "O" and group.reading is not None and not _theirs(clause, group):
             person = group.reading.enclitic or group.reading.feats[:3]
-            found = _resumed(clause, person) or antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)))
+            found = _resumed(clause, person) or held_before(sent, predicate, person, earlier)
+            found = found or antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)))
             predicate.preps[k] = (prep, found) if found is not None else (prep, group)
             if found is not None and dual(found) and (second := _named_second(sent, found)) is not None:
                 predicate.preps.append((prep, second))

@@ -26,6 +26,7 @@ def settle(sent: Sent, *, arabic: bool, sets: dict[str, frozenset[str]]) -> None
     if arabic:
         _rounds(sent)
         _held_in(sent)
+        _exchanged(sent, sets["in_return"])
     else:
         _wielded(sent)
         _in_two_words(sent)
@@ -36,6 +37,27 @@ def settle(sent: Sent, *, arabic: bool, sets: dict[str, frozenset[str]]) -> None
     _come_upon(sent)
     _aims(sent)
     _signed(sent)
+
+
+def _exchanged(sent: Sent, in_return: frozenset[str]) -> None:
+    """An exchange is one release: what was done in return frees the second group (أفرجت عن أربعين | مقابل إفراج الجماعة عن ثلاثين),
+    and the word for the deal within which it was done tells none of its own (ضمن صفقة تبادل).
+    """
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped and p.sense.type == EventType.RELEASE]
+    for first, second in pairwise(live):
+        if second.group.kind != "np" or not second.group.prep:
+            continue
+        if second.group.prep in in_return:
+            for role in (Role.ACTOR, Role.TARGET):
+                kept = first.fillers.setdefault(role, [])
+                kept += [g for g in second.fillers.get(role, ()) if all(g is not each for each in kept)]
+                if not kept:
+                    del first.fillers[role]
+            second.dropped = f"done in return for what {first.lexeme.lemma} tells"
+        elif not second.fillers.get(Role.TARGET) and second.lexeme.pos in {"noun", "phrase"}:
+            for role, got in second.fillers.items():
+                first.fillers.setdefault(role, got)
+            second.dropped = f"the deal within which it was that {first.lexeme.lemma} tells"
 
 
 def _in_two_words(sent: Sent) -> None:

@@ -277,7 +277,9 @@ def _between(slots: Slots) -> Expr | None:
     if len(weekdays) == _PAIR:
         first, last = weekdays
         follows = (last - first) % len(_WEEK) == 1
-        return Between(Weekday(first), Weekday(last)) if follows or slots.has("from", "to") else Weekday(first)
+        return (
+            Between(Weekday(first), Weekday(last)) if follows or slots.has("from", "to", "between") else Weekday(first)
+        )
     months, years = slots.months, [int(y) for y in slots.all("year")]
     days = [int(v) for v in slots.all("dom", "ordinal")]
     year = years[-1] if years else None

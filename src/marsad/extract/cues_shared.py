@@ -1,0 +1,44 @@
+"""What governs a verbal noun governs those joined to it as well: a verb or noun of phase, a negation."""
+
+from __future__ import annotations
+
+from marsad.extract.adjective_cues import said_of
+from marsad.extract.governed import noun_cue, of_group
+from marsad.extract.reading import Clause, Predicate, Sent
+from marsad.model.lexicon import Cue
+
+#: Forms of words that name an event: verbal noun, noun, fixed phrase.
+NOUNS = frozenset({"masdar", "sg", "w"})
+
+
+def share(sent: Sent, clause: Clause, none_of: frozenset[str]) -> None:
+    """Give what governs a verbal noun to the verbal nouns joined to it (ينص على انسحاب القوات وفتح الطريق)."""
+    first: list[Predicate] = []
+    for k, group in enumerate(clause.groups):
+        if group.kind in {"v", ".", "K", "S", "R", ":"}:
+            first = []
+        if group.kind != "np" or group.genitive or (group.joined and said_of(sent, clause, k) is not None):
+            continue
+        here = [p for p in of_group(sent, group) if p.reading.form in NOUNS and p.word == group.head]
+        if group.joined and first and group.prep in {"", first[0].group.prep}:
+            for predicate in here:
+                for cue in first[0].cues:
+                    if not any(cue is own for own in predicate.cues):
+                        predicate.cues.append(cue)
+                        predicate.why.append("cue shared")
+                predicate.governor = predicate.governor or first[0].governor
+                if predicate.governor == "phase" and predicate.subject is None:
+                    predicate.subject = first[0].subject  # بدأت الفصائل تسليم المقار ونقل العتاد
+        elif here := here or [p for p in of_group(sent, group) if p.reading.form == "ger" and p.governor == "phase"]:
+            first = here  # continued shelling | and bombardment
+        elif not group.joined and (own := noun_cue(sent, group)) is not None and _reaches(clause, k, own, none_of):
+            first = [p for p in of_group(sent, group) if p.reading.form in NOUNS and p.word == group.head + 1]
+
+
+def _reaches(clause: Clause, k: int, cue: Cue, none_of: frozenset[str]) -> bool:
+    """Whether a noun of phase governs what is joined to its genitive too (بعدم مهاجمة القوافل أو احتجاز العاملين): one that ends
+    something (وقف قصف المدن | وفتح المعابر) only what stands behind "or".
+    """
+    group = clause.groups[k]
+    none = group.lexeme is not None and group.lexeme.lemma in none_of
+    return none or cue.polarity != "no" or any(g.kind == "C" for g in clause.groups[k + 1 : k + 4])
