@@ -14,7 +14,7 @@ from typing import NamedTuple
 from marsad.extract.reading import Predicate, Sent
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType
+from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import FIELDS
 
@@ -29,9 +29,9 @@ _ACTORS = frozenset({"a", "u"})
 _LEAST, _TIMES = 5, 2
 #: Films and books tell of wars that nobody fights: their words weigh so much, and are not outweighed so many times.
 _STAGED, _OUTWEIGHED = 6, 1.5
-#: A sentence of a quiet report that is of a conflict by itself.
-_OWN, _OWN_NAMED = 3, 2
-#: Fields in news of which people are helped and flee; told of a conflict where one of its words is there at all.
+#: What the words of a conflict weigh at least in a sentence of a quiet report that is of one by itself.
+_OWN = 2
+#: Fields in news of which people are helped and flee; told of a conflict where its words weigh as much as that.
 _RELIEF_TOLD = frozenset({"weather", "health", "accident"})
 _RELIEF = frozenset({EventType.AID_DELIVERY, EventType.DISPLACEMENT, EventType.RETURN})
 #: What only weapons do: told where a word of conflict stands beside it.
@@ -41,8 +41,11 @@ _BY_WEAPONS = frozenset(
         *(EventType.INTERCEPTION, EventType.CEASEFIRE),
     }
 )
-#: Fields in which neither protests nor meetings of states are told for what they are.
-_FIGURES = frozenset({"culture", "sport", "business"})
+#: Fields in which neither protests nor meetings of states are told for what they are; of those, in which nobody is who he is called.
+_PLAYED = frozenset({"culture", "sport"})
+_FIGURES = _PLAYED | {"business"}
+#: The weight of a word that tells its field nearly alone.
+_SURE = 2
 #: Words named in the reason.
 _SHOWN = 4
 
@@ -148,6 +151,7 @@ def judge(sents: Sequence[Sent], words: Analyser, world: World) -> Verdict:
 def withhold(
     sent: Sent,
     verdict: Verdict,
+    words: Analyser,
     named: Callable[[Predicate], bool],
     countries: Callable[[Predicate], set[str]],
 ) -> None:
@@ -160,10 +164,27 @@ def withhold(
         return  # a real one has its day or its dead
     own = verdict.sentences[sent.index]
     left = [] if verdict.staged else [p for p in told if _stands(p, verdict, own, named, countries)]
+    if verdict.field not in _PLAYED:
+        left += [p for p in told if _by_people_of_it(p, sent, words)]
     for predicate in told:
         kept = any(p is predicate for p in left) or (left and _type(predicate) == EventType.CASUALTY)
         if not kept:
             predicate.dropped = verdict.reason
+
+
+def _by_people_of_it(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether those do something whom only a conflict or unrest has, no fighters (protesters, settlers, displaced people)."""
+    return any(
+        group.noun == "people"
+        and group.sentence == sent.index
+        and any(_surely_conflict(sent.words[at], words) for at in range(group.first, group.last))
+        for group in predicate.fillers.get(Role.ACTOR, ())
+    )
+
+
+def _surely_conflict(word: Word, words: Analyser) -> bool:
+    rows = (words.fields.table[row] for rest, row in word.fields if not rest)
+    return any(row.field == CONFLICT and row.weight == _SURE for row in rows)
 
 
 def _type(predicate: Predicate) -> str:
@@ -179,12 +200,10 @@ def _stands(
 ) -> bool:
     """Whether a claim of a quiet report is to be told all the same; ``own``: what its sentence weighs."""
     event = _type(predicate)
-    if own.armed >= _OWN and own.armed > own.quiet:
-        return True
-    if own.armed >= _OWN_NAMED and 2 * own.armed >= own.quiet and named(predicate):
+    if own.armed >= _OWN and (own.armed >= own.quiet or (2 * own.armed >= own.quiet and named(predicate))):
         return True
     if event in _RELIEF and verdict.field in _RELIEF_TOLD:
-        return verdict.conflict > 0
+        return verdict.conflict >= _OWN
     if verdict.field in _FIGURES:
         return False
     if event == EventType.PROTEST or event in _BY_WEAPONS:

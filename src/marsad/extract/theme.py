@@ -245,7 +245,7 @@ def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> N
         elif event in befallen and not names_party(predicate, world):
             predicate.dropped = "no news of a conflict: an accident, an illness or the weather"
     if manner.verdict.field:
-        fields.withhold(sent, manner.verdict, lambda p: names_armed(p, world), lambda p: _countries(p, world))
+        fields.withhold(sent, manner.verdict, words, lambda p: names_armed(p, world), lambda p: _countries(p, world))
 
 
 def _countries(predicate: Predicate, world: World) -> set[str]:
