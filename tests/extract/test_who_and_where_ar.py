@@ -77,3 +77,38 @@ def test_a_sanction_has_no_place(known: Library) -> None:
 )
 def test_forces_of_the_libyan_government_are_its_forces(known: Library, text: str, words: str) -> None:
     assert filler_of(known, text, words).is_ == "gna-forces"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("شنت الجماعة التي تدعمها طهران هجمات على مأرب", "هجمات", "الجماعة"),
+        ("شن التحالف الذي تقوده السعودية غارات على صرواح", "غارات", "التحالف"),
+        ("قتلت القوات التي يقودها حفتر ثلاثة مسلحين في سبها", "قتلت", "القوات"),
+        ("اقتحمت القوات التي تدعمها تركيا وقطر بلدة تل تمر", "اقتحمت", "القوات"),
+        # what a relative tells beside that is told still
+        ("قال إن القوات التي تقود الهجوم على البلدة انسحبت", "الهجوم", "القوات"),
+    ],
+)
+def test_who_leads_or_backs_a_party_does_not_do_what_it_does(known: Library, text: str, trigger: str, who: str) -> None:
+    assert facet(claim_at(known, text, trigger), "actor") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قتل جندي في قصف لقوات النظام على بلدة كفر نوران", "قوات النظام"),
+        ("أصيب مدني بقصف للقوات الحكومية السورية على ريف حلب", "قوات الحكومية السورية"),
+        ("قصف لمواقع قوات النظام على محور كبانة", ""),
+        # who only says that they died under fire has not fired
+        ("وأكد الجيش مقتل ثلاثة من جنوده بقصف على محور كبانة", ""),
+        ("وأكد المرصد أيضاً، مقتل عنصر من القوات الحكومية بقصف على محور كبانة", ""),
+    ],
+)
+def test_whose_shelling_it_is(known: Library, text: str, who: str) -> None:
+    assert facet(claim_at(known, text, "قصف"), "actor") == who
+
+
+def test_what_somebody_calls_an_attack_does_not_attack(known: Library) -> None:
+    text = "إن عشرة جنود قتلوا في هجوم وصفه بالإرهابي على قاعدة شمال مالي"
+    assert facet(claim_at(known, text, "هجوم"), "actor") == ""

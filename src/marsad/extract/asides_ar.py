@@ -52,7 +52,7 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             group.kind = _ASIDE
         for group in _led_by(groups, k, analyser):
             group.kind = _ASIDE
-        for group in _backed(sent, groups, k, analyser):
+        for group in (*_backed(sent, groups, k, analyser), *_whom_lead(groups, k, analyser)):
             group.kind = _ASIDE
         end = _thought(groups, k, analyser)
         for group in groups[k + 1 : end]:
@@ -164,6 +164,25 @@ def _led_by(groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
     if after and after[0].kind == "," and len(after) > 1 and after[1].kind == "np" and after[1].joined:
         return groups[k + 1 : end + 2]
     return groups[k + 1 : end + 1] if after and after[0].kind == "np" and after[0].joined else []
+
+
+def _whom_lead(groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
+    """What says of a party who leads, backs or arms it (شن التحالف | الذي تقوده السعودية | غارات): the verb of the event stands
+    outside it.
+    """
+    relative, verb = (groups[k + 1], groups[k + 2]) if k + 3 < len(groups) else (None, None)
+    if relative is None or verb is None or relative.kind != "R" or verb.kind != "v" or verb.reading is None:
+        return []
+    party = groups[k].noun in _LED | {"state"} or any(ref[0] in "au" for hit in groups[k].hits for ref in hit.refs)
+    if not party or verb.lemma not in analyser.sets["leading"] or verb.reading.form != "pres":
+        return []
+    end = k + 3
+    if groups[end].kind != "np" or groups[end].prep or groups[end].inner:
+        return []
+    end += 1
+    while end < len(groups) and groups[end].kind == "np" and groups[end].joined and not groups[end].inner:
+        end += 1
+    return groups[k + 1 : end]
 
 
 def _backed(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> list[Group]:

@@ -133,6 +133,13 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
                 own.dropped = "a verb of saying: its content tells the event"
 
 
+def only_says(clause: Clause) -> bool:
+    """Whether the verb of a clause tells nothing but that somebody speaks (أكد الجيش | مقتل جنوده بقصف): who does acts in none of it."""
+    lexeme = clause.verb.lexeme if clause.verb is not None else None
+    senses = lexeme.senses if lexeme is not None and lexeme.saying is not None else ()
+    return bool(senses) and all(sense.type in SPEECH_ACTS for sense in senses)
+
+
 def _reported(sent: Sent, clause: Clause, verb: Group, judging: frozenset[str], refusing: frozenset[str]) -> None:
     """Mark the event nouns that a verb of saying has as its object: announced a ceasefire, denied any role in the attack."""
     if verb.of is None:

@@ -136,6 +136,8 @@ def names_nothing(group: Group, relation: str, words: Analyser) -> bool:
     ("على دفعتين"), a pronoun of relation ("what they called").
     """
     lexeme = group.lexeme
+    if words.arabic and relation in _DIRECT and _only_said(group):
+        return True  # هجوم | وصفه بالإرهابي
     ing = group.reading is not None and group.reading.form == "ger" and not group.noun
     if ing and (relation == "subject" or (group.joined and group.last - group.first == 1)):
         return group.head == group.first  # trying to evacuate, beat the guards and | robbing them
@@ -150,6 +152,12 @@ def names_nothing(group: Group, relation: str, words: Analyser) -> bool:
     if group.noun != "part" or group.of is not None or group.member is not None:
         return False
     return bool(group.prep) and relation == group.prep and not _one_of_them(group, words)
+
+
+def _only_said(group: Group) -> bool:
+    """Whether the phrase is headed by an Arabic verbal noun of saying with a pronoun: what somebody calls something does nothing."""
+    said = group.lexeme is not None and group.lexeme.saying is not None and group.reading is not None
+    return said and group.reading is not None and group.reading.form == "masdar" and bool(group.reading.enclitic)
 
 
 def _one_of_them(group: Group, words: Analyser) -> bool:
@@ -208,6 +216,21 @@ def unfounded(group: Group, role: Role, frame: TypeFrame, world: World, words: A
 def along_front(relation: str, group: Group, words: Analyser) -> bool:
     """Whether the phrase is a line on which forces stand: where somebody was hit, not what was (استهداف عناصر | على محور البلدة)."""
     return relation in words.onto and group.lexeme is not None and group.lexeme.lemma in words.sets["fronts"]
+
+
+def own_strike(predicate: Predicate, sense: Sense, relation: str, group: Group, world: World, words: Analyser) -> bool:
+    """Whether the party behind an Arabic preposition struck: what it struck stands behind another one (قصف | لقوات النظام | على
+    بلدة, but قصف لمواقع النظام).
+    """
+    if not words.arabic or relation not in words.sets["belonging"] or sense.type not in _BOMBED:
+        return False
+    if Role.ACTOR in sense.roles.get(relation, ()):
+        return False
+    alone = predicate.of is None and predicate.object is None and predicate.agent is None
+    if predicate.group.kind != "np" or predicate.group.definite or not alone:
+        return False
+    onto = any(prep in words.onto and other.start > group.start for prep, other in predicate.preps)
+    return onto and kinds_of(group, world)[:1] in {("force",), ("group",), ("state",)}
 
 
 def done_by_genitive(predicate: Predicate, sense: Sense, kinds: tuple[str, ...]) -> bool:

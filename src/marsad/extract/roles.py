@@ -26,6 +26,7 @@ from marsad.extract.role_fit import (
     object_relation,
     only_idiom,
     opened_to,
+    own_strike,
     owned_craft,
     set_against,
     stands_alone,
@@ -151,8 +152,7 @@ def _fill(
     fillers: dict[Role, list[Group]] = {}
     skipped: list[Group] = []
     lists: dict[int, int] = {}
-    alien = ""
-    score = 0.0
+    alien, score = "", 0.0
 
     def put(relation: str, group: Group | None, *, weak: bool = False) -> None:
         nonlocal score, alien
@@ -251,9 +251,7 @@ def _fill(
     named_for = not words.arabic and nominals_en.named_for(predicate)
     for before in () if named_for else set_scene(fillers, sense, frame, predicate, world, words):
         put(nominals_en.owner_relation(predicate, sense, before, words), before, weak=True)
-    for prep, group in predicate.preps:
-        if prep == "before":
-            continue  # the preposition, not what stands before an event noun
+    for prep, group in [each for each in predicate.preps if each[0] != "before"]:  # what stands before is told already
         if prep == "of" and predicate.group.kind == "v" and sense.roles.get(prep, ())[:1] == (Role.ACTOR,):
             continue  # reached a road between the towns | of A and B
         befalls = "agent" in sense.roles and "actor" not in sense.roles.get(
@@ -264,8 +262,10 @@ def _fill(
             continue  # ordered to leave by the army: that of another verb
         if active and len(prep) == 1 and sense.roles.get(prep) == ("actor",) and predicate.subject is not None:
             continue  # عين الوزير عميدا قائدا | للشرطة
-        if prep in words.agent and owned_craft(group, world):
-            put("subject", group)  # hit by coalition aircraft
+        if (prep in words.agent and owned_craft(group, world)) or own_strike(
+            predicate, sense, prep, group, world, words
+        ):
+            put("subject", group)  # hit by coalition aircraft; قصف | لقوات النظام | على بلدة
         elif (
             prep in words.agent and sense.type in _MOVES and kinds_of(group, world)[:1] in CRAFTS and predicate.passive
         ):

@@ -18,6 +18,7 @@ from marsad.extract import (
 )
 from marsad.extract.arguments_ar import pronoun_opens, rather_held
 from marsad.extract.arguments_en import perfect_infinitive
+from marsad.extract.govern import only_says
 from marsad.extract.governed import judges
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
@@ -170,10 +171,8 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
 
 def _last_actor(sent: Sent, before: int) -> Group | None:
     """The subject of the last predicate before a position, where it has one."""
-    for predicate in reversed(sent.predicates):
-        if predicate.start < before and predicate.subject is not None:
-            return predicate.subject
-    return None
+    found = (p.subject for p in reversed(sent.predicates) if p.start < before and p.subject is not None)
+    return next(found, None)
 
 
 def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool) -> None:
@@ -305,8 +304,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     subject = clause.subject
     if not arabic and subject is predicate.group and predicate.object is None:
         return  # said that fighting went on: who said it does not fight
-    if subject is not None and clause.speaks:
-        subject = _last_actor(sent, predicate.start)
+    if subject is not None and (clause.speaks or only_says(clause)):
+        subject = None if only_says(clause) else _last_actor(sent, predicate.start)
     if subject is None or subject is predicate.group:
         at = clause
         while at.parent >= 0 and (subject is None or subject is predicate.group):
