@@ -89,7 +89,7 @@ class Verdict(NamedTuple):
 def weigh(sent: Sent, words: Analyser, world: World) -> Weight:
     """What the words of a sentence weigh."""
     found = Weight({}, {})
-    named = _named(sent, found, world)
+    named = _named(sent, found, words.sets["order"], world)
     at = 0
     while at < len(sent.words):
         word = sent.words[at]
@@ -106,7 +106,7 @@ def weigh(sent: Sent, words: Analyser, world: World) -> Weight:
     return found
 
 
-def _named(sent: Sent, found: Weight, world: World) -> set[int]:
+def _named(sent: Sent, found: Weight, order: frozenset[str], world: World) -> set[int]:
     """Weigh the names of armed actors; the words of those names and of places', which tell of no other field (Workers' Party,
     Port Sudan).
     """
@@ -114,7 +114,8 @@ def _named(sent: Sent, found: Weight, world: World) -> set[int]:
     for hit in sent.hits:
         actors = [actor for ref in hit.refs if ref[0] in _ACTORS and (actor := world.actors.get(ref[2:])) is not None]
         armed = [actor for actor in actors if actor.noun_kind in _ARMED]
-        for actor in armed[:1]:
+        keeps_order = any(word.bare in order for word in sent.words[hit.first : hit.last])  # the police of all news
+        for actor in armed[: 0 if keeps_order else 1]:
             found.conflict[actor.id] = _NAMED if hit.refs[0][0] == "a" else 1
         if armed or not actors:
             within.update(range(hit.first, hit.last))
