@@ -233,7 +233,7 @@ def _comes_late(verb: Group, follow: list[Group], trigger: Predicate, fit: Fit) 
 
 def _hit_behind(follow: list[Group], after: list[Group], trigger: Predicate | None, *, by_event: bool) -> Group | None:
     """The place that reads as the genitive of a bare event noun, and is what its verb does something to (هز انفجار | مدينة
-    اللاذقية, استهدفت غارة | بلدة كفرا); or the two whom it kills or wounds (قتل انفجار | شخصين).
+    اللاذقية, استهدفت غارة | بلدة كفرا); or the two, or others counted, whom it kills or wounds (قتل انفجار | شخصين).
     """
     event = follow[0] if len(follow) == 1 else None
     if event is None or event.head not in event.inner or event.definite:
@@ -244,6 +244,7 @@ def _hit_behind(follow: list[Group], after: list[Group], trigger: Predicate | No
         return None
     deadly = trigger is not None and any(s.type == "casualty" and s.number for s in trigger.senses)
     two = hit.reading is not None and hit.reading.form == "du" and "c" not in hit.reading.feats
+    two = two or (hit.first < hit.head and not hit.definite and not hit.hits)  # قتلت غارة | خمسة أشخاص
     town = not hit.noun and any(names_town(h) for h in hit.hits if h.first <= hit.head < h.last)
     if not (by_event and (town or hit.noun in _HIT)) and not (deadly and two and hit.noun in _SOME):
         return None

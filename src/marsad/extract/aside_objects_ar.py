@@ -42,7 +42,7 @@ def _beside_aside(after: list[Group]) -> list[Group]:
     at = next((k for k, g in enumerate(after) if g.kind in {",", "v", ".", "K", "R"}), -1)
     if at < 1 or after[at].kind != ",":
         return after
-    if (end := _apposition(after, at)) > at:
+    if (end := _apposition(after, at)) > at or (end := _some_named(after, at)) > at:
         return after[:at] + after[end:]
     end = at + 1
     while end < len(after) and (after[end].kind in {",", "T", "B", "P"} or hangs(after[end])):
@@ -66,6 +66,19 @@ def _apposition(after: list[Group], at: int) -> int:
         return at
     goes_on = after[end + 1].joined or not (more[0].definite and party(more[0]))
     return at if goes_on or any(g.kind == "np" and not hangs(g) for g in more[1:]) else end + 1
+
+
+def _some_named(after: list[Group], at: int) -> int:
+    """The end of what names some of those before the comma at ``at``, up to the comma behind it, where the sentence goes on with what
+    the verb did something to (غادر رتل، بينه صهاريج وقود، القاعدة); ``at`` where nothing does.
+    """
+    start = next((k for k in range(at + 1, len(after)) if after[k].kind != "P"), at)
+    if after[start].kind != "C" and after[start].opener != "among":  # فضلاً عن صهاريج; من بينها, بينها
+        return at
+    end = next((k for k in range(start + 1, len(after)) if after[k].kind in {",", ".", "v", "K", "R"}), at)
+    thing = after[end + 1] if at < end < len(after) - 1 else after[at]
+    goes_on = after[end].kind == "," and thing.kind == "np" and not (thing.prep or thing.joined or thing.genitive)
+    return end + 1 if goes_on else at
 
 
 def party(group: Group) -> bool:

@@ -329,7 +329,7 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, sets: Mapping[
                 predicate.subject = rest
     if not inside and heads_aim(clause, group):
         _into(sent, clause, cue, word)
-    if not inside:
+    if not inside and not (cue.polarity and group.last > group.head + 1):  # طلب عدم الكشف عن هويته | إن
         child = child_behind(sent, clause, group.last)
         if child is not None and (child.opener == "comp" or aim_of(clause, child, group)):
             _into(sent, child, cue, word)
@@ -379,7 +379,7 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
             _apply(told[-1], cue, word)  # انسحبت على الأرجح
             return
     child = child_behind(sent, clause, group.last)
-    if child is not None and child.opener == "coord" and any(g.kind == "," for g in clause.groups[k + 1 :]):
-        return
+    if any(g.kind == "," for g in clause.groups[k + 1 :]):
+        return  # لأنه غير مخول بالتصريح | ، إن القوات خرجت
     if child is not None and child.opener in {"comp", "coord"}:
         _into(sent, child, cue, word)

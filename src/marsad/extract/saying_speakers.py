@@ -33,7 +33,8 @@ class Speakers(Contents):
         group = self.groups[at]
         behind = self._behind(at, where)
         joined = group.joined and not (group.reading and group.reading.conj == "ف")
-        before = None if joined else self._before(at)
+        of_its_own = at > 1 and self.groups[at - 1].kind == "X" and self.groups[at - 2].kind == "np"
+        before = None if joined and not of_its_own else self._before(at)  # كما كانت القوات | قد أعلنت
         if before is None or behind is None:
             return behind or before
         medium = is_medium(behind.group) or bool(saying.addressee)
@@ -135,7 +136,8 @@ class Speakers(Contents):
             ):
                 continue
             before = self.groups[first - 1] if first else None
-            if before is not None and before.kind not in MARKS | {"v", "np", "Z"}:
+            auxiliary = before is not None and before.kind == "X" and self.analyser.arabic  # كان | الجيش قد أعلن
+            if before is not None and not auxiliary and before.kind not in MARKS | {"v", "np", "Z"}:
                 continue
             made = reach(self.sent, self.groups, first, self.analyser, bare=self.analyser.arabic)
             if made.after == k and not (

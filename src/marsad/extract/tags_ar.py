@@ -5,7 +5,7 @@ The same unvowelled letters often spell a verb and a noun (سحب: he withdrew, 
 
 from __future__ import annotations
 
-from marsad.extract import persons_ar
+from marsad.extract import persons_ar, unnamed_source_ar
 from marsad.extract.phrase_ar import by_name
 from marsad.extract.prefer_ar import cost
 from marsad.extract.reading import Sent
@@ -24,6 +24,7 @@ _PAST = frozenset({"past", "ppast"})
 def tag(sent: Sent, analyser: Analyser) -> None:
     """Fill ``sent.tags`` and ``sent.picks``."""
     mark(sent, analyser)
+    unnamed_source_ar.set_apart(sent, analyser)
     if sent.tags and sent.tags[0] in {"U", "T"} and ":" in sent.words[0].text and sent.spans.get(0, 1) == 1:
         sent.tags[0] = ","  # the hour of a live note
     for i, word in enumerate(sent.words):

@@ -1,0 +1,52 @@
+"""Arabic paragraphs of background and of who speaks: subjects before or behind their auxiliary, asides, sources without a name."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import facet, read_arabic
+
+_CASES = [
+    # who says it stands between كان and its verb
+    ("وكان الجيش قد أعلن أن قواته انسحبت من كسلا.", "انسحبت", {"said": "الجيش"}),
+    ("وكان مصدر أمني أفاد الاثنين بمقتل ثلاثة جنود.", "مقتل", {"said": "مصدر أمني", "killed": "3"}),
+    ("كما كانت القوات الحكومية قد أعلنت سيطرتها على البلدة.", "سيطرتها", {"said": "القوات الحكومية"}),
+    (
+        "وكان الجيش قد تعهد الأسبوع الماضي بإعادة فتح الطريق إلى كوستي.",
+        "إعادة فتح",
+        {"said": "الجيش", "stands": "planned yes certain"},
+    ),
+    ("كان الجيش قد اتهم أمس قوات الدعم السريع بقصف السوق.", "قصف", {"said": "الجيش", "actor": "قوات الدعم السريع"}),
+    ("وكانت قوات الدعم السريع قد انسحبت من المدينة.", "انسحبت", {"said": "", "actor": "قوات الدعم السريع"}),
+    # that a source is not to be named negates nothing and demands nothing
+    (
+        "قال مسؤول طلب عدم الكشف عن هويته إن الجنود خرجوا من كسلا.",
+        "خرجوا",
+        {"stands": "done yes certain", "said": "مسؤول"},
+    ),
+    ("وقال مصدر عسكري فضل عدم ذكر اسمه إن الجيش انسحب.", "انسحب", {"stands": "done yes certain", "said": "مصدر عسكري"}),
+    (
+        "قال المسؤول، الذي طلب عدم كشف اسمه لأنه غير مخول بالتصريح لوسائل الإعلام، إن الجنود سيخرجون من كسلا.",
+        "يخرجون",
+        {"stands": "planned yes certain", "said": "المسؤول"},
+    ),
+    ("أكد القائد عدم انسحاب قواته من التلة.", "انسحاب", {"stands": "done no certain", "said": "القائد"}),
+    # some of those who come are named between commas
+    ("غادر رتل أميركي، بينه صهاريج وقود، قاعدة هيمو.", "غادر", {"actor": "رتل أميركي", "from": "قاعدة هيمو"}),
+    ("دخلت قوات أميركية، من بينها مدرعات، مدينة الحسكة.", "دخلت", {"actor": "قوات أميركية", "to": "مدينة الحسكة"}),
+    ("اعتقلت القوات ثلاثة شبان، بينهم أسير محرر، في بلدة سعير.", "اعتقلت", {"actor": "القوات", "target": "ثلاثة شبان"}),
+    # whom a strike killed, counted, did not carry it out
+    ("قتلت غارة خمسة أشخاص، بينهم طفل، وأصابت عشرة.", "غارة", {"target": "خمسة أشخاص", "actor": "", "killed": "5"}),
+    ("قتل هجوم مسلحين شخصين.", "هجوم", {"actor": "مسلحين", "target": "شخصين"}),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "told"), _CASES, ids=[c[0][:40] for c in _CASES])
+def test_background_is_read_as_it_is_told(known, text, trigger, told):
+    claims = [c for c in read_arabic(known, text) if c.trigger.text == trigger]
+    assert len(claims) == 1
+    assert {what: facet(claims[0], what) for what in told} == told
+
+
+def test_who_does_not_want_to_be_named_demands_nothing(known):
+    text = "قال المسؤول، الذي طلب عدم كشف اسمه، إن الجنود خرجوا من كسلا."
+    assert [str(c.type) for c in read_arabic(known, text)] == ["withdrawal"]
