@@ -117,7 +117,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         return None  # ولاية وان
     if function and function.pos == "aux" and verbs and _past_follows(sent, i):
         return function  # فقد انسحبت: and has, not "lost"
-    if function and not (function.pre and (verbs or nouns) and any(not r.pre for r in verbs + nouns)):
+    joined = function and function.pre and function.pos != "frame"  # ووفق المرصد: and according to
+    if function and not (joined and any(not r.pre for r in verbs + nouns)):
         if not verbs and not nouns:
             return function
         if function.pos == "prep" and verbs and _sole_verb(sent, i, verbs):
