@@ -112,3 +112,13 @@ def test_whose_shelling_it_is(known: Library, text: str, who: str) -> None:
 def test_what_somebody_calls_an_attack_does_not_attack(known: Library) -> None:
     text = "إن عشرة جنود قتلوا في هجوم وصفه بالإرهابي على قاعدة شمال مالي"
     assert facet(claim_at(known, text, "هجوم"), "actor") == ""
+
+
+@pytest.mark.parametrize(("what", "want"), [("actor", "الرئيس"), ("target", "القاضي هادي العولقي"), ("topic", "رئيساً")])
+def test_the_only_person_named_before_an_office_is_put_in_it(known: Library, what: str, want: str) -> None:
+    text = "وحلّ الرئيس المجلس وسمّى القاضي هادي العولقي رئيساً للجنة"
+    assert facet(claim_at(known, text, "سمّى"), what) == want
+
+
+def test_who_appoints_a_deputy_is_not_appointed(known: Library) -> None:
+    assert facet(claim_at(known, "عيّن الوزير نائباً له", "عيّن"), "actor") == "الوزير"

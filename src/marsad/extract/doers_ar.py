@@ -4,6 +4,8 @@ for it; and who does not, though he stands there: who foils, protests, denies fo
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from marsad.extract.antecedents_ar import antecedent
 from marsad.extract.governed import told_to
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -186,3 +188,22 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
 def _to_come(verb: Group) -> bool:
     """Whether a verb tells what is still to come."""
     return verb.future or (verb.reading is not None and (verb.reading.future or verb.reading.subjunctive))
+
+
+def put_in_office(sent: Sent, clause: Clause, predicate: Predicate, may_agree: Callable[[Group, Group], bool]) -> None:
+    """Let the only person named behind a verb of appointing be the one appointed, where an office follows (وسمى | القاضي هادي |
+    رئيساً لها): who appointed him was told before, or is not.
+    """
+    verb, man, office = predicate.group, predicate.subject, predicate.object
+    if verb.kind != "v" or man is None or office is None or man.start < verb.end or predicate.passive:
+        return
+    if any(sense.type != EventType.APPOINTMENT for sense in predicate.senses):
+        return
+    named = man.noun in {"", "official"} and man.last - man.head > 1 and not man.hits
+    titled = office.noun == "official" and not (office.definite or office.prep or office.hits)
+    if not (named and titled):
+        return
+    outer = sent.clauses[clause.parent].subject if clause.parent >= 0 and verb.joined else None
+    does = outer if outer is not None and may_agree(verb, outer) else None
+    predicate.subject, predicate.object, clause.subject = does, man, does
+    predicate.given[Role.TOPIC] = office

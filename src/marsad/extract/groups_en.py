@@ -277,6 +277,8 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
         return True  # took twelve sailors | hostage
     last = sent.spans.get(j, j + 1)
     follows = sent.tags[last] if last < len(sent.tags) else "."
+    if follows in {"P", "T"} and sent.words[j].key in analyser.sets["time_of_day"]:
+        return True  # stormed the village | early in the morning
     if letter == "M" and reading is not None:
         if reading.form == "ger":
             before = sent.picks[j - 1]

@@ -47,6 +47,7 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
                     subjects_ar.meant_before(clause, earlier)
         for predicate in sent.predicates:
             subjects_ar.late_subject(sent.clauses[predicate.clause], predicate)
+            doers_ar.put_in_office(sent, sent.clauses[predicate.clause], predicate, subjects_ar.may_agree)
     for predicate in sent.predicates:
         clause = sent.clauses[predicate.clause]
         if predicate.group is clause.verb:
