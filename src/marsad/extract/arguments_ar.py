@@ -167,6 +167,9 @@ def around(
     if topic is None and len(follow) == 1 and pronoun_opens(clause):
         return None, first  # إنها ستقيم حواجز: the pronoun is the subject
     oblique = first.accusative or _oblique(first)
+    if topic is None and trigger is not None and len(follow) > 1 and first.definite and rather_held(trigger, first):
+        if follow[1].lexeme is None and not follow[1].hits and not follow[1].joined and first.plural:
+            return None, follow[1]  # كما اعتقلت الشبان | إيهاب سعيد ووائل
     if topic is None and trigger is not None and len(follow) > 1 and _comes_late(verb, follow, trigger, fit):
         return follow[1], first
     if (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from marsad.extract.aside_objects_ar import party
+from marsad.extract.aside_objects_ar import hangs, party
 from marsad.extract.reading import Group, Predicate, index_of
+
+_MEN = frozenset({"people", "captive", "group"})
 
 
 def behind_comma(
@@ -15,9 +17,14 @@ def behind_comma(
     other word for the subject, whom it is not like.
     """
     at = index_of(after, subject)
-    if at + 2 >= len(after) or after[at + 1].kind != "," or any(g.kind == "np" for g in after[:at]):
+    comma = at + 1
+    while comma < len(after) and (after[comma].kind in {"P", "T", "B"} or hangs(after[comma])):
+        comma += 1
+    if comma + 1 >= len(after) or after[comma].kind != "," or any(g.kind == "np" for g in after[:at]):
         return []
-    thing = after[at + 2]
+    thing = after[comma + 1]
+    if comma > at + 1 and (thing.definite or thing.known or thing.kind != "np" or thing.noun not in _MEN):
+        return []  # but اعتقلت القوات في وقت مبكر، | شابين
     if thing.kind != "np" or thing.prep or thing.joined or thing.genitive or not party(counted_in(subject)):
         return []
     like = party(thing) or (thing.definite and thing.noun == "people") or thing.noun == "abstract"

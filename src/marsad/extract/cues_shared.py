@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.adjective_cues import said_of
 from marsad.extract.governed import noun_cue, of_group
-from marsad.extract.reading import Clause, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.lexicon import Cue
 
 #: Forms of words that name an event: verbal noun, noun, fixed phrase.
@@ -42,3 +42,16 @@ def _reaches(clause: Clause, k: int, cue: Cue, none_of: frozenset[str]) -> bool:
     group = clause.groups[k]
     none = group.lexeme is not None and group.lexeme.lemma in none_of
     return none or cue.polarity != "no" or any(g.kind == "C" for g in clause.groups[k + 1 : k + 4])
+
+
+def told_before(sent: Sent, clause: Clause, verb: Group) -> list[Predicate]:
+    """The event noun right before an Arabic verb of phase that has no object and agrees with it (كانت المعارك | توقفت)."""
+    at, feats = index_of(clause.groups, verb) - 1, verb.reading.feats if verb.reading is not None else ""
+    while at >= 0 and clause.groups[at].kind in {"X", "B", "T"}:
+        at -= 1
+    event = clause.groups[at] if at >= 0 else None
+    if event is None or event.kind != "np" or event.prep or verb.of is not None or feats[:1] != "3":
+        return []
+    if feats[1:2] != ("f" if event.plural else event.gender or "m"):
+        return []
+    return [p for p in of_group(sent, event) if p.word == event.head]

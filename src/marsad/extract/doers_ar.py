@@ -163,6 +163,8 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
     did that is known already (بعد أيام من الاشتباكات) or told of in a clause of its own (بعد مفاوضات جرت في خانصور).
     """
     prep, verb = predicate.group.prep, clause.verb
+    if clause.word in words.sets["resulting"] and any(s.type == EventType.CASUALTY for s in predicate.senses):
+        return True  # ما تسبب | بمقتل عنصر
     if prep in words.sets["until"] and verb is not None and verb.negated and _to_come(verb):
         return True
     if prep in words.sets["on_account_of"] or any(by in words.agent for by, _ in predicate.preps):

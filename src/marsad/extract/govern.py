@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from marsad.extract import lights
 from marsad.extract.adjective_cues import cue_adjectives
 from marsad.extract.aims_en import aim_may_come, aim_of, kept_from, passes_over
-from marsad.extract.cues_shared import share
+from marsad.extract.cues_shared import share, told_before
 from marsad.extract.governed import (
     PARTIES,
     apart,
@@ -235,6 +235,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
     phased = bool(cue.phase) and clause.pronoun and clause.subject is not None and clause.subject.clause != clause.index
     if not complement and clause.subject is not None and (verb.of is None or verb.passive) and not phased:
         complement = subject_event(sent, clause, own)
+    complement = complement or told_before(sent, clause, verb)
     if not complement:
         complement = [
             p

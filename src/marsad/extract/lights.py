@@ -7,7 +7,7 @@ from collections.abc import Collection
 from marsad.extract.governed import carried, of_group
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
-from marsad.model.claim import EventType, Role
+from marsad.model.claim import SPEECH_ACTS, EventType, Role
 from marsad.model.lexicon import Light
 from marsad.model.report import SentenceKind
 
@@ -101,6 +101,18 @@ def goes_through(light: Light | None, subject: Group | None) -> bool:
     if light is None or light.subject != Role.PLACE.value or subject is None or subject.noun in _WATCHERS:
         return False
     return subject.noun in PLACES or any(ref[0] == "p" for hit in subject.hits for ref in hit.refs)
+
+
+def takes_up_again(verb: Group) -> bool:
+    """Whether a verb of saying that may be one of doing has as its object what its own subject does (جدد الطيران | قصفه): a deed,
+    no speech, with a pronoun.
+    """
+    light, deed = verb.lexeme.light if verb.lexeme is not None else None, verb.of
+    if light is None or light.event != "object" or deed is None or deed.reading is None or deed.lexeme is None:
+        return False
+    if not deed.reading.enclitic.startswith("3") or deed.prep or not deed.lexeme.senses:
+        return False
+    return all(sense.type not in SPEECH_ACTS for sense in deed.lexeme.senses)
 
 
 def hand_on(own: Predicate, event: Predicate, *, thing: bool) -> None:

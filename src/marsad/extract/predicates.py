@@ -330,6 +330,8 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
         at = index_of(groups, predicate.group)
         while at + 1 < len(groups) and (groups[at + 1].genitive or (groups[at + 1].joined and groups[at].genitive)):
             at += 1  # the genitive, and what is joined to it
+        if arabic and predicate.reading.enclitic and at + 2 < len(groups) and groups[at + 1].kind == "T":
+            at += 1  # بعد اقتحامها | الليلة | البلدة
         if at + 1 < len(groups):
             follower = groups[at + 1]
             if predicate.lexeme.pos == "phrase":

@@ -19,6 +19,7 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
     _only_houses(sent, analyser)
     for clause in sent.clauses:
         verb = clause.verb
+        _no_word(sent, clause, analyser)
         if verb is not None and verb.lemma in analyser.sets["allowing"] and _negated(clause):
             _forbid(sent, clause)
         if verb is not None and verb.lemma in analyser.sets["amounting"]:
@@ -38,6 +39,20 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
         for predicate in sent.predicates:
             if id(predicate) in inside or predicate.clause in told:
                 predicate.dropped = "nobody said so"
+
+
+def _no_word(sent: Sent, clause: Clause, analyser: Analyser) -> None:
+    """Drop what there is no word of (لم ترد معلومات | عن خسائر بشرية، من دون أنباء | عن إصابات)."""
+    sets = analyser.sets
+    for k, word in enumerate(clause.groups):
+        picks = [sent.picks[i] for i in range(word.first, word.last)] if word.kind == "np" else []
+        if not any(pick is not None and analyser.lemma(pick) in sets["word_of"] for pick in picks):
+            continue
+        if not any(g.kind == "G" or (g.cue is not None and g.cue.polarity == "no") for g in clause.groups[:k]):
+            continue
+        for predicate in sent.predicates:
+            if predicate.clause == clause.index and predicate.start > word.end and predicate.group.kind == "np":
+                predicate.dropped = "there is no word of it"
 
 
 def _only_houses(sent: Sent, analyser: Analyser) -> None:
