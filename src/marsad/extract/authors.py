@@ -20,7 +20,7 @@ def name(sent: Sent, words: Analyser) -> None:
         if (
             group.kind != "np"
             or not group.prep
-            or not (group.definite or (words.arabic and predicate.of is not None and predicate.of.known))
+            or not (group.definite or (words.arabic and (_known(predicate.of) or _responsible(clause, group, words))))
             or (clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses)
         ):
             continue
@@ -93,12 +93,33 @@ def own_deed_denied(sent: Sent) -> None:
             predicate.governor = predicate.governor or "content"
 
 
+def _known(group: Group | None) -> bool:
+    return group is not None and group.known
+
+
+def _responsible(clause: Clause, group: Group, words: Analyser) -> bool:
+    """Whether somebody's own responsibility stands right before an event (أعلنت الجماعة مسؤوليتها | عن هجوم)."""
+    at = index_of(clause.groups, group)
+    before = [g for g in clause.groups[:at] if g.kind != "P"]
+    return bool(before) and _own_burden(before[-1], words)
+
+
+def _own_burden(group: Group, words: Analyser) -> bool:
+    """Whether a phrase is the word for responsibility with a pronoun of the third person."""
+    reading = group.reading
+    own = words.arabic and group.kind == "np" and reading is not None and reading.enclitic[:1] == "3"
+    return own and reading is not None and words.lemma(reading) in words.sets["burden"]
+
+
 def _disclaims(sent: Sent, clause: Clause, before: list[Group], words: Analyser) -> bool:
     """Whether the phrases before an event say that the subject denies its part in it ("denied any role in the bombing")."""
     verb = clause.verb
     if verb is None or verb.lexeme is None or verb.lexeme.saying is None or len(before) < 2 or before[-2] is not verb:
         return False
     parts, part = words.lexicon.notes.get("part_in", ()), sent.words[before[-1].head]
+    if _own_burden(before[-1], words):
+        behind = [g.noun for g in clause.groups if g.start > before[-1].end]
+        return not {"media", "network"} & set(behind)  # the attack on social media
     return verb.lexeme.saying.stance == "denies" and (
         part.key in parts or any(words.lemma(r) in parts for r in part.readings)
     )

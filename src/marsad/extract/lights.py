@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from marsad.extract.governed import carried, of_group
 from marsad.extract.kinds import PLACES
@@ -113,6 +113,16 @@ def takes_up_again(verb: Group) -> bool:
     if not deed.reading.enclitic.startswith("3") or deed.prep or not deed.lexeme.senses:
         return False
     return all(sense.type not in SPEECH_ACTS for sense in deed.lexeme.senses)
+
+
+def of_things(groups: Sequence[Group], at: int) -> bool:
+    """Whether an Arabic verb of threatening only tells of which kind the acts or things right before it are (أعمال | تهدد الأمن)."""
+    group, thing = groups[at], groups[at - 1] if at > 0 else None
+    if group.kind != "v" or group.joined or group.lexeme is None or thing is None or thing.kind != "np":
+        return False
+    if all(sense.type != EventType.THREAT for sense in group.lexeme.senses):
+        return False
+    return not thing.definite and thing.noun in {"abstract", "event", "weapon", "equipment", "goods"}
 
 
 def hand_on(own: Predicate, event: Predicate, *, thing: bool) -> None:

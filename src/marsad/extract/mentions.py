@@ -17,6 +17,7 @@ from marsad.text.names import name_key, words_of
 
 _FIXED_REACH = 7
 _FUNCTION = frozenset({"aux", "comp", "cond", "conj", "neg", "pron", "rel", "sub", "prep", "quant", "det"})
+_BARE = frozenset({"settlement", "area"})
 _LIVED_IN = frozenset({"settlement", "area", "site"})
 _JOINED = frozenset({"ل", "و", "ب"})
 _ARTICLE = 3  # letters of an article apart (Al Bab), at most
@@ -68,6 +69,15 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
             best = None
         if best and best.last - best.first == 1 and words[i].country and words[i].text[-2:] in _TANWIN:
             best = None  # سورياً: a Syrian, not Syria
+        if (
+            best
+            and best.conj == "ف"
+            and i
+            and words[i - 1].topic in _BARE
+            and not words[i - 1].article
+            and lang == "ar"
+        ):
+            best = None  # منطقة | فبوري: a bare noun is followed by its genitive
         if best and (lang != "en" or any(w.capital for w in words[best.first : best.last]) or _generic(best)):
             i = best.last
             refs = _as_written(words[best.first].text, best.refs, world) if best.last - best.first == 1 else best.refs

@@ -12,6 +12,7 @@ from marsad.extract.beside_ar import (
     speaks_of,
     strikes,
 )
+from marsad.extract.phrase_ends_ar import opens_own
 from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading, Word
@@ -67,14 +68,14 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return persons_ar.goes_on(sent, j, analyser) and not _next_office(sent, j, state, analyser, head)
     if letter in "NM" and j - 1 == head and sent.tags[head] == "A" and _another(sent, head, analyser):
         return False  # أغلقت أخرى | الطريق
-    if letter == "M" and (said_of(sent, j, head, analyser) or _state_told(reading, analyser)):
-        return False  # نفى مهندس | توقف الضخ، ثلاثة شبان | قيد التوقيف
+    if letter == "M" and said_of(sent, j, head, analyser):
+        return False  # نفى مهندس | توقف الضخ
+    if letter in "MNAZ" and opens_own(sent, j, head, analyser):
+        return False  # ثلاثة شبان | قيد التوقيف، تبادل الطرفان | الأسرى
     if j - 1 == head and letter in "NME" and speaks_of(sent, head, analyser):
         return False  # نفت الحركة ذلك، متهمة | الجيش بالقصف
     if letter in "NAE" and article and persons_ar.of_their_nation(sent, j):
         return True  # نقابة الصحفيين اليمنيين
-    if letter in "NAZ" and article and reading is not None and reading.form == "pl" and _of_two(sent, head):
-        return False  # تبادل الطرفان | الأسرى
     if letter == "N" and article and head > 0 and sent.tags[head - 1] == "U" and _struck_by(sent, j, head, analyser):
         return False  # بأربع قذائف هاون | الأراضي الزراعية
     if word.key in analyser.sets["with_backing"] and j > head + 1:
@@ -378,19 +379,6 @@ def _second_of_two(sent: Sent, j: int, head: int) -> bool:
     """Whether a name is that of the second of two, whom a dual tells (الطفلين سامر | ومازن العلي)."""
     two = head == j - 2 and head >= 0 and sent.words[head].key.endswith(("ان", "ين"))
     return two and sent.picks[j] is None and sent.tags[j] == "N"
-
-
-def _state_told(reading: Reading | None, analyser: Analyser) -> bool:
-    """Whether a fixed phrase tells of somebody before it in what state he is: it is no genitive of his."""
-    if reading is None or reading.pos != "phrase":
-        return False
-    return any(sense.phase == "ongoing" and "subject" in sense.roles for sense in analyser.lexeme(reading).senses)
-
-
-def _of_two(sent: Sent, head: int) -> bool:
-    """Whether the head is a definite dual: nothing in the plural agrees with it."""
-    noun = sent.picks[head] if head >= 0 else None
-    return noun is not None and noun.form == "du" and noun.article
 
 
 def _like_adjective(key: str) -> bool:

@@ -344,6 +344,7 @@ def stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[Gr
     """Whether an event may be told without who did it: it is what forces do, and the word means nothing else."""
     if (
         (sense.risk and not _befalls_place(predicate, fillers))
+        or EventType(sense.type).is_speech_act  # أعمال تهدد الأمن العام: nobody threatens
         or not {"force", "group"} & set(sense.needs[Role.ACTOR])
         or len({s.type for s in predicate.senses}) > 2
     ):

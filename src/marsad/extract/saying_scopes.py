@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from marsad.extract.lights import goes_through, takes_up_again
+from marsad.extract.lights import goes_through, of_things, takes_up_again
 from marsad.extract.reading import Group, Sent
 from marsad.extract.source_kinds import Named, link_of
 from marsad.extract.sources import Source
@@ -106,7 +106,11 @@ class Segments:
         group = self.groups[at]
         if group.lexeme is not None and group.lexeme.saying is not None:
             subject = self.sent.clauses[group.clause].subject if group.kind == "v" else None
-            own = goes_through(group.lexeme.light, subject) or takes_up_again(group)
+            own = (
+                goes_through(group.lexeme.light, subject)
+                or takes_up_again(group)
+                or (self.analyser.arabic and of_things(self.groups, at))
+            )
             return None if own else group.lexeme.saying
         if not self.analyser.arabic or group.kind not in {"v", "np"}:
             return None

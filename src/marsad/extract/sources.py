@@ -99,7 +99,7 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             rank = named and other.last - other.first == 1 and other.noun in {"force", "official"}
             genitive = (
                 sent.tags[first.last - 1] != "A"  # نفى مصدر أمني | الأنباء
-                and not (first.definite or first.hits)
+                and not first.known
                 and not first.accusative
                 and other.definite
                 and not other.inner

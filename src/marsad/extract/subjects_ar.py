@@ -301,7 +301,8 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
         predicate.of = (
             predicate.subject
             if _does_it(predicate)
-            else antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_genitive)
+            else _hit_before(sent, predicate)
+            or antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_genitive)
         )
     clause = sent.clauses[predicate.clause]
     if predicate.group is clause.verb and predicate.subject is None:
@@ -332,6 +333,15 @@ def quoted(sent: Sent, clause: Clause, sources: AbstractSet[str]) -> Group | Non
     told = next((g for g in behind if g.prep in sources), None)
     own = behind and behind[-1].reading is not None and behind[-1].reading.enclitic[:1] == "3"
     return told if told is not None and (own or behind[-1] is told) and may_agree(clause.verb, told) else None
+
+
+def _hit_before(sent: Sent, predicate: Predicate) -> Group | None:
+    """What the verb before hit, whose end a clause of result tells (استهدف سيارة بعبوة، مما أدى إلى | تدميرها)."""
+    clause, wanted = sent.clauses[predicate.clause], PERSONS.get(predicate.reading.enclitic)
+    if clause.opener != "rel" or clause.anchor is not None or clause.parent < 0 or wanted is None:
+        return None
+    told = [p.object for p in sent.predicates if p.clause == clause.parent and p.group.kind == "v"]
+    return next((g for g in told if g is not None and matches(g, wanted)), None)
 
 
 def _does_it(predicate: Predicate) -> bool:

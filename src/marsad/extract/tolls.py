@@ -85,6 +85,8 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) ->
         return False
     if cause.start > toll.start and _comes_next(sent, cause.clause, toll.clause, words):
         return False
+    if words.arabic and cause.start > toll.start and sent.clauses[toll.clause].word in words.sets["resulting"]:
+        return False  # ما أسفر عن مقتل شابين، | فيما قصفت البوارج: what has been told before led to it
     if any(link.stance is Stance.DENIES for link in cause.said_by) or any(cue.polarity == "no" for cue in cause.cues):
         return False
     if toll.group.kind == "np" and cause.start > toll.start and any(cue.background for cue in cause.cues):

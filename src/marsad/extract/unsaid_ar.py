@@ -6,8 +6,9 @@ what something is said not to have led to did not happen (لم يسفر الهج
 from __future__ import annotations
 
 from marsad.extract.governed import of_group
+from marsad.extract.lights import of_things
 from marsad.extract.predicates import chain, genitive_of
-from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.reading import Clause, Group, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, Stance
 from marsad.model.lexicon import Cue
@@ -16,6 +17,9 @@ from marsad.model.lexicon import Cue
 def unsay(sent: Sent, analyser: Analyser) -> None:
     """Drop the content of negated verbs of telling, without complementiser or with one."""
     _any_such(sent, analyser)
+    for predicate in sent.predicates:
+        if predicate.group.kind == "v" and of_things(sent.groups, index_of(sent.groups, predicate.group)):
+            predicate.dropped = "it only says of which kind something is"
     _only_houses(sent, analyser)
     for clause in sent.clauses:
         verb = clause.verb
@@ -64,7 +68,7 @@ def _only_houses(sent: Sent, analyser: Analyser) -> None:
             and clause.opener == "rel"
             and clause.parent >= 0
         ):
-            if not any(count.first >= predicate.word for count in sent.counts):
+            if not any(clause.last > count.first >= predicate.word for count in sent.counts):
                 predicate.dropped = "it only says what the building is"
 
 

@@ -1,0 +1,41 @@
+"""Words that open an Arabic phrase of their own though what stands before them could go on: a state in which somebody is, a plural
+behind a dual, a settlement behind the name of another place.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Sent
+from marsad.extract.words import Analyser, Reading
+
+
+def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether word ``j`` does not belong to the phrase that word ``head`` heads."""
+    letter, reading = sent.tags[j], sent.picks[j]
+    if reading is None:
+        return False
+    if letter == "M":
+        return _state_told(reading, analyser)
+    if letter in "NAZ" and reading.article and reading.form == "pl" and _of_two(sent, head):
+        return True
+    return letter == "N" and not reading.article and _another_place(sent, j, head, analyser)
+
+
+def _of_two(sent: Sent, head: int) -> bool:
+    """Whether the head is a definite dual: nothing in the plural agrees with it."""
+    noun = sent.picks[head] if head >= 0 else None
+    return noun is not None and noun.form == "du" and noun.article
+
+
+def _state_told(reading: Reading, analyser: Analyser) -> bool:
+    """Whether a fixed phrase tells of somebody before it in what state he is: it is no genitive of his."""
+    if reading.pos != "phrase":
+        return False
+    return any(sense.phase == "ongoing" and "subject" in sense.roles for sense in analyser.lexeme(reading).senses)
+
+
+def _another_place(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether a bare noun for a settlement behind the unknown name of a place opens a phrase of its own."""
+    own, place = sent.picks[j], sent.picks[head] if 0 <= head < j - 1 else None
+    if own is None or place is None or sent.picks[j - 1] is not None or sent.tags[j - 1] != "N":
+        return False
+    return analyser.lexeme(own).kind == "settlement" and analyser.lexeme(place).kind in {"settlement", "area"}
