@@ -260,7 +260,7 @@ class Speakers(Contents):
                 if not any(o.forward and o is not s and o.start <= s.cue_start < o.end for o in inside)
             ]
             return (level or inside)[-1].links
-        if group.joined and not inside:
+        if (group.joined or self._but_they(at)) and not inside:
             told = self._shared_subject(at)
             if told is not None:
                 return [told]
@@ -269,6 +269,18 @@ class Speakers(Contents):
         if (how in {"comp", "quote", "bare"} or pronoun) and self.memory.last and (self.analyser.arabic or pronoun):
             return self.memory.last[-1:]
         return None
+
+    def _but_they(self, at: int) -> bool:
+        """Arabic: whether a word with the pronoun of who has just been told of stands before the verb (امتنع المتحدث عن التعليق، لكنه
+        | قال، إلا أنه | أشار).
+        """
+        before = self.groups[at - 1] if at > 0 else None
+        if before is None or before.reading is None or not self.analyser.arabic:
+            return False
+        if before.kind == "C":
+            return self.sent.words[before.first].key in self.analyser.sets["but_they"]
+        excepting = at > 1 and self.groups[at - 2].kind in {",", "G", "W", "C", "P"}
+        return before.kind == "K" and before.reading.feats[:1] == "3" and excepting
 
     def _antecedent(self, at: int) -> Link | None:
         """Whom the pronoun before an English verb of saying means, where nobody speaks in the sentence before ("The RSF did

@@ -4,7 +4,7 @@ copula tells.
 
 from __future__ import annotations
 
-from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 from marsad.model.lexicon import Cue, Lexeme, Sense
@@ -55,6 +55,21 @@ def being_there(analyser: Analyser) -> Lexeme | None:
 
 
 def aimed_at(noun: Group, cue: Cue, purposes: frozenset[str]) -> Cue:
-    """The cue of a noun of ending: what is only aimed at is still to come (جهود لوقف | الاشتباكات)."""
-    aimed = cue.polarity == "no" and noun.prep in purposes
+    """The cue of a noun of ending or completing: what is only aimed at is still to come (جهود لوقف | الاشتباكات, مهلة لإتمام |
+    الانسحاب).
+    """
+    aimed = (cue.polarity == "no" or cue.phase == "done") and noun.prep in purposes
     return Cue("planned", cue.polarity, cue.certainty, cue.background) if aimed else cue
+
+
+def to_complete(verb: Group, clause: Clause, outer: Clause | None) -> bool:
+    """Whether an infinitive of completing tells what is still to be done ("has until Friday to complete its withdrawal", but "was
+    able to complete").
+    """
+    cue = verb.lexeme.cue if verb.lexeme is not None else None
+    around = [*clause.groups[: index_of(clause.groups, verb)], *(outer.groups if outer is not None else ())]
+    was = any(g.kind == "X" and g.opener == "was" for g in around)  # able to
+    managed = was or any(
+        g.lexeme is not None and g.lexeme.cue is not None and g.lexeme.cue.phase == "done" for g in around
+    )
+    return cue is not None and cue.phase == "done" and verb.infinitive and not managed
