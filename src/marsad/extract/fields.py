@@ -1,8 +1,9 @@
 """What news a report is of: its words of conflict weighed against those of courts, cabinets, sport and the like.
 
-The words stand in ``fields.tsv`` of each language; each counts once a report, by its weight. Names of armed actors, and nouns of
-forces and weapons that the table lacks, count for a conflict. Where the other fields outweigh it by far, the report is quiet: a
-claim stands only where its own sentence is of a conflict, or where it tells what is recorded whatever the news is of.
+The words stand in ``fields.tsv`` of each language; each counts once a report, by its weight. Names of armed actors count for a
+conflict; nouns that the table lacks by their kind (a weapon, a match, an illness). Where the other fields outweigh it by
+far, the report is quiet: a claim stands only where its own sentence is of a conflict, or where it tells what is recorded
+whatever the news is of.
 """
 
 from __future__ import annotations
@@ -20,6 +21,18 @@ from marsad.model.lexicon import FIELDS
 
 CONFLICT = FIELDS[0]
 _ARMED = frozenset({"force", "group", "weapon"})
+#: Kinds of nouns that tell a field where the table has not the word: each as much as a word of weight 1.
+_KINDS = {
+    "sport": "sport",
+    "money": "business",
+    "culture": "culture",
+    "network": "science",
+    "mishap": "accident",
+    "vote": "election",
+    "crime": "crime",
+    "nature": "weather",
+    "illness": "health",
+}
 #: What the name of an armed actor weighs, an unsure one (the border guard) 1.
 _NAMED = 2
 #: Marks of references to actors: sure and unsure ones.
@@ -102,6 +115,8 @@ def weigh(sent: Sent, words: Analyser, world: World) -> Weight:
                 found.other[each.spellings[0]] = each.field, each.weight
         elif word.topic in _ARMED and not civil(word, words):
             found.conflict[word.bare] = 1
+        elif word.topic in _KINDS and at not in named:
+            found.other[word.bare] = _KINDS[word.topic], 1
         at += told[1] if told else 1
     return found
 
