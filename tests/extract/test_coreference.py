@@ -83,3 +83,15 @@ LIBRARY = library(from_environment(os.environ))
 def test_the_camp_is_the_one_named_last_though_no_table_has_it(text: str, meant: str) -> None:
     claims = [c for c in read_text(text, LIBRARY) if c.type == "withdrawal"]
     assert claims[-1].roles[Role.FROM][0].stands_for == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops left the Himo base. Damascus is expected to take over the site.",
+        "غادرت القوات قاعدة هيمو. ومن المتوقع أن تتسلم دمشق الموقع.",
+    ],
+)
+def test_a_capital_that_acts_is_not_the_site_it_takes_over(text: str) -> None:
+    told = read_text(text, LIBRARY)[-1]
+    assert [f.is_ for f in told.roles[Role.PLACE]] == ["himo-base"]

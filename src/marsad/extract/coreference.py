@@ -287,7 +287,8 @@ class Discourse:
                 if m.start < group.start or back
                 if (place := _known_place(m, world)) is not None
                 and place.level != "country"
-                and place.id not in world.states  # Washington speaks
+                and place.id not in world.states
+                and not (m.actor and is_capital(place, world))  # Washington speaks, Damascus will take over the site
             ]
             if here:
                 free = [m for m in here if not m.held] or here

@@ -164,6 +164,8 @@ class Referring(Seated):
         """What a definite phrase stands for; a service or an arm ("the intelligence", المدفعية) for no force of another name."""
         if self._lemma(group) in self._words("parts_of_sites") and self._owned(self.sents[group.sentence], group):
             return self.discourse.whereabouts(group, self.world)  # its runway, مداخله
+        if self._lemma(group) in self.country_words and group.noun in PLACES:
+            return None  # بلاده: no region, no country either where that is not told
         found = self.discourse.find(group, head, cue, self.world, called_so=self._serves(group))
         if found is not None and group.noun == "state" and found.lemma != self._lemma(group):
             return found if self._told_most(found.actor) else None  # السلطات in Libya, where a delegate came from Cairo
