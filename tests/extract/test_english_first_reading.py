@@ -55,11 +55,62 @@ from marsad.app.reading import read_text
         ("A strike killed three in Tyre, and another wounded four in Nabatieh.", "wounded", "place", "Nabatieh"),
         ("A strike killed three in Tyre and wounded four.", "strike", "wounded", "4"),
         ("Russia fired 12 missiles overnight, mostly targeting Kharkiv.", "fired", "place", "Kharkiv"),
+        ("Gunmen killed a man and reportedly abducted two.", "killed", "stands", "done yes certain"),
+        ("Gunmen killed a man and reportedly abducted two.", "abducted", "stands", "done yes possible"),
+        (
+            "Jets bombed Tyre, Khiam in Marjayoun district and Yater in Bint Jbeil.",
+            "bombed",
+            "place",
+            "Tyre; Khiam; Yater",
+        ),
+        ("Troops shelled Bara between Friday night and Sunday morning.", "shelled", "days", "2026-02-20..2026-02-22"),
+        ("Clashes broke out in Bara over the weekend of 14-15 February.", "Clashes", "days", "2026-02-14..2026-02-15"),
+        (
+            "A drone hit Yater on Friday. Earlier the same day, troops entered Blida.",
+            "entered",
+            "days",
+            "2026-02-20..2026-02-20",
+        ),
+        ("Gunmen hit Bara on Friday. At 5 am they shelled Kadugli.", "shelled", "days", "2026-02-20..2026-02-20"),
+        ("Gunmen shelled Kadugli at 5 am.", "shelled", "days", "2026-02-23..2026-02-23"),
+        (
+            "Ali Saleh, Commissioner of Police in the State, who confirmed the raid, said gunmen burned two shops.",
+            "burned",
+            "said",
+            "Ali Saleh",
+        ),
+        ("The bandits stormed the village on motorbikes.", "stormed", "target", ""),
+        ("Jets carried out strikes on vehicles in Tyre.", "strikes", "target", "vehicles"),
+        (
+            "The troops came under attacks from the Kachin Independence Army.",
+            "attacks",
+            "actor",
+            "the Kachin Independence Army",
+        ),
+        ("The militants attacked the base from three sides.", "attacked", "actor", "The militants"),
+        ("An attack from Lebanon hit Metula.", "attack", "actor", ""),
+        ("The convoy was stopped by shelling near Bakhmut.", "shelling", "stands", "done yes certain"),
+        (
+            "The farmers were prevented by the clashes from returning home.",
+            "returning home",
+            "stands",
+            "done no certain",
+        ),
+        ("One more terrorist was eliminated in Spinwam.", "eliminated", "killed", "1"),
+        ("Soldiers crossed the Blue Line in Kroum Marah.", "crossed", "place", "Kroum Marah"),
+        ("An incursion involving Israeli forces took place in Blida.", "incursion", "actor", "Israeli forces"),
+        ("Clashes involving the army and rebels broke out in Bara.", "Clashes", "partner", "rebels"),
     ],
 )
 def test_clauses_of_english_news_say_what_they_say(known: Library, text: str, trigger: str, what: str, told: str):
     """An observer may misread each of these as something much worse."""
     assert facet(claim_at(known, text, trigger), what) == told
+
+
+def test_where_somebody_was_on_the_way_to_is_no_second_event(known: Library):
+    """A car that is hit has not travelled as a convoy does."""
+    claims = read_text("A missile struck a motorcycle traveling along a road in Yater.", known, published=MONDAY)
+    assert [claim.trigger.text for claim in claims] == ["struck"]
 
 
 def test_where_weapons_were_mostly_aimed_is_told_once(known: Library):
@@ -79,6 +130,9 @@ def test_where_weapons_were_mostly_aimed_is_told_once(known: Library):
         ("Seven policemen were abducted near Diffa.", "Seven policemen", None),
         ("Bandits attacked Yar Katsina village in Bungudu.", "Yar Katsina village", "bungudu"),
         ("Troops raided Al Mazraa village.", "Al Mazraa village", "mazraa"),
+        ("Myanmar Royal Dragon Army attacked Kani.", "Myanmar Royal Dragon Army", None),
+        ("The bandits attacked our men, the police chief said.", "our men", None),
+        ("The bandits attacked two men, the police chief said.", "two men", "civilians"),
         ("Suspected herders attacked Yelwata.", "Suspected herders", None),
         ("Suspected herders were killed in Yelwata.", "Suspected herders", "civilians"),
     ],

@@ -23,8 +23,9 @@ def _persons_before(groups: list[Group], k: int) -> Group | None:
     if [g.kind for g in told] != ["np", "P", "np"] or told[2].noun not in {"", "settlement", "area", "site", "state"}:
         return None
     spot = told[2].hits and all(ref[0] == "p" for hit in told[2].hits for ref in hit.refs)
-    named = spot or (told[2].unknown and not told[2].noun) or told[2].noun in {"settlement", "area", "site"}
-    return told[0] if named and told[0].noun in _PERSONS else None
+    named = spot or (told[2].unknown and not told[2].noun) or told[2].noun in {"settlement", "area", "site", "state"}
+    by_name = [g.kind for g in groups[max(0, at - 5) : at - 3]] == ["np", ","] and groups[at - 5].noun == told[0].noun
+    return (groups[at - 5] if by_name else told[0]) if named and told[0].noun in _PERSONS else None
 
 
 def antecedent(groups: list[Group], k: int, last: Group | None, *, of_persons: bool = False) -> Group | None:

@@ -87,24 +87,12 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
                 _into(sent, clause, Cue(polarity="no"), group.lemma)
             elif group.kind in {"W", "G", "X", "B", "I", "A"} and group.lexeme is not None:
                 if group.kind == "X" and group.future:
-                    _will_have(sent, clause, k)
+                    lights.will_have(sent, clause, k)
                 if group.lexeme.cue is not None:
                     _cue_word(sent, clause, k, group, group.lexeme.cue)
                 elif group.kind == "G":
                     _cue_word(sent, clause, k, group, Cue(polarity="no"))
         share(sent, clause, sets["none_of"])
-
-
-def _will_have(sent: Sent, clause: Clause, k: int) -> None:
-    """What stands behind an auxiliary in the future is yet to come: the verb whatever its own tense (سيكونون قد غادروا), else
-    the event noun that is its subject (سيكون الانسحاب كاملاً).
-    """
-    at = next((i for i in range(k + 1, len(clause.groups)) if clause.groups[i].kind == "v"), -1)
-    if at > 0 and clause.groups[at - 1].kind == "X":
-        clause.groups[at].future = True
-    elif at < 0 and k + 1 < len(clause.groups):
-        for predicate in of_group(sent, clause.groups[k + 1]):
-            _apply(predicate, Cue(phase="planned"), "future")
 
 
 def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
@@ -247,6 +235,9 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             and p.start > verb.start
             and near(clause, verb, p.group, sets["calls"], moved=verb.lemma in sets["object_control"])
             and p.group.prep not in sets["adjunct"]
+            and not (
+                p.group.prep in sets["agent"] and p.reading.form != "ger"
+            )  # was stopped | by attacks, which went on
             and not (own and p.group.prep in sets["circumstance"])
             and p.group is not kept  # prevented the patrol | from entering
         ][:1]
@@ -378,7 +369,7 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
             return
     if group.kind == "W" and cue.certainty and not cue.phase and not cue.polarity and not cue.background:
         told = [p for p in sent.predicates if p.clause == clause.index and p.end <= group.start and not p.dropped]
-        if told:
+        if told and not lights.opens_next(sent, clause, group):
             _apply(told[-1], cue, word)  # انسحبت على الأرجح
             return
     child = child_behind(sent, clause, group.last)

@@ -222,7 +222,7 @@ class Identities(LyingBy):
                 group.actor = self.forces_of(group.actor)  # قوات موالية للحكومة
         if group.actor is None and group.noun in {"force", "official", ""} and not group.demonym:
             group.actor = self._unit_here(sent, group)
-        group.place = self._place(sent, group) if group.hits and not (backed or self.press(sent, group)) else None
+        group.place = self._place(sent, group) if group.hits and not (backed or self.no_place(sent, group)) else None
         if group.place is None and group.definite and group.reading is not None and self._means_country(sent, group):
             group.place = self._country(group)
         if group.actor is None and group.place is not None and self._governs(group):
@@ -378,8 +378,8 @@ class Identities(LyingBy):
         if role is Role.ACTOR and event in DEEDS and actor is not None and self._is_foe(group):
             actor = self.forces_of(actor)
         actor = by_event(group, actor, role, event, self.world)
-        if actor == CIVILIANS and self._lemma(group) in self._words("suspects"):
-            actor = None  # who is suspected and harmed is no civilian for that
+        if actor == CIVILIANS and self._no_civilians(group):
+            actor = None
         if actor is None and role is Role.TARGET and spot:
             return self._near(group, hit=True) or Filler(text, group.start, group.end)
         return Filler(text, group.start, group.end, actor)

@@ -38,7 +38,8 @@ def _opens_item(groups: list[Group], j: int) -> int:
     if j < _THING or not groups[j].prep or groups[j].kind != "np" or groups[j - 1].kind != "P":
         return j
     thing, done = groups[j - 2], any(g.kind == "v" for g in groups[: j - 2])
-    return j - 2 if done and _bare(thing) and groups[j - 3].kind == "," and not thing.hits else j
+    town = all(ref[0] == "p" for hit in thing.hits for ref in hit.refs)
+    return j - 2 if done and _bare(thing) and groups[j - 3].kind == "," and town else j
 
 
 def _last_commas(sent: Sent, listing: frozenset[str]) -> None:

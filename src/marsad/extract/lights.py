@@ -8,7 +8,7 @@ from marsad.extract.governed import carried, of_group
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
-from marsad.model.lexicon import Light
+from marsad.model.lexicon import Cue, Light
 from marsad.model.report import SentenceKind
 
 #: What comes about by being announced: who announces it makes it.
@@ -171,3 +171,24 @@ def strike_at(event: Predicate, thing: Group, *, shakes: bool = False) -> None:
 def declared(complement: list[Predicate]) -> bool:
     """Whether what is agreed to is itself a truce or an agreement: then it alone is told."""
     return all(p.group.kind == "np" and all(s.type in DECLARED for s in p.senses) for p in complement)
+
+
+def will_have(sent: Sent, clause: Clause, k: int) -> None:
+    """What stands behind an auxiliary in the future is yet to come: the verb whatever its own tense (سيكونون قد غادروا), else
+    the event noun that is its subject (سيكون الانسحاب كاملاً).
+    """
+    at = next((i for i in range(k + 1, len(clause.groups)) if clause.groups[i].kind == "v"), -1)
+    if at > 0 and clause.groups[at - 1].kind == "X":
+        clause.groups[at].future = True
+    elif at < 0 and k + 1 < len(clause.groups):
+        for predicate in of_group(sent, clause.groups[k + 1]):
+            predicate.cues.append(Cue(phase="planned"))
+            predicate.why.append("cue future")
+
+
+def opens_next(sent: Sent, clause: Clause, word: Group) -> bool:
+    """Whether a word that ends a clause stands right before the verb joined to it, of which alone it tells ("killed three and |
+    reportedly | abducted the mayor").
+    """
+    behind = (c for c in sent.clauses if c.parent == clause.index and c.opener == "coord" and c.verb is not None)
+    return any(c.verb is not None and c.verb.joined and c.verb.first == word.last for c in behind)

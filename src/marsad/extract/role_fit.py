@@ -102,6 +102,8 @@ def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, kinds: tup
         and Role.PLACE in frame.kinds
     ):
         return Role.PLACE  # اجتماع بأربيل
+    if role is Role.MEANS and not (kinds or words.arabic) and relation in words.locative and Role.PLACE in frame.kinds:
+        return Role.PLACE  # crossed the line in Kroum Marah
     town = kind in _STRUCK or (kind == ("state",) and "settlement" in kinds)  # غارات على دمشق: the town
     if role is Role.TARGET and sense.type in _HITS and town:
         return Role.PLACE
@@ -143,6 +145,8 @@ def names_nothing(group: Group, relation: str, words: Analyser) -> bool:
         return group.head == group.first  # trying to evacuate, beat the guards and | robbing them
     if lexeme is None or group.hits or group.quoted or group.demonym or group.number is not None:
         return False
+    if relation in words.onto and group.plural and not group.definite and lexeme.lemma in words.sets.get("ridden", ()):
+        return True  # stormed the village | on motorbikes
     if lexeme.pos in {"rel", "sub", "comp", "adv", "prep", "conj"} or lexeme.kind == "adv":
         return True
     if lexeme.pos in {"det", "dem"} and group.last - group.first == 1:

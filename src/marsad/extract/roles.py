@@ -198,8 +198,9 @@ def _fill(
             if relation == "before" and not party:
                 continue  # "the latest offensive": what stands before is no party
             if not core:
-                acting = not _ACTING.isdisjoint(kinds) or (relation == "from" and "people" in kinds) or written
+                acting = not (_ARMED if relation == "from" and sense.type in STRIKES else _ACTING).isdisjoint(kinds)
                 meeting = {"official", "body"} | ({"people"} if relation in words.sets["two_ends"] else set())
+                acting = acting or written or (relation == "from" and "people" in kinds)
                 acting = acting or (sense.type in _MUTUAL and bool(meeting & set(kinds)))  # talks between ministers
                 if role is Role.ACTOR and relation not in words.agent and not acting:
                     continue  # a shelling of a camp for the displaced
@@ -254,9 +255,8 @@ def _fill(
     for prep, group in [each for each in predicate.preps if each[0] != "before"]:  # what stands before is told already
         if prep == "of" and predicate.group.kind == "v" and sense.roles.get(prep, ())[:1] == (Role.ACTOR,):
             continue  # reached a road between the towns | of A and B
-        befalls = "agent" in sense.roles and "actor" not in sense.roles.get(
-            "subject", ("actor",)
-        )  # came under attack by
+        does = sense.roles.get("subject", ("actor",))
+        befalls = "agent" in sense.roles and "actor" not in does  # came under attack by
         active = predicate.group.kind == "v" and not predicate.passive and not befalls
         if prep in words.agent and not words.arabic and active:
             continue  # ordered to leave by the army: that of another verb

@@ -104,6 +104,10 @@ class Speakers(Contents):
         aside = self.groups[comma + 1 : k - 1]
         if len(aside) == 1 and aside[0].kind == "np" and not self.analyser.arabic and aside[0].lexeme is None:
             outer.end = aside[0].end  # the head of the council, Faiq Zaidan
+        opens = next((i for i, g in enumerate(self.groups) if g.start >= outer.start), 0)
+        if opens > 1 and self.groups[opens - 1].kind == "," and outer.group.noun == "official":
+            name = self._ending(opens - 1)  # Ali Saleh | , the mayor of the town, who saw it, said
+            outer = name if name is not None and name.group.noun == "official" else outer
         return outer
 
     def _told_by(self, at: int) -> Source | None:

@@ -30,6 +30,7 @@ def settle(sent: Sent, *, arabic: bool, sets: dict[str, frozenset[str]]) -> None
     else:
         _wielded(sent)
         _in_two_words(sent)
+        _on_the_way(sent)
         _aimed(sent, sets["aiming"])
     _hid(sent, sets["hiding"])
     _led_away(sent)
@@ -67,6 +68,24 @@ def _in_two_words(sent: Sent) -> None:
         same = first.object is not None and first.object is second.object and second.group.joined
         if same and first.sense is not None and second.sense is not None and first.sense.type == second.sense.type:
             first.dropped = f"told by {second.lexeme.lemma}"
+
+
+def _on_the_way(sent: Sent) -> None:
+    """What somebody or something was on the way to when it was struck is no event of its own ("hit a car travelling to the town")."""
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    struck = [
+        g for p in live if p.sense is not None and p.sense.type in VIOLENT for g in p.fillers.get(Role.TARGET, ())
+    ]
+    for way in live:
+        if (
+            way.sense is None
+            or way.sense.type != EventType.MOVEMENT
+            or way.reading.form != "ger"
+            or way.when is not None
+        ):
+            continue
+        if any(g is each for g in way.fillers.get(Role.ACTOR, ()) for each in struck):
+            way.dropped = _ATTRIBUTE
 
 
 def _aimed(sent: Sent, aiming: frozenset[str]) -> None:

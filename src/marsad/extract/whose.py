@@ -120,6 +120,17 @@ class Owning(Referring):
             return False
         return any(clause.speaks and clause.subject is group for clause in sent.clauses)
 
+    def no_place(self, sent: Sent, group: Group) -> bool:
+        """Whether a place's name in a phrase is part of another name: an outlet's, an English army's of its own (Myanmar Royal Dragon
+        Army).
+        """
+        return self.press(sent, group) or (self.lang == "en" and self._called_army(sent, group))
+
+    def _no_civilians(self, group: Group) -> bool:
+        """Whether people who are harmed are no civilians for that: suspects, and "our men" of a police chief."""
+        theirs = self._lemma(group) in self._words("men") and self._owned(self.sents[group.sentence], group)
+        return theirs or self._lemma(group) in self._words("suspects")
+
     def _order(self, sent: Sent, group: Group) -> str | None:
         """Whose an office of security is that is named after its province (مديرية أمن حماة, the Diyala police command)."""
         if not group.hits:

@@ -314,7 +314,8 @@ def _clock(slots: Slots) -> Expr | None:
     hour = slots.number("number", "dom")
     if hour is not None and hour > 24 and not slots.has("hhmm"):
         return None
-    return _point(slots) or Day(0)
+    told = slots.before if isinstance(slots.before, Weekday | Day | Dated) else None
+    return _point(slots) or told or Day(0)  # attacked on Thursday … at 5 a.m.: that day's
 
 
 def _reference(slots: Slots) -> Expr | None:
