@@ -383,8 +383,8 @@ def is_army(key: str, world: World) -> bool:
 
 
 def army_of(countries: Sequence[str], world: World) -> str | None:
-    """Return the army of the first country that has one: "the army" in a report about Lebanon."""
-    for country in countries:
+    """Return the army of the country most told of: "the army" in a report about Lebanon; none of another's where that has none."""
+    for country in countries[:1]:
         ours = _armies(world).get(_code(country, world))
         if ours is not None:
             return ours
