@@ -9,6 +9,7 @@ from tests.extract.asking import MONDAY, claim_at, facet, filler_of
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
+from marsad.extract.actors import army_of
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,33 @@ from marsad.app.reading import read_text
         ("A strike killed three in Tyre, and another wounded four in Nabatieh.", "wounded", "place", "Nabatieh"),
         ("A strike killed three in Tyre and wounded four.", "strike", "wounded", "4"),
         ("Russia fired 12 missiles overnight, mostly targeting Kharkiv.", "fired", "place", "Kharkiv"),
+        ("The attack, blamed on the ELN, took place in Cauca.", "attack", "actor", "the ELN"),
+        ("The assault, attributed to JNIM, occurred near Kayes.", "assault", "actor", "JNIM"),
+        ("The assault, attributed to JNIM, occurred near Kayes.", "assault", "said", ""),
+        (
+            "The army carried out a planned military operation against rebels.",
+            "military operation",
+            "stands",
+            "done yes certain",
+        ),
+        ("Israel ended a ceasefire with Hamas.", "ceasefire", "stands", "done no certain"),
+        ("The TTP called off its truce with the army.", "truce", "stands", "done no certain"),
+        ("Both sides concluded a ceasefire.", "ceasefire", "stands", "done yes certain"),
+        ("The war ended with a truce last November.", "truce", "stands", "done yes certain"),
+        ("The group threatened to end the ceasefire.", "ceasefire", "stands", "planned no possible"),
+        ("JNIM announced a blockade on Kayes.", "blockade", "actor", "JNIM"),
+        ("Residents announced a blockade on Kayes.", "blockade", "actor", ""),
+        ("A barrage of Russian drones targeted a depot in Odesa.", "targeted", "actor", "Russian drones"),
+        ("A group attacked a base with drones and explosives.", "attacked", "target", "a base"),
+        ("Troops took Bara from al-Shabaab with the help of allied militias.", "took", "actor", "Troops"),
+        (
+            "The base was wrested from al-Shabaab by government forces and allied militias.",
+            "wrested",
+            "actor",
+            "government forces; allied militias",
+        ),
+        ("The strike killed a reporter for the Palestine Today website.", "strike", "days", ""),
+        ("The strike killed a reporter today.", "strike", "days", "2026-02-23..2026-02-23"),
         ("Gunmen killed a man and reportedly abducted two.", "killed", "stands", "done yes certain"),
         ("Gunmen killed a man and reportedly abducted two.", "abducted", "stands", "done yes possible"),
         (
@@ -105,6 +133,26 @@ from marsad.app.reading import read_text
 def test_clauses_of_english_news_say_what_they_say(known: Library, text: str, trigger: str, what: str, told: str):
     """An observer may misread each of these as something much worse."""
     assert facet(claim_at(known, text, trigger), what) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("Jets struck the convoy before it reached Tyre.", ["struck"]),
+        ("Jets struck the convoy before the army reached Tyre.", ["struck", "reached"]),
+        ("The injured soldiers were evacuated to a military hospital.", []),
+        ("The soldiers were evacuated from the base.", ["evacuated"]),
+    ],
+)
+def test_what_was_stopped_or_only_helped_is_not_told(known: Library, text: str, triggers: list[str]):
+    """A convoy that was hit first has not come."""
+    assert [claim.trigger.text for claim in read_text(text, known, published=MONDAY)] == triggers
+
+
+def test_a_country_without_an_army_in_the_tables_takes_no_other(known: Library):
+    """ "The army" in a report on Thailand is not that of Lebanon because it names Beirut as well."""
+    assert army_of(("thailand", "lebanon"), known.world) is None
+    assert army_of(("lebanon", "thailand"), known.world) == "lebanese-army"
 
 
 def test_where_somebody_was_on_the_way_to_is_no_second_event(known: Library):

@@ -17,6 +17,8 @@ def cue_adjectives(sent: Sent, clause: Clause, k: int) -> None:
     for i in group.cued:
         behind = i > group.inner[0]
         for predicate in of_group(sent, group):
+            if clause.verb is not None and group.cued[i].phase == "planned" and _done(predicate, clause.verb):
+                continue  # carried out a | planned | operation
             if (predicate.word < i) == behind and sent.picks[i] is not None:
                 _apply(predicate, group.cued[i], sent.words[i].key)
     said = said_of(sent, clause, k)
@@ -24,6 +26,12 @@ def cue_adjectives(sent: Sent, clause: Clause, k: int) -> None:
         for predicate in of_group(sent, group):
             if predicate.word == group.head:
                 _apply(predicate, said.lexeme.cue, said.lexeme.lemma)
+
+
+def _done(predicate: Predicate, verb: Group) -> bool:
+    """Whether the light verb of an event noun tells it as done."""
+    past = verb.reading is not None and verb.reading.form in {"past", "pp"}
+    return predicate.governor == "light" and past and not (verb.future or verb.infinitive or verb.negated)
 
 
 def said_of(sent: Sent, clause: Clause, k: int) -> Group | None:

@@ -18,7 +18,7 @@ def blame(sent: Sent, words: Analyser) -> None:
     for clause in sent.clauses:
         verb = clause.verb
         _blamed(sent, clause, blaming, words)
-        _laid_on(sent, clause, blaming)
+        _laid_on(sent, clause, blaming, words.sets["attributed"])
         _claimed(sent, clause, words)
         if verb is None or verb.of is None or verb.lemma not in blaming:
             continue
@@ -33,16 +33,24 @@ def blame(sent: Sent, words: Analyser) -> None:
                 event.governor = event.governor or "said"
 
 
-def _laid_on(sent: Sent, clause: Clause, blaming: tuple[str, ...]) -> None:
+def _laid_on(sent: Sent, clause: Clause, blaming: tuple[str, ...], attributed: frozenset[str]) -> None:
     """Make on whom an event before a participle is blamed its actor ("drone strikes | blamed on the militia | hit a dam")."""
     groups = clause.groups
     verb = clause.verb
     if verb is not None and verb.passive and verb.lemma in blaming:
         behind = [g for g in groups if g.start > verb.end and g.kind != "B"]
         _did(sent, [g for g in groups if g.start < verb.start], behind[1] if len(behind) > 1 else None)
-    for event, form, guilty in zip(groups, groups[1:], groups[3:], strict=False):
+    plain = [g for g in groups if g.kind != ","]
+    for event, form, guilty in zip(plain, plain[1:], plain[3:], strict=False):
         if form.kind == "Z" and form.lemma in blaming:
             _did(sent, [event], guilty)
+    for event, form, guilty in zip(plain, plain[1:], plain[2:], strict=False):
+        told = [p for p in sent.predicates if p.group is event and all(s.type in VIOLENT for s in p.senses)]
+        if form.kind == "F" and form.lemma in attributed and told and guilty.kind == "np":
+            told[-1].given.setdefault(Role.ACTOR, guilty)
+            form.kind = guilty.kind = (
+                "x"  # the assault, | attributed to the group, | left two dead: who did it, no source
+            )
 
 
 def _did(sent: Sent, events: list[Group], guilty: Group | None) -> None:

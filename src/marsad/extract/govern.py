@@ -22,7 +22,6 @@ from marsad.extract.governed import (
     child_behind,
     denies_for,
     doer,
-    end_of_violence,
     ended,
     event_nouns,
     heads_aim,
@@ -74,7 +73,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
         if verb is not None and verb.lexeme is not None:
             _speech(sent, clause, verb)
             if clause.speaks:
-                _reported(sent, clause, verb, sets["judging"], sets["refusing"])
+                _reported(sent, clause, verb, sets)
             if verb.lexeme.cue is not None and not dealt(sent, clause, verb):
                 verb.negated = verb.negated or negated(sent, clause, verb)
                 _cue_verb(sent, clause, verb, verb.lexeme.cue, sets)
@@ -128,19 +127,23 @@ def only_says(clause: Clause) -> bool:
     return bool(senses) and all(sense.type in SPEECH_ACTS for sense in senses)
 
 
-def _reported(sent: Sent, clause: Clause, verb: Group, judging: frozenset[str], refusing: frozenset[str]) -> None:
+def _reported(sent: Sent, clause: Clause, verb: Group, sets: Mapping[str, frozenset[str]]) -> None:
     """Mark the event nouns that a verb of saying has as its object: announced a ceasefire, denied any role in the attack."""
     if verb.of is None:
         return
     for each in chain(clause, verb.of):
         for predicate in of_group(sent, each):
             predicate.governor = predicate.governor or "said"
-            refuses = verb.lemma in refusing and verb.lexeme is not None and verb.lexeme.cue is None
+            refuses = verb.lemma in sets["refusing"] and verb.lexeme is not None and verb.lexeme.cue is None
             if refuses and refusable(predicate) and not negated(sent, clause, verb):
                 _apply(predicate, Cue("planned", "no"), verb.lemma)
-            declares = verb.lemma not in judging and all(s.type in DECLARED for s in predicate.senses)
+            declares = verb.lemma not in sets["judging"] and all(s.type in DECLARED for s in predicate.senses)
             declares = declares and not denies_for(clause, verb)
-            if clause.subject is not None and (declares or own_doing(sent, clause.subject, predicate)):
+            if clause.subject is not None and (
+                declares
+                or own_doing(sent, clause.subject, predicate)
+                or lights.announces_own(verb, clause.subject, predicate, sets)
+            ):
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
 
 
@@ -246,7 +249,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
     if verb.lemma in sets["doing_only"]:
         complement = [p for p in complement if p.reading.form == "ger" and p.start > verb.start]
     for predicate in [ended(sent, clause, each) if cue.polarity == "no" else each for each in complement]:
-        _apply(predicate, as_told(verb, end_of_violence(verb, cue, predicate, sets["ending"])), word)
+        _apply(predicate, as_told(verb, lights.end_of(verb, cue, predicate, sets)), word)
         predicate.governor = "phase"
         does = doer(clause, verb, predicate, sets)
         named = cue.polarity == "no" and Role.ACTOR in predicate.given  # كسر الجيش حصارا | فرضته الميليشيا
@@ -330,7 +333,7 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, sets: Mapping[
         return
     for predicate in inside:
         told = aimed_at(group, cue, sets["purposes"])
-        _apply(predicate, end_of_violence(group, told, predicate, sets["ending"]), word)
+        _apply(predicate, lights.end_of(group, told, predicate, sets), word)
         if not_given(clause, group):
             _apply(predicate, Cue(polarity="no"), "not")
         predicate.governor = predicate.governor or "phase"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from marsad.extract.governed import carried, of_group
+from marsad.extract.governed import carried, end_of_violence, of_group
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
@@ -192,3 +192,26 @@ def opens_next(sent: Sent, clause: Clause, word: Group) -> bool:
     """
     behind = (c for c in sent.clauses if c.parent == clause.index and c.opener == "coord" and c.verb is not None)
     return any(c.verb is not None and c.verb.joined and c.verb.first == word.last for c in behind)
+
+
+def end_of(verb: Group, cue: Cue, event: Predicate, sets: Mapping[str, frozenset[str]]) -> Cue:
+    """The cue of a verb of ending: a truce that has been ended or called off is none; else as for violence."""
+    truce = all(sense.type == EventType.CEASEFIRE for sense in event.senses)
+    if truce and verb.lemma in sets["ending_truce"] and not event.group.prep:  # but: the war ended | with a truce
+        ahead = verb.infinitive or verb.future
+        return Cue("planned" if ahead else "done", "no", cue.certainty, cue.background)
+    return end_of_violence(verb, cue, event, sets["ending"])
+
+
+def announces_own(verb: Group, sayer: Group, predicate: Predicate, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a force or group announces a siege or an offensive of its own ("declared a blockade on the town")."""
+    own = all(sense.type == EventType.SIEGE for sense in predicate.senses)
+    own = own or predicate.lexeme.lemma in sets.get("declared_own", ())
+    armed = sayer.noun in {"force", "group", "state"} or any(ref[0] in "au" for hit in sayer.hits for ref in hit.refs)
+    return (
+        own
+        and armed
+        and verb.lemma in sets.get("declaring", ())
+        and predicate.subject is None
+        and predicate.agent is None
+    )

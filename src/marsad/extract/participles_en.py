@@ -61,6 +61,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"
     if tag in {"N", "E"} and openings_en.told_of(sent, i) and "V" in sent.tags[:i]:
         return "Z"  # killed two people reported to be spies
+    if tag == "," and both and not _has_verb_before_comma(sent, j) and _aside_between_commas(sent, i):
+        return "Z"  # the attack, | blamed on the group, | took place
     if analyser.lexeme(reading).saying is not None and tag != ".":
         if openings_en.laid_on(sent, i, reading, analyser) and (has_verb(sent, i) or verb_later(sent, i, analyser)):
             return "Z"
@@ -120,6 +122,17 @@ def _intransitive(reading: Reading, analyser: Analyser) -> bool:
     """Whether a verb has no object in any of its senses: then its participle qualifies nothing."""
     lexeme = analyser.lexeme(reading)
     return lexeme.saying is not None or (bool(lexeme.senses) and not any("object" in s.roles for s in lexeme.senses))
+
+
+def _aside_between_commas(sent: Sent, i: int) -> bool:
+    """Whether a participle with a preposition behind it stands in a remark that a comma closes, with the verb right behind that."""
+    last = sent.spans.get(i, i + 1)
+    if last >= len(sent.words) or all(r.pos not in {"prep", "agent"} for r in sent.words[last].readings):
+        return False
+    close = next((k for k in range(last, len(sent.words) - 1) if sent.words[k].mark == ","), 0)
+    if not close or i == 0 or sent.tags[i - 1] != ",":
+        return False
+    return any(r.form in {"past", "pres"} or r.pos == "aux" for r in sent.words[close + 1].readings)
 
 
 def _has_verb_before_comma(sent: Sent, j: int) -> bool:

@@ -14,6 +14,7 @@ from marsad.text.normalise import key
 _WAY = frozenset({"from", "to", "via"})
 _FIRED = frozenset({"weapon", "aircraft"})
 _THINGS = frozenset({"site", "building", "vehicle", "aircraft", "ship", "weapon", "equipment", "goods"})
+_ARMED = frozenset({"force", "group"})
 _CORE = ("subject", "object", "of", "next")
 
 
@@ -111,13 +112,15 @@ def _hit_again(verb: Predicate, group: Group, prep: str, world: World) -> bool:
     mine, its = kinds_of(group, world)[:1], kinds_of(verb.object, world)[:1]
     if prep == "at" and {*mine, *its} & _FIRED:
         return False
+    if prep == "with" and {*mine} & _FIRED:
+        return False  # attacked a base with drones and explosives
     return bool(mine) and mine[0] in _THINGS and bool(its) and its[0] in _THINGS
 
 
 def _alike(a: Group, b: Group, world: World) -> bool:
     """Whether two phrases are of one kind, so that the second may be joined to the first."""
     mine, its = kinds_of(a, world)[:1], kinds_of(b, world)[:1]
-    return bool(mine) and mine == its
+    return (bool(mine) and mine == its) or (bool(mine and its) and {*mine, *its} <= _ARMED)
 
 
 def _adjacent(groups: list[Group], k: int) -> bool:

@@ -25,6 +25,18 @@ _OF_CRAFT = frozenset(
         *(EventType.SUICIDE_ATTACK, EventType.CASUALTY),
     )
 )
+#: What is done from afar, by whoever stays where he is; to what moves; what that was about to do.
+_FROM_AFAR = frozenset(
+    t.value
+    for t in (
+        *(EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.ATTACK, EventType.EXPLOSION),
+        *(EventType.SUICIDE_ATTACK, EventType.DESTRUCTION, EventType.CASUALTY, EventType.CLOSURE),
+    )
+)
+_GOING = frozenset(
+    t.value for t in (EventType.MOVEMENT, EventType.DEPLOYMENT, EventType.ADVANCE, EventType.AID_DELIVERY)
+)
+_MOVING = frozenset({"vehicle", "weapon", "force"})
 
 
 def stop(sent: Sent, analyser: Analyser) -> None:
@@ -40,6 +52,14 @@ def stop(sent: Sent, analyser: Analyser) -> None:
             continue
         if not _by_another(sent.clauses[kept.clause], predicate, kept):
             kept.dropped = "stopped before it came to that"
+    for struck in [p for p in sent.predicates if p.senses and all(s.type in _FROM_AFAR for s in p.senses)]:
+        before = (
+            -1 if struck.object is None or struck.object.noun not in _MOVING else _word_before(sent, struck, analyser)
+        )
+        behind = [p for p in sent.predicates if p.start >= before >= 0]
+        kept = min(behind, key=lambda p: p.start, default=None)
+        if kept is not None and sent.clauses[kept.clause].pronoun and all(s.type in _GOING for s in kept.senses):
+            kept.dropped = "stopped before it came to that"  # hit the convoy before it reached the town
 
 
 def _word_before(sent: Sent, predicate: Predicate, analyser: Analyser) -> int:

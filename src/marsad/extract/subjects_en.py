@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from marsad.extract import asks_en
 from marsad.extract.pronouns_en import object_pronoun, stands_for
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
@@ -216,10 +216,23 @@ def done_by(sent: Sent) -> None:
         predicate.dropped = f"it tells who did what {event.lexeme.lemma} tells"
 
 
+def _salvos(sent: Sent) -> None:
+    """What a salvo is made up of does what its verb tells ("a barrage of | Russian drones | hit the port")."""
+    for predicate in sent.predicates:
+        salvo = predicate.subject
+        at = -1 if salvo is None or salvo.noun != "part" else index_of(sent.groups, salvo)
+        if salvo is None or not 0 <= at < len(sent.groups) - 2 or not salvo.inner or predicate.group is salvo:
+            continue
+        of = sent.groups[at + 2]
+        if of.kind == "np" and of.prep == "of" and of.noun in {"aircraft", "weapon"}:
+            predicate.subject = of
+
+
 def brokered(sent: Sent) -> None:
     """Drop the talks that only qualify an event which they brought about ("a truce mediated by elders"), or whoever was told of
     them ("a diplomat briefed on the talks").
     """
+    _salvos(sent)
     for predicate in sent.predicates:
         if predicate.group.kind != "Z" or not all(s.type == EventType.TALKS for s in predicate.senses):
             continue

@@ -36,8 +36,14 @@ def of_event(sent: Sent, last: int, analyser: Analyser) -> bool:
 
 
 def names_document(sent: Sent, first: int, analyser: Analyser) -> bool:
-    """Whether a year only tells which agreement or law is meant (اتفاق الهدنة | لعام 1949)."""
-    return first < len(sent.words) and sent.words[first].key in analyser.sets.get("year_of", ())
+    """Whether a year only tells which agreement or law is meant (اتفاق الهدنة | لعام 1949), or the word is part of an outlet's
+    name (the Palestine Today website).
+    """
+    if not 0 < first < len(sent.words):
+        return False
+    word, before = sent.words[first], sent.words[first - 1]
+    outlet = word.key in analyser.sets.get("ends_outlet", ()) and word.capital and before.capital and not before.timed
+    return outlet or word.key in analyser.sets.get("year_of", ())
 
 
 def of_duration(sent: Sent, first: int, last: int) -> bool:
