@@ -252,7 +252,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         _apply(predicate, as_told(verb, lights.end_of(verb, cue, predicate, sets)), word)
         predicate.governor = "phase"
         does = doer(clause, verb, predicate, sets)
-        named = cue.polarity == "no" and Role.ACTOR in predicate.given  # كسر الجيش حصارا | فرضته الميليشيا
+        named = Role.ACTOR in predicate.given or lights.done_by(predicate, sets["agent"])
+        named = named and cue.polarity == "no"  # كسر الجيش حصارا | فرضته الميليشيا, halted an offensive | by rebels
         if does is not None and does is not predicate.group and predicate.subject is None and not named:
             predicate.subject = does
     if not complement and not (verb.of is not None and own):

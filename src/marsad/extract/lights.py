@@ -215,3 +215,9 @@ def announces_own(verb: Group, sayer: Group, predicate: Predicate, sets: Mapping
         and predicate.subject is None
         and predicate.agent is None
     )
+
+
+def done_by(predicate: Predicate, agents: frozenset[str]) -> bool:
+    """Whether somebody is told to do what an event noun names, so that who stops it does not (to halt an offensive | by rebels)."""
+    by = any(prep in agents for prep, _ in predicate.preps)
+    return predicate.group.kind == "np" and (predicate.agent is not None or by)

@@ -130,8 +130,8 @@ def _aside_between_commas(sent: Sent, i: int) -> bool:
     if last >= len(sent.words) or all(r.pos not in {"prep", "agent"} for r in sent.words[last].readings):
         return False
     close = next((k for k in range(last, len(sent.words) - 1) if sent.words[k].mark == ","), 0)
-    if not close or i == 0 or sent.tags[i - 1] != ",":
-        return False
+    if not close or i == 0 or sent.tags[i - 1] != "," or "," in sent.tags[: i - 1]:
+        return False  # forces, withdrawing from the town, | responded with shells, said the governor
     return any(r.form in {"past", "pres"} or r.pos == "aux" for r in sent.words[close + 1].readings)
 
 

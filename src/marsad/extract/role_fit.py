@@ -192,8 +192,15 @@ def only_idiom(group: Group, role: Role, relation: str, kinds: tuple[str, ...], 
     return group.lexeme is not None and f"{relation} {group.lexeme.lemma}" in words.sets["out_of_duty"]
 
 
+_DEPARTURES = frozenset({EventType.WITHDRAWAL.value, EventType.DISPLACEMENT.value, EventType.RETURN.value})
+
+
 def opened_to(relation: str, sense: Sense, words: Analyser) -> bool:
-    """Whether the phrase only tells for whom a way is open or shut (فتح الطريق أمام القوافل)."""
+    """Whether the phrase only tells for whom a way is open or shut (فتح الطريق أمام القوافل), or against whom something beside a
+    departure was to be ("to evacuate the county ahead of an operation there | against rebels").
+    """
+    if relation in words.sets.get("hostile_to", ()) and sense.type in _DEPARTURES:
+        return True
     return sense.type in {"reopening", "closure"} and relation in words.sets.get("open_to", ())
 
 
