@@ -32,7 +32,7 @@ def clause(
     only add a further telling (كما طالبت); of_nobody_named, asked_who, unsure (``_asks``); leads, verbs with the preposition behind which stands what they led to; resulting,
     relatives for what has just been told as a whole, which no phrase before them is (ما أجبر السكان على النزوح).
     """
-    also, leads = sets["also"], sets["leads"]
+    also, leads = sets["also"], sets["leads"] | sets["befalling"]
     clauses = sent.clauses = [Clause(0, "main")]
     now = clauses[0]
     pending_comma = False
@@ -138,6 +138,8 @@ def clause(
                     break  # connects the city, where the base lies, to the border
         if now.opener == "rel" and _back_to_goal(clauses, now, sent.groups, k, sets):
             now = clauses[now.parent]  # دخلت آليات | ترافقها دبابتان | إلى القرية
+        if not subject_first and clauses_ar.back_to_object(clauses, now, sent.groups, k):
+            now = clauses[now.parent]  # استهدفت عبوة | زرعها مجهولون | دورية
         if leads and _back_to_result(clauses, now, sent.groups, k, leads):
             now = clauses[now.parent]  # أدت الاشتباكات التي اندلعت أمس | إلى نزوح السكان
         group.clause = now.index

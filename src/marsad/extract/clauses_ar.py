@@ -124,6 +124,20 @@ def take_new_subject(before: Clause, now: Clause) -> None:
         group.clause = now.index
 
 
+def back_to_object(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether the phrase at ``k`` is the object of the verb outside a clause that only tells who fired or laid the weapon that is its
+    subject: that clause has its own subject and its object by a pronoun (أصاب صاروخ | أطلقه متمردون | منزلا).
+    """
+    outer, verb, thing = clauses[now.parent] if now.parent >= 0 else None, now.verb, groups[k]
+    if now.opener != "rel" or now.word or outer is None or outer.verb is None or verb is None or verb.reading is None:
+        return False
+    weapon = now.anchor is not None and now.anchor.noun in {"weapon", "aircraft", "vehicle"} and not now.anchor.prep
+    if not weapon or not verb.reading.enclitic or thing.kind != "np" or thing.prep or thing.joined or thing.genitive:
+        return False
+    told = [g for g in now.groups if g.kind == "np" and g.start > verb.end]
+    return thing.lexeme is not None and thing.noun not in {"", "time"} and any(not g.prep for g in told)
+
+
 def _carrying(verb: Group, groups: list[Group], k: int) -> Group | None:
     """The indefinite event noun that a verb of what events do takes up behind whose it is, by what or when (هجوم | لقوات الدعم
     السريع | استهدف سوقاً، غارات جوية ليلاً | استهدفت مواقع); None where there is none, or a phrase that may do it itself.

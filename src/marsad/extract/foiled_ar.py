@@ -5,8 +5,11 @@ Who foils, forbids or allows fills nothing of the event; who is kept from it, or
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import Role
 
 _FOILED = "foiled"
 
@@ -14,6 +17,7 @@ _FOILED = "foiled"
 def foil(sent: Sent, analyser: Analyser) -> None:
     """Take the subject of such verbs back from the event nouns that they govern, and give these the one kept from them."""
     for clause in sent.clauses:
+        _met(sent, clause)
         verb = clause.verb
         if verb is None or verb.lemma not in analyser.sets["foiling"]:
             continue
@@ -28,6 +32,23 @@ def foil(sent: Sent, analyser: Analyser) -> None:
                 predicate.subject = None
             if predicate.of is None and predicate.subject is None:
                 predicate.subject = _kept(clause, verb, predicate, analyser)
+
+
+def _met(sent: Sent, clause: Clause) -> None:
+    """Take the subject back from an event that stands behind a verbal noun of meeting or repelling it (تمكنت القوات من صد | الهجوم)."""
+    for before, group in pairwise(clause.groups):
+        light = before.lexeme.light if before.kind == "np" and before.lexeme is not None else None
+        if light is None or light.subject or light.event != "object" or group.kind != "np" or group.prep:
+            continue
+        if before.reading is None or before.reading.form != "masdar":
+            continue
+        for predicate in sent.predicates:
+            if predicate.group is group and not predicate.dropped:
+                predicate.governor = _FOILED
+                if predicate.subject is clause.subject:
+                    predicate.subject = None
+                if clause.subject is not None and predicate.given.get(Role.ACTOR) is clause.subject:
+                    del predicate.given[Role.ACTOR]
 
 
 def _kept(clause: Clause, verb: Group, predicate: Predicate, analyser: Analyser) -> Group | None:

@@ -103,6 +103,11 @@ def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
     ]
 
 
+def _told_of(before: Word) -> bool:
+    """Whether the word before may be a verb, and is no noun for a place: what stands behind it is somebody."""
+    return any(reading.finite for reading in before.readings) and before.topic not in _LIVED_IN
+
+
 def _of_town(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether a town, a camp or a district stands at word ``at`` behind من or a joined ل."""
     if at >= len(sent.words):
@@ -228,6 +233,9 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
         return False
     if any(r.pos in _FUNCTION for r in readings):
         return not _quoted(sent, i)
+    somebody = any(r.pos == "noun" for r in readings) and any(r.pos == "adj" for r in readings)
+    if i > 0 and somebody and _is_common(refs, world, "ar") and _told_of(sent.words[i - 1]):
+        return True  # قتل | مدني بقصف
     if all(ref[0] == "p" for ref in refs) and i > 0 and not any(r.article for r in readings):
         if all(r.pos in {"adj", "noun", "verb"} for r in readings) and any(r.pos == "adj" for r in readings):
             kind = sent.words[i - 1].inner in world.cues.get("ar", {})  # بلدة جويا

@@ -93,6 +93,8 @@ def stays_put(kinds: tuple[str, ...], sense: Sense) -> bool:
 def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, kinds: tuple[str, ...], words: Analyser) -> Role:
     """What is hit: settlements and areas are the place, sites and buildings the target; where people meet is no party."""
     kind, onto = kinds[:1], words.onto
+    if role is Role.TARGET and relation in words.sets["belonging"] and kind == ("aircraft",) and sense.type in _BOMBED:
+        return Role.MEANS if Role.MEANS in frame.kinds else role  # قصف | لمسيرة
     if role is Role.ACTOR and relation == "subject" and kind == ("captive",) and sense.type in _CUSTODY:
         return Role.TARGET if Role.TARGET in frame.kinds else role  # إن المعتقلين نقلوا إلى سجن عدرا
     if (

@@ -102,6 +102,11 @@ class Segments:
         self.sources.append((source, group))
         return link_of(self.sent, source, stance, cue, self.world, self.analyser, self.memory.named)
 
+    def _watches(self, verb: Group, subject: Group | None) -> bool:
+        """Whether a force is told to have seen something, which is not to say it (عناصر التنظيم التي رصدت مرور السيارات)."""
+        party = subject is not None and (subject.noun in {"force", "group"})
+        return party and verb.lemma in self.analyser.sets["watching"]
+
     def _saying(self, at: int) -> Saying | None:
         group = self.groups[at]
         if group.lexeme is not None and group.lexeme.saying is not None:
@@ -109,6 +114,7 @@ class Segments:
             own = (
                 goes_through(group.lexeme.light, subject)
                 or takes_up_again(group)
+                or self._watches(group, subject)
                 or (self.analyser.arabic and of_things(self.groups, at))
             )
             return None if own else group.lexeme.saying
