@@ -40,6 +40,8 @@ _ACTORS = frozenset({"a", "u"})
 #: A report is quiet where its other words weigh ``_LEAST``, and more than ``_TIMES`` what those of a conflict do. Of the
 #: annotated reports with claims one has twice as much, all others less than 1.7 times; quiet ones mostly four times and more.
 _LEAST, _TIMES = 5, 2
+#: One field that weighs so much, and more than a conflict, is enough by itself (a flood, with the army there to help).
+_ALONE = 6
 #: Films and books tell of wars that nobody fights: their words weigh so much, and are not outweighed so many times.
 _STAGED, _OUTWEIGHED = 6, 1.5
 #: What the words of a conflict weigh at least in a sentence of a quiet report that is of one by itself.
@@ -102,7 +104,7 @@ class Verdict(NamedTuple):
 def weigh(sent: Sent, words: Analyser, world: World) -> Weight:
     """What the words of a sentence weigh."""
     found = Weight({}, {})
-    named = _named(sent, found, words.sets["order"], world)
+    named = _named(sent, found, words, world)
     at = 0
     while at < len(sent.words):
         word = sent.words[at]
@@ -121,20 +123,27 @@ def weigh(sent: Sent, words: Analyser, world: World) -> Weight:
     return found
 
 
-def _named(sent: Sent, found: Weight, order: frozenset[str], world: World) -> set[int]:
+def _named(sent: Sent, found: Weight, words: Analyser, world: World) -> set[int]:
     """Weigh the names of armed actors; the words of those names and of places', which tell of no other field (Workers' Party,
     Port Sudan).
     """
     within: set[int] = set()
+    order = words.sets["order"]
     for hit in sent.hits:
         actors = [actor for ref in hit.refs if ref[0] in _ACTORS and (actor := world.actors.get(ref[2:])) is not None]
         armed = [actor for actor in actors if actor.noun_kind in _ARMED]
-        keeps_order = any(word.bare in order for word in sent.words[hit.first : hit.last])  # the police of all news
+        span = sent.words[hit.first : hit.last]  # the police are in all news
+        keeps_order = any(word.bare in order or _is_nothing(word, words) for word in span)
         for actor in armed[: 0 if keeps_order else 1]:
             found.conflict[actor.id] = _NAMED if hit.refs[0][0] == "a" else 1
         if armed or not actors:
             within.update(range(hit.first, hit.last))
     return within
+
+
+def _is_nothing(word: Word, words: Analyser) -> bool:
+    """Whether the table gives a word no weight."""
+    return any(not rest and not words.fields.table[row].weight for rest, row in word.fields)
 
 
 def civil(word: Word, words: Analyser) -> bool:
@@ -155,6 +164,7 @@ def judge(sents: Sequence[Sent], words: Analyser, world: World) -> Verdict:
         return Verdict()
     main, most = max(fields.items(), key=lambda item: (item[1], item[0]))
     quiet = whole.quiet >= _LEAST and whole.quiet > _TIMES * whole.armed
+    quiet = quiet or (most >= _ALONE and most > whole.armed)
     staged = main == "culture" and most >= _STAGED and whole.armed <= _OUTWEIGHED * most
     if not quiet and not staged:
         return Verdict()
@@ -222,6 +232,8 @@ def _stands(
         return verdict.conflict >= _OWN
     if verdict.field in _FIGURES:
         return False
-    if event == EventType.PROTEST or event in _BY_WEAPONS:
+    if event in _BY_WEAPONS:
+        return own.armed >= _OWN
+    if event == EventType.PROTEST:
         return own.armed > 0
     return event == EventType.TALKS and len(countries(predicate)) > 1
