@@ -138,6 +138,13 @@ def left_wanting(sent: Sent, thing: Group | None, without: frozenset[str]) -> bo
     behind = sent.groups[at + 1] if 0 <= at < len(sent.groups) - 1 else None
     if behind is None:
         return False
+    if (
+        thing is not None
+        and thing.noun == "part"
+        and sent.clauses[thing.clause].opener == "coord"
+        and behind.kind == "Z"
+    ):
+        return True  # killed a guard and left | two others | wounded: further victims
     state = behind.lexeme.senses if behind.kind == "Z" and behind.lexeme is not None else ()
     wanting = bool({sent.words[behind.first].key, behind.prep} & without)
     return wanting or any(sense.type == EventType.DISPLACEMENT for sense in state)

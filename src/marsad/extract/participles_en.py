@@ -80,6 +80,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"
     if tag == "M" and has_verb(sent, i) and _meant(reading, analyser) and not object_follows(sent, i):
         return "Z"  # accused of breaking a truce agreed last month
+    if tag in {"Q", "D"} and both and has_verb(sent, i) and not object_follows(sent, i):
+        return "Z"  # left another injured
     if tag in {"N", "E"} and openings_en.own_subject(sent, j) and not has_verb(sent, i):
         return "V"
     if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i, analyser)):

@@ -42,6 +42,9 @@ def names_document(sent: Sent, first: int, analyser: Analyser) -> bool:
     if not 0 < first < len(sent.words):
         return False
     word, before = sent.words[first], sent.words[first - 1]
+    if first + 1 < len(sent.words) and sent.words[first + 1].capital and before.key in analyser.sets["told_as"]:
+        if sent.words[first + 1].key in analyser.sets.get("outlets_of_time", ()):
+            return True  # as reported | by Dawn
     outlet = word.key in analyser.sets.get("ends_outlet", ()) and word.capital and before.capital and not before.timed
     return outlet or word.key in analyser.sets.get("year_of", ())
 
