@@ -94,6 +94,17 @@ from marsad.extract.actors import army_of
         ("The rebels shelled posts in Kurram, as reported by Dawn.", "shelled", "days", ""),
         ("The rebels shelled posts in Kurram by dawn.", "shelled", "days", "None..2026-02-23"),
         ("Fighting broke out once again on Friday between the army and rebels.", "Fighting", "partner", "rebels"),
+        ("On 3 February, gunmen attacked Kidal and, the next day, Gao.", "attacked", "days", "2026-02-03..2026-02-03"),
+        (
+            "On 3 February, gunmen attacked Kidal, and shelled Gao the next day.",
+            "shelled",
+            "days",
+            "2026-02-04..2026-02-04",
+        ),
+        ("The rebels attempted to attack Bara on Friday.", "attack", "days", "2026-02-20..2026-02-20"),
+        ("The rebels plan to attack Bara on Friday.", "attack", "days", "2026-02-27..2026-02-27"),
+        ("An attack caused injuries to three others in Kurram.", "attack", "wounded", "3"),
+        ("The fighters fled their positions.", "fled", "from", "their positions"),
         ("Gunmen killed a man and reportedly abducted two.", "killed", "stands", "done yes certain"),
         ("Gunmen killed a man and reportedly abducted two.", "abducted", "stands", "done yes possible"),
         (

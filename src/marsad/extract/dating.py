@@ -50,6 +50,7 @@ class Scopes:
     puts_off: frozenset[str]
     put_off_to: frozenset[str]
     counted_from: frozenset[str]
+    attempts: frozenset[str]
     words: TimeWords
 
     def governs(self, prep: str, name: str) -> bool:
@@ -64,7 +65,10 @@ def scopes_of(grammar: Grammar, lexicon: Lexicon) -> Scopes:
     puts_off = frozenset(lexicon.notes.get("puts_off", ()))
     put_off_to = frozenset(lexicon.notes.get("put_off_to", ()))
     counted_from = frozenset(lexicon.notes.get("counted_from", ()))
-    return Scopes(grammar.before, same, grammar.purposes, takes, puts_off, put_off_to, counted_from, lexicon.time)
+    attempts = frozenset(lexicon.notes.get("attempted", ()))
+    return Scopes(
+        grammar.before, same, grammar.purposes, takes, puts_off, put_off_to, counted_from, attempts, lexicon.time
+    )
 
 
 def names_day(mention: TimeMention) -> bool:
@@ -132,8 +136,10 @@ def in_front(clause: Clause, time: Group) -> bool:
     return clause.verb is not None and time.start < clause.verb.start
 
 
-def had_been(sent: Sent, predicate: Predicate) -> bool:
-    """Whether what was to come had been so earlier, so that its day has passed ("had been due on Wednesday")."""
+def had_been(sent: Sent, predicate: Predicate, attempts: frozenset[str]) -> bool:
+    """Whether what was to come had been so earlier, so that its day has passed ("had been due on Wednesday"), or was attempted."""
+    if attempted(sent, predicate, attempts):
+        return True
     groups = sent.clauses[predicate.clause].groups
     return any(
         a.kind == b.kind == "X" and a.pluperfect and sent.words[b.first].key == "been" for a, b in pairwise(groups)
@@ -193,6 +199,25 @@ def will_take(work: Dating, clause: Clause, time: Group) -> bool:
         give(work, before[0], time, msgspec.structs.replace(mention, granted=True))
     work.owned.setdefault(time.start, -1)
     return True
+
+
+def of_gapped(clause: Clause, time: Group) -> bool:
+    """Whether a time opens a conjunct that leaves its verb out ("attacked Kidal and, the following day, Gao"): it is not the verb's."""
+    groups, verb = clause.groups, clause.verb
+    at = next((k for k, g in enumerate(groups) if g is time), 0)
+    before = [g.kind for g in groups[:at] if g.kind not in {",", "P"}][-1:]
+    behind = [g for g in groups[at + 1 :] if g.kind != ","]
+    if verb is None or verb.end > time.start or not (before == ["C"] or time.joined) or not behind:
+        return False
+    return behind[0].kind == "np" and not behind[0].prep and all(g.kind in {"np", "P", ".", "C"} for g in behind)
+
+
+def attempted(sent: Sent, predicate: Predicate, attempts: frozenset[str]) -> bool:
+    """Whether what is told as a plan was attempted ("tried to infiltrate the district on Friday"): its day has passed."""
+    clause = sent.clauses[predicate.clause]
+    outer = sent.clauses[clause.parent].verb if clause.parent >= 0 else None
+    past = outer is not None and outer.reading is not None and outer.reading.form == "past" and not outer.future
+    return past and outer is not None and outer.lemma in attempts and clause.verb is predicate.group
 
 
 def same_step(work: Dating, inner: int, verb: int) -> bool:

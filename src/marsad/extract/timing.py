@@ -21,6 +21,7 @@ from marsad.extract.dating import (
     had_been,
     here,
     last_told,
+    of_gapped,
     ordered,
     put_off,
     same_step,
@@ -71,7 +72,7 @@ def date_events(
         tense, plan = _TENSES[phases[i]]
         if mention.signal == "since" and tense == "past" and _goes_on(sent, predicate):
             tense = "present"
-        if plan and (_names_it(sent, predicate, mention) or had_been(sent, predicate)):
+        if plan and (_names_it(sent, predicate, mention) or had_been(sent, predicate, scopes.attempts)):
             tense, plan = "past", False
         when = resolve(mention, anchor, tense, plan, text)
         if when is not None and not plan and (to_come(when, anchor) or announced_for(predicate, mention)):
@@ -192,7 +193,7 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
         return _dates_event_of_light_verb(work, clause, time)
     nearest = before[-1]
     told = sent.predicates[nearest]
-    if _of_another(clause, time, mention, told) or ordered(clause, time, told):
+    if _of_another(clause, time, mention, told) or ordered(clause, time, told) or of_gapped(clause, time):
         work.owned.setdefault(time.start, -1)
         return True
     last = sent.predicates[nearest]

@@ -41,7 +41,7 @@ def complement(predicate: Predicate, sent: Sent, analyser: Analyser, number: Cou
     if analyser.arabic:
         if group.head == predicate.word and group.last == group.head + 2 and not group.definite:
             return ordinal_at(sent, group.head + 1, analyser)
-    elif [g.kind for g in behind[:2]] == ["P", "np"] and behind[1].prep == "of":
+    elif [g.kind for g in behind[:2]] == ["P", "np"] and behind[1].prep in analyser.sets["befalling"]:
         return number(behind[1]) or another(behind[1], sent, analyser)
     beside = next((g for g in behind if g.kind != "C"), None)
     if beside is None or not beside.joined or number(beside) is None or not _one_victim(predicate, beside):
