@@ -122,3 +122,20 @@ def test_the_only_person_named_before_an_office_is_put_in_it(known: Library, wha
 
 def test_who_appoints_a_deputy_is_not_appointed(known: Library) -> None:
     assert facet(claim_at(known, "عيّن الوزير نائباً له", "عيّن"), "actor") == "الوزير"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "what", "want"),
+    [
+        ("واصلت القوات نسف منازل المواطنين في جنين", "نسف منازل", "actor", "القوات"),
+        ("تعرقل القوات خروج مركبات الإسعاف من المستشفى", "خروج", "stands", "done no certain"),
+        ("دارت اشتباكات بالأيدي والحجارة في ساحة الكرامة", "اشتباكات", "place", "ساحة الكرامة"),
+        ("سقطت البلدة بأيدي المسلحين", "سقطت", "actor", "المسلحين"),
+        # a name is no preposition behind who fights
+        ("ارتقى المجاهد علي كاظم الخالدي في بلدة عيترون", "ارتقى", "place", "بلدة عيترون"),
+    ],
+)
+def test_what_stands_behind_the_noun_is_told_as_it_is(
+    known: Library, text: str, trigger: str, what: str, want: str
+) -> None:
+    assert facet(claim_at(known, text, trigger), what) == want

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import claim_at, facet
+from tests.extract.asking import claim_at, facet, filler_of
 
 from marsad.app.library import Library
 
@@ -45,3 +45,23 @@ def test_a_word_for_the_time_of_day_ends_the_phrase_before_it(
     known: Library, text: str, trigger: str, what: str, want: str
 ) -> None:
     assert facet(claim_at(known, text, trigger), what) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In areas occupied by Israel, homes were demolished.", "control"),
+        ("Areas still occupied by Israel in southern Lebanon are closed.", "control"),
+        ("Two villages occupied by rebels on Monday were burned.", "capture"),
+    ],
+)
+def test_land_that_is_called_occupied_is_held_and_what_was_occupied_on_a_day_was_taken(
+    known: Library, text: str, kind: str
+) -> None:
+    assert str(claim_at(known, text, "occupied").type) == kind
+
+
+def test_initials_are_of_the_army_of_the_country_told_of(known: Library) -> None:
+    text = "Al-Shabaab said soldiers from SNA left the base near Mogadishu."
+    assert filler_of(known, text, "soldiers from SNA").is_ == "somali-army"
+    assert filler_of(known, "SNA fighters entered Afrin in Syria.", "SNA fighters").is_ == "sna"

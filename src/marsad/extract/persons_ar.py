@@ -25,9 +25,15 @@ def names(sent: Sent, i: int, analyser: Analyser) -> bool:
         picked = sent.picks[k]
         if sent.tags[k] not in {"N", "A", "M", "E", "_"} or (k < i - 1 and picked is not None and picked.enclitic):
             return False
-        if picked is not None and picked.form == "sg" and analyser.lexeme(picked).kind in _PERSONS:
+        if picked is not None and picked.form == "sg" and _a_person(picked, analyser):
             return True  # وزير الخارجية السابق بدر
     return False
+
+
+def _a_person(reading: Reading, analyser: Analyser) -> bool:
+    """Whether a noun in the singular is of a person: of one who fights too (المجاهد علي), where its plural is that of people."""
+    lexeme = analyser.lexeme(reading)
+    return lexeme.kind in _PERSONS or (lexeme.kind == "group" and lexeme.gender == "m" and reading.article)
 
 
 def by_descent(sent: Sent, i: int) -> bool:

@@ -9,6 +9,7 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 from marsad.model.lexicon import Cue, Lexeme, Sense
 
+_MODIFIER = "Z"  # the kind of a group that is a participle behind its noun
 _NEARLY = 4  # words before a verb among which "nearly" may stand, with its subject
 
 
@@ -29,6 +30,10 @@ def tense_fit(sense: Sense, predicate: Predicate, sent: Sent, words: Analyser) -
     ):
         return 1.5 if verb.reading.form == "pres" else -1.5  # المناطق التي تخضع لسيطرة
     before = sent.words[predicate.word - 1].key if predicate.word else ""
+    kept = before in words.sets["state_kept"] and predicate.passive
+    if predicate.reading.form in {"pp", "past"} and (kept or predicate.group.kind == _MODIFIER):
+        dated = any(g.kind == "T" and g.start > predicate.start for g in sent.clauses[predicate.clause].groups)
+        return -1.5 if dated or words.arabic else 1.5  # areas | (still) occupied by the rebels
     nearly = words.sets.get("nearly", frozenset())
     near = (word.key for word in sent.words[max(0, predicate.word - _NEARLY) : predicate.word])
     if predicate.group.kind == "v" and (before in words.sets.get("not_now", ()) or any(k in nearly for k in near)):
