@@ -139,3 +139,26 @@ def test_what_stands_behind_the_noun_is_told_as_it_is(
     known: Library, text: str, trigger: str, what: str, want: str
 ) -> None:
     assert facet(claim_at(known, text, trigger), what) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "what", "want"),
+    [
+        ("قُتل سبعة جنود في كمين نصبه مسلحون لدورية من الجيش قرب تيلابيري", "كمين", "actor", "مسلحون"),
+        ("قُتل سبعة جنود في كمين نصبه مسلحون لدورية من الجيش قرب تيلابيري", "كمين", "target", "دورية من الجيش"),
+        ("قُتل سبعة جنود في كمين نصبه مسلحون لدورية من الجيش قرب تيلابيري", "كمين", "place", "تيلابيري"),
+        ("هاجم مقاتلون لحزب الله الموقع", "هاجم", "actor", "مقاتلون لحزب الله"),
+        # a pronoun is of the town, not of the land that the town lies in the east of
+        ("سيطرت الحركة على مدينة بوكافو شرقي الكونغو بعد انسحاب الجيش منها", "انسحاب", "from", "مدينة بوكافو"),
+        ("قصفت المدفعية التركية، رغم ذلك، محيط قرية سركلي في دهوك", "قصفت", "place", "محيط قرية سركلي"),
+        ("اقتاد مسلحون ثلاثة شبان إلى جهة غير معلومة", "اقتاد", "actor", "مسلحون"),
+    ],
+)
+def test_whom_an_ambush_was_laid_for_and_what_a_pronoun_is_of(
+    known: Library, text: str, trigger: str, what: str, want: str
+) -> None:
+    assert facet(claim_at(known, text, trigger), what) == want
+
+
+def test_whoever_is_led_away_to_nobody_knows_where_is_abducted(known: Library) -> None:
+    assert str(claim_at(known, "اقتاد مسلحون ثلاثة شبان إلى جهة غير معلومة", "اقتاد").type) == "abduction"

@@ -50,7 +50,7 @@ def antecedent(
     candidates = [g for g in candidates if g is not but]
     pair = person.endswith("d")
     agreeing = [g for g in reversed(candidates) if (dual(g) if pair else matches(g, wanted))]
-    agreeing.sort(key=lambda g: bool(g.prep and g.relation))  # هاجمت المخيم | شمال المدينة | وسيطرت عليه
+    agreeing.sort(key=lambda g: bool(g.prep) and _locates(sent, g))  # هاجمت المخيم | شمال المدينة | وسيطرت عليه
     if done_to:
         agreeing.sort(key=lambda g: bool(g.prep) and _only_place(g))
     if fit is None:
@@ -95,6 +95,12 @@ def _may_be_meant(group: Group) -> bool:
     if group.end - group.start == 1:
         return False
     return not group.inner or (group.inner == [group.head] and group.noun in _PARTIES)
+
+
+def _locates(sent: Sent, group: Group) -> bool:
+    """Whether a phrase behind a preposition only tells on which side of it something lies (بوكافو | شرقي الكونغو)."""
+    own = group.sentence == sent.index and group.first > 0
+    return bool(group.relation) or (own and bool(sent.words[group.first - 1].direction))
 
 
 def _only_place(group: Group) -> bool:

@@ -47,7 +47,12 @@ def _beside_aside(after: list[Group]) -> list[Group]:
     end = at + 1
     while end < len(after) and (after[end].kind in {",", "T", "B", "P"} or hangs(after[end])):
         end += 1
-    if end == at + 1 or end == len(after) or after[end - 1].kind != "," or not any(hangs(g) for g in after[at:end]):
+    if (
+        end == at + 1
+        or end == len(after)
+        or after[end - 1].kind != ","
+        or not any(hangs(g) or g.kind == "B" for g in after[at:end])
+    ):
         return after
     return after[:at] + after[end:]
 

@@ -364,6 +364,8 @@ def _belongs(
         and (agent or (not analyser.arabic and its[:1] == ("state",)))  # men loyal to the former government
         and (not np.inner or (np.inner == [np.head] and np.noun in _CONCRETE))
     ):
+        if analyser.arabic and np.plural and np.noun == "group" and not (other.definite or other.hits):
+            return False  # كمين نصبه مسلحون | لدورية
         return not np.definite or not analyser.arabic or _belonging_word(sent, np)
     if not analyser.arabic and prep == "at" and np.noun == "site" and not np.hits:
         return its[:1] == ("site",) or other.noun == "unit"  # its base at the airport, the post at kilometre 160

@@ -12,6 +12,8 @@ from marsad.model.claim import EventType, Role
 
 _HARM = frozenset({EventType.CASUALTY.value, EventType.DESTRUCTION.value, EventType.DISPLACEMENT.value})
 
+_PARTIES = frozenset({"force", "group"})  # a patrol that is hit is no event of its own
+
 
 def lend(sent: Sent, agents: frozenset[str]) -> None:
     """Give the arguments of relative clauses with a light verb to the event noun before them; ``agents``: prepositions
@@ -124,7 +126,7 @@ def _give(sent: Sent, clause: Clause, verb: Group, event: Predicate, agents: fro
             if group.prep in agents or any(group.prep in sense.roles for sense in event.senses):
                 event.preps.append((group.prep, group))
                 prep = group.prep
-            if group.head in group.inner:
+            if group.head in group.inner and group.noun not in _PARTIES:
                 break  # launched after an attack | on the town: not where it was launched
         elif group.kind == "T" and event.dated < 0 and group.start > verb.start:
             event.dated = group.when

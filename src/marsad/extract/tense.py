@@ -32,7 +32,8 @@ def tense_fit(sense: Sense, predicate: Predicate, sent: Sent, words: Analyser) -
     before = sent.words[predicate.word - 1].key if predicate.word else ""
     kept = before in words.sets["state_kept"] and predicate.passive
     if predicate.reading.form in {"pp", "past"} and (kept or predicate.group.kind == _MODIFIER):
-        dated = any(g.kind == "T" and g.start > predicate.start for g in sent.clauses[predicate.clause].groups)
+        after = [g.kind for g in sent.clauses[predicate.clause].groups if g.start > predicate.start]
+        dated = "T" in after[: after.index(",") if "," in after else None]
         return -1.5 if dated or words.arabic else 1.5  # areas | (still) occupied by the rebels
     nearly = words.sets.get("nearly", frozenset())
     near = (word.key for word in sent.words[max(0, predicate.word - _NEARLY) : predicate.word])
