@@ -65,3 +65,21 @@ def test_initials_are_of_the_army_of_the_country_told_of(known: Library) -> None
     text = "Al-Shabaab said soldiers from SNA left the base near Mogadishu."
     assert filler_of(known, text, "soldiers from SNA").is_ == "somali-army"
     assert filler_of(known, "SNA fighters entered Afrin in Syria.", "SNA fighters").is_ == "sna"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("The army bombarded Zee Phyu Kone and Kan Gyi villages.", "bombarded", "Zee Phyu Kone; Kan Gyi villages"),
+        ("A strike hit Wadsa and Karmoun villages.", "strike", "Wadsa; Karmoun villages"),
+    ],
+)
+def test_the_plural_at_the_end_of_a_list_says_of_what_kind_its_names_are(
+    known: Library, text: str, trigger: str, places: str
+) -> None:
+    assert facet(claim_at(known, text, trigger), "place") == places
+
+
+def test_a_rival_government_is_no_state(known: Library) -> None:
+    text = "Myanmar's shadow National Unity Government captured Kawlin in November."
+    assert filler_of(known, text, "Myanmar's shadow National Unity Government").is_ == "nug-myanmar"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.extract.groups import genitive
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Group, Predicate, Sent, index_of
@@ -70,6 +72,16 @@ def unwrap(predicate: Predicate, sent: Sent, words: Analyser) -> None:
             ):
                 setattr(group, name, getattr(inner, name))
             group.actor = group.place = None
+
+
+def kinds_listed(each: Group, whole: Sequence[Group], world: World) -> tuple[str, ...]:
+    """The kinds of an unknown name of a list: those of its first (Aita and | Ramyeh), else what the plural at its end says of all (Zee Kone
+    and Kan Gyi | villages), which the name is then of.
+    """
+    last = whole[-1]
+    if not kinds_of(whole[0], world) and last.plural and last.noun == "settlement" and not each.hits:
+        each.noun = last.noun
+    return kinds_of(each, world) or kinds_of(whole[0], world)
 
 
 def foreign(kinds: tuple[str, ...], sense: Sense) -> bool:

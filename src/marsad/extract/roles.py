@@ -19,6 +19,7 @@ from marsad.extract.role_fit import (
     done_by_genitive,
     foreign,
     is_figure,
+    kinds_listed,
     lent_role,
     lived_in,
     load_fit,
@@ -162,13 +163,13 @@ def _fill(
         acts = relation == "agent" or (relation == "subject" and governed)
         named = sense.roles.get(relation, ("actor",) if acts else ())
         subject = relation == "subject" and (not words.arabic or bool(predicate.reading.enclitic))  # أصابه
-        for each in together(predicate, clause, group, words):
+        for each in (whole := together(predicate, clause, group, words)):
             if names_nothing(each, relation, words):
                 continue
             if not core and contains(clause, fillers, skipped, each, world, words):
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
-            kinds = kinds_of(each, world) or (kinds_of(group, world) if each.unknown else ())  # Aita and Ramyeh
+            kinds = kinds_of(each, world) or (kinds_listed(each, whole, world) if each.unknown else ())
             own = ("actor",) if subject and transitive(predicate, sense, each) else named
             if "actor" in own and stays_put(kinds, sense):
                 own = tuple(name for name in own if name != "actor")
@@ -228,8 +229,7 @@ def _fill(
         and "subject" not in sense.roles  # واصلت شن | ضربات: blows, read as of the verb
     )
     governed = words.arabic and noun_like and handed
-    nominal = predicate.group.kind != "v" and predicate.reading.form in _NOMINAL
-    relation = ""
+    relation, nominal = "", predicate.group.kind != "v" and predicate.reading.form in _NOMINAL
     if nominal and predicate.of is not None:
         relation = _genitive(sense, frame, predicate, world, words)
         put(relation, predicate.of)
