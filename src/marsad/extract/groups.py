@@ -333,7 +333,20 @@ def _named_alike(sent: Sent, made: Group, analyser: Analyser) -> str:
 
 
 def _gender_of_name(sent: Sent, made: Group, analyser: Analyser) -> str:
-    """The gender of an actor's name that opens with a common noun in the singular (الحكومة السودانية); '' where none does."""
+    """The gender of an actor's name that opens with a common noun in the singular (الحكومة السودانية), or behind a verb of asking with a
+    plural of units (دعا | قوات المجلس); '' where none does.
+    """
+    if not any(ref[0] in "au" for hit in made.hits for ref in hit.refs):
+        return ""
+    opens, before = sent.words[made.first], sent.picks[made.first - 1] if made.first else None
+    saying = analyser.lexeme(before).saying if before is not None and before.finite else None
+    asked = saying is not None and saying.addressee == "object"
+    if (
+        asked
+        and opens.key.endswith("ات")
+        and any(r.form == "pl" and analyser.lexeme(r).kind == "force" for r in opens.readings)
+    ):
+        return "f"  # ودعا | قوات المجلس الانتقالي: whom somebody called upon
     if not any(ref[0] == "a" for hit in made.hits for ref in hit.refs):
         return ""
     nouns = [r for r in sent.words[made.first].readings if r.pos == "noun" and r.article and r.form == "sg"]
