@@ -20,7 +20,7 @@ from marsad.extract.made_up import composition, told_before, told_by
 from marsad.extract.numbers import phrase_at
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
 from marsad.extract.single import another, both_told, dual, his_own, one, second_named, the_two, times_over, told_of
-from marsad.extract.tally import STOCK, countable, of_them, plus, share_of, some_of_those, tally
+from marsad.extract.tally import STOCK, bare_toll, countable, of_them, plus, share_of, some_of_those, tally
 from marsad.extract.tolls import BODILY, VIOLENT, is_result
 from marsad.extract.victims import complement
 from marsad.extract.words import Analyser
@@ -240,7 +240,7 @@ class Counting:
 
     def _bare_toll(self, predicate: Predicate, event: str, kind: str) -> None:
         if event == EventType.CASUALTY.value and not predicate.numbers and predicate.group.kind != "v":
-            toll = self._toll(predicate)
+            toll = bare_toll(predicate, self.sents, self.number)
             if toll is not None:
                 predicate.numbers[kind or NumberKind.KILLED.value] = toll
 
@@ -291,16 +291,6 @@ class Counting:
         if head is None or head.last != predicate.group.first or head.noun not in {"event", "part"}:
             return None
         return self.number(head)
-
-    def _toll(self, predicate: Predicate) -> Number | None:
-        """The bare figure at a word for tolls (put the toll at "more than 30")."""
-        for group in (predicate.object, *(g for _, g in predicate.preps)):
-            if group is None or not 0 <= group.sentence < len(self.sents):
-                continue
-            tags = self.sents[group.sentence].tags[group.first : group.last]
-            if tags and all(tag in "U_«»" for tag in tags) and (number := self.number(group)) is not None:
-                return number
-        return None
 
     def leftovers(self, sent: Sent) -> None:
         """Counted victims that no claim tells by itself ("and three injured", وجرح ثالث): numbers on the nearest."""

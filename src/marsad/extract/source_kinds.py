@@ -39,6 +39,7 @@ _OPEN = frozenset(
     }
 )
 _GROUPS = frozenset({SourceKind.ARMED_GROUP, SourceKind.MILITARY, SourceKind.ORGANISATION})
+_UNARMED = frozenset({SourceKind.MONITOR, SourceKind.ORGANISATION, SourceKind.MEDIA})
 _SETS = (
     "military",
     "official",
@@ -142,6 +143,8 @@ def kind_of(
     office = bool(group.lexeme) and any(part in notes.get("offices", ()) for part in _heads(group))
     if group.noun == "body" and not office:
         belongs = None
+    if own is SourceKind.ARMED_GROUP and belongs is not None and belongs[0] in _UNARMED:
+        return belongs  # مجموعة محامو الطوارئ
     if own is SourceKind.DOCUMENT:
         return _report(sent, group, words, analyser), group.actor
     if own is None or own in _OPEN or (own is SourceKind.WITNESS and not (group.lexeme and group.lexeme.source)):

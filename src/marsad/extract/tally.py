@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from marsad.extract.reading import Group, Predicate, Quantity, Sent, index_of
 from marsad.extract.words import Analyser
@@ -12,6 +12,7 @@ from marsad.text.normalise import loose
 _YEARS = range(1900, 2100)
 _BEFORE = 3
 _LIST = 3
+_BEHIND = 3  # phrases behind a word for tolls among which its figure stands
 _PEOPLE = frozenset({"people"})
 _MEN = frozenset({"people", "force", "group", "official", "captive"})
 #: Kinds of which only what is of one sort is summed up.
@@ -99,3 +100,18 @@ def some_of_those(group: Group, predicate: Predicate, sent: Sent, out_of: frozen
         if sent.words[k].key in out_of and (sent.tags[k + 1] in "DU" or (behind is not None and behind.article)):
             return True
     return False
+
+
+def bare_toll(predicate: Predicate, sents: Sequence[Sent], number: Callable[[Group], Number | None]) -> Number | None:
+    """The bare figure at a word for tolls (put the toll at "more than 30", "the death toll from the strike at 20")."""
+    if not 0 <= predicate.sentence < len(sents):
+        return None
+    sent = sents[predicate.sentence]
+    behind = [g for g in sent.clauses[predicate.clause].groups if g.start > predicate.end and g.prep]
+    for group in (predicate.object, *(g for _, g in predicate.preps), *behind[:_BEHIND]):
+        if group is None or not 0 <= group.sentence < len(sents):
+            continue
+        tags = sents[group.sentence].tags[group.first : group.last]
+        if tags and all(tag in "U_«»" for tag in tags) and (found := number(group)) is not None:
+            return found
+    return None

@@ -44,13 +44,13 @@ def gather(sent: Sent, words: Analyser) -> None:
     for toll in tolls:
         if not words.arabic and _none(toll, sent) and all(cue.polarity != "no" for cue in toll.cues):
             toll.cues.append(Cue(polarity="no"))
+        if not toll.numbers and toll.lexeme.lemma in words.sets["tolls"]:
+            toll.dropped = "a toll without its figure"
+            continue
         if any(cue.polarity == "no" for cue in toll.cues):
             continue  # without casualties: told for itself
         if toll.group.kind == "np" and sent.words[toll.word - 1].key in dying:
             toll.dropped = "the wounds that somebody died of"
-            continue
-        if not toll.numbers and not toll.fillers and toll.lexeme.lemma in words.sets["tolls"]:
-            toll.dropped = "a toll without its figure"
             continue
         same = [c for c in causes if _of_one_source(c, toll) and _may_kill(c, toll, sent, words)]
         same = [c for c in same if not any(w.key in dying for w in sent.words[toll.word : c.word])]
