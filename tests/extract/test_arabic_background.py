@@ -61,3 +61,43 @@ def test_background_is_read_as_it_is_told(known, text, trigger, told):
 def test_who_does_not_want_to_be_named_demands_nothing(known):
     text = "قال المسؤول، الذي طلب عدم كشف اسمه، إن الجنود خرجوا من كسلا."
     assert [str(c.type) for c in read_arabic(known, text)] == ["withdrawal"]
+
+
+_SET_AGAINST = [
+    # who has not done one thing has done the next, where that is told in the past
+    ("لم ينسحب الجيش من البلدة وقصف القرية.", "قصف", {"stands": "done yes certain", "actor": "الجيش"}),
+    ("لم يدخل الجيش البلدة ولم يقصفها.", "يقصفها", {"stands": "done no certain"}),
+    ("لم يعلق الجيش على الغارة التي ضربت سوقا وقتلت ثلاثة أشخاص.", "قتلت", {"stands": "done yes certain"}),
+    # who demands a deed is not to do it; whom he presses is
+    ("دعت واشنطن إلى الإفراج عن الأسرى.", "الإفراج", {"actor": "", "said": "واشنطن"}),
+    ("طالبت دمشق إسرائيل بالانسحاب من البلدة.", "الانسحاب", {"actor": "إسرائيل", "said": "دمشق"}),
+    ("دعا الوزير إلى الضغط على إسرائيل للانسحاب من البلدة.", "انسحاب", {"actor": "إسرائيل", "said": "الوزير"}),
+    # what is still so, or has been since, is not demanded
+    (
+        "دعا الوزير إلى الانسحاب من النقاط التي لا تزال إسرائيل تحتلها منذ وقف إطلاق النار.",
+        "تحتلها",
+        {"stands": "ongoing yes certain", "actor": "إسرائيل"},
+    ),
+    (
+        "دعا الوزير إلى الانسحاب من النقاط التي لا تزال إسرائيل تحتلها منذ وقف إطلاق النار في تشرين الثاني 2024.",
+        "وقف إطلاق النار",
+        {"stands": "done yes certain"},
+    ),
+    ("دعت واشنطن إلى وقف إطلاق النار في السودان.", "وقف إطلاق النار", {"stands": "planned yes certain"}),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "told"), _SET_AGAINST, ids=[f"{c[0][:30]} {c[1]}" for c in _SET_AGAINST])
+def test_what_is_denied_or_demanded_ends_where_something_else_is_told(known, text, trigger, told):
+    claims = [c for c in read_arabic(known, text) if c.trigger.text == trigger]
+    assert len(claims) == 1
+    assert {what: facet(claims[0], what) for what in told} == told
+
+
+def test_the_five_points_lie_in_lebanon_and_libya(known):
+    for text, place in (
+        ("انسحبت القوات الإسرائيلية من التلال الخمس.", "five-points"),
+        ("انسحب المسلحون من زوارة في محافظة النقاط الخمس بليبيا.", "zuwara"),
+    ):
+        fillers = [f.is_ for c in read_arabic(known, text) for got in c.roles.values() for f in got]
+        assert place in fillers

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from marsad.extract import openings_en, refuted_ar
 from marsad.extract.governed import refusable
+from marsad.extract.grounds import WISHES, assert_grounds
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.saying_frames import Frames
 from marsad.extract.saying_scopes import PARTICIPLES, Memory, Scope, with_stance
@@ -19,7 +20,6 @@ from marsad.model.claim import SPEECH_ACTS, EventType, Link, Stance
 from marsad.model.entity import World
 from marsad.model.lexicon import Cue, Saying
 
-_WISHES = frozenset({Stance.DEMANDS, Stance.PROMISES, Stance.THREATENS, Stance.DENIES})
 _VICTIMS = frozenset({"people", "captive"})
 _VIOLENT = frozenset(
     t.value
@@ -54,7 +54,7 @@ def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> l
         if act and predicate.said_by:
             predicate.said_by = _others(predicate, reader.scopes, arabic=analyser.arabic)
         if predicate.said_by:
-            _grounds(predicate, sent, analyser)
+            assert_grounds(predicate, sent, analyser)
             _unsure(predicate, analyser)
             _hostile(predicate)
         if reader.sources:
@@ -90,19 +90,6 @@ def _others(predicate: Predicate, scopes: list[Scope], *, arabic: bool) -> list[
     own = () if subject is None else (subject.start, subject.end)
     told = [k for k in chain_at(predicate.start, beside) if not (own and own[0] <= k.start < own[1])]
     return told if subject is not None else []
-
-
-def _grounds(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
-    """What is told as the ground or time of a demand, threat or denial ("after 30 families fled", بعد أن) is asserted."""
-    last = predicate.said_by[-1] if predicate.said_by else None
-    if last is None or last.stance not in _WISHES or predicate.reading.form not in {"past", "ppast", "pp"}:
-        return
-    grounds = analyser.lexicon.notes.get("grounds", ())
-    clause = sent.clauses[predicate.clause]
-    while clause.opener == "coord" and clause.parent >= 0:
-        clause = sent.clauses[clause.parent]
-    if clause.opener == "sub" and clause.word in grounds:
-        predicate.said_by[-1] = with_stance(last, Stance.ASSERTS.value, last.cue)
 
 
 def _unsure(predicate: Predicate, analyser: Analyser) -> None:
@@ -389,7 +376,7 @@ class _Reader(Frames):
         links += self._quoted_source(at, where, saying, how)
         _, last = self._segment(at)
         end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
-        if self.analyser.arabic and saying.stance in _WISHES and how not in {"comp", "quote"}:
+        if self.analyser.arabic and saying.stance in WISHES and how not in {"comp", "quote"}:
             told = next((g for g in self.groups[at + 1 : last] if g.kind == "v" and g.joined), None)
             end = told.start if told is not None else end  # مطالبين بالإفراج عنهم، وأغلقوا الطريق
         self._cut(group.start)

@@ -68,6 +68,10 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
         return told
     behind = [g for g in clause.groups[:at] if g.kind not in {"P", "T", "B"}]
     made = behind[-1] if behind else None
+    if made is not None and made.kind == "np" and made.prep in words.sets["pressed_upon"]:
+        pressing = [g.lexeme.lemma for g in (behind[-2:-1] or []) + ([verb] if verb else []) if g.lexeme is not None]
+        if any(lemma in words.sets["pressing"] for lemma in pressing):
+            return made  # الضغط على إسرائيل | للانسحاب
     while made is not None and made.prep and made.kind == "np":
         behind.pop()
         made = behind[-1] if behind else None

@@ -72,6 +72,8 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
         verb, sayer = clause.verb, clause.subject
         if verb is None or verb.lexeme is None or verb.lexeme.saying is None or sayer is None or verb.passive:
             continue
+        if verb.lexeme.saying.stance == "demands":
+            continue  # what is demanded, others are to do
         told = (
             [verb.of] if verb.of is not None else [behind(sent, clause, verb, (p,)) for p in verb.lexeme.saying.content]
         )

@@ -44,9 +44,12 @@ def tense_fit(sense: Sense, predicate: Predicate, sent: Sent, words: Analyser) -
 
 def past_beside_infinitive(verb: Group, joined: Group) -> bool:
     """Whether an English past form, or a passive with its own auxiliary in the past, is joined to an infinitive behind an
-    auxiliary: what is said of that is not said of it ("would not wait | and sent troops", "was to attack it | but was held").
+    auxiliary, or an Arabic past to a present or jussive: what is said of that is not said of it ("would not wait | and sent
+    troops", "was to attack it | but was held", لم ينسحب الجيش | وقصف القرية).
     """
     forms = [group.reading.form if group.reading is not None else "" for group in (verb, joined)]
+    if forms[0] in {"jus", "pres", "ppres"} and forms[1] in {"past", "ppast"}:
+        return True
     return forms == ["inf", "past"] or (forms == ["inf", "pp"] and joined.passive and joined.opener == "was")
 
 
