@@ -75,6 +75,9 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
     while made is not None and made.prep and made.kind == "np":
         behind.pop()
         made = behind[-1] if behind else None
+    while made is not None and made.joined and len(behind) > 1 and behind[-2].kind == "np" and not behind[-2].prep:
+        behind.pop()  # دعا المبعوث الجيش | والدعم السريع | إلى وقف القتال
+        made = behind[-1]
     if made is None or made.kind != "np" or len(behind) < 2:
         return None
     if verb is not None and verb.lemma in words.object_control and _its_object(clause, verb, made, words):
