@@ -277,3 +277,17 @@ def test_the_actors_of_a_report_speak_for_their_country_where_no_place_does(worl
 def test_a_direction_of_a_town_says_where_a_place_lies(known, text, place):
     told = read_text(text, known, published=date(2026, 2, 23))[0]
     assert [filler.is_ for filler in told.roles[Role.PLACE]] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Niger, gunmen abducted two engineers near Dosso.", "dosso"),
+        ("In Mali, militants killed nine people in Djenne.", "djenne"),
+        ("Syrian forces in Aleppo received a prisoner from Walid.", None),
+        ("In Niger, gunmen abducted Dosso.", None),
+    ],
+)
+def test_a_name_of_people_behind_a_preposition_of_place_is_a_place_of_the_country_told_of(known, text, place):
+    spots = [f.is_ for c in read_text(text, known) for got in c.roles.values() for f in got if f.lat is not None]
+    assert [each for each in spots if each in {"dosso", "djenne", "walid", "al-walid"}] == ([place] if place else [])

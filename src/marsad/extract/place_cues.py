@@ -57,7 +57,7 @@ def place_mentions(
                         + _containers(sent, k, locative, cues, cue or own),
                         relation=_COUNTRYSIDE if cues.get(group.relation) == _COUNTRYSIDE else group.relation,
                         lang=lang,
-                        alone=lang == "ar" and _alone(sent, group, hit),
+                        alone=_alone(sent, group, hit) if lang == "ar" else _stands_at(sent, group, hit, locative),
                     )
                 )
     return out
@@ -70,6 +70,12 @@ def _alone(sent: Sent, group: Group, hit: NameHit) -> bool:
     if not group.prep or (hit.first, hit.last) != (group.first, group.last) or hit.last - hit.first > 1:
         return False
     return all(reading.pos == "adj" for reading in sent.words[hit.first].readings)
+
+
+def _stands_at(sent: Sent, group: Group, hit: NameHit, locative: frozenset[str]) -> bool:
+    """Whether an English name with its capital is all that stands behind a preposition of place ("near Dosso")."""
+    whole = (hit.first, hit.last) == (group.first, group.last) and sent.words[hit.first].capital
+    return whole and group.prep in locative
 
 
 def _of_land(sent: Sent, group: Group, hit: NameHit, world: World) -> tuple[str, ...]:
