@@ -315,6 +315,8 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, sets: Mapping[
         for follower in clause.groups[at + 1 : at + 4]:
             if follower.kind in {"v", "S", "R", ".", ","} or (follower.kind == "T" and cue.polarity == Polarity.NO):
                 break  # a halt that lasted a week because of the fighting
+            if follower.kind == "np" and follower.prep in sets["adjunct"]:
+                break  # التراجع | بعد مواجهات
             if follower.kind == "np" and follower.joined:
                 break  # the arrest of four and the seizure of belts
             inside = of_group(sent, follower)
