@@ -45,3 +45,17 @@ def test_the_trace_says_why_nothing_is_told(known: Library) -> None:
     report = Report("r_quiet", lines("en.txt")[1], published=MONDAY)
     why = "no claim: no news of a conflict: the report is of court (court, sentenced, jailed, defendant)"
     assert why in explain(report, known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The OCHA sub-office in Kassala reported that 14 trucks carrying food and shelter kits reached Wad Sharifey camp on 3"
+        " March through the Adre crossing after a delay caused by insecurity on the road. Heavy rain damaged 120 shelters."
+        " The school in the camp reopened on Monday. Cholera cases fell to 12 a week.",
+        "أفاد مكتب أوتشا بأن قافلة من 12 شاحنة محملة بالمواد الغذائية وصلت إلى مدينة كادقلي عبر طريق الأبيض بعد تأخير دام أسبوعين،"
+        " فيما أضرت الأمطار الغزيرة بنحو 120 مأوى، وأعيد فتح المدرسة الوحيدة، وتراجعت إصابات الكوليرا.",
+    ],
+)
+def test_relief_that_reaches_a_camp_is_told_though_rain_and_cholera_are(known, text):
+    assert "aid_delivery" in [str(c.type) for c in read_text(text, known)]
