@@ -50,11 +50,15 @@ def test_the_trace_says_why_nothing_is_told(known: Library) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The OCHA sub-office in Kassala reported that 14 trucks carrying food and shelter kits reached Wad Sharifey camp on 3"
-        " March through the Adre crossing after a delay caused by insecurity on the road. Heavy rain damaged 120 shelters."
-        " The school in the camp reopened on Monday. Cholera cases fell to 12 a week.",
-        "أفاد مكتب أوتشا بأن قافلة من 12 شاحنة محملة بالمواد الغذائية وصلت إلى مدينة كادقلي عبر طريق الأبيض بعد تأخير دام أسبوعين،"
-        " فيما أضرت الأمطار الغزيرة بنحو 120 مأوى، وأعيد فتح المدرسة الوحيدة، وتراجعت إصابات الكوليرا.",
+        (
+            "The OCHA sub-office in Kassala reported that 14 trucks carrying food and shelter kits reached Wad Sharifey camp on 3"
+            " March through the Adre crossing after a delay caused by insecurity on the road. Heavy rain damaged 120 shelters."
+            " The school in the camp reopened on Monday. Cholera cases fell to 12 a week."
+        ),
+        (
+            "أفاد مكتب أوتشا بأن قافلة من 12 شاحنة محملة بالمواد الغذائية وصلت إلى مدينة كادقلي عبر طريق الأبيض بعد تأخير دام أسبوعين،"
+            " فيما أضرت الأمطار الغزيرة بنحو 120 مأوى، وأعيد فتح المدرسة الوحيدة، وتراجعت إصابات الكوليرا."
+        ),
     ],
 )
 def test_relief_that_reaches_a_camp_is_told_though_rain_and_cholera_are(known, text):

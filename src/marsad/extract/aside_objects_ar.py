@@ -26,7 +26,7 @@ def beside_source(after: list[Group]) -> list[Group]:
     opens = at - 1 if after[at - 1].kind == "," else at
     end = next((k for k in range(at + 1, len(after)) if after[k].kind in {",", ".", "v", "R", "K"}), -1)
     if end < 0 or after[end].kind != ",":
-        return after
+        return _beside_aside(after)
     if opens == at:  # قصفت مدفعية الجيش وفق الموقع، | تعزيزات
         told = [g for g in after[:at] if g.kind == "np" and not g.prep and not g.joined and not g.genitive]
         goes_on = end + 1 < len(after) and after[end + 1].kind == "np"
