@@ -291,3 +291,18 @@ def test_a_direction_of_a_town_says_where_a_place_lies(known, text, place):
 def test_a_name_of_people_behind_a_preposition_of_place_is_a_place_of_the_country_told_of(known, text, place):
     spots = [f.is_ for c in read_text(text, known) for got in c.roles.values() for f in got if f.lat is not None]
     assert [each for each in spots if each in {"dosso", "djenne", "walid", "al-walid"}] == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "spots", "said"),
+    [
+        ("التقى الشرع بوتين في الكرملين أمس.", ["kremlin"], []),
+        ("Trump met al-Sharaa at the White House on Monday.", ["white-house"], []),
+        ("قال الكرملين إن القوات الروسية انسحبت من القامشلي.", ["qamishli"], ["russia"]),
+        ("The White House said U.S. forces would leave Qamishli.", ["qamishli"], ["us"]),
+    ],
+)
+def test_a_seat_of_government_is_a_place_where_one_meets_and_its_state_where_it_speaks(known, text, spots, said):
+    claim = read_text(text, known)[0]
+    assert [f.is_ for got in claim.roles.values() for f in got if f.lat is not None] == spots
+    assert [link.is_ for link in claim.said_by] == said
