@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.governed import child_behind
 from marsad.extract.reading import Clause, Group, Sent
 from marsad.extract.words import Analyser
 
@@ -10,9 +11,18 @@ def fear(sent: Sent, words: Analyser) -> None:
     """Drop the events that stand behind "fear of", "warned of", حذر من, مخاوف من: a forecast is no claim."""
     for clause in sent.clauses:
         dreaded = _dreaded(sent, clause, words)
+        content = _content(sent, clause, words)
         for predicate in sent.predicates:
-            if any(predicate.group is group for group in dreaded):
+            if predicate.clause in content or any(predicate.group is group for group in dreaded):
                 predicate.dropped = predicate.dropped or "told only as what is feared"
+
+
+def _content(sent: Sent, clause: Clause, words: Analyser) -> set[int]:
+    """The clauses that tell behind a noun for fear what is feared (fears that the truce could collapse, مخاوف من أن تنهار الهدنة)."""
+    nouns = words.sets["dreaded"]
+    named = [g for g in clause.groups if g.kind in {"np", "v"} and sent.words[g.head].key in nouns]
+    child = child_behind(sent, clause, named[-1].last) if named else None
+    return {child.index} if child is not None and child.opener == "comp" else set()
 
 
 def _dreaded(sent: Sent, clause: Clause, words: Analyser) -> list[Group]:

@@ -43,7 +43,7 @@ from marsad.extract.governed import (
 from marsad.extract.lights import DECLARED, dealt, hand_on, lend_genitives, lender, names_persons, strike_at, under_way
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.tense import aimed_at, past_beside_infinitive, to_complete
+from marsad.extract.tense import aimed_at, only_may, past_beside_infinitive, to_complete
 from marsad.extract.unless_ar import excepts
 from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
@@ -201,6 +201,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         or (verb.reading is not None and verb.reading.future)
     ):
         cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
+    elif cue.phase and (possible := only_may(verb, clause)):
+        cue = Cue("planned", cue.polarity, possible, cue.background)
     elif cue.polarity == "no" and verb.reading is not None and verb.reading.future:
         cue = Cue("planned", "no", cue.certainty, cue.background)  # سيمنعون مرور الشاحنات
     own = [p for p in sent.predicates if p.group is verb and not p.dropped]
@@ -289,7 +291,10 @@ def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
             _apply(predicate, cue, word)
     if clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.light is not None:
         for predicate in sent.predicates:
-            if predicate.clause == clause.index and predicate.governor == "light":
+            ended_or_begun = (
+                predicate.governor == "phase" and predicate.group is clause.subject
+            )  # the truce may collapse
+            if predicate.clause == clause.index and (predicate.governor == "light" or ended_or_begun):
                 _apply(predicate, cue, word)
     for each in sent.clauses:
         if each.parent != clause.index or each.opener != "coord" or each.verb is None:

@@ -29,7 +29,8 @@ class Speakers(Contents):
         if relative is not None:
             return relative
         if not self.analyser.arabic:
-            return self._closing(at, saying) or self._before(at) or self._told_by(at) or self._behind(at)
+            found = self._closing(at, saying) or self._before(at) or self._told_by(at) or self._behind(at)
+            return self._after_charge(found) if found is not None else None
         group = self.groups[at]
         behind = self._behind(at, where)
         joined = group.joined and not (group.reading and group.reading.conj == "ف")
@@ -39,6 +40,17 @@ class Speakers(Contents):
             return behind or before
         medium = is_medium(behind.group) or bool(saying.addressee)
         return before if medium or behind.group.accusative else behind
+
+    def _after_charge(self, source: Source) -> Source:
+        """The source without the word for what it denies, where no article parts them ("…, a charge | Addis Ababa denied")."""
+        group, words = source.group, self.sent.words
+        for at in range(group.first, group.last - 1):
+            if words[at].key in self.analyser.sets["charges"] and words[at + 1].capital:
+                source.start = max(source.start, self.sent.starts[at + 1])
+                break
+            if at > group.first:
+                break
+        return source
 
     def _prep_source(self, at: int, saying: Saying) -> Source | None:
         for k in range(at + 1, min(at + 4, len(self.groups))):

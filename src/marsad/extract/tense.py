@@ -82,3 +82,13 @@ def to_complete(verb: Group, clause: Clause, outer: Clause | None) -> bool:
         g.lexeme is not None and g.lexeme.cue is not None and g.lexeme.cue.phase == "done" for g in around
     )
     return cue is not None and cue.phase == "done" and verb.infinitive and not managed
+
+
+def only_may(verb: Group, clause: Clause) -> str:
+    """How sure it is that an English verb of phase comes about: what an auxiliary before it says ("may begin withdrawing"), else
+    empty.
+    """
+    told = verb.reading is not None and verb.reading.form == "inf"
+    before = clause.groups[: index_of(clause.groups, verb)] if told else []
+    cues = [g.lexeme.cue for g in before if g.kind == "W" and g.lexeme is not None and g.lexeme.cue is not None]
+    return next((cue.certainty for cue in cues if cue.certainty and cue.phase in {"", "planned"}), "")
