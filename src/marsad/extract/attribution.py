@@ -44,6 +44,7 @@ _VIOLENT = frozenset(
 def attribute(sent: Sent, memory: Memory, world: World, analyser: Analyser) -> list[Scope]:
     """Give every predicate of the sentence its chain; return the scopes found."""
     reader = _Reader(sent, memory, world, analyser)
+    reader.heading()
     reader.quotation()
     for at in range(len(reader.groups)):
         reader.cue(at)

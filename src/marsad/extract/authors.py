@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.extract.groups import finish_noun_phrase
-from marsad.extract.reading import Clause, Group, Sent, index_of
+from marsad.extract.reading import Clause, Group, NameHit, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
+from marsad.model.report import SentenceKind
 
 #: What nobody does for another.
 _OWN_DEEDS = frozenset({EventType.WITHDRAWAL.value, EventType.DISPLACEMENT.value})
+_ISSUING = frozenset({"force", "group", "body", "state", ""})
 _SIDES = frozenset({"force", "group", "body", "state"})
 
 
@@ -123,3 +127,28 @@ def _disclaims(sent: Sent, clause: Clause, before: list[Group], words: Analyser)
     return verb.lexeme.saying.stance == "denies" and (
         part.key in parts or any(words.lemma(r) in parts for r in part.readings)
     )
+
+
+def heading_names(sents: Sequence[Sent]) -> Sequence[NameHit]:
+    """The names in the first line where that only says whose statement it is (بيان صادر عن المكتب الإعلامي لقوات سوريا الديمقراطية,
+    "Statement by the General Command of the SDF").
+    """
+    first = sents[0] if sents else None
+    opens = next((g for g in first.groups if g.kind == "np"), None) if first is not None else None
+    line = first is not None and first.sentence.kind is SentenceKind.HEADLINE
+    return first.hits if first is not None and line and opens is not None and opens.noun == "document" else ()
+
+
+def issuer_named(sent: Sent, words: Analyser) -> Group | None:
+    """Who issued the statement that a sentence or heading names (بيان صادر عن | القيادة العامة): the force that it commands or
+    speaks for, where that is named behind it.
+    """
+    for k, group in enumerate(sent.groups):
+        at = group.first - 2
+        if group.kind != "np" or at < 0 or group.noun not in _ISSUING:
+            continue
+        if sent.words[at].bare in words.sets["issued_by"] and sent.words[at + 1].key in words.sets["told_of"]:
+            behind = sent.groups[k + 1] if k + 1 < len(sent.groups) else group
+            party = any(ref[0] in "au" for hit in behind.hits for ref in hit.refs)
+            return behind if party and behind.prep in words.sets["belonging"] else group  # القيادة العامة | لقوات …
+    return None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.extract.authors import body_of
+from marsad.extract.authors import body_of, issuer_named
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.subjects_ar import first_person
 from marsad.extract.words import Analyser
 from marsad.model.claim import SourceKind
 
 _FIGHTING = frozenset({SourceKind.MILITARY, SourceKind.ARMED_GROUP, SourceKind.OFFICIAL})
-_FORCES = frozenset({"force", "group", "body", "state", ""})
 
 
 def name(sent: Sent, sents: Sequence[Sent], words: Analyser) -> None:
@@ -38,13 +37,6 @@ def _issuer(predicate: Predicate, sent: Sent, sents: Sequence[Sent], words: Anal
     """Who issued the statement that the report opens with, where nobody is quoted (بيان صادر عن | القيادة العامة)."""
     if predicate.said_by:
         return None
-    for home in sents[: sent.index + 1]:
-        for k, group in enumerate(home.groups):
-            at = group.first - 2
-            if group.kind != "np" or at < 0 or group.noun not in _FORCES or group.start > predicate.start:
-                continue
-            if home.words[at].bare in words.sets["issued_by"] and home.words[at + 1].key in words.sets["told_of"]:
-                behind = home.groups[k + 1] if k + 1 < len(home.groups) else group
-                party = any(ref[0] in "au" for hit in behind.hits for ref in hit.refs)
-                return behind if party and behind.prep in words.sets["belonging"] else group  # القيادة العامة | لقوات …
-    return None
+    named = ((home, issuer_named(home, words)) for home in sents[: sent.index + 1])
+    home, found = next(((home, who) for home, who in named if who is not None), (sent, None))
+    return found if found is not None and (home is not sent or found.start < predicate.start) else None

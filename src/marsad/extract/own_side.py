@@ -6,10 +6,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 
 from marsad.extract.actors import army_of, choose, is_army
+from marsad.extract.authors import heading_names
 from marsad.extract.coreference import OWNERS
 from marsad.extract.known import POLICE_MINISTRY, Known
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.relative import whose_told
 from marsad.extract.troops import army_called, force_of, masked, may_own, only_band, soldiers_of
 from marsad.model.claim import EventType
 from marsad.model.entity import Actor
@@ -138,7 +140,7 @@ class OwnSide(Known, ABC):
         """
         if self._ours(sent, group):
             return self._speaker(sent, group)
-        if (holder := self._relative(sent, group)) is not None:
+        if (holder := whose_told(sent, group, self._words("whose"))) is not None:
             actor = self.world.actors.get(holder.actor or "")
             return actor.id if actor is not None and actor.kind in OWNERS and may_own(actor, group) else None
         said, foe, struck = "", "", self._struck(sent, group)
@@ -199,13 +201,6 @@ class OwnSide(Known, ABC):
                 return types <= _HITS
         return False
 
-    def _relative(self, sent: Sent, group: Group) -> Group | None:
-        """Whose a relative word says that the phrase right behind it is (the militia, *whose* fighters)."""
-        clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
-        if clause is None or clause.opener != "rel" or clause.word not in self._words("whose"):
-            return None
-        return clause.anchor if next((g for g in clause.groups if g.kind == "np"), None) is group else None
-
     def _ours(self, sent: Sent, group: Group) -> bool:
         """Whether the phrase is the speaker's own (قواتنا, our air defences)."""
         if group.reading is not None and group.reading.enclitic.startswith("1"):
@@ -248,10 +243,15 @@ class OwnSide(Known, ABC):
         """
         if self.outlet:
             return self.outlet
+        named = (choose(hit.refs, self.world, self.countries, self.year) for hit in heading_names(self.sents))
+        if stated := next((actor.id for actor in named if actor is not None and actor.kind in kinds), None):
+            return stated
         speak, act = set[str](), set[str]()
         for sent in self.sents:
             for clause in sent.clauses:
                 subject = clause.subject
+                if not clause.speaks and any(g is not subject and self._ours(sent, g) for g in clause.groups):
+                    continue  # خلايا داعش هاجمت | نقاطنا
                 for hit in subject.hits if subject is not None and subject.noun not in _SPEAKS_FOR else ():
                     found = choose(hit.refs, self.world, self.countries, self.year)
                     if found is not None and found.kind in kinds and not self._reviled(sent, hit):
@@ -385,7 +385,7 @@ class OwnSide(Known, ABC):
         """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
         if group.reading is not None and group.reading.enclitic[:1] in {"1", "3"}:
             return True
-        if self._relative(sent, group) is not None:
+        if whose_told(sent, group, self._words("whose")) is not None:
             return True
         if group.noun == "official":  # رئيس حكومتها
             behind = (sent.picks[k] for k in range(group.head + 1, group.last))

@@ -17,7 +17,7 @@ from marsad.extract.place_fit import holds, nested
 from marsad.extract.reading import Group, Sent
 from marsad.extract.remainder import only_number, stands_for_some, whole
 from marsad.extract.seats import Seated, province
-from marsad.extract.troops import AGAIN, same_again, soldiers_of
+from marsad.extract.troops import AGAIN, same_again, soldiers_of, who_attacked
 from marsad.model.claim import Filler
 from marsad.text.normalise import key
 
@@ -43,6 +43,13 @@ class Referring(Seated):
     def refer_back(self, sent: Sent, group: Group) -> None:
         """Give a phrase without a name the identity of what it stands for."""
         self._stand_for(sent, group)
+        who = group.of if group.noun == "part" and group.of is not None else group
+        if group.actor and not who.hits and self._lemma(who) in self._words("attackers"):
+            attacked = who_attacked(self.sents, sent, who) if who.definite else None
+            if attacked is not None:
+                group.actor = attacked
+            elif group.actor == self._speaker(sent, group):
+                group.actor = None  # whoever they are, they are not those who tell of them
         last = self.world.actors.get(group.actor or "")
         if last is not None and last.kind == "state_force" and not group.hits:
             if is_police(noun_key(sent, group.head, self.lang), self.world):

@@ -135,3 +135,11 @@ def _give(sent: Sent, clause: Clause, verb: Group, event: Predicate, agents: fro
     for own in sent.predicates:
         if own.group is verb:
             own.dropped = "a light verb: its event noun tells the event"
+
+
+def whose_told(sent: Sent, group: Group, words: frozenset[str]) -> Group | None:
+    """Whose a relative word (``words``) says that the phrase right behind it is (the militia, *whose* fighters)."""
+    clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
+    if clause is None or clause.opener != "rel" or clause.word not in words:
+        return None
+    return clause.anchor if next((g for g in clause.groups if g.kind == "np"), None) is group else None

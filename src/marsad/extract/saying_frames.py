@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.authors import heading_names, issuer_named
 from marsad.extract.groups import finish_noun_phrase
 from marsad.extract.reading import Group, Sent
 from marsad.extract.saying_scopes import Scope
@@ -268,6 +269,14 @@ class Frames(Speakers):
             return False
         return all(g.lexeme is None or g.lexeme.saying is None for g in self.groups[last:])
 
+    def heading(self) -> None:
+        """Take whose statement the report's first line says it is for who says all that follows (بيان صادر عن القيادة العامة)."""
+        if self.sent.index or self.memory.issuer or not heading_names([self.sent]):
+            return
+        if (issuer := issuer_named(self.sent, self.analyser)) is not None:
+            made = reach(self.sent, self.groups, self._position(issuer), self.analyser, bare=False)
+            self.memory.issuer = [self._link(made, "asserts", self._text(self.groups[0]), self.groups[0])]
+
     def _colon(self, at: int) -> None:
         """From "Defence ministry: …", and the heading of a communiqué."""
         groups = self.groups
@@ -282,7 +291,7 @@ class Frames(Speakers):
             return
         if self.sent.words[groups[at].first - 1].key in self.analyser.sets.get("labels", ()):
             return  # Key takeaway: rebels seized the town
-        if not self.analyser.arabic and _country_told_of(self.sent, head):
+        if (not self.analyser.arabic or _tagged(self.sent, head)) and _country_told_of(self.sent, head):
             return
         if documents and len(heading) > 1 and not groups[documents[-1]].prep:
             speaker = next(
@@ -312,10 +321,16 @@ def _document_like(group: Group) -> bool:
 
 def _country_told_of(sent: Sent, group: Group) -> bool:
     """Whether a headline opens with the country that it is about ("Sudan: shelling kills 11"), not with who says it."""
-    if sent.sentence.kind is not SentenceKind.HEADLINE or group.last - group.first != 1 or not group.hits:
+    opens = sent.sentence.kind is SentenceKind.HEADLINE or _tagged(sent, group)
+    if not opens or group.last - group.first != 1 or not group.hits:
         return False
     country = any(ref[0] == "p" for ref in group.hits[0].refs) and any(ref[0] == "a" for ref in group.hits[0].refs)
     return country and not sent.words[group.first].text.isupper()
+
+
+def _tagged(sent: Sent, group: Group) -> bool:
+    """Whether a phrase is a tag of a post (#Sudan: …)."""
+    return sent.text[max(0, group.start - 1) : group.start] == "#"
 
 
 def _only_place(group: Group) -> bool:

@@ -284,7 +284,8 @@ class Speakers(Contents):
             return [meant]
         if (how in {"comp", "quote", "bare"} or pronoun) and self.memory.last and (self.analyser.arabic or pronoun):
             return self.memory.last[-1:]
-        return None
+        first_person = self.analyser.arabic and group.reading is not None and group.reading.feats[:1] == "1"
+        return self.memory.issuer or None if first_person else None  # وننفي الأنباء عن انسحاب قواتنا
 
     def _but_they(self, at: int) -> bool:
         """Arabic: whether a word with the pronoun of who has just been told of stands before the verb (امتنع المتحدث عن التعليق، لكنه

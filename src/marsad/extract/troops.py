@@ -10,11 +10,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from marsad.extract.actors import polices
 from marsad.extract.coreference import Discourse
-from marsad.extract.reading import Group
+from marsad.extract.reading import Group, Sent
+from marsad.model.claim import EventType
 from marsad.model.entity import Actor, World
 
 _BEFORE = 1  # sentences back in which an army that is not the country's own may be meant by "the army"
@@ -119,3 +121,18 @@ def same_again(discourse: Discourse, group: Group, world: World) -> str | None:
 def may_own(owner: Actor, group: Group) -> bool:
     """Whether an actor may have what a phrase names: a state has soldiers, but no fighters."""
     return group.noun != "group" or owner.kind not in _STATES
+
+
+def who_attacked(sents: Sequence[Sent], sent: Sent, group: Group) -> str | None:
+    """Who "the attackers" are where the clauses before tell that somebody attacked (هاجم مقاتلو داعش نقطة … وقتل اثنان من | المهاجمين):
+    the subject of the latest verb of attack in this sentence or the two before; None where there is none that is known.
+    """
+    for home in reversed(sents[max(0, sent.index - 2) : sent.index + 1]):
+        for clause in reversed(home.clauses):
+            verb, subject = clause.verb, clause.subject
+            if verb is None or verb.lexeme is None or subject is None or verb.passive:
+                continue
+            attacks = any(sense.type == EventType.ATTACK for sense in verb.lexeme.senses)
+            if attacks and subject.actor and (home is not sent or subject.end <= group.start):
+                return subject.actor
+    return None
