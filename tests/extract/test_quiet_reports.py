@@ -63,3 +63,15 @@ def test_the_trace_says_why_nothing_is_told(known: Library) -> None:
 )
 def test_relief_that_reaches_a_camp_is_told_though_rain_and_cholera_are(known, text):
     assert "aid_delivery" in [str(c.type) for c in read_text(text, known)]
+
+
+MANY_THINGS = """Cholera cases in Tawila rose to 1,800, with 64 deaths, the health ministry said. Heavy rains flooded two clinics. \
+Vaccination teams reached 12,000 children.
+RSF attacks on Abu Shouk camp killed at least 14 people on 8 March. An aid truck hit a mine near Kutum, wounding the driver.
+Malaria and measles cases are rising, and hospitals lack medicines. Schools remain closed because of the rains. Farmers received \
+seeds before the harvest; market prices rose by 30 per cent."""
+
+
+def test_a_paragraph_of_a_conflict_is_told_in_news_of_many_things(known):
+    told = [c.trigger.text for c in read_text(MANY_THINGS, known, published=MONDAY)]
+    assert told == ["attacks", "hit a mine"]

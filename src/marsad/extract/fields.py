@@ -9,7 +9,7 @@ whatever the news is of.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from marsad.extract.reading import Predicate, Sent
@@ -44,8 +44,8 @@ _LEAST, _TIMES = 5, 2
 _ALONE = 6
 #: Films and books tell of wars that nobody fights: their words weigh so much, and are not outweighed so many times.
 _STAGED, _OUTWEIGHED = 6, 1.5
-#: What the words of a conflict weigh at least in a sentence of a quiet report that is of one by itself.
-_OWN = 2
+#: What the words of a conflict weigh at least in a sentence of a quiet report that is of one by itself; in a paragraph that is.
+_OWN, _PART = 2, 3
 #: Fields in news of which people are helped and flee; told of a conflict where its words weigh as much as that.
 _RELIEF_TOLD = frozenset({"weather", "health", "accident"})
 _RELIEF = frozenset({EventType.AID_DELIVERY, EventType.DISPLACEMENT, EventType.RETURN})
@@ -91,7 +91,8 @@ class Weight(NamedTuple):
 
 class Verdict(NamedTuple):
     """What a quiet report is of: ``field``, empty = it is not quiet; ``reason`` for people; ``staged``: a conflict that is only
-    shown or played; ``conflict``: the weight of its words of conflict; ``sentences``: what each sentence weighs.
+    shown or played; ``conflict``: the weight of its words of conflict; ``sentences``: what each sentence weighs;
+    ``of_conflict``: the paragraphs that are of a conflict by themselves, as in news of many things.
     """
 
     field: str = ""
@@ -99,6 +100,7 @@ class Verdict(NamedTuple):
     staged: bool = False
     conflict: int = 0
     sentences: Sequence[Weight] = ()
+    of_conflict: frozenset[int] = frozenset()
 
 
 def weigh(sent: Sent, words: Analyser, world: World) -> Weight:
@@ -155,10 +157,7 @@ def civil(word: Word, words: Analyser) -> bool:
 def judge(sents: Sequence[Sent], words: Analyser, world: World) -> Verdict:
     """What news a report is of."""
     weights = [weigh(sent, words, world) for sent in sents]
-    whole = Weight({}, {})
-    for each in weights:
-        whole.conflict.update(each.conflict)
-        whole.other.update(each.other)
+    whole = _together(weights)
     fields = whole.by_field()
     if not fields:
         return Verdict()
@@ -169,9 +168,27 @@ def judge(sents: Sequence[Sent], words: Analyser, world: World) -> Verdict:
     if not quiet and not staged:
         return Verdict()
     shown = ", ".join([word for word, (name, _) in whole.other.items() if name == main][:_SHOWN])
-    return Verdict(
-        main, f"no news of a conflict: the report is of {main} ({shown})", not quiet, whole.armed, tuple(weights)
-    )
+    reason = f"no news of a conflict: the report is of {main} ({shown})"
+    parts = _parts(sents, weights) if main not in _PLAYED else frozenset[int]()
+    return Verdict(main, reason, not quiet, whole.armed, tuple(weights), parts)
+
+
+def _together(weights: Iterable[Weight]) -> Weight:
+    """What sentences weigh together: each word once."""
+    whole = Weight({}, {})
+    for each in weights:
+        whole.conflict.update(each.conflict)
+        whole.other.update(each.other)
+    return whole
+
+
+def _parts(sents: Sequence[Sent], weights: Sequence[Weight]) -> frozenset[int]:
+    """The paragraphs in which the words of a conflict outweigh all others (what happened, in a report on an outbreak)."""
+    found: dict[int, list[Weight]] = {}
+    for sent, each in zip(sents, weights, strict=True):
+        found.setdefault(sent.sentence.paragraph, []).append(each)
+    told = ((paragraph, _together(here)) for paragraph, here in found.items())
+    return frozenset(paragraph for paragraph, part in told if part.armed >= _PART and part.armed > part.quiet)
 
 
 def withhold(
@@ -188,6 +205,8 @@ def withhold(
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     if verdict.staged and (sent.when or sent.counts):
         return  # a real one has its day or its dead
+    if sent.sentence.paragraph in verdict.of_conflict:
+        return
     own = verdict.sentences[sent.index]
     left = [] if verdict.staged else [p for p in told if _stands(p, verdict, own, named, countries)]
     if verdict.field not in _PLAYED:
