@@ -7,7 +7,7 @@ from __future__ import annotations
 from copy import copy
 
 from marsad.extract.groups import finish_noun_phrase
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, Sent, names_actor
 from marsad.extract.words import Analyser
 
 _PARTIES = frozenset({"force", "group", "state", "people", "official", "body"})
@@ -51,7 +51,7 @@ def _taken_apart(sent: Sent, group: Group, analyser: Analyser) -> list[Group]:
     if not at or any(sent.tags[i] not in "DNE_A" for i in range(group.first, at)):
         return []
     who = finish_noun_phrase(sent, group.first, at, at - 1, analyser)
-    acts = who.noun in _PARTIES or any(ref[0] in "au" for hit in who.hits for ref in hit.refs)
+    acts = who.noun in _PARTIES or names_actor(who)
     if not acts:
         return []
     does = finish_noun_phrase(sent, at, at + 1, at, analyser)

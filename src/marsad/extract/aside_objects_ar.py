@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Group
+from marsad.extract.reading import Group, names_actor
 
 #: What does things: forces, bodies, states.
 PARTY = frozenset({"force", "group", "state", "body", "official", "aircraft"})
@@ -88,7 +88,7 @@ def _some_named(after: list[Group], at: int) -> int:
 
 def party(group: Group) -> bool:
     """Whether a phrase names or describes somebody who acts."""
-    return group.noun in PARTY or any(ref[0] in "au" for hit in group.hits for ref in hit.refs)
+    return group.noun in PARTY or names_actor(group)
 
 
 def hangs(group: Group) -> bool:

@@ -8,7 +8,7 @@ camp is for, with whom something was agreed before.
 from __future__ import annotations
 
 from marsad.extract.kinds import PLACES
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, Sent, names_actor
 from marsad.extract.words import Analyser
 
 _ASIDE = "x"  # the kind of a group that is no argument
@@ -173,7 +173,7 @@ def _whom_lead(groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
     relative, verb = (groups[k + 1], groups[k + 2]) if k + 3 < len(groups) else (None, None)
     if relative is None or verb is None or relative.kind != "R" or verb.kind != "v" or verb.reading is None:
         return []
-    party = groups[k].noun in _LED | {"state"} or any(ref[0] in "au" for hit in groups[k].hits for ref in hit.refs)
+    party = groups[k].noun in _LED | {"state"} or names_actor(groups[k])
     if not party or verb.lemma not in analyser.sets["leading"] or verb.reading.form != "pres":
         return []
     end = k + 3

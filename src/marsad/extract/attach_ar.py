@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.kinds import kinds_of
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, Sent, names_actor
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
 
@@ -182,7 +182,7 @@ def leads(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], 
     office = np.noun == "official" and np.last - np.first == 2 and sent.tags[np.last - 1] in {"A", "_"}
     if not office or sent.words[np.last - 1].key == bare_key(sent, np.last - 1) or sent.words[np.last - 1].country:
         return False
-    actor = any(ref[0] in "au" for hit in other.hits for ref in hit.refs)
+    actor = names_actor(other)
     return actor or kinds_of(other, world)[:1] in {("force",), ("group",), ("body",)}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.extract.groups import finish_noun_phrase
-from marsad.extract.reading import Clause, Group, NameHit, Sent, index_of
+from marsad.extract.reading import Clause, Group, NameHit, Sent, index_of, names_actor
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.report import SentenceKind
@@ -149,6 +149,6 @@ def issuer_named(sent: Sent, words: Analyser) -> Group | None:
             continue
         if sent.words[at].bare in words.sets["issued_by"] and sent.words[at + 1].key in words.sets["told_of"]:
             behind = sent.groups[k + 1] if k + 1 < len(sent.groups) else group
-            party = any(ref[0] in "au" for hit in behind.hits for ref in hit.refs)
+            party = names_actor(behind)
             return behind if party and behind.prep in words.sets["belonging"] else group  # القيادة العامة | لقوات …
     return None

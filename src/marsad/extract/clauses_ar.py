@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from marsad.extract.antecedents_ar import matches
-from marsad.extract.reading import Clause, Group, Sent, index_of
+from marsad.extract.reading import Clause, Group, Sent, index_of, names_actor
 
 _THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "road"})
 _PEOPLE = frozenset({"people", "force", "group", "captive", "official"})
@@ -112,7 +112,7 @@ def take_new_subject(before: Clause, now: Clause) -> None:
     head = before.groups[at] if at > 0 else None
     if head is None or head.kind != "np" or head.prep or not head.joined or head.inner or before.verb is None:
         return
-    party = head.noun in _PARTIES or any(ref[0] in "au" for hit in head.hits for ref in hit.refs)
+    party = head.noun in _PARTIES or names_actor(head)
     if not party or not (head.definite or head.known or head.hits) or before.groups[at - 1] is before.verb:
         return
     if not _like(verb.reading.feats, head):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract import persons_ar, persons_en
-from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.reading import Group, NameHit, Sent, names_actor
 from marsad.extract.words import Analyser, Word
 from marsad.model.lexicon import Cue
 
@@ -336,7 +336,7 @@ def _gender_of_name(sent: Sent, made: Group, analyser: Analyser) -> str:
     """The gender of an actor's name that opens with a common noun in the singular (الحكومة السودانية), or behind a verb of asking with a
     plural of units (دعا | قوات المجلس); '' where none does.
     """
-    if not any(ref[0] in "au" for hit in made.hits for ref in hit.refs):
+    if not names_actor(made):
         return ""
     opens, before = sent.words[made.first], sent.picks[made.first - 1] if made.first else None
     saying = analyser.lexeme(before).saying if before is not None and before.finite else None

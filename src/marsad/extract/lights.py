@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from marsad.extract.governed import carried, end_of_violence, of_group
 from marsad.extract.kinds import PLACES
-from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of, names_actor
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
 from marsad.model.lexicon import Cue, Light
 from marsad.model.report import SentenceKind
@@ -214,7 +214,7 @@ def announces_own(verb: Group, sayer: Group, predicate: Predicate, sets: Mapping
     """Whether a force or group announces a siege or an offensive of its own ("declared a blockade on the town")."""
     own = all(sense.type == EventType.SIEGE for sense in predicate.senses)
     own = own or predicate.lexeme.lemma in sets.get("declared_own", ())
-    armed = sayer.noun in {"force", "group", "state"} or any(ref[0] in "au" for hit in sayer.hits for ref in hit.refs)
+    armed = sayer.noun in {"force", "group", "state"} or names_actor(sayer)
     return (
         own
         and armed

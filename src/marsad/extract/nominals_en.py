@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of, names_actor
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 from marsad.model.lexicon import Sense
@@ -82,7 +82,7 @@ def of_another(owner: Predicate, groups: list[Group], k: int) -> bool:
 
 def has_doer(predicate: Predicate) -> bool:
     """Whether a party stands before its event noun, which takes no other from its clause ("seized the base after the US pullout")."""
-    return any(g.demonym or any(ref[0] in "au" for hit in g.hits for ref in hit.refs) for g in predicate.before)
+    return any(g.demonym or names_actor(g) for g in predicate.before)
 
 
 def owner_relation(predicate: Predicate, sense: Sense, owner: Group, words: Analyser) -> str:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.reading import Clause, Group, Sent, names_actor
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 
@@ -244,5 +244,5 @@ def _agrees(group: Group, kind: str) -> bool:
         return person and not many
     if kind == "pronoun_it":
         return not many and not person
-    named = any(ref[0] in "au" for hit in group.hits for ref in hit.refs)  # a town is no "they"
+    named = names_actor(group)  # a town is no "they"
     return many or group.noun in _MANY or (named and group.noun == "")

@@ -119,6 +119,11 @@ class Group:
     negated: bool = False
 
 
+def names_actor(group: Group) -> bool:
+    """Whether a name in the phrase is that of an actor, surely or perhaps."""
+    return any(ref[0] in "au" for hit in group.hits for ref in hit.refs)
+
+
 def index_of(groups: Sequence[Group], group: Group) -> int:
     """Where the group itself (not an equal one) stands among groups; -1 = it does not."""
     if 0 <= group.at < len(groups) and groups[group.at] is group:

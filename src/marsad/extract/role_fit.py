@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from marsad.extract.groups import genitive
 from marsad.extract.kinds import fits, kinds_of
-from marsad.extract.reading import Group, Predicate, Sent, index_of
+from marsad.extract.reading import Group, Predicate, Sent, index_of, names_actor
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
@@ -295,7 +295,7 @@ def owned_craft(group: Group, world: World) -> bool:
         or (group.member is not None and group.member.noun in {"force", "state", "group"})
         or group.demonym
         or group.actor
-        or any(ref[0] in "au" for hit in group.hits for ref in hit.refs)
+        or names_actor(group)
         or (group.reading is not None and group.reading.enclitic)
     )
 
