@@ -62,3 +62,15 @@ def test_the_attackers_are_who_attacked(known, text):
 def test_the_country_that_a_post_is_tagged_with_says_nothing(known, text, said):
     claim = read_text(text, known, published=MONDAY)[0]
     assert [link.text for link in claim.said_by] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The army moved vehicles to Ras al-Ain, the North Press agency reported.", ["the North Press agency"]),
+        ("Rebels abducted 20 villagers, the administrator told Radio Okapi.", ["Radio Okapi", "the administrator"]),
+        ("North Darfur officials said the army left Kutum.", ["North Darfur officials"]),
+    ],
+)
+def test_an_outlet_is_known_by_its_name_and_by_the_word_it_opens_with(known, text, said):
+    assert [link.text for link in read_text(text, known, published=MONDAY)[0].said_by] == said

@@ -8,7 +8,7 @@ from marsad.extract.reading import Group
 from marsad.extract.saying_content import Contents
 from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES
 from marsad.extract.source_kinds import link_of
-from marsad.extract.sources import Source, is_medium, ours, reach, strength
+from marsad.extract.sources import Source, called_as_outlet, is_medium, ours, reach, strength
 from marsad.extract.subjects_ar import may_agree
 from marsad.model.claim import Link
 from marsad.model.lexicon import Saying
@@ -212,14 +212,14 @@ class Speakers(Contents):
                 break
             if g.kind != "np" or (source is not None and g is source.group):
                 continue
-            if not is_medium(g) and not self._outlet(g):
+            if not is_medium(g) and not called_as_outlet(self.sent, g, self.analyser):
                 continue
             if self.memory.outlet and self._text(g) in self.memory.outlet:
                 continue
             named = (
                 bool(g.hits)
                 or g.quoted
-                or self._outlet(g)
+                or called_as_outlet(self.sent, g, self.analyser)
                 or any(self.sent.tags[i] == "«" for i in range(g.first, g.last))
             )
             addressed = bool(g.prep) or bool(saying.addressee)
@@ -233,12 +233,6 @@ class Speakers(Contents):
                     )
                 ]
         return []
-
-    def _outlet(self, group: Group) -> bool:
-        """Whether a name in capitals ends in a word that outlets are called by (Rubaa News, Nineveh Monitor)."""
-        words = self.sent.words[group.first : group.last]
-        called = self.analyser.sets["outlet_names"]
-        return len(words) > 1 and words[-1].key in called and all(w.capital for w in words)
 
     def _quoted_source(self, at: int, where: int, saying: Saying, how: str) -> list[Link]:
         """Whom the source quotes (نقلت عن … أن, quoted … as saying): the inner link."""

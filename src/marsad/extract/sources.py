@@ -46,6 +46,8 @@ def strength(group: Group, world: World) -> int:
     if group.lexeme is not None and group.lexeme.source:
         return 2
     refs = [ref for hit in group.hits for ref in hit.refs]
+    if group.kind == "np" and any(r[0] == "o" for h in group.hits if h.first <= group.head < h.last for r in h.refs):
+        return 2  # the North Press agency
     if group.noun in _MUTE or group.kind != "np" or (group.reading is not None and group.reading.form == "ger"):
         return 0  # Troops, | withdrawing | from the city, fired, a monitor said
     if group.noun in _SPEAKERS:
@@ -58,6 +60,13 @@ def strength(group: Group, world: World) -> int:
     if group.noun in {"site", "settlement", "area", "building", "border"}:
         return 1 if group.noun == "site" and not group.hits else 0
     return 1
+
+
+def called_as_outlet(sent: Sent, group: Group, analyser: Analyser) -> bool:
+    """Whether a name in capitals ends or opens in a word that outlets are called by (Rubaa News, Nineveh Monitor, Radio Okapi)."""
+    words, sets = sent.words[group.first : group.last], analyser.sets
+    called = words[-1].key in sets["outlet_names"] or words[0].key in sets["outlet_openers"]
+    return len(words) > 1 and called and all(word.capital for word in words)
 
 
 def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare: bool) -> Source:
