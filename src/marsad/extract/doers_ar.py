@@ -19,6 +19,9 @@ _THINGS = frozenset({"weapon", "vehicle", "aircraft", "event", "abstract", "natu
 _MADE = frozenset({"people", "part", "captive", "official", "force", "group", "body", "state"})
 _FIRING = frozenset({"force", "group"})
 _FIRE = frozenset(t.value for t in (EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
+_STRUCK = _FIRE | {EventType.SIEGE.value}
+#: Letters that a noun ends in whose accusative has no letter of its own.
+_SHOWS_NO_CASE = ("ة", "ء", "ى", "ا")
 _MUTUAL = frozenset(t.value for t in (EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE))
 
 
@@ -167,7 +170,8 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
     """Whether an event is told of in a clause whose subject is not said to have a part in it: what somebody waits for (لن
     نسلم السلاح قبل تشكيل القوة) or protests (رفضا لتعيين أوصياء), what an official denies for others, what kept them from it (لم تصل الفرق بسبب القصف) or is told
     with its own doer (فتح الطريق من قبل البلدية), and what two sides
-    did that is known already (بعد أيام من الاشتباكات) or told of in a clause of its own (بعد مفاوضات جرت في خانصور).
+    did that is known already (بعد أيام من الاشتباكات) or told of in a clause of its own (بعد مفاوضات جرت في خانصور), and what
+    befell people or a place before (انسحبوا بعد مقتل ثلاثة, بعد حصار دام أشهرا).
     """
     prep, verb = predicate.group.prep, clause.verb
     if clause.word in words.sets["resulting"] and any(s.type == EventType.CASUALTY for s in predicate.senses):
@@ -175,6 +179,8 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
     if prep in words.sets["until"] and verb is not None and verb.negated and _to_come(verb):
         return True
     if prep in words.sets["on_account_of"] or any(by in words.agent for by, _ in predicate.preps):
+        return True
+    if _befell(predicate, sent, words):
         return True
     at = index_of(clause.groups, predicate.group)
     while at > 0 and clause.groups[at].genitive:
@@ -192,6 +198,33 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
     told = any(c.opener == "rel" and c.anchor is predicate.group for c in sent.clauses)
     timed = before is not None and before.kind == "T"  # بعد أيام من الاشتباكات
     return told or (predicate.reading.article and not predicate.reading.enclitic and (bool(prep) or timed))
+
+
+def mark_passive(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> None:
+    """Take a verb behind "after" as a passive where the one phrase behind it is no accusative, though its spelling would show it
+    (قصفوا البلدة بعد أن قتل | جندي, beside: قتل | جنديا).
+    """
+    struck = predicate.object
+    if predicate.group is not clause.verb or struck is None or predicate.subject is not None or struck.reading is None:
+        return
+    if clause.opener != "sub" or clause.word not in words.lexicon.notes.get("grounds", ()):
+        return
+    shown = struck.reading.form == "sg" and struck.last - struck.first == 1 and not struck.definite and not struck.hits
+    if shown and not struck.accusative and not sent.words[struck.head].bare.endswith(_SHOWS_NO_CASE):
+        predicate.passive = True
+
+
+def _befell(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether a noun behind "after" or "during" tells what befell somebody (إثر مقتل جنديين), or of fire or a siege without a
+    word of who it struck (بعد قصف عنيف): the subject of the clause may as well be the one it befell.
+    """
+    if predicate.group.prep not in words.sets["adjunct"] or predicate.reading.form != "masdar":
+        return False
+    if sent.words[predicate.word].bare in words.sets["undergone"]:
+        return True
+    alone = predicate.of is None and predicate.object is None and not predicate.preps
+    bare = alone and not predicate.reading.article and not predicate.reading.enclitic
+    return bare and all(sense.type in _STRUCK for sense in predicate.senses)
 
 
 def _to_come(verb: Group) -> bool:

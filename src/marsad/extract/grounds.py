@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Predicate, Sent
+from collections.abc import Sequence
+
+from marsad.extract.by_event import HARM
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.saying_scopes import with_stance
 from marsad.extract.words import Analyser
-from marsad.model.claim import Phase, Stance
+from marsad.model.claim import EventType, Phase, Stance
 
 #: Stances of who does not tell that something is so.
 WISHES = frozenset({Stance.DEMANDS, Stance.THREATENS, Stance.PROMISES, Stance.DENIES})
 _PAST = frozenset({"past", "ppast", "pp"})
+#: What nobody makes the time of what he asks for: behind "after" it has happened (a release may yet have to).
+_SUFFERED = HARM | {t.value for t in (EventType.CLASH, EventType.ARREST, EventType.DISPLACEMENT, EventType.CAPTURE)}
 
 
 def assert_grounds(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
-    """Let who demands or denies something assert what he tells as its ground or time ("after 30 families fled", بعد أن), since when
-    (منذ وقف إطلاق النار), and what a relative clause tells as still so (التلال التي لا تزال تحتلها).
+    """Let who demands or denies something assert what he tells as its ground or time ("after 30 families fled", بعد أن, إثر مقتل
+    ثلاثة), since when (منذ وقف إطلاق النار), and what a relative clause tells as still so (التلال التي لا تزال تحتلها).
     """
     last = predicate.said_by[-1] if predicate.said_by else None
     if last is None or last.stance not in WISHES:
@@ -26,5 +31,46 @@ def assert_grounds(predicate: Predicate, sent: Sent, analyser: Analyser) -> None
     past = predicate.reading.form in _PAST and clause.opener == "sub" and clause.word in grounds
     since = predicate.group.kind == "np" and predicate.group.prep in analyser.sets["since"]
     still = clause.opener == "rel" and any(cue.phase == Phase.ONGOING for cue in predicate.cues)
-    if past or since or still:
+    if past or since or still or _is_ground(predicate, clause, last.start, sent, analyser):
         predicate.said_by[-1] = with_stance(last, Stance.ASSERTS.value, last.cue)
+
+
+def _is_ground(predicate: Predicate, clause: Clause, source: int, sent: Sent, analyser: Analyser) -> bool:
+    """Whether an event noun stands behind a preposition of what gave rise to the demand (called for calm | after the killing of
+    three | in a strike), itself behind the ``source`` of it.
+    """
+    groups = sent.clauses[predicate.clause].groups or clause.groups
+    ground = ground_of(predicate, groups, analyser)
+    if ground is None or ground.start < source:
+        return False
+    if any(sent.words[i].key in analyser.sets["any"] for i in range(ground.first, ground.last)):
+        return False  # threatened to respond to any attack
+    always = ground.prep in analyser.sets["ground_of"]
+    return always or any(sense.type in _SUFFERED for sense in predicate.senses)
+
+
+def ground_of(predicate: Predicate, groups: Sequence[Group], analyser: Analyser) -> Group | None:
+    """The phrase behind "after", "because of" and the like that an event noun stands in, at any depth (after the killing of three
+    in | a strike).
+    """
+    if predicate.group.kind != "np":
+        return None
+    sets = analyser.sets
+    for at in range(index_of(groups, predicate.group), -1, -1):
+        group = groups[at]
+        if group.kind == "v":
+            return None
+        if group.prep in sets["ground_of"] or group.prep in sets["ground_after"]:
+            return group
+        if group.joined and group.prep:
+            return None  # called for calm after the clashes | and for a ceasefire
+    return None
+
+
+def ground_clause(clause: Clause, sent: Sent, analyser: Analyser) -> Clause | None:
+    """The clause behind "after", "because" and the like that a clause is or hangs on; None = there is none."""
+    grounds = analyser.lexicon.notes.get("grounds", ())
+    at: Clause | None = clause
+    while at is not None and not (at.opener == "sub" and at.word in grounds):
+        at = sent.clauses[at.parent] if at.parent >= 0 else None
+    return at

@@ -48,6 +48,7 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
         for predicate in sent.predicates:
             subjects_ar.late_subject(sent.clauses[predicate.clause], predicate)
             doers_ar.put_in_office(sent, sent.clauses[predicate.clause], predicate, subjects_ar.may_agree)
+            doers_ar.mark_passive(sent, sent.clauses[predicate.clause], predicate, words)
     for predicate in sent.predicates:
         clause = sent.clauses[predicate.clause]
         if predicate.group is clause.verb:
@@ -63,11 +64,8 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
 def shared_subjects(sent: Sent) -> None:
     """Find the subjects that Arabic clauses share, before light verbs and verbs of phase hand them on."""
     for clause in sent.clauses:
-        if (
-            clause.verb is not None
-            and clause.verb.lexeme is not None
-            and (clause.verb.lexeme.light or clause.verb.lexeme.cue)
-        ):
+        lexeme = clause.verb.lexeme if clause.verb is not None else None
+        if lexeme is not None and (lexeme.light or lexeme.cue):
             _clause_subject(sent, clause, arabic=True)
 
 

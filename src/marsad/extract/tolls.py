@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.grounds import ground_clause, ground_of
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Number, NumberKind, Role, Stance
@@ -77,11 +78,12 @@ def gather(sent: Sent, words: Analyser) -> None:
 def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) -> bool:
     """Whether a toll may be that of the violence told beside it: not of what is denied, of what somebody else's verb
     tells ("gunfire was heard, and a shell hit the jail, killing a guard"), of what had struck the place before (the bodies
-    of three were found under a house that had been shelled), or what came next (31 were killed before police beat the gang back).
+    of three were found under a house that had been shelled), or what came next (31 were killed before police beat the gang back;
+    shelled the town after a soldier was killed).
     """
     if is_result(cause) and _side_by_side(cause, toll):
         return False  # two were killed and a house was burned
-    if _of_the_next(toll, sent, words):
+    if _of_the_next(toll, sent, words) or _came_before(toll, cause, sent, words):
         return False
     if cause.start > toll.start and _comes_next(sent, cause.clause, toll.clause, words):
         return False
@@ -95,6 +97,18 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) ->
     if toll.reading.form != "ger" or cause.clause == toll.clause or clause.opener != "coord" or clause.verb is None:
         return True
     return clause.subject is None or clause.subject.clause != toll.clause or clause.subject.start > toll.start
+
+
+def _came_before(toll: Predicate, cause: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether a toll is what a violence outside its phrase or clause answers ("shelled the town | after a soldier was killed", إثر
+    مقتل جندي).
+    """
+    clause = sent.clauses[toll.clause]
+    told_after = ground_clause(clause, sent, words)
+    if told_after is not None:
+        return ground_clause(sent.clauses[cause.clause], sent, words) is not told_after
+    ground = ground_of(toll, clause.groups, words)
+    return ground is not None and (cause.start < ground.start or cause.clause != toll.clause)
 
 
 def _of_the_next(toll: Predicate, sent: Sent, words: Analyser) -> bool:

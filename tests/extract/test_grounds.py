@@ -1,0 +1,80 @@
+"""What gave rise to a demand or an attack is told as it was: it has happened, it befell somebody, it is not what the attack did."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import MONDAY, claim_at, facet
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+
+_HAPPENED = [
+    ("دعت البعثة الأطراف إلى ضبط النفس بعد تجدد الاشتباكات في حيس.", "الاشتباكات"),
+    ("دعا غوتيريش إلى التهدئة بعد مقتل عشرة مدنيين في غارة على صنعاء.", "غارة"),
+    ("طالب الأهالي بالإفراج عن أبنائهم بعد اعتقالهم قبل عام.", "اعتقالهم"),
+    ("طالب المجلس بوقف القتال بعد اشتباكات في الخرطوم وبوقف القصف على الأبيض.", "اشتباكات"),
+    ("The U.N. chief called for restraint after clashes in Tripoli.", "clashes"),
+    ("Guterres demanded an investigation following the killing of three journalists in Khan Younis.", "killing"),
+    ("Residents demanded the release of their relatives over the shelling of Abyei.", "shelling"),
+]
+_OPEN = [
+    ("طالبت حماس بإدخال المساعدات عقب انسحاب إسرائيل من القطاع.", "انسحاب"),
+    ("طالب المجلس بوقف القتال بعد اشتباكات في الخرطوم وبوقف القصف على الأبيض.", "القصف"),
+    ("Egypt urged Israel to withdraw after the release of the hostages.", "release"),
+    ("Iran threatened to strike U.S. bases in Iraq following any attack on Tehran.", "attack"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), _HAPPENED)
+def test_what_a_demand_answers_has_happened(known: Library, text: str, trigger: str) -> None:
+    claim = claim_at(known, text, trigger)
+    assert claim.phase != "planned"
+    assert claim.said_by[-1].stance == "asserts"
+
+
+@pytest.mark.parametrize(("text", "trigger"), _OPEN)
+def test_what_may_yet_come_does_not(known: Library, text: str, trigger: str) -> None:
+    assert claim_at(known, text, trigger).phase == "planned"
+
+
+_ANSWERED = [
+    ("قصفت إسرائيل البلدة بعد مقتل جندي.", "قصفت", "مقتل"),
+    ("اقتحم الجيش البلدة إثر إصابة جندي.", "اقتحم", "إصابة"),
+    ("قصفت إسرائيل البلدة بعد أن قتل جندي فيها.", "قصفت", "قتل"),
+    ("Israel shelled the town after a soldier was killed.", "shelled", "killed"),
+    ("Israeli jets struck Khiam following the death of a soldier.", "struck", "death"),
+    ("After a soldier was killed, Israel shelled Khiam.", "shelled", "killed"),
+]
+
+
+@pytest.mark.parametrize(("text", "attack", "toll"), _ANSWERED)
+def test_whom_an_attack_avenges_it_did_not_kill(known: Library, text: str, attack: str, toll: str) -> None:
+    assert not claim_at(known, text, attack).numbers
+    befell = claim_at(known, text, toll)
+    assert befell.type == "casualty"
+    assert "actor" not in {str(role) for role in befell.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Two people died after a shell hit their house in Khiam.", "hit"),
+        ("Five people were wounded when Israel shelled Khiam after a soldier was killed by a sniper.", "shelled"),
+        ("أغلق الجيش الطريق إثر مقتل ثلاثة صحفيين في قصف على خان يونس.", "قصف"),
+    ],
+)
+def test_a_toll_stays_with_what_caused_it(known: Library, text: str, trigger: str) -> None:
+    claim = claim_at(known, text, trigger)
+    assert facet(claim, "killed") or facet(claim, "wounded")
+
+
+def test_the_subject_does_not_do_what_befell_before(known: Library) -> None:
+    for text, trigger in [
+        ("انسحبت القوة بعد مقتل ثلاثة من جنودها.", "مقتل"),
+        ("أغلق الجيش الطريق إثر مقتل ثلاثة صحفيين في قصف على خان يونس.", "قصف"),
+    ]:
+        assert not facet(claim_at(known, text, trigger), "actor")
+    siege = read_text("انسحب الجيش السوداني من كرنوي بعد حصار دام أشهراً.", known, published=MONDAY)
+    assert all(not facet(c, "actor") for c in siege if c.type == "siege")
+    assert facet(claim_at(known, "انسحب الجيش من البلدة بعد قصف المنازل.", "قصف"), "actor") == "الجيش"
+    assert facet(claim_at(known, "قصف الجيش البلدة بعد أن قتل جنديا.", "قتل"), "actor") == "الجيش"
