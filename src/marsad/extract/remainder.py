@@ -47,13 +47,13 @@ def whole(sents: Sequence[Sent], group: Group, *, bare: bool) -> Group | None:
         if other.noun not in _PEOPLE:
             continue
         sent = sents[other.sentence]
-        counted = _count(sent, other)
+        counted = count_of(sent, other)
         if (
             other.noun == "part"
             or counted is not None
             or (other.plural and (other.noun != "force" or not other.definite))
         ):
-            own = _count(sents[group.sentence], group) or 0
+            own = count_of(sents[group.sentence], group) or 0
             if bare and (counted is None or counted <= own):
                 return None
             return other
@@ -70,7 +70,7 @@ def _before(sents: Sequence[Sent], group: Group, back: int) -> Iterator[Group]:
                 yield other
 
 
-def _count(sent: Sent, group: Group) -> int | None:
+def count_of(sent: Sent, group: Group) -> int | None:
     """How many a phrase counts at least; None where it counts nothing."""
     found = (c for c in sent.counts if group.first <= c.first and c.last <= group.last)
     return next((c.low if c.low is not None else c.high for c in found), None)

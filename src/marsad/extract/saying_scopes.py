@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from marsad.extract.lights import goes_through, of_things, takes_up_again
 from marsad.extract.reading import Group, Sent
 from marsad.extract.source_kinds import Named, link_of
-from marsad.extract.sources import Source
+from marsad.extract.sources import Source, beyond
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import Link, Stance
 from marsad.model.entity import World
@@ -218,8 +218,9 @@ class Segments:
         first, last = self._segment(at)
         end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
         head = min([at, *(self._position(s.group) for s, cue in self.sources if cue is self.groups[at])])
-        behind = [g for g in self.groups[at + 1 : last] if g.kind in {"v", "np"}]
         named = [s for s, cue in self.sources if cue is self.groups[at]]
+        behind = self.groups[at + 1 : last]
+        behind = [g for g in (behind if self.analyser.arabic else beyond(named, behind)) if g.kind in {"v", "np"}]
         amid = any(g.start >= max([x.end for x in named], default=0) and not g.prep for g in behind)
         for k in range(head - 1, first if amid else head, -1):
             g = self.groups[k]

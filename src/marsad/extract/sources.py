@@ -137,6 +137,18 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
     return Source(first, first.start, end, k)
 
 
+def beyond(named: list[Source], behind: list[Group]) -> list[Group]:
+    """The groups ``behind`` a saying without a relative clause that tells who its source is (according to the ministry, | which is
+    run by a group).
+    """
+    k = next((i for i, g in enumerate(behind) if named and g.start >= named[0].end), len(behind))
+    k += k < len(behind) and behind[k].kind == ","
+    if k >= len(behind) or behind[k].kind != "R":
+        return behind
+    ends = next((i for i in range(k, len(behind)) if behind[i].kind == ","), len(behind))
+    return [*behind[:k], *behind[ends:]]
+
+
 def _told_to(first: Group, other: Group, analyser: Analyser) -> bool:
     """Whether the phrase behind a source is the outlet that it told (قال مصدر أمني | لوكالة الأنباء)."""
     own = first.lexeme is not None and first.lexeme.source == SourceKind.MEDIA.value  # مراسل لوكالة

@@ -43,6 +43,7 @@ def by_means(
     doers = [g for role in (Role.MEANS, Role.ACTOR) for g in fillers.get(role, ()) if g.prep not in backing]
     heads = {_key(g, sent, words) for g in doers if g.start < predicate.start or g.prep}
     flown = any(_flies(g, sent, words, world) for g in doers)  # helicopters bombed a village with barrel bombs
+    flown = flown or any(_key(g, sent, words) in notes.get("air_bombs", ()) for g in doers)  # a glide bomb hit the town
     if predicate.group.kind == "v" and heads & set(notes.get("bombs", ())) and not flown:
         return _typed(sense, EventType.EXPLOSION)
     if sense.type == EventType.SHELLING and heads & set(notes.get("guns", ())):

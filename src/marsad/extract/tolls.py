@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.grounds import ground_clause, ground_of
 from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.remainder import count_of, only_number
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Number, NumberKind, Role, Stance
 from marsad.model.lexicon import Cue
@@ -20,6 +21,7 @@ VIOLENT = frozenset(
 BODILY = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value, NumberKind.DETAINED.value})
 _COUNT, _DETAINED = NumberKind.COUNT.value, NumberKind.DETAINED.value
 _RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
+_THINGS = frozenset({"aircraft", "vehicle", "weapon", "ship", "building", "site"})
 _PAIR = 2  # words: a second
 
 
@@ -50,6 +52,9 @@ def gather(sent: Sent, words: Analyser) -> None:
             continue
         if any(cue.polarity == "no" for cue in toll.cues):
             continue  # without casualties: told for itself
+        if _counts_things(toll, sent):
+            toll.dropped = "it counts things told before"
+            continue
         if toll.group.kind == "np" and sent.words[toll.word - 1].key in dying:
             toll.dropped = "the wounds that somebody died of"
             continue
@@ -73,6 +78,17 @@ def gather(sent: Sent, words: Analyser) -> None:
             first.fillers.setdefault(Role.PLACE, toll.fillers[Role.PLACE])  # two were killed and five wounded in Sirte
         first.when = first.when or toll.when
         toll.dropped = f"one toll with {first.lexeme.lemma}"
+
+
+def _counts_things(toll: Predicate, sent: Sent) -> bool:
+    """Whether a bare number counts more of what was counted before it, and those were things ("71 drones were shot down and 19
+    were lost").
+    """
+    hit = [*toll.fillers.get(Role.TARGET, ())]
+    if len(hit) != 1 or hit[0].sentence != sent.index or not only_number(sent, hit[0]):
+        return False
+    counted = [g for g in sent.groups if g.kind == "np" and g.start < hit[0].start and count_of(sent, g)]
+    return bool(counted) and all(g.noun in _THINGS for g in counted)
 
 
 def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) -> bool:

@@ -92,6 +92,8 @@ def _lean(mention: TimeMention, tense: str, *, ahead: bool) -> str:
     near = mention.signal == "until" or (mention.signal == "by" and not ahead)
     if near and isinstance(mention.expr, Dated | Part | Season):
         return "near"
+    if mention.signal == "since":
+        return "past"  # has not been reached since 27 February, however it goes on
     if ahead:
         return "future"
     return "past" if tense or isinstance(mention.expr, Weekday) else "near"

@@ -1,0 +1,117 @@
+"""The fixed words of a sense: those one of which must stand beside its trigger, and those that rule it out.
+
+They stand behind the trigger, and in front of it where that is a verb told of a phrase before it (قافلة تحمل مساعدات | وصلت) or
+an adjective (جلسة | مغلقة).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from marsad.extract.reading import Predicate, Sent, index_of
+from marsad.extract.word import Word
+from marsad.extract.words import Analyser
+from marsad.model.lexicon import Sense
+
+_FIXED_REACH = 8  # words, marks aside, behind a trigger in which its fixed words may stand
+#: Tags of English words behind which another clause, or who says it, begins.
+_ELSEWHERE = frozenset("FKS")
+
+
+def viable(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
+    """Keep the senses whose fixed words stand here; False where none is left: then the word takes no arguments."""
+    if not any(sense.fixed or sense.not_fixed for sense in predicate.senses):
+        return bool(predicate.senses)
+    behind, meant = _behind(predicate.word, sent, analyser), _resumed(predicate, sent, analyser)
+    front = _in_front if analyser.arabic else _who_does
+    behind = (behind[0] + _described(predicate, sent), behind[1] + front(predicate, sent, analyser))
+    faults = [
+        (s, _fault(s, *behind) and (_fault(s, *meant) if meant else _fault(s, *behind))) for s in predicate.senses
+    ]
+    predicate.senses = tuple(sense for sense, fault in faults if not fault)
+    if not predicate.senses:
+        predicate.dropped = "; ".join(f"{sense.rule}: {fault}" for sense, fault in faults)
+    return bool(predicate.senses)
+
+
+def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
+    """The words behind a trigger, as they stand and without joined letters; with the lemmas that they may have."""
+    first = sent.spans.get(word, word + 1)
+    last = first + 2 * _FIXED_REACH
+    if analyser.arabic:  # what a verb joined to it is done to is not its own (أوقف سيارة | وأطلق النار)
+        joined = (
+            k
+            for k in range(first, min(last, len(sent.words)))
+            if sent.tags[k] == "V" and (p := sent.picks[k]) and p.conj
+        )
+        last = next(joined, last)
+        backing = analyser.sets["backed_by"]  # هاجموا البلدة | بدعم من مسيرات
+        last = next(
+            (k for k in range(first, min(last, len(sent.words))) if _lemma_at(sent, k, analyser) in backing), last
+        )
+    else:  # left the base, | according to a statement; left the base | while people were hurt
+        last = next((k for k in range(first, min(last, len(sent.words))) if sent.tags[k] in _ELSEWHERE), last)
+    near = [w for w in sent.words[first:last] if not w.mark][:_FIXED_REACH]
+    behind = _spelled(near)
+    return behind, f"{behind}/ {' '.join([analyser.lemmas(w) for w in near])} "
+
+
+def _lemma_at(sent: Sent, k: int, analyser: Analyser) -> str:
+    """The key of the lemma that word ``k`` is read as; empty where it is read as none."""
+    picked = sent.picks[k]
+    return analyser.lemma(picked) if picked is not None else ""
+
+
+def _described(predicate: Predicate, sent: Sent) -> str:
+    """The words of the phrase that an adjective describes (جلسة | مغلقة); empty where it stands alone."""
+    group = predicate.group
+    if predicate.lexeme.pos != "adj" or group.kind != "np" or predicate.word == group.first:
+        return ""
+    return f"/{_spelled(sent.words[group.first : predicate.word])}"
+
+
+def _in_front(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
+    """The words of what stands in front of an Arabic verb and is told of by it, with its load (قافلة تحمل مساعدات | وصلت)."""
+    clause = sent.clauses[predicate.clause]
+    if predicate.group is not clause.verb:
+        return ""
+    at = index_of(clause.groups, predicate.group)
+    before = [g for g in clause.groups[:at] if g.kind == "np"]
+    if not before or before[0].prep or before[0].joined:
+        return ""
+    near = [w for w in sent.words[before[0].first : predicate.word] if not w.mark][-_FIXED_REACH:]
+    return f"/ {' '.join([w.key for w in near])} / {' '.join([analyser.lemmas(w) for w in near])} "
+
+
+def _who_does(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
+    """The words of what stands before an English verb that alone tell what is done ("hundreds of protesters | gathered")."""
+    telling = analyser.sets["subject_tells"]
+    near = sent.words[sent.clauses[predicate.clause].first : predicate.word][-_FIXED_REACH:]
+    return f"/ {' '.join([w.key for w in near if w.key in telling])} "
+
+
+def _resumed(predicate: Predicate, sent: Sent, analyser: Analyser) -> tuple[str, str] | None:
+    """The words of the phrase that a relative clause's verb takes up by its pronoun (قذيفة هاون أطلقها الحوثيون)."""
+    clause = sent.clauses[predicate.clause]
+    anchor = clause.anchor if clause.opener == "rel" and predicate.group is clause.verb else None
+    if anchor is None or not predicate.reading.enclitic or anchor.sentence != sent.index:
+        return None
+    near = sent.words[anchor.first : anchor.last]
+    meant = _spelled(near)
+    return meant, f"{meant}/ {' '.join([analyser.lemmas(w) for w in near])} "
+
+
+def _fault(sense: Sense, behind: str, inflected: str) -> str:
+    """Why the fixed words of a sense do not stand among those behind its trigger; empty where they do."""
+    if sense.fixed and not any(f" {words} " in inflected for words in sense.fixed):
+        return f"none of its fixed words follows ({', '.join(sense.fixed[:3])})"
+    for words in sense.not_fixed:
+        if f" {words} " in behind:
+            return f"{words} follows"
+    return ""
+
+
+def _spelled(words: Iterable[Word]) -> str:
+    """Words as they stand and without joined letters."""
+    near = [w for w in words if not w.mark]
+    return f" {' '.join([w.key for w in near])} / {' '.join([w.bare for w in near])} "

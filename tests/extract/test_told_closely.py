@@ -1,0 +1,66 @@
+"""What a sentence tells, to the letter: who says it to its end, since when, with what, and what is only counted or closed in a manner
+of speaking.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import MONDAY, claim_at, facet
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "what", "told"),
+    [
+        (
+            "The strike killed nine people, including three children, according to the health ministry, which is run by Hamas.",
+            "strike",
+            "said",
+            "the health ministry",
+        ),
+        (
+            "Fighters have not been able to enter the town since 27 February.",
+            "enter",
+            "stands",
+            "done no certain",
+        ),
+        ("Fighters have been able to enter the town.", "enter", "stands", "done yes certain"),
+        ("أكد مصدر ملاحي وصول ثلاث سفن إلى ميناء الحديدة.", "وصول", "said", "مصدر ملاحي"),
+    ],
+)
+def test_it_is_told_as_it_stands(known: Library, text: str, trigger: str, what: str, told: str) -> None:
+    assert facet(claim_at(known, text, trigger), what) == told
+
+
+def test_since_looks_back(known: Library) -> None:
+    claim = claim_at(known, "Fighters have not been able to enter the town since 1 February.", "enter")
+    assert facet(claim, "days") == "2026-02-01..None"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("A guided bomb hit an apartment block in Kharkiv.", "hit", "air_strike"),
+        ("A roadside bomb hit a patrol in Kharkiv.", "hit", "explosion"),
+        ("سقط برميل متفجر على كفرنبل.", "سقط", "air_strike"),
+        ("سقطت قنبلة موجهة على مبنى في خاركيف.", "سقطت", "air_strike"),
+        ("سقطت قذيفة على مبنى في خاركيف.", "سقطت", "shelling"),
+    ],
+)
+def test_bombs_that_only_aircraft_drop_are_an_air_strike(known: Library, text: str, trigger: str, kind: str) -> None:
+    assert claim_at(known, text, trigger).type == kind
+
+
+def test_a_number_counts_what_was_counted_before(known: Library) -> None:
+    lost = read_text("71 drones were shot down and 19 were lost.", known, published=MONDAY)
+    assert [str(c.type) for c in lost] == ["interception"]
+    hit = read_text("Three soldiers and five vehicles were hit and two were killed.", known, published=MONDAY)
+    assert [facet(c, "killed") for c in hit if c.type == "casualty"] == ["2"]
+
+
+def test_a_closed_session_is_no_closed_place(known: Library) -> None:
+    claims = read_text("يعقد المجلس جلسة مغلقة الخميس.", known, published=MONDAY)
+    assert all(c.type != "closure" for c in claims)
+    assert claim_at(known, "لا يزال معبر رفح مغلقا.", "مغلقا").type == "closure"
