@@ -206,4 +206,4 @@ def _saying(group: Group) -> bool:
 def _enclosed(before: list[Group], group: Group) -> bool:
     """Whether the phrase stands between two commas or inside brackets before the verb."""
     at = next(i for i, g in enumerate(before) if g is group)
-    return any(g.kind == "(" for g in before[:at]) and not any(g.kind == ")" for g in before[:at])
+    return next((g.kind for g in reversed(before[:at]) if g.kind in {"(", ")"}), "") == "("

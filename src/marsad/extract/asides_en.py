@@ -105,14 +105,16 @@ def take_out_ages(sent: Sent, old: AbstractSet[int]) -> None:
 
 def _set_brackets_aside(sent: Sent) -> None:
     """Take out of the grammar what stands in brackets with a negation of its own ("a guard (no name given) was killed"), and the
-    letters of the name before them ("the Democratic Forces (SDF) and …").
+    letters of the name before them ("the Democratic Forces (SDF) and …"), or whose wing or men they are ("the SLA (Minnawi), …").
     """
     groups = sent.groups
     for k, opening in enumerate(groups):
         if opening.kind != "(":
             continue
         end = next((j for j in range(k + 1, min(k + _LONGEST, len(groups))) if groups[j].kind == ")"), 0)
-        letters = end == k + 2 and _letters(sent, groups[k + 1])
+        letters = end == k + 2 and (
+            _letters(sent, groups[k + 1]) or (k > 0 and _wing(sent, groups[k - 1], groups[k + 1]))
+        )
         if letters and k > 0 and groups[k - 1].kind == "np" and end + 2 < len(groups) and groups[end + 1].kind == "C":
             groups[end + 2].joined = groups[end + 2].joined or (
                 groups[end + 2].kind == "np" and not groups[end + 2].prep
@@ -134,6 +136,17 @@ def _letters(sent: Sent, group: Group) -> bool:
     """Whether a phrase is one word in capitals."""
     word = sent.words[group.first].text
     return group.kind == "np" and group.last == group.first + 1 and word.isupper() and len(word) > 1
+
+
+def _wing(sent: Sent, name: Group, inner: Group) -> bool:
+    """Whether brackets hold a bare name behind another: neither is that of a place."""
+    bare = name.kind == inner.kind == "np" and not inner.prep
+    words = [*sent.words[inner.first : inner.last], sent.words[name.last - 1]]
+    return (
+        bare
+        and all(word.capital and not word.country for word in words)
+        and all(ref[0] != "p" for g in (name, inner) for hit in g.hits for ref in hit.refs)
+    )
 
 
 def _how_they_were(inside: list[Group]) -> bool:

@@ -304,13 +304,17 @@ class Counting:
             number = self._own(predicate)
             if number is None and predicate.group.kind == "v" and victim is not None:
                 number = self.number(victim) or self._another(victim)
+                number = number or (self.one(victim, tolls[0].number) if not predicate.group.negated else None)
             number = (
                 number
                 or his_own(predicate, sent, self.analyser, self.text)
                 or complement(predicate, sent, self.analyser, self.number)
             )
+            near = min(takers, key=lambda p: (is_result(p), abs(p.start - predicate.start)))
+            told = near.fillers.get(Role.TARGET, [])
+            if victim is not None and len(told) > 1 and told[0] is victim:  # a captain and two soldiers died in it
+                number = self._sum(told, tolls[0].number, tolls[0].type, Role.TARGET, predicate)[1] or number
             if number is not None:
-                near = min(takers, key=lambda p: (is_result(p), abs(p.start - predicate.start)))
                 near.numbers.setdefault(tolls[0].number, number)
 
     def _sum(

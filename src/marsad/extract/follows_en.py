@@ -19,6 +19,18 @@ def infinitive_follows(sent: Sent, i: int) -> bool:
     return not any(r.pos == "noun" for r in readings) or any(r.pos == "det" for r in behind)
 
 
+def says(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a word of saying has behind it what only its verb takes: a perfect infinitive ("rebels claim | to have captured"),
+    or a clause that a pronoun opens ("rebels claim | they captured").
+    """
+    if i + 2 >= len(sent.words) or not any(analyser.lexeme(r).saying is not None for r in verbs):
+        return False
+    behind, then = sent.words[i + 1].key, sent.words[i + 2]
+    if behind == "to":
+        return then.key in analyser.lexicon.notes.get("have", ())
+    return behind in analyser.subject_pronoun and any(r.pos in {"verb", "aux"} for r in then.readings)
+
+
 def state_follows(sent: Sent, i: int) -> bool:
     """Whether a participle, an adjective or a fixed phrase for a state ("in custody") follows a verb of remaining."""
     if i + 1 >= len(sent.words):

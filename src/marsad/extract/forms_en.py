@@ -7,7 +7,7 @@ spelled alike are told by what stands before and behind.
 from __future__ import annotations
 
 from marsad.extract import headlines_en, openings_en
-from marsad.extract.follows_en import infinitive_follows, means_to, place_follows, state_follows
+from marsad.extract.follows_en import infinitive_follows, means_to, place_follows, says, state_follows
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 from marsad.model.report import SentenceKind
@@ -137,6 +137,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
             return True
         if has_verb(sent, i) or (third and _verb_of_it(sent, i)):
             return False
+        if says(sent, i, verbs, analyser):
+            return True
         if third != (plural or several) and j == i - 1 and headlines_en.numbered_object(sent, i):
             return True
         if verb_later(sent, i, analyser):

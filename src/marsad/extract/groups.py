@@ -98,6 +98,8 @@ def finish_noun_phrase(sent: Sent, first: int, last: int, head: int, analyser: A
     made.lexeme = analyser.lexeme(made.reading) if made.reading else None
     _describe(sent, made, analyser)
     made.unknown = _unexplained(sent, made)
+    if made.unknown and all(w.capital and not w.text.isupper() for w in sent.words[first:last]):
+        made.name_words = last - first
     if made.unknown and not made.noun and made.last - made.first > 1:
         if sent.words[made.first].capital and sent.words[made.first].key in analyser.sets["opens_toponym"]:
             made.noun = "settlement"  # Tal Rifat, Umm Hartayn

@@ -291,8 +291,11 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
                 return True  # inmates serving sentences
             if follows in {"N", "M"} and openings_en.seen_doing(sent, j, analyser):
                 return True  # saw a militia looting shops
-            if follows in {"N", "M", "A"} and analyser.lemma(reading) in analyser.lexicon.notes.get("aiming", ()):
+            lemma = analyser.lemma(reading)
+            if follows in {"N", "M", "A"} and lemma in analyser.lexicon.notes.get("aiming", ()):
                 return True  # a bomb targeting troops
+            if lemma in analyser.sets["only_says"]:
+                return True  # a statement saying troops had left
             return sent.tags[j - 1] in {"N", "E", "_", "M"} and follows in {
                 "D",
                 "E",

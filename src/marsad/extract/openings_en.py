@@ -140,6 +140,25 @@ def there_told(now: Clause, groups: list[Group], k: int) -> bool:
     return says and groups[k - 1] is verb and k + 1 < len(groups) and groups[k + 1].kind == "X"
 
 
+def quoted_saying(sent: Sent, analyser: Analyser) -> None:
+    """Read "saying" behind whom a verb or frame of quoting quotes as "as saying" ("quoted a source saying | that")."""
+    for i, word in enumerate(sent.words):
+        if word.key != "saying" or sent.tags[i] == "_":
+            continue
+        at = i - 1
+        while at > 0 and sent.tags[at] in _PHRASE:
+            at -= 1
+        reading = sent.picks[at] if 0 <= at < i - 1 else None
+        if reading is None or analyser.lemma(reading) not in analyser.sets["quotes"]:
+            continue
+        that = i + 1 < len(sent.words) and sent.words[i + 1].key == "that"
+        lemma = "as saying that" if that else "as saying"
+        of = next((k for k, each in enumerate(analyser.lexicon.lexemes) if each.lemma == lemma), -1)
+        if of >= 0:
+            sent.tags[i], sent.picks[i], sent.spans[i] = "K", Reading(of, "comp", "", ""), i + 1 + that
+            sent.tags[i + 1 : i + 1 + that] = "_" * that
+
+
 def inside_phrases(sent: Sent) -> None:
     """An adverb between an article or number and its noun qualifies the noun: the nearby base, two earlier convoys, three recently
     arrived families.

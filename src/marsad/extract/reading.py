@@ -78,6 +78,7 @@ class Group:
     noun: str = ""
     gender: str = ""
     unknown: bool = False  # a proper name that nothing explains, or a number that stands for what was named
+    name_words: int = 0  # words of an unknown name in plain capitals, no letters of a body (JNF)
     plural: bool = False
     definite: bool = False
     known: bool = False  # definite, or made so by its genitive

@@ -18,6 +18,7 @@ _HITS = frozenset({"attack", "shelling", "air_strike", "drone_strike", "siege", 
 _CUSTODY = frozenset({"arrest", "release", "detention", "prisoner_transfer"})
 _STRUCK = {("settlement",), ("area",)}
 _BOMBED = frozenset({"shelling", "air_strike", "drone_strike"})
+_LONG_NAME = 3  # words of a town's name
 _OBJECTS = {("site",), ("building",)}
 #: Relations without a preposition.
 _DIRECT = frozenset({"subject", "object", "of", "next", "before", "agent"})
@@ -139,12 +140,22 @@ def lent_role(role: Role, sense: Sense, kinds: tuple[str, ...]) -> Role:
     return Role.TARGET if hit else Role.ACTOR if hosts else role
 
 
-def lived_in(group: Group, kinds: tuple[str, ...], world: World, words: Analyser) -> tuple[str, ...]:
+def _lived_in(group: Group, kinds: tuple[str, ...], world: World, words: Analyser) -> tuple[str, ...]:
     """The kinds of a phrase that is struck: a camp that people live in is hit as a town is (قصف المخيم)."""
     if group.lexeme is not None and group.lexeme.lemma in words.sets["lived_in"]:
         return ("settlement",)
     named = {world.places[ref[2:]].kind for hit in group.hits for ref in hit.refs if ref[0] == "p"}
     return ("settlement",) if kinds[:1] == ("site",) and "camp" in named else kinds
+
+
+def what_is_hit(group: Group, kinds: tuple[str, ...], sense: Sense, world: World, words: Analyser) -> tuple[str, ...]:
+    """The kinds of what is hit (``_lived_in``), an English name that no table has a town's: who is attacked may go by two names,
+    not by one, and nobody is shelled.
+    """
+    kinds = _lived_in(group, kinds, world, words)
+    longest = _LONG_NAME if sense.type in _BOMBED else 1
+    town = not words.arabic and not (kinds or group.noun) and 0 < group.name_words <= longest
+    return ("settlement",) if town and sense.type in _HITS else kinds
 
 
 def names_nothing(group: Group, relation: str, words: Analyser) -> bool:

@@ -21,7 +21,6 @@ from marsad.extract.role_fit import (
     is_figure,
     kinds_listed,
     lent_role,
-    lived_in,
     load_fit,
     names_nothing,
     object_relation,
@@ -39,6 +38,7 @@ from marsad.extract.role_fit import (
     unfounded,
     unowned_craft_is_means,
     unwrap,
+    what_is_hit,
 )
 from marsad.extract.role_guards import ROLES, among, guard_fault
 from marsad.extract.scenes_en import set_scene
@@ -217,7 +217,7 @@ def _fill(
                 continue  # تجاوز 380
             if relation == "of" and role is Role.ACTOR and not words.arabic and sense.type in STRIKES:
                 role = Role.TARGET if kinds[:1] in _HELPLESS else role  # the shelling of civilians
-            role = struck(role, relation, sense, frame, lived_in(each, kinds, world, words), words)
+            role = struck(role, relation, sense, frame, what_is_hit(each, kinds, sense, world, words), words)
             fillers.setdefault(role, []).append(each)
             lists[id(each)] = id(group)
             score += 1.0 if fit == 2 else 0.3

@@ -58,6 +58,7 @@ def tag(sent: Sent, analyser: Analyser) -> None:
             letter = participles_en.gerund(sent, i, analyser)
         sent.tags[i] = letter
     openings_en.inside_phrases(sent)
+    openings_en.quoted_saying(sent, analyser)
 
 
 def _named(sent: Sent, i: int) -> bool:

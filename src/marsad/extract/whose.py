@@ -90,10 +90,12 @@ class Owning(Referring):
         word = sent.words[at - 1]
         if not is_army(noun_key(sent, at, self.lang), self.world):
             return False
+        if word.key in self._words("of_no_state"):
+            return True  # whatever the country: the Sudan Liberation Army
         refs = [ref for h in group.hits if h.first < at <= h.last for ref in h.refs]
         if any(ref[0] != "p" or self.world.places[ref[2:]].level == "country" for ref in refs):
             return False
-        return word.key in self._words("of_no_state") or (word.capital and not word.country and not word.readings)
+        return word.capital and not word.country and not word.readings
 
     def hailing(self, sent: Sent, group: Group) -> list[NameHit]:
         """The names in a phrase that only tell where its people are from (a migrant from Chad, مقاتلون من تشاد)."""
