@@ -78,3 +78,36 @@ def test_the_subject_does_not_do_what_befell_before(known: Library) -> None:
     assert all(not facet(c, "actor") for c in siege if c.type == "siege")
     assert facet(claim_at(known, "انسحب الجيش من البلدة بعد قصف المنازل.", "قصف"), "actor") == "الجيش"
     assert facet(claim_at(known, "قصف الجيش البلدة بعد أن قتل جنديا.", "قتل"), "actor") == "الجيش"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "target", "actor"),
+    [
+        ("قتل الشاب أحمد دراغمة برصاص الاحتلال.", "قتل", "الشاب أحمد دراغمة", "الاحتلال"),
+        ("قتل الاحتلال برصاصه شابا في نابلس.", "قتل", "شابا", "الاحتلال"),
+        ("قضى الشاب برصاص الاحتلال.", "رصاص", "الشاب", "الاحتلال"),
+        ("قضى الشاب بقصف إسرائيلي على جباليا.", "قصف", "الشاب", "إسرائيلي"),
+        ("قتل جندي متأثراً بجراحه.", "قتل", "جندي", ""),
+        ("اقتحم مسلح ملثم القرية.", "اقتحم", "", "مسلح ملثم"),
+        ("أسفرت العملية عن مقتل ثلاثة من المهاجمين وأسر اثنين آخرين.", "أسر", "اثنين آخرين", ""),
+    ],
+)
+def test_who_was_hit_and_by_whom(known: Library, text: str, trigger: str, target: str, actor: str) -> None:
+    claim = claim_at(known, text, trigger)
+    assert claim.phase == "done"
+    assert (facet(claim, "target"), facet(claim, "actor")) == (target, actor)
+
+
+def test_who_died_in_a_raid_did_not_raid(known: Library) -> None:
+    for text in ("توفي الشاب خلال اقتحام المدينة.", "قضى الشاب برصاص الاحتلال خلال اقتحام المدينة."):
+        assert facet(claim_at(known, text, "اقتحام"), "actor") == ""
+
+
+def test_what_a_ruling_lays_down_is_no_death(known: Library) -> None:
+    claims = read_text("قضى القرار بإغلاق المعبر.", known, published=MONDAY)
+    assert [(str(c.type), str(c.phase)) for c in claims] == [("closure", "planned")]
+
+
+def test_who_is_appealed_to_is_to_do_it(known: Library) -> None:
+    claim = claim_at(known, "ناشد الهلال الأحمر الأطراف المتقاتلة فتح ممر آمن.", "فتح")
+    assert (claim.phase, facet(claim, "actor")) == ("planned", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from marsad.extract.aside_objects_ar import PARTY, beside_source, circumstance, loot
 from marsad.extract.beside_ar import names_town
@@ -159,7 +159,7 @@ def around(
     ):
         return topic, first
     alone = topic is None and len(follow) == 1 and trigger is not None
-    alone = alone and (any(g.prep in agents for g in after) or _done_by_anchor(clause, verb))
+    alone = alone and (any(g.prep in agents for g in after) or _done_by_anchor(clause, verb) or _shot(trigger, after))
     if alone or (topic is None and len(follow) == 1 and _done_by_party(clause, verb)):
         return None, first  # خطف الشاب على يد مسلحين، عبوة استهدفت دوريتهما: whom somebody else did it to
     if topic is None and trigger is not None and len(follow) == 1 and _gunmen(trigger, first):
@@ -299,6 +299,13 @@ def _done_by_party(clause: Clause, verb: Group) -> bool:
 def _suffers(trigger: Predicate, topic: Group, fit: Fit) -> bool:
     """Whether the phrase before a verb without object does better as its object than as its subject."""
     return fit(trigger, topic, "object") > fit(trigger, topic, "subject")
+
+
+def _shot(trigger: Predicate | None, after: Sequence[Group]) -> bool:
+    """Whether a verb of killing has the weapon right behind its one phrase: who was killed (قتل الشاب | برصاص قناص)."""
+    kills = trigger is not None and any(sense.type == EventType.CASUALTY for sense in trigger.senses)
+    behind = [g for g in after if g.kind == "np"][1:2]
+    return kills and bool(behind) and behind[0].noun == "weapon" and bool(behind[0].prep)
 
 
 def _needs_subject(trigger: Predicate) -> bool:

@@ -98,9 +98,13 @@ def hangs(group: Group) -> bool:
 
 def circumstance(group: Group) -> bool:
     """Whether a phrase only tells in what way it was done (غادر القاعدة *متجها* نحو المعبر): a participle of a verb that
-    takes no object, indefinite and in the accusative.
+    takes no object, or an adjective (قتل جندي *متأثرا* بجراحه), indefinite and in the accusative.
     """
     reading, lexeme = group.reading, group.lexeme
-    if reading is None or lexeme is None or reading.form != "act" or group.definite or group.hits or group.noun:
+    if reading is None or lexeme is None or group.definite or group.hits or group.noun:
+        return False
+    if reading.pos == "adj" and group.accusative and group.last - group.first == 1:
+        return True
+    if reading.form != "act":
         return False
     return group.last - group.first == 1 and bool(lexeme.senses) and not any("object" in s.roles for s in lexeme.senses)

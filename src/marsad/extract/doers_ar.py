@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.extract.antecedents_ar import antecedent
+from marsad.extract.by_event import HARM
 from marsad.extract.governed import told_to
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.vowels_ar import SHOWS_NO_CASE
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role, Stance
 
@@ -20,8 +22,6 @@ _MADE = frozenset({"people", "part", "captive", "official", "force", "group", "b
 _FIRING = frozenset({"force", "group"})
 _FIRE = frozenset(t.value for t in (EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 _STRUCK = _FIRE | {EventType.SIEGE.value}
-#: Letters that a noun ends in whose accusative has no letter of its own.
-_SHOWS_NO_CASE = ("ة", "ء", "ى", "ا")
 _MUTUAL = frozenset(t.value for t in (EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE))
 
 
@@ -200,6 +200,20 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
     return told or (predicate.reading.article and not predicate.reading.enclitic and (bool(prep) or timed))
 
 
+def died_of(sent: Sent, clause: Clause, verb: Group) -> bool:
+    """Whether a verb that also lays something down tells who died, of what stands behind it (قضى برصاص قناص، قضى بقصف; beside: قضى
+    الاتفاق بوقف القتال).
+    """
+    own = next((p for p in sent.predicates if p.group is verb and not p.dropped), None)
+    if own is None or not any(s.type == EventType.CASUALTY and "subject" in s.roles for s in own.senses):
+        return False
+    of = next((g for g in clause.groups if g.kind == "np" and g.prep and g.start > verb.start), None)
+    if of is None:
+        return False
+    told = [p for p in sent.predicates if p.group is of]
+    return of.noun == "weapon" or (bool(told) and all(s.type in HARM for p in told for s in p.senses))
+
+
 def mark_passive(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> None:
     """Take a verb behind "after" as a passive where the one phrase behind it is no accusative, though its spelling would show it
     (قصفوا البلدة بعد أن قتل | جندي, beside: قتل | جنديا).
@@ -210,7 +224,7 @@ def mark_passive(sent: Sent, clause: Clause, predicate: Predicate, words: Analys
     if clause.opener != "sub" or clause.word not in words.lexicon.notes.get("grounds", ()):
         return
     shown = struck.reading.form == "sg" and struck.last - struck.first == 1 and not struck.definite and not struck.hits
-    if shown and not struck.accusative and not sent.words[struck.head].bare.endswith(_SHOWS_NO_CASE):
+    if shown and not struck.accusative and not sent.words[struck.head].bare.endswith(SHOWS_NO_CASE):
         predicate.passive = True
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import lights
+from marsad.extract import doers_ar, lights
 from marsad.extract.adjective_cues import cue_adjectives
 from marsad.extract.aims_en import aim_may_come, aim_of, kept_from, passes_over
 from marsad.extract.cues_shared import share, told_before
@@ -213,6 +213,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         for s in p.senses
     ):
         return  # قضى على المسلحين، not يقضي الاتفاق بوقف القتال
+    if doers_ar.died_of(sent, clause, verb):
+        return
     complement = of_group(sent, verb.of) if own else carried(sent, clause, verb.of)
     kept = verb.of if cue.polarity == "no" and verb.lemma in sets["object_control"] else None
     complement = [p for p in complement if p.group is not kept or kept.noun not in PARTIES]

@@ -15,6 +15,7 @@ from marsad.extract.beside_ar import (
 from marsad.extract.phrase_ends_ar import opens_own
 from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs
 from marsad.extract.reading import NameHit, Sent
+from marsad.extract.vowels_ar import SHOWS_NO_CASE
 from marsad.extract.words import Analyser, Reading, Word
 
 _CRAFT = frozenset({"weapon", "aircraft", "vehicle", "ship"})
@@ -232,6 +233,8 @@ def _state_of(sent: Sent, j: int, reading: Reading, head: int) -> bool:
     if noun is None or noun.form != "sg" or noun.article or noun.enclitic or "a" in noun.feats:
         return False
     spelled = sent.words[j].text.endswith(("\u064b\u0627", "\u0627\u064b", "\u0627"))
+    if head > 0 and sent.tags[head - 1] == "V" and not sent.words[head].bare.endswith(SHOWS_NO_CASE):
+        return spelled and "a" in reading.feats  # قتل جندي | متأثرا بجراحه
     before = sent.picks[head - 1] if head > 0 else None
     genitive = sent.tags[head - 1] == "P" or (before is not None and before.form == "masdar") if head > 0 else False
     return spelled and "a" in reading.feats and genitive

@@ -25,6 +25,7 @@ _QUALIFIED = _ARMED | {"source"}
 _AND_VERB = ("و", "و")
 _YAA = "\u064a"
 _TANWIN = "\u064b"
+_FIGHTS = frozenset({"group"})
 _SUBJECT = 6  # words behind a verb of phase within which its complement stands
 _NO_ACCOUNT = 4  # see _worth
 
@@ -132,12 +133,18 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     of_arms = armed and reading.form == "sg"  # رتل عسكري, but رصاص مسلحين
     of_arms = of_arms or (before.form in {"pl", "sg"} and _talks(before, analyser))  # محادثات سرية
     of_arms = of_arms or (before.form == reading.form == "sg" and _of_descent(before, sent.words[i].key, analyser))
+    of_arms = of_arms or (before.form == reading.form == "sg" and _kinds(before, reading, analyser) <= _FIGHTS)
     return (
         like
         and not reading.conj
         and (reading.article or "a" in reading.feats or of_arms)
         and any(r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings)
     )
+
+
+def _kinds(first: Reading, second: Reading, analyser: Analyser) -> set[str]:
+    """The kinds of two nouns (مسلح ملثم: of groups, both)."""
+    return {analyser.lexeme(first).kind, analyser.lexeme(second).kind}
 
 
 def _of_descent(before: Reading, word: str, analyser: Analyser) -> bool:
@@ -290,8 +297,11 @@ def _rather_pair(reading: Reading, sent: Sent, i: int) -> bool:
 
 def _rather_many(reading: Reading, sent: Sent, i: int) -> bool:
     """Whether a dual of people is spelled as their plural, which is commoner by far (العاملين), or as another noun in the
-    singular (العدوان: the aggression, not two enemies).
+    singular (العدوان: the aggression, not two enemies); or a plural before a count is the verbal noun that it also is.
     """
+    counts = any(c.first == i + 1 and not c.conj for c in sent.counts) and not any(c.last == i for c in sent.counts)
+    if counts and reading.form == "pl" and reading.pos == "noun":
+        return any(r.form == "masdar" and r.pre == reading.pre for r in sent.words[i].readings)  # أسر | اثنين
     if reading.form != "du" or "c" in reading.feats:
         return False
     if any(r.form == "sg" and r.pos == "noun" and r.pre == reading.pre for r in sent.words[i].readings):

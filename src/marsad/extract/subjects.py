@@ -329,8 +329,9 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         arabic and doers_ar.others_do(sent, clause, predicate, words)
     ):
         return  # who condemns it does not do it
-    if arabic and subject is clause.subject and subjects_ar.suffers(sent, clause):
-        return  # nor does whom it befell
+    if arabic and subject is clause.subject and clause.verb is not None:
+        if subjects_ar.suffers(sent, clause) or doers_ar.died_of(sent, clause, clause.verb):
+            return  # nor does whom it befell
     awaited = clause.verb is not None and (
         clause.verb.of is predicate.group or (arabic and subjects_ar.may_be_object(clause, predicate, subject))
     )

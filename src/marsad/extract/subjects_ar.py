@@ -148,8 +148,8 @@ def owned(clause: Clause, at: int) -> bool:
 
 def suffers(sent: Sent, clause: Clause) -> bool:
     """Whether the verb of a clause tells only what befell its subject (لقي ثلاثة جنود مصرعهم إثر تفجير)."""
-    own = [p for p in sent.predicates if p.group is clause.verb and p.senses]
-    return any(all(tuple(sense.roles.get("subject", ())) == ("target",) for sense in p.senses) for p in own)
+    own = [p.senses or p.lexeme.senses for p in sent.predicates if p.group is clause.verb]
+    return any(senses and all(tuple(s.roles.get("subject", ())) == ("target",) for s in senses) for senses in own)
 
 
 def may_be_object(clause: Clause, predicate: Predicate, subject: Group) -> bool:

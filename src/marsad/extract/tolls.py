@@ -63,6 +63,9 @@ def gather(sent: Sent, words: Analyser) -> None:
         if same:
             _onto(_nearest(toll, same, sent, words), toll, filled)
             continue
+        for body in [k for k in kept if _died(toll, k)]:
+            body.dropped = f"told by its verb ({toll.lexeme.lemma})"
+            kept.remove(body)
         first = next((k for k in kept if _joins(k, toll)), None)
         if first is None:
             kept.append(toll)
@@ -263,6 +266,14 @@ def _sources(predicate: Predicate) -> list[int]:
 def _joins(first: Predicate, toll: Predicate) -> bool:
     """Whether two tolls of a sentence are one: the same source, and each counts something else."""
     return _sources(first) == _sources(toll) and not set(first.numbers) & set(toll.numbers)
+
+
+def _died(verb: Predicate, body: Predicate) -> bool:
+    """Whether a verb tells how he died whose body a noun names (جثمان الفتى | الذي استشهد السبت)."""
+    if verb.group.kind != "v" or body.group.kind != "np":
+        return False
+    whose = body.fillers.get(Role.TARGET, ())
+    return any(g is each for g in verb.fillers.get(Role.TARGET, ()) for each in whose)
 
 
 def _names_victims(group: Group) -> bool:

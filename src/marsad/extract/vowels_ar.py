@@ -16,6 +16,9 @@ _SEEN = "\u0633"
 _ALIF = "\u0627"
 _THREE = 4  # three letters and the mark
 
+#: Letters that a noun ends in whose accusative has no letter of its own; any other has an alif in it (جنديا).
+SHOWS_NO_CASE = ("ة", "ء", "ى", "ا")
+
 
 def marked_passive(word: Word, reading: Reading) -> bool:
     """Whether the word is printed with the vowel u on the first letter of its stem (قُتل), as a past passive is."""
