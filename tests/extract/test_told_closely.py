@@ -64,3 +64,24 @@ def test_a_closed_session_is_no_closed_place(known: Library) -> None:
     claims = read_text("يعقد المجلس جلسة مغلقة الخميس.", known, published=MONDAY)
     assert all(c.type != "closure" for c in claims)
     assert claim_at(known, "لا يزال معبر رفح مغلقا.", "مغلقا").type == "closure"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "what", "told"),
+    [
+        ("Fighting spread to the town of Bor on Sunday.", "Fighting", "place", "the town of Bor"),
+        ("امتدت المعارك إلى مدينة بور الأحد.", "المعارك", "place", "مدينة بور"),
+        ("RSF shelling of Kadugli killed 17 people, local responders report.", "shelling", "said", "local responders"),
+        ("Hundreds of families crossed the border into Chad.", "crossed the border into", "to", "Chad"),
+        ("عبرت مئات العائلات الحدود إلى تشاد هربا من القتال.", "عبرت", "to", "تشاد"),
+    ],
+)
+def test_where_it_went_and_who_reports_it(known: Library, text: str, trigger: str, what: str, told: str) -> None:
+    assert facet(claim_at(known, text, trigger), what) == told
+
+
+def test_those_beside_the_clause_with_something_yet_to_do(known: Library) -> None:
+    text = "The army began drawing down its forces in Iraq, with fewer than 2,000 troops to remain in Erbil."
+    left, stay = (claim_at(known, text, trigger) for trigger in ("drawing down", "remain"))
+    assert facet(left, "target") == "its forces"
+    assert (stay.phase, facet(stay, "actor")) == ("planned", "fewer than 2,000 troops")

@@ -29,6 +29,10 @@ def open_clauses(sent: Sent, analyser: Analyser) -> None:
             opener.kind, who.prep, does.kind = "C", "", "v"
             over = any(g.kind == "v" and g.reading is not None and g.reading.form == "past" for g in groups[:k])
             does.opener = "was" if over else does.opener
+        then = groups[k + 3] if k + 3 < len(groups) else does
+        due = does.kind == "P" and then.kind == "v" and then.reading is not None and then.reading.form == "inf"
+        if who.kind == "np" and who.prep and due and (who.noun in _PARTIES or names_actor(who)):
+            opener.kind, who.prep = "C", ""  # with fewer than 2,000 troops | to remain
     for k in range(len(groups) - 2, 0, -1):
         if groups[k - 1].kind == "," and groups[k + 1].kind in {"np", "P"} and _some_do(sent, groups[k]):
             some, does = copy(groups[k]), groups[k]

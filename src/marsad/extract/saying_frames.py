@@ -229,7 +229,8 @@ class Frames(Speakers):
         last = next((k for k in range(head - 1, group.first, -1) if self.sent.tags[k] != "_"), group.first)
         before = self.sent.picks[last]
         forms = {r.form for r in words[head].readings if r.pos == "verb"}
-        if before is not None and self.analyser.lexeme(before).source:
+        who = self.analyser.lexeme(before) if before is not None else None
+        if who is not None and (who.source or who.kind == "people"):
             return bool(forms & {"pres", "inf"}) and self.sent.tags[group.first] != "D"  # state media report
         return "pres" in forms and words[group.first].capital
 
