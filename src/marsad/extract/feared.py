@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.governed import child_behind
-from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.reading import Clause, Group, Sent, index_of
 from marsad.extract.words import Analyser
 
 
@@ -12,8 +12,10 @@ def fear(sent: Sent, words: Analyser) -> None:
     for clause in sent.clauses:
         dreaded = _dreaded(sent, clause, words)
         content = _content(sent, clause, words)
+        bare = _bare_content(sent, clause, words)
         for predicate in sent.predicates:
-            if predicate.clause in content or any(predicate.group is group for group in dreaded):
+            inside = predicate.clause in content or (predicate.clause == clause.index and predicate.word >= bare)
+            if inside or any(predicate.group is group for group in dreaded):
                 predicate.dropped = predicate.dropped or "told only as what is feared"
 
 
@@ -21,8 +23,41 @@ def _content(sent: Sent, clause: Clause, words: Analyser) -> set[int]:
     """The clauses that tell behind a noun for fear what is feared (fears that the truce could collapse, مخاوف من أن تنهار الهدنة)."""
     nouns = words.sets["dreaded"]
     named = [g for g in clause.groups if g.kind in {"np", "v"} and sent.words[g.head].key in nouns]
-    child = child_behind(sent, clause, named[-1].last) if named else None
-    return {child.index} if child is not None and child.opener == "comp" else set()
+    child = _told_behind(sent, clause, named[-1], words) if named else None
+    return {child.index} if child is not None else set()
+
+
+def _whole(clause: Clause) -> bool:
+    """Whether a clause has a subject of its own, and an object or something that puts it off (could, would)."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or subject.clause != clause.index:
+        return False
+    return verb.of is not None or any(g.kind in {"X", "W"} and g.start < verb.start for g in clause.groups)
+
+
+def _bare_content(sent: Sent, clause: Clause, words: Analyser) -> int:
+    """The word from which on a clause tells what the noun before its subject fears ("there are fears | the truce will collapse");
+    behind its last word where it does not.
+    """
+    subject, beyond = clause.subject, len(sent.words)
+    at = index_of(clause.groups, subject) if subject is not None and not words.arabic else -1
+    before = clause.groups[at - 1] if at > 0 else None
+    if before is None or subject is None or before.kind != "np" or subject.prep or before.last != subject.first:
+        return beyond
+    return subject.first if sent.words[before.head].key in words.sets["dreaded"] else beyond
+
+
+def _told_behind(sent: Sent, clause: Clause, cause: Group, words: Analyser) -> Clause | None:
+    """The clause that tells what is feared: behind "that", which may read as a relative but has a subject and an object of its
+    own, or bare right behind the word ("residents fear | the army will").
+    """
+    child = child_behind(sent, clause, cause.last)
+    if child is None:
+        own = (c for c in sent.clauses if c.parent == clause.index and c.opener == "rel" and c.word in {"that", ""})
+        child = next((c for c in own if c.groups and c.groups[0].first >= cause.last), None)
+        return child if child is not None and not words.arabic and _whole(child) else None
+    bare = child.opener == "coord" and child.subject is not None and child.subject.first == cause.last
+    return child if child.opener == "comp" or bare else None
 
 
 def _dreaded(sent: Sent, clause: Clause, words: Analyser) -> list[Group]:

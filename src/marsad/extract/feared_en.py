@@ -18,6 +18,7 @@ def weigh(sent: Sent, words: Analyser) -> None:
     """Drop what is only feared or to be spared, and make planned what is set for a day."""
     fear(sent, words)
     _spare(sent, words)
+    _forecast(sent, words)
     _appoint(sent, words)
 
 
@@ -30,6 +31,21 @@ def _spare(sent: Sent, words: Analyser) -> None:
         for predicate in sent.predicates:
             if predicate.group is verb.of and all(sense.type == EventType.CASUALTY for sense in predicate.senses):
                 predicate.dropped = predicate.dropped or "told only as what is to be spared"
+
+
+def _forecast(sent: Sent, words: Analyser) -> None:
+    """Drop the violence that is told only to be about to spread or grow ("fighting could spread to the capital")."""
+    for clause in sent.clauses:
+        verb, subject = clause.verb, clause.subject
+        if verb is None or subject is None or verb.lemma not in words.sets["spreading"]:
+            continue
+        before = [g for g in clause.groups if g.start < verb.start]
+        if not (verb.future or any(g.kind == "W" for g in before)):
+            continue
+        for predicate in sent.predicates:
+            own = predicate.subject or any(other.start < verb.start for _, other in predicate.preps)
+            if predicate.group is subject and not own:
+                predicate.dropped = predicate.dropped or "a forecast"
 
 
 def _appoint(sent: Sent, words: Analyser) -> None:

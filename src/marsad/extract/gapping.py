@@ -1,4 +1,5 @@
-"""Gapped conjuncts: one verb, two places with a time each ("in Iraq in 2017 and in Syria in 2019").
+"""Gapped conjuncts: one verb, two places with a time each ("in Iraq in 2017 and in Syria in 2019"), or what came later between
+commas ("attacked Marte and, the next day, Dikwa").
 
 Each place with its time makes a claim of its own, on the same trigger; the phrase right before the time is the one
 that is set against its twin, so that a more general place before both is left to neither.
@@ -8,8 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.reading import Group, Predicate, Sent, index_of
 from marsad.model.claim import Role
+
+_LATER = ["C", ",", "T", ",", "np"]
 
 
 def split(sent: Sent) -> None:
@@ -17,9 +20,43 @@ def split(sent: Sent) -> None:
     for predicate in list(sent.predicates):
         if predicate.sense is None or predicate.dropped:
             continue
+        if (later := _then(sent, predicate)) is not None:
+            _add_later(sent, predicate, *later)
+            continue
         pairs = _dated_places(sent, predicate)
         if len(pairs) > 1:
             _part(sent, predicate, pairs)
+
+
+def _then(sent: Sent, predicate: Predicate) -> tuple[Group, Group, Group | None] | None:
+    """What else was hit or taken behind "and", with its time between commas, and the time of what was hit first."""
+    groups = sent.clauses[predicate.clause].groups
+    own = predicate.object
+    at = index_of(groups, own) if own is not None and predicate.group.kind == "v" and not predicate.passive else -1
+    for k in range(at + 1 if at >= 0 else len(groups), len(groups) - 4):
+        if [g.kind for g in groups[k : k + 5]] != _LATER:
+            continue
+        more = groups[k + 4]
+        first = next((g for g in groups[:k] if g.kind == "T" and g.start > predicate.start), None)
+        return None if more.prep or more.inner else (more, groups[k + 2], first)
+    return None
+
+
+def _add_later(sent: Sent, predicate: Predicate, more: Group, time: Group, first: Group | None) -> None:
+    role = next((role for role, got in predicate.fillers.items() if any(g is predicate.object for g in got)), None)
+    if role is None:
+        return
+    town = more.noun in {"settlement", "area"} or any(ref[0] == "p" for hit in more.hits for ref in hit.refs)
+    kept = {r: got for r, got in predicate.fillers.items() if not (r.is_place or r is role)}
+    behind = {r: [g for g in got if g.start > more.start] for r, got in predicate.fillers.items() if r.is_place}
+    predicate.fillers = {
+        r: left for r, got in predicate.fillers.items() if (left := [g for g in got if g.start < more.start])
+    }
+    predicate.dated = first.when if first is not None else predicate.dated
+    later = replace(predicate, cues=list(predicate.cues), numbers={}, why=[*predicate.why, "a gapped conjunct"])
+    later.fillers = {**kept, **{r: got for r, got in behind.items() if got}, Role.PLACE if town else role: [more]}
+    later.dated = time.when
+    sent.predicates.append(later)
 
 
 def _dated_places(sent: Sent, predicate: Predicate) -> list[tuple[Group, Group]]:

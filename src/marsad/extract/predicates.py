@@ -239,6 +239,8 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
             at += 1  # بعد اقتحامها | الليلة | البلدة
         if at + 1 < len(groups):
             follower = groups[at + 1]
+            mainly = not arabic and predicate.reading.form == "ger" and follower.kind == "B" and at + 2 < len(groups)
+            follower = groups[at + 2] if mainly else follower  # targeting mainly Odesa
             if predicate.lexeme.pos == "phrase":
                 if predicate.of is None and follower.kind == "np" and not follower.prep:
                     if _relations(predicate) & {"next", "of"} and not (
