@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import claim_at, facet, filler_of
+from tests.extract.asking import claim_at, facet, filler_of, line
 
 from marsad.app.library import Library
 
@@ -162,3 +162,22 @@ def test_whom_an_ambush_was_laid_for_and_what_a_pronoun_is_of(
 
 def test_whoever_is_led_away_to_nobody_knows_where_is_abducted(known: Library) -> None:
     assert str(claim_at(known, "اقتاد مسلحون ثلاثة شبان إلى جهة غير معلومة", "اقتاد").type) == "abduction"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "want"),
+    [
+        ("زار وفد عسكري دمشق أمس", "زار", "talks done yes actor=وفد عسكري place=دمشق"),
+        ("زار وزير تركي أربيل", "زار", "talks done yes actor=وزير تركي place=أربيل"),
+        (
+            "دخلت قافلة من 22 شاحنة لليونيسف مدينة الحسكة",
+            *("دخلت", "aid_delivery done yes actor=قافلة من 22 شاحنة لليونيسف to=مدينة الحسكة count=22"),
+        ),
+        ("تعذر وصول قافلة إغاثة إلى كادقلي", "وصول", "aid_delivery done no actor=قافلة إغاثة to=كادقلي"),
+        ("دخلت قافلة لليونيفيل بلدة عيترون", "دخلت", "advance done yes actor=قافلة لليونيفيل to=بلدة عيترون"),
+        ("كسر الجيش هجوما للمسلحين على القاعدة", "هجوما", "attack done yes actor=مسلحين target=القاعدة"),
+        ("كسر الجيش الحصار عن الدلنج", "الحصار", "siege done no actor=الجيش place=الدلنج"),
+    ],
+)
+def test_who_does_it_ends_before_the_place(known: Library, text: str, trigger: str, want: str) -> None:
+    assert line(claim_at(known, text, trigger)) == want

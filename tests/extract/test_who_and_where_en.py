@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import claim_at, facet, filler_of
+from tests.extract.asking import claim_at, facet, filler_of, line
 
 from marsad.app.library import Library
+from marsad.app.reading import read_text
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,55 @@ def test_the_plural_at_the_end_of_a_list_says_of_what_kind_its_names_are(
 def test_a_rival_government_is_no_state(known: Library) -> None:
     text = "Myanmar's shadow National Unity Government captured Kawlin in November."
     assert filler_of(known, text, "Myanmar's shadow National Unity Government").is_ == "nug-myanmar"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "want"),
+    [
+        (
+            "The army kept residents from returning to Yaroun.",
+            *("returning", "return done no actor=residents to=Yaroun"),
+        ),
+        (
+            "Residents were barred from returning to Yaroun.",
+            *("returning", "return done no actor=Residents to=Yaroun"),
+        ),
+        (
+            "The siege did not stop the RSF from shelling the town.",
+            "shelling",
+            "shelling done yes actor=the RSF place=the town",
+        ),
+    ],
+)
+def test_who_is_kept_from_it_was_to_do_it(known: Library, text: str, trigger: str, want: str) -> None:
+    assert line(claim_at(known, text, trigger)) == want
+
+
+def test_who_blocks_others_from_entering_enters_nothing(known: Library) -> None:
+    told = read_text("Settlers blocked trucks from entering Gaza on Monday.", known)
+    assert [(c.type, facet(c, "actor")) for c in told] == [("siege", "Settlers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "want"),
+    [
+        ("A Red Cross convoy entered the besieged town of Dilling.", "entered", "aid_delivery"),
+        ("A UN convoy of 22 trucks reached Kadugli on Tuesday.", "reached", "aid_delivery"),
+        ("A UNIFIL convoy entered the village of Kfar Kila.", "entered", "advance"),
+        ("A military convoy reached Kadugli on Tuesday.", "reached", "movement"),
+        ("A UN convoy reached Kadugli. Another convoy entered Dilling on Sunday.", "entered", "aid_delivery"),
+    ],
+)
+def test_whose_convoy_it_is_tells_what_it_brings(known: Library, text: str, trigger: str, want: str) -> None:
+    assert claim_at(known, text, trigger).type == want
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "want"),
+    [
+        ("Israeli strikes on Gaza killed twelve people.", "Gaza", "gaza-strip"),
+        ("Israeli strikes on Gaza City killed twelve people.", "Gaza City", "gaza-city"),
+    ],
+)
+def test_a_name_of_a_strip_and_its_city_is_the_strip(known: Library, text: str, words: str, want: str) -> None:
+    assert filler_of(known, text, words).is_ == want

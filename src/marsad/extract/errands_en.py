@@ -1,10 +1,11 @@
-"""English events that a clause's verb only leads to or judges: what somebody travels for, what a court punishes."""
+"""English events that a clause's verb only leads to, stops or judges: what somebody travels for, what a court punishes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from marsad.extract.governed import heads_aim
+from marsad.extract.kept_en import keep
 from marsad.extract.reading import Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -21,6 +22,7 @@ def settle(sent: Sent, words: Analyser) -> None:
     """Drop what is told only as an aim, a charge or a thing imagined; tell what came to nothing or may come of something as that;
     give talks that somebody travels for their party and place.
     """
+    keep(sent, words)
     for predicate in sent.predicates:
         if predicate.dropped or (predicate.group.kind == "v" and _aim_of_protest(sent, predicate)):
             continue

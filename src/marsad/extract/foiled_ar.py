@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
 
 _FOILED = "foiled"
 
@@ -19,6 +19,8 @@ def foil(sent: Sent, analyser: Analyser) -> None:
     for clause in sent.clauses:
         _met(sent, clause)
         verb = clause.verb
+        if verb is not None and verb.lemma in analyser.sets["breaking"]:
+            _broken(sent, clause)
         if verb is None or verb.lemma not in analyser.sets["foiling"]:
             continue
         for predicate in sent.predicates:
@@ -49,6 +51,19 @@ def _met(sent: Sent, clause: Clause) -> None:
                     predicate.subject = None
                 if clause.subject is not None and predicate.given.get(Role.ACTOR) is clause.subject:
                     del predicate.given[Role.ACTOR]
+
+
+def _broken(sent: Sent, clause: Clause) -> None:
+    """Tell the attack that is broken as one that came, and not of who broke it."""
+    for predicate in sent.predicates:
+        if predicate.clause != clause.index or predicate.governor != "phase":
+            continue
+        if any(sense.type == EventType.SIEGE for sense in predicate.senses):
+            continue
+        predicate.governor = _FOILED
+        predicate.cues = [cue for cue in predicate.cues if cue.polarity != "no"]
+        if predicate.subject is clause.subject:
+            predicate.subject = None
 
 
 def _kept(clause: Clause, verb: Group, predicate: Predicate, analyser: Analyser) -> Group | None:

@@ -17,7 +17,15 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
         return _state_told(reading, analyser)
     if letter in "NAZ" and reading.article and reading.form == "pl" and _of_two(sent, head):
         return True
+    if letter == "N" and analyser.lexeme(reading).kind == "settlement" and counted_one_by_one(sent, head):
+        return True  # قافلة من 22 شاحنة | مدينة الحسكة
     return letter == "N" and not reading.article and _another_place(sent, j, head, analyser)
+
+
+def counted_one_by_one(sent: Sent, head: int) -> bool:
+    """Whether the head is a singular behind its number (22 شاحنة): no place owns what is counted so."""
+    noun = sent.picks[head] if head > 0 else None
+    return noun is not None and sent.tags[head - 1] == "U" and noun.form == "sg" and not noun.enclitic
 
 
 def _of_two(sent: Sent, head: int) -> bool:

@@ -44,6 +44,7 @@ from marsad.extract import (
     refuted_ar,
     rejected_ar,
     relative,
+    relief,
     saying_quotes_en,
     senses,
     stopped,
@@ -268,6 +269,7 @@ def identify(work: Work) -> None:
 
 def sense(work: Work) -> None:
     """Which sense of each trigger holds, and who fills its roles."""
+    relief.load(work.sents, work.world, work.analyser)
     for sent in work.sents:
         senses.settle(sent, work.world, work.analyser, work.grammar.describe)
     strike_meant_en.settle(work.sents, work.analyser)

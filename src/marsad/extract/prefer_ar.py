@@ -76,6 +76,8 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         )
     if pos == "adj":
         return _rather_adverb(reading, sent, i, analyser)
+    if form == "masdar" and sent.words[i].country:
+        return True  # وزير تركي: of that nation, not two leavings
     if form == "masdar" and (
         adjectives_ar.rather_agreeing(reading, sent, i) or adjectives_ar.rather_state(reading, sent, i)
     ):
