@@ -12,7 +12,7 @@ from marsad.extract.beside_ar import (
     speaks_of,
     strikes,
 )
-from marsad.extract.phrase_ends_ar import counted_one_by_one, opens_own
+from marsad.extract.phrase_ends_ar import counted_one_by_one, opens_own, qualified_as
 from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.vowels_ar import SHOWS_NO_CASE
@@ -109,11 +109,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
             qualified = qualified or (
                 not state.closed and j - 1 > head >= 0 and sent.tags[head] == "M"
             )  # انتشار | جندي لبناني
-        if (
-            hit is not None
-            and names_place(hit)
-            and (_qualified_as(sent, j - 1, head) or counted_one_by_one(sent, head))
-        ):
+        if hit is not None and names_place(hit) and (qualified_as(sent, j - 1, head) or counted_one_by_one(sent, head)):
             qualified = True  # زار وفد عسكري | دمشق، دخلت 22 شاحنة | حلب
         if hit is not None and state.closed and _agreeing_people(sent, j, hit, head, analyser):
             return True  # البحرية السعودية
@@ -257,14 +253,6 @@ def by_name(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether the word is a title without the article, which the name stands behind (أبو)."""
     reading = sent.picks[at] if at >= 0 and sent.tags[at] == "A" else None
     return reading is not None and not reading.article and analyser.lexeme(reading).kind == "title"
-
-
-def _qualified_as(sent: Sent, at: int, head: int) -> bool:
-    """Whether the word behind an indefinite head is a noun that says of which kind it is (وفد عسكري)."""
-    noun, kind = sent.picks[head] if head >= 0 else None, sent.picks[at] if at == head + 1 else None
-    if noun is None or kind is None or noun.article or noun.enclitic or noun.form != "sg" or sent.tags[at] != "N":
-        return False
-    return kind.form == "sg" and any(r.pos == "adj" and not (r.article or r.pre) for r in sent.words[at].readings)
 
 
 def _colour_of(sent: Sent, j: int, hit: NameHit, head: int) -> bool:

@@ -7,6 +7,9 @@ from __future__ import annotations
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 
+#: The ends of adjectives that say of which kind something is (عسكري).
+_OF_A_KIND = ("ي", "ية")
+
 
 def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     """Whether word ``j`` does not belong to the phrase that word ``head`` heads."""
@@ -26,6 +29,16 @@ def counted_one_by_one(sent: Sent, head: int) -> bool:
     """Whether the head is a singular behind its number (22 شاحنة): no place owns what is counted so."""
     noun = sent.picks[head] if head > 0 else None
     return noun is not None and sent.tags[head - 1] == "U" and noun.form == "sg" and not noun.enclitic
+
+
+def qualified_as(sent: Sent, at: int, head: int) -> bool:
+    """Whether the word behind an indefinite head is a noun that says of which kind it is (وفد عسكري)."""
+    noun, kind = sent.picks[head] if head >= 0 else None, sent.picks[at] if at == head + 1 else None
+    if noun is None or kind is None or noun.article or noun.enclitic or noun.form != "sg" or sent.tags[at] != "N":
+        return False
+    if kind.form != "sg" or not sent.words[at].key.endswith(_OF_A_KIND):
+        return False
+    return any(r.pos == "adj" and not (r.article or r.pre) for r in sent.words[at].readings)
 
 
 def _of_two(sent: Sent, head: int) -> bool:
