@@ -91,7 +91,7 @@ def test_people_are_what_the_event_makes_them(words, text, event, role, id_):
             "unifil",
         ),
         ("The army left Homs. The base was later bombed by Russian jets.", "air_strike", "actor", "russian-forces"),
-        ("دخلت قافلة أممية إلى السويداء.", "advance", "actor", "un"),
+        ("دخلت قافلة أممية إلى السويداء.", "aid_delivery", "actor", "un"),
     ],
 )
 def test_who_is_meant_depends_on_the_report(words, text, event, role, id_):

@@ -109,7 +109,11 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
             qualified = qualified or (
                 not state.closed and j - 1 > head >= 0 and sent.tags[head] == "M"
             )  # انتشار | جندي لبناني
-        if hit is not None and names_place(hit) and (qualified_as(sent, j - 1, head) or counted_one_by_one(sent, head)):
+        if (
+            hit is not None
+            and names_place(hit)
+            and (qualified_as(sent, j - 1, head, analyser) or counted_one_by_one(sent, head))
+        ):
             qualified = True  # زار وفد عسكري | دمشق، دخلت 22 شاحنة | حلب
         if hit is not None and state.closed and _agreeing_people(sent, j, hit, head, analyser):
             return True  # البحرية السعودية

@@ -9,6 +9,7 @@ from marsad.extract.words import Analyser, Reading
 
 #: The ends of adjectives that say of which kind something is (عسكري).
 _OF_A_KIND = ("ي", "ية")
+_WHO_GO = frozenset({"body", "force", "group", "people", "official", "vehicle"})
 
 
 def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
@@ -31,12 +32,12 @@ def counted_one_by_one(sent: Sent, head: int) -> bool:
     return noun is not None and sent.tags[head - 1] == "U" and noun.form == "sg" and not noun.enclitic
 
 
-def qualified_as(sent: Sent, at: int, head: int) -> bool:
-    """Whether the word behind an indefinite head is a noun that says of which kind it is (وفد عسكري)."""
+def qualified_as(sent: Sent, at: int, head: int, analyser: Analyser) -> bool:
+    """Whether the word behind an indefinite head of people is a noun that says of which kind they are (وفد عسكري)."""
     noun, kind = sent.picks[head] if head >= 0 else None, sent.picks[at] if at == head + 1 else None
     if noun is None or kind is None or noun.article or noun.enclitic or noun.form != "sg" or sent.tags[at] != "N":
         return False
-    if kind.form != "sg" or not sent.words[at].key.endswith(_OF_A_KIND):
+    if kind.form != "sg" or not sent.words[at].key.endswith(_OF_A_KIND) or analyser.lexeme(noun).kind not in _WHO_GO:
         return False
     return any(r.pos == "adj" and not (r.article or r.pre) for r in sent.words[at].readings)
 
