@@ -9,6 +9,7 @@ from marsad.extract.words import Analyser, Reading
 
 #: The ends of adjectives that say of which kind something is (عسكري).
 _OF_A_KIND = ("ي", "ية")
+_PERSONS = frozenset({"force", "group", "people", "official"})
 _WHO_GO = frozenset({"body", "force", "group", "people", "official", "vehicle"})
 
 
@@ -37,8 +38,10 @@ def qualified_as(sent: Sent, at: int, head: int, analyser: Analyser) -> bool:
     noun, kind = sent.picks[head] if head >= 0 else None, sent.picks[at] if at == head + 1 else None
     if noun is None or kind is None or noun.article or noun.enclitic or noun.form != "sg" or sent.tags[at] != "N":
         return False
-    if kind.form != "sg" or not sent.words[at].key.endswith(_OF_A_KIND) or analyser.lexeme(noun).kind not in _WHO_GO:
+    if kind.form != "sg" or not sent.words[at].key.endswith(_OF_A_KIND):
         return False
+    if analyser.lexeme(noun).kind not in _WHO_GO or analyser.lexeme(kind).kind not in _PERSONS:
+        return False  # رئيس بلدية طمون
     return any(r.pos == "adj" and not (r.article or r.pre) for r in sent.words[at].readings)
 
 
