@@ -85,3 +85,53 @@ def test_those_beside_the_clause_with_something_yet_to_do(known: Library) -> Non
     left, stay = (claim_at(known, text, trigger) for trigger in ("drawing down", "remain"))
     assert facet(left, "target") == "its forces"
     assert (stay.phase, facet(stay, "actor")) == ("planned", "fewer than 2,000 troops")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "what", "told"),
+    [
+        ("Rebels left the town before shelling it, two residents said by phone.", "left", "said", "two residents"),
+        (
+            "A doctor reached by phone said dozens were wounded in Suwayda.",
+            "wounded",
+            "said",
+            "A doctor reached by phone",
+        ),
+        ("Hamas returned the bodies of four hostages to Israel.", "returned", "target", "four hostages"),
+        ("The army took possession of the base on Sunday.", "took possession of", "partner", "The army"),
+        ("اتهمت القوات حكومة دمشق بقصف القرية.", "قصف", "said", "القوات"),
+        ("اتهمت القوات حكومة دمشق بقصف القرية.", "قصف", "actor", "حكومة دمشق"),
+        ("استهدفت طائرة أميركية من دون طيار سيارة في مأرب.", "استهدفت", "actor", "طائرة أميركية من دون طيار"),
+        ("انفجر لغم من مخلفات الحرب في قرية تل علوش.", "انفجر", "place", "قرية تل علوش"),
+        ("أعلنت الوزارة تعيين العميد أحمد الدالاتي قائداً للأمن.", "تعيين", "target", "العميد أحمد الدالاتي"),
+        (
+            "عثر على رفات 11 شخصاً، يُعتقد أنهم أُعدموا عام 2013 على يد قوات النظام البائد.",
+            "أُعدموا",
+            "target",
+            "11 شخصاً",
+        ),
+        ("انفجرت سيارة مفخخة يقودها انتحاري عند نقطة تفتيش.", "انفجرت", "place", "نقطة تفتيش"),
+        ("سقط 20 عنصرا من المليشيا بين قتيل وجريح.", "سقط", "target", "20 عنصرا من المليشيا"),
+    ],
+)
+def test_who_did_it_to_whom(known: Library, text: str, trigger: str, what: str, told: str) -> None:
+    assert facet(claim_at(known, text, trigger), what) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it was not aware of casualties in Rafah.",
+        "The army said it had no information about a strike on Rafah.",
+        "قال الجيش إنه ليس على علم بوقوع إصابات في رفح.",
+    ],
+)
+def test_who_knows_nothing_of_it_tells_nothing(known: Library, text: str) -> None:
+    assert read_text(text, known, published=MONDAY) == []
+
+
+def test_where_aid_is_given_out_is_a_place(known: Library) -> None:
+    text = "Seven Palestinians were killed by Israeli gunfire near an aid distribution point west of Rafah on Monday."
+    assert [(str(c.type), facet(c, "days")) for c in read_text(text, known, published=MONDAY)] == [
+        ("attack", "2026-02-23..2026-02-23")
+    ]

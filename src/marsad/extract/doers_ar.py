@@ -251,7 +251,11 @@ def put_in_office(sent: Sent, clause: Clause, predicate: Predicate, may_agree: C
     رئيساً لها): who appointed him was told before, or is not.
     """
     verb, man, office = predicate.group, predicate.subject, predicate.object
-    if verb.kind != "v" or man is None or office is None or man.start < verb.end or predicate.passive:
+    if predicate.reading.form == "masdar" and predicate.of is not None and man is None:
+        man = predicate.of  # قرارا بتعيين | العميد أحمد الدالاتي | قائدا للأمن
+    if man is None or office is None or man.start < verb.end or (verb.kind == "v" and predicate.passive):
+        return
+    if verb.kind != "v" and man is not predicate.of:
         return
     if any(sense.type != EventType.APPOINTMENT for sense in predicate.senses):
         return
@@ -261,5 +265,9 @@ def put_in_office(sent: Sent, clause: Clause, predicate: Predicate, may_agree: C
         return
     outer = sent.clauses[clause.parent].subject if clause.parent >= 0 and verb.joined else None
     does = outer if outer is not None and may_agree(verb, outer) else None
+    if verb.kind != "v":
+        predicate.of, predicate.object = None, man
+        predicate.given[Role.TOPIC] = office
+        return
     predicate.subject, predicate.object, clause.subject = does, man, does
     predicate.given[Role.TOPIC] = office

@@ -1,4 +1,4 @@
-"""What is only asked, and what nobody claims: the event behind such a verb is not told as one that happened."""
+"""What is only asked, what nobody claims and what who speaks knows nothing of: such an event is not told as one that happened."""
 
 from __future__ import annotations
 
@@ -60,3 +60,25 @@ def disowned(sent: Sent, claiming: frozenset[str]) -> None:
                 and (predicate.group.definite or predicate.reading.article or predicate.group is verb)
             ):
                 predicate.dropped = predicate.dropped or "told only as what nobody claims"
+
+
+#: Words behind "not aware of" within which what is not known stands.
+_NEAR = 8
+
+
+def unknown(sent: Sent, ignorant: frozenset[str]) -> None:
+    """Drop the event that who speaks says he knows nothing of ("was not aware of casualties", ليس على علم بوقوع إصابات): he neither
+    tells nor denies it.
+    """
+    keys = [word.key for word in sent.words]
+    for phrase in ignorant:
+        words = phrase.split(" ")
+        at = keys.index(words[0]) if words[0] in keys else -1
+        if at < 0 or keys[at : at + len(words)] != words:
+            continue
+        behind = at + len(words)
+        clause = next((c for c in sent.clauses if any(g.first <= at < g.last for g in c.groups)), None)
+        for predicate in sent.predicates:
+            near = predicate.group.kind == "np" and 0 <= predicate.word - behind < _NEAR
+            if near and clause is not None and predicate.clause == clause.index:
+                predicate.dropped = predicate.dropped or "who speaks knows nothing of it"

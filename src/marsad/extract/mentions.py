@@ -65,8 +65,9 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
                 if lang == "en" and (_begins_name(sent, i, refs, names) or _ends_name(sent, i, refs, world)):
                     continue
             best = NameHit(i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang))
-        if best and lang == "ar" and best.last - best.first > 1 and _cuts_name(words, best, names, world):
-            best = None
+        if best and lang == "ar" and best.last - best.first > 1:
+            if _cuts_name(words, best, names, world) or _two_phrases(words, best):
+                best = None
         if best and best.last - best.first == 1 and words[i].country and words[i].text[-2:] in _TANWIN:
             best = None  # سورياً: a Syrian, not Syria
         if (
@@ -144,6 +145,16 @@ def _cuts_name(words: list[Word], best: NameHit, names: Names, world: World) -> 
     behind = words[at].opens if words[at].table is names else _openings(words[at], names)
     rows = behind.get(words[at + 1].inner, ()) if behind else ()
     return any(rest and refs[0][0] == "p" and _behind(words, at + 1, rest) for rest, refs, *_ in rows)
+
+
+def _two_phrases(words: list[Word], best: NameHit) -> bool:
+    """Whether the first words of an actor's name are two phrases: a definite noun has no genitive without the article behind it
+    (اتهمت القوات | حكومة دمشق, beside: القوات الحكومية، قوات الحكومة).
+    """
+    first, second = words[best.first], words[best.first + 1]
+    if best.refs[0][0] == "p" or not _article(first) or _article(second):
+        return False
+    return bool(second.readings) and all(r.pos == "noun" and r.form in {"sg", "pl"} for r in second.readings)
 
 
 def _openings(word: Word, names: Names) -> dict[str, tuple[Opening, ...]]:

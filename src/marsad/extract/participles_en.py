@@ -41,7 +41,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "A"
     last = sent.spans.get(i, i + 1)
     by_agent = last < len(sent.words) and sent.words[last].key in analyser.agent and sent.tags[last] != "T"
-    if by_agent and analyser.lemma(reading) not in analyser.sets["never_passive"]:
+    by_channel = by_agent and analyser.lexeme(reading).saying is not None and _by_channel(sent, last + 1, analyser)
+    if by_agent and not by_channel and analyser.lemma(reading) not in analyser.sets["never_passive"]:
         return "Z"
     if tag in {".", ":", "S", "K"} and i not in sent.spans and both and verb_later(sent, i, analyser):
         if noun_follows or (i + 1 < len(sent.tags) and sent.tags[i + 1] == "E"):
@@ -92,6 +93,11 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         told = openings_en.said_of(sent, i, reading, analyser) and not verb_later(sent, i, analyser)
         return "V" if told else "Z"
     return "V"
+
+
+def _by_channel(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether a word or two tell through what somebody spoke ("said by phone", "told them by satellite phone")."""
+    return any(word.key in analyser.sets["channels"] for word in sent.words[at : at + 2])
 
 
 def _main_verb_due(sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -230,6 +230,7 @@ def argue(work: Work) -> None:
         discussed.leave_discussed(sent, work.analyser)
         doubted.weigh_questions(sent, sets["whether"], sets["how"], sets["how_many"])
         doubted.disowned(sent, sets["claiming"] | sets["blaming"])
+        doubted.unknown(sent, sets["ignorant"])
         authors.name(sent, work.analyser)
         if not work.analyser.arabic:
             authors.own_deed_denied(sent)

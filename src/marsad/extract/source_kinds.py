@@ -176,6 +176,9 @@ def kind_of(
         for i in words:
             if sent.words[i].inner in named.names and not sent.words[i].readings:
                 return named.names[sent.words[i].inner], group.actor
+    relief = world.actors.get(group.actor or "") if own is SourceKind.MEDIA and not hits else None
+    if relief is not None and relief.source == SourceKind.ORGANISATION:
+        own = None  # WFP lost a truck, | the agency said
     if own is None and group.actor in world.actors and not group.demonym:
         actor = world.actors[group.actor]
         return (SourceKind(actor.source) if actor.source else _KINDS.get(actor.noun_kind, SourceKind.UNNAMED)), actor.id

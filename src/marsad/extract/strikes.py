@@ -172,8 +172,18 @@ def _driven(sent: Sent, words: Analyser) -> None:
                 struck.fillers.setdefault(Role.ACTOR, drive.fillers.get(Role.ACTOR, []))
                 if not struck.fillers[Role.ACTOR]:
                     del struck.fillers[Role.ACTOR]
+                _brought(struck, drive, anchor, words)
                 drive.dropped = f"told by its verb ({struck.lexeme.lemma})"
                 break
+
+
+def _brought(struck: Predicate, drive: Predicate, bomb: Group | None, words: Analyser) -> None:
+    """What the verb of driving tells of the attack: that the ``bomb`` was its means, and where (يقودها انتحاري | عند نقطة تفتيش)."""
+    if bomb is not None and struck.fillers.get(Role.TARGET) == [bomb]:
+        struck.fillers[Role.MEANS] = struck.fillers.pop(Role.TARGET)
+    where = [g for prep, g in drive.preps if prep in words.locative]
+    if where and Role.PLACE not in struck.fillers:
+        struck.fillers[Role.PLACE] = where[:1]
 
 
 def _left_behind(sent: Sent) -> None:
@@ -184,7 +194,8 @@ def _left_behind(sent: Sent) -> None:
             continue
         between = [g for g in sent.groups if burst.end <= g.start < what.start and g.kind == "np"]
         between = [g for g in between if not g.genitive]
-        if burst.group.kind == "np" and not between:
+        means = burst.fillers.get(Role.MEANS, ())
+        if all(any(g is each for each in means) for g in between) and (burst.group.kind == "np" or between):
             burst.fillers = {**what.fillers, **burst.fillers}
             burst.preps += what.preps
             what.dropped = f"what exploded ({burst.lexeme.lemma})"

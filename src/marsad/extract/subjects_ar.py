@@ -325,9 +325,15 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
 
 
 def quoted(sent: Sent, clause: Clause, sources: AbstractSet[str]) -> Group | None:
-    """Whom a medium quotes who tells in the clause what he himself did (نقلت الوكالة عن | الجماعة قولها إنها قتلت)."""
+    """Whom a medium quotes who tells in the clause what he himself did (نقلت الوكالة عن | الجماعة قولها إنها قتلت); whom something
+    is believed of, the nearest that are meant (رفات 11 شخصا | يعتقد أنهم أعدموا).
+    """
     outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
-    if outer is None or not outer.speaks or outer.verb is None or clause.verb is None:
+    if outer is None or outer.verb is None or clause.verb is None or clause.verb.reading is None:
+        return None
+    if outer.subject is None and outer.verb.reading is not None and outer.verb.reading.form in {"ppres", "ppast"}:
+        return antecedent(sent, outer.verb.start, clause.verb.reading.feats[:3])
+    if not outer.speaks:
         return None
     behind = [g for g in outer.groups if g.kind == "np" and outer.verb.end <= g.start < clause.verb.start]
     told = next((g for g in behind if g.prep in sources), None)
