@@ -257,6 +257,8 @@ def put_in_office(sent: Sent, clause: Clause, predicate: Predicate, may_agree: C
         return
     if verb.kind != "v" and man is not predicate.of:
         return
+    if verb.kind != "v" and all(sent.words[i].readings for i in range(man.first + 1, man.last)):
+        return  # تعيين | الرئيس السوداني | محافظا: who bears no name appoints
     if any(sense.type != EventType.APPOINTMENT for sense in predicate.senses):
         return
     named = man.noun in {"", "official"} and man.last - man.head > 1 and not man.hits

@@ -264,6 +264,8 @@ def _colour_of(sent: Sent, j: int, hit: NameHit, head: int) -> bool:
     noun = sent.picks[head] if head >= 0 else None
     if noun is None or hit.last != j + 1 or not (noun.enclitic or noun.article) or noun.form not in {"sg", "masdar"}:
         return False
+    if sent.words[head].bare.endswith(SHOWS_NO_CASE[0]) and not sent.words[j].bare.endswith(SHOWS_NO_CASE[0]):
+        return False  # قصفت المدفعية | القصير
     return any(r.pos == "adj" and r.article and not r.prep for r in sent.words[j].readings)
 
 

@@ -149,6 +149,7 @@ def mentions(work: Work) -> None:
             ranked = time_words.ranked(sent, first, work.analyser) or time_words.of_duration(sent, first, last)
             ranked = ranked or time_words.of_event(sent, last, work.analyser)
             ranked = ranked or time_words.names_document(sent, first, work.analyser)
+            named = named or time_words.names_town(sent, first, last, work.world)
             if first < len(sent.words) and last > first and not named and not ranked:  # باب المندب is no month
                 if not time_words.only_beside(sent, first, work.times, work.analyser):
                     meant.append(mention)

@@ -187,9 +187,8 @@ def _rather_event(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
     """Whether a place's name of one Arabic word without an article is here the event noun that it also is (غارة)."""
     if not analyser.arabic or hit.last - hit.first > 1 or not all(ref[0] == "p" for ref in hit.refs):
         return False
-    events = [
-        r for r in sent.words[hit.first].readings if r.pos == "noun" and not r.article and analyser.lexeme(r).senses
-    ]
+    readings = [r for r in sent.words[hit.first].readings if r.pos == "noun" and not r.article and r.pre <= hit.pre]
+    events = [r for r in readings if analyser.lexeme(r).senses]  # في بعقوبة is no punishment: في | ب | عقوبة
     before = sent.words[hit.first - 1].readings if hit.first else ()
     return bool(events) and not any(r.pos == "noun" and analyser.lexeme(r).kind in _PLACES | {"water"} for r in before)
 

@@ -9,6 +9,7 @@ from marsad.extract.reading import Sent
 from marsad.extract.when import TimeMention
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
+from marsad.model.entity import World
 
 
 def ranked(sent: Sent, first: int, analyser: Analyser) -> bool:
@@ -47,6 +48,15 @@ def names_document(sent: Sent, first: int, analyser: Analyser) -> bool:
             return True  # as reported | by Dawn
     outlet = word.key in analyser.sets.get("ends_outlet", ()) and word.capital and before.capital and not before.timed
     return outlet or word.key in analyser.sets.get("year_of", ())
+
+
+def names_town(sent: Sent, first: int, last: int, world: World) -> bool:
+    """Whether a word of time is spelled to the letter as a town's name, which it is not (إب, beside: آب)."""
+    if last - first != 1 or first >= len(sent.words):
+        return False
+    refs = [ref for hit in sent.hits if (hit.first, hit.last) == (first, last) for ref in hit.refs if ref[0] == "p"]
+    places = [world.places[ref[2:]] for ref in refs]
+    return any(place.level == "town" and place.name_ar == sent.words[first].text for place in places)
 
 
 def of_duration(sent: Sent, first: int, last: int) -> bool:
