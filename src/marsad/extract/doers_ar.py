@@ -269,6 +269,7 @@ def put_in_office(sent: Sent, clause: Clause, predicate: Predicate, may_agree: C
     does = outer if outer is not None and may_agree(verb, outer) else None
     if verb.kind != "v":
         predicate.of, predicate.object = None, man
+        predicate.preps = [(prep, g) for prep, g in predicate.preps if g.start < office.end]  # مديرا | للأمن
         predicate.given[Role.TOPIC] = office
         return
     predicate.subject, predicate.object, clause.subject = does, man, does

@@ -253,6 +253,14 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
             kind = sent.words[i - 1].inner in world.cues.get("ar", {})  # بلدة جويا
             agrees = any(r.form != "du" for r in (*readings, *sent.words[i - 1].readings) if r.pos in {"adj", "noun"})
             return _named_before(sent, i) and not kind and agrees  # لغم بحري, but مدخل صديقين
+    if (
+        i > 0
+        and all(ref[0] == "p" for ref in refs)
+        and any("a" in r.feats and r.pos == "noun" and not r.pre for r in readings)
+    ):
+        before = sent.words[i - 1]
+        cued = before.inner in world.cues.get("ar", {}) or any(r.pos == "prep" for r in before.readings)
+        return not (cued or before.mark)  # عين فلانا | مديرا, but طريق حولا – مركبا
     acts = sent.hits and sent.hits[-1].last == i and sent.hits[-1].refs[0][0] in "au"
     if acts and all(ref[0] == "p" for ref in refs) and any(r.form == "pres" and not r.pre for r in readings):
         return True  # القوات الروسية تدمر الجسر
