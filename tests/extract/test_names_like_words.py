@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.asking import claim_at, read_arabic
 
 from marsad.app.library import Library
 from marsad.model.claim import Role
-from tests.extract.asking import claim_at, read_arabic
 
 
 @pytest.mark.parametrize(

@@ -145,12 +145,8 @@ def mentions(work: Work) -> None:
         ):
             first = bisect_right(sent.ends, mention.start)
             last = bisect_left(sent.starts, mention.end)
-            named = any(h.first <= first and last <= h.last and h.last - h.first > last - first for h in sent.hits)
-            ranked = time_words.ranked(sent, first, work.analyser) or time_words.of_duration(sent, first, last)
-            ranked = ranked or time_words.of_event(sent, last, work.analyser)
-            ranked = ranked or time_words.names_document(sent, first, work.analyser)
-            named = named or time_words.names_town(sent, first, last, work.world)
-            if first < len(sent.words) and last > first and not named and not ranked:  # باب المندب is no month
+            no_time = time_words.no_time(sent, first, last, work.analyser, work.world)
+            if first < len(sent.words) and last > first and not no_time:
                 if not time_words.only_beside(sent, first, work.times, work.analyser):
                     meant.append(mention)
                 sent.when.append((first, last, len(work.times)))

@@ -12,6 +12,15 @@ from marsad.extract.words import Analyser
 from marsad.model.entity import World
 
 
+def no_time(sent: Sent, first: int, last: int, analyser: Analyser, world: World) -> bool:
+    """Whether words found as a time tell none: part of a longer name (باب المندب), a town, what only counts or names something."""
+    if any(h.first <= first and last <= h.last and h.last - h.first > last - first for h in sent.hits):
+        return True
+    if names_town(sent, first, last, world) or ranked(sent, first, analyser) or of_duration(sent, first, last):
+        return True
+    return of_event(sent, last, analyser) or names_document(sent, first, analyser)
+
+
 def ranked(sent: Sent, first: int, analyser: Analyser) -> bool:
     """Whether a time only counts what came before it ("the second such strike this month")."""
     if first >= len(sent.words) or sent.words[first].key not in analyser.lexicon.notes.get("ranking", ()):
