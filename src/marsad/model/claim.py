@@ -124,10 +124,10 @@ class Role(StrEnum):
     @property
     def is_place(self) -> bool:
         """Whether its fillers are places."""
-        return self in _PLACE_ROLES
+        return self in PLACE_ROLES
 
 
-_PLACE_ROLES = frozenset({Role.PLACE, Role.FROM, Role.TO, Role.VIA})
+PLACE_ROLES = frozenset({Role.PLACE, Role.FROM, Role.TO, Role.VIA})
 
 
 class NumberKind(StrEnum):

@@ -123,11 +123,12 @@ class _Ties:
         if not self._ready:
             heapify(self._heap)
             self._ready = True
-        while self._heap:
-            key, one, other, tie = self._heap[0]
-            if self._between.get(one, {}).get(other) is tie:
+        heap, between = self._heap, self._between
+        while heap:
+            key, one, other, tie = heap[0]
+            if (mine := between.get(one)) is not None and mine.get(other) is tie:
                 return key, one, other
-            heappop(self._heap)
+            heappop(heap)
         return None
 
     def steps(self) -> Iterator[Step]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from marsad.model.claim import Claim, EventType, NumberKind, Phase, Polarity, Role
+from marsad.model.claim import PLACE_ROLES, Claim, EventType, NumberKind, Phase, Polarity, Role
 from marsad.model.event import Event, Spot, Told
 from marsad.model.when import Relation
 from marsad.record.atlas import Atlas
@@ -19,6 +19,8 @@ from marsad.record.origins import polarity, speaks_against, standing
 from marsad.record.passing import fillers_in
 
 _PHASES = (Phase.PLANNED, Phase.BEGUN, Phase.ONGOING, Phase.DONE)
+_TWO = 2
+_KINDS = tuple(NumberKind)
 Bounds = tuple[int | None, int | None]
 
 
@@ -39,15 +41,15 @@ def event_of(
     so = polarity(claims)
     asserted = [claim for claim in claims if not speaks_against(claim, so)]
     stood = standing(ordered, roots, clauses, atlas)
-    type_ = _type(known)
+    type_, phase = _type(known), _phase(known)
     earliest, latest = _days(asserted or claims, type_)
     counted = {kind for claim in claims for kind in claim.numbers}
     return Event(
         id=id_,
         type=type_,
-        phase=_phase(known),
+        phase=phase,
         polarity=so,
-        occurred=_occurred(so, bool(asserted), len(asserted) < len(claims), _phase(known)),
+        occurred=_occurred(so, bool(asserted), len(asserted) < len(claims), phase),
         background=all(fact.background for fact in known),
         earliest=earliest,
         latest=latest,
@@ -57,7 +59,7 @@ def event_of(
         partners=_ids(claims, Role.PARTNER, type_, atlas),
         numbers={
             kind: bounds
-            for kind in NumberKind
+            for kind in (_KINDS if counted else ())
             if kind in counted and (bounds := _bounds(asserted or claims, kind)) is not None
         },
         claims=tuple(claim.id for claim in claims),
@@ -74,7 +76,9 @@ def _type(facts: Iterable[Fact]) -> EventType:
 
 def _phase(facts: Sequence[Fact]) -> Phase:
     """Return the furthest phase that is told; that a plan was not carried out leaves it a plan."""
-    phases = [fact.phase for fact in facts]
+    phases = {fact.phase for fact in facts}
+    if len(phases) == 1:
+        return phases.pop()
     if Phase.PLANNED in phases:
         return Phase.PLANNED
     return max(phases, key=_PHASES.index)
@@ -105,12 +109,12 @@ def _spots(claims: Iterable[Claim]) -> tuple[Spot, ...]:
     found: dict[tuple[Role, str], Spot] = {}
     for claim in claims:
         for role, fillers in claim.roles.items():
-            if not role.is_place:
-                continue
-            for each in fillers:
-                spot = Spot(role, each.text, each.is_, each.lat, each.lon, each.precision_km)
-                found.setdefault((role, each.is_ or each.text), spot)
-    return tuple(sorted(found.values(), key=lambda spot: spot.id is None))
+            if role in PLACE_ROLES:
+                for each in fillers:
+                    if (key := (role, each.is_ or each.text)) not in found:
+                        found[key] = Spot(role, each.text, each.is_, each.lat, each.lon, each.precision_km)
+    spots = tuple(found.values())
+    return spots if len(spots) < _TWO else tuple(sorted(spots, key=lambda spot: spot.id is None))
 
 
 def _ids(claims: Iterable[Claim], role: Role, type_: EventType, atlas: Atlas) -> tuple[str, ...]:

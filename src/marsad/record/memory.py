@@ -21,17 +21,10 @@ _TIMES = 8
 Home = tuple[str, ...]
 
 
-#: A clause with its id, as a table takes it in.
-_Named = tuple[str, Clause]
-#: Clauses of one type under one key: those of one day only by that day, all others under 0.
-_Slot = dict[int, list[_Named]]
-_NONE: list[_Named] = []
+#: Clauses of one type under one key, by day and by id: those of one day only by that day, all others under 0.
+_Slot = dict[int, dict[str, Clause]]
+_NONE: dict[str, Clause] = {}
 _UNKNOWN: dict[str, float] = {}
-
-
-def _near_day(slot: _Slot, day: int) -> Iterable[list[_Named]]:
-    """The clauses of a slot that may be one with what is of a day."""
-    return (slot.get(0, _NONE), slot.get(day, _NONE)) if day else slot.values()
 
 
 class Memory:
@@ -84,9 +77,8 @@ class Memory:
         self._count += 1
         self._born[clause.id] = self._count
         type_, day = clause.fact.type, only_day(clause.fact)
-        named = (clause.id, clause)
         for key in keys:
-            self._index.setdefault(key, {}).setdefault(type_, {}).setdefault(day, []).append(named)
+            self._index.setdefault(key, {}).setdefault(type_, {}).setdefault(day, {})[clause.id] = clause
 
     def of_reports(self, reports: Iterable[str]) -> set[str]:
         """The claims at hand of reports."""
@@ -100,7 +92,7 @@ class Memory:
     def _drop(self, clause: Clause) -> Iterator[str]:
         type_, day = clause.fact.type, only_day(clause.fact)
         for key in self._keys.pop(clause.id):
-            self._index[key][type_][day].remove((clause.id, clause))
+            del self._index[key][type_][day][clause.id]
         for other in self._ties.pop(clause.id, ()):
             self._ties[other].pop(clause.id, None)
         for other in self._scores.pop(clause.id, ()):
@@ -136,23 +128,25 @@ class Memory:
         """Note that all under these keys is at hand."""
         self._loaded.update(keys)
 
-    def ties(self, clause: Clause) -> Iterable[Clause]:
-        """The clauses that are tied to one: they share a key, and score ``JOIN``."""
-        found = self._ties.setdefault(clause.id, {})
-        if clause.id not in self._tied:
-            born, tied, known = self._born[clause.id], self._tied, self._scores.get(clause.id, _UNKNOWN)
-            for other in self._near(clause):
-                if tied.get(other.id, -1) >= born:
+    def ties(self, clause: Clause) -> Mapping[str, Clause]:
+        """The clauses that are tied to one, by id: they share a key, and score ``JOIN``."""
+        mine, ties = clause.id, self._ties
+        if (found := ties.get(mine)) is None:
+            found = ties[mine] = {}
+        if mine not in self._tied:
+            born, tied, known, fact = self._born[mine], self._tied, self._scores.get(mine, _UNKNOWN), clause.fact
+            for name, other in self._near(clause).items():
+                if tied.get(name, -1) >= born:
                     continue
-                if (weight := known.get(other.id)) is None:
-                    weight = score(clause.fact, other.fact)
+                if (weight := known.get(name)) is None:
+                    weight = score(fact, other.fact)
                 if weight >= JOIN:  # it will be asked again
-                    found[other.id] = other
-                    self._ties.setdefault(other.id, {})[clause.id] = clause
-                    self._note(clause.id, other.id, weight)
-            tied[clause.id] = self._count
-            self._probes.pop(clause.id, None)  # they are many, and asked again only for what is not tied yet
-        return found.values()
+                    found[name] = other
+                    ties.setdefault(name, {})[mine] = clause
+                    self._note(mine, name, weight)
+            tied[mine] = self._count
+            self._probes.pop(mine, None)  # they are many, and asked again only for what is not tied yet
+        return found
 
     def tied(self, one: Clause, other: Clause) -> bool:
         """Whether one clause is among the ties of another."""
@@ -173,18 +167,20 @@ class Memory:
         self._scores.setdefault(one, {})[other] = weight
         self._scores.setdefault(other, {})[one] = weight
 
-    def _near(self, clause: Clause) -> list[Clause]:
-        """The clauses under the keys that one asks for, without those that its type or its day forbids."""
-        partners, day = PARTNERS[clause.fact.type], only_day(clause.fact)
-        slots = (self._index[key] for key in self._asked(clause) if key in self._index)
+    def _near(self, clause: Clause) -> Mapping[str, Clause]:
+        """The clauses under the keys that one asks for, by id, without those that its type or its day forbids."""
+        partners, day, index = PARTNERS[clause.fact.type], only_day(clause.fact), self._index
         found: dict[str, Clause] = {}
-        for slot in slots:
+        for key in self._asked(clause):
+            if (slots := index.get(key)) is None:
+                continue
             for type_ in partners:
-                if type_ in slot:
-                    for near in _near_day(slot[type_], day):
-                        found.update(near)
+                if (slot := slots.get(type_)) is None:
+                    continue
+                for near in (slot.get(0, _NONE), slot.get(day, _NONE)) if day else slot.values():
+                    found.update(near)
         found.pop(clause.id, None)
-        return list(found.values())
+        return found
 
     def _asked(self, clause: Clause) -> tuple[int, ...]:
         found = self._probes.get(clause.id)

@@ -68,8 +68,9 @@ class _Near:
         self.inside: dict[str, Clause] = {}
         self._fresh: set[str] = set()  # clauses whose cluster is told in any case
         self._before: set[Home] = set()  # the clusters inside as they were
-        self._above: dict[str, str] = {}  # clause inside → another one of its part
-        self._found: dict[frozenset[str], list[Grown]] = {}  # the clusters of each part
+        self._above: dict[str, str] = {}  # clause inside → a lesser one of its part
+        self._parts: dict[str, list[str]] = {}  # the clauses inside of each part, by the least of them
+        self._found: dict[str, list[Grown]] = {}  # the clusters of each part that is as it was when it was clustered
         self._nodes: dict[str, list[Clause]] = {}  # what is clustered, by the least claim
         self._judgements: dict[int, Judgement] = {}
         self._groups = Groups(())
@@ -89,9 +90,9 @@ class _Near:
         self._enter(fresh)
         self._look(fresh)
         for clause in fresh:
-            for tie in self.memory.ties(clause):
-                if tie.id in self.inside:
-                    self._unite(clause.id, tie.id)
+            for name in self.memory.ties(clause):
+                if name in self.inside:
+                    self._unite(clause.id, name)
 
     def _take(self, facts: Iterable[Fact]) -> list[Clause]:
         """Take facts to hand, and the stories that they belong to; return the clauses that came to hand."""
@@ -163,6 +164,10 @@ class _Near:
             self._fresh |= todo.keys()
         while todo:
             self.inside |= todo
+            for name in todo:
+                top = self._top(name)
+                self._parts.setdefault(top, []).append(name)
+                self._found.pop(top, None)
             self._homes(todo.values())
             judged = any(True for _ in self.shelf.judgements({f.id for clause in todo.values() for f in clause.told}))
             near: dict[str, Clause] = {}
@@ -179,9 +184,10 @@ class _Near:
 
     def _top(self, clause: str) -> str:
         above = self._above
-        while (up := above.get(clause, clause)) != clause:
-            above[clause] = above.get(up, up)
-            clause = up
+        while (up := above.get(clause)) is not None:
+            if (higher := above.get(up)) is None:
+                return up
+            above[clause] = clause = higher
         return clause
 
     def _unite(self, one: str, other: str) -> bool:
@@ -189,7 +195,12 @@ class _Near:
         a, b = self._top(one), self._top(other)
         if a == b:
             return False
-        self._above[max(a, b)] = min(a, b)
+        least, more = (a, b) if a < b else (b, a)
+        self._above[more] = least
+        if part := self._parts.pop(more, None):
+            self._parts.setdefault(least, []).extend(part)
+        self._found.pop(least, None)
+        self._found.pop(more, None)
         return True
 
     def mixed(self) -> bool:
@@ -201,7 +212,7 @@ class _Near:
         beside: dict[int, list[Clause]] = {}
         more = False
         for grown in changed:
-            ties = {tie.id: tie for clause in clauses[id(grown)] for tie in self.memory.ties(clause)}
+            ties = {name: tie for clause in clauses[id(grown)] for name, tie in self.memory.ties(clause).items()}
             for name in ties.keys() & self.inside.keys():
                 more |= self._unite(clauses[id(grown)][0].id, name)
             beside[id(grown)] = [tie for name, tie in ties.items() if name not in self.inside]
@@ -251,28 +262,21 @@ class _Near:
 
     def _cluster(self) -> list[Grown]:
         """Cluster each part of what is inside, but for those that are clustered already; return the clusters of these."""
-        parts: dict[str, list[str]] = {}
-        for name in self.inside:
-            parts.setdefault(self._top(name), []).append(name)
         if self._judgements:
             self._groups = Groups(fact.id for clause in self.inside.values() for fact in clause.told)
             self._groups.judge(self._judgements.values())
             for clause in self.inside.values():
                 for fact in clause.told[1:]:
                     self._groups.join(clause.told[0].id, fact.id)
-        found = {}
         fresh = []
-        for part in map(frozenset, parts.values()):
-            if part not in self._found:
-                nodes: dict[str, list[Clause]] = {}
-                for clause in sorted((self.inside[name] for name in part), key=lambda clause: clause.id):
-                    nodes.setdefault(self._node(clause), []).append(clause)
-                self._nodes |= nodes
-                found[part] = agglomerate(list(nodes), self._compared)
-                fresh += found[part]
-            else:
-                found[part] = self._found[part]
-        self._found = found
+        for top in [top for top in self._parts if top not in self._found]:
+            nodes: dict[str, list[Clause]] = {}
+            for name in sorted(self._parts[top]):
+                clause = self.inside[name]
+                nodes.setdefault(self._node(clause), []).append(clause)
+            self._nodes |= nodes
+            self._found[top] = agglomerate(list(nodes), self._compared)
+            fresh += self._found[top]
         return fresh
 
     def _node(self, clause: Clause) -> str:

@@ -16,14 +16,14 @@ from marsad.model.event import Origin, Standing, Told
 from marsad.model.when import Relation
 from marsad.record.atlas import Atlas
 from marsad.record.clauses import Clause
-from marsad.record.order import as_told, by_telling, told_at
+from marsad.record.order import by_telling, told_at
 from marsad.text.normalise import loose
 
 _NEWS_DAYS = 3  # an outlet's own voice that tells of longer ago only tells again
 _KNOWN_AFTER = timedelta(hours=24)  # from when an outlet may tell another's news as known
 
 
-class _Word(msgspec.Struct, frozen=True):
+class _Word(msgspec.Struct, frozen=True, gc=False):
     """A clause of one story: what tells it, the story's root first; its innermost source; whether it speaks against."""
 
     told: tuple[Told, ...]
@@ -33,24 +33,23 @@ class _Word(msgspec.Struct, frozen=True):
 
 
 def standing(told: Sequence[Told], roots: Mapping[str, str], clauses: Mapping[str, Clause], atlas: Atlas) -> Standing:
-    """Return on whose word the claims of one event are.
+    """Return on whose word the claims of one event are, which are given in the order of their telling.
 
     ``roots``: report → root of its story, itself where it is missing; ``clauses``: claim → the clause that it tells.
     """
-    ordered = as_told(told)
-    words = _words(ordered, roots, clauses)
+    words = _words(told, roots, clauses)
     fresh = [word for word in words if not _recap(word, words)]
     sourced = {(word.story, word.against) for word in fresh if word.source is not None}
     # what an outlet adds in its own voice to what its source says is no second word on it
     counted = [word for word in fresh if word.source is not None or (word.story, word.against) not in sourced]
-    reports = {each.report.id for each in ordered}
+    reports = {each.report.id for each in told}
     told_fresh = {each.report.id for word in fresh for each in word.told}
     return Standing(
         reports=len(reports),
-        outlets=len({each.report.outlet or each.report.id for each in ordered}),
+        outlets=len({each.report.outlet or each.report.id for each in told}),
         stories=len({word.story for word in words}),
-        origins=_origins((word for word in counted if not word.against), atlas),
-        negated_by=_origins((word for word in counted if word.against), atlas),
+        origins=_origins([word for word in counted if not word.against], atlas),
+        negated_by=_origins([word for word in counted if word.against], atlas),
         recalled_in=tuple(sorted(reports - told_fresh)),
     )
 
@@ -125,7 +124,7 @@ def _days_ago(told: Told) -> int:
     return (published - when.latest).days + span // 2 if when.latest < published else 0
 
 
-def _origins(words: Iterable[_Word], atlas: Atlas) -> tuple[Origin, ...]:
+def _origins(words: Sequence[_Word], atlas: Atlas) -> tuple[Origin, ...]:
     found: dict[str, list[_Word]] = {}
     for word in words:
         found.setdefault(_key(word, atlas), []).append(word)

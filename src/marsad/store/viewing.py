@@ -44,7 +44,8 @@ class Viewing(Naming):
                 sizes = (event.standing.independent, len(event.conflicts))
                 views.append((n, *kind, *days, day, *sizes, ",".join(sorted(row.langs)), is_wide(day, *days)))
                 bodies.append((n, encode(event)))
-                found_by += [(terms[text], day, n) for text in sorted(said)]
+                found_by += [(terms[text], day, n) for text in said]
+            found_by.sort()  # in the order in which they are kept
             self._work.done.bare.difference_update(numbers.values())
             self._put(t.event_view, views)
             self._put(t.event_body, bodies)
@@ -139,11 +140,12 @@ class Viewing(Naming):
 
 
 def _terms(row: EventRow) -> set[str]:
-    found = {f"type:{row.event.type.value}"}
-    found.update(f"source:{kind.value}" for kind in row.sources)
-    found.update(f"place:{place}" for place in row.places)
-    found.update(f"actor:{actor}" for actor in row.actors)
-    return found
+    return {
+        f"type:{row.event.type}",
+        *[f"source:{kind}" for kind in row.sources],
+        *[f"place:{place}" for place in row.places],
+        *[f"actor:{actor}" for actor in row.actors],
+    }
 
 
 def _day(row: EventRow) -> int:

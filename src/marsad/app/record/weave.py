@@ -184,19 +184,18 @@ class Weaver:
         if empty:
             self._store.drop_events(empty)
 
-    def _row(self, event: Event, told: Iterable[Told]) -> EventRow:
+    def _row(self, event: Event, told: Sequence[Told]) -> EventRow:
         """Return an event with what it is found by."""
-        told = list(told)
         places = {spot.id for spot in event.spots if spot.id}
         actors = {*event.actors, *event.targets, *event.partners}
-        links = [link for each in told for link in each.claim.said_by]
-        days = [told_at(each.report).date() for each in told if each.report.published]
+        sources = {link.kind for each in told for link in each.claim.said_by}
+        days = {told_at(each.report).date() for each in told if each.report.published}
         return EventRow(
             event,
-            places=tuple(sorted(places.union(*(self._wider.of_place(place) for place in places)))),
-            actors=tuple(sorted(actors.union(*(self._wider.of_actor(actor) for actor in actors)))),
+            places=tuple(sorted(places.union(*map(self._wider.of_place, places)))),
+            actors=tuple(sorted(actors.union(*map(self._wider.of_actor, actors)))),
             langs=tuple(sorted({each.claim.lang for each in told})),
-            sources=tuple(sorted({link.kind for link in links})),
+            sources=tuple(sorted(sources)),
             day=min(days, default=None),
         )
 
