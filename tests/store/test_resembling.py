@@ -81,10 +81,10 @@ def test_what_another_writer_adds_is_found(tmp_path, addition):
 
 def test_a_number_that_shares_its_bit_is_asked_for():
     seen = holding.Seen()
-    assert seen.new([5, -7]) == [5, -7]
-    assert seen.new([5, 6]) == [6]
-    assert 5 + 8 * holding._BYTES in seen, "held for one that may be there"
-    assert 7 not in seen
+    assert seen.new([5, -7]) == ([5, -7], set())
+    assert seen.new([5, 6]) == ([6], {5})
+    beside = 5 + 8 * holding._BYTES
+    assert seen.among([beside, 7]) == {beside}, "held for one that may be there"
 
 
 @pytest.mark.usefixtures("small")

@@ -15,6 +15,7 @@ from marsad.model.report import Report
 from marsad.store import tables as t
 from marsad.store.arriving import Arriving
 from marsad.store.base import chunks
+from marsad.store.late import rows_of
 from marsad.store.rows import (
     all_signed,
     blob_of,
@@ -32,7 +33,7 @@ from marsad.store.rows import (
 from marsad.store.values import Added, Addition, Item, Run, Way
 
 #: Tables that each batch has rows for all over: in the order of their keys pages are visited once.
-_SORTED = frozenset({t.claim_term.name, t.block.name, t.sketch.name, t.word.name})
+_SORTED = frozenset({t.claim_term.name, t.block.name, t.sketch.name, t.sketch_late.name, t.word_late.name})
 #: Bits of a number by which its page is not told: shorter numbers are sorted in half the time.
 _LOWER = 34
 
@@ -133,6 +134,7 @@ class Adding(Arriving):
         known = self._known(contents, [a.report for a in additions])
         read = self._read({row.n for row in known.values()})
         batch = self._batch(item for addition in additions for item in addition.items)
+        before = batch.last[t.report.name]
         came = self._ways(row.n for row in known.values())
         added = []
         for addition, content in zip(additions, contents, strict=True):
@@ -162,6 +164,7 @@ class Adding(Arriving):
             again = self._read_again(batch, addition.items, there, run)
             added.append(msgspec.structs.replace(again, arrived=arrived))
         self._flush(batch)
+        self._settle(before, batch.last[t.report.name])
         return added
 
     def known_as(self, report: Report) -> str | None:
@@ -246,8 +249,8 @@ class Adding(Arriving):
         batch.put(t.report, [(n, report.id, content[0], original, report.outlet, report.url, report.title, *days)])
         sketch = all_signed(addition.sketch)
         self._work.done.came[report.id] = self._holders.came(n, sketch)
-        batch.put(t.sketch, zip(sketch, repeat(n), strict=False))
-        batch.put(t.word, zip(addition.words, repeat(n), strict=False))
+        batch.put(t.sketch_late, zip(sketch, repeat(n), strict=False))
+        batch.put(t.word_late, zip(addition.words, repeat(n), strict=False))
         return n
 
     def _put_way(self, batch: Batch, report: int, original: int, way: Way | None) -> None:
@@ -258,8 +261,8 @@ class Adding(Arriving):
     def _put_words(self, batch: Batch, report: int, words: Iterable[int]) -> None:
         """Search a report that is there by further words; those that no longer hold stay, for who searches looks again."""
         for part in chunks(words):
-            there = self._rows(select(t.word.c.hash).where(t.word.c.hash.in_(part), t.word.c.report == report))
-            batch.put(t.word, ((number, report) for number in set(part) - {row.hash for row in there}))
+            there = self._among(f"SELECT hash FROM {rows_of(t.word)} WHERE hash IN", part, f" AND report = {report}")
+            batch.put(t.word_late, ((number, report) for number in set(part) - {row[0] for row in there}))
 
     def _open_claims(
         self,

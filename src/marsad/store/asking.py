@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, desc, func, select
+from sqlalchemy import ColumnElement, Select, desc, func, select, union_all
 
 from marsad.errors import NotRecordedError
 from marsad.model.claim import Claim, EventType
@@ -243,11 +243,12 @@ class Asking(Paging, Resembling):
 
         Terms are kept as hashes: a report may be found by another term in a very long while.
         """
-        c, w = t.report.c, t.word.c
+        c = t.report.c
         question = select(c.id).order_by(desc(c.published), desc(c.n)).limit(limit)
         for group in groups:
             hashes = {word_of(term) for term in group}
-            question = question.where(c.n.in_(select(w.report).where(w.hash.in_(hashes))))
+            held = (select(each.c.report).where(each.c.hash.in_(hashes)) for each in (t.word, t.word_late))
+            question = question.where(c.n.in_(union_all(*held)))
         if since is not None:
             question = question.where(c.published >= day_of(since))
         return [row.id for row in self._rows(question)]

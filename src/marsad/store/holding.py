@@ -26,15 +26,18 @@ class Seen:
         bits, last = self._bits, _BYTES - 1  # asked of a hundred numbers of each report: nothing is called for one
         return {number for number in numbers if bits[(number >> 3) & last] & (1 << (number & 7))}
 
-    def new(self, numbers: Iterable[int]) -> list[int]:
-        """Return those of the numbers that were not seen; from now on they are."""
-        bits, last, found = self._bits, _BYTES - 1, []
+    def new(self, numbers: Iterable[int]) -> tuple[list[int], set[int]]:
+        """Return those of the numbers that were not seen, which from now on they are, and those that were."""
+        bits, last = self._bits, _BYTES - 1
+        fresh, old = [], set()
         for number in numbers:
             at, bit = (number >> 3) & last, 1 << (number & 7)
-            if not bits[at] & bit:
+            if bits[at] & bit:
+                old.add(number)
+            else:
                 bits[at] |= bit
-                found.append(number)
-        return found
+                fresh.append(number)
+        return fresh, old
 
 
 class Sketch(NamedTuple):
@@ -73,9 +76,8 @@ class Holders:
     def came(self, report: int, sketch: set[int]) -> Sketch:
         """Take in that a report is new; return its sketch."""
         reports, sizes, alone = self.reports, self.sizes, self.alone
-        fresh = self.seen.new(sketch) if self.seen is not None else ()
+        fresh, old = self.seen.new(sketch) if self.seen is not None else ([], sketch)
         alone.update(dict.fromkeys(fresh, report))
-        old = sketch.difference(fresh)
         common, several, lone = old & sizes.keys(), old & reports.keys(), old & alone.keys()
         for number in common:
             sizes[number] += 1
@@ -108,7 +110,7 @@ class Holders:
         mine = numbers & own.numbers if own is not None else set()
         others = numbers - mine
         several, alone = numbers & self.reports.keys(), others & self.alone.keys()
-        left = others.difference(alone, several, self.sizes)
+        left = (others - alone - several).difference(self.sizes)
         if self.seen is not None:
             left = self.seen.among(left)
         if own is not None and own.unsure:

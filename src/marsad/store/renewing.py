@@ -43,7 +43,8 @@ class Renewing(Adding, Naming):
     def set_sketches(self, sketches: Mapping[str, Iterable[int]]) -> None:
         """Report id → its sketch, in place of those of all reports."""
         with self.writing("rebuild"):
-            self._connection.execute(delete(t.sketch))
+            for table in (t.sketch, t.sketch_late):
+                self._connection.execute(delete(table))
             self._holders = Holders()
             self._work.done.came.clear()
             c = t.report.c

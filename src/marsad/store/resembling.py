@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from marsad.store import tables as t
 from marsad.store.base import chunks
 from marsad.store.finding import Finding
 from marsad.store.holding import COMMON, Asked, Holders, Seen
+from marsad.store.late import Late, rows_of
 from marsad.store.rows import all_signed
 
 #: Of the numbers of a sketch that are common so many of the rarest ones are looked up all the same.
@@ -19,9 +21,10 @@ _MANY = 20_000
 #: Who adds so many reports at once has all numbers of the record gone through first, for most of theirs are new to it.
 _BULK = 500
 _PAGE = 50_000
+_ROWS = rows_of(t.sketch)
 
 
-class Resembling(Finding):
+class Resembling(Finding, Late):
     """The part of a store that proposes which reports may be copies or translations of one another."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -82,11 +85,12 @@ class Resembling(Finding):
     def _seen(self) -> Seen:
         """All numbers that the record holds. They are gone through once: where another writer adds some, that was it."""
         self._gone_through = True
-        seen, last = Seen(), -(1 << 63)
-        question = "SELECT DISTINCT hash FROM sketch WHERE hash >"
-        while numbers := [row[0] for row in self._among(question, [last], f" ORDER BY hash LIMIT {_PAGE}")]:
-            seen.new(numbers)
-            last = numbers[-1]
+        seen = Seen()
+        for table in (t.sketch, t.sketch_late):
+            last, question = -(1 << 63), f"SELECT DISTINCT hash FROM {table.name} WHERE hash >"  # noqa: S608 - a name of our own
+            while numbers := [row[0] for row in self._among(question, [last], f" ORDER BY hash LIMIT {_PAGE}")]:
+                seen.new(numbers)
+                last = numbers[-1]
         return seen
 
     def _held(self, asked: Collection[Asked], known: Holders) -> dict[int, list[int]]:
@@ -97,7 +101,7 @@ class Resembling(Finding):
         for part in chunks(sorted(set().union(*(each.unknown for each in asked)))):
             fresh: dict[int, list[int]] = {}
             if not self._hold(fresh, part, limit=_MANY):
-                counted = "SELECT hash, count(*) FROM (SELECT hash FROM sketch WHERE hash IN"
+                counted = f"SELECT hash, count(*) FROM (SELECT hash FROM {_ROWS} WHERE hash IN"
                 sizes: dict[int, int] = {
                     row[0]: row[1] for row in self._among(counted, part, ") AS held GROUP BY hash")
                 }
@@ -110,7 +114,8 @@ class Resembling(Finding):
 
     def _hold(self, held: dict[int, list[int]], numbers: Sequence[int], limit: int = 0) -> bool:
         """Put into ``held`` the reports that have numbers of sketches; False, and nothing put, where they are ``limit`` or more."""
-        rows = self._among("SELECT hash, report FROM sketch WHERE hash IN", numbers, f" LIMIT {limit}" if limit else "")
+        among = f"SELECT hash, report FROM {_ROWS} WHERE hash IN"
+        rows = self._among(among, numbers, f" LIMIT {limit}" if limit else "")
         if limit and len(rows) >= limit:
             return False
         for number, report in rows:

@@ -14,7 +14,7 @@ from marsad.errors import RecordError, worded
 from marsad.store.engine import APPLICATION, Place
 
 #: Ids of the migrations in order; a test compares them with the files.
-VERSIONS = ("0001", "0002", "0003", "0004")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005")
 VERSION_TABLE = "schema_version"
 _FOLDER = Path(__file__).parent / "migrations"
 

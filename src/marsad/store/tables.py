@@ -220,20 +220,16 @@ block = Table(
     Index("block_claim", "claim"),
     sqlite_with_rowid=False,
 )
-sketch = Table(
-    "sketch",
-    metadata,
-    Column("hash", BigInteger, primary_key=True, autoincrement=False),
-    _loose("report"),
-    sqlite_with_rowid=False,
-)
-word = Table(  # what reports are searched by
-    "word",
-    metadata,
-    Column("hash", BigInteger, primary_key=True, autoincrement=False),
-    _loose("report"),
-    sqlite_with_rowid=False,
-)
+
+
+def _marks(name: str) -> Table:
+    """A table of what reports have in common with others; what came ``late`` is moved to the other one (``late.py``)."""
+    hash_ = Column("hash", BigInteger, primary_key=True, autoincrement=False)
+    return Table(name, metadata, hash_, _loose("report"), sqlite_with_rowid=False)
+
+
+sketch, sketch_late = _marks("sketch"), _marks("sketch_late")
+word, word_late = _marks("word"), _marks("word_late")  # what reports are searched by
 kin = Table(
     "kin",
     metadata,
