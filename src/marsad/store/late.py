@@ -12,14 +12,14 @@ from marsad.store import tables as t
 from marsad.store.base import Base
 
 #: So many reports are held back at most, if they come one by one.
-STRETCH = 4096
+STRETCH = 8192
 _LATE = {t.sketch: t.sketch_late, t.word: t.word_late}
 
 
 def rows_of(table: Table) -> str:
-    """All rows of a table, be they late or not, as what a question selects from."""
+    """All rows of a table, be they late or not, as what a question selects from by a list of hashes."""
     parts = (f"SELECT hash, report FROM {each.name}" for each in (table, _LATE[table]))  # noqa: S608 - names of our own
-    return f"({' UNION ALL '.join(parts)}) AS {table.name}_all"
+    return f"({' UNION ALL '.join(parts)}) AS {table.name}_all WHERE hash IN"
 
 
 class Late(Base):
@@ -31,5 +31,5 @@ class Late(Base):
             return
         for table, late in _LATE.items():
             rows = f"SELECT hash, report FROM {late.name} ORDER BY hash, report"  # noqa: S608 - a name of our own
-            self._connection.exec_driver_sql(f"INSERT INTO {table.name} (hash, report) {rows}")  # noqa: S608 - likewise
+            self._connection.exec_driver_sql(f"INSERT INTO {table.name} (hash, report) {rows}")
             self._connection.exec_driver_sql(f"DELETE FROM {late.name}")  # noqa: S608 - likewise

