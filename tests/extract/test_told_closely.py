@@ -135,3 +135,23 @@ def test_where_aid_is_given_out_is_a_place(known: Library) -> None:
     assert [(str(c.type), facet(c, "days")) for c in read_text(text, known, published=MONDAY)] == [
         ("attack", "2026-02-23..2026-02-23")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A bomb went off next to their patrol in Diyala on Sunday.", [("explosion", "Diyala")]),
+        ("Gunmen opened fire on their patrol near Hit.", [("attack", "Hit")]),
+        ("US forces embarked on a patrol in Qamishli.", [("exercise", "Qamishli")]),
+        ("The separatists swept across Hadramout.", [("advance", "Hadramout")]),
+        ("القوات بسطت سيطرتها على الخوي.", [("capture", "الخوي")]),
+        ("بسط مقاتلو الحركة سيطرتهم على الخوي.", [("capture", "الخوي")]),
+        (
+            "نفذ الطيران الحربي غارات على مرتفعات الريحان، كما أغارت مسيّرة على بلدة ياطر.",
+            [("air_strike", "مرتفعات الريحان"), ("drone_strike", "بلدة ياطر")],
+        ),
+    ],
+)
+def test_one_claim_of_its_own_type_for_each_deed(known: Library, text: str, told: list[tuple[str, str]]) -> None:
+    claims = read_text(text, known, published=MONDAY)
+    assert [(str(c.type), facet(c, "place")) for c in claims] == told

@@ -135,6 +135,8 @@ def around(
         or (light is not None and light.event == "object")  # عقد اجتماعا
     )
     if trigger is not None and (trigger.reading.enclitic or not transitive):
+        if topic is not None and follow and _its_own(follow[0]):
+            return topic, None  # القوات بسطت | سيطرتها
         if follow and agrees(verb, follow[0], full=False) and not (topic and not follow[0].definite):
             return follow[0], None
         return topic, None
@@ -299,6 +301,11 @@ def _done_by_party(clause: Clause, verb: Group) -> bool:
 def _suffers(trigger: Predicate, topic: Group, fit: Fit) -> bool:
     """Whether the phrase before a verb without object does better as its object than as its subject."""
     return fit(trigger, topic, "object") > fit(trigger, topic, "subject")
+
+
+def _its_own(thing: Group) -> bool:
+    """Whether a phrase is a verbal noun of somebody's (سيطرتها): what he does, no subject beside him."""
+    return thing.reading is not None and thing.reading.form == "masdar" and bool(thing.reading.enclitic)
 
 
 def _shot(trigger: Predicate | None, after: Sequence[Group]) -> bool:

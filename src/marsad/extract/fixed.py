@@ -38,11 +38,13 @@ def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
     """The words behind a trigger, as they stand and without joined letters; with the lemmas that they may have."""
     first = sent.spans.get(word, word + 1)
     last = first + 2 * _FIXED_REACH
-    if analyser.arabic:  # what a verb joined to it is done to is not its own (أوقف سيارة | وأطلق النار)
+    if (
+        analyser.arabic
+    ):  # what a verb joined to it is done to is not its own (أوقف سيارة | وأطلق النار، | كما أغارت مسيرة)
         joined = (
             k
             for k in range(first, min(last, len(sent.words)))
-            if sent.tags[k] == "V" and (p := sent.picks[k]) and p.conj
+            if sent.tags[k] == "V" and (p := sent.picks[k]) and (p.conj or sent.tags[k - 1] == "S")
         )
         last = next(joined, last)
         backing = analyser.sets["backed_by"]  # هاجموا البلدة | بدعم من مسيرات

@@ -31,7 +31,14 @@ def behind_share(sent: Sent, first: int, end: int) -> int:
 
 
 def qualifies(sent: Sent, group: Group, k: int, words: Analyser) -> bool:
-    """Whether an event noun only tells what sort of thing its phrase names ("attack helicopters")."""
+    """Whether an event noun only tells what sort of thing its phrase names ("attack helicopters"), or those who are at it, behind a
+    preposition of where something went off or was aimed ("next to their patrol", "opened fire on a patrol").
+    """
+    if k == group.head and group.noun == "force" and group.prep in words.sets["beside_those"]:
+        verb = sent.picks[group.first - 2] if group.first > 1 else None
+        lexeme = words.lexeme(verb) if verb is not None else None
+        begun = lexeme is not None and (lexeme.light or lexeme.cue)  # embarked on a patrol
+        return not begun and (group.plural or group.last - group.first > 1)  # but: on patrol
     if k < group.head and sent.words[k].key in words.sets["attributes"] and sent.words[k + 1].key.endswith("s"):
         return True  # fighting positions, fighting patrols
     heads = _THINGS | {"official", "media"}  # a military operations spokesman
