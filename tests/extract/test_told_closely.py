@@ -144,6 +144,7 @@ def test_where_aid_is_given_out_is_a_place(known: Library) -> None:
         ("Gunmen opened fire on their patrol near Hit.", [("attack", "Hit")]),
         ("US forces embarked on a patrol in Qamishli.", [("exercise", "Qamishli")]),
         ("The separatists swept across Hadramout.", [("advance", "Hadramout")]),
+        ("The army will withdraw remaining troops from Iraq.", [("withdrawal", "")]),
         ("القوات بسطت سيطرتها على الخوي.", [("capture", "الخوي")]),
         ("بسط مقاتلو الحركة سيطرتهم على الخوي.", [("capture", "الخوي")]),
         (
@@ -155,3 +156,17 @@ def test_where_aid_is_given_out_is_a_place(known: Library) -> None:
 def test_one_claim_of_its_own_type_for_each_deed(known: Library, text: str, told: list[tuple[str, str]]) -> None:
     claims = read_text(text, known, published=MONDAY)
     assert [(str(c.type), facet(c, "place")) for c in claims] == told
+
+
+def test_also_is_no_source_at_the_head_of_a_sentence(known: Library) -> None:
+    own = read_text("كما نشرت الكتيبة دورياتها في مزدة.", known, published=MONDAY)
+    assert [(str(c.type), len(c.said_by)) for c in own] == [("deployment", 0)]
+    said = read_text("أخلى الجيش القاعدة، كما نشرت الوكالة.", known, published=MONDAY)
+    assert [[link.text for link in c.said_by] for c in said] == [["الوكالة"]]
+
+
+def test_who_was_left_dead_is_not_what_burnt(known: Library) -> None:
+    text = "انسحبت القوات مخلفة عشرات القتلى وعدداً من المركبات المحترقة."
+    told = {str(c.type): dict(c.numbers) for c in read_text(text, known, published=MONDAY)}
+    assert not told["destruction"]
+    assert told["casualty"]

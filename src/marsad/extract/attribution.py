@@ -266,8 +266,9 @@ class _Reader(Frames):
             links = [*carried[:-1], *links, with_stance(carried[-1], saying.stance, cue)]
         links += self._quoted_source(at, where, saying, how)
         framed = before is not None and (
-            before.kind == "F" or (before.kind == "S" and not how and before.lemma in self.as_said)
-        )
+            before.kind == "F"
+            or (before.kind == "S" and not how and before.lemma in self.as_said and self._segment(at)[0] < at - 1)
+        )  # …، كما نشرت الوكالة; but at the head of a sentence: كما نشرت الكتيبة دورياتها
         if before is not None and before.kind == "S" and not how and not framed:
             self._says_nothing(group)
             return

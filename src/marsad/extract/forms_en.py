@@ -6,6 +6,8 @@ spelled alike are told by what stands before and behind.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.extract import headlines_en, openings_en
 from marsad.extract.follows_en import infinitive_follows, means_to, place_follows, says, state_follows
 from marsad.extract.reading import Sent
@@ -64,6 +66,15 @@ def best_form(verbs: list[Reading], sent: Sent, i: int, analyser: Analyser) -> R
     elif before in {"Y", "X", "G"}:
         order = {"inf": 0, "pp": 1, "ger": 2, "past": 3, "pres": 4}
     return min(verbs, key=lambda r: order.get(r.form, 5))
+
+
+def describing(sent: Sent, i: int, verbs: Sequence[Reading], nouns: Sequence[Reading]) -> Reading | None:
+    """The adjective that an -ing form right behind a verb is before a noun ("withdraw | remaining troops"); None = it is none."""
+    if i == 0 or sent.tags[i - 1] != "V" or any(r.form != "ger" for r in verbs) or i + 1 >= len(sent.words):
+        return None
+    behind = sent.words[i + 1]
+    noun = behind.country or any(r.pos == "noun" and r.form in {"sg", "pl"} for r in behind.readings)
+    return next((r for r in nouns if r.pos == "adj"), None) if noun else None
 
 
 def opens_object(sent: Sent, i: int, analyser: Analyser) -> bool:

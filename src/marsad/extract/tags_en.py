@@ -196,11 +196,10 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     if verbs and function is None and openings_en.in_place_name(sent, i):
         return _noun(nouns, sent, i, analyser) if nouns else None
     if verbs and nouns:
-        return (
-            forms_en.best_form(verbs, sent, i, analyser)
-            if forms_en.is_verb(sent, i, verbs, analyser)
-            else _noun(nouns, sent, i, analyser)
-        )
+        if (left := forms_en.describing(sent, i, verbs, nouns)) is not None:
+            return left
+        is_verb = forms_en.is_verb(sent, i, verbs, analyser)
+        return forms_en.best_form(verbs, sent, i, analyser) if is_verb else _noun(nouns, sent, i, analyser)
     if verbs:
         return None if _only_noun(sent, i, verbs, analyser) else forms_en.best_form(verbs, sent, i, analyser)
     return _noun(nouns, sent, i, analyser) if nouns else readings[0]

@@ -42,6 +42,9 @@ def gather(sent: Sent, words: Analyser) -> None:
     ]
     causes = [p for p in live if p.sense is not None and p.sense.type in VIOLENT and p not in tolls]
     causes = [p for p in causes if not (p.group.kind == "np" and p.group.prep in words.sets["only_amid"])]
+    causes = [
+        p for p in causes if not (is_result(p) and p.group.kind in {"np", "Z"} and p.reading.form in {"act", "pas"})
+    ]
     kept: list[Predicate] = []
     filled: set[int] = set()  # causes whose victims only their tolls tell
     for toll in tolls:
