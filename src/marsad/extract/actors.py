@@ -202,7 +202,8 @@ def _by_name(keys: Sequence[str], head_kind: str, named: Sequence[Named], world:
         named = [item for item in named if item[2].kind == "armed_group"]
     elif head_kind not in _OF_AN_ACTOR:
         return None
-    for first, last, actor in named:
+    own = [item for item in named if item[2].kind != "state" or list(keys[item[1] : item[1] + 1]) != [""]]
+    for first, last, actor in own or named:  # dissidents of Colombia's FARC
         if last == 0 or first == 1 or _linked(keys, first, world):
             return actor
     if head_kind in {"official", ""}:

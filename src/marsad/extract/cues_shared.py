@@ -21,8 +21,11 @@ def share(sent: Sent, clause: Clause, none_of: frozenset[str]) -> None:
             continue
         here = [p for p in of_group(sent, group) if p.reading.form in NOUNS and p.word == group.head]
         if group.joined and first and group.prep in {"", first[0].group.prep}:
+            apart = first[0].group.cued.values() if sent.tags[group.first] in {"D", "A"} else ()
             for predicate in here:
                 for cue in first[0].cues:
+                    if any(cue is told for told in apart):
+                        continue  # the attempted murder and | subsequent kidnapping
                     if not any(cue is own for own in predicate.cues):
                         predicate.cues.append(cue)
                         predicate.why.append("cue shared")

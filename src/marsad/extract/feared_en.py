@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from marsad.extract.feared import fear
-from marsad.extract.reading import Predicate, Sent
+from marsad.extract.lights import DECLARED
+from marsad.extract.reading import Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 from marsad.model.lexicon import Cue
@@ -19,6 +20,8 @@ def weigh(sent: Sent, words: Analyser) -> None:
     fear(sent, words)
     _spare(sent, words)
     _forecast(sent, words)
+    _leave_habits(sent, words)
+    _leave_old_deals(sent, words)
     _appoint(sent, words)
 
 
@@ -46,6 +49,30 @@ def _forecast(sent: Sent, words: Analyser) -> None:
             own = predicate.subject or any(other.start < verb.start for _, other in predicate.preps)
             if predicate.group is subject and not own:
                 predicate.dropped = predicate.dropped or "a forecast"
+
+
+def _leave_habits(sent: Sent, words: Analyser) -> None:
+    """Drop what a participle only says to happen now and then where something else did ("an area regularly targeted by rebels")."""
+    for predicate in sent.predicates:
+        group = predicate.group
+        at = index_of(sent.groups, group) if group.kind == "Z" else 0
+        if at > 0 and sent.groups[at - 1].kind == "B" and sent.words[group.first - 1].key in words.sets["habitually"]:
+            predicate.dropped = predicate.dropped or "a habit"
+
+
+def _leave_old_deals(sent: Sent, words: Analyser) -> None:
+    """Drop the deal that somebody turned down who had not made it ("which rejected the agreement signed by the others in 2016")."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.of is None or verb.lemma not in words.sets["turning_down"]:
+            continue
+        at = index_of(sent.groups, verb.of)
+        behind = sent.groups[at + 1] if 0 <= at < len(sent.groups) - 1 else None
+        if behind is None or behind.kind != "Z" or behind.lemma not in words.sets["concluding"]:
+            continue
+        for predicate in sent.predicates:
+            if predicate.group is verb.of and any(sense.type in DECLARED for sense in predicate.senses):
+                predicate.dropped = predicate.dropped or "a deal that others made"
 
 
 def _appoint(sent: Sent, words: Analyser) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract import absolutes_en, follows_en, headlines_en, joined_en, openings_en, parted_en
+from marsad.extract import absolutes_en, asides_en, follows_en, headlines_en, joined_en, openings_en, parted_en
 from marsad.extract.directions_en import fronted, goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, quoted_end, quotes_part, word_group
 from marsad.extract.reading import Group, NameHit, Sent
@@ -86,6 +86,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     _still_so(sent, analyser)
     _so_called(sent, analyser)
     headlines_en.paired_subject(sent)
+    asides_en.set_grounds_aside(sent, analyser.sets["acted_on"])
     _no_object(sent)
 
 

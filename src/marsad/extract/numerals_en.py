@@ -7,6 +7,7 @@ from __future__ import annotations
 from marsad.extract.numbers import number_at
 from marsad.extract.reading import Group, Quantity, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
 from marsad.model.lexicon import KIND_GROUPS
 
 _ACTING = frozenset({"aircraft", "vehicle", "ship", "weapon", "captive", "people", "force", "group"})
@@ -28,13 +29,25 @@ def stand_for(sent: Sent, earlier: Sent | None, words: Analyser) -> None:
         if verb is None and not pronoun:
             continue
         if verb is not None and (verb.passive or (verb.lexeme is not None and verb.lexeme.saying is not None)):
+            if not pronoun and _only_counts(sent, group, others) and _downs(verb):
+                _stands_for(group, _things(sent, group, earlier), plural=False)
             continue  # whom a passive verb befalls may be anybody, and so may who speaks
         if not pronoun and not (keys & others and _only_counts(sent, group, others)):
             continue
         meant = _doers(sent, group, verb, earlier) if verb is not None else _things(sent, group, earlier)
-        if meant is not None:
-            group.noun, group.lexeme = meant.noun, meant.lexeme
-            group.plural = group.plural or pronoun
+        _stands_for(group, meant, plural=pronoun)
+
+
+def _stands_for(group: Group, meant: Group | None, *, plural: bool) -> None:
+    if meant is not None:
+        group.noun, group.lexeme = meant.noun, meant.lexeme
+        group.plural = group.plural or plural
+
+
+def _downs(verb: Group) -> bool:
+    """Whether a passive verb may tell of craft brought down, which alone a number is then of ("fifteen were destroyed over")."""
+    senses = verb.lexeme.senses if verb.lexeme is not None else ()
+    return verb.passive and any(sense.type == EventType.INTERCEPTION for sense in senses)
 
 
 def _only_counts(sent: Sent, group: Group, others: frozenset[str]) -> bool:

@@ -37,6 +37,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     behind_to = i > 0 and sent.tags[i - 1] == "_" and sent.words[i - 1].key == "to"
     if behind_to and noun_follows and i not in sent.spans:
         return "A"  # stopped work due to renewed fighting
+    if both and _left_so(sent, j, analyser) and not object_follows(sent, i):
+        return "Z"  # leaving dozens | injured
     if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
         return "A"
     last = sent.spans.get(i, i + 1)
@@ -44,7 +46,10 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     by_channel = by_agent and analyser.lexeme(reading).saying is not None and _by_channel(sent, last + 1, analyser)
     if by_agent and not by_channel and analyser.lemma(reading) not in analyser.sets["never_passive"]:
         return "Z"
-    if tag in {".", ":", "S", "K"} and i not in sent.spans and both and verb_later(sent, i, analyser):
+    opens = tag in {".", ":", "S", "K"} or (
+        tag == "," and sent.tags[0] in {"T", "P"} and not {"V", "X", "Z", ","} & set(sent.tags[:j])
+    )  # On Monday, renewed clashes
+    if opens and i not in sent.spans and both and verb_later(sent, i, analyser):
         if noun_follows or (i + 1 < len(sent.tags) and sent.tags[i + 1] == "E"):
             return "A"  # Suspected militants ambushed a convoy
     before = sent.picks[j] if j >= 0 and tag == "V" else None
@@ -98,6 +103,15 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
 def _by_channel(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether a word or two tell through what somebody spoke ("said by phone", "told them by satellite phone")."""
     return any(word.key in analyser.sets["channels"] for word in sent.words[at : at + 2])
+
+
+def _left_so(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether the number or "others" that ends at word ``j`` is whom an -ing form of leaving leaves in a state."""
+    k = j
+    while k > max(0, j - 3) and sent.tags[k] in {"U", "Q", "_", "N"}:
+        k -= 1
+    pick = sent.picks[k] if 0 <= k < j else None
+    return pick is not None and pick.form == "ger" and analyser.lemma(pick) == "leave"
 
 
 def _main_verb_due(sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -12,6 +12,7 @@ from marsad.extract import phase_ar
 from marsad.extract.governed import under_future
 from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Predicate, Sent
+from marsad.extract.tense import being, told_aside
 from marsad.model.claim import Certainty, EventType, Phase, Polarity, SourceKind, Stance
 from marsad.model.report import SentenceKind
 from marsad.model.when import Relation
@@ -144,10 +145,14 @@ def _excepted(predicate: Predicate, sent: Sent) -> bool:
 
 def views(predicates: list[Predicate], sent: Sent, grammar: Grammar, published: date | None) -> list[Outlook]:
     """The outlooks of a sentence's predicates. History is told by the sentence: where its main clause tells what went
-    before, or all its times lie in closed past years, what it tells without a time of its own is history too.
+    before, or all its times lie in closed past years, what it tells without a time of its own is history too; not where they
+    only tell more of somebody ("the faction, formed in 2016, attacked").
     """
     out = [outlook(p, sent, grammar, published) for p in predicates]
     days = [p.when for p in predicates if p.when is not None]
+    dated = [p for p in predicates if p.when is not None]
+    # where the last aside with a time opens, if only asides have times
+    apart = max((p.start for p in dated), default=0) if all(told_aside(p, sent) for p in dated) else len(sent.text)
     closed = (
         published is not None
         and bool(days)
@@ -158,7 +163,8 @@ def views(predicates: list[Predicate], sent: Sent, grammar: Grammar, published: 
     )
     for predicate, view in zip(predicates, out, strict=True):
         joined = main and predicate.group.kind == "v" and _outermost(predicate, sent)
-        if (closed or joined) and predicate.when is None and view.phase is Phase.DONE:
+        past = closed and (predicate.start < apart or told_aside(predicate, sent))
+        if (past or joined) and predicate.when is None and view.phase is Phase.DONE:
             view.background = True
     return out
 
@@ -230,7 +236,7 @@ def _base(predicate: Predicate, sent: Sent, grammar: Grammar) -> Phase:
         return Phase.PLANNED
     if verb and predicate.group.opener == "progressive" and sense.phase == Phase.DONE:
         return Phase.DONE  # is functioning again: it was put back to work
-    if predicate.group.opener == "progressive" or _being(predicate, sent):
+    if predicate.group.opener == "progressive" or being(predicate, sent):
         return Phase.ONGOING
     if verb and predicate.passive and predicate.group.opener == "is":
         if _awaited(predicate, sent):
@@ -273,15 +279,6 @@ def _base(predicate: Predicate, sent: Sent, grammar: Grammar) -> Phase:
 def _told(clause: Clause) -> bool:
     """Whether the verb of a clause is one of saying."""
     return clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.saying is not None
-
-
-def _being(predicate: Predicate, sent: Sent) -> bool:
-    """Whether "being" stands before a phrase of state ("were being held for questioning"), no other verb between them."""
-    blamed = predicate.governor == "blamed"  # accused of being behind the raid
-    groups = [g for g in sent.clauses[predicate.clause].groups if g.start < predicate.start and not blamed]
-    last = max((k for k, g in enumerate(groups) if g.kind == "X" and g.opener == "being"), default=-1)
-    blamed = predicate.governor == "blamed"  # accused of being behind the raid
-    return last >= 0 and not blamed and all(g.kind != "v" for g in groups[last + 1 :])
 
 
 def _awaited(predicate: Predicate, sent: Sent) -> bool:

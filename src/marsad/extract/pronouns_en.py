@@ -203,7 +203,7 @@ def _objects(sent: Sent, clause: Clause, earlier: Sent | None) -> list[Group]:
     opens = clause.opener == "main" and clause.index == 0
     before = [*(earlier.clauses if earlier is not None and opens else ()), *before]
     done = [c.verb.of for c in reversed(before) if c.verb is not None and c.verb.of is not None]
-    return [g for g in done if g.noun in _SUFFERING and g.plural]
+    return [g for g in done if g.noun in _SUFFERING and g.plural and not g.unknown]  # no bare figure
 
 
 def _said_by_one(sent: Sent, clause: Clause) -> bool:
@@ -231,7 +231,8 @@ def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None
         out = [*reversed(phrases), *out]
     if earlier is not None:
         out += [c.subject for c in earlier.clauses if c.subject is not None]
-        out += [g for g in reversed(earlier.groups) if g.kind == "np" and not g.inner]
+        named = [g for g in reversed(earlier.groups) if g.kind == "np" and not g.inner]
+        out += sorted(named, key=lambda g: g.unknown and not g.name_words)  # a bare figure last
     return [*out, *reversed(phrases)] if fronted else out
 
 

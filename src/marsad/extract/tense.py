@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue, Lexeme, Sense
 
 _MODIFIER = "Z"  # the kind of a group that is a participle behind its noun
@@ -92,3 +92,26 @@ def only_may(verb: Group, clause: Clause) -> str:
     before = clause.groups[: index_of(clause.groups, verb)] if told else []
     cues = [g.lexeme.cue for g in before if g.kind == "W" and g.lexeme is not None and g.lexeme.cue is not None]
     return next((cue.certainty for cue in cues if cue.certainty and cue.phase in {"", "planned"}), "")
+
+
+def being(predicate: Predicate, sent: Sent) -> bool:
+    """Whether "being" stands before a phrase of state ("were being held for questioning"), no other verb between them, or a
+    present copula right before "in" and talks ("is in talks with").
+    """
+    if predicate.governor == "blamed":
+        return False  # accused of being behind the raid
+    groups = [g for g in sent.clauses[predicate.clause].groups if g.start < predicate.group.start]
+    sense = predicate.sense
+    if sense is not None and sense.type == EventType.TALKS and predicate.group.prep == "in":
+        copula = groups[-2] if [g.kind for g in groups[-2:]] == ["X", "P"] else None
+        return copula is not None and not copula.opener and [g.kind for g in groups[-3:-2]] != ["X"]
+    last = max((k for k, g in enumerate(groups) if g.kind == "X" and g.opener == "being"), default=-1)
+    return last >= 0 and all(g.kind != "v" for g in groups[last + 1 :])
+
+
+def told_aside(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a relative clause or a participle behind its noun tells it."""
+    clause = sent.clauses[predicate.clause]
+    while clause.opener != "rel" and clause.parent >= 0:
+        clause = sent.clauses[clause.parent]
+    return clause.opener == "rel" or predicate.group.kind == "Z"
