@@ -50,6 +50,19 @@ def test_who_withdraws_where_another_takes_has_left_it(
     assert sorted(_story(_one_report(desk, gap))) == told
 
 
+def test_who_has_not_left_where_another_deploys_is_there_still() -> None:
+    for gap, outcome in ((20, "missed"), (200, "unknown")):  # told far from there, it may be of another place
+        desk = Desk()
+        desk.says(3, "withdrawal", "planned", actor="blue-army", from_="fort", when=by(5))
+        desk.says(8, "deployment", actor="reds", place="fort", when=on(8))
+        desk.says(8, "withdrawal", no=True, actor="blue-army")
+        announced = desk.told.pop(0)
+        (plan,) = plans([announced, *_one_report(desk, gap)], GROUND)
+        result = plan.outcome(day(9))
+        assert result is not None
+        assert result.outcome.value == outcome
+
+
 def test_a_withdrawal_that_names_its_place_is_lent_none() -> None:
     desk = Desk()
     desk.says(3, "capture", actor="reds", place="fort", when=on(3))

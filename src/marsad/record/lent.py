@@ -3,6 +3,7 @@
 ::
 
     seized the field, a day after the garrison pulled out       it pulled out of the field
+    deployed in the field; the garrison has not left yet        it is in the field still
     has not handed over the base … the handover will be in May  the handover of that base
     left the valley … its spokesman denied any withdrawal       denied: the withdrawals told before
     left Tanf and Shaddadi … the army took over both bases      took over Tanf and Shaddadi
@@ -116,7 +117,7 @@ _Roles = dict[Role, tuple[Filler, ...]]
 def _lent(claim: Claim, before: Sequence[Claim], ground: Ground) -> _Roles | None:
     if claim.said_by and claim.said_by[-1].stance is Stance.DENIES:
         return _all_denied(claim, before, ground)
-    if claim.type is EventType.WITHDRAWAL and claim.phase is not Phase.PLANNED and claim.polarity is Polarity.YES:
+    if claim.type is EventType.WITHDRAWAL and claim.phase is not Phase.PLANNED:
         return _left_to_others(claim, before, ground)
     if claim.phase is Phase.PLANNED and not claim.roles.keys() - _OWN:
         same = next((c for c in reversed(before) if c.type is claim.type and not _open(c)), None)
@@ -125,7 +126,7 @@ def _lent(claim: Claim, before: Sequence[Claim], ground: Ground) -> _Roles | Non
 
 
 def _left_to_others(claim: Claim, before: Sequence[Claim], ground: Ground) -> _Roles | None:
-    """What others take in the clause before, after this force has left."""
+    """What others take in the clause before, after this force has left or though it has not."""
     if not before:
         return None
     taken = before[-1]
