@@ -17,6 +17,8 @@ _HELD = frozenset({"people", "captive"})
 _ACTING = frozenset({"weapon", "aircraft", "vehicle", "event", "nature"})
 #: What is struck, and strikes nothing itself.
 _HIT = PLACES | {"site", "building", "vehicle", "goods"}
+_STRIKERS = frozenset({"aircraft", "vehicle", "ship", "weapon", "force", "group"})
+WITH = "ب"
 _SOME = frozenset({"body", "force", "group", "people", "part", "official"})
 
 Fit = Callable[[Predicate, Group, str], int]
@@ -125,6 +127,8 @@ def around(
         topic = _some_of_them(clause, verb)
     if topic is None and (hit := _hit_behind(follow, after, trigger, by_event=by_event)) is not None:
         return follow[0], hit
+    if topic is None and (hit := _hit_with(follow, after, trigger)) is not None:
+        return follow[0], hit
     if by_event and topic is not None and follow and topic.head in topic.inner:
         return topic, follow[0]  # انفجارات تهز | حمص
     if verb.reading is not None and verb.reading.feats[:1] == "1":
@@ -164,6 +168,8 @@ def around(
     alone = alone and (any(g.prep in agents for g in after) or _done_by_anchor(clause, verb) or _shot(trigger, after))
     if alone or (topic is None and len(follow) == 1 and _done_by_party(clause, verb)):
         return None, first  # خطف الشاب على يد مسلحين، عبوة استهدفت دوريتهما: whom somebody else did it to
+    if topic is None and trigger is not None and len(follow) == 1 and _told_to_go(trigger, first, after):
+        return None, first  # ودعا | سكان الضاحية | إلى الإخلاء
     if topic is None and trigger is not None and len(follow) == 1 and _gunmen(trigger, first):
         return first, None  # اختطف مسلحون | يُعتقد انتماؤهم للجماعة
     if topic is None and len(follow) == 1 and pronoun_opens(clause):
@@ -206,6 +212,25 @@ def _gunmen(trigger: Predicate, group: Group) -> bool:
     if group.noun != "group" or not group.plural or group.definite or group.accusative or trigger.passive:
         return False
     return all(sense.type == EventType.ABDUCTION for sense in trigger.senses)
+
+
+def _told_to_go(trigger: Predicate, group: Group, after: list[Group]) -> bool:
+    """Whether a verb of calling on somebody has residents beside it and their own leaving behind it: they are called on."""
+    saying = trigger.lexeme.saying
+    if saying is None or saying.addressee != "object" or group.noun != "people" or group.prep:
+        return False
+    at = index_of(after, group)
+    behind = [g for g in after[at + 1 :] if g.kind != "P"][:2]
+    leaving = behind[0] if behind else None
+    if leaving is None or not leaving.prep or leaving.lexeme is None or leaving.head not in leaving.inner:
+        return False
+    if not any(sense.type == EventType.DISPLACEMENT for sense in leaving.lexeme.senses):
+        return False
+    if leaving.head < leaving.last - 1 or (len(behind) > 1 and behind[1].genitive):
+        home = behind[1] if len(behind) > 1 and behind[1].genitive else None
+        reading = home.reading if home is not None else None
+        return reading is not None and reading.enclitic.startswith("3")  # مغادرة منازلهم, but إخلاء القاعدة
+    return True
 
 
 def rather_held(trigger: Predicate, group: Group) -> bool:
@@ -252,6 +277,24 @@ def _hit_behind(follow: list[Group], after: list[Group], trigger: Predicate | No
     two = two or (hit.first < hit.head and not hit.definite and not hit.hits)  # قتلت غارة | خمسة أشخاص
     town = not hit.noun and any(names_town(h) for h in hit.hits if h.first <= hit.head < h.last)
     if not (by_event and (town or hit.noun in _HIT)) and not (deadly and two and hit.noun in _SOME):
+        return None
+    hit.genitive = False
+    return hit
+
+
+def _hit_with(follow: list[Group], after: list[Group], trigger: Predicate | None) -> Group | None:
+    """What reads as the genitive of the bare event noun with which somebody strikes it (استهدفت مقاتلات بغارات | تجمعات)."""
+    who = follow[0] if len(follow) == 1 and trigger is not None and not trigger.passive else None
+    at = index_of(after, who) if who is not None else -1
+    if who is None or trigger is None or at < 0 or who.noun not in _STRIKERS or trigger.reading.enclitic:
+        return None
+    blow = after[at + 1] if at + 2 < len(after) else who
+    if blow.kind != "np" or blow.prep != WITH or blow.definite or blow.head != blow.last - 1:
+        return None
+    hit = after[at + 2]
+    if not hit.genitive or hit.noun in _STRIKERS - {"force", "group"} or blow.head not in blow.inner:
+        return None
+    if not any("object" in sense.roles for sense in trigger.senses):
         return None
     hit.genitive = False
     return hit

@@ -198,8 +198,7 @@ def _extend(
             return k
         other = groups[j]
         _parts(sent, other, analyser)
-        if analyser.arabic and attach_ar.rides(np, other, sets):
-            other.prep = next(iter(sets["aboard"]))  # مسلحون | على دراجات نارية
+        if analyser.arabic and attach_ar.stands_apart(sent, np, other, sets):
             return k
         if analyser.arabic and np.hits and other.prep in sets["partitive"]:
             attach_ar.unname(sent, np, other, world)
@@ -215,6 +214,7 @@ def _extend(
             return k
         if _composed(sent, np, other, sets):
             other.kind = "x"  # a force made up of five vehicles: no argument of the verb
+            np.last, np.end = (np.last - 1, sent.ends[np.last - 2]) if np.head < np.last - 1 else (np.last, np.end)
             while j + 1 < len(groups) and groups[j + 1].joined and groups[j + 1].noun == other.noun:
                 j += 1
                 groups[j].kind = "x"  # and six lorries

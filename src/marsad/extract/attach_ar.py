@@ -29,6 +29,17 @@ def come_from(sent: Sent, np: Group, after: Group, sets: dict[str, frozenset[str
         np.end, np.noun = sent.ends[np.last - 1], "people"
 
 
+def stands_apart(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]) -> bool:
+    """Whether the phrase behind is none of this one's: what men ride on (مسلحون | على دراجات نارية), whose preposition is told so;
+    a deed behind a word that links to places, which a verb before calls for (دعا سكان القرى المجاورة | إلى مغادرة منازلهم).
+    """
+    if rides(np, other, sets):
+        other.prep = next(iter(sets["aboard"]))
+        return True
+    masdar = other.reading is not None and other.reading.form == "masdar" and other.head in other.inner
+    return masdar and not other.hits and bare_key(sent, np.last - 1) in sets["linking"]
+
+
 def rides(np: Group, other: Group, sets: dict[str, frozenset[str]]) -> bool:
     """Whether the phrase tells on what those of the phrase before ride (مسلحون | على دراجات نارية)."""
     on = other.prep in sets["riding_on"] and other.noun == "vehicle" and not other.definite

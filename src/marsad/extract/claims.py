@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 from msgspec.structs import replace
 
-from marsad.extract import nominals_en, told_once
+from marsad.extract import ambushes_ar, nominals_en, told_once
 from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
 from marsad.extract.left_en import leaves_behind
@@ -45,6 +45,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "a condition"
         if predicate.sense is not None and not predicate.dropped:
             counting.count(predicate, frames[predicate.sense.type])
+    if counting.analyser.arabic:
+        ambushes_ar.settle(sent, counting.analyser)
     gather(sent, counting.analyser)
     counting.leftovers(sent)
     count_once(sent)

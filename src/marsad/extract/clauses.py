@@ -65,7 +65,11 @@ def clause(
         elif kind == "v" and not subject_first and (topic := clauses_ar.still_awaiting(now, group)) is not None:
             clauses_ar.qualify(_new(clauses, "rel", "", now.index), now, topic)
             now.verb = group
-        elif kind in {"v", "X"} and not subject_first and clauses_ar.asyndetic(now, group, sent.groups, k):
+        elif (
+            not subject_first
+            and (kind in {"v", "X"} or clauses_ar.still_so(group, sent.groups, k))
+            and clauses_ar.asyndetic(now, group, sent.groups, k)
+        ):
             anchor = clauses_ar.qualified(group, sent.groups, k)
             now = _new(clauses, "rel", "", now.index)
             now.anchor = anchor

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from marsad.extract.antecedents_ar import matches
 from marsad.extract.reading import Clause, Group, Sent, index_of, names_actor
+from marsad.model.claim import Phase
 
 _THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "road"})
 _PEOPLE = frozenset({"people", "force", "group", "captive", "official"})
@@ -51,6 +52,13 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     if before.kind != "np" or before.definite or before is now.subject or _of_others(group, before):
         return False
     return group.kind == "v" or (k + 1 < len(groups) and groups[k + 1].kind in {"np", "v", "P"})
+
+
+def still_so(group: Group, groups: list[Group], k: int) -> bool:
+    """Whether a word for "still" opens what is told of the captives right before it (معتقلين | لا يزالون محتجزين)."""
+    if group.kind != "W" or group.joined or group.cue is None or group.cue.phase != Phase.ONGOING or k == 0:
+        return False
+    return groups[k - 1].noun in {"captive", "people"} and bool(groups[k - 1].prep)
 
 
 def qualified(verb: Group, groups: list[Group], k: int) -> Group:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from marsad.extract.adjective_cues import said_of
 from marsad.extract.governed import noun_cue, of_group
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -36,6 +38,29 @@ def share(sent: Sent, clause: Clause, none_of: frozenset[str]) -> None:
             first = here  # continued shelling | and bombardment
         elif not group.joined and (own := noun_cue(sent, group)) is not None and _reaches(clause, k, own, none_of):
             first = [p for p in of_group(sent, group) if p.reading.form in NOUNS and p.word == group.head + 1]
+
+
+def share_or(sent: Sent, either: frozenset[str]) -> None:
+    """Give the negation of a verb to the one that "or" joins to it (لم ينسحب | أو يسلم سلاحه)."""
+    for clause, after in pairwise(sent.clauses):
+        verb, other = clause.verb, after.verb
+        if verb is None or other is None or after.opener != "coord" or clause.groups[-1].kind != "C":
+            continue
+        last = sent.words[clause.groups[-1].first].key
+        if last not in either or not verb.negated or other.negated or other.reading is None:
+            continue
+        if other.reading.form != "pres" or verb.reading is None or verb.reading.form != "pres":
+            continue
+        at = index_of(clause.groups, verb)
+        none = [g for g in clause.groups[:at] if g.kind == "G"]
+        if not none or any(g.kind == "G" for g in after.groups):
+            continue
+        other.negated = True
+        cue = none[-1].lexeme.cue if none[-1].lexeme is not None else None
+        for predicate in sent.predicates:
+            if predicate.group is other:
+                predicate.cues.append(cue or Cue(polarity="no"))
+                predicate.why.append("negation shared")
 
 
 def _reaches(clause: Clause, k: int, cue: Cue, none_of: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from marsad.extract.antecedents_ar import antecedent
 from marsad.extract.by_event import HARM
 from marsad.extract.governed import told_to
+from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.vowels_ar import SHOWS_NO_CASE
 from marsad.extract.words import Analyser
@@ -22,6 +23,7 @@ _MADE = frozenset({"people", "part", "captive", "official", "force", "group", "b
 _FIRING = frozenset({"force", "group"})
 _FIRE = frozenset(t.value for t in (EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 _STRUCK = _FIRE | {EventType.SIEGE.value}
+_DEALS = frozenset(t.value for t in (EventType.AGREEMENT, EventType.CEASEFIRE))
 _MUTUAL = frozenset(t.value for t in (EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE))
 
 
@@ -134,7 +136,14 @@ def spoken_of(clause: Clause, predicate: Predicate) -> Group | None:
 
 
 def only_met(clause: Clause, predicate: Predicate) -> bool:
-    """Whether the light verb over an event lends it nobody: who repels or films an attack has no part in it."""
+    """Whether the light verb over an event lends it nobody: who repels or films an attack has no part in it. Nor do residents in
+    a deal after which they do something (عاد السكان بعد | اتفاق).
+    """
+    if predicate.group.noun in PLACES and predicate.word > predicate.group.head:
+        return True  # الابتعاد عن مواقع | القصف: it only says which places are meant
+    if predicate.group.prep and clause.subject is not None and clause.subject.noun == "people":
+        if predicate.senses and all(sense.type in _DEALS for sense in predicate.senses):
+            return True
     light = clause.verb.lexeme.light if clause.verb is not None and clause.verb.lexeme is not None else None
     return predicate.governor == "light" and light is not None and light.event != "subject" and not light.subject
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from marsad.extract import doers_ar, lights
 from marsad.extract.adjective_cues import cue_adjectives
 from marsad.extract.aims_en import aim_may_come, aim_of, kept_from, passes_over
-from marsad.extract.cues_shared import share, told_before
+from marsad.extract.cues_shared import share, share_or, told_before
 from marsad.extract.governed import (
     PARTIES,
     apart,
@@ -92,6 +92,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
                 elif group.kind == "G":
                     _cue_word(sent, clause, k, group, Cue(polarity="no"))
         share(sent, clause, sets["none_of"])
+    share_or(sent, sets.get("either", frozenset()))
 
 
 def _speech(sent: Sent, clause: Clause, verb: Group) -> None:

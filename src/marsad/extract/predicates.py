@@ -212,6 +212,9 @@ def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], fit: Fit,
         subject, thing = arguments_ar.around(clause, verb, before, after, trigger, fit, analyser.agent)
         if subject is not thing is None and arguments_ar.of_result(clause, verb, trigger, analyser.sets["resulting"]):
             subject, thing = None, subject
+        for each in made:
+            if each.of is thing is not None and each.group.prep == arguments_ar.WITH and not thing.genitive:
+                each.of = None  # استهدفت مقاتلات بغارات | تجمعات
     else:
         subject = arguments_en.subject_before(before, aim=verb.infinitive)
         thing = arguments_en.object_behind(after)
@@ -241,6 +244,9 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
             follower = groups[at + 1]
             mainly = not arabic and predicate.reading.form == "ger" and follower.kind == "B" and at + 2 < len(groups)
             follower = groups[at + 2] if mainly else follower  # targeting mainly Odesa
+            with_it = arabic and predicate.group.prep == arguments_ar.WITH
+            if with_it and clause.verb is not None and clause.verb.of is follower:
+                continue  # استهدفت المقاتلات بغارات جوية | تجمعات: what its verb is done to
             if predicate.lexeme.pos == "phrase":
                 if predicate.of is None and follower.kind == "np" and not follower.prep:
                     if _relations(predicate) & {"next", "of"} and not (

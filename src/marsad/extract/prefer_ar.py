@@ -9,37 +9,34 @@ from itertools import pairwise
 
 from marsad.extract import adjectives_ar
 from marsad.extract.reading import Sent
+from marsad.extract.twos_ar import genitive_follows, rather_many, rather_pair, two_of
 from marsad.extract.verbal_ar import told_of_her
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import EventType
 
 _ALIF = "\u0627"
-#: Kinds of what news tells of in twos (قائدا الفصيلين): not of deeds, whose accusative often stands alone (هجوما).
-_COUNTED = frozenset(
-    {"official", "people", "group", "force", "state", "captive", "settlement", "site", "vehicle", "ship"}
-)
 #: Kinds of what is military itself and is no single soldier's.
 _ARMED = frozenset({"vehicle", "aircraft", "force", "site", "weapon", "equipment", "ship"})
 #: Behind what a word for a soldier only says of which kind it is (مصدر عسكري).
 _QUALIFIED = _ARMED | {"source"}
+_PERSONS = frozenset({"official", "people", "title", "group"})
 _AND_VERB = ("و", "و")
 _YAA = "\u064a"
-_TANWIN = "\u064b"
 _FIGHTS = frozenset({"group"})
-_SUBJECT = 6  # words behind a verb of phase within which its complement stands
+_SUBJECT, _FIXED = 6, 7  # words behind a verb of phase in which its complement stands; what a verb asks for
 _NO_ACCOUNT = 4  # see _worth
 
 
 def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int, int, int]:
     """Order of the readings of one side: right form here, then fewest joined letters and most meaning."""
     bare = reading.pre - (1 if reading.conj else 0)
-    wrong = _wrong(reading, sent, i, analyser) or _rather_pair(reading, sent, i)
-    wrong = wrong or _rather_joined(reading, sent, i, analyser) or _rather_many(reading, sent, i)
-    two = _two_of(reading, sent, i, analyser)
+    wrong = _wrong(reading, sent, i, analyser) or rather_pair(reading, sent, i)
+    wrong = wrong or _rather_joined(reading, sent, i, analyser) or rather_many(reading, sent, i)
+    two = two_of(reading, sent, i, analyser)
     wrong = wrong or two is False
     pair = reading.form == "du" or reading.feats[1:2] == "d" or (reading.form == "pl" and reading.pos == "adj")
     construct = pair and "c" in reading.feats and not two
-    wrong_dual = construct and (reading.article or not _genitive_follows(sent, i))
+    wrong_dual = construct and (reading.article or not genitive_follows(sent, i))
     split = (bare > 0 and not reading.future) + bool(reading.enclitic) + bool(reading.conj)
     split += bool(reading.conj) and reading.finite and any(not r.pre and r.finite for r in sent.words[i].readings)
     worth = _worth(reading, analyser)
@@ -66,7 +63,7 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         return True  # توصل الطرفان إلى: they reached, it is not connected
     if form in {"past", "pres", "ppres"}:
         unlike = _disagrees(reading, sent, i, analyser) or _of_her(reading, sent, i, analyser)
-        return unlike or _rather_phase(reading, sent, i, analyser)
+        return unlike or _rather_phase(reading, sent, i, analyser) or _rather_fixed(reading, sent, i, analyser)
     if pos == "noun":
         return (
             _rather_adjective(reading, sent, i, analyser)
@@ -129,6 +126,8 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
         return False
     if analyser.lexeme(reading).kind == "time" and analyser.lexeme(before).kind not in {"official", "body"}:
         return False  # القائد العام, but نهاية العام
+    if analyser.lexeme(reading).kind == "official" and analyser.lexeme(before).kind in _PERSONS:
+        return False  # الطرق الرئيسة, but التقى الوزير | الرئيس
     own = bool(before.enclitic) and sent.tags[i - 1] == "M" and reading.form == "sg"  # قصفها المدفعي
     like = (before.article or own) == reading.article and ("a" in before.feats) == ("a" in reading.feats)
     armed = analyser.lexeme(before).kind in _QUALIFIED and before.form == "sg" and not before.enclitic
@@ -215,6 +214,15 @@ def _rather_phase(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> b
     )
 
 
+def _rather_fixed(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a verb that asks for fixed words has none behind it, but the one that is spelled like it has (وقع الرتل في كمين)."""
+    own = {words for sense in analyser.lexeme(reading).senses for words in sense.fixed}
+    others = [r for r in sent.words[i].readings if own and r.finite and r.lexeme != reading.lexeme]
+    asked = {w for r in others if r.form == reading.form for s in analyser.lexeme(r).senses for w in s.fixed}
+    near = {word.key for word in sent.words[i + 1 : i + _FIXED]}
+    return not asked.isdisjoint(near) and own.isdisjoint(near)
+
+
 def _rather_forming(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a noun for a force is here the verbal noun that it also is: a bare noun for such a body is its genitive
     (تشكيل لجنة أمنية).
@@ -288,54 +296,6 @@ def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bo
     return name or any(analyser.lexeme(r).kind == "title" and r.article for r in following.readings)
 
 
-def _rather_pair(reading: Reading, sent: Sent, i: int) -> bool:
-    """Whether a verbal noun in the dual is here the noun that it also is (قضاءي الحويجة والدبس)."""
-    return (
-        reading.form == "masdar"
-        and reading.feats[1:2] == "d"
-        and any(r.form == "du" and r.pre == reading.pre for r in sent.words[i].readings)
-    )
-
-
-def _rather_many(reading: Reading, sent: Sent, i: int) -> bool:
-    """Whether a dual of people is spelled as their plural, which is commoner by far (العاملين), or as another noun in the
-    singular (العدوان: the aggression, not two enemies); or a plural before a count is the verbal noun that it also is.
-    """
-    counts = any(c.first == i + 1 and not c.conj for c in sent.counts) and not any(c.last == i for c in sent.counts)
-    if counts and reading.form == "pl" and reading.pos == "noun":
-        return any(r.form == "masdar" and r.pre == reading.pre for r in sent.words[i].readings)  # أسر | اثنين
-    if reading.form != "du" or "c" in reading.feats:
-        return False
-    if any(r.form == "sg" and r.pos == "noun" and r.pre == reading.pre for r in sent.words[i].readings):
-        return True
-    return any(r.form == "pl" and r.lexeme == reading.lexeme and r.pre == reading.pre for r in sent.words[i].readings)
-
-
-def _two_of(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool | None:
-    """Whether the reading is right about a word spelled as the accusative and as the dual before its genitive: they are
-    two where a definite noun or a name stands right behind (طرفا النزاع، مخيما البريج والمغازي), for an accusative has
-    no genitive. None = the word is not both.
-    """
-    word = sent.words[i]
-    if word.key[-1:] != _ALIF or reading.article or reading.enclitic or reading.finite:
-        return None
-    pairs = [r for r in word.readings if r.form == "du" and "c" in r.feats and r.pre == reading.pre]
-    if not any(analyser.lexeme(r).kind in _COUNTED for r in pairs):
-        return False if reading in pairs else None
-    return (reading.form == "du") == (_TANWIN not in word.text and _definite_follows(sent, i))
-
-
-def _definite_follows(sent: Sent, i: int) -> bool:
-    """Whether a noun with its article or pronoun, or a name, stands right behind with nothing joined to it."""
-    if i + 1 >= len(sent.words):
-        return False
-    hit = sent.hit_at.get(i + 1)
-    if hit is not None:
-        return not (hit.prep or hit.conj)
-    following = sent.words[i + 1].readings[:1]
-    return any(r.pos == "noun" and (r.article or r.enclitic) and not r.prep and not r.conj for r in following)
-
-
 def _rather_joined(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a verb that tells nothing is here rather "and" with one that does (ودعت الأهالي: called on, not took leave)."""
     if reading.form == "ppast" and not reading.conj and tuple(sent.words[i].key[:2]) == _AND_VERB:
@@ -391,10 +351,3 @@ def _follows_jussive(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether the word before asks for the jussive (لم)."""
     picked = sent.picks[i - 1] if i > 0 else None
     return picked is not None and analyser.lemma(picked) in analyser.past_neg
-
-
-def _genitive_follows(sent: Sent, i: int) -> bool:
-    """Whether a bare word stands right behind, which a dual without its noon must have."""
-    if i + 1 >= len(sent.words) or sent.tags[i + 1] not in {"?", "E", "«"}:
-        return False
-    return not any(r.prep or r.conj or r.finite for r in sent.words[i + 1].readings[:1])

@@ -50,6 +50,11 @@ class Referring(Seated):
                 group.actor = attacked
             elif group.actor == self._speaker(sent, group):
                 group.actor = None  # whoever they are, they are not those who tell of them
+        elif group.actor and not who.hits and who.noun == "group" and who.plural:
+            own = self._words("fighters") - self._words("the_armed")
+            told = self._bands_of(who) or self._lemma(who) not in own
+            if told and not self._ours(sent, group) and group.actor == self._speaker(sent, group):
+                group.actor = None
         last = self.world.actors.get(group.actor or "")
         if last is not None and last.kind == "state_force" and not group.hits:
             if is_police(noun_key(sent, group.head, self.lang), self.world):
@@ -127,7 +132,7 @@ class Referring(Seated):
             group.actor = self._served(sent, group)
         elif group.noun == "force":
             group.actor = self.discourse.force(group, self.world)
-        elif group.noun == "group" and group.plural:
+        elif group.noun == "group" and group.plural and not self._bands_of(group):
             group.actor = self.discourse.armed(group, self.world)
 
     def _troops_of_speaker(self, sent: Sent, group: Group) -> str | None:
@@ -173,10 +178,16 @@ class Referring(Seated):
             return self.discourse.whereabouts(group, self.world)  # its runway, مداخله
         if self._lemma(group) in self.country_words and group.noun in PLACES:
             return None  # بلاده: no region, no country either where that is not told
-        found = self.discourse.find(group, head, cue, self.world, called_so=self._serves(group))
+        found = self.discourse.find(
+            group, head, cue, self.world, called_so=self._serves(group) or self._bands_of(group)
+        )
         if found is not None and group.noun == "state" and found.lemma != self._lemma(group):
             return found if self._told_most(found.actor) else None  # السلطات in Libya, where a delegate came from Cairo
         return found
+
+    def _bands_of(self, group: Group) -> bool:
+        """Whether a phrase means several groups, which are no single one (الفصائل)."""
+        return group.plural and self._lemma(group) in self._words("bands")
 
     def _is_office(self, actor: str, group: Group) -> bool:
         """Whether a phrase is what an office is called: no force of its state (خلية الإعلام … الخلية)."""

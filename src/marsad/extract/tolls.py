@@ -23,6 +23,7 @@ _COUNT, _DETAINED = NumberKind.COUNT.value, NumberKind.DETAINED.value
 _RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
 _THINGS = frozenset({"aircraft", "vehicle", "weapon", "ship", "building", "site"})
 _PAIR = 2  # words: a second
+_IN_WHICH = frozenset({"in", "with", "during", "في", "ب", "خلال"})
 
 
 def gather(sent: Sent, words: Analyser) -> None:
@@ -209,11 +210,13 @@ def _told_again(killing: Predicate, live: list[Predicate]) -> bool:
 
 
 def _done_in(killing: Predicate, strike: Predicate) -> bool:
-    """Whether a verb of killing tells in what violence it was done ("killed 12 people in a drone strike on a market")."""
+    """Whether a verb of killing tells in what violence it was done ("killed 12 people in a drone strike on a market",
+    قتلت إسرائيل قياديا في غارة على البلدة).
+    """
     assert killing.sense is not None
     assert strike.sense is not None
     apart = killing.sense.type != EventType.ATTACK or strike.sense.type not in VIOLENT
-    if apart or killing.group.kind != "v" or killing.passive or strike.group.prep not in {"in", "with", "during"}:
+    if apart or killing.group.kind != "v" or killing.passive or strike.group.prep not in _IN_WHICH:
         return False
     return killing.object is not None and killing.end <= killing.object.start < strike.start
 

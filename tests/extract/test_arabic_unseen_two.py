@@ -1,0 +1,107 @@
+"""Arabic kinds of construction that reports nobody had read before were misread by: the right beside the wrong."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import claim_at, facet, line, read_arabic
+
+from marsad.app.library import Library
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "استهدفت مقاتلات الجيش بغارات جوية تجمعات لقوات الدعم السريع في نيالا.",
+            "air_strike done yes actor=مقاتلات الجيش place=نيالا target=تجمعات لقوات الدعم السريع",
+        ),
+        (
+            "قتلت إسرائيل خمسة أشخاص في غارة على بلدة الخيام.",
+            "air_strike done yes actor=إسرائيل place=بلدة الخيام target=خمسة أشخاص killed=5",
+        ),
+        (
+            "دفع لواء المشاة الثالث تعزيزات إلى المنطقة.",
+            "deployment done yes actor=لواء المشاة الثالث cargo=تعزيزات to=المنطقة",
+        ),
+        ("أغلق الجيش الطرق الرئيسة في المدينة.", "closure done yes actor=الجيش place=الطرق الرئيسة"),
+        ("التقى الوزير الرئيس السوري في دمشق.", "talks done yes actor=الوزير partner=الرئيس السوري place=دمشق"),
+        (
+            "عاد السكان إلى قراهم بعد اتفاق بين الجيش وقسد.",
+            "return done yes actor=السكان to=قراهم / agreement done yes actor=الجيش partner=قسد",
+        ),
+        (
+            "دعا المحافظ الأهالي إلى الابتعاد عن مواقع القصف.",
+            "displacement planned yes actor=الأهالي from=مواقع القصف < المحافظ demands",
+        ),
+    ],
+)
+def test_claim_has_its_own_doer(known: Library, text: str, told: str) -> None:
+    """Neither what is struck, nor a place's adjective, nor residents who return after a deal do it."""
+    assert " / ".join(line(claim) for claim in read_arabic(known, text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("قتل جنديان في كمين لعناصر داعش في بادية تدمر.", "عناصر داعش", "جنديان"),
+        ("وقعت دورية للجيش في كمين لمسلحين قرب السخنة.", "مسلحين", "دورية للجيش"),
+        ("نصب مسلحون كمينا لدورية من الشرطة قرب السخنة.", "مسلحون", "دورية من الشرطة"),
+    ],
+)
+def test_ambush_for_somebody_is_his_where_the_victims_are_told(
+    known: Library, text: str, actor: str, target: str
+) -> None:
+    """What stands behind the preposition laid the ambush where the clause says besides who fell into it."""
+    (claim,) = read_arabic(known, text)
+    assert (facet(claim, "actor"), facet(claim, "target")) == (actor, target)
+
+
+def test_negation_goes_on_behind_or(known: Library) -> None:
+    """The negation of a verb is that of the one that "or" joins to it; of one that "and" joins only where it is repeated."""
+    left, handed = read_arabic(known, "لم ينسحب الحزب أو يسلم سلاحه.")
+    assert (left.polarity, handed.polarity) == ("no", "no")
+    told = claim_at(known, "لم ينسحب الحزب من القرية، وسلم سلاحه للجيش.", "سلم")
+    assert told.polarity == "yes"
+
+
+def test_residents_called_on_to_leave_demand_nothing(known: Library) -> None:
+    """Who are to leave their homes are called on; who call for something else demand it."""
+    left = claim_at(known, "قصف الجيش البلدة. ودعا سكان القرى المجاورة إلى مغادرة منازلهم.", "مغادرة")
+    assert facet(left, "actor") == "سكان القرى المجاورة"
+    assert not left.said_by
+    opened = claim_at(known, "ودعا سكان الحي إلى فتح الطريق.", "فتح")
+    assert facet(opened, "said") == "سكان الحي"
+
+
+def test_captives_who_are_still_held_are_held(known: Library) -> None:
+    """What a bare relative clause tells of captives is so, though their release is demanded."""
+    held = claim_at(known, "طالبت العائلات بالإفراج عن معتقلين لا يزالون محتجزين في سجن الأقطان.", "محتجزين")
+    assert (held.phase, facet(held, "target")) == ("ongoing", "معتقلين")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "who"),
+    [
+        ("قوات سوريا الديمقراطية: تصدت قواتنا لهجوم شنته الفصائل على المحور.", "الفصائل", None),
+        ("أعلنت قسد أن المجموعات المسلحة قصفت القرية.", "المجموعات المسلحة", None),
+        ("أعلنت قسد أن المسلحين قصفوا القرية.", "المسلحين", "unidentified-gunmen"),
+        ("انسحبت قسد من البلدة. وقصفت الفصائل القرية.", "الفصائل", None),
+        ("أعلنت كتائب القسام أن المجاهدين استهدفوا دبابة.", "المجاهدين", "qassam-brigades"),
+    ],
+)
+def test_factions_are_not_whoever_tells_of_them(known: Library, text: str, doer: str, who: str | None) -> None:
+    """Several groups are no single one, and who tells of gunmen is not they; his fighters are his."""
+    claim = read_arabic(known, text)[-1]
+    assert [(f.text, f.is_) for role, got in claim.roles.items() if role == "actor" for f in got] == [(doer, who)]
+
+
+def test_night_between_two_days_named_side_by_side(known: Library) -> None:
+    """A night named by the day before it and the one after it is both."""
+    claim = claim_at(known, "قصفت المدفعية البلدة ليل الثلاثاء الأربعاء.", "قصفت")
+    assert facet(claim, "days") in {"2026-02-24..2026-02-25", "2026-02-17..2026-02-18"}
+
+
+def test_enemy_of_a_nation_is_its_forces(known: Library) -> None:
+    """The enemy with a nationality is of that nation."""
+    (claim,) = read_arabic(known, "انسحبت قوات العدو الأميركي من القاعدة.")
+    assert [f.is_ for role, got in claim.roles.items() if role == "actor" for f in got] == ["us-forces"]
