@@ -365,7 +365,7 @@ class OwnSide(Known, ABC):
             return None
         if group.hits or not self._bare(sent, group) or group.actor in self.discourse.actors(self.world):
             return None
-        return band if (band := only_band(self.discourse, group, self.world)) != self._speaker(sent, group) else None
+        return band if (band := only_band(self.discourse, group, self.world)) != self._spokesman(sent, group) else None
 
     def _attackers(self, group: Group) -> str | None:
         """Whom "the attackers" are where the report told of unknown gunmen: no band whose patrol they ambushed."""

@@ -9,7 +9,6 @@ from marsad.extract.words import Analyser, Reading
 
 _YAA = "\u064a"
 _REACH = 6  # words before a name in which its title may stand
-_OF = "في"  # before what somebody belongs to
 _PERSONS = frozenset({"official", "people", "captive", "title"})
 
 
@@ -24,7 +23,7 @@ def names(sent: Sent, i: int, analyser: Analyser) -> bool:
         return False  # the title, or what belongs to it, is definite
     for k in range(i - 1, max(-1, i - _REACH), -1):
         picked = sent.picks[k]
-        if sent.tags[k] == "P" and sent.words[k].key == _OF and k < i - 1:
+        if sent.tags[k] == "P" and sent.words[k].key in analyser.sets["in_which"] and k < i - 1:
             continue  # القيادي في الحركة علي نعيم
         if sent.tags[k] not in {"N", "A", "M", "E", "_"} or (k < i - 1 and picked is not None and picked.enclitic):
             return False

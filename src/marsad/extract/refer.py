@@ -53,7 +53,8 @@ class Referring(Seated):
         elif group.actor and not who.hits and who.noun == "group" and who.plural:
             own = self._words("fighters") - self._words("the_armed")
             told = self._bands_of(who) or self._lemma(who) not in own
-            if told and not self._ours(sent, group) and group.actor == self._speaker(sent, group):
+            by = (self._spokesman(sent, group), self._heading(sent, group))
+            if told and not self._ours(sent, group) and group.actor in by:
                 group.actor = None
         last = self.world.actors.get(group.actor or "")
         if last is not None and last.kind == "state_force" and not group.hits:

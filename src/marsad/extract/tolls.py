@@ -23,7 +23,6 @@ _COUNT, _DETAINED = NumberKind.COUNT.value, NumberKind.DETAINED.value
 _RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
 _THINGS = frozenset({"aircraft", "vehicle", "weapon", "ship", "building", "site"})
 _PAIR = 2  # words: a second
-_IN_WHICH = frozenset({"in", "with", "during", "في", "ب", "خلال"})
 
 
 def gather(sent: Sent, words: Analyser) -> None:
@@ -36,7 +35,7 @@ def gather(sent: Sent, words: Analyser) -> None:
         if p.sense is not None
         and (
             p.sense.type == EventType.CASUALTY
-            or _told_again(p, live)
+            or _told_again(p, live, words.sets["in_which"])
             or _deadly_end(p, live)
             or _led_to(p, sent, leading)
         )
@@ -192,7 +191,7 @@ def _nearest(toll: Predicate, causes: list[Predicate], sent: Sent, words: Analys
     return min(causes, key=lambda c: (is_result(c), own and c.clause != toll.clause, abs(c.start - toll.start)))
 
 
-def _told_again(killing: Predicate, live: list[Predicate]) -> bool:
+def _told_again(killing: Predicate, live: list[Predicate], in_which: frozenset[str]) -> bool:
     """Whether a verb of killing, read as the strike that it was done by, stands beside the noun of that strike (قتل
     عاملان في غارة بطائرة مسيرة).
     """
@@ -203,20 +202,20 @@ def _told_again(killing: Predicate, live: list[Predicate]) -> bool:
         and p.clause == killing.clause
         and p.sense is not None
         and killing.sense is not None
-        and (p.sense.type == killing.sense.type or _done_in(killing, p))
+        and (p.sense.type == killing.sense.type or _done_in(killing, p, in_which))
         and p.group.kind == "np"
         for p in live
     )
 
 
-def _done_in(killing: Predicate, strike: Predicate) -> bool:
+def _done_in(killing: Predicate, strike: Predicate, in_which: frozenset[str]) -> bool:
     """Whether a verb of killing tells in what violence it was done ("killed 12 people in a drone strike on a market",
     قتلت إسرائيل قياديا في غارة على البلدة).
     """
     assert killing.sense is not None
     assert strike.sense is not None
     apart = killing.sense.type != EventType.ATTACK or strike.sense.type not in VIOLENT
-    if apart or killing.group.kind != "v" or killing.passive or strike.group.prep not in _IN_WHICH:
+    if apart or killing.group.kind != "v" or killing.passive or strike.group.prep not in in_which:
         return False
     return killing.object is not None and killing.end <= killing.object.start < strike.start
 
