@@ -105,3 +105,32 @@ def test_enemy_of_a_nation_is_its_forces(known: Library) -> None:
     """The enemy with a nationality is of that nation."""
     (claim,) = read_arabic(known, "انسحبت قوات العدو الأميركي من القاعدة.")
     assert [f.is_ for role, got in claim.roles.items() if role == "actor" for f in got] == ["us-forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أسفر القصف عن سقوط خمسة قتلى وإصابة عشرة.", "killed=5 wounded=10"),
+        ("لقي ثمانية مدنيين، بينهم أطفال، مصارعهم إثر قصف مدفعي على الحي.", "killed=8"),
+    ],
+)
+def test_the_dead_are_counted_beside_the_wounding_of_others(known: Library, text: str, told: str) -> None:
+    """A noun for the dead keeps its number where it is told besides that others were wounded."""
+    (claim,) = read_arabic(known, text)
+    assert " ".join(f"{kind}={number.low}" for kind, number in sorted(claim.numbers.items())) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("استهدف طيران التحالف بثماني غارات مخابئ المتطرفين.", "مخابئ المتطرفين"),
+        ("استهدفت غارات تجمعات للدعم السريع في نيالا.", "تجمعات للدعم السريع"),
+        ("استهدفت طائرات تجمعات للدعم السريع في نيالا.", "تجمعات للدعم السريع"),
+        ("استهدفت غارات التحالف مواقع للحوثيين.", "مواقع للحوثيين"),
+    ],
+)
+def test_crowd_that_is_struck_does_not_strike(known: Library, text: str, target: str) -> None:
+    """A bare noun behind the blow or craft that strikes is what is struck, with whose it is."""
+    (claim,) = read_arabic(known, text)
+    assert facet(claim, "target") == target
+    assert "الدعم السريع" not in facet(claim, "actor")

@@ -52,6 +52,8 @@ def second_argument(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
         return kind in _THROWN and its in _STRUCK and verb is not None and strikes(verb, analyser)
     if kind in _ARMS and any(r.pos == "noun" and analyser.lexeme(r).kind == "area" for r in sent.words[j].readings):
         return True  # استهدفت مسيرات | أطراف البلدة، قصفت مدفعية | محيطها
+    if kind == "aircraft" and its == "body" and reading.form == "pl":
+        return True  # استهدفت طائرات | تجمعات
     if kind == "aircraft":
         return its in {"weapon", "building", "site", "people", "official", "settlement", "vehicle", "group"}
     if kind == "group":

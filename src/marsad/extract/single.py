@@ -174,6 +174,8 @@ def _of_both(first: Group, second: Group) -> bool:
         return False
     own = {sense.number for sense in first.lexeme.senses if sense.number}
     others = {sense.number for sense in second.lexeme.senses if sense.number}
+    if second.noun == "event" or (second.reading is not None and second.reading.form == "masdar"):
+        return False  # خمسة قتلى | وإصابة عشرة
     counted = first.last - first.first > 1
     return counted and bool(own and others) and own.isdisjoint(others)
 
