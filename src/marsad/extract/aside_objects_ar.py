@@ -105,8 +105,8 @@ def circumstance(group: Group) -> bool:
         return False
     if reading.pos == "adj" and group.accusative and group.last - group.first == 1:
         return True
-    if reading.form == "masdar" and group.last - group.first == 1 and lexeme.cue is not None:
-        return "a" in reading.feats and lexeme.cue.phase == "planned"  # دفع بتعزيزات | تمهيدا لاقتحام البلدة
+    if group.accusative and group.last - group.first == 1 and lexeme.cue is not None:
+        return lexeme.cue.phase == "planned"  # دفع بتعزيزات | تمهيدا لاقتحام البلدة
     if reading.form != "act":
         return False
     return group.last - group.first == 1 and bool(lexeme.senses) and not any("object" in s.roles for s in lexeme.senses)

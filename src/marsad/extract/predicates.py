@@ -23,6 +23,7 @@ from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.prepositions import share_out
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.struck_ar import WITH
 from marsad.extract.words import Analyser, Reading
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense
@@ -213,7 +214,7 @@ def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], fit: Fit,
         if subject is not thing is None and arguments_ar.of_result(clause, verb, trigger, analyser.sets["resulting"]):
             subject, thing = None, subject
         for each in made:
-            if each.of is thing is not None and each.group.prep == arguments_ar.WITH and not thing.genitive:
+            if each.of is thing is not None and each.group.prep == WITH and not thing.genitive:
                 each.of = None  # استهدفت مقاتلات بغارات | تجمعات
     else:
         subject = arguments_en.subject_before(before, aim=verb.infinitive)
@@ -244,7 +245,7 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
             follower = groups[at + 1]
             mainly = not arabic and predicate.reading.form == "ger" and follower.kind == "B" and at + 2 < len(groups)
             follower = groups[at + 2] if mainly else follower  # targeting mainly Odesa
-            with_it = arabic and predicate.group.prep == arguments_ar.WITH
+            with_it = arabic and predicate.group.prep == WITH
             if with_it and clause.verb is not None and clause.verb.of is follower:
                 continue  # استهدفت المقاتلات بغارات جوية | تجمعات: what its verb is done to
             if predicate.lexeme.pos == "phrase":
