@@ -134,3 +134,18 @@ def test_crowd_that_is_struck_does_not_strike(known: Library, text: str, target:
     (claim,) = read_arabic(known, text)
     assert facet(claim, "target") == target
     assert "الدعم السريع" not in facet(claim, "actor")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("أغار الطيران على بلدات مركبا، حولا، يارون، وميس الجبل.", ["حولا", "يارون", "ميس الجبل"]),
+        ("قصفت المدفعية أطراف بلدات عيتا الشعب، رامية، والقوزح.", ["رامية", "القوزح"]),
+        ("انسحبت القوات من مدينة حمص، دمشق تنفي ذلك.", []),
+    ],
+)
+def test_towns_are_listed_by_commas(known: Library, text: str, places: list[str]) -> None:
+    """Behind the plural noun for towns the names that commas part are a list; behind one town they are not."""
+    claim = read_arabic(known, text)[0]
+    told = [f.text for role, got in claim.roles.items() if role in {"place", "from"} for f in got]
+    assert told[1:] == places

@@ -16,6 +16,7 @@ from marsad.extract import (
     nominals_en,
     outside_ar,
     remaining_ar,
+    towns_ar,
 )
 from marsad.extract.arguments_ar import Fit
 from marsad.extract.fixed import viable
@@ -296,6 +297,10 @@ def chain(clause: Clause, group: Group) -> list[Group]:
         if groups[k].kind == "np" and groups[k].joined and not groups[k].prep and not _does(groups[k]):
             out.append(groups[k])
             k += 1
+        elif towns_ar.listed(group, groups, k):  # بلدات معركة | ، مارون | ، يارون
+            groups[k + 1].joined = True
+            out.append(groups[k + 1])
+            k += 2
         else:
             break
     return out
