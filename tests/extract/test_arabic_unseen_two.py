@@ -149,3 +149,34 @@ def test_towns_are_listed_by_commas(known: Library, text: str, places: list[str]
     claim = read_arabic(known, text)[0]
     told = [f.text for role, got in claim.roles.items() if role in {"place", "from"} for f in got]
     assert told[1:] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("أفاد المرصد باستهداف عناصر من تنظيم داعش حواجز أمنية.", "عناصر من تنظيم داعش", "حواجز أمنية"),
+        ("أفاد المرصد باستهداف مسلحين حاجزا للجيش.", "مسلحين", "حاجزا للجيش"),
+        ("أفاد المرصد باستهداف عناصر من تنظيم داعش.", "", "عناصر من تنظيم داعش"),
+    ],
+)
+def test_verbal_noun_behind_a_verb_of_telling_keeps_its_object(
+    known: Library, text: str, actor: str, target: str
+) -> None:
+    """Where an object stands behind the genitive, that did it; alone it was done to."""
+    (claim,) = read_arabic(known, text)
+    assert (facet(claim, "actor"), facet(claim, "target")) == (actor, target)
+
+
+def test_what_there_is_no_word_of_is_no_argument(known: Library) -> None:
+    """Without word of losses: that names neither a source nor where something came from."""
+    text = "استهدف مسلحون حاجزا للجيش، دون ورود معلومات عن خسائر بشرية أو مادية، كما هاجم التنظيم نقطة للشرطة."
+    first, then = read_arabic(known, text)
+    assert facet(first, "from") == facet(first, "said") == facet(then, "said") == ""
+
+
+def test_rocket_that_fell_took_nothing(known: Library) -> None:
+    """A rocket of somebody's that fell near a building shelled it."""
+    (claim,) = read_arabic(known, "سقط صاروخ حوثي قرب المستشفى.")
+    assert claim.type == "shelling"
+    (claim,) = read_arabic(known, "سقطت المدينة بيد الحوثيين.")
+    assert claim.type == "capture"

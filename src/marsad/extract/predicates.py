@@ -240,13 +240,16 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
         at = index_of(groups, predicate.group)
         while at + 1 < len(groups) and (groups[at + 1].genitive or (groups[at + 1].joined and groups[at].genitive)):
             at += 1  # the genitive, and what is joined to it
+        end = groups[at].end
+        while arabic and at + 1 < len(groups) and groups[at + 1].start < end:
+            at += 1  # باستهداف عناصر | من التنظيم | حواجز
         if arabic and predicate.reading.enclitic and at + 2 < len(groups) and groups[at + 1].kind == "T":
             at += 1  # بعد اقتحامها | الليلة | البلدة
         if at + 1 < len(groups):
             follower = groups[at + 1]
             mainly = not arabic and predicate.reading.form == "ger" and follower.kind == "B" and at + 2 < len(groups)
             follower = groups[at + 2] if mainly else follower  # targeting mainly Odesa
-            with_it = arabic and predicate.group.prep == WITH
+            with_it = arabic and predicate.group.prep == WITH and predicate.reading.form != "masdar"
             if with_it and clause.verb is not None and clause.verb.of is follower:
                 continue  # استهدفت المقاتلات بغارات جوية | تجمعات: what its verb is done to
             if predicate.lexeme.pos == "phrase":

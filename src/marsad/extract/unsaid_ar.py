@@ -57,6 +57,14 @@ def _no_word(sent: Sent, clause: Clause, analyser: Analyser) -> None:
         for predicate in sent.predicates:
             if predicate.clause == clause.index and predicate.start > word.end and predicate.group.kind == "np":
                 predicate.dropped = "there is no word of it"
+            elif predicate.clause == clause.index and predicate.end <= word.start:
+                predicate.preps = [(prep, g) for prep, g in predicate.preps if g.start < word.end]
+        for group in clause.groups[k:]:
+            if group.kind in {",", ".", "v", "S", "K", "R"}:
+                break
+            if group.kind in {"np", "P"}:
+                group.kind = "x"  # دون ورود معلومات | عن خسائر بشرية أو مادية: nobody's word, and from nowhere
+        return
 
 
 def _only_houses(sent: Sent, analyser: Analyser) -> None:
