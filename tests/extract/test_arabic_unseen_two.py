@@ -180,3 +180,9 @@ def test_rocket_that_fell_took_nothing(known: Library) -> None:
     assert claim.type == "shelling"
     (claim,) = read_arabic(known, "سقطت المدينة بيد الحوثيين.")
     assert claim.type == "capture"
+
+
+def test_reasons_that_are_not_told_deny_nothing(known: Library) -> None:
+    """Whose reasons nobody told happened all the same, and is told once."""
+    (held,) = read_arabic(known, "اعتقلت الشرطة آمر اللواء دون إيضاح أسباب اعتقاله.")
+    assert (held.trigger.text, held.polarity) == ("اعتقلت", "yes")

@@ -50,6 +50,7 @@ def _no_word(sent: Sent, clause: Clause, analyser: Analyser) -> None:
     sets = analyser.sets
     for k, word in enumerate(clause.groups):
         picks = [sent.picks[i] for i in range(word.first, word.last)] if word.kind == "np" else []
+        _no_reason(sent, clause, k, analyser)
         if not any(pick is not None and analyser.lemma(pick) in sets["word_of"] for pick in picks):
             continue
         if not any(g.kind == "G" or (g.cue is not None and g.cue.polarity == "no") for g in clause.groups[:k]):
@@ -65,6 +66,17 @@ def _no_word(sent: Sent, clause: Clause, analyser: Analyser) -> None:
             if group.kind in {"np", "P"}:
                 group.kind = "x"  # دون ورود معلومات | عن خسائر بشرية أو مادية: nobody's word, and from nowhere
         return
+
+
+def _no_reason(sent: Sent, clause: Clause, k: int, analyser: Analyser) -> None:
+    """Drop that of which only the reasons are said not to be told (دون إيضاح أسباب | اعتقاله): it is told already."""
+    word = clause.groups[k]
+    if word.kind != "np" or word.lexeme is None or word.lexeme.lemma not in analyser.sets["reason_of"]:
+        return
+    if any(g.cue is not None and g.cue.polarity == "no" for g in clause.groups[:k]):
+        for predicate in sent.predicates:
+            if predicate.group is word and predicate.word > word.head:
+                predicate.dropped = "why it was done is not told"
 
 
 def _only_houses(sent: Sent, analyser: Analyser) -> None:
