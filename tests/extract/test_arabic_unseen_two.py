@@ -172,6 +172,8 @@ def test_what_there_is_no_word_of_is_no_argument(known: Library) -> None:
     text = "استهدف مسلحون حاجزا للجيش، دون ورود معلومات عن خسائر بشرية أو مادية، كما هاجم التنظيم نقطة للشرطة."
     first, then = read_arabic(known, text)
     assert facet(first, "from") == facet(first, "said") == facet(then, "said") == ""
+    (fought,) = read_arabic(known, "اشتبك الحراس مع المسلحين، دون ورود معلومات عن خسائر بشرية حتى الآن.")
+    assert fought.time is None
 
 
 def test_rocket_that_fell_took_nothing(known: Library) -> None:

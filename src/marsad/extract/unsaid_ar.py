@@ -63,7 +63,7 @@ def _no_word(sent: Sent, clause: Clause, analyser: Analyser) -> None:
         for group in clause.groups[k:]:
             if group.kind in {",", ".", "v", "S", "K", "R"}:
                 break
-            if group.kind in {"np", "P"}:
+            if group.kind in {"np", "P", "T"}:
                 group.kind = "x"  # دون ورود معلومات | عن خسائر بشرية أو مادية: nobody's word, and from nowhere
         return
 
