@@ -85,3 +85,19 @@ def test_a_deal_of_others_is_not_undone_by_who_rejects_it(known: Library):
 def test_whose_country_it_is_is_not_who_it_is(known: Library, text: str, words: str, meant: str):
     """The country in the genitive before a group's name is not the group."""
     assert filler_of(known, text, words, MONDAY).is_ == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "what", "told"),
+    [
+        ("The deal is expected to lead to the release of 20 men.", "release", "stands", "planned yes probable"),
+        ("The deal could lead to the release of 20 men.", "release", "stands", "planned yes possible"),
+        ("The deal led to the release of 20 men.", "release", "stands", "done yes certain"),
+        ("The U.N.-backed government attacked a base.", "attacked", "actor", "The U.N.-backed government"),
+        ("Convoys of troops started withdrawing from Bor as rain fell.", "withdrawing", "actor", "Convoys of troops"),
+        ("Convoys of troops started withdrawing from Bor as rain fell.", "withdrawing", "stands", "begun yes certain"),
+    ],
+)
+def test_what_is_still_to_come_of_it(known: Library, text: str, trigger: str, what: str, told: str):
+    """What a deal may lead to has not come; who backs a government is not the government."""
+    assert facet(claim_at(known, text, trigger), what) == told

@@ -12,6 +12,7 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 from marsad.model.lexicon import Cue
 
+_PLANNED = Cue(phase="planned")
 _PASSED = frozenset({"B", "X", "W"})
 
 
@@ -20,6 +21,7 @@ def weigh(sent: Sent, words: Analyser) -> None:
     fear(sent, words)
     _spare(sent, words)
     _forecast(sent, words)
+    _lead_to(sent, words)
     _leave_habits(sent, words)
     _leave_old_deals(sent, words)
     _appoint(sent, words)
@@ -49,6 +51,24 @@ def _forecast(sent: Sent, words: Analyser) -> None:
             own = predicate.subject or any(other.start < verb.start for _, other in predicate.preps)
             if predicate.group is subject and not own:
                 predicate.dropped = predicate.dropped or "a forecast"
+
+
+def _lead_to(sent: Sent, words: Analyser) -> None:
+    """Put off what something may or will lead to ("is expected to lead to the release of"), and leave what may: it is only named."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.lemma not in words.sets["bringing_about"]:
+            continue
+        cues = [g.cue for g in clause.groups if g.kind == "W" and g.cue is not None and g.end <= verb.start]
+        cues = [cue for cue in cues if cue.phase == "planned" or cue.certainty] or ([_PLANNED] if verb.future else [])
+        behind = next((g for g in clause.groups if g.start >= verb.end and g.kind == "np"), None)
+        for predicate in sent.predicates if cues else ():
+            if predicate.group is behind and predicate.group.prep:
+                predicate.cues += [cue for cue in (*cues, _PLANNED) if cue not in predicate.cues]
+                predicate.why.append("cue leads to")
+            elif predicate.group is clause.subject and predicate.group.kind == "np" and predicate.subject is None:
+                if all(other.start > verb.start for _, other in predicate.preps):
+                    predicate.dropped = predicate.dropped or "only named as what may lead to something"
 
 
 def _leave_habits(sent: Sent, words: Analyser) -> None:

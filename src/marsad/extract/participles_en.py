@@ -41,6 +41,10 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"  # leaving dozens | injured
     if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
         return "A"
+    cue = analyser.lexeme(reading).cue
+    if both and cue is not None and cue.phase and following is not None and tag in {"N", "E", "_"}:
+        if any(r.form == "ger" for r in following.readings):
+            return "V"  # convoys started withdrawing
     last = sent.spans.get(i, i + 1)
     by_agent = last < len(sent.words) and sent.words[last].key in analyser.agent and sent.tags[last] != "T"
     by_channel = by_agent and analyser.lexeme(reading).saying is not None and _by_channel(sent, last + 1, analyser)
