@@ -101,3 +101,9 @@ def test_whose_country_it_is_is_not_who_it_is(known: Library, text: str, words: 
 def test_what_is_still_to_come_of_it(known: Library, text: str, trigger: str, what: str, told: str):
     """What a deal may lead to has not come; who backs a government is not the government."""
     assert facet(claim_at(known, text, trigger), what) == told
+
+
+def test_a_neighbour_at_war_is_known(known: Library):
+    """Both sides of a border are known."""
+    assert filler_of(known, "Clashes broke out between Thailand and Cambodia.", "Cambodia", MONDAY).is_ == "cambodia"
+    assert filler_of(known, "Cambodian troops shelled a Thai base.", "Cambodian troops", MONDAY).is_ == "cambodia"
