@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import claim_at, facet, filler_of, line
+from tests.extract.asking import claim_at, facet, filler_of, line, read_arabic
 
 from marsad.app.library import Library
 
@@ -181,3 +181,38 @@ def test_whoever_is_led_away_to_nobody_knows_where_is_abducted(known: Library) -
 )
 def test_who_does_it_ends_before_the_place(known: Library, text: str, trigger: str, want: str) -> None:
     assert line(claim_at(known, text, trigger)) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "want"),
+    [
+        # where the speaker has his office is not where it happened
+        (
+            "قائد الشرطة في إدلب: المجموعة خطفت الطفلة",
+            "خطفت",
+            "abduction done yes actor=المجموعة target=الطفلة detained=1 < قائد الشرطة في إدلب asserts",
+        ),
+        (
+            "قال قائد الشرطة إن المجموعة خطفت الطفلة في إدلب",
+            "خطفت",
+            "abduction done yes actor=المجموعة place=إدلب target=الطفلة detained=1 < قائد الشرطة asserts",
+        ),
+        # counted men are not "she"
+        (
+            "قالت قسد إن نحو 1500 محتجز هربوا، مؤكدة أنها ما زالت تحتفظ بتسعة سجون",
+            *("تحتفظ", "presence ongoing yes actor=قسد place=تسعة سجون < قسد asserts"),
+        ),
+        (
+            "ألقى الجيش قنبلة من محلقة على بلدة الضهيرة",
+            "ألقى",
+            "drone_strike done yes actor=الجيش means=قنبلة place=بلدة الضهيرة",
+        ),
+    ],
+)
+def test_who_and_where_are_not_taken_from_beside(known: Library, text: str, trigger: str, want: str) -> None:
+    assert line(claim_at(known, text, trigger)) == want
+
+
+def test_a_charge_of_high_explosive_is_no_explosion(known: Library) -> None:
+    text = "دمر المقاتلون آلية من نوع «نمر» بعبوة «ثاقب» شديدة الانفجار شرقي حي الشجاعية"
+    assert [c.type for c in read_arabic(known, text)] == ["destruction"]

@@ -136,3 +136,25 @@ def test_whose_convoy_it_is_tells_what_it_brings(known: Library, text: str, trig
 )
 def test_a_name_of_a_strip_and_its_city_is_the_strip(known: Library, text: str, words: str, want: str) -> None:
     assert filler_of(known, text, words).is_ == want
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "want"),
+    [
+        (
+            "The forces surrounded a house in the eastern quarter of Qabatiya.",
+            *("surrounded", "siege done yes actor=The forces place=the eastern quarter of Qabatiya target=a house"),
+        ),
+        (
+            "The forces surrounded the village of Beita.",
+            "surrounded",
+            "siege done yes actor=The forces place=the village of Beita",
+        ),
+    ],
+)
+def test_a_building_is_what_is_surrounded(known: Library, text: str, trigger: str, want: str) -> None:
+    assert line(claim_at(known, text, trigger)) == want
+
+
+def test_who_leaves_his_boots_behind_is_told_to_leave_no_place(known: Library) -> None:
+    assert read_text("“They left their boots,” said a resident.", known) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.extract import discussed, idioms, prepositions, roles, sharing, strikes, subjects_ar
-from marsad.extract.reading import Predicate, Sent
+from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
 
@@ -18,6 +18,9 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
     Event nouns come before verbs and -ing forms: where one tells nothing, what stands behind it goes to the verb.
     """
     frames = words.lexicon.frames
+    for predicate in sent.predicates:
+        if predicate.said_by:
+            predicate.preps = [(prep, group) for prep, group in predicate.preps if not _of_speaker(predicate, group)]
     for predicate in sorted(sent.predicates, key=lambda p: p.group.kind == "v" or p.reading.form == "ger"):
         if predicate.dropped:
             continue
@@ -35,3 +38,8 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
     discussed.leave_topics(sent, words)
     strikes.once(sent, words)
     sharing.share_places(sent, frames, world, words.locative, words.sets["in_course"], arabic=words.arabic)
+
+
+def _of_speaker(predicate: Predicate, group: Group) -> bool:
+    """Whether a phrase belongs to the words for who says it (the security chief in Idlib: they abducted …)."""
+    return any(link.start < group.start and group.end <= link.end for link in predicate.said_by)

@@ -181,7 +181,8 @@ def may_agree(verb: Group, np: Group) -> bool:
         return True
     gender, plural = person
     if np.plural and np.noun in _HUMAN:
-        return plural or gender == "f"
+        counted = np.head > np.first and np.reading is not None and np.reading.form == "sg" and np.gender == "m"
+        return plural or (gender == "f" and not counted)  # not نحو 1500 محتجز
     if np.plural:
         return gender == "f"
     return gender == np.gender
