@@ -113,6 +113,11 @@ def clause(
             else:
                 _take_particles(before, now)
                 clauses_ar.take_new_subject(before, now)
+        elif kind == "v" and not subject_first and not group.joined and clauses_ar.told_in_a_noun(now):
+            before = now
+            now = _new(clauses, "coord", "", now.index)
+            now.verb = group
+            clauses_ar.take_new_subject(before, now)
         elif kind == "v" and not subject_first and group.joined and clauses_ar.state_before(now):
             now = _new(clauses, "coord", "", now.index)
             now.verb = group

@@ -30,6 +30,18 @@ def state_before(now: Clause) -> bool:
     return told[-1].lexeme.pos == "adj" and bool(told[-1].lexeme.senses)
 
 
+def told_in_a_noun(now: Clause) -> bool:
+    """Whether a clause without a verb tells an event by its noun, and a comma parts it from a joined party, which the verb behind
+    tells of (انسحاب قسد من الحاجز، | وعناصر العشائر يدخلون النقطة).
+    """
+    at = len(now.groups) - 1
+    while at > 0 and now.groups[at].genitive:
+        at -= 1
+    if now.verb is not None or at < 1 or not now.groups[at].joined or now.groups[at - 1].kind != ",":
+        return False
+    return any(group.kind == "np" and group.inner for group in now.groups[: at - 1])
+
+
 def has_subject_and_verb(now: Clause, groups: list[Group], k: int) -> bool:
     """Whether a joined word of aspect behind a full clause has a subject of its own before its verb (وما زالت القوات تسيطر)."""
     if not groups[k].joined or now.verb is None or k + 2 >= len(groups):
@@ -118,7 +130,7 @@ def take_new_subject(before: Clause, now: Clause) -> None:
     while at > 0 and before.groups[at].genitive:
         at -= 1
     head = before.groups[at] if at > 0 else None
-    if head is None or head.kind != "np" or head.prep or not head.joined or head.inner or before.verb is None:
+    if head is None or head.kind != "np" or head.prep or not head.joined or head.inner:
         return
     party = head.noun in _PARTIES or names_actor(head)
     if not party or not (head.definite or head.known or head.hits) or before.groups[at - 1] is before.verb:

@@ -57,8 +57,8 @@ def counted_alone(sent: Sent, i: int, j: int, analyser: Analyser) -> bool:
 def counted_noun(sent: Sent, i: int) -> bool:
     """Whether a plural behind a number and a name is what is counted (27 World Food Programme | trucks), no verb."""
     j = i - 1
-    while j > 0 and sent.tags[j] in {"E", "_", "A"}:
-        j -= 1
+    while j > 0 and (sent.tags[j] in {"E", "_", "A"} or (sent.tags[j] == "C" and sent.tags[j + 1] == "E")):
+        j -= 1  # four Hezbollah and Hamas | targets
     plural = any(r.pos == "noun" and r.form == "pl" for r in sent.words[i].readings)
     counted = next((c for c in sent.counts if c.first == j), None) if j < i - 1 else None
     return plural and counted is not None and sent.tags[j] == "U" and (counted.low or counted.high or 0) > 1
