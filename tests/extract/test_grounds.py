@@ -111,3 +111,24 @@ def test_what_a_ruling_lays_down_is_no_death(known: Library) -> None:
 def test_who_is_appealed_to_is_to_do_it(known: Library) -> None:
     claim = claim_at(known, "ناشد الهلال الأحمر الأطراف المتقاتلة فتح ممر آمن.", "فتح")
     assert (claim.phase, facet(claim, "actor")) == ("planned", "")
+
+
+def test_what_a_demand_only_describes_is_so(known: Library) -> None:
+    closed = claim_at(known, "يطالب الأهالي بفتح طريق السويداء المغلق منذ تموز الماضي.", "المغلق")
+    assert (closed.phase, closed.said_by[-1].stance) == ("ongoing", "asserts")
+
+
+def test_what_is_laid_down_is_planned_whatever_ends_before(known: Library) -> None:
+    leave = claim_at(known, "تنتهي ولاية البعثة نهاية العام على أن تغادر قواتها لبنان خلال سنة.", "تغادر")
+    assert leave.phase == "planned"
+
+
+def test_a_joined_party_before_its_verb_is_told_of_by_that(known: Library) -> None:
+    text = "انسحاب مفاجئ لعناصر «قسد» من حاجز البصيرة، وعناصر العشائر يدخلون النقطة."
+    assert facet(claim_at(known, text, "انسحاب"), "actor") == "عناصر «قسد»"
+    assert facet(claim_at(known, text, "يدخلون"), "actor") == "عناصر العشائر"
+
+
+def test_unofficial_is_not_official(known: Library) -> None:
+    claim = claim_at(known, "أقامت أنقرة نقاطا وفق تقديرات غير رسمية.", "أقامت")
+    assert claim.said_by[0].kind != "official"

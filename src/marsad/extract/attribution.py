@@ -326,7 +326,10 @@ class _Reader(Frames):
         if group.kind == "P":
             after = self._next(at)
             return after is not None and after.kind == "np" and bool(after.prep)
-        return group.kind == "np" and bool(group.prep) and not group.inner and self.groups[at - 1].kind == "P"
+        aside = (
+            not group.inner or group.prep in self.analyser.sets["said_amid"]
+        )  # said | after a cabinet session, adding
+        return group.kind == "np" and bool(group.prep) and aside and self.groups[at - 1].kind == "P"
 
     def _issued(self, at: int) -> bool:
         """Whether a participle tells of what it was said in: "in a report | released on Thursday"."""

@@ -32,7 +32,7 @@ def assert_grounds(predicate: Predicate, sent: Sent, analyser: Analyser) -> None
     since = predicate.group.kind == "np" and predicate.group.prep in analyser.sets["since"]
     state = predicate.reading.form in {"pas", "act"} or predicate.lexeme.pos == "adj"
     describes = analyser.arabic and state and predicate.reading.article  # فتح الطريق | المغلق منذ تموز
-    still = describes or clause.opener == "rel" and any(cue.phase == Phase.ONGOING for cue in predicate.cues)
+    still = describes or (clause.opener == "rel" and any(cue.phase == Phase.ONGOING for cue in predicate.cues))
     if past or since or still or _is_ground(predicate, clause, last.start, sent, analyser):
         predicate.said_by[-1] = with_stance(last, Stance.ASSERTS.value, last.cue)
 

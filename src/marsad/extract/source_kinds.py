@@ -246,6 +246,8 @@ def _marked(sent: Sent, words: list[int], analyser: Analyser, own: SourceKind | 
     local = own in {SourceKind.UNNAMED, None}
     for i in words:
         key = sent.words[i].key
+        if i and sent.words[i - 1].bare in analyser.unlike:
+            continue  # مصادر غير رسمية
         for kind in _SETS:
             listed = notes.get(f"source_{kind}", ())
             if kind == SourceKind.LOCAL_SOURCE.value and not local:
