@@ -113,6 +113,8 @@ def clause(
             else:
                 _take_particles(before, now)
                 clauses_ar.take_new_subject(before, now)
+        elif kind == "O" and not subject_first and clauses_ar.says_what_it_is(now, sent.groups, k):
+            now = _new(clauses, "coord", "", now.index)
         elif kind == "v" and not subject_first and not group.joined and clauses_ar.told_in_a_noun(now):
             before = now
             now = _new(clauses, "coord", "", now.index)

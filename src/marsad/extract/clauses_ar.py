@@ -30,6 +30,14 @@ def state_before(now: Clause) -> bool:
     return told[-1].lexeme.pos == "adj" and bool(told[-1].lexeme.senses)
 
 
+def says_what_it_is(now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether a joined pronoun behind a comma only says what was told of is (دخلت 30 شاحنة، | وهي الدفعة الثانية)."""
+    if not groups[k].joined or groups[k].prep or now.verb is None or not now.groups or now.groups[-1].kind != ",":
+        return False
+    behind = [g.kind for g in groups[k + 1 : k + 3]]
+    return behind[:1] == ["np"] and not groups[k + 1].prep and behind[1:] not in (["v"], ["X"])
+
+
 def told_in_a_noun(now: Clause) -> bool:
     """Whether a clause without a verb tells an event by its noun, and a comma parts it from a joined party, which the verb behind
     tells of (انسحاب قسد من الحاجز، | وعناصر العشائر يدخلون النقطة).
