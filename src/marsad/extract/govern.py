@@ -265,7 +265,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         child = child_behind(sent, clause, verb.last)
         if (
             child is not None
-            and child.word not in sets["stipulating"]
+            and (child.word not in sets["stipulating"] or cue.phase == "planned")
             and child.verb is not None
             and (child.opener == "comp" or (child.opener == "coord" and not child.verb.joined and bare_child(child)))
         ):
