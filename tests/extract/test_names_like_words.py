@@ -30,3 +30,23 @@ def test_the_word_itself_is_no_town(known: Library) -> None:
     august = claim_at(known, "قتل ثلاثة جنود في آب الماضي.", "قتل")
     assert august.time is not None
     assert Role.PLACE not in august.roles
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("South Sudan shelled the town of Bor.", "shelled", "south-sudan"),
+        ("North Korea fired missiles.", "fired missiles", "north-korea"),
+        ("أرسلت جنوب أفريقيا قوات إلى غوما.", "أرسلت", "south-africa"),
+        ("The Golani Brigade entered Khiam.", "entered", "israeli-forces/golani-brigade"),
+        ("دخل لواء غولاني بلدة الخيام.", "دخل", "israeli-forces/golani-brigade"),
+    ],
+)
+def test_a_country_with_a_direction_in_its_name_acts(known: Library, text: str, trigger: str, actor: str) -> None:
+    assert [f.is_ for f in claim_at(known, text, trigger).roles[Role.ACTOR]] == [actor]
+
+
+def test_the_south_of_a_country_is_where_it_was(known: Library) -> None:
+    for text in ("قصفت إسرائيل جنوب لبنان.", "اندلعت معارك جنوب السودان."):
+        (claim,) = read_arabic(known, text)
+        assert Role.PLACE in claim.roles

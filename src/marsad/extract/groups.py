@@ -234,7 +234,11 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.definite = True
     elif not analyser.arabic and sent.tags[made.first] == "D":
         made.definite = sent.words[made.first].key not in analyser.indefinite
-    if sent.words[made.head].direction and not any(_party(h) for h in made.hits if h.first == made.head):
+    behind_event = made.first > 0 and sent.tags[made.first - 1] == "M"  # معارك | جنوب السودان
+    named_so = any(
+        _party(h) or (_country(h) and not behind_event) for h in made.hits if h.first == made.head
+    )  # South Sudan is no south
+    if sent.words[made.head].direction and not named_so:
         made.noun, made.relation = "area", sent.words[made.head].inner
     elif made.hits and made.noun == "area" and lexeme is not None and reading is not None and analyser.arabic:
         made.relation = (
@@ -302,6 +306,11 @@ def _somebody(made: Group) -> bool:
     """Whether a nationality stands for itself, without an article (استشهد فلسطيني): one of that people."""
     alone = made.first == made.head == made.last - 1 and made.reading is not None
     return alone and not made.definite and not made.joined and not made.hits
+
+
+def _country(hit: NameHit) -> bool:
+    """Whether a name of several words is a country's, which is a party as well (North Korea)."""
+    return hit.last - hit.first > 1 and any(ref[0] == "a" for ref in hit.refs)
 
 
 def _party(hit: NameHit) -> bool:
