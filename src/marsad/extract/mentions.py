@@ -259,7 +259,8 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
         and any("a" in r.feats and r.pos == "noun" and not r.pre for r in readings)
     ):
         before = sent.words[i - 1]
-        cued = before.inner in world.cues.get("ar", {}) or any(r.pos == "prep" for r in before.readings)
+        cued = before.inner in world.cues.get("ar", {}) or before.topic in _LIVED_IN
+        cued = cued or any(r.pos == "prep" for r in before.readings)
         return not (cued or before.mark)  # عين فلانا | مديرا, but طريق حولا – مركبا
     acts = sent.hits and sent.hits[-1].last == i and sent.hits[-1].refs[0][0] in "au"
     if acts and all(ref[0] == "p" for ref in refs) and any(r.form == "pres" and not r.pre for r in readings):
