@@ -183,11 +183,10 @@ def _elsewhere(
     keys: Sequence[str], actor: Actor, named: Sequence[Named], countries: Sequence[str], world: World
 ) -> bool:
     """Whether a unit's name is that of another country's unit: there is an eighth brigade in many an army."""
-    own = (keys[max(0, first) : last] for first, last, found in named if found is actor and last > 0)
-    words = {*keys[:1], *(key for inner in own for key in inner)}
-    counted = any(key.isdigit() or key[:1].isdigit() for key in keys)  # the Golani Brigade is nobody else's
-    if not actor.country or not counted or all(words.isdisjoint(units) for units in world.units.values()):
-        return False
+    own = {key for first, last, found in named if found is actor and last > 0 for key in keys[max(0, first) : last]}
+    unit = any((own | {*keys[:1]}) & units.keys() for units in world.units.values())
+    if not (unit and actor.country and any(key[:1].isdigit() for key in keys)):
+        return False  # the Golani Brigade is nobody else's
     codes = [_code(country, world) for country in countries]
     return bool(codes) and actor.country != codes[0]
 
