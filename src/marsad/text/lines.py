@@ -132,6 +132,8 @@ class Lines:
                 continue
             sign = dash.group().strip()
             behind = end - start - dash.end()
+            if (opens := text[start + dash.end() : end])[:1].islower() and not _ARTICLE.match(opens):
+                continue  # the Observatory — a monitor — said
             if self._is_sure(prefix, parts, sign) and behind:
                 sure = start + dash.end()
             elif (
