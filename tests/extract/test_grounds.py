@@ -132,3 +132,26 @@ def test_a_joined_party_before_its_verb_is_told_of_by_that(known: Library) -> No
 def test_unofficial_is_not_official(known: Library) -> None:
     claim = claim_at(known, "أقامت أنقرة نقاطا وفق تقديرات غير رسمية.", "أقامت")
     assert claim.said_by[0].kind != "official"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "what", "told"),
+    [
+        ("تسلمت الفرقة 60 معسكر الشدادي.", "تسلمت", "partner", "الفرقة 60"),
+        ("تسلمت الفرقة 60 معسكر الشدادي.", "تسلمت", "place", "معسكر الشدادي"),
+        ("تسلم اللواء 72 قاعدة التنف.", "تسلم", "place", "قاعدة التنف"),
+        ("دخلت الفرقة 84 مطار منغ.", "دخلت", "to", "مطار منغ"),
+        ("دمرت الفرقة 60 دبابة.", "دمرت", "target", "60 دبابة"),
+        ("قتل اللواء 15 مسلحا.", "قتل", "target", "15 مسلحا"),
+        ("قتل طفل بلغم زرعه الحوثيون في ميدي.", "زرعه", "stands", "done yes certain"),
+        ("زرع الحوثيون ألغاما في ميدي.", "زرع", "stands", "planned yes certain"),
+        (
+            "U.S. forces handed the base to the Syrian army after completing their withdrawal.",
+            "withdrawal",
+            "actor",
+            "U.S. forces",
+        ),
+    ],
+)
+def test_units_mines_and_whose_withdrawal(known: Library, text: str, trigger: str, what: str, told: str) -> None:
+    assert facet(claim_at(known, text, trigger), what) == told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.kinds import PLACES
+from marsad.extract.phrase_numbers_ar import of_unit
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading
 
@@ -68,6 +69,8 @@ def behind_counted(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     reading, hit, own = sent.picks[j], sent.hit_at.get(j), sent.picks[head]
     if j != head + 1 or head < 1 or own is None or sent.tags[head - 1] not in {"U", "_"}:
         return False  # but المئات من مدينة الرهد
+    if of_unit(sent, head - 1, analyser):
+        return False  # الفرقة 60 | معسكر الشدادي
     place = reading is not None and reading.article and analyser.lexeme(reading).kind in PLACES
     place = (place or (hit is not None and names_place(hit))) and analyser.lexeme(own).kind not in PLACES
     return place and any(each.last == head for each in sent.counts)

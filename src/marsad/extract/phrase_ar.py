@@ -13,7 +13,7 @@ from marsad.extract.beside_ar import (
     strikes,
 )
 from marsad.extract.phrase_ends_ar import counted_one_by_one, opens_own, qualified_as
-from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs
+from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs, of_unit
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.vowels_ar import SHOWS_NO_CASE
 from marsad.extract.words import Analyser, Reading, Word
@@ -87,6 +87,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return False  # وقفة احتجاجية | مطالبين
     if letter in "EN" and (hit is not None or article) and persons_ar.in_that_office(sent, j, head, analyser):
         return True  # الأمين العام للأمم المتحدة | أنطونيو غوتيريش
+    if letter in "NME" and 0 <= head < j - 1 and sent.tags[j - 1] == "U" and of_unit(sent, j - 1, analyser):
+        return word.key in analyser.sets["arms"]  # الفرقة 60 | معسكر الشدادي, but اللواء 52 مشاة
     if state.counted and letter in "NMAQZE":
         return True
     if letter == "D":
@@ -112,6 +114,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         if (
             hit is not None
             and names_place(hit)
+            and not of_unit(sent, head - 1, analyser)
             and (qualified_as(sent, j - 1, head, analyser) or counted_one_by_one(sent, head))
         ):
             qualified = True  # زار وفد عسكري | دمشق، دخلت 22 شاحنة | حلب

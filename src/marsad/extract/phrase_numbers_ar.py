@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from marsad.extract.reading import Sent
+from marsad.extract.vowels_ar import SHOWS_NO_CASE
 from marsad.extract.words import Analyser
 
 #: Things whose dual behind another noun is no genitive (قصفت طائرة | سيارتين).
@@ -72,11 +73,34 @@ def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bo
     kind = analyser.lexeme(picked).kind if picked is not None else ""
     if not sent.words[j].text[0].isdecimal():
         return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
+    if of_unit(sent, j, analyser) and _names_itself(sent, sent.spans.get(j, j + 1)):
+        return True  # تسلمت الفرقة 60 | معسكر الشدادي
     if kind in _ACTING and k > 0 and sent.tags[k - 1] == "V" and _counts_next(sent, j, analyser.sets["arms"]):
         return False  # هدمت جرافات | 12 منزلا
     return not _counts_next(sent, j, analyser.sets["arms"]) or (
         state.open and not state.adjective and kind not in {"force", "group", "people", "official"}
     )
+
+
+def of_unit(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether the figure at word ``j`` may be what a unit right before it is called by (الفرقة 60)."""
+    unit = sent.picks[j - 1] if j > 0 and sent.words[j].text.isdecimal() else None
+    return unit is not None and unit.article and analyser.lemma(unit) in analyser.sets["numbered_units"]
+
+
+def _names_itself(sent: Sent, at: int) -> bool:
+    """Whether the noun behind a number is not what it counts: in the singular and no accusative though it would show, or with a
+    name or genitive of its own (60 معسكر الشدادي، 72 قاعدة التنف; beside: 60 دبابة، 60 معسكرا).
+    """
+    hit, reading = sent.hit_at.get(at), sent.picks[at] if at < len(sent.tags) else None
+    if hit is not None:
+        return not (hit.prep or hit.conj) and all(ref[0] == "p" for ref in hit.refs)
+    if reading is None or reading.pos != "noun" or reading.form != "sg" or reading.article or "a" in reading.feats:
+        return False
+    if not sent.words[at].bare.endswith(SHOWS_NO_CASE):
+        return True
+    name, noun = sent.hit_at.get(at + 1), sent.picks[at + 1] if at + 1 < len(sent.tags) else None
+    return (name is not None and not name.prep) or (noun is not None and noun.article and not noun.prep)
 
 
 def _is(sent: Sent, j: int, number: int) -> bool:

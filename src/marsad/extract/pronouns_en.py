@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Group, Sent, names_actor
+from marsad.extract.reading import Clause, Group, Sent, index_of, names_actor
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 
@@ -216,6 +216,8 @@ def _said_by_one(sent: Sent, clause: Clause) -> bool:
 
 def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None, *, acts: bool) -> list[Group]:
     out: list[Group] = []
+    if acts and clause.subject is not None and clause.subject is not pronoun and _behind_deed(clause, pronoun):
+        out.append(clause.subject)
     at = clause
     while at.parent >= 0:
         at = sent.clauses[at.parent]
@@ -234,6 +236,15 @@ def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None
         named = [g for g in reversed(earlier.groups) if g.kind == "np" and not g.inner]
         out += sorted(named, key=lambda g: g.unknown and not g.name_words)  # a bare figure last
     return [*out, *reversed(phrases)] if fronted else out
+
+
+def _behind_deed(clause: Clause, pronoun: Group) -> bool:
+    """Whether the pronoun's phrase stands right behind an -ing form, which whoever the clause tells of does ("handed it to the army
+    after completing | their withdrawal").
+    """
+    at = index_of(clause.groups, pronoun)
+    reading = clause.groups[at - 1].reading if at > 0 else None
+    return reading is not None and reading.form == "ger" and bool(clause.groups[at - 1].prep)
 
 
 def _agrees(group: Group, kind: str) -> bool:

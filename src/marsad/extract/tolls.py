@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from marsad.extract.grounds import ground_clause, ground_of
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.remainder import count_of, only_number
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Number, NumberKind, Role, Stance
+from marsad.model.claim import EventType, Number, NumberKind, Phase, Role, Stance
 from marsad.model.lexicon import Cue
 
 VIOLENT = frozenset(
@@ -291,6 +293,9 @@ def _names_victims(group: Group) -> bool:
 def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
     for kind, number in toll.numbers.items():
         cause.numbers.setdefault(kind, number)
+    laid = any(toll.end <= g.start < cause.start for g in cause.fillers.get(Role.MEANS, ()))
+    if cause.sense is not None and cause.sense.phase == Phase.PLANNED and toll.numbers and laid:
+        cause.sense = msgspec.structs.replace(cause.sense, phase="")  # قتل بعبوة زرعها مجهولون: it went off
     for role in (Role.TARGET, Role.PLACE):
         fight = cause.sense is not None and cause.sense.type == EventType.CLASH and cause.group.kind == "np"
         if role is Role.TARGET and (cause.fillers.get(Role.PARTNER) or (fight and not toll.passive)):
