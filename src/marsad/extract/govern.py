@@ -43,7 +43,7 @@ from marsad.extract.governed import (
 from marsad.extract.lights import DECLARED, dealt, hand_on, lend_genitives, lender, names_persons, strike_at, under_way
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.tense import aimed_at, only_may, past_beside_infinitive, to_complete
+from marsad.extract.tense import aimed_at, only_may, past_beside_infinitive, scheduled, to_complete
 from marsad.extract.unless_ar import excepts
 from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
@@ -198,6 +198,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
     outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
     if cue.phase and (
         yet_to_come(verb, outer)
+        or scheduled(verb, outer)
         or to_complete(verb, clause, outer)
         or (verb.reading is not None and verb.reading.future)
     ):

@@ -84,6 +84,14 @@ def to_complete(verb: Group, clause: Clause, outer: Clause | None) -> bool:
     return cue is not None and cue.phase == "done" and verb.infinitive and not managed
 
 
+def scheduled(verb: Group, outer: Clause | None) -> bool:
+    """Whether a verb of phase in the present stands behind words that only lay out what is to be (من المقرر أن | تكمل انسحابها)."""
+    if outer is None or outer.verb is not None or verb.reading is None or verb.reading.form not in {"pres", "ppres"}:
+        return False
+    words = (g.lexeme.cue for g in outer.groups if g.kind == "W" and g.lexeme is not None)
+    return any(cue is not None and cue.phase == "planned" and not cue.polarity for cue in words)
+
+
 def only_may(verb: Group, clause: Clause) -> str:
     """How sure it is that an English verb of phase comes about: what an auxiliary before it says ("may begin withdrawing"), else
     empty.

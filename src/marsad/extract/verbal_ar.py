@@ -302,10 +302,11 @@ def _verb_before(sent: Sent, j: int, analyser: Analyser) -> bool:
         return False
     while j >= 0 and sent.tags[j] in "NMEAUQD_TZP":
         j -= 1
-    if j < 0 or sent.tags[j] != "V" or (j > 0 and sent.tags[j - 1] in "RSKIXC"):
+    picked = sent.picks[j] if j >= 0 and sent.tags[j] == "V" else None
+    due = picked is not None and picked.form == "pres" and j > 0 and sent.tags[j - 1] == "K"  # أن يوقف الجيش | قصف
+    if picked is None or (j > 0 and sent.tags[j - 1] in "RSKIXC" and not due):
         return False
-    picked = sent.picks[j]
-    return picked is not None and not picked.enclitic and analyser.lexeme(picked).pos == "verb"
+    return not picked.enclitic and analyser.lexeme(picked).pos == "verb"
 
 
 def _definite(sent: Sent, j: int) -> bool:
