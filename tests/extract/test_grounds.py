@@ -155,3 +155,15 @@ def test_unofficial_is_not_official(known: Library) -> None:
 )
 def test_units_mines_and_whose_withdrawal(known: Library, text: str, trigger: str, what: str, told: str) -> None:
     assert facet(claim_at(known, text, trigger), what) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "stands"),
+    [
+        ("من المقرر أن تكمل القوات الأميركية انسحابها من سوريا خلال شهر.", "انسحابها", "planned yes certain"),
+        ("من المقرر أن يوقف الجيش قصف البلدة الأحد.", "قصف", "planned no certain"),
+        ("أكملت القوات انسحابها من الحسكة.", "انسحابها", "done yes certain"),
+    ],
+)
+def test_what_is_laid_out_to_be_completed_is_to_come(known: Library, text: str, trigger: str, stands: str) -> None:
+    assert facet(claim_at(known, text, trigger), "stands") == stands
