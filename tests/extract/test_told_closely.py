@@ -122,6 +122,7 @@ def test_who_did_it_to_whom(known: Library, text: str, trigger: str, what: str, 
     "text",
     [
         "The army said it was not aware of casualties in Rafah.",
+        "The army did not comment and was not aware of casualties in Rafah.",
         "The army said it had no information about a strike on Rafah.",
         "قال الجيش إنه ليس على علم بوقوع إصابات في رفح.",
     ],

@@ -71,14 +71,15 @@ def unknown(sent: Sent, ignorant: frozenset[str]) -> None:
     tells nor denies it.
     """
     keys = [word.key for word in sent.words]
-    for phrase in ignorant:
-        words = phrase.split(" ")
-        at = keys.index(words[0]) if words[0] in keys else -1
-        if at < 0 or keys[at : at + len(words)] != words:
-            continue
-        behind = at + len(words)
-        clause = next((c for c in sent.clauses if any(g.first <= at < g.last for g in c.groups)), None)
+    ends = (
+        at + len(words)
+        for words in (phrase.split(" ") for phrase in ignorant)
+        for at, key in enumerate(keys)
+        if key == words[0] and keys[at : at + len(words)] == words
+    )
+    for end in ends:
+        clause = next((c.index for c in sent.clauses if any(g.first < end <= g.last for g in c.groups)), -1)
         for predicate in sent.predicates:
-            near = predicate.group.kind == "np" and 0 <= predicate.word - behind < _NEAR
-            if near and clause is not None and predicate.clause == clause.index:
+            near = predicate.group.kind == "np" and 0 <= predicate.word - end < _NEAR
+            if near and predicate.clause == clause:
                 predicate.dropped = predicate.dropped or "who speaks knows nothing of it"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from marsad.extract.reading import NameHit, Sent
+from marsad.extract.vowels_ar import FEMININE
 from marsad.extract.word import Opening, Reading, Word, by_second
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
@@ -24,7 +25,6 @@ _ARTICLE = 3  # letters of an article apart (Al Bab), at most
 _LONGEST = 8  # words of a name
 _TANWIN = frozenset({"\u0627\u064b", "\u064b\u0627"})
 _GENITIVE = frozenset({"'s", "'"})
-_FEMININE = "ة"
 _QUOTES = frozenset('«“"(')
 
 Names = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
@@ -266,7 +266,7 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
     if acts and all(ref[0] == "p" for ref in refs) and any(r.form == "pres" and not r.pre for r in readings):
         return True  # القوات الروسية تدمر الجسر
     if i > 0 and all(ref[0] in "po" for ref in refs) and all(r.pos == "adj" and r.article for r in readings):
-        unlike = sent.words[i - 1].bare.endswith(_FEMININE) and not sent.words[i].bare.endswith(_FEMININE)
+        unlike = sent.words[i - 1].bare.endswith(FEMININE) and not sent.words[i].bare.endswith(FEMININE)
         if not unlike and any(r.article and r.pos in {"noun", "adj"} for r in sent.words[i - 1].readings):
             return True  # الحدود الغربية, but قصفت المدفعية | القصير
     opens = i == 0 and all(ref[0] == "p" for ref in refs) and i + 1 < len(sent.words)

@@ -15,7 +15,7 @@ from marsad.extract.beside_ar import (
 from marsad.extract.phrase_ends_ar import counted_one_by_one, opens_own, qualified_as
 from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs, of_unit
 from marsad.extract.reading import NameHit, Sent
-from marsad.extract.vowels_ar import SHOWS_NO_CASE
+from marsad.extract.vowels_ar import FEMININE, SHOWS_NO_CASE
 from marsad.extract.words import Analyser, Reading, Word
 
 _CRAFT = frozenset({"weapon", "aircraft", "vehicle", "ship"})
@@ -267,7 +267,7 @@ def _colour_of(sent: Sent, j: int, hit: NameHit, head: int) -> bool:
     noun = sent.picks[head] if head >= 0 else None
     if noun is None or hit.last != j + 1 or not (noun.enclitic or noun.article) or noun.form not in {"sg", "masdar"}:
         return False
-    if sent.words[head].bare.endswith(SHOWS_NO_CASE[0]) and not sent.words[j].bare.endswith(SHOWS_NO_CASE[0]):
+    if sent.words[head].bare.endswith(FEMININE) and not sent.words[j].bare.endswith(FEMININE):
         return False  # قصفت المدفعية | القصير
     return any(r.pos == "adj" and r.article and not r.prep for r in sent.words[j].readings)
 

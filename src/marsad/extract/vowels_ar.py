@@ -18,6 +18,8 @@ _THREE = 4  # three letters and the mark
 
 #: Letters that a noun ends in whose accusative has no letter of its own; any other has an alif in it (جنديا).
 SHOWS_NO_CASE = ("ة", "ء", "ى", "ا")
+#: The ending of most feminine nouns and adjectives.
+FEMININE = "ة"
 
 
 def marked_passive(word: Word, reading: Reading) -> bool:
