@@ -20,7 +20,6 @@ _LONGEST = 9
 _QUALITY = frozenset({"np", "P", "T", "A", "B"})
 _WHO = frozenset({"force", "group", "people", "official", "captive"})
 _PAIR = 2
-_ABOUT = frozenset({"about", "regarding", "of", "from"})
 
 
 def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> None:
@@ -77,7 +76,7 @@ def _some_of_whom(sent: Sent, groups: list[Group], k: int) -> int:
     return k + 4 if sent.words[groups[k + 1].first].key == "of" else 0
 
 
-def set_grounds_aside(sent: Sent, grounds: frozenset[str]) -> None:
+def set_grounds_aside(sent: Sent, grounds: frozenset[str], about: frozenset[str]) -> None:
     """Take out of the grammar on what ground somebody acts, and whom that is about ("forces | on a tip-off about bandits | raided")."""
     groups = sent.groups
     for k, on in enumerate(groups[:-1]):
@@ -85,7 +84,7 @@ def set_grounds_aside(sent: Sent, grounds: frozenset[str]) -> None:
         if on.kind != "P" or why.kind != "np" or why.prep != "on" or sent.words[why.head].key not in grounds:
             continue
         end = k + 2
-        while [g.kind for g in groups[end : end + 2]] == ["P", "np"] and groups[end + 1].prep in _ABOUT:
+        while [g.kind for g in groups[end : end + 2]] == ["P", "np"] and groups[end + 1].prep in about:
             end += 2
         for group in groups[k:end]:
             group.kind = _ASIDE

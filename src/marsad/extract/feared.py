@@ -53,7 +53,11 @@ def _told_behind(sent: Sent, clause: Clause, cause: Group, words: Analyser) -> C
     """
     child = child_behind(sent, clause, cause.last)
     if child is None:
-        own = (c for c in sent.clauses if c.parent == clause.index and c.opener == "rel" and c.word in {"that", ""})
+        own = (
+            c
+            for c in sent.clauses
+            if c.parent == clause.index and c.opener == "rel" and c.word in words.sets["that"] | {""}
+        )
         child = next((c for c in own if c.groups and c.groups[0].first >= cause.last), None)
         return child if child is not None and not words.arabic and _whole(child) else None
     bare = child.opener == "coord" and child.subject is not None and child.subject.first == cause.last

@@ -86,7 +86,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     _still_so(sent, analyser)
     _so_called(sent, analyser)
     headlines_en.paired_subject(sent)
-    asides_en.set_grounds_aside(sent, analyser.sets["acted_on"])
+    asides_en.set_grounds_aside(sent, analyser.sets["acted_on"], analyser.sets["grounds_about"])
     _no_object(sent)
 
 
