@@ -50,3 +50,14 @@ def test_the_south_of_a_country_is_where_it_was(known: Library) -> None:
     for text in ("قصفت إسرائيل جنوب لبنان.", "اندلعت معارك جنوب السودان."):
         (claim,) = read_arabic(known, text)
         assert Role.PLACE in claim.roles
+
+
+def test_the_first_convoy_behind_a_day_is_what_came(known: Library) -> None:
+    came = claim_at(known, "وصلت أمس أول قافلة مساعدات إلى الفاشر.", "وصلت")
+    assert [f.text for f in came.roles[Role.ACTOR]] == ["أول قافلة مساعدات"]
+
+
+def test_the_organisation_is_no_force_told_before(known: Library) -> None:
+    text = "أحبطت قوات دفاع شبوة هجوماً على معسكر. وكان التنظيم قد شن قبل شهر هجوماً أودى بحياة ستة جنود."
+    attack = [c for c in read_arabic(known, text) if "التنظيم" in [f.text for f in c.roles.get(Role.ACTOR, ())]]
+    assert [f.is_ for c in attack for f in c.roles[Role.ACTOR]] == [None]

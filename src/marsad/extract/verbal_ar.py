@@ -298,7 +298,7 @@ def _awaited_behind(sent: Sent, end: int) -> bool:
 def _verb_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether a full verb of the same clause stands before, with its subject up to word ``j``: no past verb may follow it unjoined."""
     j = next((k for k in range(j, 0, -1) if sent.tags[k] not in "AZ" or not _definite(sent, k)), j)  # الأطراف المتقاتلة
-    if sent.tags[j] not in "NMEV_" or (sent.tags[j] in "NM" and not _definite(sent, j)):
+    if sent.tags[j] not in "NMEVT_" or (sent.tags[j] in "NM" and not _definite(sent, j)):
         return False
     while j >= 0 and sent.tags[j] in "NMEAUQD_TZP":
         j -= 1
