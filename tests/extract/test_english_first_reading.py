@@ -9,7 +9,7 @@ from tests.extract.asking import MONDAY, claim_at, facet, filler_of
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
-from marsad.extract.actors import army_of
+from marsad.extract.armies import army_of
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from marsad.extract.armies import armies, army_of, code_of
 from marsad.extract.once import once_a_world
-from marsad.extract.units import unit_of
-from marsad.model.claim import SourceKind
+from marsad.extract.units import unit_of, unit_of_nation
 from marsad.model.entity import Actor, World
 
 #: Words (first, last excluded; counted from the head, so negative before it) of a name, and its references.
@@ -61,6 +61,7 @@ def actor_of(
     *,
     before: Sequence[str] = (),
     countries: Sequence[str] = (),
+    here: Sequence[str] | None = None,
     rules: Sequence[str] | None = None,
     year: int | None = None,
 ) -> str | None:
@@ -70,10 +71,16 @@ def actor_of(
     order. ``hits``: names in the phrase. ``demonym_country``: id of the country of its nationality.
     ``countries``: codes or ids of the countries the report is about, most told of first, and ``year`` of the report:
     ``rules``: the country that offices belong to (none where the report tells of several; as ``countries`` if not given);
+    ``here``: the same in the order of the sentence, for forces;
     they decide between actors of one name (قوى الأمن الداخلي, "Interior Ministry", «الجيش»).
     """
     about = tuple(countries) if demonym_country is None else (demonym_country, *countries)
-    chosen = [(first, last, choose(refs, world, about, year)) for first, last, refs in hits]
+    near = about if here is None or demonym_country is not None else tuple(here)
+    chosen = [
+        (first, last, choose(refs, world, near if _forces_all(refs, world) else about, year))
+        for first, last, refs in hits
+        if not _told_before(first, refs, hits, world)
+    ]
     named = [(first, last, actor) for first, last, actor in chosen if actor is not None]
     if head_kind in _ARMED_PEOPLE:
         named = [item for item in named if not _backs(keys, before, item, world)]
@@ -86,34 +93,25 @@ def actor_of(
                 return None  # two of Iraq's armed factions: what is counted stands behind
             if head_kind == "group" and any(_genitive(last, before) for _, last, actor in named if actor is found):
                 return None  # Iraq's militias are none of its forces
-            army = army_of((found.country,), world) if _noun(keys, world) in _OF_ARMIES else None
-            return army or _of_state(found, head_kind, world)
+            own = army_of((found.country,), world) if _noun(keys, world) in _OF_ARMIES else None
+            return own or unit_of_nation(keys, before, found.country, world) or _of_state(found, head_kind, world)
         return unit_of(keys, before, found, world) or found.id
     if not (named or demonym_country or all(before)):
         return None  # the group's interior ministry is nobody's that the report's country would tell
     offices = about if rules is None else (demonym_country, *rules) if demonym_country else rules
-    by_noun = _by_noun(keys, head_kind, about, world, offices) or _by_title(before, head_kind, about, world, offices)
+    by_noun = _by_noun(keys, head_kind, near, world, offices) or _by_title(before, head_kind, about, world, offices)
     by_noun = by_noun or _described(before, keys, head_kind, about, world)
     own = _noun(keys, world)
     if by_noun is not None and own in {by_noun, _GENERIC_POLICE, _GENERIC_SECURITY}:
         return by_noun  # Israeli settlers are no state, Egyptian police no army
     if own in _OF_ARMIES and demonym_country is not None and (army := army_of((demonym_country,), world)):
         return army  # Iraqi soldiers are of the army, not of all security forces
-    return _by_nation(head_kind, demonym_country, world) or by_noun
-
-
-@once_a_world
-def _armies(world: World) -> dict[str, str]:
-    """Return the army that each country has today, by the country's code."""
-    found: dict[str, str] = {}
-    for actor in world.actors.values():
-        if actor.kind == "state_force" and actor.id.endswith("-army") and actor.active[1] is None:
-            found.setdefault(actor.country, actor.id)
-    occupiers = [world.actors[id_] for id_ in dict.fromkeys(world.forces.values()) if id_ in world.actors]
-    for actor in occupiers:
-        for country in actor.where:
-            found.setdefault(country, actor.id)  # Palestine has no army: in Jenin it is Israel's
-    return found
+    owner = demonym_country or next(
+        (a.country for _, last, a in named if a.kind == "state" and _genitive(last, before)), ""
+    )
+    unit = unit_of_nation(keys, before, owner, world) if owner else None  # Israel's 36th Division
+    unit = unit or (unit_of_nation(keys, before, "", world, by_noun) if by_noun in armies(world).values() else None)
+    return unit or _by_nation(head_kind, demonym_country, world) or by_noun
 
 
 @once_a_world
@@ -140,7 +138,7 @@ def choose(refs: Sequence[str], world: World, countries: Sequence[str] = (), yea
     if sure:
         return _active(sure, year)
     for country in countries:
-        code = _code(country, world)
+        code = code_of(country, world)
         here = [actor for actor in unsure if code and (actor.country == code or code in actor.where)]
         if here:
             return _active(here, year)
@@ -149,9 +147,28 @@ def choose(refs: Sequence[str], world: World, countries: Sequence[str] = (), yea
     return None  # no default: one country's table may just be the only one to hold a name that others share
 
 
+def _told_before(first: int, refs: Sequence[str], hits: Sequence[Hit], world: World) -> bool:
+    """Whether a name that does not decide alone has one that does right before it (UNIFIL | peacekeepers)."""
+    unsure = all(ref[0] == "u" for ref in refs)
+    before = (ref[2:] for _, last, sure in hits if last == first for ref in sure if ref[0] == "a")
+    return unsure and any(world.actors[id_].kind != "state" for id_ in before)
+
+
+def _forces_all(refs: Sequence[str], world: World) -> bool:
+    """Whether all whom a name can mean are forces, which are told of where they are, as offices are not."""
+    kinds = {world.actors[ref[2:]].kind for ref in refs if ref[0] in "au"}
+    return kinds <= _ARMED
+
+
 def _whole(named: Sequence[Actor]) -> Actor | None:
-    """Return the actor of no country whose branches all the others are that bear its name (al-Qaeda)."""
-    return next((a for a in named if not a.country and all(b is a or b.part_of == a.id for b in named)), None)
+    """Return the actor of no country that bears a name together with its branches (al-Qaeda), or with the organisations of single
+    countries (the Red Cross).
+    """
+    wide = [a for a in named if not a.country]
+    top = next((a for a in wide if all(b is a or b.part_of == a.id for b in named)), None)
+    if top is None and len(wide) == 1 and wide[0].kind == "organisation" and not wide[0].where:
+        return wide[0]
+    return top
 
 
 def _of_state(state: Actor, head_kind: str, world: World) -> str:
@@ -173,12 +190,6 @@ def _active(actors: list[Actor], year: int | None) -> Actor:
     return next((actor for actor in actors if fits(actor)), actors[0])
 
 
-def _code(country: str, world: World) -> str:
-    """Return the code of a country that is given by its code or its place's id."""
-    place = world.places.get(country)
-    return place.country if place is not None else country
-
-
 def _elsewhere(
     keys: Sequence[str], actor: Actor, named: Sequence[Named], countries: Sequence[str], world: World
 ) -> bool:
@@ -187,7 +198,7 @@ def _elsewhere(
     unit = any((own | {*keys[:1]}) & units.keys() for units in world.units.values())
     if not (unit and actor.country and any(key[:1].isdigit() for key in keys)):
         return False  # the Golani Brigade is nobody else's
-    codes = [_code(country, world) for country in countries]
+    codes = [code_of(country, world) for country in countries]
     return bool(codes) and actor.country != codes[0]
 
 
@@ -285,7 +296,7 @@ def _by_noun(
         if id_ == _GENERIC_SECURITY:
             order, own = _police(offices, world), _forces(offices, world)
             the_state = order in world.states.values() or str(order).endswith("/police")
-            return own if the_state and own not in {None, *_armies(world).values()} else order
+            return own if the_state and own not in {None, *armies(world).values()} else order
         if id_ == _GENERIC_GOVERNMENT:
             of_state = next((c for c in offices if c in world.states), "")
             own = (
@@ -358,7 +369,7 @@ def _noun(keys: Sequence[str], world: World) -> str | None:
 def _police(countries: Sequence[str], world: World) -> str | None:
     """Return whom the police of the first country belong to: its ministry or force, else its state."""
     for country in countries[:1]:
-        code = _code(country, world)
+        code = code_of(country, world)
         own = [actor.id for actor in world.actors.values() if actor.country == code]
         for end in _POLICE:
             found = next((id_ for id_ in own if id_.endswith(end)), None)
@@ -381,20 +392,3 @@ def is_police(key: str, world: World) -> bool:
 def is_army(key: str, world: World) -> bool:
     """Whether a word means the army of whatever country is told of."""
     return _noun([key], world) == _GENERIC_ARMY
-
-
-def army_of(countries: Sequence[str], world: World) -> str | None:
-    """Return the army of the country most told of: "the army" in a report about Lebanon; none of another's where that has none."""
-    for country in countries[:1]:
-        ours = _armies(world).get(_code(country, world))
-        if ours is not None:
-            return ours
-        force = world.actors.get(world.forces.get(country, ""))
-        if force is not None and not polices(force):
-            return force.id
-    return None
-
-
-def polices(actor: Actor) -> bool:
-    """Whether a force is one of order, no army: it speaks as an office does."""
-    return actor.source == SourceKind.OFFICIAL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract import persons_ar, persons_en
+from marsad.extract.phrase_numbers_ar import of_unit
 from marsad.extract.reading import Group, NameHit, Sent, names_actor
 from marsad.extract.words import Analyser, Word
 from marsad.model.lexicon import Cue
@@ -191,7 +192,7 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         if sent.words[made.head].capital and lexeme.lemma in analyser.sets["fronts"] and not made.hits:
             made.noun = "group"  # "the Front" is no line
     if reading is not None:
-        counted = analyser.arabic and _many(sent, made)
+        counted = analyser.arabic and _many(sent, made, analyser)
         made.plural = reading.form == "pl" or "p" in reading.feats[-2:] or counted
         made.definite = reading.article or bool(reading.enclitic)
         made.accusative = "a" in reading.feats and not counted  # what a number counts has its case from the number
@@ -376,11 +377,10 @@ def _closed(sent: Sent, at: int) -> bool:
     return bool(reading.article or reading.enclitic) if reading is not None else sent.words[at].article
 
 
-def _many(sent: Sent, made: Group) -> bool:
-    """Whether a number of three or more counts the phrase (خمسة وعشرون مواطناً)."""
-    return bool(sent.counts) and any(
-        made.first <= each.first and each.last <= made.last and (each.low or each.high or 0) > 2 for each in sent.counts
-    )
+def _many(sent: Sent, made: Group, analyser: Analyser) -> bool:
+    """Whether a number of three or more counts the phrase (خمسة وعشرون مواطناً), and is none that a unit is called by."""
+    inside = (each for each in sent.counts if made.first <= each.first and each.last <= made.last)
+    return any((each.low or each.high or 0) > 2 and not of_unit(sent, each.first, analyser) for each in inside)
 
 
 def genitive(sent: Sent, group: Group, first: int, analyser: Analyser) -> Group | None:

@@ -320,7 +320,8 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     ):
         return True  # the prison | north of the city
     if letter == "E" and not sent.words[j].capital and sent.tags[j - 1] in {"E", "_"} and j in sent.hit_at:
-        return any(h.last == j for h in sent.hits)  # disarm Hezbollah | south of the Litani
+        lies = any(ref[0] == "p" for ref in sent.hit_at[j].refs)  # no UNIFIL peacekeepers
+        return lies and any(h.last == j for h in sent.hits)  # disarm Hezbollah | south of the Litani
     pact = sent.picks[j - 1] if letter == "E" and sent.tags[j - 1] == "N" else None
     if pact is not None and analyser.lemma(pact) in analyser.sets["pacts"]:
         return True  # under its terms | Mitiga airport passes

@@ -75,8 +75,7 @@ class Identities(LyingBy):
                 named = {ref[2:] for ref in hit.refs if ref[0] == "a"}
                 votes.update({self.world.actors[id_].country for id_ in named if id_ in self.world.actors})
         self._open()
-        self.votes = votes
-        self.countries = [country for country, _ in votes.most_common() if country]
+        self.settle(votes)
         self.spell(sents)
 
     def _actors_homes(self, sents: Iterable[Sent]) -> Iterator[str]:
@@ -219,7 +218,7 @@ class Identities(LyingBy):
                 self.identify(sent, group.member)
             group.actor = group.member.actor
             if group.actor is not None and group.noun == "force":
-                group.actor = self.forces_of(group.actor)  # قوات موالية للحكومة
+                group.actor = self.unit_in(sent, group, self.forces_of(group.actor))  # قوات موالية للحكومة
         if group.actor is None and group.noun in {"force", "official", ""} and not group.demonym:
             group.actor = self._unit_here(sent, group)
         group.place = self._place(sent, group) if group.hits and not (backed or self.no_place(sent, group)) else None

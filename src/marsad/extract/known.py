@@ -8,8 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from marsad.extract.by_country import by_country
 from marsad.extract.coreference import Discourse
 from marsad.extract.place_cues import noun_key
+from marsad.extract.place_fit import is_capital
 from marsad.extract.places import PlaceMention, Resolution
 from marsad.extract.reading import Clause, Group, NameHit, Sent
+from marsad.extract.told_where import Scene, told_each
+from marsad.extract.troops import force_of, soldiers_of
 from marsad.model.claim import Filler
 from marsad.model.entity import Place, World
 from marsad.model.lexicon import Lexeme
@@ -20,6 +23,7 @@ _ON_BORDERS = frozenset({"border_crossing"})  # of two countries, whichever the 
 _LITTLE = frozenset("DOQU_PC")
 POLICE_MINISTRY = "interior-ministry"  # its units are its own, not the army's
 _NONE = frozenset[str]()
+_STATES = frozenset({"state", "state_force", "government"})
 
 
 class Known:
@@ -44,12 +48,56 @@ class Known:
         self.sents: list[Sent] = []
         self.paragraphs: dict[int, list[Sent]] = {}
         self.votes: Counter[str] = Counter()
+        self._scenes: list[Scene] = []  # the countries of each sentence
+        self._told: list[Sequence[str]] = []  # those of the report for each sentence, its own first
         self._named: dict[int, tuple[str, ...] | None] = {}  # paragraph → the country that its offices belong to
         self.within: frozenset[str] = frozenset()
         self.stand_in: frozenset[str] = frozenset()
         self.sets: Mapping[str, frozenset[str]] = {}  # the language's sets of words
         self.opening: PlaceMention | None = None  # the place of the dateline
         self.outlet: str | None = None  # the actor whose outlet the report is of
+
+    def settle(self, votes: Counter[str]) -> None:
+        """Keep how much the report tells of each country, and in what order each of its sentences does."""
+        self.votes = votes
+        self.countries = [country for country, _ in votes.most_common() if country]
+        self._scenes = [self._scene(sent) for sent in self.sents]
+        self._told = told_each(self._scenes, self.countries, votes)
+
+    def about(self, sent: Sent) -> Sequence[str]:
+        """The countries of the report, those first in which what a sentence tells of takes place."""
+        return self._told[sent.index] if sent.index < len(self._told) else self.countries
+
+    def _other_scenes(self, sent: Sent) -> set[int]:
+        """The sentences that tell of places in other countries only than those of a sentence."""
+        own = self._scenes[sent.index].countries if sent.index < len(self._scenes) else frozenset[str]()
+        return {
+            k for k, scene in enumerate(self._scenes) if own and scene.countries and own.isdisjoint(scene.countries)
+        }
+
+    def _soldiers(self, sent: Sent, group: Group) -> str | None:
+        """The forces of the only country whose forces were told of just before a phrase, where it is at."""
+        return soldiers_of(self.discourse, group, self.world, self._other_scenes(sent))
+
+    def _scene(self, sent: Sent) -> Scene:
+        """The countries of the places that a sentence names: no capitals, where news is told and talks are held, and no
+        country that does something.
+        """
+        found, opens, named = Counter[str](), "", set[str]()
+        for hit in sent.hits:
+            named |= {self.world.actors[ref[2:]].country for ref in hit.refs if ref[0] == "a"}
+            got = self.decided.get((sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1]))
+            place = self.world.places.get((got.id if got is not None else None) or "")
+            if place is None or place.kind in _ON_BORDERS or self._borders_on(sent, hit):
+                continue
+            inside = hit.first > 0 and sent.words[hit.first - 1].key in self.locative
+            if place.level == "country":
+                opens = opens or (place.country if inside and hit.first == 1 else "")
+                found[place.country] += inside
+            elif not is_capital(place, self.world):
+                found[place.country] += 1
+        own = frozenset(c for c, n in found.items() if c and n)
+        return Scene(own, opens, (own | named) - {""})
 
     def _words(self, name: str) -> frozenset[str]:
         """A set of words of the language; empty where it has none of that name."""
@@ -108,14 +156,30 @@ class Known:
         return country and any(group.noun == "border" for group in sent.groups)
 
     def _country(self, group: Group) -> Filler | None:
-        """The country that most places of the report lie in."""
-        found = by_country(self.world).itself.get(self.countries[0]) if self.countries else None
+        """The country that a sentence, or most of the report, is on; that of a state which tells what another one does to it."""
+        sent = self.sents[group.sentence]
+        chain = list(self._above(sent, group))
+        who = [self.world.actors.get((c.subject.actor if c.subject is not None else None) or "") for c in chain]
+        states = [(c, a.country) for c, a in zip(chain, who, strict=True) if a is not None and a.kind in _STATES]
+        does = next((country for clause, country in states if not clause.speaks), "")
+        tells = [country for clause, country in states if clause.speaks and does and country != does]
+        about = [*tells, *self.about(sent)]
+        found = by_country(self.world).itself.get(about[0]) if about else None
         return None if found is None else self._area(group, found, "the country in play")
 
     def _area(self, group: Group, place: Place, why: str) -> Filler:
         """The phrase as an area of the tables."""
         text = self.text[group.start : group.end]
         return Filler(text, group.start, group.end, place.id, place.lat, place.lon, place.precision_km, "area", why)
+
+    def _whole(self, id_: str | None) -> str | None:
+        """The force that a part of it belongs to whose arms others are (air defences are none of an army's intelligence)."""
+        root = self.world.actors.get((id_ or "").partition("/")[0])
+        return root.id if root is not None and root.kind == "state_force" else id_
+
+    def _is_army(self, id_: str) -> bool:
+        found = force_of(id_, self.world)
+        return found is not None and found.kind == "state_force"
 
     def stands(self, group: Group, known: Filler, why: str, around: float = 0.0) -> Filler:
         """The filler of a phrase that stands for, or lies around, a known place."""

@@ -2,7 +2,7 @@
 villages of Beit Shouqa, Ain Nader and Tal Mareb", "the Kharfan and Abu Shouka neighbourhoods".
 
 In Arabic also the two words of a name that begins as many do (أم سرحان، عين نادر), behind a kind word or a preposition of
-place. Such a name has no identity; it is known to name a place, and where it ends.
+place; أم behind any word of a sentence that weighs nothing (محطة كهرباء أم دباكر). Such a name has no identity; it is known to name a place, and where it ends.
 """
 
 from __future__ import annotations
@@ -54,8 +54,16 @@ def _arabic(sent: Sent, analyser: Analyser, known: dict[int, NameHit]) -> list[N
         elif forms or any(r.pos == "prep" and not r.enclitic for r in words[i].readings):
             item = _two_words(sent, i + 1, analyser, 0)
             out += [item] if item is not None and i + 1 not in known else []
+        elif words[i + 1].key in analyser.sets["or_mother"] and i + 1 not in known and not _asks(sent, i, analyser):
+            item = _two_words(sent, i + 1, analyser, 0)
+            out += [item] if item is not None and not words[item.last - 1].readings else []
         i = out[-1].last if out and out[-1].last > i else i + 1
     return out
+
+
+def _asks(sent: Sent, before: int, analyser: Analyser) -> bool:
+    """Whether the sentence weighs one thing against another up to a word: what stands behind is its other half (هل … أم)."""
+    return any(word.key in analyser.sets["weighing"] for word in sent.words[:before])
 
 
 def _list(sent: Sent, at: int, analyser: Analyser, known: dict[int, NameHit], most: int) -> list[NameHit]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 
-from marsad.extract.actors import army_of, choose, is_army
+from marsad.extract.actors import choose, is_army
+from marsad.extract.armies import army_of
 from marsad.extract.authors import heading_names
 from marsad.extract.coreference import OWNERS
 from marsad.extract.known import POLICE_MINISTRY, Known
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.relative import whose_told
-from marsad.extract.troops import army_called, force_of, masked, may_own, only_band, soldiers_of
+from marsad.extract.troops import army_called, force_of, masked, may_own, only_band
 from marsad.model.claim import EventType
 from marsad.model.entity import Actor
 from marsad.model.lexicon import Lexeme
@@ -50,7 +51,7 @@ class OwnSide(Known, ABC):
 
     def _army(self, group: Group) -> str | None:
         """The army that "the army" means: another country's that was called so just before, else the country's own."""
-        home = self._army_hurt(group) or army_of(self.countries, self.world)
+        home = self._army_hurt(group) or army_of(self.about(self.sents[group.sentence]), self.world)
         nouns, hostile = self._name_words("army"), self._name_words("enemy")
         called = army_called(self.discourse, group, nouns, hostile, home, self.world)
         return called or (self._army_that_strikes(group, home) if self._strikes(group) else None) or home
@@ -110,20 +111,21 @@ class OwnSide(Known, ABC):
         """Whose an arm or service is: the speaker's, that of the only country whose forces were just told of, the
         country's own; None of a band, or where nothing tells.
         """
-        lemma, home = self._lemma(group), army_of(self.countries, self.world)
+        lemma, home = self._lemma(group), army_of(self.about(sent), self.world)
         if lemma in self._words("own_services"):
             return home
         if lemma not in self._words("branches"):
             return None
-        told = self._spokesman(sent, group) or soldiers_of(self.discourse, group, self.world)
+        told = self._spokesman(sent, group) or self._whole(self._soldiers(sent, group))
         return told or (home if lemma in self._words("own_branches") else None)
 
     def _shoots_down(self, group: Group) -> str | None:
         """Whose air defence systems are that shoot something down: as those of an arm (``_served``)."""
         if self._lemma(group) not in self._words("air_defence_arms") or group.hits or group.demonym:
             return None
-        told = self._spokesman(self.sents[group.sentence], group) or soldiers_of(self.discourse, group, self.world)
-        return told or army_of(self.countries, self.world)
+        sent = self.sents[group.sentence]
+        told = self._spokesman(sent, group) or self._whole(self._soldiers(sent, group))
+        return told or army_of(self.about(sent), self.world)
 
     def _another(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase names the next force of a kind, and nothing else tells whose (a second patrol, قوة أخرى)."""
@@ -234,7 +236,7 @@ class OwnSide(Known, ABC):
     def _heading(self, sent: Sent, group: Group) -> str | None:
         """Who is named before the colon that what a phrase stands in follows (The Brigades – Jenin: our fighters …)."""
         at = next((k for k in range(group.first) if sent.words[k].text == ":"), 0)
-        named = (choose(hit.refs, self.world, self.countries, self.year) for hit in sent.hits if hit.last <= at)
+        named = (choose(hit.refs, self.world, self.about(sent), self.year) for hit in sent.hits if hit.last <= at)
         return next((actor.id for actor in named if actor is not None and actor.kind in _ISSUERS), None)
 
     def _issuer(self, kinds: AbstractSet[str]) -> str | None:
@@ -253,7 +255,7 @@ class OwnSide(Known, ABC):
                 if not clause.speaks and any(g is not subject and self._ours(sent, g) for g in clause.groups):
                     continue  # خلايا داعش هاجمت | نقاطنا
                 for hit in subject.hits if subject is not None and subject.noun not in _SPEAKS_FOR else ():
-                    found = choose(hit.refs, self.world, self.countries, self.year)
+                    found = choose(hit.refs, self.world, self.about(sent), self.year)
                     if found is not None and found.kind in kinds and not self._reviled(sent, hit):
                         act.add(found.id)
                         speak |= {found.id} if clause.speaks else set()
@@ -306,10 +308,6 @@ class OwnSide(Known, ABC):
         if actor.kind == "government" and not actor.id.endswith(POLICE_MINISTRY):
             return army_of((actor.country,), self.world) or actor.id
         return self.forces_of(actor.id)
-
-    def _is_army(self, id_: str) -> bool:
-        found = force_of(id_, self.world)
-        return found is not None and found.kind == "state_force"
 
     def _another_country(self, id_: str, than: Actor) -> bool:
         """Whether a side is no force of the country of an actor."""

@@ -58,8 +58,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     """Whether word ``j`` belongs to the phrase under construction."""
     letter, reading, word = sent.tags[j], sent.picks[j], sent.words[j]
     hit = sent.hit_at.get(j) if letter == "E" else None
-    conj = (reading.conj if reading else word.conj) or (hit.conj if hit else "")
-    prep = (reading.prep if reading else word.prep) or (hit.prep if hit else "")
+    joined = reading or hit or word  # the و of «واليكالي» is its own
+    conj, prep = joined.conj or (hit.conj if hit else ""), joined.prep or (hit.prep if hit else "")
     if conj or prep:
         return _counts_on(sent, j, state, reading) or (state.person and not prep and _second_of_two(sent, j, head))
     if letter in "AZ" and sent.tags[j - 1] == "_" and _ends_in_preposition(sent, j - 1, analyser):

@@ -17,7 +17,7 @@ from marsad.extract.place_fit import holds, nested
 from marsad.extract.reading import Group, Sent
 from marsad.extract.remainder import only_number, stands_for_some, whole
 from marsad.extract.seats import Seated, province
-from marsad.extract.troops import AGAIN, same_again, soldiers_of, who_attacked
+from marsad.extract.troops import AGAIN, same_again, who_attacked
 from marsad.model.claim import Filler
 from marsad.text.normalise import key
 
@@ -114,7 +114,7 @@ class Referring(Seated):
         if self._another(sent, group):
             group.actor = same_again(self.discourse, group, self.world)
             if group.actor is None and group.noun == "force":
-                group.actor = soldiers_of(self.discourse, group, self.world)
+                group.actor = self._soldiers(sent, group)
             if group.actor is None and group.noun in _CRAFT:
                 self._of_their_nation(group)
             return
@@ -125,7 +125,7 @@ class Referring(Seated):
             if group.noun == "force":
                 group.actor = self._spoken_of(sent, group)
                 if group.actor is None and self._lemma(group) in self._words("soldiers"):
-                    group.actor = soldiers_of(self.discourse, group, self.world)
+                    group.actor = self._soldiers(sent, group)
             elif group.noun == "group":
                 group.actor = self._fighters(sent, group)
             return

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from marsad.extract.actors import polices
+from marsad.extract.armies import polices
 from marsad.extract.coreference import Discourse
 from marsad.extract.reading import Group, Sent
 from marsad.model.claim import EventType
@@ -48,10 +48,15 @@ def army_called(
     return None
 
 
-def soldiers_of(discourse: Discourse, group: Group, world: World) -> str | None:
-    """The forces of the only country whose forces were told of just before soldiers; its army where several were."""
+def soldiers_of(
+    discourse: Discourse, group: Group, world: World, elsewhere: AbstractSet[int] = frozenset()
+) -> str | None:
+    """The forces of the only country whose forces were told of just before soldiers; its army where several were.
+
+    ``elsewhere``: sentences that tell of other countries than that of the phrase.
+    """
     for here in discourse.around(group, world, _REACH):
-        named = (force_of(mention.actor, world) for mention in here)
+        named = (force_of(mention.actor, world) for mention in here if mention.sentence not in elsewhere)
         forces = [actor for actor in named if actor is not None and actor.kind == "state_force" and not polices(actor)]
         if forces:
             return _one_of(forces)

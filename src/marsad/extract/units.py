@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from marsad.extract.armies import army_of
 from marsad.model.entity import Actor, World
 
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
@@ -21,6 +22,14 @@ def unit_of(keys: Sequence[str], before: Sequence[str], actor: Actor, world: Wor
                 if unit in words and (ordinal := _ordinal(number)):
                     return f"{actor.id}/{ordinal}-{words[unit]}"
     return None
+
+
+def unit_of_nation(
+    keys: Sequence[str], before: Sequence[str], country: str, world: World, army: str | None = None
+) -> str | None:
+    """Return the numbered unit that a phrase is of the army of a country, or of an army (الفرقة 98 الإسرائيلية)."""
+    whole = world.actors.get(army or army_of((country,), world) or "")
+    return unit_of(keys, before, whole, world) if whole is not None else None
 
 
 def _ordinal(word: str) -> str:

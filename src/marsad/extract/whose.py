@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from marsad.extract.actors import actor_of, army_of, choose, is_army, may_mean
+from marsad.extract.actors import actor_of, choose, is_army, may_mean
+from marsad.extract.armies import army_of
 from marsad.extract.by_event import country_before
 from marsad.extract.local_order import order_in
 from marsad.extract.place_cues import noun_key
@@ -64,6 +65,7 @@ class Owning(Referring):
             self.world,
             before=keys[:head],
             countries=self.countries,
+            here=self.about(sent),
             rules=self._rules(sent),
             year=self.year,
         )
@@ -209,13 +211,19 @@ class Owning(Referring):
                 return named if named != army else None
         return None
 
+    def unit_in(self, sent: Sent, group: Group, force: str) -> str:
+        """The numbered unit that a phrase is of a force, else the force (the 98th Division of the army)."""
+        whole = self.world.actors.get(force)
+        keys = self._numbered(sent, group.first, group.last)
+        return (unit_of(keys, (), whole, self.world) if whole is not None else None) or force
+
     def _unit_of_behind(self, sent: Sent, group: Group) -> Actor | None:
         """The force of which a unit is called one right behind its number (اللواء 53 | بالحشد الشعبي)."""
         behind = next((g for g in sent.groups if g.start >= group.end and g.kind != "P"), None)
         if behind is None or behind.kind != "np" or behind.prep not in self._words("unit_of") or not behind.hits:
             return None
         hit = behind.hits[0]
-        found = choose(hit.refs, self.world, self.countries, self.year) if hit.first <= behind.head else None
+        found = choose(hit.refs, self.world, self.about(sent), self.year) if hit.first <= behind.head else None
         return found if found is not None and found.kind in _FIELDS_UNITS else None
 
     def _far_most(self, countries: set[str]) -> str:
@@ -302,7 +310,7 @@ class Owning(Referring):
             for rest, refs in self.world.names[self.lang].get(foe, ())
             if not rest
         )
-        foes = (choose(found, self.world, self.countries, self.year) for found in refs)
+        foes = (choose(found, self.world, self.about(sent), self.year) for found in refs)
         return next((self.forces_of(foe.id) for foe in foes if foe is not None), None)
 
     def _has(self, sent: Sent, group: Group, name: str) -> bool:
@@ -323,7 +331,7 @@ class Owning(Referring):
         for hit in group.hits:
             if hit.first <= group.head < hit.last:
                 continue  # its own name, which did not fit
-            found = choose(hit.refs, self.world, self.countries, self.year)
+            found = choose(hit.refs, self.world, self.about(self.sents[group.sentence]), self.year)
             if found is not None and (found.kind in _ARMED or self._owns(found, group)):
                 return found.id
             if found is not None and found.kind == "state" and group.noun in {"vehicle", "aircraft", "weapon"}:

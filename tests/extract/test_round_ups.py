@@ -1,0 +1,95 @@
+"""Whose troops are meant in a report on several countries, and whose unit a number names."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import filler_of
+
+from marsad.app.library import Library
+
+_TWO_WARS = (
+    "سيطرت ميليشيا فانو على لاليبيلا في إقليم أمهرة بإثيوبيا. وقصفت القوات الإثيوبية بلدة أدوا في تيغراي. "
+    "وهاجمت حركة الشباب مدينة بلدوين وسط الصومال. {last}"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (_TWO_WARS.format(last="وقالت وزارة الإعلام الصومالية إن الجيش استعاد المدينة."), "الجيش", "somali-army"),
+        (_TWO_WARS.format(last="وانسحب الجيش من مدينة غوندر."), "الجيش", "ethiopian-forces"),
+        (
+            "The Arakan Army attacked Kyaukphyu. Myanmar's military bombed Mrauk-U. In Colombia, the ELN freed two soldiers.",
+            "two soldiers",
+            None,
+        ),
+        (
+            "The Arakan Army attacked Kyaukphyu. Myanmar's military bombed Mrauk-U. The rebels freed two soldiers.",
+            "two soldiers",
+            "myanmar-military",
+        ),
+        (
+            "اعتقلت الاستخبارات العسكرية تاجراً في ود مدني في السودان. وأسقطت الدفاعات الأرضية مسيّرة فوق عطبرة.",
+            "الدفاعات الأرضية",
+            "sudanese-army",
+        ),
+    ],
+)
+def test_whose_troops_in_a_round_up(known: Library, text: str, words: str, actor: str | None) -> None:
+    """The army of a sentence is that of the country it takes place in, not of the one most told of."""
+    assert filler_of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("قال الجيش الأوكراني إن روسيا أطلقت 140 مسيّرة على البلاد. وقصفت روسيا سومي.", "ukraine"),
+        ("قال الجيش السوداني إن الجيش المصري انتشر في البلاد.", "sudan"),
+    ],
+)
+def test_the_country_is_that_of_the_state_that_is_attacked(known: Library, text: str, country: str) -> None:
+    assert filler_of(known, text, "البلاد").is_ == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("انسحبت الفرقة 98 الإسرائيلية من حي الزيتون.", "الفرقة 98 الإسرائيلية", "israeli-forces/98th-division"),
+        ("توغلت آليات اللواء 7 الإسرائيلي في بلدة عبسان.", "آليات اللواء 7 الإسرائيلي", "israeli-forces/7th-brigade"),
+        ("Israel's 36th Division left Khan Younis.", "Israel's 36th Division", "israeli-forces/36th-division"),
+        (
+            "The 98th Division of the army left Khan Younis.",
+            "The 98th Division of the army",
+            "israeli-forces/98th-division",
+        ),
+        ("قال مصدر أمني إن اللواء 52 انسحب من طوزخورماتو في العراق.", "اللواء 52", "iraqi-army/52nd-brigade"),
+        ("An Israeli division left Khan Younis.", "An Israeli division", "israeli-forces"),
+        ("The Syrian 98th Brigade left Homs.", "The Syrian 98th Brigade", "syrian-army/98th-brigade"),
+    ],
+)
+def test_a_numbered_unit_is_of_the_army_of_its_nation(known: Library, text: str, words: str, actor: str) -> None:
+    assert filler_of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("MONUSCO peacekeepers withdrew from Goma.", "MONUSCO peacekeepers", "monusco"),
+        ("UNIFIL peacekeepers withdrew from Naqoura.", "UNIFIL peacekeepers", "unifil"),
+        ("سلّمت كتائب القسام جثة إلى الصليب الأحمر في دير البلح.", "الصليب الأحمر", "icrc"),
+        ("سلّم الجيش اللبناني جثة إلى الصليب الأحمر في مرجعيون.", "الصليب الأحمر", "lebanese-red-cross"),
+    ],
+)
+def test_missions_and_societies(known: Library, text: str, words: str, actor: str) -> None:
+    assert filler_of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("سيطرت حركة 23 مارس على بلدة واليكالي.", "بلدة واليكالي"),
+        ("قصفت الطائرات محطة كهرباء أم دباكر.", "محطة كهرباء أم دباكر"),
+    ],
+)
+def test_names_that_open_like_a_conjunction(known: Library, text: str, words: str) -> None:
+    assert filler_of(known, text, words).text == words
