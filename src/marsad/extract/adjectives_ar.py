@@ -10,6 +10,7 @@ from marsad.extract.words import Analyser, Reading
 
 _PEOPLE = ("ين", "ون")
 _CALLED = frozenset({"building", "site", "road", "settlement", "area", "border", "body"})
+_SUBJECT = frozenset("NMAEQUD_")
 _PERSONS = frozenset({"group", "people", "force", "official", "captive"})
 
 
@@ -110,12 +111,30 @@ def predicative(sent: Sent, analyser: Analyser) -> None:
             or i in sent.hit_at
         ):
             continue
-        if not _copula(sent, i - 1, analyser):
+        if not (_copula(sent, i - 1, analyser) or _told_of(sent, i, analyser)):
             continue
         for other in sent.words[i].readings:
             if other.pos == "adj" and analyser.lexeme(other).senses and not other.prep and not other.conj:
                 sent.tags[i], sent.picks[i] = "Z", other
                 break
+
+
+def _told_of(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether word ``i`` is what a clause without a verb tells of its subject, which a complementiser or the clause's beginning
+    opens: that one is definite, this one is not, and a preposition or time stands behind (إن المدنيين | محتجزون لدى القوات).
+    """
+    own = sent.picks[i]
+    if own is None or own.conj or sent.tags[i + 1 : i + 2] not in (["P"], ["T"]):
+        return False
+    if own.form == "pl" and sent.words[i].key.endswith("ين"):
+        return False
+    before = sent.picks[i - 1]
+    definite = sent.tags[i - 1] in {"E", "_"} or (before is not None and bool(before.article or before.enclitic))
+    k = i - 1
+    partitive = analyser.lexicon.notes.get("partitive", ())
+    while k >= 0 and (sent.tags[k] in _SUBJECT or (sent.tags[k] == "P" and sent.words[k].key in partitive)):
+        k -= 1
+    return definite and (k < 0 or sent.tags[k] in {"K", ".", ":"})
 
 
 def _copula(sent: Sent, i: int, analyser: Analyser) -> bool:

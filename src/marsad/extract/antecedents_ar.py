@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.kinds import PLACES
+from marsad.extract.reading import Group, Predicate, Sent, index_of
 from marsad.model.claim import EventType
 
 #: The person of a pronoun → the gender that it tells, and whether it is of several.
@@ -50,7 +51,9 @@ def antecedent(
     candidates = [g for g in candidates if g is not but]
     pair = person.endswith("d")
     agreeing = [g for g in reversed(candidates) if (dual(g) if pair else matches(g, wanted))]
-    agreeing.sort(key=lambda g: bool(g.prep) and _locates(sent, g))  # هاجمت المخيم | شمال المدينة | وسيطرت عليه
+    agreeing.sort(
+        key=lambda g: bool(g.prep) and (_locates(sent, g) or _contains(sent, g))
+    )  # هاجمت المخيم | شمال المدينة | وسيطرت عليه
     if done_to:
         agreeing.sort(key=lambda g: bool(g.prep) and _only_place(g))
     if fit is None:
@@ -103,10 +106,26 @@ def _locates(sent: Sent, group: Group) -> bool:
     return bool(group.relation) or (own and bool(sent.words[group.first - 1].direction))
 
 
+def _contains(sent: Sent, group: Group) -> bool:
+    """Whether a phrase only tells in which area the place right before it lies (بلدة الخيام | في قضاء مرجعيون)."""
+    if not group.within or group.sentence != sent.index or not _names_place(group):
+        return False
+    k = index_of(sent.groups, group) - 1
+    while k > 0 and sent.groups[k].kind == "P":
+        k -= 1
+    before = sent.groups[k] if k >= 0 else None
+    return before is not None and before.kind == "np" and before.noun in PLACES | {""} and _names_place(before)
+
+
+def _names_place(group: Group) -> bool:
+    """Whether all that the phrase may name are places."""
+    return bool(group.hits) and all(ref[0] == "p" for hit in group.hits for ref in hit.refs)
+
+
 def _only_place(group: Group) -> bool:
     """Whether the phrase names a town or area and nothing else."""
     town = group.noun in {"settlement", "area"} or (not group.noun and group.last - group.first == 1)
-    return town and bool(group.hits) and all(ref[0] == "p" for hit in group.hits for ref in hit.refs)
+    return town and _names_place(group)
 
 
 def dual(group: Group) -> bool:

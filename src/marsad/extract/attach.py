@@ -246,7 +246,7 @@ def _extend(
         if np.noun in ({"part"} if analyser.arabic else {"part", "unit"}) and np.of is None:
             np.of = other
         np.member = np.member or other
-        np.last, np.end = other.last, other.end
+        np.last, np.end = other.last, sent.ends[other.last - 1] if other.quoted else other.end  # مصدر في «الأسايش»
         np.hits = [*np.hits, *other.hits]
         np.demonym = np.demonym or other.demonym
         np.inner += [i for i in other.inner if analyser.arabic]

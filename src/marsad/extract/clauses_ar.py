@@ -111,11 +111,23 @@ def still_awaiting(now: Clause, verb: Group) -> Group | None:
         return None
     before = [g for g in now.groups[: index_of(now.groups, first)] if g.kind not in {"X", "B"}]
     topic = before[-1] if before else None
-    if topic is None or topic.kind != "np" or topic.prep or topic.known or topic.hits or topic.joined or topic.inner:
+    if topic is None or topic.kind != "np" or topic.prep or topic.joined or topic.inner:
+        return None
+    if (topic.known or topic.hits) and not _comes_along(now, first, topic):
         return None
     if now.groups[-1].kind not in {"np", "T", "B"}:
         return None  # يحزمون حقائبهم، | فقد حطت طائرات
     return topic if _like(told.feats, topic) else None
+
+
+def _comes_along(now: Clause, first: Group, topic: Group) -> bool:
+    """Whether the verb takes a force up by its pronoun and has a subject of its own behind it: that only describes the force
+    (قوات إسرائيلية | ترافقها جرافة | اقتحمت المخيم).
+    """
+    if first.reading is None or not first.reading.enclitic or not _like(first.reading.enclitic, topic):
+        return False
+    behind = now.groups[index_of(now.groups, first) + 1 :]
+    return bool(behind) and behind[0].kind == "np" and not behind[0].prep
 
 
 def qualify(inner: Clause, now: Clause, topic: Group) -> None:

@@ -46,6 +46,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
                 _take_direction(sent, made, prep_at)
             elif _lies(sent, made, analyser) and sent.groups and sent.groups[-1].kind == "np":
                 made.prep = sent.words[made.first].inner  # انتشار ألف جندي | جنوب الليطاني
+            made.within = made.prep in analyser.sets["within"]
             prep = ""
             sent.groups += parted(sent, made, analyser)
             i = last

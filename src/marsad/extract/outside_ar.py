@@ -8,10 +8,16 @@ from collections.abc import Mapping
 
 from marsad.extract.kinds import PLACES, fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.model.claim import Role
 from marsad.model.entity import World
 from marsad.model.lexicon import TypeFrame
 
 _WAY = frozenset({"from", "to", "via"})
+_SEEN = frozenset({Role.PLACE.value, Role.TARGET.value})
+_PERSONS = frozenset({"people", "captive", "official", "group"})
+_THINGS = frozenset({"vehicle", "building", "ship", "aircraft", "equipment", "weapon"})
+_TOWN = 2
+_WIDTH = {"building": 1, "site": 1, "road": 1, "border": 1, "settlement": _TOWN, "area": 3, "state": 4}
 _ENDS = PLACES | {"state"}
 
 
@@ -62,3 +68,35 @@ def placed(outer: list[Predicate], group: Group) -> Predicate | None:
         if predicate.word < group.first and any("place" in s.roles.get(group.prep, ()) for s in predicate.senses):
             return predicate
     return None
+
+
+def done_besides(verb: Predicate, group: Group, before: Group, world: World) -> bool:
+    """Whether a phrase joined behind a comma and a place is another whom or what the verb was done to (اعتقلت شابا من يعبد،
+    | وشقيقين من قباطية): people, some of them, somebody by his name, or a second thing.
+    """
+    if verb.object is None or before.kind != ",":
+        return False
+    kinds, its = set(kinds_of(group, world)[:1]), set(kinds_of(verb.object, world)[:1])
+    if its & _THINGS:
+        return bool(kinds & _THINGS) and not group.hits
+    if not its <= _PERSONS or group.inner:
+        return False
+    if group.noun == "part":
+        return group.of is None or not kinds & PLACES
+    return kinds <= _PERSONS if kinds else not group.hits and (group.number is not None or group.last - group.first > 1)
+
+
+def where_it_lies(clause: Clause, k: int, world: World) -> bool:
+    """Whether the phrase at ``k`` only tells in which town or area the place right before it lies that saw or went through
+    something (شهدت بلدة الخيام | في قضاء مرجعيون | قصفا).
+    """
+    groups, verb, spot = clause.groups, clause.verb, clause.subject
+    light = verb.lexeme.light if verb is not None and verb.lexeme is not None else None
+    if light is None or light.subject not in _SEEN or spot is None or groups[k].inner:
+        return False
+    own, around = (next((_WIDTH[kind] for kind in kinds_of(g, world) if kind in _WIDTH), 0) for g in (spot, groups[k]))
+    if not (own == _TOWN if light.subject == Role.TARGET.value else own > 0) or own >= around:
+        return False
+    while k > 0 and groups[k - 1].kind == "P":
+        k -= 1
+    return k > 0 and groups[k - 1] is spot

@@ -297,6 +297,8 @@ def chain(clause: Clause, group: Group) -> list[Group]:
         elif groups[k].kind == "C" and k + 1 < len(groups) and groups[k + 1].kind == "np":
             groups[k + 1].joined = True
             k += 1
+        if groups[k].opener == "besides":
+            break  # شابا من يعبد، | وشقيقين من قباطية
         if groups[k].kind == "np" and groups[k].joined and not groups[k].prep and not _does(groups[k]):
             out.append(groups[k])
             k += 1

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from marsad.extract import adjectives_ar
 from marsad.extract.reading import Sent
+from marsad.extract.told_of_ar import told_of_her
 from marsad.extract.twos_ar import genitive_follows, rather_many, rather_pair, two_of
-from marsad.extract.verbal_ar import told_of_her
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import EventType
 

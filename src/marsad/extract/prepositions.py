@@ -62,10 +62,16 @@ def share_out(
                     last_prep, owner = like[0], like[1]
                 if like is None and bool(locative) and _hit_again(owner, group, last_prep, world):
                     owner.preps.insert(0, ("object", group))  # before the place that it is joined to
+                elif not locative and outside_ar.done_besides(owner, group, groups[k - 1], world):
+                    owner.preps.append(("object", group))
+                    group.opener = "besides"
                 else:
                     owner.preps.append((last_prep, group))
             elif not group.joined:
                 last_prep, owner = "", None
+            continue
+        if not locative and outside_ar.where_it_lies(clause, k, world):
+            last_prep, owner = "", None
             continue
         owner = outside_ar.traveller(outer, made, group, world, frames) or _taker(
             made, group, group.prep, clause, agents

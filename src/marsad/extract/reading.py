@@ -109,6 +109,7 @@ class Group:
     accusative: bool = False
     oblique: bool = False
     quoted: bool = False
+    within: bool = False  # behind an Arabic "in"
     relation: str = ""  # countryside, outskirts, north … for places
     cue: Cue | None = None
     opener: str = ""

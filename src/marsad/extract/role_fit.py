@@ -132,9 +132,13 @@ def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, kinds: tup
 
 
 def lent_role(role: Role, sense: Sense, kinds: tuple[str, ...]) -> Role:
-    """The role of what a light verb lends as the place: a site or building that saw a strike is what was hit, a state or body
-    that hosts talks holds them.
+    """The role of what a light verb lends: a site or building that saw a strike is what was hit, a town that came under one is
+    where it was, a state or body that hosts talks holds them.
     """
+    if role is Role.TARGET and sense.type in _HITS and kinds[:1] in _STRUCK:
+        return Role.PLACE
+    if role is Role.ACTOR and sense.roles.get("subject", ())[:1] == (Role.PARTNER.value,):
+        return Role.PARTNER  # دخل الجيش البلدة تمهيدا | لتسلم القاعدة
     hit = role is Role.PLACE and sense.type in _BOMBED and kinds[:1] in _OBJECTS
     hosts = role is Role.PLACE and sense.type == EventType.TALKS and kinds[:1] in _HOSTS and "settlement" not in kinds
     return Role.TARGET if hit else Role.ACTOR if hosts else role

@@ -278,7 +278,7 @@ def _fill(
         if role is Role.ACTOR and words.arabic and kinds_of(group, world)[:1] in _STAGES:
             continue  # نفذت | عملية نسف، شملت | الإخطارات بهدم المنازل
         beside = take_part(predicate, fillers.get(role, []), words) if role is Role.ACTOR else []
-        fits_as = lent_role(role, sense, kinds_of(group, world))
+        fits_as = lent_role(role, sense, what_is_hit(group, kinds_of(group, world), sense, world, words))
         if fits_as in frame.kinds and (fits_as not in fillers or beside):
             fillers[fits_as] = [*together(predicate, clause, group, words), *beside]
             lists.update((id(each), id(group)) for each in fillers[fits_as])

@@ -110,6 +110,7 @@ def sent_text(sent: Sent, source: Source, analyser: Analyser) -> str:
                 return sent.text[source.start : sent.ends[i - 1]]
         if (
             sent.tags[i] == "«"
+            and sent.tags[i - 1] not in {"P", "D"}  # مصدر في | «الأسايش»
             and source.group.noun == "source"
             and not (source.group.reading and source.group.reading.article)
         ):

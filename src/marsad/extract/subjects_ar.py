@@ -291,12 +291,11 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
     reading = predicate.reading
     if reading.enclitic and predicate.group.kind == "v" and predicate.object is None:
         does = predicate.subject or sent.clauses[predicate.clause].subject
-        meant = held_before(sent, predicate, reading.enclitic, earlier) or antecedent(
-            sent, predicate.start, reading.enclitic, earlier, fit.as_object, done_to=fit.done_to
-        )
+        person, at, best = reading.enclitic, predicate.start, fit.as_object
+        meant = held_before(sent, predicate, person, earlier)
+        meant = meant or antecedent(sent, at, person, earlier, best, done_to=fit.done_to)
         if meant is does and does is not None:
-            person, as_object = reading.enclitic, fit.as_object
-            meant = antecedent(sent, predicate.start, person, earlier, as_object, done_to=fit.done_to, but=does)
+            meant = antecedent(sent, at, person, earlier, best, done_to=fit.done_to, but=does)
         predicate.object = meant
     if reading.enclitic and predicate.group.kind != "v" and predicate.of is None:
         predicate.of = (
@@ -318,7 +317,8 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
         if group.kind == "O" and group.reading is not None and not _theirs(clause, group):
             person = group.reading.enclitic or group.reading.feats[:3]
             found = _resumed(clause, person) or held_before(sent, predicate, person, earlier)
-            found = found or antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)))
+            does = predicate.given.get(Role.ACTOR) or (predicate.subject if predicate.group.kind == "v" else None)
+            found = found or antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)), but=does)
             predicate.preps[k] = (prep, found) if found is not None else (prep, group)
             if found is not None and dual(found) and (second := _named_second(sent, found)) is not None:
                 predicate.preps.append((prep, second))

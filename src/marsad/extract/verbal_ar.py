@@ -7,6 +7,7 @@ after a complementiser, a relative, a negation or قد; at the head of a clause 
 from __future__ import annotations
 
 from marsad.extract.reading import Sent
+from marsad.extract.told_of_ar import definite, laid_for, of_another, told_at_last, told_of_her, told_of_him
 from marsad.extract.vowels_ar import marked_double, marked_passive
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import SPEECH_ACTS, EventType
@@ -15,8 +16,6 @@ from marsad.model.lexicon import Lexeme
 _OPENS_VERB = frozenset("KRGXSI")
 _PAST = frozenset({"past", "ppast"})
 _PHRASE = frozenset("NEA_TP")
-_OPENS_CLAUSE = frozenset({".", ":", ",", "K", "S"})
-_THINGS = frozenset({"vehicle", "aircraft", "ship", "force", "group"})
 _OF_TALK = frozenset({EventType.TALKS.value, EventType.AGREEMENT.value, *SPEECH_ACTS})
 _CARRIERS = frozenset({"vehicle", "aircraft", "ship", "people", "group"})
 
@@ -51,7 +50,9 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
     word = sent.words[i]
     if all(r.prep or r.article for r in nouns):
         counted = any(c.first == i + 1 for c in sent.counts) and any(r.form == "masdar" for r in nouns)
-        purpose = all(r.subjunctive for r in verbs) and (counted or not agent_follows(sent, i))  # لتبادل ألفي أسير
+        purpose = all(r.subjunctive for r in verbs) and (
+            counted or _readying(sent, i - 1, analyser) or of_another(sent, i, verbs) or not agent_follows(sent, i)
+        )  # لتبادل ألفي أسير، تمهيدا | لتسلم القاعدة
         return not purpose and not any(not r.pre for r in nouns)
     j = i - 1
     while j >= 0 and sent.tags[j] == "_":
@@ -64,7 +65,7 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return True
     if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
         return True
-    if _laid_for(sent, i, verbs) or _told_at_last(sent, i, verbs):
+    if laid_for(sent, i, verbs) or told_at_last(sent, i, verbs):
         return True
     if _genitive_follows(sent, i, verbs, nouns, analyser):
         return False
@@ -121,6 +122,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
             return True  # ألغام زرعها التنظيم: a relative clause without relative
     if conj or before == "C":
         parallel = _parallel(sent, i, verbs, analyser)
+        if parallel == "M" and before == "," and _carries(verbs, analyser) and agent_follows(sent, i):
+            return True  # شهدت البلدة قصفا، | وشن الطيران غارة
         if parallel:
             return parallel == "V"
     if before in "NMEAT" and not conj:
@@ -130,7 +133,7 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
             return any(r.form == "pres" for r in verbs)  # شاحنات تحمل 180 طنا
         if not definite and _says_of_it(sent, i, verbs, nouns, analyser):
             return True  # أنفاق تعود لعناصر التنظيم
-        if _told_of_him(sent, i, verbs, analyser) and not _verb_before(sent, j, analyser):
+        if told_of_him(sent, i, verbs, analyser) and not _verb_before(sent, j, analyser):
             return True
         if any(r.feats[:3] == "3fs" and not r.pre for r in verbs) and told_of_her(sent, i, analyser):
             return True
@@ -142,77 +145,18 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
     return agent_follows(sent, i)
 
 
-def _told_of_him(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
-    """Whether a past verb that is spelled like its verbal noun, and like a present of the other gender, agrees with the
-    masculine noun with the article right before it (إن الجيش | تسلم القاعدة).
-    """
-    before = sent.picks[i - 1] if i > 0 else None
-    if before is not None and sent.tags[i - 1] == "A" and not before.article:
-        before = _indefinite_subject(sent, i)  # إن رتلا عسكريا | قصف البلدة
-    elif before is not None and not (sent.tags[i - 1] == "N" and before.article):
-        return False
-    if before is None or before.form != "sg" or analyser.lexeme(before).gender != "m":
-        return False
-    return any(r.form in _PAST and r.feats[:3] == "3ms" and not r.pre for r in verbs)
+def _readying(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether the word is an adverb that only a noun of what is to come goes on with (تمهيدا ل، استعدادا ل)."""
+    own = sent.picks[j] if j >= 0 and sent.tags[j] in {"W", "N", "M"} else None
+    cue = analyser.lexeme(own).cue if own is not None else None
+    adverb = own is not None and (sent.tags[j] == "W" or "a" in own.feats)
+    return adverb and cue is not None and cue.phase == "planned"
 
 
-def _told_at_last(sent: Sent, i: int, verbs: list[Reading]) -> bool:
-    """Whether a past verb tells what somebody did of whom only a present one has told behind a complementiser (أن مهاجما يرتدي
-    سترة ناسفة | قتل الحراس).
-    """
-    if not any(r.form == "past" and r.feats[:3] == "3ms" and not r.pre for r in verbs):
-        return False
-    j = i - 1
-    while j > 0 and sent.tags[j] in {"N", "A", "_", "Z"}:
-        j -= 1
-    verb = sent.picks[j] if j > 1 and sent.tags[j] == "V" and j < i - 1 else None
-    who = sent.picks[j - 1] if verb is not None and sent.tags[j - 1] == "N" and sent.tags[j - 2] == "K" else None
-    return verb is not None and who is not None and verb.form == "pres" and verb.feats[:3] == "3ms" and not who.article
-
-
-def _laid_for(sent: Sent, i: int, verbs: list[Reading]) -> bool:
-    """Whether a past verb takes up the indefinite noun before it by its pronoun, and whom it was for stands behind it by another
-    (كمين | نصبه لهم مسلحون).
-    """
-    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in "NM" else None
-    if before is None or before.article or before.enclitic or i + 1 >= len(sent.words):
-        return False
-    taken_up = any(r.form == "past" and r.enclitic and not r.pre for r in verbs)
-    return taken_up and any(r.pos == "prep" and r.feats for r in sent.words[i + 1].readings)
-
-
-def told_of_her(sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a feminine subject that opens its clause ends right before word ``i`` (قوات الاحتلال | تهدم المنزل، قوة عسكرية
-    | تخلي القاعدة): no noun that is spelled like a present of hers goes on with a phrase that is definite or has its
-    adjective. Behind a bare noun one may (حركة تحرر).
-    """
-    j = i - 1
-    while j >= 0 and sent.tags[j] == "T":
-        j -= 1
-    if j < 0 or sent.tags[j] not in {"E", "N", "A", "_"} or (sent.tags[j] == "N" and not _definite(sent, j)):
-        return False
-    while j > 0 and sent.tags[j - 1] in _PHRASE:
-        j -= 1
-    if j > 0 and (sent.tags[j - 1] not in _OPENS_CLAUSE or sent.words[j].conj):
-        return False
-    picked = sent.picks[j]
-    noun = next((r for r in sent.words[j].readings if r.pos == "noun" and not r.pre), None)
-    head = noun if picked is None or picked.pos == "part" else picked
-    if head is None:
-        hit = sent.hit_at.get(j)
-        return hit is not None and not (hit.prep or hit.conj) and not sent.words[j].article
-    if head.pos != "noun" or head.prep or head.form == "du":
-        return False
-    lexeme = analyser.lexeme(head)
-    return lexeme.gender == "f" or (head.form == "pl" and lexeme.kind in _THINGS)
-
-
-def _indefinite_subject(sent: Sent, i: int) -> Reading | None:
-    """The noun that a complementiser opens and only its adjectives part from word ``i``."""
-    j = i - 1
-    while j > 0 and sent.tags[j] == "A":
-        j -= 1
-    return sent.picks[j] if j > 0 and sent.tags[j] == "N" and sent.tags[j - 1] == "K" else None
+def _carries(verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether the word may be a past verb of doing what the noun behind it tells (شن، نفذ)."""
+    lights = [analyser.lexeme(r).light for r in verbs if r.form == "past"]
+    return any(light is not None and light.event == "object" for light in lights)
 
 
 def _says_of_it(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
@@ -297,8 +241,8 @@ def _awaited_behind(sent: Sent, end: int) -> bool:
 
 def _verb_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether a full verb of the same clause stands before, with its subject up to word ``j``: no past verb may follow it unjoined."""
-    j = next((k for k in range(j, 0, -1) if sent.tags[k] not in "AZ" or not _definite(sent, k)), j)  # الأطراف المتقاتلة
-    if sent.tags[j] not in "NMEVT_" or (sent.tags[j] in "NM" and not _definite(sent, j)):
+    j = next((k for k in range(j, 0, -1) if sent.tags[k] not in "AZ" or not definite(sent, k)), j)  # الأطراف المتقاتلة
+    if sent.tags[j] not in "NMEVT_" or (sent.tags[j] in "NM" and not definite(sent, j)):
         return False
     while j >= 0 and sent.tags[j] in "NMEAUQD_TZP":
         j -= 1
@@ -307,12 +251,6 @@ def _verb_before(sent: Sent, j: int, analyser: Analyser) -> bool:
     if picked is None or (j > 0 and sent.tags[j - 1] in "RSKIXC" and not due):
         return False
     return not picked.enclitic and analyser.lexeme(picked).pos == "verb"
-
-
-def _definite(sent: Sent, j: int) -> bool:
-    """Whether a noun has the article or a pronoun."""
-    picked = sent.picks[j]
-    return bool(picked.article or picked.enclitic) if picked is not None else sent.words[j].article
 
 
 def _brings_event(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

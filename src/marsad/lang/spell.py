@@ -71,10 +71,31 @@ def _arabic_noun(draft: Draft) -> Iterator[Form]:
         return
     sex = draft.gender or ("f" if noun.endswith("ة") else "m")
     yield from _with_rest((("sg", sex, noun),), rest, article=True)
+    yield from _two_of(noun, rest, plurals, sex)
     for plural in plurals:
         head, _, tail = plural.partition(" ")
         forms = (f for f in arabic.noun_forms(head, [head], sex) if f[0] == "pl" and "a" not in f[1])
         yield from _with_rest(forms, tail, article=True)
+
+
+def _two_of(noun: str, rest: str, plurals: list[str], sex: str) -> Iterator[Form]:
+    """The dual of a noun and its adjective (حزامين ناسفين), or of one and its genitive (سيارتي إسعاف).
+
+    The adjective is told by its changing with the plural, or by the feminine ending that both have.
+    """
+    if " " in rest or rest.startswith(_ARTICLE):
+        return
+    changes = any(plural.partition(" ")[2] not in {"", rest} for plural in plurals)
+    qualifies = changes or (noun.endswith("ة") and rest.endswith("ة"))
+    for form, feats, spelling in arabic.noun_forms(noun, [noun], sex):
+        if form != "du" or (qualifies == feats.endswith("c")):
+            continue
+        if not qualifies:
+            yield from _with_rest(((form, feats, spelling),), rest, article=True)
+            continue
+        for own, _, adjective in arabic.adjective_forms(rest.removesuffix("ة")):
+            if own == "du" and adjective.endswith(spelling[-2:]) and ("ت" in adjective[-3:]) == rest.endswith("ة"):
+                yield from _with_rest(((form, feats, spelling),), adjective, article=True)
 
 
 def _arabic_adjective(draft: Draft) -> Iterator[Form]:

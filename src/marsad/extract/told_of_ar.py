@@ -1,0 +1,106 @@
+"""Arabic: verbs that are spelled like nouns, told by agreeing with what stands before them as their subject."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Sent
+from marsad.extract.words import Analyser, Reading
+
+_PAST = frozenset({"past", "ppast"})
+_PHRASE = frozenset("NEA_TP")
+_OPENS_CLAUSE = frozenset({".", ":", ",", "K", "S"})
+_THINGS = frozenset({"vehicle", "aircraft", "ship", "force", "group"})
+
+
+def definite(sent: Sent, j: int) -> bool:
+    """Whether a noun has the article or a pronoun."""
+    picked = sent.picks[j]
+    return bool(picked.article or picked.enclitic) if picked is not None else sent.words[j].article
+
+
+def told_of_him(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a past verb that is spelled like its verbal noun, and like a present of the other gender, agrees with the
+    masculine noun with the article right before it (إن الجيش | تسلم القاعدة).
+    """
+    before = sent.picks[i - 1] if i > 0 else None
+    if before is not None and sent.tags[i - 1] == "A" and not before.article:
+        before = _indefinite_subject(sent, i)  # إن رتلا عسكريا | قصف البلدة
+    elif before is not None and not (sent.tags[i - 1] == "N" and before.article):
+        return False
+    if before is None or before.form != "sg" or analyser.lexeme(before).gender != "m":
+        return False
+    return any(r.form in _PAST and r.feats[:3] == "3ms" and not r.pre for r in verbs)
+
+
+def told_at_last(sent: Sent, i: int, verbs: list[Reading]) -> bool:
+    """Whether a past verb tells what somebody did of whom only a present one has told behind a complementiser (أن مهاجما يرتدي
+    سترة ناسفة | قتل الحراس).
+    """
+    if not any(r.form == "past" and r.feats[:3] == "3ms" and not r.pre for r in verbs):
+        return False
+    j = i - 1
+    while j > 0 and sent.tags[j] in {"N", "A", "_", "Z"}:
+        j -= 1
+    verb = sent.picks[j] if j > 1 and sent.tags[j] == "V" and j < i - 1 else None
+    who = sent.picks[j - 1] if verb is not None and sent.tags[j - 1] == "N" and sent.tags[j - 2] == "K" else None
+    return verb is not None and who is not None and verb.form == "pres" and verb.feats[:3] == "3ms" and not who.article
+
+
+def laid_for(sent: Sent, i: int, verbs: list[Reading]) -> bool:
+    """Whether a past verb takes up the indefinite noun before it by its pronoun, and whom it was for stands behind it by another
+    (كمين | نصبه لهم مسلحون).
+    """
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in "NM" else None
+    if before is None or before.article or before.enclitic or i + 1 >= len(sent.words):
+        return False
+    taken_up = any(r.form == "past" and r.enclitic and not r.pre for r in verbs)
+    return taken_up and any(r.pos == "prep" and r.feats for r in sent.words[i + 1].readings)
+
+
+def told_of_her(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a feminine subject that opens its clause ends right before word ``i`` (قوات الاحتلال | تهدم المنزل، قوة عسكرية
+    | تخلي القاعدة): no noun that is spelled like a present of hers goes on with a phrase that is definite or has its
+    adjective. Behind a bare noun one may (حركة تحرر).
+    """
+    j = i - 1
+    while j >= 0 and sent.tags[j] == "T":
+        j -= 1
+    if j < 0 or sent.tags[j] not in {"E", "N", "A", "_"} or (sent.tags[j] == "N" and not definite(sent, j)):
+        return False
+    while j > 0 and sent.tags[j - 1] in _PHRASE:
+        j -= 1
+    if j > 0 and (sent.tags[j - 1] not in _OPENS_CLAUSE or sent.words[j].conj):
+        return False
+    picked = sent.picks[j]
+    noun = next((r for r in sent.words[j].readings if r.pos == "noun" and not r.pre), None)
+    head = noun if picked is None or picked.pos == "part" else picked
+    if head is None:
+        hit = sent.hit_at.get(j)
+        return hit is not None and not (hit.prep or hit.conj) and not sent.words[j].article
+    if head.pos != "noun" or head.prep or head.form == "du":
+        return False
+    lexeme = analyser.lexeme(head)
+    return lexeme.gender == "f" or (head.form == "pl" and lexeme.kind in _THINGS)
+
+
+def _indefinite_subject(sent: Sent, i: int) -> Reading | None:
+    """The noun that a complementiser opens and only its adjectives part from word ``i``."""
+    j = i - 1
+    while j > 0 and sent.tags[j] == "A":
+        j -= 1
+    return sent.picks[j] if j > 0 and sent.tags[j] == "N" and sent.tags[j - 1] == "K" else None
+
+
+def of_another(sent: Sent, i: int, verbs: list[Reading]) -> bool:
+    """Whether a present of hers behind «ل» cannot be of the definite subject right before it, of whom a masculine verb has told: it
+    is the noun spelled like it (يستعد الجيش | لتسلم القاعدة).
+    """
+    if any(r.feats[:3] != "3fs" for r in verbs) or i < 2 or sent.tags[i - 1] not in {"N", "A", "E", "_"}:
+        return False
+    before = sent.picks[i - 1]
+    if sent.tags[i - 1] in {"N", "A"} and not (before is not None and before.article):
+        return False
+    j = i - 1
+    while j > 0 and sent.tags[j] in {"N", "A", "E", "_"}:
+        j -= 1
+    verb = sent.picks[j] if sent.tags[j] == "V" else None
+    return verb is not None and verb.feats[:3] == "3ms"
