@@ -63,6 +63,17 @@ def share_or(sent: Sent, either: frozenset[str]) -> None:
                 predicate.why.append("negation shared")
 
 
+def tells_itself(sent: Sent, clause: Clause, subject: Group) -> bool:
+    """Whether the verb behind a subject tells an event by its own senses, and does not only lend or tell what the subject
+    tells ("no flights | were cancelled", not "no strike took place").
+    """
+    verb = clause.verb
+    if verb is None or verb.lexeme is None or not (subject is clause.subject or (verb.passive and subject is verb.of)):
+        return False
+    lends = verb.lexeme.light is not None or verb.lexeme.saying is not None
+    return not lends and any(p.group is verb for p in sent.predicates)
+
+
 def _reaches(clause: Clause, k: int, cue: Cue, none_of: frozenset[str]) -> bool:
     """Whether a noun of phase governs what is joined to its genitive too (بعدم مهاجمة القوافل أو احتجاز العاملين): one that ends
     something (وقف قصف المدن | وفتح المعابر) only what stands behind "or".

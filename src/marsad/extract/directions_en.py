@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract import distances_en
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
@@ -31,10 +32,12 @@ def is_direction(sent: Sent, j: int, analyser: Analyser) -> bool:
 
 def goes(sent: Sent, verb: Group, made: Group, analyser: Analyser) -> bool:
     """Whether a phrase right behind a verb of going tells how far and which way ("withdrew north of the river", "pushed two
-    kilometres east of the town").
+    kilometres east of the town"), or where it was done ("was attacked north of the port").
     """
-    if verb.kind != "v" or verb.last != made.first or verb.passive or verb.lexeme is None:
+    if verb.kind != "v" or verb.last != made.first or verb.lexeme is None or made.last >= len(sent.words):
         return False
+    if verb.passive:  # was attacked | north of the port
+        return is_direction(sent, made.first, analyser) and sent.words[made.last].key == "of"
     goes = any("to" in sense.roles for sense in verb.lexeme.senses)
     far = sent.tags[made.first] == "U" and sent.words[made.head].direction
     of = made.last < len(sent.words) and sent.words[made.last].key == "of"
@@ -59,6 +62,8 @@ def way_follows(sent: Sent, head: int, j: int, analyser: Analyser, *, bare: bool
     """Whether a direction behind a thing or force tells where it goes ("its units east of the river", "soldiers south"), or
     where what is not ``bare`` was met ("fired on a minibus | south of the town").
     """
+    if sent.tags[j] == "U" and distances_en.opens(sent, j, analyser):
+        return True  # hit a tanker | 60 km west of the port
     at = next((i for i in range(j - 1, -1, -1) if sent.tags[i] != "_"), 0)
     title = sent.tags[at] == "A" and any(r.pos == "title" for r in sent.words[at].readings)
     if not is_direction(sent, j, analyser) or not (title or sent.tags[at] in {"N", "M", "E"}):

@@ -96,6 +96,13 @@ def _second_of_pair(sent: Sent, j: int) -> bool:
     return k > 1 and sent.tags[k - 1] == "C" and sent.tags[k - 2] in {"N", "E", "_"}
 
 
+def _acts_by(sent: Sent, i: int) -> bool:
+    """Whether an -ing form that is else an adjective stands behind a noun and before a preposition ("forces | acting on a tip")."""
+    named = any(r.pos not in {"verb", "adj"} and r.form != "masdar" for r in sent.words[i].readings)
+    behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
+    return not named and any(r.pos == "prep" for r in behind)
+
+
 def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
     """Whether a word that may be noun or verb is a verb here ("attack", "strikes", "fire")."""
     j = word_before(sent, i)
@@ -125,7 +132,7 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         return object_follows(sent, i, sure=True) or any(r.pos == "noun" and r.form == "pl" for r in behind)
     if forms == {"ger"} and tag in {"N", "E", "M"} and i and sent.tags[i - 1] != ",":
         seen = openings_en.seen_doing(sent, i, analyser)
-        return object_follows(sent, i, sure=not seen)
+        return _acts_by(sent, i) or object_follows(sent, i, sure=not seen)
     if forms == {"ger"} and _verb_next(sent, i):
         return False
     if tag == "U" and "pp" in forms and headlines_en.counted_alone(sent, i, j, analyser):

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from marsad.extract import doers_ar, lights
 from marsad.extract.adjective_cues import cue_adjectives
 from marsad.extract.aims_en import aim_may_come, aim_of, kept_from, passes_over
-from marsad.extract.cues_shared import share, share_or, told_before
+from marsad.extract.cues_shared import share, share_or, tells_itself, told_before
 from marsad.extract.governed import (
     PARTIES,
     apart,
@@ -380,6 +380,8 @@ def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> Non
             lent = genitive_of(clause, follower) if all(p.lexeme.light is not None for p in found) else None
             for predicate in [*found, *of_group(sent, lent)]:  # دون وقوع | إصابات
                 _apply(predicate, cue, word)
+            if group.kind == "G" and tells_itself(sent, clause, follower):
+                continue  # no flights | were suspended
             return
         if follower.kind in {".", ":"} or (follower.kind == "," and of_phrase):
             return

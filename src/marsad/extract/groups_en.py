@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from marsad.extract import absolutes_en, asides_en, follows_en, headlines_en, joined_en, openings_en, parted_en
+from marsad.extract import (
+    absolutes_en,
+    acronyms_en,
+    asides_en,
+    distances_en,
+    follows_en,
+    headlines_en,
+    joined_en,
+    openings_en,
+    parted_en,
+)
 from marsad.extract.directions_en import fronted, goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, quoted_end, quotes_part, word_group
-from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 
 _PHRASE = frozenset("NMEAUQD")
@@ -78,11 +88,12 @@ def group(sent: Sent, analyser: Analyser) -> None:
             joined = False
         sent.groups.append(made)
         i = sent.spans.get(i, i + 1)
-    _with_acronyms(sent, analyser)
+    acronyms_en.join(sent, analyser)
     absolutes_en.open_clauses(sent, analyser)
     parted_en.rejoin(sent, analyser)
     joined_en.phrases(sent, analyser.sets["listing"])
     joined_en.aims(sent)
+    distances_en.settle(sent, analyser)
     _still_so(sent, analyser)
     _so_called(sent, analyser)
     headlines_en.paired_subject(sent)
@@ -104,25 +115,6 @@ def _no_object(sent: Sent) -> None:
         tells = told.inner or (told.lexeme is not None and (told.lexeme.senses or told.lexeme.cue or told.lexeme.light))
         if not (says or tells or any(g.kind in {"v", "X"} for g in groups[k + 3 : k + 4])):
             groups[k : k + 2] = [word, verb]
-
-
-def _with_acronyms(sent: Sent, analyser: Analyser) -> None:
-    """Make one phrase of a name, its letters in brackets and the noun behind ("Central Command (CENTCOM) forces")."""
-    groups, k = sent.groups, 0
-    while k + 4 < len(groups):
-        name, opens, letters, closes, noun = groups[k : k + 5]
-        k += 1
-        if [g.kind for g in (name, opens, letters, closes, noun)] != ["np", "(", "np", ")", "np"]:
-            continue
-        word = sent.words[letters.first].text
-        if letters.last - letters.first > 1 or sum(c.isupper() for c in word) < 2 or not sent.words[name.head].capital:
-            continue
-        if noun.prep or noun.joined or sent.tags[noun.first] not in {"N", "A", "M"}:
-            continue
-        made = finish_noun_phrase(sent, name.first, noun.last, noun.head, analyser)
-        made.prep, made.joined = name.prep, name.joined
-        made.hits = [NameHit(h.first, noun.last, h.refs) for h in made.hits[:1]]
-        groups[k - 1 : k + 4] = [made]
 
 
 def _still_so(sent: Sent, analyser: Analyser) -> None:

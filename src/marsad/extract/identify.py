@@ -256,7 +256,7 @@ class Identities(LyingBy):
             ends += [got] if got is not None and got.id is not None else []
             if got is not None and got.id is not None and (best is None or self._lies_within(best, got)):
                 best = got  # Syria's southern Sweida province
-                alone = self.name_before(group, hit)
+                alone = self.name_before(group, hit) if not group.away else 0
         if best is not None and self._lemma(group) in self.capital and (town := seat(best.id or "", self.world)):
             known = Filler("", 0, 0, town.id, town.lat, town.lon, town.precision_km, town.located)
             return self.stands(group, known, f"the capital of {best.id}")

@@ -56,6 +56,7 @@ def place_mentions(
                         containers=(land or _of_land(sent, group, hit, world) or _of_town(sent, group, hit, cues, lang))
                         + _containers(sent, k, locative, cues, cue or own),
                         relation=_COUNTRYSIDE if cues.get(group.relation) == _COUNTRYSIDE else group.relation,
+                        away=group.away,
                         lang=lang,
                         alone=_alone(sent, group, hit) if lang == "ar" else _stands_at(sent, group, hit, locative),
                     )

@@ -65,7 +65,7 @@ class PlaceMention(msgspec.Struct, frozen=True):
 
     ``candidates``: ids found by the name. ``kind_cue``: class of the kind word beside it (``World.cues``), or empty.
     ``containers``: ids of what the text says contains it. ``relation``: ``countryside``, ``outskirts``, ``near``,
-    ``north`` … ``towards``, or empty. ``lang``: ``ar`` or ``en``. ``alone``: it is all that stands behind a preposition.
+    ``north`` … ``towards``, or empty; ``away``: so many km from it. ``lang``: ``ar`` or ``en``. ``alone``: it is all that stands behind a preposition.
     """
 
     text: str
@@ -75,6 +75,7 @@ class PlaceMention(msgspec.Struct, frozen=True):
     kind_cue: str = ""
     containers: tuple[str, ...] = ()
     relation: str = ""
+    away: float = 0.0
     lang: str = ""
     alone: bool = False
 
@@ -273,8 +274,8 @@ def _pinned(mention: PlaceMention, place: Place, candidates: tuple[Candidate, ..
         why.append(f"no {mention.kind_cue} of that name is known: the settlement stands for it")
     relation = mention.relation or area_told(place, mention.kind_cue)
     if radius is not None and relation:
-        radius += 0.0 if place.level == "adm1" and relation in AROUND else wider(relation)
-        if relation in AROUND and located == "exact":
+        radius += 0.0 if place.level == "adm1" and relation in AROUND else max(wider(relation), mention.away)
+        if (relation in AROUND or mention.away) and located == "exact":
             located = "area"
     return Resolution(
         mention,

@@ -206,3 +206,16 @@ def give_back(sent: Sent, noun: Predicate, agents: frozenset[str]) -> None:
             continue  # were killed, say figures collected | by the agency
         if any(prep in sense.roles for sense in verb.senses) and all(group is not g for _, g in verb.preps):
             verb.preps.append((prep, group))
+
+
+def behind_object(verb: Predicate) -> None:
+    """Hand what stands behind prepositions after the event noun that is a verb's object to the verb too, where its own sense
+    takes them ("ended its presence | at the base"): it is asked before the noun is known to tell nothing of its own.
+    """
+    for noun in verb.yields:
+        if noun.group is not verb.object:
+            continue
+        for prep, group in noun.preps:
+            if prep != "of" and any(prep in sense.roles for sense in verb.senses):
+                if all(group is not given for _, given in verb.preps):
+                    verb.preps.append((prep, group))

@@ -111,6 +111,7 @@ class Group:
     quoted: bool = False
     within: bool = False  # behind an Arabic "in"
     relation: str = ""  # countryside, outskirts, north … for places
+    away: float = 0.0  # how far from the place named in it, in km
     cue: Cue | None = None
     opener: str = ""
     pluperfect: bool = False  # "had", كان before another verb

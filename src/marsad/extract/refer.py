@@ -81,8 +81,8 @@ class Referring(Seated):
         if group.noun == "force" and (speaker := self._troops_of_speaker(sent, group)):
             group.actor = speaker
             return
-        if group.demonym and group.noun == "area":
-            group.place = self._land(group)
+        if group.noun == "area" and (group.demonym or self._own_land(sent, group)):
+            group.place = self._land(sent, group)
             return
         if group.noun == "building" and self._of_many(sent, group):
             return  # searched their homes: those of people
@@ -305,11 +305,6 @@ class Referring(Seated):
             if lexeme.kind in _REFERS and (found := self._called(inner, *self._head(sent, k))):
                 return found
         return None
-
-    def _land(self, group: Group) -> Filler | None:
-        """The country that an area with an adjective of nationality lies in (الأراضي السورية)."""
-        found = self.world.places.get(group.demonym)
-        return None if found is None else self._area(group, found, "the country of its adjective")
 
     def _lies_apart(self, sent: Sent, group: Group, meant: Filler) -> bool:
         """Whether a place is told right behind the phrase in which what it might stand for does not lie (the battalion …

@@ -87,6 +87,18 @@ class Seated(OwnSide):
         )
         return self.stands(group, known, "the governorate in play" if bare else "the seat of what is told of")
 
+    def _own_land(self, sent: Sent, group: Group) -> bool:
+        """Whether a phrase is the land of whom its pronoun means (its territory, أراضيها): no place named before."""
+        return not group.hits and self._lemma(group) in self._words("own_land") and self._owned(sent, group)
+
+    def _land(self, sent: Sent, group: Group) -> Filler | None:
+        """The country that an area with an adjective of nationality lies in (الأراضي السورية), or that of the state whose it is."""
+        owner = None if group.demonym else self.world.actors.get(self._owner(sent, group) or "")
+        own = owner.id if owner is not None and owner.kind == "state" else ""  # a state has the name of its country
+        found = self.world.places.get(group.demonym or own)
+        why = "the country of its adjective" if group.demonym else "the country of its owner"
+        return None if found is None else self._area(group, found, why)
+
     def _one_country(self) -> bool:
         """Whether the report tells of one country far more than of any other."""
         top, *others = [count for country, count in self.votes.most_common(2) if country] or [0]

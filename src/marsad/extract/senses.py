@@ -32,6 +32,8 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
         idioms.whole_phrases(sent)
     for predicate in sent.predicates:
         if predicate.yields and (not words.arabic or not any(p.sense for p in predicate.yields)):
+            if not words.arabic:
+                prepositions.behind_object(predicate)
             roles.take_back(predicate, sent.clauses[predicate.clause], sent, world, frames, words)
         if words.arabic and predicate.group.kind == "Z" and predicate.sense is None:
             subjects_ar.absorb(sent.clauses[predicate.clause], predicate)

@@ -90,14 +90,21 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             continue
         if other.kind == "np" and other.prep and not other.joined:
             office = _office(sent, other)
-            near = other.prep in analyser.lexicon.notes.get("close_to", ()) or sent.tags[first.last - 1] == "A"
+            close = other.prep in analyser.lexicon.notes.get("close_to", ())
+            near = close or sent.tags[first.last - 1] == "A"
             event = (
                 not office
                 and not (near and first.lexeme is not None and first.lexeme.source)
                 and (_aside(other) or _tells(other))
             )
             asked = analyser.arabic and other.lexeme is not None and other.lexeme.cue is not None
-            if other.prep not in members or event or asked or _masdar(other) or _told_to(first, other, analyser):
+            if (
+                other.prep not in members
+                or event
+                or asked
+                or (_masdar(other) and not close)
+                or _told_to(first, other, analyser)
+            ):
                 break  # طالبت منظمة محلية | بوقف القصف
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
             if other.oblique and other.definite and not first.oblique and not first.plural:
@@ -129,6 +136,8 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
         elif other.kind == "np" and other.joined and not other.prep and analyser.arabic and _pair(sent, first, other):
             pass
         elif other.kind == "," and _dash(sent, other) and j + 1 < len(groups) and groups[j + 1].kind == "np":
+            if any(g.kind == "," and _dash(sent, g) for g in groups[j + 2 : j + _REACH]):
+                break  # the army | — the main force — said: who it is stands between two
             j += 1
             other = groups[j]
         else:
