@@ -94,3 +94,12 @@ def told_before(sent: Sent, clause: Clause, verb: Group) -> list[Predicate]:
     if feats[1:2] != ("f" if event.plural else event.gender or "m"):
         return []
     return [p for p in of_group(sent, event) if p.word == event.head]
+
+
+def denied_anew(sent: Sent, clause: Clause, verb: Group) -> bool:
+    """Whether an auxiliary or a negation of its own stands before a joined verb ("did not leave and did not surrender")."""
+    if any(g.kind in {"X", "G"} and g.end <= verb.start for g in clause.groups):
+        return True
+    at = index_of(sent.groups, verb)
+    before = sent.groups[at - 1] if at > 0 else None
+    return before is not None and before.kind in {"W", "G"} and before.cue is not None and bool(before.cue.polarity)

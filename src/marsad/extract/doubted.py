@@ -62,6 +62,28 @@ def disowned(sent: Sent, claiming: frozenset[str]) -> None:
                 predicate.dropped = predicate.dropped or "told only as what nobody claims"
 
 
+_ASKS = frozenset("?؟")
+_CLOSING = frozenset("\"'”’»)")
+
+
+def questions(sent: Sent, asking: frozenset[str], adjunct: frozenset[str]) -> None:
+    """Drop what a question asks ("Has Israel struck Homs?", هل انسحبت القوات؟): all but what its relative clauses tell, and the event
+    nouns behind a preposition of time or reason (``adjunct``), which it takes as given. A sentence that opens with no word of
+    ``asking`` asks only what stands behind its last comma ("the army left, but will it return?").
+    """
+    last = next((word.text for word in reversed(sent.words) if word.text not in _CLOSING), "")
+    if last[-1:] not in _ASKS:
+        return
+    opens = next((word for word in sent.words if word.text[:1].isalnum()), sent.words[0])
+    commas = [g.start for g in sent.groups if g.kind == ","] if opens.key not in asking else []
+    for predicate in sent.predicates:
+        if commas and predicate.start < commas[-1]:
+            continue
+        told = predicate.group.kind == "np" and predicate.group.prep in adjunct
+        if not told and sent.clauses[predicate.clause].opener != "rel":
+            predicate.dropped = predicate.dropped or "it is only asked"
+
+
 #: Words behind "not aware of" within which what is not known stands.
 _NEAR = 8
 

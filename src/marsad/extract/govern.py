@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import doers_ar, lights
+from marsad.extract import doers_ar, lights, phase_ar
 from marsad.extract.adjective_cues import cue_adjectives
 from marsad.extract.aims_en import aim_may_come, aim_of, kept_from, passes_over
-from marsad.extract.cues_shared import share, share_or, tells_itself, told_before
+from marsad.extract.cues_shared import denied_anew, share, share_or, tells_itself, told_before
 from marsad.extract.governed import (
     PARTIES,
     apart,
@@ -68,12 +68,13 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
         verb = clause.verb
         if verb is not None and verb.lexeme is not None and verb.lexeme.light is not None:
             _light(sent, clause, verb, verb.lexeme.light, sets)
+    mark_speech(sent)
+    for clause in sent.clauses:
+        if clause.speaks and clause.verb is not None:
+            _reported(sent, clause, clause.verb, sets)
     for clause in sent.clauses:
         verb = clause.verb
         if verb is not None and verb.lexeme is not None:
-            _speech(sent, clause, verb)
-            if clause.speaks:
-                _reported(sent, clause, verb, sets)
             if verb.lexeme.cue is not None and not dealt(sent, clause, verb):
                 verb.negated = verb.negated or negated(sent, clause, verb)
                 _cue_verb(sent, clause, verb, verb.lexeme.cue, sets)
@@ -133,8 +134,8 @@ def _reported(sent: Sent, clause: Clause, verb: Group, sets: Mapping[str, frozen
     if verb.of is None:
         return
     for each in chain(clause, verb.of):
-        for predicate in of_group(sent, each):
-            predicate.governor = predicate.governor or "said"
+        for predicate in carried(sent, clause, each):
+            predicate.governor, predicate.by = predicate.governor or "said", predicate.by or verb
             refuses = verb.lemma in sets["refusing"] and verb.lexeme is not None and verb.lexeme.cue is None
             if refuses and refusable(predicate) and not negated(sent, clause, verb):
                 _apply(predicate, Cue("planned", "no"), verb.lemma)
@@ -163,7 +164,7 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light, sets: Mapping[
     if verb.lexeme is not None and verb.lexeme.senses and all(names_persons(p) for p in targets):
         return  # أعاد النازحين: whom it did it to, not what
     for predicate in targets:
-        predicate.governor = "light"
+        predicate.governor, predicate.by = "light", verb
         predicate.passive = predicate.passive or light.event == "subject"
         if verb.future or (verb.reading is not None and verb.reading.future):
             _apply(predicate, Cue(phase="planned"), "future")
@@ -201,10 +202,11 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         or scheduled(verb, outer)
         or to_complete(verb, clause, outer)
         or (verb.reading is not None and verb.reading.future)
+        or phase_ar.behind_that(verb, sent)
     ):
         cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
-    elif cue.phase and (possible := only_may(verb, clause)):
-        cue = Cue("planned", cue.polarity, possible, cue.background)
+    elif cue.phase and (aux := only_may(verb, clause)) is not None:
+        cue = Cue("planned", cue.polarity, aux.certainty or cue.certainty, cue.background)
     elif cue.polarity == "no" and verb.reading is not None and verb.reading.future:
         cue = Cue("planned", "no", cue.certainty, cue.background)  # سيمنعون مرور الشاحنات
     own = [p for p in sent.predicates if p.group is verb and not p.dropped]
@@ -217,7 +219,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         return  # قضى على المسلحين، not يقضي الاتفاق بوقف القتال
     if doers_ar.died_of(sent, clause, verb):
         return
-    complement = of_group(sent, verb.of) if own else carried(sent, clause, verb.of)
+    lends = verb.of is not None and verb.of.lexeme is not None and verb.of.lexeme.light is not None  # رفض | عقد اجتماع
+    complement = carried(sent, clause, verb.of) if lends or not own else of_group(sent, verb.of)
     kept = verb.of if cue.polarity == "no" and verb.lemma in sets["object_control"] else None
     complement = [p for p in complement if p.group is not kept or kept.noun not in PARTIES]
     if not complement and verb.passive and verb.of is not None:
@@ -294,18 +297,18 @@ def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
     for predicate in sent.predicates:
         if predicate.clause == clause.index and (clause.verb is None or predicate.group is clause.verb):
             _apply(predicate, cue, word)
-    if clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.light is not None:
+    if clause.verb is not None:
+        lent = clause.verb.lexeme is not None and clause.verb.lexeme.light is not None
         for predicate in sent.predicates:
-            ended_or_begun = (
-                predicate.governor == "phase" and predicate.group is clause.subject
-            )  # the truce may collapse
-            if predicate.clause == clause.index and (predicate.governor == "light" or ended_or_begun):
-                _apply(predicate, cue, word)
+            ended_or_begun = lent and predicate.governor == "phase" and predicate.group is clause.subject
+            lends = predicate.by is clause.verb and not (cue.polarity and lights.only_said(predicate))
+            if predicate.clause == clause.index and (lends or ended_or_begun):
+                _apply(predicate, cue, word)  # may hold talks, the truce may collapse
     for each in sent.clauses:
         if each.parent != clause.index or each.opener != "coord" or each.verb is None:
             continue
         if each.verb.joined or aim_may_come(clause, each, cue):
-            if cue.polarity and any(g.kind in {"X", "G"} and g.end <= each.verb.start for g in each.groups):
+            if cue.polarity and denied_anew(sent, each, each.verb):
                 continue  # has not left and is preparing: a negation ends where a new auxiliary stands
             if clause.verb is not None and past_beside_infinitive(clause.verb, each.verb):
                 continue  # would not wait | and sent troops

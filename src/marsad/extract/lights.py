@@ -65,6 +65,8 @@ def _acts_out(sent: Sent, clause: Clause, own: list[Predicate], genitive: Group,
         return False
     for each in own:
         each.dropped, each.yields = _GIVEN_WAY, told
+    for event in told:
+        event.by = own[0].group
     return True
 
 
@@ -92,6 +94,7 @@ def lend_genitives(sent: Sent, clause: Clause, between: Collection[str]) -> None
             continue
         for predicate in told:
             predicate.given.setdefault(Role.ACTOR, agent)
+            predicate.by = group
         for each in own if told else ():
             each.dropped = _GIVEN_WAY
 
@@ -228,3 +231,10 @@ def done_by(predicate: Predicate, agents: frozenset[str]) -> bool:
     """Whether somebody is told to do what an event noun names, so that who stops it does not (to halt an offensive | by rebels)."""
     by = any(prep in agents for prep, _ in predicate.preps)
     return predicate.group.kind == "np" and (predicate.agent is not None or by)
+
+
+def only_said(predicate: Predicate) -> bool:
+    """Whether a verb of saying only tells of an event that does not come about by being declared: its negation is not the event's."""
+    return predicate.governor == "phase" or (
+        predicate.governor == "said" and any(sense.type not in DECLARED for sense in predicate.senses)
+    )

@@ -12,7 +12,7 @@ from marsad.extract import phase_ar
 from marsad.extract.governed import under_future
 from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Predicate, Sent
-from marsad.extract.tense import being, told_aside
+from marsad.extract.tense import being, follows_phrase, lent_ahead, told_aside
 from marsad.model.claim import Certainty, EventType, Phase, Polarity, SourceKind, Stance
 from marsad.model.report import SentenceKind
 from marsad.model.when import Relation
@@ -72,14 +72,19 @@ def outlook(predicate: Predicate, sent: Sent, grammar: Grammar, published: date 
     assert predicate.sense is not None
     out = Outlook(_base(predicate, sent, grammar))
     sense = predicate.sense
+    if phase_ar.subjunctive(predicate, sent) or (out.phase is Phase.DONE and lent_ahead(predicate, grammar.purposes)):
+        out.phase = Phase.PLANNED
     if sense.polarity:
         out.polarity = Polarity(sense.polarity)
     if sense.certainty:
         out.certainty = Certainty(sense.certainty)
-    begins = predicate.group.infinitive and not any(cue.phase == "planned" for cue in predicate.cues)
+    begins = (predicate.by or predicate.group).infinitive and not any(cue.phase == "planned" for cue in predicate.cues)
     speech = EventType(sense.type).is_speech_act
     for cue in predicate.cues:
-        if cue.phase and not (cue.phase == "begun" and out.phase is Phase.PLANNED and not begins):
+        if cue.phase and not (
+            (cue.phase == "begun" and out.phase is Phase.PLANNED and not begins)
+            or phase_ar.come_already(predicate, cue)
+        ):
             still = phase_ar.still(predicate, cue, sent)
             out.phase = (
                 Phase.DONE if speech and cue.phase == "ongoing" else Phase.ONGOING if still else Phase(cue.phase)
@@ -101,6 +106,8 @@ def outlook(predicate: Predicate, sent: Sent, grammar: Grammar, published: date 
         out.polarity = Polarity.YES
     if phase_ar.maybe(predicate, sent) or phase_ar.maybe_governed(predicate, sent):
         out.certainty = Certainty.POSSIBLE
+        if predicate.by is not None and out.phase is Phase.DONE and predicate.group.kind != "v":
+            out.phase = Phase.PLANNED
         if out.phase is Phase.ONGOING and not (EventType(sense.type).is_state or sense.phase):
             out.phase = Phase.PLANNED  # قد تنسحب: it has not come yet
     if _lasts(predicate, out) and not _was(predicate, sent):
@@ -257,7 +264,7 @@ def _base(predicate: Predicate, sent: Sent, grammar: Grammar) -> Phase:
         return _present(predicate, sent, grammar.before, state=state)
     if sense.phase:
         return Phase(sense.phase)
-    if reading.form == "ger" and not predicate.group.prep and _follows_phrase(predicate, sent):
+    if reading.form == "ger" and not predicate.group.prep and follows_phrase(predicate, sent):
         return Phase.ONGOING  # vehicles leaving the town
     if state:
         return Phase.ONGOING
@@ -336,15 +343,6 @@ def _aimed_at(predicate: Predicate, sent: Sent) -> bool:
     return clause.verb is not None and clause.verb.infinitive
 
 
-def _follows_phrase(predicate: Predicate, sent: Sent) -> bool:
-    """Whether an -ing form stands right behind the noun phrase that it qualifies ("fighters then advancing on the town")."""
-    groups = sent.clauses[predicate.clause].groups
-    at = next((i for i, g in enumerate(groups) if g is predicate.group), 0)
-    if at > 1 and groups[at - 1].kind == "B":
-        return groups[at - 2].kind == "np" and groups[at - 2].last == groups[at - 1].first
-    return at > 0 and groups[at - 1].kind == "np" and groups[at - 1].last == predicate.group.first
-
-
 def _present(predicate: Predicate, sent: Sent, next_step: frozenset[str], *, state: bool) -> Phase:
     clause = sent.clauses[predicate.clause]
     if predicate.group.infinitive:
@@ -364,6 +362,8 @@ def _present(predicate: Predicate, sent: Sent, next_step: frozenset[str], *, sta
             if outer is not None and outer.reading is not None and outer.reading.form in _PAST:
                 ahead = predicate.group.opener == "simple" and sub.word in next_step  # not: one killed as a drone hits
                 return Phase.PLANNED if ahead else Phase.DONE  # rejected a truce before they pull out
+        if (beside := phase_ar.fronted(sub, sent)) is not None:
+            return beside
     if phase_ar.without(predicate, sent) and not state:
         return Phase.DONE
     if at.opener == "comp" and any(c.phase for c in predicate.cues):

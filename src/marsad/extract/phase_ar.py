@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import Phase
 from marsad.model.lexicon import Cue
 from marsad.model.report import SentenceKind
 
 _PAST = frozenset({"past", "ppast", "pp"})
 _PRESENT = frozenset({"pres", "ppres", "jus"})
+_HAMZA_BELOW = "\u0625"  # إن tells what is
 
 
 def maybe(predicate: Predicate, sent: Sent) -> bool:
     """Whether قد stands before a present verb: it may be."""
-    if predicate.reading.form not in _PRESENT or predicate.group.kind != "v":
+    verb = predicate.by or predicate.group
+    if verb.kind != "v" or verb.reading is None or verb.reading.form not in _PRESENT:
         return False
     groups = sent.clauses[predicate.clause].groups
-    return any(g.kind == "X" and g.opener == "maybe" and g.last == predicate.group.first for g in groups)
+    return any(g.kind == "X" and g.opener == "maybe" and g.last == verb.first for g in groups)
 
 
 def maybe_governed(predicate: Predicate, sent: Sent) -> bool:
@@ -62,3 +64,37 @@ def had_come(predicate: Predicate, sent: Sent) -> bool:
     """
     past = predicate.group.kind == "v" and predicate.reading.form in _PAST
     return past and sent.clauses[predicate.clause].opener == "rel"
+
+
+def subjunctive(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a present verb stands right behind أن: it is only to come about (يجب أن تنسحب), whatever is said of that."""
+    verb = predicate.by or predicate.group
+    return verb.kind == "v" and behind_that(verb, sent)
+
+
+def come_already(predicate: Predicate, cue: Cue) -> bool:
+    """Whether what may be is told in the past: it has come, or not (يمكن أن تكون القوات قد انسحبت)."""
+    may = cue.phase == Phase.PLANNED and bool(cue.certainty) and not predicate.reading.future
+    return may and predicate.group.kind == "v" and predicate.reading.form in {"past", "ppast"}
+
+
+def fronted(sub: Clause, sent: Sent) -> Phase | None:
+    """The phase of a present verb in a clause of time that stands before its main one (قبل أن تنسحب القوات قصفت البلدة)."""
+    behind = (c.verb for c in sent.clauses if c.parent == sub.index and c.opener == "coord" and c.verb is not None)
+    main = next((verb for verb in behind if not verb.joined), None)
+    if main is None or main.reading is None:
+        return None
+    if main.future or main.reading.future:
+        return Phase.PLANNED
+    return Phase.DONE if main.reading.form in _PAST else None
+
+
+def behind_that(verb: Group, sent: Sent) -> bool:
+    """Whether an Arabic present verb stands right behind the أن of what is to come (but: أنها تنسحب، قبل أن تنسحب)."""
+    clause = sent.clauses[verb.clause] if verb.clause >= 0 else None
+    if clause is None or clause.opener != "comp" or verb.reading is None or verb.reading.form not in _PRESENT:
+        return False
+    before = [g for g in clause.groups if g.end <= verb.start]
+    that = before[0] if [g.kind for g in before] == ["K"] else None
+    word = sent.words[that.last - 1] if that is not None else None
+    return word is not None and _HAMZA_BELOW not in word.text and word.key.endswith(clause.word.split(" ")[-1])

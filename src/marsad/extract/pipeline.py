@@ -21,6 +21,7 @@ from marsad.extract import (
     beside_en,
     blame_ar,
     blame_en,
+    bound_ar,
     claims,
     clauses,
     denied_after,
@@ -56,6 +57,7 @@ from marsad.extract import (
     timing,
     unless_ar,
     unsaid_ar,
+    unsaid_en,
 )
 from marsad.extract.attach import attach
 from marsad.extract.called_en import Called
@@ -206,16 +208,13 @@ def argue(work: Work) -> None:
             feared.fear(sent, work.analyser)
             awaited.expect(sent, work.analyser)
             own_doing.own_up(sent, work.world, work.analyser)
-            refuted_ar.refute(sent, work.analyser)
-            rejected_ar.whose_doing(sent, work.analyser)
-            blame_ar.blame(sent, work.analyser)
-            unless_ar.settle(sent, work.analyser)
+            for settle in (refuted_ar.refute, rejected_ar.whose_doing, blame_ar.blame, unless_ar.settle):
+                settle(sent, work.analyser)
             unsaid_ar.unsay(sent, work.analyser)
+            bound_ar.bind(sent, work.analyser)
         else:
-            refuted.deny(sent, work.analyser)
-            feared_en.weigh(sent, work.analyser)
-            errands_en.settle(sent, work.analyser)
-            subjects_en.lend_gerunds(sent, work.analyser)
+            for weigh in (refuted.deny, unsaid_en.unsay, feared_en.weigh, errands_en.settle, subjects_en.lend_gerunds):
+                weigh(sent, work.analyser)
             aimed_en.aim(sent, work.analyser)
             aimed_en.struck_with(sent, work.analyser)
             blame_en.blame(sent, work.analyser)
@@ -225,6 +224,7 @@ def argue(work: Work) -> None:
         stopped.stop(sent, work.analyser)
         discussed.plan_agreed(sent, work.analyser)
         discussed.leave_discussed(sent, work.analyser)
+        doubted.questions(sent, sets["asking"], sets["adjunct"])
         doubted.weigh_questions(sent, sets["whether"], sets["how"], sets["how_many"])
         doubted.disowned(sent, sets["claiming"] | sets["blaming"])
         doubted.unknown(sent, sets["ignorant"])

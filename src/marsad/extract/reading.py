@@ -183,6 +183,7 @@ class Predicate:
     fillers: dict[Role, list[Group]] = field(default_factory=dict)
     cues: list[Cue] = field(default_factory=list)
     given: dict[Role, Group] = field(default_factory=dict)  # by a light verb
+    by: Group | None = None  # the light verb, or the verb that declares it: its tense is the event's
     passive: bool = False
     governor: str = ""
     when: When | None = None

@@ -183,8 +183,11 @@ def lend_gerunds(sent: Sent, words: Analyser) -> None:
             doer = _doer(clause, group, words) if events else None
             phase = _phase_of(clause, k)
             for event in events:
-                event.governor = event.governor or "light"
+                event.governor, event.by = event.governor or "light", group
                 event.cues += [phase] if phase is not None and phase not in event.cues else []
+                event.cues += [
+                    cue for p in sent.predicates if p.group is group for cue in p.cues if cue not in event.cues
+                ]
                 if doer is not None:
                     event.given.setdefault(Role.ACTOR, doer)
 

@@ -92,14 +92,16 @@ def scheduled(verb: Group, outer: Clause | None) -> bool:
     return any(cue is not None and cue.phase == "planned" and not cue.polarity for cue in words)
 
 
-def only_may(verb: Group, clause: Clause) -> str:
-    """How sure it is that an English verb of phase comes about: what an auxiliary before it says ("may begin withdrawing"), else
-    empty.
+def only_may(verb: Group, clause: Clause) -> Cue | None:
+    """What an auxiliary before a verb of phase says of it that has not come about ("may begin withdrawing", "must complete its
+    withdrawal", يجب أن | تبدأ), else None.
     """
-    told = verb.reading is not None and verb.reading.form == "inf"
-    before = clause.groups[: index_of(clause.groups, verb)] if told else []
+    form = verb.reading.form if verb.reading is not None else ""
+    before = clause.groups[: index_of(clause.groups, verb)] if form in {"inf", "pres"} else []
+    if form == "pres" and (not before or before[-1].kind != "W"):
+        return None
     cues = [g.lexeme.cue for g in before if g.kind == "W" and g.lexeme is not None and g.lexeme.cue is not None]
-    return next((cue.certainty for cue in cues if cue.certainty and cue.phase in {"", "planned"}), "")
+    return next((cue for cue in cues if cue.phase == "planned" or (cue.certainty and not cue.phase)), None)
 
 
 def being(predicate: Predicate, sent: Sent) -> bool:
@@ -123,3 +125,22 @@ def told_aside(predicate: Predicate, sent: Sent) -> bool:
     while clause.opener != "rel" and clause.parent >= 0:
         clause = sent.clauses[clause.parent]
     return clause.opener == "rel" or predicate.group.kind == "Z"
+
+
+def lent_ahead(predicate: Predicate, purposes: frozenset[str]) -> bool:
+    """Whether what lends an event noun its tense is itself still to come ("is to hold talks", لشن هجوم، لن يبرم اتفاقا)."""
+    by = predicate.by
+    if by is None or by.reading is None:
+        return False
+    if by.kind == "np":
+        return by.prep in purposes and by.reading.form == "masdar"
+    return by.infinitive or by.future or by.reading.future
+
+
+def follows_phrase(predicate: Predicate, sent: Sent) -> bool:
+    """Whether an -ing form stands right behind the noun phrase that it qualifies ("fighters then advancing on the town")."""
+    groups = sent.clauses[predicate.clause].groups
+    at = next((i for i, g in enumerate(groups) if g is predicate.group), 0)
+    if at > 1 and groups[at - 1].kind == "B":
+        return groups[at - 2].kind == "np" and groups[at - 2].last == groups[at - 1].first
+    return at > 0 and groups[at - 1].kind == "np" and groups[at - 1].last == predicate.group.first

@@ -30,6 +30,7 @@ _WEAK = "\u0649"
 _NOMINAL = frozenset({"noun", "adj"})
 _NUMBERS = frozenset({"sg", "du", "pl"})
 _NO_WORDS = frozenset[str]()
+_SHORT = "short_"
 #: So many spellings are kept, then all are forgotten.
 _KEPT = 30_000
 
@@ -63,6 +64,8 @@ class Analyser:
         #: the lexicon's other sets of words by name
         self.sets = _Sets({name: frozenset(listed) for name, listed in lexicon.notes.items()})
         self.arabic = lexicon.lang == "ar"
+        #: Shortened words: what each is short for (n't: not).
+        self._short = {w: n.removeprefix(_SHORT) for n, ws in self.sets.items() if n.startswith(_SHORT) for w in ws}
         self.fields = FieldWords(lexicon)
         self._words: dict[str, Word] = {}
         self._verb = _by_letter(p for p in lexicon.proclitics if p.on == "verb")
@@ -231,7 +234,8 @@ class Analyser:
         return found
 
     def _analyse(self, text: str) -> Word:
-        word = Word(text, key(text))
+        written = key(text)
+        word = Word(text, self._short.get(written, written))
         lang = self.lexicon.lang
         bare = word.loose
         word.inner = name_key(bare, lang, first=False)

@@ -39,6 +39,9 @@ _TOKEN = re.compile(
     r"|(?<=[^\W\d_])['’][sS]\b"
     # a shortened auxiliary behind its pronoun (they've taken, we're leaving, I'll go)
     r"|(?:(?<=[A-Za-z])|^)['’](?:ve|re|ll)\b"
+    # an auxiliary and its shortened "not" (did|n't, wo|n't, can|'t)
+    r"|(?<!\w)(?:[Dd](?:oes|id|o)|[Ii]s|[Aa]re|[Ww](?:as|ere|ould|o)|[Hh]a(?:s|ve|d)|[CcWw]ould|[Ss]hould|[Mm]ight|[Mm]ust|[Nn]eed)"
+    r"(?=n['’]t\b)|(?<=[A-Za-z])n['’]t\b|(?<!\w)[Cc]an(?=['’]t\b)|(?:(?<=[Cc]an)|^)['’]t\b"
     rf"|{_LATIN}(?:[A-Za-z0-9]++|{_LATIN_OR_MARK}|\d|[{_FILLERS}])*"
     rf"(?:(?!['’](?:[sS]|ve|re|ll)\b)['’]{_LATIN}(?:{_LATIN_OR_MARK}|\d)*"
     rf"|[-‐\u2011](?:{_LATIN}|\d)(?:{_LATIN_OR_MARK}|\d)*)*"
@@ -51,8 +54,8 @@ def tokens(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
 
     Words keep vowel signs, tatweel, inner apostrophes (al-Jada'a) and, in Latin script, inner hyphens and digits
     (US-led, M4). Where the script changes a new token begins («الـM4»: الـ, M4). Numbers keep their inner signs
-    (1,200 23/2/2026 14:30 60%). "Syria's" gives "Syria" and "'s", "they've" gives "they" and "'ve". Each punctuation
-    mark is a token; spaces and direction marks are none.
+    (1,200 23/2/2026 14:30 60%). "Syria's" gives "Syria" and "'s", "they've" gives "they" and "'ve", "didn't" gives "did"
+    and "n't". Each punctuation mark is a token; spaces and direction marks are none.
     """
     spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
     return [first for first, _ in spans], [last for _, last in spans]

@@ -1,0 +1,61 @@
+"""English: what is only said not to have been said makes no claim ("did not confirm the strike", "has not said that it left").
+
+Neither does what somebody would not or could not confirm. A truce that was not declared is none, and is told so.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.governed import of_group
+from marsad.extract.lights import DECLARED
+from marsad.extract.predicates import chain
+from marsad.extract.reading import Clause, Predicate, Sent
+from marsad.extract.words import Analyser
+
+
+def unsay(sent: Sent, words: Analyser) -> None:
+    """Drop the content of negated verbs of telling: their object, or the clause behind "that" and those joined to it."""
+    telling, declaring = words.sets["telling"], words.sets["declaring"]
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.lemma not in telling or not _untold(sent, clause):
+            continue
+        inside = (
+            {id(p) for group in chain(clause, verb.of) for p in of_group(sent, group)} if verb.of is not None else set()
+        )
+        told = _content(sent, clause)
+        for predicate in sent.predicates:
+            if predicate.clause not in told and id(predicate) not in inside:
+                continue
+            if not (verb.lemma in declaring and _declared(predicate)):
+                predicate.dropped = predicate.dropped or "nobody said so"
+
+
+def _declared(predicate: Predicate) -> bool:
+    """Whether an event noun tells what comes about by being declared."""
+    return predicate.group.kind == "np" and all(sense.type in DECLARED for sense in predicate.senses)
+
+
+def _untold(sent: Sent, clause: Clause) -> bool:
+    """Whether a negation stands right before the clause's verb, or a verb of refusing or failing whose infinitive it is."""
+    verb = clause.verb
+    before = [g for g in sent.groups if verb is not None and g.end <= verb.start]
+    while before and before[-1].kind in {"B", "P"}:
+        before.pop()
+    last = before[-1] if before else None
+    if last is None:
+        return False
+    cue = last.lexeme.cue if last.lexeme is not None else None
+    if last.kind == "v":
+        return verb is not None and verb.infinitive and cue is not None and cue.polarity == "no"
+    return last.kind == "G" or (last.kind == "W" and cue is not None and cue.polarity == "no")
+
+
+def _content(sent: Sent, clause: Clause) -> set[int]:
+    """The clauses that tell what is said, with those joined to them; not those that ask ("did not say when they left")."""
+    found = {
+        c.index for c in sent.clauses if c.parent == clause.index and c.opener == "comp" and c.word in {"", "that"}
+    }
+    for each in sent.clauses:
+        if each.parent in found and each.opener == "coord":
+            found.add(each.index)
+    return found
