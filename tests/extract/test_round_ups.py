@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import filler_of
+from tests.extract.asking import filler_of, read_arabic
 
 from marsad.app.library import Library
+from marsad.model.claim import Role
 
 _TWO_WARS = (
     "سيطرت ميليشيا فانو على لاليبيلا في إقليم أمهرة بإثيوبيا. وقصفت القوات الإثيوبية بلدة أدوا في تيغراي. "
@@ -93,3 +94,55 @@ def test_missions_and_societies(known: Library, text: str, words: str, actor: st
 )
 def test_names_that_open_like_a_conjunction(known: Library, text: str, words: str) -> None:
     assert filler_of(known, text, words).text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("أغار الطيران الإسرائيلي على مرتفعات الريحان وأطراف بلدة عيناتا.", ["مرتفعات الريحان", "أطراف بلدة عيناتا"]),
+        ("أغار الطيران الإسرائيلي على بلدات الريحان وعيناتا.", ["الريحان", "عيناتا"]),
+    ],
+)
+def test_edges_of_a_town_behind_another_place(known: Library, text: str, places: list[str]) -> None:
+    """They are no parties (أطراف), and the plural before them is not theirs."""
+    (claim,) = read_arabic(known, text)
+    assert [f.text for f in claim.roles[Role.PLACE]] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "where"),
+    [
+        (
+            "A drone hit Kherson. Russia shelled Kupiansk. Kyiv said drones hit the Tuapse oil refinery and the port of Novorossiysk.",
+            "the Tuapse oil refinery",
+            "tuapse",
+        ),
+        ("Fighting went on in Kherson and Kupiansk. Gunmen stormed the Balad prison.", "the Balad prison", None),
+        (
+            "Mali's army bombed Kidal. Burkina Faso's army bombed Djibo. Troops left the outpost at Ber.",
+            "the outpost",
+            "ber-mali",
+        ),
+    ],
+)
+def test_sites_called_after_towns_abroad(known: Library, text: str, words: str, where: str | None) -> None:
+    """A town that has no namesake lends its name to a site wherever the report takes place."""
+    assert filler_of(known, text, words).is_ == where
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The Turkish Air Force bombed Dohuk.", "The Turkish Air Force", "turkish-forces"),
+        ("نفذت قيادة أفريقيا الأمريكية غارة قرب بوصاصو.", "قيادة أفريقيا الأمريكية", "us-africom"),
+        ("PJAK attacked a post in Dohuk.", "PJAK", "pjak"),
+        (
+            "Lebanese military intelligence arrested a man in Arsal.",
+            "Lebanese military intelligence",
+            "lebanese-army/intelligence-directorate",
+        ),
+        ("زار عاصيمي غويتا مدينة سيغو.", "عاصيمي غويتا", "mali"),
+    ],
+)
+def test_forces_by_their_names(known: Library, text: str, words: str, actor: str) -> None:
+    assert filler_of(known, text, words).is_ == actor

@@ -161,11 +161,11 @@ def _forces_all(refs: Sequence[str], world: World) -> bool:
 
 
 def _whole(named: Sequence[Actor]) -> Actor | None:
-    """Return the actor of no country that bears a name together with its branches (al-Qaeda), or with the organisations of single
-    countries (the Red Cross).
+    """Return the actor that bears a name together with its parts (al-Qaeda, the Israeli air force), or with the organisations of
+    single countries (the Red Cross).
     """
+    top = next((a for a in named if all(b is a or b.part_of == a.id for b in named)), None)
     wide = [a for a in named if not a.country]
-    top = next((a for a in wide if all(b is a or b.part_of == a.id for b in named)), None)
     if top is None and len(wide) == 1 and wide[0].kind == "organisation" and not wide[0].where:
         return wide[0]
     return top

@@ -103,8 +103,9 @@ def strip_shared_head(sent: Sent, np: Group, after: Group | None) -> None:
         return
     if np.relation:
         return  # أطراف زركان وأبو راسين
-    if reading.form == "pl" and not (after is not None and after.kind == "np" and after.joined and after.hits):
-        return  # أطراف كفرشوبا
+    joined = after is not None and after.kind == "np" and after.joined and bool(after.hits)
+    if reading.form == "pl" and not (joined and after is not None and after.hits[0].first <= after.head):
+        return  # أطراف كفرشوبا، مرتفعات الريحان وأطراف سجد
     hit = next((h for h in np.hits if h.first == np.head + 1), None)
     if hit is not None and not hit.prep and not hit.conj and np.last == hit.last:
         np.start = sent.starts[hit.first] + hit.pre

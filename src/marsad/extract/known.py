@@ -83,7 +83,9 @@ class Known:
         """The countries of the places that a sentence names: no capitals, where news is told and talks are held, and no
         country that does something.
         """
-        found, opens, named = Counter[str](), "", set[str]()
+        found, opens = Counter[str](), ""
+        nations = (self.world.places.get(word.country) for word in sent.words if word.country)
+        named = {place.country for place in nations if place is not None}
         for hit in sent.hits:
             named |= {self.world.actors[ref[2:]].country for ref in hit.refs if ref[0] == "a"}
             got = self.decided.get((sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1]))

@@ -74,9 +74,13 @@ def _alone(sent: Sent, group: Group, hit: NameHit) -> bool:
 
 
 def _stands_at(sent: Sent, group: Group, hit: NameHit, locative: frozenset[str]) -> bool:
-    """Whether an English name with its capital is all that stands behind a preposition of place ("near Dosso")."""
-    whole = (hit.first, hit.last) == (group.first, group.last) and sent.words[hit.first].capital
-    return whole and group.prep in locative
+    """Whether an English name with its capital is all that stands behind a preposition of place ("near Dosso", "the garrison
+    at Luuq").
+    """
+    if not sent.words[hit.first].capital or hit.last != group.last:
+        return False
+    inside = hit.first > group.first and sent.words[hit.first - 1].key in locative
+    return inside or (hit.first == group.first and group.prep in locative)
 
 
 def _of_land(sent: Sent, group: Group, hit: NameHit, world: World) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from marsad.extract.by_country import by_country
@@ -244,3 +244,14 @@ def only_here(place: Place, candidates: Sequence[str], share: float, world: Worl
     """Whether a settlement is the only one of its name in the country that the report is mostly on (its share of the votes)."""
     rivals = [id_ for id_ in candidates if world.places[id_].country == place.country]
     return is_settlement(place) and rivals == [place.id] and share >= _MOSTLY
+
+
+def lies_elsewhere(place: Place, containers: Sequence[str], countries: Mapping[str, float], world: World) -> bool:
+    """Whether all that the text says contains the place lies in other countries (Zabad "in West Kordofan"), and the
+    report tells no less of one of them.
+    """
+    outer = {world.places[id_].country for id_ in containers if id_ in world.places} - {""}
+    if not outer or not place.country or place.country in outer:
+        return False
+    own = countries.get(place.country, 0.0)
+    return any(countries.get(country, 0.0) >= own for country in outer)

@@ -27,6 +27,7 @@ from marsad.extract.place_fit import (
     is_great,
     is_settlement,
     kind_score,
+    lies_elsewhere,
     only_here,
     outside,
     towns_abroad,
@@ -53,6 +54,7 @@ _BARE_SITE, _BARE_AREA, _COUNTRYSIDE_OF_AREA, _COUNTRYSIDE = -2.5, -1.2, 1.0, "c
 _MARGIN = 0.7
 #: A place of less importance needs a cue or company in its country.
 _SMALL = 12.0
+_LISTED = 30.0  # importance from which a town of no namesake may lend its name to a site, whatever the report is on
 #: A place of a country with no more than this share is a stranger among at least so many places.
 _STRANGE, _SEVERAL = 0.05, 3
 _NEAR_KM = 100.0
@@ -321,13 +323,14 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
         told = not draft.candidates or mention.kind_cue or mention.containers or not _is_word(mention, world)
         return draft if told else _unlocated(draft, "the name is also a common word and fits several places")
     place, share = world.places[draft.id], countries.get(world.places[draft.id].country, 0.0)
-    if _lies_elsewhere(place, mention, countries, world):
+    if lies_elsewhere(place, mention.containers, countries, world):
         return _unlocated(draft, "the text puts it inside another country")
     if "quarter" in {mention.kind_cue, place.kind} and outside(place, mention.containers, world):
         return _unlocated(draft, "the text puts it inside another town")
     stands_in = mention.kind_cue in SITE_CUES and is_settlement(place)
     cue = stands_in or kind_score(place, mention.kind_cue) > 0
-    if stands_in and len(company.ids) > 1 and share < FOREIGN and not mention.containers:
+    only = len(draft.candidates) == 1 and place.importance >= _LISTED and not _is_word(mention, world)
+    if stands_in and not (only or mention.containers) and len(company.ids) > 1 and share < FOREIGN:
         return _unlocated(draft, f"a {mention.kind_cue} of that name is not known in the countries of the report")
     if mention.kind_cue in SITE_CUES and not stands_in and place.level not in {"site", "adm2"}:
         if kind_score(place, mention.kind_cue) < 0:
@@ -344,24 +347,16 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or draft.id in company.sure:
         return draft
-    known = mention.alone and only_here(place, [each.id for each in draft.candidates], share, world)
+    sole = (
+        mention.lang == "en" and len(draft.candidates) == 1 and share >= FOREIGN
+    )  # at Luuq, in a report of many countries
+    known = mention.alone and (sole or only_here(place, [each.id for each in draft.candidates], share, world))
     known = (known or is_great(place, share)) and not article_differs(mention.text, mention.lang, world)
     if not known and _is_word(mention, world) and not _has_company(draft, company, world):
         return _unlocated(draft, "the name is also a common word, and nothing says it is a place")
     if place.importance < _SMALL and len(company.ids) > 1 and share < FOREIGN:
         return _unlocated(draft, "a small place outside the countries of the report")
     return draft
-
-
-def _lies_elsewhere(place: Place, mention: PlaceMention, countries: Votes, world: World) -> bool:
-    """Whether all that the text says contains the place lies in other countries (Zabad "in West Kordofan"), and the
-    report tells no less of one of them.
-    """
-    outer = {world.places[id_].country for id_ in mention.containers if id_ in world.places} - {""}
-    if not outer or not place.country or place.country in outer:
-        return False
-    own = countries.get(place.country, 0.0)
-    return any(countries.get(country, 0.0) >= own for country in outer)
 
 
 def _is_stranger(place: Place, mention: PlaceMention, company: _Company, countries: Votes) -> bool:

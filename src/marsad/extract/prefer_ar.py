@@ -70,6 +70,7 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
             or _rather_forming(reading, sent, i, analyser)
             or _rather_rank(reading, sent, i, analyser)
             or _rather_lending(reading, sent, i, analyser)
+            or _rather_edges(reading, sent, i, analyser)
         )
     if pos == "adj":
         return _rather_adverb(reading, sent, i, analyser)
@@ -265,6 +266,17 @@ def _rather_lending(reading: Reading, sent: Sent, i: int, analyser: Analyser) ->
         ):
             return True
     return False
+
+
+def _rather_edges(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a plural of parties is here the edges of a place that stands right behind (وأطراف بلدة كفركلا)."""
+    if analyser.lexeme(reading).kind != "state" or reading.article or reading.enclitic or i + 1 >= len(sent.words):
+        return False
+    behind = [
+        r for r in sent.words[i + 1].readings if r.pos == "noun" and analyser.lexeme(r).kind in {"settlement", "area"}
+    ]
+    place = bool(behind) and all(r.form == "sg" for r in behind)  # أطراف بلدات: the plural opens a list
+    return place and any(r.pos == "noun" and analyser.lexeme(r).kind == "area" for r in sent.words[i].readings)
 
 
 def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

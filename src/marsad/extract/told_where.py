@@ -27,17 +27,22 @@ class Scene(NamedTuple):
 def told_each(scenes: Sequence[Scene], most: Sequence[str], votes: Mapping[str, int]) -> list[Sequence[str]]:
     """Return for each sentence the countries of its report, its own first; ``most``: all, the most told of first."""
     told: list[Sequence[str]] = []
-    last, since = frozenset[str](), 0
+    last, since = Scene(frozenset()), 0
     for scene in scenes:
-        opens = frozenset({scene.opens} - {""})
-        own = opens or frozenset(c for c in scene.countries if _matters(c, _SIDE, most, votes))
         if scene.opens or scene.countries:
-            last, since = opens or frozenset(c for c in own if _matters(c, _LEAD, most, votes)), 0
+            last, since = scene, 0
+            own = _of(scene, _SIDE, most, votes)
         else:
             since += 1
-            own = last if since <= _GOES_ON and scene.named.isdisjoint(most[:1]) else frozenset()
+            own = _of(last, _LEAD, most, votes) | (last.countries & scene.named)  # the Somali ministry said …
+            own = own if since <= _GOES_ON and scene.named.isdisjoint(most[:1]) else frozenset()
         told.append([*(c for c in most if c in own), *(c for c in most if c not in own)] if own else most)
     return told
+
+
+def _of(scene: Scene, times: int, most: Sequence[str], votes: Mapping[str, int]) -> frozenset[str]:
+    """Return the country that a sentence opens with, else those it takes place in of which the report tells more than in passing."""
+    return frozenset({scene.opens} if scene.opens else (c for c in scene.countries if _matters(c, times, most, votes)))
 
 
 def _matters(country: str, times: int, most: Sequence[str], votes: Mapping[str, int]) -> bool:
