@@ -204,6 +204,8 @@ def _agrees(noun: Reading, adjective: Reading, keys: tuple[str, str], analyser: 
     people = key.endswith(_PEOPLE) and not (before.endswith(_PEOPLE) and before[-2:] != key[-2:])
     if noun.form in {"pl", "du"} and analyser.lexeme(noun).kind in _PERSONS:
         return people and adjective.form in {"pl", "du"}
+    if noun.form == "pl" and key.endswith("ة"):
+        return adjective.form == "sg" and adjective.feats.startswith("f")  # كمائن محكمة
     feminine = (
         "f" in noun.feats
         or analyser.lexeme(noun).gender == "f"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from marsad.extract.aside_objects_ar import PARTY, beside_source, circumstance, loot
 from marsad.extract.commas_ar import behind_comma, counted_in
 from marsad.extract.kinds import PLACES
-from marsad.extract.reading import Clause, Group, Predicate, index_of
+from marsad.extract.reading import Clause, Group, Predicate, index_of, names_actor
 from marsad.extract.struck_ar import hit_behind, hit_with
 from marsad.model.claim import EventType, Role
 
@@ -15,6 +15,7 @@ _HOLDING = frozenset(t.value for t in (EventType.ARREST, EventType.ABDUCTION, Ev
 #: Who is held rather than holds, where only one party is told.
 _HELD = frozenset({"people", "captive"})
 _ACTING = frozenset({"weapon", "aircraft", "vehicle", "event", "nature"})
+_PARTIES = frozenset({"force", "group", "official"})
 _SOME = frozenset({"body", "force", "group", "people", "part", "official"})
 
 Fit = Callable[[Predicate, Group, str], int]
@@ -109,7 +110,8 @@ def around(
         (
             g
             for g in _bare(before, opens=clause.opener == "main")
-            if (by_event or not (g.inner and g.head in g.inner and g.noun in {"", "event", "abstract"}))
+            if not _explains(before, g)
+            and (by_event or not (g.inner and g.head in g.inner and g.noun in {"", "event", "abstract"}))
             and agrees(verb, g, full=True)
         ),
         None,
@@ -203,6 +205,17 @@ def around(
     return first, None
 
 
+def _explains(before: list[Group], group: Group) -> bool:
+    """Whether a phrase between commas only tells what the place is that a preposition has brought before it (بعد سيطرتها على الفاشر،
+    | عاصمة الولاية، وسعت القوات هجماتها).
+    """
+    at = index_of(before, group)
+    if group.noun not in PLACES or at < 2 or (before[at - 1].kind, before[-1].kind) != (",", ","):
+        return False
+    spot = before[at - 2]
+    return spot.kind == "np" and bool(spot.prep) and (spot.noun in PLACES or bool(spot.hits))
+
+
 def _gunmen(trigger: Predicate, group: Group) -> bool:
     """Whether some members of a group stand alone behind a verb of abducting: they abduct."""
     if group.noun != "group" or not group.plural or group.definite or group.accusative or trigger.passive:
@@ -249,6 +262,8 @@ def _comes_late(verb: Group, follow: list[Group], trigger: Predicate, fit: Fit) 
     told_of = who.definite and not (who.noun in {"force", "group"} and place.noun in PLACES)
     if told_of or who.accusative or who.joined or not agrees(verb, who, full=False) or place.noun in _ACTING:
         return False
+    if place.noun in _PARTIES or (names_actor(place) and not place.noun):
+        return False  # فككت الاستخبارات | شبكة إرهابية
     if not (place.known or place.hits) or not any(
         Role(role).is_place for sense in trigger.senses for role in sense.roles.get("object", ())
     ):

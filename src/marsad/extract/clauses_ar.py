@@ -65,6 +65,8 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
         return False
     before = groups[k - 1]
     if now.verb is None:  # a headline: إنزال جوي نفذته القوات
+        if group.kind == "v" and before.prep and (event := _carrying(group, groups, k)) is not None and event.prep:
+            return True  # ناجمة عن هجوم | استهدف منزلا
         resumed = group.kind == "v" and group.reading is not None and bool(group.reading.enclitic)
         return resumed and before.kind == "np" and not before.definite and bool(before.inner)
     if group.kind == "v" and _carrying(group, groups, k) is not None:

@@ -183,11 +183,12 @@ def own_doing(sent: Sent, sayer: Group, predicate: Predicate) -> bool:
 
 
 def judges(verb: Group | None) -> bool:
-    """Whether a verb condemns what others did (أدان, استنكر)."""
+    """Whether a verb condemns what others did (أدان, استنكر), and may not tell of a blow as well (هاجم)."""
     return (
         verb is not None
         and verb.lexeme is not None
         and any(s.type == EventType.CONDEMNATION for s in verb.lexeme.senses)
+        and all(s.type != EventType.ATTACK for s in verb.lexeme.senses)
     )
 
 

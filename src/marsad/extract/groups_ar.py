@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from marsad.extract import adjectives_ar
 from marsad.extract.beside_ar import speaks_of
-from marsad.extract.groups import finish_noun_phrase, quoted_end, word_group
+from marsad.extract.groups import finish_noun_phrase, word_group
 from marsad.extract.kinds import PLACES
 from marsad.extract.loads_ar import carry
 from marsad.extract.parts_ar import count_among, pair_prepositions, parted
 from marsad.extract.phrase_ar import Phrase, continues, is_rank, plural_with_noon
+from marsad.extract.quotes import quoted_end
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 

@@ -14,7 +14,8 @@ from marsad.extract import (
     parted_en,
 )
 from marsad.extract.directions_en import fronted, goes, is_direction, way_follows
-from marsad.extract.groups import finish_noun_phrase, quoted_end, quotes_part, word_group
+from marsad.extract.groups import finish_noun_phrase, word_group
+from marsad.extract.quotes import quoted_end, quotes_part
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 

@@ -92,7 +92,8 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
 
 def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
     """Drop names behind a word for what is only called so (Cyclone Mocha, إعصار موكا), and names of regions that are here a part
-    of the town or camp behind them (المنطقة الشرقية | من المدينة، المنطقة الغربية | لمدينة الفاشر).
+    of the town or camp behind them (المنطقة الشرقية | من المدينة، المنطقة الغربية | لمدينة الفاشر), and adjectives behind a definite
+    word that a party goes by where they stand alone (القوات العراقية | المشتركة).
     """
     words, parts = analyser.sets["namesakes"], analyser.sets["parts_of_towns"]
     sent.hits = [
@@ -102,7 +103,16 @@ def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
         and not (
             hit.last - hit.first > 1 and sent.words[hit.first].bare in parts and _of_town(sent, hit.last, analyser)
         )
+        and not (analyser.arabic and _qualifies(sent, hit))
     ]
+
+
+def _qualifies(sent: Sent, hit: NameHit) -> bool:
+    """Whether a name of one word is the adjective with the article that a nationality stands before."""
+    if hit.last - hit.first > 1 or hit.prep or hit.conj or hit.first < 1 or any(ref[0] not in "au" for ref in hit.refs):
+        return False
+    nation = bool(sent.words[hit.first - 1].country)
+    return nation and any(r.pos == "adj" and r.article for r in sent.words[hit.first].readings)
 
 
 def _told_of(before: Word) -> bool:

@@ -13,7 +13,7 @@ from marsad.extract.beside_ar import (
     strikes,
 )
 from marsad.extract.phrase_ends_ar import counted_one_by_one, opens_own, qualified_as
-from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs, of_unit
+from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs, of_unit, same_pair
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.vowels_ar import FEMININE, SHOWS_NO_CASE
 from marsad.extract.words import Analyser, Reading, Word
@@ -146,8 +146,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
             return False  # دورية راعيين، القوة الأسرى
         return article == state.closed if state.closed else not article
     if letter == "N" and not article and dual_apart(sent, j, head, analyser):
-        before = sent.picks[j - 1]
-        return before is not None and before.form == "du" and j - 1 == head  # طائرتين مسيرتين
+        return same_pair(sent, j, head, analyser)
     known = reading is not None and reading.pos == "noun"
     if (
         known

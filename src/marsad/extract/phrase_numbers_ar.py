@@ -56,6 +56,14 @@ def dual_apart(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     return acting.form == "sg" and not acting.article and analyser.lexeme(acting).kind in _ACTING
 
 
+def same_pair(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether a dual tells of which kind the two right before it are (طائرتين | مسيرتين)."""
+    before, reading = sent.picks[j - 1], sent.picks[j]
+    if before is None or reading is None or before.form != "du":
+        return False
+    return j - 1 == head or analyser.lexeme(before).kind == analyser.lexeme(reading).kind
+
+
 def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bool:
     """Whether a number goes on with the phrase: the genitive of an event noun or part (مقتل ثلاثة), or the number
     that a unit is called by (اللواء 444); else it opens the next phrase (الجيش تسعة من المقاتلين).

@@ -243,8 +243,8 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
         end = groups[at].end
         while arabic and at + 1 < len(groups) and groups[at + 1].start < end:
             at += 1  # باستهداف عناصر | من التنظيم | حواجز
-        if arabic and predicate.reading.enclitic and at + 2 < len(groups) and groups[at + 1].kind == "T":
-            at += 1  # بعد اقتحامها | الليلة | البلدة
+        if arabic and predicate.reading.enclitic and at + 2 < len(groups) and groups[at + 1].kind in {"T", "«"}:
+            at += 1  # بعد اقتحامها | الليلة | البلدة، استهدافه | «البلدة بالصواريخ»
         if at + 1 < len(groups):
             follower = groups[at + 1]
             mainly = not arabic and predicate.reading.form == "ger" and follower.kind == "B" and at + 2 < len(groups)

@@ -58,9 +58,8 @@ _STAGES = {("event",), ("document",)}
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 _ARMED = frozenset({"force", "group"})
-_HELPLESS = frozenset({("people",), ("captive",)})
+_PERSONS = frozenset({("people",), ("captive",)})
 #: Kinds of which some have a house that can be stormed or hit: clubs, exhibitions.
-_PERSONS = {("people",), ("captive",)}
 _HOUSED = frozenset({"sport", "culture"})
 _NO_ACTOR = "no actor"
 _NOMINAL = frozenset({"masdar", "sg", "pl", "du", "ger", "w"})
@@ -216,7 +215,7 @@ def _fill(
             if is_figure(each, role, relation, predicate):
                 continue  # تجاوز 380
             if relation == "of" and role is Role.ACTOR and not words.arabic and sense.type in STRIKES:
-                role = Role.TARGET if kinds[:1] in _HELPLESS else role  # the shelling of civilians
+                role = Role.TARGET if kinds[:1] in _PERSONS else role  # the shelling of civilians
             role = struck(role, relation, sense, frame, what_is_hit(each, kinds, sense, world, words), words)
             fillers.setdefault(role, []).append(each)
             lists[id(each)] = id(group)
@@ -260,8 +259,9 @@ def _fill(
         active = predicate.group.kind == "v" and not predicate.passive and not befalls
         if prep in words.agent and not words.arabic and active:
             continue  # ordered to leave by the army: that of another verb
-        if active and len(prep) == 1 and sense.roles.get(prep) == ("actor",) and predicate.subject is not None:
-            continue  # عين الوزير عميدا قائدا | للشرطة
+        told = bool(predicate.reading.enclitic) or (active and predicate.subject is not None)
+        if told and len(prep) == 1 and sense.roles.get(prep) == ("actor",):
+            continue  # عين الوزير عميدا قائدا | للشرطة، سيطرتها على آخر معقل | للجيش
         if (prep in words.agent and owned_craft(group, world)) or own_strike(
             predicate, sense, prep, group, world, words
         ):

@@ -34,6 +34,7 @@ class Speakers(Contents):
         group = self.groups[at]
         behind = self._behind(at, where)
         joined = group.joined and not (group.reading and group.reading.conj == "ف")
+        joined = joined or (at > 0 and self.groups[at - 1].kind == "X" and self.groups[at - 1].joined)  # وقد | تداولت
         of_its_own = at > 1 and self.groups[at - 1].kind == "X" and self.groups[at - 2].kind == "np"
         before = None if joined and not of_its_own else self._before(at)  # كما كانت القوات | قد أعلنت
         if before is None or behind is None:

@@ -24,6 +24,7 @@ _PAST = frozenset({"past", "ppast"})
 def tag(sent: Sent, analyser: Analyser) -> None:
     """Fill ``sent.tags`` and ``sent.picks``."""
     mark(sent, analyser)
+    _quote_bracketed(sent)
     unnamed_source_ar.set_apart(sent, analyser)
     if sent.tags and sent.tags[0] in {"U", "T"} and ":" in sent.words[0].text and sent.spans.get(0, 1) == 1:
         sent.tags[0] = ","  # the hour of a live note
@@ -58,6 +59,20 @@ def tag(sent: Sent, analyser: Analyser) -> None:
                     sent.tags[i] = "Z"
                 if sent.tags[i] in "AZNM":
                     _unlike(sent, i, reading, analyser)
+
+
+def _quote_bracketed(sent: Sent) -> None:
+    """Read brackets around nothing but a name, behind a bare noun that it is the genitive of, as quotation marks (عناصر تنظيم |
+    (داعش), but قوات سوريا الديمقراطية (قسد)).
+    """
+    for hit in sent.hits:
+        first, last = hit.first - 1, hit.last
+        if first < 1 or last >= len(sent.tags) or (sent.tags[first], sent.tags[last]) != ("(", ")"):
+            continue
+        before = sent.words[first - 1].readings
+        bare = any(r.pos == "noun" and not (r.article or r.enclitic) for r in before)
+        if bare and not any(r.article for r in before) and sent.tags[first - 1] == "?":
+            sent.tags[first], sent.tags[last] = "«", "»"
 
 
 def _their_own(sent: Sent, i: int, reading: Reading) -> bool:

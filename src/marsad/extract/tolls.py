@@ -300,6 +300,8 @@ def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
         fight = cause.sense is not None and cause.sense.type == EventType.CLASH and cause.group.kind == "np"
         if role is Role.TARGET and (cause.fillers.get(Role.PARTNER) or (fight and not toll.passive)):
             continue
+        if role is Role.PLACE and toll.group.kind == "np" and toll.reading.enclitic:
+            continue  # نقل | جثتيهما | إلى مستشفى في البلدة
         named = [g for g in toll.fillers.get(role, []) if _names_victims(g)]
         if named and (not cause.fillers.get(role) or (role is Role.TARGET and cause.start in filled)):
             cause.fillers[role] = [*cause.fillers.get(role, []), *named]

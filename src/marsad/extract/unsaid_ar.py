@@ -5,6 +5,7 @@ what something is said not to have led to did not happen (لم يسفر الهج
 
 from __future__ import annotations
 
+from marsad.extract.doers_ar import charged
 from marsad.extract.governed import of_group
 from marsad.extract.lights import of_things
 from marsad.extract.predicates import chain, genitive_of
@@ -21,6 +22,7 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
         if predicate.group.kind == "v" and of_things(sent.groups, index_of(sent.groups, predicate.group)):
             predicate.dropped = "it only says of which kind something is"
     _only_houses(sent, analyser)
+    _in_charge(sent, analyser)
     for clause in sent.clauses:
         verb = clause.verb
         _no_word(sent, clause, analyser)
@@ -90,6 +92,16 @@ def _only_houses(sent: Sent, analyser: Analyser) -> None:
         ):
             if not any(clause.last > count.first >= predicate.word for count in sent.counts):
                 predicate.dropped = "it only says what the building is"
+
+
+def _in_charge(sent: Sent, analyser: Analyser) -> None:
+    """Drop what somebody is only told to have been responsible for (كان مسؤولا عن | إطلاق الصواريخ): his office, no event."""
+    for predicate in sent.predicates:
+        clause = sent.clauses[predicate.clause]
+        who = charged(sent, clause, predicate, analyser)
+        was = who is not None and any(g.kind == "X" and g.end <= who.start for g in clause.groups)
+        if who is not None and was and who.noun == "official" and not (who.definite or who.prep):
+            predicate.dropped = "what somebody was in charge of"
 
 
 def _undisclosed(sent: Sent, clause: Clause, verb: Group) -> None:

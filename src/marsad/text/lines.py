@@ -35,6 +35,8 @@ _CAPITALS = re.compile(r"[A-Z][A-Z.' -]{2,}")
 _ARTICLE = re.compile(r"(?:al|ad|an|ar|as|at|ash|el|ez|az|de|of)\b", re.IGNORECASE)
 #: "Saturday – Sunday, …": what follows the dash belongs to what stands before it.
 _LISTED = re.compile(r"\w+[،,]")
+#: "The source - according to the agency - said": what stands between two dashes is an aside of the sentence.
+_ASIDE = re.compile(r"[^.،,:\n–—-]{3,50}?\s?[-–—ـ]\s(?=\S)")
 _DAY = re.compile(r"(\D+?) \d{1,2} (\D+?)(?: \d{4})?")
 _PLACE_AND_NAME = 2
 _WORDS_OF_PLACE = 2
@@ -141,6 +143,7 @@ class Lines:
                 and behind >= _SHORTEST_NEWS
                 and self._is_weak(dash, prefix, parts)
                 and not _LISTED.match(text, start + dash.end(), end)
+                and not _ASIDE.match(text, start + dash.end(), end)
             ):
                 weak = start + dash.end()
         return sure if sure > start else weak
