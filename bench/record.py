@@ -84,8 +84,11 @@ def bare(path: Path, folder: Path) -> Spent:
         "fact",
         "block",
         "sketch",
+        "sketch_late",
+        "word",
+        "word_late",
     ]
-    rows = {name: source.execute(f"SELECT * FROM {name}").fetchall() for name in names}
+    rows = {name: held for name in names if (held := source.execute(f"SELECT * FROM {name}").fetchall())}
 
     def insert() -> None:
         target.execute("BEGIN")

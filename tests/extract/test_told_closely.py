@@ -171,3 +171,36 @@ def test_who_was_left_dead_is_not_what_burnt(known: Library) -> None:
     told = {str(c.type): dict(c.numbers) for c in read_text(text, known, published=MONDAY)}
     assert not told["destruction"]
     assert told["casualty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("The shelling described by residents began on Sunday in Bara.", "shelling", ""),
+        ("The strike reported by local media killed four soldiers near Homs.", "strike", ""),
+        ("The attack claimed by the Houthis hit a ship.", "attack", "the Houthis"),
+        ("The offensive launched by the Sudanese army began on Sunday in Bara.", "offensive", "the Sudanese army"),
+    ],
+)
+def test_by_whom_it_was_announced_is_not_who_does_it(known: Library, text: str, trigger: str, who: str) -> None:
+    told = next(c for c in read_text(text, known, published=MONDAY) if c.trigger.text == trigger)
+    assert facet(told, "actor") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("Trucks left the base at dawn and crossed into Iraq through the al-Walid crossing.", None),
+        ("The plane left the airport and landed in Nyala.", None),
+        ("Gunmen attacked the base and killed two soldiers in Kutum.", "kutum"),
+    ],
+)
+def test_a_base_lies_not_where_they_went_on_to(known: Library, text: str, point: str | None) -> None:
+    first = read_text(text, known, published=MONDAY)[0]
+    assert [f.is_ for role, fs in first.roles.items() if role in {"from", "target"} for f in fs] == [point]
+
+
+def test_camps_of_a_town_with_a_common_word_for_its_name(known: Library) -> None:
+    text = "انتشرت قوات الجيش اليمني في سيئون. ولا تزال قوات الطوارئ تمسك بمعسكرات رماه."
+    held = read_text(text, known, published=MONDAY)[-1]
+    assert [(f.text, f.is_) for f in held.roles["place"]] == [("معسكرات رماه", "rumah-hadramawt")]

@@ -193,7 +193,9 @@ def around(
             return None, first  # وشنت | حملة دهم: who did it stands in the clause before
         return first, None
     as_subject, as_object = fit(trigger, first, "subject"), fit(trigger, first, "object")
-    if as_object > as_subject:
+    if as_object > as_subject or (
+        as_object == as_subject and clause.parent >= 0 and _comes_to_land(verb, first, trigger)
+    ):
         return None, first
     if as_object == as_subject and _needs_subject(trigger):
         return first, None
@@ -214,6 +216,15 @@ def _explains(before: list[Group], group: Group) -> bool:
         return False
     spot = before[at - 2]
     return spot.kind == "np" and bool(spot.prep) and (spot.noun in PLACES or bool(spot.hits))
+
+
+def _comes_to_land(verb: Group, land: Group, trigger: Predicate) -> bool:
+    """Whether a joined verb of going somewhere has nothing but a state behind it: they go there of whom the clause before told
+    (غادر الرتل القاعدة | ودخل العراق).
+    """
+    state = bool(land.hits) and not land.noun and {"a", "p"} <= {ref[0] for hit in land.hits for ref in hit.refs}
+    goals = [role for sense in trigger.senses for role in sense.roles.get("object", ())]
+    return verb.joined and state and bool(goals) and all(Role(role).is_place for role in goals)
 
 
 def _gunmen(trigger: Predicate, group: Group) -> bool:

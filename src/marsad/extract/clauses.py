@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import clauses_ar, clauses_en, openings_en
+from marsad.extract import clauses_ar, clauses_en, main_verb_ar, openings_en
 from marsad.extract.reading import Clause, Group, Sent
 
 _CLOSING = frozenset({"rel", "where"})
@@ -62,6 +62,15 @@ def clause(
             kind in {"W", "X"} and not subject_first and clauses_ar.has_subject_and_verb(now, sent.groups, k)
         ):
             now = _new(clauses, "coord", "", now.index)
+        elif (
+            kind in {"v", "X"}
+            and not subject_first
+            and (home := main_verb_ar.main_again(clauses, now, sent.groups, k)) is not None
+        ):
+            if kind == "v":
+                main_verb_ar.bring(now, home)
+                now = home
+                now.verb = group
         elif kind == "v" and not subject_first and (topic := clauses_ar.still_awaiting(now, group)) is not None:
             clauses_ar.qualify(_new(clauses, "rel", "", now.index), now, topic)
             now.verb = group

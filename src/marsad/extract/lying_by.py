@@ -153,9 +153,15 @@ class LyingBy(OwnNames):
         if named is None:
             return True
         behind = spot.start > group.start
-        if behind and named.prep in self._words("bound"):
-            return False  # left the camp for Tarhuna
+        if behind and (named.prep in self._words("bound") or self._reached(group.sentence, named)):
+            return False  # left the camp for Tarhuna, left the airport and landed in Nyala
         return named.place is not None and (not behind or bool(named.prep or named.relation) or named.noun in PLACES)
+
+    def _reached(self, sentence: int, place: Group) -> bool:
+        """Whether a phrase is told as where somebody came to, or through what."""
+        told = (p for p in self.sents[sentence].predicates if not p.dropped)
+        ways = ((p, prep) for p in told for prep, group in p.preps if group is place)
+        return any(s.roles.get(prep, ())[:1] in {("to",), ("via",)} for p, prep in ways for s in p.senses)
 
     def _one_spot(self, group: Group, kinds: Sequence[str]) -> bool:
         """Whether the phrase is one definite spot without a known name: it may lie where the sentence before was."""

@@ -119,3 +119,13 @@ def named_for(predicate: Predicate) -> bool:
     if name.last < predicate.word:
         return False  # Yemen's pact with the UAE
     return bool(name.hits) and not name.demonym and any(ref[0] == "p" for ref in name.hits[0].refs)
+
+
+def told_by(event: Predicate, before: list[Group], claiming: frozenset[str]) -> bool:
+    """Whether "by" brings who announced or promised an event, not who does it ("the handover promised | by the governor"); who claims
+    an attack (``claiming``) takes it upon himself. ``before``: what stands before the phrase, to the preposition.
+    """
+    told = next((group for group in reversed(before) if group.kind != "P"), None)
+    if told is None or told.kind != "Z" or told.lexeme is None or told.lexeme.saying is None or event.word >= told.head:
+        return False
+    return told.lexeme.lemma not in claiming and not told.lexeme.senses

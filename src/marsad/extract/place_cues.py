@@ -210,7 +210,17 @@ def cue_of(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> s
             found = cues.get(" ".join(sent.words[k].inner for k in range(i, i + size)))
             if found and not _named_between(sent, i + size - 1, hit, lang):
                 return found
-    return ""
+    return _cue_of_several(sent, group, hit, world, lang)
+
+
+def _cue_of_several(sent: Sent, group: Group, hit: NameHit, world: World, lang: str) -> str:
+    """The class of the sites at whose plural a name stands that is a common word as well (معسكرات رماه): it is the town's that
+    they are called by. Other names need no word to be a place's, and the crossings of a region are no spot.
+    """
+    if not hit.loose or group.head not in {hit.first - 1, hit.last} or not _several(group):
+        return ""
+    cue = world.cues.get(lang, {}).get(_singular(sent, group, lang), "")
+    return cue if cue in SITE_CUES else ""
 
 
 def _named_between(sent: Sent, at: int, hit: NameHit, lang: str) -> bool:

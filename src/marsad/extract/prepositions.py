@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from marsad.extract import nominals_en, outside_ar
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.words import Analyser
 from marsad.model.entity import World
 from marsad.model.lexicon import TypeFrame
 from marsad.text.normalise import key
@@ -21,16 +22,17 @@ _CORE = ("subject", "object", "of", "next")
 def share_out(
     clause: Clause,
     made: list[Predicate],
-    agents: frozenset[str],
-    locative: frozenset[str],
+    analyser: Analyser,
     world: World,
     outer: list[Predicate],
     frames: Mapping[str, TypeFrame],
 ) -> None:
-    """Give each phrase behind a preposition to the nearest predicate before it that takes the preposition.
-
-    ``locative``: in a language whose subject comes first, the only ones that may go from it to the verb behind.
-    """
+    """Give each phrase behind a preposition to the nearest predicate before it that takes the preposition."""
+    agents = analyser.agent
+    # where the subject comes first: the only prepositions that may go from it to the verb behind
+    locative = (
+        frozenset() if analyser.arabic else analyser.locative | frozenset(analyser.lexicon.notes.get("of_subject", ()))
+    )
     groups = clause.groups
     last_prep = ""
     owner: Predicate | None = None
@@ -80,8 +82,10 @@ def share_out(
             owner = outside_ar.placed(outer, group)
         if owner is not None and locative and nominals_en.of_another(owner, groups, k):
             owner = None
-        if owner is not None and locative and group.prep in agents and _recorder(clause, owner, group):
-            owner = None
+        if owner is not None and locative and group.prep in agents:
+            own = analyser.sets["claiming"]
+            if _recorder(clause, owner, group) or nominals_en.told_by(owner, groups[:k], own):
+                owner = None
         if (
             owner is not None
             and locative

@@ -77,9 +77,17 @@ class Speakers(Contents):
         clause = self.sent.clauses[self.groups[k].clause]
         anchor = clause.anchor
         position = next((i for i, g in enumerate(self.groups) if g is anchor), -1)
-        if position < 0 or anchor is None or not strength(anchor, self.world):
+        if position < 0 or anchor is None or not strength(anchor, self.world) or self._told_of(at, anchor):
             return None
         return reach(self.sent, self.groups, position, self.analyser, bare=self.analyser.arabic)
+
+    def _told_of(self, at: int, anchor: Group) -> bool:
+        """Arabic: whether the antecedent is what the verb's pronoun means, or of which another tells (القوة التي أعلنتها | الوزارة)."""
+        verb, subject = self.groups[at].reading, self.sent.clauses[self.groups[at].clause].subject
+        if subject is None or subject is anchor or not self.analyser.arabic:
+            return False
+        behind = subject.start > self.groups[at].start and strength(subject, self.world) > 1
+        return behind or bool(verb and verb.enclitic)
 
     def _closing(self, at: int, saying: Saying) -> Source | None:
         """English: the source that ends its sentence behind a comma and a verb that has no object ("…, two of them nurses,

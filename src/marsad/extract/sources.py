@@ -50,6 +50,8 @@ def strength(group: Group, world: World) -> int:
         return 2  # the North Press agency
     if group.noun in _MUTE or group.kind != "np" or (group.reading is not None and group.reading.form == "ger"):
         return 0  # Troops, | withdrawing | from the city, fired, a monitor said
+    if not group.noun and group.lexeme is not None and group.lexeme.senses and _is_deed(group):
+        return 0  # الانسحاب
     if group.noun in _SPEAKERS:
         return 2
     if refs and not group.noun:
@@ -60,6 +62,11 @@ def strength(group: Group, world: World) -> int:
     if group.noun in {"site", "settlement", "area", "building", "border"}:
         return 1 if group.noun == "site" and not group.hits else 0
     return 1
+
+
+def _is_deed(group: Group) -> bool:
+    """Whether a phrase names what is done by a verbal noun of Arabic."""
+    return group.reading is not None and group.reading.form == "masdar"
 
 
 def called_as_outlet(sent: Sent, group: Group, analyser: Analyser) -> bool:

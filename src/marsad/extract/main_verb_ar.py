@@ -1,0 +1,70 @@
+"""Arabic sentences that open with whom they tell of, and whom a relative clause with a subject of its own parts from the verb
+(القوات التي أرسلتها بغداد | دخلت سنجار): that verb is no part of the clause that qualifies him.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.antecedents_ar import PERSONS, matches
+from marsad.extract.arguments_ar import agrees
+from marsad.extract.reading import Clause, Group
+
+_OUTSIDE = frozenset({"main", "comp", "coord", "sub"})
+_PARTICLES = frozenset("GXW")
+#: What may stand in front of whom a clause tells of.
+_BEFORE = frozenset({"K", "S", "C", "T", "B", ",", "P", "F"})
+
+
+def main_again(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> Clause | None:
+    """Return the clause around a relative one that the verb, or what carries it (كانت), at ``k`` goes on with; None where the
+    verb is still inside: nothing has been done yet in the relative clause, it describes what has just been named there, or it
+    does not agree with whom the clause outside tells of.
+    """
+    if groups[k].joined or now.verb is None:
+        return None
+    inner = now
+    while inner.parent >= 0 and (inner.opener == "coord" or (inner.opener == "rel" and not inner.word)):
+        inner = clauses[inner.parent]
+    home = clauses[inner.parent] if inner.parent >= 0 else None
+    if inner.opener != "rel" or not inner.word or home is None or home.verb is not None or home.opener not in _OUTSIDE:
+        return None
+    topic, verb = topic_of(home), _carried(groups, k)
+    if topic is None or inner.anchor is None or verb is None or not _ended(inner, now, verb, groups[k - 1]):
+        return None
+    return home if agrees(verb, topic, full=True) else None
+
+
+def topic_of(clause: Clause) -> Group | None:
+    """Return the bare phrase that a clause without a verb opens with; None where it opens with anything else."""
+    first = next((g for g in clause.groups if g.kind not in _BEFORE), None)
+    return first if first is not None and first.kind == "np" and not first.prep else None
+
+
+def bring(before: Clause, home: Clause) -> None:
+    """Move what negates or carries the verb from the end of the clause that it was taken for to its own."""
+    at = len(before.groups)
+    while at > 0 and before.groups[at - 1].kind in _PARTICLES:
+        at -= 1
+    home.groups += before.groups[at:]
+    del before.groups[at:]
+    for group in home.groups:
+        group.clause = home.index
+
+
+def _carried(groups: list[Group], k: int) -> Group | None:
+    """The verb at ``k``, or the one that the particles from there on carry."""
+    while k < len(groups) and groups[k].kind in _PARTICLES:
+        k += 1
+    return groups[k] if k < len(groups) and groups[k].kind == "v" else None
+
+
+def _ended(inner: Clause, now: Clause, verb: Group, before: Group) -> bool:
+    """Whether nothing in a relative clause takes a further verb: it has named who does what it tells of, or what it was done to, its
+    own verb is none that another hangs on, and no phrase without article stands before the verb that it may describe.
+    """
+    own = now.verb if now.verb is not None else inner.verb
+    named = [g for c in (inner, now) for g in c.groups if g.kind == "np" and g.start > c.groups[0].start]
+    if own is None or not named or (own.lexeme is not None and own.lexeme.cue is not None):
+        return False
+    person = PERSONS.get(verb.reading.feats[:3]) if verb.reading is not None else None
+    described = before.kind == "np" and not (before.definite or before.known or before.hits)
+    return not described or person is None or not matches(before, person)

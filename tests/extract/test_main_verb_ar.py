@@ -1,0 +1,65 @@
+"""Arabic sentences whose subject is parted from its verb by a relative clause that somebody else is the subject of."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import claim_at, facet, read_arabic
+
+from marsad.app.library import Library
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "who"),
+    [
+        ("إن القوات التي أرسلتها بغداد دخلت سنجار.", "دخلت", "actor", "القوات"),
+        ("وقالت الوزارة إن الفرقة التي دربتها تركيا تسلمت مطار كويرس.", "تسلمت", "partner", "الفرقة"),
+        ("القافلة التي هاجمها مسلحون كانت تنقل وقودا إلى باماكو.", "تنقل", "actor", "القافلة"),
+        ("الطائرة التي أسقطها الجيش كانت تحلق فوق الأبيض.", "تحلق", "actor", "الطائرة"),
+        ("العائلات التي هجرها القصف عادت إلى منازلها في جنين.", "عادت", "actor", "العائلات"),
+        ("الصواريخ التي أطلقتها إيران أصابت قاعدة عين الأسد.", "أصابت", "target", "قاعدة عين الأسد"),
+        ("الغارة التي أكدتها إسرائيل استهدفت سيارة في صور.", "الغارة", "target", "سيارة"),
+        ("الجماعة التي خطفت صحفيين كانوا يغطون الحرب أفرجت عنهم.", "أفرجت", "actor", "الجماعة"),
+        ("القوات التي تسيطر على المدينة لم تنسحب من مواقعها.", "تنسحب", "actor", "القوات"),
+    ],
+)
+def test_the_verb_behind_tells_of_whom_the_sentence_opens_with(
+    known: Library, text: str, trigger: str, role: str, who: str
+) -> None:
+    assert facet(claim_at(known, text, trigger), role) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("الجماعة التي خطفت صحفيين كانوا يغطون الحرب أفرجت عنهم.", "خطفت", "الجماعة"),
+        ("القوات التي بدأت تنسحب من القاعدة تركت معدات.", "تنسحب", "القوات"),
+        ("الفصائل التي تسلمت حواجز أقامها الجيش انسحبت منها.", "أقامها", "الجيش"),
+    ],
+)
+def test_the_verb_inside_keeps_its_own(known: Library, text: str, trigger: str, who: str) -> None:
+    assert facet(claim_at(known, text, trigger), "actor") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "source"),
+    [
+        ("لم يبدأ الانسحاب الذي أعلنته الوزارة أمس.", "الانسحاب", "الوزارة"),
+        ("القوة التي أعلنت الوزارة تشكيلها انتشرت في درعا.", "انتشرت", "الوزارة"),
+        ("قال المتحدث باسم الجيش الذي نفى الانسحاب إن قواته باقية في الفاشر.", "باقية", "المتحدث باسم الجيش"),
+    ],
+)
+def test_who_tells_of_what_the_clause_qualifies(known: Library, text: str, trigger: str, source: str) -> None:
+    assert facet(claim_at(known, text, trigger), "said") == source
+
+
+def test_whoever_left_goes_into_the_state_behind_a_joined_verb(known: Library) -> None:
+    entered = claim_at(known, "غادر الرتل القاعدة فجرا ودخل العراق عبر معبر الوليد.", "دخل")
+    assert (facet(entered, "actor"), facet(entered, "to"), facet(entered, "via")) == ("الرتل", "العراق", "معبر الوليد")
+    left = claim_at(known, "انسحب الجيش من كيدال وغادرت فرنسا مالي.", "غادرت")
+    assert (facet(left, "actor"), facet(left, "from")) == ("فرنسا", "مالي")
+
+
+def test_a_base_does_not_lie_where_those_who_left_it_came_to(known: Library) -> None:
+    for text in ("غادر الرتل القاعدة فجرا ودخل العراق عبر معبر الوليد.", "غادرت الطائرة المطار وهبطت في نيالا."):
+        (start,) = [f for c in read_arabic(known, text) for role, fs in c.roles.items() if role == "from" for f in fs]
+        assert start.is_ is None
