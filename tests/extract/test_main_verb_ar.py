@@ -63,3 +63,25 @@ def test_a_base_does_not_lie_where_those_who_left_it_came_to(known: Library) -> 
     for text in ("غادر الرتل القاعدة فجرا ودخل العراق عبر معبر الوليد.", "غادرت الطائرة المطار وهبطت في نيالا."):
         (start,) = [f for c in read_arabic(known, text) for role, fs in c.roles.items() if role == "from" for f in fs]
         assert start.is_ is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وكان الجيش السوري قد تسلم الأحد الماضي حقل الجبسة.",
+        "الجيش السوري تسلم حقل الجبسة.",
+        "وقال إن الجيش السوري تسلم حقل الجبسة.",
+        "وقال إن اللواء 105 تسلم حقل الجبسة.",
+    ],
+)
+def test_he_took_it_over(known: Library, text: str) -> None:
+    taken = claim_at(known, text, "تسلم")
+    assert (taken.type, facet(taken, "stands"), facet(taken, "place")) == ("handover", "done yes certain", "حقل الجبسة")
+    assert facet(taken, "partner")
+
+
+def test_they_hand_it_over_and_the_taking_over_of_it(known: Library) -> None:
+    handed = claim_at(known, "قوات الجيش السوري تسلم المعبر إلى الحكومة.", "تسلم")
+    assert (facet(handed, "actor"), facet(handed, "partner")) == ("قوات الجيش السوري", "الحكومة")
+    told = claim_at(known, "أعلن الجيش السوري تسلم القاعدة.", "تسلم")
+    assert (facet(told, "place"), facet(told, "said")) == ("القاعدة", "الجيش السوري")

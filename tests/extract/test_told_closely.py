@@ -9,6 +9,7 @@ from tests.extract.asking import MONDAY, claim_at, facet
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
+from marsad.model.claim import Role
 
 
 @pytest.mark.parametrize(
@@ -203,4 +204,4 @@ def test_a_base_lies_not_where_they_went_on_to(known: Library, text: str, point:
 def test_camps_of_a_town_with_a_common_word_for_its_name(known: Library) -> None:
     text = "انتشرت قوات الجيش اليمني في سيئون. ولا تزال قوات الطوارئ تمسك بمعسكرات رماه."
     held = read_text(text, known, published=MONDAY)[-1]
-    assert [(f.text, f.is_) for f in held.roles["place"]] == [("معسكرات رماه", "rumah-hadramawt")]
+    assert [(f.text, f.is_) for f in held.roles[Role.PLACE]] == [("معسكرات رماه", "rumah-hadramawt")]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from marsad.extract import adjectives_ar
+from marsad.extract.his_ar import he_before
 from marsad.extract.reading import Sent
 from marsad.extract.told_of_ar import told_of_her
 from marsad.extract.twos_ar import genitive_follows, rather_many, rather_pair, two_of
@@ -162,13 +163,10 @@ def _talks(reading: Reading, analyser: Analyser) -> bool:
 
 
 def _of_her(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a present of the feminine stands right behind its masculine subject, where the word is a past of his as well
-    (إن الجيش تسلم القاعدة: took over, not "she hands over").
+    """Whether a present of the feminine stands right behind a masculine subject, where the word is a past of his as well
+    (إن الجيش السوري قد تسلم القاعدة: took over, not "she hands over").
     """
-    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] == "N" else None
-    if before is None or reading.form not in {"pres", "ppres"} or reading.feats[:3] != "3fs":
-        return False
-    if not before.article or before.form != "sg" or analyser.lexeme(before).gender != "m":
+    if reading.form not in {"pres", "ppres"} or reading.feats[:3] != "3fs" or he_before(sent, i, analyser) is None:
         return False
     return any(r.form == "past" and r.feats[:3] == "3ms" and not r.pre for r in sent.words[i].readings)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.his_ar import he_before
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 
@@ -19,13 +20,9 @@ def definite(sent: Sent, j: int) -> bool:
 
 def told_of_him(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
     """Whether a past verb that is spelled like its verbal noun, and like a present of the other gender, agrees with the
-    masculine noun with the article right before it (إن الجيش | تسلم القاعدة).
+    masculine subject right before it (إن الجيش | تسلم القاعدة، إن رتلا عسكريا | قصف البلدة).
     """
-    before = sent.picks[i - 1] if i > 0 else None
-    if before is not None and sent.tags[i - 1] == "A" and not before.article:
-        before = _indefinite_subject(sent, i)  # إن رتلا عسكريا | قصف البلدة
-    elif before is not None and not (sent.tags[i - 1] == "N" and before.article):
-        return False
+    before = he_before(sent, i, analyser) or _indefinite_subject(sent, i)
     if before is None or before.form != "sg" or analyser.lexeme(before).gender != "m":
         return False
     return any(r.form in _PAST and r.feats[:3] == "3ms" and not r.pre for r in verbs)

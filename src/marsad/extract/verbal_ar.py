@@ -60,7 +60,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
     before = sent.tags[j] if j >= 0 else "."
     picked = sent.picks[j] if j >= 0 else None
     if before in "PU" and not any(r.conj for r in verbs):
-        return False
+        of_unit = before == "U" and told_of_him(sent, i, verbs, analyser)
+        return of_unit and not _verb_before(sent, j, analyser)  # إن اللواء 105 | تسلم القاعدة
     if any(marked_passive(word, r) for r in verbs) or any(marked_double(word, r) for r in verbs):
         return True
     if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
