@@ -109,4 +109,6 @@ def circumstance(group: Group) -> bool:
         return lexeme.cue.phase == "planned"  # دفع بتعزيزات | تمهيدا لاقتحام البلدة
     if reading.form != "act":
         return False
+    if group.accusative and lexeme.saying is not None:
+        return True  # المعبر أغلق، | مشيرا إلى أن
     return group.last - group.first == 1 and bool(lexeme.senses) and not any("object" in s.roles for s in lexeme.senses)

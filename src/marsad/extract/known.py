@@ -25,6 +25,8 @@ POLICE_MINISTRY = "interior-ministry"  # its units are its own, not the army's
 _NONE = frozenset[str]()
 _STATES = frozenset({"state", "state_force", "government"})
 
+_SITES = frozenset({"site", "building"})
+
 
 class Known:
     """What the stages of identification share."""
@@ -197,3 +199,8 @@ class Known:
             "area" if around else known.located,
             why,
         )
+
+    def _of_site(self, sent: Sent, group: Group) -> bool:
+        """Whether the nationality is that of a site whose surroundings are told (محيط القاعدة الأمريكية)."""
+        inner = [sent.picks[k] for k in range(group.first, group.last) if k != group.head and sent.tags[k] == "N"]
+        return any(r is not None and self.lexemes[r.lexeme].kind in _SITES for r in inner)

@@ -81,7 +81,8 @@ class LyingBy(OwnNames):
             return self._around_it(group, beside[0], inside=True)  # villages in southern Lebanon
         if not hit and (_SPOTS | {"area"}) & set(kinds) and (land := self._in_country(group)) is not None:
             return land
-        if many or group.number is not None or not (_SPOTS & set(kinds) or (group.unknown and group.prep)):
+        spots = _SPOTS & set(kinds) or (group.unknown and group.prep)
+        if many or group.number is not None or not (spots or self._of_site(self.sents[group.sentence], group)):
             return None
         cue = self._cue(group)
         spot = self.discourse.spot(group, self.world)
@@ -155,6 +156,10 @@ class LyingBy(OwnNames):
         behind = spot.start > group.start
         if behind and (named.prep in self._words("bound") or self._reached(group.sentence, named)):
             return False  # left the camp for Tarhuna, left the airport and landed in Nyala
+        if behind and any(g.kind == "K" and group.start < g.start < spot.start for g in groups):
+            told = (g.place for sent in self.sents[: group.sentence] for g in sent.groups)
+            if all(place is None or place.is_ != spot.is_ for place in told):
+                return False  # the base was handed over, he said, adding | that troops had left Daraa
         return named.place is not None and (not behind or bool(named.prep or named.relation) or named.noun in PLACES)
 
     def _reached(self, sentence: int, place: Group) -> bool:

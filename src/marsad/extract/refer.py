@@ -81,7 +81,7 @@ class Referring(Seated):
         if group.noun == "force" and (speaker := self._troops_of_speaker(sent, group)):
             group.actor = speaker
             return
-        if group.noun == "area" and (group.demonym or self._own_land(sent, group)):
+        if group.noun == "area" and (group.demonym or self._own_land(sent, group)) and not self._of_site(sent, group):
             group.place = self._land(sent, group)
             return
         if group.noun == "building" and self._of_many(sent, group):

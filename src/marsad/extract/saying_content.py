@@ -40,6 +40,8 @@ class Contents(Segments):
                 and self.sent.clauses[g.clause].word in self.analyser.sets["stipulating"]
             ):
                 break  # سلّمت الجثث، على أن تفرج: what is stipulated, not said
+            if arabic and saying.strict and self._adding(k):
+                break  # سلم المطار للجيش، | مضيفا أن
             if g.kind == "K" or (g.kind == "R" and g.lemma in self.that and k > at + 1):
                 return k, "comp", g.end
             if g.kind == "R" and g.lemma in self.what and arabic and "object" in saying.content:
@@ -76,6 +78,12 @@ class Contents(Segments):
                 return k, "bare", g.start
             k += 1
         return -1, "", 0
+
+    def _adding(self, k: int) -> bool:
+        """Whether a participle of saying behind a comma goes on at ``k`` with what somebody said."""
+        g = self.groups[k]
+        participle = g.kind == "np" and g.reading is not None and g.reading.form == "act" and not g.definite
+        return participle and self.groups[k - 1].kind == "," and g.lexeme is not None and g.lexeme.saying is not None
 
     def _quotes(self, k: int) -> bool:
         """Whether a frame at ``k`` only tells whom the speaker quotes (ذكرت الصحيفة | نقلا عن مصادر | أن)."""
