@@ -19,7 +19,7 @@ _SUFFERED = HARM | {t.value for t in (EventType.CLASH, EventType.ARREST, EventTy
 
 def assert_grounds(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
     """Let who demands or denies something assert what he tells as its ground or time ("after 30 families fled", بعد أن, إثر مقتل
-    ثلاثة), since when (منذ وقف إطلاق النار), and what a relative clause tells as still so (التلال التي لا تزال تحتلها).
+    ثلاثة), since when (منذ وقف إطلاق النار), and what a relative clause tells as past or as still so (التلال التي لا تزال تحتلها).
     """
     last = predicate.said_by[-1] if predicate.said_by else None
     if last is None or last.stance not in WISHES:
@@ -33,8 +33,17 @@ def assert_grounds(predicate: Predicate, sent: Sent, analyser: Analyser) -> None
     state = predicate.reading.form in {"pas", "act"} or predicate.lexeme.pos == "adj"
     describes = analyser.arabic and state and predicate.reading.article  # فتح الطريق | المغلق منذ تموز
     still = describes or (clause.opener == "rel" and any(cue.phase == Phase.ONGOING for cue in predicate.cues))
+    still = still or (clause.opener == "rel" and predicate.group.kind == "v" and _is_so(predicate))
     if past or since or still or _is_ground(predicate, clause, last.start, sent, analyser):
         predicate.said_by[-1] = with_stance(last, Stance.ASSERTS.value, last.cue)
+
+
+def _is_so(predicate: Predicate) -> bool:
+    """Whether a verb that qualifies something tells of what has happened or lasts, no matter what is wished around it (the men
+    who were abducted, النقاط التي تحتلها).
+    """
+    lasts = any(EventType(sense.type).is_state for sense in predicate.senses)
+    return not predicate.group.future and (predicate.reading.form in _PAST or lasts)
 
 
 def _is_ground(predicate: Predicate, clause: Clause, source: int, sent: Sent, analyser: Analyser) -> bool:

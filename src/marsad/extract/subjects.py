@@ -10,6 +10,7 @@ from marsad.extract import (
     doers_ar,
     held_ar,
     left_en,
+    outer_ar,
     possessed_en,
     pronouns_en,
     relative,
@@ -192,7 +193,7 @@ def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool
             if not arabic:
                 subjects_en.ask_for_object(predicate)
             if predicate.subject is None:
-                predicate.subject = _outer_subject(sent, clause, predicate.group, anchor)
+                predicate.subject = outer_ar.outer_subject(sent, clause, predicate.group, anchor)
         elif predicate.object is None and (predicate.passive or (arabic and rather_held(predicate, anchor))):
             predicate.object = anchor
         elif predicate.subject is None:
@@ -206,16 +207,6 @@ def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool
         return
     if predicate.subject is None:
         predicate.subject = clause.subject
-
-
-def _outer_subject(sent: Sent, clause: Clause, verb: Group, anchor: Group) -> Group | None:
-    """The subject of a clause outside a relative one that its verb agrees with and that is not the antecedent."""
-    at = clause
-    while at.parent >= 0:
-        at = sent.clauses[at.parent]
-        if at.subject is not None and at.subject is not anchor and subjects_ar.may_agree(verb, at.subject):
-            return at.subject
-    return None
 
 
 def _predicative(clause: Clause, predicate: Predicate, words: Analyser) -> bool:

@@ -1,0 +1,34 @@
+"""Arabic relative clauses whose verb takes up what they qualify by its pronoun, and leaves out who does it (النقاط | التي تحتلها)."""
+
+from __future__ import annotations
+
+from marsad.extract.antecedents_ar import PERSONS, matches
+from marsad.extract.reading import Clause, Group, Sent, names_actor
+from marsad.extract.subjects_ar import may_agree
+
+_MEN = frozenset({"official", "force"})
+
+
+def outer_subject(sent: Sent, clause: Clause, verb: Group, anchor: Group) -> Group | None:
+    """Return the subject of a clause outside a relative one that its verb agrees with and that is not the antecedent; else the
+    party named last before the antecedent that it agrees with (دعا الرئيس إسرائيل إلى الانسحاب من النقاط | التي تحتلها).
+    """
+    at = clause
+    while at.parent >= 0:
+        at = sent.clauses[at.parent]
+        if at.subject is not None and at.subject is not anchor and _agrees(verb, at.subject):
+            return at.subject
+    wanted = PERSONS.get(verb.reading.feats[:3]) if verb.reading is not None else None
+    if wanted is None or wanted[1]:
+        return None
+    named = [g for g in sent.groups if g.kind == "np" and g.end <= anchor.start and not g.noun and names_actor(g)]
+    return next((g for g in reversed(named) if matches(g, wanted)), None)
+
+
+def _agrees(verb: Group, who: Group) -> bool:
+    """Whether a verb may be told of somebody; by the noun that opens his name too (رئيس الحكومة نواف سلام, الجيش السوري)."""
+    person = PERSONS.get(verb.reading.feats[:3]) if verb.reading is not None else None
+    one = bool(who.hits) and who.noun in _MEN and not who.plural and bool(who.gender)
+    if one and person is not None and (person[1] or person[0] != who.gender):
+        return False
+    return may_agree(verb, who)
