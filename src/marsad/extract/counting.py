@@ -19,7 +19,18 @@ from marsad.extract.groups import genitive
 from marsad.extract.made_up import composition, told_before, told_by
 from marsad.extract.numbers import phrase_at
 from marsad.extract.reading import Group, Predicate, Quantity, Sent
-from marsad.extract.single import another, both_told, dual, his_own, one, second_named, the_two, times_over, told_of
+from marsad.extract.single import (
+    another,
+    both_told,
+    dual,
+    his_own,
+    one,
+    one_victim,
+    second_named,
+    the_two,
+    times_over,
+    told_of,
+)
 from marsad.extract.tally import STOCK, bare_toll, countable, of_them, plus, share_of, some_of_those, tally
 from marsad.extract.tolls import BODILY, VIOLENT, is_result
 from marsad.extract.victims import complement
@@ -266,7 +277,8 @@ class Counting:
             return None
         if predicate.word != group.head:
             return self._ahead(predicate)
-        return self.number(group) or self._before(predicate)
+        told = self.number(group) or self._before(predicate)
+        return told or one_victim(predicate, self.sents[group.sentence], self.analyser, self.text)
 
     def _ahead(self, predicate: Predicate) -> Number | None:
         """The number before an event noun or victim that heads no phrase of its own (dozens of wounded)."""

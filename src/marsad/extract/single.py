@@ -16,6 +16,7 @@ from marsad.text.normalise import key, loose
 
 _PERSONS = frozenset({"people", "official", "captive", "force", "group", ""})
 _SINGULAR = frozenset({"sg", "act", "pas"})
+_BODILY = frozenset({"killed", "wounded"})
 _HIS = "3ms"
 _BOTH = "3md"
 _AND = "و"
@@ -43,6 +44,29 @@ def one(group: Group, sent: Sent | None, analyser: Analyser, text: str, *, named
     if any(hit.first <= group.head < hit.last for hit in group.hits) or not group.noun:
         return None
     return Number(1, 1, text[group.start : group.end], group.start, group.end)
+
+
+def one_victim(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Number | None:
+    """Return the number 1 where an Arabic noun for a victim stands without article and number as what an attack led to (أوقع |
+    قتيلا، سقوط قتيل | وجريح; but 30 بين قتيل وجريح، تشييع شهيد); else None.
+    """
+    group, victims = predicate.group, {sense.number for sense in predicate.senses}
+    if not analyser.arabic or not victims or not victims <= _BODILY:
+        return None
+    at = index_of(sent.groups, group)
+    first = group
+    while at > 0 and first.joined and not first.prep:  # قتيل | وجريح
+        at -= 1
+        first = sent.groups[at]
+    if first.prep or first.negated or group.definite or first.definite or first.kind != "np":
+        return None
+    verb = sent.clauses[group.clause].verb
+    none = verb is not None and verb.negated  # لم يسقط أي قتيل
+    if none or any(sent.words[i].key in analyser.sets["any"] for i in range(first.first, group.last)):
+        return None
+    head = sent.groups[at - 1] if first.genitive and at > 0 else None
+    fell = head is not None and head.lexeme is not None and key(head.lexeme.lemma) in analyser.sets["fallen"]
+    return one(group, sent, analyser, text, named=False) if fell or not first.genitive else None
 
 
 def _paired(group: Group, sent: Sent) -> bool:

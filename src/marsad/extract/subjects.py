@@ -19,6 +19,7 @@ from marsad.extract import (
 )
 from marsad.extract.arguments_ar import pronoun_opens, rather_held
 from marsad.extract.arguments_en import perfect_infinitive
+from marsad.extract.by_event import HARM
 from marsad.extract.govern import only_says
 from marsad.extract.governed import judges
 from marsad.extract.reading import Clause, Group, Predicate, Sent
@@ -314,8 +315,9 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     if arabic and (prep or predicate.group.joined) and doers_ar.demanded(clause, predicate):
         predicate.cues.append(Cue(phase="planned"))
         return
-    if against and form != "ger" and subject.noun in _BYSTANDERS:
-        return  # residents fled after clashes with the group
+    harmed = not (predicate.of or predicate.object) and all(sense.type in HARM for sense in predicate.senses)
+    if subject.noun in _BYSTANDERS and ((against and form != "ger") or harmed):
+        return  # residents fled after clashes with the group, فر السكان بعد القصف
     if (judges(clause.verb) and subject is clause.subject and not subjects_en.adds(clause, predicate)) or (
         arabic and doers_ar.others_do(sent, clause, predicate, words)
     ):

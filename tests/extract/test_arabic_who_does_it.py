@@ -1,4 +1,4 @@
-"""Arabic sentences whose subject is parted from its verb by a relative clause that somebody else is the subject of."""
+"""Arabic: who does it and who tells of it, behind relative clauses, participles and verbal nouns; what is put where; one victim."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 from tests.extract.asking import claim_at, facet, read_arabic
 
 from marsad.app.library import Library
+from marsad.model.claim import Role
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,52 @@ def test_they_hand_it_over_and_the_taking_over_of_it(known: Library) -> None:
     assert (facet(handed, "actor"), facet(handed, "partner")) == ("قوات الجيش السوري", "الحكومة")
     told = claim_at(known, "أعلن الجيش السوري تسلم القاعدة.", "تسلم")
     assert (facet(told, "place"), facet(told, "said")) == ("القاعدة", "الجيش السوري")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("استهدفت مسيّرة دراجة نارية، ما أدى إلى سقوط شهيد وجريح.", {"killed": 1, "wounded": 1}),
+        ("أغارت مسيّرة على سيارة وسقط شهيد وجريحان.", {"killed": 1, "wounded": 2}),
+        ("أوقع القصف قتيلا في صور.", {"killed": 1}),
+        ("لم يسقط أي قتيل في القصف على صور.", {}),
+        ("سقط في القصف على صور 30 شخصا بين قتيل وجريح.", {}),
+    ],
+)
+def test_a_victim_without_a_number_is_one(known: Library, text: str, numbers: dict[str, int]) -> None:
+    told = {str(kind): number.low for c in read_arabic(known, text) for kind, number in c.numbers.items()}
+    assert {kind: low for kind, low in told.items() if kind != "count"} == numbers
+
+
+def test_those_who_flee_did_not_shell(known: Library) -> None:
+    fled = read_arabic(known, "فر السكان من بلدة كفرا بعد القصف المدفعي على أطرافها.")
+    assert all(not facet(c, "actor") for c in fled if c.type == "shelling")
+    left = claim_at(known, "انسحبت الفصائل من البلدة بعد قصف مواقع الجيش.", "قصف")
+    assert facet(left, "actor") == "الفصائل"
+
+
+def test_a_relative_clause_inside_a_demand_tells_what_is_so(known: Library) -> None:
+    text = "طالب رئيس الحكومة نواف سلام بالضغط على إسرائيل للانسحاب من النقاط الخمس التي لا تزال تحتلها."
+    held = claim_at(known, text, "تحتلها")
+    assert (facet(held, "actor"), facet(held, "stands")) == ("إسرائيل", "ongoing yes certain")
+    assert [str(link.stance) for link in held.said_by] == ["asserts"]
+    asked = claim_at(known, "دعا الرئيس إسرائيل إلى الانسحاب من النقاط التي تحتلها.", "الانسحاب")
+    assert (asked.phase, [str(link.stance) for link in asked.said_by]) == ("planned", ["demands"])
+
+
+def test_what_lies_around_a_base_of_a_nation(known: Library) -> None:
+    text = "سقط صاروخان في محيط القاعدة الأمريكية في الشدادي."
+    (place,) = claim_at(known, text, "سقط").roles[Role.PLACE]
+    assert (place.text, place.is_) == ("محيط القاعدة الأمريكية", "shaddadi")
+    (land,) = claim_at(known, "دخلت القوات الأراضي السورية.", "دخلت").roles[Role.TO]
+    assert land.is_ == "syria"
+
+
+def test_a_participle_of_saying_goes_on_with_the_speaker(known: Library) -> None:
+    text = "قال مصدر في قسد إن القاعدة ستسلم لقوى الأمن الداخلي، مضيفاً أن القوات انسحبت من درعا."
+    assert facet(claim_at(known, text, "انسحبت"), "said") == "مصدر في قسد"
+    handed = claim_at(known, text, "تسلم")
+    assert facet(handed, "said") == "مصدر في قسد"
+    assert [f.is_ for f in handed.roles[Role.PLACE]] == [None]
+    closed = claim_at(known, "قال مصدر إن المعبر أغلق، مشيرا إلى أن القوات انسحبت من درعا أمس.", "أغلق")
+    assert facet(closed, "place") == "المعبر"
