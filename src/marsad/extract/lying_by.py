@@ -154,6 +154,8 @@ class LyingBy(OwnNames):
         if named is None:
             return True
         behind = spot.start > group.start
+        if not behind and group.prep in self._words("bound") and self.goes_by_own(group):
+            return False  # left Fashir | for a town: it lies elsewhere
         if behind and (named.prep in self._words("bound") or self._reached(group.sentence, named)):
             return False  # left the camp for Tarhuna, left the airport and landed in Nyala
         if behind and any(g.kind == "K" and group.start < g.start < spot.start for g in groups):

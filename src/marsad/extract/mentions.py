@@ -356,8 +356,11 @@ def _quoted(sent: Sent, i: int) -> bool:
 
 
 def _named_before(sent: Sent, i: int) -> bool:
-    """Whether the word before is a noun without an article, so that this one may be what it is called."""
-    return i > 0 and any(r.pos == "noun" and not r.article and not r.enclitic for r in sent.words[i - 1].readings)
+    """Whether the word before is a noun without an article, and no preposition (باتجاه), so that this one may be what it is called."""
+    before = sent.words[i - 1].readings if i > 0 else ()
+    if any(r.pos == "prep" for r in before):
+        return False
+    return any(r.pos == "noun" and not r.article and not r.enclitic for r in before)
 
 
 def _is_common(refs: tuple[str, ...], world: World, lang: str) -> bool:
