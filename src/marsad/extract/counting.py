@@ -22,6 +22,7 @@ from marsad.extract.reading import Group, Predicate, Quantity, Sent
 from marsad.extract.single import (
     another,
     both_told,
+    counted_before,
     dual,
     his_own,
     one,
@@ -277,7 +278,8 @@ class Counting:
             return None
         if predicate.word != group.head:
             return self._ahead(predicate)
-        told = self.number(group) or self._before(predicate)
+        head = counted_before(predicate, self.sents[group.sentence])
+        told = self.number(group) or (self.number(head) if head is not None else None)
         return told or one_victim(predicate, self.sents[group.sentence], self.analyser, self.text)
 
     def _ahead(self, predicate: Predicate) -> Number | None:
@@ -292,17 +294,6 @@ class Counting:
             if inside and group.head < predicate.word and self._counts(sent, phrase, group):
                 return self._made(sent, phrase, group)  # نحو 119 ألف شخص نازحين
         return None
-
-    def _before(self, predicate: Predicate) -> Number | None:
-        """The number of the noun whose genitive the event noun is (ثلاثة حوادث انفجار)."""
-        if not predicate.group.genitive or not 0 <= predicate.sentence < len(self.sents):
-            return None
-        groups = self.sents[predicate.sentence].groups
-        at = next((k for k, g in enumerate(groups) if g is predicate.group), 0)
-        head = groups[at - 1] if at else None
-        if head is None or head.last != predicate.group.first or head.noun not in {"event", "part"}:
-            return None
-        return self.number(head)
 
     def leftovers(self, sent: Sent) -> None:
         """Counted victims that no claim tells by itself ("and three injured", وجرح ثالث): numbers on the nearest."""

@@ -46,6 +46,17 @@ def one(group: Group, sent: Sent | None, analyser: Analyser, text: str, *, named
     return Number(1, 1, text[group.start : group.end], group.start, group.end)
 
 
+def counted_before(predicate: Predicate, sent: Sent) -> Group | None:
+    """Return the noun whose genitive the event noun is, and which may count it (ثلاثة حوادث | انفجار); None where there is none."""
+    if not predicate.group.genitive:
+        return None
+    at = index_of(sent.groups, predicate.group)
+    head = sent.groups[at - 1] if at > 0 else None
+    if head is None or head.last != predicate.group.first or head.noun not in {"event", "part"}:
+        return None
+    return head
+
+
 def one_victim(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Number | None:
     """Return the number 1 where an Arabic noun for a victim stands without article and number as what an attack led to (أوقع |
     قتيلا، سقوط قتيل | وجريح; but 30 بين قتيل وجريح، تشييع شهيد); else None.
