@@ -49,11 +49,11 @@ from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
 
 
-def mark_speech(sent: Sent) -> None:
-    """Mark the clauses that tell who says something."""
+def mark_speech(sent: Sent, stipulating: frozenset[str]) -> None:
+    """Mark the clauses that tell who says something; ``stipulating``: what opens a condition of a deed, and nothing said (على أن)."""
     for clause in sent.clauses:
         if clause.verb is not None:
-            _speech(sent, clause, clause.verb)
+            _speech(sent, clause, clause.verb, stipulating)
 
 
 def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
@@ -68,7 +68,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
         verb = clause.verb
         if verb is not None and verb.lexeme is not None and verb.lexeme.light is not None:
             _light(sent, clause, verb, verb.lexeme.light, sets)
-    mark_speech(sent)
+    mark_speech(sent, sets["stipulating"])
     for clause in sent.clauses:
         if clause.speaks and clause.verb is not None:
             _reported(sent, clause, clause.verb, sets)
@@ -96,7 +96,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
     share_or(sent, sets.get("either", frozenset()))
 
 
-def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
+def _speech(sent: Sent, clause: Clause, verb: Group, stipulating: frozenset[str]) -> None:
     """Mark a clause whose verb is one of saying here: then the verb itself tells no event."""
     if verb.lexeme is None or verb.lexeme.saying is None:
         return
@@ -112,8 +112,8 @@ def _speech(sent: Sent, clause: Clause, verb: Group) -> None:
     if told is not None and saying.strict and "object" not in saying.content and told.reading is not None:
         content = content and not (told.reading.enclitic and told.noun == "event")  # علقت المنظمة أنشطتها
     child = child_behind(sent, clause, verb.last)
-    if child is not None and verb.lexeme.senses and said_between(sent, verb, child):
-        child = None
+    if child is not None and verb.lexeme.senses and (said_between(sent, verb, child) or child.word in stipulating):
+        child = None  # سلّمت القاعدة، على أن تغادرها خلال شهر
     quoting = clause.groups[-1].kind in {"«", ":"} and clause.groups[-1].start > verb.end  # نقل البيان عنه قوله: «…
     clause.speaks = not verb.lexeme.senses or content or quoting or (child is not None and child.opener == "comp")
     if clause.speaks:

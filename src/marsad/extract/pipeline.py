@@ -193,7 +193,7 @@ def argue(work: Work) -> None:
         numerals_en.stand_for(sent, earlier, work.analyser)
         predicates.find(sent, work.analyser, work.world)
         rejected_ar.reject(sent, work.analyser)
-        govern.mark_speech(sent)
+        govern.mark_speech(sent, work.analyser.sets["stipulating"])
         if work.analyser.arabic:
             subjects.shared_subjects(sent)
             relative.lend(sent, work.analyser.agent)
