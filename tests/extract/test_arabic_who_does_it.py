@@ -135,3 +135,42 @@ def test_a_participle_of_saying_goes_on_with_the_speaker(known: Library) -> None
     assert [f.is_ for f in handed.roles[Role.PLACE]] == [None]
     closed = claim_at(known, "قال مصدر إن المعبر أغلق، مشيرا إلى أن القوات انسحبت من درعا أمس.", "أغلق")
     assert facet(closed, "place") == "المعبر"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "killed"),
+    [
+        ("شهدت المدينة اشتباكات قتل فيها ثلاثة جنود.", "اشتباكات", 3),
+        ("شهدت المدينة اشتباكات قتل خلالها ثلاثة جنود.", "اشتباكات", 3),
+        ("نفذت طائرات ثلاث ضربات جوية في وادي حوران وقتل فيها أربعة إرهابيين.", "ضربات جوية", 4),
+        ("الغارة التي قتل فيها أربعة جنود استهدفت ثكنة في بارا.", "الغارة", 4),
+    ],
+)
+def test_those_killed_in_it_are_its_dead(known: Library, text: str, trigger: str, killed: int) -> None:
+    assert claim_at(known, text, trigger).numbers["killed"].low == killed
+
+
+def test_a_handover_on_terms(known: Library) -> None:
+    text = "من المقرر أن تسلم قوات التحالف مطار حرير في سبتمبر المقبل، على أن يبقى نحو 200 جندي في أربيل."
+    handed = claim_at(known, text, "تسلم")
+    assert (handed.type, handed.phase, facet(handed, "place")) == ("handover", "planned", "مطار حرير")
+    agreed = claim_at(known, "نص الاتفاق على أن تسلم القوات المطار.", "تسلم")
+    assert facet(agreed, "said") == "الاتفاق"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "to"),
+    [
+        ("فر السكان من الفاشر باتجاه طويلة.", "السكان", "tawila"),
+        ("فر السكان من الفاشر باتجاه بلدة الكومة.", "السكان", None),
+    ],
+)
+def test_where_those_who_flee_are_bound(known: Library, text: str, actor: str, to: str | None) -> None:
+    fled = claim_at(known, text, "فر")
+    assert (facet(fled, "actor"), [f.is_ for f in fled.roles[Role.TO]]) == (actor, [to])
+
+
+def test_who_did_it_behind_its_side(known: Library) -> None:
+    text = "تعرضت المدينة لقصف مدفعي من جانب قوات الدعم السريع طال حي أبو شوك."
+    assert facet(claim_at(known, text, "قصف مدفعي"), "actor") == "قوات الدعم السريع"
+    assert not facet(claim_at(known, "من جانب آخر، قصفت طائرات حي أبو شوك.", "قصفت"), "actor")

@@ -10,6 +10,7 @@ from marsad.extract.reading import Clause, Group
 
 _OUTSIDE = frozenset({"main", "comp", "coord", "sub"})
 _PARTICLES = frozenset("GXW")
+_MEN = frozenset({"force", "group", "people", "official", "captive"})
 #: What may stand in front of whom a clause tells of.
 _BEFORE = frozenset({"K", "S", "C", "T", "B", ",", "P", "F"})
 
@@ -67,4 +68,7 @@ def _ended(inner: Clause, now: Clause, verb: Group, before: Group) -> bool:
         return False
     person = PERSONS.get(verb.reading.feats[:3]) if verb.reading is not None else None
     described = before.kind == "np" and not (before.definite or before.known or before.hits)
-    return not described or person is None or not matches(before, person)
+    if not described or person is None:
+        return True
+    men = before.plural and before.gender == "m" and before.noun in _MEN
+    return not (person[1] if men else matches(before, person))  # قتل فيها أربعة جنود | استهدفت ثكنة

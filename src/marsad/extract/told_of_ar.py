@@ -53,6 +53,19 @@ def laid_for(sent: Sent, i: int, verbs: list[Reading]) -> bool:
     return taken_up and any(r.pos == "prep" and r.feats for r in sent.words[i + 1].readings)
 
 
+def befell_in_it(sent: Sent, i: int, verbs: list[Reading]) -> bool:
+    """Whether a past verb has in what it happened by a pronoun right behind it, and whom it befell behind that (اشتباكات | قتل فيها
+    ثلاثة جنود): behind its verbal noun stands whom it is of.
+    """
+    if i + 2 >= len(sent.words) or not any(r.form in _PAST and r.feats[:1] == "3" and not r.enclitic for r in verbs):
+        return False
+    if not any(r.pos == "prep" and r.feats[:1] == "3" for r in sent.words[i + 1].readings):
+        return False
+    whom = sent.words[i + 2].readings
+    counted = any(count.first == i + 2 for count in sent.counts)
+    return counted or any(r.pos in {"noun", "quant", "part"} and not (r.prep or r.conj) for r in whom)
+
+
 def told_of_her(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a feminine subject that opens its clause ends right before word ``i`` (قوات الاحتلال | تهدم المنزل، قوة عسكرية
     | تخلي القاعدة): no noun that is spelled like a present of hers goes on with a phrase that is definite or has its

@@ -7,7 +7,15 @@ after a complementiser, a relative, a negation or قد; at the head of a clause 
 from __future__ import annotations
 
 from marsad.extract.reading import Sent
-from marsad.extract.told_of_ar import definite, laid_for, of_another, told_at_last, told_of_her, told_of_him
+from marsad.extract.told_of_ar import (
+    befell_in_it,
+    definite,
+    laid_for,
+    of_another,
+    told_at_last,
+    told_of_her,
+    told_of_him,
+)
 from marsad.extract.vowels_ar import marked_double, marked_passive
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import SPEECH_ACTS, EventType
@@ -66,7 +74,7 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return True
     if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
         return True
-    if laid_for(sent, i, verbs) or told_at_last(sent, i, verbs):
+    if laid_for(sent, i, verbs) or befell_in_it(sent, i, verbs) or told_at_last(sent, i, verbs):
         return True
     if _genitive_follows(sent, i, verbs, nouns, analyser):
         return False
