@@ -6,7 +6,7 @@ import pytest
 from tests.extract.asking import claim_at, facet, read_arabic
 
 from marsad.app.library import Library
-from marsad.model.claim import Role
+from marsad.model.claim import NumberKind, Role
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_participle_of_saying_goes_on_with_the_speaker(known: Library) -> None
     ],
 )
 def test_those_killed_in_it_are_its_dead(known: Library, text: str, trigger: str, killed: int) -> None:
-    assert claim_at(known, text, trigger).numbers["killed"].low == killed
+    assert claim_at(known, text, trigger).numbers[NumberKind.KILLED].low == killed
 
 
 def test_a_handover_on_terms(known: Library) -> None:
