@@ -13,7 +13,7 @@ from marsad.extract.known import POLICE_MINISTRY, Known
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.relative import whose_told
-from marsad.extract.troops import army_called, force_of, masked, may_own, only_band
+from marsad.extract.troops import army_called, force_of, masked, may_own, only_band, shoots_down
 from marsad.model.claim import EventType
 from marsad.model.entity import Actor
 from marsad.model.lexicon import Lexeme
@@ -117,6 +117,8 @@ class OwnSide(Known, ABC):
         if lemma not in self._words("branches"):
             return None
         told = self._spokesman(sent, group) or self._whole(self._soldiers(sent, group))
+        if told and told != home and shoots_down(sent):
+            return home  # Russia launched 148 drones, | the air force said, 113 of which it had shot down
         return told or (home if lemma in self._words("own_branches") else None)
 
     def _shoots_down(self, group: Group) -> str | None:

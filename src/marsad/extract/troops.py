@@ -141,3 +141,10 @@ def who_attacked(sents: Sequence[Sent], sent: Sent, group: Group) -> str | None:
             if attacks and subject.actor and (home is not sent or subject.end <= group.start):
                 return subject.actor
     return None
+
+
+def shoots_down(sent: Sent) -> bool:
+    """Whether a sentence tells that something was shot down: the arm that says so is not the one that fired it."""
+    return any(
+        bool(p.senses) and all(sense.type == EventType.INTERCEPTION for sense in p.senses) for p in sent.predicates
+    )
