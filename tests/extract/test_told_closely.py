@@ -205,3 +205,39 @@ def test_camps_of_a_town_with_a_common_word_for_its_name(known: Library) -> None
     text = "انتشرت قوات الجيش اليمني في سيئون. ولا تزال قوات الطوارئ تمسك بمعسكرات رماه."
     held = read_text(text, known, published=MONDAY)[-1]
     assert [(f.text, f.is_) for f in held.roles[Role.PLACE]] == [("معسكرات رماه", "rumah-hadramawt")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "who"),
+    [
+        (
+            "A drone strike believed to have been conducted by the United States hit a car.",
+            "drone strike",
+            "target",
+            "a car",
+        ),
+        ("A missile believed to have been fired by the Houthis hit a tanker.", "hit", "target", "a tanker"),
+        ("A missile believed to have been fired by the Houthis hit a tanker.", "hit", "actor", "the Houthis"),
+        ("Militants believed to be from the south attacked a village.", "attacked", "actor", "Militants"),
+        (
+            "Drones believed to belong to the Rapid Support Forces hit a depot.",
+            "hit",
+            "actor",
+            "the Rapid Support Forces",
+        ),
+    ],
+)
+def test_what_is_thought_of_it_parts_nobody_from_what_he_did(
+    known: Library, text: str, trigger: str, role: str, who: str
+) -> None:
+    assert facet(claim_at(known, text, trigger), role) == who
+
+
+def test_who_shot_it_down_did_not_fire_it(known: Library) -> None:
+    text = "KYIV - Russian forces launched 148 drones at Ukraine, the air force said, adding that it had shot down 113."
+    told = read_text(text, known, published=MONDAY)
+    assert [link.is_ for c in told for link in c.said_by] == ["ukrainian-forces"] * 2
+    (downed,) = [c for c in told if c.type == "interception"]
+    assert [f.is_ for f in downed.roles[Role.ACTOR]] == ["ukrainian-forces"]
+    struck = read_text("Israeli forces struck Beirut, the air force said.", known, published=MONDAY)
+    assert [link.is_ for c in struck for link in c.said_by] == ["israeli-forces"]

@@ -51,12 +51,13 @@ def _of(sent: Sent, group: Group | None) -> list[Predicate]:
 
 def _belonging(sent: Sent, clause: Clause, words: Analyser) -> None:
     """Whose craft are believed to be, acts with them ("drones believed to belong to the group hit a depot")."""
-    verb, craft = clause.verb, clause.subject
+    verb, craft = clause.verb, clause.anchor if clause.opener == "rel" else clause.subject
     if verb is None or craft is None or craft.noun not in _CRAFT or verb.lemma not in words.sets["belong"]:
         return
     owner = next((g for g in clause.groups if g.kind == "np" and g.prep == "to" and g.start > verb.end), None)
     for child in sent.clauses if owner is not None else ():
-        if child.parent == clause.index and child.subject is craft and child.verb is not None:
+        beside = clause.index in {child.parent, child.index} or child.index == clause.parent
+        if beside and child.subject is craft and child.verb is not None:
             for predicate in _of(sent, child.verb):
                 predicate.given.setdefault(Role.ACTOR, owner)  # type: ignore[arg-type]
                 predicate.why.append("whose craft they are")
