@@ -68,10 +68,18 @@ def _whole(group: Group) -> bool:
     return group.lexeme is None or group.lexeme.pos != "noun" or (group.definite and group.number is None)
 
 
+def _by_any(predicate: Predicate, words: Analyser) -> bool:
+    """Whether it is told who or what did it, or with what ("hit by a storm", "hit with sanctions")."""
+    told = {prep for prep, _ in predicate.preps}
+    return predicate.agent is not None or any(prep in words.agent or prep == "with" for prep in told)
+
+
 def guard_fault(
     sense: Sense, fillers: dict[Role, list[Group]], world: World, predicate: Predicate, words: Analyser
 ) -> str:
     """Return why a sense does not hold with these fillers; '' where it does."""
+    if sense.passive and (not predicate.passive or _by_any(predicate, words)):
+        return "no passive, or by somebody"
     for role, kinds in sense.needs.items():
         got = fillers.get(ROLES[role], [])
         if role == Role.MEANS:  # a craft with its owner written on it acts

@@ -129,6 +129,7 @@ def sense(entry: Entry, file: RawFile, usual: Mapping[str, tuple[str, ...]]) -> 
         certainty=entry.one("certainty"),
         number=entry.one("number"),
         risk=entry.one("risk") == "yes",
+        passive=entry.one("voice") == "passive",
         rule=f"{file.event}:{entry.head}",
     )
 

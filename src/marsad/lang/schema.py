@@ -59,6 +59,7 @@ _GUARDS = {
     "with": MANY,
     "without": MANY,
     "risk": _FLAG,
+    "voice": Spec("one", ("passive",)),
     "phase": _PHASE,
     "polarity": _POLARITY,
     "certainty": _CERTAINTY,

@@ -95,7 +95,8 @@ class Sense(msgspec.Struct, frozen=True, omit_defaults=True):
     language's and the file's defaults included. ``needs``: role → kinds, one of which its filler must have (groups
     opened up). ``never``: role → kinds that rule the sense out. ``fixed``: words (keys, joined by a space) one of which must
     stand right after the trigger or within the clause after its subject. ``number``: what the count on the object
-    (subject of a passive or intransitive) counts. A lexeme's senses stand with most guards first.
+    (subject of a passive or intransitive) counts. ``passive``: it holds of a passive only, by nobody and nothing. A lexeme's
+    senses stand with most guards first.
     """
 
     type: str
@@ -109,6 +110,7 @@ class Sense(msgspec.Struct, frozen=True, omit_defaults=True):
     certainty: str = ""
     number: str = ""
     risk: bool = False
+    passive: bool = False
     rule: str = ""
 
 
