@@ -174,3 +174,16 @@ def test_who_did_it_behind_its_side(known: Library) -> None:
     text = "تعرضت المدينة لقصف مدفعي من جانب قوات الدعم السريع طال حي أبو شوك."
     assert facet(claim_at(known, text, "قصف مدفعي"), "actor") == "قوات الدعم السريع"
     assert not facet(claim_at(known, "من جانب آخر، قصفت طائرات حي أبو شوك.", "قصفت"), "actor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انسحب الجيش تفادياً لوقوع اشتباكات.",
+        "انسحبت القوات لتفادي الحصار.",
+        "أعلن الجيش أنه قضى على قيادي، من دون أن يسميه.",
+    ],
+)
+def test_what_is_averted_or_left_unnamed_is_no_event(known: Library, text: str) -> None:
+    assert {str(c.type) for c in read_arabic(known, text)} <= {"withdrawal", "attack"}
+    assert claim_at(known, "تفادى الجيش اقتحام البلدة.", "اقتحام").polarity == "no"

@@ -241,3 +241,9 @@ def test_who_shot_it_down_did_not_fire_it(known: Library) -> None:
     assert [f.is_ for f in downed.roles[Role.ACTOR]] == ["ukrainian-forces"]
     struck = read_text("Israeli forces struck Beirut, the air force said.", known, published=MONDAY)
     assert [link.is_ for c in struck for link in c.said_by] == ["israeli-forces"]
+
+
+def test_what_is_averted_is_no_event(known: Library) -> None:
+    told = read_text("The army withdrew from Bara to avoid encirclement.", known, published=MONDAY)
+    assert [str(c.type) for c in told] == ["withdrawal"]
+    assert claim_at(known, "The army avoided storming the district.", "storming").polarity == "no"

@@ -90,6 +90,12 @@ def test_the_mark_stands_under_the_whole_word(toy: Writer) -> None:
     assert shown[2].strip() == "^^^^"
 
 
+def test_a_list_of_the_same_name_in_both_parts_is_told(toy: Writer) -> None:
+    twice = LANGUAGE.replace("roles:", "  naming:\n    - اسمه\nsets:\n  naming:\n    - سمى\nroles:", 1)
+    found = told(check(toy(language_yaml=twice), FRAMES))
+    assert [f.message for f in found] == ["'naming' is given under 'words' too"]
+
+
 def test_the_same_word_with_the_same_guards_is_told(toy: Writer) -> None:
     twice = WITHDRAWAL.replace("nouns:", "nouns:\n  - noun: خروج\n    actor: subject")
     found = told(check(toy(events__withdrawal_yaml=twice), FRAMES))

@@ -5,10 +5,14 @@ from __future__ import annotations
 from marsad.extract.governed import child_behind
 from marsad.extract.reading import Clause, Group, Sent, index_of
 from marsad.extract.words import Analyser
+from marsad.text.normalise import key
+
+_LEST = 5  # phrases behind a verbal noun of averting, with what parts them
 
 
 def fear(sent: Sent, words: Analyser) -> None:
     """Drop the events that stand behind "fear of", "warned of", حذر من, مخاوف من: a forecast is no claim."""
+    _avert(sent, words)
     for clause in sent.clauses:
         dreaded = _dreaded(sent, clause, words)
         content = _content(sent, clause, words)
@@ -17,6 +21,25 @@ def fear(sent: Sent, words: Analyser) -> None:
             inside = predicate.clause in content or (predicate.clause == clause.index and predicate.word >= bare)
             if inside or any(predicate.group is group for group in dreaded):
                 predicate.dropped = predicate.dropped or "told only as what is feared"
+
+
+def _avert(sent: Sent, words: Analyser) -> None:
+    """Drop what an Arabic verbal noun tells somebody to have done something lest it come about (انسحب | تفاديا لوقوع اشتباكات)."""
+    for at, group in enumerate(sent.groups if words.arabic else ()):
+        reading = group.reading
+        if (
+            group.lexeme is None
+            or key(group.lexeme.lemma) not in words.sets["averting"]
+            or reading is None
+            or reading.article
+        ):
+            continue
+        if reading.form != "masdar" or not (group.prep or group.accusative):
+            continue
+        behind = [g for g in sent.groups[at : at + _LEST] if g.kind == "np" and g.clause == group.clause]
+        for predicate in sent.predicates:
+            if predicate.word > group.head and any(predicate.group is each for each in behind):
+                predicate.dropped = predicate.dropped or "told only as what is to be averted"
 
 
 def _content(sent: Sent, clause: Clause, words: Analyser) -> set[int]:

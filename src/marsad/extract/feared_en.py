@@ -28,13 +28,15 @@ def weigh(sent: Sent, words: Analyser) -> None:
 
 
 def _spare(sent: Sent, words: Analyser) -> None:
-    """Drop the harm that somebody means to spare people ("withdrew to avoid civilian casualties")."""
+    """Drop the harm that somebody means to spare people ("withdrew to avoid civilian casualties") or himself ("to avoid encirclement")."""
     for clause in sent.clauses:
         verb = clause.verb
         if verb is None or verb.of is None or verb.lemma not in words.sets["sparing"]:
             continue
         for predicate in sent.predicates:
-            if predicate.group is verb.of and all(sense.type == EventType.CASUALTY for sense in predicate.senses):
+            harm = all(sense.type == EventType.CASUALTY for sense in predicate.senses)
+            averted = verb.infinitive and verb.lemma in words.sets["averting"]
+            if predicate.group is verb.of and (harm or averted):
                 predicate.dropped = predicate.dropped or "told only as what is to be spared"
 
 

@@ -118,7 +118,7 @@ def guard_fault(
         if any(_whole(g) for g in fillers.get(Role.TARGET, ())):
             return "a force falls, not its men"
     if sense.type == EventType.APPOINTMENT and words.arabic and predicate.reading.enclitic:
-        if words.lemma(predicate.reading) in words.sets["naming"] and not fillers.get(Role.TOPIC):
+        if words.lemma(predicate.reading) in words.sets["telling_name"] and not fillers.get(Role.TOPIC):
             return "whose name is told, and no post"  # قضى على قيادي | من دون أن يسميه
     if (
         sense.risk

@@ -253,6 +253,10 @@ def _language(source: Source) -> dict[str, dict[str, tuple[str, ...]]]:
         if part in top:
             for name, (key, value) in source.pairs(top[part][1], frozenset(), f"'{part}'").items():
                 where = "words" if part == "words" and name in CLASSES else "sets"
+                if name in found[where]:
+                    source.at(
+                        key, f"'{name}' is given under 'words' too", "call one otherwise, or make one list of both"
+                    )
                 found[where][name] = source.strings(key, value)
     for item in source.items(*top["roles"]) if "roles" in top else []:
         pairs = source.pairs(item, frozenset({"word", "role"}), "an item of 'roles'")
