@@ -77,8 +77,8 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
         return PROTESTERS
     if event in FLIGHT and actor is None and people and not group.hits:
         return DISPLACED
-    if actor == CIVILIANS and role is Role.ACTOR and event in HARM:
-        return None  # herders who attack a village are no civilians
+    if actor == CIVILIANS and role is Role.ACTOR and (event in HARM or group.noun == "force"):
+        return None  # herders who attack a village are no civilians, nor are engineers who dismantle a bridge
     named = group.lexeme is None or group.lexeme.kind != "part"  # dozens may be anybody
     if actor is None and event in HARM and role is Role.TARGET and group.noun == "people" and named and not group.hits:
         return CIVILIANS
