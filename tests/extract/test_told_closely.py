@@ -247,3 +247,19 @@ def test_what_is_averted_is_no_event(known: Library) -> None:
     told = read_text("The army withdrew from Bara to avoid encirclement.", known, published=MONDAY)
     assert [str(c.type) for c in told] == ["withdrawal"]
     assert claim_at(known, "The army avoided storming the district.", "storming").polarity == "no"
+
+
+def test_what_goes_on_behind_an_aside(known: Library) -> None:
+    text = "Washington has vacated al-Tanf, which it occupied in 2016, and the Conoco gas field."
+    left = claim_at(known, text, "vacated")
+    assert (facet(left, "from"), left.background) == ("al-Tanf; the Conoco gas field", False)
+    held = claim_at(known, text, "occupied")
+    assert (facet(held, "place"), held.background) == ("al-Tanf", True)
+    struck = claim_at(known, "Israel struck Tyre, and Lebanon condemned it.", "struck")
+    assert facet(struck, "said") == ""
+
+
+def test_halted_patrols_are_not_arrested(known: Library) -> None:
+    assert read_text("نفت الوزارة إيقاف الدوريات في درعا.", known, published=MONDAY) == []
+    held = claim_at(known, "أوقفت دورية للجيش شابا في عرسال.", "أوقفت")
+    assert (held.type, facet(held, "actor")) == ("arrest", "دورية للجيش")

@@ -288,10 +288,17 @@ class _Reader(Frames):
                 if self.groups[k].kind in {"np", "v"} and self.groups[k].kind != "F"
             )
             self._forward(at, source, start, links, how)
+        elif self._only_judges(group):
+            self._says_nothing(group)
         elif framed or ((not saying.strict or self._set_off(at, source)) and not self._against(at, source)):
             self._backward(at, links)
         else:
             self._says_nothing(group)
+
+    def _only_judges(self, group: Group) -> bool:
+        """Whether a verb without content behind it condemns what was told before, which it does not tell (…, and Lebanon condemned it)."""
+        senses = group.lexeme.senses if group.lexeme is not None else ()
+        return bool(senses) and all(sense.type == EventType.CONDEMNATION for sense in senses)
 
     def _says_nothing(self, group: Group) -> None:
         """Forget whom a verb that is one of saying only before its content would have had as its source (أخلى الجيش المعسكر | وسلمه)."""

@@ -22,6 +22,8 @@ def together(predicate: Predicate, clause: Clause, group: Group, words: Analyser
     """The phrase and those joined to it; those of a subject in another clause unless the verb says that it was one alone."""
     found = chain(clause, group)
     if group.joint and group not in clause.groups and _done_to(predicate, group):
+        if group is clause.anchor and any(each.start > predicate.start for each in group.joint):
+            return found  # vacated al-Tanf, which it occupied in 2016, | and the field
         return [group, *group.joint]  # غارات استهدفت | كفركلا والعديسة
     acts = group is predicate.subject or any(group is each for each in predicate.given.values())
     if not acts or len(found) > 1 or not group.joint:

@@ -158,8 +158,7 @@ def views(predicates: list[Predicate], sent: Sent, grammar: Grammar, published: 
     out = [outlook(p, sent, grammar, published) for p in predicates]
     days = [p.when for p in predicates if p.when is not None]
     dated = [p for p in predicates if p.when is not None]
-    # where the last aside with a time opens, if only asides have times
-    apart = max((p.start for p in dated), default=0) if all(told_aside(p, sent) for p in dated) else len(sent.text)
+    apart = all(told_aside(p, sent) for p in dated)
     closed = (
         published is not None
         and bool(days)
@@ -170,7 +169,7 @@ def views(predicates: list[Predicate], sent: Sent, grammar: Grammar, published: 
     )
     for predicate, view in zip(predicates, out, strict=True):
         joined = main and predicate.group.kind == "v" and _outermost(predicate, sent)
-        past = closed and (predicate.start < apart or told_aside(predicate, sent))
+        past = closed and (not apart or told_aside(predicate, sent))
         if (past or joined) and predicate.when is None and view.phase is Phase.DONE:
             view.background = True
     return out

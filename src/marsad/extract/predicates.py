@@ -282,6 +282,8 @@ def chain(clause: Clause, group: Group) -> list[Group]:
                 break
         if [g.kind for g in groups[k : k + 3]] == ["x", "x", "x"] and k + 3 < len(groups):
             k += 3  # the same, its letters set aside
+        if [g.kind for g in groups[k : k + 3]] == [",", ",", "C"]:
+            k += 2  # vacated al-Tanf, | which it held since 2016, | and the field
         if groups[k].kind in {",", "T"} and k + 1 < len(groups) and groups[k + 1].kind == "np" and groups[k + 1].joined:
             k += 1
         elif groups[k].kind == "C" and k + 1 < len(groups) and groups[k + 1].kind == "np":
