@@ -235,10 +235,18 @@ def held_to_have(now: Clause, verb: Group) -> Group | None:
     """Return the subject that a clause opens with where all behind it only says what is thought to have been done to or by it, and
     an unjoined verb goes on with what it did ("a strike believed to have been conducted by the army | hit a vehicle"); else None.
     """
-    if verb.joined or now.verb is None or now.opener not in {"main", "comp"} or now.groups[-1].kind == ",":
+    if (
+        verb.joined
+        or verb.infinitive
+        or now.verb is None
+        or now.opener not in {"main", "comp"}
+        or now.groups[-1].kind == ","
+    ):
         return None
     at = next((k for k, g in enumerate(now.groups) if g.kind == "np" and not g.prep), -1)
     held = now.groups[at + 1] if 0 <= at < len(now.groups) - 1 else None
     if held is None or held.kind != "W" or held.cue is None or not held.cue.certainty:
+        return None
+    if held.lemma.split(" ")[1:2] != ["to"]:  # thought to, believed to have; but may, is thought to
         return None
     return now.groups[at] if held.start < now.verb.start and not now.verb.joined else None
