@@ -39,8 +39,6 @@ OWNERS = frozenset({"state", "government", "state_force", "armed_group", "coalit
 _ITS = frozenset({"3ms", "3fs"})  # its gates; "their homes" are people's
 _ANYONES = frozenset("123")
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
-
-
 _WIDE = frozenset({"adm1", "adm2", "area"})
 _TOPIC = 2  # times that a noun must have meant a place for it to mean that place still
 _PASSED = 2  # sentences after which a place that was only named is no longer the one talked of
@@ -377,8 +375,7 @@ class Discourse:
         named = {m.place.is_ for m in self._in(group.sentence, world) if m.place and m.place.is_}
         towns = {i for i in named if i in world.places and world.places[i].level != "country"}
         place = world.places.get(spot.is_ or "")
-        capital = place is None or place.id in world.states or is_capital(place, world)
-        if capital or place is None:
+        if place is None or place.id in world.states or is_capital(place, world):
             return False
         around = {i for i in towns if world.places[i].level in _WIDE and holds(world.places[i], place)}
         return towns - around == {spot.is_}  # at Tardo in the Hiran region
