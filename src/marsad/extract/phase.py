@@ -12,7 +12,7 @@ from marsad.extract import phase_ar
 from marsad.extract.governed import under_future
 from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Predicate, Sent
-from marsad.extract.tense import being, follows_phrase, lent_ahead, told_aside
+from marsad.extract.tense import being, follows_phrase, lent_ahead, told_aside, told_of_place
 from marsad.model.claim import Certainty, EventType, Phase, Polarity, SourceKind, Stance
 from marsad.model.report import SentenceKind
 from marsad.model.when import Relation
@@ -158,7 +158,10 @@ def views(predicates: list[Predicate], sent: Sent, grammar: Grammar, published: 
     out = [outlook(p, sent, grammar, published) for p in predicates]
     days = [p.when for p in predicates if p.when is not None]
     dated = [p for p in predicates if p.when is not None]
-    apart = all(told_aside(p, sent) for p in dated)
+    # where the last aside with a time opens, if only asides have times, and no more than what a place went through
+    apart = len(sent.text)
+    if all(told_aside(p, sent) for p in dated):
+        apart = max((p.start for p in dated if not told_of_place(p, sent)), default=0)
     closed = (
         published is not None
         and bool(days)
@@ -169,7 +172,7 @@ def views(predicates: list[Predicate], sent: Sent, grammar: Grammar, published: 
     )
     for predicate, view in zip(predicates, out, strict=True):
         joined = main and predicate.group.kind == "v" and _outermost(predicate, sent)
-        past = closed and (not apart or told_aside(predicate, sent))
+        past = closed and (predicate.start < apart or told_aside(predicate, sent))
         if (past or joined) and predicate.when is None and view.phase is Phase.DONE:
             view.background = True
     return out

@@ -10,6 +10,7 @@ from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue, Lexeme, Sense
 
 _MODIFIER = "Z"  # the kind of a group that is a participle behind its noun
+_PLACES = frozenset({"site", "settlement", "area", "building", "road", "border"})
 _NEARLY = 4  # words before a verb among which "nearly" may stand, with its subject
 
 
@@ -125,6 +126,18 @@ def told_aside(predicate: Predicate, sent: Sent) -> bool:
     while clause.opener != "rel" and clause.parent >= 0:
         clause = sent.clauses[clause.parent]
     return clause.opener == "rel" or predicate.group.kind == "Z"
+
+
+def told_of_place(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a relative clause tells it of a place ("left the base, which was built in 2016"): that is older than what happens there."""
+    clause = sent.clauses[predicate.clause]
+    while clause.opener != "rel" and clause.parent >= 0:
+        clause = sent.clauses[clause.parent]
+    anchor = clause.anchor if clause.opener == "rel" else None
+    if anchor is None:
+        return False
+    named = not anchor.noun and any(ref[0] == "p" for hit in anchor.hits for ref in hit.refs)
+    return named or anchor.noun in _PLACES
 
 
 def lent_ahead(predicate: Predicate, purposes: frozenset[str]) -> bool:
