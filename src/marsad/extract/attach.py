@@ -277,7 +277,7 @@ def _partner_of_verb(groups: list[Group], k: int, other: Group) -> bool:
     if len(other.prep) == 1 and k > 0 and groups[k - 1] is verb:
         return False  # دورية للجيش
     asked = [sense for sense in verb.lexeme.senses if "partner" in sense.roles.get(other.prep, ())]
-    return len(asked) * 2 > len(verb.lexeme.senses)
+    return len(asked) * 2 > len(verb.lexeme.senses) or attach_ar.asked_of(groups[k], other, verb)
 
 
 def _of_body(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:

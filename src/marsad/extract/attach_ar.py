@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent, names_actor
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
 from marsad.model.entity import World
 
 _STORES = {("site",), ("building",), ("weapon",)}
@@ -269,3 +270,10 @@ def _before_object(groups: list[Group], k: int, j: int) -> bool:
 def is_for(other: Group) -> bool:
     """Whether a verbal noun that tells no event says what a place is for (لبيع الوقود)."""
     return other.reading is not None and other.reading.form == "masdar" and not (other.lexeme and other.lexeme.senses)
+
+
+def asked_of(who: Group, other: Group, verb: Group) -> bool:
+    """Whether a verb of demanding has behind its preposition of whom its subject asks something (طلب الوزير | من القوات أن تنسحب)."""
+    demands = [s for s in verb.lexeme.senses if s.type == EventType.DEMAND] if verb.lexeme is not None else []
+    asked = any("target" in sense.roles.get(other.prep, ()) for sense in demands)
+    return asked and who.definite and who.noun not in {"part", "unit"} and verb.last == who.first

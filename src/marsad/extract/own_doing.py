@@ -42,6 +42,8 @@ _FOUGHT = _DECIDED | frozenset(
     t.value
     for t in (
         EventType.CAPTURE,
+        EventType.ADVANCE,
+        EventType.DEFEAT,
         EventType.ARREST,
         EventType.WEAPONS_SEIZURE,
         EventType.INTERCEPTION,
@@ -62,7 +64,7 @@ _DENIED = _FOUGHT | frozenset(
 
 
 #: What is done to others.
-_STRUCK = _DENIED - _DECIDED
+_STRUCK = _DENIED - _DECIDED - {EventType.DEFEAT.value}
 
 
 def own_up(sent: Sent, world: World, words: Analyser) -> None:

@@ -12,7 +12,7 @@ from marsad.extract.beside_ar import (
     speaks_of,
     strikes,
 )
-from marsad.extract.phrase_ends_ar import counted_one_by_one, opens_own, qualified_as
+from marsad.extract.phrase_ends_ar import apart_from_party, counted_one_by_one, opens_own, qualified_as
 from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs, of_unit, same_pair
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.vowels_ar import FEMININE, SHOWS_NO_CASE
@@ -100,6 +100,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
             return False  # الرئيس عبد الفتاح البرهان | المبعوث الأممي
         if hit is not None and state.accusative and j == head + 1 and _accusative_of(word, hit):
             return True  # موظفاً أممياً
+        if hit is not None and apart_from_party(sent, j, head, hit, analyser):
+            return False  # أمر الرئيس | الجيش السوداني، اتهم مصدر أمني | القوات التركية
         if hit is not None and names_place(hit) and _apart(sent, j, state, analyser, head):
             return False
         behind = j == head + 1 or (head >= 0 and sent.tags[head] == "M" and sent.tags[j - 1] == "N")
@@ -205,7 +207,9 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
             if article and _sound_plural(word.key) and not _of_people(sent, head, analyser):
                 return False  # الجيش | المسلحين
             if article:
-                return _like_adjective(word.key)
+                return (
+                    len(word.key) > 3
+                )  # an unknown definite word, read as an adjective: names of places rarely follow so
             return reading is None and (
                 state.official or (j - 1 == head and is_rank(sent, head, analyser))
             )  # a person's name
@@ -392,8 +396,3 @@ def _second_of_two(sent: Sent, j: int, head: int) -> bool:
     """Whether a name is that of the second of two, whom a dual tells (الطفلين سامر | ومازن العلي)."""
     two = head == j - 2 and head >= 0 and sent.words[head].key.endswith(("ان", "ين"))
     return two and sent.picks[j] is None and sent.tags[j] == "N"
-
-
-def _like_adjective(key: str) -> bool:
-    """An unknown definite word behind a definite noun is read as its adjective; names of places rarely follow so."""
-    return len(key) > 3

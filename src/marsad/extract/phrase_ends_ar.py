@@ -4,13 +4,13 @@ behind a dual, a settlement behind the name of another place.
 
 from __future__ import annotations
 
-from marsad.extract.reading import Sent
+from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser, Reading
 
 #: The ends of adjectives that say of which kind something is (عسكري).
 _OF_A_KIND = ("ي", "ية")
 _PERSONS = frozenset({"force", "group", "people", "official"})
-_WHO_GO = frozenset({"body", "force", "group", "people", "official", "vehicle"})
+_WHO_GO = frozenset({"body", "force", "group", "people", "official", "vehicle", "source"})
 
 
 def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
@@ -64,3 +64,15 @@ def _another_place(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     if own is None or place is None or sent.picks[j - 1] is not None or sent.tags[j - 1] != "N":
         return False
     return analyser.lexeme(own).kind == "settlement" and analyser.lexeme(place).kind in {"settlement", "area"}
+
+
+def apart_from_party(sent: Sent, j: int, head: int, hit: NameHit, analyser: Analyser) -> bool:
+    """Whether the name of a force, group or state at word ``j`` is no part of the phrase of a person or source before it: of a title
+    with the article, to which no name but a person's is joined, or of an indefinite noun with its adjective.
+    """
+    noun = sent.picks[head] if head >= 0 else None
+    if noun is None or hit.person or sent.words[j].country or all(ref[0] not in "au" for ref in hit.refs):
+        return False
+    if noun.article and noun.form == "sg" and j == head + 1:
+        return analyser.lexeme(noun).kind == "official"
+    return j == head + 2 and qualified_as(sent, j - 1, head, analyser)

@@ -29,6 +29,8 @@ from marsad.extract.words import Analyser, Reading
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense
 
+_ARTICLE, _TAA = "\u0627\u0644", "\u0629"
+
 
 def find(sent: Sent, analyser: Analyser, world: World) -> None:
     """Fill ``sent.predicates`` in text order, with their relations within the clause."""
@@ -177,6 +179,8 @@ def _all_senses(sent: Sent, k: int, lexeme: Lexeme, analyser: Analyser) -> tuple
         other = analyser.lexeme(reading)
         if other is not lexeme and (reading.pos == "noun" or reading.form == "masdar"):
             out += [sense for sense in other.senses if sense not in out]
+    written = sent.words[k].key[sent.picks[k].pre if sent.picks[k] else 0 :].removeprefix(_ARTICLE)  # type: ignore[union-attr]
+    out = [sense for sense in out if not any(written.startswith(m.rstrip(_TAA)) for m in sense.barred)]
     return tuple(sorted(out, key=lambda sense: -len(sense.needs) - bool(sense.fixed)))
 
 

@@ -11,7 +11,7 @@ from marsad.extract import adjectives_ar
 from marsad.extract.his_ar import he_before
 from marsad.extract.reading import Sent
 from marsad.extract.told_of_ar import told_of_her
-from marsad.extract.twos_ar import genitive_follows, rather_many, rather_pair, two_of
+from marsad.extract.twos_ar import genitive_follows, rather_many, rather_of_a_kind, rather_pair, two_of
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import EventType
 
@@ -42,6 +42,7 @@ def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int,
     split += bool(reading.conj) and reading.finite and any(not r.pre and r.finite for r in sent.words[i].readings)
     worth = _worth(reading, analyser)
     named = construct and i + 1 < len(sent.tags) and sent.tags[i + 1] == "E"  # قضاءي الحويجة
+    named = named and not rather_of_a_kind(sent, i)
     return (wrong + (construct and not named) + wrong_dual, split * (2 if reading.finite else 4) + min(worth, 3), worth)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Group, Predicate
-from marsad.extract.role_fit import CRAFTS, long_name, meets, open_kind, owned_craft, takes_no_object
+from marsad.extract.role_fit import CRAFTS, along_front, long_name, meets, open_kind, owned_craft, takes_no_object
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
@@ -145,3 +145,15 @@ def among(group: Group, fillers: dict[Role, list[Group]]) -> bool:
             if each is group:
                 return True
     return False
+
+
+def done_to(
+    predicate: Predicate, sense: Sense, roles: set[str], preps: frozenset[str], words: Analyser | None = None
+) -> bool:
+    """Whether one of the prepositions brings what the event was done to, as the first of ``roles`` that it may be."""
+    return any(
+        prep in preps
+        and sense.roles.get(prep, ("",))[0] in roles
+        and not (words is not None and along_front(prep, group, words))
+        for prep, group in predicate.preps
+    )

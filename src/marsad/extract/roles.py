@@ -15,7 +15,6 @@ from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.role_fit import (
     CRAFTS,
-    along_front,
     done_by_genitive,
     foreign,
     is_figure,
@@ -40,7 +39,7 @@ from marsad.extract.role_fit import (
     unwrap,
     what_is_hit,
 )
-from marsad.extract.role_guards import ROLES, among, guard_fault
+from marsad.extract.role_guards import ROLES, among, done_to, guard_fault
 from marsad.extract.scenes_en import set_scene
 from marsad.extract.strikes import STRIKES, by_means
 from marsad.extract.tense import tense_fit
@@ -368,11 +367,14 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
             default=0,
         )
 
+    led = predicate.governor == "phase" and predicate.subject is not None and predicate.subject is not group
+    if led and fit("object") and not any(cue.polarity == "no" for cue in predicate.cues):
+        return "object"  # يخطط مسلحون | لمهاجمة دورية
     does = kinds[:1] and kinds[0] in {"force", "group", "state"}
     strikes = (does or kinds in CRAFTS) and (
         sense.type != EventType.DESTRUCTION or group.definite or group.known
     )  # but تدمير تعزيزات | للعدو
-    if strikes and _done_to(predicate, sense, {"target", "place"}, words.sets.get("dative", frozenset())):
+    if strikes and done_to(predicate, sense, {"target", "place"}, words.sets.get("dative", frozenset())):
         return "subject"  # استهداف القوات | للبلدة
     as_subject, as_object = fit("subject"), fit("object")
     if as_subject != as_object:
@@ -384,17 +386,5 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
     at_somebody = sense.type == EventType.ATTACK  # استهداف عناصر | في البلدة، على محورها
     only = at_somebody or "target" in sense.needs or "place" not in sense.roles["object"]  # دحر المسلحين | في المدينة
     preps = words.onto if at_somebody else frozenset(prep for prep, _ in predicate.preps)
-    takes = _done_to(predicate, sense, {"target"} if only else {"target", "place"}, preps, words)
+    takes = done_to(predicate, sense, {"target"} if only else {"target", "place"}, preps, words)
     return "subject" if takes and does else "object"
-
-
-def _done_to(
-    predicate: Predicate, sense: Sense, roles: set[str], preps: frozenset[str], words: Analyser | None = None
-) -> bool:
-    """Whether one of the prepositions brings what the event was done to, as the first of ``roles`` that it may be."""
-    return any(
-        prep in preps
-        and sense.roles.get(prep, ("",))[0] in roles
-        and not (words is not None and along_front(prep, group, words))
-        for prep, group in predicate.preps
-    )

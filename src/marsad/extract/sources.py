@@ -111,8 +111,9 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
                 or asked
                 or (_masdar(other) and not close)
                 or _told_to(first, other, analyser)
+                or (at > 0 and f"{groups[at - 1].lemma} {other.prep}" in analyser.sets["asks_of"])
             ):
-                break  # طالبت منظمة محلية | بوقف القصف
+                break  # طلب المجلس | من الجيش, طالبت منظمة محلية | بوقف القصف
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
             if other.oblique and other.definite and not first.oblique and not first.plural:
                 break  # the two sides whom he called upon

@@ -66,3 +66,13 @@ def genitive_follows(sent: Sent, i: int) -> bool:
     if i + 1 >= len(sent.words) or sent.tags[i + 1] not in {"?", "E", "«"}:
         return False
     return not any(r.prep or r.conj or r.finite for r in sent.words[i + 1].readings[:1])
+
+
+def rather_of_a_kind(sent: Sent, i: int) -> bool:
+    """Whether a word spelled like the dual of a noun before its genitive is the adjective that it also is, of an indefinite noun
+    right before it (مصدر أمني | القوات: no two securities).
+    """
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] == "N" else None
+    if before is None or before.article or before.enclitic or before.form not in {"sg", "pl"}:
+        return False
+    return any(r.pos == "adj" and r.form == "sg" and not (r.pre or r.enclitic) for r in sent.words[i].readings)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+import msgspec
+
 from marsad.lang.load import Entry, RawFile
 from marsad.lang.schema import NO_RELATION
 from marsad.model.claim import Role
@@ -61,7 +63,7 @@ class Draft:
     def lexeme(self) -> Lexeme:
         """The finished record; senses with most guards first."""
         kind = self.kind or ("event" if self.pos == "noun" and self.senses else "")
-        senses = sorted(self.senses, key=lambda s: -_guards(s))
+        senses = sorted(_told_apart(self.senses), key=lambda s: -_guards(s))
         return Lexeme(
             lemma=self.lemma,
             pos=self.pos,
@@ -131,6 +133,7 @@ def sense(entry: Entry, file: RawFile, usual: Mapping[str, tuple[str, ...]]) -> 
         risk=entry.one("risk") == "yes",
         passive=entry.one("voice") == "passive",
         rule=f"{file.event}:{entry.head}",
+        masdars=tuple(phrase_key(text) for text in entry.values.get("masdar", ()) if text != NO_RELATION),
     )
 
 
@@ -157,6 +160,16 @@ def cue(entry: Entry) -> Cue:
 def light(entry: Entry) -> Light:
     """Where an entry of light.yaml has its event noun, and what its subject is to the event."""
     return Light(event=phrase_key(entry.one("event")), subject=entry.one("subject"))
+
+
+def _told_apart(senses: list[Sense]) -> list[Sense]:
+    """The senses of a word, each with the verbal nouns of those that share none with it."""
+    out = []
+    for one in senses:
+        others = (set(other.masdars) for other in senses if set(other.masdars).isdisjoint(one.masdars))
+        barred = tuple(sorted(set().union(*others))) if one.masdars else ()
+        out.append(msgspec.structs.replace(one, barred=barred) if barred else one)
+    return out
 
 
 def _guards(found: Sense) -> int:

@@ -95,8 +95,9 @@ class Sense(msgspec.Struct, frozen=True, omit_defaults=True):
     language's and the file's defaults included. ``needs``: role → kinds, one of which its filler must have (groups
     opened up). ``never``: role → kinds that rule the sense out. ``fixed``: words (keys, joined by a space) one of which must
     stand right after the trigger or within the clause after its subject. ``number``: what the count on the object
-    (subject of a passive or intransitive) counts. ``passive``: it holds of a passive only, by nobody and nothing. A lexeme's
-    senses stand with most guards first.
+    (subject of a passive or intransitive) counts. ``passive``: it holds of a passive only, by nobody and nothing. ``masdars``: its
+    Arabic verbal nouns (keys); ``barred``: those of other verbs that are spelled alike, which do not tell it (هجر: تهجير is no
+    هجران). A lexeme's senses stand with most guards first.
     """
 
     type: str
@@ -112,6 +113,8 @@ class Sense(msgspec.Struct, frozen=True, omit_defaults=True):
     risk: bool = False
     passive: bool = False
     rule: str = ""
+    masdars: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
 
 
 class Saying(msgspec.Struct, frozen=True, omit_defaults=True):
