@@ -194,8 +194,8 @@ FACETS = [
     # what some of them were, what something has long been, where a quoted man's office lies
     ("Thirty PKK men, four of whom were commanders, burned their weapons.", "destruction", "actor", "Thirty PKK men"),
     ("The Rafah crossing, which has been a lifeline for aid, has been closed for weeks.", "closure", "target", ""),
-    ("Trucks entered Gaza, according to Khaled Zayed, the head of a clinic in North Sinai.", "advance", "place", ""),
-    ("Trucks entered Gaza, according to Khaled Zayed in North Sinai.", "advance", "to", "Gaza"),
+    ("Tanks entered Gaza, according to Khaled Zayed, the head of a clinic in North Sinai.", "advance", "place", ""),
+    ("Tanks entered Gaza, according to Khaled Zayed in North Sinai.", "advance", "to", "Gaza"),
     # who is stopped, handed over, given arms; with what a post is put up
     ("The pair were held after being stopped at a checkpoint near Homs.", "closure", "target", None),
     (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import filler_of, read_arabic
+from tests.extract.asking import MONDAY, filler_of, read_arabic
 
 from marsad.app.library import Library
+from marsad.app.reading import read_text
 from marsad.model.claim import Role
 
 _TWO_WARS = (
@@ -146,3 +147,51 @@ def test_sites_called_after_towns_abroad(known: Library, text: str, words: str, 
 )
 def test_forces_by_their_names(known: Library, text: str, words: str, actor: str) -> None:
     assert filler_of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("اتفقت بغداد وأربيل على استئناف الدوريات.", "أربيل", "kurdistan-region"),
+        ("Erbil sent troops to Makhmour.", "Erbil", "kurdistan-region"),
+        ("هاجمت مسيّرة أربيل أمس.", "أربيل", "erbil"),
+        ("A delegation travelled to Erbil.", "Erbil", "erbil"),
+    ],
+)
+def test_the_seat_of_a_region_acts_for_its_government(known: Library, text: str, words: str, actor: str) -> None:
+    assert filler_of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "words"),
+    [
+        ("قتلت الغارة قياديا بارزا لحزب الله في صيدا.", Role.TARGET, ["قياديا بارزا لحزب الله"]),
+        ("سلم الجيش الإسرائيلي جثة لحماس في غزة.", Role.PARTNER, ["حماس"]),
+        ("تظاهر سكان حلب وإدلب احتجاجاً على القصف.", Role.ACTOR, ["سكان حلب"]),
+        ("تظاهر سكان حلب والمعلمون احتجاجاً على القصف.", Role.ACTOR, ["سكان حلب", "المعلمون"]),
+        ("اجتمع وفدا البلدين في إسطنبول.", Role.ACTOR, ["وفدا البلدين"]),
+        ("اجتمع وزيرا خارجية البلدين في الدوحة.", Role.ACTOR, ["وزيرا خارجية البلدين"]),
+        ("أوقف الجيش اللبناني سائقا سوريا في عرسال.", Role.TARGET, ["سائقا سوريا"]),
+    ],
+)
+def test_where_a_party_ends(known: Library, text: str, role: Role, words: list[str]) -> None:
+    (claim,) = read_arabic(known, text)
+    assert [f.text for f in claim.roles[role]] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("210 trucks entered Gaza through the Zikim crossing.", "aid_delivery"),
+        ("دخلت 140 شاحنة إلى قطاع غزة.", "aid_delivery"),
+        ("دخلت شاحنات عسكرية قطاع غزة.", "advance"),
+        ("40 trucks entered Syria from Iraq.", "advance"),
+        ("Iran deported 4,000 Afghan refugees.", "displacement"),
+        ("رحلت ليبيا 120 مهاجراً إلى تشاد.", "displacement"),
+        ("رحلت السلطات 20 سجيناً إلى تشاد.", "prisoner_transfer"),
+        ("فكك الجيش اللبناني منشأة عسكرية في وادي الحجير.", "destruction"),
+        ("فككت القوات الأمريكية قاعدتها في الشدادي.", "withdrawal"),
+    ],
+)
+def test_what_it_is(known: Library, text: str, event: str) -> None:
+    assert [c.type for c in read_text(text, known, published=MONDAY)] == [event]

@@ -109,7 +109,7 @@ def test_who_is_kept_from_it_was_to_do_it(known: Library, text: str, trigger: st
 
 
 def test_who_blocks_others_from_entering_enters_nothing(known: Library) -> None:
-    told = read_text("Settlers blocked trucks from entering Gaza on Monday.", known)
+    told = read_text("Settlers blocked buses from entering Jenin on Monday.", known)
     assert [(c.type, facet(c, "actor")) for c in told] == [("siege", "Settlers")]
 
 

@@ -360,7 +360,7 @@ def _belongs(
     if (
         prep in sets["belonging"]
         and mine
-        and (mine[0] in _OWNED or (analyser.arabic and mine[0] == "body"))
+        and (mine[0] in _OWNED or (analyser.arabic and (mine[0] == "body" or attach_ar.led_by(np, other, its))))
         and (agent or (not analyser.arabic and its[:1] == ("state",)))  # men loyal to the former government
         and (not np.inner or (np.inner == [np.head] and np.noun in _CONCRETE))
     ):

@@ -277,3 +277,8 @@ def asked_of(who: Group, other: Group, verb: Group) -> bool:
     demands = [s for s in verb.lexeme.senses if s.type == EventType.DEMAND] if verb.lexeme is not None else []
     asked = any("target" in sense.roles.get(other.prep, ()) for sense in demands)
     return asked and who.definite and who.noun not in {"part", "unit"} and verb.last == who.first
+
+
+def led_by(np: Group, other: Group, its: tuple[str, ...]) -> bool:
+    """Whether an official is one of the armed group that is named behind him (قياديا بارزا | لحزب الله)."""
+    return np.noun == "official" and not np.hits and bool(other.hits) and its[:1] == ("group",)

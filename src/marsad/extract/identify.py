@@ -318,9 +318,6 @@ class Identities(LyingBy):
         )
         return self.stands(group, known, f"a road from {first.id} to {second.id}", float(ceil(km)))
 
-    def _is_country(self, found: Resolution) -> bool:
-        return found.id is None or self.world.places[found.id].level == "country"
-
     def _means_country(self, sent: Sent, group: Group) -> bool:
         """Whether the phrase stands for the country in play (البلاد، the country)."""
         key = sent.words[group.head].inner
@@ -345,6 +342,8 @@ class Identities(LyingBy):
 
     def _filler(self, group: Group, role: Role, event: str, kinds: tuple[str, ...]) -> Filler:
         text = self.text[group.start : group.end]
+        if role in {Role.ACTOR, Role.PARTNER} and (government := self.seated(group)):
+            return Filler(text, group.start, group.end, government)
         spot = role.is_place or (kinds[:1] and kinds[0] in {"site", "settlement", "building", "road"})
         if spot and group.place is not None:
             apart = role.is_place and group.prep in self._words("apart")  # outside the base, near the town: not there

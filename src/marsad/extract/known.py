@@ -171,6 +171,10 @@ class Known:
         found = by_country(self.world).itself.get(about[0]) if about else None
         return None if found is None else self._area(group, found, "the country in play")
 
+    def _is_country(self, found: Resolution) -> bool:
+        """Whether a name is decided to be a country, or is not decided."""
+        return found.id is None or self.world.places[found.id].level == "country"
+
     def _area(self, group: Group, place: Place, why: str) -> Filler:
         """The phrase as an area of the tables."""
         text = self.text[group.start : group.end]

@@ -23,7 +23,7 @@ from marsad.extract.fixed import viable
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.prepositions import share_out
-from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.reading import Clause, Group, NameHit, Predicate, Sent, index_of
 from marsad.extract.struck_ar import WITH
 from marsad.extract.words import Analyser, Reading
 from marsad.model.entity import World
@@ -295,6 +295,8 @@ def chain(clause: Clause, group: Group) -> list[Group]:
             k += 1
         if groups[k].opener == "besides":
             break  # شابا من يعبد، | وشقيقين من قباطية
+        if _of_towns(group) and _names_town(groups[k]):
+            break  # أهالي كفر تبنيت | وأرنون: the second town of theirs
         if groups[k].kind == "np" and groups[k].joined and not groups[k].prep and not _does(groups[k]):
             out.append(groups[k])
             k += 1
@@ -305,6 +307,20 @@ def chain(clause: Clause, group: Group) -> list[Group]:
         else:
             break
     return out
+
+
+def _of_towns(group: Group) -> bool:
+    """Whether a phrase is people whose town it ends with."""
+    return group.noun == "people" and bool(group.hits) and _town(group.hits[-1]) and group.hits[-1].last == group.last
+
+
+def _names_town(group: Group) -> bool:
+    """Whether a phrase is nothing but the name of a place."""
+    return [(hit.first, hit.last) for hit in group.hits if _town(hit)] == [(group.first, group.last)]
+
+
+def _town(hit: NameHit) -> bool:
+    return all(ref[0] == "p" for ref in hit.refs)
 
 
 def _does(group: Group) -> bool:

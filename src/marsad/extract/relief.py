@@ -6,6 +6,7 @@
     قافلة لليونيسف                 whose they are tells what they carry
     a Red Cross convoy
     قافلة أخرى، القافلة            what the convoy before them carried
+    140 trucks entered Gaza        trucks on their way into a land under siege, which nothing else is let into
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from collections.abc import Sequence
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 from marsad.model.entity import Actor, World
+
+_COUNT = frozenset("UQD_")
 
 
 def load(sents: Sequence[Sent], world: World, words: Analyser) -> None:
@@ -30,7 +33,7 @@ def load(sents: Sequence[Sent], world: World, words: Analyser) -> None:
                 group.laden = True
             elif owners := _owners(group, world):
                 group.laden = group.laden or all(_relieves(owner, soldiers) for owner in owners)
-            elif last and not group.laden and _again(sent, group, again):
+            elif (last and not group.laden and _again(sent, group, again)) or _let_in(sent, group, words):
                 group.laden = True
             last = group.laden
 
@@ -53,3 +56,13 @@ def _again(sent: Sent, group: Group, again: frozenset[str]) -> bool:
     """Whether a convoy without an owner or load is only called another one, or the one that was told of."""
     bare = group.last - group.first <= 2 and not group.hits and not group.demonym
     return bare and (group.definite or any(sent.words[i].key in again for i in range(group.first, group.last)))
+
+
+def _let_in(sent: Sent, group: Group, words: Analyser) -> bool:
+    """Whether trucks of nobody in particular stand in a sentence that tells of a land under siege, or of the way into it."""
+    words_apart = (sent.tags[k] for k in range(group.first, group.last) if k != group.head)
+    bare = (
+        not (group.hits or group.demonym or group.inner) and group.plural and all(tag in _COUNT for tag in words_apart)
+    )
+    named = (ref[2:] for hit in sent.hits for ref in hit.refs if ref[0] == "p")
+    return bare and not words.sets["besieged"].isdisjoint(named)

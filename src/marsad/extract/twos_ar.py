@@ -9,7 +9,7 @@ _ALIF = "\u0627"
 _TANWIN = "\u064b"
 #: Kinds of what news tells of in twos (قائدا الفصيلين): not of deeds, whose accusative often stands alone (هجوما).
 _COUNTED = frozenset(
-    {"official", "people", "group", "force", "state", "captive", "settlement", "site", "vehicle", "ship"}
+    {"official", "people", "group", "force", "state", "body", "captive", "settlement", "site", "vehicle", "ship"}
 )
 
 
@@ -50,15 +50,27 @@ def two_of(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool | N
     return (reading.form == "du") == (_TANWIN not in word.text and _definite_follows(sent, i))
 
 
-def _definite_follows(sent: Sent, i: int) -> bool:
-    """Whether a noun with its article or pronoun, or a name, stands right behind with nothing joined to it."""
+def _definite_follows(sent: Sent, i: int, last: int = 2) -> bool:
+    """Whether a noun with its article or pronoun, or a name, stands right behind with nothing joined to it, or behind one
+    bare noun more (وزيرا | خارجية البلدين).
+    """
     if i + 1 >= len(sent.words):
         return False
     hit = sent.hit_at.get(i + 1)
     if hit is not None:
-        return not (hit.prep or hit.conj)
-    following = sent.words[i + 1].readings[:1]
-    return any(r.pos == "noun" and (r.article or r.enclitic) and not r.prep and not r.conj for r in following)
+        counted = i > 0 and sent.tags[i - 1] == "U"
+        of_nation = hit.last == i + 2 and sent.words[i + 1].country and not (counted or _another_joined(sent, i + 2))
+        return not (hit.prep or hit.conj or of_nation)  # سائقا سوريا: a Syrian; but رئيسا سوريا ولبنان
+    nouns = [r for r in sent.words[i + 1].readings[:1] if r.pos == "noun" and not r.prep and not r.conj]
+    if any(r.article or r.enclitic for r in nouns):
+        return True
+    return last > 1 and any(r.form == "sg" for r in nouns) and _definite_follows(sent, i + 1, last - 1)
+
+
+def _another_joined(sent: Sent, i: int) -> bool:
+    """Whether a name is joined to the one before it."""
+    hit = sent.hit_at.get(i)
+    return hit is not None and bool(hit.conj)
 
 
 def genitive_follows(sent: Sent, i: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from marsad.extract.actors import actor_of, choose, is_army, may_mean
 from marsad.extract.armies import army_of
 from marsad.extract.by_event import country_before
-from marsad.extract.local_order import order_in
+from marsad.extract.local_order import government_at, order_in
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.refer import Referring
@@ -377,6 +377,12 @@ class Owning(Referring):
         return self.world.states.get(place) or (
             self.world.states.get(found.country) if found.level == "country" else None
         )
+
+    def seated(self, group: Group) -> str | None:
+        """The government of a region whose seat is named and nothing else (أربيل)."""
+        place = self.world.places.get((group.place.is_ if group.place is not None else None) or "")
+        alone = [(hit.first, hit.last) for hit in group.hits] == [(group.first, group.last)]
+        return government_at(place, self.world) if place is not None and alone else None
 
     def _state_of(self, group: Group) -> str | None:
         return self._state(group.place.is_) if group.place is not None and group.place.is_ else None
