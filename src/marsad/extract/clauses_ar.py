@@ -73,7 +73,19 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
         return True
     if before.kind != "np" or before.definite or before is now.subject or _of_others(group, before):
         return False
+    if _phased(now.verb, before, group):
+        return False
     return group.kind == "v" or (k + 1 < len(groups) and groups[k + 1].kind in {"np", "v", "P"})
+
+
+def _phased(verb: Group, subject: Group, told: Group) -> bool:
+    """Whether a present is what a verb of phase right before its subject tells the beginning or the end of (بدأ محتجون | يتظاهرون، كاد
+    مسلحون | يهاجمون).
+    """
+    cue = verb.lexeme.cue if verb.lexeme is not None and verb.last == subject.first else None
+    if cue is None or told.kind != "v" or told.reading is None or told.reading.form not in {"pres", "ppres"}:
+        return False
+    return cue.phase in {Phase.BEGUN, Phase.ONGOING} or not (cue.phase or verb.lexeme is None or verb.lexeme.senses)
 
 
 def still_so(group: Group, groups: list[Group], k: int) -> bool:

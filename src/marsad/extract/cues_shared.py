@@ -1,12 +1,16 @@
-"""What governs a verbal noun governs those joined to it as well: a verb or noun of phase, a negation."""
+"""What a cue reaches: the verb or event noun that it governs, those joined to it, and what a light verb among them brings."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
+from marsad.extract import lights
 from marsad.extract.adjective_cues import said_of
-from marsad.extract.governed import noun_cue, of_group
+from marsad.extract.aims_en import aim_may_come, passes_over
+from marsad.extract.governed import apart, child_behind, noun_cue, of_group
+from marsad.extract.predicates import genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.tense import past_beside_infinitive
 from marsad.model.lexicon import Cue
 
 #: Forms of words that name an event: verbal noun, noun, fixed phrase.
@@ -103,3 +107,78 @@ def denied_anew(sent: Sent, clause: Clause, verb: Group) -> bool:
     at = index_of(sent.groups, verb)
     before = sent.groups[at - 1] if at > 0 else None
     return before is not None and before.kind in {"W", "G"} and before.cue is not None and bool(before.cue.polarity)
+
+
+def apply(predicate: Predicate, cue: Cue, word: str) -> None:
+    """Let a cue say how far an event has come; ``word`` is what brings it."""
+    predicate.cues.append(cue)
+    predicate.why.append(f"cue {word}")
+
+
+def into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
+    """Apply a cue to the verb of a clause and to the verbs joined to it."""
+    for predicate in sent.predicates:
+        if predicate.clause == clause.index and (clause.verb is None or predicate.group is clause.verb):
+            apply(predicate, cue, word)
+    if clause.verb is not None:
+        lent = clause.verb.lexeme is not None and clause.verb.lexeme.light is not None
+        for predicate in sent.predicates:
+            ended_or_begun = lent and predicate.governor == "phase" and predicate.group is clause.subject
+            lends = predicate.by is clause.verb and not (cue.polarity and lights.only_said(predicate))
+            if predicate.clause == clause.index and (lends or ended_or_begun):
+                apply(predicate, cue, word)  # may hold talks, the truce may collapse
+    for each in sent.clauses:
+        if each.parent != clause.index or each.opener != "coord" or each.verb is None:
+            continue
+        if each.verb.joined or aim_may_come(clause, each, cue):
+            if cue.polarity and denied_anew(sent, each, each.verb):
+                continue  # has not left and is preparing: a negation ends where a new auxiliary stands
+            if clause.verb is not None and past_beside_infinitive(clause.verb, each.verb):
+                continue  # would not wait | and sent troops
+            into(sent, each, cue, word)
+
+
+def cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:
+    """A word before what it governs: the next predicate of its clause, or the clause behind it."""
+    word = group.lexeme.lemma if group.lexeme else ""
+    if passes_over(sent, clause, k, cue, word):
+        return
+    of_phrase = group.kind == "G" and k > 0 and clause.groups[k - 1].kind == "P"  # with no end in sight, they stay
+    for follower in clause.groups[k + 1 :]:
+        if follower.kind == "v":
+            follower.future = follower.future or group.future
+            if (group.kind == "G" and group.opener == "was") or (
+                group.kind == "W" and cue.polarity == "no" and not cue.phase
+            ):
+                follower.opener = "was"
+            if any(g.opener == "except" for g in clause.groups[k + 1 :]):
+                return  # none but …
+            follower.negated = follower.negated or (group.kind == "G" or cue.polarity == "no")
+            into(sent, clause, cue, word)
+            return
+        found = of_group(sent, follower) or [p for p in sent.predicates if p.group is follower]
+        found = found or lights.inside(sent, clause, follower)  # بهدف شن | هجوم
+        if group.kind == "G" and follower is clause.subject:
+            found = [p for p in found if p.word == follower.head]  # no combat unit remains
+        verb_behind = clause.verb is not None and clause.verb.start > follower.start and not apart(clause, follower)
+        if found and verb_behind and all(p.lexeme.pos == "adj" or p.reading.form in {"act", "pas"} for p in found):
+            continue  # ما زالت العائلات النازحة تنتظر
+        if found:
+            lent = genitive_of(clause, follower) if all(p.lexeme.light is not None for p in found) else None
+            for predicate in [*found, *of_group(sent, lent)]:  # دون وقوع | إصابات
+                apply(predicate, cue, word)
+            if group.kind == "G" and tells_itself(sent, clause, follower):
+                continue  # no flights | were suspended
+            return
+        if follower.kind in {".", ":"} or (follower.kind == "," and of_phrase):
+            return
+    if group.kind == "W" and cue.certainty and not cue.phase and not cue.polarity and not cue.background:
+        told = [p for p in sent.predicates if p.clause == clause.index and p.end <= group.start and not p.dropped]
+        if told and not lights.opens_next(sent, clause, group):
+            apply(told[-1], cue, word)  # انسحبت على الأرجح
+            return
+    child = child_behind(sent, clause, group.last)
+    if any(g.kind == "," for g in clause.groups[k + 1 :]):
+        return  # لأنه غير مخول بالتصريح | ، إن القوات خرجت
+    if child is not None and child.opener in {"comp", "coord"}:
+        into(sent, child, cue, word)

@@ -272,13 +272,15 @@ def put_in_office(sent: Sent, clause: Clause, predicate: Predicate, may_agree: C
         return
     named = man.noun in {"", "official"} and man.last - man.head > 1 and not man.hits
     titled = office.noun == "official" and not (office.definite or office.prep or office.hits)
+    picks = (sent.picks[i] for i in range(office.first, office.last))
+    titled = titled and not any(pick is not None and pick.article for pick in picks)  # أقال رئيس الوزراء | قائد الجيش
     if not (named and titled):
         return
+    predicate.preps = [(prep, g) for prep, g in predicate.preps if g.start < office.end]  # مديرا | للأمن
     outer = sent.clauses[clause.parent].subject if clause.parent >= 0 and verb.joined else None
     does = outer if outer is not None and may_agree(verb, outer) else None
     if verb.kind != "v":
         predicate.of, predicate.object = None, man
-        predicate.preps = [(prep, g) for prep, g in predicate.preps if g.start < office.end]  # مديرا | للأمن
         predicate.given[Role.TOPIC] = office
         return
     predicate.subject, predicate.object, clause.subject = does, man, does

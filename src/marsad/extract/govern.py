@@ -10,11 +10,10 @@ from collections.abc import Mapping
 
 from marsad.extract import doers_ar, lights, phase_ar
 from marsad.extract.adjective_cues import cue_adjectives
-from marsad.extract.aims_en import aim_may_come, aim_of, kept_from, passes_over
-from marsad.extract.cues_shared import denied_anew, share, share_or, tells_itself, told_before
+from marsad.extract.aims_en import aim_of, kept_from
+from marsad.extract.cues_shared import apply, cue_word, into, share, share_or, told_before
 from marsad.extract.governed import (
     PARTIES,
-    apart,
     as_told,
     bare_child,
     behind,
@@ -42,8 +41,8 @@ from marsad.extract.governed import (
 )
 from marsad.extract.lights import DECLARED, dealt, hand_on, lend_genitives, lender, names_persons, strike_at, under_way
 from marsad.extract.predicates import chain, genitive_of
-from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.tense import aimed_at, only_may, past_beside_infinitive, scheduled, to_complete
+from marsad.extract.reading import Clause, Group, Sent
+from marsad.extract.tense import aimed_at, only_may, scheduled, to_complete
 from marsad.extract.unless_ar import excepts
 from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
@@ -84,14 +83,14 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
             if group.kind == "np" and group.inner:
                 cue_adjectives(sent, clause, k)
             elif group.kind == "K" and group.lemma in sets["denying"] and not excepts(sent, group):
-                _into(sent, clause, Cue(polarity="no"), group.lemma)
+                into(sent, clause, Cue(polarity="no"), group.lemma)
             elif group.kind in {"W", "G", "X", "B", "I", "A"} and group.lexeme is not None:
                 if group.kind == "X" and group.future:
                     lights.will_have(sent, clause, k)
                 if group.lexeme.cue is not None:
-                    _cue_word(sent, clause, k, group, group.lexeme.cue)
+                    cue_word(sent, clause, k, group, group.lexeme.cue)
                 elif group.kind == "G":
-                    _cue_word(sent, clause, k, group, Cue(polarity="no"))
+                    cue_word(sent, clause, k, group, Cue(polarity="no"))
         share(sent, clause, sets["none_of"])
     share_or(sent, sets.get("either", frozenset()))
 
@@ -138,7 +137,7 @@ def _reported(sent: Sent, clause: Clause, verb: Group, sets: Mapping[str, frozen
             predicate.governor, predicate.by = predicate.governor or "said", predicate.by or verb
             refuses = verb.lemma in sets["refusing"] and verb.lexeme is not None and verb.lexeme.cue is None
             if refuses and refusable(predicate) and not negated(sent, clause, verb):
-                _apply(predicate, Cue("planned", "no"), verb.lemma)
+                apply(predicate, Cue("planned", "no"), verb.lemma)
             declares = verb.lemma not in sets["judging"] and all(s.type in DECLARED for s in predicate.senses)
             declares = declares and not denies_for(clause, verb)
             if clause.subject is not None and (
@@ -167,11 +166,11 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light, sets: Mapping[
         predicate.governor, predicate.by = "light", verb
         predicate.passive = predicate.passive or light.event == "subject"
         if verb.future or (verb.reading is not None and verb.reading.future):
-            _apply(predicate, Cue(phase="planned"), "future")
+            apply(predicate, Cue(phase="planned"), "future")
         elif verb.opener == "progressive":
-            _apply(predicate, Cue(phase="ongoing"), "progressive")
+            apply(predicate, Cue(phase="ongoing"), "progressive")
         elif light.event == "object" and under_way(sent, clause, verb):
-            _apply(predicate, Cue(phase="ongoing"), "present")
+            apply(predicate, Cue(phase="ongoing"), "present")
         predicate.why.append(f"governed by {verb.lexeme.lemma if verb.lexeme else ''}")
         whose = clause.subject if not passive else verb.of if light.event not in {"subject", "object"} else None
         if whose is not None and (giver := lender(light, whose, home)) is not None:  # were engaged in clashes
@@ -186,11 +185,6 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light, sets: Mapping[
             hand_on(own, targets[0], thing=thing)
             own.yields = targets
             own.dropped = "a light verb: its event noun tells the event"
-
-
-def _apply(predicate: Predicate, cue: Cue, word: str) -> None:
-    predicate.cues.append(cue)
-    predicate.why.append(f"cue {word}")
 
 
 def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[str, frozenset[str]]) -> None:
@@ -211,7 +205,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         cue = Cue("planned", "no", cue.certainty, cue.background)  # سيمنعون مرور الشاحنات
     own = [p for p in sent.predicates if p.group is verb and not p.dropped]
     if any(
-        "target" in s.roles.get(prep, ()) and not of_group(sent, g)
+        "target" in s.roles.get(prep, ()) and not (of_group(sent, g) or lights.inside(sent, clause, g))
         for p in own
         for prep, g in p.preps[:1]
         for s in p.senses
@@ -253,12 +247,16 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             and not (own and p.group.prep in sets["circumstance"])
             and p.group is not kept  # prevented the patrol | from entering
         ][:1]
+    if not complement:
+        calls, moved = sets["calls"], verb.lemma in sets["object_control"]
+        ahead = (g for g in clause.groups if g.start > verb.start and near(clause, verb, g, calls, moved=moved))
+        complement = next((told for g in ahead if (told := lights.inside(sent, clause, g))), [])  # منع من عقد | اجتماع
     if not complement and (clause.subject is None or clause.subject.clause != clause.index):
         complement = topic(sent, clause, verb)
     if verb.lemma in sets["doing_only"]:
         complement = [p for p in complement if p.reading.form == "ger" and p.start > verb.start]
     for predicate in [ended(sent, clause, each) if cue.polarity == "no" else each for each in complement]:
-        _apply(predicate, as_told(verb, lights.end_of(verb, cue, predicate, sets)), word)
+        apply(predicate, as_told(verb, lights.end_of(verb, cue, predicate, sets)), word)
         predicate.governor = "phase"
         does = doer(clause, verb, predicate, sets)
         named = Role.ACTOR in predicate.given or lights.done_by(predicate, sets["agent"])
@@ -273,7 +271,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             and child.verb is not None
             and (child.opener == "comp" or (child.opener == "coord" and not child.verb.joined and bare_child(child)))
         ):
-            _into(sent, child, as_told(verb, cue, sets["letting"]), word)
+            into(sent, child, as_told(verb, cue, sets["letting"]), word)
             if child.subject is None:
                 child.subject = clause.subject
             complement = [p for p in sent.predicates if p.clause == child.index]
@@ -292,36 +290,13 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             mine.dropped = "a verb of phase: its complement tells the event"
 
 
-def _into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
-    """Apply a cue to the verb of a clause and to the verbs joined to it."""
-    for predicate in sent.predicates:
-        if predicate.clause == clause.index and (clause.verb is None or predicate.group is clause.verb):
-            _apply(predicate, cue, word)
-    if clause.verb is not None:
-        lent = clause.verb.lexeme is not None and clause.verb.lexeme.light is not None
-        for predicate in sent.predicates:
-            ended_or_begun = lent and predicate.governor == "phase" and predicate.group is clause.subject
-            lends = predicate.by is clause.verb and not (cue.polarity and lights.only_said(predicate))
-            if predicate.clause == clause.index and (lends or ended_or_begun):
-                _apply(predicate, cue, word)  # may hold talks, the truce may collapse
-    for each in sent.clauses:
-        if each.parent != clause.index or each.opener != "coord" or each.verb is None:
-            continue
-        if each.verb.joined or aim_may_come(clause, each, cue):
-            if cue.polarity and denied_anew(sent, each, each.verb):
-                continue  # has not left and is preparing: a negation ends where a new auxiliary stands
-            if clause.verb is not None and past_beside_infinitive(clause.verb, each.verb):
-                continue  # would not wait | and sent troops
-            _into(sent, each, cue, word)
-
-
 def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, sets: Mapping[str, frozenset[str]]) -> None:
     """A noun of phase (plan, start, decision): what follows in its phrase, or in the next one."""
     word = group.lexeme.lemma if group.lexeme else ""
     if cue.polarity and (kept := kept_from(clause, group)) is not None:
         for predicate in of_group(sent, kept[1])[:1]:
             predicate.subject = kept[0]
-            _apply(predicate, cue, word)
+            apply(predicate, cue, word)
         return
     if not (inside := [p for p in of_group(sent, group) if p.word > group.head]):
         at = next(i for i, g in enumerate(clause.groups) if g is group)
@@ -341,60 +316,15 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, sets: Mapping[
             if rest is not None and predicate.subject is None:
                 predicate.subject = rest
     if not inside and heads_aim(clause, group):
-        _into(sent, clause, cue, word)
+        into(sent, clause, cue, word)
     if not inside and not (cue.polarity and group.last > group.head + 1):  # طلب عدم الكشف عن هويته | إن
         child = child_behind(sent, clause, group.last)
         if child is not None and (child.opener == "comp" or aim_of(clause, child, group)):
-            _into(sent, child, cue, word)
+            into(sent, child, cue, word)
         return
     for predicate in inside:
         told = aimed_at(group, cue, sets["purposes"])
-        _apply(predicate, lights.end_of(group, told, predicate, sets), word)
+        apply(predicate, lights.end_of(group, told, predicate, sets), word)
         if not_given(clause, group):
-            _apply(predicate, Cue(polarity="no"), "not")
+            apply(predicate, Cue(polarity="no"), "not")
         predicate.governor = predicate.governor or "phase"
-
-
-def _cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:
-    """A word before what it governs: the next predicate of its clause, or the clause behind it."""
-    word = group.lexeme.lemma if group.lexeme else ""
-    if passes_over(sent, clause, k, cue, word):
-        return
-    of_phrase = group.kind == "G" and k > 0 and clause.groups[k - 1].kind == "P"  # with no end in sight, they stay
-    for follower in clause.groups[k + 1 :]:
-        if follower.kind == "v":
-            follower.future = follower.future or group.future
-            if (group.kind == "G" and group.opener == "was") or (
-                group.kind == "W" and cue.polarity == "no" and not cue.phase
-            ):
-                follower.opener = "was"
-            if any(g.opener == "except" for g in clause.groups[k + 1 :]):
-                return  # none but …
-            follower.negated = follower.negated or (group.kind == "G" or cue.polarity == "no")
-            _into(sent, clause, cue, word)
-            return
-        found = of_group(sent, follower) or [p for p in sent.predicates if p.group is follower]
-        if group.kind == "G" and follower is clause.subject:
-            found = [p for p in found if p.word == follower.head]  # no combat unit remains
-        verb_behind = clause.verb is not None and clause.verb.start > follower.start and not apart(clause, follower)
-        if found and verb_behind and all(p.lexeme.pos == "adj" or p.reading.form in {"act", "pas"} for p in found):
-            continue  # ما زالت العائلات النازحة تنتظر
-        if found:
-            lent = genitive_of(clause, follower) if all(p.lexeme.light is not None for p in found) else None
-            for predicate in [*found, *of_group(sent, lent)]:  # دون وقوع | إصابات
-                _apply(predicate, cue, word)
-            if group.kind == "G" and tells_itself(sent, clause, follower):
-                continue  # no flights | were suspended
-            return
-        if follower.kind in {".", ":"} or (follower.kind == "," and of_phrase):
-            return
-    if group.kind == "W" and cue.certainty and not cue.phase and not cue.polarity and not cue.background:
-        told = [p for p in sent.predicates if p.clause == clause.index and p.end <= group.start and not p.dropped]
-        if told and not lights.opens_next(sent, clause, group):
-            _apply(told[-1], cue, word)  # انسحبت على الأرجح
-            return
-    child = child_behind(sent, clause, group.last)
-    if any(g.kind == "," for g in clause.groups[k + 1 :]):
-        return  # لأنه غير مخول بالتصريح | ، إن القوات خرجت
-    if child is not None and child.opener in {"comp", "coord"}:
-        _into(sent, child, cue, word)

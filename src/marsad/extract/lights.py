@@ -78,6 +78,8 @@ def lend_genitives(sent: Sent, clause: Clause, between: Collection[str]) -> None
         light, agent = group.lexeme.light, clause.groups[k + 1]
         home = clause.groups[k + 2] if k + 2 < len(clause.groups) else agent
         own = [p for p in sent.predicates if p.group is group and p.word == group.head]
+        for event in inside(sent, clause, group):
+            event.by = event.by or group
         if (
             light is not None
             and light.event == "object"
@@ -238,3 +240,13 @@ def only_said(predicate: Predicate) -> bool:
     return predicate.governor == "phase" or (
         predicate.governor == "said" and any(sense.type not in DECLARED for sense in predicate.senses)
     )
+
+
+def inside(sent: Sent, clause: Clause, group: Group) -> list[Predicate]:
+    """The event nouns that the verbal noun of a light verb has as its genitive, where it tells none of its own (شن | هجوم)."""
+    light = group.lexeme.light if group.kind == "np" and group.lexeme is not None else None
+    if light is None or light.event != "object" or group.reading is None or group.reading.form != "masdar":
+        return []
+    at = index_of(clause.groups, group) + 1
+    lent = clause.groups[at] if at < len(clause.groups) and clause.groups[at].genitive else None
+    return [p for p in of_group(sent, lent) if lent is not None and p.word == lent.head]

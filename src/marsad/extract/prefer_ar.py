@@ -14,6 +14,7 @@ from marsad.extract.told_of_ar import told_of_her
 from marsad.extract.twos_ar import genitive_follows, rather_many, rather_of_a_kind, rather_pair, two_of
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import EventType
+from marsad.model.lexicon import Lexeme
 
 _ALIF = "\u0627"
 #: Kinds of what is military itself and is no single soldier's.
@@ -203,15 +204,42 @@ def _rather_phase(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> b
     preposition stands behind its subject (تشرع القوات في المغادرة, but ستشرع الممرات أمام المدنيين).
     """
     lexeme = analyser.lexeme(reading)
-    if not lexeme.senses or lexeme.cue or not all(sense.risk for sense in lexeme.senses):
+    if not lexeme.senses or lexeme.cue:
         return False
     if not any(r.finite and (cue := analyser.lexeme(r).cue) and cue.phase for r in sent.words[i].readings):
         return False
+    if not all(sense.risk for sense in lexeme.senses):
+        return _of_somebody(lexeme) and _deed_behind(sent, i, analyser)
     near = sent.words[i + 1 : i + _SUBJECT]
     return any(
         word.key in analyser.sets["circumstance"] and any(r.form == "masdar" for r in after.readings)
         for word, after in pairwise(near)
     )
+
+
+def _of_somebody(lexeme: Lexeme) -> bool:
+    """Whether all that a verb tells is done to somebody or something, and never to a deed (أجلى)."""
+    return all("target" in sense.needs or "cargo" in sense.needs or "from" in sense.needs for sense in lexeme.senses)
+
+
+def _deed_behind(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the first bare word behind a verb and its subject that is no part of that is the verbal noun of an event, and no
+    other noun (أجلت إسرائيل | الانسحاب).
+    """
+    for at in range(i + 2, min(i + _SUBJECT, len(sent.words))):
+        readings = [r for r in sent.words[at].readings if not r.finite]
+        whole = sent.words[at - 1].article or any(r.article for r in sent.words[at - 1].readings)
+        if whole or any(hit.last == at for hit in sent.hits):  # not: فرق | الإنقاذ
+            pass
+        elif not any(r.prep or r.pos == "prep" for r in readings):
+            continue
+        if any(r.form == "masdar" and not r.prep and analyser.lexeme(r).senses for r in readings):
+            return all(
+                r.form == "masdar" or (r.pos == "noun" and analyser.lexeme(r).kind in {"", "event"}) for r in readings
+            )
+        if any(r.prep or r.pos == "prep" for r in readings):
+            return False
+    return False
 
 
 def _rather_fixed(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

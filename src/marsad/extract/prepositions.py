@@ -16,6 +16,7 @@ _WAY = frozenset({"from", "to", "via"})
 _FIRED = frozenset({"weapon", "aircraft"})
 _THINGS = frozenset({"site", "building", "vehicle", "aircraft", "ship", "weapon", "equipment", "goods"})
 _ARMED = frozenset({"force", "group"})
+_PARTIES = frozenset({"force", "group", "vehicle"})
 _CORE = ("subject", "object", "of", "next")
 
 
@@ -151,11 +152,22 @@ def _taker(made: list[Predicate], group: Group, prep: str, clause: Clause, agent
         before = kept
     for predicate in reversed(before):
         if prep in agents or any(prep in sense.roles for sense in predicate.senses):
+            if (event := _done_with(predicate, before)) is not None:
+                if prep in agents or any(prep in sense.roles for sense in event.senses):
+                    return event  # the deployment of reinforcements | to the city | by the army
             return _asking(predicate, before, group, clause) or _for_verb(predicate, before, prep, clause)
     if not before:  # a fronted phrase: it belongs to the clause's verb, else to the first predicate
         later = [p for p in made if p.group is clause.verb] or made
         return next((p for p in later if any(prep in s.roles for s in p.senses)), None)
     return None
+
+
+def _done_with(noun: Predicate, before: list[Predicate]) -> Predicate | None:
+    """The English verbal noun or -ing form whose object a mere noun is ("the deployment of | reinforcements")."""
+    if noun.lexeme.pos != "noun" or noun.lexeme.kind not in _PARTIES or noun.word != noun.group.head:
+        return None
+    events = (p for p in before if p.reading.form in {"masdar", "ger"} and p.group.kind == "np" and p is not noun)
+    return next((p for p in events if any(prep == "of" and group is noun.group for prep, group in p.preps)), None)
 
 
 def _asking(taker: Predicate, before: list[Predicate], thing: Group, clause: Clause) -> Predicate | None:

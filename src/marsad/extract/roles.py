@@ -57,6 +57,7 @@ _STAGES = {("event",), ("document",)}
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 _ARMED = frozenset({"force", "group"})
+_SENT = frozenset({"deployment", "withdrawal"})
 _PERSONS = frozenset({("people",), ("captive",)})
 #: Kinds of which some have a house that can be stormed or hit: clubs, exhibitions.
 _HOUSED = frozenset({"sport", "culture"})
@@ -282,6 +283,9 @@ def _fill(
             fillers[fits_as] = [*together(predicate, clause, group, words), *beside]
             lists.update((id(each), id(group)) for each in fillers[fits_as])
             score += 0.5
+    if nominal and not words.arabic and sense.type in _SENT and relation != "object":
+        lines = {lists.get(id(each)) for each in fillers.get(Role.ACTOR, ())}
+        score -= 1.5 * (len(lines) > 1)  # the army's deployment | of reinforcements: who is sent sends nobody
     if sense.type in _MUTUAL:
         set_against(fillers)
         victims = predicate.given.get(Role.TARGET)

@@ -103,6 +103,7 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
         clause.subject = relative.goes_on(sent, clause) or asks_en.who(sent, clause)
         clause.subject = clause.subject or left_en.made_to(sent, clause, earlier, words)
         clause.subject = clause.subject or subjects_en.controller(sent, clause, words, earlier)
+        clause.subject = clause.subject or subjects_en.who_had(sent, clause, words)
 
 
 def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:

@@ -323,3 +323,15 @@ def with_article(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
     """Whether an event noun has an article, so that it is known and needs no subject from elsewhere."""
     first = sent.words[predicate.group.first].key
     return first in words.lexicon.notes.get("article", ()) and predicate.group.definite
+
+
+def who_had(sent: Sent, clause: Clause, words: Analyser) -> Group | None:
+    """Who did what opens a sentence in front of its main clause: the subject of that ("Having shelled the town, | the army left")."""
+    first = clause.groups[0] if clause.groups else None
+    key = sent.words[first.first].key if first is not None and first.kind == "X" else ""
+    if key not in words.sets["have"] or not key.endswith("ing") or clause.groups[-1].kind != ",":
+        return None
+    main = next((c for c in sent.clauses if c.parent == clause.index and c.opener == "coord"), None)
+    if main is None or main.verb is None or main.subject is None or main.subject.start < clause.groups[-1].start:
+        return None
+    return main.subject if main.subject.start < main.verb.start else None

@@ -14,6 +14,7 @@ _PARTIES = frozenset({"force", "vehicle", "people", "captive", "group", "weapon"
 _ENDS_OF_WEAPONS = frozenset({EventType.EXPLOSION.value, EventType.WEAPONS_SEIZURE.value})
 _BLOWN = frozenset({EventType.EXPLOSION.value, EventType.DESTRUCTION.value})
 _SEIZURES = frozenset({EventType.ARREST.value, EventType.ABDUCTION.value})
+_NOMINAL = frozenset({"ger", "masdar"})
 _ATTRIBUTE = "an attribute of what takes part in another event"
 
 
@@ -229,10 +230,12 @@ def _takes_part(sent: Sent) -> None:
             for inner in live:  # جثتا | رهينتين: whose bodies they are is no event either
                 if inner.group is predicate.of:
                     inner.dropped = predicate.dropped
-        near = (p for p in events if p.clause == predicate.clause)
+        near = [p for p in events if p.clause == predicate.clause]
         event = next(
             (p for p in near if p.group.kind == "v" or p.governor == "light"), None
         )  # a strike hit | positions
+        nominal = (p for p in near if p.reading.form in _NOMINAL and p.start < predicate.start)
+        event = event or next(nominal, None)  # after ambushing | a patrol in Zawiya
         if event is None or event.sense is None:
             continue
         event.when = event.when or predicate.when
