@@ -205,7 +205,8 @@ def set_owners_aside(sent: Sent, agents: frozenset[str], handled: frozenset[str]
         if [g.kind for g in (thing, form, by, whom)] != ["np", "Z", "P", "np"] or thing.noun not in _CRAFT:
             continue
         if whom.prep in agents and sent.words[form.first].key in handled:
-            thing.last, thing.end, thing.hits = whom.last, whom.end, [*thing.hits, *whom.hits]
+            own = [h for h in whom.hits if h.first <= whom.head < h.last] or whom.hits  # Sudan's | Rapid Support Forces
+            thing.last, thing.end, thing.hits = whom.last, whom.end, [*thing.hits, *own]
             thing.owned = True
             del groups[k + 1 : k + 4]
     for k in range(1, len(groups) - 2):

@@ -83,10 +83,10 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
     if actor is None and event in HARM and role is Role.TARGET and group.noun == "people" and named and not group.hits:
         return CIVILIANS
     armed = _DRIVEN if group.noun in _VEHICLES else _ARMED
-    land = world.places.get(group.demonym) if group.noun == "nation" and event == EventType.CLASH.value else None
+    land = world.places.get(group.demonym) if group.noun == "nation" and event in _ARMED else None
     if land is not None and (actor is None or state):
         if any(land.country in force.where for force in world.actors.values() if force.kind == "state_force"):
-            return None  # Palestinians who clash with an army are not their police
+            return None  # Palestinians who clash with an army or travel are not their police
     if event in armed and role is Role.ACTOR and (actor is None or state) and group.noun in _ARMS:
         own = known.country if known is not None and group.noun in _VEHICLES else ""
         return world.forces.get(group.demonym or country_before(group, world) or own, actor)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
-from marsad.extract import lights
+from marsad.extract import lights, stopped
 from marsad.extract.adjective_cues import said_of
 from marsad.extract.aims_en import aim_may_come, passes_over
 from marsad.extract.governed import apart, child_behind, noun_cue, of_group
@@ -14,7 +15,7 @@ from marsad.extract.tense import past_beside_infinitive
 from marsad.model.lexicon import Cue
 
 #: Forms of words that name an event: verbal noun, noun, fixed phrase.
-NOUNS = frozenset({"masdar", "sg", "w"})
+NOUNS = frozenset({"masdar", "sg", "pl", "w"})
 
 
 def share(sent: Sent, clause: Clause, none_of: frozenset[str]) -> None:
@@ -138,10 +139,10 @@ def into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
             into(sent, each, cue, word)
 
 
-def cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue) -> None:
+def cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue, sets: Mapping[str, frozenset[str]]) -> None:
     """A word before what it governs: the next predicate of its clause, or the clause behind it."""
     word = group.lexeme.lemma if group.lexeme else ""
-    if passes_over(sent, clause, k, cue, word):
+    if passes_over(sent, clause, k, cue, word) or stopped.says_nothing(clause, k, cue, sets):
         return
     of_phrase = group.kind == "G" and k > 0 and clause.groups[k - 1].kind == "P"  # with no end in sight, they stay
     for follower in clause.groups[k + 1 :]:

@@ -159,6 +159,8 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
             return True
         if third != (plural or several) and j == i - 1 and headlines_en.numbered_object(sent, i):
             return True
+        if third and not plural and tag in {"N", "E"} and sent.tags[i - 1] in {"W", "B"} and object_follows(sent, i):
+            return True  # the group still | controls rural areas
         if verb_later(sent, i, analyser):
             return False
         if tag == "R":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import doers_ar, lights, phase_ar
+from marsad.extract import doers_ar, lights, phase_ar, stopped
 from marsad.extract.adjective_cues import cue_adjectives
 from marsad.extract.aims_en import aim_of, kept_from
 from marsad.extract.cues_shared import apply, cue_word, into, share, share_or, told_before
@@ -88,9 +88,9 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
                 if group.kind == "X" and group.future:
                     lights.will_have(sent, clause, k)
                 if group.lexeme.cue is not None:
-                    cue_word(sent, clause, k, group, group.lexeme.cue)
+                    cue_word(sent, clause, k, group, group.lexeme.cue, sets)
                 elif group.kind == "G":
-                    cue_word(sent, clause, k, group, Cue(polarity="no"))
+                    cue_word(sent, clause, k, group, Cue(polarity="no"), sets)
         share(sent, clause, sets["none_of"])
     share_or(sent, sets.get("either", frozenset()))
 
@@ -230,7 +230,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         complement = [p for p in own_clause if p.start > verb.start and near(clause, verb, p.group)][:1]
     phased = bool(cue.phase) and clause.pronoun and clause.subject is not None and clause.subject.clause != clause.index
     if not complement and clause.subject is not None and (verb.of is None or verb.passive) and not phased:
-        complement = subject_event(sent, clause, own)
+        complement = stopped.not_told_before(sent, clause, cue, subject_event(sent, clause, own))
     complement = complement or told_before(sent, clause, verb)
     if not complement:
         complement = [

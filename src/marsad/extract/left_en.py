@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.lights import done_by
 from marsad.extract.pronouns_en import stands_for
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.subjects_en import first_phrase
@@ -10,15 +11,17 @@ from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
 
 
-def settled(sent: Sent, clause: Clause, predicate: Predicate) -> bool:
-    """Give an event noun or adjective what its place in the clause says of it; whether that is all it takes."""
+def settled(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> bool:
+    """Give an event noun or adjective what its place in the clause says of it; whether that is all it takes, as it is where "by"
+    tells whose doing it is ("withdrawals | by government forces").
+    """
     if predicate.group.kind == "np" and predicate.group.prep == "under":
         held(clause, predicate)
     if predicate.group is clause.subject:
         victims(sent, clause, predicate)
     left = left_so(clause, predicate)
     predicate.subject = left or predicate.subject
-    return left is not None
+    return left is not None or (predicate.reading.form != "ger" and done_by(predicate, words.agent))
 
 
 def left_so(clause: Clause, predicate: Predicate) -> Group | None:

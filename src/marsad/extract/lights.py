@@ -42,6 +42,8 @@ def lender(light: Light, subject: Group | None, home: Group | None) -> Group | N
     """
     if not light.subject or subject is None or subject is home:
         return None
+    if light.subject == Role.ACTOR.value and subject.noun == "abstract" and not subject.hits:
+        return None  # efforts to reach a ceasefire
     return None if light.subject == Role.PLACE.value and subject.noun in _WATCHERS else subject
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from marsad.extract import phase_ar
 from marsad.extract.governed import under_future
 from marsad.extract.grammar import Grammar
-from marsad.extract.reading import Clause, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.tense import being, follows_phrase, lent_ahead, told_aside, told_of_place
 from marsad.model.claim import Certainty, EventType, Phase, Polarity, SourceKind, Stance
 from marsad.model.report import SentenceKind
@@ -274,7 +274,7 @@ def _base(predicate: Predicate, sent: Sent, grammar: Grammar) -> Phase:
         return Phase.PLANNED
     if (
         predicate.group.prep in grammar.purposes
-        and not _told(sent.clauses[predicate.clause])  # blamed them for the bombing
+        and not _told(sent.clauses[predicate.clause], predicate.group)  # blamed them for the bombing
         and not _suffered(predicate, sent)
         and not _came_about(predicate, sent)
         and reading.form
@@ -285,9 +285,10 @@ def _base(predicate: Predicate, sent: Sent, grammar: Grammar) -> Phase:
     return Phase.DONE
 
 
-def _told(clause: Clause) -> bool:
-    """Whether the verb of a clause is one of saying."""
-    return clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.saying is not None
+def _told(clause: Clause, group: Group) -> bool:
+    """Whether a clause's verb is one of saying that may take the preposition (blamed them | for it, not announced one | aimed at it)."""
+    verb = clause.verb.lexeme if clause.verb is not None else None
+    return verb is not None and verb.saying is not None and " " not in group.prep
 
 
 def _awaited(predicate: Predicate, sent: Sent) -> bool:

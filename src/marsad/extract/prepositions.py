@@ -91,7 +91,7 @@ def share_out(
             owner is not None
             and locative
             and owner.word > group.first
-            and (group.prep not in locative or group.prep in agents)
+            and (group.prep not in locative or group.prep in agents or (group.prep == "on" and group.noun == "vehicle"))
         ):
             if any(g.kind == "np" and not g.prep for g in groups[:k]):
                 owner = None  # it qualifies the subject

@@ -178,6 +178,8 @@ def names_nothing(group: Group, relation: str, words: Analyser) -> bool:
         return True  # stormed the village | on motorbikes
     if lexeme.pos in {"rel", "sub", "comp", "adv", "prep", "conj"} or lexeme.kind == "adv":
         return True
+    if relation == "subject" and not words.arabic and not group.noun and lexeme.cue is not None and not lexeme.senses:
+        return True  # preparations | to deploy a force
     if lexeme.pos in {"det", "dem"} and group.last - group.first == 1:
         return True
     if lexeme.pos == "adj" and group.noun == "" and not group.inner:

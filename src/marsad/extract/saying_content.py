@@ -186,7 +186,9 @@ class Contents(Segments):
         return False
 
     def _comma_ok(self, k: int) -> bool:
-        """English: whether a comma after a saying only sets off an aside before "that"."""
+        """English: whether a comma after a saying only sets off an aside before "that", or opens a quotation."""
+        if k + 1 < len(self.groups) and self.groups[k + 1].kind == "«":
+            return True
         _, last = self._segment(k)
         for g in self.groups[k + 1 : min(last, k + 6)]:
             if g.kind == "K":

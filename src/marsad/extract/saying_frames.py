@@ -8,6 +8,7 @@ from marsad.extract.reading import Group, Sent
 from marsad.extract.saying_scopes import Scope
 from marsad.extract.saying_speakers import Speakers
 from marsad.extract.sources import Source, ours, reach, strength
+from marsad.extract.stopped import unspoken
 from marsad.model.claim import EventType, Link, SourceKind, Stance
 from marsad.model.lexicon import Saying
 from marsad.model.report import SentenceKind
@@ -26,7 +27,7 @@ class Frames(Speakers):
         k = at + 1
         while k < len(self.groups) and self.groups[k].kind in {"T", "B", "P"}:
             k += 1
-        if k >= len(self.groups):
+        if k >= len(self.groups) or unspoken(self.groups, at):
             return
         g = self.groups[k]
         if g.kind == "v":

@@ -40,6 +40,8 @@ _OPEN = frozenset(
 )
 _GROUPS = frozenset({SourceKind.ARMED_GROUP, SourceKind.MILITARY, SourceKind.ORGANISATION})
 _UNARMED = frozenset({SourceKind.MONITOR, SourceKind.ORGANISATION, SourceKind.MEDIA})
+#: Who tells of what others do.
+_NO_PARTY = frozenset({SourceKind.MONITOR, SourceKind.ORGANISATION, SourceKind.LOCAL_SOURCE})
 _SETS = (
     "military",
     "official",
@@ -59,6 +61,7 @@ class Named:
     heads: dict[str, SourceKind] = field(default_factory=dict)
     names: dict[str, SourceKind] = field(default_factory=dict)
     last: SourceKind | None = None
+    speaker: tuple[SourceKind, str | None] | None = None  # who spoke last
 
 
 def link_of(
@@ -73,6 +76,10 @@ def link_of(
     """The link of the chain from the phrase that names the source; remembers its kind for later mentions."""
     group = source.group
     kind, actor = kind_of(sent, source, world, analyser, named)
+    if stance == Stance.ASSERTS and (before := _the_group(group, named, world)) is not None:
+        kind, actor = before
+    if stance == Stance.ASSERTS or kind in _NO_PARTY:
+        named.speaker = kind, actor
     text = sent_text(sent, source, analyser)
     named.heads.update(dict.fromkeys(_heads(group), kind))
     if kind in _GROUPS or kind is SourceKind.OFFICIAL:
@@ -88,6 +95,18 @@ def link_of(
         ):
             named.names[word.inner] = kind
     return Link(text, source.start, source.start + len(text), kind, Stance(stance), cue, is_=actor)
+
+
+def _the_group(group: Group, named: Named, world: World) -> tuple[SourceKind, str | None] | None:
+    """Who "the group" is that speaks after a monitor or committee has spoken: the speaker, not the party that it told of."""
+    alone = (
+        group.noun == "group" and group.definite and not (group.hits or group.demonym) and group.last - group.first == 2
+    )
+    if not alone or named.speaker is None or named.speaker[0] not in _NO_PARTY or group.reading is None:
+        return None
+    actor = world.actors.get(named.speaker[1] or "")
+    un = actor is not None and "un" in {actor.id, actor.part_of}  # the UN is no group
+    return None if group.reading.form != "sg" or un else named.speaker
 
 
 def sent_text(sent: Sent, source: Source, analyser: Analyser) -> str:
@@ -127,6 +146,8 @@ def kind_of(
     hits = [h for h in sent.hits if group.first <= h.first and sent.starts[h.first] < source.end]
     inside = sent.starts[group.head] < source.end
     own = _own_kind(group) if inside else None
+    if own is SourceKind.ARMED_GROUP and not hits and _of_calling(sent, group, analyser):
+        own = SourceKind.ORGANISATION
     if sent.words[group.last - 1].key in analyser.sets["outlet_names"] and sent.words[group.last - 1].capital:
         own = own or SourceKind.MEDIA
     if own is None and inside and len(words) > 1:
@@ -192,6 +213,14 @@ def kind_of(
         titled = _noun_inside(sent, words, analyser)
         return titled or (SourceKind.PERSON if not group.noun else SourceKind.UNNAMED), group.actor
     return own, group.actor
+
+
+def _of_calling(sent: Sent, group: Group, analyser: Analyser) -> bool:
+    """English: whether a group is told to be one of people of a calling ("a doctors' group", "the lawyers group")."""
+    before = [r for i in range(group.first, group.head) for r in sent.words[i].readings if r.pos == "noun"]
+    return not analyser.arabic and any(
+        r.form == "pl" and analyser.lexeme(r).kind in {"people", "official"} for r in before
+    )
 
 
 def _word_kind(sent: Sent, i: int, analyser: Analyser) -> SourceKind | None:

@@ -1,4 +1,4 @@
-"""What a craft was to do and did not, since it was stopped before that.
+"""What a craft was to do and did not, since it was stopped before that; what took place before it ended.
 
 ::
 
@@ -11,9 +11,13 @@ Where the clause of "before" names a doer of its own, or something is done to wh
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Predicate, Sent
+from collections.abc import Mapping, Sequence
+
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.tolls import VIOLENT
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
+from marsad.model.lexicon import Cue
 
 _INTERCEPTION = EventType.INTERCEPTION.value
 #: What craft come to do; soldiers who shot one down and then left did leave.
@@ -60,6 +64,41 @@ def stop(sent: Sent, analyser: Analyser) -> None:
         kept = min(behind, key=lambda p: p.start, default=None)
         if kept is not None and sent.clauses[kept.clause].pronoun and all(s.type in _GOING for s in kept.senses):
             kept.dropped = "stopped before it came to that"  # hit the convoy before it reached the town
+
+
+def not_told_before(sent: Sent, clause: Clause, cue: Cue, found: list[Predicate]) -> list[Predicate]:
+    """The events of a clause's subject of which its verb tells: none where that verb ends violence which the verb of another
+    clause says took place ("shelling hit the town on Sunday | but stopped in the evening").
+    """
+    subject = clause.subject
+    if cue.polarity != "no" or subject is None or subject.clause == clause.index or subject.sentence != sent.index:
+        return found
+    told = sent.clauses[subject.clause].verb if 0 <= subject.clause < len(sent.clauses) else None
+    if told is None or told.negated or told.infinitive or told.future:
+        return found
+    return [p for p in found if not all(s.type in VIOLENT for s in p.senses)]
+
+
+def says_nothing(clause: Clause, k: int, cue: Cue, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a word for what may be only says that something could be perceived ("shelling could be heard": it took place), or
+    a negation only who has not spoken ("the toll has not been | confirmed by the army").
+    """
+    verb = clause.verb
+    if cue.certainty and not cue.polarity:
+        return verb is not None and verb.passive and verb.lemma in sets.get("perceiving", ())
+    behind = next((g for g in clause.groups[k + 1 :] if g.kind != "X"), None)
+    return cue.polarity == "no" and behind is not None and behind.kind == "F"
+
+
+def unspoken(groups: Sequence[Group], at: int) -> bool:
+    """Whether what stands before a frame says that its source has not spoken ("has yet to be | confirmed by the army")."""
+    k = at - 1
+    while k >= 0 and groups[k].kind == "X":
+        k -= 1
+    if k < 0:
+        return False
+    lexeme = groups[k].lexeme
+    return groups[k].kind == "G" or (lexeme is not None and lexeme.cue is not None and lexeme.cue.polarity == "no")
 
 
 def _word_before(sent: Sent, predicate: Predicate, analyser: Analyser) -> int:

@@ -239,7 +239,8 @@ def _predicative(clause: Clause, predicate: Predicate, words: Analyser) -> bool:
 def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: frozenset[str], words: Analyser) -> None:
     """An event noun or gerund without a subject of its own."""
     arabic = words.arabic
-    if held_ar.under_control(sent, clause, predicate, words) if arabic else left_en.settled(sent, clause, predicate):
+    settled = held_ar.under_control if arabic else left_en.settled
+    if settled(sent, clause, predicate, words):
         return
     if _predicative(clause, predicate, words) and predicate.subject is None:
         first = subjects_ar.told_of(clause, predicate, arabic=arabic)

@@ -132,8 +132,10 @@ class Owning(Referring):
 
     def _no_civilians(self, group: Group) -> bool:
         """Whether people who are harmed are no civilians for that: suspects, and "our men" of a police chief."""
-        theirs = self._lemma(group) in self._words("men") and self._owned(self.sents[group.sentence], group)
-        return theirs or self._lemma(group) in self._words("suspects")
+        lemma, owned = self._lemma(group), self._owned(self.sents[group.sentence], group)
+        of_post = group.member is not None and group.member.noun in {"site", "body", *_ARMS}  # of the checkpoint
+        theirs = (owned and lemma in self._words("men")) or ((owned or of_post) and lemma in self._words("those_of_it"))
+        return theirs or lemma in self._words("suspects")
 
     def _order(self, sent: Sent, group: Group) -> str | None:
         """Whose an office of security is that is named after its province (مديرية أمن حماة, the Diyala police command)."""
