@@ -6,6 +6,7 @@ The same unvowelled letters often spell a verb and a noun (سحب: he withdrew, 
 from __future__ import annotations
 
 from marsad.extract import persons_ar, unnamed_source_ar
+from marsad.extract.across_ar import went_across
 from marsad.extract.phrase_ar import by_name
 from marsad.extract.prefer_ar import cost
 from marsad.extract.reading import Sent
@@ -136,7 +137,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     if function and not (joined and any(not r.pre for r in verbs + nouns)):
         if not verbs and not nouns:
             return function
-        if function.pos == "prep" and verbs and _sole_verb(sent, i, verbs):
+        if function.pos == "prep" and verbs and (_sole_verb(sent, i, verbs) or went_across(sent, i, verbs, analyser)):
             return min(verbs, key=lambda r: cost(r, sent, i, analyser))
         if len(word.key) - function.pre <= 3 or function.pos in {
             "prep",
