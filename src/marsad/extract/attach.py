@@ -224,7 +224,7 @@ def _extend(
             or attach_ar.leads(sent, np, other, sets, world)
             or attach_ar.tells_who(sent, groups, k, j, analyser, world)
         )
-        if analyser.arabic and not listed and _partner_of_verb(groups, k, other):
+        if analyser.arabic and not listed and attach_ar.partner_of_verb(groups, k, other):
             return k
         if not analyser.arabic and attach_en.rid_of(groups, k, np, other, sets):
             return k
@@ -267,17 +267,6 @@ def _extend(
 def _composed(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]) -> bool:
     """Whether the phrase behind tells what this one is made up of (قوة مؤلفة من خمس آليات)."""
     return other.prep in sets["partitive"] and attach_ar.bare_key(sent, np.last - 1) in sets["composed"]
-
-
-def _partner_of_verb(groups: list[Group], k: int, other: Group) -> bool:
-    """Whether the verb before has its partner behind the preposition (دمج الفصائل في الفرقة، سلم العربات للشرطة)."""
-    verb = next((g for g in reversed(groups[:k]) if g.kind == "v"), None)
-    if verb is None or verb.lexeme is None or verb.lexeme.light is not None:
-        return False  # وقع هجوم على دورية للشرطة
-    if len(other.prep) == 1 and k > 0 and groups[k - 1] is verb:
-        return False  # دورية للجيش
-    asked = [sense for sense in verb.lexeme.senses if "partner" in sense.roles.get(other.prep, ())]
-    return len(asked) * 2 > len(verb.lexeme.senses) or attach_ar.asked_of(groups[k], other, verb)
 
 
 def _of_body(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:

@@ -282,3 +282,18 @@ def asked_of(who: Group, other: Group, verb: Group) -> bool:
 def led_by(np: Group, other: Group, its: tuple[str, ...]) -> bool:
     """Whether an official is one of the armed group that is named behind him (قياديا بارزا | لحزب الله)."""
     return np.noun == "official" and not np.hits and bool(other.hits) and its[:1] == ("group",)
+
+
+def partner_of_verb(groups: list[Group], k: int, other: Group) -> bool:
+    """Whether the verb before has its partner behind the preposition (دمج الفصائل في الفرقة، سلم العربات للشرطة)."""
+    verb = next((g for g in reversed(groups[:k]) if g.kind == "v"), None)
+    if verb is None or verb.lexeme is None or verb.lexeme.light is not None:
+        return False  # وقع هجوم على دورية للشرطة
+    if len(other.prep) == 1 and k > 0 and groups[k - 1] is verb:
+        return False  # دورية للجيش
+    own, asked = (
+        [sense for sense in verb.lexeme.senses if "partner" in sense.roles.get(group.prep, ())]
+        for group in (groups[k], other)
+    )
+    most = not own and len(asked) * 2 > len(verb.lexeme.senses)  # but اشتبكوا | مع دورية للجيش
+    return most or asked_of(groups[k], other, verb)

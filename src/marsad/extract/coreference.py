@@ -39,7 +39,6 @@ OWNERS = frozenset({"state", "government", "state_force", "armed_group", "coalit
 _ITS = frozenset({"3ms", "3fs"})  # its gates; "their homes" are people's
 _ANYONES = frozenset("123")
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
-_WIDE = frozenset({"adm1", "adm2", "area"})
 _TOPIC = 2  # times that a noun must have meant a place for it to mean that place still
 _PASSED = 2  # sentences after which a place that was only named is no longer the one talked of
 
@@ -364,21 +363,16 @@ class Discourse:
                 return found.place
         return None
 
+    def named(self, sentence: int, world: World) -> set[str]:
+        """The places that a sentence names, countries apart."""
+        found = {m.place.is_ for m in self._in(sentence, world) if m.place and m.place.is_}
+        return {id_ for id_ in found if id_ in world.places and world.places[id_].level != "country"}
+
     def only_town(self, sentence: int, world: World) -> Filler | None:
         """The only place, countries apart, that a sentence names; None where that is a capital, where news is told."""
         named = {m.place.is_: m.place for m in self._in(sentence, world) if m.place and m.place.is_}
         towns = [i for i in named if i in world.places and world.places[i].level != "country"]
         return named[towns[0]] if len(towns) == 1 and not is_capital(world.places[towns[0]], world) else None
-
-    def alone(self, spot: Filler, group: Group, world: World) -> bool:
-        """Whether a place is the only one of a phrase's sentence, but for what contains it, and no capital, where news is only told."""
-        named = {m.place.is_ for m in self._in(group.sentence, world) if m.place and m.place.is_}
-        towns = {i for i in named if i in world.places and world.places[i].level != "country"}
-        place = world.places.get(spot.is_ or "")
-        if place is None or place.id in world.states or is_capital(place, world):
-            return False
-        around = {i for i in towns if world.places[i].level in _WIDE and holds(world.places[i], place)}
-        return towns - around == {spot.is_}  # at Tardo in the Hiran region
 
 
 def _known_place(mention: Mention | None, world: World) -> Place | None:

@@ -9,7 +9,16 @@ from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.new_names import new_alone
 from marsad.extract.own_names import OwnNames
 from marsad.extract.place_cues import bare_name
-from marsad.extract.place_fit import SERVES_KM, SITE_CUES, WELL, is_settlement, kind_score, the_only
+from marsad.extract.place_fit import (
+    SERVES_KM,
+    SITE_CUES,
+    WELL,
+    is_around,
+    is_capital,
+    is_settlement,
+    kind_score,
+    the_only,
+)
 from marsad.extract.reading import Group, Sent, index_of
 from marsad.model.claim import Filler
 from marsad.model.entity import World
@@ -95,18 +104,21 @@ class LyingBy(OwnNames):
             site = self._site_of(group, town, cue) if town is not None and not group.hits else None
             if town is not None and site is not None:
                 return self.stands(group, site, f"the one of that kind in {town.text}")
-        if (
-            beside is None
-            and spot is not None
-            and _SPOTS & set(kinds)
-            and self.discourse.alone(spot, group, self.world)
-        ):
+        if beside is None and spot is not None and _SPOTS & set(kinds) and self._alone(spot, group):
             beside = spot, False  # the only place that its sentence tells of
         if beside is None and spot is None and before is not None and not (cue in _HAS_ITS_OWN and group.definite):
             beside = before, False
         if beside is None:
             return None
         return self._around_it(group, beside[0], inside=beside[1])
+
+    def _alone(self, spot: Filler, group: Group) -> bool:
+        """Whether a place is the only one of a phrase's sentence, but for what contains it, and no capital, where news is only told."""
+        place = self.world.places.get(spot.is_ or "")
+        if place is None or place.id in self.world.states or is_capital(place, self.world):
+            return False
+        named = self.discourse.named(group.sentence, self.world)
+        return {id_ for id_ in named if not is_around(self.world.places[id_], place)} == {place.id}
 
     def _excepted(self, group: Group, spot: Filler) -> bool:
         """Whether a place is told in the phrase's sentence only as the one left out (all crossings except Nasib)."""

@@ -145,6 +145,14 @@ def holds(outer: Place, inner: Place) -> bool:
     return apart is not None and apart <= reach
 
 
+def is_around(outer: Place, inner: Place) -> bool:
+    """Whether a governorate, district or wide area is told besides a place only because it contains it ("Houla, southern Lebanon")."""
+    if outer.level == "area":
+        apart = distance_km(outer, inner)
+        return apart is not None and apart <= (outer.precision_km or 0.0)
+    return outer.level in _AREAS and holds(outer, inner)
+
+
 #: "The prison in Hasakah", "Qasrak base near Tal Tamr": how far from a town a place is still said to be in it.
 _NEAR_TOWN_KM = 40.0
 
