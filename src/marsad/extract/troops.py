@@ -22,6 +22,7 @@ from marsad.model.entity import Actor, World
 _BEFORE = 1  # sentences back in which an army that is not the country's own may be meant by "the army"
 _REACH = 3  # sentences back in which soldiers may have been told of
 AGAIN = 4  # sentences back from which "another patrol" may go on
+_LEAVING = frozenset({EventType.WITHDRAWAL.value, EventType.HANDOVER.value})
 _STATES = frozenset({"state", "state_force", "government"})
 
 
@@ -148,3 +149,10 @@ def shoots_down(sent: Sent) -> bool:
     return any(
         bool(p.senses) and all(sense.type == EventType.INTERCEPTION for sense in p.senses) for p in sent.predicates
     )
+
+
+def who_left(sents: Sequence[Sent], world: World) -> set[str]:
+    """The countries whose forces sentences told to have left or to have handed over a place: who comes there next is another's."""
+    gone = (p for sent in sents for p in sent.predicates if any(sense.type in _LEAVING for sense in p.senses))
+    actors = (world.actors.get(p.subject.actor or "") for p in gone if p.subject is not None and not p.dropped)
+    return {actor.country for actor in actors if actor is not None and actor.kind in _STATES and actor.country}

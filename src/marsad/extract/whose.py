@@ -13,6 +13,7 @@ from marsad.extract.local_order import government_at, order_in
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.refer import Referring
+from marsad.extract.troops import who_left
 from marsad.extract.units import unit_of
 from marsad.model.entity import Actor
 from marsad.text.normalise import key
@@ -197,13 +198,15 @@ class Owning(Referring):
             named = unit_of(keys, (), told, self.world)
             return named if named != told.id else None
         spoken = {told.country} if told is not None and told.kind in _RULED else self._press_of(sent, group)
-        for states in (
+        left = who_left(self.sents[: sent.index], self.world)
+        for named_by in (
             spoken,
             self._armies_in([sent]),
             self._told_of(group),
             self._armies_in(near),
             self._armies_in(self.sents),
         ):
+            states = named_by - left
             meant = self._far_most(states)
             if states and not meant:
                 return None
