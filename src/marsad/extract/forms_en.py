@@ -137,7 +137,7 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         return False
     if tag == "U" and "pp" in forms and headlines_en.counted_alone(sent, i, j, analyser):
         return True
-    if j < 0 and openings_en.qualifies(sent, i):
+    if (j < 0 or sent.tags[j] == "«") and openings_en.qualifies(sent, i):
         return False
     if forms & {"past", "ger"}:
         return tag not in _NOUNISH and tag != "P"

@@ -260,7 +260,7 @@ def _fill(
         if prep in words.agent and not words.arabic and active:
             continue  # ordered to leave by the army: that of another verb
         told = bool(predicate.reading.enclitic) or (active and predicate.subject is not None)
-        if told and len(prep) == 1 and sense.roles.get(prep) == ("actor",):
+        if told and len(prep) == 1 and sense.roles.get(prep, ())[:1] == ("actor",):
             continue  # عين الوزير عميدا قائدا | للشرطة، سيطرتها على آخر معقل | للجيش
         if (prep in words.agent and owned_craft(group, world)) or own_strike(
             predicate, sense, prep, group, world, words
