@@ -187,3 +187,47 @@ def test_who_did_it_behind_its_side(known: Library) -> None:
 def test_what_is_averted_or_left_unnamed_is_no_event(known: Library, text: str) -> None:
     assert {str(c.type) for c in read_arabic(known, text)} <= {"withdrawal", "attack"}
     assert claim_at(known, "تفادى الجيش اقتحام البلدة.", "اقتحام").polarity == "no"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("تبنى تنظيم داعش الهجوم على القاعدة.", "تنظيم داعش"),
+        ("تبنت حركة حماس الهجوم على القاعدة.", "حركة حماس"),
+        ("الهجوم الذي تبناه تنظيم داعش أوقع أربعة قتلى في الرقة.", "تنظيم داعش"),
+    ],
+)
+def test_who_takes_it_upon_himself_did_it(known: Library, text: str, who: str) -> None:
+    assert facet(claim_at(known, text, "الهجوم"), "actor") == who
+    built = claim_at(known, "تبنى القاعدة الجديدة في الحسكة.", "تبنى")
+    assert (built.type, facet(built, "actor")) == ("base_established", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "via"),
+    [
+        ("إن رتلاً مسلحاً قادماً من السودان عبر الحدود ودخل العوينات.", "عبر", "رتلاً مسلحاً", "الحدود"),
+        ("رتل أمريكي عبر معبر سيمالكا باتجاه أربيل.", "عبر", "رتل أمريكي", "معبر سيمالكا"),
+        ("إن الرتل انسحب عبر معبر الوليد.", "انسحب", "الرتل", "معبر الوليد"),
+        ("وقال إن الرتل القادم عبر معبر الوليد وصل إلى التنف.", "وصل", "الرتل", ""),
+    ],
+)
+def test_who_went_across(known: Library, text: str, trigger: str, actor: str, via: str) -> None:
+    told = claim_at(known, text, trigger)
+    assert (facet(told, "actor"), facet(told, "via")) == (actor, via)
+
+
+def test_whose_men_they_are_is_no_second_party(known: Library) -> None:
+    fought = claim_at(known, "اشتبك مسلحون مع دورية للجيش الليبي.", "اشتبك")
+    assert (facet(fought, "actor"), facet(fought, "partner")) == ("مسلحون", "دورية للجيش الليبي")
+    held = claim_at(known, "أوقفت الشرطة مشتبهين بالانتماء لداعش في الأنبار.", "أوقفت")
+    assert facet(held, "actor") == "الشرطة"
+
+
+def test_a_numbered_unit_is_not_of_the_army_that_left(known: Library) -> None:
+    text = "أنهت القوات الأميركية إخلاء قاعدتها في حقل كونيكو. وانتشرت وحدات من الفرقة 86 في محيط الحقل."
+    (unit,) = claim_at(known, text, "انتشرت").roles[Role.ACTOR]
+    assert unit.is_ == "syrian-army/86th-division"
+    text = "توغل الجيش الإسرائيلي في القنيطرة. ودخلت الفرقة 210 بلدة جباتا الخشب."
+    (unit,) = claim_at(known, text, "دخلت").roles[Role.ACTOR]
+    assert unit.is_ == "israeli-forces/210th-division"

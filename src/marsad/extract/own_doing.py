@@ -79,6 +79,8 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
         told = (
             [verb.of] if verb.of is not None else [behind(sent, clause, verb, (p,)) for p in verb.lexeme.saying.content]
         )
+        if clause.anchor is not None and verb.lemma in claiming:
+            told.append(clause.anchor)  # الهجوم الذي تبناه التنظيم
         denied = verb.lexeme.saying.stance == "denies" or verb.lemma in claiming
         types = _own_types(sayer, world, denied=denied)
         announced = _announces(verb, sayer, world, words)
@@ -89,8 +91,8 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
                     own = (own or announced) and not (_of_its_own(predicate) or _for_it(clause, predicate))
                 else:
                     own = own or _of_its_own(predicate)
-                if own and _lent(each):
-                    predicate.given.setdefault(Role.ACTOR, sayer)  # ينفي شن | غارات
+                if own and (_lent(each) or (verb.lemma in claiming and _of_nobody(predicate))):
+                    predicate.given.setdefault(Role.ACTOR, sayer)  # ينفي شن | غارات، تبنت الحركة | الهجوم
                 elif own and _left_out(predicate, clause, world):
                     predicate.subject = sayer
                     if (
@@ -101,6 +103,12 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
                         predicate.of = copy(sayer)  # حل نفسه
 
     _we(sent, world)
+
+
+def _of_nobody(predicate: Predicate) -> bool:
+    """Whether a noun for a deed stands without whoever did it (الهجوم، العملية)."""
+    told = predicate.subject or predicate.agent or predicate.of or predicate.given
+    return not told and predicate.lexeme.pos == "noun"
 
 
 def _lent(group: Group) -> bool:

@@ -66,6 +66,7 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         return True  # توصل الطرفان إلى: they reached, it is not connected
     if form in {"past", "pres", "ppres"}:
         unlike = _disagrees(reading, sent, i, analyser) or _of_her(reading, sent, i, analyser)
+        unlike = unlike or _rather_claims(reading, sent, i, analyser)
         return unlike or _rather_phase(reading, sent, i, analyser) or _rather_fixed(reading, sent, i, analyser)
     if pos == "noun":
         return (
@@ -171,6 +172,21 @@ def _of_her(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     if reading.form not in {"pres", "ppres"} or reading.feats[:3] != "3fs" or he_before(sent, i, analyser) is None:
         return False
     return any(r.form == "past" and r.feats[:3] == "3ms" and not r.pre for r in sent.words[i].readings)
+
+
+def _rather_claims(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a present of the feminine is here the verb of taking an attack upon oneself that is spelled like it, with a party's
+    name right behind (تبنى | تنظيم داعش الهجوم, and nobody "is built").
+    """
+    hit = sent.hit_at.get(i + 1)
+    if reading.feats[:3] != "3fs" or reading.form == "past" or hit is None or hit.prep or hit.conj:
+        return False
+    if any(ref[0] not in "au" for ref in hit.refs):
+        return False
+    claiming = analyser.sets["claiming"]
+    return any(
+        r.form == "past" and r.feats[:3] == "3ms" and analyser.lemma(r) in claiming for r in sent.words[i].readings
+    )
 
 
 def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
