@@ -153,6 +153,12 @@ class Known:
         places = [self.world.places[id_] for id_ in found if id_ is not None]
         return {place.country for place in places if place.kind not in _ON_BORDERS} - {""}
 
+    def _told_of(self, group: Group) -> set[str]:
+        """The countries whose forces the sentence before a phrase told of."""
+        here = self.discourse.around(group, self.world, 1)[1]
+        actors = (self.world.actors.get(mention.actor or "") for mention in here)
+        return {actor.country for actor in actors if actor is not None and actor.kind == "state_force"}
+
     def _borders_on(self, sent: Sent, hit: NameHit) -> bool:
         """Whether a name is a country's in a sentence that tells of a border: it may be the one beyond it."""
         named = (self.world.places.get(ref[2:]) for ref in hit.refs if ref[0] == "p")

@@ -199,10 +199,13 @@ class Owning(Referring):
             return named if named != told.id else None
         spoken = {told.country} if told is not None and told.kind in _RULED else self._press_of(sent, group)
         left = who_left(self.sents[: sent.index], self.world)
+        here, lies, before = self._armies_in([sent]), self._lie_in([sent]), self._told_of(group)
+        if here == lies and lies & self._lie_in(self.sents[max(0, sent.index - 1) : sent.index]):
+            here = before or here  # another's army goes on in the same country
         for named_by in (
             spoken,
-            self._armies_in([sent]),
-            self._told_of(group),
+            here,
+            before,
             self._armies_in(near),
             self._armies_in(self.sents),
         ):
@@ -262,12 +265,6 @@ class Owning(Referring):
         )
         actors = (self.world.actors[ref[2:]] for hit in hits for ref in hit.refs if ref[0] == "a")
         return {actor.country for actor in actors if actor.kind in _RULED} | self._lie_in(sents)
-
-    def _told_of(self, group: Group) -> set[str]:
-        """The countries whose forces the sentence before a phrase told of."""
-        here = self.discourse.around(group, self.world, 1)[1]
-        actors = (self.world.actors.get(mention.actor or "") for mention in here)
-        return {actor.country for actor in actors if actor is not None and actor.kind == "state_force"}
 
     def _numbered(self, sent: Sent, first: int, last: int) -> list[str]:
         """The keys of words, the ordinal of a unit in figures: اللواء السابع, الفرقة الخامسة عشرة, the Seventh Brigade."""
