@@ -18,6 +18,8 @@ _ACTING = frozenset({"weapon", "aircraft", "vehicle", "event", "nature"})
 _PARTIES = frozenset({"force", "group", "official"})
 _SOME = frozenset({"body", "force", "group", "people", "part", "official"})
 
+_FORM_THREE, _ALIF = 4, "\u0627"
+
 Fit = Callable[[Predicate, Group, str], int]
 
 
@@ -172,6 +174,8 @@ def around(
         return first, None  # اختطف مسلحون | يُعتقد انتماؤهم للجماعة
     if topic is None and len(follow) == 1 and pronoun_opens(clause):
         return None, first  # إنها ستقيم حواجز: the pronoun is the subject
+    if topic is None and trigger is not None and first.nominative and _shows_passive(trigger):
+        return first, (follow[1] if len(follow) > 1 else None)  # بينما هاجم | مستوطنون
     oblique = first.accusative or _oblique(first)
     if topic is None and trigger is not None and len(follow) > 1 and first.definite and rather_held(trigger, first):
         if follow[1].lexeme is None and not follow[1].hits and not follow[1].joined and first.plural:
@@ -373,6 +377,12 @@ def pronoun_opens(clause: Clause) -> bool:
         if group.kind == "v":
             return False
     return False
+
+
+def _shows_passive(trigger: Predicate) -> bool:
+    """Whether a verb's passive has other letters than its active (هاجم, هوجم): spelled as active, it has a subject."""
+    lemma = trigger.lexeme.lemma
+    return len(lemma) == _FORM_THREE and lemma[1] == _ALIF and not trigger.passive
 
 
 def _oblique(np: Group) -> bool:

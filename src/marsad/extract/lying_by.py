@@ -40,10 +40,21 @@ class LyingBy(OwnNames):
             here = [m for m in self.discourse.around(group, self.world, 0)[0] if m.place is not None and m.place.is_]
             towns = {m.place.is_: m.place for m in here if m.place and _is_town(m.place.is_ or "", self.world)}
             town = next(iter(towns.values())) if len(towns) == 1 and len(here) == 1 else None
+            if town is not None and self._state_told(group, town):
+                town = None  # a dispute with Damascus over the airport
             own = self._site_of(group, town, cue) if town is not None else None
             if own is not None:
                 return Mention("", "site", None, own, sentence=group.sentence, start=group.start)
         return super()._called(group, head, cue)
+
+    def _state_told(self, group: Group, town: Filler) -> bool:
+        """Whether a capital is named in a phrase's sentence for its state: behind no preposition of where something is."""
+        place = self.world.places.get(town.is_ or "")
+        if place is None or not is_capital(place, self.world):
+            return False
+        groups = self.sents[group.sentence].groups
+        named = next((g for g in groups if g.kind == "np" and g.start <= town.start < g.end), None)
+        return named is not None and named.prep not in self.within
 
     def refer_back(self, sent: Sent, group: Group) -> None:
         """Give a phrase without a name the identity of what it stands for; the city's airport is its only one."""

@@ -108,6 +108,7 @@ class Group:
     at: int = -1  # where it most likely stands in its clause: see ``index_of``
     accusative: bool = False
     oblique: bool = False
+    nominative: bool = False
     quoted: bool = False
     within: bool = False  # behind an Arabic "in"
     relation: str = ""  # countryside, outskirts, north … for places
