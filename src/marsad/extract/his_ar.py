@@ -28,3 +28,27 @@ def he_before(sent: Sent, i: int, analyser: Analyser) -> Reading | None:
     if noun is None or not noun.article or noun.form != "sg" or analyser.lexeme(noun).gender != "m":
         return None
     return noun
+
+
+def of_her(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a present of the feminine stands right behind a masculine subject, where the word is a past of his as well
+    (إن الجيش السوري قد تسلم القاعدة: took over, not "she hands over").
+    """
+    if reading.form not in {"pres", "ppres"} or reading.feats[:3] != "3fs" or he_before(sent, i, analyser) is None:
+        return False
+    return any(r.form == "past" and r.feats[:3] == "3ms" and not r.pre for r in sent.words[i].readings)
+
+
+def rather_claims(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a present of the feminine is here the verb of taking an attack upon oneself that is spelled like it, with a party's
+    name right behind (تبنى | تنظيم داعش الهجوم, and nobody "is built").
+    """
+    hit = sent.hit_at.get(i + 1)
+    if reading.feats[:3] != "3fs" or reading.form == "past" or hit is None or hit.prep or hit.conj:
+        return False
+    if any(ref[0] not in "au" for ref in hit.refs):
+        return False
+    claiming = analyser.sets["claiming"]
+    return any(
+        r.form == "past" and r.feats[:3] == "3ms" and analyser.lemma(r) in claiming for r in sent.words[i].readings
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from marsad.extract import adjectives_ar
-from marsad.extract.his_ar import he_before
+from marsad.extract.his_ar import of_her, rather_claims
 from marsad.extract.reading import Sent
 from marsad.extract.told_of_ar import told_of_her
 from marsad.extract.twos_ar import genitive_follows, rather_many, rather_of_a_kind, rather_pair, two_of
@@ -65,8 +65,8 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     if form == "ppres" and any(r.form == "past" and analyser.lexeme(r).light for r in sent.words[i].readings):
         return True  # توصل الطرفان إلى: they reached, it is not connected
     if form in {"past", "pres", "ppres"}:
-        unlike = _disagrees(reading, sent, i, analyser) or _of_her(reading, sent, i, analyser)
-        unlike = unlike or _rather_claims(reading, sent, i, analyser)
+        unlike = _disagrees(reading, sent, i, analyser) or of_her(reading, sent, i, analyser)
+        unlike = unlike or rather_claims(reading, sent, i, analyser)
         return unlike or _rather_phase(reading, sent, i, analyser) or _rather_fixed(reading, sent, i, analyser)
     if pos == "noun":
         return (
@@ -163,30 +163,6 @@ def _talks(reading: Reading, analyser: Analyser) -> bool:
     """Whether a noun tells of nothing but talks."""
     senses = analyser.lexeme(reading).senses
     return bool(senses) and all(sense.type == EventType.TALKS.value for sense in senses)
-
-
-def _of_her(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a present of the feminine stands right behind a masculine subject, where the word is a past of his as well
-    (إن الجيش السوري قد تسلم القاعدة: took over, not "she hands over").
-    """
-    if reading.form not in {"pres", "ppres"} or reading.feats[:3] != "3fs" or he_before(sent, i, analyser) is None:
-        return False
-    return any(r.form == "past" and r.feats[:3] == "3ms" and not r.pre for r in sent.words[i].readings)
-
-
-def _rather_claims(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a present of the feminine is here the verb of taking an attack upon oneself that is spelled like it, with a party's
-    name right behind (تبنى | تنظيم داعش الهجوم, and nobody "is built").
-    """
-    hit = sent.hit_at.get(i + 1)
-    if reading.feats[:3] != "3fs" or reading.form == "past" or hit is None or hit.prep or hit.conj:
-        return False
-    if any(ref[0] not in "au" for ref in hit.refs):
-        return False
-    claiming = analyser.sets["claiming"]
-    return any(
-        r.form == "past" and r.feats[:3] == "3ms" and analyser.lemma(r) in claiming for r in sent.words[i].readings
-    )
 
 
 def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
