@@ -85,3 +85,12 @@ def ground_clause(clause: Clause, sent: Sent, analyser: Analyser) -> Clause | No
     while at is not None and not (at.opener == "sub" and at.word in grounds):
         at = sent.clauses[at.parent] if at.parent >= 0 else None
     return at
+
+
+def own_fire(toll: Predicate, words: Analyser) -> bool:
+    """Whether a toll's own clause tells what hit the victims (بنيران قناص, by sniper fire): no blast or strike told before it did."""
+    by = words.agent | words.sets["by_fire"]
+    return any(
+        prep in by and group.noun == "weapon" and group.last - group.first > 1 and not group.definite
+        for prep, group in toll.preps
+    )

@@ -78,6 +78,8 @@ def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bo
     if sent.tags[k] in "MQU":
         return state.open or sent.tags[k] == "U"
     picked = sent.picks[k]
+    if picked is not None and picked.article and sent.words[j].article and not sent.words[j].conj:
+        return True  # الدول الثلاث
     kind = analyser.lexeme(picked).kind if picked is not None else ""
     if not sent.words[j].text[0].isdecimal():
         return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
@@ -91,9 +93,15 @@ def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bo
 
 
 def of_unit(sent: Sent, j: int, analyser: Analyser) -> bool:
-    """Whether the figure at word ``j`` may be what a unit right before it is called by (الفرقة 60)."""
-    unit = sent.picks[j - 1] if j > 0 and sent.words[j].text.isdecimal() else None
-    return unit is not None and unit.article and analyser.lemma(unit) in analyser.sets["numbered_units"]
+    """Whether the figure at word ``j`` may be what a unit right before it is called by (الفرقة 60), or is a number with the article
+    behind its noun (الدول الثلاث): it counts nothing that comes next.
+    """
+    unit = sent.picks[j - 1] if j > 0 else None
+    if unit is None or not unit.article:
+        return False
+    if sent.words[j].article and not sent.words[j].conj:
+        return True
+    return sent.words[j].text.isdecimal() and analyser.lemma(unit) in analyser.sets["numbered_units"]
 
 
 def _names_itself(sent: Sent, at: int) -> bool:
