@@ -231,3 +231,37 @@ def test_a_numbered_unit_is_not_of_the_army_that_left(known: Library) -> None:
     text = "توغل الجيش الإسرائيلي في القنيطرة. ودخلت الفرقة 210 بلدة جباتا الخشب."
     (unit,) = claim_at(known, text, "دخلت").roles[Role.ACTOR]
     assert unit.is_ == "israeli-forces/210th-division"
+
+
+def test_those_in_the_plural_of_subjects_act(known: Library) -> None:
+    text = "اقتحمت قوات الاحتلال المخيم، بينما هاجم مستوطنون رعاة قرب قرية قصرة."
+    assert facet(claim_at(known, text, "هاجم"), "actor") == "مستوطنون"
+    assert facet(claim_at(known, "قتل مسلحون في البلدة.", "قتل"), "target") == "مسلحون"
+
+
+def test_where_it_was_made_tells_nobody(known: Library) -> None:
+    assert not facet(claim_at(known, "قصفت صواريخ أمريكية الصنع البلدة.", "قصفت"), "actor")
+    (drone,) = claim_at(known, "أسقط الجيش مسيرة تركية الصنع.", "أسقط").roles[Role.TARGET]
+    assert drone.is_ is None
+    assert facet(claim_at(known, "قصفت طائرات أمريكية البلدة.", "قصفت"), "actor") == "طائرات أمريكية"
+
+
+def test_a_number_with_the_article_counts_the_noun_before(known: Library) -> None:
+    sent = claim_at(known, "ستنشر الدول الثلاث قوة مشتركة في المثلث الحدودي.", "تنشر")
+    assert (facet(sent, "actor"), facet(sent, "cargo")) == ("الدول الثلاث", "قوة مشتركة")
+
+
+def test_what_has_a_cause_or_a_place_of_its_own(known: Library) -> None:
+    text = "أعلن الجيش أن سلاح الجو هاجم أربعين هدفاً، وأن جندياً أصيب بنيران قناص شمالي القطاع."
+    assert facet(claim_at(known, text, "هاجم"), "wounded") == ""
+    assert facet(claim_at(known, text, "أصيب"), "wounded") == "1"
+    text = "قضى ثمانية في غارة على خيمة، فيما انتشلت الطواقم جثامين خمسة شهداء من تحت أنقاض منزل في حي الزيتون."
+    assert facet(claim_at(known, text, "غارة"), "killed") == "8"
+    assert facet(claim_at(known, text, "جثامين"), "killed") == "5"
+
+
+def test_a_capital_named_for_its_state_has_no_airport_in_dispute(known: Library) -> None:
+    told = read_arabic(known, "لا خلاف مع دمشق حول المطار، وسيبقى عناصر الشرطة عند المطار.")
+    assert all(f.is_ != "damascus-airport" for c in told for fs in c.roles.values() for f in fs)
+    (place,) = claim_at(known, "هبطت الطائرة في دمشق وغادر الجنود المطار.", "غادر").roles[Role.FROM]
+    assert place.is_ == "damascus-airport"

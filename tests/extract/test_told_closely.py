@@ -263,3 +263,23 @@ def test_halted_patrols_are_not_arrested(known: Library) -> None:
     assert read_text("نفت الوزارة إيقاف الدوريات في درعا.", known, published=MONDAY) == []
     held = claim_at(known, "أوقفت دورية للجيش شابا في عرسال.", "أوقفت")
     assert (held.type, facet(held, "actor")) == ("arrest", "دورية للجيش")
+
+
+@pytest.mark.parametrize(
+    ("text", "partners", "actors"),
+    [
+        ("Rebels seized Bara after two days of fighting with the army and allied militias.", 2, 0),
+        ("Fighting between the army and the RSF killed three.", 1, 1),
+    ],
+)
+def test_those_whom_others_fight_with_are_one_side(known: Library, text: str, partners: int, actors: int) -> None:
+    (fight,) = [c for c in read_text(text, known, published=MONDAY) if c.type == "clash"]
+    assert (len(fight.roles.get(Role.PARTNER, ())), len(fight.roles.get(Role.ACTOR, ()))) == (partners, actors)
+
+
+def test_what_a_quote_opens_with_qualifies_its_noun(known: Library) -> None:
+    held = claim_at(known, "The army arrested “suspected militants” in Hit.", "arrested")
+    assert (facet(held, "actor"), facet(held, "target")) == ("The army", "suspected militants")
+    assert read_text("Several dozen were flown to Jordan.", known, published=MONDAY) == []
+    (wounded,) = read_text("A bomb wounded three internal security members near Raqqa.", known, published=MONDAY)
+    assert [f.is_ for f in wounded.roles[Role.TARGET]] == [None]

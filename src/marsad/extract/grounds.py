@@ -94,3 +94,15 @@ def own_fire(toll: Predicate, words: Analyser) -> bool:
         prep in by and group.noun == "weapon" and group.last - group.first > 1 and not group.definite
         for prep, group in toll.preps
     )
+
+
+def recovered(toll: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether bodies are told to have been found somewhere of its own, by a verb behind which they and that place stand."""
+    clause, group = sent.clauses[toll.clause], toll.group
+    at = index_of(clause.groups, group)
+    head = clause.groups[at - 1] if group.genitive and at > 0 else group  # جثامين | خمسة شهداء
+    lemma = words.lemma(head.reading) if head.reading is not None else ""
+    if group.kind != "np" or lemma not in words.sets["remains"] or clause.verb is None:
+        return False
+    behind = [g for g in clause.groups if g.start > toll.start and g.kind == "np" and g.prep]
+    return clause.verb.start < toll.start and any(ref[0] == "p" for g in behind for hit in g.hits for ref in hit.refs)

@@ -223,8 +223,10 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
     for k in range(made.first, made.last):
         if analyser.arabic and persons_ar.names_a_man(sent, k, k - 1 if k > made.head else -1, analyser):
             break
-        country = nation(sent.words[k], sent.words[k + 1] if k + 1 < made.last else None, analyser)
-        if country and k not in named:
+        behind = sent.words[k + 1] if k + 1 < made.last else None
+        country = nation(sent.words[k], behind, analyser)
+        made_there = behind is not None and behind.key in analyser.sets.get("whence_made", ())  # صواريخ أمريكية الصنع
+        if country and k not in named and not made_there:
             made.demonym = country
             break
 

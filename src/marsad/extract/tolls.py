@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from marsad.extract.grounds import ground_clause, ground_of, own_fire
+from marsad.extract.grounds import ground_clause, ground_of, own_fire, recovered
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.remainder import count_of, only_number
 from marsad.extract.words import Analyser
@@ -107,6 +107,8 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) ->
     """
     if is_result(cause) and _side_by_side(cause, toll):
         return False  # two were killed and a house was burned
+    if cause.end < toll.start and toll.clause != cause.clause and recovered(toll, sent, words):
+        return False  # killed in a strike, while the bodies of five were recovered in Zeitoun
     if cause.end < toll.start and toll.clause != cause.clause and own_fire(toll, words):
         return False  # jets struck forty targets and a soldier was wounded | by sniper fire
     if _of_the_next(toll, sent, words) or _came_before(toll, cause, sent, words):
