@@ -99,9 +99,18 @@ def test_what_nobody_told_is_no_claim(known: Library, text: str) -> None:
         ("يستعد مسلحون لحملة بهدف شن هجوم على مركز للشرطة في بعقوبة.", "هجوم", "planned yes certain"),
         ("توقف الجيش السوداني عن شن غارات على مدينة بارا.", "غارات", "ongoing no certain"),
         ("تمكن مسلحون من شن هجوم على مركز للشرطة في بعقوبة.", "هجوم", "done yes certain"),
+        # ما that denies, not "what"
+        ("ما قصف الجيش السوداني مدينة بارا.", "قصف", "done no certain"),
+        ("وأكد أن الجيش ما قصف مدينة بارا.", "قصف", "done no certain"),
+        ("ما انسحبت القوات من بارا، بل عززت مواقعها.", "انسحبت", "done no certain"),
+        ("ما زالت القوات تقصف بارا.", "تقصف", "ongoing yes certain"),
+        ("سيطر الجيش على بارا ما دفع السكان إلى النزوح.", "النزوح", "done yes certain"),
         # a verb of phase, and the one that is spelled like it
         ("أجلت إسرائيل الانسحاب من الخيام.", "الانسحاب", "planned yes certain"),
         ("أجلت القوات سكان الخيام.", "أجلت", "done yes certain"),
+        ("توقف مسلحون عن استهداف دورية للجيش في بعقوبة.", "استهداف", "ongoing no certain"),
+        ("كانت القوات الإسرائيلية تدخل بلدة خان أرنبة.", "تدخل", "done yes certain"),
+        ("لا تزال السلطات العراقية تعلق الرحلات الجوية في مطار بغداد.", "تعلق", "ongoing yes certain"),
         ("كاد مسلحون يهاجمون دورية للجيش في بعقوبة.", "يهاجمون", "ongoing no certain"),
         ("بدأ محتجون يتظاهرون في مدينة الناصرية.", "يتظاهرون", "begun yes certain"),
         ("خطف مسلحون يستقلون دراجات سائقا في بعقوبة.", "خطف", "done yes certain"),
@@ -135,3 +144,14 @@ def test_a_duty_or_a_chance_has_not_come_about(
 ) -> None:
     claim = claim_at(known, text, trigger)
     assert (facet(claim, "stands"), facet(claim, "actor")) == (stands, actor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حذر مصدر أمني من شن مسلحين هجوما على مركز للشرطة في بعقوبة.",
+        "حذر مصدر أمني من قصف الجيش مدينة بارا.",
+    ],
+)
+def test_what_somebody_warns_of_is_told_by_nobody(known: Library, text: str) -> None:
+    assert [c.type for c in read_text(text, known, published=MONDAY) if c.type != "threat"] == []

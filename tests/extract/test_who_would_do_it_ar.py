@@ -40,6 +40,7 @@ def test_whoever_is_asked_does_it(known: Library, text: str, trigger: str, actor
         ("أعلنت الشرطة ترحيل 150 معتقلا إلى بغداد.", "ترحيل", "prisoner_transfer", "الشرطة", "150 معتقلا"),
         ("أقال رئيس الوزراء العراقي قائد الجيش.", "أقال", "appointment", "رئيس الوزراء العراقي", "قائد الجيش"),
         ("وسمى القاضي هادي رئيسا لها.", "سمى", "appointment", "", "القاضي هادي"),
+        ("هددت وزارة الدفاع السورية بتشكيل فرقة جديدة.", "تشكيل", "formation", "وزارة الدفاع السورية", "فرقة جديدة"),
         # the genitive of what its doer means to do is whom he does it to
         ("يخطط مسلحون لمهاجمة دورية للجيش.", "مهاجمة", "attack", "مسلحون", "دورية للجيش"),
         ("استأنف مسلحون استهداف دورية للجيش.", "استهداف", "attack", "مسلحون", "دورية للجيش"),
@@ -57,3 +58,9 @@ def test_whom_a_verbal_noun_is_done_to(
 ) -> None:
     claim = claim_at(known, text, trigger)
     assert (claim.type, facet(claim, "actor"), facet(claim, "target")) == (kind, actor, target)
+
+
+def test_between_whom_there_is_fear_is_no_party_of_what_came_before_it(known: Library) -> None:
+    text = "ساد القلق بين السكان عقب ترحيل السلطات العراقية 150 معتقلا إلى سجن في بغداد."
+    assert facet(claim_at(known, text, "ترحيل"), "partner") == ""
+    assert facet(claim_at(known, "وقعت بين الطرفين اشتباكات في بارا.", "اشتباكات"), "actor") == "الطرفين"

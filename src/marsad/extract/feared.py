@@ -19,7 +19,7 @@ def fear(sent: Sent, words: Analyser) -> None:
         bare = _bare_content(sent, clause, words)
         for predicate in sent.predicates:
             inside = predicate.clause in content or (predicate.clause == clause.index and predicate.word >= bare)
-            if inside or any(predicate.group is group for group in dreaded):
+            if inside or any(predicate.group is group or predicate.by is group for group in dreaded):
                 predicate.dropped = predicate.dropped or "told only as what is feared"
 
 

@@ -12,6 +12,7 @@ from marsad.extract.governed import behind, carried
 from marsad.extract.kinds import kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.struck_ar import WITH
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
@@ -63,6 +64,8 @@ _DENIED = _FOUGHT | frozenset(
 )
 
 
+#: Who threatens with, or promises, a deed means his own.
+_VOWED = frozenset({"threatens", "promises"})
 #: What is done to others.
 _STRUCK = _DENIED - _DECIDED - {EventType.DEFEAT.value}
 
@@ -91,6 +94,7 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
                     own = (own or announced) and not (_of_its_own(predicate) or _for_it(clause, predicate))
                 else:
                     own = own or _of_its_own(predicate)
+                own = own or (verb.lexeme.saying.stance in _VOWED and each.prep == WITH)  # هدد | بقصف البلدة
                 if own and (_lent(each) or (verb.lemma in claiming and _of_nobody(predicate))):
                     predicate.given.setdefault(Role.ACTOR, sayer)  # ينفي شن | غارات، تبنت الحركة | الهجوم
                 elif own and _left_out(predicate, clause, world):

@@ -5,16 +5,14 @@ The right form for the place first (jussive, adjective, adverb, rank), then the 
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from marsad.extract import adjectives_ar
 from marsad.extract.his_ar import of_her, rather_claims
+from marsad.extract.phased_ar import rather_ceasing, rather_phase
 from marsad.extract.reading import Sent
 from marsad.extract.told_of_ar import told_of_her
 from marsad.extract.twos_ar import genitive_follows, rather_many, rather_of_a_kind, rather_pair, two_of
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import EventType
-from marsad.model.lexicon import Lexeme
 
 _ALIF = "\u0627"
 #: Kinds of what is military itself and is no single soldier's.
@@ -25,7 +23,7 @@ _PERSONS = frozenset({"official", "people", "title", "group"})
 _AND_VERB = ("و", "و")
 _YAA = "\u064a"
 _FIGHTS = frozenset({"group"})
-_SUBJECT, _FIXED = 6, 7  # words behind a verb of phase in which its complement stands; what a verb asks for
+_OBJECT, _FIXED = 6, 7  # words behind a verbal noun, or a verb, in which what it asks for stands
 _NO_ACCOUNT = 4  # see _worth
 
 
@@ -66,8 +64,8 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
         return True  # توصل الطرفان إلى: they reached, it is not connected
     if form in {"past", "pres", "ppres"}:
         unlike = _disagrees(reading, sent, i, analyser) or of_her(reading, sent, i, analyser)
-        unlike = unlike or rather_claims(reading, sent, i, analyser)
-        return unlike or _rather_phase(reading, sent, i, analyser) or _rather_fixed(reading, sent, i, analyser)
+        unlike = unlike or rather_claims(reading, sent, i, analyser) or rather_ceasing(reading, sent, i, analyser)
+        return unlike or rather_phase(reading, sent, i, analyser) or _rather_fixed(reading, sent, i, analyser)
     if pos == "noun":
         return (
             _rather_adjective(reading, sent, i, analyser)
@@ -191,49 +189,6 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
     )
 
 
-def _rather_phase(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a verb of doubtful meaning is here the verb of phase that is spelled like it: a verbal noun behind its
-    preposition stands behind its subject (تشرع القوات في المغادرة, but ستشرع الممرات أمام المدنيين).
-    """
-    lexeme = analyser.lexeme(reading)
-    if not lexeme.senses or lexeme.cue:
-        return False
-    if not any(r.finite and (cue := analyser.lexeme(r).cue) and cue.phase for r in sent.words[i].readings):
-        return False
-    if not all(sense.risk for sense in lexeme.senses):
-        return _of_somebody(lexeme) and _deed_behind(sent, i, analyser)
-    near = sent.words[i + 1 : i + _SUBJECT]
-    return any(
-        word.key in analyser.sets["circumstance"] and any(r.form == "masdar" for r in after.readings)
-        for word, after in pairwise(near)
-    )
-
-
-def _of_somebody(lexeme: Lexeme) -> bool:
-    """Whether all that a verb tells is done to somebody or something, and never to a deed (أجلى)."""
-    return all("target" in sense.needs or "cargo" in sense.needs or "from" in sense.needs for sense in lexeme.senses)
-
-
-def _deed_behind(sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether the first bare word behind a verb and its subject that is no part of that is the verbal noun of an event, and no
-    other noun (أجلت إسرائيل | الانسحاب).
-    """
-    for at in range(i + 2, min(i + _SUBJECT, len(sent.words))):
-        readings = [r for r in sent.words[at].readings if not r.finite]
-        whole = sent.words[at - 1].article or any(r.article for r in sent.words[at - 1].readings)
-        if whole or any(hit.last == at for hit in sent.hits):  # not: فرق | الإنقاذ
-            pass
-        elif not any(r.prep or r.pos == "prep" for r in readings):
-            continue
-        if any(r.form == "masdar" and not r.prep and analyser.lexeme(r).senses for r in readings):
-            return all(
-                r.form == "masdar" or (r.pos == "noun" and analyser.lexeme(r).kind in {"", "event"}) for r in readings
-            )
-        if any(r.prep or r.pos == "prep" for r in readings):
-            return False
-    return False
-
-
 def _rather_fixed(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a verb that asks for fixed words has none behind it, but the one that is spelled like it has (وقع الرتل في كمين)."""
     own = {words for sense in analyser.lexeme(reading).senses for words in sense.fixed}
@@ -275,7 +230,7 @@ def _rather_lending(reading: Reading, sent: Sent, i: int, analyser: Analyser) ->
     ]
     if not any(analyser.lexeme(r).light.event == "object" for r in light):  # type: ignore[union-attr]
         return False
-    reach = _SUBJECT if analyser.lexeme(reading).kind in {"", "abstract", "event"} else 2  # تنظيم | وقفة; قيادة الشرطة
+    reach = _OBJECT if analyser.lexeme(reading).kind in {"", "abstract", "event"} else 2  # تنظيم | وقفة; قيادة الشرطة
     for k in range(i + 1, min(i + reach, len(sent.words))):
         picked = sent.picks[k] if not sent.words[k].article else None  # of a fixed phrase
         told = picked is not None and picked.pos == "phrase" and bool(analyser.lexeme(picked).senses)

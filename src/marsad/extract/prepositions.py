@@ -158,8 +158,16 @@ def _taker(made: list[Predicate], group: Group, prep: str, clause: Clause, agent
             return _asking(predicate, before, group, clause) or _for_verb(predicate, before, prep, clause)
     if not before:  # a fronted phrase: it belongs to the clause's verb, else to the first predicate
         later = [p for p in made if p.group is clause.verb] or made
-        return next((p for p in later if any(prep in s.roles for s in p.senses)), None)
+        found = next((p for p in later if any(prep in s.roles for s in p.senses)), None)
+        inside = verb is not None and verb.end <= group.start  # ساد القلق بين السكان | عقب ترحيل المعتقلين
+        return None if inside and found is not None and found.group.prep and _brings_party(found, prep) else found
     return None
+
+
+def _brings_party(predicate: Predicate, prep: str) -> bool:
+    """Whether what a preposition brings to a predicate is a party of the event first of all."""
+    brought = {sense.roles[prep][0] for sense in predicate.senses if sense.roles.get(prep)}
+    return bool(brought & {"actor", "partner"})
 
 
 def _done_with(noun: Predicate, before: list[Predicate]) -> Predicate | None:

@@ -22,6 +22,7 @@ def refute(sent: Sent, analyser: Analyser) -> None:
     """Mark the events that the sentence says are untrue."""
     behind, before = (analyser.sets.get(name, frozenset()) for name in ("untrue", "no_truth"))
     for clause in sent.clauses:
+        _did_not(sent, clause, analyser)
         found = [_before(sent, clause, k) for k, _ in _places(sent, clause, behind)]
         found += [_behind(sent, clause, last, analyser) for _, last in _places(sent, clause, before)]
         for predicate in found:
@@ -113,3 +114,26 @@ def _behind(sent: Sent, clause: Clause, last: int, analyser: Analyser) -> Predic
         if p.clause == clause.index and p.start >= start and p.group.prep in told_of and not p.dropped
     ]
     return min(about, key=lambda p: p.start, default=None)
+
+
+def _did_not(sent: Sent, clause: Clause, analyser: Analyser) -> None:
+    """Negate the past verb behind a ما that opens its sentence, or stands behind the subject of أن, where no pronoun takes it up and
+    no other verb needs it: it is no "what" (ما قصف الجيش المدينة, but ما قصفه الجيش مستشفى).
+    """
+    verb, outer = clause.verb, sent.clauses[clause.parent] if clause.parent >= 0 else None
+    if clause.opener != "rel" or clause.word not in analyser.sets["not_or_what"] or verb is None or outer is None:
+        return
+    if verb.reading is None or verb.reading.form != "past" or verb.reading.enclitic:
+        return
+    apart = next((g.start for g in outer.groups if g.kind == "C" and g.start > verb.end), len(sent.text) * 2)  # بل عززت
+    if outer.verb is not None and outer.verb.start < apart:
+        return
+    around = [g.kind for g in outer.groups if g.kind not in {",", ".", "B", "T"} and g.start < apart]
+    told = clause.subject is not None or verb.of is not None or outer.groups
+    if around in ([], ["K", "np"]) and told and clause.groups[1:2] == [verb]:
+        for predicate in sent.predicates:
+            if predicate.group is verb or predicate.by is verb:
+                predicate.cues.append(Cue(polarity="no"))
+                predicate.why.append(f"cue {clause.word}")
+                if predicate.subject is None and len(around) > 1:
+                    predicate.subject = next(g for g in outer.groups if g.kind == "np")

@@ -76,9 +76,10 @@ def told_of_her(sent: Sent, i: int, analyser: Analyser) -> bool:
         j -= 1
     if j < 0 or sent.tags[j] not in {"E", "N", "A", "_"} or (sent.tags[j] == "N" and not definite(sent, j)):
         return False
-    while j > 0 and sent.tags[j - 1] in _PHRASE:
+    while j > 0 and sent.tags[j - 1] in _PHRASE and sent.tags[_first_of(sent, j - 1)] not in {"W", "X"}:
         j -= 1
-    if j > 0 and (sent.tags[j - 1] not in _OPENS_CLAUSE or sent.words[j].conj):
+    opens = j == 0 or sent.tags[j - 1] in _OPENS_CLAUSE or _was_hers(sent, j - 1, analyser)
+    if not opens or (j > 0 and sent.words[j].conj):
         return False
     picked = sent.picks[j]
     noun = next((r for r in sent.words[j].readings if r.pos == "noun" and not r.pre), None)
@@ -90,6 +91,23 @@ def told_of_her(sent: Sent, i: int, analyser: Analyser) -> bool:
         return False
     lexeme = analyser.lexeme(head)
     return lexeme.gender == "f" or (head.form == "pl" and lexeme.kind in _THINGS)
+
+
+def _first_of(sent: Sent, at: int) -> int:
+    """The first word of the fixed phrase that word ``at`` ends, else the word itself."""
+    while at > 0 and sent.tags[at] == "_":
+        at -= 1
+    return at
+
+
+def _was_hers(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the words before a subject only say that what is told of her behind it was, or goes on (كانت القوات | تدخل، لا تزال)."""
+    at = _first_of(sent, at)
+    told, word = sent.picks[at], sent.words[at]
+    if sent.tags[at] == "X":
+        return word.key.endswith("\u062a") or word.key.startswith("\u062a")
+    cue = analyser.lexeme(told).cue if told is not None and sent.tags[at] == "W" else None
+    return cue is not None and cue.phase == "ongoing"
 
 
 def _indefinite_subject(sent: Sent, i: int) -> Reading | None:

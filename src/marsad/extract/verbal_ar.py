@@ -112,6 +112,9 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return True  # إن الجيش، بعد ترقب، قصف البلدة
     if not any(r.conj for r in verbs) and _completes(sent, i, analyser):
         return False  # فك قيد الأسرى
+    hers = before in "NEA" and any(r.feats[:3] == "3fs" and r.form == "pres" and not r.pre for r in verbs)
+    if hers and any(sent.tags[k] in {"X", "W"} for k in range(j)) and told_of_her(sent, i, analyser):
+        return True  # كانت القوات | تدخل البلدة
     if before == "N" and picked is not None and picked.article and _told_had(sent, i, verbs):
         return True  # كان الحقل تعرض لضربة
     conj = any(r.conj for r in verbs)
