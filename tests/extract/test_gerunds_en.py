@@ -1,4 +1,4 @@
-"""English -ing forms and verbal nouns have the arguments of their verb: who had done it, where it was, on what day."""
+"""English -ing forms, verbal nouns and bare participles have the arguments of their verb: who had done it, where it was, on what day."""
 
 from __future__ import annotations
 
@@ -55,6 +55,23 @@ SHARED = [
 
 @pytest.mark.parametrize(("text", "trigger", "told"), SHARED)
 def test_a_verbal_noun_has_the_arguments_of_its_verb(
+    known: Library, text: str, trigger: str, told: dict[str, str]
+) -> None:
+    claim = claim_at(known, text, trigger)
+    assert {what: facet(claim, what) for what in told} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "told"),
+    [
+        ("The town of Bara recaptured", "recaptured", {"place": "The town of Bara", "actor": ""}),
+        ("Food aid delivered to the city of Rafah", "delivered", {"cargo": "Food aid", "to": "the city of Rafah"}),
+        ("The Bashiqa base evacuated", "evacuated", {"from": "The Bashiqa base", "actor": ""}),
+        ("Turkey withdrew from Sinjar", "withdrew", {"actor": "Turkey", "from": "Sinjar"}),
+        ("Israel bombed Homs", "bombed", {"actor": "Israel", "place": "Homs"}),
+    ],
+)
+def test_what_does_nothing_itself_suffers_what_a_bare_form_tells(
     known: Library, text: str, trigger: str, told: dict[str, str]
 ) -> None:
     claim = claim_at(known, text, trigger)

@@ -80,6 +80,8 @@ def test_what_nobody_told_is_no_claim(known: Library, text: str) -> None:
     ("text", "trigger", "stands"),
     [
         ("The army may announce a ceasefire in Bara.", "ceasefire", "planned yes possible"),
+        ("Israeli warplanes could hit a weapons depot near Homs.", "hit", "planned yes possible"),
+        ("The authorities may shut the Rabia crossing.", "shut", "planned yes possible"),
         ("The army did not announce a ceasefire in Bara.", "ceasefire", "done no certain"),
         ("The army will announce the withdrawal of its troops from Bara.", "withdrawal", "planned yes certain"),
         ("The United States is going to impose sanctions on two banks in Beirut.", "sanctions", "planned yes certain"),

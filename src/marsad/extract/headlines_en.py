@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from marsad.extract import arguments_en
-from marsad.extract.reading import Sent
+from marsad.extract.reading import Clause, Group, Sent
 from marsad.extract.words import Analyser, Reading
 from marsad.model.report import SentenceKind
+
+#: What acts on nothing.
+_INERT = frozenset({"settlement", "site", "building", "goods", "road", "border"})
 
 
 def reduced_passives(sent: Sent, never_bare: frozenset[str]) -> None:
@@ -14,7 +17,9 @@ def reduced_passives(sent: Sent, never_bare: frozenset[str]) -> None:
     """
     for clause in sent.clauses:
         verb = clause.verb
-        if verb is None or verb.passive or verb.infinitive or verb.joined or verb.lemma not in never_bare:
+        if verb is None or verb.passive or verb.infinitive or verb.joined:
+            continue
+        if verb.lemma not in never_bare and not _only_suffers(clause, verb):
             continue
         if clause.opener == "rel" or not any(r.form == "pp" for r in sent.words[verb.head].readings):
             continue
@@ -31,6 +36,20 @@ def reduced_passives(sent: Sent, never_bare: frozenset[str]) -> None:
             and arguments_en.shared_object(sent, clause) is None
         ):
             verb.passive = True
+
+
+def _only_suffers(clause: Clause, verb: Group) -> bool:
+    """Whether what opens a clause is a town, a site or goods, which do to nobody what the verb always tells of its object ("Town of
+    Bara recaptured", "Food aid delivered to Rafah"; but: the town surrendered).
+    """
+    thing, lexeme = clause.groups[0], verb.lexeme
+    if lexeme is None or not lexeme.senses or lexeme.saying is not None or lexeme.cue is not None:
+        return False
+    if clause.opener != "main" or thing.kind != "np" or thing.prep or thing.inner or verb.first != thing.last:
+        return False
+    done_to = all("object" in s.roles and s.roles.get("subject", ("actor",)) == ("actor",) for s in lexeme.senses)
+    named = not thing.noun and bool(thing.hits) and all(ref[0] == "p" for hit in thing.hits for ref in hit.refs)
+    return done_to and (named or thing.noun in _INERT)
 
 
 def counted_alone(sent: Sent, i: int, j: int, analyser: Analyser) -> bool:

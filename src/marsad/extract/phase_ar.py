@@ -75,7 +75,8 @@ def subjunctive(predicate: Predicate, sent: Sent) -> bool:
 def come_already(predicate: Predicate, cue: Cue) -> bool:
     """Whether what may be is told in the past: it has come, or not (يمكن أن تكون القوات قد انسحبت)."""
     may = cue.phase == Phase.PLANNED and bool(cue.certainty) and not predicate.reading.future
-    return may and predicate.group.kind == "v" and predicate.reading.form in {"past", "ppast"}
+    told = predicate.group.kind == "v" and predicate.reading.feats[:1] == "3"  # may hit: no past
+    return may and told and predicate.reading.form in {"past", "ppast"}
 
 
 def fronted(sub: Clause, sent: Sent) -> Phase | None:
