@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.extract.kinds import PLACES
-from marsad.extract.reading import Group, Predicate, Sent, index_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.model.claim import EventType
 
 #: The person of a pronoun → the gender that it tells, and whether it is of several.
@@ -23,6 +23,7 @@ _CUSTODY = frozenset(
         *(EventType.DETENTION, EventType.PRISONER_TRANSFER),
     )
 )
+_ASKED = frozenset({EventType.DEMAND.value, EventType.THREAT.value})
 _PARTIES = frozenset({"force", "vehicle", "group"})
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
 
@@ -148,3 +149,14 @@ def matches(group: Group, wanted: tuple[str, bool]) -> bool:
     if group.plural:
         return gender == "f"
     return not group.gender or group.gender == gender
+
+
+def asks(clause: Clause) -> Group | None:
+    """Return who asks or warns others to do something, and does it not himself (طلب | الجيش | من السكان إخلاءه); None where nobody
+    does.
+    """
+    lexeme = clause.verb.lexeme if clause.verb is not None else None
+    if lexeme is None:
+        return None
+    demands = lexeme.saying is not None and lexeme.saying.stance == "demands"
+    return clause.subject if demands or any(sense.type in _ASKED for sense in lexeme.senses) else None

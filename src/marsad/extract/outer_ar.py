@@ -1,8 +1,12 @@
-"""Arabic relative clauses whose verb takes up what they qualify by its pronoun, and leaves out who does it (النقاط | التي تحتلها)."""
+"""Who does what an Arabic clause tells that leaves him out: the party around a relative clause whose verb takes up what it qualifies
+(النقاط | التي تحتلها), whom a medium quotes.
+"""
 
 from __future__ import annotations
 
-from marsad.extract.antecedents_ar import PERSONS, matches
+from collections.abc import Set as AbstractSet
+
+from marsad.extract.antecedents_ar import PERSONS, antecedent, matches
 from marsad.extract.reading import Clause, Group, Sent, names_actor
 from marsad.extract.subjects_ar import may_agree
 
@@ -32,3 +36,20 @@ def _agrees(verb: Group, who: Group) -> bool:
     if one and person is not None and (person[1] or person[0] != who.gender):
         return False
     return may_agree(verb, who)
+
+
+def quoted(sent: Sent, clause: Clause, sources: AbstractSet[str]) -> Group | None:
+    """Whom a medium quotes who tells in the clause what he himself did (نقلت الوكالة عن | الجماعة قولها إنها قتلت); whom something
+    is believed of, the nearest that are meant (رفات 11 شخصا | يعتقد أنهم أعدموا).
+    """
+    outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
+    if outer is None or outer.verb is None or clause.verb is None or clause.verb.reading is None:
+        return None
+    if outer.subject is None and outer.verb.reading is not None and outer.verb.reading.form in {"ppres", "ppast"}:
+        return antecedent(sent, outer.verb.start, clause.verb.reading.feats[:3])
+    if not outer.speaks:
+        return None
+    behind = [g for g in outer.groups if g.kind == "np" and outer.verb.end <= g.start < clause.verb.start]
+    told = next((g for g in behind if g.prep in sources), None)
+    own = behind and behind[-1].reading is not None and behind[-1].reading.enclitic[:1] == "3"
+    return told if told is not None and (own or behind[-1] is told) and may_agree(clause.verb, told) else None

@@ -40,7 +40,7 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
     if arabic:
         for clause in sent.clauses:
             if clause.subject is None and clause.opener == "comp" and pronoun_opens(clause):
-                clause.subject = subjects_ar.quoted(sent, clause, words.sets["told_of"])
+                clause.subject = outer_ar.quoted(sent, clause, words.sets["told_of"])
             _clause_subject(sent, clause, arabic=arabic)
             subjects_ar.had_before(sent, clause, words)
             if earlier is not None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from functools import partial
 
-from marsad.extract.antecedents_ar import PERSONS, antecedent, dual, held_before, matches
+from marsad.extract.antecedents_ar import PERSONS, antecedent, asks, dual, held_before, matches
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -302,7 +301,14 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
             predicate.subject
             if _does_it(predicate)
             else _hit_before(sent, predicate)
-            or antecedent(sent, predicate.start, reading.enclitic, earlier, fit.as_genitive)
+            or antecedent(
+                sent,
+                predicate.start,
+                reading.enclitic,
+                earlier,
+                fit.as_genitive,
+                but=asks(sent.clauses[predicate.clause]),
+            )
         )
     clause = sent.clauses[predicate.clause]
     if predicate.group is clause.verb and predicate.subject is None:
@@ -323,23 +329,6 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
             if found is not None and dual(found) and (second := _named_second(sent, found)) is not None:
                 predicate.preps.append((prep, second))
     predicate.preps = [(p, g) for p, g in predicate.preps if g.kind == "np"]
-
-
-def quoted(sent: Sent, clause: Clause, sources: AbstractSet[str]) -> Group | None:
-    """Whom a medium quotes who tells in the clause what he himself did (نقلت الوكالة عن | الجماعة قولها إنها قتلت); whom something
-    is believed of, the nearest that are meant (رفات 11 شخصا | يعتقد أنهم أعدموا).
-    """
-    outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
-    if outer is None or outer.verb is None or clause.verb is None or clause.verb.reading is None:
-        return None
-    if outer.subject is None and outer.verb.reading is not None and outer.verb.reading.form in {"ppres", "ppast"}:
-        return antecedent(sent, outer.verb.start, clause.verb.reading.feats[:3])
-    if not outer.speaks:
-        return None
-    behind = [g for g in outer.groups if g.kind == "np" and outer.verb.end <= g.start < clause.verb.start]
-    told = next((g for g in behind if g.prep in sources), None)
-    own = behind and behind[-1].reading is not None and behind[-1].reading.enclitic[:1] == "3"
-    return told if told is not None and (own or behind[-1] is told) and may_agree(clause.verb, told) else None
 
 
 def _hit_before(sent: Sent, predicate: Predicate) -> Group | None:
