@@ -110,18 +110,16 @@ def struck(role: Role, relation: str, sense: Sense, frame: TypeFrame, kinds: tup
         return Role.MEANS if Role.MEANS in frame.kinds else role  # قصف | لمسيرة
     if role is Role.ACTOR and relation == "subject" and kind == ("captive",) and sense.type in _CUSTODY:
         return Role.TARGET if Role.TARGET in frame.kinds else role  # إن المعتقلين نقلوا إلى سجن عدرا
-    if (
-        role is Role.PARTNER
-        and relation in words.sets["within"]
-        and "settlement" in kinds
-        and Role.PLACE in frame.kinds
-    ):
+    inside = relation in words.sets["within"] and Role.PLACE in frame.kinds
+    if role is Role.PARTNER and inside and "settlement" in kinds:
         return Role.PLACE  # اجتماع بأربيل
     if role is Role.MEANS and not (kinds or words.arabic) and relation in words.locative and Role.PLACE in frame.kinds:
         return Role.PLACE  # crossed the line in Kroum Marah
     town = kind in _STRUCK or (kind == ("state",) and "settlement" in kinds)  # غارات على دمشق: the town
     if role is Role.TARGET and sense.type in _HITS and town:
         return Role.PLACE
+    if role is Role.TARGET and kind == ("state",) and inside:
+        return Role.PLACE  # انفجرت عبوة في بغداد
     if role is Role.TARGET and kind == ("settlement",) and relation not in _DIRECT and Role.PLACE in frame.kinds:
         return Role.PLACE  # أضرموا النار في سيارة ببلدة حوارة
     if role is Role.TARGET and sense.type == "explosion" and kind in _OBJECTS and relation not in _DIRECT | onto:
@@ -135,7 +133,8 @@ def lent_role(role: Role, sense: Sense, kinds: tuple[str, ...]) -> Role:
     """The role of what a light verb lends: a site or building that saw a strike is what was hit, a town that came under one is
     where it was, a state or body that hosts talks holds them.
     """
-    if role is Role.TARGET and sense.type in _HITS and kinds[:1] in _STRUCK:
+    capital = kinds[:1] == ("state",) and "settlement" in kinds  # تعرضت دمشق لقصف
+    if role is Role.TARGET and sense.type in _HITS and (kinds[:1] in _STRUCK or capital):
         return Role.PLACE
     if role is Role.ACTOR and sense.roles.get("subject", ())[:1] == (Role.PARTNER.value,):
         return Role.PARTNER  # دخل الجيش البلدة تمهيدا | لتسلم القاعدة

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from marsad.errors import DataError
@@ -19,7 +19,7 @@ from marsad.knowledge.actor_files import (
 from marsad.knowledge.imports import read_any_places
 from marsad.knowledge.naming import KindWords, NameTable, read_kind_words
 from marsad.knowledge.place_files import read_common_words, read_places, read_seats, read_sites
-from marsad.knowledge.rows import NamedActor, NamedPlace, NamedRoad
+from marsad.knowledge.rows import NamedActor, NamedPlace, NamedRoad, distinct
 from marsad.knowledge.sources import BUILT_IN
 from marsad.model.entity import Actor, Place, World
 from marsad.text.names import keys_of
@@ -47,9 +47,10 @@ def load_world(places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Worl
     the same id. Files of places may be of any format that ``knowledge.imports`` reads.
     """
     all_places, roads = _places(places)
-    all_actors = _actors(actors, all_places)
-    outlets = read_outlets(BUILT_IN / "outlets.tsv")
+    seats = read_seats(BUILT_IN / "seats.tsv", {named.place.id for named in all_places})
     words = read_common_words(BUILT_IN / "common_word_names.tsv")
+    all_actors = _actors(actors, all_places, {area: seat for area, seat in seats.items() if seat not in words})
+    outlets = read_outlets(BUILT_IN / "outlets.tsv")
     generic = read_generic(BUILT_IN / "generic_actors.yaml")
     kinds = read_kind_words()
     table = NameTable()
@@ -83,7 +84,7 @@ def load_world(places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Worl
             for lang, g in generic.items()
         },
         cues=kinds.cues,
-        seats=read_seats(BUILT_IN / "seats.tsv", {named.place.id for named in all_places}),
+        seats=seats,
     )
 
 
@@ -100,7 +101,7 @@ def _places(files: Sequence[Path]) -> tuple[list[NamedPlace], list[NamedRoad]]:
     return found, roads
 
 
-def _actors(files: Sequence[Path], places: Iterable[NamedPlace]) -> list[NamedActor]:
+def _actors(files: Sequence[Path], places: Sequence[NamedPlace], seats: Mapping[str, str]) -> list[NamedActor]:
     by_id = {named.actor.id: named for named in read_actors(BUILT_IN / "actors.yaml")}
     for path in files:
         by_id.update({named.actor.id: named for named in read_actors(path)})
@@ -108,14 +109,19 @@ def _actors(files: Sequence[Path], places: Iterable[NamedPlace]) -> list[NamedAc
         {id_: named.actor for id_, named in by_id.items()},
         str(files[-1] if files else BUILT_IN / "actors.yaml"),
     )
-    for named in _other_states(by_id.values(), places):
+    for named in _other_states(by_id.values(), places, seats):
         by_id.setdefault(named.actor.id, named)
     return list(by_id.values())
 
 
-def _other_states(actors: Iterable[NamedActor], places: Iterable[NamedPlace]) -> Iterable[NamedActor]:
-    """Yield a state for each country of the places that has none: any country may act."""
+def _other_states(
+    actors: Iterable[NamedActor], places: Sequence[NamedPlace], seats: Mapping[str, str]
+) -> Iterable[NamedActor]:
+    """Yield a state for each country of the places that has none: any country may act, and news calls it by its capital too
+    (``seats``: area → seat).
+    """
     have = {named.actor.country for named in actors if named.actor.kind == "state"}
+    by_id = {named.place.id: named.place for named in places}
     for named in places:
         place = named.place
         if place.level == "country" and place.country not in have:
@@ -128,7 +134,9 @@ def _other_states(actors: Iterable[NamedActor], places: Iterable[NamedPlace]) ->
                 country=place.country,
                 source="official",
             )
-            yield NamedActor(actor, en=named.en, ar=named.ar)
+            capital = by_id.get(seats.get(place.id, ""))
+            en, ar = (capital.name_en, capital.name_ar) if capital is not None else ("", "")
+            yield NamedActor(actor, en=distinct(*named.en, en), ar=distinct(*named.ar, ar))
 
 
 def _by_country(actors: Iterable[Actor], places: Iterable[NamedPlace]) -> dict[str, str]:

@@ -1,0 +1,39 @@
+"""Capitals: towns where something happened, and what news calls their states by."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import claim_at, read_arabic
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+from marsad.model.claim import Role
+
+CAPITALS = ("baghdad", "damascus", "tehran", "kyiv", "bamako", "kinshasa", "kigali", "niamey", "washington", "ankara")
+
+
+@pytest.mark.parametrize("capital", CAPITALS)
+@pytest.mark.parametrize("text", ["انفجرت عبوة ناسفة في {}.", "تعرضت {} لقصف صاروخي.", "قتل ثلاثة مدنيين في {}."])
+def test_what_happens_in_a_capital_happens_there(known: Library, text: str, capital: str) -> None:
+    (told,) = read_arabic(known, text.format(known.world.places[capital].name_ar))
+    assert [f.is_ for f in told.roles[Role.PLACE]] == [capital]
+
+
+@pytest.mark.parametrize("capital", CAPITALS)
+@pytest.mark.parametrize("text", ["A bomb exploded in {}.", "Missiles hit {} overnight.", "Troops withdrew from {}."])
+def test_in_english_too(known: Library, text: str, capital: str) -> None:
+    (told,) = read_text(text.format(known.world.places[capital].name_en), known)
+    assert capital in {f.is_ for role, fs in told.roles.items() if role.is_place for f in fs}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "state"),
+    [
+        ("Kigali denied sending troops to Goma.", "sending", "rwanda"),
+        ("Talks between Kinshasa and the rebels resumed in Doha.", "Talks", "dr-congo"),
+        ("نفت كيغالي إرسال قوات إلى غوما.", "إرسال", "rwanda"),
+        ("أعلنت باماكو سحب قواتها من كيدال.", "سحب", "mali"),
+    ],
+)
+def test_a_state_is_called_by_its_capital(known: Library, text: str, trigger: str, state: str) -> None:
+    assert [f.is_ for f in claim_at(known, text, trigger).roles[Role.ACTOR]] == [state]
