@@ -195,3 +195,59 @@ def test_where_a_party_ends(known: Library, text: str, role: Role, words: list[s
 )
 def test_what_it_is(known: Library, text: str, event: str) -> None:
     assert [c.type for c in read_text(text, known, published=MONDAY)] == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("الحشد الشعبي ينفي انسحاب اللواء 23 من خانقين.", "اللواء 23", "popular-mobilization/23rd-brigade"),
+        ("الحشد الشعبي يعلن مقتل قائد اللواء 23 في العراق.", "قائد اللواء 23", "iraqi-army/23rd-brigade"),
+        (
+            "The SDF left Raqqa. Fighters loyal to Hikmat al-Hijri blocked the road.",
+            "Fighters loyal to Hikmat al-Hijri",
+            "suwayda-factions",
+        ),
+        (
+            "The SDF left Raqqa. Fighters loyal to a sheikh blocked the road.",
+            "Fighters loyal to a sheikh",
+            None,
+        ),
+        ("The SDF left Raqqa. Fighters blocked the road.", "Fighters", "sdf"),
+        ("انسحبت قوات المجلس العسكري من هباكانت في ميانمار.", "قوات المجلس العسكري", "myanmar-military"),
+        ("سيطرت قوات أنتي بالاكا على زيميو.", "قوات أنتي بالاكا", "anti-balaka"),
+        (
+            "قصف الطيران المسيّر للجيش شاحنات وقود قرب الجنينة في السودان.",
+            "الطيران المسيّر للجيش",
+            "sudanese-army",
+        ),
+        ("وصلت قافلة للهلال الأحمر إلى الدلنج في السودان.", "قافلة للهلال الأحمر", "sudanese-red-crescent"),
+    ],
+)
+def test_whose_they_are(known: Library, text: str, words: str, actor: str | None) -> None:
+    assert filler_of(known, text, words).is_ == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "where"),
+    [
+        ("Police clashed with gunmen in Mecufi. Tanzania closed the border.", "the border", None),
+        ("Houthi fighters shelled Marib's Raghwan district.", "Marib's Raghwan district", "raghwan"),
+        ("WFP trucks reached Tawila from Nyala.", "Nyala", "nyala"),
+    ],
+)
+def test_where_it_was(known: Library, text: str, words: str, where: str | None) -> None:
+    """A border is in no town, a governorate's district is not its town, and where a convoy comes from is no way."""
+    assert filler_of(known, text, words).is_ == where
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "words"),
+    [
+        ("نسف الإرهابيون خزان مياه القرية.", Role.TARGET, "خزان مياه القرية"),
+        ("An Israeli patrol slipped back across the Blue Line.", Role.VIA, "the Blue Line"),
+        ("WFP trucks reached Tawila from Nyala.", Role.FROM, "Nyala"),
+    ],
+)
+def test_which_part_it_has(known: Library, text: str, role: Role, words: str) -> None:
+    (claim,) = read_text(text, known, published=MONDAY)
+    assert [f.text for f in claim.roles[role]] == [words]

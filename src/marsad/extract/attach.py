@@ -277,7 +277,7 @@ def _of_body(np: Group, other: Group, sets: dict[str, frozenset[str]], world: Wo
 
 def _asked_for(groups: list[Group], k: int, other: Group) -> bool:
     """Whether the event noun whose genitive this is asks for the preposition itself (دمج العناصر في الوزارة)."""
-    if k == 0 or not groups[k].genitive or groups[k].noun == "part":
+    if k == 0 or not groups[k].genitive or groups[k].noun == "part" or attach_ar.flown_by(groups[k], other):
         return False
     lexeme = groups[k - 1].lexeme
     if lexeme is not None and groups[k].noun in _CONCRETE | _KEPT and not groups[k].definite and len(other.prep) == 1:
@@ -385,4 +385,5 @@ def _called(sent: Sent, np: Group, other: Group) -> bool:
 
 def _belonging_word(sent: Sent, np: Group) -> bool:
     """Whether the phrase ends in an adjective such as تابع, which asks for its owner."""
-    return sent.tags[np.last - 1] in {"A", "Z"}
+    fixed = np.noun == "aircraft" and any(r.pos == "adj" for r in sent.words[np.last - 1].readings)
+    return fixed or sent.tags[np.last - 1] in {"A", "Z"}  # الطيران المسيّر | للجيش

@@ -297,3 +297,8 @@ def partner_of_verb(groups: list[Group], k: int, other: Group) -> bool:
     )
     most = not own and len(asked) * 2 > len(verb.lexeme.senses)  # but اشتبكوا | مع دورية للجيش
     return most or asked_of(groups[k], other, verb)
+
+
+def flown_by(craft: Group, other: Group) -> bool:
+    """Whether aircraft of no nation are the army's behind them (قصف الطيران المسيّر | للجيش)."""
+    return craft.noun == "aircraft" and not craft.demonym and other.noun == "force" and len(other.prep) == 1

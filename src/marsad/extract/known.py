@@ -13,7 +13,7 @@ from marsad.extract.places import PlaceMention, Resolution
 from marsad.extract.reading import Clause, Group, NameHit, Sent
 from marsad.extract.told_where import Scene, told_each
 from marsad.extract.troops import force_of, soldiers_of
-from marsad.model.claim import Filler
+from marsad.model.claim import EventType, Filler
 from marsad.model.entity import Place, World
 from marsad.model.lexicon import Lexeme
 from marsad.text.names import name_key
@@ -23,6 +23,8 @@ _ON_BORDERS = frozenset({"border_crossing"})  # of two countries, whichever the 
 _LITTLE = frozenset("DOQU_PC")
 POLICE_MINISTRY = "interior-ministry"  # its units are its own, not the army's
 _NONE = frozenset[str]()
+#: What a state does with troops of its own.
+MOVES = frozenset(t.value for t in (EventType.DEPLOYMENT, EventType.WITHDRAWAL, EventType.MOVEMENT))
 _STATES = frozenset({"state", "state_force", "government"})
 
 _SITES = frozenset({"site", "building"})
@@ -190,6 +192,12 @@ class Known:
         """The force that a part of it belongs to whose arms others are (air defences are none of an army's intelligence)."""
         root = self.world.actors.get((id_ or "").partition("/")[0])
         return root.id if root is not None and root.kind == "state_force" else id_
+
+    def _moved(self, sent: Sent, group: Group) -> bool:
+        """Whether a phrase is the genitive of a noun that tells how troops move (انسحاب | اللواء 23)."""
+        at = next((i for i, each in enumerate(sent.groups) if each is group), 0)
+        lexeme = sent.groups[at - 1].lexeme if at and group.genitive else None
+        return lexeme is not None and any(sense.type in MOVES for sense in lexeme.senses)
 
     def _is_army(self, id_: str) -> bool:
         found = force_of(id_, self.world)

@@ -197,7 +197,8 @@ class LyingBy(OwnNames):
         """Whether the phrase is one definite spot without a known name: it may lie where the sentence before was."""
         definite = (group.known or group.definite) and not several(group)
         spot = "settlement" not in kinds and bool(_SPOTS & set(kinds))  # the capital is another city
-        return spot and definite and group.noun != "part" and not group.hits and not self.goes_by_own(group)
+        wide = group.noun in {"part", "border"}
+        return spot and definite and not (wide or group.hits or self.goes_by_own(group))
 
     def _cue(self, group: Group) -> str:
         """The class of places that the noun of a phrase means."""

@@ -9,7 +9,7 @@ from marsad.extract.actors import choose, is_army
 from marsad.extract.armies import army_of
 from marsad.extract.authors import heading_names
 from marsad.extract.coreference import OWNERS
-from marsad.extract.known import POLICE_MINISTRY, Known
+from marsad.extract.known import MOVES, POLICE_MINISTRY, Known
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.relative import whose_told
@@ -25,8 +25,6 @@ _AGAIN = _ARMED_NOUNS | {"vehicle", "ship"}  # a second convoy
 _ISSUERS = frozenset({"state_force", "armed_group", "coalition", "body", "government"})
 #: What is done to somebody else: not destruction, for those who leave blow up what is theirs.
 _HITS = frozenset(t.value for t in (EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
-#: What a state does with troops of its own.
-_MOVES = frozenset(t.value for t in (EventType.DEPLOYMENT, EventType.WITHDRAWAL, EventType.MOVEMENT))
 _PERSONS = frozenset({"people", "captive"})
 #: What people may have as well as forces.
 _THINGS = frozenset({"building", "vehicle"})
@@ -299,7 +297,7 @@ class OwnSide(Known, ABC):
         if verb is None or verb.lexeme is None or subject is None or group.start < verb.start:
             return None
         actor = self.world.actors.get(subject.actor or "")
-        moves = any(sense.type in _MOVES for sense in verb.lexeme.senses)
+        moves = any(sense.type in MOVES for sense in verb.lexeme.senses)
         moves = moves or key(verb.lexeme.lemma) in self._words("ordering")
         return (
             self.forces_of(actor.id) if moves and actor is not None and actor.kind in {"state", "state_force"} else None
@@ -331,14 +329,14 @@ class OwnSide(Known, ABC):
         """The armed group that fighters are of whom nothing else tells: the only one that the report has named so far,
         in their sentence or just before, where it does nothing to them.
         """
-        if self._lemma(group) not in self._words("fighters"):
-            return None
+        behind = {noun_key(sent, k, self.lang) for k in range(group.last, min(group.last + 1, len(sent.words)))}
+        if self._lemma(group) not in self._words("fighters") or behind & self._name_words("whose_behind"):
+            return None  # fighters | loyal to somebody else
         band = only_band(self.discourse, group, self.world)
         if (unknown := self._attackers(group)) is not None:
             return unknown
         for clause in self._above(sent, group) if band else ():
-            subject = clause.subject
-            if subject is not None and subject is not group and subject.actor == band and not clause.speaks:
+            if clause.subject not in (None, group) and clause.subject.actor == band and not clause.speaks:
                 return None
         return band
 

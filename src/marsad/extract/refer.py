@@ -100,7 +100,8 @@ class Referring(Seated):
             return
         if meant is None and (self._means_one(sent, group) or self._only_backed(sent, group)):
             asked = self._unnamed(sent, group)
-            if asked.definite and not asked.hits and asked.lexeme is not None:
+            border = group.noun == "border" and " " not in self._lemma(group)  # it runs by many a town
+            if asked.definite and not asked.hits and asked.lexeme is not None and not border:
                 meant = self._called(asked, *self._head(sent, group.head))
         if meant is not None:
             group.actor = meant.actor or group.actor

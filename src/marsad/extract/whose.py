@@ -191,7 +191,7 @@ class Owning(Referring):
             return None
         near = self.paragraphs.get(sent.sentence.paragraph, [])
         subject = sent.clauses[group.clause].subject if 0 <= group.clause < len(sent.clauses) else None
-        acts = subject is not None and (subject is group or subject.member is group)
+        acts = (subject is not None and (subject is group or subject.member is group)) or self._moved(sent, group)
         told = self._unit_of_behind(sent, group)
         told = told or (self.world.actors.get(self._spokesman(sent, group) or "") if acts else None)
         if told is not None and told.kind in _FIELDS_UNITS:  # the militia said that its 7th Brigade …
