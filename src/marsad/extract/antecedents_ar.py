@@ -53,7 +53,7 @@ def antecedent(
     pair = person.endswith("d")
     agreeing = [g for g in reversed(candidates) if (dual(g) if pair else matches(g, wanted))]
     agreeing.sort(
-        key=lambda g: bool(g.prep) and (_locates(sent, g) or _contains(sent, g))
+        key=lambda g: _beyond(sent, g) or (bool(g.prep) and (_locates(sent, g) or _contains(sent, g)))
     )  # هاجمت المخيم | شمال المدينة | وسيطرت عليه
     if done_to:
         agreeing.sort(key=lambda g: bool(g.prep) and _only_place(g))
@@ -116,6 +116,16 @@ def _contains(sent: Sent, group: Group) -> bool:
         k -= 1
     before = sent.groups[k] if k >= 0 else None
     return before is not None and before.kind == "np" and before.noun in PLACES | {""} and _names_place(before)
+
+
+def _beyond(sent: Sent, group: Group) -> bool:
+    """Whether a phrase opens behind a comma with a bearing, which tells where the place before the comma lies (مخيم بلاطة، | شمالي
+    الضفة الغربية).
+    """
+    if group.sentence != sent.index or not sent.words[group.first].direction or group.joined:
+        return False
+    k = index_of(sent.groups, group) - 1
+    return k > 0 and sent.groups[k].kind == "," and sent.groups[k - 1].kind == "np" and not group.inner
 
 
 def _names_place(group: Group) -> bool:

@@ -71,6 +71,8 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
         return resumed and before.kind == "np" and not before.definite and bool(before.inner)
     if group.kind == "v" and _carrying(group, groups, k) is not None:
         return True
+    if before.kind == "," and _fired(group, groups, k) is not None:
+        return True  # سقط صاروخ مساء أمس، | أطلقه المسلحون على الحي
     if before.kind != "np" or before.definite or before is now.subject or _of_others(group, before):
         return False
     if _phased(now.verb, before, group):
@@ -104,6 +106,8 @@ def qualified(verb: Group, groups: list[Group], k: int) -> Group:
         return groups[k - 1]
     if (event := _carrying(verb, groups, k)) is not None:
         return event
+    if groups[k - 1].kind == "," and (weapon := _fired(verb, groups, k)) is not None:
+        return weapon
     person = reading.enclitic or reading.feats
     if person[:1] == "3" and not _like(person, groups[k - 1]):
         for group in reversed(groups[: k - 1]):
@@ -124,12 +128,13 @@ def still_awaiting(now: Clause, verb: Group) -> Group | None:
     if first.reading.form != "pres" or first.joined or told.form not in {"past", "ppast"} or told.enclitic:
         return None
     before = [g for g in now.groups[: index_of(now.groups, first)] if g.kind not in {"X", "B"}]
-    topic = before[-1] if before else None
+    aside = len(before) > 1 and before[-1].kind == "," == now.groups[-1].kind  # قوات كبيرة، | ترافقها جرافة، | اقتحمت
+    topic = before[-2] if aside else before[-1] if before else None
     if topic is None or topic.kind != "np" or topic.prep or topic.joined or topic.inner:
         return None
-    if (topic.known or topic.hits) and not _comes_along(now, first, topic):
+    if (aside or topic.known or topic.hits) and not _comes_along(now, first, topic):
         return None
-    if now.groups[-1].kind not in {"np", "T", "B"}:
+    if not aside and now.groups[-1].kind not in {"np", "T", "B"}:
         return None  # يحزمون حقائبهم، | فقد حطت طائرات
     return topic if _like(told.feats, topic) else None
 
@@ -190,6 +195,21 @@ def back_to_object(clauses: list[Clause], now: Clause, groups: list[Group], k: i
         return False
     told = [g for g in now.groups if g.kind == "np" and g.start > verb.end]
     return thing.lexeme is not None and thing.noun not in {"", "time"} and any(not g.prep for g in told)
+
+
+def _fired(verb: Group, groups: list[Group], k: int) -> Group | None:
+    """The indefinite weapon, told of by the verb right before it, that a verb behind a comma takes up by its pronoun; None where there is
+    none.
+    """
+    reading = verb.reading
+    if verb.kind != "v" or verb.joined or reading is None or reading.form != "past" or not reading.enclitic:
+        return None
+    at = next((i for i in range(k - 1, -1, -1) if groups[i].kind == "v"), -1)
+    thing = groups[at + 1] if 0 <= at < k - 2 else None
+    if thing is None or thing.kind != "np" or thing.prep or thing.definite or thing.noun not in {"weapon", "aircraft"}:
+        return None
+    apart = any(g.kind == "np" and not g.prep for g in groups[at + 2 : k])
+    return thing if not apart and _like(reading.enclitic, thing) else None
 
 
 def _carrying(verb: Group, groups: list[Group], k: int) -> Group | None:

@@ -23,6 +23,7 @@ _MADE = frozenset({"people", "part", "captive", "official", "force", "group", "b
 _FIRING = frozenset({"force", "group"})
 _FIRE = frozenset(t.value for t in (EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 _STRUCK = _FIRE | {EventType.SIEGE.value}
+_ARMED = _STRUCK | {EventType.ATTACK.value, EventType.ADVANCE.value, EventType.ARREST.value, EventType.CAPTURE.value}
 _DEALS = frozenset(t.value for t in (EventType.AGREEMENT, EventType.CEASEFIRE))
 _MUTUAL = frozenset(t.value for t in (EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE))
 
@@ -207,6 +208,19 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
     told = any(c.opener == "rel" and c.anchor is predicate.group for c in sent.clauses)
     timed = before is not None and before.kind == "T"  # بعد أيام من الاشتباكات
     return told or (predicate.reading.article and not predicate.reading.enclitic and (bool(prep) or timed))
+
+
+def only_described(sent: Sent, clause: Clause, predicate: Predicate) -> bool:
+    """Whether a clause without its word only describes people, who do not do what forces do in the clause around it (اعتدت القوات على
+    فتى | يبلغ 15 عاما خلال | اقتحام المخيم).
+    """
+    outer = sent.clauses[clause.parent] if clause.opener == "rel" and clause.parent >= 0 else None
+    anchor = clause.anchor
+    if outer is None or clause.word or anchor is None or anchor.noun != "people" or outer.subject is None:
+        return False
+    told = clause.verb.lexeme.senses if clause.verb is not None and clause.verb.lexeme is not None else ()
+    tells = bool(told) and all(sense.type in _ARMED for sense in told)
+    return not tells and any(sense.type in _ARMED for sense in predicate.senses)
 
 
 def died_of(sent: Sent, clause: Clause, verb: Group) -> bool:

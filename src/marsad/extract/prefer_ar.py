@@ -9,7 +9,7 @@ from marsad.extract import adjectives_ar
 from marsad.extract.his_ar import of_her, rather_claims
 from marsad.extract.phased_ar import rather_ceasing, rather_phase
 from marsad.extract.reading import Sent
-from marsad.extract.told_of_ar import told_of_her
+from marsad.extract.told_of_ar import rather_told_by_him, told_of_her
 from marsad.extract.twos_ar import genitive_follows, rather_many, rather_of_a_kind, rather_pair, two_of
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import EventType
@@ -62,6 +62,8 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
             return True
     if form == "ppres" and any(r.form == "past" and analyser.lexeme(r).light for r in sent.words[i].readings):
         return True  # توصل الطرفان إلى: they reached, it is not connected
+    if form in {"pres", "ppres"} and rather_told_by_him(reading, sent, i, analyser):
+        return True
     if form in {"past", "pres", "ppres"}:
         unlike = _disagrees(reading, sent, i, analyser) or of_her(reading, sent, i, analyser)
         unlike = unlike or rather_claims(reading, sent, i, analyser) or rather_ceasing(reading, sent, i, analyser)

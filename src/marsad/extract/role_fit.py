@@ -267,10 +267,11 @@ def own_strike(predicate: Predicate, sense: Sense, relation: str, group: Group, 
         return False
     if Role.ACTOR in sense.roles.get(relation, ()):
         return False
-    alone = predicate.of is None and predicate.object is None and predicate.agent is None
+    hit = predicate.object if predicate.governor == "light" else None  # استهدف قصف | للجماعة | منزلا
+    alone = predicate.of is None and predicate.object is hit and predicate.agent is None
     if predicate.group.kind != "np" or predicate.group.definite or not alone:
         return False
-    onto = any(prep in words.onto and other.start > group.start for prep, other in predicate.preps)
+    onto = hit is not None or any(prep in words.onto and other.start > group.start for prep, other in predicate.preps)
     return onto and kinds_of(group, world)[:1] in {("force",), ("group",), ("state",)}
 
 

@@ -41,7 +41,7 @@ from marsad.extract.role_fit import (
 )
 from marsad.extract.role_guards import ROLES, among, done_to, guard_fault
 from marsad.extract.scenes_en import set_scene
-from marsad.extract.strikes import STRIKES, by_means
+from marsad.extract.strikes import STRIKES, by_means, of_a_blow
 from marsad.extract.tense import tense_fit
 from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
@@ -214,8 +214,7 @@ def _fill(
                 continue
             if is_figure(each, role, relation, predicate):
                 continue  # تجاوز 380
-            if relation == "of" and role is Role.ACTOR and not words.arabic and sense.type in STRIKES:
-                role = Role.TARGET if kinds[:1] in _PERSONS else role  # the shelling of civilians
+            role = of_a_blow(role, relation, sense, kinds, predicate, words)
             role = struck(role, relation, sense, frame, what_is_hit(each, kinds, sense, world, words), words)
             fillers.setdefault(role, []).append(each)
             lists[id(each)] = id(group)

@@ -9,6 +9,7 @@ import msgspec
 
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.struck_ar import WITH
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Phase, Role
 from marsad.model.entity import World
@@ -112,6 +113,20 @@ def _holds(groups: Iterable[Group], sent: Sent, wanted: frozenset[str]) -> bool:
     return any(sent.words[i].key in wanted for g in groups if g.sentence == sent.index for i in range(g.first, g.last))
 
 
+def of_a_blow(
+    role: Role, relation: str, sense: Sense, kinds: tuple[str, ...], predicate: Predicate, words: Analyser
+) -> Role:
+    """The role of the genitive of a blow that would be who struck: civilians are hit (the shelling of civilians), and so is the town
+    by whose name a state goes, where nobody else was (هجوم | موسكو, but هجوم دمشق على الفصائل).
+    """
+    if relation != "of" or role is not Role.ACTOR or sense.type not in STRIKES:
+        return role
+    if not words.arabic:
+        return Role.TARGET if kinds[:1] in {("people",), ("captive",)} else role
+    onto = predicate.object is not None or any(prep in words.onto for prep, _ in predicate.preps)
+    return Role.PLACE if "settlement" in kinds and not onto else role
+
+
 def once(sent: Sent, words: Analyser) -> None:
     """Tell one strike once: what fell and by whom it was fired (سقطت قذيفة أطلقها الحوثيون على الحي)."""
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
@@ -131,7 +146,25 @@ def once(sent: Sent, words: Analyser) -> None:
     _in_one(sent, words)
     _left_behind(sent)
     _driven(sent, words)
+    if words.arabic:
+        _in_what_way(sent)
     _alike(sent)
+
+
+def _in_what_way(sent: Sent) -> None:
+    """Tell one attack where a verbal noun behind the verb only says in what way it was done (اعتدت القوات | بالضرب | على فتى)."""
+    told = [p for p in sent.predicates if p.sense is not None and not p.dropped and p.sense.type == EventType.ATTACK]
+    for verb, way in pairwise(told):
+        if verb.group.kind != "v" or way.clause != verb.clause or way.group.prep != WITH or way.of is not None:
+            continue
+        if way.reading.form != "masdar" or any(g.start < way.start for r in _HIT for g in verb.fillers.get(r, ())):
+            continue
+        for role, got in way.fillers.items():
+            verb.fillers.setdefault(role, got)
+        way.dropped = f"told by its verb ({verb.lexeme.lemma})"
+
+
+_HIT = (Role.TARGET, Role.PLACE)
 
 
 def _alike(sent: Sent) -> None:

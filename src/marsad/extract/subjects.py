@@ -299,9 +299,10 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         return  # said that fighting went on: who said it does not fight
     if subject is not None and (clause.speaks or only_says(clause)):
         subject = None if only_says(clause) else _last_actor(sent, predicate.start)
-    if subject is None or subject is predicate.group:
+    described = arabic and doers_ar.only_described(sent, clause, predicate)
+    if subject is None or subject is predicate.group or described:
         at = clause
-        while at.parent >= 0 and (subject is None or subject is predicate.group):
+        while at.parent >= 0 and (subject is None or subject is predicate.group or at is clause):
             at = sent.clauses[at.parent]
             subject = at.subject if not at.speaks else _last_actor(sent, predicate.start)
     if subject is None or subject is predicate.group:

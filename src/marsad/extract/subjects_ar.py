@@ -233,7 +233,7 @@ def resumes(verb: Group, anchor: Group) -> bool:
     """
     person = verb.reading.enclitic if verb.reading is not None else ""
     several = anchor.plural and anchor.noun in _HUMAN and not anchor.hits
-    return bool(person) and not (person == "3ms" and several and may_agree(verb, anchor))
+    return bool(person) and not (person in {"3ms", "3fs"} and several and may_agree(verb, anchor))
 
 
 def described(clause: Clause, predicate: Predicate) -> Group | None:

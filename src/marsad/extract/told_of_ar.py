@@ -132,3 +132,12 @@ def of_another(sent: Sent, i: int, verbs: list[Reading]) -> bool:
         j -= 1
     verb = sent.picks[j] if sent.tags[j] == "V" else None
     return verb is not None and verb.feats[:3] == "3ms"
+
+
+def rather_told_by_him(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a present of hers is here the past verb of saying that it also is: no feminine noun stands behind (تبنى | تنظيم داعش)."""
+    if reading.feats[:3] != "3fs" or reading.pre or i + 1 >= len(sent.words):
+        return False
+    said = any(r.form == "past" and r.feats[:3] == "3ms" and analyser.lexeme(r).saying for r in sent.words[i].readings)
+    nouns = [r for r in sent.words[i + 1].readings if r.pos == "noun" and not r.pre]
+    return said and bool(nouns) and all(analyser.lexeme(r).gender == "m" and r.form == "sg" for r in nouns)
