@@ -241,6 +241,8 @@ class _Reader(Frames):
         where, how, start = self._content(at, saying)
         if how in {"comp", "bare"} and self._goes_on_saying(at):
             where, how, start = -1, "", group.end  # "…, the service said in a statement, adding that"
+        if self.analyser.arabic and not how and [g.kind for g in (before, after) if g is not None] == ["R", "O"]:
+            return  # الخطة التي أعلنت | عنها الوزارة
         source = self._source(at, where, passive=passive, saying=saying)
         if source is None and passive:
             return

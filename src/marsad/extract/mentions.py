@@ -7,6 +7,7 @@ after it must follow. The longest name wins, then the one with the fewest joined
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.vowels_ar import FEMININE
@@ -25,6 +26,7 @@ _ARTICLE = 3  # letters of an article apart (Al Bab), at most
 _LONGEST = 8  # words of a name
 _TANWIN = frozenset({"\u0627\u064b", "\u064b\u0627"})
 _GENITIVE = frozenset({"'s", "'"})
+_MARKS = frozenset('«»“”"')
 _QUOTES = frozenset('«“"(')
 
 Names = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
@@ -43,7 +45,7 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
             i += 1
             continue
         best: NameHit | None = None
-        at = i + 1 + (i + 1 < n and words[i + 1].key in _GENITIVE)
+        at = i + 1 + (i + 1 < n and (words[i + 1].key in _GENITIVE or (lang == "ar" and _opens_quote(words, i + 1))))
         second = words[at].inner if at < n else ""
         for rest, refs, pre, first, conj, prep in opens.get(second) or opens[""]:
             if rest:
@@ -66,6 +68,8 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
                 if lang == "en" and (_begins_name(sent, i, refs, names) or _ends_name(sent, i, refs, world)):
                     continue
             best = NameHit(i, last, refs, pre, conj, prep, loose=not rest and _is_common(refs, world, lang))
+        if best and any(_opens_quote(words, k) for k in range(best.first + 1, best.last)):
+            best = replace(best, last=best.last + 1) if words[best.last].text in _MARKS else None
         if best and lang == "ar" and best.last - best.first > 1:
             if _cuts_name(words, best, names, world) or _two_phrases(words, best):
                 best = None
@@ -90,29 +94,9 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
             i += 1
 
 
-def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
-    """Drop names behind a word for what is only called so (Cyclone Mocha, إعصار موكا), and names of regions that are here a part
-    of the town or camp behind them (المنطقة الشرقية | من المدينة، المنطقة الغربية | لمدينة الفاشر), and adjectives behind a definite
-    word that a party goes by where they stand alone (القوات العراقية | المشتركة).
-    """
-    words, parts = analyser.sets["namesakes"], analyser.sets["parts_of_towns"]
-    sent.hits = [
-        hit
-        for hit in sent.hits
-        if not (hit.first and sent.words[hit.first - 1].key in words)
-        and not (
-            hit.last - hit.first > 1 and sent.words[hit.first].bare in parts and _of_town(sent, hit.last, analyser)
-        )
-        and not (analyser.arabic and _qualifies(sent, hit))
-    ]
-
-
-def _qualifies(sent: Sent, hit: NameHit) -> bool:
-    """Whether a name of one word is the adjective with the article that a nationality stands before."""
-    if hit.last - hit.first > 1 or hit.prep or hit.conj or hit.first < 1 or any(ref[0] not in "au" for ref in hit.refs):
-        return False
-    nation = bool(sent.words[hit.first - 1].country)
-    return nation and any(r.pos == "adj" and r.article for r in sent.words[hit.first].readings)
+def _opens_quote(words: list[Word], at: int) -> bool:
+    """Whether a quotation mark stands at ``at`` and one closes the single word behind it (حركة «الشباب»)."""
+    return at + 2 < len(words) and words[at].text in _MARKS and words[at + 2].text in _MARKS
 
 
 def _told_of(before: Word) -> bool:
@@ -120,23 +104,10 @@ def _told_of(before: Word) -> bool:
     return any(reading.finite for reading in before.readings) and before.topic not in _LIVED_IN
 
 
-def _of_town(sent: Sent, at: int, analyser: Analyser) -> bool:
-    """Whether a town, a camp or a district stands at word ``at`` behind من or a joined ل."""
-    if at >= len(sent.words):
-        return False
-    of, word = sent.words[at].key in analyser.sets["partitive"], sent.words[at]
-    if of:
-        if at + 1 >= len(sent.words):
-            return False
-        word = sent.words[at + 1]
-    wanted = {reading for reading in word.readings if reading.pos == "noun" and (reading.prep == "ل") is not of}
-    return any(analyser.lexeme(reading).kind in _LIVED_IN for reading in wanted)
-
-
 def _behind(words: list[Word], at: int, rest: tuple[str, ...]) -> int:
     """The index behind the words of a name that stand from ``at`` on, a genitive mark between them or not; 0 where they do not."""
     for part in rest:
-        if at < len(words) and words[at].key in _GENITIVE:
+        if at < len(words) and (words[at].key in _GENITIVE or _opens_quote(words, at)):
             at += 1  # People's Protection Units, the Kurdistan Workers' Party
         if at >= len(words) or words[at].inner != part:
             return 0

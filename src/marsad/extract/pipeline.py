@@ -67,7 +67,8 @@ from marsad.extract.gate import REACH, meets, runs
 from marsad.extract.grammar import Grammar
 from marsad.extract.grounding import check
 from marsad.extract.identify import Identities
-from marsad.extract.mentions import actor_named, drop_namesakes, mark_names
+from marsad.extract.mentions import actor_named, mark_names
+from marsad.extract.namesakes import drop_namesakes
 from marsad.extract.new_names import mark_new_names
 from marsad.extract.place_cues import place_mentions
 from marsad.extract.quantities import mark_quantities

@@ -23,6 +23,8 @@ def _marks_to_skip(words: Sequence[Word], analyser: Analyser) -> set[int]:
         if words[i].text in _OPEN and words[i + 2].text in _CLOSE and i not in skipped:
             if _tells(words[i + 1], analyser) and not (i and _may_be_called(words[i - 1])):
                 skipped |= {i, i + 2}
+            elif i and _of_nation(words[i + 1]) and any(r.pos in {"noun", "verb"} for r in words[i - 1].readings):
+                skipped |= {i, i + 2}  # قصف "إسرائيلي"
     return skipped
 
 
@@ -30,6 +32,11 @@ def _tells(word: Word, analyser: Analyser) -> bool:
     """Whether the word is a verbal noun of an event without the article, and no other noun of which things are called."""
     told = [r for r in word.readings if r.form == "masdar" and not r.article and analyser.lexeme(r).senses]
     return bool(told) and not any(r.pos == "noun" and not analyser.lexeme(r).senses for r in word.readings)
+
+
+def _of_nation(word: Word) -> bool:
+    """Whether the word is a nationality without the article."""
+    return bool(word.country) and not word.article and not any(r.article or r.pre for r in word.readings)
 
 
 def _may_be_called(word: Word) -> bool:

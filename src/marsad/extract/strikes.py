@@ -127,6 +127,14 @@ def of_a_blow(
     return Role.PLACE if "settlement" in kinds and not onto else role
 
 
+def striker_by_word(group: Group, words: Analyser) -> bool:
+    """Whether a phrase goes by a word that is only said of those who strike: the occupation, the enemy, the regime."""
+    lemma = group.lexeme.lemma if group.lexeme is not None else ""
+    refs = [ref for hit in group.hits for ref in hit.refs]
+    stands_in = bool(refs) and not group.noun and all(ref[0] == "u" for ref in refs)
+    return lemma in words.sets["strikers"] or stands_in
+
+
 def once(sent: Sent, words: Analyser) -> None:
     """Tell one strike once: what fell and by whom it was fired (سقطت قذيفة أطلقها الحوثيون على الحي)."""
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]

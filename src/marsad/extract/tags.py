@@ -64,6 +64,7 @@ _MARKS = {
 }
 _PLACES = frozenset({"site", "building", "settlement", "area", "road", "border"})
 _MONEY = frozenset("$€£")
+_QUOTING = frozenset('«»"')
 _CLOSING = frozenset('”»"')
 _DASHES = frozenset("-–—")
 _CURLED = frozenset("“”")
@@ -77,7 +78,10 @@ def mark(sent: Sent, analyser: Analyser) -> None:
     n = len(sent.words)
     sent.tags, sent.picks = ["?"] * n, [None] * n
     opened = False
+    named = {k for hit in sent.hits for k in range(hit.first + 1, hit.last)} if analyser.arabic else ()
     for i, word in enumerate(sent.words):
+        if i in named and _MARKS.get(word.text, "") in _QUOTING:
+            continue  # حركة «الشباب»
         letter = _letter(word) if word.mark is None else word.mark
         if word.text in _SINGLE and analyser.arabic:
             letter = '"'  # 'الدعم السريع': Arabic has no apostrophe

@@ -43,6 +43,20 @@ def _subject_follows(sent: Sent, i: int) -> bool:
     )
 
 
+def _with_itself(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether the word that a past verb makes its meaning with stands right behind with a pronoun (انتحاري | فجر | نفسه)."""
+    behind = sent.words[i + 1] if i + 1 < len(sent.words) else None
+    if behind is None or not any(r.enclitic for r in behind.readings):
+        return False
+    return any(
+        behind.key in each
+        for r in verbs
+        if r.form in _PAST and not r.pre
+        for sense in analyser.lexeme(r).senses
+        for each in sense.fixed
+    )
+
+
 def _genitive_follows(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
     """Whether a dual or plural in the genitive stands behind a verbal noun whose verb takes no object (توغل دبابتين)."""
     if not any(r.form == "masdar" for r in nouns) or i + 1 >= len(sent.words):
@@ -71,6 +85,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         of_unit = before == "U" and told_of_him(sent, i, verbs, analyser)
         return of_unit and not _verb_before(sent, j, analyser)  # إن اللواء 105 | تسلم القاعدة
     if any(marked_passive(word, r) for r in verbs) or any(marked_double(word, r) for r in verbs):
+        return True
+    if _with_itself(sent, i, verbs, analyser):
         return True
     if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
         return True

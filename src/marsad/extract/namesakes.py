@@ -1,0 +1,46 @@
+"""Names that are none here: of storms, of parts of towns, and adjectives by which a party goes where they stand alone."""
+
+from __future__ import annotations
+
+from marsad.extract.reading import NameHit, Sent
+from marsad.extract.words import Analyser
+
+_LIVED_IN = frozenset({"settlement", "area", "site"})
+
+
+def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
+    """Drop names behind a word for what is only called so (Cyclone Mocha, إعصار موكا), and names of regions that are here a part
+    of the town or camp behind them (المنطقة الشرقية | من المدينة، المنطقة الغربية | لمدينة الفاشر), and adjectives behind a definite
+    word that a party goes by where they stand alone (القوات العراقية | المشتركة).
+    """
+    words, parts = analyser.sets["namesakes"], analyser.sets["parts_of_towns"]
+    sent.hits = [
+        hit
+        for hit in sent.hits
+        if not (hit.first and sent.words[hit.first - 1].key in words)
+        and not (
+            hit.last - hit.first > 1 and sent.words[hit.first].bare in parts and _of_town(sent, hit.last, analyser)
+        )
+        and not (analyser.arabic and _qualifies(sent, hit))
+    ]
+
+
+def _qualifies(sent: Sent, hit: NameHit) -> bool:
+    """Whether a name of one word is the adjective with the article that a nationality stands before."""
+    if hit.last - hit.first > 1 or hit.prep or hit.conj or hit.first < 1 or any(ref[0] not in "au" for ref in hit.refs):
+        return False
+    nation = bool(sent.words[hit.first - 1].country)
+    return nation and any(r.pos == "adj" and r.article for r in sent.words[hit.first].readings)
+
+
+def _of_town(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether a town, a camp or a district stands at word ``at`` behind من or a joined ل."""
+    if at >= len(sent.words):
+        return False
+    of, word = sent.words[at].key in analyser.sets["partitive"], sent.words[at]
+    if of:
+        if at + 1 >= len(sent.words):
+            return False
+        word = sent.words[at + 1]
+    wanted = {reading for reading in word.readings if reading.pos == "noun" and (reading.prep == "ل") is not of}
+    return any(analyser.lexeme(reading).kind in _LIVED_IN for reading in wanted)
