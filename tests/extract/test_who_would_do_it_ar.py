@@ -64,3 +64,19 @@ def test_between_whom_there_is_fear_is_no_party_of_what_came_before_it(known: Li
     text = "ساد القلق بين السكان عقب ترحيل السلطات العراقية 150 معتقلا إلى سجن في بغداد."
     assert facet(claim_at(known, text, "ترحيل"), "partner") == ""
     assert facet(claim_at(known, "وقعت بين الطرفين اشتباكات في بارا.", "اشتباكات"), "actor") == "الطرفين"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "partner", "place"),
+    [
+        ("يعتزم وزير الخارجية العراقي لقاء السفير التركي.", "لقاء", "وزير الخارجية العراقي", "السفير التركي", ""),
+        ("يعتزم وزير الخارجية العراقي زيارة دمشق.", "زيارة", "وزير الخارجية العراقي", "", "دمشق"),
+        ("بدأ الجيش قتال قوات الدعم السريع في بارا.", "قتال", "الجيش", "قوات الدعم السريع", "بارا"),
+        ("بدأ لقاء السفير التركي مع الوزير في بغداد.", "لقاء", "السفير التركي", "الوزير", "بغداد"),
+    ],
+)
+def test_whom_somebody_means_to_meet_is_the_other_side(
+    known: Library, text: str, trigger: str, actor: str, partner: str, place: str
+) -> None:
+    claim = claim_at(known, text, trigger)
+    assert (facet(claim, "actor"), facet(claim, "partner"), facet(claim, "place")) == (actor, partner, place)

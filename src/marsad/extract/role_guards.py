@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.kinds import fits, kinds_of
+from marsad.extract.kinds import PLACES, fits, kinds_of
 from marsad.extract.reading import Group, Predicate
 from marsad.extract.role_fit import CRAFTS, along_front, long_name, meets, open_kind, owned_craft, takes_no_object
 from marsad.extract.words import Analyser
@@ -14,6 +14,7 @@ from marsad.model.lexicon import Sense
 _FALLING = frozenset({"people", "captive", "official", "weapon", "aircraft"})
 #: Heads that say nothing of what they count, and may count towns.
 _COUNTING = frozenset({"", "part", "unit"})
+_CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 ROLES = {role.value: role for role in Role}
 _SEIZED = frozenset({EventType.WEAPONS_SEIZURE.value, EventType.ABDUCTION.value, EventType.ARREST.value})
 _BODILY = frozenset({"killed", "wounded", "detained"})
@@ -157,3 +158,25 @@ def done_to(
         and not (words is not None and along_front(prep, group, words))
         for prep, group in predicate.preps
     )
+
+
+def led(predicate: Predicate, genitive: Group) -> bool:
+    """Whether somebody else than its genitive is told to begin, plan or stop what a verbal noun tells (يعتزم الوزير | لقاء السفير)."""
+    return predicate.governor == "phase" and predicate.subject is not None and predicate.subject is not genitive
+
+
+def meets_other(predicate: Predicate) -> bool:
+    """Whether the genitive of a meeting or fight is whom somebody else means to meet: one that is told, not a pronoun's (السماح لذويهم |
+    بزيارتهم).
+    """
+    told = predicate.of is not None and not predicate.reading.enclitic and predicate.clause == predicate.of.clause
+    return told and predicate.of is not None and led(predicate, predicate.of)
+
+
+def other_side(sense: Sense, genitive: Group) -> str:
+    """The preposition that brings what the genitive of a meeting or fight is to whoever means to have it: where he goes, or the other
+    side; empty where none does.
+    """
+    place = genitive.noun in PLACES or (not genitive.noun and any(r[0] == "p" for h in genitive.hits for r in h.refs))
+    role = Role.TO.value if place else Role.PARTNER.value
+    return next((prep for prep, roles in sense.roles.items() if prep not in _CORE and roles[:1] == (role,)), "")

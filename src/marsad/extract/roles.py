@@ -39,7 +39,7 @@ from marsad.extract.role_fit import (
     unwrap,
     what_is_hit,
 )
-from marsad.extract.role_guards import ROLES, among, done_to, guard_fault
+from marsad.extract.role_guards import ROLES, among, done_to, guard_fault, led, meets_other, other_side
 from marsad.extract.scenes_en import set_scene
 from marsad.extract.strikes import STRIKES, by_means, of_a_blow, striker_by_word
 from marsad.extract.tense import tense_fit
@@ -230,6 +230,9 @@ def _fill(
     relation, nominal = "", predicate.group.kind != "v" and predicate.reading.form in _NOMINAL
     if nominal and predicate.of is not None:
         relation = _genitive(sense, frame, predicate, world, words)
+        if words.arabic and sense.type in _MUTUAL and meets_other(predicate) and relation in {"of", "agent"}:
+            relation = other_side(sense, predicate.of) or relation  # يعتزم الوزير لقاء | السفير
+            fillers.setdefault(Role.ACTOR, []).extend([predicate.subject] if predicate.subject is not None else [])
         put(relation, predicate.of)
         for joined in [] if predicate.of.genitive else chain(clause, predicate.group)[1:]:
             if not joined.inner:
@@ -372,8 +375,7 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
             default=0,
         )
 
-    led = predicate.governor == "phase" and predicate.subject is not None and predicate.subject is not group
-    if led and fit("object") and not any(cue.polarity == "no" for cue in predicate.cues):
+    if led(predicate, group) and fit("object") and not any(cue.polarity == "no" for cue in predicate.cues):
         return "object"  # يخطط مسلحون | لمهاجمة دورية
     does = kinds[:1] and kinds[0] in {"force", "group", "state"}
     strikes = (does or kinds in CRAFTS) and (
