@@ -35,12 +35,18 @@ def _bound(sent: Sent, clause: Clause, analyser: Analyser) -> Iterator[tuple[Gro
         if who.kind != "np" or k == 0:
             continue
         before = clause.groups[k - 1]
+        opens = all(g.kind in _LIGHT or _is_now(g, analyser) for g in clause.groups[:k])
         if (
             (before.kind == "W" and sent.words[before.last - 1].key in analyser.sets["upon"])
-            or (who.prep in analyser.sets["upon"] and all(g.kind in _LIGHT for g in clause.groups[:k]))
+            or (who.prep in analyser.sets["upon"] and opens)
             or (who.prep and before.kind == "v" and f"{before.lemma} {who.prep}" in analyser.sets["may_do"])
         ):
             yield before, who
+
+
+def _is_now(group: Group, analyser: Analyser) -> bool:
+    """Whether a verb only says that it is so now (بات على المسلحين | تسليم أسلحتهم)."""
+    return group.kind == "v" and group.lemma in analyser.sets["copulas"]
 
 
 def _verbal(sent: Sent, clause: Clause, word: Group, who: Group, analyser: Analyser) -> None:
@@ -71,7 +77,8 @@ def _nominal(sent: Sent, clause: Clause, word: Group, who: Group) -> None:
     if word.kind == "v" or at >= len(clause.groups) or clause.groups[at].kind != "np" or clause.groups[at].prep:
         return
     alone = word.kind == "P"  # على الجيش | الانسحاب
-    if (alone and not (names_actor(who) or who.noun in _WHO)) or (alone and clause.verb is not None):
+    acts = clause.verb is not None and clause.verb.start < who.start and clause.groups[0] is not clause.verb
+    if alone and (acts or not (names_actor(who) or who.noun in _WHO)):
         return
     for predicate in of_group(sent, clause.groups[at]):
         if predicate.subject is None and predicate.reading.form == "masdar" and not predicate.group.genitive:

@@ -62,6 +62,24 @@ def disowned(sent: Sent, claiming: frozenset[str]) -> None:
                 predicate.dropped = predicate.dropped or "told only as what nobody claims"
 
 
+def supposed(sent: Sent, supposing: frozenset[str], would: frozenset[str], have: frozenset[str]) -> None:
+    """Drop what an English auxiliary before its subject only supposes, up to the comma ("Should Turkey attack, | the SDF will respond",
+    "Had the army not retreated, the town would have fallen"), and what would have come of it.
+    """
+    first = sent.groups[0] if sent.groups else None
+    comma = next((g for g in sent.groups if g.kind == ","), None)
+    if first is None or comma is None or first.kind not in {"X", "W"} or sent.words[first.first].key not in supposing:
+        return
+    if sent.groups[1].kind not in {"np", "O"} or sent.groups[1].prep:
+        return
+    for predicate in sent.predicates:
+        before = [g for g in sent.clauses[predicate.clause].groups if g.kind == "X" and g.end <= predicate.start]
+        keys = {sent.words[g.first].key for g in before}
+        unreal = bool(keys & would) and bool(keys & have)
+        if predicate.start < comma.start or (unreal and first.kind == "X"):
+            predicate.dropped = predicate.dropped or "it is only supposed"
+
+
 _ASKS = frozenset("?؟")
 _CLOSING = frozenset("\"'”’»)")
 

@@ -229,7 +229,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         # the agreement provides for the withdrawal
         complement = [p for p in own_clause if p.start > verb.start and near(clause, verb, p.group)][:1]
     phased = bool(cue.phase) and clause.pronoun and clause.subject is not None and clause.subject.clause != clause.index
-    if not complement and clause.subject is not None and (verb.of is None or verb.passive) and not phased:
+    nearly = verb.lemma in sets["almost"]  # كاد القصف | يقتل المحافظ: it came all the same
+    if not complement and clause.subject is not None and (verb.of is None or verb.passive) and not (phased or nearly):
         complement = stopped.not_told_before(sent, clause, cue, subject_event(sent, clause, own))
     complement = complement or told_before(sent, clause, verb)
     if not complement:
@@ -237,7 +238,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             p
             for p in sent.predicates
             if p.clause == clause.index
-            and not (p.group.kind == "v" or p.dropped)
+            and not (p.group.kind == "v" or p.dropped or (nearly and p.group is clause.subject))
             and p.start > verb.start
             and near(clause, verb, p.group, sets["calls"], moved=verb.lemma in sets["object_control"])
             and p.group.prep not in sets["adjunct"]

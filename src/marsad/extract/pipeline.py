@@ -231,6 +231,7 @@ def argue(work: Work) -> None:
         doubted.unknown(sent, sets["ignorant"])
         authors.name(sent, work.analyser)
         if not work.analyser.arabic:
+            doubted.supposed(sent, sets["supposing"], sets["future"], sets["have"])
             authors.own_deed_denied(sent)
             awaited_en.await_(sent, work.analyser)
             beside_en.tell(sent, work.analyser)

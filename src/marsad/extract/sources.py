@@ -115,6 +115,8 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             ):
                 break  # طلب المجلس | من الجيش, طالبت منظمة محلية | بوقف القصف
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
+            if analyser.arabic and other.lexeme is not None and other.lexeme.cue is not None:
+                break  # أكد الوزير | ضرورة انسحاب القوات
             if other.oblique and other.definite and not first.oblique and not first.plural:
                 break  # the two sides whom he called upon
             if other.hits and other.noun != "official" and all(ref[0] == "p" for h in other.hits for ref in h.refs):
