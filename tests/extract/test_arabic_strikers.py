@@ -68,3 +68,37 @@ from marsad.app.library import Library
 def test_enemy_strikes_and_is_not_struck(known: Library, text: str, told: str) -> None:
     """Quotation marks make no party of an adjective and none less of a name; a university is besieged, no besieger."""
     assert " / ".join(line(claim) for claim in read_arabic(known, text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "نفذت دورية عملية دهم في بلدة عين علق وضبطت لبنانيا.",
+            "attack done yes actor=دورية place=بلدة عين علق / arrest done yes actor=دورية target=لبنانيا detained=1",
+        ),
+        (
+            "علق الجيش عملياته في بلدة الخيام.",
+            "ceasefire done yes actor=الجيش place=بلدة الخيام",
+        ),
+        (
+            "يواصل الجيش ملاحقة المطلوبين ومروجي المخدرات، وأوقفت دورية مواطنا في طرابلس.",
+            "arrest done yes actor=دورية place=طرابلس target=مواطنا detained=1",
+        ),
+        (
+            "أرسلت القوات التركية الموجودة في إدلب تعزيزات إلى سرمين.",
+            "deployment done yes actor=القوات التركية cargo=تعزيزات to=سرمين / presence ongoing yes actor=القوات التركية place=إدلب",
+        ),
+        (
+            "القوات المتمركزة في البلدة انسحبت.",
+            "presence ongoing yes actor=القوات place=البلدة / withdrawal done yes actor=القوات",
+        ),
+        (
+            "دهمت الدورية شقة يستخدمها لتخزين السلاح، وضبطت بنادق.",
+            "exercise done yes actor=الدورية target=شقة / weapons_seizure done yes actor=الدورية target=بنادق",
+        ),
+    ],
+)
+def test_towns_and_dealers_are_no_verbs(known: Library, text: str, told: str) -> None:
+    """A town's name is no verb that suspends, dealers tell no rumours, what is stationed stands right before."""
+    assert " / ".join(line(claim) for claim in read_arabic(known, text)) == told

@@ -198,6 +198,8 @@ def told_of(clause: Clause, predicate: Predicate, *, arabic: bool) -> Group | No
     apart = at > 1 and clause.groups[at - 1].kind == "," and clause.groups[at - 2].kind == "np"
     if predicate.reading.article and predicate.group.first == predicate.word and apart:
         return clause.groups[at - 2]  # تأهيل المنفذ، المغلق منذ أيار
+    if predicate.reading.article and at > 0 and clause.groups[at - 1].kind == "np" and clause.groups[at - 1].definite:
+        return clause.groups[at - 1]  # تسيير القوات | الموجودة في إدلب | دورية
     opens = clause.opener == "main" and bool(bare) and bare[0] is next(g for g in clause.groups if g.kind == "np")
     bare = [g for k, g in enumerate(bare) if (not g.joined or (opens and k == 0)) and not g.genitive]
     if not bare:

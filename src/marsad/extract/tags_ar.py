@@ -150,6 +150,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
             return function
     if verbs and i > 0 and sent.tags[i - 1] == "N" and word.key in analyser.sets["begins_town"]:
         return None  # قرية عين القاضي
+    if verbs and i > 1 and sent.words[i - 1].key in analyser.sets["begins_town"] and _bare_town(sent, i - 2, analyser):
+        return None  # بلدة عين علق
     if verbs and i > 0 and by_name(sent, i - 1, analyser) and sent.words[i - 1].key in analyser.sets["name_openers"]:
         return None  # عائلة أبو | سبت
     if verbs and not nouns and _after_preposition(sent, i, verbs, analyser):
@@ -164,6 +166,14 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     elif best.form == "pres" and marked_present(word, best, analyser):
         best = best._replace(form="ppres")
     return best
+
+
+def _bare_town(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the word is a noun for a town with neither article nor pronoun."""
+    reading = sent.picks[at] if sent.tags[at] == "N" else None
+    if reading is None or reading.article or reading.enclitic:
+        return False
+    return analyser.lexeme(reading).kind == "settlement"
 
 
 def _one_killed(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
