@@ -277,7 +277,8 @@ def _antecedent(before: list[Group], purposes: frozenset[str]) -> Group | None:
             and (last.noun in {"", "abstract", "event"} and last.reading is not None and not last.plural)
         ):
             return phrases[-2]
-        if at > 0 and before[at - 1].kind == "v" and before[at - 1].infinitive and not _commanded(before, at):
+        aim = at > 0 and before[at - 1].kind == "v" and before[at - 1].infinitive and before[-1] is not last
+        if aim and not _commanded(before, at):  # not: fights to stop rebels | who hold the town
             outer = next((g for g in reversed(before[: at - 1]) if g.kind == "np"), last)
             return last if outer.noun in {"abstract", "event"} else outer  # the failure to reopen the road, which
     return last

@@ -263,7 +263,9 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         named = Role.ACTOR in predicate.given or lights.done_by(predicate, sets["agent"])
         named = named and cue.polarity == "no"  # كسر الجيش حصارا | فرضته الميليشيا, halted an offensive | by rebels
         if does is not None and does is not predicate.group and predicate.subject is None and not named:
-            predicate.subject = does
+            predicate.subject = (
+                does if not stopped.suffers(predicate, sets["agent"]) else None
+            )  # remain, encircled by rebels
     if not complement and not (verb.of is not None and own):
         child = child_behind(sent, clause, verb.last)
         if (

@@ -13,7 +13,7 @@ import msgspec
 from marsad.extract.place_fit import SITE_CUES, kind_score
 from marsad.extract.places import PlaceMention
 from marsad.extract.reading import Group, NameHit, Sent, index_of
-from marsad.model.entity import World
+from marsad.model.entity import Place, World
 from marsad.text.names import name_key
 from marsad.text.normalise import loose
 
@@ -38,6 +38,8 @@ def place_mentions(
             for hit in group.hits:
                 candidates = tuple(ref[2:] for ref in hit.refs if ref[0] == "p")
                 if not candidates or (lang == "en" and (_of_unknown(sent, group, hit) or _of_person(sent, group, hit))):
+                    continue
+                if lang == "en" and _owner_only(sent, group, hit, [world.places[id_] for id_ in candidates]):
                     continue
                 start = sent.starts[hit.first] + hit.pre
                 end = sent.ends[hit.last - 1]
@@ -99,6 +101,12 @@ def _of_town(sent: Sent, group: Group, hit: NameHit, cues: Mapping[str, str], la
     of = next((i for i in range(hit.last, group.last - 1) if sent.words[i].key == "of"), group.last)
     behind = next((h for h in group.hits if h.first > of), None)
     return tuple(ref[2:] for ref in behind.refs if ref[0] == "p") if behind is not None else ()
+
+
+def _owner_only(sent: Sent, group: Group, hit: NameHit, places: list[Place]) -> bool:
+    """Whether a country's name right before the head only says whose site it is ("U.S. bases"): where that lies it does not say."""
+    owned = group.noun in {"site", "building"} and hit.last <= group.head and sent.tags[hit.last] != "'"
+    return owned and all(place.level == "country" for place in places)
 
 
 def _of_unknown(sent: Sent, group: Group, hit: NameHit) -> bool:

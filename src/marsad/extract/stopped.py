@@ -90,6 +90,11 @@ def says_nothing(clause: Clause, k: int, cue: Cue, sets: Mapping[str, frozenset[
     return cue.polarity == "no" and behind is not None and behind.kind == "F"
 
 
+def suffers(predicate: Predicate, agents: frozenset[str]) -> bool:
+    """Whether an English participle has its doer behind it ("remain there, encircled | by rebels")."""
+    return predicate.group.kind == "Z" and any(prep in agents for prep, _ in predicate.preps)
+
+
 def unspoken(groups: Sequence[Group], at: int) -> bool:
     """Whether what stands before a frame says that its source has not spoken ("has yet to be | confirmed by the army")."""
     k = at - 1
