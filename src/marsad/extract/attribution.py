@@ -307,10 +307,10 @@ class _Reader(Frames):
         self.sources = [(source, cue) for source, cue in self.sources if cue is not group]
 
     def _set_off(self, at: int, source: Source | None) -> bool:
-        """Whether a saying with its source stands between marks: "…, he added."""
+        """Whether a saying with its source stands between marks: "…, he added", or behind a quotation: "…," added the ministry."""
         head = at - 1 if source is None else self._position(source.group)
         if head > at:
-            return False
+            return at > 0 and self.groups[at - 1].kind == "»" and source is not None and head == at + 1
         k = at + 1
         while k < len(self.groups) and (self.groups[k].kind in {"T", "B"} or self._manner(k) or self._issued(k)):
             k += 1
