@@ -142,7 +142,7 @@ def into(sent: Sent, clause: Clause, cue: Cue, word: str) -> None:
 def cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue, sets: Mapping[str, frozenset[str]]) -> None:
     """A word before what it governs: the next predicate of its clause, or the clause behind it."""
     word = group.lexeme.lemma if group.lexeme else ""
-    if passes_over(sent, clause, k, cue, word) or stopped.says_nothing(clause, k, cue, sets):
+    if passes_over(sent, clause, k, cue, word) or stopped.says_nothing(clause, k, cue, sets) or _said_twice(clause, k):
         return
     of_phrase = group.kind == "G" and k > 0 and clause.groups[k - 1].kind == "P"  # with no end in sight, they stay
     for follower in clause.groups[k + 1 :]:
@@ -183,3 +183,12 @@ def cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue, sets: M
         return  # لأنه غير مخول بالتصريح | ، إن القوات خرجت
     if child is not None and child.opener in {"comp", "coord"}:
         into(sent, child, cue, word)
+
+
+def _said_twice(clause: Clause, k: int) -> bool:
+    """Whether the negation at ``k`` only goes on with the one that opens its clause, no verb between them ("neither the army | nor
+    the rebels").
+    """
+    if k < 2 or clause.groups[k].kind != "G" or clause.groups[0].kind != "G":
+        return False
+    return all(g.kind in {"np", "P", ",", "C"} for g in clause.groups[1:k])

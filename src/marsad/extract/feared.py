@@ -18,7 +18,10 @@ def fear(sent: Sent, words: Analyser) -> None:
         content = _content(sent, clause, words)
         bare = _bare_content(sent, clause, words)
         for predicate in sent.predicates:
-            inside = predicate.clause in content or (predicate.clause == clause.index and predicate.word >= bare)
+            lest = predicate.group.kind == "np" and predicate.group.prep in words.sets["lest"]  # خشية | اقتحام المدينة
+            inside = (
+                lest or predicate.clause in content or (predicate.clause == clause.index and predicate.word >= bare)
+            )
             if inside or any(predicate.group is group or predicate.by is group for group in dreaded):
                 predicate.dropped = predicate.dropped or "told only as what is feared"
 

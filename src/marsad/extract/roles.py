@@ -375,7 +375,10 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
             default=0,
         )
 
-    if led(predicate, group) and fit("object") and not any(cue.polarity == "no" for cue in predicate.cues):
+    others = any(
+        cue.polarity == "no" and cue.phase != "planned" for cue in predicate.cues
+    )  # أوقف الجيش | هجوم المسلحين
+    if led(predicate, group) and fit("object") and not others:
         return "object"  # يخطط مسلحون | لمهاجمة دورية
     does = kinds[:1] and kinds[0] in {"force", "group", "state"}
     strikes = (does or kinds in CRAFTS) and (

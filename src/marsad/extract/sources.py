@@ -115,8 +115,9 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             ):
                 break  # طلب المجلس | من الجيش, طالبت منظمة محلية | بوقف القصف
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
-            if analyser.arabic and other.lexeme is not None and other.lexeme.cue is not None:
-                break  # أكد الوزير | ضرورة انسحاب القوات
+            told = other.lexeme if analyser.arabic else None
+            if told is not None and (told.cue is not None or (told.pos == "phrase" and told.senses)):
+                break  # أكد الوزير | ضرورة انسحاب القوات، أكد شهود | سقوط قذائف
             if other.oblique and other.definite and not first.oblique and not first.plural:
                 break  # the two sides whom he called upon
             if other.hits and other.noun != "official" and all(ref[0] == "p" for h in other.hits for ref in h.refs):
