@@ -159,6 +159,9 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.noun = lexeme.kind if lexeme.pos in {"noun", "part", "vague", "quant", "title"} else ""
         if lexeme.pos == "part" and not made.noun:
             made.noun = "part"  # كميات من: what is counted stands behind
+        own = (h.refs for h in made.hits if h.first <= made.head < h.last)
+        if made.noun == "body" and any(all(ref[0] == "p" for ref in refs) for refs in own):
+            made.noun = "area"  # قطاع غزة is a land, قطاع الطاقة none
         made.gender = lexeme.gender
         if sent.words[made.head].capital and lexeme.lemma in analyser.sets["fronts"] and not made.hits:
             made.noun = "group"  # "the Front" is no line

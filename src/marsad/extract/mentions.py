@@ -41,6 +41,8 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
     while i < n:
         word = words[i]
         opens = word.opens if word.table is names else _openings(word, names)
+        if opens and lang == "en" and (i == 0 or not word.capital) and any(r.pos == "prep" for r in word.readings):
+            opens = {}  # in Salah al-Din is not in In Salah
         if not opens:
             i += 1
             continue
