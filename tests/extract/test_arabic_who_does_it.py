@@ -265,3 +265,25 @@ def test_a_capital_named_for_its_state_has_no_airport_in_dispute(known: Library)
     assert all(f.is_ != "damascus-airport" for c in told for fs in c.roles.values() for f in fs)
     (place,) = claim_at(known, "هبطت الطائرة في دمشق وغادر الجنود المطار.", "غادر").roles[Role.FROM]
     assert place.is_ == "damascus-airport"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("قال مسؤول إن ثلاثة قتلوا.", "قتلوا", "ثلاثة"),
+        ("قال مسؤول إن ثلاثة مدنيين قتلوا.", "قتلوا", "ثلاثة مدنيين"),
+        ("المدنيون الذين قتلوا في القصف كانوا نازحين.", "القصف", "المدنيون"),
+        ("المسلحون قتلوا جنديا.", "قتلوا", "جنديا"),
+        ("القوات قتلت ثلاثة في جنين.", "قتلت", "ثلاثة"),
+    ],
+)
+def test_who_was_killed_by_nobody_named(known: Library, text: str, trigger: str, who: str) -> None:
+    assert facet(claim_at(known, text, trigger), "target") == who
+
+
+@pytest.mark.parametrize(
+    "text", ["قتل ثلاثة مدنيين في قطاع غزة.", "اعتقلت القوات شابا في قطاع غزة.", "تظاهر المئات في قطاع غزة."]
+)
+def test_the_gaza_strip_is_where_it_happened(known: Library, text: str) -> None:
+    (told,) = read_arabic(known, text)
+    assert [f.is_ for f in told.roles[Role.PLACE]] == ["gaza-strip"]

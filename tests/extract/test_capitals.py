@@ -37,3 +37,9 @@ def test_in_english_too(known: Library, text: str, capital: str) -> None:
 )
 def test_a_state_is_called_by_its_capital(known: Library, text: str, trigger: str, state: str) -> None:
     assert [f.is_ for f in claim_at(known, text, trigger).roles[Role.ACTOR]] == [state]
+
+
+def test_in_salah_al_din_is_in_iraq(known: Library) -> None:
+    for text in ("Gunmen attacked a base in Salah al-Din Governorate.", "In Salah al-Din, gunmen attacked a base."):
+        claims = read_text(text, known)
+        assert {f.is_ for c in claims for f in c.roles.get(Role.PLACE, ())} == {"salah-al-din-governorate"}

@@ -150,7 +150,7 @@ def around(
             return None, told  # الأسرى يُحتجزون في الظروف | نفسها
         return None, (follow[0] if follow else told)
     if not follow:
-        held = topic is not None and trigger is not None and rather_held(trigger, topic)
+        held = topic is not None and trigger is not None and (rather_held(trigger, topic) or rather_killed(trigger))
         if held or (
             trigger is not None and topic is not None and topic.noun != "unit" and _suffers(trigger, topic, fit)
         ):
@@ -260,6 +260,15 @@ def _told_to_go(trigger: Predicate, group: Group, after: list[Group]) -> bool:
 def rather_held(trigger: Predicate, group: Group) -> bool:
     """Whether a verb that only tells of holding somebody has people beside it, who are rather held than hold (ناشطون | اعتقلوا)."""
     return counted_in(group).noun in _HELD and all(sense.type in _HOLDING for sense in trigger.senses)
+
+
+def rather_killed(trigger: Predicate) -> bool:
+    """Whether a past verb of killing or wounding has nobody behind it or in its pronoun: those before it are who was killed (إن ثلاثة
+    مدنيين | قتلوا، الذين | أصيبوا).
+    """
+    if trigger.reading.form != "past" or trigger.reading.enclitic or trigger.object is not None:
+        return False
+    return any(sense.type == EventType.CASUALTY and "object" in sense.roles for sense in trigger.senses)
 
 
 def _told_before(topic: Group, clause: Clause) -> bool:

@@ -17,7 +17,7 @@ from marsad.extract import (
     subjects_ar,
     subjects_en,
 )
-from marsad.extract.arguments_ar import pronoun_opens, rather_held
+from marsad.extract.arguments_ar import pronoun_opens, rather_held, rather_killed
 from marsad.extract.arguments_en import perfect_infinitive
 from marsad.extract.by_event import HARM
 from marsad.extract.govern import only_says
@@ -196,7 +196,9 @@ def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool
                 subjects_en.ask_for_object(predicate)
             if predicate.subject is None:
                 predicate.subject = outer_ar.outer_subject(sent, clause, predicate.group, anchor)
-        elif predicate.object is None and (predicate.passive or (arabic and rather_held(predicate, anchor))):
+        elif predicate.object is None and (
+            predicate.passive or (arabic and (rather_held(predicate, anchor) or rather_killed(predicate)))
+        ):
             predicate.object = anchor
         elif predicate.subject is None:
             predicate.subject = anchor
