@@ -53,9 +53,19 @@ def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
         )
     else:  # left the base, | according to a statement; left the base | while people were hurt
         last = next((k for k in range(first, min(last, len(sent.words))) if sent.tags[k] in _ELSEWHERE), last)
-    near = [w for w in sent.words[first:last] if not w.mark][:_FIXED_REACH]
-    behind = _spelled(near)
-    return behind, f"{behind}/ {' '.join([analyser.lemmas(w) for w in near])} "
+    own = _named(sent, first, last)
+    near = [(k, sent.words[k]) for k in range(first, min(last, len(sent.words))) if not sent.words[k].mark][
+        :_FIXED_REACH
+    ]
+    words = [word for _, word in near]
+    told = f"{_spelled(words)}/ {' '.join([analyser.lemmas(w) for w in words])} "
+    return (_spelled([word for k, word in near if k not in own]) if own else _spelled(words)), told
+
+
+def _named(sent: Sent, first: int, last: int) -> set[int]:
+    """The words of places' names of several words (معبر باب السلامة): none of them tells what the trigger means."""
+    places = (h for h in sent.hits if first <= h.first < last and h.last - h.first > 1 and h.refs[0][0] == "p")
+    return {k for hit in places for k in range(hit.first, hit.last)}
 
 
 def _lemma_at(sent: Sent, k: int, analyser: Analyser) -> str:

@@ -207,9 +207,12 @@ def _needs(predicate: Predicate, prep: str, thing: Group | None = None) -> bool:
 def _for_verb(taker: Predicate, before: list[Predicate], prep: str, clause: Clause) -> Predicate:
     """The verb instead of a noun for people that is its subject, for the way that it tells (عاد | اللاجئون | إلى قراهم)."""
     verb = next((p for p in before if p.group is clause.verb), None)
-    if verb is None or taker.group is not verb.subject or taker.word != taker.group.head:
+    if verb is None or taker.group is not verb.subject:
         return taker
-    people = taker.group.noun in {"people", "captive"}
+    counted = taker.group.noun == "part" and not taker.group.prep  # عاد | آلاف اللاجئين | من تركيا
+    if taker.word != taker.group.head and not counted:
+        return taker
+    people = counted or taker.group.noun in {"people", "captive"}
     return verb if people and any(_WAY & set(sense.roles.get(prep, ())) for sense in verb.senses) else taker
 
 

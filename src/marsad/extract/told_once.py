@@ -14,6 +14,7 @@ _PARTIES = frozenset({"force", "vehicle", "people", "captive", "group", "weapon"
 _ENDS_OF_WEAPONS = frozenset({EventType.EXPLOSION.value, EventType.WEAPONS_SEIZURE.value})
 _BLOWN = frozenset({EventType.EXPLOSION.value, EventType.DESTRUCTION.value})
 _SEIZURES = frozenset({EventType.ARREST.value, EventType.ABDUCTION.value})
+_PERSONS = frozenset({"people", "captive"})
 _NOMINAL = frozenset({"ger", "masdar"})
 _ATTRIBUTE = "an attribute of what takes part in another event"
 
@@ -267,6 +268,11 @@ def _held(sent: Sent) -> None:
     for verb in live:
         noun = next((p for p in live if p is not verb and _holds(verb, p, sent)), None)
         if noun is None or noun.sense is None or verb.sense is None or noun.sense.type != verb.sense.type:
+            continue
+        if noun.lexeme.kind in _PERSONS and any(noun.group is g for g in verb.fillers.get(Role.TARGET, ())):
+            noun.dropped = "it names who is held"  # يحتجز التنظيم | عشرات الرهائن
+            for role, got in noun.fillers.items():
+                verb.fillers.setdefault(role, got)
             continue
         for role, got in verb.fillers.items():
             if role not in noun.fillers and all(g is not noun.group for g in got):
