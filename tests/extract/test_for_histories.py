@@ -175,6 +175,7 @@ def test_who_leaves_may_stand_behind_the_place_that_is_left(
     [
         ("The army did not say who fired the rockets at Nawa.", "fired", []),
         ("It was not clear who fired the rockets at Nawa.", "fired", []),
+        ("It is unclear who shelled Nawa.", "shelled", []),
         ("لم يذكر الجيش من أطلق الصاروخ على نوى.", "أطلق", []),
         ("The army struck the gunmen who fired the rockets at Nawa.", "fired", ["the gunmen"]),
         ("The army said that it fired the rockets at Nawa.", "fired", ["The army"]),

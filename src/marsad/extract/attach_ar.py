@@ -234,7 +234,7 @@ def tells_who(sent: Sent, groups: list[Group], k: int, j: int, analyser: Analyse
     ):
         return sent.words[other.head].key[told.pre if told is not None else 0 :] in sets["matters"]  # المتهمين في قضية
     if bare_key(sent, other.head) in sets["fields"]:
-        land = any(hit.first <= other.head < hit.last for hit in other.hits)
+        land = any(hit.first <= other.head < hit.last - 1 for hit in other.hits)
         return prep in sets["within"] and not land  # الشركاء في القطاع الصحي, but مدنيين | في قطاع غزة
     if np.definite or prep not in sets["partitive"] or other.noun not in {"", "nation", "state"} or other.inner:
         return False

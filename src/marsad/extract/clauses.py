@@ -40,7 +40,7 @@ def clause(
         kind = group.kind
         if kind in "SIKR" and len(kind) == 1:
             now = _open(sent, now, group, k, where, purposes)
-            if kind == "R" and _asks(sent.groups, k, now.word, sets):
+            if kind == "R" and _asks(sent, k, now.word, sets):
                 now.anchor = None
             elif kind == "R" and subject_first:
                 whose = now.word in sets["of_persons"]
@@ -247,17 +247,19 @@ def _open(sent: Sent, now: Clause, group: Group, k: int, where: frozenset[str], 
     return made
 
 
-def _asks(groups: list[Group], k: int, word: str, sets: Mapping[str, frozenset[str]]) -> bool:
+def _asks(sent: Sent, k: int, word: str, sets: Mapping[str, frozenset[str]]) -> bool:
     """Whether the relative at ``k`` asks who it was, and qualifies nobody named before ("did not say | who fired", "it is not
     clear | who fired", لم يعرف | من أطلق).
     """
+    groups = sent.groups
     if word in sets["of_nobody_named"]:
         told = groups[k + 1].reading if k + 1 < len(groups) else None
         return told is not None and told.form == "past"  # who does it at any time is told of nobody
     before = groups[k - 1] if k > 0 else None
     if word not in sets["asked_who"] or before is None:
         return False
-    unsure = before.kind == "np" and not before.noun and not before.hits and before.lemma in sets["unsure"]
+    said = {before.lemma, sent.words[before.head].key}
+    unsure = before.kind == "np" and not before.noun and not before.hits and not said.isdisjoint(sets["unsure"])
     return before.kind == "v" or unsure
 
 

@@ -159,7 +159,7 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.noun = lexeme.kind if lexeme.pos in {"noun", "part", "vague", "quant", "title"} else ""
         if lexeme.pos == "part" and not made.noun:
             made.noun = "part"  # كميات من: what is counted stands behind
-        own = (h.refs for h in made.hits if h.first <= made.head < h.last)
+        own = (h.refs for h in made.hits if h.first <= made.head < h.last - 1)
         if made.noun == "body" and any(all(ref[0] == "p" for ref in refs) for refs in own):
             made.noun = "area"  # قطاع غزة is a land, قطاع الطاقة none
         made.gender = lexeme.gender
