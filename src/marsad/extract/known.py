@@ -96,7 +96,8 @@ class Known:
             place = self.world.places.get((got.id if got is not None else None) or "")
             if place is None or place.kind in _ON_BORDERS or self._borders_on(sent, hit):
                 continue
-            inside = hit.first > 0 and sent.words[hit.first - 1].key in self.locative
+            before = sent.words[hit.first - 1].key if hit.first else ""
+            inside = bool(before) and not self.locative.isdisjoint({before, before.removeprefix("و")})  # وفي النيجر
             if place.level == "country":
                 opens = opens or (place.country if inside and hit.first == 1 else "")
                 found[place.country] += inside
@@ -154,6 +155,12 @@ class Known:
         found = (self.decided[key].id for key in keys if key in self.decided)
         places = [self.world.places[id_] for id_ in found if id_ is not None]
         return {place.country for place in places if place.kind not in _ON_BORDERS} - {""}
+
+    def opened(self, sentence: int) -> bool:
+        """Whether a sentence opens with the country it is on, or goes on with one that did."""
+        back = self._scenes[sentence::-1] if sentence < len(self._scenes) else []
+        told = next((scene for scene in back if scene.countries or scene.opens), None)
+        return told is not None and bool(told.opens)
 
     def _told_of(self, group: Group) -> set[str]:
         """The countries whose forces the sentence before a phrase told of."""

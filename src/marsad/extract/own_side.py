@@ -51,7 +51,8 @@ class OwnSide(Known, ABC):
         """The army that "the army" means: another country's that was called so just before, else the country's own."""
         home = self._army_hurt(group) or army_of(self.about(self.sents[group.sentence]), self.world)
         nouns, hostile = self._name_words("army"), self._name_words("enemy")
-        called = army_called(self.discourse, group, nouns, hostile, home, self.world)
+        told = not self.opened(group.sentence)  # In Niger, … the army: none that was called so before
+        called = army_called(self.discourse, group, nouns, hostile, home, self.world) if told else None
         return called or (self._army_that_strikes(group, home) if self._strikes(group) else None) or home
 
     def _strikes(self, group: Group) -> bool:
