@@ -283,3 +283,46 @@ def test_what_a_quote_opens_with_qualifies_its_noun(known: Library) -> None:
     assert read_text("Several dozen were flown to Jordan.", known, published=MONDAY) == []
     (wounded,) = read_text("A bomb wounded three internal security members near Raqqa.", known, published=MONDAY)
     assert [f.is_ for f in wounded.roles[Role.TARGET]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The UN called for a ceasefire.", "ceasefire"),
+        ("Egypt demanded a truce in Gaza.", "truce"),
+        ("دعت الأمم المتحدة إلى هدنة.", "هدنة"),
+        ("طالبت الأمم المتحدة بوقف إطلاق النار.", "وقف إطلاق النار"),
+    ],
+)
+def test_who_asks_for_a_truce_does_not_keep_it(known: Library, text: str, trigger: str) -> None:
+    claim = claim_at(known, text, trigger)
+    assert facet(claim, "stands").startswith("planned")
+    assert not claim.roles.get(Role.ACTOR)
+    assert [link.stance for link in claim.said_by] == ["demands"]
+
+
+def test_who_announces_a_truce_keeps_it(known: Library) -> None:
+    claim = claim_at(known, "The army announced a ceasefire in Sweida.", "ceasefire")
+    assert [filler.text for filler in claim.roles[Role.ACTOR]] == ["The army"]
+
+
+@pytest.mark.parametrize("both", ["الطرفين", "الجانبين"])
+def test_two_sides_are_not_the_one_that_speaks(known: Library, both: str) -> None:
+    claim = claim_at(known, f"قالت واشنطن إن {both} اتفقا على هدنة.", "هدنة")
+    assert [filler.is_ for filler in claim.roles[Role.ACTOR]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("استعادت قوات الأمن الحاجز في جبلة.", "قوات الأمن"),
+        ("استعاد جهاز دعم الاستقرار معسكر حمزة جنوب طرابلس.", "جهاز دعم الاستقرار"),
+    ],
+)
+def test_what_a_force_is_called_says_nothing_of_what_it_does(known: Library, text: str, who: str) -> None:
+    claim = claim_at(known, text, text.split(maxsplit=1)[0])
+    assert facet(claim, "actor") == who
+
+
+def test_calm_that_is_restored_is_no_capture(known: Library) -> None:
+    assert not read_text("استعادت قوات الأمن الهدوء في المدينة.", known, published=MONDAY)

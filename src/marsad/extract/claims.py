@@ -160,16 +160,21 @@ def _only_dates(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
 
 
 def _asserted(sent: Sent, predicate: Predicate) -> bool:
-    """Whether a new event noun is what its clause is about: subject or object of the verb, without an article."""
+    """Whether an event noun is what its clause is about: demanded, or new and subject or object of the verb (without an article)."""
     clause, group = sent.clauses[predicate.clause], predicate.group
     if predicate.sense is not None and predicate.sense.type == EventType.CEASEFIRE and group is clause.subject:
         words = [g.lexeme.cue for g in clause.groups if g.kind == "W" and g.lexeme is not None]
         cues = [cue for cue in (*predicate.cues, *words) if cue is not None]
         if predicate.governor == "light" or any(cue.phase or cue.polarity == "no" for cue in cues):
             return True  # the truce took hold, collapsed
-    if group.definite or group.prep or clause.verb is None or predicate.lexeme.pos == "adj":
+    verb = clause.verb
+    saying = verb.lexeme.saying if verb is not None and verb.lexeme is not None else None
+    if verb is not None and saying is not None and saying.stance == "demands" and predicate.word == group.head:
+        if verb.end <= group.start and (group is verb.of or group.prep in saying.content):
+            return True  # دعت الأمم المتحدة إلى | وقف إطلاق النار
+    if group.definite or group.prep or verb is None or predicate.lexeme.pos == "adj":
         return False
-    return group is clause.subject or group is clause.verb.of
+    return group is clause.subject or group is verb.of
 
 
 def _inside(sent: Sent, predicate: Predicate, outer: Predicate) -> bool:

@@ -140,7 +140,8 @@ class Discourse:
             if (same.lemma == lemma and lemma) or head in same.words or head in called:
                 return same
         wanted = _STANDS_FOR.get(kind, ())
-        if called_so or kind not in _AGENTS or kind in {"people", "official"}:
+        two = group.reading is not None and group.reading.form == "du"  # الطرفان: not the one last named
+        if called_so or two or kind not in _AGENTS or kind in {"people", "official"}:
             return None
         for each in wanted:
             found = next(

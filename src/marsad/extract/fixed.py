@@ -63,9 +63,12 @@ def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
 
 
 def _named(sent: Sent, first: int, last: int) -> set[int]:
-    """The words of places' names of several words (معبر باب السلامة): none of them tells what the trigger means."""
-    places = (h for h in sent.hits if first <= h.first < last and h.last - h.first > 1 and h.refs[0][0] == "p")
-    return {k for hit in places for k in range(hit.first, hit.last)}
+    """The words of names of several words (معبر باب السلامة), and those that say which force is meant (قوات | الأمن): none of
+    them tells what the trigger means.
+    """
+    own = {k for h in sent.hits if first <= h.first < last and h.last - h.first > 1 for k in range(h.first, h.last)}
+    forces = (g for g in sent.groups if g.noun == "force" and first <= g.first < last)
+    return own | {k for g in forces for k in range(g.head + 1, g.last)}
 
 
 def _lemma_at(sent: Sent, k: int, analyser: Analyser) -> str:

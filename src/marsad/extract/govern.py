@@ -132,6 +132,10 @@ def _reported(sent: Sent, clause: Clause, verb: Group, sets: Mapping[str, frozen
     """Mark the event nouns that a verb of saying has as its object: announced a ceasefire, denied any role in the attack."""
     if verb.of is None:
         return
+    saying = verb.lexeme.saying if verb.lexeme is not None else None
+    asks = verb.lemma in sets["stipulates"] or (
+        saying is not None and saying.stance == "demands"
+    )  # others are to keep the truce
     for each in chain(clause, verb.of):
         for predicate in carried(sent, clause, each):
             predicate.governor, predicate.by = predicate.governor or "said", predicate.by or verb
@@ -139,7 +143,7 @@ def _reported(sent: Sent, clause: Clause, verb: Group, sets: Mapping[str, frozen
             if refuses and refusable(predicate) and not negated(sent, clause, verb):
                 apply(predicate, Cue("planned", "no"), verb.lemma)
             declares = verb.lemma not in sets["judging"] and all(s.type in DECLARED for s in predicate.senses)
-            declares = declares and not denies_for(clause, verb)
+            declares = declares and not (asks or denies_for(clause, verb))
             if clause.subject is not None and (
                 declares
                 or own_doing(sent, clause.subject, predicate)
