@@ -326,3 +326,33 @@ def test_what_a_force_is_called_says_nothing_of_what_it_does(known: Library, tex
 
 def test_calm_that_is_restored_is_no_capture(known: Library) -> None:
     assert not read_text("استعادت قوات الأمن الهدوء في المدينة.", known, published=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("الاشتباكات في المدينة مستمرة.", "الاشتباكات"),
+        ("الاشتباكات لا تزال مستمرة في حمص.", "الاشتباكات"),
+        ("قال متحدث إن المفاوضات مع دمشق لا تزال جارية.", "المفاوضات"),
+    ],
+)
+def test_what_is_still_going_on_is_ongoing(known: Library, text: str, trigger: str) -> None:
+    assert facet(claim_at(known, text, trigger), "stands") == "ongoing yes certain"
+
+
+def test_an_adjective_of_what_stands_between_says_nothing_of_it(known: Library) -> None:
+    claim = claim_at(known, "الهجوم على قوة مستمرة في التقدم.", "الهجوم")
+    assert facet(claim, "stands") == "done yes certain"
+
+
+def test_who_holds_it_is_not_told_where_it_is_asked(known: Library) -> None:
+    text = "Residents could not confirm who controlled the town of Bara."
+    assert not read_text(text, known, published=MONDAY)
+    told = claim_at(known, "The RSF, who control Bara, shelled El Obeid.", "control")
+    assert facet(told, "place") == "Bara"
+
+
+def test_what_comes_first_is_told_by_its_verb(known: Library) -> None:
+    claim = claim_at(known, "The general said the RSF must first withdraw from El Fasher.", "withdraw")
+    assert (facet(claim, "actor"), facet(claim, "from")) == ("the RSF", "El Fasher")
+    assert facet(claim, "stands").startswith("planned")

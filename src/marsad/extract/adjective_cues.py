@@ -45,6 +45,8 @@ def said_of(sent: Sent, clause: Clause, k: int) -> Group | None:
     for follower in clause.groups[k + 1 :]:
         if follower.kind in _BETWEEN:
             continue
+        if verb is None and (follower.kind == "P" or (follower.kind == "np" and follower.prep and _whole(follower))):
+            continue  # الاشتباكات | في المدينة | لا تزال مستمرة
         picked = sent.picks[follower.head] if follower.kind == "np" else None
         if picked is None or follower.prep or follower.joined or picked.article or picked.enclitic:
             return None
@@ -52,6 +54,11 @@ def said_of(sent: Sent, clause: Clause, k: int) -> Group | None:
         cue = follower.lexeme.cue if follower.lexeme is not None else None
         return follower if adjective and cue is not None and follower.last == follower.head + 1 else None
     return None
+
+
+def _whole(group: Group) -> bool:
+    """Whether no bare adjective behind the phrase can describe it: it is a name, or has the article or a pronoun."""
+    return bool(group.hits) or group.definite
 
 
 def _apply(predicate: Predicate, cue: Cue, word: str) -> None:

@@ -58,6 +58,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
         elif event == EventType.CASUALTY and _known_victims(sent, predicate):
             predicate.dropped = "a bare reference: victims that are known, to whom something is done"
+        elif event == EventType.CONTROL and _in_doubt(sent, predicate, counting.analyser.sets["asked_who"]):
+            predicate.dropped = "a question of who holds it"
         elif event == EventType.DISPLACEMENT and _only_named(sent, predicate):
             predicate.dropped = "it names those to whom something else is done"
         elif event in SPEECH_ACTS and predicate.group.kind != "v" and _of_theirs(predicate):
@@ -130,6 +132,13 @@ def _known_victims(sent: Sent, predicate: Predicate) -> bool:
         return False
     by_itself = group.head == predicate.word and predicate.lexeme.kind == "people" and predicate.when is None
     return by_itself and clause.verb is not None and clause.verb.start < group.start
+
+
+def _in_doubt(sent: Sent, predicate: Predicate, asked: frozenset[str]) -> bool:
+    """Whether it is only asked who holds a place (could not confirm | who controlled the town)."""
+    clause = sent.clauses[predicate.clause]
+    nobody = not predicate.fillers.get(Role.ACTOR) and not predicate.passive
+    return nobody and clause.opener == "rel" and clause.word in asked and clause.anchor is None
 
 
 def _only_named(sent: Sent, predicate: Predicate) -> bool:

@@ -34,6 +34,8 @@ def copulas(
         subject = next((g for g in reversed(before) if g.hits or g.noun), None)  # القوات هناك لا تزال
         if behind and behind[0].kind == "np" and not behind[0].prep:
             subject, behind = behind[0], behind[1:]
+        if subject is not None and subject.lexeme is not None and subject.lexeme.cue is not None:
+            continue  # الاشتباكات لا تزال | مستمرة | في المدينة
         while behind and behind[0].kind == "P":
             behind = behind[1:]
         spot = behind[0] if behind and behind[0].kind == "np" else None

@@ -245,7 +245,10 @@ def _adverbial(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
         return False
     if i and sent.tags[i - 1] in _NOUNISH:
         return False
-    return any(r.form in {"past", "pp"} for r in sent.words[i + 1].readings)
+    notes = analyser.lexicon.notes
+    modal = i > 0 and sent.words[i - 1].key in (*notes.get("modals", ()), *notes.get("future", ()))
+    forms = {"inf"} if modal else {"past", "pp"}  # must | first | withdraw
+    return any(r.form in forms for r in sent.words[i + 1].readings)
 
 
 def _only_noun(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
