@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
 
 _ASIDE = "x"  # the kind of a group that is no argument
 _INSIDE = frozenset({"np", "C", "P", ","})
@@ -20,6 +21,7 @@ _LONGEST = 9
 _QUALITY = frozenset({"np", "P", "T", "A", "B"})
 _WHO = frozenset({"force", "group", "people", "official", "captive"})
 _PAIR = 2
+_CLOSES = frozenset({",", ".", ";", "v", "S", "R", "K", "»", "C", "X", "W"})
 
 
 def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> None:
@@ -88,6 +90,26 @@ def set_grounds_aside(sent: Sent, grounds: frozenset[str], about: frozenset[str]
             end += 2
         for group in groups[k:end]:
             group.kind = _ASIDE
+
+
+def set_charges_aside(sent: Sent, analyser: Analyser) -> None:
+    """Take out of the grammar of what deed somebody is only suspected ("killed a man | suspected of planning the attack"), up to
+    the next mark or verb: it tells which man is meant.
+    """
+    groups, sets = sent.groups, analyser.sets
+    for k, of in enumerate(groups[:-1]):
+        form, deed = groups[k - 1], groups[k + 1]
+        if k == 0 or of.kind != "P" or sent.words[of.first - 1].key not in sets["charged"] or deed.reading is None:
+            continue
+        if deed.reading.form != "ger" or deed.lemma in sets["belong"] or not {form.kind} & {"Z", "v", "np"}:
+            continue
+        before = sent.words[form.first - 1].key if form.first else ""
+        if form.kind == "v" and (form.passive or before in sets["be"]):
+            continue  # was accused of planning it
+        end = next((i for i in range(k + 1, len(groups)) if groups[i].kind in _CLOSES), len(groups))
+        first = k if form.kind == "np" else k - 1  # the participle may close the phrase that it describes
+        for group in groups[first:end]:
+            group.kind = _ASIDE if group.kind != "T" else "T"  # arrested a man accused of killing a judge | on Friday
 
 
 def _set_offices_aside(sent: Sent) -> None:

@@ -149,9 +149,9 @@ def had_been(sent: Sent, predicate: Predicate, attempts: frozenset[str]) -> bool
 def accused_of(clause: Clause, k: int) -> bool:
     """Whether the -ing form at ``k`` tells of what somebody is accused ("suspected of bombing a bus")."""
     group = clause.groups[k]
-    if k < 2 or group.kind != "np" or not group.prep or group.reading is None or group.reading.form != "ger":
+    if k < 2 or not group.prep or group.reading is None or group.reading.form != "ger":
         return False
-    return clause.groups[k - 1].kind == "P" and clause.groups[k - 2].kind == "Z"
+    return [g.kind for g in clause.groups[k - 2 : k + 1]] in (["Z", "P", "np"], ["x", "x", "x"])  # set aside or not
 
 
 def ordered(clause: Clause, time: Group, predicate: Predicate) -> bool:

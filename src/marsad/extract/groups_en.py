@@ -99,6 +99,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     _so_called(sent, analyser)
     headlines_en.paired_subject(sent)
     asides_en.set_grounds_aside(sent, analyser.sets["acted_on"], analyser.sets["grounds_about"])
+    asides_en.set_charges_aside(sent, analyser)
     _no_object(sent)
 
 

@@ -72,6 +72,19 @@ class Known:
         """The countries of the report, those first in which what a sentence tells of takes place."""
         return self._told[sent.index] if sent.index < len(self._told) else self.countries
 
+    def about_source(self, sent: Sent, group: Group) -> Sequence[str]:
+        """The countries of a sentence; for a source that is told to be in a place, that place's country first (a military source
+        in Bujumbura).
+        """
+        at = next((k for k, each in enumerate(sent.groups) if each is group), len(sent.groups))
+        behind = next((g for g in sent.groups[at + 1 : at + 3] if g.kind != "P"), None)
+        if group.noun != "source" or behind is None or behind.prep not in self.within or not behind.hits:
+            return self.about(sent)
+        hit = behind.hits[0]
+        got = self.decided.get((sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1]))
+        place = self.world.places.get((got.id if got is not None else None) or "")
+        return self.about(sent) if place is None else [place.country, *self.about(sent)]
+
     def _other_scenes(self, sent: Sent) -> set[int]:
         """The sentences that tell of places in other countries only than those of a sentence."""
         own = self._scenes[sent.index].countries if sent.index < len(self._scenes) else frozenset[str]()
@@ -96,8 +109,8 @@ class Known:
             place = self.world.places.get((got.id if got is not None else None) or "")
             if place is None or place.kind in _ON_BORDERS or self._borders_on(sent, hit):
                 continue
-            before = sent.words[hit.first - 1].key if hit.first else ""
-            inside = bool(before) and not self.locative.isdisjoint({before, before.removeprefix("و")})  # وفي النيجر
+            before = {sent.words[hit.first - 1].key, sent.words[hit.first - 1].bare} if hit.first else set[str]()
+            inside = not self.locative.isdisjoint(before)  # وفي النيجر
             if place.level == "country":
                 opens = opens or (place.country if inside and hit.first == 1 else "")
                 found[place.country] += inside

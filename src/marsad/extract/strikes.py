@@ -19,6 +19,7 @@ from marsad.model.lexicon import Sense
 STRIKES = frozenset({EventType.AIR_STRIKE.value, EventType.ATTACK.value, EventType.SHELLING.value})
 
 
+_HIT = (Role.TARGET, Role.PLACE)
 _SUICIDE = EventType.SUICIDE_ATTACK.value
 _EXPLODES = EventType.EXPLOSION.value
 _VIOLENT = STRIKES | {EventType.DRONE_STRIKE.value, EventType.EXPLOSION.value}
@@ -170,9 +171,6 @@ def _in_what_way(sent: Sent) -> None:
         for role, got in way.fillers.items():
             verb.fillers.setdefault(role, got)
         way.dropped = f"told by its verb ({verb.lexeme.lemma})"
-
-
-_HIT = (Role.TARGET, Role.PLACE)
 
 
 def _alike(sent: Sent) -> None:

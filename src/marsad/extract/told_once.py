@@ -225,6 +225,11 @@ def _takes_part(sent: Sent) -> None:
         events = [p for p in others if any(predicate.group is g for got in p.fillers.values() for g in got)]
         if not events:
             continue
+        if predicate.nobody:  # لم يسفر القصف عن | ضحايا
+            for other in events:
+                kept = {role: [g for g in got if g is not predicate.group] for role, got in other.fillers.items()}
+                other.fillers = {role: got for role, got in kept.items() if got}
+            continue
         predicate.dropped = "it takes part in another event"
         if predicate.of is not None and predicate.of.genitive:  # جثث ستة مقاتلين: the whole phrase fills the role
             predicate.group.last, predicate.group.end = predicate.of.last, predicate.of.end

@@ -22,7 +22,7 @@ def unsay(sent: Sent, words: Analyser) -> None:
         inside = (
             {id(p) for group in chain(clause, verb.of) for p in of_group(sent, group)} if verb.of is not None else set()
         )
-        told = _content(sent, clause)
+        told = _content(sent, clause, words.sets["that"])
         for predicate in sent.predicates:
             if predicate.clause not in told and id(predicate) not in inside:
                 continue
@@ -50,11 +50,9 @@ def _untold(sent: Sent, clause: Clause) -> bool:
     return last.kind == "G" or (last.kind == "W" and cue is not None and cue.polarity == "no")
 
 
-def _content(sent: Sent, clause: Clause) -> set[int]:
+def _content(sent: Sent, clause: Clause, that: frozenset[str]) -> set[int]:
     """The clauses that tell what is said, with those joined to them; not those that ask ("did not say when they left")."""
-    found = {
-        c.index for c in sent.clauses if c.parent == clause.index and c.opener == "comp" and c.word in {"", "that"}
-    }
+    found = {c.index for c in sent.clauses if c.parent == clause.index and c.opener == "comp" and c.word in that | {""}}
     for each in sent.clauses:
         if each.parent in found and each.opener == "coord":
             found.add(each.index)

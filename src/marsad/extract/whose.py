@@ -66,7 +66,7 @@ class Owning(Referring):
             self.world,
             before=keys[:head],
             countries=self.countries,
-            here=self.about(sent),
+            here=self.about_source(sent, group),
             rules=self._rules(sent),
             year=self.year,
         )
