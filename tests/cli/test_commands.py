@@ -92,11 +92,25 @@ def test_the_lexicon_that_comes_with_it_is_in_order(marsad):
     assert "no errors" in marsad("lexicon", "check").err
 
 
-def test_sentences_beside_the_words_can_be_read_too(marsad):
-    said = marsad("lexicon", "check", "--sentences", code=None)
-    told = re.search(r"ar: all +reads +(\d+)/(\d+)", said.out)
-    assert told
-    assert 0 < int(told[1]) <= int(told[2])
+def test_sentences_beside_the_words_can_be_read_too(marsad, tmp_path):
+    own = tmp_path / "own" / "ar" / "events"
+    own.mkdir(parents=True)
+    (own / "withdrawal.yaml").write_text(
+        """event: withdrawal
+reads:
+  - text: انسحبت القوات الأمريكية من قاعدة قسرك في الحسكة
+    actor: القوات الأمريكية
+    from: قاعدة قسرك
+  - text: انسحبت القوات التركية من قاعدة قسرك في الحسكة
+    to: قاعدة قسرك
+not_read:
+  - text: انسحب المرشح من الانتخابات
+""",
+        "utf-8",
+    )
+    said = marsad("lexicon", "check", "own", "--sentences", code=1)
+    assert re.search(r"ar: all +reads +1/2 +not_read +1/1", said.out)
+    assert "withdrawal.yaml:6" in said.err
 
 
 def test_a_folder_without_languages_is_no_lexicon(marsad, tmp_path):

@@ -151,6 +151,17 @@ def test_a_decision_is_kept_shown_and_undone(desk):
     assert "nothing changed" in desk("rebuild", "--check").err
 
 
+def test_histories_of_busy_places_are_worked_out_when_that_is_asked_for(desk, tmp_path):
+    told = "U.S. forces left the Qasrak base in Hasakah on Monday, witness {} said."
+    lines = [{"text": told.format(n), "published": "2026-02-24", "outlet": f"Wire {n}"} for n in range(25)]
+    (tmp_path / "more.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in lines), "utf-8")
+    desk("add", "more.jsonl", "--jobs", "1")
+    assert "histories worked out: 1" in desk("rebuild", "--histories").err
+    assert "histories worked out: 0" in desk("rebuild", "--histories").err
+    assert "nothing changed" in desk("rebuild", "--check").err
+    assert "give one of the two" in desk("rebuild", "--histories", "--check", code=2).err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [

@@ -138,7 +138,6 @@ def test_older_knowledge_does_not_replace_newer(filled, at):
     keep(filled, HERE)
     filled.keep_history(HERE, "made", b"older", before)
     assert filled.kept_history([HERE], "made") == HERE.encode()
-    assert not filled.keep_history("no such place", "made", b"", before)
     filled.drop_histories()
     assert filled.kept_places() == []
 
@@ -149,3 +148,22 @@ def test_nobody_waits_while_another_writes(filled, where):
         other.mint(1)
         kept = filled.keep_history(OTHER, "made", b"", filled.version())
         assert kept is ("://" in where)  # there rows are locked, not the whole
+
+
+def test_places_that_many_tell_of_and_of_which_nothing_that_holds_is_kept(filled, at):
+    assert set(filled.stale_places("made", 1)) == {HERE, OTHER, "SY"}
+    assert filled.stale_places("made", 1)[0] == "SY"  # of which two tell
+    assert filled.stale_places("made", 2) == ["SY"]
+    keep(filled, HERE, OTHER)
+    assert filled.stale_places("made", 1) == ["SY"]
+    assert set(filled.stale_places("made otherwise", 1)) == {HERE, OTHER, "SY"}
+    filled.add_reading(at(4, HERE))
+    assert set(filled.stale_places("made", 1)) == {HERE, "SY"}
+    assert filled.stale_places("made", 3) == ["SY"]
+
+
+def test_a_place_that_claims_tell_of_by_another_name_only(filled, at):
+    keep(filled, "harir-base")
+    filled.add_reading(at(4, "harir-base"))
+    assert filled.kept_history(["harir-base"], "made") is None
+    assert "harir-base" in filled.stale_places("made", 1)

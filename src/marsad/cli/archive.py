@@ -153,7 +153,8 @@ Examples:
 def load(folder: str, who: str, **options: Any) -> int:
     """Load the parts that archive read wrote into a record, and merge their claims.
 
-    Parts that were loaded already are passed over, so that an interrupted run is finished by the same command.
+    Parts that were loaded already are passed over, so that an interrupted run is finished by the same command. At the end the
+    histories of places that many claims tell of are worked out, so that whoever asks first need not wait.
     """
     from marsad.app.archive.load import load_parts
     from marsad.cli.progress import Progress
@@ -166,6 +167,9 @@ def load(folder: str, who: str, **options: Any) -> int:
                 if progress is None:
                     progress = Progress(total=each.of, unit="parts")
                 new += _loaded(each, progress)
+            for place in record.work_ahead():
+                if progress is not None:
+                    progress.draw(place)
         except KeyboardInterrupt:
             note("interrupted; the same command goes on from here")
             raise

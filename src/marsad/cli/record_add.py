@@ -28,6 +28,8 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 _NAMED = 5  # so many of what failed are named again in the last line
 _MEGA = 1_000_000
 _STDIN_LIMIT = 1 << 30
+#: After so many new reports the histories of busy places are worked out at once; after fewer, when they are asked for.
+_BULK = 1_000
 
 
 def network_options(command: _F) -> _F:
@@ -107,6 +109,8 @@ def add(files: tuple[str, ...], who: str, jobs: int | None, **options: Any) -> i
         try:
             for each in taken:
                 _tell(each, counts, faults, progress)
+            for place in record.work_ahead() if counts["new"] >= _BULK else ():
+                progress.draw(place)
         except KeyboardInterrupt:
             _summary(progress, counts, faults)
             note("interrupted; the same command goes on from here")

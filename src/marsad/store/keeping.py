@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, insert, select, text
 
 from marsad.errors import RecordError
 from marsad.store import tables as t
@@ -15,6 +15,13 @@ from marsad.store.judging import Judging
 
 _KEEP = """INSERT INTO site_history (term, k_from, made_with, body) VALUES ({0}, {0}, {0}, {0}) ON CONFLICT (term) DO UPDATE
 SET k_from = excluded.k_from, made_with = excluded.made_with, body = excluded.body WHERE site_history.k_from <= excluded.k_from"""
+
+#: Claims are counted no further than what is asked for, and once more, in full, to put the places in order.
+_STALE = """SELECT term.text FROM term LEFT JOIN site_history ON site_history.term = term.n LEFT JOIN touched ON touched.term = term.n
+WHERE term.text LIKE 'place:%' AND term.text NOT LIKE 'place:~%' AND (site_history.term IS NULL
+OR site_history.made_with <> :made OR touched.k_from > site_history.k_from) AND (SELECT count(*) FROM (SELECT 1 FROM claim_term
+WHERE claim_term.term = term.n LIMIT :least) AS few) >= :least
+ORDER BY (SELECT count(*) FROM claim_term WHERE claim_term.term = term.n) DESC, term.n"""
 
 
 class Keeping(Judging):
@@ -44,24 +51,34 @@ class Keeping(Judging):
             return False
         try:
             with told(self.place.name), self._begun({MODE: TRY}) as connection:
-                return self._put_history(connection, place, (tx, made_with, body))
+                self._put_history(connection, place, (tx, made_with, body))
         except RecordError:
             return False
         finally:
             self._lock.release()
-
-    def _put_history(self, connection: Connection, place: str, rest: tuple[Any, ...]) -> bool:
-        number = connection.execute(select(t.term.c.n).where(t.term.c.text == f"place:{place}")).scalar()
-        if number is None:
-            return False
-        connection.exec_driver_sql(_KEEP.format(self._mark), (number, *rest))
         return True
+
+    def _put_history(self, connection: Connection, place: str, rest: tuple[Any, ...]) -> None:
+        c, term = t.term.c, f"place:{place}"
+        number = connection.execute(select(c.n).where(c.text == term)).scalar()
+        if number is None:  # told of by another name only
+            number = connection.execute(select(func.coalesce(func.max(c.n), 0) + 1)).scalar_one()
+            connection.execute(insert(t.term), {"n": number, "text": term})
+        connection.exec_driver_sql(_KEEP.format(self._mark), (number, *rest))
 
     def kept_places(self) -> list[str]:
         """The places of which a history is kept; whether that holds still is not looked at."""
         h = t.site_history.c
         joined = t.site_history.join(t.term, t.term.c.n == h.term)
         rows = self._rows(select(t.term.c.text).select_from(joined).order_by(h.term))
+        return [row.text.removeprefix("place:") for row in rows]
+
+    def stale_places(self, made_with: str, least: int) -> list[str]:
+        """The places (ids) of which at least so many claims tell and no history is kept that holds still, the busiest first.
+
+        What other names a place goes by is not looked at: ``kept_history`` is asked for that.
+        """
+        rows = self._rows(text(_STALE), {"made": made_with, "least": least})
         return [row.text.removeprefix("place:") for row in rows]
 
     def drop_histories(self) -> None:

@@ -27,7 +27,7 @@ STORIES = sorted((Path(__file__).parents[3] / "gold" / "stories").iterdir())
 LEFT = "U.S. forces left the Qasrak base in Hasakah on Monday, witnesses said."
 STILL = "U.S. forces are still at the Qasrak base in Hasakah, a local source said on Wednesday."
 DAY = date(2026, 2, 24)
-ROUNDS = 10  # of something happening, after each of which every place is asked about
+ROUNDS = 6  # of something happening, after each of which every place is asked about
 
 
 @pytest.fixture(autouse=True)

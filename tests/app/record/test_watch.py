@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from tests.web.server import HTML, Server, serving
 
+from marsad.app.record import ahead
 from marsad.app.record.watch import Seen, Watch
 from marsad.app.record.watchlist import Watched, Watchlist
 
@@ -59,6 +60,16 @@ def test_what_is_new_is_added_at_each_turn(record, server):
     assert [at for at, seen in found if seen.took and seen.took.added] == [0.0, 0.0]
     assert [at for at, seen in found if seen.took and seen.took.known] == [600.0, 1200.0]
     assert record.store.transactions()[0].who == "night desk"
+
+
+def test_histories_are_worked_out_while_nothing_is_due(record, server, tmp_path, monkeypatch):
+    monkeypatch.setattr(ahead, "MANY", 1)
+    (tmp_path / "a.txt").write_text(
+        "Turkish forces left the Qasrak base on Monday 23 February 2026, a local source said."
+    )
+    settle(tmp_path / "a.txt")
+    list(watched(record, Watched("folder", str(tmp_path), 600.0), until=700.0))
+    assert record.store.kept_places() == ["qasrak-base"]
 
 
 def test_a_watch_that_begins_again_repeats_nothing(record, server):

@@ -14,6 +14,7 @@ from marsad.app.library import Library
 from marsad.app.published import published_day
 from marsad.app.reading import Reading
 from marsad.app.receiving import received
+from marsad.app.record.ahead import work_ahead
 from marsad.app.record.fetching import Fetching, Network
 from marsad.app.record.ingest import Incoming, Ingest
 from marsad.app.record.intake import BATCH, Intake, Looked, Took
@@ -157,6 +158,13 @@ class Record(Judging):
     def rebuild(self, *, check: bool = False) -> Rebuilt:
         """Work all events out again from what was read and decided; ``check``: only say whether that changes anything."""
         return rebuild(self.store, self.library, check=check)
+
+    def work_ahead(self, stop: Callable[[], bool] = bool) -> Iterator[str]:
+        """Keep the histories of places that many claims tell of, so that whoever asks first need not wait; give each place's id.
+
+        ``stop``: asked before each, whether to leave the rest.
+        """
+        return work_ahead(self, stop)
 
 
 def open_record(where: str | Path, library: Library, *, create: bool = True) -> Record:

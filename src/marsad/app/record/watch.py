@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,7 @@ class Watch:
         due = [(self._clock(), index) for index in range(len(self._list.sources))]
         while True:
             at, index = due[0]
+            self._work_ahead(at)
             if self._wait(max(0.0, at - self._clock())):
                 return
             after = self._list.sources[index].every
@@ -85,6 +87,12 @@ class Watch:
                 after = seen.after or after
                 yield seen
             heapq.heapreplace(due, (self._clock() + after, index))
+
+    def _work_ahead(self, until: float) -> None:
+        """Keep the histories of busy places until something is due; what goes wrong with the record is told of by the next turn."""
+        with suppress(RecordError):
+            for _ in self._record.work_ahead(lambda: self._clock() >= until or self._wait(0.0)):
+                pass
 
     def _turn(self, index: int) -> Iterator[Seen]:
         """Look at a source; what goes wrong with all of it is a failure, what goes wrong with a part of it is told of."""
