@@ -346,8 +346,9 @@ def _kept(groups: list[Group], k: int) -> bool:
 
 
 def _verb_before(groups: list[Group], k: int) -> bool:
-    """Whether a verb stands right before the phrase, so that it is no subject."""
-    return k > 0 and groups[k - 1].kind in {"v", "np", "Z"}
+    """Whether a verb stands right before the phrase, so that it is no subject; one of saying tells what follows."""
+    lexeme = groups[k - 1].lexeme if k > 0 and groups[k - 1].kind == "v" else None
+    return k > 0 and groups[k - 1].kind in {"v", "np", "Z"} and not (lexeme is not None and lexeme.saying is not None)
 
 
 def _acts(groups: list[Group], k: int) -> bool:
@@ -395,6 +396,5 @@ def strip_shared_heads(sent: Sent) -> None:
 
 def _listed(groups: list[Group], k: int) -> bool:
     """Whether another name of a list stands behind a comma or conjunction."""
-    return (
-        k + 1 < len(groups) and groups[k].kind in {",", "C"} and groups[k + 1].kind == "np" and bool(groups[k + 1].hits)
-    )
+    mark, other = groups[k : k + 1], groups[k + 1 : k + 2]
+    return bool(other) and mark[0].kind in {",", "C"} and other[0].kind == "np" and bool(other[0].hits)

@@ -153,7 +153,7 @@ class _Reader(Frames):
         if group.kind in {":", ","}:
             self._colon(at) if group.kind == ":" else self._signed(at)
             return
-        if self._stipulation(at) or self._press(at):
+        if any(told(at) for told in (self._names_it, self._stipulation, self._press, self._lays_it_on)):
             return
         saying = self._saying(at)
         if saying is None:

@@ -18,8 +18,10 @@ def blame(sent: Sent, words: Analyser) -> None:
     for clause in sent.clauses:
         verb = clause.verb
         _blamed(sent, clause, blaming, words)
-        _laid_on(sent, clause, blaming, words.sets["attributed"])
+        _laid_on(sent, clause, blaming, words)
         _claimed(sent, clause, words)
+        if (event := laid_in_relative(sent, clause, words)) is not None:
+            _answers(event, clause, sent, words)
         if verb is None or verb.of is None or verb.lemma not in blaming:
             continue
         from_ = max(verb.of.end, verb.end)
@@ -33,8 +35,9 @@ def blame(sent: Sent, words: Analyser) -> None:
                 event.governor = event.governor or "said"
 
 
-def _laid_on(sent: Sent, clause: Clause, blaming: tuple[str, ...], attributed: frozenset[str]) -> None:
+def _laid_on(sent: Sent, clause: Clause, blaming: tuple[str, ...], words: Analyser) -> None:
     """Make on whom an event before a participle is blamed its actor ("drone strikes | blamed on the militia | hit a dam")."""
+    claiming, attributed, by = words.sets["claiming"], words.sets["attributed"], words.agent
     groups = clause.groups
     verb = clause.verb
     if verb is not None and verb.passive and verb.lemma in blaming:
@@ -44,6 +47,10 @@ def _laid_on(sent: Sent, clause: Clause, blaming: tuple[str, ...], attributed: f
     for event, form, guilty in zip(plain, plain[1:], plain[3:], strict=False):
         if form.kind == "Z" and form.lemma in blaming:
             _did(sent, [event], guilty)
+        if form.kind == "Z" and form.lemma in claiming and guilty.kind == "np" and guilty.prep in by:
+            for own in (p for p in sent.predicates if p.group is event and all(s.type in VIOLENT for s in p.senses)):
+                own.given.setdefault(Role.ACTOR, guilty)  # an attack claimed by the group
+                own.governor = own.governor or "said"
     for event, form, guilty in zip(plain, plain[1:], plain[2:], strict=False):
         told = [p for p in sent.predicates if p.group is event and all(s.type in VIOLENT for s in p.senses)]
         if form.kind == "F" and form.lemma in attributed and told and guilty.kind == "np":
@@ -53,6 +60,34 @@ def _laid_on(sent: Sent, clause: Clause, blaming: tuple[str, ...], attributed: f
             )
 
 
+def laid_in_relative(sent: Sent, clause: Clause, words: Analyser) -> Predicate | None:
+    """The event which a relative clause says somebody blames on another, or a group claims ("an attack | that the army blamed on the
+    militia", "an attack | claimed by the militia").
+    """
+    verb, anchor = clause.verb, clause.anchor
+    if clause.opener != "rel" or verb is None or anchor is None or verb.passive or clause.subject is anchor:
+        return None
+    if verb.lemma not in words.lexicon.notes.get("blaming", ()) and verb.lemma not in words.sets["claiming"]:
+        return None
+    told = [p for p in sent.predicates if p.group is anchor and all(s.type in VIOLENT for s in p.senses)]
+    return told[-1] if told else None
+
+
+def _answers(event: Predicate, clause: Clause, sent: Sent, words: Analyser) -> None:
+    """Make on whom the relative clause lays the event, or who claims it there, the one who did it."""
+    verb = clause.verb
+    assert verb is not None
+    guilty = clause.subject
+    if verb.lemma not in words.sets["claiming"]:
+        guilty = next((g for g in clause.groups if g.kind == "np" and g.prep == "on" and g.start > verb.end), None)
+    if guilty is None:
+        return
+    event.given[Role.ACTOR] = guilty
+    event.governor = event.governor or "blamed"
+    for predicate in sent.predicates:
+        predicate.preps = [(prep, g) for prep, g in predicate.preps if g is not guilty]
+
+
 def _did(sent: Sent, events: list[Group], guilty: Group | None) -> None:
     """Make the phrase behind "on" the one who did the events that these groups name."""
     if guilty is None or guilty.kind != "np" or guilty.prep != "on":
@@ -60,18 +95,24 @@ def _did(sent: Sent, events: list[Group], guilty: Group | None) -> None:
     for predicate in [p for p in sent.predicates if any(p.group is event for event in events)]:
         predicate.given[Role.ACTOR] = guilty
         predicate.governor = predicate.governor or "blamed"
+    for predicate in sent.predicates:
         predicate.preps = [(prep, g) for prep, g in predicate.preps if g is not guilty]
 
 
 def _claimed(sent: Sent, clause: Clause, words: Analyser) -> None:
     """Make a group that claims an attack its actor, on its word ("JNIM claimed the attack"): it doubts nothing."""
     verb, group = clause.verb, clause.subject
-    if verb is None or verb.lexeme is None or verb.lexeme.saying is None or verb.lemma not in words.sets["claiming"]:
-        return
     if group is None or not (group.hits or group.noun in _ARMED):
         return
+    first = clause.groups[0]
+    ing = first.reading if first.kind == "np" else None
+    if ing is not None and ing.form == "ger" and words.lemma(ing) in words.sets["claiming"]:
+        verb = first  # Claiming the attack, the group said
+    if verb is None or verb.lexeme is None or verb.lexeme.saying is None or verb.lemma not in words.sets["claiming"]:
+        return
     for event in sent.predicates:
-        told = event.group is verb.of or _answered_for(event, clause, verb)
+        object_ = verb is first and event.group is clause.groups[1]
+        told = event.group is verb.of or object_ or _answered_for(event, clause, verb)
         if told and all(sense.type in VIOLENT for sense in event.senses):
             event.given.setdefault(Role.ACTOR, group)
             event.governor = event.governor or "said"

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.extract import denied_again_en
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.source_kinds import Named, link_of
 from marsad.extract.sources import reach
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Stance
+from marsad.model.claim import EventType, Role, Stance
 from marsad.model.entity import World
 
 _DENIED = -2  # sets the claim of who denies an event apart from the first
@@ -37,6 +38,7 @@ def mark(sent: Sent, named: Named, world: World, words: Analyser) -> None:
 
 def mark_english(sent: Sent, named: Named, world: World, words: Analyser) -> None:
     """The same in English ("which the ministry denied", "a claim the army dismissed"); the first telling is not denied."""
+    denied_again_en.mark(sent, named, world, words)
     which, told_nouns = words.sets["which_told"], words.sets["told_noun"]
     for clause in sent.clauses:
         verb, denier = clause.verb, clause.subject
@@ -98,4 +100,7 @@ def told_twice(predicate: Predicate) -> list[Predicate]:
     """The predicate, and once more on the word of who denies it right away."""
     if predicate.denied_by is None:
         return [predicate]
-    return [predicate, replace(predicate, said_by=[predicate.denied_by], dated=_DENIED)]
+    again = replace(predicate, said_by=[predicate.denied_by], dated=_DENIED)
+    if predicate.denied_doer is not None:
+        again.fillers = {**predicate.fillers, Role.ACTOR: [predicate.denied_doer]}
+    return [predicate, again]

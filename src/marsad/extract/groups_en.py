@@ -12,6 +12,7 @@ from marsad.extract import (
     joined_en,
     openings_en,
     parted_en,
+    what_said_en,
 )
 from marsad.extract.directions_en import fronted, goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, word_group
@@ -96,6 +97,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     joined_en.aims(sent)
     distances_en.settle(sent, analyser)
     _still_so(sent, analyser)
+    what_said_en.set_aside(sent, analyser)
     _so_called(sent, analyser)
     headlines_en.paired_subject(sent)
     asides_en.set_grounds_aside(sent, analyser.sets["acted_on"], analyser.sets["grounds_about"])

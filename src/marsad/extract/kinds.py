@@ -68,7 +68,7 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
     if noun == "group" and group.member is not None and group.member.noun in _PERSONS and group.member.prep == "of":
         return group.member.noun, noun  # a group of twenty families
     if noun == "goods" and group.member is not None and group.member.noun in _MATERIEL:
-        return ("equipment",)  # a shipment of drones
+        return ("equipment", group.member.noun)  # a shipment of drones
     if noun and noun not in _TELLS_NOTHING:
         return (noun, "goods") if group.laden else (noun,)
     headed = [hit for hit in group.hits if hit.first <= group.head < hit.last]

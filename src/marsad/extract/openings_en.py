@@ -222,13 +222,20 @@ def bare_relative(sent: Sent, now: Clause, groups: list[Group], k: int, they: fr
     return whom and finite and any(g.kind in {"v", "X"} and not g.joined for g in groups[k + 2 :])
 
 
-def own_subject(sent: Sent, j: int) -> bool:
+def own_subject(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether the phrase that ends at word ``j`` stands right behind another one: then it has its own verb behind it ("the positions
-    | the army | shelled").
+    | the army | shelled", "left a town | the rebels | captured in March"), unless a verb gives the one to the other.
     """
     while j > 0 and sent.tags[j] in {"N", "E", "A", "M"}:
         j -= 1
-    return j > 1 and sent.tags[j] == "D" and sent.tags[j - 1] in {"N", "M"}
+    if j < 2 or sent.tags[j] != "D" or sent.tags[j - 1] not in {"N", "M"}:
+        return False
+    while j > 0 and sent.tags[j - 1] in _PHRASE:
+        j -= 1
+    pick = sent.picks[j - 1] if j > 0 and sent.tags[j - 1] == "V" else None
+    saying = analyser.lexeme(pick).saying if pick is not None else None
+    given = pick is not None and analyser.lemma(pick) in analyser.sets["gives_whom"]
+    return not given and not (saying is not None and saying.addressee)
 
 
 def held_to_have(now: Clause, verb: Group) -> Group | None:

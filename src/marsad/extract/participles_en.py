@@ -50,6 +50,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     by_channel = by_agent and analyser.lexeme(reading).saying is not None and _by_channel(sent, last + 1, analyser)
     if by_agent and not by_channel and analyser.lemma(reading) not in analyser.sets["never_passive"]:
         return "Z"
+    if tag in {"N", "E"} and both and openings_en.own_subject(sent, j, analyser):
+        return "V"
     opens = tag in {".", ":", "S", "K"} or (
         tag == "," and sent.tags[0] in {"T", "P"} and not {"V", "X", "Z", ","} & set(sent.tags[:j])
     )  # On Monday, renewed clashes
@@ -92,8 +94,6 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"  # accused of breaking a truce agreed last month
     if tag in {"Q", "D"} and both and has_verb(sent, i) and not object_follows(sent, i):
         return "Z"  # left another injured
-    if tag in {"N", "E"} and openings_en.own_subject(sent, j) and not has_verb(sent, i):
-        return "V"
     if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i, analyser)):
         if object_follows(sent, i) or _intransitive(reading, analyser) or _main_verb_due(sent, i, analyser):
             return "V"

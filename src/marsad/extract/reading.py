@@ -191,6 +191,7 @@ class Predicate:
     dated: int = -1  # a time mention that a gapped conjunct brings
     said_by: list[Link] = field(default_factory=list)
     denied_by: Link | None = None  # who denies it right after it is told (وهو ما نفته الوزارة)
+    denied_doer: Group | None = None  # whose part in it is denied ("the Pentagon denied any involvement")
     numbers: dict[str, Number] = field(default_factory=dict)
     why: list[str] = field(default_factory=list)
     refuted: int = -1  # the clause that says it is untrue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.authors import heading_names, issuer_named
+from marsad.extract.blame_en import laid_in_relative
 from marsad.extract.groups import finish_noun_phrase
 from marsad.extract.reading import Group, Sent
 from marsad.extract.saying_scopes import Scope
@@ -167,6 +168,43 @@ class Frames(Speakers):
         source = Source(part, self.sent.starts[hit], end, at + 1)
         link = self._link(source, "asserts", self.sent.words[hit].text, group)
         self.scopes.append(Scope(about.start, self._end(at), [link], group.start))
+        return True
+
+    def _names_it(self, at: int) -> bool:
+        """Whether the group is "what the army called" before an event noun: that is on his word."""
+        group = self.groups[at]
+        after = self._next(at)
+        if group.kind != "B" or group.of is None or after is None:
+            return False
+        saying = group.lexeme.saying if group.lexeme is not None else None
+        source = Source(group.of, group.of.start, group.of.end, at + 1)
+        link = self._link(source, saying.stance if saying is not None else "asserts", self._text(group), group)
+        _, last = self._segment(at)
+        end = next((g.start for g in self.groups[at + 2 : last] if g.kind in {",", "C", "S", "."}), self._end(at))
+        self.scopes.append(Scope(after.start, end, [link], group.start, forward=False))
+        return True
+
+    def _lays_it_on(self, at: int) -> bool:
+        """Whether the verb says of the event before it that it is his, or another's: that is on his word, and nothing else is."""
+        group = self.groups[at]
+        if self.analyser.arabic or group.kind not in {"v", "Z"}:
+            return False
+        clause = self.sent.clauses[group.clause]
+        event = laid_in_relative(self.sent, clause, self.analyser) if clause.verb is group else None
+        speaker = clause.subject
+        if group.kind == "Z" and at and group.lemma in self.analyser.sets["claiming"]:
+            head = self.groups[max(at - 2, 0) if self.groups[at - 1].kind == "," else at - 1]
+            event = next((p for p in self.sent.predicates if p.group is head), None)
+            behind = self.groups[at + 1 : at + 3]  # an attack claimed | by the group
+            speaker = behind[1] if len(behind) > 1 and behind[1].prep in self.analyser.agent else None
+        if event is None or speaker is None or not (speaker.hits or strength(speaker, self.world)):
+            return False
+        made = reach(self.sent, self.groups, self._position(speaker), self.analyser, bare=False)
+        link = self._link(made, Stance.ASSERTS.value, self._text(group), group)
+        for scope in self.scopes:
+            if not scope.forward and 0 <= scope.cue_start < event.start:
+                scope.holes.append((event.start, event.end))
+        self.scopes.append(Scope(event.start, event.end, [link], group.start, forward=False))
         return True
 
     def _pact(self, group: Group) -> bool:

@@ -29,7 +29,7 @@ class Speakers(Contents):
         if relative is not None:
             return relative
         if not self.analyser.arabic:
-            found = self._closing(at, saying) or self._before(at) or self._told_by(at) or self._behind(at)
+            found = self._closing(at, saying) or self._told_by(at) or self._before(at) or self._behind(at)
             return self._after_charge(found) if found is not None else None
         group = self.groups[at]
         behind = self._behind(at, where)
@@ -132,14 +132,18 @@ class Speakers(Contents):
         return outer
 
     def _told_by(self, at: int) -> Source | None:
-        """English: who says it behind a comma and a relative clause of its own ("…, residents who left the city told us")."""
+        """English: who says it, before a relative clause of its own ("residents who left the city told us", "villagers leaving
+        Masisi said").
+        """
         subject = self.sent.clauses[self.groups[at].clause].subject
         where = self._position(subject) if subject is not None else 0
         if subject is None or not 0 <= where < at or self.groups[where] is not subject:
             return None
+        behind = self.groups[where + 1]
+        leaving = behind.kind == "np" and behind.reading is not None and behind.reading.form == "ger"
         if (
-            (where > 0 and self.groups[where - 1].kind != ",")
-            or self.groups[where + 1].kind != "R"
+            (where > 0 and self.groups[where - 1].kind not in {",", "T", ":", "K"})
+            or not (behind.kind == "R" or (leaving and behind.head == behind.first and where + 2 < at))
             or strength(subject, self.world) < 2
         ):
             return None

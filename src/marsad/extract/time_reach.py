@@ -190,9 +190,10 @@ def around(sent: Sent, clause: Clause, time: Group, mentions: Sequence[TimeMenti
 
 
 def _set_earlier(sent: Sent, predicate: Predicate) -> bool:
-    """Whether the predicate is set before the rest: "had left", كان قد غادر."""
+    """Whether the predicate is set before the rest: "had left", "had repelled an assault, killing", كان قد غادر."""
     clause: Clause = sent.clauses[predicate.clause]
-    if predicate.group.kind != "v":
+    lent = predicate.by is not None and predicate.by is clause.verb
+    if predicate.group.kind != "v" and not lent and not _meanwhile(clause, predicate):
         return False
     while True:
         verb = clause.verb

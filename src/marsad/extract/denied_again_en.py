@@ -1,0 +1,63 @@
+"""English denials of what was told just before ("…; the Pentagon denied any involvement", "The rebels rejected the accusation"): the
+event a second time, on the word of who denies it.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.authors import body_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.source_kinds import Named, link_of
+from marsad.extract.sources import reach
+from marsad.extract.tolls import VIOLENT
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Stance
+from marsad.model.entity import World
+
+#: What one is charged with: nobody is accused of having shot something down.
+_CHARGED = VIOLENT - {EventType.INTERCEPTION.value}
+_SPEAKING = frozenset({"state", "force", "group", "body", "official"})
+
+
+def mark(sent: Sent, named: Named, world: World, words: Analyser) -> None:
+    """Note on the event told last before a bare denial who denies it, and whose part in it he denies."""
+    for clause in sent.clauses:
+        verb, denier = clause.verb, clause.subject
+        if verb is None or verb.passive or verb.negated or denier is None or denier.sentence != sent.index:
+            continue
+        saying = verb.lexeme.saying if verb.lexeme is not None else None
+        if saying is None or saying.stance != Stance.DENIES or not (denier.hits or denier.noun in _SPEAKING):
+            continue
+        part = _denied(sent, clause, verb, words)
+        told = _told_before(sent, clause) if part else None
+        if told is None:
+            continue
+        at = next(i for i, g in enumerate(sent.groups) if g is denier)
+        source = reach(sent, sent.groups, at, words, bare=False)
+        told.denied_by = link_of(
+            sent, source, Stance.DENIES.value, sent.text[verb.start : verb.end], world, words, named
+        )
+        if part == "denied_part":
+            told.denied_doer = body_of(sent, denier, words) or denier
+            told.denied_doer.actor = told.denied_doer.actor or told.denied_by.is_
+
+
+def _denied(sent: Sent, clause: Clause, verb: Group, words: Analyser) -> str:
+    """The set of words that the bare object of a denial is of: one's part in an event, or the charge itself; empty = neither."""
+    at = next((k for k, g in enumerate(clause.groups) if g is verb), 0)
+    what, rest = clause.groups[at + 1 : at + 2], clause.groups[at + 2 :]
+    if not what or what[0].kind != "np" or what[0].prep or any(g.kind not in {",", "T", "."} for g in rest):
+        return ""
+    head = sent.words[what[0].head].key
+    return next((name for name in ("denied_part", "denied_charge") if head in words.sets[name]), "")
+
+
+def _told_before(sent: Sent, clause: Clause) -> Predicate | None:
+    """The last violent event told before the clause, in its sentence or else in the one before."""
+    first = clause.groups[0].start
+
+    def last(of: Sent) -> Predicate | None:
+        told = [p for p in of.predicates if not p.dropped and p.end <= first and p.denied_by is None]
+        told = [p for p in told if any(s.type in _CHARGED for s in p.senses)]
+        return told[-1] if told else None
+
+    return last(sent) or (last(sent.earlier) if sent.earlier is not None else None)
