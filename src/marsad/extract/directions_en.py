@@ -58,6 +58,19 @@ def fronted(sent: Sent, made: Group, analyser: Analyser) -> bool:
     return "," in behind and "V" not in behind[: behind.index(",")]
 
 
+def behind_aside(sent: Sent, made: Group, analyser: Analyser) -> bool:
+    """Whether a phrase of direction stands behind the comma that closes who else was among them ("killed two men, including a
+    commander, | west of the town").
+    """
+    groups = sent.groups
+    if not groups or groups[-1].kind != "," or not is_direction(sent, made.first, analyser):
+        return False
+    opens = next((k for k in range(len(groups) - 2, 0, -1) if groups[k].kind == ","), 0)
+    told = " ".join(word.key for word in sent.words[groups[opens].last : groups[-1].first]) if opens else ""
+    among = any(told.startswith(f"{word} ") for word in analyser.sets["members_behind"]) or " of them" in told
+    return among and any(sent.words[i].key == "of" for i in range(made.first, min(made.last + 1, len(sent.words))))
+
+
 def way_follows(sent: Sent, head: int, j: int, analyser: Analyser, *, bare: bool) -> bool:
     """Whether a direction behind a thing or force tells where it goes ("its units east of the river", "soldiers south"), or
     where what is not ``bare`` was met ("fired on a minibus | south of the town").
@@ -72,6 +85,8 @@ def way_follows(sent: Sent, head: int, j: int, analyser: Analyser, *, bare: bool
     follows = sent.words[last].key if last < len(sent.words) else "."
     reading = sent.picks[head]
     kind = "official" if title else analyser.lexeme(reading).kind if reading is not None else ""
+    if kind == "demonym" and sent.tags[head] == "N":
+        kind = "people"  # three Palestinians | east of the city
     if not bare:
         return kind in _MOVABLE and follows == "of"
     return (kind in _MOVABLE or (kind in _FIXED and _done_to(sent, head, j, analyser))) and (

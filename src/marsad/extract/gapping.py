@@ -10,17 +10,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.extract.reading import Group, Predicate, Sent, index_of
+from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 
 _LATER = ["C", ",", "T", ",", "np"]
+#: What stands between the first time and the next place: "and", "followed by", "then".
+_NEXT = (["C"], [",", "Z", "P"], [",", "B"], [",", "C", "B"])
 
 
-def split(sent: Sent) -> None:
+def split(sent: Sent, words: Analyser) -> None:
     """Add a predicate for each further place that has a time of its own."""
     for predicate in list(sent.predicates):
         if predicate.sense is None or predicate.dropped:
             continue
-        if (later := _then(sent, predicate)) is not None:
+        if (later := _then(sent, predicate) or _next(sent, predicate, words.sets["followed"])) is not None:
             _add_later(sent, predicate, *later)
             continue
         pairs = _dated_places(sent, predicate)
@@ -42,11 +45,41 @@ def _then(sent: Sent, predicate: Predicate) -> tuple[Group, Group, Group | None]
     return None
 
 
+def _next(sent: Sent, predicate: Predicate, followed: frozenset[str]) -> tuple[Group, Group, Group | None] | None:
+    """What was taken or hit next, with its own time ("captured Goma on January 27 and Bukavu on February 16", "seized Bara in
+    January, followed by Kazgeil in February"), and the time of what was first.
+    """
+    groups, own = sent.clauses[predicate.clause].groups, predicate.object
+    if own is None or predicate.group.kind != "v" or predicate.passive or not _named(own):
+        return None
+    at = index_of(groups, own)
+    for between in _NEXT if at >= 0 else ():
+        end = at + 2 + len(between)
+        if [g.kind for g in groups[at + 1 : end + 2]] != ["T", *between, "np", "T"]:
+            continue
+        told, more = groups[at + 2 : end], groups[end]
+        words = [sent.words[g.first].key for g in told if g.kind in {"Z", "B"}]
+        if (words and not any(word in followed for word in words)) or not _named(more) or more.inner:
+            continue
+        if not more.prep or told[-1].kind == "P":
+            return more, groups[end + 1], groups[at + 1]
+    return None
+
+
+def _named(group: Group) -> bool:
+    """Whether a phrase is a name, as of a town."""
+    return bool(group.hits) or (group.unknown and not group.noun)
+
+
 def _add_later(sent: Sent, predicate: Predicate, more: Group, time: Group, first: Group | None) -> None:
     role = next((role for role, got in predicate.fillers.items() if any(g is predicate.object for g in got)), None)
     if role is None:
         return
-    town = more.noun in {"settlement", "area"} or any(ref[0] == "p" for hit in more.hits for ref in hit.refs)
+    town = (
+        role.is_place
+        or more.noun in {"settlement", "area"}
+        or any(ref[0] == "p" for hit in more.hits for ref in hit.refs)
+    )
     kept = {r: got for r, got in predicate.fillers.items() if not (r.is_place or r is role)}
     behind = {r: [g for g in got if g.start > more.start] for r, got in predicate.fillers.items() if r.is_place}
     predicate.fillers = {

@@ -9,12 +9,13 @@ from marsad.extract import (
     distances_en,
     follows_en,
     headlines_en,
+    held_en,
     joined_en,
     openings_en,
     parted_en,
     what_said_en,
 )
-from marsad.extract.directions_en import fronted, goes, is_direction, way_follows
+from marsad.extract.directions_en import behind_aside, fronted, goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, word_group
 from marsad.extract.quotes import quoted_end, quotes_part
 from marsad.extract.reading import Group, Sent
@@ -49,7 +50,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
                 made.prep = _WAY
             if not prep and sent.groups and goes(sent, sent.groups[-1], made, analyser):
                 made.prep = _WAY
-            if not prep and made.last < n and fronted(sent, made, analyser):
+            if not prep and made.last < n and (fronted(sent, made, analyser) or behind_aside(sent, made, analyser)):
                 made.prep = _THERE
             prep, joined = "", False
             sent.groups.append(made)
@@ -102,6 +103,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     headlines_en.paired_subject(sent)
     asides_en.set_grounds_aside(sent, analyser.sets["acted_on"], analyser.sets["grounds_about"])
     asides_en.set_charges_aside(sent, analyser)
+    held_en.set_aside(sent)
     _no_object(sent)
 
 
@@ -123,7 +125,7 @@ def _no_object(sent: Sent) -> None:
 
 def _still_so(sent: Sent, analyser: Analyser) -> None:
     """Mark the verbs whose outcome holds: a passive perfect with the time since or for which it has ("have been cut for ten
-    days", "had been shut since Friday"), a past behind "now" in reported speech ("that troops now held").
+    days", "had been shut since Friday"), an active one ("has besieged the town for months"), a past behind "now" in reported speech ("that troops now held").
     """
     notes, groups = analyser.lexicon.notes, sent.groups
     for k, verb in enumerate(groups):
@@ -133,7 +135,8 @@ def _still_so(sent: Sent, analyser: Analyser) -> None:
         if before is not None and before.kind == "T" and sent.words[before.first].key in notes.get("as_of_now", ()):
             verb.opener = "holds" if verb.opener != "progressive" else verb.opener
         had = any(g.kind == "X" and sent.words[g.first].key in analyser.pluperfect for g in groups[max(0, k - 3) : k])
-        if verb.passive and (not verb.opener or (verb.opener == "was" and had)):
+        has = before is not None and before.kind == "X" and sent.words[before.first].key in analyser.sets["has"]
+        if (has and not verb.passive) or (verb.passive and (not verb.opener or (verb.opener == "was" and had))):
             follows = next((g for g in groups[k + 1 : k + 6] if g.kind in {"T", "v", ",", "."}), None)
             key = sent.words[follows.first].key if follows is not None and follows.kind == "T" else ""
             if key in notes.get("ever_since", ()) or (not had and key in notes.get("for_so_long", ())):

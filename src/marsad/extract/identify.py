@@ -282,10 +282,10 @@ class Identities(LyingBy):
             return True
         town = self.world.places[got.id or ""]
         owned = self.text[best.mention.end : best.mention.end + 1] in _APOSTROPHES  # Erbil's Ankawa district
-        inside = wide.level in {"adm1", "adm2"} or (wide.level == "town" and owned)
         by_sea = wide.kind == "sea" and (town.kind == "strait" or is_settlement(town))  # the Red Sea port of Eilat
         its = owned and bool(town.admin1) and town.admin1 == wide.admin1  # Marib's Raghwan district: of the governorate
-        return by_sea or (is_settlement(town) and (wide.level == "area" or its or (inside and holds(wide, town))))
+        inside = wide.level == "area" or its or (wide.level in {"adm1", "adm2"} and holds(wide, town))
+        return by_sea or (owned and holds(wide, town)) or (is_settlement(town) and inside)  # Gaza's Jabalia camp
 
     def _around(self, group: Group, found: Resolution, why: str, km: float = 0.0) -> Filler:
         """The phrase as a place that was decided, or as one around it."""

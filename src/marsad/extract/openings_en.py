@@ -159,6 +159,14 @@ def quoted_saying(sent: Sent, analyser: Analyser) -> None:
             sent.tags[i + 1 : i + 1 + that] = "_" * that
 
 
+def only_held(sent: Sent, analyser: Analyser) -> None:
+    """Read "believed" before a participle as "believed to have been" ("rockets believed | fired from Lebanon")."""
+    of = next((k for k, each in enumerate(analyser.lexicon.lexemes) if each.lemma == "believed to have"), -1)
+    for i in range(1, len(sent.words) - 1):
+        if sent.tags[i : i + 2] == ["Z", "Z"] and sent.words[i].key in analyser.sets["held_to_be"] and of >= 0:
+            sent.tags[i], sent.picks[i] = "W", Reading(of, "", "", "")
+
+
 def inside_phrases(sent: Sent) -> None:
     """An adverb between an article or number and its noun qualifies the noun: the nearby base, two earlier convoys, three recently
     arrived families.

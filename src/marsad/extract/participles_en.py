@@ -37,6 +37,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     behind_to = i > 0 and sent.tags[i - 1] == "_" and sent.words[i - 1].key == "to"
     if behind_to and noun_follows and i not in sent.spans:
         return "A"  # stopped work due to renewed fighting
+    if both and (_held_to(sent, i, tag, analyser) or (tag == "Z" and sent.words[j].key in analyser.sets["held_to_be"])):
+        return "Z"
     if both and _left_so(sent, j, analyser) and not object_follows(sent, i):
         return "Z"  # leaving dozens | injured
     if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
@@ -104,6 +106,15 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     return "V"
 
 
+def _held_to(sent: Sent, i: int, tag: str, analyser: Analyser) -> bool:
+    """Whether a participle right behind the form tells what a thing is only held to have suffered ("rockets believed fired by")."""
+    if tag not in {"N", "E", "M"} or sent.words[i].key not in analyser.sets["held_to_be"] or i + 2 >= len(sent.words):
+        return False
+    behind = sent.words[i + 2].readings
+    passive = any(r.pos in {"prep", "agent"} for r in behind)
+    return passive and any(r.form == "pp" for r in sent.words[i + 1].readings)
+
+
 def _by_channel(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether a word or two tell through what somebody spoke ("said by phone", "told them by satellite phone")."""
     return any(word.key in analyser.sets["channels"] for word in sent.words[at : at + 2])
@@ -120,8 +131,9 @@ def _left_so(sent: Sent, j: int, analyser: Analyser) -> bool:
 
 def _main_verb_due(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether the clause outside a relative one still lacks its verb ("residents who had fled the fighting returned")."""
-    opens = next((j for j in range(i - 1, 0, -1) if sent.tags[j] in {"R", ".", ",", "K", "S", "«", ":"}), 0)
-    if sent.tags[opens] != "R" or "V" not in sent.tags[opens:i] or verb_later(sent, i, analyser):
+    opens = next((j for j in range(i - 1, 0, -1) if sent.tags[j] in {"R", ".", ",", "K", "S", "«", ":", "W"}), 0)
+    held = sent.tags[opens] == "W" and sent.tags[opens - 1] in {"N", "E", "M"}  # rockets | believed to have been fired
+    if not (sent.tags[opens] == "R" or held) or "V" not in sent.tags[opens:i] or verb_later(sent, i, analyser):
         return False
     return all(sent.tags[j] not in {"V", "X", "Z", "W"} for j in range(opens))
 

@@ -295,7 +295,7 @@ def conclude(work: Work) -> None:
     counting = Counting(work.sents, work.analyser, text)
     for sent in work.sents:
         theme.drop_figures(sent, work.world, work.analyser, manner)
-        gapping.split(sent)
+        gapping.split(sent, work.analyser)
         timing.date_events(
             sent,
             work.times,

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.authors import body_of
 from marsad.extract.reading import Clause, Group, Sent, index_of, names_actor
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
@@ -95,7 +96,16 @@ def stands_for(
             continue
         if not (spoken and group.sentence != sent.index and group.noun in _DRIVEN):
             return group
-    return _force_before(sent) if spoken else None
+    return (_whom_they_speak_for(sent, clause, words) or _force_before(sent)) if spoken else None
+
+
+def _whom_they_speak_for(sent: Sent, clause: Clause, words: Analyser) -> Group | None:
+    """The group whose spokesman says what "they" did ("a Houthi spokesman said they took the base")."""
+    at = clause.index
+    while at >= 0 and not _says(sent.clauses[at]):
+        at = sent.clauses[at].parent
+    speaker = sent.clauses[at].subject if at >= 0 else None
+    return body_of(sent, speaker, words) if speaker is not None and speaker.noun == "official" else None
 
 
 def _same_party(group: Group, own: Group | None) -> bool:
@@ -178,6 +188,9 @@ def _event_meant(sent: Sent, pronoun: Group, clause: Clause) -> Group | None:
     light = clause.verb.lexeme.light if clause.verb is not None and clause.verb.lexeme is not None else None
     if light is None or light.event != "subject":
         return None
+    told = clause.parent >= 0 and _says(sent.clauses[clause.parent])
+    if told and any(g.kind == "np" and not g.prep and g.start > pronoun.start for g in clause.groups):
+        return None  # denied losing the town and said it had destroyed two vehicles
     before = [g for g in sent.groups if g.kind == "np" and g.end <= pronoun.start and sent.tags[g.head] == "M"]
     return before[-1] if before and not before[-1].plural else None
 

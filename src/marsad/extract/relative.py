@@ -130,6 +130,7 @@ def _give(sent: Sent, clause: Clause, verb: Group, event: Predicate, agents: fro
                 break  # launched after an attack | on the town: not where it was launched
         elif group.kind == "T" and event.dated < 0 and group.start > verb.start:
             event.dated = group.when
+    event.cues += [g.cue for g in clause.groups if g.kind == "W" and g.cue is not None and g.cue.certainty]
     event.governor = event.governor or "light"
     event.why.append(f"with what {verb.lexeme.lemma} lends")
     for own in sent.predicates:

@@ -154,6 +154,8 @@ def kind_of(
         own = _word_kind(sent, group.head, analyser)
     head = next((h for h in hits if h.first <= group.head < h.last or not inside), None)
     whole = head is not None and head.last - head.first >= len(words) - 1
+    if head is not None and own is not None and group.actor is None and all(r[0] == "u" for r in head.refs):
+        head = None  # the rebels, of whom nothing says which they are
     if head is not None and (whole or (own is None and not all(r[0] == "p" for r in head.refs))):
         found = _as_identified(_of_hit(head, world), head, group)
         if found is not None:

@@ -150,6 +150,7 @@ def once(sent: Sent, words: Analyser) -> None:
         )  # fired by rebels in Yemen
         brought = {r: got for r, got in fired.fillers.items() if not (from_where and r is Role.PLACE)}
         fell.fillers = {**fell.fillers, **brought, Role.MEANS: fell.fillers[Role.MEANS]}
+        fell.cues += [cue for cue in fired.cues if cue.certainty]  # rockets believed fired by the militia fell
         fell.why.append(f"with what {fired.lexeme.lemma} tells")
         fired.dropped = f"told by its verb ({fell.lexeme.lemma})"
     _in_one(sent, words)

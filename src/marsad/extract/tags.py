@@ -67,6 +67,8 @@ _MONEY = frozenset("$€£")
 _QUOTING = frozenset('«»"')
 _CLOSING = frozenset('”»"')
 _DASHES = frozenset("-–—")
+#: Signs that say of the figure behind them that it is near enough.
+_ABOUT = frozenset("~≈")
 _CURLED = frozenset("“”")
 _SINGLE = frozenset("'‘’`")
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
@@ -94,6 +96,8 @@ def mark(sent: Sent, analyser: Analyser) -> None:
         if letter == '"':
             opened = not (opened or _closes(sent, i))  # one that closes what the sentence before opened opens nothing
             letter = "«" if opened else "»"
+        if word.text in _ABOUT and i + 1 < n and sent.starts[i + 1] == sent.ends[i]:
+            letter = "A"  # ~30 trucks
         if word.text in _DASHES and 0 < i < n - 1:
             apart = sent.ends[i - 1] < sent.starts[i], sent.ends[i] < sent.starts[i + 1]
             letter = "-" if not any(apart) else "," if all(apart) else letter  # Damascus–Homs; Beit Hanoun - army

@@ -59,6 +59,7 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         sent.tags[i] = letter
     openings_en.inside_phrases(sent)
     openings_en.quoted_saying(sent, analyser)
+    openings_en.only_held(sent, analyser)
 
 
 def _named(sent: Sent, i: int) -> bool:
@@ -284,6 +285,8 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
     following = sent.words[k].readings if free else ()  # civilian and military sites
     wanted = {"adj"} if k > i + 1 else {"noun", "adj"}
     before_noun = any(r.pos in wanted or (r.form == "masdar" and k == i + 1) for r in following)
+    if any(r.form == "pp" for r in following) and k + 1 < len(sent.words):
+        before_noun = before_noun and sent.words[k + 1].key not in analyser.sets["of"]  # a commander | suspected of
     predicative = i > 0 and (
         sent.tags[i - 1] in {"X", "G", "B"} and any(r.pos == "adj" and analyser.lexeme(r).senses for r in nouns)
     )

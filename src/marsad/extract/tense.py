@@ -22,6 +22,8 @@ def tense_fit(sense: Sense, predicate: Predicate, sent: Sent, words: Analyser) -
         return 0.0
     if predicate.reading.form == "ger" and any(cue.phase == "ongoing" for cue in predicate.cues):
         return 1.5  # keeps occupying land
+    if predicate.group.opener == "holds" and not predicate.passive and predicate.group.kind == "v":
+        return 1.5  # has occupied the hill for two years
     verb = sent.clauses[predicate.clause].verb
     if (
         predicate.governor == "light"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from marsad.extract.grounds import ground_clause, ground_of, own_fire, recovered
+from marsad.extract.grounds import foiled_beside, found_under, ground_clause, ground_of, own_fire, recovered
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.remainder import count_of, only_number
 from marsad.extract.words import Analyser
@@ -23,6 +23,7 @@ VIOLENT = frozenset(
 BODILY = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value, NumberKind.DETAINED.value})
 _COUNT, _DETAINED = NumberKind.COUNT.value, NumberKind.DETAINED.value
 _RESULTS = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
+_NOT_DEADLY = frozenset({EventType.CAPTURE.value, EventType.WEAPONS_SEIZURE.value})
 _THINGS = frozenset({"aircraft", "vehicle", "weapon", "ship", "building", "site"})
 _PAIR = 2  # words: a second
 
@@ -118,6 +119,14 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) ->
     if words.arabic and cause.start > toll.start and sent.clauses[toll.clause].word in words.sets["resulting"]:
         return False  # ما أسفر عن مقتل شابين، | فيما قصفت البوارج: what has been told before led to it
     if any(link.stance is Stance.DENIES for link in cause.said_by) or any(cue.polarity == "no" for cue in cause.cues):
+        return False
+    if toll.reading.form == "ger" and cause.clause != toll.clause and foiled_beside(toll, sent):
+        return False  # shot down two drones and foiled a raid, | killing five
+    if (
+        cause.start > toll.start
+        and cause.group.kind in {"v", "Z"}
+        and found_under(toll, sent.clauses[cause.clause], words)
+    ):
         return False
     if toll.group.kind == "np" and cause.start > toll.start and any(cue.background for cue in cause.cues):
         return False
@@ -230,8 +239,8 @@ def _deadly_end(killing: Predicate, live: list[Predicate]) -> bool:
     """Whether a verb of killing tells how the violence before it ended ("raided a tunnel and killed six")."""
     if killing.sense is None or not any(s.type == EventType.CASUALTY for s in killing.lexeme.senses):
         return False
-    if killing.sense.type == EventType.CAPTURE:
-        return False  # the town fell
+    if killing.sense.type in _NOT_DEADLY:
+        return False  # the town fell; came under fire and found two bombs
     if killing.group.kind == "Z":  # and a child injured by a stray bullet
         return any(p is not killing and p.sense is not None and p.sense.type in VIOLENT for p in live)
     joined = killing.group.joined or killing.reading.form == "ger"

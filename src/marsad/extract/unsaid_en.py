@@ -5,10 +5,12 @@ Neither does what somebody would not or could not confirm. A truce that was not 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from marsad.extract.governed import of_group
 from marsad.extract.lights import DECLARED
 from marsad.extract.predicates import chain
-from marsad.extract.reading import Clause, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 
 
@@ -17,6 +19,10 @@ def unsay(sent: Sent, words: Analyser) -> None:
     telling, declaring = words.sets["telling"], words.sets["declaring"]
     for clause in sent.clauses:
         verb = clause.verb
+        if verb is not None and verb.lemma in words.sets["opposing"]:
+            _drop(sent, clause, verb, lambda p, of=verb.of: p.group is of, "it is only opposed")  # type: ignore[misc]
+        if verb is not None and verb.lemma in words.sets["calls_so"]:
+            _drop(sent, clause, verb, lambda p: p.group.prep == "as", "what an event is called")
         if verb is None or verb.lemma not in telling or not _untold(sent, clause):
             continue
         inside = (
@@ -28,6 +34,16 @@ def unsay(sent: Sent, words: Analyser) -> None:
                 continue
             if not (verb.lemma in declaring and _declared(predicate)):
                 predicate.dropped = predicate.dropped or "nobody said so"
+
+
+def _drop(sent: Sent, clause: Clause, verb: Group, which: Callable[[Predicate], bool], why: str) -> None:
+    """Drop the event nouns behind the clause's verb that are no events of their own ("opposed | the withdrawal", "described the strike
+    | as an attack on the country").
+    """
+    for predicate in sent.predicates:
+        if predicate.clause == clause.index and predicate.start >= verb.end and predicate.group.kind == "np":
+            if which(predicate):
+                predicate.dropped = predicate.dropped or why
 
 
 def _declared(predicate: Predicate) -> bool:
