@@ -135,3 +135,8 @@ def test_where_a_camp_or_a_direction_lies(known: Library, text: str, words: str,
 def test_a_figure_with_a_tilde_belongs_to_its_phrase(known: Library) -> None:
     claim = claim_at(known, "A convoy of ~30 US trucks crossed from Syria into Zakho.", "crossed")
     assert (claim.type, facet(claim, "actor"), facet(claim, "count")) == ("movement", "A convoy of ~30 US trucks", "30")
+
+
+def test_the_day_of_a_dateline_dates_nothing(known: Library) -> None:
+    text = "Baidoa, February 22 - Somali soldiers, backed by Ugandan troops, on Friday recaptured the town of Sabiid."
+    assert facet(claim_at(known, text, "recaptured"), "days") == "2026-02-20..2026-02-20"

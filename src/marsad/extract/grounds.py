@@ -96,20 +96,23 @@ def own_fire(toll: Predicate, words: Analyser) -> bool:
     )
 
 
-def foiled_beside(toll: Predicate, sent: Sent) -> bool:
+def foiled_beside(toll: Predicate, cause: Predicate, sent: Sent) -> bool:
     """Whether the verb of the toll's clause tells that something did not come about: whom its -ing form kills died of that."""
+    if toll.reading.form != "ger" or cause.clause == toll.clause:
+        return False
     verb = sent.clauses[toll.clause].verb
     told = (p for p in sent.predicates if p.by is not None and p.by is verb)
     return any(cue.polarity == "no" for p in told for cue in p.cues)
 
 
-def found_under(toll: Predicate, clause: Clause, words: Analyser) -> bool:
+def found_under(toll: Predicate, cause: Predicate, sent: Sent, words: Analyser) -> bool:
     """Whether bodies are told to have been found where something had struck before ("bodies were pulled from a house | that was
     bombed in May"): a clause or participle behind them tells of the house.
     """
-    if words.arabic or toll.group.kind != "np" or toll.reading.form == "masdar":
+    if words.arabic or toll.group.kind != "np" or toll.reading.form == "masdar" or cause.start < toll.start:
         return False
-    bodies = words.lemma(toll.reading) in words.sets["remains"]
+    clause = sent.clauses[cause.clause]
+    bodies = words.lemma(toll.reading) in words.sets["remains"] and cause.group.kind in {"v", "Z"}
     return bodies and (clause.index == toll.clause or (clause.opener == "rel" and clause.anchor is not toll.group))
 
 

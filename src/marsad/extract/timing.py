@@ -129,10 +129,10 @@ def _only_lasts(clause: Clause, time: Group, mentions: Sequence[TimeMention]) ->
 def _dateline(sent: Sent, clause: Clause, time: Group) -> bool:
     """Whether a time stands before the dash of a dateline ("Amman 30 December – …"): it is the report's day."""
     at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
-    if clause.index or any(g.kind != "np" for g in clause.groups[:at]) or not at or at + 1 >= len(clause.groups):
+    behind = clause.groups[at + 1 : at + 2]
+    if clause.index or not at or not behind or any(g.kind not in {"np", ","} for g in clause.groups[:at]):
         return False
-    behind = clause.groups[at + 1]
-    return behind.kind == "," and sent.text[behind.start : behind.end].strip() in {"–", "—", "-"}
+    return behind[0].kind == "," and sent.text[behind[0].start : behind[0].end].strip() in {"–", "—", "-"}
 
 
 def _home(sent: Sent, clause: Clause, time: Group) -> Clause:

@@ -120,14 +120,8 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) ->
         return False  # ما أسفر عن مقتل شابين، | فيما قصفت البوارج: what has been told before led to it
     if any(link.stance is Stance.DENIES for link in cause.said_by) or any(cue.polarity == "no" for cue in cause.cues):
         return False
-    if toll.reading.form == "ger" and cause.clause != toll.clause and foiled_beside(toll, sent):
+    if found_under(toll, cause, sent, words) or foiled_beside(toll, cause, sent):
         return False  # shot down two drones and foiled a raid, | killing five
-    if (
-        cause.start > toll.start
-        and cause.group.kind in {"v", "Z"}
-        and found_under(toll, sent.clauses[cause.clause], words)
-    ):
-        return False
     if toll.group.kind == "np" and cause.start > toll.start and any(cue.background for cue in cause.cues):
         return False
     clause = sent.clauses[toll.clause]
