@@ -40,6 +40,8 @@ _ACTORS = frozenset({"a", "u"})
 #: A report is quiet where its other words weigh ``_LEAST``, and more than ``_TIMES`` what those of a conflict do. Of the
 #: annotated reports with claims one has twice as much, all others less than 1.7 times; quiet ones mostly four times and more.
 _LEAST, _TIMES = 5, 2
+#: Where no word is of a conflict, as much is enough for what forces do.
+_FEW = 3
 #: One field that weighs so much, and more than a conflict, is enough by itself (a flood, with the army there to help).
 _ALONE = 6
 #: Films and books tell of wars that nobody fights: their words weigh so much, and are not outweighed so many times.
@@ -103,15 +105,17 @@ class Verdict(NamedTuple):
     of_conflict: frozenset[int] = frozenset()
 
 
-def weigh(sent: Sent, words: Analyser, world: World) -> Weight:
-    """What the words of a sentence weigh."""
+def weigh(sent: Sent, words: Analyser, world: World, told_by: frozenset[int] = frozenset()) -> Weight:
+    """What the words of a sentence weigh, those at ``told_by`` nothing."""
     found = Weight({}, {})
     named = _named(sent, found, words, world)
     at = 0
     while at < len(sent.words):
         word = sent.words[at]
         told = words.fields.told_at(sent.words, at) if word.fields else None
-        if told is not None:
+        if told_by.issuperset(range(at, at + (told[1] if told else 1))):
+            pass  # what an event is told by speaks for no field
+        elif told is not None:
             each = words.fields.table[told[0]]
             if each.field == CONFLICT:
                 found.conflict[each.spellings[0]] = each.weight
@@ -171,6 +175,24 @@ def judge(sents: Sequence[Sent], words: Analyser, world: World) -> Verdict:
     reason = f"no news of a conflict: the report is of {main} ({shown})"
     parts = _parts(sents, weights) if main not in _PLAYED else frozenset[int]()
     return Verdict(main, reason, not quiet, whole.armed, tuple(weights), parts)
+
+
+def aside(sents: Sequence[Sent], words: Analyser, world: World) -> frozenset[str]:
+    """The fields of a text, however short, that holds no word of a conflict but those by which it would tell of one ("the striker
+    attacked"), and a sure word of another field or some words of it; none of any other.
+    """
+    triggers = (frozenset(at for p in s.predicates for at in range(p.group.first, p.group.last)) for s in sents)
+    whole = _together([weigh(sent, words, world, own) for sent, own in zip(sents, triggers, strict=True)])
+    sure = any(weight == _SURE for _, weight in whole.other.values())
+    fields = whole.by_field()
+    told = not whole.armed and (sure or max(fields.values(), default=0) >= _FEW)
+    return frozenset(fields) if told else frozenset()
+
+
+def by_weapons(sent: Sent, words: Analyser, world: World) -> bool:
+    """Whether a sentence tells of what only weapons do, in words of a conflict ("shelling", not "firing three past them")."""
+    told = any(p.sense is not None and not p.dropped and p.sense.type in _BY_WEAPONS for p in sent.predicates)
+    return told and bool(weigh(sent, words, world).conflict)
 
 
 def _together(weights: Iterable[Weight]) -> Weight:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from marsad.extract import fields
+from marsad.extract import fields, opined_en
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Claim, Role, SourceKind
@@ -53,6 +53,22 @@ _BEFALLS = {
     "mishap": frozenset({"casualty", "attack", "destruction", "displacement", "escape", "clash"}),
     "nature": frozenset({"casualty", "destruction"}),
     "illness": frozenset({"casualty", "attack"}),  # a campaign that targets children
+}
+#: What weather and accidents bring about, in reports of nobody armed.
+_BY_NOBODY = frozenset({"displacement", "closure"})
+#: What else a report of a field tells of that is no news of a conflict, where it has no word of one.
+_WITH_IT = {
+    "weather": _BY_NOBODY,
+    "accident": _BY_NOBODY,
+    "crime": frozenset({"release"}),
+    "culture": frozenset({"reopening", "closure"}),
+    "business": frozenset({"agreement"}),
+}
+#: What is told of in news of police and of roads for its own sake.
+_ITS_OWN = {
+    "crime": frozenset({"arrest", "weapons_seizure", "escape"}),
+    "court": frozenset({"arrest", "escape"}),
+    "transport": frozenset({"movement"}),
 }
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 #: Sources that would know even where no name says which; politicians in general would not.
@@ -232,6 +248,8 @@ def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> N
     sport, where teams do what forces do as well (meet, beat, attack, withdraw from a cup); where nobody armed is named in the
     whole report, what forces do; and whom a crash, a flood or an illness killed.
     """
+    if not words.arabic:
+        opined_en.drop(sent, words)
     play = not manner.peaceful and played(sent, words.sets["surely_sport"])
     befallen = _befallen(sent, words, world)
     for predicate in sent.predicates:
@@ -259,10 +277,21 @@ def _countries(predicate: Predicate, world: World) -> set[str]:
     return {actor.country or actor.id for actor in known if actor.noun_kind != "people"}
 
 
+def _beside(told: frozenset[str]) -> frozenset[str]:
+    """The types of events that a report of other fields than conflict, which has no word of one, does not tell."""
+    if not told:
+        return frozenset()
+    more = (_WITH_IT.get(field, frozenset[str]()) for field in told)
+    own = (_ITS_OWN.get(field, frozenset[str]()) for field in told)
+    return (_OF_FORCES | _BY_WEAPONS).union(*more).difference(*own)
+
+
 def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
     """How a text tells."""
     musing = not words.arabic and essay(sents)
     peaceful = not musing and figurative(sents)
     none = frozenset() if peaceful else elsewhere(sents)
     unarmed = none if none and not armed(sents, words, world) else frozenset()
+    if not any(fields.by_weapons(sent, words, world) for sent in sents):
+        unarmed |= _beside(fields.aside(sents, words, world))
     return Manner(musing, peaceful, unarmed, fields.judge(sents, words, world))

@@ -1,0 +1,71 @@
+"""English: what nobody is told to have said or done: what the writer holds ought to be, what would be if things were otherwise,
+what is easy to do; what is only remembered on its day.
+"""
+
+from __future__ import annotations
+
+from marsad.extract.reading import Predicate, Sent
+from marsad.extract.words import Analyser
+
+_REACH = 5  # words before a noun in which what remembers it may stand
+_UNREAL = frozenset({"past", "pp"})
+
+
+def drop(sent: Sent, words: Analyser) -> None:
+    """Drop what is opinion in nobody's words: it has neither a source nor a day."""
+    for predicate in sent.predicates:
+        if predicate.sense is not None and not predicate.dropped and _remembered(predicate, sent, words):
+            predicate.dropped = "history: its anniversary is kept"
+        if predicate.sense is None or predicate.dropped or predicate.said_by or _dated(predicate, sent):
+            continue
+        if _ought(predicate, sent, words) or _unreal(predicate, sent, words) or _judged(predicate, sent, words):
+            predicate.dropped = "an opinion: nobody is told to have said or done it"
+
+
+def _dated(predicate: Predicate, sent: Sent) -> bool:
+    """Whether the clause has a time."""
+    clause = sent.clauses[predicate.clause]
+    return any(clause.first <= first < clause.last for first, _, _ in sent.when)
+
+
+def _before(predicate: Predicate, sent: Sent) -> list[str]:
+    """The words of the clause before a verb, as they stand; empty for a noun."""
+    if predicate.group.kind != "v":
+        return []
+    clause = sent.clauses[predicate.clause]
+    return [
+        sent.words[at].bare for g in clause.groups if g.end <= predicate.group.start for at in range(g.first, g.last)
+    ]
+
+
+def _ought(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether it is told only to be right or wise ("the West should strike a deal")."""
+    return not words.sets["ought"].isdisjoint(_before(predicate, sent))
+
+
+def _unreal(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether it would come about if something were so that is not ("if they had any shame, they would surrender")."""
+    home = sent.clauses[predicate.clause]
+    if words.sets["unreal"].isdisjoint(_before(predicate, sent)):
+        return False
+    near = {home.index, home.parent}
+    conditions = [c for c in sent.clauses if c.opener == "cond" and ({c.index, c.parent} & near)]
+    return any(
+        c.verb is not None and c.verb.reading is not None and c.verb.reading.form in _UNREAL and c.index != home.index
+        for c in conditions
+    )
+
+
+def _remembered(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether a noun tells what is kept in memory ("marked the anniversary of its liberation")."""
+    if predicate.group.kind != "np":
+        return False
+    before = [word.bare for word in sent.words[max(0, predicate.word - _REACH) : predicate.word]]
+    of = max((k for k, word in enumerate(before) if word == "of"), default=0)
+    return of > 0 and before[of - 1] in words.sets["remembering"]
+
+
+def _judged(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether it is told only what it is to do so ("it is easy to attack them")."""
+    before = _before(predicate, sent)
+    return before[-1:] == ["to"] and len(before) > 1 and before[-2] in words.sets["judged"]
