@@ -18,6 +18,7 @@ from marsad.model.lexicon import Cue
 _PERSONS = frozenset({"official", "people", "captive"})
 _MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
 _GOING = frozenset({EventType.WITHDRAWAL.value, EventType.MOVEMENT.value, EventType.DISPLACEMENT.value})
+_CRAFT = frozenset({"vehicle", "ship", "aircraft"})
 _MOVERS = frozenset({"force", "group", "people", "captive"})
 _SKIPPED = frozenset({"B", "T", "W", "G", "X"})
 
@@ -144,6 +145,7 @@ def gerund_subject(clause: Clause, predicate: Predicate, words: Analyser) -> Gro
         and clause.subject is not None
         and found.prep in (words.locative | {"from", "to"})
         and found.noun not in _MOVERS
+        and not (found.prep in words.onto and found.noun in _CRAFT)  # a blockade on convoys heading for the capital
     ):
         return clause.subject  # left the base heading for the border, but: fired on gunmen fleeing it
     return found

@@ -67,7 +67,7 @@ _WITH_IT = {
 #: What is told of in news of police and of roads for its own sake.
 _ITS_OWN = {
     "crime": frozenset({"arrest", "weapons_seizure", "escape"}),
-    "court": frozenset({"arrest", "escape"}),
+    "court": frozenset({"arrest", "escape", "attack"}),
     "transport": frozenset({"movement"}),
 }
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
