@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Group
 from marsad.model.claim import EventType, Role
-from marsad.model.entity import World
+from marsad.model.entity import Actor, World
 
 HARM = frozenset(
     t.value
@@ -42,6 +42,11 @@ DEEDS = _DRIVEN | {t.value for t in (EventType.ARREST, EventType.RELEASE, EventT
 _VEHICLES = frozenset({"vehicle", "weapon", "ship"})
 _PEOPLE = frozenset({"people", "captive", "nation", "part"})
 _ARMS = frozenset({"weapon", "vehicle", "nation", "ship", "aircraft"})
+#: Whom those who hold people keep, hand on or lose.
+_KEPT = {
+    **dict.fromkeys((EventType.DETENTION.value, *sorted(_FREED)), Role.TARGET),
+    EventType.ESCAPE.value: Role.ACTOR,
+}
 _WHO = frozenset({Role.ACTOR, Role.TARGET})
 DISPLACED, PRISONERS, PROTESTERS, CIVILIANS = "displaced-people", "prisoners", "protesters", "civilians"
 #: Identities that say no more than that they are people.
@@ -73,8 +78,11 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
         return PRISONERS
     if event == EventType.DETENTION.value and role is Role.TARGET and group.noun in _PEOPLE and actor == CIVILIANS:
         return PRISONERS
-    if event == EventType.PROTEST.value and role is Role.ACTOR and people and actor is None:
-        return PROTESTERS
+    if event in _KEPT and role is _KEPT[event] and group.noun == "captive" and known is not None and known.noun_kind == "group":
+        return PRISONERS  # whose men they were they are no more: 9,000 ISIS detainees
+    if event == EventType.PROTEST.value and role is Role.ACTOR and people and actor in {None, CIVILIANS}:
+        told = known is not None and (group.definite or _called_so(group, known))
+        return actor if told else PROTESTERS  # teachers, but: civilians, the people of Hatla
     if event in FLIGHT and actor is None and people and not group.hits:
         return DISPLACED
     if actor == CIVILIANS and role is Role.ACTOR and (event in HARM or group.noun == "force"):
@@ -97,6 +105,12 @@ def country_before(group: Group, world: World) -> str:
     """The country whose name stands as an adjective right before the head (US warplanes); empty where none does."""
     refs = (ref for hit in group.hits if hit.last == group.head for ref in hit.refs if ref[0] == "p")
     return next((ref[2:] for ref in refs if ref[2:] in world.places and world.places[ref[2:]].level == "country"), "")
+
+
+def _called_so(group: Group, known: Actor) -> bool:
+    """Whether the head of a phrase is the word by which people in general are called."""
+    lemma = group.lexeme.lemma.casefold() if group.lexeme is not None else ""
+    return bool(lemma) and any(name.casefold().startswith(lemma) for name in (known.name_en, known.name_ar))
 
 
 def _number(group: Group) -> bool:

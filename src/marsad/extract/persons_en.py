@@ -46,3 +46,17 @@ def _relative(sent: Sent, made: Group, hit: NameHit, analyser: Analyser) -> bool
     if before is None or before.pos != "noun" or before.form == "pl" or analyser.lexeme(before).kind != "people":
         return False
     return all(ref[0] == "p" for ref in hit.refs) and sent.words[made.first].key in analyser.sets["possessive"]
+
+
+def dead(sent: Sent, groups: list[Group], k: int, of_whom: frozenset[str]) -> bool:
+    """Take into a phrase for the dead that are handed over whose they are ("handed over the bodies | of two hostages")."""
+    if k == 0 or k + 2 >= len(groups) or groups[k - 1].kind != "v" or groups[k + 1].kind != "P":
+        return False
+    np, other, verb = groups[k], groups[k + 2], groups[k - 1].lexeme
+    if other.kind != "np" or other.prep != "of" or sent.words[np.head].bare not in of_whom:
+        return False
+    if verb is None or all(sense.type != "handover" for sense in verb.senses):
+        return False
+    np.noun, np.last, np.end = "people", other.last, other.end
+    np.hits = [*np.hits, *other.hits]
+    return True
