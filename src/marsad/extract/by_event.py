@@ -78,7 +78,13 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
         return PRISONERS
     if event == EventType.DETENTION.value and role is Role.TARGET and group.noun in _PEOPLE and actor == CIVILIANS:
         return PRISONERS
-    if event in _KEPT and role is _KEPT[event] and group.noun == "captive" and known is not None and known.noun_kind == "group":
+    if (
+        event in _KEPT
+        and role is _KEPT[event]
+        and group.noun == "captive"
+        and known is not None
+        and known.noun_kind == "group"
+    ):
         return PRISONERS  # whose men they were they are no more: 9,000 ISIS detainees
     if event == EventType.PROTEST.value and role is Role.ACTOR and people and actor in {None, CIVILIANS}:
         told = known is not None and (group.definite or _called_so(group, known))

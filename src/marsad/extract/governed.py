@@ -345,21 +345,21 @@ def topic(sent: Sent, clause: Clause, verb: Group) -> list[Predicate]:
 
 def ended(sent: Sent, here: Clause, event: Predicate) -> Predicate:
     """A second predicate of an event that the verb of a clause says has ended, where a relative clause has told how it came
-    about ("hostilities that flared on Friday have died down": two claims); else the event itself.
+    about ("hostilities that flared on Friday have died down"), or a pronoun means it ("he brokered a truce, but it fell apart").
     """
     verb = here.verb
     begun = event.governor == "light" and any(
         c is not here and c.opener == "rel" and c.anchor is event.group and c.verb is not None and not c.subject_given
         for c in sent.clauses
     )
-    meant = (
-        here.pronoun and event.clause != here.index and event.group is here.subject
-    )  # brokered a truce, but it fell apart
+    meant = here.pronoun and event.clause != here.index and event.group is here.subject
     if verb is None or event.group is not here.subject or not (begun or meant):
         return event
     made = replace(event, group=verb, word=verb.head, start=verb.start, end=verb.end, object=None, passive=False)
     made.cues, made.preps, made.why = [], list(event.preps), ["told to have ended"]
     made.dated, made.when = -1, None
+    if meant:
+        made.subject, made.given = None, {r: g for r, g in event.given.items() if r is not Role.ACTOR}
     sent.predicates.append(made)
     return made
 

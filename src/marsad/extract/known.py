@@ -27,6 +27,7 @@ _NONE = frozenset[str]()
 MOVES = frozenset(t.value for t in (EventType.DEPLOYMENT, EventType.WITHDRAWAL, EventType.MOVEMENT))
 _STATES = frozenset({"state", "state_force", "government"})
 
+_DRIVEN = frozenset({"vehicle", "weapon"})
 _SITES = frozenset({"site", "building"})
 
 
@@ -176,9 +177,13 @@ class Known:
         return told is not None and bool(told.opens)
 
     def _told_of(self, group: Group) -> set[str]:
-        """The countries whose forces the sentence before a phrase told of."""
+        """The countries whose forces the sentence before a phrase told of: not what flew over it, but what drove into it."""
         here = self.discourse.around(group, self.world, 1)[1]
-        actors = (self.world.actors.get(mention.actor or "") for mention in here)
+        before = self.sents[group.sentence - 1].groups if group.sentence > 0 else []
+        flew = {g.start for g in before if g.noun == "aircraft"}
+        actors = [self.world.actors.get(mention.actor or "") for mention in here if mention.start not in flew]
+        drove = (self.world.forces.get(g.demonym, "") for g in before if g.noun in _DRIVEN and g.demonym)
+        actors += [self.world.actors.get(force) for force in drove]
         return {actor.country for actor in actors if actor is not None and actor.kind == "state_force"}
 
     def _borders_on(self, sent: Sent, hit: NameHit) -> bool:
