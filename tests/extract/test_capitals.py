@@ -43,3 +43,27 @@ def test_in_salah_al_din_is_in_iraq(known: Library) -> None:
     for text in ("Gunmen attacked a base in Salah al-Din Governorate.", "In Salah al-Din, gunmen attacked a base."):
         claims = read_text(text, known)
         assert {f.is_ for c in claims for f in c.roles.get(Role.PLACE, ())} == {"salah-al-din-governorate"}
+
+
+@pytest.mark.parametrize(
+    ("capital", "state"),
+    [("Mogadishu", "somalia"), ("Yerevan", "armenia"), ("Islamabad", "pakistan"), ("Khartoum", "sudan")],
+)
+def test_who_an_agreement_is_with_is_the_state(known: Library, capital: str, state: str) -> None:
+    (signed,) = read_text(f"Ethiopia signed an agreement with {capital} on Monday.", known)
+    assert [f.is_ for f in signed.roles[Role.PARTNER]] == [state]
+    (shelled,) = read_text(f"Mortars hit {capital} on Monday.", known)
+    assert [f.is_ for f in shelled.roles[Role.PLACE]] == [capital.lower()]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("In Mogadishu, a car bomb exploded near a checkpoint.", "mogadishu"),
+        ("وفي بغداد، انفجرت سيارة مفخخة قرب نقطة تفتيش.", "baghdad"),
+        ("A spokesman in Baghdad said a car bomb had exploded near a checkpoint.", None),
+    ],
+)
+def test_a_spot_lies_in_the_capital_that_opens_its_sentence(known: Library, text: str, where: str | None) -> None:
+    told = [c for c in read_text(text, known) if c.type == "explosion"]
+    assert [f.is_ for f in told[-1].roles[Role.PLACE]] == [where]

@@ -124,12 +124,21 @@ class LyingBy(OwnNames):
         return self._around_it(group, beside[0], inside=beside[1])
 
     def _alone(self, spot: Filler, group: Group) -> bool:
-        """Whether a place is the only one of a phrase's sentence, but for what contains it, and no capital, where news is only told."""
+        """Whether a place is the only one of a phrase's sentence, but for what contains it, and no capital, where news is only told,
+        unless the sentence opens with it (In Mogadishu, …).
+        """
         place = self.world.places.get(spot.is_ or "")
-        if place is None or place.id in self.world.states or is_capital(place, self.world):
+        if place is None or place.id in self.world.states:
+            return False
+        if is_capital(place, self.world) and not self._opens(group.sentence, spot):
             return False
         named = self.discourse.named(group.sentence, self.world)
         return {id_ for id_ in named if not is_around(self.world.places[id_], place)} == {place.id}
+
+    def _opens(self, sentence: int, spot: Filler) -> bool:
+        """Whether a sentence begins with where something is."""
+        first = next((g for g in self.sents[sentence].groups if g.kind == "np"), None)
+        return first is not None and first.prep in self.within and first.start <= spot.start < first.end
 
     def _excepted(self, group: Group, spot: Filler) -> bool:
         """Whether a place is told in the phrase's sentence only as the one left out (all crossings except Nasib)."""

@@ -10,7 +10,7 @@ BUILT_IN = Path(__file__).parent
 
 _DATA = (
     "places.tsv", "sites.yaml", "actors.yaml", "generic_actors.yaml", "outlets.tsv",
-    "common_word_names.tsv", "id_aliases.tsv", "kind_words.yaml", "office_holders.tsv",
+    "common_word_names.tsv", "id_aliases.tsv", "kind_words.yaml", "office_holders.tsv", "seats.tsv",
 )  # fmt: skip
 _CODE = ("text/names.py", "text/normalise.py", "model/entity.py")
 
