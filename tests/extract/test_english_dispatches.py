@@ -128,7 +128,7 @@ FACETS = [
     ("The gunmen, most of them foreigners, stormed the village.", "attack", "actor", "The gunmen"),
     ("The army shelled villages, some in Homs, and withdrew.", "withdrawal", "actor", "The army"),
     # where a convoy goes, before its verb
-    ("The first convoy to Suwayda arrived on Sunday.", "deployment", "to", "Suwayda"),
+    ("The first convoy to Suwayda arrived on Sunday.", "movement", "to", "Suwayda"),
     ("The road to Suwayda was closed on Sunday.", "closure", "to", ""),
     # whom nobody blames, a toll without its figure, what a source may not do
     ("Authorities have not blamed any group for the attack.", "attack", "actor", None),

@@ -15,9 +15,8 @@ Two men were shot dead in a bar in Marseille in what police called a settling of
 Robbers stormed a jewellery shop in Milan, fired two shots in the air and fled on a motorbike.
 A gunman opened fire in a nightclub in Chicago early on Sunday, wounding five people.
 Floods killed 14 people in Khyber Pakhtunkhwa and forced hundreds of families to leave their homes.
-A storm struck the Libyan coast on Monday, closing roads and cutting power in Derna.
 A wildfire near Latakia was brought under control on Sunday after residents were evacuated from three villages.
-A lorry collided with a minibus on the Aleppo road, killing six people and closing the crossing for two hours.
+A lorry collided with a minibus on the Aleppo road, killing six people and wounding four.
 The software firm launched an assault on spam, blocking 2 million messages a day.
 Oil traders retreated on Monday after crude struck its highest level since 2022.
 Apple launched a phone that can be deployed as a base station, targeting rural Nigeria.

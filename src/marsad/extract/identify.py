@@ -63,7 +63,8 @@ class Identities(LyingBy):
             mention = resolution.mention
             self.decided[mention.start, mention.end] = resolution
         votes: Counter[str] = Counter()
-        beyond = {s.starts[h.first] + h.pre for s in sents for h in s.hits if self._borders_on(s, h)}
+        self.venues = self._venues(sents)
+        beyond = {s.starts[h.first] + h.pre for s in sents for h in s.hits if self._borders_on(s, h)} | self.venues
         for (start, _), resolution in self.decided.items():
             if resolution.id is not None and start not in beyond:
                 votes[self.world.places[resolution.id].country] += 2

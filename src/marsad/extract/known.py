@@ -28,6 +28,7 @@ MOVES = frozenset(t.value for t in (EventType.DEPLOYMENT, EventType.WITHDRAWAL, 
 _STATES = frozenset({"state", "state_force", "government"})
 
 _DRIVEN = frozenset({"vehicle", "weapon"})
+_TALKED = frozenset({"talks", "agreement", "ceasefire"})
 _SITES = frozenset({"site", "building"})
 
 
@@ -56,6 +57,7 @@ class Known:
         self._scenes: list[Scene] = []  # the countries of each sentence
         self._told: list[Sequence[str]] = []  # those of the report for each sentence, its own first
         self._named: dict[int, tuple[str, ...] | None] = {}  # paragraph → the country that its offices belong to
+        self.venues: set[int] = set()  # where names of capitals begin in which only talks are held
         self.within: frozenset[str] = frozenset()
         self.stand_in: frozenset[str] = frozenset()
         self.sets: Mapping[str, frozenset[str]] = {}  # the language's sets of words
@@ -120,6 +122,20 @@ class Known:
         own = frozenset(c for c, n in found.items() if c and n)
         return Scene(own, opens, (own | named) - {""})
 
+    def _venues(self, sents: Sequence[Sent]) -> set[int]:
+        """Where the names of capitals begin in which talks are told to be held: news of talks is on those who talk."""
+        found = set[int]()
+        for sent in sents:
+            if not any(sense.type in _TALKED for p in sent.predicates for sense in p.senses):
+                continue
+            for hit in (hit for group in sent.groups if group.prep in self.within for hit in group.hits):
+                start = sent.starts[hit.first] + hit.pre
+                got = self.decided.get((start, sent.ends[hit.last - 1]))
+                place = self.world.places.get((got.id if got is not None else None) or "")
+                if place is not None and is_capital(place, self.world):
+                    found.add(start)
+        return found
+
     def _words(self, name: str) -> frozenset[str]:
         """A set of words of the language; empty where it has none of that name."""
         return self.sets.get(name, _NONE)
@@ -164,7 +180,10 @@ class Known:
     def _lie_in(self, sents: Sequence[Sent]) -> set[str]:
         """The countries in which the places lie that sentences name."""
         keys = [
-            (s.starts[h.first] + h.pre, s.ends[h.last - 1]) for s in sents for h in s.hits if not self._borders_on(s, h)
+            (s.starts[h.first] + h.pre, s.ends[h.last - 1])
+            for s in sents
+            for h in s.hits
+            if not (self._borders_on(s, h) or s.starts[h.first] + h.pre in self.venues)
         ]
         found = (self.decided[key].id for key in keys if key in self.decided)
         places = [self.world.places[id_] for id_ in found if id_ is not None]
@@ -175,6 +194,10 @@ class Known:
         back = self._scenes[sentence::-1] if sentence < len(self._scenes) else []
         told = next((scene for scene in back if scene.countries or scene.opens), None)
         return told is not None and bool(told.opens)
+
+    def _named_in(self, sents: Sequence[Sent]) -> Iterator[NameHit]:
+        """The names in sentences but those of capitals where talks are held."""
+        return (h for s in sents for h in s.hits if s.starts[h.first] + h.pre not in self.venues)
 
     def _told_of(self, group: Group) -> set[str]:
         """The countries whose forces the sentence before a phrase told of: not what flew over it, but what drove into it."""

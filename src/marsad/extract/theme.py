@@ -55,7 +55,7 @@ _BEFALLS = {
     "illness": frozenset({"casualty", "attack"}),  # a campaign that targets children
 }
 #: What weather and accidents bring about, in reports of nobody armed.
-_BY_NOBODY = frozenset({"displacement", "closure"})
+_BY_NOBODY = frozenset({"displacement"})
 #: What else a report of a field tells of that is no news of a conflict, where it has no word of one.
 _WITH_IT = {
     "weather": _BY_NOBODY,

@@ -171,7 +171,7 @@ class Owning(Referring):
         """The country of a paragraph's offices, none where it names several; None where it names none."""
         if paragraph not in self._named:
             near = self.paragraphs.get(paragraph, [])
-            found = self._lie_in(near) | {c for other in near for hit in other.hits if (c := self._home(hit))}
+            found = self._lie_in(near) | {c for hit in self._named_in(near) if (c := self._home(hit))}
             told = sum(count for country, count in self.votes.items() if country)
             top = self.countries[:1]
             sure = bool(top) and self.votes[top[0]] >= max(_LEAST, _MOST * told)
