@@ -86,7 +86,7 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
         and known.noun_kind == "group"
     ):
         return PRISONERS  # whose men they were they are no more: 9,000 ISIS detainees
-    if event == EventType.PROTEST.value and role is Role.ACTOR and people and actor in {None, CIVILIANS}:
+    if event == EventType.PROTEST.value and role is Role.ACTOR and (actor == CIVILIANS or (people and actor is None)):
         told = known is not None and (group.definite or _called_so(group, known))
         return actor if told else PROTESTERS  # teachers, but: civilians, the people of Hatla
     if event in FLIGHT and actor is None and people and not group.hits:

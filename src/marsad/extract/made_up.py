@@ -29,9 +29,14 @@ def composition(group: Group, sent: Sent, predicate: Predicate, analyser: Analys
     composed = analyser.sets["made_of"]
     words = [k for k in reach if sent.words[k].key in composed or k in _out_of(sent, group, analyser)]
     for phrase in sent.counts:
-        if any(word < phrase.first <= word + 2 for word in words):
+        if any(word < phrase.first <= word + 2 and not _done(sent, word + 1, phrase.first) for word in words):
             return phrase
     return _by_verb(group, sent, composed) or _of_its_number(group, sent, predicate, analyser)
+
+
+def _done(sent: Sent, first: int, last: int) -> bool:
+    """Whether an -ing form stands in front of a number: it is done to those who are counted ("a man convicted of killing two")."""
+    return any((reading := sent.picks[k]) is not None and reading.form == "ger" for k in range(first, last))
 
 
 def _told_number(group: Group, sent: Sent, analyser: Analyser) -> Quantity | None:

@@ -94,6 +94,8 @@ def stands_for(
     for group in (*undergone, *_candidates(sent, pronoun, clause, earlier, acts=acts)):
         if group is own or _same_party(group, own) or not _agrees(group, kind) or (spoken and _one_speaks(sent, group)):
             continue
+        if kind == "pronoun_they" and not group.noun and group.prep in words.locative:
+            continue  # In Doha, the government signed a truce with | them
         if not (spoken and group.sentence != sent.index and group.noun in _DRIVEN):
             return group
     return (_whom_they_speak_for(sent, clause, words) or _force_before(sent)) if spoken else None

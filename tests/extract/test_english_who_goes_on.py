@@ -1,0 +1,109 @@
+"""Whose a brigade is behind an air strike, whose the government is that talks abroad, who the captives of a group and the dead are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import MONDAY, claim_at, facet
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Role
+
+
+def _is(claim: Claim, role: Role) -> list[str | None]:
+    return [filler.is_ for filler in claim.roles.get(role, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("Israeli jets struck Jezzine. The 7th Brigade deployed in Houla.", "deployed", "lebanese-army/7th-brigade"),
+        ("Turkish jets struck Ain Issa. The 60th Division deployed in Ain Issa.", "deployed", "syrian-army/60th-division"),
+        ("Israeli tanks pushed into Bint Jbeil. The 7th Brigade took the village of Houla.", "took", "israeli-forces/7th-brigade"),
+        ("Israeli forces entered Houla. The 7th Brigade withdrew on Tuesday.", "withdrew", "israeli-forces/7th-brigade"),
+    ],
+)  # fmt: skip
+def test_a_brigade_is_of_whoever_is_on_the_ground(known: Library, text: str, trigger: str, actor: str) -> None:
+    assert _is(claim_at(known, text, trigger), Role.ACTOR) == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "state"),
+    [
+        ("Talks between the government and M23 rebels resumed in Doha on Monday.", "Talks", "dr-congo"),
+        ("The government said it would attend talks in Muscat with the Houthis.", "attend", "yemen"),
+        ("Qatar hosted talks in Doha; the government said it would send aid to Gaza.", "send", "qatar"),
+    ],
+)
+def test_the_government_is_no_venue_s(known: Library, text: str, trigger: str, state: str) -> None:
+    assert _is(claim_at(known, text, trigger), Role.ACTOR) == [state]
+
+
+def test_a_town_is_no_they(known: Library) -> None:
+    text = "M23 rebels captured Uvira. In Doha, the government signed a ceasefire with them."
+    assert facet(claim_at(known, text, "ceasefire"), "partner") == "M23 rebels"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_", "target"),
+    [
+        ("Hamas handed over the bodies of two hostages in Gaza City.", "handed over", "handover", "the bodies of two hostages"),
+        ("Hamas handed over two hostages in Gaza City.", "handed over", "prisoner_transfer", "two hostages"),
+    ],
+)  # fmt: skip
+def test_the_dead_are_handed_over(known: Library, text: str, trigger: str, type_: str, target: str) -> None:
+    claim = claim_at(known, text, trigger)
+    assert (claim.type, facet(claim, "target")) == (type_, target)
+
+
+def test_captives_are_no_longer_the_group_that_they_were_of(known: Library) -> None:
+    held = claim_at(known, "The SDF hold 9,000 ISIS detainees in Hasakah.", "hold")
+    assert _is(held, Role.TARGET) == ["prisoners"]
+    fought = claim_at(known, "The SDF clashed with ISIS fighters in Hasakah.", "clashed")
+    assert _is(fought, Role.PARTNER) == ["isis"]
+
+
+def test_teachers_who_march_are_protesters(known: Library) -> None:
+    assert _is(claim_at(known, "Teachers demonstrated in Idlib on Monday.", "demonstrated"), Role.ACTOR) == [
+        "protesters"
+    ]
+    assert _is(claim_at(known, "Residents demonstrated in Idlib on Monday.", "demonstrated"), Role.ACTOR) == [
+        "local-residents"
+    ]
+
+
+def test_whose_fire_it_was_tells_who_killed(known: Library) -> None:
+    fire = claim_at(known, "Two farmers were killed by Israeli fire near Khiam.", "fire")
+    assert (fire.type, _is(fire, Role.ACTOR), facet(fire, "killed")) == ("attack", ["israel"], "2")
+    told = read_text("A fire killed two workers in a factory in Homs.", known, published=MONDAY)
+    assert all(claim.type != "attack" for claim in told)
+
+
+def test_who_brokered_a_truce_does_not_end_it(known: Library) -> None:
+    text = "The United States brokered a truce around Manbij, but it fell apart."
+    assert Role.ACTOR not in claim_at(known, text, "fell apart").roles
+    assert _is(claim_at(known, text, "truce"), Role.ACTOR) == ["us"]
+
+
+def test_how_many_somebody_killed_counts_not_him(known: Library) -> None:
+    freed = claim_at(known, "A man convicted of killing two soldiers was released in Ankara.", "released")
+    assert facet(freed, "count") == "1"
+    assert facet(claim_at(known, "A group of two soldiers was released in Ankara.", "released"), "count") == "2"
+
+
+def test_what_is_under_blockade_travels_itself(known: Library) -> None:
+    text = "JNIM imposed a blockade on fuel convoys heading to Bamako."
+    assert facet(claim_at(known, text, "heading"), "actor") == "fuel convoys"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_"),
+    [
+        ("Three US convoys arrived at the Qasrak base.", "arrived", "movement"),
+        ("US reinforcements arrived at the Qasrak base.", "arrived", "deployment"),
+        ("Two trucks crossed from Syria on Monday.", "crossed", "movement"),
+        ("Israeli soldiers crossed from the Golan into Syria on Monday.", "crossed", "advance"),
+    ],
+)
+def test_trucks_travel_and_troops_deploy(known: Library, text: str, trigger: str, type_: str) -> None:
+    assert claim_at(known, text, trigger).type == type_
