@@ -98,7 +98,7 @@ def test_those_beside_the_clause_with_something_yet_to_do(known: Library) -> Non
             "said",
             "A doctor reached by phone",
         ),
-        ("Hamas returned the bodies of four hostages to Israel.", "returned", "target", "four hostages"),
+        ("Hamas returned the bodies of four hostages to Israel.", "returned", "target", "the bodies of four hostages"),
         ("The army took possession of the base on Sunday.", "took possession of", "partner", "The army"),
         ("اتهمت القوات حكومة دمشق بقصف القرية.", "قصف", "said", "القوات"),
         ("اتهمت القوات حكومة دمشق بقصف القرية.", "قصف", "actor", "حكومة دمشق"),

@@ -57,6 +57,6 @@ def dead(sent: Sent, groups: list[Group], k: int, of_whom: frozenset[str]) -> bo
         return False
     if verb is None or all(sense.type != "handover" for sense in verb.senses):
         return False
-    np.noun, np.last, np.end = "people", other.last, other.end
+    np.noun, np.head, np.last, np.end = "people", other.head, other.last, other.end
     np.hits = [*np.hits, *other.hits]
     return True
