@@ -40,6 +40,8 @@ def clause(
         kind = group.kind
         if kind in "SIKR" and len(kind) == 1:
             now = _open(sent, now, group, k, where, purposes)
+            if now.opener == "where":
+                now.anchor = _spot(sent.groups[:k], sets["within"])
             if kind == "R" and _asks(sent, k, now.word, sets):
                 now.anchor = None
             elif kind == "R" and subject_first:
@@ -242,9 +244,16 @@ def _open(sent: Sent, now: Clause, group: Group, k: int, where: frozenset[str], 
     made = _new(sent.clauses, opener, word, parent)
     if opener == "rel":
         made.anchor = _antecedent(sent.groups[:k], purposes)
-    elif opener == "where":
-        made.anchor = next((g for g in reversed(sent.groups[:k]) if g.kind == "np"), None)
     return made
+
+
+def _spot(before: list[Group], within: frozenset[str]) -> Group | None:
+    """What "where" qualifies: the last phrase, or the site before it that it only contains ("ringed a compound | in the desert, where")."""
+    named = [g for g in before if g.kind == "np"]
+    if len(named) < 2 or named[-1].prep not in within or named[-2].last + 1 != named[-1].first:
+        return named[-1] if named else None
+    site = named[-2].noun in {"site", "building"} and not named[-2].hits and not named[-2].definite
+    return named[-2] if site else named[-1]
 
 
 def _asks(sent: Sent, k: int, word: str, sets: Mapping[str, frozenset[str]]) -> bool:

@@ -101,7 +101,11 @@ def _in_front(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
 def _who_does(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
     """The words of what stands before an English verb that alone tell what is done ("hundreds of protesters | gathered")."""
     telling = analyser.sets["subject_tells"]
-    near = sent.words[sent.clauses[predicate.clause].first : predicate.word][-_FIXED_REACH:]
+    clause = sent.clauses[predicate.clause]
+    told = clause.anchor if clause.opener == "rel" and clause.anchor is not None else None
+    near = sent.words[clause.first : predicate.word][-_FIXED_REACH:]
+    if told is not None and told.sentence == sent.index:  # two trucks | that were about to cross
+        near = [*sent.words[told.first : told.last], *near]
     return f"/ {' '.join([w.key for w in near if w.key in telling])} "
 
 
