@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.extract.kinds import PLACES
-from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of, names_actor
 from marsad.model.claim import EventType
 
 #: The person of a pronoun → the gender that it tells, and whether it is of several.
@@ -155,7 +155,7 @@ def matches(group: Group, wanted: tuple[str, bool]) -> bool:
     if counted.plural and counted.noun in _HUMAN:
         return plural or (gender == "f" and counted.noun == "force")
     if plural:
-        return group.plural and group.noun in _HUMAN
+        return group.plural and (group.noun in _HUMAN or names_actor(group))
     if group.plural:
         return gender == "f"
     return not group.gender or group.gender == gender

@@ -139,8 +139,10 @@ def around(
         or (light is not None and light.event == "object")  # عقد اجتماعا
     )
     if trigger is not None and (trigger.reading.enclitic or not transitive):
-        if topic is not None and follow and _its_own(follow[0]):
-            return topic, None  # القوات بسطت | سيطرتها
+        own = follow[0].lexeme if follow else None
+        idiom = own is not None and trigger.reading.enclitic and _makes_meaning(trigger, own.lemma)
+        if idiom or (topic is not None and follow and _its_own(follow[0])):
+            return topic, None  # القوات بسطت | سيطرتها، وكبدتهم | خسائر
         if follow and agrees(verb, follow[0], full=False) and not (topic and not follow[0].definite):
             return follow[0], None
         return topic, None
@@ -390,8 +392,7 @@ def pronoun_opens(clause: Clause) -> bool:
 
 def _shows_passive(trigger: Predicate) -> bool:
     """Whether a verb's passive has other letters than its active (هاجم, هوجم): spelled as active, it has a subject."""
-    lemma = trigger.lexeme.lemma
-    return len(lemma) == _FORM_THREE and lemma[1] == _ALIF and not trigger.passive
+    return trigger.lexeme.lemma[1:2] == _ALIF and len(trigger.lexeme.lemma) == _FORM_THREE and not trigger.passive
 
 
 def _oblique(np: Group) -> bool:

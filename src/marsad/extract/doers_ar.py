@@ -10,6 +10,7 @@ from marsad.extract.antecedents_ar import antecedent
 from marsad.extract.by_event import HARM
 from marsad.extract.governed import told_to
 from marsad.extract.kinds import PLACES
+from marsad.extract.orders_ar import ordered
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.vowels_ar import SHOWS_NO_CASE
 from marsad.extract.words import Analyser
@@ -67,6 +68,8 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
         at -= 1  # دعا الأهالي إلى عدم | العودة
     if predicate.group.kind != "np" or not clause.groups[at].prep:
         return None
+    if (told := ordered(clause, predicate, words)) is not None:
+        return told
     verb = clause.verb
     if verb is not None and verb.reading is not None and verb.reading.enclitic and verb.lemma in words.object_control:
         return antecedent(sent, verb.start, verb.reading.enclitic)  # أجبرهم على التراجع

@@ -150,6 +150,9 @@ def _trim_quotes(sent: Sent, made: Group) -> None:
         made.end = sent.ends[last - 2]  # «انقطاع | التيار الكهربائي»
 
 
+_MADDA = "\u0622"
+
+
 def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
     """Kind, gender, number, definiteness and nationality of the phrase."""
     lexeme, reading = made.lexeme, made.reading
@@ -157,6 +160,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.noun, made.gender = "area", lexeme.gender
     elif lexeme is not None:
         made.noun = lexeme.kind if lexeme.pos in {"noun", "part", "vague", "quant", "title"} else ""
+        if made.noun == "official" and lexeme.lemma[:1] == _MADDA and _MADDA not in sent.words[made.head].text:
+            made.noun = "abstract"  # أوامر are orders, آمر is who gives them
         if lexeme.pos == "part" and not made.noun:
             made.noun = "part"  # كميات من: what is counted stands behind
         own = (h.refs for h in made.hits if h.first <= made.head < h.last - 1)
@@ -177,6 +182,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
             made.gender = "f"
     elif not made.hits:
         made.definite = sent.words[made.head].article
+    elif analyser.arabic and made.last == made.first + 1 and sent.words[made.head].key.endswith(("ون", "ين")):
+        made.plural = all(ref[0] in "au" for hit in made.hits for ref in hit.refs)  # الحوثيون، الحوثيين
     if analyser.arabic and reading is not None and reading.form == "w":
         made.accusative = made.accusative or sent.words[made.head].text.endswith("\u0627\u064b")  # حظراً للتجوال
     made.known = made.definite or bool(made.hits) or (made.last - made.first > 1 and _closed(sent, made.last - 1))
@@ -360,6 +367,13 @@ def _many(sent: Sent, made: Group, analyser: Analyser) -> bool:
     return any((each.low or each.high or 0) > 2 and not of_unit(sent, each.first, analyser) for each in inside)
 
 
+def only_one(sent: Sent, at: int, number: int) -> bool:
+    """Whether a word is the number one behind the event noun that it counts (غارة واحدة, not مقتل | واحد منهم)."""
+    noun = sent.picks[at] if sent.tags[number] == "U" else None
+    counted = noun is not None and noun.pos == "noun" and noun.form == "sg"
+    return counted and any(c.first == number and c.low == c.high == 1 for c in sent.counts)
+
+
 def genitive(sent: Sent, group: Group, first: int, analyser: Analyser) -> Group | None:
     """The genitive inside a phrase from word ``first``: adjectives of the head itself are passed over."""
     passed = {"A", "_", "Z"} if analyser.arabic else {"A", "D", "_", "Z"}  # انسحاب | هذه القوات
@@ -367,6 +381,8 @@ def genitive(sent: Sent, group: Group, first: int, analyser: Analyser) -> Group 
         first += 1
     if all(sent.tags[k] in "«»" for k in range(first, group.last)):
         return None  # the quote behind the event noun
+    if first == group.last - 1 and only_one(sent, first - 1, first):
+        return None
     head = next((k for k in range(first, group.last) if sent.tags[k] in "NME"), first)
     made = finish_noun_phrase(sent, first, group.last, head, analyser)
     made.clause = group.clause

@@ -78,7 +78,7 @@ def _names(sense: Sense, noun: Predicate, sent: Sent) -> bool:
 def _give_way(verb: Predicate, noun: Predicate, named: list[Sense]) -> None:
     """Drop the one that tells less."""
     types = {sense.type for sense in noun.senses}
-    if any(sense.polarity or sense.phase or sense.type not in types for sense in named):
+    if any(sense.polarity or sense.phase or sense.type not in types or _suffered(sense, verb, noun) for sense in named):
         verb.preps += [(prep, group) for prep, group in noun.preps if all(group is not g for _, g in verb.preps)]
         if noun.of is not None and noun.group is verb.object:
             verb.object = noun.of  # تولى الجيش حماية المعبر
@@ -96,6 +96,15 @@ def _give_way(verb: Predicate, noun: Predicate, named: list[Sense]) -> None:
     noun.cues += verb.cues
     noun.governor = "light"
     verb.dropped = f"told by its noun ({noun.lexeme.lemma})"
+
+
+def _suffered(sense: Sense, verb: Predicate, noun: Predicate) -> bool:
+    """Whether only the verb tells whom it befell: its subject, or an object beside the noun (تكبد الجيش | خسائر، كبدوا الجيش | خسائر)."""
+    target = Role.TARGET.value
+    if verb.subject is not None and verb.subject is not noun.group and target in sense.roles.get("subject", ()):
+        return True
+    befell = verb.object is not None and verb.object is not noun.group
+    return befell and target in sense.roles.get("object", ()) and noun.lexeme.pos == "phrase"
 
 
 def whole_phrases(sent: Sent) -> None:

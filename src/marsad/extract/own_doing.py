@@ -19,6 +19,11 @@ from marsad.model.entity import World
 
 _ACTING = frozenset({"force", "group", "state"})
 _OUTSIDE = frozenset({"monitor", "media", "witness", "local_source", "organisation"})
+_WATCHING = frozenset({"monitor", "media"})
+#: What takes two: whoever announces or denies it with another is one of them.
+_OF_TWO = frozenset({EventType.CLASH.value, EventType.TALKS.value, EventType.AGREEMENT.value})
+_HELPING = frozenset({"force", "group", "state", "body"})
+_STRIKING = frozenset({"people", "body", "group"})
 #: What is decided and carried out by whoever announces it.
 _DECIDED = frozenset(
     t.value
@@ -95,6 +100,7 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
                 else:
                     own = own or _of_its_own(predicate)
                 own = own or (verb.lexeme.saying.stance in _VOWED and each.prep == WITH)  # هدد | بقصف البلدة
+                own = own or _of_two(predicate, sayer, world, words) or _of_helpers(predicate, each, sayer, world)
                 if own and (_lent(each) or (verb.lemma in claiming and _of_nobody(predicate))):
                     predicate.given.setdefault(Role.ACTOR, sayer)  # ينفي شن | غارات، تبنت الحركة | الهجوم
                 elif own and _left_out(predicate, clause, world):
@@ -107,6 +113,33 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
                         predicate.of = copy(sayer)  # حل نفسه
 
     _we(sent, world)
+
+
+def _of_two(predicate: Predicate, sayer: Group, world: World, words: Analyser) -> bool:
+    """Whether the event is told to have been with another, and the sayer is one who may have been in it (خوض معارك | مع الجيش)."""
+    if not all(sense.type in _OF_TWO for sense in predicate.senses) or _speaks_of_others(sayer, world):
+        return False
+    with_whom = [prep for prep, _ in predicate.preps if prep not in words.sets["two_ends"]]
+    if not any("partner" in sense.roles.get(prep, ()) for sense in predicate.senses for prep in with_whom):
+        return False
+    return bool(set(kinds_of(sayer, world)[:1]) & (_HELPING | {"official"}))
+
+
+def _of_helpers(predicate: Predicate, each: Group, sayer: Group, world: World) -> bool:
+    """Whether who brings aid, or is on strike, tells of it as of its own (أعلن البرنامج | إيصال مساعدات، المعلمون | تنظيم إضراب)."""
+    kind = set(kinds_of(sayer, world)[:1])
+    types = {sense.type for sense in predicate.senses}
+    if EventType.AID_DELIVERY.value in types and types - {EventType.AID_DELIVERY.value} <= _DECIDED:
+        return bool(kind & _HELPING) and not _speaks_of_others(sayer, world)
+    return types == {EventType.PROTEST.value} and bool(kind & _STRIKING) and _lent(each)
+
+
+def _speaks_of_others(sayer: Group, world: World) -> bool:
+    """Whether the sayer is one who watches and tells (المرصد، شهود); an organisation known by its name does things itself."""
+    known = next((world.actors.get(ref[2:]) for hit in sayer.hits for ref in hit.refs if ref[0] in "au"), None)
+    if known is not None:
+        return known.source in _WATCHING
+    return sayer.lexeme is not None and sayer.lexeme.source in _OUTSIDE and not sayer.hits
 
 
 def _of_nobody(predicate: Predicate) -> bool:
@@ -141,7 +174,7 @@ def _we(sent: Sent, world: World) -> None:
 def _own_types(sayer: Group, world: World, *, denied: bool) -> frozenset[str]:
     """The events of which the sayer may be the one who does them."""
     kind = kinds_of(sayer, world)[:1]
-    if sayer.lexeme is not None and sayer.lexeme.source in _OUTSIDE and not sayer.hits:
+    if _speaks_of_others(sayer, world):
         return frozenset()
     if kind and kind[0] in _ACTING:
         return _DENIED if denied else _FOUGHT

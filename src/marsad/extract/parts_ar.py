@@ -4,7 +4,7 @@ they qualify, numbers with those among whom they count.
 
 from __future__ import annotations
 
-from marsad.extract.groups import finish_noun_phrase, word_group
+from marsad.extract.groups import finish_noun_phrase, only_one, word_group
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 
@@ -17,7 +17,9 @@ def parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     if at is None:
         return _qualified(sent, made, analyser)
     first = sent.spans.get(at, at + 1)
-    while first < made.last and sent.tags[first] in {"A", "_", "Z"} and not _elative(sent, first, made, analyser):
+    while first < made.last and (
+        (sent.tags[first] in {"A", "_", "Z"} and not _elative(sent, first, made, analyser)) or only_one(sent, at, first)
+    ):
         first += 1
     if sent.tags[first : made.last] and all(tag == "»" for tag in sent.tags[first : made.last]):
         first = made.last

@@ -45,6 +45,8 @@ def still(predicate: Predicate, cue: Cue, sent: Sent) -> bool:
         or clause.opener == "sub"
     ):
         return False
+    if any(g.kind == "G" and g.start < verb.start for g in clause.groups):
+        return False  # لم تسمح إلا بدخول شاحنتين
     return verb.reading.form == "pres" and not (verb.future or verb.reading.future) and verb is not predicate.group
 
 

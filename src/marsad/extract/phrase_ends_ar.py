@@ -73,6 +73,8 @@ def apart_from_party(sent: Sent, j: int, head: int, hit: NameHit, analyser: Anal
     noun = sent.picks[head] if head >= 0 else None
     if noun is None or hit.person or sent.words[j].country or all(ref[0] not in "au" for ref in hit.refs):
         return False
+    if noun.article and noun.form == "sg" and hit.last == j + 1 and sent.words[j].key.endswith(("ون", "ين")):
+        return any(r.form == "pl" and r.article for r in sent.words[j].readings)  # طرد الجيش | الحوثيين
     if noun.article and noun.form == "sg" and j == head + 1:
         return analyser.lexeme(noun).kind == "official"
     return j == head + 2 and qualified_as(sent, j - 1, head, analyser)

@@ -78,8 +78,9 @@ def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bo
     if sent.tags[k] in "MQU":
         return state.open or sent.tags[k] == "U"
     picked = sent.picks[k]
-    if picked is not None and picked.article and sent.words[j].article and not sent.words[j].conj:
-        return True  # الدول الثلاث
+    definite = picked is not None and (picked.article or picked.enclitic)
+    if definite and sent.words[j].article and not sent.words[j].conj:
+        return True  # الدول الثلاث، أفرادها الأربعة
     kind = analyser.lexeme(picked).kind if picked is not None else ""
     if not sent.words[j].text[0].isdecimal():
         return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}

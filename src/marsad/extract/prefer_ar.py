@@ -176,7 +176,11 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
         or i + 1 >= len(sent.words)
     ):
         return False
-    if sent.tags[i + 1] not in {"?", "E"} or not sent.words[i + 1].readings:
+    if sent.tags[i + 1] not in {"?", "E"}:
+        return False
+    if reading.feats[1:2] == "f" and _men(sent, i + 1):
+        return any(r.finite and r.form == "past" and r.feats[1:2] == "m" for r in sent.words[i].readings)
+    if not sent.words[i + 1].readings:
         return False
     noun = next((r for r in sent.words[i + 1].readings if r.pos != "vague"), None)
     if noun is None or noun.pos != "noun" or noun.form != "sg" or noun.prep or noun.conj:
@@ -189,6 +193,14 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
         and reading.feats[1:2] != gender
         and any(r.finite and r.form == "past" and r.feats[1:2] == gender for r in sent.words[i].readings)
     )
+
+
+def _men(sent: Sent, at: int) -> bool:
+    """Whether a word is a sound plural of men in the nominative, by its noun or its name (تسلم | الحوثيون | المعسكر)."""
+    hit, word = sent.hit_at.get(at), sent.words[at]
+    named = hit is not None and hit.last == at + 1 and all(ref[0] in "au" for ref in hit.refs)
+    plural = named or any(r.form == "pl" and not r.prep and not r.conj for r in word.readings)
+    return plural and word.key.endswith("ون")
 
 
 def _rather_fixed(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -18,6 +18,7 @@ from marsad.extract.words import Analyser, Reading, Word
 from marsad.model.claim import EventType
 
 _ALIF = "\u0627"
+_HAMZA_BELOW = "\u0625"
 _NOMINAL = frozenset({"noun", "verb", "adj", "part", "vague", "title"})
 _PAST = frozenset({"past", "ppast"})
 
@@ -60,6 +61,27 @@ def tag(sent: Sent, analyser: Analyser) -> None:
                     sent.tags[i] = "Z"
                 if sent.tags[i] in "AZNM":
                     _unlike(sent, i, reading, analyser)
+    _except(sent, analyser)
+
+
+def _except(sent: Sent, analyser: Analyser) -> None:
+    """Take "but" before a noun for a preposition: what it excepts is in the same clause (لم يبق في القاعدة | إلا | نحو ألف جندي), so
+    is where it alone is so (لا يسيطر | إلا | على حي); not behind a negation of what is to come, where it opens a condition.
+    """
+    future = analyser.sets["not_to_come"]
+    for i in range(len(sent.words) - 1):
+        word, reading, hit = sent.words[i], sent.picks[i + 1], sent.hit_at.get(i + 1)
+        if sent.tags[i] != "K" or word.key not in analyser.exceptive or _HAMZA_BELOW not in word.text:
+            continue  # ألا is "that not"
+        joined = (reading is not None and reading.prep) or (hit is not None and hit.prep)
+        if sent.tags[i + 1] in {"N", "M", "E", "U", "Q"} and not joined:
+            sent.tags[i] = "P"
+            continue
+        denied = next((sent.words[k].key for k in range(i - 1, -1, -1) if sent.tags[k] == "G"), "")
+        allowed = sent.tags[i + 1] == "M" and bool(joined)  # لم تسمح | إلا | بدخول شاحنتين
+        apart = sent.tags[i + 1] == "P" and sent.words[i + 1].key in analyser.sets["apart_from"]
+        if denied and denied not in future and (apart or (allowed and denied in analyser.sets["not_come"])):
+            sent.tags[i] = "P"
 
 
 def _quote_bracketed(sent: Sent) -> None:

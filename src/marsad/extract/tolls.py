@@ -112,6 +112,8 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) ->
         return False  # killed in a strike, while the bodies of five were recovered in Zeitoun
     if cause.end < toll.start and toll.clause != cause.clause and own_fire(toll, words):
         return False  # jets struck forty targets and a soldier was wounded | by sniper fire
+    if toll.sense is not None and toll.sense.fixed and Role.ACTOR in toll.fillers:
+        return False  # صدوا الهجوم | وكبدوا المهاجمين خسائر: those who did not attack dealt them
     if _of_the_next(toll, sent, words) or _came_before(toll, cause, sent, words):
         return False
     if cause.start > toll.start and _comes_next(sent, cause.clause, toll.clause, words):

@@ -67,6 +67,12 @@ def _genitive_follows(sent: Sent, i: int, verbs: list[Reading], nouns: list[Read
     return word.bare.endswith(_OBLIQUE) and any(r.form in {"du", "pl"} and not r.pre for r in word.readings)
 
 
+def _did_it_to(verbs: list[Reading], nouns: list[Reading]) -> bool:
+    """Whether the word is a verb of several with whom they did it to, beside which only a participle is spelled so (وحاصروه)."""
+    did = any(r.form == "past" and r.feats[:3] == "3mp" and r.enclitic and r.conj for r in verbs)
+    return did and all(r.form == "act" and r.feats[:3] == "mpc" for r in nouns)
+
+
 def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analyser: Analyser) -> bool:
     """Whether the word is a verb here."""
     word = sent.words[i]
@@ -86,7 +92,7 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return of_unit and not _verb_before(sent, j, analyser)  # إن اللواء 105 | تسلم القاعدة
     if any(marked_passive(word, r) for r in verbs) or any(marked_double(word, r) for r in verbs):
         return True
-    if _with_itself(sent, i, verbs, analyser):
+    if _with_itself(sent, i, verbs, analyser) or _did_it_to(verbs, nouns):
         return True
     if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
         return True
