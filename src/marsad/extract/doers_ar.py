@@ -10,8 +10,7 @@ from marsad.extract.antecedents_ar import antecedent
 from marsad.extract.by_event import HARM
 from marsad.extract.governed import told_to
 from marsad.extract.kinds import PLACES
-from marsad.extract.orders_ar import ordered
-from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of, names_actor
 from marsad.extract.vowels_ar import SHOWS_NO_CASE
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role, Stance
@@ -21,6 +20,8 @@ _WROUGHT = frozenset({"destruction"})
 _DEALT = frozenset({"destruction", "arrest", "weapons_seizure", "capture", "release"})
 _THINGS = frozenset({"weapon", "vehicle", "aircraft", "event", "abstract", "nature"})
 _MADE = frozenset({"people", "part", "captive", "official", "force", "group", "body", "state"})
+_PASSED = frozenset({"P", "T", "B"})
+_TOLD = frozenset({"force", "group", "people", "official", "state", "body", "vehicle"})
 _FIRING = frozenset({"force", "group"})
 _FIRE = frozenset(t.value for t in (EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 _STRUCK = _FIRE | {EventType.SIEGE.value}
@@ -68,7 +69,7 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
         at -= 1  # دعا الأهالي إلى عدم | العودة
     if predicate.group.kind != "np" or not clause.groups[at].prep:
         return None
-    if (told := ordered(clause, predicate, words)) is not None:
+    if (told := _ordered(clause, predicate, words)) is not None:
         return told
     verb = clause.verb
     if verb is not None and verb.reading is not None and verb.reading.enclitic and verb.lemma in words.object_control:
@@ -102,6 +103,34 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
         if active and maker.kind == "np" and maker.reading and words.lemma(maker.reading) in words.object_control
         else None
     )
+
+
+def _ordered(clause: Clause, predicate: Predicate, words: Analyser) -> Group | None:
+    """Who is to do what the noun for an order before it tells: the phrase behind ``to`` beside the order, else who gets it."""
+    at = index_of(clause.groups, predicate.group)
+    before = [g for g in clause.groups[: max(at, 0)] if g.kind not in _PASSED]
+    to = before.pop() if before and _addressed(before[-1], words) else None
+    if not before or not _is_order(before[-1], words):
+        return None
+    order, verb = before.pop(), clause.verb
+    if to is None and before and _addressed(before[-1], words):
+        to = before[-1]  # وصلت | إلى الوحدات | أوامر بالانتشار
+    if to is not None or verb is None or verb.start > order.start:
+        return to
+    return clause.subject if verb.lemma in words.sets["receiving"] and clause.subject is not order else None
+
+
+def _is_order(group: Group, words: Analyser) -> bool:
+    """Whether a phrase is a bare noun for an order, or one with a word on it (أوامر مباشرة)."""
+    reading = group.reading
+    return (
+        group.kind == "np" and not group.prep and reading is not None and words.lemma(reading) in words.sets["orders"]
+    )
+
+
+def _addressed(group: Group, words: Analyser) -> bool:
+    """Whether somebody stands behind a preposition of "to"."""
+    return group.kind == "np" and group.prep in words.sets["dative"] and (group.noun in _TOLD or names_actor(group))
 
 
 def _its_object(clause: Clause, verb: Group, made: Group, words: Analyser) -> bool:

@@ -149,9 +149,10 @@ def told_to(clause: Clause, verb: Group, sets: Mapping[str, frozenset[str]]) -> 
     """
     if verb.passive and verb.lemma in sets["object_control"]:
         return clause.subject or verb.of
-    if verb.lemma not in sets["dative_control"]:
+    to = "dative" if verb.lemma in sets["dative_control"] else "upon"  # تعذر | على الوفد | الوصول
+    if to == "upon" and verb.lemma not in sets["upon_control"]:
         return None
-    behind = (g for g in clause.groups if g.kind == "np" and g.start > verb.start and g.prep in sets["dative"])
+    behind = (g for g in clause.groups if g.kind == "np" and g.start > verb.start and g.prep in sets[to])
     return next(behind, None)
 
 
@@ -294,21 +295,18 @@ def reason(group: Group, verb: Group | None) -> bool:
 
 
 def not_given(clause: Clause, order: Group) -> bool:
-    """Whether a noun for what is to come about is told not to be there: its verb, which tells nothing else, is negated
-    (لم تتلق القوات أوامر بالانسحاب، لا توجد خطة للانسحاب).
+    """Whether a noun for what is to come about is told not to be there: its verb, which tells nothing else, is negated, or the noun
+    before it (لم تتلق القوات أوامر بالانسحاب، لا توجد خطة للانسحاب، عدم وجود | نية للانسحاب).
     """
-    verb = clause.verb
-    if verb is None or verb.lexeme is None or order.lexeme is None or order.lexeme.cue is None:
+    verb, at = clause.verb, index_of(clause.groups, order)
+    if order.lexeme is None or order.lexeme.cue is None or order.prep or order.lexeme.cue.phase != "planned":
         return False
-    tells = verb.lexeme.saying is not None or verb.lexeme.cue is not None
-    return (
-        verb.negated
-        and not tells
-        and order.lexeme.cue.phase == "planned"
-        and not order.prep
-        and order.start > verb.start
-        and (order is verb.of or order is clause.subject)
-    )
+    none = clause.groups[at - 1].lexeme if at > 0 and clause.groups[at - 1].inner else None
+    if none is not None and none.pos == "noun" and none.cue is not None and none.cue.polarity == "no":
+        return True
+    if verb is None or verb.lexeme is None or verb.lexeme.saying is not None or verb.lexeme.cue is not None:
+        return False
+    return verb.negated and order.start > verb.start and (order is verb.of or order is clause.subject)
 
 
 def refused(own: Predicate, complement: list[Predicate], cue: Cue) -> bool:

@@ -14,7 +14,7 @@ from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.struck_ar import WITH
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Role
+from marsad.model.claim import EventType, Phase, Role
 from marsad.model.entity import World
 
 _ACTING = frozenset({"force", "group", "state"})
@@ -87,6 +87,7 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
         told = (
             [verb.of] if verb.of is not None else [behind(sent, clause, verb, (p,)) for p in verb.lexeme.saying.content]
         )
+        told += _planned(clause, verb.of, words)
         if clause.anchor is not None and verb.lemma in claiming:
             told.append(clause.anchor)  # الهجوم الذي تبناه التنظيم
         denied = verb.lexeme.saying.stance == "denies" or verb.lemma in claiming
@@ -113,6 +114,22 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
                         predicate.of = copy(sayer)  # حل نفسه
 
     _we(sent, world)
+
+
+def _planned(clause: Clause, thing: Group | None, words: Analyser) -> list[Group]:
+    """What is there, or the plan for it is, as is told or denied (نفى الجيش وجود | مفاوضات مع إسرائيل، وجود أي نية | للانسحاب)."""
+    at = index_of(clause.groups, thing) if thing is not None else -1
+    if (
+        thing is None
+        or at < 0
+        or thing.reading is None
+        or words.lemma(thing.reading) not in words.sets["being_there_of"]
+    ):
+        return []
+    behind = [g for g in clause.groups[at + 1 :] if g.kind not in {"P", "O"}][:2]
+    plan = behind[0].lexeme if behind else None
+    planned = plan is not None and plan.cue is not None and plan.cue.phase == Phase.PLANNED
+    return behind[1:] if planned else behind[:1]
 
 
 def _of_two(predicate: Predicate, sayer: Group, world: World, words: Analyser) -> bool:

@@ -66,6 +66,11 @@ def _another_place(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     return analyser.lexeme(own).kind == "settlement" and analyser.lexeme(place).kind in {"settlement", "area"}
 
 
+def _place_ends(sent: Sent, j: int) -> bool:
+    """Whether the name of a place ends right before word ``j``: no genitive follows it."""
+    return any(hit.last == j and all(ref[0] == "p" for ref in hit.refs) for hit in sent.hits)
+
+
 def apart_from_party(sent: Sent, j: int, head: int, hit: NameHit, analyser: Analyser) -> bool:
     """Whether the name of a force, group or state at word ``j`` is no part of the phrase of a person or source before it: of a title
     with the article, to which no name but a person's is joined, or of an indefinite noun with its adjective.
@@ -77,4 +82,6 @@ def apart_from_party(sent: Sent, j: int, head: int, hit: NameHit, analyser: Anal
         return any(r.form == "pl" and r.article for r in sent.words[j].readings)  # طرد الجيش | الحوثيين
     if noun.article and noun.form == "sg" and j == head + 1:
         return analyser.lexeme(noun).kind == "official"
+    if j > head + 1 and analyser.lexeme(noun).kind in {"official", "source"} and _place_ends(sent, j):
+        return True  # اتهم رئيس بلدية صور | الجيش الإسرائيلي
     return j == head + 2 and qualified_as(sent, j - 1, head, analyser)

@@ -162,9 +162,7 @@ def what_is_hit(group: Group, kinds: tuple[str, ...], sense: Sense, world: World
 
 
 def names_nothing(group: Group, relation: str, words: Analyser) -> bool:
-    """Whether the phrase can fill no role: an adjective or adverb by itself, a bare part behind a preposition
-    ("على دفعتين"), a pronoun of relation ("what they called").
-    """
+    """Whether the phrase can fill no role: an adjective or adverb alone, a bare part ("على دفعتين"), a pronoun of relation."""
     lexeme = group.lexeme
     if words.arabic and relation in _DIRECT and _only_said(group):
         return True  # هجوم | وصفه بالإرهابي
@@ -177,8 +175,9 @@ def names_nothing(group: Group, relation: str, words: Analyser) -> bool:
         return True  # stormed the village | on motorbikes
     if lexeme.pos in {"rel", "sub", "comp", "adv", "prep", "conj"} or lexeme.kind == "adv":
         return True
-    if relation == "subject" and not words.arabic and not group.noun and lexeme.cue is not None and not lexeme.senses:
-        return True  # preparations | to deploy a force
+    plan = group.noun in {"", "abstract"} and lexeme.cue is not None and not lexeme.senses
+    if relation == "subject" and plan and (words.arabic or not group.noun):
+        return True  # preparations | to deploy a force, تجري | تحضيرات
     if lexeme.pos in {"det", "dem"} and group.last - group.first == 1:
         return True
     if lexeme.pos == "adj" and group.noun == "" and not group.inner:

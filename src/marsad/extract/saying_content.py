@@ -38,6 +38,7 @@ class Contents(Segments):
                 g.kind == "K"
                 and groups[k - 1].kind == ","
                 and self.sent.clauses[g.clause].word in self.analyser.sets["stipulating"]
+                and self.sent.clauses[g.clause].word.split(" ")[0] not in saying.content  # شدد، في كلمة، | على أن
             ):
                 break  # سلّمت الجثث، على أن تفرج: what is stipulated, not said
             if arabic and saying.strict and self._adding(k):

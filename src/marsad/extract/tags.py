@@ -168,7 +168,7 @@ def _settle(sent: Sent, analyser: Analyser) -> None:
         if i < free_from or sent.tags[i] not in {"?", "U"}:
             continue
         hit = hits.get(i)
-        if hit and (_rather_place(sent, hit, analyser) or _rather_event(sent, hit, analyser)):
+        if hit and any(rather(sent, hit, analyser) for rather in (_rather_place, _rather_event, _rather_deed)):
             hit = None
         phrase = phrase_at(sent, i, analyser) if sent.words[i].phrases else None
         free = _free(sent, i, max(hit.last if hit else 0, phrase[0] if phrase else 0))
@@ -199,6 +199,17 @@ def _rather_event(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
     events = [r for r in readings if analyser.lexeme(r).senses]  # في بعقوبة is no punishment: في | ب | عقوبة
     before = sent.words[hit.first - 1].readings if hit.first else ()
     return bool(events) and not any(r.pos == "noun" and analyser.lexeme(r).kind in _PLACES | {"water"} for r in before)
+
+
+def _rather_deed(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
+    """Whether a party's name that alone decides nothing is here the verbal noun that it also is, with a place that it is done to
+    (تحضيرات لفتح | الطريق).
+    """
+    if not analyser.arabic or hit.last - hit.first > 1 or hit.last >= len(sent.words) or hit.refs[0][0] != "u":
+        return False
+    deeds = [r for r in sent.words[hit.first].readings if r.form == "masdar" and not r.article and r.pre == hit.pre]
+    behind = [r for r in sent.words[hit.last].readings if r.pos == "noun" and not (r.prep or r.conj)]
+    return bool(deeds) and any(analyser.lexeme(r).kind in _PLACES for r in behind)
 
 
 def _free(sent: Sent, first: int, last: int) -> int:
