@@ -139,7 +139,7 @@ def around(
         or (light is not None and light.event == "object")  # عقد اجتماعا
     )
     if trigger is not None and (trigger.reading.enclitic or not transitive):
-        own = follow[0].lexeme if follow else None
+        own = follow[0].lexeme if follow and follow[0].noun in {"event", "abstract"} else None
         idiom = own is not None and trigger.reading.enclitic and _makes_meaning(trigger, own.lemma)
         if idiom or (topic is not None and follow and _its_own(follow[0])):
             return topic, None  # القوات بسطت | سيطرتها، وكبدتهم | خسائر

@@ -25,6 +25,7 @@ from marsad.extract.single import (
     counted_before,
     dual,
     his_own,
+    of_other_kind,
     one,
     one_victim,
     second_named,
@@ -336,7 +337,7 @@ class Counting:
                 continue
             if self._among_them(group, made):
                 break
-            if not self._countable(group, kind, event, role):
+            if not self._countable(group, kind, event, role) or of_other_kind(group, kind):
                 continue
             number = self.number(group) or self._of_remains(group)
             composed = number is None and (kind in _OF_MANY or self._lemma(group) in self.household)

@@ -25,12 +25,14 @@ def carry(sent: Sent, analyser: Analyser) -> None:
         if (
             craft.kind != "np"
             or craft.noun not in _CRAFT | _FORCES
-            or craft.known
+            or (craft.known and not _called_by_adjective(sent, craft))
             or not (_said_of(groups, k) or _said_behind(groups, k, {*carrying, *made_of}, sent))
         ):
             continue
         inside = craft.last > craft.head + 1 and sent.words[craft.last - 1].key in {*loaded, *carrying}
         at = k + 1 if inside else k + 2
+        if at < len(groups) and groups[at].kind == "P":
+            at += 1  # محملة | بـ | 15 طنا
         load = groups[at] if at < len(groups) else None
         if load is None or load.kind != "np":
             continue
@@ -44,6 +46,14 @@ def carry(sent: Sent, analyser: Analyser) -> None:
             load.prep = loaded[0]
         elif not inside and groups[k + 1].kind == "v" and word in made_of and not load.prep:
             groups[k + 1].kind, load.prep = "P", word
+
+
+def _called_by_adjective(sent: Sent, craft: Group) -> bool:
+    """Whether only a name that is here an adjective makes the phrase known: it is indefinite all the same (قافلة أممية)."""
+    last = sent.words[craft.last - 1]
+    article = any(sent.words[k].article for k in range(craft.first, craft.last))
+    named = any(hit.last == craft.last for hit in craft.hits) and not article
+    return named and any(r.pos == "adj" and not (r.article or r.prep) for r in last.readings)
 
 
 def _said_of(groups: list[Group], k: int) -> bool:

@@ -73,8 +73,11 @@ def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bo
         k -= 1
     if sent.tags[k] == "N" and _is(sent, j, 2) and sent.words[k].key.endswith(("ين", "ان")):
         return True  # مهربين اثنين
-    if sent.tags[k] in "NA" and _is(sent, j, 1) and not _names_next(sent, j):
-        return True  # عائلة واحدة
+    counted = sent.tags[k] in "NA" or (
+        sent.tags[k] == "M" and (pick := sent.picks[k]) is not None and pick.form == "sg"
+    )
+    if counted and _is(sent, j, 1) and not _names_next(sent, j):
+        return True  # عائلة واحدة، قتيلاً واحداً
     if sent.tags[k] in "MQU":
         return state.open or sent.tags[k] == "U"
     picked = sent.picks[k]

@@ -1,5 +1,6 @@
 """Arabic: quotation marks around a single word for an act only keep it at arm's length (نفى الجيش «انسحاب» قواته): the word is
-read as though they were not there. Elsewhere they name something (عملية «انسحاب»، التحالف التأسيسي «تأسيس»).
+read as though they were not there. Elsewhere they name something (عملية «انسحاب»، التحالف التأسيسي «تأسيس»). Words that only
+say that a name follows are read over too (جماعة | تطلق على نفسها | «سرايا أولياء الدم»).
 """
 
 from __future__ import annotations
@@ -9,12 +10,26 @@ from collections.abc import Sequence
 from marsad.extract.each_of_ar import words_to_skip
 from marsad.extract.words import Analyser, Word
 
+_LONGEST = 4  # words of such a phrase
 _OPEN, _CLOSE = frozenset({"«", '"', "“", "”"}), frozenset({"»", '"', "“", "”"})
 
 
 def to_skip(words: Sequence[Word], analyser: Analyser) -> set[int]:
     """The positions of such marks among the words of a sentence, and of words that only say that all are meant."""
-    return _marks_to_skip(words, analyser) | words_to_skip(words, analyser)
+    return _marks_to_skip(words, analyser) | words_to_skip(words, analyser) | _calling(words, analyser)
+
+
+def _calling(words: Sequence[Word], analyser: Analyser) -> set[int]:
+    """The positions of words between a noun and the name in quotation marks by which it calls itself."""
+    skipped: set[int] = set()
+    for i in range(2, len(words)):
+        if words[i].text not in _OPEN:
+            continue
+        keys = [word.key for word in words[max(0, i - _LONGEST) : i]]
+        length = next((n for n in range(len(keys), 0, -1) if " ".join(keys[-n:]) in analyser.sets["calling_itself"]), 0)
+        if length and length < i and any(r.pos in {"noun", "adj"} for r in words[i - length - 1].readings):
+            skipped.update(range(i - length, i))
+    return skipped
 
 
 def _marks_to_skip(words: Sequence[Word], analyser: Analyser) -> set[int]:

@@ -262,3 +262,9 @@ def times_over(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) 
 def _counted_by(sent: Sent, k: int) -> Quantity | None:
     """The number phrase right before a word."""
     return next((phrase for phrase in sent.counts if phrase.last == k), None)
+
+
+def of_other_kind(group: Group, kind: str) -> bool:
+    """Whether those of a phrase are called by what befell them, and that is another thing (جثامين 4 شهداء | و18 مصاباً)."""
+    told = {sense.number for sense in group.lexeme.senses} if group.lexeme is not None else set()
+    return bool(told) and told <= _BODILY and kind in _BODILY and kind not in told

@@ -35,7 +35,7 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
     before = [k for k in range(max(0, word - reach), word + 1) if loose(sent.words[k].text) in several]
     if not before or any(sent.tags[k] not in between for k in range(before[-1] + 1, word)):
         return None
-    others = [p.group for p in sent.predicates if p is not predicate and p.sense is not None and not p.dropped]
+    others = [p.group for p in sent.predicates if p is not predicate and _counts_itself(p, arabic=analyser.arabic)]
     for phrase in sent.counts:
         if any(group.first <= phrase.first < group.last for group in others):
             continue  # the toll rose to two dead and | seven wounded
@@ -47,6 +47,12 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
             start, end = sent.starts[phrase.first], sent.ends[phrase.last - 1]
             return Number(phrase.low, phrase.high, text[start:end], start, end)
     return None
+
+
+def _counts_itself(predicate: Predicate, *, arabic: bool) -> bool:
+    """Whether what stands with a trigger counts what that tells, told or not (قتيلاً واحداً | وتسعة مصابين)."""
+    told = predicate.sense is not None and not predicate.dropped
+    return told or (arabic and any(sense.number for sense in predicate.lexeme.senses) and predicate.group.kind == "np")
 
 
 def share_of(group: Group, sent: Sent, analyser: Analyser) -> bool:
