@@ -27,7 +27,7 @@ from marsad.app.library import Library
         ),
         (
             "فككت الاستخبارات العسكرية شبكة إرهابية في كركوك.",
-            "formation done no actor=الاستخبارات العسكرية place=كركوك target=شبكة إرهابية",
+            "arrest done yes actor=الاستخبارات العسكرية place=كركوك target=شبكة إرهابية",
         ),
         (
             "دخل البلدة عشرات المسلحين.",

@@ -14,6 +14,7 @@ from marsad.extract.words import Analyser
 
 _CRAFT = frozenset({"vehicle", "ship", "aircraft"})
 _FORCES = frozenset({"force", "group"})
+_BODIES = frozenset({"body"})
 
 
 def carry(sent: Sent, analyser: Analyser) -> None:
@@ -24,7 +25,7 @@ def carry(sent: Sent, analyser: Analyser) -> None:
     for k, craft in enumerate(groups):
         if (
             craft.kind != "np"
-            or craft.noun not in _CRAFT | _FORCES
+            or craft.noun not in _CRAFT | _FORCES | _BODIES
             or (craft.known and not _called_by_adjective(sent, craft))
             or not (_said_of(groups, k) or _said_behind(groups, k, {*carrying, *made_of}, sent))
         ):

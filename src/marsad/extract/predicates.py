@@ -23,12 +23,14 @@ from marsad.extract.fixed import viable
 from marsad.extract.groups import finish_noun_phrase, genitive
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.prepositions import share_out
-from marsad.extract.reading import Clause, Group, NameHit, Predicate, Sent, index_of
+from marsad.extract.reading import Clause, Group, NameHit, Predicate, Sent, index_of, names_actor
 from marsad.extract.struck_ar import WITH
 from marsad.extract.words import Analyser, Reading
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense
 
+_TO = "\u0644"
+_RECEIVING = frozenset({"force", "group", "body", "state"})
 _ARTICLE, _TAA = "\u0627\u0644", "\u0629"
 
 
@@ -208,6 +210,13 @@ def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], fit: Fit,
         subject, thing = arguments_ar.around(clause, verb, before, after, trigger, fit, analyser.agent)
         if subject is not thing is None and arguments_ar.of_result(clause, verb, trigger, analyser.sets["resulting"]):
             subject, thing = None, subject
+        if (
+            trigger is not None
+            and subject is not None
+            and (gift := _given_to(clause, verb, thing, analyser)) is not None
+        ):
+            trigger.preps.append((_TO, thing))  # type: ignore[arg-type]
+            thing = gift
         for each in made:
             if each.of is thing is not None and each.group.prep == WITH and not thing.genitive:
                 each.of = None  # استهدفت مقاتلات بغارات | تجمعات
@@ -223,6 +232,19 @@ def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], fit: Fit,
     if trigger is not None:
         trigger.subject, trigger.object = subject, thing
     verb.of = thing  # the complement of a verb of saying, of phase, or a light verb
+
+
+def _given_to(clause: Clause, verb: Group, receiver: Group | None, analyser: Analyser) -> Group | None:
+    """What somebody is given by an Arabic verb that takes both, the receiver first (سلمت الكتائب الصليب الأحمر | جثة محتجز)."""
+    if receiver is None or verb.lemma not in analyser.sets["giving"] or verb.passive:
+        return None
+    if receiver.noun not in _RECEIVING and not names_actor(receiver):
+        return None
+    at = index_of(clause.groups, receiver)
+    gift = clause.groups[at + 1] if 0 <= at < len(clause.groups) - 1 else None
+    if gift is None or gift.kind != "np" or gift.prep or gift.joined or gift.genitive or gift.noun == "time":
+        return None
+    return gift
 
 
 def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:

@@ -119,6 +119,8 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     """Whether a noun for people is here the adjective that it also is, behind a noun that it agrees with (رتلا عسكريا)."""
     before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M"} else None
     kind = analyser.lexeme(reading).kind
+    if kind == "captive" and _held_by(reading, sent, i, analyser):
+        return True  # الدبلوماسيين | المحتجزين لدى المجلس العسكري
     crafts = before is not None and kind in {"aircraft", "vehicle"} and kind == analyser.lexeme(before).kind
     if crafts and before is not None and reading.pos == "noun" and before.article == reading.article:
         if reading.article or kind == "vehicle":  # الطائرات المسيرة، سيارات مصفحة
@@ -145,6 +147,25 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
         and not reading.conj
         and (reading.article or "a" in reading.feats or of_arms)
         and any(r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings)
+    )
+
+
+def _held_by(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a word for those who are held qualifies the people before it, and by whom stands behind."""
+    if (
+        i == 0
+        or i + 1 >= len(sent.words)
+        or sent.tags[i - 1] not in {"N", "A", "U", "M"}
+        or reading.prep
+        or reading.conj
+    ):
+        return False
+    if sent.words[i + 1].key not in analyser.sets["held_by"] or (
+        sent.tags[i - 1] == "U" and not sent.words[i - 1].article
+    ):
+        return False  # ١٤ | محتجزاً لدى الفصيل
+    return any(r.pos == "adj" and r.article == reading.article and not r.pre for r in sent.words[i].readings) or (
+        reading.article and any(r.pos == "adj" and r.article for r in sent.words[i].readings)
     )
 
 

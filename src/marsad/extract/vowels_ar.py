@@ -64,6 +64,8 @@ def by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> t
             continue  # أثار القصف is no آثار
         if yaa and r.form == "pres" and analyser.lexeme(r).lemma.endswith(_YAA):
             continue  # تبقي is of أبقى, تبقى of بقي
+        if yaa and r.form in _PAST | {"jus"} and analyser.lexeme(r).lemma.endswith(_DOTLESS):
+            continue  # nor of تبقى
         stem, first = word.text[r.pre :], first_of(word, r)
         if not r.pre and word.text[1:2] in _HAMZAS and analyser.lexeme(r).lemma[1:2] == _ALIF:
             continue  # وأدان: and condemned, not two valleys; فإن: and that, no van
