@@ -247,7 +247,7 @@ def _load_end(np: Group, groups: list[Group], k: int, notes: Mapping[str, tuple[
 def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, analyser: Analyser) -> int:
     """Take what belongs to the phrase at ``k`` into it; the position of the last group taken."""
     notes = analyser.lexicon.notes
-    np.laden = np.noun in _CARRIERS and any(
+    np.laden = (np.noun in _CARRIERS or np.noun == "part") and any(
         w.key in notes.get("relief", ()) for w in sent.words[np.first : _load_end(np, groups, k, notes)]
     )
     stations_en.aired(sent, np, analyser)

@@ -12,6 +12,7 @@ from marsad.extract import openings_en, refuted_ar
 from marsad.extract.governed import refusable
 from marsad.extract.grounds import WISHES, assert_grounds
 from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.refused_plans_en import refuses
 from marsad.extract.saying_frames import Frames
 from marsad.extract.saying_scopes import PARTICIPLES, Memory, Scope, with_stance
 from marsad.extract.sources import Source, ours, reach, strength
@@ -207,9 +208,8 @@ class _Reader(Frames):
     def _refuses(self, at: int, refusing: tuple[str, ...]) -> bool:
         """Whether a verb of denial refuses what it has as its object ("rejected any truce")."""
         group = self.groups[at]
-        if group.lemma not in refusing or group.of is None:
-            return False
-        return any(p.group is group.of and refusable(p) for p in self.sent.predicates)
+        told = refuses(self.sent, group) or any(p.group is group.of and refusable(p) for p in self.sent.predicates)
+        return group.lemma in refusing and group.of is not None and told
 
     def _reports(self, after: Group | None) -> bool:
         """Whether what stands behind a verb of checking is a noun of telling ("could not verify reports of …")."""

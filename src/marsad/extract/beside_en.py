@@ -90,6 +90,7 @@ def _still_reported(sent: Sent, clause: Clause, words: Analyser) -> None:
 def _kept(sent: Sent, clause: Clause, words: Analyser) -> None:
     """Who keeps a road closed closes it; that it is kept so is no presence ("kept the bridge closed")."""
     verb = clause.verb
+    _kept_by(sent, clause, words)
     if verb is None or verb.passive or verb.of is None or verb.lemma not in words.sets["keeping"]:
         return
     for thing, state in pairwise(clause.groups):
@@ -104,6 +105,28 @@ def _kept(sent: Sent, clause: Clause, words: Analyser) -> None:
             predicate.governor = predicate.governor or "phase"
         for own in _of(sent, verb) if told else ():
             own.dropped = "it tells in what state something is kept"
+
+
+def _kept_by(sent: Sent, clause: Clause, words: Analyser) -> None:
+    """Whom a verb charges with keeping something closed closes it ("accused the army of keeping the road | shut")."""
+    groups = clause.groups
+    for k in range(len(groups) - 2):
+        ing, state = groups[k], groups[k + 2]
+        own = next((p for p in sent.predicates if p.group is ing and p.reading.form == "ger"), None)
+        if (
+            own is None
+            or own.lexeme.lemma not in words.sets["keeping"]
+            or [g.kind for g in groups[k : k + 3]] != ["np", "np", "Z"]
+        ):
+            continue
+        if not any(sense.type in _STATES for p in _of(sent, state) for sense in p.senses):
+            continue
+        who = groups[k - 2] if k > 1 and ing.prep else clause.subject
+        for predicate in _of(sent, state):
+            if who is not None and who.kind == "np":
+                predicate.given.setdefault(Role.ACTOR, who)
+            predicate.cues.append(Cue(phase="ongoing"))
+        own.dropped = "it tells in what state something is kept"
 
 
 def _bound(sent: Sent, clause: Clause, words: Analyser) -> None:

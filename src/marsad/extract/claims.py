@@ -13,6 +13,7 @@ from hashlib import blake2b
 from msgspec.structs import replace
 
 from marsad.extract import ambushes_ar, nominals_en, told_once
+from marsad.extract.by_event import DISPLACED
 from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
 from marsad.extract.left_en import leaves_behind
@@ -287,6 +288,10 @@ def make(
     roles: dict[Role, tuple[Filler, ...]] = {}
     for role in sorted(predicate.fillers, key=_ORDER.__getitem__):
         found = [filler(group, role) for group in predicate.fillers[role]]
+        if role is Role.ACTOR and sense.type == EventType.DISPLACEMENT:
+            driven = [g for g in predicate.fillers.get(Role.TARGET, ()) if filler(g, Role.TARGET).is_ == DISPLACED]
+            moved = driven and not any(g is each for g in driven for each in predicate.fillers[role])
+            found = [replace(f, is_=None) if moved and f.is_ == DISPLACED else f for f in found]
         if len(found) > 1:
             unique = {(f.start, f.end): f for f in found}
             found = [unique[k] for k in sorted(unique)]

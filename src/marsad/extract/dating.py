@@ -109,6 +109,34 @@ def give(work: Dating, i: int, time: Group, mention: TimeMention | None = None) 
     work.owned.setdefault(time.start, i)
 
 
+def set_apart(work: Dating, clause: Clause, time: Group) -> bool:
+    """Whether a time is not of what the clause tells: of what will be, of what was put off, or of a remark."""
+    return will_take(work, clause, time) or put_off(work, clause, time) or _of_remark(work, clause, time)
+
+
+def _of_remark(work: Dating, clause: Clause, time: Group) -> bool:
+    """Whether a time ends a participle's remark between commas that tells no event, and the clause has another ("talks, broken off | in
+    February, | could resume within weeks").
+    """
+    groups = clause.groups
+    at = next((k for k, g in enumerate(groups) if g is time), 0)
+    opens = next((k for k in range(at - 1, -1, -1) if groups[k].kind == ","), -1)
+    closed = groups[at + 1 : at + 2]
+    if opens < 0 or groups[opens + 1].kind != "Z" or not closed or closed[0].kind != ",":
+        return False
+    told = (work.sent.predicates[i] for i in work.told)
+    if any(groups[opens].start < p.start < time.start for p in told):
+        return False
+    return any(g.kind == "T" and g.start > time.end for g in groups)
+
+
+def held_for(sent: Sent, before: Sequence[int], verb: int) -> int | None:
+    """The participle behind the clause's verb that has the circumstance before a time ("holding 23 men | arrested | in raids last
+    year"); None where there is none.
+    """
+    return next((i for i in before[:-1] if i > verb and sent.predicates[i].group.kind == "Z"), None)
+
+
 def verb_of(work: Dating, clause: Clause, mine: list[int]) -> int | None:
     """The told predicate that the clause's verb is, or to which it gives way (a light verb, one of phase)."""
     for i in mine:

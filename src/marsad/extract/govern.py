@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import doers_ar, lights, phase_ar, stopped
+from marsad.extract import doers_ar, lights, phase_ar, refused_plans_en, stopped
 from marsad.extract.adjective_cues import cue_adjectives
 from marsad.extract.aims_en import aim_of, kept_from
 from marsad.extract.cues_shared import apply, cue_word, into, share, share_or, told_before
@@ -327,7 +327,7 @@ def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, sets: Mapping[
     if not inside and not (cue.polarity and group.last > group.head + 1):  # طلب عدم الكشف عن هويته | إن
         child = child_behind(sent, clause, group.last)
         if child is not None and (child.opener == "comp" or aim_of(clause, child, group)):
-            into(sent, child, cue, word)
+            into(sent, child, refused_plans_en.refused(sent, clause, child, group, sets["refusing"]) or cue, word)
         return
     for predicate in inside:
         told = aimed_at(group, cue, sets["purposes"])

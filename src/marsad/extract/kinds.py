@@ -55,7 +55,8 @@ def kinds_of(group: Group, world: World) -> tuple[str, ...]:
             return (group.noun,)
         return ("people",) if _who_do(group) else ("event",)
     if group.of is not None and group.noun in _COUNTING:
-        return kinds_of(group.of, world)  # what a partitive head counts: عشرات المدنيين, a number of soldiers
+        found = kinds_of(group.of, world)  # what a partitive head counts: عشرات المدنيين, a number of soldiers
+        return (*found, "goods") if group.laden and found[:1] == ("vehicle",) else found
     noun = group.noun
     if noun == "nation":
         return ("people", "group", "force")  # the Kurds: any of them

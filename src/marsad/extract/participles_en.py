@@ -39,6 +39,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "A"  # stopped work due to renewed fighting
     if both and (_held_to(sent, i, tag, analyser) or (tag == "Z" and sent.words[j].key in analyser.sets["held_to_be"])):
         return "Z"
+    if both and _kept_so(sent, j, analyser) and not object_follows(sent, i):
+        return "Z"
     if both and _left_so(sent, j, analyser) and not object_follows(sent, i):
         return "Z"  # leaving dozens | injured
     if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
@@ -82,7 +84,7 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
             return "Z"
         return "Z" if has_verb(sent, i) and openings_en.reproached(sent, i, reading, analyser) else "V"
     if tag != "C" and reading.form == "pp" and not both:
-        return "Z"
+        return "V" if _joined_to_perfect(sent, i, analyser) else "Z"
     if tag == "," and j > 0 and sent.tags[j - 1] == "A" and noun_follows and i not in sent.spans:
         return "A"  # special, targeted operations
     if tag == "," and _has_verb_before_comma(sent, j):
@@ -106,6 +108,21 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     return "V"
 
 
+def _joined_to_perfect(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether "and" joins the participle, which has an object, to a verb behind a form of "have" ("had entered the village and | blown
+    up two houses").
+    """
+    listed = i > 0 and (sent.tags[i - 1] == "," or any(r.pos == "conj" for r in sent.words[i - 1].readings))
+    if not listed or not object_follows(sent, i):
+        return False
+    for j in range(i - 2, -1, -1):
+        if sent.tags[j] in {".", "K", "R", "S"}:
+            return False
+        if sent.words[j].key in analyser.sets["have"]:
+            return any(r.form == "pp" for word in sent.words[j + 1 : j + 3] for r in word.readings)
+    return False
+
+
 def _held_to(sent: Sent, i: int, tag: str, analyser: Analyser) -> bool:
     """Whether a participle right behind the form tells what a thing is only held to have suffered ("rockets believed fired by")."""
     if tag not in {"N", "E", "M"} or sent.words[i].key not in analyser.sets["held_to_be"] or i + 2 >= len(sent.words):
@@ -127,6 +144,15 @@ def _left_so(sent: Sent, j: int, analyser: Analyser) -> bool:
         k -= 1
     pick = sent.picks[k] if 0 <= k < j else None
     return pick is not None and pick.form == "ger" and analyser.lemma(pick) == "leave"
+
+
+def _kept_so(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether the phrase that ends at word ``j`` is what an -ing form keeps in a state ("keeping the crossing | shut")."""
+    k = j
+    while k > 0 and sent.tags[k] in {"N", "E", "A", "U", "D", "_", "'"}:
+        k -= 1
+    pick = sent.picks[k] if 0 <= k < j else None
+    return pick is not None and pick.form == "ger" and analyser.lemma(pick) in analyser.sets["keeping"]
 
 
 def _main_verb_due(sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -160,8 +160,8 @@ def views(predicates: list[Predicate], sent: Sent, grammar: Grammar, published: 
     dated = [p for p in predicates if p.when is not None]
     # where the last aside with a time opens, if only asides have times, and no more than what a place went through
     apart = len(sent.text)
-    if all(told_aside(p, sent) for p in dated):
-        apart = max((p.start for p in dated if not told_of_place(p, sent)), default=0)
+    if all(told_aside(p, sent) for p in dated):  # but not "freed a man | kidnapped in 2014"
+        apart = max((p.start for p in dated if not told_of_place(p, sent) and p.group.kind != "Z"), default=0)
     closed = (
         published is not None
         and bool(days)

@@ -5,7 +5,7 @@ has a possessive ("its withdrawal" is theirs who left, "their release" theirs wh
 from __future__ import annotations
 
 from marsad.extract import where_en
-from marsad.extract.pronouns_en import nobody, object_pronoun, stands_for
+from marsad.extract.pronouns_en import nobody, object_pronoun, own_subject, stands_for
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -56,6 +56,8 @@ def possessor(sent: Sent, predicate: Predicate, clause: Clause, earlier: Sent | 
     if predicate.reading.form == "ger" or group.head != predicate.word:
         return None
     borne = bool(predicate.senses) and all(sense.type in _BORNE for sense in predicate.senses)
+    if not borne and clause.parent >= 0 and (own := own_subject(sent, group, clause, words)) is not None:
+        return own  # the first to arrive since the group tightened | its blockade
     return stands_for(sent, group, clause, earlier, words, acts=True, suffers=borne)
 
 

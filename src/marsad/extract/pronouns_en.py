@@ -110,6 +110,15 @@ def _whom_they_speak_for(sent: Sent, clause: Clause, words: Analyser) -> Group |
     return body_of(sent, speaker, words) if speaker is not None and speaker.noun == "official" else None
 
 
+def own_subject(sent: Sent, possessive: Group, clause: Clause, words: Analyser) -> Group | None:
+    """The subject of a clause whose verb has the phrase of a possessive as its object, where that may mean it."""
+    key, notes, verb = sent.words[possessive.first].key, words.lexicon.notes, clause.verb
+    kind = next((k for k in ("pronoun_it", "pronoun_they", "pronoun_person") if key in notes.get(k, ())), "")
+    if not kind or verb is None or verb.of is not possessive or clause.subject is None or clause.pronoun:
+        return None
+    return clause.subject if clause.subject_given and _agrees(clause.subject, kind) else None
+
+
 def _same_party(group: Group, own: Group | None) -> bool:
     """Whether a phrase names the party that is the subject of what is done to the pronoun ("the Houthis move to besiege it")."""
     if own is None or not group.hits or not own.hits:

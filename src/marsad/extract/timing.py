@@ -19,17 +19,17 @@ from marsad.extract.dating import (
     announced_for,
     give,
     had_been,
+    held_for,
     here,
     last_told,
     of_gapped,
     ordered,
-    put_off,
     same_step,
     scopes_of,
+    set_apart,
     steps,
     to_come,
     verb_of,
-    will_take,
 )
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.time_reach import around, counted_from, inherited
@@ -92,7 +92,7 @@ def times_of(
     times = [(clause, g) for clause in sent.clauses for g in clause.groups if g.kind == "T" and g.when >= 0]
     for clause, time in times:
         work.home[time.start] = around(sent, _home(sent, clause, time), time, mentions)
-    times = [(c, time) for c, time in times if not (will_take(work, c, time) or put_off(work, c, time))]
+    times = [(c, time) for c, time in times if not set_apart(work, c, time)]
     times = [(c, time) for c, time in times if _tells_a_day(mentions[time.when]) and not _dateline(sent, c, time)]
     times = [(c, time) for c, time in times if not _only_lasts(c, time, mentions)]
     _relative_clauses(work)
@@ -204,11 +204,12 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
             return True
     if verb is not None and last.group.kind != "v" and verb != nearest:
         circumstance = bool(last.group.prep)
+        held = held_for(sent, before, verb) if circumstance else None
         ahead = (
             clause.verb is not None and last.start < clause.verb.start < time.start
         )  # a deal on the pullout was signed | on Monday
-        if circumstance and (ahead or _parenthetic(clause, time)):
-            give(work, verb, time)
+        if circumstance and (held is not None or ahead or _parenthetic(clause, time)):
+            give(work, verb if held is None else held, time)
             return True
         subject = clause.subject is not None and last.group is clause.subject
         if _deadline(mention) and verb in work.planned and nearest not in work.planned:

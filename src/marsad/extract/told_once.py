@@ -5,8 +5,9 @@ from __future__ import annotations
 from copy import copy
 from itertools import pairwise
 
+from marsad.extract import arrested_in_en
 from marsad.extract.reading import Predicate, Sent, index_of
-from marsad.extract.tolls import VIOLENT
+from marsad.extract.tolls import BODILY, VIOLENT
 from marsad.model.claim import EventType, NumberKind, Role
 
 _WAYS = (Role.TO, Role.FROM, Role.VIA)
@@ -34,6 +35,7 @@ def settle(sent: Sent, *, arabic: bool, sets: dict[str, frozenset[str]]) -> None
         _in_two_words(sent)
         _on_the_way(sent)
         _aimed(sent, sets["aiming"])
+        arrested_in_en.tell(sent, sets["raiding"], sets["in_which"])
     _hid(sent, sets["hiding"])
     _led_away(sent)
     _held(sent)
@@ -376,7 +378,7 @@ def _wielded(sent: Sent) -> None:
                     verb.fillers[role] = noun.fillers[role]
             verb.when = verb.when or noun.when
             for kind, number in noun.numbers.items():
-                if not fixed and kind != NumberKind.COUNT:
+                if kind in BODILY or (not fixed and kind != NumberKind.COUNT):
                     verb.numbers.setdefault(kind, number)
             noun.dropped = f"what it was done with ({verb.lexeme.lemma})"
 
