@@ -39,7 +39,7 @@ from marsad.model.claim import Role
         ("عقد الوزير اجتماعاً مع ممثلي الحكومة", "talks", Role.PARTNER, "ممثلي الحكومة"),
         ("عقد الوزير اجتماعاً مع ممثلي الحكومة", "talks", Role.ACTOR, "الوزير"),
         # a name with a word that may also be a month
-        ("دخلت قافلة مساعدات من معبر باب الهوى إلى إدلب", "aid_delivery", Role.FROM, "معبر باب الهوى"),
+        ("دخلت قافلة مساعدات من معبر باب الهوى إلى إدلب", "aid_delivery", Role.VIA, "معبر باب الهوى"),
         ("عبرت مدمرة أمريكية مضيق باب المندب", "movement", Role.VIA, "مضيق باب المندب"),
         # a joined word of aspect has its own subject before its verb
         ("لم يدخل الجيش المدينة، وما زالت الفصائل تسيطر عليها", "control", Role.ACTOR, "الفصائل"),

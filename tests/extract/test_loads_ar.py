@@ -38,7 +38,7 @@ def told(text: str, known: Library) -> list[tuple[str, dict[Role, list[str]]]]:
         (
             "دخلت خمسون شاحنة محملة بمواد لوجستية من معبر سيمالكا.",
             "movement",
-            {Role.ACTOR: ["خمسون شاحنة"], Role.CARGO: ["مواد لوجستية"], Role.FROM: ["معبر سيمالكا"]},
+            {Role.ACTOR: ["خمسون شاحنة"], Role.CARGO: ["مواد لوجستية"], Role.VIA: ["معبر سيمالكا"]},
         ),
         (
             "توغلت دورية إسرائيلية تضم خمس آليات في قرية الرفيد.",

@@ -193,13 +193,15 @@ def _active(actors: list[Actor], year: int | None) -> Actor:
 def _elsewhere(
     keys: Sequence[str], actor: Actor, named: Sequence[Named], countries: Sequence[str], world: World
 ) -> bool:
-    """Whether a unit's name is that of another country's unit: there is an eighth brigade in many an army."""
+    """Whether a unit's name is that of another country's unit: there is an eighth brigade in many an army. Where it is told to
+    fight it is its own.
+    """
     own = {key for first, last, found in named if found is actor and last > 0 for key in keys[max(0, first) : last]}
     unit = any((own | {*keys[:1]}) & units.keys() for units in world.units.values())
     if not (unit and actor.country and any(key[:1].isdigit() for key in keys)):
         return False  # the Golani Brigade is nobody else's
     codes = [code_of(country, world) for country in countries]
-    return bool(codes) and actor.country != codes[0]
+    return bool(codes) and codes[0] not in {actor.country, *actor.where}
 
 
 def _by_name(keys: Sequence[str], head_kind: str, named: Sequence[Named], world: World) -> Actor | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of, names_actor
-from marsad.model.claim import EventType
+from marsad.model.claim import EventType, Role
 
 #: The person of a pronoun → the gender that it tells, and whether it is of several.
 PERSONS = {
@@ -153,12 +153,24 @@ def matches(group: Group, wanted: tuple[str, bool]) -> bool:
         return False
     counted = group.of if group.noun == "part" and group.of is not None else group  # مائتان من زوجاتهم
     if counted.plural and counted.noun in _HUMAN:
-        return plural or (gender == "f" and counted.noun == "force")
+        bands = (
+            counted.noun == "group" and counted.lexeme is not None and counted.lexeme.gender == "f"
+        )  # عصابات، مجموعات
+        return plural or (gender == "f" and (counted.noun == "force" or bands))
     if plural:
         return group.plural and (group.noun in _HUMAN or names_actor(group))
     if group.plural:
         return gender == "f"
     return not group.gender or group.gender == gender
+
+
+def of_them(clause: Clause, group: Group, predicate: Predicate) -> bool:
+    """Whether a pronoun behind "from" right before a bare number tells of which ones so many are (أُسقط | منها | 98)."""
+    at = index_of(clause.groups, group)
+    behind = clause.groups[at + 1] if 0 <= at < len(clause.groups) - 1 else None
+    starts = any(sense.roles.get(group.prep, ())[:1] == (Role.FROM.value,) for sense in predicate.senses)
+    bare = behind is not None and behind.kind == "np" and behind.noun == "part" and behind.last - behind.first == 1
+    return starts and bare and behind is not None and not behind.prep
 
 
 def asks(clause: Clause) -> Group | None:

@@ -205,7 +205,8 @@ def _extend(
             attach_ar.unname(sent, np, other, world)
         if not analyser.arabic:
             j = attach_en.named(sent, other, groups, j)
-        if _only_contains(np, other, sets, world):
+        part = analyser.arabic and attach_ar.parts_of(np, other, sets, world)
+        if not part and _only_contains(np, other, sets, world):
             other.kind = "x"  # areas of the two countries: what contains them, no second filler
             return k
         if analyser.arabic and np.hits and attach_ar.ends_of(np, other, sets, world):
@@ -221,8 +222,10 @@ def _extend(
                 groups[j].kind = "x"  # and six lorries
             return k
         listed = analyser.arabic and (
-            attach_ar.locates(sent, np, other, sets, world)
+            part
+            or attach_ar.locates(sent, np, other, sets, world)
             or attach_ar.leads(sent, np, other, sets, world)
+            or attach_ar.of_group(np, other, sets, world)
             or attach_ar.tells_who(sent, groups, k, j, analyser, world)
         )
         if analyser.arabic and not listed and attach_ar.partner_of_verb(groups, k, other):
@@ -248,6 +251,8 @@ def _extend(
             np.of = other
         np.member = np.member or other
         np.last, np.end = other.last, sent.ends[other.last - 1] if other.quoted else other.end  # مصدر في «الأسايش»
+        if analyser.arabic and listed and other.prep in sets["direction"] and not sent.words[other.first].direction:
+            np.relation = np.relation or ("" if np.hits else other.prep)  # a farm south of Ubari lies around there
         np.hits = [*np.hits, *other.hits]
         np.demonym = np.demonym or other.demonym
         np.inner += [i for i in other.inner if analyser.arabic]
@@ -370,6 +375,9 @@ def _belongs(
         and not np.definite
         and np.noun in _SPOTS
         and bool(other.relation)
+        and (
+            not analyser.arabic or np.last - np.first == 1 or prep not in sets["within"]
+        )  # نقطة للجيش | في محيط البلدة
     )
 
 

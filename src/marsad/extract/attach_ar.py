@@ -7,6 +7,7 @@ from marsad.extract.reading import Group, Sent, names_actor
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 from marsad.model.entity import World
+from marsad.text.normalise import key
 
 _STORES = {("site",), ("building",), ("weapon",)}
 _BUILT = {("site",), ("building",)}
@@ -168,6 +169,8 @@ def locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]
     bearing = bearing or (mine in _BUILT and np.last - np.head > 1)  # البوابة الرئيسية | لقاعدة عين الأسد
     if bearing and np.definite and not np.hits and mine[:1] and mine[0] in _SPOTS and other.prep in sets["belonging"]:
         return bool(its & _SPOTS)  # الأحياء الشرقية | لمدينة الخيام
+    if other.prep in sets["direction"] and _nameless(sent, np) and mine[:1] == ("area",) and other.hits:
+        return bool(its & _SPOTS) or not its  # البادية | جنوبي الميادين، مواقعها | على طول المحور
     if not mine or mine[0] not in _SPOTS | _LINES or np.hits or sent.words[np.last - 1].article:
         return mine[:1] != () and mine[0] in _LINES and other.prep in sets["along"] and "state" in its
     if other.prep in sets["along"] and mine[0] in _LINES:
@@ -176,6 +179,24 @@ def locates(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]]
         return bool(its & _SPOTS) or not its
     measured = np.noun in {"part", "unit"}  # ستون دونماً | غرب القرية
     return other.prep in sets["direction"] and not np.definite and not measured and bool(its & (_SPOTS | _LINES))
+
+
+def parts_of(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
+    """Whether unnamed areas or quarters are told to be some of a named place's (مناطق متفرقة | من قطاع غزة، عدة أحياء | من حلب)."""
+    bare = np.plural and not (np.hits or np.relation or np.definite or np.inner) and np.noun in {"area", "settlement"}
+    return bare and bool(np.prep) and other.prep in sets["partitive"] and _names_place(other, world)
+
+
+def _names_place(group: Group, world: World) -> bool:
+    """Whether a phrase is headed by, or names, a place of the tables."""
+    return bool(_WIDE & set(kinds_of(group, world))) and any(ref[0] == "p" for hit in group.hits for ref in hit.refs)
+
+
+def _nameless(sent: Sent, np: Group) -> bool:
+    """Whether a phrase is one word with the article or a pronoun, which by itself names no spot."""
+    reading = sent.picks[np.head]
+    alone = np.last - np.first == 1 and not np.hits and reading is not None
+    return alone and reading is not None and (reading.article or bool(reading.enclitic)) and not np.inner
 
 
 def goes_on(other: Group, after: Group, world: World) -> bool:
@@ -197,6 +218,17 @@ def leads(sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], 
         return False
     actor = names_actor(other)
     return actor or kinds_of(other, world)[:1] in {("force",), ("group",), ("body",)}
+
+
+def of_group(np: Group, other: Group, sets: dict[str, frozenset[str]], world: World) -> bool:
+    """Whether the office of a place is one in an armed group (والي الأنبار | في تنظيم داعش): no state's governor."""
+    lemma = key(np.lexeme.lemma) if np.lexeme is not None else ""
+    if lemma in sets["serving"] and other.prep in sets["belonging"] and not np.definite and not np.hits:
+        return names_actor(other)  # إعدام جاسوس | للموساد
+    if np.noun != "official" or other.prep not in sets["member"] or not np.hits or not names_actor(other):
+        return False
+    placed = all(any(ref[0] == "p" for ref in hit.refs) for hit in np.hits)
+    return placed and kinds_of(other, world)[:1] == ("group",)
 
 
 def tells_who(sent: Sent, groups: list[Group], k: int, j: int, analyser: Analyser, world: World) -> bool:

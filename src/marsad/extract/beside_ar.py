@@ -40,6 +40,8 @@ def second_argument(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
     (مسيرة | مستشفى، مجهول | قذيفة، شبان | آلية).
     """
     first, reading = sent.picks[head] if head >= 0 else None, sent.picks[j]
+    if _struck_with(sent, j, head, analyser):
+        return True
     if first is None or reading is None or head == 0 or sent.tags[head - 1] != "V" or "c" in first.feats:
         return False
     kind, its = analyser.lexeme(first).kind, analyser.lexeme(reading).kind
@@ -62,6 +64,22 @@ def second_argument(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
     if kind == "vehicle" and reading.form == "pl":
         return its in {"building", "site"}  # قصفت دبابة | منازل
     return kind == "people" and first.form == "pl" and its in {"vehicle", "force", "goods", "weapon"}
+
+
+def _struck_with(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether a bare noun for what may be hit stands behind the weapon or craft that a verb of striking was told to be done with
+    (قصف الجيش بطائرات مسيّرة | مواقع).
+    """
+    weapon, hit = sent.picks[head] if head > 0 else None, sent.picks[j]
+    if weapon is None or hit is None or not weapon.prep or weapon.article or hit.article or hit.prep or hit.conj:
+        return False
+    if analyser.lexeme(weapon).kind not in _THROWN or analyser.lexeme(hit).kind not in _STRUCK | {"people", "body"}:
+        return False
+    k = head - 1
+    while k > 0 and sent.tags[k] in {"N", "A", "E", "_"}:
+        k -= 1
+    verb = sent.picks[k] if sent.tags[k] == "V" else None
+    return verb is not None and strikes(verb, analyser)
 
 
 def behind_counted(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:

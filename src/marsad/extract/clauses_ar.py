@@ -19,6 +19,8 @@ _CHAIN = frozenset({"np", "P", "C", ",", "x", "B"})  # what stands between the p
 #: The set of relatives → the gender that they tell, and whether of several.
 _RELATIVES = {"relative_he": ("m", False), "relative_she": ("f", False), "relative_they": ("m", True)}
 _NOUNS = frozenset("NEM")
+_RIDDEN = frozenset({"vehicle", "ship", "weapon"})
+_FIRED = frozenset({"aircraft", "weapon"})
 _VAGUE = frozenset({"abstract", "time", "unit"})  # which no pronoun is matched with
 
 
@@ -190,11 +192,32 @@ def back_to_object(clauses: list[Clause], now: Clause, groups: list[Group], k: i
     outer, verb, thing = clauses[now.parent] if now.parent >= 0 else None, now.verb, groups[k]
     if now.opener != "rel" or now.word or outer is None or outer.verb is None or verb is None or verb.reading is None:
         return False
+    if _ride_up(now, outer.verb, thing):
+        return True
     weapon = now.anchor is not None and now.anchor.noun in {"weapon", "aircraft", "vehicle"} and not now.anchor.prep
     if not weapon or not verb.reading.enclitic or thing.kind != "np" or thing.prep or thing.joined or thing.genitive:
         return False
     told = [g for g in now.groups if g.kind == "np" and g.start > verb.end]
     return thing.lexeme is not None and thing.noun not in {"", "time"} and any(not g.prep for g in told)
+
+
+def _ride_up(now: Clause, outer: Group, thing: Group) -> bool:
+    """Whether a phrase behind what attackers ride, told by a verb in the present, is whom the past verb before them tells of
+    (اغتال مجهولان | يستقلان دراجة | عضو اللجنة).
+    """
+    who, verb = now.anchor, now.verb
+    if who is None or verb is None or verb.reading is None or verb.reading.form != "pres" or verb.reading.enclitic:
+        return False
+    if outer.reading is None or outer.reading.form != "past" or outer.passive or outer.lexeme is None:
+        return False
+    if who.prep or who.definite or who.noun not in _PEOPLE or outer.last != who.first:
+        return False
+    ridden = [g for g in now.groups if g.kind == "np" and g.start > verb.end]
+    whom = thing.kind == "np" and not (thing.prep or thing.joined or thing.genitive) and thing.lexeme is not None
+    if not whom or len(ridden) != 1 or ridden[0].prep or ridden[0].noun not in _RIDDEN or thing.noun in {"", "time"}:
+        return False
+    shown = who.reading is not None and who.reading.form in {"pl", "du"}
+    return (shown or thing.accusative) and any("object" in sense.roles for sense in outer.lexeme.senses)
 
 
 def _fired(verb: Group, groups: list[Group], k: int) -> Group | None:
@@ -206,7 +229,7 @@ def _fired(verb: Group, groups: list[Group], k: int) -> Group | None:
         return None
     at = next((i for i in range(k - 1, -1, -1) if groups[i].kind == "v"), -1)
     thing = groups[at + 1] if 0 <= at < k - 2 else None
-    if thing is None or thing.kind != "np" or thing.prep or thing.definite or thing.noun not in {"weapon", "aircraft"}:
+    if thing is None or thing.kind != "np" or thing.prep or thing.definite or thing.noun not in _FIRED:
         return None
     apart = any(g.kind == "np" and not g.prep for g in groups[at + 2 : k])
     return thing if not apart and _like(reading.enclitic, thing) else None
@@ -251,6 +274,8 @@ def _taken_up(verb: Group, person: str, groups: list[Group], k: int) -> Group | 
     for group in reversed(groups[:k]):
         if group.kind not in _BETWEEN and group.kind != "v":
             return None
+        if group.kind == "np" and group.noun in _FIRED and not group.definite and _like(person, group):
+            return None  # إسقاط 74 مسيرة من أصل 105 | أطلقتها روسيا
         if group.kind == "np" and group.inner and group.noun in _TELLING:
             return group if not group.definite and _like(person, group) else None
     return None

@@ -22,6 +22,7 @@ _THINGS = frozenset({"weapon", "vehicle", "aircraft", "event", "abstract", "natu
 _MADE = frozenset({"people", "part", "captive", "official", "force", "group", "body", "state"})
 _PASSED = frozenset({"P", "T", "B"})
 _TOLD = frozenset({"force", "group", "people", "official", "state", "body", "vehicle"})
+_HELPS = frozenset({"body", "organisation"})  # the Red Crescent takes people away after they were shot
 _FIRING = frozenset({"force", "group"})
 _FIRE = frozenset(t.value for t in (EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 _STRUCK = _FIRE | {EventType.SIEGE.value}
@@ -222,7 +223,7 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
         return True
     if prep in words.sets["on_account_of"] or any(by in words.agent for by, _ in predicate.preps):
         return True
-    if _befell(predicate, sent, words):
+    if _befell(predicate, sent, words) or (prep in words.sets["adjunct"] and _tends(clause, predicate, words)):
         return True
     at = index_of(clause.groups, predicate.group)
     while at > 0 and clause.groups[at].genitive:
@@ -294,6 +295,15 @@ def _befell(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
     alone = predicate.of is None and predicate.object is None and not predicate.preps
     bare = alone and not predicate.reading.article and not predicate.reading.enclitic
     return bare and all(sense.type in _STRUCK for sense in predicate.senses)
+
+
+def _tends(clause: Clause, predicate: Predicate, words: Analyser) -> bool:
+    """Whether somebody mourns or helps those whom harm befell (نعت الحركة قائدا | بعد استهدافه), or is a body that does: the
+    harm is not his.
+    """
+    if clause.verb is None or clause.subject is None or not all(sense.type in HARM for sense in predicate.senses):
+        return False
+    return clause.verb.lemma in words.sets["tending"] or clause.subject.noun in _HELPS
 
 
 def _to_come(verb: Group) -> bool:

@@ -302,6 +302,7 @@ def _advance(sent: Sent, j: int, letter: str, state: Phrase, analyser: Analyser)
         article = reading.article if reading else word.article
         state.open = not article and not (reading and "a" in reading.feats)  # مسبقة الصنع، بعيدة المدى
         state.adjective = True
+        state.counted = state.counted and not article  # الفرقة 210 الإسرائيلية | عملية دهم
         before = sent.picks[j - 1] if j > 0 and sent.tags[j - 1] in "NZ" else None
         behind = before is not None and not before.article and not before.enclitic  # قوة أخرى
         state.elative = (

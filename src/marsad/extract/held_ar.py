@@ -1,8 +1,10 @@
-"""Arabic places that are told of as under somebody's control: مدينة نيالا | الخاضعة لسيطرة القوات، الواقعة تحت سيطرتها."""
+"""Arabic places that are told of as under somebody's control: مدينة نيالا | الخاضعة لسيطرة القوات، الواقعة تحت سيطرتها; and who
+has, or has no longer, what stands behind a pronoun that means him (التنظيم | لم يعد له | وجود).
+"""
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 
@@ -11,6 +13,7 @@ def under_control(sent: Sent, clause: Clause, predicate: Predicate, words: Analy
     """Make a state of a noun of control behind an adjective of being under it, and give it the place that the adjective
     qualifies; whether it is one.
     """
+    _had_by(clause, predicate, words)
     states = tuple(s for s in predicate.senses if s.type == EventType.CONTROL)
     if not states or predicate.group.kind != "np":
         return False
@@ -25,6 +28,18 @@ def under_control(sent: Sent, clause: Clause, predicate: Predicate, words: Analy
     if held is not None:
         predicate.given.setdefault(Role.PLACE, held)
     return True
+
+
+def _had_by(clause: Clause, predicate: Predicate, words: Analyser) -> None:
+    """Give a noun of being somewhere the pronoun of whoever has it, which stands before it behind a verb or word of being."""
+    at = index_of(clause.groups, predicate.group)
+    owner = clause.groups[at - 1] if at > 1 else None
+    if owner is None or owner.kind != "O" or owner.prep not in words.sets["belonging"] or predicate.group.prep:
+        return
+    if clause.groups[at - 2].kind not in {"W", "G", "X", "v"} or predicate.subject or predicate.of:
+        return
+    if any("actor" in s.roles.get(owner.prep, ()) and s.type == EventType.PRESENCE for s in predicate.senses):
+        predicate.preps.insert(0, (owner.prep, owner))
 
 
 def _told_of(sent: Sent, clause: Clause, at: int, adjective: int) -> Group | None:

@@ -18,7 +18,7 @@ from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.lying_by import NEAR_KM, LyingBy
 from marsad.extract.mentions import named_in
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
-from marsad.extract.place_fit import distance_km, holds, is_capital, is_settlement, is_small, kind_score
+from marsad.extract.place_fit import ON_BORDERS, distance_km, holds, is_capital, is_settlement, is_small, kind_score
 from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent, index_of
 from marsad.extract.seats import seat
@@ -65,9 +65,8 @@ class Identities(LyingBy):
         votes: Counter[str] = Counter()
         self.venues = self._venues(sents)
         beyond = {s.starts[h.first] + h.pre for s in sents for h in s.hits if self._borders_on(s, h)} | self.venues
-        for (start, _), resolution in self.decided.items():
-            if resolution.id is not None and start not in beyond:
-                votes[self.world.places[resolution.id].country] += 2
+        places = [self.world.places[r.id] for (at, _), r in self.decided.items() if r.id and at not in beyond]
+        votes.update(place.country for place in places for _ in range(2) if place.kind not in ON_BORDERS)
         for sent in sents:
             for hit in sent.hits:
                 if sent.starts[hit.first] + hit.pre in beyond:
@@ -75,6 +74,7 @@ class Identities(LyingBy):
                 votes.update(self._at_home(hit))
                 named = {ref[2:] for ref in hit.refs if ref[0] == "a"}
                 votes.update({self.world.actors[id_].country for id_ in named if id_ in self.world.actors})
+        votes.update(place.country for place in places if place.kind in ON_BORDERS)
         self._open()
         self.settle(votes)
         self.spell(sents)

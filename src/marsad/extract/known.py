@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from marsad.extract.armies import army_of
 from marsad.extract.by_country import by_country
 from marsad.extract.coreference import Discourse
 from marsad.extract.place_cues import noun_key
-from marsad.extract.place_fit import is_capital
+from marsad.extract.place_fit import ON_BORDERS, is_capital
 from marsad.extract.places import PlaceMention, Resolution
 from marsad.extract.reading import Clause, Group, NameHit, Sent
 from marsad.extract.told_where import Scene, told_each
@@ -19,7 +20,6 @@ from marsad.model.lexicon import Lexeme
 from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
 
-_ON_BORDERS = frozenset({"border_crossing"})  # of two countries, whichever the tables list it under
 _LITTLE = frozenset("DOQU_PC")
 POLICE_MINISTRY = "interior-ministry"  # its units are its own, not the army's
 _NONE = frozenset[str]()
@@ -110,7 +110,7 @@ class Known:
             named |= {self.world.actors[ref[2:]].country for ref in hit.refs if ref[0] == "a"}
             got = self.decided.get((sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1]))
             place = self.world.places.get((got.id if got is not None else None) or "")
-            if place is None or place.kind in _ON_BORDERS or self._borders_on(sent, hit):
+            if place is None or place.kind in ON_BORDERS or self._borders_on(sent, hit):
                 continue
             before = {sent.words[hit.first - 1].key, sent.words[hit.first - 1].bare} if hit.first else set[str]()
             inside = not self.locative.isdisjoint(before)  # وفي النيجر
@@ -187,7 +187,7 @@ class Known:
         ]
         found = (self.decided[key].id for key in keys if key in self.decided)
         places = [self.world.places[id_] for id_ in found if id_ is not None]
-        return {place.country for place in places if place.kind not in _ON_BORDERS} - {""}
+        return {place.country for place in places if place.kind not in ON_BORDERS} - {""}
 
     def opened(self, sentence: int) -> bool:
         """Whether a sentence opens with the country it is on, or goes on with one that did."""
@@ -214,6 +214,23 @@ class Known:
         named = (self.world.places.get(ref[2:]) for ref in hit.refs if ref[0] == "p")
         country = any(place is not None and place.level == "country" for place in named)
         return country and any(group.noun == "border" for group in sent.groups)
+
+    def _commanded(self, group: Group) -> str | None:
+        """The army that "the army" is for who commands it and says what it does, wherever that is (قال وزير الدفاع التركي إن |
+        الجيش): a minister of defence, the head of a government or state, no envoy or foreign minister.
+        """
+        sent = self.sents[group.sentence]
+        for clause in self._above(sent, group):
+            subject = clause.subject
+            if not clause.speaks or subject is None or subject is group or subject.start > group.start:
+                continue
+            actor = self.world.actors.get(subject.actor or "")
+            words = {sent.words[k].inner for k in range(subject.first, subject.last)}
+            commands = actor is not None and actor.kind in _STATES and subject.noun == "official"
+            if actor is None or not commands or words.isdisjoint(self._name_words("commanders")):
+                return None
+            return army_of((actor.country,), self.world)
+        return None
 
     def _country(self, group: Group) -> Filler | None:
         """The country that a sentence, or most of the report, is on; that of a state which tells what another one does to it."""

@@ -20,7 +20,7 @@ from marsad.extract.place_fit import (
     the_only,
 )
 from marsad.extract.reading import Group, Sent, index_of
-from marsad.model.claim import Filler
+from marsad.model.claim import EventType, Filler
 from marsad.model.entity import World
 from marsad.text.names import name_key
 from marsad.text.normalise import loose
@@ -29,6 +29,8 @@ INSIDE_KM, NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a n
 #: Classes of sites that are told of by what they are: "the field" is no spot in the town of the sentence before.
 _HAS_ITS_OWN = frozenset({"field", "airport", "base", "crossing", "prison", "camp", "port"})
 _SPOTS = frozenset({"site", "settlement", "building"})
+#: The roles of where somebody comes to: of what only moves, also where it comes down (هبطت في نيالا).
+_WAYS = {"": (("to",), ("via",)), EventType.MOVEMENT.value: (("to",), ("via",), ("place",))}
 
 
 class LyingBy(OwnNames):
@@ -200,7 +202,7 @@ class LyingBy(OwnNames):
         """Whether a phrase is told as where somebody came to, or through what."""
         told = (p for p in self.sents[sentence].predicates if not p.dropped)
         ways = ((p, prep) for p in told for prep, group in p.preps if group is place)
-        return any(s.roles.get(prep, ())[:1] in {("to",), ("via",)} for p, prep in ways for s in p.senses)
+        return any(s.roles.get(prep, ())[:1] in _WAYS.get(s.type, _WAYS[""]) for p, prep in ways for s in p.senses)
 
     def _one_spot(self, group: Group, kinds: Sequence[str]) -> bool:
         """Whether the phrase is one definite spot without a known name: it may lie where the sentence before was."""

@@ -73,6 +73,8 @@ _DENIED = _FOUGHT | frozenset(
 _VOWED = frozenset({"threatens", "promises"})
 #: What is done to others.
 _STRUCK = _DENIED - _DECIDED - {EventType.DEFEAT.value}
+#: What those suffer who announce it of their own men.
+_BEFELL = _STRUCK | {EventType.CASUALTY.value}
 
 
 def own_up(sent: Sent, world: World, words: Analyser) -> None:
@@ -93,13 +95,15 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
         denied = verb.lexeme.saying.stance == "denies" or verb.lemma in claiming
         types = _own_types(sayer, world, denied=denied)
         announced = _announces(verb, sayer, world, words)
+        mourns = announced and not denied and "group" in kinds_of(sayer, world)[:1]
         for each in [g for home in told if home is not None and home is not sayer for g in chain(clause, home)]:
             for predicate in carried(sent, clause, each):
                 own = any(sense.type in types for sense in predicate.senses)
                 if all(sense.type in _STRUCK for sense in predicate.senses):  # whose own post is hit has not hit it
                     own = (own or announced) and not (_of_its_own(predicate) or _for_it(clause, predicate))
-                else:
-                    own = own or _of_its_own(predicate)
+                    own = own and not (mourns and sent.words[predicate.word].bare in words.sets["murder"])
+                elif all(sense.type not in _BEFELL for sense in predicate.senses):
+                    own = own or _of_its_own(predicate)  # but أعلن الجهاز مقتل رئيسه
                 own = own or (verb.lexeme.saying.stance in _VOWED and each.prep == WITH)  # هدد | بقصف البلدة
                 own = own or _of_two(predicate, sayer, world, words) or _of_helpers(predicate, each, sayer, world)
                 if own and (_lent(each) or (verb.lemma in claiming and _of_nobody(predicate))):

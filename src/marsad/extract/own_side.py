@@ -49,9 +49,10 @@ class OwnSide(Known, ABC):
 
     def _army(self, group: Group) -> str | None:
         """The army that "the army" means: another country's that was called so just before, else the country's own."""
-        home = self._army_hurt(group) or army_of(self.about(self.sents[group.sentence]), self.world)
+        told_by = self._army_hurt(group) or self._commanded(group)
+        home = told_by or army_of(self.about(self.sents[group.sentence]), self.world)
         nouns, hostile = self._name_words("army"), self._name_words("enemy")
-        told = not self.opened(group.sentence)  # In Niger, … the army: none that was called so before
+        told = not (told_by or self.opened(group.sentence))  # In Niger, … the army: none called so before
         called = army_called(self.discourse, group, nouns, hostile, home, self.world) if told else None
         return called or (self._army_that_strikes(group, home) if self._strikes(group) else None) or home
 

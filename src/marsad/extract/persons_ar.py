@@ -5,6 +5,7 @@ a title or noun for a person, and behind another given name (الأسيرة سل
 from __future__ import annotations
 
 from marsad.extract.reading import Sent
+from marsad.extract.vowels_ar import SHOWS_NO_CASE
 from marsad.extract.words import Analyser, Reading
 
 _YAA = "\u064a"
@@ -14,7 +15,7 @@ _PERSONS = frozenset({"official", "people", "captive", "title"})
 
 def names(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether the given name at word ``i`` is one here."""
-    if i == 0 or sent.spans.get(i, i + 1) > i + 1 or sent.tags[i] in {"_", "T", "U"} or not _spelled_as_name(sent, i):
+    if i == 0 or sent.spans.get(i, i + 1) > i + 1 or sent.tags[i] in {"_", "T", "U"} or not spelled_as_name(sent, i):
         return False
     before = sent.picks[i - 1]
     if before is None and sent.tags[i - 1] == "N" and sent.words[i - 1].key in analyser.given:
@@ -69,7 +70,7 @@ def names_a_man(sent: Sent, k: int, before: int, analyser: Analyser) -> bool:
     return surname and sent.words[before].key in analyser.given and sent.picks[before] is None
 
 
-def _spelled_as_name(sent: Sent, i: int) -> bool:
+def spelled_as_name(sent: Sent, i: int) -> bool:
     """Whether the spelling is that of the name, not of the preposition that it resembles (علي، على)."""
     return sent.words[i].text.endswith(_YAA) or not any(r.pos == "prep" for r in sent.words[i].readings)
 
@@ -96,7 +97,9 @@ def goes_on(sent: Sent, j: int, analyser: Analyser) -> bool:
         return not (reading.pre or reading.enclitic or reading.article)  # حسن | نصر الله
     if reading.form == "sg" and reading.pre == 0 and not reading.enclitic and j + 1 < len(sent.words):
         after = sent.tags[j] == "N" and sent.words[j + 1].key in analyser.given
-        return after or _family_name(sent, j, reading, analyser)
+        return after or _family_name(sent, j, reading, analyser) or _bare_surname(sent, j, reading, analyser)
+    if reading.form == "masdar" and _bare_surname(sent, j, reading, analyser):
+        return True
     return sent.tags[j] in {"A", "N"} and reading.article and not reading.enclitic and sent.words[j].key.endswith(_YAA)
 
 
@@ -107,6 +110,18 @@ def _family_name(sent: Sent, j: int, reading: Reading, analyser: Analyser) -> bo
     whose = sent.picks[j - 2]
     named = whose is not None and whose.form == "sg" and analyser.lexeme(whose).kind == "people"
     return named and analyser.lexeme(reading).kind in {"official", "people"}
+
+
+def _bare_surname(sent: Sent, j: int, reading: Reading, analyser: Analyser) -> bool:
+    """Whether a bare noun behind a given name, with nothing of its own behind it, is the family name: as an object it would
+    show its accusative (القيادي فؤاد | شكر في الضاحية).
+    """
+    if sent.words[j - 1].key not in analyser.given or sent.picks[j - 1] is not None or reading.article:
+        return False
+    if reading.pre or reading.enclitic or j + 1 >= len(sent.tags):
+        return False
+    shown = sent.words[j].bare.endswith(SHOWS_NO_CASE) or "a" in reading.feats
+    return not shown and sent.tags[j] in {"N", "M"} and sent.tags[j + 1] in {"P", ",", ".", "C"}
 
 
 def of_their_nation(sent: Sent, j: int) -> bool:

@@ -87,7 +87,7 @@ def number_belongs(sent: Sent, j: int, state: Opening, analyser: Analyser) -> bo
     kind = analyser.lexeme(picked).kind if picked is not None else ""
     if not sent.words[j].text[0].isdecimal():
         return state.open and not state.adjective and kind in {"", "part", "unit", "abstract", "time", "captive"}
-    if of_unit(sent, j, analyser) and _names_itself(sent, sent.spans.get(j, j + 1)):
+    if of_unit(sent, j, analyser) and _names_itself(sent, sent.spans.get(j, j + 1), analyser):
         return True  # تسلمت الفرقة 60 | معسكر الشدادي
     if kind in _ACTING and k > 0 and sent.tags[k - 1] == "V" and _counts_next(sent, j, analyser.sets["arms"]):
         return False  # هدمت جرافات | 12 منزلا
@@ -108,7 +108,7 @@ def of_unit(sent: Sent, j: int, analyser: Analyser) -> bool:
     return sent.words[j].text.isdecimal() and analyser.lemma(unit) in analyser.sets["numbered_units"]
 
 
-def _names_itself(sent: Sent, at: int) -> bool:
+def _names_itself(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether the noun behind a number is not what it counts: in the singular and no accusative though it would show, or with a
     name or genitive of its own (60 معسكر الشدادي، 72 قاعدة التنف; beside: 60 دبابة، 60 معسكرا).
     """
@@ -117,10 +117,17 @@ def _names_itself(sent: Sent, at: int) -> bool:
         return not (hit.prep or hit.conj) and all(ref[0] == "p" for ref in hit.refs)
     if reading is None or reading.pos != "noun" or reading.form != "sg" or reading.article or "a" in reading.feats:
         return False
-    if not sent.words[at].bare.endswith(SHOWS_NO_CASE):
+    if not sent.words[at].bare.endswith(SHOWS_NO_CASE) or _carried_out(sent, at, analyser):
         return True
     name, noun = sent.hit_at.get(at + 1), sent.picks[at + 1] if at + 1 < len(sent.tags) else None
     return (name is not None and not name.prep) or (noun is not None and noun.article and not noun.prep)
+
+
+def _carried_out(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether the noun at ``at`` is what a verb of doing right before the unit says that it did (نفذت الفرقة 210 | عملية دهم)."""
+    verb, told = (sent.picks[at - 3] if at > 2 and sent.tags[at - 3] == "V" else None), sent.picks[at]
+    light = analyser.lexeme(verb).light if verb is not None else None
+    return light is not None and light.event == "object" and told is not None and analyser.lexeme(told).kind == "event"
 
 
 def _is(sent: Sent, j: int, number: int) -> bool:

@@ -52,6 +52,8 @@ _MEANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 #: Classes whose place may be named after the settlement by it: an unknown base near a town is at the town.
 SITE_CUES = frozenset(("base", "airport", "crossing", "prison", "camp", "port", "field", "checkpoint", "hospital"))
+#: Kinds of places that are of two countries, whichever the tables list them under.
+ON_BORDERS = frozenset({"border_crossing"})
 #: A city of this importance is meant by its name even where that is a word as well (الرياض).
 GREAT = 64.0
 #: The share of its country's votes from which on the report is mostly on it.
@@ -249,9 +251,15 @@ def is_great(place: Place, share: float) -> bool:
 
 
 def only_here(place: Place, candidates: Sequence[str], share: float, world: World) -> bool:
-    """Whether a settlement is the only one of its name in the country that the report is mostly on (its share of the votes)."""
-    rivals = [id_ for id_ in candidates if world.places[id_].country == place.country]
-    return is_settlement(place) and rivals == [place.id] and share >= _MOSTLY
+    """Whether a settlement is the only one of its name in the country that the report is mostly on (its share of the votes), but
+    for the district that is called by it, or is that district where no other place bears the name.
+    """
+    rivals = [world.places[id_] for id_ in candidates if id_ != place.id]
+    apart = [
+        each for each in rivals if each.country == place.country and each.level != "site" and not nested(place, each)
+    ]
+    lived_in = is_settlement(place) or place.level in _AREAS
+    return lived_in and not apart and share >= _MOSTLY
 
 
 def lies_elsewhere(place: Place, containers: Sequence[str], countries: Mapping[str, float], world: World) -> bool:

@@ -19,6 +19,7 @@ Near = dict[tuple[str, tuple[str, ...]], float | None]
 #: Spots with their latitudes, from south to north.
 Spots = list[tuple[float, Place]]
 _AT_HOME = 0.5
+_NOWHERE_ELSE = 0.6  # where the name is of no other country's places
 _KM_A_DEGREE = 111.0  # of latitude, at least
 
 
@@ -45,7 +46,9 @@ def report_votes(scored: list[Points], world: World, homes: frozenset[str]) -> l
 def _at_home(own: Votes, homes: frozenset[str]) -> Votes:
     """Return the vote of the actors' country among those that a name may be of; half of what places say, for forces go abroad."""
     here = homes.intersection(own)
-    return dict.fromkeys(here, _AT_HOME) if len(here) == 1 and len(own) > 1 else {}
+    if len(here) != 1:
+        return {}
+    return dict.fromkeys(here, _AT_HOME if len(own) > 1 else _NOWHERE_ELSE)
 
 
 def _own_votes(points: Points, world: World) -> tuple[Votes, Votes]:

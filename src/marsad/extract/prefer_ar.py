@@ -5,12 +5,13 @@ The right form for the place first (jussive, adjective, adverb, rank), then the 
 
 from __future__ import annotations
 
-from marsad.extract import adjectives_ar
+from marsad.extract import adjectives_ar, persons_ar
 from marsad.extract.his_ar import of_her, rather_claims
 from marsad.extract.phased_ar import rather_ceasing, rather_phase
 from marsad.extract.reading import Sent
 from marsad.extract.told_of_ar import rather_told_by_him, told_of_her
 from marsad.extract.twos_ar import genitive_follows, rather_many, rather_of_a_kind, rather_pair, two_of
+from marsad.extract.vowels_ar import FEMININE
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import EventType
 
@@ -135,6 +136,12 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
         return False  # القائد العام, but نهاية العام
     if analyser.lexeme(reading).kind == "official" and analyser.lexeme(before).kind in _PERSONS:
         return False  # الطرق الرئيسة, but التقى الوزير | الرئيس
+    if (before.form == "pl" or analyser.lexeme(before).gender == "f") and reading.form == "sg" and reading.article:
+        if not sent.words[i].key.endswith(FEMININE):
+            return False  # اعتقلت القوات | الشاب
+    if reading.article and i + 1 < len(sent.words) and sent.words[i + 1].key in analyser.given:
+        if persons_ar.spelled_as_name(sent, i + 1):
+            return False  # اعتقل الجيش | الشاب أحمد
     own = bool(before.enclitic) and sent.tags[i - 1] == "M" and reading.form == "sg"  # قصفها المدفعي
     like = (before.article or own) == reading.article and ("a" in before.feats) == ("a" in reading.feats)
     armed = analyser.lexeme(before).kind in _QUALIFIED and before.form == "sg" and not before.enclitic

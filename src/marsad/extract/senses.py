@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from marsad.extract import discussed, idioms, prepositions, roles, sharing, strikes, subjects_ar
+from marsad.extract import discussed, idioms, prepositions, roles, sharing, strikes, subjects_ar, ways_ar
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
@@ -37,6 +37,8 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
             roles.take_back(predicate, sent.clauses[predicate.clause], sent, world, frames, words)
         if words.arabic and predicate.group.kind == "Z" and predicate.sense is None:
             subjects_ar.absorb(sent.clauses[predicate.clause], predicate)
+    if words.arabic:
+        ways_ar.settle(sent, world, words)
     discussed.leave_topics(sent, words)
     strikes.once(sent, words)
     sharing.share_places(sent, frames, world, words.locative, words.sets["in_course"], arabic=words.arabic)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from marsad.extract.antecedents_ar import PERSONS, antecedent, asks, dual, held_before, matches
+from marsad.extract.antecedents_ar import PERSONS, antecedent, asks, dual, held_before, matches, of_them
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -322,7 +322,11 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
         elif person and clause.subject is None and told is None:
             predicate.subject = antecedent(sent, clause.groups[0].start, person, earlier, partial(fit.of, ("subject",)))
     for k, (prep, group) in enumerate(predicate.preps):
-        if group.kind == "O" and group.reading is not None and not _theirs(clause, group):
+        if (
+            group.kind == "O"
+            and group.reading is not None
+            and not (_theirs(clause, group) or of_them(clause, group, predicate))
+        ):
             person = group.reading.enclitic or group.reading.feats[:3]
             found = _resumed(clause, person) or held_before(sent, predicate, person, earlier)
             does = predicate.given.get(Role.ACTOR) or (predicate.subject if predicate.group.kind == "v" else None)

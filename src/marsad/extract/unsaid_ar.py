@@ -9,15 +9,14 @@ from marsad.extract.doers_ar import charged
 from marsad.extract.governed import of_group
 from marsad.extract.lights import of_things
 from marsad.extract.predicates import chain, genitive_of
-from marsad.extract.reading import Clause, Group, Sent, index_of
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
-from marsad.model.claim import SPEECH_ACTS, Stance
+from marsad.model.claim import SPEECH_ACTS, EventType, Stance
 from marsad.model.lexicon import Cue
 
 
 def unsay(sent: Sent, analyser: Analyser) -> None:
     """Drop the content of negated verbs of telling, without complementiser or with one."""
-    _any_such(sent, analyser)
     for predicate in sent.predicates:
         if predicate.group.kind == "v" and of_things(sent.groups, index_of(sent.groups, predicate.group)):
             predicate.dropped = "it only says of which kind something is"
@@ -31,7 +30,7 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
         if verb is not None and verb.lemma in analyser.sets["amounting"]:
             _amounts(sent, clause, verb)
         if verb is not None and _negated(clause):
-            _without_result(sent, clause, verb.lemma, analyser)
+            _without_result(sent, clause, verb, analyser)
         if (
             verb is not None
             and verb.lemma in analyser.sets["disclosing"]
@@ -45,6 +44,7 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
         for predicate in sent.predicates:
             if id(predicate) in inside or predicate.clause in told:
                 predicate.dropped = "nobody said so"
+    _any_such(sent, analyser)
 
 
 def _no_word(sent: Sent, clause: Clause, analyser: Analyser) -> None:
@@ -143,17 +143,34 @@ def _amounts(sent: Sent, clause: Clause, verb: Group) -> None:
                     predicate.dropped = "what it is, not what is said"
 
 
-def _without_result(sent: Sent, clause: Clause, lemma: str, analyser: Analyser) -> None:
+def _without_result(sent: Sent, clause: Clause, verb: Group, analyser: Analyser) -> None:
     """Deny what a negated verb of leading to something has behind its preposition, itself or as its genitive (لم يسفر القصف
     عن وقوع | إصابات).
     """
     for group in clause.groups:
-        if not group.prep or f"{lemma} {group.prep}" not in analyser.sets["leads"]:
+        dealt = not group.prep and verb.lemma in analyser.sets["dealing"] and group.start > verb.end
+        if not dealt and (not group.prep or f"{verb.lemma} {group.prep}" not in analyser.sets["leads"]):
             continue
+        if any(verb.last <= i < group.first for i in sent.exceptive):
+            return  # لم يسفر القصف سوى | عن إصابة شخصين
         lent = genitive_of(clause, group)
         for predicate in [*of_group(sent, group), *(of_group(sent, lent) if lent is not None else ())]:
+            if dealt and not all(sense.type == EventType.CASUALTY for sense in predicate.senses):
+                continue
             predicate.nobody = True
-            predicate.cues.append(Cue(polarity="no"))
+            if all(cue.polarity != "no" for cue in predicate.cues):
+                predicate.cues.append(Cue(polarity="no"))
+            for cause in of_group(sent, clause.subject) if clause.subject is not None else ():
+                if not _told_before(sent, cause):
+                    cause.governor = cause.governor or "led"  # that it hurt nobody is news of it
+
+
+def _told_before(sent: Sent, cause: Predicate) -> bool:
+    """Whether the sentence, or the one before, told of an event of the same type: then the noun only points back to it."""
+    earlier = sent.earlier.predicates if sent.earlier is not None else []
+    types = {sense.type for sense in cause.senses}
+    before = [p for p in sent.predicates if p.end <= cause.start]
+    return any(not p.dropped and any(sense.type in types for sense in p.senses) for p in [*earlier, *before])
 
 
 def _forbid(sent: Sent, clause: Clause) -> None:

@@ -87,6 +87,9 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         j -= 1
     before = sent.tags[j] if j >= 0 else "."
     picked = sent.picks[j] if j >= 0 else None
+    if before == "F" and picked is not None and any(not r.pre for r in nouns):
+        if analyser.lemma(picked) not in analyser.sets["frames_of_verbs"]:
+            return False  # وفق | حاكم المقاطعة, but وفق ما | أعلن
     if before in "PU" and not any(r.conj for r in verbs):
         of_unit = before == "U" and told_of_him(sent, i, verbs, analyser)
         return of_unit and not _verb_before(sent, j, analyser)  # إن اللواء 105 | تسلم القاعدة

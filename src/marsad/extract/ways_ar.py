@@ -1,0 +1,61 @@
+"""Arabic: which way somebody went, and what only tells where he is from: what enters from a crossing passes through it (دخلت
+الشاحنات من | معبر), and attackers from a town did not strike from there (هاجم مستوطنون من | بؤرة قريبة رعاة).
+"""
+
+from __future__ import annotations
+
+from marsad.extract.by_event import HARM
+from marsad.extract.place_fit import ON_BORDERS
+from marsad.extract.reading import Group, Predicate, Sent, index_of
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Role
+from marsad.model.entity import World
+from marsad.text.normalise import key
+
+_HOMES = frozenset({"settlement", "area"})
+_FOLK = frozenset({"people", "group"})
+#: What is done with what one has on the spot; fire may come from afar.
+_BY_HAND = HARM & {EventType.ATTACK.value, EventType.ABDUCTION.value}
+
+
+def settle(sent: Sent, world: World, words: Analyser) -> None:
+    """Move crossings that are entered from to the way, drop the home of attackers from where they struck from."""
+    for predicate in sent.predicates:
+        starts = predicate.fillers.get(Role.FROM)
+        if predicate.sense is None or predicate.dropped or not starts:
+            continue
+        if words.lemma(predicate.reading) in words.sets["entering"]:
+            through = [g for g in starts if _is_crossing(g, world, words)]
+            if through and Role.VIA.value in words.lexicon.frames[predicate.sense.type].kinds:
+                _move(predicate, through)
+        elif predicate.sense.type in _BY_HAND:
+            kept = [g for g in starts if not _their_home(sent, predicate, g)]
+            if len(kept) < len(starts):
+                predicate.fillers = {role: got for role, got in predicate.fillers.items() if role is not Role.FROM}
+
+
+def _is_crossing(group: Group, world: World, words: Analyser) -> bool:
+    """Whether a phrase is of a crossing, by its noun or by its name."""
+    if group.lexeme is not None and key(group.lexeme.lemma) in words.sets["passages"]:
+        return True
+    named = [world.places.get(ref[2:]) for hit in group.hits for ref in hit.refs if ref[0] == "p"]
+    return bool(named) and all(place is not None and place.kind in ON_BORDERS for place in named)
+
+
+def _move(predicate: Predicate, through: list[Group]) -> None:
+    """Make phrases what the event passes through."""
+    left = [g for g in predicate.fillers[Role.FROM] if all(g is not each for each in through)]
+    predicate.fillers[Role.VIA] = [*predicate.fillers.get(Role.VIA, []), *through]
+    if left:
+        predicate.fillers[Role.FROM] = left
+    else:
+        del predicate.fillers[Role.FROM]
+
+
+def _their_home(sent: Sent, predicate: Predicate, place: Group) -> bool:
+    """Whether a place stands right behind the people who are the subject and before whom they attack."""
+    who, whom = predicate.subject, predicate.object
+    if who is None or whom is None or who.noun not in _FOLK or who.definite or place.noun not in _HOMES:
+        return False
+    at = index_of(sent.groups, place)
+    return who.end <= place.start < whom.start and at > 1 and sent.groups[at - 2] is who

@@ -1,0 +1,77 @@
+"""Arabic: through what something came, what a place is part of, how wide it is, who is at home where."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import claim_at, facet
+
+from marsad.app.library import Library
+from marsad.model.claim import Claim, Filler, Role
+
+
+def only(claim: Claim, role: Role) -> Filler:
+    (filler,) = claim.roles[role]
+    return filler
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("دخلت 140 شاحنة من معبر كرم أبو سالم.", Role.VIA),
+        ("دخلت 140 شاحنة من كرم أبو سالم.", Role.VIA),
+        ("انسحبت القوات من معبر نصيب.", Role.FROM),
+        ("دخلت الدورية من بوابة الجولان إلى الرفيد.", Role.FROM),
+    ],
+)
+def test_what_enters_from_a_crossing_passes_through_it(known: Library, text: str, role: Role) -> None:
+    claim = claim_at(known, text, text.split(" ", maxsplit=1)[0])
+    assert role in claim.roles
+    assert not {Role.VIA, Role.FROM} - {role} & claim.roles.keys()
+
+
+def test_where_attackers_are_from_is_not_where_they_strike_from(known: Library) -> None:
+    claim = claim_at(known, "هاجم مستوطنون من بؤرة قريبة رعاة أغنام في مسافر يطا.", "هاجم")
+    assert Role.FROM not in claim.roles
+    assert facet(claim, "target") == "رعاة أغنام"
+    assert Role.FROM in claim_at(known, "انسحب مسلحون من بلدة كفرا.", "انسحب").roles
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place", "is_"),
+    [
+        (
+            "استشهد 35 فلسطينياً في غارات على مناطق متفرقة من قطاع غزة.",
+            "غارات",
+            "مناطق متفرقة من قطاع غزة",
+            "gaza-strip",
+        ),
+        ("انتشرت القوات في عدة أحياء من مدينة حلب.", "انتشرت", "عدة أحياء من مدينة حلب", "aleppo"),
+        ("انتشر الجيش في البادية جنوبي الميادين.", "انتشر", "البادية جنوبي الميادين", "mayadin"),
+        ("ألقت مسيّرة قنبلة قرب نقطة للجيش في محيط مارون الراس.", "ألقت", "نقطة للجيش", "maroun-al-ras"),
+        ("فجّر انتحاري نفسه في كنيسة بمدينة حمص.", "فجّر", "كنيسة", "homs"),
+    ],
+)
+def test_parts_of_a_place_and_what_contains_it(known: Library, text: str, trigger: str, place: str, is_: str) -> None:
+    filler = only(claim_at(known, text, trigger), Role.PLACE)
+    assert (filler.text, filler.is_) == (place, is_)
+
+
+def test_what_lies_by_a_bearing_from_a_town_is_not_the_town(known: Library) -> None:
+    farm = only(claim_at(known, "انتشر الجيش في مزرعة جنوبي أوباري.", "انتشر"), Role.PLACE)
+    town = only(claim_at(known, "انتشر الجيش في أوباري.", "انتشر"), Role.PLACE)
+    assert farm.is_ == town.is_ == "ubari"
+    assert (farm.precision_km or 0) > (town.precision_km or 0) + 10
+    named = only(claim_at(known, "انتشر الجيش في 190 موقعاً جنوب الليطاني.", "انتشر"), Role.PLACE)
+    assert named.is_ == "south-of-the-litani"
+    assert named.precision_km == 30
+
+
+def test_what_nobody_has_any_longer_is_his_who_the_pronoun_means(known: Library) -> None:
+    text = "أكد المصدر أن عصابات داعش لم يعد لها أي وجود منظم في صحراء الأنبار."
+    claim = claim_at(known, text, "وجود")
+    assert (only(claim, Role.ACTOR).is_, facet(claim, "stands")) == ("isis", "ongoing no certain")
+
+
+def test_a_town_that_opens_the_sentence_is_where_its_checkpoint_stands(known: Library) -> None:
+    blown = claim_at(known, "في مقديشو، انفجرت سيارة مفخخة قرب نقطة تفتيش.", "انفجرت")
+    assert only(blown, Role.PLACE).is_ == "mogadishu"

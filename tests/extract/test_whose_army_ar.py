@@ -1,0 +1,54 @@
+"""Whose army is "the army" of who commands it; whom riders kill; whose man somebody is; what is told of some of them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import claim_at, facet
+
+from marsad.app.library import Library
+from marsad.model.claim import NumberKind, Role
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "army"),
+    [
+        ("قال وزير الدفاع التركي إن الجيش قصف مواقع في شمال العراق.", "قصف", "turkish-forces"),
+        ("قال رئيس الوزراء الإسرائيلي إن الجيش سيبقى في جنوب لبنان.", "يبقى", "israeli-forces"),
+        ("قال المبعوث الأميركي إن الجيش سينتشر في السويداء.", "ينتشر", "syrian-army"),
+        ("قال الرئيس اللبناني إن الجيش انتشر في الخيام.", "انتشر", "lebanese-army"),
+        (
+            "Israeli Defence Minister Israel Katz said the army would stay in southern Lebanon.",
+            "stay",
+            "israeli-forces",
+        ),
+        ("The US envoy said the army would deploy in Suwayda.", "deploy", "syrian-army"),
+    ],
+)
+def test_the_army_of_who_commands_it_is_his(known: Library, text: str, trigger: str, army: str) -> None:
+    assert claim_at(known, text, trigger).roles[Role.ACTOR][0].is_ == army
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("اغتال مجهولان يستقلان دراجة نارية عضو لجنة الصلح في الصنمين.", "مجهولان", "عضو لجنة الصلح"),
+        ("قتل مسلحون يستقلون سيارة ضابطا في الشرطة.", "مسلحون", "ضابطا في الشرطة"),
+    ],
+)
+def test_riders_kill_whom_the_sentence_comes_to(known: Library, text: str, actor: str, target: str) -> None:
+    claim = claim_at(known, text, text.split(" ", maxsplit=1)[0])
+    assert (facet(claim, "actor"), facet(claim, "target")) == (actor, target)
+    struck = claim_at(known, "قتل مسلحون يستقلون سيارة في غارة إسرائيلية.", "غارة")
+    assert facet(struck, "target") == "مسلحون"
+
+
+def test_a_groups_governor_of_a_province_is_no_states(known: Library) -> None:
+    text = "أعلن الجهاز القبض على {} قرب هيت."
+    assert claim_at(known, text.format("والي الأنبار في تنظيم داعش"), "القبض على").roles[Role.TARGET][0].is_ == "isis"
+    assert claim_at(known, text.format("محافظ الأنبار"), "القبض على").roles[Role.TARGET][0].is_ == "iraq"
+
+
+def test_so_many_of_them_come_from_nowhere(known: Library) -> None:
+    claim = claim_at(known, "أطلقت روسيا 120 مسيّرة، أُسقط منها 98.", "أُسقط")
+    assert Role.FROM not in claim.roles
+    assert claim.numbers[NumberKind.COUNT].low == 98
