@@ -11,6 +11,7 @@ from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 
+_PARTIES = frozenset({"force", "group", "vehicle"})
 _SET_OFF = frozenset({"weapon", "event", "aircraft"})
 
 
@@ -27,6 +28,9 @@ def aim(sent: Sent, words: Analyser) -> None:
             own_ = next((p for p in sent.predicates if p.group is group), None)
             if own_ is None or own_.object is None:
                 continue
+            for party in sent.predicates:
+                if party.group is own_.object and party.group.noun in _PARTIES:
+                    party.dropped = party.dropped or "whom a strike was aimed at"  # a patrol
             setting_off = next((p for p in sent.predicates if p.group is clause.verb and not p.dropped), None)
             if setting_off is not None and setting_off.object is event_group and event_group.noun in _SET_OFF:
                 setting_off.given.setdefault(Role.TARGET, own_.object)  # detonated an IED targeting a patrol
@@ -40,6 +44,9 @@ def aim(sent: Sent, words: Analyser) -> None:
                 continue
             if event is None:
                 continue
+            if clause.verb is not None and event.by is clause.verb and event.object is clause.verb.of:
+                event.object = None  # a blast targeting a patrol | left two dead
+                event.given.pop(Role.TARGET, None)
             hand_on(own_, event, thing=True)
             own_.dropped = "it tells what the event before it was aimed at"
 

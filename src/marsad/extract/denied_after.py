@@ -39,6 +39,7 @@ def mark(sent: Sent, named: Named, world: World, words: Analyser) -> None:
 def mark_english(sent: Sent, named: Named, world: World, words: Analyser) -> None:
     """The same in English ("which the ministry denied", "a claim the army dismissed"); the first telling is not denied."""
     denied_again_en.mark(sent, named, world, words)
+    denied_again_en.mark_passive(sent, named, world, words)
     which, told_nouns = words.sets["which_told"], words.sets["told_noun"]
     for clause in sent.clauses:
         verb, denier = clause.verb, clause.subject

@@ -41,6 +41,30 @@ def mark(sent: Sent, named: Named, world: World, words: Analyser) -> None:
             told.denied_doer.actor = told.denied_doer.actor or told.denied_by.is_
 
 
+def mark_passive(sent: Sent, named: Named, world: World, words: Analyser) -> None:
+    """Note who is told to deny what was told before in a remark without a verb ("…, a claim | denied by the rebels"), and take
+    him out of the chain of what was told first.
+    """
+    groups, nouns = sent.groups, words.sets["told_noun"] | words.sets["denied_charge"]
+    for k in range(1, len(groups) - 2):
+        claim, form = groups[k], groups[k + 1]
+        if groups[k - 1].kind != "," or claim.kind != "np" or sent.words[claim.head].key not in nouns:
+            continue
+        saying = form.lexeme.saying if form.lexeme is not None else None
+        denies = (saying is not None and saying.stance == Stance.DENIES) or form.lemma in words.sets["contests"]
+        at = k + 2 if form.kind == "F" else k + 3 if form.kind == "Z" and groups[k + 2].kind == "P" else 0
+        if not denies or not 0 < at < len(groups) or groups[at].kind != "np":
+            continue
+        told = next((p for p in reversed(sent.predicates) if not p.dropped and p.end <= claim.start), None)
+        if told is None or all(EventType(s.type).is_speech_act for s in told.senses):
+            continue
+        source = reach(sent, groups, at, words, bare=False)
+        link = link_of(sent, source, Stance.DENIES.value, sent.text[form.start : form.end], world, words, named)
+        for predicate in sent.predicates:
+            predicate.said_by = [each for each in predicate.said_by if (each.start, each.end) != (link.start, link.end)]
+        told.denied_by = link
+
+
 def _denied(sent: Sent, clause: Clause, verb: Group, words: Analyser) -> str:
     """The set of words that the bare object of a denial is of: one's part in an event, or the charge itself; empty = neither."""
     at = next((k for k, g in enumerate(clause.groups) if g is verb), 0)

@@ -202,7 +202,10 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         or (verb.reading is not None and verb.reading.future)
         or phase_ar.behind_that(verb, sent)
     ):
-        cue = Cue("planned", cue.polarity, cue.certainty, cue.background)
+        held = only_may(verb, clause)  # are expected to | restart
+        cue = Cue(
+            "planned", cue.polarity, (held.certainty if held is not None else "") or cue.certainty, cue.background
+        )
     elif cue.phase and (aux := only_may(verb, clause)) is not None:
         cue = Cue("planned", cue.polarity, aux.certainty or cue.certainty, cue.background)
     elif cue.polarity == "no" and verb.reading is not None and verb.reading.future:

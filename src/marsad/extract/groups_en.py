@@ -13,6 +13,7 @@ from marsad.extract import (
     joined_en,
     openings_en,
     parted_en,
+    ranked_en,
     what_said_en,
 )
 from marsad.extract.directions_en import behind_aside, fronted, goes, is_direction, way_follows
@@ -104,6 +105,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     asides_en.set_grounds_aside(sent, analyser.sets["acted_on"], analyser.sets["grounds_about"])
     asides_en.set_charges_aside(sent, analyser)
     held_en.set_aside(sent)
+    ranked_en.set_aside(sent, analyser)
     _no_object(sent)
 
 
@@ -137,8 +139,8 @@ def _still_so(sent: Sent, analyser: Analyser) -> None:
         had = any(g.kind == "X" and sent.words[g.first].key in analyser.pluperfect for g in groups[max(0, k - 3) : k])
         has = before is not None and before.kind == "X" and sent.words[before.first].key in analyser.sets["has"]
         if (has and not verb.passive) or (verb.passive and (not verb.opener or (verb.opener == "was" and had))):
-            follows = next((g for g in groups[k + 1 : k + 6] if g.kind in {"T", "v", ",", "."}), None)
-            key = sent.words[follows.first].key if follows is not None and follows.kind == "T" else ""
+            follows = next((g for g in groups[k + 1 : k + 6] if g.kind in {"T", "S", "v", ",", "."}), None)
+            key = sent.words[follows.first].key if follows is not None and follows.kind in {"T", "S"} else ""
             if key in notes.get("ever_since", ()) or (not had and key in notes.get("for_so_long", ())):
                 verb.opener = "holds"
 

@@ -12,7 +12,7 @@ from marsad.extract import phase_ar
 from marsad.extract.governed import under_future
 from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.tense import being, follows_phrase, lent_ahead, told_aside, told_of_place
+from marsad.extract.tense import being, follows_phrase, lent_ahead, must_come_first, told_aside, told_of_place
 from marsad.model.claim import Certainty, EventType, Phase, Polarity, SourceKind, Stance
 from marsad.model.report import SentenceKind
 from marsad.model.when import Relation
@@ -160,8 +160,9 @@ def views(predicates: list[Predicate], sent: Sent, grammar: Grammar, published: 
     dated = [p for p in predicates if p.when is not None]
     # where the last aside with a time opens, if only asides have times, and no more than what a place went through
     apart = len(sent.text)
-    if all(told_aside(p, sent) for p in dated):  # but not "freed a man | kidnapped in 2014"
-        apart = max((p.start for p in dated if not told_of_place(p, sent) and p.group.kind != "Z"), default=0)
+    if all(told_aside(p, sent, grammar.ever_since) for p in dated):  # but not "freed a man | kidnapped in 2014"
+        own = [p for p in dated if told_aside(p, sent) and not told_of_place(p, sent) and p.group.kind != "Z"]
+        apart = max((p.start for p in own), default=0)
     closed = (
         published is not None
         and bool(days)
@@ -255,7 +256,7 @@ def _base(predicate: Predicate, sent: Sent, grammar: Grammar) -> Phase:
     if verb and predicate.group.opener == "holds" and (state or event in _LASTING):
         return Phase.ONGOING
     if verb and reading.form in _PAST:
-        return Phase.DONE
+        return Phase.PLANNED if must_come_first(predicate, sent, grammar.only_once) else Phase.DONE
     if verb and reading.form == "jus" and sense.phase == Phase.ONGOING:
         return Phase.ONGOING  # لم يبق في القاعدة أحد
     if _was(predicate, sent):

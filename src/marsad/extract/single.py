@@ -36,6 +36,8 @@ def one(group: Group, sent: Sent | None, analyser: Analyser, text: str, *, named
         return None
     if not analyser.arabic and sent is not None and _paired(group, sent):
         return Number(2, 2, text[group.start : group.end], group.start, group.end)
+    if not analyser.arabic and sent is not None and group.hits and _an_unnamed(group, sent, analyser):
+        return Number(1, 1, text[group.start : group.end], group.start, group.end)
     if group.lexeme is None or group.reading is None:
         named = named and sent is not None and (_is_named(group, sent, analyser) or _somebody(group, sent, analyser))
         return Number(1, 1, text[group.start : group.end], group.start, group.end) if named else None
@@ -45,6 +47,14 @@ def one(group: Group, sent: Sent | None, analyser: Analyser, text: str, *, named
     if any(hit.first <= group.head < hit.last for hit in group.hits) or not group.noun:
         return None
     return Number(1, 1, text[group.start : group.end], group.start, group.end)
+
+
+def _an_unnamed(group: Group, sent: Sent, analyser: Analyser) -> bool:
+    """Whether an indefinite article stands before the name of a force whose last word is one of its men ("a Saudi border guard")."""
+    nouns = [r for r in sent.words[group.last - 1].readings if r.pos == "noun" and r.form == "sg"]
+    alone = [r for r in nouns if key(analyser.lexeme(r).lemma) not in analyser.sets["collective"]]
+    men = any(analyser.lexeme(r).kind in {"people", "official", "force"} for r in alone)
+    return men and sent.words[group.first].key in analyser.indefinite
 
 
 def counted_before(predicate: Predicate, sent: Sent) -> Group | None:

@@ -245,6 +245,11 @@ def brokered(sent: Sent) -> None:
             continue
         thing = qualified(sent.clauses[predicate.clause], predicate)
         told_of = thing is not None and thing.noun in {"official", "source", "people"} and predicate.agent is None
+        clause = sent.clauses[predicate.clause]
+        about = clause.subject  # talks between the two sides, | mediated by Qatar
+        aside = about is not None and about.end < predicate.start and sent.words[predicate.group.first - 1].mark == ","
+        if aside and about is not None and about.sentence == sent.index and sent.tags[about.head] == "M":
+            thing = about
         if thing is not None and (sent.tags[thing.head] == "M" or told_of):
             predicate.dropped = "it qualifies another event"
 

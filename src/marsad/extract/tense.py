@@ -122,12 +122,24 @@ def being(predicate: Predicate, sent: Sent) -> bool:
     return last >= 0 and all(g.kind != "v" for g in groups[last + 1 :])
 
 
-def told_aside(predicate: Predicate, sent: Sent) -> bool:
-    """Whether a relative clause or a participle behind its noun tells it."""
+def must_come_first(predicate: Predicate, sent: Sent, only_once: frozenset[str]) -> bool:
+    """Whether a perfect tells what must first come about for what is still to come ("would leave | once a force had been deployed")."""
+    at = sent.clauses[predicate.clause]
+    while at.opener == "coord" and at.parent >= 0 and not at.subject_given:
+        at = sent.clauses[at.parent]
+    outer = sent.clauses[at.parent].verb if at.opener == "sub" and at.parent >= 0 else None
+    if outer is None or at.word not in only_once:
+        return False
+    perfect = any(g.kind == "X" and g.pluperfect for g in sent.clauses[predicate.clause].groups)
+    return outer.future and perfect
+
+
+def told_aside(predicate: Predicate, sent: Sent, since: frozenset[str] = frozenset()) -> bool:
+    """Whether a relative clause or a participle behind its noun tells it, or a clause of ``since`` when something is so."""
     clause = sent.clauses[predicate.clause]
-    while clause.opener != "rel" and clause.parent >= 0:
+    while clause.opener != "rel" and clause.word not in since and clause.parent >= 0:
         clause = sent.clauses[clause.parent]
-    return clause.opener == "rel" or predicate.group.kind == "Z"
+    return clause.opener == "rel" or clause.word in since or predicate.group.kind == "Z"
 
 
 def told_of_place(predicate: Predicate, sent: Sent) -> bool:

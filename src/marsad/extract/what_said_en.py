@@ -29,7 +29,7 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             aside.of = None
             if speaker is not None:
                 speaker.first, speaker.start, speaker.prep = what.first + 1, sent.starts[what.first + 1], ""
-                aside.of = speaker if not _carried_out(groups, k) else None
+                aside.of = speaker if groups[told].inner and not _carried_out(groups, k) else None
             groups[told].prep = _prep_before(groups, k, what)
             groups[k:told] = [aside]
         k += 1
@@ -66,7 +66,8 @@ def _told(sent: Sent, k: int, analyser: Analyser) -> int:
     for j in range(at + 1, min(at + _NEAR, len(groups))):
         if groups[j].kind == "np":
             copula = any(g.kind in {"X", "P"} for g in groups[at + 1 : j])
-            return j if groups[j].inner and (names or copula) else 0
+            thing = k > 0 and groups[k - 1].kind == "v" and not what.prep  # struck what it described as launch sites
+            return j if (groups[j].inner or thing) and (names or copula) else 0
         if groups[j].kind not in _BETWEEN:
             return 0
     return 0
