@@ -232,12 +232,17 @@ def _men(sent: Sent, at: int) -> bool:
 
 
 def _rather_fixed(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a verb that asks for fixed words has none behind it, but the one that is spelled like it has (وقع الرتل في كمين)."""
-    own = {words for sense in analyser.lexeme(reading).senses for words in sense.fixed}
+    """Whether a verb that asks for fixed words has none behind it, but the one that is spelled like it has (وقع الرتل في كمين),
+    or asks for none (تحكم الهيئة | المدينة, not تُحكم سيطرتها).
+    """
+    senses = analyser.lexeme(reading).senses
+    own = {words for sense in senses for words in sense.fixed}
     others = [r for r in sent.words[i].readings if own and r.finite and r.lexeme != reading.lexeme]
-    asked = {w for r in others if r.form == reading.form for s in analyser.lexeme(r).senses for w in s.fixed}
+    meant = [sense for r in others if r.form == reading.form for sense in analyser.lexeme(r).senses]
+    asked = {words for sense in meant for words in sense.fixed}
     near = {word.key for word in sent.words[i + 1 : i + _FIXED]}
-    return not asked.isdisjoint(near) and own.isdisjoint(near)
+    free = all(sense.fixed for sense in senses) and any(not sense.fixed for sense in meant)
+    return (free or not asked.isdisjoint(near)) and own.isdisjoint(near)
 
 
 def _rather_forming(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -235,6 +235,8 @@ def _predicative(clause: Clause, predicate: Predicate, words: Analyser) -> bool:
         if verb.future or (verb.reading is not None and verb.reading.future):
             predicate.cues.append(Cue(phase="planned"))  # سيبقى مغلقا
         return True
+    if verb is not None and verb.lemma in words.sets.get("lying", ()):
+        return predicate.lexeme.pos == "phrase" and not predicate.group.prep  # تقع البلدة | تحت سيطرة الجيش
     return verb is None or (verb.lexeme is not None and not verb.lexeme.senses and not verb.lexeme.saying)
 
 
