@@ -153,7 +153,11 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
         plural = plural or (several and sent.words[j].key.endswith("s")) or (tag == "E" and _second_of_pair(sent, j))
         if tag == "O" and word in analyser.subject_pronoun:
             return True
-        if has_verb(sent, i) or (third and _verb_of_it(sent, i)):
+        if has_verb(sent, i):
+            return False
+        if third and not plural and stays(sent, i, verbs, analyser):
+            return True  # the airport remains closed to traffic
+        if third and _verb_of_it(sent, i):
             return False
         if says(sent, i, verbs, analyser):
             return True

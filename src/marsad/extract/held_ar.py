@@ -1,12 +1,14 @@
-"""Arabic places that are told of as under somebody's control: مدينة نيالا | الخاضعة لسيطرة القوات، الواقعة تحت سيطرتها; and who
-has, or has no longer, what stands behind a pronoun that means him (التنظيم | لم يعد له | وجود).
+"""Arabic places that are told of as under somebody's control or fire: مدينة نيالا | الخاضعة لسيطرة القوات، المخيم | تحت القصف; and
+who has, or has no longer, what stands behind a pronoun that means him (التنظيم | لم يعد له | وجود).
 """
 
 from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.strikes import UNDER
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
+from marsad.model.lexicon import Cue
 
 
 def under_control(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> bool:
@@ -14,6 +16,7 @@ def under_control(sent: Sent, clause: Clause, predicate: Predicate, words: Analy
     qualifies; whether it is one.
     """
     _had_by(clause, predicate, words)
+    _under_fire(clause, predicate, words)
     states = tuple(s for s in predicate.senses if s.type == EventType.CONTROL)
     if not states or predicate.group.kind != "np":
         return False
@@ -40,6 +43,25 @@ def _had_by(clause: Clause, predicate: Predicate, words: Analyser) -> None:
         return
     if any("actor" in s.roles.get(owner.prep, ()) and s.type == EventType.PRESENCE for s in predicate.senses):
         predicate.preps.insert(0, (owner.prep, owner))
+
+
+def _under_fire(clause: Clause, predicate: Predicate, words: Analyser) -> None:
+    """What a clause without another verb says to be under siege or fire is hit, and is so still unless that is told as past
+    (لا تزال الفاشر | تحت حصار الدعم السريع).
+    """
+    types = {sense.type for sense in predicate.senses}
+    if predicate.group.prep not in words.sets["beneath"] or not types & UNDER or predicate.object is not None:
+        return
+    verb = clause.verb
+    linking = verb is None or verb.lemma in words.sets["lying"] | words.sets["copulas"]
+    at = index_of(clause.groups, predicate.group)
+    before = next((g for g in clause.groups[:at] if g.kind == "np" and not g.prep and g.noun != "time"), None)
+    thing = clause.subject or before
+    if not linking or thing is None or thing.start >= predicate.start:
+        return
+    predicate.object = thing
+    if verb is None or verb.reading is None or verb.reading.form == "pres":
+        predicate.cues.append(Cue(phase="ongoing"))
 
 
 def _told_of(sent: Sent, clause: Clause, at: int, adjective: int) -> Group | None:

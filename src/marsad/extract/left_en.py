@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from marsad.extract.lights import done_by
 from marsad.extract.pronouns_en import stands_for
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.strikes import UNDER
 from marsad.extract.subjects_en import first_phrase
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -16,12 +17,23 @@ def settled(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
     tells whose doing it is ("withdrawals | by government forces").
     """
     if predicate.group.kind == "np" and predicate.group.prep == "under":
-        held(clause, predicate)
+        held(sent, clause, predicate, words)
     if predicate.group is clause.subject:
         victims(sent, clause, predicate)
     left = left_so(clause, predicate)
     predicate.subject = left or predicate.subject
+    if predicate.lexeme.pos == "phrase":
+        predicate.subject = predicate.subject or _aside(clause, predicate)
+        return False  # the town is under siege | by the militia
     return left is not None or (predicate.reading.form != "ger" and done_by(predicate, words.agent))
+
+
+def _aside(clause: Clause, predicate: Predicate) -> Group | None:
+    """The phrase that a fixed phrase between commas tells something of ("the district, | under siege since May, received")."""
+    at = index_of(clause.groups, predicate.group)
+    if at < 2 or clause.groups[at - 1].kind != "," or clause.groups[at - 2].kind != "np":
+        return None
+    return clause.groups[at - 2]
 
 
 def left_so(clause: Clause, predicate: Predicate) -> Group | None:
@@ -39,16 +51,31 @@ def left_so(clause: Clause, predicate: Predicate) -> Group | None:
     return groups[at] if leaves else None
 
 
-def held(clause: Clause, predicate: Predicate) -> None:
-    """What a clause without another verb says to be "under government control" is the place held."""
-    verb = clause.verb
-    if predicate.lexeme.pos == "phrase" or not any(s.type == EventType.CONTROL for s in predicate.senses):
+def held(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> None:
+    """What a clause without another verb says to be "under government control" is the place held; what is under siege or fire is
+    hit, and is so still unless that is told as past ("the camp has been | under bombardment").
+    """
+    verb, types = clause.verb, {sense.type for sense in predicate.senses}
+    if predicate.lexeme.pos == "phrase" or not types & {*UNDER, EventType.CONTROL}:
         return
-    if verb is not None and verb.lexeme is not None and (verb.lexeme.senses or verb.lexeme.saying):
+    taken = next((p for p in sent.predicates if p.group is verb and p.senses), None)
+    if taken is not None and EventType.CONTROL in types and predicate.before:
+        if any(sense.type == EventType.CAPTURE for sense in taken.senses):
+            taken.given.setdefault(Role.ACTOR, predicate.before[0])  # fell | under rebel control
+        return
+    linking = verb is not None and verb.lemma in words.sets["copula"]  # remains | under siege
+    if verb is not None and verb.lexeme is not None and not linking and (verb.lexeme.senses or verb.lexeme.saying):
         return
     thing = clause.subject or (clause.anchor if clause.opener == "rel" else None) or first_phrase(clause, predicate)
-    if thing is not None and thing.start < predicate.start:
+    if thing is None or thing.start >= predicate.start:
+        return
+    if EventType.CONTROL in types:
         predicate.given.setdefault(Role.PLACE, thing)
+    elif predicate.object is None:
+        predicate.object = thing
+        past = {sent.words[group.head].key for group in clause.groups if group.kind == "X"} & words.sets["past_be"]
+        if not past and (verb is None or verb.reading is None or verb.reading.form == "pres"):
+            predicate.cues.append(Cue(phase="ongoing"))
 
 
 def victims(sent: Sent, clause: Clause, predicate: Predicate) -> None:

@@ -179,7 +179,7 @@ def _fill(
                 alien = alien or kinds[0]  # whom they reach is no place that they come to
             if role is Role.ACTOR and not core and Role.FROM in named and "state" in kinds:
                 role = Role.FROM  # هجوم من لبنان
-            written = role is None and relation == "from" and "actor" in named and owned_craft(each, world)
+            written = role is None and relation in {"from", "agent"} and "actor" in named and owned_craft(each, world)
             if written:
                 role, fit = Role.ACTOR, 2  # under fire from an Israeli tank
             if relation == "subject":
@@ -267,7 +267,7 @@ def _fill(
         if (prep in words.agent and owned_craft(group, world)) or own_strike(
             predicate, sense, prep, group, world, words
         ):
-            put("subject", group)  # hit by coalition aircraft; قصف | لقوات النظام | على بلدة
+            put("agent" if befalls else "subject", group)  # hit by coalition aircraft; قصف | لقوات النظام | على بلدة
         elif (
             prep in words.agent and sense.type in _MOVES and kinds_of(group, world)[:1] in CRAFTS and predicate.passive
         ):

@@ -17,6 +17,8 @@ from marsad.model.lexicon import Sense
 
 #: The types whose verbs do not tell what strikes.
 STRIKES = frozenset({EventType.AIR_STRIKE.value, EventType.ATTACK.value, EventType.SHELLING.value})
+#: What a place or a force may be told to be under.
+UNDER = STRIKES | {EventType.DRONE_STRIKE.value, EventType.SIEGE.value}
 
 
 _HIT = (Role.TARGET, Role.PLACE)
