@@ -144,6 +144,10 @@ def cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue, sets: M
     word = group.lexeme.lemma if group.lexeme else ""
     if passes_over(sent, clause, k, cue, word) or stopped.says_nothing(clause, k, cue, sets) or _said_twice(clause, k):
         return
+    if cue.polarity == "no" and (said := _only_about(sent, clause, k, sets)) is not None:
+        for predicate in (p for p in sent.predicates if p.clause == clause.index and p.start > said.end):
+            apply(predicate, Cue(phase="done"), word)
+        return
     of_phrase = group.kind == "G" and k > 0 and clause.groups[k - 1].kind == "P"  # with no end in sight, they stay
     for follower in clause.groups[k + 1 :]:
         if follower.kind == "v":
@@ -183,6 +187,14 @@ def cue_word(sent: Sent, clause: Clause, k: int, group: Group, cue: Cue, sets: M
         return  # لأنه غير مخول بالتصريح | ، إن القوات خرجت
     if child is not None and child.opener in {"comp", "coord"}:
         into(sent, child, cue, word)
+
+
+def _only_about(sent: Sent, clause: Clause, k: int, sets: Mapping[str, frozenset[str]]) -> Group | None:
+    """What is not there where it is only a word on what took place ("there was no claim of responsibility | for the bombing",
+    دون أي تعليق | على الغارة).
+    """
+    thing = next((group for group in clause.groups[k + 1 :] if group.kind == "np"), None)
+    return thing if thing is not None and sent.words[thing.head].bare in sets["words_about"] else None
 
 
 def _said_twice(clause: Clause, k: int) -> bool:

@@ -109,6 +109,8 @@ def _fought_for(sent: Sent, predicate: Predicate, _words: Analyser) -> bool:
     clause = sent.clauses[predicate.clause]
     if not predicate.group.infinitive or not predicate.senses or any(s.type != _CONTROL for s in predicate.senses):
         return False
+    if clause.parent < 0 and predicate.group is clause.verb and clause.subject is not None:
+        return False  # is thought to control
     outer = sent.clauses[clause.parent].verb if clause.parent >= 0 else None
     return outer is None or outer.lexeme is None or outer.lexeme.cue is None
 

@@ -350,7 +350,8 @@ def _aimed_at(predicate: Predicate, sent: Sent) -> bool:
 def _present(predicate: Predicate, sent: Sent, next_step: frozenset[str], *, state: bool) -> Phase:
     clause = sent.clauses[predicate.clause]
     if predicate.group.infinitive:
-        return Phase.PLANNED
+        doubted = any(cue.certainty and not cue.phase for cue in predicate.cues)
+        return Phase.ONGOING if doubted and predicate.group is clause.verb and clause.parent < 0 else Phase.PLANNED
     if sent.sentence.kind is SentenceKind.HEADLINE and not state:
         return Phase.DONE
     at = clause

@@ -235,13 +235,15 @@ def _rather_fixed(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> b
     """Whether a verb that asks for fixed words has none behind it, but the one that is spelled like it has (وقع الرتل في كمين),
     or asks for none (تحكم الهيئة | المدينة, not تُحكم سيطرتها).
     """
-    senses = analyser.lexeme(reading).senses
+    lexeme = analyser.lexeme(reading)
+    senses = lexeme.senses
     own = {words for sense in senses for words in sense.fixed}
     others = [r for r in sent.words[i].readings if own and r.finite and r.lexeme != reading.lexeme]
     meant = [sense for r in others if r.form == reading.form for sense in analyser.lexeme(r).senses]
     asked = {words for sense in meant for words in sense.fixed}
     near = {word.key for word in sent.words[i + 1 : i + _FIXED]}
-    free = all(sense.fixed for sense in senses) and any(not sense.fixed for sense in meant)
+    more = lexeme.cue is not None or lexeme.saying is not None or lexeme.light is not None
+    free = not more and all(sense.fixed for sense in senses) and any(not sense.fixed for sense in meant)
     return (free or not asked.isdisjoint(near)) and own.isdisjoint(near)
 
 

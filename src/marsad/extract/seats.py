@@ -71,7 +71,7 @@ class Seated(OwnSide):
 
     def _seat(self, sent: Sent, group: Group) -> Filler | None:
         """The governorate in play, its seat, or the capital of the country: what the phrase means of these."""
-        if group.hits:
+        if group.hits or group.plural:
             return None
         bare = self._lemma(group) not in self.capital and self._bare(sent, group)
         if bare or self._of_province(sent, group):
