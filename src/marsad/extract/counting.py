@@ -360,11 +360,11 @@ class Counting:
         return kind, made
 
     def _among_them(self, group: Group, made: Number | None) -> bool:
-        """Whether those of the phrase are counted already, with those before it."""
-        if made is None or not 0 <= group.sentence < len(self.sents):
+        """Whether those of the phrase are counted already, or to be counted, with those before it."""
+        if not 0 <= group.sentence < len(self.sents):
             return False
         sent, behind = self.sents[group.sentence], self.analyser.sets.get("members_behind", frozenset())
-        return of_them(group, sent, behind) or second_named(group, sent, self.analyser)
+        return of_them(group, sent, behind) or (made is not None and second_named(group, sent, self.analyser))
 
     def _of_remains(self, group: Group) -> Number | None:
         """The number of those whose remains a phrase names (جثامين 15 أسيرا, the bodies of 15 men)."""

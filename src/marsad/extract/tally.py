@@ -35,9 +35,12 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
     before = [k for k in range(max(0, word - reach), word + 1) if loose(sent.words[k].text) in several]
     if not before or any(sent.tags[k] not in between for k in range(before[-1] + 1, word)):
         return None
-    others = [p.group for p in sent.predicates if p is not predicate and _counts_itself(p, arabic=analyser.arabic)]
+    others = [p for p in sent.predicates if p is not predicate and _counts_itself(p, arabic=analyser.arabic)]
     for phrase in sent.counts:
-        if any(group.first <= phrase.first < group.last for group in others):
+        own = [p for p in others if p.group.first <= phrase.first < p.group.last]
+        if phrase.first > word and any(p.sense.number for p in own if p.sense is not None):
+            return None  # حصيلة الغارة إلى | 31 قتيلا بينهم سبعة أطفال: their number is told with them
+        if own:
             continue  # the toll rose to two dead and | seven wounded
         after = sent.tags[phrase.last] if phrase.last < len(sent.words) else "."
         if _of_persons(sent, phrase):
