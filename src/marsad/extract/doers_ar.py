@@ -267,7 +267,7 @@ def died_of(sent: Sent, clause: Clause, verb: Group) -> bool:
     if of is None:
         return False
     told = [p for p in sent.predicates if p.group is of]
-    return of.noun == "weapon" or (bool(told) and all(s.type in HARM for p in told for s in p.senses))
+    return of.noun == "weapon" or any(s.type in HARM for p in told for s in p.senses)
 
 
 def mark_passive(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> None:

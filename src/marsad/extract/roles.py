@@ -41,7 +41,7 @@ from marsad.extract.role_fit import (
 )
 from marsad.extract.role_guards import ROLES, among, done_to, guard_fault, led, meets_other, other_side
 from marsad.extract.scenes_en import set_scene
-from marsad.extract.strikes import STRIKES, by_means, of_a_blow, striker_by_word
+from marsad.extract.strikes import STRIKES, by_means, of_a_blow, strikes_itself
 from marsad.extract.tense import tense_fit
 from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
@@ -354,7 +354,7 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
     """Whether the genitive of an event noun is its subject or its object (docs/language: verbal nouns)."""
     group = predicate.of
     assert group is not None
-    if sense.type in STRIKES and predicate.object is None and striker_by_word(group, words):
+    if predicate.object is None and strikes_itself(sense, predicate, group, kinds_of(group, world), words):
         return "subject" if "subject" in sense.roles else "agent"  # استشهد ثلاثة في قصف | الاحتلال
     for own in ("of", "next"):
         if own in sense.roles:

@@ -138,6 +138,18 @@ def striker_by_word(group: Group, words: Analyser) -> bool:
     return lemma in words.sets["strikers"] or stands_in
 
 
+def strikes_itself(
+    sense: Sense, predicate: Predicate, group: Group, kinds: tuple[str, ...], words: Analyser
+) -> bool:
+    """Whether the genitive of a strike is who or what strikes: by its word, or a craft where what is hit stands behind "on" (قصف
+    مسيرة تركية | على سيارة).
+    """
+    if sense.type in STRIKES and striker_by_word(group, words):
+        return True
+    on = any(prep in words.onto for prep, _ in predicate.preps)
+    return words.arabic and on and kinds[:1] in {("aircraft",), ("ship",)} and sense.type in UNDER
+
+
 def once(sent: Sent, words: Analyser) -> None:
     """Tell one strike once: what fell and by whom it was fired (سقطت قذيفة أطلقها الحوثيون على الحي)."""
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
@@ -238,7 +250,8 @@ def _left_behind(sent: Sent) -> None:
         between = [g for g in between if not g.genitive]
         means = burst.fillers.get(Role.MEANS, ())
         if all(any(g is each for each in means) for g in between) and (burst.group.kind == "np" or between):
-            burst.fillers = {**what.fillers, **burst.fillers}
+            told_of = {role: got for role, got in what.fillers.items() if role is not Role.ACTOR}  # what exploded does nothing
+            burst.fillers = {**told_of, **burst.fillers}
             burst.preps += what.preps
             what.dropped = f"what exploded ({burst.lexeme.lemma})"
 
