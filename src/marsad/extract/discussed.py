@@ -30,6 +30,8 @@ def leave_topics(sent: Sent, analyser: Analyser) -> None:
     for talks in _of_type(sent, EventType.TALKS):
         for topic in _topics(sent, talks, analyser):
             for each in _told(sent, talks, topic, frozenset() if analyser.arabic else analyser.sets["agreed_on"]):
+                if each.counted and any(sense.number for sense in each.senses):
+                    continue  # استقبال | 17 شهيدا: nobody talks about the dead whom a hospital takes in
                 each.dropped = f"what is talked about ({talks.lexeme.lemma})"
                 talks.fillers.setdefault(Role.TOPIC, [topic])
                 if topic.genitive and Role.PLACE in each.fillers:  # محادثات وقف إطلاق النار | في الدوحة

@@ -124,6 +124,7 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
         ):
             continue
         made = _predicate(sent, clause, group, k, lexeme, reading)
+        made.counted = any(count.last == k for count in sent.counts)
         last = sent.spans.get(k, k + 1)
         if k not in sent.spans and (
             made.reading.form == "masdar" if analyser.arabic else nominals_en.noun_like(made, clause)

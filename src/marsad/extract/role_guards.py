@@ -121,7 +121,7 @@ def guard_fault(
     if sense.type == EventType.APPOINTMENT and words.arabic and predicate.reading.enclitic:
         if words.lemma(predicate.reading) in words.sets["telling_name"] and not fillers.get(Role.TOPIC):
             return "whose name is told, and no post"  # قضى على قيادي | من دون أن يسميه
-    if sense.number and predicate.group.number is not None and predicate.group.head == predicate.word:
+    if sense.number and predicate.counted:
         return ""  # 40 شهيدا: who is counted is no name
     if (
         sense.risk

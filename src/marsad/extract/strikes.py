@@ -138,9 +138,7 @@ def striker_by_word(group: Group, words: Analyser) -> bool:
     return lemma in words.sets["strikers"] or stands_in
 
 
-def strikes_itself(
-    sense: Sense, predicate: Predicate, group: Group, kinds: tuple[str, ...], words: Analyser
-) -> bool:
+def strikes_itself(sense: Sense, predicate: Predicate, group: Group, kinds: tuple[str, ...], words: Analyser) -> bool:
     """Whether the genitive of a strike is who or what strikes: by its word, or a craft where what is hit stands behind "on" (قصف
     مسيرة تركية | على سيارة).
     """
@@ -250,7 +248,9 @@ def _left_behind(sent: Sent) -> None:
         between = [g for g in between if not g.genitive]
         means = burst.fillers.get(Role.MEANS, ())
         if all(any(g is each for each in means) for g in between) and (burst.group.kind == "np" or between):
-            told_of = {role: got for role, got in what.fillers.items() if role is not Role.ACTOR}  # what exploded does nothing
+            told_of = {
+                role: got for role, got in what.fillers.items() if role is not Role.ACTOR
+            }  # what exploded does nothing
             burst.fillers = {**told_of, **burst.fillers}
             burst.preps += what.preps
             what.dropped = f"what exploded ({burst.lexeme.lemma})"
