@@ -8,6 +8,7 @@ from marsad.extract.antecedents_ar import matches
 from marsad.extract.reading import Clause, Group, Sent, index_of, names_actor
 from marsad.model.claim import Phase
 
+_LADEN = frozenset({"vehicle", "ship", "aircraft"})
 _THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "road"})
 _PEOPLE = frozenset({"people", "force", "group", "captive", "official"})
 _BETWEEN = frozenset({"np", "P", "T", "B"})  # what may stand between an event and the verb that tells what it did
@@ -111,6 +112,9 @@ def qualified(verb: Group, groups: list[Group], k: int) -> Group:
     if groups[k - 1].kind == "," and (weapon := _fired(verb, groups, k)) is not None:
         return weapon
     person = reading.enclitic or reading.feats
+    laden = groups[k - 3] if k > 2 and groups[k - 2].kind == "P" and " " in groups[k - 1].prep else None
+    if laden is not None and laden.kind == "np" and laden.noun in _LADEN and _like(person, laden):
+        return laden  # شاحنات محملة بمعدات | تغادر القاعدة
     if person[:1] == "3" and not _like(person, groups[k - 1]):
         for group in reversed(groups[: k - 1]):
             if group.kind == "np" and group.inner and not group.definite and _like(person, group):

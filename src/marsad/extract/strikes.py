@@ -248,10 +248,8 @@ def _left_behind(sent: Sent) -> None:
         between = [g for g in between if not g.genitive]
         means = burst.fillers.get(Role.MEANS, ())
         if all(any(g is each for each in means) for g in between) and (burst.group.kind == "np" or between):
-            told_of = {
-                role: got for role, got in what.fillers.items() if role is not Role.ACTOR
-            }  # what exploded does nothing
-            burst.fillers = {**told_of, **burst.fillers}
+            what.fillers.pop(Role.ACTOR, None)  # what exploded does nothing
+            burst.fillers = {**what.fillers, **burst.fillers}
             burst.preps += what.preps
             what.dropped = f"what exploded ({burst.lexeme.lemma})"
 
