@@ -389,7 +389,7 @@ def stands_alone(predicate: Predicate, sense: Sense, fillers: dict[Role, list[Gr
         (sense.risk and not _befalls_place(predicate, fillers))
         or EventType(sense.type).is_speech_act  # أعمال تهدد الأمن العام: nobody threatens
         or not {"force", "group"} & set(sense.needs[Role.ACTOR])
-        or len({s.type for s in predicate.senses}) > 2
+        or len({s.type for s in predicate.senses if predicate.passive or not s.passive}) > 2
     ):
         return False
     if predicate.reading.form in {"act", "pas"} or predicate.lexeme.pos == "adj":

@@ -323,8 +323,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         predicate.cues.append(Cue(phase="planned"))
         return
     harmed = not (predicate.of or predicate.object) and all(sense.type in HARM for sense in predicate.senses)
-    bystander = subject.noun in _BYSTANDERS and ((against and form != "ger") or harmed)
-    if bystander or (harmed and arabic and prep and predicate.group.definite):
+    known = arabic and bool(prep) and predicate.group.definite and not predicate.reading.enclitic
+    if (subject.noun in _BYSTANDERS and ((against and form != "ger") or harmed)) or (harmed and known):
         return  # residents fled after clashes with the group, فر السكان بعد القصف
     if (judges(clause.verb) and subject is clause.subject and not subjects_en.adds(clause, predicate)) or (
         arabic and doers_ar.others_do(sent, clause, predicate, words)
