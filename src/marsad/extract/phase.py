@@ -22,10 +22,7 @@ _LASTING = frozenset({EventType.CLOSURE, EventType.SIEGE, EventType.DETENTION, E
 #: Types that are over as soon as they happen: a headline's present tells them as done.
 _PUNCTUAL = frozenset(
     {
-        EventType.ATTACK,
-        EventType.SHELLING,
-        EventType.AIR_STRIKE,
-        EventType.DRONE_STRIKE,
+        *(EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
         EventType.ADVANCE,
         EventType.WITHDRAWAL,
         EventType.DESTRUCTION,
@@ -350,8 +347,9 @@ def _aimed_at(predicate: Predicate, sent: Sent) -> bool:
 def _present(predicate: Predicate, sent: Sent, next_step: frozenset[str], *, state: bool) -> Phase:
     clause = sent.clauses[predicate.clause]
     if predicate.group.infinitive:
-        doubted = any(cue.certainty and not cue.phase for cue in predicate.cues)
-        return Phase.ONGOING if doubted and predicate.group is clause.verb and clause.parent < 0 else Phase.PLANNED
+        held = predicate.group is clause.verb and clause.parent < 0  # is believed to hold
+        held = held and any(cue.certainty and not cue.phase for cue in predicate.cues)
+        return Phase.ONGOING if held else Phase.PLANNED
     if sent.sentence.kind is SentenceKind.HEADLINE and not state:
         return Phase.DONE
     at = clause
