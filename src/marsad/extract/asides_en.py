@@ -44,6 +44,12 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
             for group in groups[k + 1 : k + 5]:
                 group.kind = _ASIDE  # between the army | , backed by tribesmen, | and militias
             continue
+        if np.prep == "between" and groups[k + 2].kind == "R":
+            close = next((j for j in range(k + 3, len(groups) - 2) if groups[j].kind in {",", "v", "."}), 0)
+            if close and [g.kind for g in groups[close : close + 3]] == [",", "C", "np"]:
+                for group in groups[k + 1 : close + 1]:
+                    group.kind = _ASIDE  # between the force | , which is allied to the army, | and militias
+                continue
         counted = next((c for c in sent.counts if np.first <= c.first <= np.head), None)
         if groups[k + 1].kind == "C":
             if counted is not None and groups[k + 1].lemma in including and not np.joined:

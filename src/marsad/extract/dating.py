@@ -111,7 +111,11 @@ def give(work: Dating, i: int, time: Group, mention: TimeMention | None = None) 
 
 def set_apart(work: Dating, clause: Clause, time: Group) -> bool:
     """Whether a time is not of what the clause tells: of what will be, of what was put off, or of a remark."""
-    return will_take(work, clause, time) or put_off(work, clause, time) or _of_remark(work, clause, time)
+    at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
+    before = clause.groups[at - 1] if at else None
+    first = before is not None and before.noun == "time" and bool(before.prep)  # for the first time | since the May war
+    since = first and work.mentions[time.when].signal == "since"
+    return since or will_take(work, clause, time) or put_off(work, clause, time) or _of_remark(work, clause, time)
 
 
 def _of_remark(work: Dating, clause: Clause, time: Group) -> bool:

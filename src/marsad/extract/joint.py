@@ -30,6 +30,8 @@ def together(predicate: Predicate, clause: Clause, group: Group, words: Analyser
         return found
     if group in clause.groups or (words.arabic and not _of_several(predicate)):
         return found
+    if group is clause.anchor and any(each.start > predicate.start for each in group.joint) and not words.arabic:
+        return found  # talks between the SDF, who control Tabqa, | and Damascus
     return [group, *group.joint]
 
 

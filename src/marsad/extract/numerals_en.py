@@ -23,6 +23,9 @@ def stand_for(sent: Sent, earlier: Sent | None, words: Analyser) -> None:
     for k, group in enumerate(sent.groups):
         if group.kind != "np" or group.hits or group.noun not in {"part", ""} or group.of is not None:
             continue
+        if (meant := _of_which(sent, k, words.sets["of_which"])) is not None:
+            _stands_for(group, meant, plural=True)  # ten rockets, | two | of which were intercepted
+            continue
         keys = {sent.words[i].key for i in range(group.first, group.last)}
         pronoun = len(keys) > 1 and sent.tags[group.last - 1] == "O"
         verb = _verb_of(sent, k)
@@ -36,6 +39,16 @@ def stand_for(sent: Sent, earlier: Sent | None, words: Analyser) -> None:
             continue
         meant = _doers(sent, group, verb, earlier) if verb is not None else _things(sent, group, earlier)
         _stands_for(group, meant, plural=pronoun)
+
+
+def _of_which(sent: Sent, k: int, of_which: frozenset[str]) -> Group | None:
+    """Those of whom a number behind a comma tells some in a relative clause; None where none are told of."""
+    groups = sent.groups
+    if k < 2 or k + 1 >= len(groups) or groups[k - 1].kind != "," or groups[k + 1].kind != "R":
+        return None
+    if groups[k + 1].lemma not in of_which:
+        return None
+    return next((g for g in reversed(groups[: k - 1]) if g.kind == "np" and g.plural and g.noun in _COUNTED), None)
 
 
 def _stands_for(group: Group, meant: Group | None, *, plural: bool) -> None:

@@ -1,4 +1,6 @@
-"""English verbs parted from their particle by their object: "shot two drones down", "held the army responsible for the raid"."""
+"""English verbs parted from their particle by their object: "shot two drones down", "pulling them out", "held the army responsible
+for the raid".
+"""
 
 from __future__ import annotations
 
@@ -14,19 +16,26 @@ def rejoin(sent: Sent, analyser: Analyser) -> None:
     groups = sent.groups
     for k in range(len(groups) - 2):
         verb, thing, particle = groups[k : k + 3]
-        if verb.kind != "v" or verb.last - verb.first != 1 or not sent.words[verb.first].phrases:
+        ing = verb.kind == "np" and verb.reading is not None and verb.reading.form == "ger"
+        if not (verb.kind == "v" or ing) or verb.last - verb.first != 1 or not sent.words[verb.first].phrases:
             continue
-        if thing.kind != "np" or thing.prep or thing.joined or not _ends(groups, k + 2):
+        if thing.kind not in {"np", "O"} or thing.prep or thing.joined or not _ends(groups, k + 2, thing):
             continue
         both = _both(sent, verb, sent.words[particle.first].key, analyser)
         if both is not None:
             verb.reading, verb.lexeme, verb.lemma = both, analyser.lexeme(both), analyser.lemma(both)
             particle.kind = "B"
+            if ing:
+                sent.picks[verb.first] = both
 
 
-def _ends(groups: list[Group], k: int) -> bool:
-    """Whether the word at ``k`` may be a particle: one word, with no phrase behind it that it governs."""
+def _ends(groups: list[Group], k: int, thing: Group) -> bool:
+    """Whether the word at ``k`` may be a particle: one word, with no phrase behind it that it governs; behind a pronoun ("set them
+    free") it is no phrase of its own.
+    """
     here = groups[k]
+    if thing.kind == "O" and here.kind == "np" and here.last - here.first == 1 and not here.prep and not here.noun:
+        return True
     if here.kind not in _PARTICLES or here.last - here.first != 1 or here.prep or here.joined:
         return False
     behind = groups[k + 1] if k + 1 < len(groups) else None

@@ -33,6 +33,12 @@ def pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, 
         pronoun = object_pronoun(clause.groups[at + 1 :])
         if pronoun is not None and predicate.object is None and not predicate.passive:
             predicate.object = stands_for(sent, pronoun, clause, earlier, words, acts=False)
+    elif predicate.object is None and predicate.group.kind == "np" and predicate.reading.form == "ger":
+        at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
+        pronoun = object_pronoun(clause.groups[at + 1 :])
+        meant = stands_for(sent, pronoun, clause, earlier, words, acts=False) if pronoun is not None else None
+        if meant is not None and meant is not (clause.verb.of if clause.verb is not None else None):
+            predicate.object = meant  # accused the army of shelling it
     found = [
         (
             prep,

@@ -271,11 +271,16 @@ def _behind_deed(clause: Clause, pronoun: Group) -> bool:
     return reading is not None and reading.form == "ger" and bool(clause.groups[at - 1].prep)
 
 
+def _heads_many(group: Group) -> bool:
+    """Whether the noun of a phrase that holds a name is a plural (Wazalendo fighters)."""
+    return bool(group.hits) and group.noun in _MANY and group.reading is not None and group.reading.form == "pl"
+
+
 def _agrees(group: Group, kind: str) -> bool:
     if group.kind != "np" or group.noun in _THINGS:
         return False
     person = group.noun in _PERSONS
-    many = group.plural or (group.number is not None and (group.number.low or 2) > 1)
+    many = group.plural or _heads_many(group) or (group.number is not None and (group.number.low or 2) > 1)
     if kind == "pronoun_person":
         return person and not many
     if kind == "pronoun_it":

@@ -16,14 +16,23 @@ def no_time(sent: Sent, first: int, last: int, analyser: Analyser, world: World)
     """Whether words found as a time tell none: part of a longer name (باب المندب), a town, what only counts or names something."""
     if any(h.first <= first and last <= h.last and h.last - h.first > last - first for h in sent.hits):
         return True
-    if names_town(sent, first, last, world) or ranked(sent, first, analyser) or of_duration(sent, first, last):
+    if names_town(sent, first, last, world) or ranked(sent, first, last, analyser) or of_duration(sent, first, last):
         return True
     return of_event(sent, last, analyser) or names_document(sent, first, analyser)
 
 
-def ranked(sent: Sent, first: int, analyser: Analyser) -> bool:
-    """Whether a time only counts what came before it ("the second such strike this month")."""
+def ranked(sent: Sent, first: int, last: int, analyser: Analyser) -> bool:
+    """Whether a time only counts what came before it ("the second such strike this month"), and names no event behind it ("for the first
+    time since the March 2025 | truce").
+    """
     if first >= len(sent.words) or sent.words[first].key not in analyser.lexicon.notes.get("ranking", ()):
+        return False
+    behind = sent.words[last].readings if last < len(sent.words) else ()
+    article = any(r.pos == "det" for word in sent.words[first + 1 : first + 2] for r in word.readings)
+    times = any(
+        analyser.lexeme(r).kind == "time" for word in sent.words[max(first - 1, 0) : first] for r in word.readings
+    )
+    if times and article and any(r.pos == "noun" or r.form == "masdar" for r in behind):
         return False
     ordinals = analyser.lexicon.time.numbers.ordinals
     for word in reversed(sent.words[max(0, first - 6) : first]):
