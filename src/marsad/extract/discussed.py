@@ -14,6 +14,7 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
 
+_MUTUAL = frozenset(t.value for t in (EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE))
 _LINKS = frozenset({"np", "P", "C", ",", "B", "T", "O"})
 
 
@@ -40,9 +41,14 @@ def leave_topics(sent: Sent, analyser: Analyser) -> None:
 
 def leave_discussed(sent: Sent, analyser: Analyser) -> None:
     """Drop the event nouns of what "was discussed"; a meeting at which it was has taken place."""
+    if analyser.arabic:
+        _held_in(sent)
     for clause in sent.clauses:
         verb = clause.verb
-        if verb is None or not verb.passive or verb.lemma not in analyser.sets["discussing"]:
+        if verb is None or verb.lemma not in analyser.sets["discussing"]:
+            continue
+        if not verb.passive:
+            _leave_matter(sent, clause, verb)
             continue
         for each in sent.predicates:
             if each.clause != clause.index or each.dropped or each.group.kind != "np":
@@ -51,6 +57,38 @@ def leave_discussed(sent: Sent, analyser: Analyser) -> None:
                 each.dropped = f"what is talked about ({verb.lemma})"
             elif each.group.prep and all(sense.type == EventType.TALKS for sense in each.senses):
                 each.cues.clear()
+
+
+def _leave_matter(sent: Sent, clause: Clause, verb: Group) -> None:
+    """Drop the event nouns in the genitives of what an Arabic verb of talking is about (بحث معه سبل | استئناف | مفاوضات جدة)."""
+    at = index_of(clause.groups, verb.of) if verb.of is not None and verb.of.noun == "abstract" else -1
+    while 0 <= at < len(clause.groups) - 1 and clause.groups[at + 1].genitive:
+        at += 1
+        for each in sent.predicates:
+            if each.group is clause.groups[at]:
+                each.dropped = f"what is talked about ({verb.lemma})"
+
+
+def _held_in(sent: Sent) -> None:
+    """Have Arabic talks be in the only town that they are called by: no state sits there, and it is no party to them (مفاوضات |
+    جدة); or a capital, where who talks is told besides (محادثات | القاهرة بين الوفدين).
+    """
+    for talks in sent.predicates:
+        town = talks.of
+        if town is None or talks.group.kind != "np" or not _MUTUAL.issuperset(s.type for s in talks.senses):
+            continue
+        if town.noun or not town.hits or town.last - town.first != 1 or town.joint:
+            continue
+        at = index_of(sent.groups, town)
+        if 0 <= at < len(sent.groups) - 1 and sent.groups[at + 1].joined and not sent.groups[at + 1].prep:
+            continue  # محادثات واشنطن | وطهران
+        parties = any(
+            "partner" in roles for s in talks.senses for prep, _ in talks.preps for roles in [s.roles.get(prep, ())]
+        )
+        refs = [ref[0] for hit in town.hits for ref in hit.refs]
+        if "p" in refs and (parties or set(refs) == {"p"}):
+            talks.of = None
+            talks.given.setdefault(Role.PLACE, town)
 
 
 def _names(each: Predicate, sent: Sent, analyser: Analyser) -> bool:

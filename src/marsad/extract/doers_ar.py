@@ -27,6 +27,8 @@ _FIRING = frozenset({"force", "group"})
 _FIRE = frozenset(t.value for t in (EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 _STRUCK = _FIRE | {EventType.SIEGE.value}
 _ARMED = _STRUCK | {EventType.ATTACK.value, EventType.ADVANCE.value, EventType.ARREST.value, EventType.CAPTURE.value}
+_BLOWS = _FIRE | {EventType.ATTACK.value, EventType.EXPLOSION.value, EventType.ABDUCTION.value}
+_RULING = frozenset({"body", "official", "state"})
 _DEALS = frozenset(t.value for t in (EventType.AGREEMENT, EventType.CEASEFIRE))
 _MUTUAL = frozenset(t.value for t in (EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE))
 
@@ -221,9 +223,13 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
         return True  # ما تسبب | بمقتل عنصر
     if prep in words.sets["until"] and verb is not None and verb.negated and _to_come(verb):
         return True
+    if verb is not None and verb.lemma in words.sets["showing"] and verb.start < predicate.start:
+        return True  # مقطع قالوا إنه يظهر | حرق محال
     if prep in words.sets["on_account_of"] or any(by in words.agent for by, _ in predicate.preps):
         return True
     if _befell(predicate, sent, words) or (prep in words.sets["adjunct"] and _tends(clause, predicate, words)):
+        return True
+    if _done_to_those_who_rule(clause, predicate, words):
         return True
     at = index_of(clause.groups, predicate.group)
     while at > 0 and clause.groups[at].genitive:
@@ -241,6 +247,18 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
     told = any(c.opener == "rel" and c.anchor is predicate.group for c in sent.clauses)
     timed = before is not None and before.kind == "T"  # بعد أيام من الاشتباكات
     return told or (predicate.reading.article and not predicate.reading.enclitic and (bool(prep) or timed))
+
+
+def _done_to_those_who_rule(clause: Clause, predicate: Predicate, words: Analyser) -> bool:
+    """Whether a blow told behind "after" answers what authorities then ordered, or struck what is theirs: they did not deal it
+    (أغلقت السلطات السوق | عقب استهداف المطار، بعد مهاجمة مركزها).
+    """
+    if predicate.group.prep not in words.sets["adjunct"] or any(s.type not in _BLOWS for s in predicate.senses):
+        return False
+    hit, who = predicate.of or predicate.object, clause.subject
+    if hit is not None and hit.reading is not None and hit.reading.enclitic[:1] == "3":
+        return True
+    return who is not None and who.noun in _RULING and not any(ref[0] == "a" for h in who.hits for ref in h.refs)
 
 
 def only_described(sent: Sent, clause: Clause, predicate: Predicate) -> bool:

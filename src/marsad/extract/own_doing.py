@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from copy import copy
 
-from marsad.extract.governed import behind, carried
+from marsad.extract.governed import behind, carried, judges
 from marsad.extract.kinds import kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -84,8 +84,8 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
         verb, sayer = clause.verb, clause.subject
         if verb is None or verb.lexeme is None or verb.lexeme.saying is None or sayer is None or verb.passive:
             continue
-        if verb.lexeme.saying.stance == "demands":
-            continue  # what is demanded, others are to do
+        if verb.lexeme.saying.stance == "demands" or judges(verb):
+            continue  # what is demanded, others are to do; what is condemned, others did
         told = (
             [verb.of] if verb.of is not None else [behind(sent, clause, verb, (p,)) for p in verb.lexeme.saying.content]
         )

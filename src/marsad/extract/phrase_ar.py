@@ -18,6 +18,7 @@ from marsad.extract.reading import NameHit, Sent
 from marsad.extract.vowels_ar import FEMININE, SHOWS_NO_CASE
 from marsad.extract.words import Analyser, Reading, Word
 
+_TANWIN = ("\u0627\u064b", "\u064b\u0627")
 _CRAFT = frozenset({"weapon", "aircraft", "vehicle", "ship"})
 _PERSONS = frozenset({"official", "people"})
 _ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
@@ -98,8 +99,9 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     if letter == "E":
         if hit is not None and _next_office(sent, j, state, analyser, head):
             return False  # الرئيس عبد الفتاح البرهان | المبعوث الأممي
-        if hit is not None and state.accusative and j == head + 1 and _accusative_of(word, hit):
-            return True  # موظفاً أممياً
+        shown = sent.words[j - 1].text.endswith(_TANWIN) and sent.tags[j - 1] == "N"
+        if hit is not None and (shown or (state.accusative and j == head + 1)) and _accusative_of(word, hit):
+            return True  # موظفاً أممياً، 59 موظفاً أممياً
         if hit is not None and apart_from_party(sent, j, head, hit, analyser):
             return False  # أمر الرئيس | الجيش السوداني، اتهم مصدر أمني | القوات التركية
         if hit is not None and names_place(hit) and _apart(sent, j, state, analyser, head):

@@ -18,6 +18,8 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     letter, reading = sent.tags[j], sent.picks[j]
     if reading is None:
         return False
+    if letter in "NM" and reading.enclitic and sent.tags[j - 1] in {"E", "_"} and _name_ends(sent, j):
+        return True  # نفت طهران | ضلوعها
     if letter == "M":
         return _state_told(reading, analyser)
     if letter in "NAZ" and reading.article and reading.form == "pl" and _of_two(sent, head):
@@ -25,6 +27,11 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     if letter == "N" and analyser.lexeme(reading).kind == "settlement" and counted_one_by_one(sent, head):
         return True  # قافلة من 22 شاحنة | مدينة الحسكة
     return letter == "N" and not reading.article and _another_place(sent, j, head, analyser)
+
+
+def _name_ends(sent: Sent, j: int) -> bool:
+    """Whether the name of a place or party ends right before word ``j``: a noun that has its owner is none of its words."""
+    return any(hit.last == j and not hit.person for hit in sent.hits)
 
 
 def counted_one_by_one(sent: Sent, head: int) -> bool:

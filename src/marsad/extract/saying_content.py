@@ -41,8 +41,8 @@ class Contents(Segments):
                 and self.sent.clauses[g.clause].word.split(" ")[0] not in saying.content  # شدد، في كلمة، | على أن
             ):
                 break  # سلّمت الجثث، على أن تفرج: what is stipulated, not said
-            if arabic and saying.strict and self._adding(k):
-                break  # سلم المطار للجيش، | مضيفا أن
+            if arabic and (saying.strict or saying.stance == "denies") and self._adding(k):
+                break  # سلم المطار للجيش، | مضيفا أن، نفت صلتها بالهجوم، | قائلة إن
             if g.kind == "K" or (g.kind == "R" and g.lemma in self.that and k > at + 1):
                 return k, "comp", g.end
             if g.kind == "R" and g.lemma in self.what and arabic and "object" in saying.content:
