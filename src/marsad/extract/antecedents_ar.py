@@ -181,4 +181,6 @@ def asks(clause: Clause) -> Group | None:
     if lexeme is None:
         return None
     demands = lexeme.saying is not None and lexeme.saying.stance == "demands"
-    return clause.subject if demands or any(sense.type in _ASKED for sense in lexeme.senses) else None
+    asserts = lexeme.saying is not None and lexeme.saying.stance == "asserts"  # شدد، خلال استقباله القائد، على أن
+    asked = not asserts and any(sense.type in _ASKED for sense in lexeme.senses)
+    return clause.subject if demands or asked else None

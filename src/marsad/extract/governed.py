@@ -180,7 +180,8 @@ def own_doing(sent: Sent, sayer: Group, predicate: Predicate) -> bool:
     armed = sayer.noun == "force" or any(ref[0] == "u" for hit in sayer.hits for ref in hit.refs)
     if not armed and sayer.hits and sayer.sentence == sent.index:
         armed = any(word.topic == "force" for word in sent.words[sayer.first : sayer.last])
-    return armed and predicate.subject is None and all(s.type in _POLICED for s in predicate.senses)
+    types = {s.type for s in predicate.senses} - {"formation", "withdrawal", "detention"}  # تفكيك خلية، ميليشيا، قاعدة
+    return armed and predicate.subject is None and bool(types) and types <= _POLICED
 
 
 def judges(verb: Group | None) -> bool:

@@ -13,7 +13,7 @@ from marsad.extract.beside_ar import speaks_of
 from marsad.extract.groups import finish_noun_phrase, word_group
 from marsad.extract.kinds import PLACES
 from marsad.extract.loads_ar import carry
-from marsad.extract.parts_ar import count_among, pair_prepositions, parted
+from marsad.extract.parts_ar import count_among, pair_prepositions, parted, pass_over_distances
 from marsad.extract.phrase_ar import Phrase, continues, is_rank, plural_with_noon
 from marsad.extract.quotes import quoted_end
 from marsad.extract.reading import Group, Sent
@@ -74,6 +74,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
         i = sent.spans.get(i, i + 1)
     pair_prepositions(sent)
     count_among(sent, analyser)
+    pass_over_distances(sent, analyser)
     carry(sent, analyser)
 
 

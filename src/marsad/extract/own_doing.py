@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from copy import copy
 
-from marsad.extract.governed import behind, carried, judges
+from marsad.extract.governed import behind, carried, judges, own_doing
 from marsad.extract.kinds import kinds_of
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -96,19 +96,21 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
         types = _own_types(sayer, world, denied=denied)
         announced = _announces(verb, sayer, world, words)
         mourns = announced and not denied and "group" in kinds_of(sayer, world)[:1]
-        for each in [g for home in told if home is not None and home is not sayer for g in chain(clause, home)]:
+        homes = [g for home in told if home is not None and home is not sayer for g in chain(clause, home)]
+        for each in homes + _told_besides(clause, homes):
             for predicate in carried(sent, clause, each):
                 own = any(sense.type in types for sense in predicate.senses)
                 if all(sense.type in _STRUCK for sense in predicate.senses):  # whose own post is hit has not hit it
-                    own = (own or announced) and not (_of_its_own(predicate) or _for_it(clause, predicate))
+                    own = (own or announced) and not (_of_its_own(predicate, sent) or _for_it(clause, predicate))
                     own = own and not (mourns and sent.words[predicate.word].bare in words.sets["murder"])
                 elif all(sense.type not in _BEFELL for sense in predicate.senses):
-                    own = own or _of_its_own(predicate)  # but أعلن الجهاز مقتل رئيسه
+                    own = own or _of_its_own(predicate, sent)  # but أعلن الجهاز مقتل رئيسه
                 own = own or (verb.lexeme.saying.stance in _VOWED and each.prep == WITH)  # هدد | بقصف البلدة
+                own = own or own_doing(sent, sayer, predicate)
                 own = own or _of_two(predicate, sayer, world, words) or _of_helpers(predicate, each, sayer, world)
                 if own and (_lent(each) or (verb.lemma in claiming and _of_nobody(predicate))):
                     predicate.given.setdefault(Role.ACTOR, sayer)  # ينفي شن | غارات، تبنت الحركة | الهجوم
-                elif own and _left_out(predicate, clause, world):
+                elif own and _left_out(predicate, clause, sent, world):
                     predicate.subject = sayer
                     if (
                         predicate.of is not None
@@ -118,6 +120,21 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
                         predicate.of = copy(sayer)  # حل نفسه
 
     _we(sent, world)
+
+
+def _told_besides(clause: Clause, homes: list[Group]) -> list[Group]:
+    """The verbal nouns that are joined to the first one behind what that is done to (تفكيك خلية لداعش | واعتقال أفرادها)."""
+    if not homes or not homes[0].inner:
+        return []
+    at = max(index_of(clause.groups, home) for home in homes)
+    out: list[Group] = []
+    for group in clause.groups[at + 1 :]:
+        if group.kind in {"v", "K", "S", "R", ":", "."}:
+            break
+        masdar = group.kind == "np" and group.head in group.inner and group.reading is not None
+        if masdar and group.joined and not group.prep and group.reading is not None and group.reading.form == "masdar":
+            out.append(group)
+    return out
 
 
 def _planned(clause: Clause, thing: Group | None, words: Analyser) -> list[Group]:
@@ -202,7 +219,7 @@ def _own_types(sayer: Group, world: World, *, denied: bool) -> frozenset[str]:
     return _DECIDED if kind == ("body",) and not sayer.hits else frozenset()
 
 
-def _left_out(predicate: Predicate, clause: Clause, world: World) -> bool:
+def _left_out(predicate: Predicate, clause: Clause, sent: Sent, world: World) -> bool:
     """Whether an active verbal noun says nothing of who does it."""
     if (
         (predicate.reading.form != "masdar" and predicate.lexeme.pos != "phrase")
@@ -216,14 +233,14 @@ def _left_out(predicate: Predicate, clause: Clause, world: World) -> bool:
         or not any("actor" in s.roles.get("subject", ()) for s in predicate.senses)
     ):
         return False
-    if predicate.of is None or _its(predicate.of) or not set(kinds_of(predicate.of, world)[:1]) & _ACTING:
+    if predicate.of is None or _its(predicate.of, sent) or not set(kinds_of(predicate.of, world)[:1]) & _ACTING:
         return True
     return all("object" in sense.roles and sense.type not in _STRUCK for sense in predicate.senses)  # إرسال ثلاثة أفواج
 
 
-def _of_its_own(predicate: Predicate) -> bool:
+def _of_its_own(predicate: Predicate, sent: Sent) -> bool:
     """Whether what it is done to is called the sayer's own (سحب عناصره، حل نفسه)."""
-    return predicate.of is not None and _its(predicate.of)
+    return predicate.of is not None and _its(predicate.of, sent)
 
 
 def _for_it(clause: Clause, predicate: Predicate) -> bool:
@@ -234,6 +251,9 @@ def _for_it(clause: Clause, predicate: Predicate) -> bool:
     return behind is not None and behind.kind == "O" and behind.prep == "ل"
 
 
-def _its(group: Group) -> bool:
-    """Whether a pronoun of the third person is attached to the phrase's head."""
-    return group.reading is not None and group.reading.enclitic[:1] == "3"
+def _its(group: Group, sent: Sent) -> bool:
+    """Whether a pronoun of the third person is attached to a noun of the phrase (عناصره، أحد قادتها)."""
+    if not sent.starts[0] <= group.start < sent.ends[-1]:
+        return group.reading is not None and group.reading.enclitic[:1] == "3"
+    picks = (sent.picks[k] for k in range(group.first, group.last))
+    return any(pick is not None and pick.pos != "prep" and pick.enclitic[:1] == "3" for pick in picks)

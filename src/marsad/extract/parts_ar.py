@@ -115,3 +115,27 @@ def count_among(sent: Sent, analyser: Analyser) -> None:
             before.last, before.end = here.last, here.end
             before.gender, before.plural = "", False
             del sent.groups[k]
+
+
+def pass_over_distances(sent: Sent, analyser: Analyser) -> None:
+    """Take phrases that only tell how far for adverbs: what stands behind tells where, or where from (توغلت | لمسافة 600 متر | في أحراج
+    البلدة، بعمق كيلومترين | داخل المدينة).
+    """
+    for k, group in enumerate(sent.groups):
+        first = sent.picks[group.first] if group.kind == "np" else None
+        if first is None or analyser.lemma(first) not in analyser.sets["how_far"]:
+            continue
+        behind = sent.groups[k + 1] if k + 1 < len(sent.groups) else None
+        measure = behind is not None and behind.kind == "np" and not (behind.prep or behind.joined)
+        if any(_of_length(sent, i, analyser) for i in range(group.first, group.last)):
+            group.kind = "B"
+        elif measure and behind is not None and _of_length(sent, behind.head, analyser):
+            group.kind = behind.kind = "B"
+
+
+def _of_length(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a word is a measure of length."""
+    reading = sent.picks[i]
+    return sent.words[i].key in analyser.sets["lengths"] or (
+        reading is not None and analyser.lemma(reading) in analyser.sets["lengths"]
+    )

@@ -115,8 +115,8 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
     for k in group.inner:
         reading = sent.picks[k]
         lexeme = analyser.lexeme(reading) if reading else None
-        if lexeme is None or not lexeme.senses:
-            continue
+        if lexeme is None or not lexeme.senses or (analyser.arabic and k > group.head and sent.tags[k - 1] == "-"):
+            continue  # منظومة «سي-رام»
         if (
             adjectives_ar.quality(sent, group, k)
             if analyser.arabic

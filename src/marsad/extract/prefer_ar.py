@@ -213,7 +213,8 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
     noun = next((r for r in sent.words[i + 1].readings if r.pos != "vague"), None)
     if noun is None or noun.pos != "noun" or noun.form != "sg" or noun.prep or noun.conj:
         return False
-    if not noun.article and analyser.lexeme(noun).kind != "official":
+    named = sent.tags[i + 1] == "E" and analyser.lexeme(noun).kind == "body"  # تلقى | جهاز مكافحة الإرهاب
+    if not (noun.article or named) and analyser.lexeme(noun).kind != "official":
         return False  # تفقد وزير الدفاع: inspected, not "she loses"
     gender = analyser.lexeme(noun).gender
     return (

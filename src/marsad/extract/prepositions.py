@@ -8,6 +8,7 @@ from marsad.extract import nominals_en, outside_ar
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
 from marsad.model.entity import World
 from marsad.model.lexicon import TypeFrame
 from marsad.text.normalise import key
@@ -79,6 +80,8 @@ def share_out(
         owner = outside_ar.traveller(outer, made, group, world, frames) or _taker(
             made, group, group.prep, clause, agents
         )
+        if owner is not None and not locative and _closed(owner, groups, k):  # متمركزة في التل | النار | على رعاة
+            owner = _taker([p for p in made if p is not owner], group, group.prep, clause, agents)
         if owner is None and outer and not made and set(kinds_of(group, world)) & PLACES:
             owner = outside_ar.placed(outer, group)
         if owner is not None and locative and nominals_en.of_another(owner, groups, k):
@@ -102,6 +105,15 @@ def share_out(
         if owner is not None:
             owner.preps.append((group.prep, group))
             taken.append((group.prep, owner, group))
+
+
+def _closed(state: Predicate, groups: list[Group], k: int) -> bool:
+    """Whether an Arabic participle of being somewhere is told to its end: an argument of the verb around it stands behind its place."""
+    if state.group.kind != "Z" or any(sense.type != EventType.PRESENCE for sense in state.senses):
+        return False
+    between = [g for g in groups[:k] if g.kind == "np" and g.start > state.group.start]
+    bare = next((i for i, g in enumerate(between) if not (g.prep or g.joined or g.genitive)), 0)
+    return bare > 0
 
 
 def _recorder(clause: Clause, owner: Predicate, group: Group) -> bool:
