@@ -28,6 +28,8 @@ def copulas(
     for k, group in enumerate(clause.groups):
         if group.kind != "X" or sent.words[group.first].key not in analyser.sets["is_there"]:
             continue
+        if sent.words[group.first].key in analyser.sets["been"] and not _still(sent, clause, k, analyser):
+            continue
         before = [g for g in clause.groups[:k] if g.kind == "np" and not g.prep and not g.joined]
         told = None if before else _there_are(sent, clause, k, analyser)
         if told is not None:
@@ -50,6 +52,12 @@ def copulas(
             group.cue = group.cue or still.cue
             yield group, lexeme, who
         return
+
+
+def _still(sent: Sent, clause: Clause, k: int, analyser: Analyser) -> bool:
+    """Whether "been" at ``k`` tells what is so since some day ("have been in the valley since May", not "had been")."""
+    have = next((g for g in reversed(clause.groups[:k]) if g.kind == "X"), None)
+    return have is not None and sent.words[have.first].key in analyser.sets["has"]
 
 
 def _there_are(sent: Sent, clause: Clause, k: int, analyser: Analyser) -> tuple[Group, int] | None:

@@ -79,7 +79,7 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
         return antecedent(sent, verb.start, verb.reading.enclitic)  # أجبرهم على التراجع
     if verb is not None and verb.start < predicate.start and (told := told_to(clause, verb, words.sets)) is not None:
         return told
-    behind = [g for g in clause.groups[:at] if g.kind not in {"P", "T", "B"}]
+    behind = [g for g in clause.groups[:at] if g.kind not in {"P", "T", "B"} and g.noun != "time"]  # أمهلهم أسبوعا
     made = behind[-1] if behind else None
     if made is not None and made.kind == "np" and made.prep in words.sets["pressed_upon"]:
         pressing = [g.lexeme.lemma for g in (behind[-2:-1] or []) + ([verb] if verb else []) if g.lexeme is not None]

@@ -167,7 +167,7 @@ def group(work: Work) -> None:
         work.grammar.tag(sent, work.analyser)
         work.grammar.group(sent, work.analyser)
         sent.exceptive = [i for i, w in enumerate(sent.words) if w.key in work.analyser.exceptive]
-        _times(sent)
+        _times(sent, work.analyser)
         attach(sent, work.analyser, work.world)
         clauses.clause(
             sent,
@@ -179,8 +179,9 @@ def group(work: Work) -> None:
         joint.note(sent)
 
 
-def _times(sent: Sent) -> None:
-    index = {first: which for first, _, which in sent.when}
+def _times(sent: Sent, analyser: Analyser) -> None:
+    spans = (each for each in sent.when if not time_words.by_how_much(sent, each[0], each[1], analyser))
+    index = {first: which for first, _, which in spans}
     for each in sent.groups:
         if each.kind == "T":
             each.when = index.get(each.first, -1)

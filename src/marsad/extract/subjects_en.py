@@ -47,6 +47,7 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
     if pronoun is not None:
         return stands_for(sent, pronoun, outer, earlier, words, acts=False)  # expect it to reopen
     between = [g for g in outer.groups if governor.end <= g.start < verb.start and g.kind == "np"]
+    between = [g for g in between if g.noun != "time"]  # gave them a week to leave
     plain = [g for g in between if not g.prep and sent.tags[g.head] != "M" and not _of_list(between, g)]
     if not plain and governor.lexeme is not None and any(s.type in _GOING for s in governor.lexeme.senses):
         return None  # left for Damascus to meet the minister

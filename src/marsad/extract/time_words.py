@@ -21,6 +21,16 @@ def no_time(sent: Sent, first: int, last: int, analyser: Analyser, world: World)
     return of_event(sent, last, analyser) or names_document(sent, first, analyser)
 
 
+def by_how_much(sent: Sent, first: int, last: int, analyser: Analyser) -> bool:
+    """Whether a span only tells by how much something was made longer or put off ("extended the truce | by three days")."""
+    counted = last - first > 2 and not any(word.capital for word in sent.words[first:last])  # by Friday, by 20 March
+    counted = counted or (last - first > 1 and sent.words[first + 1].key in analyser.indefinite)
+    if analyser.arabic or not counted or sent.words[first].key not in analyser.sets["by_so_much"]:
+        return False
+    before = sent.words[max(0, first - 8) : first]
+    return any(analyser.lemma(r) in analyser.sets["extending"] for word in before for r in word.readings)
+
+
 def ranked(sent: Sent, first: int, last: int, analyser: Analyser) -> bool:
     """Whether a time only counts what came before it ("the second such strike this month"), and names no event behind it ("for the first
     time since the March 2025 | truce").
