@@ -21,7 +21,7 @@ WIDE = [
     ("اقتحمت القوات الإسرائيلية جنين ومخيمها.", "مخيمها", "jenin-camp", 0),
     ("Israeli troops stormed Jenin and its barracks.", "its barracks", "jenin", 0),
     # the hill of somebody is no town that is called a hill
-    ("قصفت مسيّرات موقعا في منطقة تل المانع.", "منطقة تل", None, 0),
+    ("قصفت مسيّرات موقعا في منطقة تل المانع.", "منطقة تل المانع", None, 0),
     ("قصفت مسيّرات موقعا في منطقة التل بريف دمشق.", "منطقة التل", "tall-district", 0),
     # a name that is a common word, or a name of people, is a place only with a word for one
     ("Shelling destroyed a tank near Miranshah.", "a tank", None, 0),

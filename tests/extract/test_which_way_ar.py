@@ -75,3 +75,19 @@ def test_what_nobody_has_any_longer_is_his_who_the_pronoun_means(known: Library)
 def test_a_town_that_opens_the_sentence_is_where_its_checkpoint_stands(known: Library) -> None:
     blown = claim_at(known, "في مقديشو، انفجرت سيارة مفخخة قرب نقطة تفتيش.", "انفجرت")
     assert only(blown, Role.PLACE).is_ == "mogadishu"
+
+
+def test_where_an_attack_was_that_somebody_claimed(known: Library) -> None:
+    text = "قُتل ثلاثة عناصر من الشرطة الباكستانية بهجوم تبنته حركة طالبان باكستان في بيشاور."
+    assert only(claim_at(known, text, "هجوم"), Role.PLACE).is_ == "peshawar"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("هبطت مروحيات إسرائيلية في تل المانع جنوب دمشق.", "هبطت", "تل المانع جنوب دمشق"),
+        ("انتشرت القوات على التل المقابل.", "انتشرت", "التل المقابل"),
+    ],
+)
+def test_a_hill_by_its_name(known: Library, text: str, trigger: str, place: str) -> None:
+    assert facet(claim_at(known, text, trigger), "place") == place

@@ -52,3 +52,18 @@ def test_so_many_of_them_come_from_nowhere(known: Library) -> None:
     claim = claim_at(known, "أطلقت روسيا 120 مسيّرة، أُسقط منها 98.", "أُسقط")
     assert Role.FROM not in claim.roles
     assert claim.numbers[NumberKind.COUNT].low == 98
+
+
+def test_the_men_of_a_band_are_arrested_not_the_ministrys(known: Library) -> None:
+    text = "أعلنت {} في حمص واعتقال أربعة من أفرادها."
+    cell = claim_at(known, text.format("وزارة الداخلية السورية تفكيك خلية لتنظيم داعش"), "اعتقال")
+    assert cell.roles[Role.TARGET][0].is_ == "isis"
+    own = claim_at(known, "أعلنت «قسد» اعتقال خمسة من عناصرها في الرقة.", "اعتقال")
+    assert own.roles[Role.TARGET][0].is_ == "sdf"
+
+
+def test_whom_a_mine_killed_did_not_blow_it_up(known: Library) -> None:
+    text = "قضى ثلاثة عناصر من قوى الأمن الداخلي جراء انفجار لغم من مخلفات الحرب في بادية السخنة."
+    claim = claim_at(known, text, "انفجار")
+    assert Role.ACTOR not in claim.roles
+    assert claim.numbers[NumberKind.KILLED].low == 3

@@ -45,7 +45,7 @@ def _beside_aside(after: list[Group]) -> list[Group]:
     if (end := _apposition(after, at)) > at or (end := _some_named(after, at)) > at:
         return after[:at] + after[end:]
     end = at + 1
-    while end < len(after) and (after[end].kind in {",", "T", "B", "P"} or hangs(after[end])):
+    while end < len(after) and (after[end].kind in {",", "T", "B", "P", "x"} or hangs(after[end])):
         end += 1
     if (
         end == at + 1

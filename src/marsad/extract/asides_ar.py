@@ -62,6 +62,22 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             people.kind = _ASIDE
         for group in _agreed_with(sent, groups, k, analyser):
             group.kind = _ASIDE
+        for group in _backed_up(groups, k, analyser):
+            group.kind = _ASIDE
+
+
+def _backed_up(groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
+    """The verb and the force that only tell who helped the one at ``k``, behind its verb (أوقفت وحدة | تؤازرها دورية | المواطن)."""
+    if k < 1 or k + 2 >= len(groups) or groups[k - 1].kind != "v":
+        return []
+    if groups[k].noun not in _LED and not names_actor(groups[k]):
+        return []
+    verb, other = groups[k + 1], groups[k + 2]
+    helps = verb.kind == "v" and not verb.joined and verb.lemma in analyser.sets["backing_up"]
+    if not helps or verb.reading is None or verb.reading.enclitic[:1] != "3":
+        return []
+    own = other.kind == "np" and not (other.prep or other.joined)
+    return [verb, other] if own and other.noun in _LED | {"vehicle", "aircraft", "ship"} else []
 
 
 def _loyal_to(sent: Sent, group: Group, analyser: Analyser) -> bool:

@@ -21,7 +21,7 @@ _WIDTH = {"building": 1, "site": 1, "road": 1, "border": 1, "settlement": _TOWN,
 _ENDS = PLACES | {"state"}
 
 
-def around(sent: Sent, clause: Clause) -> list[Predicate]:
+def around(sent: Sent, clause: Clause, claiming: frozenset[str] = frozenset()) -> list[Predicate]:
     """The predicates of the clause around a relative clause without a word that opens it (صهريج كان يقلهم)."""
     if (
         clause.opener != "rel"
@@ -30,8 +30,10 @@ def around(sent: Sent, clause: Clause) -> list[Predicate]:
         or (clause.anchor is not None and clause.anchor.joined)
     ):
         return []
-    if clause.verb is None or clause.verb.lexeme is None or clause.verb.lexeme.saying is not None:
-        return []  # whom a source talked to is no destination
+    if clause.verb is None or clause.verb.lexeme is None:
+        return []
+    if clause.verb.lexeme.saying is not None and clause.verb.lemma not in claiming:
+        return []  # whom a source talked to is no destination, but بهجوم تبنته الحركة | في بيشاور
     if clause.anchor is not None and clause.anchor.noun == "source":
         return []
     return [p for p in sent.predicates if p.clause == clause.parent and not p.dropped]

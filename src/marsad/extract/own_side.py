@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 
+from marsad.extract import troops
 from marsad.extract.actors import choose, is_army
 from marsad.extract.armies import army_of
 from marsad.extract.authors import heading_names
@@ -13,18 +14,13 @@ from marsad.extract.known import MOVES, POLICE_MINISTRY, Known
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.relative import whose_told
-from marsad.extract.troops import army_called, force_of, masked, may_own, only_band, shoots_down
-from marsad.model.claim import EventType
 from marsad.model.entity import Actor
-from marsad.model.lexicon import Lexeme
 from marsad.text.normalise import key
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _AGAIN = _ARMED_NOUNS | {"vehicle", "ship"}  # a second convoy
 #: Kinds of those who may issue a communiqué of "our forces"; and of phrases that only name them beside somebody else.
 _ISSUERS = frozenset({"state_force", "armed_group", "coalition", "body", "government"})
-#: What is done to somebody else: not destruction, for those who leave blow up what is theirs.
-_HITS = frozenset(t.value for t in (EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 _PERSONS = frozenset({"people", "captive"})
 #: What people may have as well as forces.
 _THINGS = frozenset({"building", "vehicle"})
@@ -53,14 +49,14 @@ class OwnSide(Known, ABC):
         home = told_by or army_of(self.about(self.sents[group.sentence]), self.world)
         nouns, hostile = self._name_words("army"), self._name_words("enemy")
         told = not (told_by or self.opened(group.sentence))  # In Niger, … the army: none called so before
-        called = army_called(self.discourse, group, nouns, hostile, home, self.world) if told else None
+        called = troops.army_called(self.discourse, group, nouns, hostile, home, self.world) if told else None
         return called or (self._army_that_strikes(group, home) if self._strikes(group) else None) or home
 
     def _strikes(self, group: Group) -> bool:
         """Whether an army says that it hit something (the military claimed to have struck a depot)."""
         own = [c.verb.lexeme for c in self.sents[group.sentence].clauses if c.subject is group and c.verb is not None]
         said = any(each is not None and each.saying is not None for each in own)
-        return said and any(each is not None and _hits(each) for each in own)
+        return said and any(each is not None and troops.hits(each) for each in own)
 
     def _army_that_strikes(self, group: Group, home: str | None) -> str | None:
         """The army of the only other country whose strikes were told of just before, where it is the country of ``home``,
@@ -80,7 +76,7 @@ class OwnSide(Known, ABC):
 
     def _striker(self, sent: Sent, group: Group) -> str:
         """Whose strike a phrase is, or the state or force that it has do something; empty where it is neither."""
-        if group.demonym and group.lexeme is not None and _hits(group.lexeme):
+        if group.demonym and group.lexeme is not None and troops.hits(group.lexeme):
             return self.world.states.get(group.demonym, "")
         known = self.world.actors.get(group.actor or "")
         acts = any(c.subject is group and not c.speaks for c in sent.clauses)
@@ -117,7 +113,7 @@ class OwnSide(Known, ABC):
         if lemma not in self._words("branches"):
             return None
         told = self._spokesman(sent, group) or self._whole(self._soldiers(sent, group))
-        if told and told != home and shoots_down(sent):
+        if told and told != home and troops.shoots_down(sent):
             return home  # Russia launched 148 drones, | the air force said, 113 of which it had shot down
         return told or (home if lemma in self._words("own_branches") else None)
 
@@ -146,7 +142,7 @@ class OwnSide(Known, ABC):
             return self._speaker(sent, group)
         if (holder := whose_told(sent, group, self._words("whose"))) is not None:
             actor = self.world.actors.get(holder.actor or "")
-            return actor.id if actor is not None and actor.kind in OWNERS and may_own(actor, group) else None
+            return actor.id if actor is not None and actor.kind in OWNERS and troops.may_own(actor, group) else None
         said, foe, struck = "", "", self._struck(sent, group)
         own = sent.clauses[group.clause].subject if 0 <= group.clause < len(sent.clauses) else None
         struck = struck and (
@@ -157,8 +153,10 @@ class OwnSide(Known, ABC):
             if subject is None or subject is group or subject.start >= group.start or not self._agrees(subject, group):
                 continue
             actor = self.world.actors.get(subject.actor or "")
-            if actor is None or actor.kind not in (OWNERS | _MISSIONS) or not may_own(actor, group):
+            if actor is None or actor.kind not in (OWNERS | _MISSIONS) or not troops.may_own(actor, group):
                 continue
+            if clause.speaks and (band := troops.arrested_band(sent, group, subject)) is not None:
+                return band
             verb = clause.verb.lexeme if clause.verb is not None and clause.index == group.clause else None
             accuses = verb is not None and verb.saying is not None  # accused the coalition of bombing its posts
             if struck and not foe and not accuses:
@@ -169,7 +167,7 @@ class OwnSide(Known, ABC):
             said = said or (actor.id if self.forces_of(actor.id) != foe else "")
 
         def fits(actor: Actor) -> bool:
-            return may_own(actor, group) and self.forces_of(actor.id) != foe
+            return troops.may_own(actor, group) and self.forces_of(actor.id) != foe
 
         if not said and (group.noun == "official" or self._somebody_s(sent, group)):
             return None
@@ -202,7 +200,7 @@ class OwnSide(Known, ABC):
             idiom = [sense for sense in senses if not told.isdisjoint(sense.fixed)]  # فتح النار على سيارته
             types = {sense.type for sense in idiom or senses}
             if types:
-                return types <= _HITS
+                return types <= troops.HITS
         return False
 
     def _ours(self, sent: Sent, group: Group) -> bool:
@@ -224,7 +222,7 @@ class OwnSide(Known, ABC):
             return self._speaker_behind(sent, group)
         issuers = _MISSIONS if group.noun == "body" else _ISSUERS  # "our mission" is no army's
         told = self.world.actors.get(self._heading(sent, group) or self._issuer(issuers) or "")
-        return told.id if told is not None and may_own(told, group) else None
+        return told.id if told is not None and troops.may_own(told, group) else None
 
     def _speaker_behind(self, sent: Sent, group: Group) -> str | None:
         """The forces of the state or party whose man is told to have said it behind the quotation (“our troops …,” an official said)."""
@@ -313,7 +311,7 @@ class OwnSide(Known, ABC):
 
     def _another_country(self, id_: str, than: Actor) -> bool:
         """Whether a side is no force of the country of an actor."""
-        found = force_of(id_, self.world)
+        found = troops.force_of(id_, self.world)
         return found is None or found.kind != "state_force" or found.country != than.country
 
     def _in_sentence(self, group: Group) -> str | None:
@@ -334,7 +332,7 @@ class OwnSide(Known, ABC):
         behind = {noun_key(sent, k, self.lang) for k in range(group.last, min(group.last + 1, len(sent.words)))}
         if self._lemma(group) not in self._words("fighters") or behind & self._name_words("whose_behind"):
             return None  # fighters | loyal to somebody else
-        band = only_band(self.discourse, group, self.world)
+        band = troops.only_band(self.discourse, group, self.world)
         if (unknown := self._attackers(group)) is not None:
             return unknown
         for clause in self._above(sent, group) if band else ():
@@ -365,12 +363,16 @@ class OwnSide(Known, ABC):
             return None
         if group.hits or not self._bare(sent, group) or group.actor in self.discourse.actors(self.world):
             return None
-        return band if (band := only_band(self.discourse, group, self.world)) != self._spokesman(sent, group) else None
+        return (
+            band
+            if (band := troops.only_band(self.discourse, group, self.world)) != self._spokesman(sent, group)
+            else None
+        )
 
     def _attackers(self, group: Group) -> str | None:
         """Whom "the attackers" are where the report told of unknown gunmen: no band whose patrol they ambushed."""
         words = self._words("attackers")
-        return masked(self.discourse, group, self.world, words) if self._lemma(group) in words else None
+        return troops.masked(self.discourse, group, self.world, words) if self._lemma(group) in words else None
 
     def _spokesman(self, sent: Sent, group: Group) -> str | None:
         """The actor that is told to say what a phrase stands in; None where nobody is, or none that is known."""
@@ -393,8 +395,3 @@ class OwnSide(Known, ABC):
                 return True
         whose = self.possessive | self._words("first_person")
         return any(sent.words[k].key in whose for k in range(group.first, group.head))
-
-
-def _hits(lexeme: Lexeme) -> bool:
-    """Whether a word tells what is done to somebody else."""
-    return any(sense.type in _HITS for sense in lexeme.senses)

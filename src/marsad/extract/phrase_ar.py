@@ -72,7 +72,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return False  # أغلقت أخرى | الطريق
     if letter == "M" and said_of(sent, j, head, analyser):
         return False  # نفى مهندس | توقف الضخ
-    if letter in "MNAZ" and opens_own(sent, j, head, analyser):
+    if letter in "MNAZE" and opens_own(sent, j, head, analyser):
         return False  # ثلاثة شبان | قيد التوقيف، تبادل الطرفان | الأسرى
     if j - 1 == head and letter in "NME" and speaks_of(sent, head, analyser):
         return False  # نفت الحركة ذلك، متهمة | الجيش بالقصف

@@ -10,12 +10,15 @@ from marsad.extract.words import Analyser, Reading
 #: The ends of adjectives that say of which kind something is (عسكري).
 _OF_A_KIND = ("ي", "ية")
 _PERSONS = frozenset({"force", "group", "people", "official"})
+_CRAFT = frozenset({"vehicle", "aircraft", "ship"})
 _WHO_GO = frozenset({"body", "force", "group", "people", "official", "vehicle", "source"})
 
 
 def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     """Whether word ``j`` does not belong to the phrase that word ``head`` heads."""
     letter, reading = sent.tags[j], sent.picks[j]
+    if letter in "NE" and _behind_helper(sent, j, head, analyser):
+        return True
     if reading is None:
         return False
     if letter in "NM" and reading.enclitic and sent.tags[j - 1] in {"E", "_"} and _name_ends(sent, j):
@@ -50,6 +53,20 @@ def qualified_as(sent: Sent, at: int, head: int, analyser: Analyser) -> bool:
     if analyser.lexeme(noun).kind not in _WHO_GO or analyser.lexeme(kind).kind not in _PERSONS:
         return False  # رئيس بلدية طمون
     return any(r.pos == "adj" and not (r.article or r.pre) for r in sent.words[at].readings)
+
+
+def _behind_helper(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether a place stands behind the bare craft that is told to come along with somebody (ترافقها جرافة | مخيم جنين): it is the
+    object of the verb outside.
+    """
+    craft, verb = sent.picks[head] if head > 0 and j == head + 1 else None, sent.picks[head - 1] if head > 0 else None
+    if craft is None or verb is None or sent.tags[head - 1] != "V" or craft.article or verb.enclitic[:1] != "3":
+        return False
+    if analyser.lemma(verb) not in analyser.sets["backing_up"] or analyser.lexeme(craft).kind not in _CRAFT:
+        return False
+    hit, place = sent.hit_at.get(j), sent.picks[j]
+    named = hit is not None and any(ref[0] == "p" for ref in hit.refs)
+    return named or (place is not None and analyser.lexeme(place).kind in {"settlement", "site", "area"})
 
 
 def _of_two(sent: Sent, head: int) -> bool:

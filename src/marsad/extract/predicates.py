@@ -78,7 +78,14 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
             made.remove(idle)
             sent.predicates.append(idle)
         _verb_arguments(sent, clause, made, fit, analyser)
-        share_out(clause, made, analyser, world, outside_ar.around(sent, clause) if analyser.arabic else [], frames)
+        share_out(
+            clause,
+            made,
+            analyser,
+            world,
+            outside_ar.around(sent, clause, analyser.sets["claiming"]) if analyser.arabic else [],
+            frames,
+        )
         _neighbours(clause, made, arabic=analyser.arabic)
         sent.predicates += made
 

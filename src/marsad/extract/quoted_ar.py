@@ -11,12 +11,31 @@ from marsad.extract.each_of_ar import words_to_skip
 from marsad.extract.words import Analyser, Word
 
 _LONGEST = 4  # words of such a phrase
+_BRACKET = 8  # words in which a bracket around initials closes
 _OPEN, _CLOSE = frozenset({"«", '"', "“", "”"}), frozenset({"»", '"', "“", "”"})
 
 
 def to_skip(words: Sequence[Word], analyser: Analyser) -> set[int]:
     """The positions of such marks among the words of a sentence, and of words that only say that all are meant."""
-    return _marks_to_skip(words, analyser) | words_to_skip(words, analyser) | _calling(words, analyser)
+    skipped = _marks_to_skip(words, analyser) | words_to_skip(words, analyser) | _calling(words, analyser)
+    return skipped | _initials(words)
+
+
+def _initials(words: Sequence[Word]) -> set[int]:
+    """The positions of one man's initials in brackets, behind which his sentence goes on (سلم الضابط | (ع.س) | نفسه); those of
+    several tell how many they are.
+    """
+    skipped: set[int] = set()
+    for i in range(1, len(words)):
+        if words[i].text != "(" or (skipped and i <= max(skipped)):
+            continue
+        end = next((k for k in range(i + 1, min(i + _BRACKET, len(words))) if words[k].text == ")"), 0)
+        inside = [word.text for word in words[i + 1 : end]] if end else []
+        letters = [text for text in inside if text != "."]
+        alone = len(words[i - 1].text) > 1 and (end + 1 == len(words) or len(words[end + 1].text) > 1)
+        if letters and "." in inside and all(len(text) == 1 for text in letters) and alone:
+            skipped.update(range(i, end + 1))
+    return skipped
 
 
 def _calling(words: Sequence[Word], analyser: Analyser) -> set[int]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from marsad.extract import discussed, idioms, prepositions, roles, sharing, strikes, subjects_ar, ways_ar
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import SourceKind
 from marsad.model.entity import World
 
 Describe = Callable[[Predicate, Sent, Analyser], None]
@@ -45,5 +46,11 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
 
 
 def _of_speaker(predicate: Predicate, group: Group) -> bool:
-    """Whether a phrase belongs to the words for who says it (the security chief in Idlib: they abducted …)."""
-    return any(link.start < group.start and group.end <= link.end for link in predicate.said_by)
+    """Whether a phrase belongs to the words for who says it (the security chief in Idlib: they abducted …), or is the outlet that
+    he told it (نفى مصدر ل«المدار» | انسحاب القوات).
+    """
+    return any(
+        (link.start < group.start or (link.start == group.start and link.kind is SourceKind.MEDIA))
+        and group.end <= link.end
+        for link in predicate.said_by
+    )

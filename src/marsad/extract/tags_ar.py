@@ -172,6 +172,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
             return function
     if verbs and i > 0 and sent.tags[i - 1] == "N" and word.key in analyser.sets["begins_town"]:
         return None  # قرية عين القاضي
+    if _calls_a_spot(sent, i, readings, analyser):
+        return None  # تل المانع
     if verbs and i > 1 and sent.words[i - 1].key in analyser.sets["begins_town"] and _bare_town(sent, i - 2, analyser):
         return None  # بلدة عين علق
     if verbs and i > 0 and by_name(sent, i - 1, analyser) and sent.words[i - 1].key in analyser.sets["name_openers"]:
@@ -188,6 +190,18 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     elif best.form == "pres" and marked_present(word, best, analyser):
         best = best._replace(form="ppres")
     return best
+
+
+def _calls_a_spot(sent: Sent, i: int, readings: tuple[Reading, ...], analyser: Analyser) -> bool:
+    """Whether a definite adjective or participle stands behind the bare noun of a hill or valley: it is its name (تل المانع, but
+    التل المقابل).
+    """
+    spot = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] == "N" else None
+    if spot is None or spot.article or spot.enclitic or spot.form != "sg":
+        return False
+    if analyser.lemma(spot) not in analyser.sets["spots"] or not readings:
+        return False
+    return all(r.article and not r.prep and (r.pos == "adj" or r.form in {"act", "pas"}) for r in readings)
 
 
 def _bare_town(sent: Sent, at: int, analyser: Analyser) -> bool:

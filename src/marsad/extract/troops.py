@@ -18,10 +18,13 @@ from marsad.extract.coreference import Discourse
 from marsad.extract.reading import Group, Sent
 from marsad.model.claim import EventType
 from marsad.model.entity import Actor, World
+from marsad.model.lexicon import Lexeme
 
 _BEFORE = 1  # sentences back in which an army that is not the country's own may be meant by "the army"
 _REACH = 3  # sentences back in which soldiers may have been told of
 AGAIN = 4  # sentences back from which "another patrol" may go on
+#: What is done to somebody else: not destruction, for those who leave blow up what is theirs.
+HITS = frozenset(t.value for t in (EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 _LEAVING = frozenset({EventType.WITHDRAWAL.value, EventType.HANDOVER.value})
 _STATES = frozenset({"state", "state_force", "government"})
 
@@ -131,15 +134,18 @@ def may_own(owner: Actor, group: Group) -> bool:
 
 def who_attacked(sents: Sequence[Sent], sent: Sent, group: Group) -> str | None:
     """Who "the attackers" are where the clauses before tell that somebody attacked (هاجم مقاتلو داعش نقطة … وقتل اثنان من | المهاجمين):
-    the subject of the latest verb of attack in this sentence or the two before; None where there is none that is known.
+    the subject of the latest verb of attack in this sentence or the two before, not whoever does something to them; None where
+    there is none that is known.
     """
+    own = sent.clauses[group.clause].subject if 0 <= group.clause < len(sent.clauses) else None
     for home in reversed(sents[max(0, sent.index - 2) : sent.index + 1]):
         for clause in reversed(home.clauses):
             verb, subject = clause.verb, clause.subject
             if verb is None or verb.lexeme is None or subject is None or verb.passive:
                 continue
             attacks = any(sense.type == EventType.ATTACK for sense in verb.lexeme.senses)
-            if attacks and subject.actor and (home is not sent or subject.end <= group.start):
+            theirs = home is not sent or (clause.index != group.clause and subject.end <= group.start)
+            if attacks and subject.actor and theirs and (own is None or own is group or own.actor != subject.actor):
                 return subject.actor
     return None
 
@@ -156,3 +162,20 @@ def who_left(sents: Sequence[Sent], world: World) -> set[str]:
     gone = (p for sent in sents for p in sent.predicates if any(sense.type in _LEAVING for sense in p.senses))
     actors = (world.actors.get(p.subject.actor or "") for p in gone if p.subject is not None and not p.dropped)
     return {actor.country for actor in actors if actor is not None and actor.kind in _STATES and actor.country}
+
+
+def hits(lexeme: Lexeme) -> bool:
+    """Whether a word tells what is done to somebody else."""
+    return any(sense.type in HITS for sense in lexeme.senses)
+
+
+def arrested_band(sent: Sent, group: Group, teller: Group) -> str | None:
+    """Whose men are told to have been arrested, by a pronoun behind the band that the arrests are told of (أعلنت الوزارة تفكيك خلية
+    واعتقال أربعة من | أفرادها): the band's, not those of whoever tells it; None where no band stands between.
+    """
+    between = [g for g in sent.groups if g.kind == "np" and teller.end <= g.start < group.start]
+    event = next((g for g in reversed(between) if g.lexeme is not None and g.lexeme.senses), None)
+    if event is None or event.lexeme is None or all(s.type != EventType.ARREST for s in event.lexeme.senses):
+        return None
+    bands = [g.actor for g in between if g.noun == "group" and g.actor is not None and g.end <= event.start]
+    return bands[-1] if bands else None

@@ -154,8 +154,9 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return True
     if all(r.form in _PAST and not r.conj for r in verbs) and _verb_before(sent, j, analyser):
         return False
-    if before in "NMA" and picked is not None and not picked.article and not picked.enclitic:
-        if any(r.enclitic and r.form in _PAST and not r.conj for r in verbs) and agent_follows(sent, i):
+    bare = before in "NMA" and picked is not None and not picked.article and not picked.enclitic
+    if bare or (before == "E" and not sent.words[j].article and _a_party(sent, j)):
+        if any(r.enclitic and r.form in {*_PAST, "pres"} and not r.conj for r in verbs) and agent_follows(sent, i):
             return True  # ألغام زرعها التنظيم: a relative clause without relative
     if conj or before == "C":
         parallel = _parallel(sent, i, verbs, analyser)
@@ -180,6 +181,12 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
             return True  # ومنذ أيام | تواصل القوات قصفها
         return all(r.form in _PAST for r in verbs) and (agent_follows(sent, i) or before == "E")
     return agent_follows(sent, i)
+
+
+def _a_party(sent: Sent, at: int) -> bool:
+    """Whether the name at the word is that of somebody who acts (قوات إسرائيلية)."""
+    hit = sent.hit_at.get(at)
+    return hit is not None and hit.refs[0][0] in "au" and hit.last - hit.first > 1
 
 
 def _readying(sent: Sent, j: int, analyser: Analyser) -> bool:
