@@ -106,7 +106,7 @@ def test_whom_masked_men_took_stands_before_them(known: Library) -> None:
     """The pronoun of one man does not stand for several (ملثمين اقتادوه)."""
     took = [
         c
-        for c in read("خطف الشاب سامر الأحمد على يد ملثمين اقتادوه إلى جهة مجهولة", known)
+        for c in read("ضُرب الشاب سامر الأحمد على يد ملثمين اقتادوه إلى جهة مجهولة", known)
         if c.trigger.text == "اقتادوه"
     ]
     assert [texts(c, Role.TARGET) for c in took] == [["الشاب سامر الأحمد"]]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import claim_at, facet
+from tests.extract.asking import MONDAY, claim_at, facet
 
 from marsad.app.library import Library
-from marsad.model.claim import Claim, Filler, Role
+from marsad.app.reading import read_text
+from marsad.model.claim import Claim, Filler, NumberKind, Role
 
 
 def only(claim: Claim, role: Role) -> Filler:
@@ -91,3 +92,46 @@ def test_where_an_attack_was_that_somebody_claimed(known: Library) -> None:
 )
 def test_a_hill_by_its_name(known: Library, text: str, trigger: str, place: str) -> None:
     assert facet(claim_at(known, text, trigger), "place") == place
+
+
+def test_a_settlement_by_a_name_that_reads_as_other_words(known: Library) -> None:
+    text = "مستوطنون يضرمون النار في غرفة زراعية قرب مستوطنة كرمي تسور بحماية الجيش."
+    assert facet(claim_at(known, text, "يضرمون"), "place") == "مستوطنة كرمي تسور"
+    like = claim_at(known, "انتشرت القوات في قرية كباقي القرى.", "انتشرت")
+    assert facet(like, "place") == "قرية"
+
+
+def test_three_columns_of_them_come_from_nowhere(known: Library) -> None:
+    text = "تحدثت مصادر عن إحراق القوات الأمريكية معدات داخل القاعدة، وعن {} ثلاثة أرتال منها إلى قاعدة قسرك."
+    assert Role.FROM not in claim_at(known, text.format("وصول"), "وصول").roles
+    assert Role.FROM in claim_at(known, text.format("انسحاب"), "انسحاب").roles
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "count"),
+    [
+        ("بعد رتلين وصلا أمس إلى كردستان العراق، يصل اليوم رتل ثالث.", "رتلين", 2),
+        ("رتل تابع لوزارة الداخلية يضم 15 آلية ونحو 100 عنصر وصل إلى الهول.", "رتل تابع لوزارة الداخلية", 15),
+    ],
+)
+def test_columns_that_come_are_who_comes(known: Library, text: str, actor: str, count: int) -> None:
+    trigger = "وصلا" if "وصلا" in text else "وصل"
+    claim = claim_at(known, text, trigger)
+    assert facet(claim, "actor") == actor
+    assert claim.numbers[NumberKind.COUNT].low == count
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("كانت قوات سوريا الديمقراطية قد سيطرت على سجن الأقطان منذ 2017.", "control"),
+        ("سيطر الجيش السوري على سجن الأقطان منذ الصباح.", "capture"),
+    ],
+)
+def test_what_somebody_had_taken_and_kept_since_he_held(known: Library, text: str, type_: str) -> None:
+    assert claim_at(known, text, "سيطرت" if "سيطرت" in text else "سيطر").type == type_
+
+
+def test_who_is_kidnapped_and_led_away_is_kidnapped_once(known: Library) -> None:
+    told = read_text("خطف الشاب رامي في ذيبين على يد ملثمين اقتادوه الى جهة مجهولة.", known, published=MONDAY)
+    assert [claim.type.value for claim in told] == ["abduction"]

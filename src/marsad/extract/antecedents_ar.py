@@ -23,6 +23,7 @@ _CUSTODY = frozenset(
         *(EventType.DETENTION, EventType.PRISONER_TRANSFER),
     )
 )
+_GOING = frozenset({EventType.WITHDRAWAL.value, EventType.DISPLACEMENT.value, EventType.HANDOVER.value})
 _ASKED = frozenset({EventType.DEMAND.value, EventType.THREAT.value})
 _PARTIES = frozenset({"force", "vehicle", "group"})
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
@@ -165,12 +166,25 @@ def matches(group: Group, wanted: tuple[str, bool]) -> bool:
 
 
 def of_them(clause: Clause, group: Group, predicate: Predicate) -> bool:
-    """Whether a pronoun behind "from" right before a bare number tells of which ones so many are (أُسقط | منها | 98)."""
+    """Whether a pronoun behind "from" right before a bare number tells of which ones so many are (أُسقط | منها | 98), or right
+    behind a number of those who arrive, of whom they are (وصول ثلاثة أرتال | منها).
+    """
     at = index_of(clause.groups, group)
+    come = clause.groups[at - 1] if at > 0 else None
+    if come is not None and come.kind == "np" and not come.definite and come.last - come.first > 1 and come.plural:
+        if come.noun in _PARTIES and predicate.reading.form == "masdar" and _arrives(predicate):
+            return True
     behind = clause.groups[at + 1] if 0 <= at < len(clause.groups) - 1 else None
     starts = any(sense.roles.get(group.prep, ())[:1] == (Role.FROM.value,) for sense in predicate.senses)
     bare = behind is not None and behind.kind == "np" and behind.noun == "part" and behind.last - behind.first == 1
     return starts and bare and behind is not None and not behind.prep
+
+
+def _arrives(predicate: Predicate) -> bool:
+    """Whether all that a verbal noun may tell of is coming somewhere: it asks where to."""
+    return any("to" in roles for sense in predicate.senses for roles in sense.roles.values()) and all(
+        sense.type not in _GOING for sense in predicate.senses
+    )
 
 
 def asks(clause: Clause) -> Group | None:

@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 from msgspec.structs import replace
 
-from marsad.extract import ambushes_ar, nominals_en, told_once
+from marsad.extract import ambushes_ar, held_ar, nominals_en, told_once
 from marsad.extract.by_event import DISPLACED
 from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
@@ -48,6 +48,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             counting.count(predicate, frames[predicate.sense.type])
     if counting.analyser.arabic:
         ambushes_ar.settle(sent, counting.analyser)
+        held_ar.hold_since(sent)
     gather(sent, counting.analyser)
     counting.leftovers(sent)
     count_once(sent)

@@ -70,6 +70,8 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     if now.verb is None:  # a headline: إنزال جوي نفذته القوات
         if group.kind == "v" and before.prep and (event := _carrying(group, groups, k)) is not None and event.prep:
             return True  # ناجمة عن هجوم | استهدف منزلا
+        if group.kind == "v" and before.kind == "np" and before.prep and not before.definite and _of_two(group, before):
+            return True  # بعد رتلين | وصلا أمس
         resumed = group.kind == "v" and group.reading is not None and bool(group.reading.enclitic)
         return resumed and before.kind == "np" and not before.definite and bool(before.inner)
     if group.kind == "v" and _carrying(group, groups, k) is not None:
@@ -81,6 +83,12 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     if _phased(now.verb, before, group):
         return False
     return group.kind == "v" or (k + 1 < len(groups) and groups[k + 1].kind in {"np", "v", "P"})
+
+
+def _of_two(verb: Group, before: Group) -> bool:
+    """Whether a verb in the dual stands right behind two who are told by a dual."""
+    two = before.reading is not None and before.reading.form == "du"
+    return two and verb.reading is not None and verb.reading.feats[2:3] == "d" and not verb.joined
 
 
 def _phased(verb: Group, subject: Group, told: Group) -> bool:
@@ -138,7 +146,8 @@ def still_awaiting(now: Clause, verb: Group) -> Group | None:
     topic = before[-2] if aside else before[-1] if before else None
     if topic is None or topic.kind != "np" or topic.prep or topic.joined or topic.inner:
         return None
-    if (aside or topic.known or topic.hits) and not _comes_along(now, first, topic):
+    named = topic.known or any(hit.first <= topic.head < hit.last for hit in topic.hits)
+    if (aside or named) and not _comes_along(now, first, topic):
         return None
     if not aside and now.groups[-1].kind not in {"np", "T", "B"}:
         return None  # يحزمون حقائبهم، | فقد حطت طائرات

@@ -9,6 +9,7 @@ from marsad.extract.strikes import UNDER
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
+from marsad.model.when import Relation
 
 
 def under_control(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> bool:
@@ -72,3 +73,15 @@ def _told_of(sent: Sent, clause: Clause, at: int, adjective: int) -> Group | Non
                 group.last, group.end = adjective, sent.ends[adjective - 1]
             return group
     return clause.anchor or clause.subject
+
+
+def hold_since(sent: Sent) -> None:
+    """Take a taking told to last from a year on as the holding that it led to (كانت قد سيطرت على السجن | منذ 2017)."""
+    for predicate in sent.predicates:
+        sense, when = predicate.sense, predicate.when
+        if sense is None or when is None or predicate.dropped or sense.type != EventType.CAPTURE:
+            continue
+        had = any(g.pluperfect for g in sent.clauses[predicate.clause].groups if g.start < predicate.start)
+        held = next((s for s in predicate.lexeme.senses if s.type == EventType.CONTROL), None)
+        if when.relation is Relation.SINCE and held is not None and had:
+            predicate.sense = held

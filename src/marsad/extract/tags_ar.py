@@ -18,6 +18,7 @@ from marsad.extract.words import Analyser, Reading, Word
 from marsad.model.claim import EventType
 
 _ALIF = "\u0627"
+_LIKE = "\u0643"  # the preposition that is joined to a word: no town is "like" something
 _HAMZA_BELOW = "\u0625"
 _NOMINAL = frozenset({"noun", "verb", "adj", "part", "vague", "title"})
 _PAST = frozenset({"past", "ppast"})
@@ -174,6 +175,9 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         return None  # قرية عين القاضي
     if _calls_a_spot(sent, i, readings, analyser):
         return None  # تل المانع
+    if i > 0 and i + 1 < len(sent.words) and not sent.words[i + 1].readings and _bare_town(sent, i - 1, analyser):
+        if all(r.prep == _LIKE or (r.form == "du" and not r.pre) for r in readings):
+            return None  # مستوطنة كرمي تسور
     if verbs and i > 1 and sent.words[i - 1].key in analyser.sets["begins_town"] and _bare_town(sent, i - 2, analyser):
         return None  # بلدة عين علق
     if verbs and i > 0 and by_name(sent, i - 1, analyser) and sent.words[i - 1].key in analyser.sets["name_openers"]:

@@ -149,7 +149,9 @@ def _led_away(sent: Sent) -> None:
         whom = [(g.start, g.end) for g in seized.fillers.get(Role.TARGET, ())]
         known = any(g.hits for g in led.fillers.get(Role.TO, ()))
         same = whom and whom == [(g.start, g.end) for g in led.fillers.get(Role.TARGET, ())]
-        if same and led.group.joined and not known and led.when is None:
+        told_of = sent.clauses[led.clause]  # على يد ملثمين | اقتادوه إلى جهة مجهولة
+        theirs = told_of.opener == "rel" and any(g is told_of.anchor for g in seized.fillers.get(Role.ACTOR, ()))
+        if same and (led.group.joined or theirs) and not known and led.when is None:
             led.dropped = f"told by {seized.lexeme.lemma}"
 
 
