@@ -209,6 +209,8 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.gender = made.gender or _gender_of_name(sent, made, analyser)
     if not analyser.arabic and not made.noun:
         made.noun = persons_en.persons(sent, made, analyser) or _common_name(sent, made, analyser)
+    if not analyser.arabic and made.noun == "people" and persons_en.commanded(sent, made, analyser):
+        made.noun = "force"
     if made.head in sent.persons and not made.noun:
         made.noun = "official"
     if any(h.person and h.first <= made.head < h.last for h in made.hits):

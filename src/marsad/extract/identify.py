@@ -384,11 +384,6 @@ class Identities(LyingBy):
             return self._near(group, hit=True) or Filler(text, group.start, group.end)
         return Filler(text, group.start, group.end, actor)
 
-    def _men_of(self, group: Group) -> bool:
-        """Whether the phrase is the men of a force or armed group: they are no civilians ("men loyal to the brigade")."""
-        owner = group.member
-        return owner is not None and owner.noun in _FORCES and self._lemma(group) in self._words("men")
-
     def _is_foe(self, group: Group) -> bool:
         """Whether the phrase is a word for an enemy: what he does, his forces do (احتجز العدو صياداً)."""
         return noun_key(self.sents[group.sentence], group.head, self.lang) in self._name_words("foe")

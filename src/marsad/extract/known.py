@@ -29,6 +29,7 @@ _STATES = frozenset({"state", "state_force", "government"})
 
 _DRIVEN = frozenset({"vehicle", "weapon"})
 _TALKED = frozenset({"talks", "agreement", "ceasefire"})
+_FORCES = frozenset({"force", "group"})
 _SITES = frozenset({"site", "building"})
 
 
@@ -121,6 +122,14 @@ class Known:
                 found[place.country] += 1
         own = frozenset(c for c, n in found.items() if c and n)
         return Scene(own, opens, (own | named) - {""})
+
+    def _men_of(self, group: Group) -> bool:
+        """Whether the phrase is the men of somebody, of a force or armed group: they are no civilians ("men loyal to the brigade",
+        "two of his men").
+        """
+        owner, last = group.member, self.sents[group.sentence].words[group.first : group.last][-2:]
+        led = last[-1].bare in self._words("led_men") and last[0].key in self.possessive
+        return led or (owner is not None and owner.noun in _FORCES and self._lemma(group) in self._words("men"))
 
     def _venues(self, sents: Sequence[Sent]) -> set[int]:
         """Where the names of capitals begin in which talks are told to be held: news of talks is on those who talk."""

@@ -336,7 +336,8 @@ class OwnSide(Known, ABC):
         if (unknown := self._attackers(group)) is not None:
             return unknown
         for clause in self._above(sent, group) if band else ():
-            if clause.subject not in (None, group) and clause.subject.actor == band and not clause.speaks:
+            told = clause.subject or (clause.verb.of if clause.verb is not None else None)  # it was beaten by | fighters
+            if told not in (None, group) and told.actor == band and not clause.speaks:
                 return None
         return band
 

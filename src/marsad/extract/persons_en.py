@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.words import Analyser
+from marsad.model.entity import World
+
+_HAILING = frozenset({"people", "group", "force"})
+_ORIGINS = frozenset({"settlement", "area", "state"})
 
 
 def persons(sent: Sent, made: Group, analyser: Analyser) -> str:
@@ -40,6 +45,12 @@ def persons(sent: Sent, made: Group, analyser: Analyser) -> str:
     return ""
 
 
+def commanded(sent: Sent, made: Group, analyser: Analyser) -> bool:
+    """Whether the phrase is for the men whom somebody leads ("his men will not leave the town")."""
+    led = sent.words[made.head].bare in analyser.sets["led_men"]
+    return led and sent.words[made.first].key in analyser.sets["possessive"]
+
+
 def _relative(sent: Sent, made: Group, hit: NameHit, analyser: Analyser) -> bool:
     """Whether a place's name is that of somebody's relative here: right behind a noun for one person that has a possessive."""
     before = sent.picks[hit.first - 1] if hit.first > made.first else None
@@ -59,4 +70,30 @@ def dead(sent: Sent, groups: list[Group], k: int, of_whom: frozenset[str]) -> bo
         return False
     np.noun, np.head, np.last, np.end = "people", other.head, other.last, other.end
     np.hits = [*np.hits, *other.hits]
+    return True
+
+
+def from_where(groups: list[Group], k: int, agent: frozenset[str], world: World) -> bool:
+    """Take into a phrase for those who did something where they are from ("beaten by fighters | from Misrata"): they came from
+    there, nothing was done from there.
+    """
+    if k + 2 >= len(groups) or groups[k].prep not in agent or groups[k].noun not in _HAILING or groups[k].hits:
+        return False
+    np, other = groups[k], groups[k + 2]
+    if groups[k + 1].kind != "P" or other.kind != "np" or other.prep != "from" or other.inner:
+        return False
+    if not set(kinds_of(other, world)[:1]) & _ORIGINS:
+        return False
+    np.last, np.end, np.hits = other.last, other.end, [*np.hits, *other.hits]
+    return True
+
+
+def helpers(sent: Sent, groups: list[Group], k: int, helping: frozenset[str]) -> bool:
+    """Take into a phrase for forces whom they help ("the forces | supporting them"): they are somebody else."""
+    if k + 2 >= len(groups) or groups[k].noun != "force" or groups[k].hits or groups[k + 2].kind != "O":
+        return False
+    np, helps, whom = groups[k], groups[k + 1], groups[k + 2]
+    if helps.kind != "np" or helps.last - helps.first > 1 or sent.words[helps.first].bare not in helping:
+        return False
+    np.noun, np.last, np.end = "group", whom.last, whom.end
     return True
