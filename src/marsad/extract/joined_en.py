@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from marsad.extract.reading import Group, Sent
 
+#: What two nations may each have of its own.
+_OF_NATIONS = frozenset({"force", "aircraft", "official", "state", "body", "vehicle"})
 _THING = 3  # groups before the end of such a thing
 _PLACES = frozenset({"settlement", "area", "site", ""})
 _CRAFT = frozenset({"aircraft", "vehicle", "weapon", "ship"})
 _PAIR = 2  # phrases before the comma and "and" from which on they are a list
+
+
+def nations(sent: Sent, listing: frozenset[str]) -> None:
+    """Part what two nations have of one kind ("Russian and Syrian jets", "the Armenian and Azerbaijani ministers"): each has its own."""
+    for k in range(len(sent.groups) - 1, -1, -1):
+        np = sent.groups[k]
+        if [g.kind for g in sent.groups[k : k + 3]] == ["np", "C", "np"] and np.last - np.first == 1 and not np.noun:
+            other = sent.groups[k + 2]
+            if sent.words[np.first].country and other.hits and sent.words[other.first].country and not np.prep:
+                np.noun, np.demonym = "force", sent.words[np.first].country  # Iraqi | and Turkish troops
+        if np.kind != "np" or np.noun not in _OF_NATIONS or np.number is not None:
+            continue
+        words = sent.words
+        at = next((i for i in range(np.first, np.head - 2) if words[i].country and words[i + 1].bare in listing), -1)
+        if at < 0 or words[at + 2].country in {"", words[at].country} or any(h.first < np.head for h in np.hits):
+            continue
+        first = replace(np, last=at + 1, head=at, end=sent.ends[at], demonym=words[at].country, hits=[], inner=[])
+        both = replace(np, kind="C", first=at + 1, last=at + 2, head=at + 1, noun="", demonym="", prep="")
+        both.start, both.end, both.hits, both.lexeme, both.reading = sent.starts[at + 1], sent.ends[at + 1], [], None, None
+        second = replace(np, first=at + 2, start=sent.starts[at + 2], demonym=words[at + 2].country, prep="", joined=True)
+        sent.groups[k : k + 1] = [first, both, second]
 
 
 def phrases(sent: Sent, listing: frozenset[str]) -> None:
