@@ -107,3 +107,40 @@ def test_what_is_under_blockade_travels_itself(known: Library) -> None:
 )
 def test_trucks_travel_and_troops_deploy(known: Library, text: str, trigger: str, type_: str) -> None:
     assert claim_at(known, text, trigger).type == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "is_"),
+    [
+        ("Khalifa Haftar said his men had left Sabha.", "left", "his men", ["lna"]),
+        ("Islamic State was beaten in Sirte by fighters from Misrata.", "beaten", "fighters from Misrata", [None]),
+        ("Russian and Syrian jets bombed Idlib.", "bombed", "Russian; Syrian jets", ["russian-forces", "syrian-government-forces"]),
+        ("Iraqi and Turkish troops attacked a camp in Sinjar.", "attacked", "Iraqi; Turkish troops", ["iraqi-security-forces", "turkish-forces"]),
+        ("The Sudanese army and the forces supporting them took Bara.", "took", "The Sudanese army; the forces supporting them", ["sudanese-army", None]),
+    ],
+)  # fmt: skip
+def test_who_did_it(known: Library, text: str, trigger: str, actor: str, is_: list[str | None]) -> None:
+    claim = claim_at(known, text, trigger)
+    assert (facet(claim, "actor"), _is(claim, Role.ACTOR)) == (actor, is_)
+
+
+def test_where_people_are_from_is_not_where_it_was(known: Library) -> None:
+    beaten = claim_at(known, "Islamic State was beaten in Sirte by fighters from Misrata.", "beaten")
+    assert facet(beaten, "place") == "Sirte"
+
+
+def test_ministers_of_two_nations_meet(known: Library) -> None:
+    met = claim_at(known, "Armenian and Azerbaijani foreign ministers met in Abu Dhabi.", "met")
+    assert (_is(met, Role.ACTOR), _is(met, Role.PARTNER)) == (["armenia"], ["azerbaijan"])
+
+
+def test_who_hosts_others_for_talks_has_one_meeting(known: Library) -> None:
+    text = "Egypt hosted Hamas leaders for talks in Cairo on Friday."
+    hosted = claim_at(known, text, "hosted")
+    assert (facet(hosted, "place"), facet(hosted, "days")) == ("Cairo", "2026-02-20..2026-02-20")
+    assert len(read_text(text, known, published=MONDAY)) == 1
+
+
+def test_where_means_the_site(known: Library) -> None:
+    text = "Troops ringed a compound in the desert, where two ISIS men surrendered."
+    assert facet(claim_at(known, text, "surrendered"), "place") == "a compound"

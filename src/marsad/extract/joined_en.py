@@ -31,8 +31,16 @@ def nations(sent: Sent, listing: frozenset[str]) -> None:
             continue
         first = replace(np, last=at + 1, head=at, end=sent.ends[at], demonym=words[at].country, hits=[], inner=[])
         both = replace(np, kind="C", first=at + 1, last=at + 2, head=at + 1, noun="", demonym="", prep="")
-        both.start, both.end, both.hits, both.lexeme, both.reading = sent.starts[at + 1], sent.ends[at + 1], [], None, None
-        second = replace(np, first=at + 2, start=sent.starts[at + 2], demonym=words[at + 2].country, prep="", joined=True)
+        both.start, both.end, both.hits, both.lexeme, both.reading = (
+            sent.starts[at + 1],
+            sent.ends[at + 1],
+            [],
+            None,
+            None,
+        )
+        second = replace(
+            np, first=at + 2, start=sent.starts[at + 2], demonym=words[at + 2].country, prep="", joined=True
+        )
         sent.groups[k : k + 1] = [first, both, second]
 
 

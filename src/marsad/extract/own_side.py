@@ -335,11 +335,9 @@ class OwnSide(Known, ABC):
         band = troops.only_band(self.discourse, group, self.world)
         if (unknown := self._attackers(group)) is not None:
             return unknown
-        for clause in self._above(sent, group) if band else ():
-            told = clause.subject or (clause.verb.of if clause.verb is not None else None)  # it was beaten by | fighters
-            if told not in (None, group) and told.actor == band and not clause.speaks:
-                return None
-        return band
+        above = self._above(sent, group) if band else ()
+        told = [c.subject or (c.verb.of if c.verb is not None else None) for c in above if not c.speaks]
+        return None if any(g not in (None, group) and g.actor == band for g in told) else band
 
     def _speaks_on(self, sent: Sent, group: Group) -> str | None:
         """Who "the group" is that says something more: the organisation that spoke last, in its sentence or the two before;

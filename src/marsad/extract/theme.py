@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from marsad.extract import fields, opined_en
+from marsad.extract import fields, hosted_en, opined_en
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Claim, Role, SourceKind
@@ -250,6 +250,7 @@ def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> N
     """
     if not words.arabic:
         opined_en.drop(sent, words)
+        hosted_en.merge(sent, words)
     play = not manner.peaceful and played(sent, words.sets["surely_sport"])
     befallen = _befallen(sent, words, world)
     for predicate in sent.predicates:
