@@ -8,9 +8,12 @@ from marsad.extract.numbers import number_at
 from marsad.extract.reading import Group, Quantity, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
-from marsad.model.lexicon import KIND_GROUPS
+from marsad.model.lexicon import KIND_GROUPS, Lexeme
 
 _ACTING = frozenset({"aircraft", "vehicle", "ship", "weapon", "captive", "people", "force", "group"})
+_ARMS = frozenset({"weapon", "aircraft"})
+#: What arms do by themselves.
+_BY_ARMS = frozenset({EventType.AIR_STRIKE.value, EventType.SHELLING.value, EventType.DRONE_STRIKE.value})
 _COUNTED = _ACTING | {"site", "building"}
 _SKIPPED = frozenset({"B", "X", "W", "T"})
 
@@ -37,6 +40,9 @@ def stand_for(sent: Sent, earlier: Sent | None, words: Analyser) -> None:
             continue  # whom a passive verb befalls may be anybody, and so may who speaks
         if not pronoun and not (keys & others and _only_counts(sent, group, others)):
             continue
+        if verb is not None and _strikes(verb) and (arms := _fired(sent, group, earlier)):
+            group.noun, group.lexeme = arms
+            continue  # fired missiles … | One struck a house
         meant = _doers(sent, group, verb, earlier) if verb is not None else _things(sent, group, earlier)
         _stands_for(group, meant, plural=pronoun)
 
@@ -55,6 +61,24 @@ def _stands_for(group: Group, meant: Group | None, *, plural: bool) -> None:
     if meant is not None:
         group.noun, group.lexeme = meant.noun, meant.lexeme
         group.plural = group.plural or plural
+
+
+def _strikes(verb: Group) -> bool:
+    """Whether a verb tells that something hits what it was aimed at."""
+    senses = verb.lexeme.senses if verb.lexeme is not None else ()
+    return any(sense.type in _BY_ARMS for sense in senses)
+
+
+def _fired(sent: Sent, group: Group, earlier: Sent | None) -> tuple[str, Lexeme | None] | None:
+    """The kind and noun of the last arms of which several were told of before a phrase; those of a verb (fired missiles) have no noun."""
+    for each in (sent, earlier) if earlier is not None else (sent,):
+        for other in reversed([g for g in each.groups if each is not sent or g.end <= group.start]):
+            if other.kind == "np" and other.plural and other.noun in _ARMS:
+                return other.noun, other.lexeme
+            armed = other.kind == "v" and any(each.words[i].topic == "weapon" for i in range(other.first + 1, other.last))
+            if armed:
+                return "weapon", None
+    return None
 
 
 def _downs(verb: Group) -> bool:
