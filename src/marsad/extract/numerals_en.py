@@ -75,7 +75,9 @@ def _fired(sent: Sent, group: Group, earlier: Sent | None) -> tuple[str, Lexeme 
         for other in reversed([g for g in each.groups if each is not sent or g.end <= group.start]):
             if other.kind == "np" and other.plural and other.noun in _ARMS:
                 return other.noun, other.lexeme
-            armed = other.kind == "v" and any(each.words[i].topic == "weapon" for i in range(other.first + 1, other.last))
+            armed = other.kind == "v" and any(
+                each.words[i].topic == "weapon" for i in range(other.first + 1, other.last)
+            )
             if armed:
                 return "weapon", None
     return None
