@@ -21,6 +21,7 @@ _LONGEST = 9
 _QUALITY = frozenset({"np", "P", "T", "A", "B"})
 _WHO = frozenset({"force", "group", "people", "official", "captive"})
 _PAIR = 2
+_CRIMES = frozenset({"", "abstract", "crime", "event"})
 _CLOSES = frozenset({",", ".", ";", "v", "S", "R", "K", "»", "C", "X", "W"})
 
 
@@ -105,9 +106,14 @@ def set_charges_aside(sent: Sent, analyser: Analyser) -> None:
     groups, sets = sent.groups, analyser.sets
     for k, of in enumerate(groups[:-1]):
         form, deed = groups[k - 1], groups[k + 1]
-        if k == 0 or of.kind != "P" or sent.words[of.first - 1].key not in sets["charged"] or deed.reading is None:
+        if k == 0 or of.kind != "P" or sent.words[of.first - 1].key not in sets["charged"] or deed.kind != "np":
             continue
-        if deed.reading.form != "ger" or deed.lemma in sets["belong"] or not {form.kind} & {"Z", "v", "np"}:
+        crime = deed.last - deed.first == 1 and not deed.hits and deed.noun in _CRIMES  # spying, treason, murder
+        crime = crime and not sent.words[deed.first].capital
+        doing = deed.reading is not None and deed.reading.form == "ger"
+        if not (doing or crime) or deed.lemma in sets["belong"]:
+            continue
+        if not {form.kind} & {"Z", "v", "np"}:
             continue
         before = sent.words[form.first - 1].key if form.first else ""
         if form.kind == "v" and (form.passive or before in sets["be"]):

@@ -57,12 +57,15 @@ def _unreal(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
 
 
 def _remembered(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
-    """Whether a noun tells what is kept in memory ("marked the anniversary of its liberation")."""
+    """Whether a noun tells what is kept in memory ("marked the anniversary of its liberation"), or by what somebody is known
+    ("the mastermind of the attack").
+    """
     if predicate.group.kind != "np":
         return False
     before = [word.bare for word in sent.words[max(0, predicate.word - _REACH) : predicate.word]]
-    of = max((k for k, word in enumerate(before) if word == "of"), default=0)
-    return of > 0 and before[of - 1] in words.sets["remembering"]
+    of = max((k for k, word in enumerate(before) if word in words.sets["befallen_in"]), default=0)
+    kept = words.sets["remembering"] if of and before[of] in words.sets["partitive"] else frozenset[str]()
+    return of > 0 and before[of - 1] in kept | words.sets["known_by_attack"]
 
 
 def _judged(predicate: Predicate, sent: Sent, words: Analyser) -> bool:

@@ -23,6 +23,7 @@ UNDER = STRIKES | {EventType.DRONE_STRIKE.value, EventType.SIEGE.value}
 
 _HIT = (Role.TARGET, Role.PLACE)
 _SUICIDE = EventType.SUICIDE_ATTACK.value
+_FIRED = frozenset({EventType.SHELLING.value, EventType.DRONE_STRIKE.value})
 _EXPLODES = EventType.EXPLOSION.value
 _VIOLENT = STRIKES | {EventType.DRONE_STRIKE.value, EventType.EXPLOSION.value}
 
@@ -170,6 +171,8 @@ def once(sent: Sent, words: Analyser) -> None:
     _driven(sent, words)
     if words.arabic:
         _in_what_way(sent)
+    else:
+        _by_what_was_fired(sent)
     _alike(sent)
 
 
@@ -184,6 +187,18 @@ def _in_what_way(sent: Sent) -> None:
         for role, got in way.fillers.items():
             verb.fillers.setdefault(role, got)
         way.dropped = f"told by its verb ({verb.lexeme.lemma})"
+
+
+def _by_what_was_fired(sent: Sent) -> None:
+    """Let what an English -ing form says was hit be hit by what the verb before it fired ("launched drones, hitting a school")."""
+    told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    for fired, hit in pairwise(told):
+        if hit.reading.form != "ger" or hit.clause != fired.clause or fired.group.kind != "v" or hit.group.prep:
+            continue
+        assert fired.sense is not None
+        assert hit.sense is not None
+        if hit.sense.type in STRIKES and fired.sense.type in _FIRED and Role.MEANS not in hit.fillers:
+            hit.sense = _typed(hit.sense, EventType(fired.sense.type))
 
 
 def _alike(sent: Sent) -> None:
