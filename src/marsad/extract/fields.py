@@ -42,6 +42,8 @@ _ACTORS = frozenset({"a", "u"})
 _LEAST, _TIMES = 5, 2
 #: Where no word is of a conflict, as much is enough for what forces do.
 _FEW = 3
+#: Fields whose words tell one kind of news together.
+_LIKE = {"transport": "accident", "court": "crime", "cabinet": "election"}
 #: One field that weighs so much, and more than a conflict, is enough by itself (a flood, with the army there to help).
 _ALONE = 6
 #: Films and books tell of wars that nobody fights: their words weigh so much, and are not outweighed so many times.
@@ -185,8 +187,12 @@ def aside(sents: Sequence[Sent], words: Analyser, world: World) -> frozenset[str
     whole = _together([weigh(sent, words, world, own) for sent, own in zip(sents, triggers, strict=True)])
     sure = any(weight == _SURE for _, weight in whole.other.values())
     fields = whole.by_field()
-    told = not whole.armed and (sure or max(fields.values(), default=0) >= _FEW)
-    return frozenset(fields) if told else frozenset()
+    alike = Counter[str]()
+    for name, weight in fields.items():
+        alike[_LIKE.get(name, name)] += weight
+    few = max(alike.values(), default=0) >= _FEW
+    hardly = whole.armed == 1 and sure and whole.quiet >= _FEW  # a flood, with the army there to help
+    return frozenset(fields) if (not whole.armed and (sure or few)) or hardly else frozenset()
 
 
 def by_weapons(sent: Sent, words: Analyser, world: World) -> bool:

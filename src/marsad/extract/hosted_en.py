@@ -18,8 +18,7 @@ def merge(sent: Sent, words: Analyser) -> None:
         if verb is None:
             continue
         for role in _LENT:
-            known = role is Role.PLACE and Role.TO in verb.fillers  # flew to Damascus for talks
-            if role in talks.fillers and not known and not any(g is talks.group for g in talks.fillers[role]):
+            if role in talks.fillers and not any(g is talks.group for g in talks.fillers[role]):
                 verb.fillers.setdefault(role, talks.fillers[role])
         talks.dropped = f"told by its verb ({verb.lexeme.lemma})"
 
@@ -30,5 +29,4 @@ def _told(predicate: Predicate) -> bool:
 
 def _meets(verb: Predicate, talks: Predicate) -> bool:
     """Whether a verb of meeting stands before the noun, and tells who was met."""
-    met = verb.group.kind == "v" and verb.start < talks.start and _told(verb)
-    return met and (Role.PARTNER in verb.fillers or Role.TO in verb.fillers)
+    return verb.group.kind == "v" and verb.start < talks.start and _told(verb) and Role.PARTNER in verb.fillers

@@ -39,8 +39,18 @@ def _before(predicate: Predicate, sent: Sent) -> list[str]:
 
 
 def _ought(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
-    """Whether it is told only to be right or wise ("the West should strike a deal")."""
-    return not words.sets["ought"].isdisjoint(_before(predicate, sent))
+    """Whether it, or that of which it is the aim, is told only to be right or wise ("the West should strike a deal", "the world
+    should press them to disarm").
+    """
+    if not words.sets["ought"].isdisjoint(_before(predicate, sent)):
+        return True
+    clause = sent.clauses[predicate.clause]
+    outer = sent.clauses[clause.parent].verb if clause.parent >= 0 else None
+    if outer is None or not predicate.group.infinitive or outer.end > predicate.start:
+        return False
+    groups = [g for g in sent.clauses[clause.parent].groups if g.end <= outer.start]
+    told = {sent.words[at].bare for g in groups for at in range(g.first, g.last)}
+    return not words.sets["ought"].isdisjoint(told)
 
 
 def _unreal(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
@@ -64,8 +74,25 @@ def _remembered(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
         return False
     before = [word.bare for word in sent.words[max(0, predicate.word - _REACH) : predicate.word]]
     of = max((k for k, word in enumerate(before) if word in words.sets["befallen_in"]), default=0)
+    if _recalled(predicate, sent, words):
+        return True
     kept = words.sets["remembering"] if of and before[of] in words.sets["partitive"] else frozenset[str]()
     return of > 0 and before[of - 1] in kept | words.sets["known_by_attack"]
+
+
+def _recalled(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether a noun is the object of a verb of remembering, and no day is told ("survivors recalled the massacre")."""
+    if sent.when:
+        return False
+    before = next(
+        (g for g in reversed(sent.groups) if g.end <= predicate.group.start and g.kind not in {"B", "T"}), None
+    )
+    return (
+        before is not None
+        and before.kind == "v"
+        and not predicate.group.prep
+        and before.lemma in words.sets["recalling"]
+    )
 
 
 def _judged(predicate: Predicate, sent: Sent, words: Analyser) -> bool:

@@ -96,6 +96,8 @@ def stands_for(
             continue
         if kind == "pronoun_they" and not group.noun and group.prep in words.locative:
             continue  # In Doha, the government signed a truce with | them
+        if kind == "pronoun_person" and group.lexeme is not None and group.lexeme.lemma in notes.get("household", ()):
+            continue  # his family paid, and | he was freed
         if not (spoken and group.sentence != sent.index and group.noun in _DRIVEN):
             return group
     return (_whom_they_speak_for(sent, clause, words) or _force_before(sent)) if spoken else None

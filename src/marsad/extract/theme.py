@@ -58,8 +58,10 @@ _BEFALLS = {
 _BY_NOBODY = frozenset({"displacement"})
 #: What else a report of a field tells of that is no news of a conflict, where it has no word of one.
 _WITH_IT = {
-    "weather": _BY_NOBODY,
-    "accident": _BY_NOBODY,
+    "weather": _BY_NOBODY | {"threat"},
+    "accident": _BY_NOBODY | {"explosion"},
+    "science": frozenset({"threat"}),
+    "health": frozenset({"threat"}),
     "crime": frozenset({"release"}),
     "culture": frozenset({"reopening", "closure"}),
     "business": frozenset({"agreement"}),
