@@ -46,6 +46,7 @@ def nations(sent: Sent, listing: frozenset[str]) -> None:
 
 def phrases(sent: Sent, listing: frozenset[str]) -> None:
     """A noun phrase behind a comma in a list that ends in "and" is joined as well; one behind "and from" too."""
+    nations(sent, listing)
     groups = sent.groups
     _last_commas(sent, listing)
     for k in range(len(groups) - 1, 1, -1):
