@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+from tests.extract.asking import claim_at, facet
 
 from marsad.app.library import library
 from marsad.app.reading import read_text
@@ -55,3 +56,18 @@ LISTS = [
 def test_all_that_a_list_names_is_told(text: str, role: Role, fillers: list[str]) -> None:
     """A comma before the last of a list ends it no more than "and" alone does."""
     assert told(text, role) == fillers
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "told"),
+    [
+        ("Troops entered three villages (Khiam, Aitaroun and Yaroun) on Monday.", "entered", "to", "Khiam; Aitaroun; Yaroun"),
+        ("The strikes hit three towns: Khiam, Aitaroun and Yaroun.", "strikes", "place", "Khiam; Aitaroun; Yaroun"),
+        ("Rebels attacked two towns, Bunagana and Rutshuru, on Friday.", "attacked", "place", "Bunagana; Rutshuru"),
+        ("The army left its bases in the north, Tessalit and Kidal, on Monday.", "left", "from", "Tessalit; Kidal"),
+        ("The army left a base, Tessalit and Kidal on Monday.", "left", "from", "a base; Tessalit; Kidal"),
+        ("The army shelled two villages, Israel and the UN said.", "shelled", "place", "two villages"),
+    ],
+)  # fmt: skip
+def test_places_listed_behind_their_noun_are_what_is_told_of(text: str, trigger: str, role: str, told: str) -> None:
+    assert facet(claim_at(KNOWN, text, trigger), role) == told

@@ -87,3 +87,33 @@ def test_what_has_a_crew_is_no_drone(known: Library) -> None:
     crash = "A military helicopter crashed near Konya, killing two of its crew."
     assert all(c.type != "drone_strike" for c in read_text(crash, known, published=MONDAY))
     claim_at(known, "A drone crashed into a building in Erbil.", "crashed into")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("RSF fighters overran the base, the last army foothold in Babanusa.", "foothold"),
+        ("The crossing, used by coalition convoys heading for Erbil, had been shut since Friday.", "heading"),
+        ("A Reuters journalist visited the airport and saw Russian aircraft.", "visited"),
+        ("Police said one of them was the mastermind of the Pahalgam attack.", "attack"),
+        ("Survivors recalled the massacre of bus passengers.", "massacre"),
+        ("The world should press both sides to lay down their arms.", "lay down their arms"),
+    ],
+)
+def test_what_only_tells_who_or_which_is_no_event(known: Library, text: str, trigger: str) -> None:
+    assert trigger not in [c.trigger.text for c in read_text(text, known, published=MONDAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The army has a foothold in Babanusa.", "foothold"),
+        ("Coalition convoys were heading for Erbil on Friday.", "heading"),
+        ("The US envoy visited the airport on Monday.", "visited"),
+        ("The attack in Pahalgam killed 26 tourists.", "attack"),
+        ("Witnesses recalled the massacre of 40 villagers on March 7.", "massacre"),
+        ("The mediators pressed both sides to lay down their arms.", "lay down their arms"),
+    ],
+)
+def test_the_same_words_of_an_event_tell_it(known: Library, text: str, trigger: str) -> None:
+    claim_at(known, text, trigger)

@@ -9,6 +9,9 @@ from marsad.extract.reading import Group, Sent
 
 #: What two nations may each have of its own.
 _OF_NATIONS = frozenset({"force", "aircraft", "official", "state", "body", "vehicle"})
+#: Nouns of places behind which these may be named one by one; the marks that open the list.
+_SEVERAL = frozenset({"settlement", "site", "area", "building"})
+_OPENS = frozenset({",", ":", "("})
 _THING = 3  # groups before the end of such a thing
 _PLACES = frozenset({"settlement", "area", "site", ""})
 _CRAFT = frozenset({"aircraft", "vehicle", "weapon", "ship"})
@@ -47,6 +50,7 @@ def nations(sent: Sent, listing: frozenset[str]) -> None:
 def phrases(sent: Sent, listing: frozenset[str]) -> None:
     """A noun phrase behind a comma in a list that ends in "and" is joined as well; one behind "and from" too."""
     nations(sent, listing)
+    _spelled_out(sent, listing)
     groups = sent.groups
     _last_commas(sent, listing)
     for k in range(len(groups) - 1, 1, -1):
@@ -63,6 +67,57 @@ def phrases(sent: Sent, listing: frozenset[str]) -> None:
             ):
                 groups[j].joined = True
                 j = _opens_item(groups, j - 2)
+
+
+def _spelled_out(sent: Sent, listing: frozenset[str]) -> None:
+    """Leave out the noun for several places behind which their names are listed ("two towns, A and B, on Friday", "three villages
+    (A, B and C)", "its bases in the north: A and B"): the names are what is told of.
+    """
+    groups = sent.groups
+    for k in range(len(groups) - 4, -1, -1):
+        np = groups[k]
+        if (
+            np.kind != "np"
+            or not np.plural
+            or np.noun not in _SEVERAL
+            or any(h.first <= np.head < h.last for h in np.hits)
+        ):
+            continue
+        opens = k + 1
+        while [g.kind for g in groups[opens : opens + 2]] == ["P", "np"]:
+            opens += 2
+        mark = groups[opens].kind if opens < len(groups) else ""
+        end = _names_end(sent, opens + 1, listing) if mark in _OPENS else 0
+        closed = end and groups[end].kind in {",", ".", ")"} if end < len(groups) else False
+        if not closed or (mark == "(" and groups[end].kind != ")"):
+            continue
+        first = groups[opens + 1]
+        first.prep, first.joined = np.prep, np.joined
+        groups[k : end + (groups[end].kind != ".")] = groups[opens + 1 : end]
+
+
+def _names_end(sent: Sent, first: int, listing: frozenset[str]) -> int:
+    """Where a list of two and more places ends whose first is a name and which "and" closes; 0 = there is none."""
+    groups, k = sent.groups, first
+    while k + 2 < len(groups) and _spot(groups[k], named=k == first) and groups[k + 1].kind == ",":
+        k += 2
+    last = k + 2
+    if last >= len(groups) or not _spot(groups[k], named=k == first) or groups[k + 1].kind != "C":
+        return 0
+    if sent.words[groups[k + 1].first].bare not in listing or not _spot(groups[last], named=False):
+        return 0
+    end = last + 1
+    while [g.kind for g in groups[end : end + 2]] == ["P", "np"] and groups[last].noun:
+        end += 2  # and the naval facility | at Tartus
+    return end
+
+
+def _spot(group: Group, *, named: bool) -> bool:
+    """Whether a phrase without a preposition is the name of a place, or, unless it has to be ``named``, one of one place."""
+    if group.kind != "np" or group.prep:
+        return False
+    name = any(ref[0] == "p" for hit in group.hits for ref in hit.refs)
+    return name or (not named and (group.unknown or (group.noun in _SEVERAL and not group.plural)))
 
 
 def _opens_item(groups: list[Group], j: int) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Predicate, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
 
 _REACH = 5  # words before a noun in which what remembers it may stand
 _UNREAL = frozenset({"past", "pp"})
@@ -74,10 +75,17 @@ def _remembered(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
         return False
     before = [word.bare for word in sent.words[max(0, predicate.word - _REACH) : predicate.word]]
     of = max((k for k, word in enumerate(before) if word in words.sets["befallen_in"]), default=0)
-    if _recalled(predicate, sent, words):
+    if _recalled(predicate, sent, words) or _apposed(predicate, sent):
         return True
     kept = words.sets["remembering"] if of and before[of] in words.sets["partitive"] else frozenset[str]()
     return of > 0 and before[of - 1] in kept | words.sets["known_by_attack"]
+
+
+def _apposed(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a noun for somebody's hold only tells between commas what a place was ("took the base, the last foothold of the army")."""
+    before = [g for g in sent.groups if g.end <= predicate.group.start and g.kind != "B"][-2:]
+    held = predicate.sense is not None and EventType(predicate.sense.type).is_state and predicate.group.definite
+    return held and [g.kind for g in before] == ["np", ","] and before[0].noun in {"site", "settlement", "building", ""}
 
 
 def _recalled(predicate: Predicate, sent: Sent, words: Analyser) -> bool:

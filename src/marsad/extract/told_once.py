@@ -33,7 +33,7 @@ def settle(sent: Sent, *, arabic: bool, sets: dict[str, frozenset[str]]) -> None
     else:
         _wielded(sent)
         _in_two_words(sent)
-        _on_the_way(sent)
+        _on_the_way(sent, sets["agent"])
         _aimed(sent, sets["aiming"])
         arrested_in_en.tell(sent, sets["raiding"], sets["in_which"])
     _hid(sent, sets["hiding"])
@@ -74,8 +74,10 @@ def _in_two_words(sent: Sent) -> None:
             first.dropped = f"told by {second.lexeme.lemma}"
 
 
-def _on_the_way(sent: Sent) -> None:
-    """What somebody or something was on the way to when it was struck is no event of its own ("hit a car travelling to the town")."""
+def _on_the_way(sent: Sent, agent: frozenset[str]) -> None:
+    """What somebody or something was on the way to when it was struck is no event of its own ("hit a car travelling to the town");
+    nor is where those head by whom something is used (``agent``).
+    """
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     struck = [
         g for p in live if p.sense is not None and p.sense.type in VIOLENT for g in p.fillers.get(Role.TARGET, ())
@@ -88,7 +90,8 @@ def _on_the_way(sent: Sent) -> None:
             or way.when is not None
         ):
             continue
-        if any(g is each for g in way.fillers.get(Role.ACTOR, ()) for each in struck):
+        doers = way.fillers.get(Role.ACTOR, ())
+        if any(g is each for g in doers for each in struck) or any(g.prep in agent for g in doers):
             way.dropped = _ATTRIBUTE
 
 
