@@ -131,6 +131,11 @@ class Known:
         led = last[-1].bare in self._words("led_men") and last[0].key in self.possessive
         return led or (owner is not None and owner.noun in _FORCES and self._lemma(group) in self._words("men"))
 
+    def _of_rebels(self, sent: Sent, group: Group) -> bool:
+        """Whether an official is one of no state by his noun or the words before it (a warlord, a Syrian rebel commander)."""
+        before = (sent.words[k].key for k in range(group.first, group.head + 1))
+        return group.noun == "official" and any(word in self._words("of_rebels") for word in before)
+
     def _venues(self, sents: Sequence[Sent]) -> set[int]:
         """Where the names of capitals begin in which talks are told to be held: news of talks is on those who talk."""
         found = set[int]()

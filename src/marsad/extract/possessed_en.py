@@ -5,7 +5,7 @@ has a possessive ("its withdrawal" is theirs who left, "their release" theirs wh
 from __future__ import annotations
 
 from marsad.extract import where_en
-from marsad.extract.pronouns_en import nobody, object_pronoun, own_subject, stands_for
+from marsad.extract.pronouns_en import before, nobody, object_pronoun, own_subject, stands_for
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -29,7 +29,7 @@ def pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, 
         belong(predicate, owner)
     if predicate.group is clause.verb:
         at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
-        predicate.nobody = nobody(sent, clause.groups[:at], words)
+        predicate.nobody = nobody(sent, clause.groups[:at] or before(sent, clause), words)
         pronoun = object_pronoun(clause.groups[at + 1 :])
         if pronoun is not None and predicate.object is None and not predicate.passive:
             predicate.object = stands_for(sent, pronoun, clause, earlier, words, acts=False)

@@ -48,8 +48,20 @@ def bare_pronoun(groups: list[Group]) -> Group | None:
     return None
 
 
+def _who_speaks(sent: Sent, group: Group) -> bool:
+    """Whether a phrase of the sentence is who speaks."""
+    return any(clause.speaks and clause.subject is group for clause in sent.clauses)
+
+
+def before(sent: Sent, clause: Clause) -> list[Group]:
+    """What stands before a clause that begins with its verb."""
+    return [g for g in sent.groups if clause.verb is not None and g.end <= clause.verb.start]
+
+
 def nobody(sent: Sent, groups: list[Group], words: Analyser) -> bool:
-    """Whether "no one" or the like stands as the subject before a verb."""
+    """Whether "no one" or the like stands as the subject before a verb, behind ``groups`` of its clause or before it ("said no one
+    was | hurt").
+    """
     last = next((g for g in reversed(groups) if g.kind not in _SKIPPED - {"G"}), None)
     if last is None or last.kind != "G":
         return False
@@ -96,6 +108,10 @@ def stands_for(
             continue
         if kind == "pronoun_they" and not group.noun and group.prep in words.locative:
             continue  # In Doha, the government signed a truce with | them
+        if kind == "pronoun_it" and not acts and group.lexeme is not None and group.lexeme.saying is not None:
+            continue  # Moscow's claim to have captured | it
+        if kind == "pronoun_it" and not acts and not group.noun and _who_speaks(sent, group):
+            continue  # Kyiv said
         if kind == "pronoun_person" and group.lexeme is not None and group.lexeme.lemma in notes.get("household", ()):
             continue  # his family paid, and | he was freed
         if not (spoken and group.sentence != sent.index and group.noun in _DRIVEN):

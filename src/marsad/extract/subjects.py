@@ -91,7 +91,7 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
             clause.subject = subjects_en.owner(clause)
         return
     at = next((i for i, g in enumerate(clause.groups) if g is verb), 0)
-    if pronouns_en.nobody(sent, clause.groups[:at], words):
+    if pronouns_en.nobody(sent, clause.groups[:at] or pronouns_en.before(sent, clause), words):
         clause.pronoun = True
         return
     pronoun = pronouns_en.bare_pronoun(clause.groups[:at])

@@ -109,8 +109,8 @@ class Owning(Referring):
 
     def private(self, sent: Sent, group: Group) -> bool:
         """Whether a country before or behind the head only says where it is from: a firm, a name of its own ("Norway's DNO")."""
-        if group.lexeme is not None:
-            return self._lemma(group) in self._words("private")
+        if group.lexeme is not None or self._of_rebels(sent, group):
+            return self._lemma(group) in self._words("private") or self._of_rebels(sent, group)
         if any(hit.first <= group.head < hit.last for hit in group.hits):
             return False
         word = sent.words[group.head]
