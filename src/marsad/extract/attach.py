@@ -75,9 +75,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
             k = ranked.named_behind(sent, here, groups, k, world, arabic=analyser.arabic)
             if not analyser.arabic:
                 k = attach_en.extend(sent, here, groups, k, world, analyser)
-                more = persons_en.dead(sent, groups, k, sets["the_dead"])
-                more = more or persons_en.helpers(sent, groups, k, sets["helping_whom"])
-                k += 2 * (more or persons_en.from_where(groups, k, analyser.agent, world))
+                k += persons_en.more(sent, groups, k, world, analyser)
                 attach_en.crowd(sent, here, analyser)
                 attach_en.manned(sent, here, groups, k, analyser)
                 _province(sent, here, analyser)

@@ -43,7 +43,9 @@ _LEAST, _TIMES = 5, 2
 #: Where no word is of a conflict, as much is enough for what forces do.
 _FEW = 3
 #: Fields whose words tell one kind of news together.
-_LIKE = {"transport": "accident", "court": "crime", "cabinet": "election"}
+_LIKE = {"transport": "accident", "court": "crime"}
+#: Fields whose words news of a conflict has too: a looted clinic of a charity, teachers who march, a mayor who was shot.
+_NEAR = frozenset({"charity", "labour", "education", "cabinet"})
 #: One field that weighs so much, and more than a conflict, is enough by itself (a flood, with the army there to help).
 _ALONE = 6
 #: Films and books tell of wars that nobody fights: their words weigh so much, and are not outweighed so many times.
@@ -185,8 +187,8 @@ def aside(sents: Sequence[Sent], words: Analyser, world: World) -> frozenset[str
     """
     triggers = (frozenset(at for p in s.predicates for at in range(p.group.first, p.group.last)) for s in sents)
     whole = _together([weigh(sent, words, world, own) for sent, own in zip(sents, triggers, strict=True)])
-    sure = any(weight == _SURE for _, weight in whole.other.values())
-    fields = whole.by_field()
+    sure = any(weight == _SURE and name not in _NEAR for name, weight in whole.other.values())
+    fields = Counter({name: weight for name, weight in whole.by_field().items() if name not in _NEAR})
     alike = Counter[str]()
     for name, weight in fields.items():
         alike[_LIKE.get(name, name)] += weight

@@ -59,6 +59,13 @@ def _relative(sent: Sent, made: Group, hit: NameHit, analyser: Analyser) -> bool
     return all(ref[0] == "p" for ref in hit.refs) and sent.words[made.first].key in analyser.sets["possessive"]
 
 
+def more(sent: Sent, groups: list[Group], k: int, world: World, analyser: Analyser) -> int:
+    """How many groups behind a phrase for persons belong to it: whose bodies, where from, whom they help; they are taken into it."""
+    sets = analyser.sets
+    taken = dead(sent, groups, k, sets["the_dead"]) or helpers(sent, groups, k, sets["helping_whom"])
+    return 2 * (taken or from_where(groups, k, analyser.agent, world))
+
+
 def dead(sent: Sent, groups: list[Group], k: int, of_whom: frozenset[str]) -> bool:
     """Take into a phrase for the dead that are handed over whose they are ("handed over the bodies | of two hostages")."""
     if k == 0 or k + 2 >= len(groups) or groups[k - 1].kind != "v" or groups[k + 1].kind != "P":
