@@ -192,7 +192,7 @@ FACETS = [
     ("Fighters battled troops with machine guns, mortar fire and missiles.", "shelling", "actor", None),
     ("Mortar fire and missiles hit the town.", "shelling", "place", "the town"),
     # what some of them were, what something has long been, where a quoted man's office lies
-    ("Thirty PKK men, four of whom were commanders, burned their weapons.", "destruction", "actor", "Thirty PKK men"),
+    ("Thirty PKK men, four of whom were commanders, burned their weapons.", "disarmament", "actor", "Thirty PKK men"),
     ("The Rafah crossing, which has been a lifeline for aid, has been closed for weeks.", "closure", "target", ""),
     ("Tanks entered Gaza, according to Khaled Zayed, the head of a clinic in North Sinai.", "advance", "place", ""),
     ("Tanks entered Gaza, according to Khaled Zayed in North Sinai.", "advance", "to", "Gaza"),
