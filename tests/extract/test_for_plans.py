@@ -36,7 +36,7 @@ def test_what_was_stopped_did_not_come_to_it(known: Library, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
-        ("Air defences shot down two drones before a third hit the airport.", EventType.ATTACK),
+        ("Air defences shot down two drones before a third hit the airport.", EventType.DRONE_STRIKE),
         ("Soldiers shot down a drone before they withdrew from the airport.", EventType.WITHDRAWAL),
         ("أسقطت الدفاعات مسيّرة قبل وصول التعزيزات إلى القاعدة.", EventType.DEPLOYMENT),
     ],

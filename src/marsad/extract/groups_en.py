@@ -95,7 +95,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     acronyms_en.join(sent, analyser)
     absolutes_en.open_clauses(sent, analyser)
     parted_en.rejoin(sent, analyser)
-    joined_en.phrases(sent, analyser.sets["listing"])
+    joined_en.phrases(sent, analyser.sets)
     joined_en.aims(sent)
     distances_en.settle(sent, analyser)
     _still_so(sent, analyser)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -47,10 +48,11 @@ def nations(sent: Sent, listing: frozenset[str]) -> None:
         sent.groups[k : k + 1] = [first, both, second]
 
 
-def phrases(sent: Sent, listing: frozenset[str]) -> None:
+def phrases(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
     """A noun phrase behind a comma in a list that ends in "and" is joined as well; one behind "and from" too."""
+    listing = sets["listing"]
     nations(sent, listing)
-    _spelled_out(sent, listing)
+    _spelled_out(sent, listing, sets["partitive"])
     groups = sent.groups
     _last_commas(sent, listing)
     for k in range(len(groups) - 1, 1, -1):
@@ -69,22 +71,17 @@ def phrases(sent: Sent, listing: frozenset[str]) -> None:
                 j = _opens_item(groups, j - 2)
 
 
-def _spelled_out(sent: Sent, listing: frozenset[str]) -> None:
+def _spelled_out(sent: Sent, listing: frozenset[str], of: frozenset[str]) -> None:
     """Leave out the noun for several places behind which their names are listed ("two towns, A and B, on Friday", "three villages
     (A, B and C)", "its bases in the north: A and B"): the names are what is told of.
     """
     groups = sent.groups
     for k in range(len(groups) - 4, -1, -1):
         np = groups[k]
-        if (
-            np.kind != "np"
-            or not np.plural
-            or np.noun not in _SEVERAL
-            or any(h.first <= np.head < h.last for h in np.hits)
-        ):
+        if np.kind != "np" or not np.plural or np.noun not in _SEVERAL or any(h.last > np.head for h in np.hits):
             continue
         opens = k + 1
-        while [g.kind for g in groups[opens : opens + 2]] == ["P", "np"]:
+        while [g.kind for g in groups[opens : opens + 2]] == ["P", "np"] and groups[opens + 1].prep not in of:
             opens += 2
         mark = groups[opens].kind if opens < len(groups) else ""
         end = _names_end(sent, opens + 1, listing) if mark in _OPENS else 0

@@ -89,8 +89,8 @@ def _apposed(predicate: Predicate, sent: Sent) -> bool:
 
 
 def _recalled(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
-    """Whether a noun is the object of a verb of remembering, and no day is told ("survivors recalled the massacre")."""
-    if sent.when:
+    """Whether a noun is the object of a verb of remembering, and nothing more is told of it ("survivors recalled the massacre")."""
+    if sent.when or any(c.opener == "rel" and c.anchor is predicate.group for c in sent.clauses):
         return False
     before = next(
         (g for g in reversed(sent.groups) if g.end <= predicate.group.start and g.kind not in {"B", "T"}), None
