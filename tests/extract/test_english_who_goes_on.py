@@ -144,3 +144,45 @@ def test_who_hosts_others_for_talks_has_one_meeting(known: Library) -> None:
 def test_where_means_the_site(known: Library) -> None:
     text = "Troops ringed a compound in the desert, where two ISIS men surrendered."
     assert facet(claim_at(known, text, "surrendered"), "place") == "a compound"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "told"),
+    [
+        ("Iran fired three missiles at Israel. One struck a house in Bat Yam.", "struck", "means", "One"),
+        ("Russia fired missiles at Ukraine, hitting a school in Kharkiv.", "hitting", "actor", "Russia"),
+        ("Mogadishu accused Ahmed Madobe of treason.", "accused", "target", "Ahmed Madobe"),
+        ("Armenian soldiers fired at a post near Goris; Baku said no one was hurt.", "hurt", "target", ""),
+        ("Russia lost the village of Siversk, Kyiv said, denying Moscow's claim to have captured it.", "captured", "place", "the village of Siversk"),
+        ("A businessman was kidnapped in Kano. His family paid a ransom and he was released.", "released", "target", "A businessman"),
+        ("Egypt allowed 150 aid trucks into Gaza on Monday.", "allowed", "cargo", "150 aid trucks"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_a_role(known: Library, text: str, trigger: str, role: str, told: str) -> None:
+    assert facet(claim_at(known, text, trigger), role) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_"),
+    [
+        ("Iran fired three missiles at Israel. One struck a house in Bat Yam.", "struck", "shelling"),
+        ("Russia launched 30 drones at Ukraine, hitting a school in Kharkiv.", "hitting", "drone_strike"),
+        ("The PKK burned its weapons near Dukan.", "burned", "disarmament"),
+        ("Soldiers burned the rebels' weapons near Dukan.", "burned", "destruction"),
+    ],
+)
+def test_what_it_was(known: Library, text: str, trigger: str, type_: str) -> None:
+    assert claim_at(known, text, trigger).type == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "is_"),
+    [
+        ("A Syrian rebel commander was killed in Idlib.", "killed", None),
+        ("A Syrian army commander was killed in Idlib.", "killed", "syrian-army"),
+        ("A Sudanese warlord was arrested in Nyala.", "arrested", None),
+        ("A Sudanese minister was arrested in Nyala.", "arrested", "sudan"),
+    ],
+)
+def test_a_warlord_is_no_state_s(known: Library, text: str, trigger: str, is_: str | None) -> None:
+    assert _is(claim_at(known, text, trigger), Role.TARGET) == [is_]

@@ -98,6 +98,8 @@ def test_what_has_a_crew_is_no_drone(known: Library) -> None:
         ("Police said one of them was the mastermind of the Pahalgam attack.", "attack"),
         ("Survivors recalled the massacre of bus passengers.", "massacre"),
         ("The world should press both sides to lay down their arms.", "lay down their arms"),
+        ("The RSF promised to open a route for those who wish to leave El Fasher.", "leave"),
+        ("The army shelled those who tried to enter Bara.", "enter"),
     ],
 )
 def test_what_only_tells_who_or_which_is_no_event(known: Library, text: str, trigger: str) -> None:
@@ -113,6 +115,7 @@ def test_what_only_tells_who_or_which_is_no_event(known: Library, text: str, tri
         ("The attack in Pahalgam killed 26 tourists.", "attack"),
         ("Witnesses recalled the massacre of 40 villagers on March 7.", "massacre"),
         ("The mediators pressed both sides to lay down their arms.", "lay down their arms"),
+        ("The RSF said it wished to leave El Fasher.", "leave"),
     ],
 )
 def test_the_same_words_of_an_event_tell_it(known: Library, text: str, trigger: str) -> None:

@@ -1,5 +1,5 @@
 """English: what nobody is told to have said or done: what the writer holds ought to be, what would be if things were otherwise,
-what is easy to do; what is only remembered on its day.
+what is easy to do; what is only remembered on its day, or only tells who or what is meant.
 """
 
 from __future__ import annotations
@@ -9,14 +9,17 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 
 _REACH = 5  # words before a noun in which what remembers it may stand
+_BETWEEN = frozenset({"B", "X", "W", "T"})
 _UNREAL = frozenset({"past", "pp"})
 
 
 def drop(sent: Sent, words: Analyser) -> None:
-    """Drop what is opinion in nobody's words: it has neither a source nor a day."""
+    """Drop what is opinion in nobody's words, for it has neither a source nor a day, and what is told of nothing new."""
     for predicate in sent.predicates:
         if predicate.sense is not None and not predicate.dropped and _remembered(predicate, sent, words):
             predicate.dropped = "history: its anniversary is kept"
+        if predicate.sense is not None and not predicate.dropped and _of_anybody(predicate, sent, words):
+            predicate.dropped = "what anybody may do who is meant"
         if predicate.sense is None or predicate.dropped or predicate.said_by or _dated(predicate, sent):
             continue
         if _ought(predicate, sent, words) or _unreal(predicate, sent, words) or _judged(predicate, sent, words):
@@ -101,6 +104,20 @@ def _recalled(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
         and not predicate.group.prep
         and before.lemma in words.sets["recalling"]
     )
+
+
+def _of_anybody(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether it only tells who is meant, by no name or noun ("opened a road for those who wish to leave")."""
+    clause = sent.clauses[predicate.clause]
+    while clause.verb is not None:
+        before = [g for g in sent.groups if g.end <= clause.verb.start and g.kind not in _BETWEEN]
+        last = before[-1] if before else None
+        if last is not None and sent.text[last.start : last.end].lower() in words.sets["anybody_who"]:
+            return True
+        if not clause.verb.infinitive or clause.parent < 0:
+            return False
+        clause = sent.clauses[clause.parent]
+    return False
 
 
 def _judged(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
