@@ -186,3 +186,17 @@ def test_what_it_was(known: Library, text: str, trigger: str, type_: str) -> Non
 )
 def test_a_warlord_is_no_state_s(known: Library, text: str, trigger: str, is_: str | None) -> None:
     assert _is(claim_at(known, text, trigger), Role.TARGET) == [is_]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "said"),
+    [
+        ("The army announced a curfew and closed the bridge in Bara.", "closed", "The army", ""),
+        ("Residents reported shelling and fled to Kosti.", "fled", "Residents", ""),
+        ("The army said it had left Bara and closed the bridge.", "closed", "The army", "The army"),
+        ("The minister said troops left Bara and entered Kadugli.", "entered", "troops", "The minister"),
+    ],
+)
+def test_what_a_speaker_did_besides_is_his_deed(known: Library, text: str, trigger: str, actor: str, said: str) -> None:
+    claim = claim_at(known, text, trigger)
+    assert (facet(claim, "actor"), facet(claim, "said")) == (actor, said)

@@ -5,6 +5,7 @@ what is easy to do; what is only remembered on its day, or only tells who or wha
 from __future__ import annotations
 
 from marsad.extract.reading import Predicate, Sent
+from marsad.extract.subjects_en import acts_besides
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 
@@ -16,6 +17,7 @@ _UNREAL = frozenset({"past", "pp"})
 def drop(sent: Sent, words: Analyser) -> None:
     """Drop what is opinion in nobody's words, for it has neither a source nor a day, and what is told of nothing new."""
     for predicate in sent.predicates:
+        _own_deed(predicate, sent)
         if predicate.sense is not None and not predicate.dropped and _remembered(predicate, sent, words):
             predicate.dropped = "history: its anniversary is kept"
         if predicate.sense is not None and not predicate.dropped and _of_anybody(predicate, sent, words):
@@ -24,6 +26,16 @@ def drop(sent: Sent, words: Analyser) -> None:
             continue
         if _ought(predicate, sent, words) or _unreal(predicate, sent, words) or _judged(predicate, sent, words):
             predicate.dropped = "an opinion: nobody is told to have said or done it"
+
+
+def _own_deed(predicate: Predicate, sent: Sent) -> None:
+    """Take the speaker away from what he did besides ("announced a curfew and | closed the bridge")."""
+    clause = sent.clauses[predicate.clause]
+    outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
+    if outer is None or outer.subject is None or not acts_besides(sent, clause, outer):
+        return
+    first, last = outer.subject.start, outer.subject.end
+    predicate.said_by = [link for link in predicate.said_by if not first <= link.start < last]
 
 
 def _dated(predicate: Predicate, sent: Sent) -> bool:

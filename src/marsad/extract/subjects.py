@@ -148,7 +148,7 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
             if clause.opener == "comp" and not pronoun_opens(clause):
                 return
             told_to = verb.infinitive and at.verb is not None and at.verb.passive  # were told to leave
-            if not arabic and (verb.infinitive or subjects_en.having(clause, at)):
+            if not arabic and (verb.infinitive or subjects_en.shares(sent, clause, at)):
                 clause.subject = at.subject  # vowed to block the road, denied having blocked it
                 return
             if clause.opener != "comp" and at.speaks and not told_to:

@@ -87,6 +87,32 @@ def passive_subject(clause: Clause) -> Group | None:
     return verb.of if any(g is verb.of for g in clause.groups) else None
 
 
+def shares(sent: Sent, clause: Clause, outer: Clause) -> bool:
+    """Whether a clause without a subject has that of the clause outside, even where it tells who speaks."""
+    return having(clause, outer) or acts_besides(sent, clause, outer)
+
+
+def acts_besides(sent: Sent, clause: Clause, outer: Clause) -> bool:
+    """Whether who says or announces a thing is told to have done something besides, of which he says nothing ("announced a curfew
+    and | closed the bridge", not: said it had closed the bridge and | withdrawn).
+    """
+    verb, said = clause.verb, outer.verb
+    if (
+        verb is None
+        or said is None
+        or not outer.speaks
+        or clause.opener != "coord"
+        or not verb.joined
+        or verb.infinitive
+    ):
+        return False
+    saying = verb.lexeme is not None and verb.lexeme.saying is not None
+    told = any(c.parent == outer.index and c.opener == "comp" and c.index < clause.index for c in sent.clauses)
+    quoted = any(g.kind in {"«", "»", ":"} for g in sent.groups if said.end <= g.start < verb.start)
+    alike = verb.reading is not None and said.reading is not None and verb.reading.form == said.reading.form
+    return said.of is not None and not (saying or told or quoted or said.passive) and alike and not verb.passive
+
+
 def owner(clause: Clause) -> Group | None:
     """The phrase right before the auxiliary of a clause without a verb ("the army has no intention of leaving")."""
     for before, after in pairwise(clause.groups):
