@@ -200,3 +200,15 @@ def test_a_warlord_is_no_state_s(known: Library, text: str, trigger: str, is_: s
 def test_what_a_speaker_did_besides_is_his_deed(known: Library, text: str, trigger: str, actor: str, said: str) -> None:
     claim = claim_at(known, text, trigger)
     assert (facet(claim, "actor"), facet(claim, "said")) == (actor, said)
+
+
+def test_a_part_of_the_day_stands_before_its_day(known: Library) -> None:
+    assert facet(claim_at(known, "Troops left Bara at noon on February 5.", "left"), "days") == "2026-02-05..2026-02-05"
+    assert facet(claim_at(known, "Troops left Bara at noon.", "left"), "days") == "2026-02-23..2026-02-23"
+
+
+def test_a_camp_by_its_name_is_a_place_that_is_handed_over(known: Library) -> None:
+    camp = claim_at(known, "French soldiers handed over Camp Geille to Senegal.", "handed over")
+    assert (camp.type, facet(camp, "place")) == ("handover", "Camp Geille")
+    men = claim_at(known, "The army handed over 12 prisoners in the camp to Israel.", "handed over")
+    assert (men.type, facet(men, "target")) == ("prisoner_transfer", "12 prisoners")
