@@ -22,7 +22,9 @@ def drop(sent: Sent, words: Analyser) -> None:
             predicate.dropped = "history: its anniversary is kept"
         if predicate.sense is not None and not predicate.dropped and _of_anybody(predicate, sent, words):
             predicate.dropped = "what anybody may do who is meant"
-        if predicate.sense is None or predicate.dropped or predicate.said_by or _dated(predicate, sent):
+        if predicate.sense is None or predicate.dropped or predicate.said_by:
+            continue
+        if _dated(predicate, sent) and not _unreal(predicate, sent, words):
             continue
         if _ought(predicate, sent, words) or _unreal(predicate, sent, words) or _judged(predicate, sent, words):
             predicate.dropped = "an opinion: nobody is told to have said or done it"
