@@ -234,10 +234,11 @@ def _open(sent: Sent, now: Clause, group: Group, k: int, where: frozenset[str], 
     if word in where:
         opener = "where"
     joined = group.joined or (k > 0 and sent.groups[k - 1].kind == "C")
-    if opener == "comp" and joined and now.opener == "comp" and now.parent >= 0:
-        parent = now.parent  # said … that A and that B
-    else:
-        parent = now.index
+    parent, at = now.index, now
+    while opener == "comp" and joined and at.opener != "comp" and at.parent >= 0:
+        at = sent.clauses[at.parent]  # إن الوحدات تسلمت موقعا | أخلاه العدو | وإنها
+    if opener == "comp" and joined and at.opener == "comp" and at.parent >= 0:
+        parent = at.parent  # said … that A and that B
     if opener == "where" and k > 1 and sent.groups[k - 1].kind == ",":
         behind = sent.clauses[sent.groups[k - 2].clause]  # a remark inside a relative clause comes back to it
         parent = behind.index if behind.opener == "rel" and behind.verb is not None and word == "where" else parent

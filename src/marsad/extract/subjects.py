@@ -141,7 +141,7 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
         at = sent.clauses[at.parent]
         if arabic and clause.opener == "comp" and subjects_ar.printed(at):
             continue  # أفاد التحالف في بيان | نشرته الوكالة | بأنه شن ضربات
-        if not arabic and verb.infinitive and (moved := subjects_en.passive_subject(at)) is not None:
+        if (moved := None if arabic else subjects_en.whoever_goes_on(sent, clause, at)) is not None:
             clause.subject = moved  # troops stayed and residents were forced to leave
             return
         if at.subject is not None:

@@ -343,6 +343,29 @@ def adds(clause: Clause, predicate: Predicate) -> bool:
     return at > 0 and clause.groups[at - 1].kind == ","
 
 
+def whoever_goes_on(sent: Sent, clause: Clause, at: Clause) -> Group | None:
+    """The subject that a clause has from the one that it hangs on though another stands nearer; None where it has not."""
+    infinitive = clause.verb is not None and clause.verb.infinitive
+    return passive_subject(at) if infinitive else says_on(sent, clause, at)
+
+
+def says_on(sent: Sent, clause: Clause, at: Clause) -> Group | None:
+    """Who goes on to speak behind what was said in a perfect or passive ("the UN said 200 people had been killed | and urged both
+    sides to stop"): whoever said that; None where the verb is of what was said.
+    """
+    verb, told = clause.verb, at.verb
+    if verb is None or told is None or clause.opener != "coord" or not verb.joined or verb.passive or at.parent < 0:
+        return None
+    outer = sent.clauses[at.parent]
+    lexeme, saying = verb.lexeme, outer.verb.lexeme.saying if outer.verb and outer.verb.lexeme else None
+    if lexeme is None or saying is None or outer.subject is None or verb.reading is None or verb.reading.form != "past":
+        return None
+    speaks = lexeme.saying is not None or any(EventType(sense.type).is_speech_act for sense in lexeme.senses)
+    earlier = any(group.kind == "X" and group.end <= told.start for group in at.groups)
+    bare = all(group.kind != "X" for group in clause.groups if group.end <= verb.start)
+    return outer.subject if speaks and earlier and bare else None
+
+
 def first_phrase(clause: Clause, predicate: Predicate) -> Group | None:
     """The first bare phrase of a clause before a participle."""
     for group in clause.groups:
