@@ -108,11 +108,13 @@ class Discourse:
             for word in words:
                 self._again.setdefault((word, made.place.is_), []).append(made)
 
-    def find(self, group: Group, head: str, cue: str, world: World, *, called_so: bool = False) -> Mention | None:
+    def find(
+        self, group: Group, head: str, cue: str, world: World, *, called_so: bool = False, any_one: bool = False
+    ) -> Mention | None:
         """What a definite phrase without a name stands for; None where nothing fits.
 
         ``head``: key of its head noun; ``cue``: the class of places that the noun means, or empty; ``called_so``: an
-        actor is meant only if it was called by this noun.
+        actor is meant only if it was called by this noun; ``any_one``: every actor of its kind may be called so.
         """
         if group.hits or not group.definite or group.lexeme is None:
             return None
@@ -139,6 +141,8 @@ class Discourse:
             called = world.actors[same.actor].called if same.actor in world.actors else ()
             if (same.lemma == lemma and lemma) or head in same.words or head in called:
                 return same
+            if any_one and not called_so and same.kind == kind and _known(world.actors.get(same.actor)):
+                return same  # the group: the last one, be it called a group or not
         wanted = _STANDS_FOR.get(kind, ())
         two = group.reading is not None and group.reading.form == "du"  # الطرفان: not the one last named
         if called_so or two or kind not in _AGENTS or kind in {"people", "official"}:

@@ -181,7 +181,8 @@ class Referring(Seated):
         if self._lemma(group) in self.country_words and group.noun in PLACES:
             return None  # بلاده: no region, no country either where that is not told
         so = self._serves(group) or self._bands_of(group) or self._lemma(group) in self._words("organised")
-        found = self.discourse.find(group, head, cue, self.world, called_so=so)
+        any_one = self._lemma(group) in self._words("any_group")
+        found = self.discourse.find(group, head, cue, self.world, called_so=so, any_one=any_one)
         if found is not None and group.noun == "state" and found.lemma != self._lemma(group):
             return found if self._told_most(found.actor) else None  # السلطات in Libya, where a delegate came from Cairo
         return found

@@ -143,7 +143,8 @@ def who_attacked(sents: Sequence[Sent], sent: Sent, group: Group) -> str | None:
             verb, subject = clause.verb, clause.subject
             if verb is None or verb.lexeme is None or subject is None or verb.passive:
                 continue
-            attacks = any(sense.type == EventType.ATTACK for sense in verb.lexeme.senses)
+            # who hits back is no attacker: such words are attacks with others only (ردت | بقوة)
+            attacks = any(sense.type == EventType.ATTACK and not sense.fixed for sense in verb.lexeme.senses)
             theirs = home is not sent or (clause.index != group.clause and subject.end <= group.start)
             if attacks and subject.actor and theirs and (own is None or own is group or own.actor != subject.actor):
                 return subject.actor
