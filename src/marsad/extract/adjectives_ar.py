@@ -245,8 +245,10 @@ def rather_agreeing(reading: Reading, sent: Sent, i: int) -> bool:
     before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M", "A"} else None
     if before is None or before.article != reading.article or reading.conj or reading.prep:
         return False
-    if not reading.article and (before.pos != "adj" or before.pre or reading.enclitic):  # but ضربة ثانية | مماثلة
-        return False
+    several = sent.words[i - 1].key.endswith("ات") and sent.words[i].key.endswith("ة")  # محادثات | مباشرة مع الوفد
+    several = several and all(r.prep or r.pos == "prep" for w in sent.words[i + 1 : i + 2] for r in w.readings)
+    if not reading.article and (before.pos != "adj" or before.pre or reading.enclitic) and not several:
+        return False  # but ضربة ثانية | مماثلة
     return any(
         r.pos == "adj" and r.article == reading.article and not (r.prep or r.conj) for r in sent.words[i].readings
     )

@@ -255,6 +255,18 @@ def _same(a: Predicate, b: Predicate) -> bool:
     return a.clause == b.clause and ends[0] == ends[1] and spans(a) == spans(b) and bool(spans(a))
 
 
+def _with_others(roles: dict[Role, tuple[Filler, ...]], named: set[tuple[int, int]]) -> dict[Role, tuple[Filler, ...]]:
+    """The roles with whoever acts left open where he has no name and was only taken for the one that is named as the other side
+    (لم تجر | الحكومة | محادثات مع واشنطن).
+    """
+    others = {f.is_ for f in roles.get(Role.PARTNER, ()) if (f.start, f.end) in named} - {None}
+    acting = roles.get(Role.ACTOR, ())
+    if not any(f.is_ in others and (f.start, f.end) not in named for f in acting):
+        return roles
+    freed = tuple(replace(f, is_=None) if f.is_ in others and (f.start, f.end) not in named else f for f in acting)
+    return {**roles, Role.ACTOR: freed}
+
+
 def _two_sides(roles: dict[Role, tuple[Filler, ...]]) -> dict[Role, tuple[Filler, ...]]:
     """The roles of what one side does to another, whom nothing else tells apart by name left open: no force fights itself."""
     acting = {f.is_ for f in roles.get(Role.ACTOR, ())} - {None}
@@ -298,6 +310,7 @@ def make(
             found = [unique[k] for k in sorted(unique)]
         if found:
             roles[role] = tuple(found)
+    roles = _with_others(roles, {(g.start, g.end) for got in predicate.fillers.values() for g in got if g.hits})
     if sense.type in _AGAINST:
         roles = _two_sides(roles)
     numbers = {NumberKind(k): n for k, n in predicate.numbers.items()}

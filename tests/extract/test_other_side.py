@@ -1,0 +1,51 @@
+"""Whoever has no name is not the one that is named as the other side; what is direct is no beginning; operations on the ground."""
+
+import pytest
+from tests.extract.asking import MONDAY
+
+from marsad.app.reading import read_text
+from marsad.model.claim import EventType, Role
+
+
+def only(text, known):
+    (claim,) = read_text(text, known, published=MONDAY)
+    return claim
+
+
+def ids(claim, role):
+    return [filler.is_ for filler in claim.roles.get(role, ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["لم تجر الحكومة أي محادثات مع واشنطن", "The government held talks with Washington on Monday."],
+)
+def test_nobody_talks_with_himself(known, text):
+    claim = only(text, known)
+    assert claim.type is EventType.TALKS
+    assert ids(claim, Role.PARTNER) == ["us"]
+    assert "us" not in ids(claim, Role.ACTOR)
+
+
+def test_who_is_named_keeps_his_name(known):
+    claim = only("عقد الوفد الأمريكي محادثات مع الجانب السوري في دمشق", known)
+    assert ids(claim, Role.ACTOR) == ["us"]
+    assert ids(claim, Role.PARTNER) == ["syria"]
+
+
+def test_direct_talks_have_no_party_called_direct(known):
+    claim = only("الخارجية الإيرانية: لم نجر أي محادثات مباشرة مع واشنطن", known)
+    assert (claim.type, claim.polarity) == (EventType.TALKS, "no")
+    assert Role.ACTOR not in claim.roles
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "phase"),
+    [
+        ("إسرائيل تستعد لعملية برية واسعة في جنوب لبنان", EventType.ATTACK, "planned"),
+        ("الدفاعات الجوية تتصدى لأهداف معادية في أجواء ريف دمشق", EventType.INTERCEPTION, "done"),
+    ],
+)
+def test_operations_and_targets_in_the_air(known, text, event, phase):
+    claim = only(text, known)
+    assert (claim.type, claim.phase) == (event, phase)
