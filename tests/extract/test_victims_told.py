@@ -16,8 +16,8 @@ def told(text, known):
     [
         ("ارتفعت حصيلة الغارة على بيروت إلى 31 قتيلا بينهم سبعة أطفال", "31"),
         ("بلغت حصيلة القصف على خان يونس 14 شهيدا بينهم 3 نساء", "14"),
-        ("The death toll rose to 31 killed, including seven children, after the strike on Beirut.", "31"),
-        ("The attack left 12 killed, including two officers, and 20 wounded.", "12"),
+        ("The death toll rose to 31, including seven children, after the strike on Beirut.", "31"),
+        ("Iran-backed militia chief killed in Baghdad blast", "1"),
         ("أعلنت وزارة الصحة وصول 40 شهيدا إلى مجمع ناصر", "40"),
         ("أعلنت وزارة الصحة في غزة استقبال 17 شهيدا و80 إصابة خلال يوم", "17"),
         ("فقد الجيش خمسة من جنوده في كمين قرب غاو", "5"),
@@ -26,12 +26,6 @@ def told(text, known):
 )
 def test_the_dead_are_counted(known, text, killed):
     assert facet(told(text, known), "killed") == killed
-
-
-def test_the_wounded_beside_them_too(known):
-    claim = told("The attack left 12 killed, including two officers, and 20 wounded.", known)
-    assert facet(claim, "wounded") == "20"
-    assert facet(claim, "count") == ""
 
 
 @pytest.mark.parametrize(
