@@ -118,7 +118,7 @@ def _present(verb: Verb) -> Iterator[Form]:
     if len(short) + 1 >= _SHORTEST_JUSSIVE:
         yield "jus", "3ms", "ي" + short
         yield "jus", "3fs", "ت" + short
-        if len(short) + 1 >= _SHORTEST_OF_US:
+        if len(short) + 1 >= _SHORTEST_OF_US and len(verb.past) > _SHORTEST_OF_US:  # but نحو
             yield "jus", "1p", "ن" + short
     if len(stem) >= _SHORTEST_OF_US and not (verb.hollow and len(stem) == _SHORTEST_OF_US):
         yield "pres", "1p", "ن" + stem
