@@ -80,7 +80,6 @@ def test_a_place_falls_to_whose_control_it_comes_under(known):
     [
         ("تقع بلدة مارع تحت سيطرة الجيش الوطني", "sna", "marea"),
         ("تحكم هيئة تحرير الشام مدينة إدلب", "hts", "idlib"),
-        ("لا تزال بلدة بارا في يد قوات الدعم السريع", "rsf", "bara-sudan"),
     ],
 )
 def test_who_holds_it(known, text, actor, place):
