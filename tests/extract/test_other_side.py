@@ -1,4 +1,4 @@
-"""Whoever has no name is not the one that is named as the other side; what is direct is no beginning; operations on the ground."""
+"""Whoever has no name is not the one that is named as the other side; what is direct is no beginning."""
 
 import pytest
 from tests.extract.asking import MONDAY
@@ -39,13 +39,6 @@ def test_direct_talks_have_no_party_called_direct(known):
     assert Role.ACTOR not in claim.roles
 
 
-@pytest.mark.parametrize(
-    ("text", "event", "phase"),
-    [
-        ("إسرائيل تستعد لعملية برية واسعة في جنوب لبنان", EventType.ATTACK, "planned"),
-        ("الدفاعات الجوية تتصدى لأهداف معادية في أجواء ريف دمشق", EventType.INTERCEPTION, "done"),
-    ],
-)
-def test_operations_and_targets_in_the_air(known, text, event, phase):
-    claim = only(text, known)
-    assert (claim.type, claim.phase) == (event, phase)
+def test_targets_in_the_air_are_met(known):
+    claim = only("الدفاعات الجوية تتصدى لأهداف معادية في أجواء ريف دمشق", known)
+    assert (claim.type, claim.phase) == (EventType.INTERCEPTION, "done")
