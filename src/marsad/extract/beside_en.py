@@ -32,6 +32,7 @@ _GOING = frozenset(
 
 def tell(sent: Sent, words: Analyser) -> None:
     """Give the predicates of a sentence what stands beside them."""
+    _share_will(sent)
     for clause in sent.clauses:
         _belonging(sent, clause, words)
         _kept(sent, clause, words)
@@ -85,6 +86,23 @@ def _still_reported(sent: Sent, clause: Clause, words: Analyser) -> None:
             predicate.preps += [("in", spot) for spot in spots]
             predicate.governor = predicate.governor or "phase"
             predicate.cues += [cue] if cue not in predicate.cues else []
+
+
+def _share_will(sent: Sent) -> None:
+    """A bare verb with a subject of its own shares the auxiliary of the clause that "and" joins it to ("the group would disarm and the
+    army | withdraw").
+    """
+    for clause in sent.clauses:
+        verb, subject = clause.verb, clause.subject
+        outer = sent.clauses[clause.parent].verb if clause.opener == "coord" and clause.parent >= 0 else None
+        if verb is None or outer is None or subject is None or not clause.subject_given or not outer.future:
+            continue
+        if verb.future or verb.passive or verb.reading is None or verb.reading.form not in {"inf", "pres"}:
+            continue
+        at = next((k for k, g in enumerate(sent.groups) if g is subject), 0)
+        joined = at > 1 and sent.groups[at - 1].kind == "C" and sent.groups[at - 2].kind != ","
+        if verb.reading.feats[:2] != "3s" and joined:
+            verb.future = True
 
 
 def _kept(sent: Sent, clause: Clause, words: Analyser) -> None:

@@ -304,13 +304,22 @@ def _commanded(before: list[Group], at: int) -> bool:
     return k > 0 and before[k].kind == "np" and not before[k].prep and before[k - 1].kind == "v"
 
 
+def _shares_perfect(now: Clause, group: Group) -> bool:
+    """Whether a joined participle shares the "had" of a relative clause or of one opened by "where" ("where troops had entered and |
+    blown up two houses"); behind "where" a form that may be a past one too.
+    """
+    had = any(g.kind == "X" and g.pluperfect for g in now.groups)
+    form = group.reading.form if group.reading is not None else ""
+    return had and not group.passive and (form == "pp" or (form == "past" and now.opener == "where"))
+
+
 def _second_verb(clauses: list[Clause], now: Clause, group: Group, *, pending_comma: bool) -> Clause:
     """The clause of a further finite verb: joined to the one before, or, behind a comma, to the one outside it."""
     outer = now
     awaited = (
         now.parent >= 0 and clauses[now.parent].verb is None
     )  # Israel, which seized the zone and holds it, rejected
-    goes_on = group.joined and not pending_comma and awaited
+    goes_on = group.joined and not pending_comma and (awaited or _shares_perfect(now, group))
     if now.opener in _CLOSING and now.parent >= 0 and (pending_comma or group.joined) and not goes_on:
         outer = clauses[now.parent]
     made = _new(clauses, "coord", "", outer.index)

@@ -341,6 +341,8 @@ class Counting:
                 continue
             number = self.number(group) or self._of_remains(group)
             composed = number is None and (kind in _OF_MANY or self._lemma(group) in self.household)
+            moved = kind == NumberKind.DISPLACED.value and not self.analyser.arabic
+            composed = composed and not (moved and group.noun in {"force", "group"})
             if composed and (made_up := self._composition(group, predicate)) is not None:
                 number, counted = made_up
                 houses = counted is not None and counted is not group and self._lemma(counted) in self.household

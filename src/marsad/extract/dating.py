@@ -134,6 +134,14 @@ def _of_remark(work: Dating, clause: Clause, time: Group) -> bool:
     return any(g.kind == "T" and g.start > time.end for g in groups)
 
 
+def names_pact(sent: Sent, i: int, time: Group) -> bool:
+    """Whether a time right before a truce or deal only says which one is meant ("a violation of | the November 2024 | truce")."""
+    told = sent.predicates[i]
+    pact = told.sense is not None and told.sense.type in {EventType.CEASEFIRE, EventType.AGREEMENT}
+    article = any(r.pos == "det" for word in sent.words[time.first : time.last] for r in word.readings)
+    return pact and time.last == told.group.first and article
+
+
 def held_for(sent: Sent, before: Sequence[int], verb: int) -> int | None:
     """The participle behind the clause's verb that has the circumstance before a time ("holding 23 men | arrested | in raids last
     year"); None where there is none.
@@ -170,12 +178,21 @@ def in_front(clause: Clause, time: Group) -> bool:
 
 def had_been(sent: Sent, predicate: Predicate, attempts: frozenset[str]) -> bool:
     """Whether what was to come had been so earlier, so that its day has passed ("had been due on Wednesday"), or was attempted."""
-    if attempted(sent, predicate, attempts):
+    if attempted(sent, predicate, attempts) or _kept_from(sent, predicate):
         return True
     groups = sent.clauses[predicate.clause].groups
     return any(
         a.kind == b.kind == "X" and a.pluperfect and sent.words[b.first].key == "been" for a, b in pairwise(groups)
     )
+
+
+def _kept_from(sent: Sent, predicate: Predicate) -> bool:
+    """Whether an -ing form tells what a past verb of its clause kept somebody from ("banned tankers from | entering in September")."""
+    verb = sent.clauses[predicate.clause].verb
+    if verb is None or verb is predicate.group or predicate.reading.form != "ger" or verb.reading is None:
+        return False
+    cue = verb.lexeme.cue if verb.lexeme is not None else None
+    return cue is not None and cue.polarity == "no" and verb.reading.form in {"past", "pp"} and not verb.future
 
 
 def accused_of(clause: Clause, k: int) -> bool:

@@ -69,7 +69,12 @@ def best_form(verbs: list[Reading], sent: Sent, i: int, analyser: Analyser) -> R
 
 
 def describing(sent: Sent, i: int, verbs: Sequence[Reading], nouns: Sequence[Reading]) -> Reading | None:
-    """The adjective that an -ing form right behind a verb is before a noun ("withdraw | remaining troops"); None = it is none."""
+    """The adjective that an -ing form right behind a verb is before a noun ("withdraw | remaining troops"), the participle that ends a
+    line behind a number ("at least 12 | killed"); None = it is neither.
+    """
+    ends = i + 1 >= len(sent.words) or sent.words[i + 1].mark in {".", ","}
+    if ends and i and (sent.tags[i - 1] == "U" or any(c.last == i for c in sent.counts)):
+        return next((r for r in verbs if r.form == "pp"), None)
     if i == 0 or sent.tags[i - 1] != "V" or any(r.form != "ger" for r in verbs) or i + 1 >= len(sent.words):
         return None
     behind = sent.words[i + 1]

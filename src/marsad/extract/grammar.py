@@ -17,7 +17,8 @@ class Grammar:
 
     ``where``: subordinators of bracketed remarks; ``inherits``: prepositions whose verbal noun has the clause's subject;
     ``purposes``: prepositions of an aim; ``before``: subordinators of the next step; ``but``: conjunctions that open a clause with a subject of its own;
-    ``just_before``: times of what went before by hours ("hours earlier"), which is no history; ``only_once``: subordinators of what must first come about; ``ever_since``: of when it began.
+    ``just_before``: times of what went before by hours ("hours earlier"), which is no history; ``only_once``: subordinators of what must first come about; ``ever_since``: of when it began;
+    ``all_the_while``: of what holds meanwhile.
     """
 
     tag: Callable[[Sent, Analyser], None]
@@ -32,11 +33,22 @@ class Grammar:
     just_before: frozenset[str]
     only_once: frozenset[str]
     ever_since: frozenset[str]
+    all_the_while: frozenset[str]
 
 
 def grammar_of(lexicon: Lexicon) -> Grammar:
     """The grammar of a lexicon's language."""
-    names = ("where", "inherits", "purposes", "before", "but", "just_before", "only_once", "ever_since")
+    names = (
+        "where",
+        "inherits",
+        "purposes",
+        "before",
+        "but",
+        "just_before",
+        "only_once",
+        "ever_since",
+        "all_the_while",
+    )
     sets = {name: frozenset(lexicon.notes.get(name, ())) for name in names}
     if lexicon.lang == "ar":
         return Grammar(tags_ar.tag, groups_ar.group, describe.describe, subject_first=False, **sets)

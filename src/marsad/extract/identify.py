@@ -192,7 +192,7 @@ class Identities(LyingBy):
         group.actor = self._person(group) if group.hits else None
         group.actor = group.actor or self._order(sent, group) or self._by_words(sent, group)
         if group.actor is not None and group.noun == "group":
-            group.actor = self._bands(sent, group) or group.actor
+            group.actor = self._bands(sent, group) or self.but_rebels(group)
         if group.actor is not None and self._the_army(sent, group):
             group.actor = self._army(group)
         if group.actor == CIVILIANS and self._men_of(group):
@@ -366,7 +366,7 @@ class Identities(LyingBy):
         ):
             actor = self._state(group.place.is_)
         if actor is not None and group.noun in {"force", "group"} and actor == self._state_of(group):
-            actor = self.forces_of(actor)  # قوات سلطة دمشق
+            actor = None if self.against_state(group) else self.forces_of(actor)  # قوات سلطة دمشق
         if actor is None and role is Role.ACTOR and event == EventType.INTERCEPTION.value:
             actor = self._shoots_down(group)
         if actor is None and role in {Role.TARGET, Role.ACTOR, Role.PARTNER, Role.CARGO}:

@@ -191,6 +191,17 @@ class Known:
             return owner
         return self.world.forces.get(actor.country, owner)
 
+    def but_rebels(self, group: Group) -> str | None:
+        """Whom the phrase means, but for those who fight the state by whose name they go ("Congo rebels")."""
+        actor = self.world.actors.get(group.actor or "")
+        state = actor is not None and actor.kind in {"state", "government", "state_force"}
+        return None if state and self.against_state(group) else group.actor
+
+    def against_state(self, group: Group) -> bool:
+        """Whether the phrase is a word for those who fight a state."""
+        word = noun_key(self.sents[group.sentence], group.head, self.lang)
+        return word in self._name_words("against_state")
+
     def _lie_in(self, sents: Sequence[Sent]) -> set[str]:
         """The countries in which the places lie that sentences name."""
         keys = [

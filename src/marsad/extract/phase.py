@@ -12,7 +12,7 @@ from marsad.extract import phase_ar
 from marsad.extract.governed import under_future
 from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.tense import being, follows_phrase, lent_ahead, must_come_first, told_aside, told_of_place
+from marsad.extract.tense import being, follows_phrase, lent_ahead, past_phase, told_aside, told_of_place
 from marsad.model.claim import Certainty, EventType, Phase, Polarity, SourceKind, Stance
 from marsad.model.report import SentenceKind
 from marsad.model.when import Relation
@@ -253,7 +253,7 @@ def _base(predicate: Predicate, sent: Sent, grammar: Grammar) -> Phase:
     if verb and predicate.group.opener == "holds" and (state or event in _LASTING):
         return Phase.ONGOING
     if verb and reading.form in _PAST:
-        return Phase.PLANNED if must_come_first(predicate, sent, grammar.only_once) else Phase.DONE
+        return past_phase(predicate, sent, grammar.only_once, grammar.all_the_while, state=state)
     if verb and reading.form == "jus" and sense.phase == Phase.ONGOING:
         return Phase.ONGOING  # لم يبق في القاعدة أحد
     if _was(predicate, sent):

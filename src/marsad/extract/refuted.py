@@ -21,6 +21,7 @@ def deny(sent: Sent, words: Analyser) -> None:
     refuting, told = notes.get("refuting", ()), notes.get("told_noun", ())
     _unheard(sent, notes.get("no_word", ()))
     _foiled(sent, notes.get("foiling", ()), notes.get("attempts", ()))
+    _uncovered(sent, notes.get("others_attempts", ()), notes.get("attempts", ()))
     for clause in sent.clauses:
         if _first(sent, clause.subject or _object(clause)) in none:
             _mark(sent, clause, clause.first, "none")
@@ -58,6 +59,18 @@ def _foiled(sent: Sent, foiling: tuple[str, ...], attempts: tuple[str, ...]) -> 
                 if predicate.clause == child.index and predicate.group is child.verb:
                     predicate.cues.append(Cue("planned", "no"))
                     predicate.dropped = "told by the verb that foils it" if told else predicate.dropped
+
+
+def _uncovered(sent: Sent, others: tuple[str, ...], attempts: tuple[str, ...]) -> None:
+    """Whoever finds out what others are about, or is in its way, does not do it ("uncovered a plot to blow up a mosque")."""
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or verb.of is None or verb.lemma not in others:
+            continue
+        if sent.words[verb.of.head].key in attempts:
+            for child in sent.clauses:
+                if child.parent == clause.index and child.verb is not None and child.verb.infinitive:
+                    child.subject, child.pronoun = None, True
 
 
 def _not_his(sent: Sent, clause: Clause, verb: Group) -> None:

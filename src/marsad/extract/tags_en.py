@@ -304,7 +304,8 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
         if doers := [r for r in plain if analyser.lexeme(r).kind == "group"]:
             return doers[0]  # a rebel attack
     if (before_noun or predicative) and not (plain and k == i + 1 and _subject_due(sent, i, analyser, plain)):
-        adjectives = [r for r in nouns if r.pos == "adj"]
+        done = k > i + 1 and any(r.form == "pp" for r in following)  # killed a sheikh | and burned homes
+        adjectives = [r for r in nouns if r.pos == "adj" and not (done and analyser.lexeme(r).kind == "title")]
         if adjectives:
             return adjectives[0]
     return min(nouns, key=lambda r: (not analyser.lexeme(r).senses, r.pos == "adj"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Role
+from marsad.model.claim import EventType, Phase, Role
 from marsad.model.lexicon import Cue, Lexeme, Sense
 
 _MODIFIER = "Z"  # the kind of a group that is a participle behind its noun
@@ -24,6 +24,8 @@ def tense_fit(sense: Sense, predicate: Predicate, sent: Sent, words: Analyser) -
         return 1.5  # keeps occupying land
     if predicate.group.opener == "holds" and not predicate.passive and predicate.group.kind == "v":
         return 1.5  # has occupied the hill for two years
+    if sent.clauses[predicate.clause].word in words.sets["all_the_while"]:
+        return 1.5  # as long as Israel occupied the hill
     verb = sent.clauses[predicate.clause].verb
     if (
         predicate.governor == "light"
@@ -122,7 +124,16 @@ def being(predicate: Predicate, sent: Sent) -> bool:
     return last >= 0 and all(g.kind != "v" for g in groups[last + 1 :])
 
 
-def must_come_first(predicate: Predicate, sent: Sent, only_once: frozenset[str]) -> bool:
+def past_phase(
+    predicate: Predicate, sent: Sent, only_once: frozenset[str], all_the_while: frozenset[str], *, state: bool
+) -> Phase:
+    """What a past form tells: done, but for what must first come about, and a state in a clause of what holds meanwhile."""
+    if state and sent.clauses[predicate.clause].word in all_the_while:
+        return Phase.ONGOING
+    return Phase.PLANNED if _must_come_first(predicate, sent, only_once) else Phase.DONE
+
+
+def _must_come_first(predicate: Predicate, sent: Sent, only_once: frozenset[str]) -> bool:
     """Whether a perfect tells what must first come about for what is still to come ("would leave | once a force had been deployed")."""
     at = sent.clauses[predicate.clause]
     while at.opener == "coord" and at.parent >= 0 and not at.subject_given:

@@ -22,6 +22,7 @@ from marsad.extract.dating import (
     held_for,
     here,
     last_told,
+    names_pact,
     of_gapped,
     ordered,
     same_step,
@@ -168,7 +169,7 @@ def _dates_what_precedes(work: Dating, time: Group) -> bool:
             return True
     if _before_its_noun(sent, clause, time):
         behind = [i for i in mine if sent.predicates[i].start >= time.end]
-        if behind and sent.predicates[behind[0]].group.kind != "v":
+        if behind and sent.predicates[behind[0]].group.kind != "v" and not names_pact(sent, behind[0], time):
             give(work, behind[0], time)
         elif clause.speaks:
             return False  # in a Wednesday statement
