@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import MONDAY, claim_at, facet, line
+from tests.extract.asking import MONDAY, claim_at, facet, filler_of, line
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
@@ -106,3 +106,19 @@ def test_an_evacuation_of_quarters_is_of_those_who_live_there(known: Library) ->
     assert (claim.type, claim.phase, facet(claim, "displaced")) == ("displacement", "planned", "")
     left = claim_at(known, "The army ordered the evacuation of the base.", "evacuation")
     assert left.type == "withdrawal"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("Drones hit Babanusa. The RSF has besieged the West Kordofan town.", "the West Kordofan town", "babanusa"),
+        ("Clashes broke out in Zawiya. Gunmen left the Libyan city.", "the Libyan city", "zawiya"),
+        (
+            "Clashes broke out in Zawiya. Gunmen left the Syrian city of Hasakah.",
+            "the Syrian city of Hasakah",
+            "hasakah",
+        ),
+    ],
+)
+def test_the_town_of_a_province_is_the_one_told_of_in_it(known: Library, text: str, words: str, place: str) -> None:
+    assert filler_of(known, text, words).is_ == place

@@ -272,7 +272,7 @@ class Identities(LyingBy):
             end = sent.ends[alone - 1]
             around = self._around(group, best, f"lies by {best.mention.text}", NEAR_KM)
             return replace(around, text=self.text[group.start : end], end=end)
-        return self._around(group, best, best.why)
+        return self.town_within(sent, group, best.id) or self._around(group, best, best.why)
 
     def _lies_within(self, best: Resolution, got: Resolution) -> bool:
         """Whether a name of a phrase is told more closely by the next one: a country, province or border by a place in it (the

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 from marsad.extract.coreference import Mention, several
 from marsad.extract.kinds import PLACES, kinds_of
@@ -13,6 +14,7 @@ from marsad.extract.place_fit import (
     SERVES_KM,
     SITE_CUES,
     WELL,
+    holds,
     is_around,
     is_capital,
     is_settlement,
@@ -49,6 +51,29 @@ class LyingBy(OwnNames):
                 return Mention("", "site", None, own, sentence=group.sentence, start=group.start)
         return super()._called(group, head, cue)
 
+    def town_within(self, sent: Sent, group: Group, area: str) -> Filler | None:
+        """The town told of before that a definite noun for one means, where only the area is named that it lies in ("the West Kordofan
+        town"); None where the area does not hold it.
+        """
+        outer = self.world.places.get(area)
+        if (
+            self.lang == "ar"
+            or outer is None
+            or group.noun != "settlement"
+            or not group.definite
+            or group.head < group.last - 1
+        ):
+            return None
+        if is_settlement(outer) or any(hit.last > group.head for hit in group.hits):
+            return None
+        bare = copy(group)
+        bare.hits, bare.demonym = [], ""
+        meant = self._called(bare, *self._head(sent, group.head))
+        town = self.world.places.get(meant.place.is_ or "") if meant is not None and meant.place is not None else None
+        if meant is None or meant.place is None or town is None or not is_settlement(town) or not holds(outer, town):
+            return None
+        return self.stands(group, meant.place, f"the town told of in {outer.name_en}")
+
     def _state_told(self, group: Group, town: Filler) -> bool:
         """Whether a capital is named in a phrase's sentence for its state: behind no preposition of where something is."""
         place = self.world.places.get(town.is_ or "")
@@ -65,6 +90,10 @@ class LyingBy(OwnNames):
             group.place = (
                 self._around_it(group, town, inside=True) if own is None else self.stands(group, own, "its own")
             )
+            return
+        land = self.world.places.get(group.demonym) if group.demonym and group.noun == "settlement" else None
+        if land is not None and (meant := self.town_within(sent, group, land.id)) is not None:
+            group.place = meant  # the Libyan city
             return
         super().refer_back(sent, group)
         cue = self._cue(group)
