@@ -122,3 +122,22 @@ def test_an_evacuation_of_quarters_is_of_those_who_live_there(known: Library) ->
 )
 def test_the_town_of_a_province_is_the_one_told_of_in_it(known: Library, text: str, words: str, place: str) -> None:
     assert filler_of(known, text, words).is_ == place
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "stands"),
+    [
+        ("Egypt sent troops to the border to prevent fighters from entering Rafah.", "entering", "planned no certain"),
+        ("Guards were deployed to stop settlers from storming the mosque.", "storming", "planned no certain"),
+        ("The army closed the road to prevent aid reaching the town.", "reaching", "planned no certain"),
+        ("Troops prevented fighters entering Rafah.", "entering", "done no certain"),
+        ("Troops managed to prevent fighters from entering Rafah.", "entering", "done no certain"),
+        ("Nothing will prevent Israel from striking Iran.", "striking", "planned yes certain"),
+        ("Israel will prevent Iran from attacking it.", "attacking", "planned no certain"),
+        ("Nothing prevented the RSF from capturing Babanusa.", "capturing", "done yes certain"),
+    ],
+)
+def test_what_another_event_is_to_keep_somebody_from_is_planned(
+    known: Library, text: str, trigger: str, stands: str
+) -> None:
+    assert facet(claim_at(known, text, trigger), "stands") == stands

@@ -11,6 +11,7 @@ from marsad.model.claim import Role
 from marsad.model.lexicon import Cue
 
 _NO = "no"
+_PREVENT = "prevent"
 
 
 def keep(sent: Sent, words: Analyser) -> None:
@@ -26,6 +27,9 @@ def keep(sent: Sent, words: Analyser) -> None:
         if not any(cue.polarity == _NO for cue in predicate.cues) and not verb.negated:
             predicate.cues.append(Cue(polarity=_NO))
             predicate.why.append(f"kept from it ({verb.lexeme.lemma})")
+        aim = verb.future or _is_aim(sent, clause, verb)
+        if aim or not predicate.group.prep:
+            predicate.cues.append(Cue(phase="planned" if aim else "done"))
         predicate.governor = "phase"
         predicate.subject = kept
         predicate.given.pop(Role.ACTOR, None)
@@ -33,6 +37,16 @@ def keep(sent: Sent, words: Analyser) -> None:
             if own.group is verb and not own.dropped:
                 own.yields = [predicate]
                 own.dropped = "what somebody was kept from tells the event"
+
+
+def _is_aim(sent: Sent, clause: Clause, verb: Group) -> bool:
+    """Whether keeping somebody from it is what another event is for ("were deployed | to stop settlers from entering"; but "managed |
+    to stop them").
+    """
+    outer = sent.clauses[clause.parent].verb if clause.parent >= 0 and clause.opener == "coord" else None
+    if outer is None or outer.lexeme is None or not verb.infinitive or verb.negated:
+        return False
+    return bool(outer.lexeme.senses) and outer.lexeme.cue is None
 
 
 def _kept(clause: Clause, verb: Group) -> Group | None:
@@ -48,6 +62,7 @@ def _from(sent: Sent, clause: Clause, verb: Group, kept: Group) -> Predicate | N
     """What stands as "from" and an -ing form behind the verb and whom it keeps, before any other event."""
     behind = [p for p in sent.predicates if p.clause == clause.index and p.start >= verb.end and p.group is not kept]
     first = min(behind, key=lambda p: p.start, default=None)
-    if first is None or first.reading.form != "ger" or first.group.prep != "from":
+    if first is None or first.reading.form != "ger":
         return None
-    return first
+    bare = not first.group.prep and first.start == kept.end + 1 and verb.lemma == _PREVENT
+    return first if bare or first.group.prep == "from" else None  # prevented fighters | entering the town
