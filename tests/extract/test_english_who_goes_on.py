@@ -212,3 +212,11 @@ def test_a_camp_by_its_name_is_a_place_that_is_handed_over(known: Library) -> No
     assert (camp.type, facet(camp, "place")) == ("handover", "Camp Geille")
     men = claim_at(known, "The army handed over 12 prisoners in the camp to Israel.", "handed over")
     assert (men.type, facet(men, "target")) == ("prisoner_transfer", "12 prisoners")
+
+
+def test_a_country_s_firms_and_bankers_are_no_act_of_its_own(known: Library) -> None:
+    attacked = claim_at(known, "Lebanon's bankers attacked the army in Tyre.", "attacked")
+    assert _is(attacked, Role.ACTOR) == [None]
+    assert read_text("Kenya Airways moved its base to Mombasa.", known, published=MONDAY) == []
+    moved = claim_at(known, "Kenya moved its troops to Mombasa.", "moved")
+    assert _is(moved, Role.ACTOR) == ["kenya"]
