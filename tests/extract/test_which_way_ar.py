@@ -135,3 +135,16 @@ def test_what_somebody_had_taken_and_kept_since_he_held(known: Library, text: st
 def test_who_is_kidnapped_and_led_away_is_kidnapped_once(known: Library) -> None:
     told = read_text("خطف الشاب رامي في ذيبين على يد ملثمين اقتادوه الى جهة مجهولة.", known, published=MONDAY)
     assert [claim.type.value for claim in told] == ["abduction"]
+
+
+def test_who_is_made_to_leave_is_whom_it_is_done_to(known: Library) -> None:
+    made = claim_at(known, "أُجبرت 60 عائلة على مغادرة منازلها في البلدة.", "أُجبرت")
+    assert facet(made, "target") == "60 عائلة"
+    assert Role.ACTOR not in made.roles
+    assert facet(claim_at(known, "غادرت 60 عائلة منازلها في البلدة.", "غادرت"), "actor") == "60 عائلة"
+
+
+def test_what_happens_before_a_house_happens_in_its_town(known: Library) -> None:
+    claim = claim_at(known, "في صرمان، أردى مجهولون آمر كتيبة سابقاً أمام منزله.", "أردى")
+    assert only(claim, Role.PLACE).is_ == "surman"
+    assert only(claim_at(known, "أردى مجهولون آمر كتيبة سابقاً أمام منزله.", "أردى"), Role.PLACE).text == "منزله"

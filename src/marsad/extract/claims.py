@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 from msgspec.structs import replace
 
-from marsad.extract import ambushes_ar, held_ar, nominals_en, told_once
+from marsad.extract import ambushes_ar, held_ar, nominals_en, told_once, ways_ar
 from marsad.extract.by_event import DISPLACED
 from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
@@ -84,6 +84,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "a speech act whose content is an event"
     told_once.settle(sent, arabic=counting.analyser.arabic, sets=counting.analyser.sets)
     _twins(sent)
+    if counting.analyser.arabic:
+        ways_ar.drive_out(sent)
 
 
 def _topic_of_talks(sent: Sent, predicate: Predicate) -> bool:

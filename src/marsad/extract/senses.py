@@ -43,6 +43,8 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
     discussed.leave_topics(sent, words)
     strikes.once(sent, words)
     sharing.share_places(sent, frames, world, words.locative, words.sets["in_course"], arabic=words.arabic)
+    if words.arabic:
+        ways_ar.tell_scene(sent, words)
 
 
 def _of_speaker(predicate: Predicate, group: Group) -> bool:

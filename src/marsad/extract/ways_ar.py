@@ -15,6 +15,7 @@ from marsad.text.normalise import key
 _HOMES = frozenset({"settlement", "area"})
 _FOLK = frozenset({"people", "group"})
 #: What is done with what one has on the spot; fire may come from afar.
+_ON_THE_SPOT = HARM | {EventType.WEAPONS_SEIZURE.value, EventType.ARREST.value}
 _BY_HAND = HARM & {EventType.ATTACK.value, EventType.ABDUCTION.value}
 
 
@@ -32,6 +33,20 @@ def settle(sent: Sent, world: World, words: Analyser) -> None:
             kept = [g for g in starts if not _their_home(sent, predicate, g)]
             if len(kept) < len(starts):
                 predicate.fillers = {role: got for role, got in predicate.fillers.items() if role is not Role.FROM}
+
+
+def drive_out(sent: Sent) -> None:
+    """Let those who are made to leave, and so are told as leaving as well, only be whom it is done to (أجبرت | العائلات | على مغادرة)."""
+    for predicate in sent.predicates:
+        if predicate.sense is None or predicate.sense.type != EventType.DISPLACEMENT:
+            continue
+        whom = {(g.start, g.end) for g in predicate.fillers.get(Role.TARGET, [])}
+        told = predicate.fillers.get(Role.ACTOR, [])
+        does = [g for g in told if (g.start, g.end) not in whom]
+        if len(does) < len(told):
+            del predicate.fillers[Role.ACTOR]
+            if does:
+                predicate.fillers[Role.ACTOR] = does
 
 
 def _is_crossing(group: Group, world: World, words: Analyser) -> bool:
@@ -59,3 +74,20 @@ def _their_home(sent: Sent, predicate: Predicate, place: Group) -> bool:
         return False
     at = index_of(sent.groups, place)
     return who.end <= place.start < whom.start and at > 1 and sent.groups[at - 2] is who
+
+
+def tell_scene(sent: Sent, words: Analyser) -> None:
+    """Have what happens before an unnamed house or by the side of a road happen in the town that opens its clause (في صرمان، أردى
+    مجهولون رجلا أمام | منزله).
+    """
+    for predicate in sent.predicates:
+        spots = predicate.fillers.get(Role.PLACE, [])
+        if predicate.sense is None or predicate.dropped or len(spots) != 1 or predicate.sense.type not in _ON_THE_SPOT:
+            continue
+        spot, clause = spots[0], sent.clauses[predicate.clause]
+        first = next((g for g in clause.groups if g.kind in {"np", "v"}), None)
+        if first is None or first.kind != "np" or first.prep not in words.sets["within"] or first.end > predicate.start:
+            continue
+        named = any(ref[0] == "p" for hit in first.hits for ref in hit.refs)
+        if named and first is not spot and not spot.hits and spot.noun in {"building", "road", "body", "vehicle"}:
+            predicate.fillers[Role.PLACE] = [first]
