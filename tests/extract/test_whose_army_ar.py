@@ -67,3 +67,15 @@ def test_whom_a_mine_killed_did_not_blow_it_up(known: Library) -> None:
     claim = claim_at(known, text, "انفجار")
     assert Role.ACTOR not in claim.roles
     assert claim.numbers[NumberKind.KILLED].low == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("قال مصدر عسكري في بيروت إن الجيش انتشر في حولا.", "military"),
+        ("قال مصدر في بيروت إن الجيش انتشر في حولا.", "unnamed"),
+        ("قال مسؤول في بيروت إن الجيش انتشر في حولا.", "official"),
+    ],
+)
+def test_a_source_in_a_capital_is_not_its_state(known: Library, text: str, kind: str) -> None:
+    assert claim_at(known, text, "انتشر").said_by[-1].kind == kind

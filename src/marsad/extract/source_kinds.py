@@ -162,7 +162,10 @@ def kind_of(
             rest = [h for h in hits if h is not head]
             return found if found[0] is not SourceKind.OFFICIAL or not rest else (_body(rest, world) or found)
     marked = _marked(sent, [i for i in words if i != group.head], analyser, own)
-    belongs = _body([h for h in hits if h is not head or not whole], world)
+    told = own is not SourceKind.OFFICIAL  # an official in Washington is America's
+    belongs = _body(
+        [h for h in hits if (h is not head or not whole) and not (told and _where(sent, h, analyser))], world
+    )
     notes = analyser.lexicon.notes
     office = bool(group.lexeme) and any(part in notes.get("offices", ()) for part in _heads(group))
     if group.noun == "body" and not office:
@@ -215,6 +218,12 @@ def kind_of(
         titled = _noun_inside(sent, words, analyser)
         return titled or (SourceKind.PERSON if not group.noun else SourceKind.UNNAMED), group.actor
     return own, group.actor
+
+
+def _where(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
+    """Whether a capital, by which its state is called too, only tells where a source is (مصدر عسكري في بيروت)."""
+    kinds = {ref[0] for ref in hit.refs}
+    return {"a", "p"} <= kinds and hit.first > 0 and sent.words[hit.first - 1].key in analyser.sets["within"]
 
 
 def _of_calling(sent: Sent, group: Group, analyser: Analyser) -> bool:
