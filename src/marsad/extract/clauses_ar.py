@@ -13,6 +13,7 @@ _THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "good
 _PEOPLE = frozenset({"people", "force", "group", "captive", "official"})
 _BETWEEN = frozenset({"np", "P", "T", "B"})  # what may stand between an event and the verb that tells what it did
 _PARTIES = frozenset({"force", "group", "official"})
+_BEHIND = 3  # groups before a passive that tells of a thing behind where that is
 _ASIDE = frozenset({"T", "B", "P", ","})
 _TELLING = frozenset({"", "event", "abstract", "part"})
 _LIGHT = frozenset({"B", "T", "G", "W", "X"})  # what may stand between a subject and its verb
@@ -78,6 +79,8 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
         return True
     if before.kind == "," and _fired(group, groups, k) is not None:
         return True  # سقط صاروخ مساء أمس، | أطلقه المسلحون على الحي
+    if _behind_its_place(group, groups, k) is not None:
+        return True
     if before.kind != "np" or before.definite or before is now.subject or _of_others(group, before):
         return False
     if _phased(now.verb, before, group):
@@ -89,6 +92,17 @@ def _of_two(verb: Group, before: Group) -> bool:
     """Whether a verb in the dual stands right behind two who are told by a dual."""
     two = before.reading is not None and before.reading.form == "du"
     return two and verb.reading is not None and verb.reading.feats[2:3] == "d" and not verb.joined
+
+
+def _behind_its_place(verb: Group, groups: list[Group], k: int) -> Group | None:
+    """The indefinite thing that a passive without a relative tells of behind where that is (منزل | في حي الزيتون | دُمّر قبل عام)."""
+    if verb.kind != "v" or verb.joined or verb.reading is None or verb.reading.form != "ppast" or k < _BEHIND:
+        return None
+    spot, prep, thing = groups[k - 1], groups[k - 2], groups[k - 3]
+    placed = spot.kind == "np" and bool(spot.prep) and prep.kind == "P" and bool(spot.hits)
+    if not placed or thing.kind != "np" or thing.definite or thing.hits or thing.noun in {"time", "unit", "part"}:
+        return None
+    return thing if _like(verb.reading.feats, thing) else None
 
 
 def _phased(verb: Group, subject: Group, told: Group) -> bool:
@@ -115,7 +129,7 @@ def qualified(verb: Group, groups: list[Group], k: int) -> Group:
     reading = verb.reading
     if verb.kind != "v" or reading is None or reading.feats[:1] != "3":
         return groups[k - 1]
-    if (event := _carrying(verb, groups, k)) is not None:
+    if (event := _carrying(verb, groups, k) or _behind_its_place(verb, groups, k)) is not None:
         return event
     if groups[k - 1].kind == "," and (weapon := _fired(verb, groups, k)) is not None:
         return weapon

@@ -46,6 +46,7 @@ from marsad.extract.tense import aimed_at, only_may, scheduled, to_complete
 from marsad.extract.unless_ar import excepts
 from marsad.model.claim import SPEECH_ACTS, EventType, Polarity, Role
 from marsad.model.lexicon import Cue, Light
+from marsad.text.normalise import key
 
 
 def mark_speech(sent: Sent, stipulating: frozenset[str]) -> None:
@@ -222,6 +223,9 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
         return
     lends = verb.of is not None and verb.of.lexeme is not None and verb.of.lexeme.light is not None  # رفض | عقد اجتماع
     complement = carried(sent, clause, verb.of) if lends or not own else of_group(sent, verb.of)
+    asked = verb.of is not None and verb.of.lexeme is not None and key(verb.of.lexeme.lemma) in sets["requests"]
+    if asked and verb.of is not None and verb.of.head == verb.of.first:
+        complement = []  # رفضت | طلبا | بفتح المعبر
     kept = verb.of if cue.polarity == "no" and verb.lemma in sets["object_control"] else None
     complement = [p for p in complement if p.group is not kept or kept.noun not in PARTIES]
     if not complement and verb.passive and verb.of is not None:
@@ -247,13 +251,13 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             if p.clause == clause.index
             and not (p.group.kind == "v" or p.dropped or (nearly and p.group is clause.subject))
             and p.start > verb.start
-            and near(clause, verb, p.group, sets["calls"], moved=verb.lemma in sets["object_control"])
+            and near(clause, verb, p.group, sets["calls"], moved=asked or verb.lemma in sets["object_control"])
             and p.group.prep not in sets["adjunct"]
             and not (
                 p.group.prep in sets["agent"] and p.reading.form != "ger"
             )  # was stopped | by attacks, which went on
             and not (own and p.group.prep in sets["circumstance"])
-            and p.group is not kept  # prevented the patrol | from entering
+            and p.group is not (verb.of if asked else kept)  # prevented the patrol | from entering
         ][:1]
     if not complement:
         calls, moved = sets["calls"], verb.lemma in sets["object_control"]

@@ -15,17 +15,19 @@ from marsad.extract.words import Analyser
 _CRAFT = frozenset({"vehicle", "ship", "aircraft"})
 _FORCES = frozenset({"force", "group"})
 _BODIES = frozenset({"body"})
+_HOUSES = frozenset({"building", "site", "equipment"})
 
 
 def carry(sent: Sent, analyser: Analyser) -> None:
     """Make prepositions of the words of carrying behind craft of which something is said already."""
     notes = analyser.lexicon.notes
     loaded, carrying, made_of = notes["loaded"], notes["carrying"], notes["made_of"]
+    sheltering = notes["housing"]
     groups = sent.groups
     for k, craft in enumerate(groups):
         if (
             craft.kind != "np"
-            or craft.noun not in _CRAFT | _FORCES | _BODIES
+            or craft.noun not in _CRAFT | _FORCES | _BODIES | _HOUSES
             or (craft.known and not _called_by_adjective(sent, craft))
             or not (_said_of(groups, k) or _said_behind(groups, k, {*carrying, *made_of}, sent))
         ):
@@ -45,8 +47,9 @@ def carry(sent: Sent, analyser: Analyser) -> None:
             else:
                 groups[k + 1].kind = "P"
             load.prep = loaded[0]
-        elif not inside and groups[k + 1].kind == "v" and word in made_of and not load.prep:
-            groups[k + 1].kind, load.prep = "P", word
+        elif not inside and groups[k + 1].kind == "v" and not load.prep:
+            if word in (sheltering if craft.noun in _HOUSES else made_of):
+                groups[k + 1].kind, load.prep = "P", word
 
 
 def _called_by_adjective(sent: Sent, craft: Group) -> bool:

@@ -99,7 +99,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
     if letter == "E":
         if hit is not None and _next_office(sent, j, state, analyser, head):
             return False  # الرئيس عبد الفتاح البرهان | المبعوث الأممي
-        shown = sent.words[j - 1].text.endswith(_TANWIN) and sent.tags[j - 1] == "N"
+        shown = sent.words[j - 1].text.endswith(_TANWIN) and sent.tags[j - 1] in "NM"
         if hit is not None and (shown or (state.accusative and j == head + 1)) and _accusative_of(word, hit):
             return True  # موظفاً أممياً، 59 موظفاً أممياً
         if hit is not None and apart_from_party(sent, j, head, hit, analyser):

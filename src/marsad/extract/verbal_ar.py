@@ -158,6 +158,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
     if bare or (before == "E" and not sent.words[j].article and _a_party(sent, j)):
         if any(r.enclitic and r.form in {*_PAST, "pres"} and not r.conj for r in verbs) and agent_follows(sent, i):
             return True  # ألغام زرعها التنظيم: a relative clause without relative
+    if conj and _after_foiling(sent, i, verbs, analyser):
+        return True
     if conj or before == "C":
         parallel = _parallel(sent, i, verbs, analyser)
         if parallel == "M" and before == "," and _carries(verbs, analyser) and agent_follows(sent, i):
@@ -329,6 +331,20 @@ def _parallel(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> s
             lexeme = analyser.lexeme(picked)
             return "V" if same and not lexeme.light and (follows or _next_deed(sent, i, lexeme)) else ""
     return ""
+
+
+def _after_foiling(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a joined word tells what he who foiled or repelled an attack did to the attackers (أحبط الجيش هجوما | وقتل اثنين من
+    المهاجمين): a verb of the same person, with somebody counted behind it.
+    """
+    if not any(c.first == i + 1 and not (c.prep or c.conj) for c in sent.counts):
+        return False
+    at = next((j for j in range(i - 1, -1, -1) if sent.tags[j] in {"V", ".", ":", "K", "R"}), -1)
+    picked = sent.picks[at] if at >= 0 and sent.tags[at] == "V" else None
+    if picked is None or not any(r.form == picked.form and r.feats[:3] == picked.feats[:3] for r in verbs):
+        return False
+    light = analyser.lexeme(picked).light
+    return analyser.lemma(picked) in analyser.sets["foiling"] or (light is not None and not light.subject)
 
 
 def _next_deed(sent: Sent, i: int, lexeme: Lexeme) -> bool:
