@@ -56,6 +56,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         if predicate.sense is None or predicate.dropped:
             continue
         event = predicate.sense.type
+        if event == EventType.CASUALTY and predicate.fillers.get(Role.TARGET) == [predicate.group]:
+            del predicate.fillers[Role.TARGET]  # عن ثمانية قتلى: the trigger names them
         if predicate.group.kind != "v" and _bare(predicate) and not _asserted(sent, predicate):
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
         elif event == EventType.CASUALTY and _known_victims(sent, predicate):

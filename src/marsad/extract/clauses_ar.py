@@ -98,8 +98,9 @@ def _behind_its_place(verb: Group, groups: list[Group], k: int) -> Group | None:
     """The indefinite thing that a passive without a relative tells of behind where that is (منزل | في حي الزيتون | دُمّر قبل عام)."""
     if verb.kind != "v" or verb.joined or verb.reading is None or verb.reading.form != "ppast" or k < _BEHIND:
         return None
-    spot, prep, thing = groups[k - 1], groups[k - 2], groups[k - 3]
-    placed = spot.kind == "np" and bool(spot.prep) and prep.kind == "P" and bool(spot.hits)
+    spot = groups[k - 1]
+    thing = groups[k - 3] if groups[k - 2].kind == "P" else groups[k - 2]  # محاولة تسلل | للمليشيا | أُحبطت
+    placed = spot.kind == "np" and bool(spot.prep) and (bool(spot.hits) or bool(thing.inner))
     if not placed or thing.kind != "np" or thing.definite or thing.hits or thing.noun in {"time", "unit", "part"}:
         return None
     return thing if _like(verb.reading.feats, thing) else None

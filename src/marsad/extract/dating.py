@@ -262,8 +262,13 @@ def of_gapped(clause: Clause, time: Group) -> bool:
 
 
 def attempted(sent: Sent, predicate: Predicate, attempts: frozenset[str]) -> bool:
-    """Whether what is told as a plan was attempted ("tried to infiltrate the district on Friday"): its day has passed."""
+    """Whether what is told as a plan was attempted, or was to come ("tried to infiltrate the district on Friday", كان من المقرر أن تدخل
+    القافلة الأحد): its day has passed.
+    """
     clause = sent.clauses[predicate.clause]
+    around = [clause, sent.clauses[clause.parent]] if clause.parent >= 0 else [clause]
+    if any(g.kind == "W" and g.lemma in attempts and g.start < predicate.start for c in around for g in c.groups):
+        return True
     outer = sent.clauses[clause.parent].verb if clause.parent >= 0 else None
     past = outer is not None and outer.reading is not None and outer.reading.form == "past" and not outer.future
     return past and outer is not None and outer.lemma in attempts and clause.verb is predicate.group

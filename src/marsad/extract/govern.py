@@ -226,6 +226,12 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
     asked = verb.of is not None and verb.of.lexeme is not None and key(verb.of.lexeme.lemma) in sets["requests"]
     if asked and verb.of is not None and verb.of.head == verb.of.first:
         complement = []  # رفضت | طلبا | بفتح المعبر
+    befallen = (
+        clause.anchor if clause.opener == "rel" and cue.polarity == "no" and verb.lemma in sets["foiling"] else None
+    )
+    resumes = verb.reading is not None and (verb.reading.form == "ppast" or bool(verb.reading.enclitic))
+    if not complement and befallen is not None and resumes:
+        complement = of_group(sent, befallen)[:1]  # محاولة تسلل للمليشيا | أُحبطت
     kept = verb.of if cue.polarity == "no" and verb.lemma in sets["object_control"] else None
     complement = [p for p in complement if p.group is not kept or kept.noun not in PARTIES]
     if not complement and verb.passive and verb.of is not None:

@@ -225,6 +225,10 @@ def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], fit: Fit,
         ):
             trigger.preps.append((_TO, thing))  # type: ignore[arg-type]
             thing = gift
+        elif trigger is not None and subject is not None and thing is not None and arguments_ar.pronoun_opens(clause):
+            if _given_to(clause, verb, subject, analyser) is thing:
+                trigger.preps.append((_TO, subject))  # أنها ستسلم | الصليب الأحمر | جثة محتجز
+                subject = None
         for each in made:
             if each.of is thing is not None and each.group.prep == WITH and not thing.genitive:
                 each.of = None  # استهدفت مقاتلات بغارات | تجمعات
