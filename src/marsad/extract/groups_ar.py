@@ -254,14 +254,16 @@ def _appointed(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
 
 
 def _road_between(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
-    """Whether the dash at ``j`` joins the two ends of a road (طريق دمشق – السويداء، إعادة فتح طريق حلب - الرقة)."""
+    """Whether the dash at ``j`` joins the two ends of a road or front (طريق دمشق – السويداء، فتح طريق حلب - الرقة، محور ولغا – ريمة)."""
     if sent.words[j].text not in _DASHES or j + 1 >= len(sent.tags) or sent.tags[j + 1] != "E":
         return False
     at = j - 1
     while at > head and sent.tags[at] in {"E", "_"}:
         at -= 1
     picked = sent.picks[at]
-    return at < j - 1 and picked is not None and analyser.lexeme(picked).kind == "road"
+    if at >= j - 1 or picked is None:
+        return False
+    return analyser.lexeme(picked).kind == "road" or analyser.lemma(picked) in analyser.sets["fronts"]
 
 
 def _advance(sent: Sent, j: int, letter: str, state: Phrase, analyser: Analyser) -> None:
