@@ -205,12 +205,12 @@ def around(
         return None, first
     if as_object == as_subject and _needs_subject(trigger):
         return first, None
-    counted = counted_in(first)
-    victim = counted.noun in {"people", "captive", "official", "group"} or not first.known
-    held = rather_held(trigger, first)
-    if as_object == as_subject and victim and (verb.joined or not first.known or held or _lacks_object(trigger)):
-        return None, first
-    return first, None
+    its = first.reading is not None and first.reading.enclitic[:1] == "3"  # يضبط شحنة وقود ويوقف | طاقمها
+    people = counted_in(first).noun in {"people", "captive", "official", "group"}
+    victim = people or not first.known or (its and verb.joined)
+    held = rather_held(trigger, first) or not first.known
+    given = as_object == as_subject and victim and (verb.joined or held or _lacks_object(trigger))
+    return (None, first) if given else (first, None)
 
 
 def _explains(before: list[Group], group: Group) -> bool:

@@ -174,7 +174,7 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light, sets: Mapping[
             apply(predicate, Cue(phase="planned"), "future")
         elif verb.opener == "progressive":
             apply(predicate, Cue(phase="ongoing"), "progressive")
-        elif light.event == "object" and under_way(sent, clause, verb):
+        elif light.event == "object" and light.subject and under_way(sent, clause, verb):
             apply(predicate, Cue(phase="ongoing"), "present")
         predicate.why.append(f"governed by {verb.lexeme.lemma if verb.lexeme else ''}")
         whose = clause.subject if not passive else verb.of if light.event not in {"subject", "object"} else None

@@ -10,6 +10,7 @@ from marsad.extract.saying_scopes import Scope
 from marsad.extract.saying_speakers import Speakers
 from marsad.extract.sources import Source, ours, reach, strength
 from marsad.extract.stopped import unspoken
+from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Link, SourceKind, Stance
 from marsad.model.lexicon import Saying
 from marsad.model.report import SentenceKind
@@ -348,11 +349,26 @@ class Frames(Speakers):
         ):
             return
         made = reach(self.sent, groups, heading[0], self.analyser, bare=self.analyser.arabic)
-        if (made.after == at or documents) and not head.inner and not head.prep:
+        outlet = next((k for k in heading if k >= made.after and _told_to(groups[k], self.analyser)), -1)
+        if (made.after == at or documents or outlet == at - 1) and not head.inner and not head.prep:
             link = [self._link(made, "asserts", ":", groups[at])]
+            if outlet == at - 1 and not _own(self.sent, groups[outlet]):  # مصدر أمني | لـ«الميادين»: …
+                told = reach(self.sent, groups, outlet, self.analyser, bare=False)
+                link.insert(0, self._link(told, "asserts", ":", groups[at]))
             if at + 1 == len(groups) and self.sent.index <= 1 and strength(head, self.world) == 2:
                 self.memory.issuer = link  # a line of its own, over what the speaker says
             self.scopes.append(Scope(groups[at].end, end, link, head.start + 1))
+
+
+def _own(sent: Sent, group: Group) -> bool:
+    """Whether somebody of the outlet itself was told (لمراسلتنا)."""
+    return any((pick := sent.picks[k]) is not None and pick.enclitic[:1] == "1" for k in range(group.first, group.last))
+
+
+def _told_to(group: Group, analyser: Analyser) -> bool:
+    """Whether the phrase is an outlet behind an Arabic "to" (لرويترز، لـ«الميادين»)."""
+    outlet = group.noun == "media" or any(ref[0] == "o" for hit in group.hits for ref in hit.refs)
+    return analyser.arabic and group.prep in analyser.sets["dative"] and outlet
 
 
 def _document_like(group: Group) -> bool:

@@ -38,6 +38,7 @@ _LISTED = re.compile(r"\w+[،,]")
 #: "The source - according to the agency - said": what stands between two dashes is an aside of the sentence.
 _ASIDE = re.compile(r"[^.،,:\n–—-]{3,50}?\s?[-–—ـ]\s(?=\S)")
 _DAY = re.compile(r"(\D+?) \d{1,2} (\D+?)(?: \d{4})?")
+_TO = "\u0644"
 _PLACE_AND_NAME = 2
 _WORDS_OF_PLACE = 2
 _UNENDED = re.compile(r"[؟!?…]|\.\s")
@@ -174,7 +175,8 @@ class Lines:
         return parts
 
     def _is_sure(self, prefix: str, parts: list[str], sign: str) -> bool:
-        agency = any(self._is_agency(part) for part in parts)
+        told = len(parts) > 1 and parts[0].split()[-1] == _TO  # مصدر أمني لـ«الميادين»: he told it the agency
+        agency = not told and any(self._is_agency(part) for part in parts)
         if sign == "/":
             return agency
         if sign == ":":

@@ -1,0 +1,38 @@
+"""Arabic headlines: who told an outlet before a colon, who repels, whose crew is taken."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import claim_at, facet, types_of
+
+from marsad.app.library import Library
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "said"),
+    [
+        ("مصدر أمني لرويترز: القوات انسحبت من القاعدة.", "انسحبت", "رويترز < مصدر أمني"),
+        ("مصدر أمني لـ«الميادين»: العثور على صاروخين في صحراء الأنبار.", "العثور", "الميادين < مصدر أمني"),
+        ("مدير المستشفى لمراسلتنا: الجيش انسحب من البلدة.", "انسحب", "مدير المستشفى"),
+        ("دمشق - سانا: الجيش انسحب من البلدة.", "انسحب", ""),
+    ],
+)
+def test_an_outlet_that_was_told_stands_before_the_colon(known: Library, text: str, trigger: str, said: str) -> None:
+    assert facet(claim_at(known, text, trigger), "said") == said
+
+
+def test_an_attack_that_is_repelled_does_not_go_on(known: Library) -> None:
+    text = "الجيش السوداني يصد هجوماً للدعم السريع على الأبيض ويدمر 12 عربة قتالية"
+    assert facet(claim_at(known, text, "هجوماً"), "stands") == "done yes certain"
+    going_on = claim_at(known, "تنفذ القوات عملية تمشيط في جبال حمرين.", "عملية تمشيط")
+    assert facet(going_on, "stands") == "ongoing yes certain"
+
+
+def test_whose_crew_is_taken_takes_nobody(known: Library) -> None:
+    claim = claim_at(known, "الجيش الليبي يضبط شحنة وقود مهرب قبالة زوارة ويوقف طاقمها", "يوقف")
+    assert (facet(claim, "actor"), facet(claim, "target")) == ("الجيش الليبي", "طاقمها")
+
+
+def test_what_is_left_is_told_where_that_is_told(known: Library) -> None:
+    assert ("presence", "يتبق") not in types_of(known, "حماس: سلمنا كل ما لدينا من أسرى ولم يتبق سوى جثتين.")
+    assert types_of(known, "لم يتبق في القاعدة سوى 40 جندياً أمريكياً.") == [("presence", "يتبق")]
