@@ -36,3 +36,10 @@ def test_whose_crew_is_taken_takes_nobody(known: Library) -> None:
 def test_what_is_left_is_told_where_that_is_told(known: Library) -> None:
     assert ("presence", "يتبق") not in types_of(known, "حماس: سلمنا كل ما لدينا من أسرى ولم يتبق سوى جثتين.")
     assert types_of(known, "لم يتبق في القاعدة سوى 40 جندياً أمريكياً.") == [("presence", "يتبق")]
+
+
+def test_who_a_strike_finished_off_is_its_toll(known: Library) -> None:
+    text = "نفذت الطائرات ضربتين جويتين على وكر لداعش أسفرتا عن القضاء على أربعة إرهابيين."
+    strike = claim_at(known, text, "ضربتين")
+    assert (facet(strike, "killed"), facet(strike, "count")) == ("4", "2")
+    assert types_of(known, text) == [("air_strike", "ضربتين")]

@@ -10,6 +10,7 @@ from marsad.extract.remainder import count_of, only_number
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Number, NumberKind, Phase, Role, Stance
 from marsad.model.lexicon import Cue
+from marsad.text.normalise import key
 
 VIOLENT = frozenset(
     t.value
@@ -103,8 +104,7 @@ def _counts_things(toll: Predicate, sent: Sent) -> bool:
 def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) -> bool:
     """Whether a toll may be that of the violence told beside it: not of what is denied, of what somebody else's verb
     tells ("gunfire was heard, and a shell hit the jail, killing a guard"), of what had struck the place before (the bodies
-    of three were found under a house that had been shelled), or what came next (31 were killed before police beat the gang back;
-    shelled the town after a soldier was killed).
+    of three were found under a house that had been shelled), or what came next (31 were killed before police beat the gang back).
     """
     if is_result(cause) and _side_by_side(cause, toll):
         return False  # two were killed and a house was burned
@@ -260,7 +260,7 @@ def _led_to(killing: Predicate, sent: Sent, leading: frozenset[str]) -> bool:
         return False
     at = next((k for k, each in enumerate(sent.groups) if each is group), 0)
     governor = sent.groups[at - 2].lexeme if at > 1 else None
-    return governor is not None and governor.lemma in leading
+    return governor is not None and key(governor.lemma) in leading
 
 
 def _none(toll: Predicate, sent: Sent) -> bool:
