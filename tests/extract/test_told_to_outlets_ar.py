@@ -6,6 +6,7 @@ import pytest
 from tests.extract.asking import claim_at, facet, types_of
 
 from marsad.app.library import Library
+from marsad.model.claim import Role
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,22 @@ def test_who_a_strike_finished_off_is_its_toll(known: Library) -> None:
     strike = claim_at(known, text, "ضربتين")
     assert (facet(strike, "killed"), facet(strike, "count")) == ("4", "2")
     assert types_of(known, text) == [("air_strike", "ضربتين")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("تؤكد القيادة العامة لقوات الدعم السريع أن قواتها سيطرت على بابنوسة.", "سيطرت", "rsf"),
+        ("أعلنت القيادة العامة لقوات سوريا الديمقراطية أن قواتها انسحبت من الطبقة.", "انسحبت", "sdf"),
+        ("أعلن الجيش السوداني أن قواته سيطرت على بابنوسة.", "سيطرت", "sudanese-army"),
+    ],
+)
+def test_a_general_command_is_of_the_force_behind_it(known: Library, text: str, trigger: str, actor: str) -> None:
+    assert [filler.is_ for filler in claim_at(known, text, trigger).roles[Role.ACTOR]] == [actor]
+
+
+def test_fighters_that_are_taken_out_leave(known: Library) -> None:
+    left = claim_at(known, "أخرج الجيش الوطني مقاتليه من ثلاث قرى في ريف عفرين.", "أخرج")
+    assert (left.type, facet(left, "cargo"), facet(left, "from")) == ("withdrawal", "مقاتليه", "ثلاث قرى")
+    assert types_of(known, "أخرج رجال الإنقاذ ثلاثة أشخاص من تحت الأنقاض.") == []
+    assert types_of(known, "على أن تقدم قيادته تقريراً شهرياً عن التنفيذ.") == []

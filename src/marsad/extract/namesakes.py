@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.words import Analyser
 
+_OF = "\u0644"
 _LIVED_IN = frozenset({"settlement", "area", "site"})
 
 
@@ -21,8 +22,16 @@ def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
         and not (
             hit.last - hit.first > 1 and sent.words[hit.first].bare in parts and _of_town(sent, hit.last, analyser)
         )
-        and not (analyser.arabic and _qualifies(sent, hit))
+        and not (analyser.arabic and (_qualifies(sent, hit) or _of_another(sent, hit)))
     ]
+
+
+def _of_another(sent: Sent, hit: NameHit) -> bool:
+    """Whether an unsure name is only what the party behind it has (القيادة العامة | لقوات الدعم السريع)."""
+    if any(ref[0] != "u" for ref in hit.refs):
+        return False
+    behind = next((other for other in sent.hits if other.first == hit.last), None)
+    return behind is not None and behind.prep == _OF and all(ref[0] in "au" for ref in behind.refs)
 
 
 def _qualifies(sent: Sent, hit: NameHit) -> bool:
