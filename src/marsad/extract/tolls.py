@@ -255,8 +255,8 @@ def _doer(violence: Predicate) -> Group | None:
 
 def _led_to(killing: Predicate, sent: Sent, leading: frozenset[str]) -> bool:
     """Whether a noun of killing tells what the violence before it led to ("resulting in the killing of a child")."""
-    group = killing.group
-    if group.kind != "np" or not group.prep or killing.sense is None or not killing.sense.number:
+    group, sense = killing.group, killing.sense
+    if group.kind != "np" or not group.prep or sense is None or sense.number not in BODILY - {_DETAINED}:
         return False
     at = next((k for k, each in enumerate(sent.groups) if each is group), 0)
     governor = sent.groups[at - 2].lexeme if at > 1 else None
