@@ -17,6 +17,8 @@ def told(text, known):
         ("ارتفعت حصيلة الغارة على بيروت إلى 31 قتيلا بينهم سبعة أطفال", "31"),
         ("بلغت حصيلة القصف على خان يونس 14 شهيدا بينهم 3 نساء", "14"),
         ("The death toll rose to 31, including seven children, after the strike on Beirut.", "31"),
+        ("Militiamen hacked 66 people to death in Djugu.", "66"),
+        ("Rebels burned 14 villagers to death in Ituri.", "14"),
         ("Iran-backed militia chief killed in Baghdad blast", "1"),
         ("أعلنت وزارة الصحة وصول 40 شهيدا إلى مجمع ناصر", "40"),
         ("أعلنت وزارة الصحة في غزة استقبال 17 شهيدا و80 إصابة خلال يوم", "17"),
