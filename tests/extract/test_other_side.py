@@ -42,3 +42,9 @@ def test_direct_talks_have_no_party_called_direct(known):
 def test_targets_in_the_air_are_met(known):
     claim = only("الدفاعات الجوية تتصدى لأهداف معادية في أجواء ريف دمشق", known)
     assert (claim.type, claim.phase) == (EventType.INTERCEPTION, "done")
+
+
+def test_a_cell_of_the_state_speaks_for_the_state(known):
+    text = "أعلنت خلية الإعلام الأمني مقتل أربعة من داعش. وقالت الخلية إن قوة وصلت إلى جبال حمرين."
+    claim = next(c for c in read_text(text, known, published=MONDAY) if c.type is EventType.DEPLOYMENT)
+    assert [(link.kind, link.is_) for link in claim.said_by] == [("official", "iraqi-security-media-cell")]

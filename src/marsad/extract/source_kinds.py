@@ -203,9 +203,11 @@ def kind_of(
         for i in words:
             if sent.words[i].inner in named.names and not sent.words[i].readings:
                 return named.names[sent.words[i].inner], group.actor
-    relief = world.actors.get(group.actor or "") if own is SourceKind.MEDIA and not hits else None
-    if relief is not None and relief.source == SourceKind.ORGANISATION:
+    meant = world.actors.get(group.actor or "") if not hits else None
+    if meant is not None and own is SourceKind.MEDIA and meant.source == SourceKind.ORGANISATION:
         own = None  # WFP lost a truck, | the agency said
+    if meant is not None and own is SourceKind.ARMED_GROUP and meant.kind == "government":
+        own = None  # خلية الإعلام الأمني … | الخلية
     if own is None and group.actor in world.actors and not group.demonym:
         actor = world.actors[group.actor]
         return (SourceKind(actor.source) if actor.source else _KINDS.get(actor.noun_kind, SourceKind.UNNAMED)), actor.id
