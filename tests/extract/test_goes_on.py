@@ -40,3 +40,11 @@ def test_whoever_said_it_speaks_on_and_who_did_it_goes_on(known, text, trigger, 
 )
 def test_behind_a_relative_clause_the_pronoun_is_of_who_was_told_of_before_it(known, text, trigger, actor):
     assert facet(claim_at(known, text, trigger), "actor") == actor
+
+
+def test_the_last_town_of_a_list_says_nothing(known):
+    text = (
+        "Heavy fighting erupted on Saturday in Nyabiondo and Kazinga, forcing hundreds of families to seek shelter in schools, "
+        "said Telesphore Mithondeke, a civil society leader."
+    )
+    assert facet(claim_at(known, text, "seek shelter"), "said") in {"", "Telesphore Mithondeke"}

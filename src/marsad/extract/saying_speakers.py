@@ -117,7 +117,7 @@ class Speakers(Contents):
             return None
         outer = self._ending(comma)
         inner = self._ending(k - 1)
-        if outer is None:
+        if outer is None or self._listed_where(outer.group):
             return inner
         for scope in self.scopes:
             if scope.forward and scope.cue_start > self.groups[comma].start:
@@ -130,6 +130,13 @@ class Speakers(Contents):
             name = self._ending(opens - 1)  # Ali Saleh | , the mayor of the town, who saw it, said
             outer = name if name is not None and name.group.noun == "official" else outer
         return outer
+
+    def _listed_where(self, group: Group) -> bool:
+        """Whether a phrase ends a list behind a preposition ("erupted in Nyabiondo and | Kazinga, forcing people out, said")."""
+        k = self._position(group)
+        while k > 1 and self.groups[k].joined and self.groups[k - 1].kind in {"C", ","}:
+            k -= 2
+        return k >= 0 and self.groups[k] is not group and bool(self.groups[k].prep)
 
     def _told_by(self, at: int) -> Source | None:
         """English: who says it, before a relative clause of its own ("residents who left the city told us", "villagers leaving
