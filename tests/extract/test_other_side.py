@@ -48,3 +48,14 @@ def test_a_cell_of_the_state_speaks_for_the_state(known):
     text = "أعلنت خلية الإعلام الأمني مقتل أربعة من داعش. وقالت الخلية إن قوة وصلت إلى جبال حمرين."
     claim = next(c for c in read_text(text, known, published=MONDAY) if c.type is EventType.DEPLOYMENT)
     assert [(link.kind, link.is_) for link in claim.said_by] == [("official", "iraqi-security-media-cell")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد مصدر في وزارة الداخلية بحكومة الوحدة الوطنية التوصل إلى اتفاق",
+        "أعلن مصدر عسكري شن غارات على مواقع داعش",
+    ],
+)
+def test_a_source_only_tells(known, text):
+    assert Role.ACTOR not in only(text, known).roles
