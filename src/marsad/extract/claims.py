@@ -37,6 +37,7 @@ _AGAINST = frozenset(
     for t in (EventType.CLASH, EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE)
 )
 _ORDER = {role: at for at, role in enumerate(Role)}
+_SOURCE = "source"  # the kind of a phrase for who only tells (مصدر في الوزارة)
 
 
 def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None:
@@ -305,6 +306,8 @@ def make(
     roles: dict[Role, tuple[Filler, ...]] = {}
     for role in sorted(predicate.fillers, key=_ORDER.__getitem__):
         found = [filler(group, role) for group in predicate.fillers[role]]
+        if role is Role.ACTOR:
+            found = [f for f in found if f.kind != _SOURCE]  # a source only tells
         if role is Role.ACTOR and sense.type == EventType.DISPLACEMENT:
             driven = [g for g in predicate.fillers.get(Role.TARGET, ()) if filler(g, Role.TARGET).is_ == DISPLACED]
             moved = driven and not any(g is each for g in driven for each in predicate.fillers[role])
