@@ -6,7 +6,7 @@ prepositions join so is the language's (``sets`` of language.yaml: ``partitive``
 
 from __future__ import annotations
 
-from marsad.extract import asides, asides_ar, asides_en, attach_ar, attach_en, bearings_ar, persons_en, ranked, sides_ar
+from marsad.extract import asides, asides_ar, asides_en, attach_ar, attach_en, bearings_ar, behind, persons_en, sides_ar
 from marsad.extract.groups import genitive
 from marsad.extract.kinds import kinds_of
 from marsad.extract.quantities import ages
@@ -72,7 +72,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
             _parts(sent, here, analyser)
             k = _extend(sent, here, groups, k, sets, world, analyser)
             k = attach_ar.share_adjective(sent, here, groups, k, analyser)
-            k = ranked.named_behind(sent, here, groups, k, world, arabic=analyser.arabic)
+            k = behind.take(sent, here, groups, k, world, arabic=analyser.arabic)
             if not analyser.arabic:
                 k = attach_en.extend(sent, here, groups, k, world, analyser)
                 k += persons_en.more(sent, groups, k, world, analyser)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from marsad.extract import denied_again_en
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.source_kinds import Named, link_of
+from marsad.extract.source_kinds import Named, link_of, link_of_denier
 from marsad.extract.sources import reach
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role, Stance
@@ -56,11 +56,7 @@ def mark_english(sent: Sent, named: Named, world: World, words: Analyser) -> Non
         told = _told_before(sent, clause)
         if told is None:
             continue
-        at = next(i for i, g in enumerate(sent.groups) if g is denier)
-        source = reach(sent, sent.groups, at, words, bare=False)
-        told.denied_by = link_of(
-            sent, source, Stance.DENIES.value, sent.text[verb.start : verb.end], world, words, named
-        )
+        told.denied_by = link_of_denier(sent, denier, verb, named, world, words)
         _tell_apart(sent, told, clause)
 
 

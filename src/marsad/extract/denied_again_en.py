@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from marsad.extract.authors import body_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.extract.source_kinds import Named, link_of
+from marsad.extract.source_kinds import Named, link_of, link_of_denier
 from marsad.extract.sources import reach
 from marsad.extract.tolls import VIOLENT
 from marsad.extract.words import Analyser
@@ -31,11 +31,7 @@ def mark(sent: Sent, named: Named, world: World, words: Analyser) -> None:
         told = _told_before(sent, clause) if part else None
         if told is None:
             continue
-        at = next(i for i, g in enumerate(sent.groups) if g is denier)
-        source = reach(sent, sent.groups, at, words, bare=False)
-        told.denied_by = link_of(
-            sent, source, Stance.DENIES.value, sent.text[verb.start : verb.end], world, words, named
-        )
+        told.denied_by = link_of_denier(sent, denier, verb, named, world, words)
         if part == "denied_part":
             told.denied_doer = body_of(sent, denier, words) or denier
             told.denied_doer.actor = told.denied_doer.actor or told.denied_by.is_

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.extract.reading import Group, NameHit, Sent
-from marsad.extract.sources import Source
+from marsad.extract.sources import Source, reach
 from marsad.extract.words import Analyser
 from marsad.model.claim import Link, SourceKind, Stance
 from marsad.model.entity import World
@@ -368,3 +368,10 @@ def _report(sent: Sent, group: Group, words: list[int], analyser: Analyser) -> S
         return SourceKind.UNNAMED
     media = _noun_inside(sent, [i for i in words if i != group.head], analyser)
     return SourceKind.MEDIA if media is SourceKind.MEDIA or group.demonym else SourceKind.DOCUMENT
+
+
+def link_of_denier(sent: Sent, denier: Group, verb: Group, named: Named, world: World, words: Analyser) -> Link:
+    """Return the link of whoever denies by a verb."""
+    at = next(i for i, g in enumerate(sent.groups) if g is denier)
+    source = reach(sent, sent.groups, at, words, bare=False)
+    return link_of(sent, source, Stance.DENIES.value, sent.text[verb.start : verb.end], world, words, named)

@@ -60,4 +60,6 @@ def test_several_capitals_are_not_that_of_the_country(known, text):
     ],
 )
 def test_what_only_stands_behind_a_comma_is_no_name_of_it(known, text):
-    assert all("," not in phrase for phrase, _ in where(text, known))
+    told = where(text, known)
+    assert told
+    assert all("," not in phrase for phrase, _ in told)

@@ -12,7 +12,7 @@ _LEVELS = {"settlement": frozenset({"town", "quarter"}), "site": frozenset({"sit
 _ENDS = frozenset({",", ".", "T", "P", ":", ")", "»", "S"})
 
 
-def named_behind(sent: Sent, np: Group, groups: list[Group], k: int, world: World, *, arabic: bool) -> int:
+def take(sent: Sent, np: Group, groups: list[Group], k: int, world: World, *, arabic: bool) -> int:
     """Take the name behind the phrase at ``k`` into it; the position of the last group taken."""
     told = np.definite or (arabic and any(r.article for r in sent.words[np.last - 1].readings))  # عاصمة | الولاية
     if np.hits or np.plural or not told or np.noun not in _LEVELS or np.inner or np.of is not None:
