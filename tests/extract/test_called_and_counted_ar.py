@@ -53,3 +53,19 @@ def test_a_toll_counts_each_by_what_befell_him(
 def test_a_convoy_goes_where_the_words_behind_its_load_say(known: Library, text: str, to: str, count: str) -> None:
     claim = claim_at(known, text, "دخلت")
     assert (facet(claim, "to"), facet(claim, "count")) == (to, count)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("قال الجيش إن عدد القتلى في الخرطوم ارتفع إلى ستة.", "عدد القتلى", ""),
+        ("أعلنت حماس أن حصيلة الشهداء ارتفعت إلى تسعة.", "حصيلة الشهداء", ""),
+        (
+            "قال المرصد إن حصيلة القتلى على يد قوات الدعم السريع في الفاشر بلغت 60.",
+            "حصيلة القتلى",
+            "قوات الدعم السريع",
+        ),
+    ],
+)
+def test_who_tells_of_a_toll_did_not_kill(known: Library, text: str, trigger: str, actor: str) -> None:
+    assert facet(claim_at(known, text, trigger), "actor") == actor

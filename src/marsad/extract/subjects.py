@@ -218,10 +218,10 @@ def _predicative(clause: Clause, predicate: Predicate, words: Analyser) -> bool:
     verb = clause.verb
     if predicate.reading.form not in {"w", "sg", "pl", "du"} or predicate.lexeme.pos not in {"phrase", "adj"}:
         return False
-    if clause.subject is predicate.group:
-        return False
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
-    if words.arabic and subjects_ar.owned(clause, at):
+    topic = words.arabic and verb is not None and predicate.lexeme.pos == "phrase" and predicate.end <= verb.start
+    topic = clause.subject is predicate.group or (topic and not predicate.group.prep)  # إن حصيلة القتلى | ارتفعت
+    if topic or (words.arabic and subjects_ar.owned(clause, at)):
         return False
     while at > 1 and clause.groups[at - 1].kind == "B":
         at -= 1
