@@ -9,6 +9,7 @@ What a command needs is imported inside it: ``marsad read`` on a short file shou
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -42,6 +43,7 @@ def main() -> None:
         code = 1
     except BrokenPipeError:
         code = _unread()
+    gc.freeze()  # Python need not look through all that was loaded once more on its way out: a twelfth of a short reading
     sys.exit(code)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from marsad.model.layout import Layout
 from marsad.model.report import SentenceKind
@@ -49,11 +50,11 @@ class Lines:
 
     def __init__(self, layout: Layout) -> None:
         self.lang = layout.lang
-        self.byline = _opening(layout.byline)
-        self.noise = _opening(layout.noise)
+        self.byline = _Openings(layout.byline)
+        self.noise = _Openings(layout.noise)
         self.noise_lines = frozenset(map(loose, layout.noise_lines))
         self.noise_within = tuple(map(loose, layout.noise_within))
-        self.label = _opening(tuple(f"{phrase}:" for phrase in layout.labels))
+        self.label = _Openings(f"{phrase}:" for phrase in layout.labels)
         self.agencies = frozenset(_plain(name) for name in layout.agencies)
         self.months = frozenset(map(loose, layout.months))
         self.abbreviations = frozenset(map(loose, layout.abbreviations))
@@ -115,8 +116,7 @@ class Lines:
         sign = re.search(r"[:/|–—-]\s*", head)
         if sign is None or loose(head[: sign.start()]).strip() + ":" == ":":
             return start
-        matched = self.label.fullmatch(loose(head[: sign.end()]).rstrip())
-        return start + sign.end() if matched else start
+        return start + sign.end() if self.label.is_whole(loose(head[: sign.end()]).rstrip()) else start
 
     def dateline_end(self, text: str, start: int, end: int) -> int:
         """Return where the dateline that opens the line ends with its dash; ``start`` if there is none."""
@@ -231,19 +231,36 @@ def _plain(name: str) -> str:
     return " ".join(_WORD.findall(loose(name)))
 
 
-def _opening(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a line that opens with one of ``phrases`` (folded)."""
-    return re.compile(_alternatives(phrases))
+class _Openings:
+    """Phrases that may open a line, as patterns by their first letter, each made where a line first begins with it."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """``phrases``: as a layout has them; behind one that ends with a colon some sign of that sort must stand."""
+        self._phrases: dict[str, list[str]] = {}
+        for phrase in sorted(phrases, key=len, reverse=True):
+            self._phrases.setdefault(loose(phrase)[0], []).append(phrase)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def match(self, head: str) -> re.Match[str] | None:
+        """The longest phrase that ``head`` (folded) begins with."""
+        pattern = self._beginning_with(head[:1])
+        return pattern.match(head) if pattern is not None else None
+
+    def is_whole(self, head: str) -> bool:
+        """Whether ``head`` (folded) is one of the phrases and nothing else."""
+        pattern = self._beginning_with(head[:1])
+        return pattern is not None and pattern.fullmatch(head) is not None
+
+    def _beginning_with(self, letter: str) -> re.Pattern[str] | None:
+        found = self._patterns.get(letter)
+        if found is None and letter in self._phrases:
+            found = self._patterns[letter] = re.compile("|".join(map(_form, self._phrases[letter])))
+        return found
 
 
-def _alternatives(phrases: tuple[str, ...]) -> str:
-    if not phrases:
-        return r"(?!)"
-    forms = []
-    for phrase in sorted(phrases, key=len, reverse=True):
-        folded = re.escape(loose(phrase.removesuffix(":"))).replace(r"\ ", r"\s+")
-        forms.append(folded + (_BEHIND if phrase.endswith(":") else r"(?!\w)"))
-    return "(?:" + "|".join(forms) + ")"
+def _form(phrase: str) -> str:
+    folded = re.escape(loose(phrase.removesuffix(":"))).replace(r"\ ", r"\s+")
+    return folded + (_BEHIND if phrase.endswith(":") else r"(?!\w)")
 
 
 _KEPT_LAYOUTS = 16

@@ -21,6 +21,7 @@ _LINES = 3  # lines at the top that may state the day
 _PLACE = 48  # letters that may stand before a dateline's date
 _WORDS = 5
 _AFTER = re.compile(r"\s*(?:[)\]]?\s*(?:[-–—:|/.]|$)|[)\]])")
+_DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{2,4})(?!\d)")
 
 
@@ -66,6 +67,8 @@ def stated_date(text: str, *words: TimeWords) -> date | None:
 
 
 def _stated(line: str, words: tuple[TimeWords, ...]) -> date | None:
+    if _DIGIT.search(line) is None:
+        return None  # no year
     days: set[date] = set()
     for table in words:
         for mention in find(line, 0, min(len(line), 2 * _PLACE), table):

@@ -58,7 +58,8 @@ class Token(msgspec.Struct):
 class Shape(msgspec.Struct):
     """A shape as the pattern of a regular expression: ``classes`` are those of its groups, in order.
 
-    The expression is compiled where it is first tried: a short report tries few of some 250.
+    The expression is compiled where it may first match: a short report asks for few of some 250. Before, ``wanted`` are the
+    sets of letters of each of which a match holds one, worked out where the shape is first tried.
     """
 
     kind: str
@@ -68,10 +69,15 @@ class Shape(msgspec.Struct):
     order: int = 0
     bare: bool = False  # no signal may stand before it
     regex: re.Pattern[str] | None = None
+    wanted: tuple[frozenset[str], ...] | None = None
 
     def match(self, letters: str, i: int) -> re.Match[str] | None:
         """Return the match of the shape at word ``i`` of a sentence, or None."""
         if self.regex is None:
+            if self.wanted is None:
+                self.wanted = tuple(map(frozenset, _wanted(self.pattern, 0)[0]))
+            if any(some.isdisjoint(letters) for some in self.wanted):
+                return None
             self.regex = re.compile(self.pattern)
         return self.regex.match(letters, i)
 
@@ -350,3 +356,33 @@ def _first(pattern: str, i: int) -> tuple[str, bool, int]:
             letters += own
             empty = own_empty
     return alternatives + letters, empty_any or empty, i
+
+
+def _wanted(pattern: str, i: int) -> tuple[list[str], int]:
+    """Return sets of letters of each of which every match from ``i`` holds one, and the index after.
+
+    Of alternatives that all want something, a match holds some letter that one of them wants.
+    """
+    alternatives: list[list[str]] = [[]]
+    while i < len(pattern):
+        sign = pattern[i]
+        i += 1
+        if sign == ")":
+            break
+        if sign == "|":
+            alternatives.append([])
+            continue
+        if pattern.startswith("(?!))", i):
+            own, i = [""], i + 5
+        elif pattern.startswith("?:", i):
+            own, i = _wanted(pattern, i + 2)
+        else:  # ([letters])
+            end = pattern.index("])", i)
+            own, i = [pattern[i + 1 : end]], end + 2
+        if i < len(pattern) and pattern[i] == "?":
+            i += 1
+        else:
+            alternatives[-1] += own
+    if len(alternatives) == 1:
+        return alternatives[0], i
+    return (["".join(map("".join, alternatives))] if all(alternatives) else []), i
