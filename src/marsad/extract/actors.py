@@ -40,6 +40,7 @@ _STATE = frozenset({"official", "body", "state", ""})
 _CRAFT = frozenset({"aircraft"})
 _ARMED_PEOPLE = frozenset({"group", "force", "part", "people", ""})
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
+_OFFICES = frozenset({"government"})
 _GENERIC_ARMY, _GENERIC_GOVERNMENT = "army-generic", "government-generic"
 _GENERIC_POLICE, _GENERIC_SOLDIERS = "police-generic", "soldiers-generic"
 _GENERIC_SECURITY, _GENERIC_FORCES = "security-generic", "state-forces-generic"
@@ -76,8 +77,16 @@ def actor_of(
     """
     about = tuple(countries) if demonym_country is None else (demonym_country, *countries)
     near = about if here is None or demonym_country is not None else tuple(here)
+    offices = about if rules is None else (demonym_country, *rules) if demonym_country else rules
+
+    def order(refs: Sequence[str]) -> Sequence[str]:
+        kinds = {world.actors[ref[2:]].kind for ref in refs if ref[0] in "au"}
+        return (
+            near if kinds & _ARMED else (offices or about) if kinds <= _OFFICES else about
+        )  # forces are told of where they are
+
     chosen = [
-        (first, last, choose(refs, world, near if _forces_all(refs, world) else about, year))
+        (first, last, choose(refs, world, order(refs), year))
         for first, last, refs in hits
         if not _told_before(first, refs, hits, world)
     ]
@@ -98,7 +107,6 @@ def actor_of(
         return unit_of(keys, before, found, world) or found.id
     if not (named or demonym_country or all(before)):
         return None  # the group's interior ministry is nobody's that the report's country would tell
-    offices = about if rules is None else (demonym_country, *rules) if demonym_country else rules
     by_noun = _by_noun(keys, head_kind, near, world, offices) or _by_title(before, head_kind, about, world, offices)
     by_noun = by_noun or _described(before, keys, head_kind, about, world)
     own = _noun(keys, world)
@@ -152,12 +160,6 @@ def _told_before(first: int, refs: Sequence[str], hits: Sequence[Hit], world: Wo
     unsure = all(ref[0] == "u" for ref in refs)
     before = (ref[2:] for _, last, sure in hits if last == first for ref in sure if ref[0] == "a")
     return unsure and any(world.actors[id_].kind != "state" for id_ in before)
-
-
-def _forces_all(refs: Sequence[str], world: World) -> bool:
-    """Whether all whom a name can mean are forces, which are told of where they are, as offices are not."""
-    kinds = {world.actors[ref[2:]].kind for ref in refs if ref[0] in "au"}
-    return kinds <= _ARMED
 
 
 def _whole(named: Sequence[Actor]) -> Actor | None:

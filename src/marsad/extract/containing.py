@@ -42,12 +42,18 @@ def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate, *, ara
         fillers[Role.TO] = [g for g in goals if g.start > predicate.start or not g.prep]
     fronted = {id(g) for g in fillers.get(Role.PLACE, ()) if g.prep and g.start < predicate.start}
     if fronted and any(
-        role.is_place and any(g.start > predicate.start and (g.prep or arabic or role is Role.FROM) for g in got)
+        role.is_place
+        and any(g.start > predicate.start and (g.prep or arabic or role is Role.FROM or _town(g)) for g in got)
         for role, got in fillers.items()
     ):
         fillers[Role.PLACE] = [g for g in fillers[Role.PLACE] if id(g) not in fronted]
         if not fillers[Role.PLACE]:
             del fillers[Role.PLACE]
+
+
+def _town(group: Group) -> bool:
+    """Whether a phrase names a town (in Quneitra, a patrol entered | the village of Kodna)."""
+    return bool(group.hits or group.unknown) and group.noun in {"settlement", ""}
 
 
 def keep_one_list(

@@ -92,13 +92,24 @@ class Known:
     def _other_scenes(self, sent: Sent) -> set[int]:
         """The sentences that tell of places in other countries only than those of a sentence."""
         own = self._scenes[sent.index].countries if sent.index < len(self._scenes) else frozenset[str]()
-        return {
-            k for k, scene in enumerate(self._scenes) if own and scene.countries and own.isdisjoint(scene.countries)
-        }
+        found, last = set[int](), frozenset[str]()
+        for k, scene in enumerate(self._scenes):
+            last = scene.countries or (frozenset[str]() if scene.named - last else last)
+            if own and last and own.isdisjoint(last):
+                found.add(k)
+        return found
 
     def _soldiers(self, sent: Sent, group: Group) -> str | None:
-        """The forces of the only country whose forces were told of just before a phrase, where it is at."""
-        return soldiers_of(self.discourse, group, self.world, self._other_scenes(sent))
+        """The forces of the only country whose forces were told of just before a phrase, where it is at; None where it is in
+        another, whose own army the report has told of, too.
+        """
+        found = soldiers_of(self.discourse, group, self.world, self._other_scenes(sent))
+        known, lies = self.world.actors.get(found or ""), self._lie_in([sent])
+        here = {mention.actor for mention in self.discourse.around(group, self.world, 0)[0]}
+        if known is None or known.country in lies or found in here:
+            return found
+        own = army_of([*lies], self.world) if len(lies) == 1 else None
+        return None if own != found and own in self.discourse.actors(self.world) else found
 
     def _scene(self, sent: Sent) -> Scene:
         """The countries of the places that a sentence names: no capitals, where news is told and talks are held, and no
@@ -113,15 +124,21 @@ class Known:
             place = self.world.places.get((got.id if got is not None else None) or "")
             if place is None or place.kind in ON_BORDERS or self._borders_on(sent, hit):
                 continue
-            before = {sent.words[hit.first - 1].key, sent.words[hit.first - 1].bare} if hit.first else set[str]()
+            at = hit.first - 1
+            while at > 0 and (sent.tags[at] == "A" or sent.words[at].direction):
+                at -= 1  # in neighbouring Uganda, وفي شمال مالي
+            before = {sent.words[at].key, sent.words[at].bare} if at >= 0 else set[str]()
             inside = not self.locative.isdisjoint(before)  # وفي النيجر
             if place.level == "country":
-                opens = opens or (place.country if inside and hit.first == 1 else "")
+                opens = opens or (place.country if inside and at == 0 else "")
                 found[place.country] += inside
             elif not is_capital(place, self.world):
                 found[place.country] += 1
         own = frozenset(c for c, n in found.items() if c and n)
-        return Scene(own, opens, (own | named) - {""})
+        same_town = any(
+            g.noun == "settlement" and g.definite and not g.hits and self._bare(sent, g) for g in sent.groups
+        )
+        return Scene(own, opens, (own | named) - {""}, same_town)
 
     def _men_of(self, group: Group) -> bool:
         """Whether the phrase is the men of somebody, of a force or armed group: they are no civilians ("men loyal to the brigade",

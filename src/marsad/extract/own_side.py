@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 
 from marsad.extract import troops
-from marsad.extract.actors import choose, is_army
+from marsad.extract.actors import choose
 from marsad.extract.armies import army_of
 from marsad.extract.authors import heading_names
 from marsad.extract.coreference import OWNERS
@@ -28,7 +28,6 @@ _MISSIONS = frozenset({"body", "organisation", "coalition"})
 #: Who tells of troops that are his own.
 _SENDERS = frozenset({"state", "state_force", "government"})
 _SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
-_STRUCK = 2  # sentences back in which strikes may have been told of whose army goes on
 _SPOKE = 2  # sentences back in which somebody may have spoken who goes on
 
 
@@ -38,66 +37,6 @@ class OwnSide(Known, ABC):
     @abstractmethod
     def _by_words(self, sent: Sent, group: Group) -> str | None:
         """The actor that the words of a phrase mean, which ``whose`` tells."""
-
-    def _the_army(self, sent: Sent, group: Group) -> bool:
-        """Whether a phrase is the bare noun for an army."""
-        return is_army(noun_key(sent, group.head, self.lang), self.world) and not group.hits and self._bare(sent, group)
-
-    def _army(self, group: Group) -> str | None:
-        """The army that "the army" means: another country's that was called so just before, else the country's own."""
-        told_by = self._army_hurt(group) or self._commanded(group)
-        home = told_by or army_of(self.about(self.sents[group.sentence]), self.world)
-        nouns, hostile = self._name_words("army"), self._name_words("enemy")
-        told = not (told_by or self.opened(group.sentence))  # In Niger, … the army: none called so before
-        called = troops.army_called(self.discourse, group, nouns, hostile, home, self.world) if told else None
-        return called or (self._army_that_strikes(group, home) if self._strikes(group) else None) or home
-
-    def _strikes(self, group: Group) -> bool:
-        """Whether an army says that it hit something (the military claimed to have struck a depot)."""
-        own = [c.verb.lexeme for c in self.sents[group.sentence].clauses if c.subject is group and c.verb is not None]
-        said = any(each is not None and each.saying is not None for each in own)
-        return said and any(each is not None and troops.hits(each) for each in own)
-
-    def _army_that_strikes(self, group: Group, home: str | None) -> str | None:
-        """The army of the only other country whose strikes were told of just before, where it is the country of ``home``,
-        whose army the report has not named, that is hit.
-        """
-        own = self.world.actors.get(home or "")
-        sent = self.sents[group.sentence]
-        if own is None or own.id in self.discourse.actors(self.world) or not self._lie_in([sent]) <= {own.country}:
-            return None
-        for other in reversed(self.sents[max(0, sent.index - _STRUCK) : sent.index + 1]):
-            told = [g for g in other.groups if g.kind == "np" and g.start < group.start]
-            struck = {self.forces_of(id_) for g in told if (id_ := self._striker(other, g))}
-            if struck:
-                known = self.world.actors.get(struck.pop()) if len(struck) == 1 else None
-                return known.id if known is not None and known.country != own.country else None
-        return None
-
-    def _striker(self, sent: Sent, group: Group) -> str:
-        """Whose strike a phrase is, or the state or force that it has do something; empty where it is neither."""
-        if group.demonym and group.lexeme is not None and troops.hits(group.lexeme):
-            return self.world.states.get(group.demonym, "")
-        known = self.world.actors.get(group.actor or "")
-        acts = any(c.subject is group and not c.speaks for c in sent.clauses)
-        return known.id if acts and known is not None and known.kind in {"state", "state_force"} else ""
-
-    def _army_hurt(self, group: Group) -> str | None:
-        """The army that tells what its own soldiers did or suffered (Six Israeli soldiers were hurt, the military said): the
-        only one that the clauses before name, by its soldiers, and no other soldiers, or army's sites, beside them.
-        """
-        sent = self.sents[group.sentence]
-        clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
-        said = clause.verb.lexeme if clause is not None and clause.verb is not None else None
-        if clause is None or clause.subject is not group or said is None or said.saying is None:
-            return None
-        before = [g for g in sent.groups if g.kind == "np" and g.start < group.start]
-        own = [g for g in before if self._lemma(g) in self._words("soldiers")]
-        armies = {g.actor for g in own}
-        if len(armies) != 1 or any(self._the_army(sent, g) for g in before) or not own[0].demonym:
-            return None
-        acts = any(other.subject is each for other in sent.clauses for each in own) or before[0] is own[0]
-        return own[0].actor if acts else None
 
     def _serves(self, group: Group) -> bool:
         """Whether a noun means an arm, a service or a band that stands for no force of another name (المدفعية, the cell)."""

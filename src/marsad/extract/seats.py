@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from marsad.extract.coreference import Discourse, Mention
 from marsad.extract.kinds import PLACES
-from marsad.extract.own_side import OwnSide
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, Sent
+from marsad.extract.the_army import TheArmy
 from marsad.model.claim import Filler
 from marsad.model.entity import Place, World
 
@@ -52,7 +52,7 @@ def seat(area: str, world: World) -> Place | None:
     return world.places.get(world.seats.get(area, ""))
 
 
-class Seated(OwnSide):
+class Seated(TheArmy):
     """Phrases that tell a place by its rank only."""
 
     def _governed(self, sent: Sent, group: Group) -> bool:

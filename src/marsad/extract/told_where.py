@@ -4,6 +4,7 @@
 
     In Burkina Faso, gunmen killed 20 soldiers     Burkina Faso, however much the report tells of Mali
     … the town of Beledweyne. The army retook …     Somalia, where nothing between names another country
+    … in Nawa. Security forces sealed off the town  Syria, though the report is one on Lebanon
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ _GOES_ON = 2  # sentences without a place that go on with the countries of the o
 
 
 class Scene(NamedTuple):
-    """The countries that a sentence's places lie in, the one that it opens with (In Niger, …), and all that it names."""
+    """The countries that a sentence's places lie in, the one that it opens with (In Niger, …), and all that it names; whether it
+    goes on with a town told of before ("the town").
+    """
 
     countries: frozenset[str]
     opens: str = ""
     named: frozenset[str] = frozenset()
+    same_town: bool = False
 
 
 def told_each(scenes: Sequence[Scene], most: Sequence[str], votes: Mapping[str, int]) -> list[Sequence[str]]:
@@ -34,7 +38,8 @@ def told_each(scenes: Sequence[Scene], most: Sequence[str], votes: Mapping[str, 
             own = _of(scene, _SIDE, most, votes)
         else:
             since += 1
-            own = _of(last, _LEAD, most, votes) | (last.countries & scene.named)  # the Somali ministry said …
+            times = _SIDE if scene.same_town and since == 1 else _LEAD
+            own = _of(last, times, most, votes) | (last.countries & scene.named)  # the Somali ministry said …
             own = own if since <= _GOES_ON and scene.named.isdisjoint(most[:1]) else frozenset()
         told.append([*(c for c in most if c in own), *(c for c in most if c not in own)] if own else most)
     return told

@@ -170,6 +170,11 @@ def hits(lexeme: Lexeme) -> bool:
     return any(sense.type in HITS for sense in lexeme.senses)
 
 
+def tells_hits(sent: Sent) -> bool:
+    """Whether a sentence tells what is done to somebody else."""
+    return any(sense.type in HITS for p in sent.predicates for sense in p.senses)
+
+
 def arrested_band(sent: Sent, group: Group, teller: Group) -> str | None:
     """Whose men are told to have been arrested, by a pronoun behind the band that the arrests are told of (أعلنت الوزارة تفكيك خلية
     واعتقال أربعة من | أفرادها): the band's, not those of whoever tells it; None where no band stands between.

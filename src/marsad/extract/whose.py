@@ -9,20 +9,16 @@ from itertools import pairwise
 from marsad.extract.actors import actor_of, choose, is_army, may_mean
 from marsad.extract.armies import army_of
 from marsad.extract.by_event import country_before
-from marsad.extract.local_order import government_at, order_in
+from marsad.extract.local_order import government_at
+from marsad.extract.offices import Offices
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
-from marsad.extract.refer import Referring
 from marsad.extract.troops import who_left
 from marsad.extract.units import unit_of
 from marsad.model.entity import Actor
-from marsad.text.normalise import key
 
-_MOST = 0.75  # share of what a report names that makes it one on a single country
 _TEN = 10
 _GENITIVES = frozenset({"'s", "’s", "s'", "s’"})
-_LEAST = 2  # votes without which no country is the report's: one name of an actor may be a visitor's
-_GOES_ON = 2  # paragraphs without a name that go on with the country of the one before
 _FAR_MORE = 3  # times the votes of any other country that make one a report's own
 _NO_UNITS: dict[str, str] = {}
 _ARMED = frozenset({"state_force", "armed_group", "coalition"})
@@ -34,7 +30,7 @@ _QUOTES = frozenset("«»")  # قوات «اليونيفيل»: no words of the 
 _OWNABLE = frozenset({"vehicle", "site", "building", "aircraft", "weapon", "equipment"})
 
 
-class Owning(Referring):
+class Owning(Offices):
     """The actors of a report's phrases, phrase by phrase."""
 
     def _person(self, group: Group) -> str | None:
@@ -67,7 +63,7 @@ class Owning(Referring):
             before=keys[:head],
             countries=self.countries,
             here=self.about_source(sent, group),
-            rules=self._rules(sent),
+            rules=self._rules(sent, group),
             year=self.year,
         )
         known = self.world.actors.get(found or "")
@@ -137,52 +133,6 @@ class Owning(Referring):
         of_post = group.member is not None and group.member.noun in {"site", "body", *_ARMS}  # of the checkpoint
         theirs = (owned and lemma in self._words("men")) or ((owned or of_post) and lemma in self._words("those_of_it"))
         return theirs or lemma in self._words("suspects")
-
-    def _order(self, sent: Sent, group: Group) -> str | None:
-        """Whose an office of security is that is named after its province (مديرية أمن حماة, the Diyala police command)."""
-        if not group.hits:
-            return None
-        keys = [noun_key(sent, i, self.lang) for i in range(group.first, group.last)]
-        named = next((h.last for h in group.hits if h.first <= group.head < h.last), group.head + 1)
-        office = self._name_words("order_offices").intersection(keys[group.head - group.first : named - group.first])
-        if not office or self._name_words("order").isdisjoint(keys):
-            return None
-        found = (self.decided.get((sent.starts[h.first] + h.pre, sent.ends[h.last - 1])) for h in group.hits)
-        places = [self.world.places[got.id] for got in found if got is not None and got.id is not None]
-        return order_in(places[0], self.world) if places else None
-
-    def _governs(self, group: Group) -> bool:
-        """Whether the phrase is a governor: he stands for the state that his province lies in."""
-        return group.noun == "official" and group.lexeme is not None and key(group.lexeme.lemma) in self.governors
-
-    def _rules(self, sent: Sent) -> Sequence[str]:
-        """The country whose government an office of a paragraph is: the only one it names, that of the report, or, where it
-        names none, that of the paragraph before.
-        """
-        paragraph = sent.sentence.paragraph
-        rules = self._ruled_by(paragraph)
-        for before in range(paragraph - 1, paragraph - 1 - _GOES_ON, -1):
-            if rules is not None:
-                break
-            rules = self._ruled_by(before)
-        return rules or ()
-
-    def _ruled_by(self, paragraph: int) -> tuple[str, ...] | None:
-        """The country of a paragraph's offices, none where it names several; None where it names none."""
-        if paragraph not in self._named:
-            near = self.paragraphs.get(paragraph, [])
-            found = self._lie_in(near) | {c for hit in self._named_in(near) if (c := self._home(hit))}
-            told = sum(count for country, count in self.votes.items() if country)
-            top = self.countries[:1]
-            sure = bool(top) and self.votes[top[0]] >= max(_LEAST, _MOST * told)
-            several = () if found or not near else None
-            self._named[paragraph] = tuple(found) if len(found) == 1 else tuple(top) if sure else several
-        return self._named[paragraph]
-
-    def _home(self, hit: NameHit) -> str:
-        """The country of the actor that a name means; empty where it is none, or is not decided."""
-        actor = choose([ref for ref in hit.refs if ref[0] in "au"], self.world, self.countries, self.year)
-        return actor.country if actor is not None else ""
 
     def _unit_here(self, sent: Sent, group: Group) -> str | None:
         """The numbered unit of the only army that the sentence, else its paragraph, can mean (the 60th Division)."""

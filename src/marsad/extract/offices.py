@@ -1,0 +1,91 @@
+"""Whose an office is: a ministry, a governor, the police of a province, "the government"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.actors import choose
+from marsad.extract.local_order import order_in
+from marsad.extract.place_cues import noun_key
+from marsad.extract.place_fit import is_capital
+from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.refer import Referring
+from marsad.text.normalise import key
+
+_MOST = 0.75  # share of what a report names that makes it one on a single country
+_LEAST = 2  # votes without which no country is the report's: one name of an actor may be a visitor's
+_GOES_ON = 2  # paragraphs without a name that go on with the country of the one before
+_RULED = frozenset({"state", "state_force", "government"})
+_RULES = frozenset({"state", "body", "official", ""})  # nouns of offices, and names of them
+
+
+class Offices(Referring):
+    """Phrases that are an office of some state."""
+
+    def _order(self, sent: Sent, group: Group) -> str | None:
+        """Whose an office of security is that is named after its province (مديرية أمن حماة, the Diyala police command)."""
+        if not group.hits:
+            return None
+        keys = [noun_key(sent, i, self.lang) for i in range(group.first, group.last)]
+        named = next((h.last for h in group.hits if h.first <= group.head < h.last), group.head + 1)
+        office = self._name_words("order_offices").intersection(keys[group.head - group.first : named - group.first])
+        if not office or self._name_words("order").isdisjoint(keys):
+            return None
+        found = (self.decided.get((sent.starts[h.first] + h.pre, sent.ends[h.last - 1])) for h in group.hits)
+        places = [self.world.places[got.id] for got in found if got is not None and got.id is not None]
+        return order_in(places[0], self.world) if places else None
+
+    def _governs(self, group: Group) -> bool:
+        """Whether the phrase is a governor: he stands for the state that his province lies in."""
+        return group.noun == "official" and group.lexeme is not None and key(group.lexeme.lemma) in self.governors
+
+    def _rules(self, sent: Sent, group: Group) -> Sequence[str]:
+        """The country whose government an office is: that of whom its pronoun means (its interior ministry), that in whose
+        capital it is told to be (the government in Baghdad), else the only one that its paragraph names, that of the report,
+        or, where the paragraph names none, that of the one before.
+        """
+        own = self._country_of_owner(sent, group) or self._country_of_seat(sent, group)
+        if own:
+            return (own,)
+        paragraph = sent.sentence.paragraph
+        rules = self._ruled_by(paragraph)
+        for before in range(paragraph - 1, paragraph - 1 - _GOES_ON, -1):
+            if rules is not None:
+                break
+            rules = self._ruled_by(before)
+        return rules or ()
+
+    def _country_of_owner(self, sent: Sent, group: Group) -> str:
+        """The country of the state or force that a pronoun before an office means; empty where there is none."""
+        if group.hits[:1] == [] or not self._owned(sent, group):
+            return ""
+        owner = self.world.actors.get(self._owner(sent, group) or "")
+        return owner.country if owner is not None and owner.kind in _RULED else ""
+
+    def _country_of_seat(self, sent: Sent, group: Group) -> str:
+        """The country in whose capital an office is told to be right behind it; empty where nothing tells."""
+        at = next((k for k, each in enumerate(sent.groups) if each is group), len(sent.groups))
+        behind = next((g for g in sent.groups[at + 1 : at + 3] if g.kind != "P"), None)
+        if group.noun not in _RULES or behind is None or behind.prep not in self.within or not behind.hits:
+            return ""
+        hit = behind.hits[0]
+        got = self.decided.get((sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1]))
+        place = self.world.places.get((got.id if got is not None else None) or "")
+        return place.country if place is not None and is_capital(place, self.world) else ""
+
+    def _ruled_by(self, paragraph: int) -> tuple[str, ...] | None:
+        """The country of a paragraph's offices, none where it names several; None where it names none."""
+        if paragraph not in self._named:
+            near = self.paragraphs.get(paragraph, [])
+            found = self._lie_in(near) | {c for hit in self._named_in(near) if (c := self._home(hit))}
+            told = sum(count for country, count in self.votes.items() if country)
+            top = self.countries[:1]
+            sure = bool(top) and self.votes[top[0]] >= max(_LEAST, _MOST * told)
+            several = () if found or not near else None
+            self._named[paragraph] = tuple(found) if len(found) == 1 else tuple(top) if sure else several
+        return self._named[paragraph]
+
+    def _home(self, hit: NameHit) -> str:
+        """The country of the actor that a name means; empty where it is none, or is not decided."""
+        actor = choose([ref for ref in hit.refs if ref[0] in "au"], self.world, self.countries, self.year)
+        return actor.country if actor is not None else ""
