@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract import in_hands_en
 from marsad.extract.lights import done_by
 from marsad.extract.pronouns_en import stands_for
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -16,6 +17,8 @@ def settled(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
     """Give an event noun or adjective what its place in the clause says of it; whether that is all it takes, as it is where "by"
     tells whose doing it is ("withdrawals | by government forces").
     """
+    if in_hands_en.settled(sent, clause, predicate, words):
+        return True
     if predicate.group.kind == "np" and predicate.group.prep == "under":
         held(sent, clause, predicate, words)
     if predicate.group is clause.subject:

@@ -71,7 +71,8 @@ class Offices(Referring):
         hit = behind.hits[0]
         got = self.decided.get((sent.starts[hit.first] + hit.pre, sent.ends[hit.last - 1]))
         place = self.world.places.get((got.id if got is not None else None) or "")
-        return place.country if place is not None and is_capital(place, self.world) else ""
+        town = place is not None and place.level != "country"
+        return place.country if place is not None and town and is_capital(place, self.world) else ""
 
     def _ruled_by(self, paragraph: int) -> tuple[str, ...] | None:
         """The country of a paragraph's offices, none where it names several; None where it names none."""
