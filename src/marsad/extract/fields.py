@@ -43,7 +43,7 @@ _LEAST, _TIMES = 5, 2
 #: Where no word is of a conflict, as much is enough for what forces do.
 _FEW = 3
 #: Fields whose words tell one kind of news together.
-_LIKE = {"transport": "accident", "court": "crime"}
+_LIKE = {"transport": "accident", "court": "crime", "history": "culture"}
 #: Fields whose words news of a conflict has too: a looted clinic of a charity, teachers who march, a mayor who was shot.
 _NEAR = frozenset({"charity", "labour", "education", "cabinet"})
 #: One field that weighs so much, and more than a conflict, is enough by itself (a flood, with the army there to help).
@@ -62,8 +62,12 @@ _BY_WEAPONS = frozenset(
         *(EventType.INTERCEPTION, EventType.CEASEFIRE),
     }
 )
+#: What a year of the past millennium tells, and the name it goes by among the words of a text. What is told of such a year is
+#: none of a quiet report's news.
+_LONG_AGO, _PAST = "a year long past", ("history", 2)
+_YEARS = range(1000, 2000)
 #: Fields in which neither protests nor meetings of states are told for what they are; of those, in which nobody is who he is called.
-_PLAYED = frozenset({"culture", "sport"})
+_PLAYED = frozenset({"culture", "history", "sport"})
 _FIGURES = _PLAYED | {"business"}
 #: The weight of a word that tells its field nearly alone.
 _SURE = 2
@@ -130,7 +134,20 @@ def weigh(sent: Sent, words: Analyser, world: World, told_by: frozenset[int] = f
         elif word.topic in _KINDS and at not in named:
             found.other[word.bare] = _KINDS[word.topic], 1
         at += told[1] if told else 1
+    if any(_long_past(sent, at, words) for at in range(len(sent.words))):
+        found.other[_LONG_AGO] = _PAST
     return found
+
+
+def _long_past(sent: Sent, at: int, words: Analyser) -> bool:
+    """Whether a word is a year of the past millennium ("in 1683", عام 1822), no hour and no number of things (in 1500 homes)."""
+    year = sent.words[at].key
+    if len(year) != 4 or not year.isdecimal() or int(year) not in _YEARS:
+        return False
+    if sent.tags[at + 1 : at + 2] in (["N"], ["A"], ["M"]):
+        return False
+    before = sent.words[at - 1].bare if at else ""
+    return before in words.sets["before_year"] or any(first < at < last for first, last, _ in sent.when)
 
 
 def _named(sent: Sent, found: Weight, words: Analyser, world: World) -> set[int]:
@@ -166,13 +183,16 @@ def judge(sents: Sequence[Sent], words: Analyser, world: World) -> Verdict:
     """What news a report is of."""
     weights = [weigh(sent, words, world) for sent in sents]
     whole = _together(weights)
-    fields = whole.by_field()
+    fields, kin = whole.by_field(), Counter[str]()
     if not fields:
         return Verdict()
-    main, most = max(fields.items(), key=lambda item: (item[1], item[0]))
+    for name, weight in fields.items():
+        kin[_LIKE.get(name, name)] += weight
+    alike, most = max(kin.items(), key=lambda item: (item[1], item[0]))
+    main = max(fields, key=lambda name: (_LIKE.get(name, name) == alike, fields[name], name))
     quiet = whole.quiet >= _LEAST and whole.quiet > _TIMES * whole.armed
     quiet = quiet or (most >= _ALONE and most > whole.armed)
-    staged = main == "culture" and most >= _STAGED and whole.armed <= _OUTWEIGHED * most
+    staged = alike == "culture" and most >= _STAGED and whole.armed <= _OUTWEIGHED * most
     if not quiet and not staged:
         return Verdict()
     shown = ", ".join([word for word, (name, _) in whole.other.items() if name == main][:_SHOWN])
@@ -187,7 +207,7 @@ def aside(sents: Sequence[Sent], words: Analyser, world: World) -> frozenset[str
     """
     triggers = (frozenset(at for p in s.predicates for at in range(p.group.first, p.group.last)) for s in sents)
     whole = _together([weigh(sent, words, world, own) for sent, own in zip(sents, triggers, strict=True)])
-    sure = any(weight == _SURE and name not in _NEAR for name, weight in whole.other.values())
+    sure = any(weight == _SURE and name not in _NEAR for name, weight in whole.other.values() if name != "history")
     fields = Counter({name: weight for name, weight in whole.by_field().items() if name not in _NEAR})
     alike = Counter[str]()
     for name, weight in fields.items():
@@ -233,12 +253,13 @@ def withhold(
     ``named``: whether an armed actor that we know takes part in a predicate; ``countries``: those whose known actors do.
     """
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
-    if verdict.staged and (sent.when or sent.counts):
+    own = verdict.sentences[sent.index]
+    past = _LONG_AGO in own.other
+    if verdict.staged and (sent.when or sent.counts) and not past:
         return  # a real one has its day or its dead
     if sent.sentence.paragraph in verdict.of_conflict:
         return
-    own = verdict.sentences[sent.index]
-    left = [] if verdict.staged else [p for p in told if _stands(p, verdict, own, named, countries)]
+    left = [] if verdict.staged or past else [p for p in told if _stands(p, verdict, own, named, countries)]
     if verdict.field not in _PLAYED:
         left += [p for p in told if _by_people_of_it(p, sent, words)]
     for predicate in told:

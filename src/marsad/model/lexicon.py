@@ -75,7 +75,8 @@ FIELDS: tuple[str, ...] = (
     "transport",  # ports, trains, cargoes
     "accident",  # crashes, fires
     "health",  # illness, vaccination, hospitals
-    "culture",  # films, books, exhibitions
+    "culture",  # films, books, exhibitions, travel
+    "history",  # what was long ago, and who died old
     "sport",
     "education",
     "charity",  # alms, feasts, ceremonies
