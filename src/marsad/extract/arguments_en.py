@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 
 _LIGHT = frozenset({"B", "T", "X", "G", "W"})
+_POSTS = frozenset({"official", "body"})
 _NAMELESS = frozenset({"vehicle", "aircraft", "weapon"})
 
 
@@ -74,8 +75,13 @@ def object_behind(after: list[Group]) -> Group | None:
 
 
 def behind_passive(trigger: Predicate | None, thing: Group | None) -> None:
-    """Give the phrase behind a passive to the preposition in which its verb ends ("rockets were fired at | the base")."""
+    """Give the phrase behind a passive to the preposition in which its verb ends ("rockets were fired at | the base"), a post to "as"
+    ("was named | deputy commander").
+    """
     if trigger is None or thing is None or thing.prep or thing.start < trigger.end:
+        return
+    if thing.noun in _POSTS and any("topic" in sense.roles.get("as", ()) for sense in trigger.senses):
+        trigger.preps.append(("as", thing))
         return
     prep = trigger.lexeme.lemma.rpartition(" ")[2]
     if prep != trigger.lexeme.lemma and any(prep in sense.roles for sense in trigger.senses):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import stations_en
+from marsad.extract import origins_en, stations_en
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
@@ -23,9 +23,6 @@ _STORES = frozenset({"equipment", "goods", "document", "money"})
 _UNITS = frozenset({"force", "group"})
 _UNIT = {"force", "equipment"}
 _ACTING = frozenset({"people", "force", "group", "official", "captive", "body"})
-_HAILING = frozenset({"people", "force", "group", "official", "captive", "body"})
-_ORIGINS = frozenset({"settlement", "area", "state", "site", "force", "group", "body"})
-_OPENING = frozenset({"T", ",", ".", ":", "S", "K", "R", "C", "I", "(", "»", "«"})
 _OFFICES = frozenset({"body", "state", "official"})
 _POSTS = frozenset({"site", "building"})
 _MANNED = frozenset({"site", "event", "area"})
@@ -194,7 +191,7 @@ def qualified(np: Group, groups: list[Group], k: int, world: World, analyser: An
     if np.prep or np.joined or np.inner or np.noun not in _ACTING or k + 3 >= len(groups):
         return k
     first = next((i for i in range(k, -1, -1) if groups[i] is np), k)
-    if first and groups[first - 1].kind not in _OPENING:
+    if first and groups[first - 1].kind not in origins_en.OPENING:
         return k
     other = groups[k + 2]
     if groups[k + 1].kind != "P" or other.kind != "np" or other.inner or other.prep not in analyser.locative:
@@ -203,24 +200,6 @@ def qualified(np: Group, groups: list[Group], k: int, world: World, analyser: An
         return k  # gendarmes in Mardin seized: where it happened
     verb = next((g for g in groups[k + 3 : k + 7] if g.kind not in {"X", "W", "B", "G"}), None)
     if verb is None or verb.kind != "v" or verb.passive or verb.joined or groups[k + 3].kind == "B":
-        return k
-    _take(np, other)
-    return k + 2
-
-
-def hailing(np: Group, groups: list[Group], k: int, world: World) -> int:
-    """Take "from the town" into the people or unit before it that go on to act or are acted on: the subject of the verb right
-    behind ("columns from Misrata left", "elders from Zintan were received").
-    """
-    if np.prep or np.inner or np.noun not in _HAILING or np.hits or k + 3 >= len(groups):
-        return k
-    other = groups[k + 2]
-    if groups[k + 1].kind != "P" or other.kind != "np" or other.inner or other.prep != "from":
-        return k
-    if not set(kinds_of(other, world)[:1]) & _ORIGINS or groups[k + 3].kind not in {"v", "X"} or groups[k + 3].joined:
-        return k
-    first = next((i for i in range(k, -1, -1) if groups[i] is np), k)
-    if first and groups[first - 1].kind not in _OPENING:
         return k
     _take(np, other)
     return k + 2
@@ -255,7 +234,7 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     k = allied(sent, np, groups, named(sent, np, groups, k), analyser)
     k = paired(sent, np, groups, k)
     k = qualified(np, groups, k, world, analyser)
-    k = hailing(np, groups, k, world)
+    k = origins_en.hailing(np, groups, k, world)
     here = groups[k + 1] if k + 1 < len(groups) else None
     if (last := _residing(sent, np, groups, k, world, notes)) > k:
         return last

@@ -13,14 +13,16 @@ from marsad.extract.groups import finish_noun_phrase
 from marsad.extract.kinds import PLACES
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.told_to_en import leave_where_they_are
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
+from marsad.model.entity import World
 from marsad.model.lexicon import Cue
 
 _CRAFT = frozenset({"aircraft", "vehicle", "ship", "weapon"})
 _PARTIES = frozenset({"force", "group", "people", "state", "body", "official", "area"})
 _HELD = frozenset({EventType.ARREST.value, EventType.WEAPONS_SEIZURE.value})
-_STATES = frozenset(t.value for t in (EventType.CLOSURE, EventType.REOPENING, EventType.DETENTION))
+_STATES = frozenset(t.value for t in (EventType.CLOSURE, EventType.REOPENING, EventType.DETENTION, EventType.SIEGE))
 _GOING = frozenset(
     t.value
     for t in (
@@ -30,10 +32,11 @@ _GOING = frozenset(
 )
 
 
-def tell(sent: Sent, words: Analyser) -> None:
+def tell(sent: Sent, words: Analyser, world: World) -> None:
     """Give the predicates of a sentence what stands beside them."""
     _share_will(sent)
     for clause in sent.clauses:
+        leave_where_they_are(sent, clause, words, world)
         _belonging(sent, clause, words)
         _kept(sent, clause, words)
         _bound(sent, clause, words)
@@ -109,18 +112,22 @@ def _kept(sent: Sent, clause: Clause, words: Analyser) -> None:
     """Who keeps a road closed closes it; that it is kept so is no presence ("kept the bridge closed")."""
     verb = clause.verb
     _kept_by(sent, clause, words)
-    if verb is None or verb.passive or verb.of is None or verb.lemma not in words.sets["keeping"]:
+    if verb is None or verb.passive or verb.of is None:
         return
-    for thing, state in pairwise(clause.groups):
+    keeps = verb.lemma in words.sets["keeping"]
+    if not keeps and verb.lemma not in words.sets["leaving_so"]:
+        return
+    told_of = [g for g in clause.groups if not (g.kind in {"P", "B"} or (g.kind == "np" and g.prep in {"to", "of"}))]
+    for thing, state in pairwise(told_of):  # the roads | to the town | sealed off
         if thing is not verb.of or state.kind != "Z":
             continue
         told = [p for p in _of(sent, state) if any(sense.type in _STATES for sense in p.senses)]
         for predicate in told:
             if clause.subject is not None and (clause.subject.hits or clause.subject.noun in _PARTIES):
                 predicate.given.setdefault(Role.ACTOR, clause.subject)
-            if not any(cue.phase for cue in predicate.cues):
+            if keeps and not any(cue.phase for cue in predicate.cues):
                 predicate.cues.append(Cue(phase="planned" if verb.future else "ongoing"))
-            predicate.governor = predicate.governor or "phase"
+            predicate.governor, predicate.passive, predicate.object = predicate.governor or "phase", True, thing
         for own in _of(sent, verb) if told else ():
             own.dropped = "it tells in what state something is kept"
 

@@ -4,6 +4,8 @@ contains the place before it, what is said first.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, index_of
 from marsad.extract.words import Analyser
@@ -85,9 +87,15 @@ def _of_another(group: Group, clause: Clause, fillers: dict[Role, list[Group]]) 
 
 
 def contains(
-    clause: Clause, fillers: dict[Role, list[Group]], skipped: list[Group], group: Group, world: World, words: Analyser
+    clause: Clause,
+    fillers: dict[Role, list[Group]],
+    skipped: list[Group],
+    group: Group,
+    world: World,
+    words: Analyser,
+    brings: Sequence[str] | None = None,
 ) -> bool:
-    """Whether the phrase only tells what contains the place right before it."""
+    """Whether the phrase only tells what contains the place right before it; ``brings``: the roles that its preposition brings."""
     at = max(index_of(clause.groups, group), 0)
     if index_of(clause.groups, group) < 0:
         return _lies_behind(fillers, skipped, group, words)
@@ -125,6 +133,8 @@ def contains(
         before = named  # Umm Adara, a village near Bara
     if words.arabic and group.prep in words.onto and any(before is g for g in fillers.get(Role.FROM, ())):
         return False  # قصف من الجولان | على قرية
+    if not words.arabic and "target" in (brings or ()) and any(before is g for g in fillers.get(Role.FROM, ())):
+        return False  # fired from Lebanon | at Haifa
     if before is not None and any(before is g for g in fillers.get(Role.TARGET, ())) and _known_spot(before, world):
         return True  # hit the Tawke field | near Zakho
     return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)

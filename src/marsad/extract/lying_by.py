@@ -116,13 +116,14 @@ class LyingBy(OwnNames):
         preposition says contains it, or lies by it, as an area. ``hit``: it is what is struck, whose country is no answer.
         """
         kinds = kinds_of(group, self.world)
-        if (kinds in {("road",), ("border",)} and not group.hits) or (
+        if (kinds in {("road",), ("border",), ("area",)} and not group.hits) or (
             several(group) and group.noun == "settlement" and self._parts(group)
         ):
-            beside = self._beside(
-                group
-            )  # the road at Sarrin, the frontier near Amuda, the residential quarters in Aleppo
-            return None if beside is None else self._around_it(group, beside[0], inside=beside[1])
+            # the road at Sarrin, the frontier near Amuda, the front line at Bakhmut, the residential quarters in Aleppo
+            beside = self._beside(group)
+            around = None if beside is None else self._around_it(group, beside[0], inside=beside[1])
+            if around is not None or kinds != ("area",):
+                return around
         if group.noun == "settlement" and not group.definite and self._elsewhere(group):
             return None
         many = several(group) and "settlement" in kinds and not new_alone(group)
@@ -132,7 +133,8 @@ class LyingBy(OwnNames):
             return self._around_it(group, beside[0], inside=True)  # villages in southern Lebanon
         if not hit and (_SPOTS | {"area"}) & set(kinds) and (land := self._in_country(group)) is not None:
             return land
-        spots = _SPOTS & set(kinds) or (group.unknown and group.prep)
+        seat = not hit and kinds == ("body",) and group.prep in self.locative  # outside the ministry | in Tripoli
+        spots = _SPOTS & set(kinds) or (group.unknown and group.prep) or seat
         if many or group.number is not None or not (spots or self._of_site(self.sents[group.sentence], group)):
             return None
         cue = self._cue(group)
@@ -146,7 +148,7 @@ class LyingBy(OwnNames):
             site = self._site_of(group, town, cue) if town is not None and not group.hits else None
             if town is not None and site is not None:
                 return self.stands(group, site, f"the one of that kind in {town.text}")
-        if beside is None and spot is not None and _SPOTS & set(kinds) and self._alone(spot, group):
+        if beside is None and spot is not None and (_SPOTS & set(kinds) or seat) and self._alone(spot, group):
             beside = spot, False  # the only place that its sentence tells of
         if beside is None and spot is None and before is not None and not (cue in _HAS_ITS_OWN and group.definite):
             beside = before, False

@@ -147,12 +147,16 @@ def _left_so(sent: Sent, j: int, analyser: Analyser) -> bool:
 
 
 def _kept_so(sent: Sent, j: int, analyser: Analyser) -> bool:
-    """Whether the phrase that ends at word ``j`` is what an -ing form keeps in a state ("keeping the crossing | shut")."""
+    """Whether the phrase that ends at word ``j`` is what a verb keeps in a state ("keeping the crossing | shut", "kept the roads to the
+    town | sealed off").
+    """
     k = j
-    while k > 0 and sent.tags[k] in {"N", "E", "A", "U", "D", "_", "'"}:
+    while k > 0 and (
+        sent.tags[k] in {"N", "E", "A", "U", "D", "_", "'"} or (sent.tags[k] == "P" and sent.words[k].key == "to")
+    ):
         k -= 1
     pick = sent.picks[k] if 0 <= k < j else None
-    return pick is not None and pick.form == "ger" and analyser.lemma(pick) in analyser.sets["keeping"]
+    return pick is not None and sent.tags[k] in {"M", "V"} and analyser.lemma(pick) in analyser.sets["keeping"]
 
 
 def _main_verb_due(sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -235,7 +235,7 @@ def argue(work: Work) -> None:
             doubted.supposed(sent, sets["supposing"], sets["future"], sets["have"])
             authors.own_deed_denied(sent)
             awaited_en.await_(sent, work.analyser)
-            beside_en.tell(sent, work.analyser)
+            beside_en.tell(sent, work.analyser, work.world)
         subjects.supply(sent, work.grammar.inherits, work.analyser, earlier, work.world)
         if work.analyser.arabic:
             idioms.settle(sent, sets["hold_of"], sets["partitive"])

@@ -165,7 +165,7 @@ def _fill(
         for each in (whole := together(predicate, clause, group, words)):
             if names_nothing(each, relation, words):
                 continue
-            if not core and contains(clause, fillers, skipped, each, world, words):
+            if not core and contains(clause, fillers, skipped, each, world, words, named):
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
             kinds = kinds_of(each, world) or (kinds_listed(each, whole, world) if each.unknown else ())
