@@ -115,6 +115,8 @@ def set_charges_aside(sent: Sent, analyser: Analyser) -> None:
             continue
         if not {form.kind} & {"Z", "v", "np"}:
             continue
+        if deed.prep in analyser.locative and form.lexeme is not None and form.lexeme.senses:
+            continue  # detained | in raids
         before = sent.words[form.first - 1].key if form.first else ""
         if form.kind == "v" and (form.passive or before in sets["be"]):
             continue  # was accused of planning it

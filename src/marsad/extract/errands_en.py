@@ -41,6 +41,9 @@ def _settle_noun(sent: Sent, predicate: Predicate, words: Analyser) -> None:
     """The same for what only an event noun may be: what comes of something, control fought for, a charge, a crime, an errand."""
     if _may_come_of_it(sent, predicate, words):
         predicate.cues.append(Cue(phase="planned", certainty="possible"))
+    by = sent.clauses[predicate.clause].verb
+    if by is not None and by.infinitive and by.of is predicate.group and by.lemma in words.sets["breaking_up"]:
+        predicate.cues.append(Cue(phase="done"))  # used gas to break up | a protest, which took place
     if not predicate.group.prep:
         return
     if predicate.group.prep == "for" and predicate.senses and all(s.type == _CONTROL for s in predicate.senses):

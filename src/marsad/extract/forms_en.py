@@ -166,7 +166,7 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
             return False
         if says(sent, i, verbs, analyser):
             return True
-        if third != (plural or several) and j == i - 1 and headlines_en.numbered_object(sent, i):
+        if third != (plural or several) and sent.spans.get(j, j + 1) == i and headlines_en.numbered_object(sent, i):
             return True
         if third and not plural and tag in {"N", "E"} and sent.tags[i - 1] in {"W", "B"} and object_follows(sent, i):
             return True  # the group still | controls rural areas
@@ -373,9 +373,15 @@ def verb_later(sent: Sent, i: int, analyser: Analyser) -> bool:
             and (not any(r.pos in {"noun", "adj"} for r in readings) or behind)  # blocked the road
         ):
             following = sent.words[j + 1].key if j + 1 < len(sent.words) else ""
-            if not (any(r.form == "pp" for r in readings) and following in {"by", "from"}):
+            passive = any(r.form == "pp" for r in readings) and following in {"by", "from"}
+            if not passive or (following == "from" and _goes_itself(sent, j, analyser)):
                 return True
     return False
+
+
+def _goes_itself(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether "from" behind a form in -ed tells where somebody went from himself ("a man convicted of murder | escaped from prison")."""
+    return any(analyser.lemma(r) in analyser.sets["goes_itself"] for r in sent.words[j].readings if r.form == "past")
 
 
 def verb_opens(sent: Sent, j: int) -> bool:

@@ -104,7 +104,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     headlines_en.paired_subject(sent)
     asides_en.set_grounds_aside(sent, analyser.sets["acted_on"], analyser.sets["grounds_about"])
     asides_en.set_charges_aside(sent, analyser)
-    held_en.set_aside(sent)
+    held_en.set_aside(sent, analyser.sets["naming"])
     ranked_en.set_aside(sent, analyser)
     _no_object(sent)
 

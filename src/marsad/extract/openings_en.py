@@ -11,11 +11,35 @@ _ACTING = frozenset({"force", "group", "people", "official", "captive", "vehicle
 _PHRASE = frozenset({"N", "E", "M", "A", "U", "D", "Q", "'", "_"})
 
 
+_SUBJECT = 12  # words behind the comma within which the verb of the subject stands
+
+
 def only_behind_preposition(sent: Sent, j: int) -> bool:
     """Whether the phrase that ends at ``j`` opens the clause behind a preposition, so that no subject stands there."""
     while j >= 0 and sent.tags[j] in {"N", "E", "M", "D", "A", "U", "_", "'", "Q"}:
         j -= 1
     return j >= 0 and sent.tags[j] in {"P", "F"} and (j == 0 or sent.tags[j - 1] in {".", ",", "S", "K", "C", "«"})
+
+
+def fronted(sent: Sent, i: int) -> bool:
+    """Whether a form without an object that opens its sentence tells of the subject behind a comma what befell it ("Seized at gunpoint
+    on the road, | the six have not been heard of"), or of the one behind "was" ("Shot dead in Basra | was an activist").
+    """
+    if any(tag not in {".", "«"} for tag in sent.tags[:i]):
+        return False
+    for j in range(sent.spans.get(i, i + 1), len(sent.words) - 1):
+        word, behind = sent.words[j], sent.words[j + 1]
+        opens = behind.capital or behind.key.isdigit() or any(r.pos in {"det", "quant", "dem"} for r in behind.readings)
+        opens = opens or sent.tags[j + 1] in {"U", "E", "D"}
+        if word.mark and word.mark != "U":
+            rest = [r for each in sent.words[j + 2 : j + _SUBJECT] for r in each.readings]
+            return word.mark == "," and opens and any(r.pos == "aux" or r.form in {"past", "pres"} for r in rest)
+        if any(r.pos == "aux" for r in word.readings):
+            return opens or any(r.form == "pl" for r in behind.readings)
+        classes = {r.pos for r in word.readings}
+        if sent.tags[j] != "T" and classes & {"sub", "comp", "rel"} and "prep" not in classes:
+            return False
+    return False
 
 
 def qualifies(sent: Sent, i: int) -> bool:

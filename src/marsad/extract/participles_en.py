@@ -41,8 +41,12 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"
     if both and _kept_so(sent, j, analyser) and not object_follows(sent, i):
         return "Z"
+    if both and tag == "?" and i in sent.spans and _stays(sent, j, analyser):
+        return "Z"  # remained | cut off
     if both and _left_so(sent, j, analyser) and not object_follows(sent, i):
         return "Z"  # leaving dozens | injured
+    if both and tag in {".", "«"} and not object_follows(sent, i) and openings_en.fronted(sent, i):
+        return "Z"
     if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
         return "A"
     cue = analyser.lexeme(reading).cue
@@ -51,7 +55,7 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
             return "V"  # convoys started withdrawing
     last = sent.spans.get(i, i + 1)
     by_agent = last < len(sent.words) and sent.words[last].key in analyser.agent and sent.tags[last] != "T"
-    by_channel = by_agent and analyser.lexeme(reading).saying is not None and _by_channel(sent, last + 1, analyser)
+    by_channel = by_agent and _by_channel(sent, last + 1, analyser)
     if by_agent and not by_channel and analyser.lemma(reading) not in analyser.sets["never_passive"]:
         return "Z"
     if tag in {"N", "E"} and both and openings_en.own_subject(sent, j, analyser):
@@ -135,6 +139,12 @@ def _held_to(sent: Sent, i: int, tag: str, analyser: Analyser) -> bool:
 def _by_channel(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether a word or two tell through what somebody spoke ("said by phone", "told them by satellite phone")."""
     return any(word.key in analyser.sets["channels"] for word in sent.words[at : at + 2])
+
+
+def _stays(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether a word that is not told yet is a verb of remaining, right before a fixed phrase."""
+    copulas = analyser.lexicon.notes.get("copula", ())
+    return any(r.pos == "verb" and analyser.lemma(r) in copulas for r in sent.words[j].readings)
 
 
 def _left_so(sent: Sent, j: int, analyser: Analyser) -> bool:
@@ -224,6 +234,11 @@ def gerund(sent: Sent, i: int, analyser: Analyser) -> str:
     if sent.words[i].key in analyser.sets["mounting"] and _amid(sent, j, analyser) and i + 1 < len(sent.words):
         if any(r.pos == "noun" for r in sent.words[i + 1].readings):
             return "A"  # fled amid escalating violence
+    moving = tag == "P" and i + 1 < len(sent.words) and sent.words[i - 1].key in analyser.agent
+    if moving and any(r.pos == "noun" and r.form == "pl" for r in sent.words[i + 1].readings):
+        own = [r for r in sent.words[i].readings if r.form == "ger"]
+        if own and all(analyser.lexeme(r).senses and _intransitive(r, analyser) for r in own):
+            return "A"  # torched by retreating soldiers
     if (
         tag in {"D", "A", "U"}
         and i + 1 < len(sent.words)

@@ -13,6 +13,7 @@ from marsad.extract import (
     arguments_en,
     being_en,
     headlines_en,
+    inverted_en,
     nominals_en,
     outside_ar,
     remaining_ar,
@@ -87,6 +88,8 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
             frames,
         )
         _neighbours(clause, made, arabic=analyser.arabic)
+        if not analyser.arabic:
+            inverted_en.settle(sent, clause, made, analyser)
         sent.predicates += made
 
 

@@ -9,6 +9,7 @@ from marsad.extract import (
     asks_en,
     doers_ar,
     held_ar,
+    inverted_en,
     left_en,
     outer_ar,
     possessed_en,
@@ -28,8 +29,7 @@ from marsad.model.claim import Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Cue
 
-#: Kinds of people who do not fight.
-_BYSTANDERS = frozenset({"people", "official", "captive"})
+_BYSTANDERS = frozenset({"people", "official", "captive"})  # who does not fight
 
 
 def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent | None, world: World) -> None:
@@ -375,7 +375,7 @@ def _qualified(clause: Clause, predicate: Predicate) -> Group | None:
 
 def _participle_gap(clause: Clause, predicate: Predicate) -> None:
     """What an English participle or adjective of state qualifies: the phrase right before it, else the clause's first one."""
-    thing = subjects_en.qualified(clause, predicate)
+    thing = inverted_en.qualified(clause, predicate)
     if thing is not None and thing.prep and clause.verb is None and all(g.kind != "X" for g in clause.groups):
         thing = subjects_en.first_phrase(clause, predicate) or thing  # Bridge in Raqqa blown up
     if thing is None and (clause.verb is None or clause.subject is None):

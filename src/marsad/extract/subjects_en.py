@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from marsad.extract import asks_en
+from marsad.extract.inverted_en import qualified
 from marsad.extract.pronouns_en import object_pronoun, stands_for
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
@@ -317,22 +318,6 @@ def _doer(clause: Clause, group: Group, words: Analyser) -> Group | None:
 
 def _keys(verb: Group, words: Analyser) -> tuple[str, ...]:
     return (words.lemma(verb.reading),) if verb.reading is not None else ()
-
-
-def qualified(clause: Clause, predicate: Predicate) -> Group | None:
-    """The phrase right before a participle or -ing form, which it qualifies; None behind a comma or elsewhere."""
-    groups = clause.groups
-    at = next((i for i, g in enumerate(groups) if g is predicate.group), 0)
-    k = at - 1
-    while k >= 0 and groups[k].kind in {"B", "W"}:
-        k -= 1
-    if k > 0 and groups[k].kind == ")":
-        k = next((i for i in range(k, 0, -1) if groups[i].kind == "("), 1) - 1  # a convoy (12 trucks) leaving
-    if k > 0 and groups[k].kind == "," and predicate.group.kind == "Z":
-        k -= 1  # the base, vacated by its garrison
-    if k < 0 or groups[k].kind != "np":
-        return None
-    return groups[k]
 
 
 def adds(clause: Clause, predicate: Predicate) -> bool:

@@ -6,7 +6,7 @@ in -ed is a participle after be and have, and, without them, where another verb 
 
 from __future__ import annotations
 
-from marsad.extract import follows_en, forms_en, numerals_en, openings_en, participles_en, that_en
+from marsad.extract import follows_en, forms_en, numerals_en, openings_en, participles_en, that_en, unknown_en
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark, phrase_forms
 from marsad.extract.words import Analyser, Reading, Word
@@ -36,11 +36,13 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         reading = _choose(sent, i, word, analyser)
         sent.picks[i] = reading
         if reading is None:
-            if _unknown_verb(sent, i, word, analyser):
+            if unknown_en.verb(sent, i, word, analyser):
                 sent.tags[i] = "V"
                 continue
             adverb = (word.key.endswith("ly") and not word.capital) or _adverbial(sent, i, word, analyser)
-            sent.tags[i] = "B" if adverb else "Z" if _qualifying(sent, i, word) else "A" if _adjective(word) else "N"
+            sent.tags[i] = (
+                "B" if adverb else "Z" if unknown_en.qualifies(sent, i, word) else "A" if _adjective(word) else "N"
+            )
             continue
         lexeme = analyser.lexeme(reading)
         letter = letter_of(reading, reading.pos, lexeme.kind)
@@ -212,34 +214,6 @@ def _closes_phrase(sent: Sent, i: int) -> bool:
     return not any(r.pos in {"noun", "adj"} or r.form == "masdar" for r in behind)
 
 
-def _unknown_verb(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
-    """Whether an unknown word in -ed is a verb here: behind an auxiliary, or behind a noun where an object follows or
-    no other verb does.
-    """
-    if word.capital or not word.key.endswith("ed") or "-" in word.key[:-4] or len(word.key) < 5:
-        return False
-    if forms_en.governed(sent, i, analyser, "be") or forms_en.governed(sent, i, analyser, "have"):
-        return True
-    j = forms_en.word_before(sent, i)
-    if j < 0 or sent.tags[j] not in {"N", "E", "O", "R"} or forms_en.has_verb(sent, i):
-        return False
-    return forms_en.object_follows(sent, i) or (
-        j == i - 1 and not forms_en.verb_later(sent, i, analyser) and not openings_en.only_behind_preposition(sent, j)
-    )
-
-
-def _qualifying(sent: Sent, i: int, word: Word) -> bool:
-    """Whether an unknown word in -ed stands between a noun and a preposition: it qualifies the noun ("families marooned in"); behind a comma
-    before "by" as well ("the committee, chaired by").
-    """
-    if word.capital or not word.key.endswith("ed") or len(word.key) < 5 or i == 0 or i + 1 >= len(sent.words):
-        return False
-    behind = sent.words[i + 1].readings
-    if sent.tags[i - 1] == ",":
-        return i > 1 and sent.tags[i - 2] in {"N", "E", "_"} and any(r.pos == "agent" for r in behind)
-    return sent.tags[i - 1] in {"N", "E", ")"} and any(r.pos in {"prep", "agent"} for r in behind)
-
-
 def _adverbial(sent: Sent, i: int, word: Word, analyser: Analyser) -> bool:
     """Whether a word such as first, then, long stands before a verb as its adverb."""
     if word.key not in analyser.lexicon.notes.get("before_verb", ()) or i + 1 >= len(sent.words):
@@ -286,7 +260,9 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
     wanted = {"adj"} if k > i + 1 else {"noun", "adj"}
     before_noun = any(r.pos in wanted or (r.form == "masdar" and k == i + 1) for r in following)
     if any(r.form == "pp" for r in following) and k + 1 < len(sent.words):
-        before_noun = before_noun and sent.words[k + 1].key not in analyser.sets["of"]  # a commander | suspected of
+        before_noun = before_noun and all(
+            r.pos not in {"prep", "agent"} for r in sent.words[k + 1].readings
+        )  # suspected of
     predicative = i > 0 and (
         sent.tags[i - 1] in {"X", "G", "B"} and any(r.pos == "adj" and analyser.lexeme(r).senses for r in nouns)
     )

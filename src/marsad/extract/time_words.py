@@ -11,6 +11,8 @@ from marsad.extract.word import Word
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
 
+_PAIR = 2
+
 
 def no_time(sent: Sent, first: int, last: int, analyser: Analyser, world: World) -> bool:
     """Whether words found as a time tell none: part of a longer name (باب المندب), a town, what only counts or names something."""
@@ -35,6 +37,8 @@ def ranked(sent: Sent, first: int, last: int, analyser: Analyser) -> bool:
     """Whether a time only counts what came before it ("the second such strike this month"), and names no event behind it ("for the first
     time since the March 2025 | truce").
     """
+    if first < len(sent.words) and _best_in(sent, first, last, analyser):
+        return True
     if first >= len(sent.words) or sent.words[first].key not in analyser.lexicon.notes.get("ranking", ()):
         return False
     behind = sent.words[last].readings if last < len(sent.words) else ()
@@ -49,6 +53,22 @@ def ranked(sent: Sent, first: int, last: int, analyser: Analyser) -> bool:
         if word.mark in {",", ".", ";", ":"}:
             return False
         if word.loose in ordinals:
+            return True
+    return False
+
+
+def _best_in(sent: Sent, first: int, last: int, analyser: Analyser) -> bool:
+    """Whether a length of time only tells among how many an event is the first or the worst ("the deadliest attack in two years")."""
+    if analyser.arabic or sent.words[first].key not in analyser.sets["ranked_in"] or last - first <= 1:
+        return False
+    if sent.words[first + 1].key.isdigit() and last - first == _PAIR:
+        return False  # in 2024
+    if not any(analyser.lexeme(r).kind == "time" for r in sent.words[last - 1].readings):
+        return False
+    for word in reversed(sent.words[max(0, first - 6) : first]):
+        if word.mark in {",", ".", ";", ":"} or any(r.form == "past" for r in word.readings):
+            return False
+        if word.key in analyser.sets["ranks"]:
             return True
     return False
 
