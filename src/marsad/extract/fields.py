@@ -65,12 +65,14 @@ _BY_WEAPONS = frozenset(
 #: What a year of the past millennium tells, and the name it goes by among the words of a text. What is told of such a year is
 #: none of a quiet report's news.
 _LONG_AGO, _PAST = "a year long past", ("history", 2)
-_YEARS = range(1000, 2000)
+YEARS = range(1000, 2000)
+_REMEMBERED = 4
 #: Fields in which neither protests nor meetings of states are told for what they are; of those, in which nobody is who he is called.
 _PLAYED = frozenset({"culture", "history", "sport"})
+_SHOWN_ONLY = _PLAYED - {"sport"}
 _FIGURES = _PLAYED | {"business"}
 #: The weight of a word that tells its field nearly alone.
-_SURE = 2
+SURE = 2
 #: Words named in the reason.
 _SHOWN = 4
 
@@ -142,7 +144,7 @@ def weigh(sent: Sent, words: Analyser, world: World, told_by: frozenset[int] = f
 def _long_past(sent: Sent, at: int, words: Analyser) -> bool:
     """Whether a word is a year of the past millennium ("in 1683", عام 1822), no hour and no number of things (in 1500 homes)."""
     year = sent.words[at].key
-    if len(year) != 4 or not year.isdecimal() or int(year) not in _YEARS:
+    if len(year) != 4 or not year.isdecimal() or int(year) not in YEARS:
         return False
     if sent.tags[at + 1 : at + 2] in (["N"], ["A"], ["M"]):
         return False
@@ -179,9 +181,8 @@ def civil(word: Word, words: Analyser) -> bool:
     return word.bare in listed or any(words.lemma(reading) in listed for reading in word.readings)
 
 
-def judge(sents: Sequence[Sent], words: Analyser, world: World) -> Verdict:
-    """What news a report is of."""
-    weights = [weigh(sent, words, world) for sent in sents]
+def judge(sents: Sequence[Sent], weights: Sequence[Weight]) -> Verdict:
+    """What news a report is of whose sentences weigh so much."""
     whole = _together(weights)
     fields, kin = whole.by_field(), Counter[str]()
     if not fields:
@@ -201,13 +202,11 @@ def judge(sents: Sequence[Sent], words: Analyser, world: World) -> Verdict:
     return Verdict(main, reason, not quiet, whole.armed, tuple(weights), parts)
 
 
-def aside(sents: Sequence[Sent], words: Analyser, world: World) -> frozenset[str]:
-    """The fields of a text, however short, that holds no word of a conflict but those by which it would tell of one ("the striker
-    attacked"), and a sure word of another field or some words of it; none of any other.
+def aside(whole: Weight) -> frozenset[str]:
+    """The fields of a text, however short, that weighs so much besides the words by which it would tell of a conflict ("the
+    striker attacked"), where none of them is of one and a sure word or some words are of another field; none of any other.
     """
-    triggers = (frozenset(at for p in s.predicates for at in range(p.group.first, p.group.last)) for s in sents)
-    whole = _together([weigh(sent, words, world, own) for sent, own in zip(sents, triggers, strict=True)])
-    sure = any(weight == _SURE and name not in _NEAR for name, weight in whole.other.values() if name != "history")
+    sure = any(weight == SURE and name not in _NEAR for name, weight in whole.other.values() if name != "history")
     fields = Counter({name: weight for name, weight in whole.by_field().items() if name not in _NEAR})
     alike = Counter[str]()
     for name, weight in fields.items():
@@ -215,6 +214,14 @@ def aside(sents: Sequence[Sent], words: Analyser, world: World) -> frozenset[str
     few = max(alike.values(), default=0) >= _FEW
     hardly = whole.armed == 1 and sure and whole.quiet >= _FEW  # a flood, with the army there to help
     return frozenset(fields) if (not whole.armed and (sure or few)) or hardly else frozenset()
+
+
+def besides(sents: Iterable[Sent], words: Analyser, world: World) -> Weight:
+    """What a text weighs without the words by which it tells of events."""
+    return _together(
+        weigh(sent, words, world, frozenset(at for p in sent.predicates for at in range(p.group.first, p.group.last)))
+        for sent in sents
+    )
 
 
 def by_weapons(sent: Sent, words: Analyser, world: World) -> bool:
@@ -232,6 +239,14 @@ def _together(weights: Iterable[Weight]) -> Weight:
     return whole
 
 
+def remembers(weights: Sequence[Weight]) -> bool:
+    """Whether a text of some length is of culture or history by more than a year it names: a museum, a book, a life."""
+    if len(weights) < _FEW:
+        return False
+    found = _together(weights).by_field()
+    return found["culture"] + found["history"] >= _REMEMBERED
+
+
 def _parts(sents: Sequence[Sent], weights: Sequence[Weight]) -> frozenset[int]:
     """The paragraphs in which the words of a conflict outweigh all others (what happened, in a report on an outbreak)."""
     found: dict[int, list[Weight]] = {}
@@ -247,10 +262,12 @@ def withhold(
     words: Analyser,
     named: Callable[[Predicate], bool],
     countries: Callable[[Predicate], set[str]],
+    by_arms: Callable[[Predicate], bool],
 ) -> None:
     """Drop what a sentence of a quiet report tells but what stands all the same, with whom that killed or wounded.
 
-    ``named``: whether an armed actor that we know takes part in a predicate; ``countries``: those whose known actors do.
+    ``named``: whether an armed actor that we know takes part in a predicate; ``countries``: those whose known actors do; ``by_arms``: whether
+    arms do it to people.
     """
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     own = verdict.sentences[sent.index]
@@ -259,7 +276,11 @@ def withhold(
         return  # a real one has its day or its dead
     if sent.sentence.paragraph in verdict.of_conflict:
         return
-    left = [] if verdict.staged or past else [p for p in told if _stands(p, verdict, own, named, countries)]
+    dated = bool(sent.when) and not past and verdict.field in _FIGURES
+    left = [p for p in told if dated and named(p)]  # the army withdrew from the museum on Sunday
+    left += [] if verdict.staged or past else [p for p in told if _stands(p, verdict, own, named, countries)]
+    if verdict.field not in _SHOWN_ONLY:
+        left += [p for p in told if by_arms(p)]
     if verdict.field not in _PLAYED:
         left += [p for p in told if _by_people_of_it(p, sent, words)]
     for predicate in told:
@@ -273,14 +294,15 @@ def _by_people_of_it(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
     return any(
         group.noun == "people"
         and group.sentence == sent.index
-        and any(_surely_conflict(sent.words[at], words) for at in range(group.first, group.last))
+        and any(surely_conflict(sent.words[at], words) for at in range(group.first, group.last))
         for group in predicate.fillers.get(Role.ACTOR, ())
     )
 
 
-def _surely_conflict(word: Word, words: Analyser) -> bool:
+def surely_conflict(word: Word, words: Analyser) -> bool:
+    """Whether a word tells of a conflict nearly alone."""
     rows = (words.fields.table[row] for rest, row in word.fields if not rest)
-    return any(row.field == CONFLICT and row.weight == _SURE for row in rows)
+    return any(row.field == CONFLICT and row.weight == SURE for row in rows)
 
 
 def _type(predicate: Predicate) -> str:

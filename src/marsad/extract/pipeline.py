@@ -319,8 +319,7 @@ def conclude(work: Work) -> None:
                 filler = partial(identities.filler, event=predicate.sense.type)
                 made = claims.make(each, view, work.report, work.analyser.lexicon.lang, sent, filler)
                 work.claims.append(check(of_its_day(made, work.report.published, work.world), text))
-    if work.analyser.arabic and theme.reflection(work.claims, work.sents):
-        work.claims = [claim for claim in work.claims if claim.background]
+    work.claims = theme.kept(work.claims, work.sents, manner, arabic=work.analyser.arabic)
 
 
 def _name_new(fillers: dict, sent: Sent, identities: Identities) -> None:  # type: ignore[type-arg]

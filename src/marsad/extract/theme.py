@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from marsad.extract import fields, hosted_en, opined_en
+from marsad.extract import anchors, by_arms, fields, hosted_en, opined_en, remarks
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Claim, Role, SourceKind
@@ -73,6 +74,8 @@ _ITS_OWN = {
     "transport": frozenset({"movement"}),
 }
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
+#: Fields in which arms are only shown.
+_SHOWN = frozenset({"culture", "history"})
 #: Sources that would know even where no name says which; politicians in general would not.
 _KNOWING = frozenset(SourceKind) - {SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.OFFICIAL}
 
@@ -124,6 +127,19 @@ def reflection(claims: Sequence[Claim], sents: Sequence[Sent]) -> bool:
     return len(sents) >= _ESSAY and not any(_is_news(claim) for claim in claims)
 
 
+def kept(claims: list[Claim], sents: Sequence[Sent], manner: Manner, *, arabic: bool) -> list[Claim]:
+    """The claims of a text but those of one that muses, or that remembers and tells of nothing but the past millennium."""
+    if manner.remembers and all(_long_past(claim) for claim in claims):
+        return []
+    return [claim for claim in claims if claim.background] if arabic and reflection(claims, sents) else claims
+
+
+def _long_past(claim: Claim) -> bool:
+    """Whether a claim is of a day of the past millennium."""
+    latest = claim.time.latest if claim.background and claim.time is not None else None
+    return latest is not None and int(str(latest)[:4]) in fields.YEARS
+
+
 def _is_news(claim: Claim) -> bool:
     """Whether a claim of what is not history says who, how many, when or on whose word."""
     if claim.background:
@@ -164,6 +180,8 @@ class Manner(NamedTuple):
     musing: bool = False
     peaceful: bool = False
     unarmed: frozenset[str] = frozenset()  # types of events that it tells none of
+    remembers: bool = False  # it is of culture or history, be it of wars
+    loose: bool = False  # no word of it is of a conflict but those it tells by
     verdict: fields.Verdict = fields.Verdict()  # what news it is of where that is none of a conflict
 
 
@@ -259,14 +277,29 @@ def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> N
         if predicate.dropped or predicate.sense is None:
             continue
         event = predicate.sense.type
+        if manner.verdict.field not in _SHOWN and by_arms.told(predicate, sent, words, world):
+            continue
         if (manner.peaceful or (play and event in _PLAYED)) and not names_armed(predicate, world):
             predicate.dropped = "a figure of speech: the report is on sport, business or culture"
         elif event in manner.unarmed and not names_party(predicate, world):
             predicate.dropped = "no news of a conflict: nobody armed is named in the report"
         elif event in befallen and not names_party(predicate, world):
             predicate.dropped = "no news of a conflict: an accident, an illness or the weather"
+        elif manner.loose and not anchors.anchored(predicate, words, world):
+            predicate.dropped = (
+                "nobody armed and no weapon is named in the report, and nobody and no place known takes part"
+            )
+    remarks.drop(sent, words, world, _beside, lambda p: names_armed(p, world))
     if manner.verdict.field:
-        fields.withhold(sent, manner.verdict, words, lambda p: names_armed(p, world), lambda p: _countries(p, world))
+        told = partial(by_arms.told, sent=sent, words=words, world=world)
+        fields.withhold(
+            sent,
+            manner.verdict,
+            words,
+            lambda p: names_armed(p, world),
+            lambda p: _countries(p, world),
+            told,
+        )
 
 
 def _countries(predicate: Predicate, world: World) -> set[str]:
@@ -295,6 +328,9 @@ def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
     peaceful = not musing and figurative(sents)
     none = frozenset() if peaceful else elsewhere(sents)
     unarmed = none if none and not armed(sents, words, world) else frozenset()
+    besides = fields.besides(sents, words, world)
     if not any(fields.by_weapons(sent, words, world) for sent in sents):
-        unarmed |= _beside(fields.aside(sents, words, world))
-    return Manner(musing, peaceful, unarmed, fields.judge(sents, words, world))
+        unarmed |= _beside(fields.aside(besides))
+    weights = [fields.weigh(sent, words, world) for sent in sents]
+    loose = anchors.loose(sents, besides, words, world)
+    return Manner(musing, peaceful, unarmed, fields.remembers(weights), loose, fields.judge(sents, weights))

@@ -1,0 +1,81 @@
+"""A remark on other news in a report on a conflict: its sentence is of sport, films, markets or the weather by itself.
+
+What a report is of as a whole is weighed in ``fields``; a page of news goes on to a match, a flood and a premiere. There the
+sentence itself is asked: it has no word of a conflict but those by which it would tell of one, and a sure word of another field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from marsad.extract import by_arms, fields
+from marsad.extract.reading import Predicate, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Role
+from marsad.model.entity import World
+
+#: Fields of which a sentence in news of a conflict is none but as a remark; a hospital, a court, a robbery may be part of the story.
+_APART = frozenset({"sport", "culture", "history", "accident", "business"})
+#: What the words of one of them weigh together, a sure one among them: "account" and "novel" are one word in Arabic.
+_TOGETHER = 3
+#: What the weather does, told by one sure word of it.
+_BY_WEATHER = frozenset({EventType.CASUALTY, EventType.DESTRUCTION, EventType.DISPLACEMENT})
+_DEAL = frozenset({EventType.TALKS, EventType.AGREEMENT})
+_HIT = (Role.TARGET, Role.PLACE, Role.FROM, Role.TO)
+
+
+def drop(
+    sent: Sent,
+    words: Analyser,
+    world: World,
+    types: Callable[[frozenset[str]], frozenset[str]],
+    armed: Callable[[Predicate], bool],
+) -> None:
+    """Drop what a remark on other news tells. ``types``: what news of these fields does not tell; ``armed``: whether somebody
+    armed takes part.
+    """
+    told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    if not told:
+        return
+    whole = fields.besides([sent], words, world)
+    if whole.conflict and any(whole.conflict.values()):
+        return
+    for predicate in told:
+        if armed(predicate) or by_arms.told(predicate, sent, words, world):
+            continue
+        own = _without(predicate, sent, words, world)
+        weights = own.by_field()
+        sure = frozenset(
+            name
+            for name, weight in own.other.values()
+            if weight == fields.SURE and name in _APART and weights[name] >= _TOGETHER
+        )
+        rain = ("weather", fields.SURE) in own.other.values() and _type(predicate) in _BY_WEATHER
+        if rain or _type(predicate) in types(sure):
+            predicate.dropped = f"no news of a conflict: the sentence is of {min(sure) if sure else 'weather'}"
+        elif _type(predicate) in _DEAL and _of_trade(predicate, sent, words):
+            predicate.dropped = "no news of a conflict: a minister of trade and the like meets or agrees"
+
+
+def _type(predicate: Predicate) -> str:
+    return predicate.sense.type if predicate.sense is not None else ""
+
+
+def _of_trade(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether a minister of other things than war, whom no table of actors knows, is the only party named."""
+    doers = [*predicate.fillers.get(Role.ACTOR, ()), *predicate.fillers.get(Role.PARTNER, ())]
+    if not doers or any(group.noun != "official" or group.actor for group in doers):
+        return False
+    of_peace = words.sets["of_peace"]
+    return any(
+        sent.words[at].bare in of_peace
+        for group in doers
+        if group.sentence == sent.index
+        for at in range(group.first, group.last)
+    )
+
+
+def _without(predicate: Predicate, sent: Sent, words: Analyser, world: World) -> fields.Weight:
+    """What a sentence weighs without what a predicate is told of: a bank that is hit makes no news of markets."""
+    hit = [group for role in _HIT for group in predicate.fillers.get(role, ()) if group.sentence == sent.index]
+    return fields.weigh(sent, words, world, frozenset(at for group in hit for at in range(group.first, group.last)))
