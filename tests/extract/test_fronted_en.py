@@ -109,3 +109,29 @@ def test_nobody_acts_by_phone(known: Library) -> None:
     assert all(
         f.text != "phone" for c in read_text(text, known, published=MONDAY) for fs in c.roles.values() for f in fs
     )
+
+
+def test_some_of_those_told_of_are_they_without_their_number(known: Library) -> None:
+    text = "The army freed 40 men, many of whom had been held for months."
+    claim = claim_at(known, text, "held")
+    assert facet(claim, "target") == "40 men"
+    assert facet(claim, "detained") == ""
+    assert facet(claim_at(known, text, "freed"), "count") == "40"
+    text = "The villagers, two of whom had fled on foot, were sheltering in a school in Kosti."
+    assert facet(claim_at(known, text, "sheltering"), "actor") == "The villagers"
+
+
+def test_who_is_reported_to_be_doing_it_does_it(known: Library) -> None:
+    claim = claim_at(known, "Turkey is reported to be extending the runway at Bosaso.", "extending")
+    assert facet(claim, "actor") == "Turkey"
+
+
+def test_who_begins_an_event_acts_in_it(known: Library) -> None:
+    text = "Israel's military said on Sunday it had begun a ground operation in Gaza City."
+    assert facet(claim_at(known, text, "ground operation"), "actor") == "Israel's military"
+
+
+def test_who_carried_it_out_is_told_between_commas(known: Library) -> None:
+    claim = claim_at(known, "The strike, carried out by an Israeli drone, hit a car in Tyre.", "strike")
+    assert facet(claim, "actor") == "an Israeli drone"
+    assert claim.type == "drone_strike"

@@ -18,6 +18,11 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
             continue
         remark = group.noun == "part" and group.of is None and k > 0 and before[k - 1].kind == ","
         remark = remark and (group.last - group.first > 1 or k + 1 < len(before))
+        alone = found is not None and group.last - group.first == 1 and k > 0 and before[k - 1].kind == ","
+        alone = alone and group.lexeme is not None and found is not None and group.lexeme is found.lexeme
+        remark = remark or (
+            alone and k + 1 < len(before) and before[k + 1].kind == ","
+        )  # villagers, two of whom …, left
         if found is not None and (_gerund(group) or remark):
             continue  # dozens of settlers, some of them armed, raided; but three dead, seven hurt
         if k > 0 and ((_gerund(before[k - 1]) and not _saying(before[k - 1])) or before[k - 1].kind in {"Z", "F"}):
@@ -120,10 +125,10 @@ def gapped_passives(sent: Sent, never_bare: frozenset[str]) -> None:
 
 
 def perfect_infinitive(verb: Group, outer: Clause) -> bool:
-    """Whether a verb stands behind "to have" that ends the clause outside ("are said to have | fled")."""
+    """Whether a verb stands behind "to have" or "to be" that ends the clause outside ("are said to have | fled")."""
     before = [g.kind for g in outer.groups if g.end <= verb.start and g.kind != "B"][-3:]
-    perfect = before[-2:] == ["P", "X"] or before == ["P", "X", "X"]  # to have been killed
-    return perfect and verb.reading is not None and verb.reading.form in {"past", "pp"}
+    perfect = before[-2:] == ["P", "X"] or before == ["P", "X", "X"]  # to have been killed, to be moving
+    return perfect and verb.reading is not None and verb.reading.form in {"past", "pp", "ger"}
 
 
 def shared_future(sent: Sent) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import clauses_ar, clauses_en, main_verb_ar, openings_en
+from marsad.extract import clauses_ar, clauses_en, main_verb_ar, numerals_en, openings_en
 from marsad.extract.reading import Clause, Group, Sent
 
 _CLOSING = frozenset({"rel", "where"})
@@ -47,6 +47,7 @@ def clause(
             elif kind == "R" and subject_first:
                 whose = now.word in sets["of_persons"]
                 now.anchor = clauses_en.antecedent(sent.groups, k, now.anchor, of_persons=whose)
+                now.anchor = numerals_en.whole(sent, k, sets["partitive"]) or now.anchor
             elif kind == "R" and now.word in sets["resulting"]:
                 now.anchor = None
             elif kind == "R" and now.anchor is not None:

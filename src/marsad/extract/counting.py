@@ -85,7 +85,7 @@ class Counting:
         if not 0 <= group.sentence < len(self.sents):
             return group.number
         sent = self.sents[group.sentence]
-        if share_of(group, sent, self.analyser) or both_told(group, sent):
+        if group.some or share_of(group, sent, self.analyser) or both_told(group, sent):
             return None
         for phrase in sent.counts:
             if self._counts(sent, phrase, group):

@@ -283,6 +283,8 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             predicate.subject = (
                 does if not stopped.suffers(predicate, sets["agent"]) else None
             )  # remain, encircled by rebels
+            if not cue.polarity:
+                lights.give_doer(predicate)
     if not complement and not (verb.of is not None and own):
         child = child_behind(sent, clause, verb.last)
         if (

@@ -40,6 +40,21 @@ def _behind_comma(clause: Clause) -> Group | None:
     return thing if bare and groups[at + 2].kind in {"v", "X"} else None
 
 
+def carried_out(sent: Sent, agents: frozenset[str]) -> None:
+    """Give an event noun whoever is said between commas to have carried it out ("the raid, carried out by coalition aircraft, | hit")."""
+    groups = sent.groups
+    for k in range(2, len(groups) - 2):
+        event, comma, out, by, whom = groups[k - 2 : k + 3]
+        if [g.kind for g in (event, comma, out, by, whom)] != ["np", ",", "Z", "P", "np"] or whom.prep not in agents:
+            continue
+        light = out.lexeme.light if out.lexeme is not None else None
+        if light is None or light.event != "object" or light.subject != "actor":
+            continue
+        for predicate in sent.predicates:
+            if predicate.group is event and predicate.word == event.head and not predicate.dropped:
+                predicate.preps.append((whom.prep, whom))
+
+
 def qualified(clause: Clause, predicate: Predicate) -> Group | None:
     """The phrase right before a participle or -ing form, which it qualifies; None behind a comma or elsewhere."""
     groups = clause.groups

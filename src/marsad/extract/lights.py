@@ -252,3 +252,13 @@ def inside(sent: Sent, clause: Clause, group: Group) -> list[Predicate]:
     at = index_of(clause.groups, group) + 1
     lent = clause.groups[at] if at < len(clause.groups) and clause.groups[at].genitive else None
     return [p for p in of_group(sent, lent) if lent is not None and p.word == lent.head]
+
+
+def give_doer(predicate: Predicate) -> None:
+    """Let whoever begins or ends an English event act in it where its noun asks for no subject ("began | a ground operation")."""
+    doer = predicate.subject
+    if doer is None or predicate.group.kind != "np" or predicate.reading.form not in {"sg", "pl"}:
+        return
+    acts = any("actor" in roles for sense in predicate.senses for roles in sense.roles.values())
+    if acts and not any("subject" in sense.roles for sense in predicate.senses):
+        predicate.given.setdefault(Role.ACTOR, doer)

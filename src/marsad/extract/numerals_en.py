@@ -4,6 +4,8 @@ numbers whose first word a verb has taken.
 
 from __future__ import annotations
 
+from copy import copy
+
 from marsad.extract.numbers import number_at
 from marsad.extract.reading import Group, Quantity, Sent
 from marsad.extract.words import Analyser
@@ -45,6 +47,20 @@ def stand_for(sent: Sent, earlier: Sent | None, words: Analyser) -> None:
             continue  # fired missiles … | One struck a house
         meant = _doers(sent, group, verb, earlier) if verb is not None else _things(sent, group, earlier)
         _stands_for(group, meant, plural=pronoun)
+
+
+def whole(sent: Sent, k: int, of: frozenset[str]) -> Group | None:
+    """Those of whom a relative at ``k`` tells of some without a number, which is then set aside ("villagers, many of | whom had fled")."""
+    groups = sent.groups
+    if k < 3 or groups[k - 1].kind != "np" or groups[k - 2].kind != "," or groups[k - 3].kind != "np":
+        return None
+    some = groups[k - 1]
+    if some.noun != "part" or some.of is not None or sent.words[some.last - 1].key not in of:
+        return None
+    some.kind = "x"
+    those = copy(groups[k - 3])
+    those.some, those.number = True, None
+    return those
 
 
 def _of_which(sent: Sent, k: int, of_which: frozenset[str]) -> Group | None:

@@ -41,7 +41,7 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"
     if both and _kept_so(sent, j, analyser) and not object_follows(sent, i):
         return "Z"
-    if both and tag == "?" and i in sent.spans and _stays(sent, j, analyser):
+    if both and tag == "?" and i in sent.spans and _stays(sent, j, reading, analyser):
         return "Z"  # remained | cut off
     if both and _left_so(sent, j, analyser) and not object_follows(sent, i):
         return "Z"  # leaving dozens | injured
@@ -141,8 +141,12 @@ def _by_channel(sent: Sent, at: int, analyser: Analyser) -> bool:
     return any(word.key in analyser.sets["channels"] for word in sent.words[at : at + 2])
 
 
-def _stays(sent: Sent, j: int, analyser: Analyser) -> bool:
-    """Whether a word that is not told yet is a verb of remaining, right before a fixed phrase."""
+def _stays(sent: Sent, j: int, reading: Reading, analyser: Analyser) -> bool:
+    """Whether a word that is not told yet is a verb of remaining, right before a fixed phrase that tells what befell somebody (but
+    "remain | dug in").
+    """
+    if analyser.lemma(reading) in analyser.sets["goes_itself"]:
+        return False
     copulas = analyser.lexicon.notes.get("copula", ())
     return any(r.pos == "verb" and analyser.lemma(r) in copulas for r in sent.words[j].readings)
 

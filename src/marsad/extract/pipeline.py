@@ -222,7 +222,7 @@ def argue(work: Work) -> None:
             blame_en.blame(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
             subjects_en.brokered(sent)
-            subjects_en.done_by(sent)
+            subjects_en.done_by(sent, work.analyser.agent)
         stopped.stop(sent, work.analyser)
         discussed.plan_agreed(sent, work.analyser)
         discussed.leave_discussed(sent, work.analyser)

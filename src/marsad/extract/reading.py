@@ -89,6 +89,7 @@ class Group:
     demonym: str = ""
     owned: bool = False  # a craft or weapon with its owner written on it
     laden: bool = False  # a craft with its load of aid written on it
+    some: bool = False  # only some of those are meant that the phrase tells: its number is not theirs
     number: Number | None = None
     genitive: bool = False  # the genitive of the event noun in the group before
     member: Group | None = None  # what a partitive or member belongs to

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from marsad.extract import asks_en
-from marsad.extract.inverted_en import qualified
+from marsad.extract.inverted_en import carried_out, qualified
 from marsad.extract.pronouns_en import object_pronoun, stands_for
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
@@ -232,10 +232,11 @@ def _phase_of(clause: Clause, k: int) -> Cue | None:
     return verb.lexeme.cue if at < k and all(g.kind in _SKIPPED for g in between) else None
 
 
-def done_by(sent: Sent) -> None:
+def done_by(sent: Sent, agents: frozenset[str]) -> None:
     """Let a participle of a light verb that qualifies an event noun leave what stands behind it to the noun ("a rocket attack
     launched | by militants | near the village").
     """
+    carried_out(sent, agents)
     for predicate in sent.predicates:
         light = predicate.lexeme.light
         if predicate.group.kind != "Z" or light is None or light.event != "object" or predicate.dropped:
