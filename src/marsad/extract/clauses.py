@@ -150,7 +150,10 @@ def clause(
         elif (
             kind == ","
             and now.opener in _CLOSING
-            and (now.verb is not None or (subject_first and openings_en.copular_ends(now, sent.groups, k)))
+            and (
+                now.verb is not None
+                or (openings_en.copular_ends(now, sent.groups, k) if subject_first else clauses_ar.state_told(now))
+            )
             and now.parent >= 0
             and not (subject_first and clauses_en.goes_on(clauses, now, sent.groups, k))
             and not (subject_first and clauses_en.lists_on(now, now, sent.groups, k))

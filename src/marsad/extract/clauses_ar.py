@@ -34,6 +34,15 @@ def state_before(now: Clause) -> bool:
     return told[-1].lexeme.pos == "adj" and bool(told[-1].lexeme.senses)
 
 
+def state_told(now: Clause) -> bool:
+    """Whether a clause without a verb is one of being with the state behind it (كانوا | محتجزين فيه لدى عصابة): it is full."""
+    at = next((k for k, group in enumerate(now.groups) if group.kind == "X"), len(now.groups))
+    state = now.groups[at + 1] if at + 1 < len(now.groups) else None
+    if state is None or state.kind != "np" or state.prep or state.definite or state.lexeme is None:
+        return False
+    return bool(state.lexeme.senses) and state.reading is not None and state.reading.form != "masdar"
+
+
 def says_what_it_is(now: Clause, groups: list[Group], k: int) -> bool:
     """Whether a joined pronoun behind a comma only says what was told of is (دخلت 30 شاحنة، | وهي الدفعة الثانية)."""
     if not groups[k].joined or groups[k].prep or now.verb is None or not now.groups or now.groups[-1].kind != ",":

@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from marsad.extract.by_event import CIVILIANS, DEEDS, DISPLACED, FLIGHT, by_event, marches
 from marsad.extract.coreference import Mention
+from marsad.extract.datelines import Datelines
 from marsad.extract.kinds import PLACES, kinds_of
-from marsad.extract.lying_by import NEAR_KM, LyingBy
-from marsad.extract.mentions import named_in
+from marsad.extract.lying_by import NEAR_KM
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
-from marsad.extract.place_fit import ON_BORDERS, distance_km, holds, is_capital, is_settlement, is_small, kind_score
+from marsad.extract.place_fit import ON_BORDERS, distance_km, holds, is_settlement, is_small, kind_score
 from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent, index_of
 from marsad.extract.seats import seat
@@ -37,16 +37,8 @@ _OF_TOWNS = frozenset({"people", "source"})
 _FORCES = frozenset({"force", "group"})
 
 
-class Identities(LyingBy):
+class Identities(Datelines):
     """The identities of a report's phrases."""
-
-    def begin(self, start: int, end: int) -> None:
-        """Note the place of a dateline: it is what the news may go on to call "the city", unless it is a capital,
-        where news is only told.
-        """
-        text = self.text[start:end]
-        ids = [tuple(r[2:] for r in refs if r[0] == "p") for refs in named_in(text, self.lang, self.world)]
-        self.opening = next((PlaceMention(text, start, end, found, lang=self.lang) for found in ids if found), None)
 
     def decide(self, sents: list[Sent], beside: Sequence[PlaceMention] = ()) -> None:
         """Resolve all place names of the report together, with those of its other half (``beside``)."""
@@ -57,7 +49,7 @@ class Identities(LyingBy):
         mentions = place_mentions(sents, self.lang, self.text, self.world, self.locative)
         other = by_candidate(beside)
         own = [narrowed(mention, other, self.world) for mention in mentions] if beside else mentions
-        own = own if self.opening is None else [self.opening, *own]
+        own = [*self.openings, *own]
         homes = frozenset(self._actors_homes(sents))
         for resolution in resolve([*own, *beside], self.world, homes)[: len(own)]:
             mention = resolution.mention
@@ -75,7 +67,7 @@ class Identities(LyingBy):
                 named = {ref[2:] for ref in hit.refs if ref[0] == "a"}
                 votes.update({self.world.actors[id_].country for id_ in named if id_ in self.world.actors})
         votes.update(place.country for place in places if place.kind in ON_BORDERS)
-        self._open()
+        self.open_with_dateline()
         self.settle(votes)
         self.spell(sents)
 
@@ -116,22 +108,10 @@ class Identities(LyingBy):
         place = self.world.places[id_]
         return place.country in self.countries[:1] and kind_score(place, cue) > 0
 
-    def _open(self) -> None:
-        """Let the discourse begin with the town of the dateline."""
-        opening = self.opening
-        got = self.decided.get((opening.start, opening.end)) if opening is not None else None
-        if opening is None or got is None or got.id is None:
-            return
-        town = self.world.places[got.id]
-        if (is_settlement(town) or town.kind == "governorate") and not is_capital(town, self.world):
-            place = Filler(
-                opening.text, opening.start, opening.end, got.id, got.lat, got.lon, got.precision_km, got.located
-            )
-            self.discourse.mentions.append(Mention("", "settlement", None, place, sentence=-1, start=opening.start))
-
     def name(self, sents: list[Sent]) -> None:
         """Give every noun phrase its actor and place, in text order, so that later ones can refer back."""
         for sent in sents:
+            self.open_line(sent)
             for group in sent.groups:
                 if group.kind == "np":
                     self.identify(sent, group)

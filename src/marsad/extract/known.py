@@ -62,7 +62,7 @@ class Known:
         self.within: frozenset[str] = frozenset()
         self.stand_in: frozenset[str] = frozenset()
         self.sets: Mapping[str, frozenset[str]] = {}  # the language's sets of words
-        self.opening: PlaceMention | None = None  # the place of the dateline
+        self.openings: list[PlaceMention] = []  # the places of datelines, in order
         self.outlet: str | None = None  # the actor whose outlet the report is of
 
     def settle(self, votes: Counter[str]) -> None:

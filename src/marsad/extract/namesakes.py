@@ -12,7 +12,7 @@ _LIVED_IN = frozenset({"settlement", "area", "site"})
 def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
     """Drop names behind a word for what is only called so (Cyclone Mocha, إعصار موكا), and names of regions that are here a part
     of the town or camp behind them (المنطقة الشرقية | من المدينة، المنطقة الغربية | لمدينة الفاشر), and adjectives behind a definite
-    word that a party goes by where they stand alone (القوات العراقية | المشتركة).
+    word that a party goes by where they stand alone (القوات العراقية | المشتركة), and bearings that qualify (مداخلها | الشرقية).
     """
     words, parts = analyser.sets["namesakes"], analyser.sets["parts_of_towns"]
     sent.hits = [
@@ -22,7 +22,7 @@ def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
         and not (
             hit.last - hit.first > 1 and sent.words[hit.first].bare in parts and _of_town(sent, hit.last, analyser)
         )
-        and not (analyser.arabic and (_qualifies(sent, hit) or _of_another(sent, hit)))
+        and not (analyser.arabic and (_qualifies(sent, hit) or _side(sent, hit, analyser) or _of_another(sent, hit)))
     ]
 
 
@@ -40,6 +40,16 @@ def _qualifies(sent: Sent, hit: NameHit) -> bool:
         return False
     nation = bool(sent.words[hit.first - 1].country)
     return nation and any(r.pos == "adj" and r.article for r in sent.words[hit.first].readings)
+
+
+def _side(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
+    """Whether a name of one word is the bearing that tells which of its sides a thing's noun means (مداخلها | الشرقية): behind a noun
+    that has its owner joined to it no name can stand as its owner.
+    """
+    if hit.last - hit.first > 1 or hit.prep or hit.conj or hit.first < 1:
+        return False
+    owned = any(r.pos == "noun" and r.enclitic for r in sent.words[hit.first - 1].readings)
+    return owned and sent.words[hit.first].key in analyser.sets["name_tails"]
 
 
 def _of_town(sent: Sent, at: int, analyser: Analyser) -> bool:

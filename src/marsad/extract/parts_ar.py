@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from marsad.extract.groups import finish_noun_phrase, only_one, word_group
 from marsad.extract.reading import Group, Sent
+from marsad.extract.unit_names_ar import named_for
 from marsad.extract.words import Analyser
 
 
@@ -13,7 +14,8 @@ def parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     """The phrase, parted behind each event noun: its genitive is a phrase of its own, with its own
     partitives and conjuncts (استلام | وحدات من الجيش).
     """
-    at = next((k for k in made.inner if sent.tags[k] == "M" and not _names_weapon(sent, k, made, analyser)), None)
+    telling = (k for k in made.inner if sent.tags[k] == "M" and not named_for(sent, k, analyser))
+    at = next((k for k in telling if not _names_weapon(sent, k, made, analyser)), None)
     if at is None:
         return _qualified(sent, made, analyser)
     first = sent.spans.get(at, at + 1)

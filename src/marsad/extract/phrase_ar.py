@@ -15,6 +15,7 @@ from marsad.extract.beside_ar import (
 from marsad.extract.phrase_ends_ar import apart_from_party, counted_one_by_one, opens_own, qualified_as
 from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs, of_unit, same_pair
 from marsad.extract.reading import NameHit, Sent
+from marsad.extract.unit_names_ar import by_name, named_for
 from marsad.extract.vowels_ar import FEMININE, SHOWS_NO_CASE
 from marsad.extract.words import Analyser, Reading, Word
 
@@ -82,8 +83,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return False  # بأربع قذائف هاون | الأراضي الزراعية
     if word.key in analyser.sets["with_backing"] and j > head + 1:
         return False  # استعادة جبل هيلان | مسنودة بالقبائل
-    if letter in "NMEA" and by_name(sent, j - 1, analyser):
-        return True  # القيادي أبو | حمزة
+    if letter in "NMEA" and (by_name(sent, j - 1, analyser) or named_for(sent, j - 1, analyser)):
+        return True  # القيادي أبو | حمزة، كتيبة شهداء | أم الأرانب
     if reading is not None and reading.form in {"act", "pas"} and not article and _one_thing(sent, head, word.key):
         return False  # وقفة احتجاجية | مطالبين
     if letter in "EN" and (hit is not None or article) and persons_ar.in_that_office(sent, j, head, analyser):
@@ -259,12 +260,6 @@ def _another(sent: Sent, at: int, analyser: Analyser) -> bool:
     reading = sent.picks[at]
     ranks = reading is not None and analyser.lemma(reading) in analyser.elative
     return sent.words[at].key in analyser.sets["another"] and not ranks
-
-
-def by_name(sent: Sent, at: int, analyser: Analyser) -> bool:
-    """Whether the word is a title without the article, which the name stands behind (أبو)."""
-    reading = sent.picks[at] if at >= 0 and sent.tags[at] == "A" else None
-    return reading is not None and not reading.article and analyser.lexeme(reading).kind == "title"
 
 
 def _colour_of(sent: Sent, j: int, hit: NameHit, head: int) -> bool:

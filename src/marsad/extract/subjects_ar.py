@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from marsad.extract.antecedents_ar import PERSONS, antecedent, asks, dual, held_before, matches, of_them
+from marsad.extract.antecedents_ar import PERSONS, antecedent, asks, befell_in, dual, held_before, matches, of_them
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -326,8 +326,8 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
             group.kind == "O"
             and group.reading is not None
             and not (_theirs(clause, group) or of_them(clause, group, predicate))
+            and not befell_in(sent, group, person := group.reading.enclitic or group.reading.feats[:3])
         ):
-            person = group.reading.enclitic or group.reading.feats[:3]
             found = _resumed(clause, person) or held_before(sent, predicate, person, earlier)
             does = predicate.given.get(Role.ACTOR) or (predicate.subject if predicate.group.kind == "v" else None)
             found = found or antecedent(sent, group.start, person, earlier, partial(fit.of, (prep,)), but=does)

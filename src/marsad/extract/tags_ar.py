@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from marsad.extract import persons_ar, unnamed_source_ar
 from marsad.extract.across_ar import went_across
-from marsad.extract.phrase_ar import by_name
 from marsad.extract.prefer_ar import cost
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark
+from marsad.extract.unit_names_ar import by_name
 from marsad.extract.verbal_ar import verbal
 from marsad.extract.vowels_ar import by_hamza, marked_passive, marked_present
 from marsad.extract.word import Sides

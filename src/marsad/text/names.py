@@ -30,7 +30,7 @@ _SHORTEST = 2
 
 
 _LATIN_WORD = re.compile(r"\w[\w'.\-]*")
-_ARABIC_WORD = re.compile(r"\w+")
+_ARABIC_WORD = re.compile(r"[^\W_]+")
 
 
 def words_of(name: str, lang: str) -> list[str]:

@@ -45,7 +45,9 @@ _TOKEN = re.compile(
     rf"|{_LATIN}(?:[A-Za-z0-9]++|{_LATIN_OR_MARK}|\d|[{_FILLERS}])*"
     rf"(?:(?!['’](?:[sS]|ve|re|ll)\b)['’]{_LATIN}(?:{_LATIN_OR_MARK}|\d)*"
     rf"|[-‐\u2011](?:{_LATIN}|\d)(?:{_LATIN_OR_MARK}|\d)*)*"
-    rf"|[^\s\x00-\x1f\x7f-\x9f{MARKS}{FILLERS}{CONTROLS}]"
+    # the sign and the joints of a hashtag (#رام_الله) are no tokens
+    r"|(?!#[^\W\d_]|(?<=[^\W_])_[^\W_])"
+    rf"[^\s\x00-\x1f\x7f-\x9f{MARKS}{FILLERS}{CONTROLS}]"
 )
 
 
@@ -55,7 +57,7 @@ def tokens(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
     Words keep vowel signs, tatweel, inner apostrophes (al-Jada'a) and, in Latin script, inner hyphens and digits
     (US-led, M4). Where the script changes a new token begins («الـM4»: الـ, M4). Numbers keep their inner signs
     (1,200 23/2/2026 14:30 60%). "Syria's" gives "Syria" and "'s", "they've" gives "they" and "'ve", "didn't" gives "did"
-    and "n't". Each punctuation mark is a token; spaces and direction marks are none.
+    and "n't". Each punctuation mark is a token; spaces, direction marks and what makes a hashtag of words are none.
     """
     spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
     return [first for first, _ in spans], [last for _, last in spans]
