@@ -16,7 +16,6 @@ PERSONS = {
     "3fp": ("f", True),
     "3md": ("m", True),
 }
-_IN = "في"
 _CUSTODY = frozenset(
     t.value
     for t in (
@@ -64,14 +63,20 @@ def antecedent(
     return max(agreeing, key=fit, default=None)
 
 
-def befell_in(sent: Sent, group: Group, person: str) -> bool:
+def befell_in(sent: Sent, group: Group, person: str, within: frozenset[str]) -> bool:
     """Whether a pronoun behind a passive means the event in which somebody was hurt or seized, so no place (قصفا | أصيب فيه جنود،
     عملية | اعتقل فيها شابان): the sentence told an event before that it agrees with.
     """
     clause, wanted = sent.clauses[group.clause], PERSONS.get(person)
     at = index_of(clause.groups, group)
     verb = clause.groups[at - 1] if at > 0 else None
-    if group.prep != _IN or wanted is None or verb is None or verb.reading is None or verb.reading.form != "ppast":
+    if (
+        group.prep not in within
+        or wanted is None
+        or verb is None
+        or verb.reading is None
+        or verb.reading.form != "ppast"
+    ):
         return False
     told = (g for g in sent.groups if g.kind == "np" and g.inner and g.end <= group.start)
     return any(matches(g, wanted) for g in told if g.noun in {"", "event", "abstract"})

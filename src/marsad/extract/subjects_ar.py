@@ -261,6 +261,7 @@ class Fit:
 
     def __init__(self, predicate: Predicate, words: Analyser, world: World) -> None:
         self.senses, self.frames, self.world = predicate.senses, words.lexicon.frames, world
+        self.within = words.sets["within"]
         objects = {role for sense in predicate.senses for role in sense.roles.get("object", ())[:1]}
         self.done_to = Role.PLACE not in objects  # but a town is taken
 
@@ -326,7 +327,7 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
             group.kind == "O"
             and group.reading is not None
             and not (_theirs(clause, group) or of_them(clause, group, predicate))
-            and not befell_in(sent, group, person := group.reading.enclitic or group.reading.feats[:3])
+            and not befell_in(sent, group, person := group.reading.enclitic or group.reading.feats[:3], fit.within)
         ):
             found = _resumed(clause, person) or held_before(sent, predicate, person, earlier)
             does = predicate.given.get(Role.ACTOR) or (predicate.subject if predicate.group.kind == "v" else None)

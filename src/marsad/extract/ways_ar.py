@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from marsad.extract.by_event import HARM
+from marsad.extract.kinds import kinds_of
 from marsad.extract.place_fit import ON_BORDERS
 from marsad.extract.reading import Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
@@ -16,6 +17,9 @@ _HOMES = frozenset({"settlement", "area"})
 _FOLK = frozenset({"people", "group"})
 #: What is done with what one has on the spot; fire may come from afar.
 _ON_THE_SPOT = HARM | {EventType.WEAPONS_SEIZURE.value, EventType.ARREST.value}
+_ARMED = frozenset({"state_force", "armed_group", "coalition"})
+_ARMS = frozenset({"vehicle", "weapon", "equipment"})
+_POSTS = frozenset({"site", "building"})
 _BY_HAND = HARM & {EventType.ATTACK.value, EventType.ABDUCTION.value}
 
 
@@ -25,6 +29,7 @@ def settle(sent: Sent, world: World, words: Analyser) -> None:
         starts = predicate.fillers.get(Role.FROM)
         if predicate.sense is None or predicate.dropped or not starts:
             continue
+        _leave(predicate, starts, world, words)
         if words.lemma(predicate.reading) in words.sets["entering"]:
             through = [g for g in starts if _is_crossing(g, world, words)]
             if through and Role.VIA.value in words.lexicon.frames[predicate.sense.type].kinds:
@@ -33,6 +38,24 @@ def settle(sent: Sent, world: World, words: Analyser) -> None:
             kept = [g for g in starts if not _their_home(sent, predicate, g)]
             if len(kept) < len(starts):
                 predicate.fillers = {role: got for role, got in predicate.fillers.items() if role is not Role.FROM}
+
+
+def _leave(predicate: Predicate, starts: list[Group], world: World, words: Analyser) -> None:
+    """Have the trucks, ships and aircraft of an army or band that leave a post of theirs withdraw from it (غادرت سفينة إنزال روسية |
+    المرفأ): those of nobody known only travel.
+    """
+    if predicate.sense is None or predicate.sense.type != EventType.MOVEMENT:
+        return
+    if words.lemma(predicate.reading) not in words.sets["leaving"] or all(
+        _POSTS.isdisjoint(kinds_of(g, world)) for g in starts
+    ):
+        return
+    laden = any(g.noun in _ARMS for g in predicate.fillers.get(Role.CARGO, []))
+    who = predicate.fillers.get(Role.ACTOR, [])
+    armed = any(a is not None and a.kind in _ARMED for a in (world.actors.get(g.actor or "") for g in who))
+    away = next((sense for sense in predicate.senses if sense.type == EventType.WITHDRAWAL), None)
+    if away is not None and (armed or (laden and any(g.demonym for g in who))):
+        predicate.sense = away
 
 
 def drive_out(sent: Sent) -> None:
@@ -89,5 +112,11 @@ def tell_scene(sent: Sent, words: Analyser) -> None:
         if first is None or first.kind != "np" or first.prep not in words.sets["within"] or first.end > predicate.start:
             continue
         named = any(ref[0] == "p" for hit in first.hits for ref in hit.refs)
-        if named and first is not spot and not spot.hits and spot.noun in {"building", "road", "body", "vehicle"}:
+        unnamed = spot.noun in {"building", "road", "body", "vehicle"} or _by_road(spot, words)
+        if named and first is not spot and not spot.hits and unnamed:
             predicate.fillers[Role.PLACE] = [first]
+
+
+def _by_road(spot: Group, words: Analyser) -> bool:
+    """Whether a phrase is of the side of something (جانب طريق زراعي)."""
+    return spot.lexeme is not None and key(spot.lexeme.lemma) in words.sets["sides"] and not spot.definite
