@@ -181,7 +181,8 @@ def matches(group: Group, wanted: tuple[str, bool]) -> bool:
         return group.plural and (group.noun in _HUMAN or names_actor(group))
     if group.plural:
         return gender == "f"
-    return not group.gender or group.gender == gender
+    named = group.noun == "part" and group.of is None and bool(group.hits)  # معظم محافظة الحديدة … فيها
+    return named or not group.gender or group.gender == gender
 
 
 def of_them(clause: Clause, group: Group, predicate: Predicate) -> bool:

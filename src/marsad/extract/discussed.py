@@ -45,6 +45,8 @@ def leave_discussed(sent: Sent, analyser: Analyser) -> None:
         _held_in(sent)
     for clause in sent.clauses:
         verb = clause.verb
+        if verb is not None and verb.lemma in analyser.sets["centring"]:
+            _leave_centre(sent, clause, verb, analyser)
         if verb is None or verb.lemma not in analyser.sets["discussing"]:
             continue
         if not verb.passive:
@@ -57,6 +59,19 @@ def leave_discussed(sent: Sent, analyser: Analyser) -> None:
                 each.dropped = f"what is talked about ({verb.lemma})"
             elif each.group.prep and all(sense.type == EventType.TALKS for sense in each.senses):
                 each.cues.clear()
+
+
+def _leave_centre(sent: Sent, clause: Clause, verb: Group, analyser: Analyser) -> None:
+    """Drop the event nouns on which Arabic talks are said to centre (البحث يقتصر على | وقف الاعتداءات وعودة الأسرى)."""
+    at = index_of(clause.groups, verb)
+    beside = [g for g in (*clause.groups[max(0, at - 1) : at], *clause.groups[at + 1 : at + 2]) if g.kind == "np"]
+    own = [g for g in beside if not g.prep and g.reading and analyser.lemma(g.reading) in analyser.sets["talk"]]
+    if not own:
+        return
+    for each in sent.predicates:
+        told = each.clause == clause.index and each.start > verb.end and each.group.kind == "np"
+        if told and each.group is not own[0]:
+            each.dropped = each.dropped or f"what is talked about ({verb.lemma})"
 
 
 def _leave_matter(sent: Sent, clause: Clause, verb: Group) -> None:

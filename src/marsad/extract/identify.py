@@ -129,6 +129,7 @@ class Identities(Datelines):
                     elif group.noun in PLACES and group.lexeme is not None and self.goes_by_own(group):
                         self.discourse.unlocated.append((group.start, group.lexeme.lemma))
             self.lies_at(sent)
+            self.in_town(sent)
 
     def _held(self, sent: Sent, group: Group) -> bool:
         """Whether a place only tells where the one right before it lies (the base | south of Hasakah)."""

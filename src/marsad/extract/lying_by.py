@@ -30,6 +30,7 @@ from marsad.text.normalise import loose
 INSIDE_KM, NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a named place
 #: Classes of sites that are told of by what they are: "the field" is no spot in the town of the sentence before.
 _HAS_ITS_OWN = frozenset({"field", "airport", "base", "crossing", "prison", "camp", "port"})
+_PROVINCES = frozenset({"adm1", "adm2", "area"})
 _SPOTS = frozenset({"site", "settlement", "building"})
 #: The roles of where somebody comes to: of what only moves, also where it comes down (هبطت في نيالا).
 _WAYS = {"": (("to",), ("via",)), EventType.MOVEMENT.value: (("to",), ("via",), ("place",))}
@@ -50,6 +51,22 @@ class LyingBy(OwnNames):
             if own is not None:
                 return Mention("", "site", None, own, sentence=group.sentence, start=group.start)
         return super()._called(group, head, cue)
+
+    def in_town(self, sent: Sent) -> None:
+        """Let a building or site known only by the province whose it is lie in the town that it is told to be in (مبنى المحافظة | في
+        الموصل).
+        """
+        groups = sent.groups
+        for k, group in enumerate(groups):
+            place = self.world.places.get((group.place.is_ or "") if group.place is not None else "")
+            if place is None or place.level not in _PROVINCES or group.noun not in {"building", "site"} or group.hits:
+                continue
+            behind = next((g for g in groups[k + 1 : k + 3] if g.kind != "P"), None)
+            if behind is None or behind.prep not in self.within or not behind.hits or behind.place is None:
+                continue
+            town = self.world.places.get(behind.place.is_ or "")
+            if town is not None and is_settlement(town) and holds(place, town):
+                group.place = self.stands(group, behind.place, f"told to be in {town.id}")
 
     def town_within(self, sent: Sent, group: Group, area: str) -> Filler | None:
         """The town told of before that a definite noun for one means, where only the area is named that it lies in ("the West Kordofan

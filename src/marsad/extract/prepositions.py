@@ -13,6 +13,7 @@ from marsad.model.entity import World
 from marsad.model.lexicon import TypeFrame
 from marsad.text.normalise import key
 
+_WHO_TELLS = frozenset({"people", "source", "official", "media", "body"})
 _WAY = frozenset({"from", "to", "via"})
 _FIRED = frozenset({"weapon", "aircraft"})
 _THINGS = frozenset({"site", "building", "vehicle", "aircraft", "ship", "weapon", "equipment", "goods"})
@@ -48,7 +49,8 @@ def share_out(
         if group.kind == "O" and group.prep:
             if locative and group.prep == "of" and not (k > 1 and groups[k - 2].kind == "v"):
                 continue  # 154 of them, not pulled out | of them
-            near = _taker(made, group, group.prep, clause, agents)
+            of_noun = not locative and k > 0 and groups[k - 1].noun == "abstract" and _is_their_own(groups[k - 1])
+            near = None if of_noun else _taker(made, group, group.prep, clause, agents)  # للاشتباه في صلتهما | به
             if near is not None:
                 near.preps.append((group.prep, group))
             continue
@@ -57,8 +59,12 @@ def share_out(
                 last_prep, owner = "", None
                 taken.clear()
             continue
-        if group.prep and not locative and k > 0 and groups[k - 1].kind == "F":
-            continue  # ووفقا | للمرصد: who tells of it
+        if (
+            group.prep
+            and not locative
+            and (_of_source(groups, k) or _of_aim(groups, k, analyser) or _of_those_with(groups, k, analyser))
+        ):
+            continue
         if not group.prep:
             if group.joined and owner is not None and last_prep and _adjacent(groups, k):
                 like = next((t for t in reversed(taken) if _alike(t[2], group, world)), None)
@@ -105,6 +111,44 @@ def share_out(
         if owner is not None:
             owner.preps.append((group.prep, group))
             taken.append((group.prep, owner, group))
+
+
+def _is_their_own(noun: Group) -> bool:
+    """Whether a noun that tells no event has a pronoun joined to it."""
+    told = noun.lexeme is not None and bool(noun.lexeme.senses)
+    return noun.kind == "np" and not told and noun.reading is not None and bool(noun.reading.enclitic)
+
+
+def _of_source(groups: list[Group], k: int) -> bool:
+    """Whether an Arabic phrase is of who tells of it, or says where that one is (ووفقا | للمرصد، بحسب عامل | في المدرج)."""
+    at = k - 1
+    while at > 0 and groups[at].kind in {"P", "np"}:
+        at -= 1
+    if at < 0 or groups[at].kind != "F":
+        return False
+    return at == k - 1 or groups[at + 1].noun in _WHO_TELLS  # not: مطلوبين وفق المادة 4 | في الحويجة
+
+
+def _of_those_with(groups: list[Group], k: int, analyser: Analyser) -> bool:
+    """Whether an Arabic phrase only says whose the people right before it are, who themselves stand behind a preposition (تدافع مع
+    مؤيدين | للحكومة).
+    """
+    them = groups[k - 1] if k > 0 else groups[k]
+    if groups[k].prep not in analyser.sets["belonging"] or them.kind != "np" or them.last != groups[k].first:
+        return False
+    return bool(them.prep) and them.prep != groups[k].prep and not (them.definite or them.inner) and them.plural
+
+
+def _of_aim(groups: list[Group], k: int, analyser: Analyser) -> bool:
+    """Whether an Arabic phrase is what the verbal noun right before it, which tells no event itself and says what something is done
+    for, is done to (وصل وفد للاطلاع | على المقابر).
+    """
+    aim = groups[k - 1] if groups[k - 1].kind == "np" else groups[k - 2] if k > 1 else groups[k - 1]
+    if k < 1 or aim.kind != "np" or aim.prep not in analyser.sets["purposes"] or aim.last > aim.head + 1:
+        return False
+    if aim.reading is None or aim.reading.form != "masdar" or aim.lexeme is None or aim.lexeme.senses:
+        return False
+    return groups[k].prep in analyser.sets["ruled_by_aims"]
 
 
 def _closed(state: Predicate, groups: list[Group], k: int) -> bool:

@@ -10,17 +10,25 @@ _LONGEST_NAME = 5  # words between quotes that are still a name
 
 def quoted_end(sent: Sent, i: int, letters: frozenset[str]) -> int:
     """The end of a short quoted name that opens at word ``i``; 0 where it is no such name. One that is spelled by the names of
-    ``letters`` holds words that mean something else alone («دي إن أو»). A quoted time is no name («قريباً», "within days").
+    ``letters`` holds words that mean something else alone («دي إن أو»). A quoted time is no name («قريباً», "within days"),
+    nor is what something is done for.
     """
     end = next((j for j in range(i + 1, min(i + _LONGEST_NAME + 2, len(sent.tags))) if sent.tags[j] == "»"), i + 1)
     told = any(sent.tags[j] in {"V", ".", ":", "K", "R"} or _joined_to(sent, j) for j in range(i + 1, end))
     if (
         end == i + 1
         or sent.tags[i + 1] in {"T", "B"}
+        or _aim(sent, i + 1)
         or (told and not all(word.key in letters for word in sent.words[i + 1 : end]))
     ):
         return 0
     return end + 1
+
+
+def _aim(sent: Sent, j: int) -> bool:
+    """Whether an Arabic verbal noun behind a joined preposition opens the quotation: it says what for («لتجنيب المدنيين القتال»)."""
+    picked = sent.picks[j]
+    return picked is not None and bool(picked.prep) and picked.form == "masdar" and sent.tags[j + 1] != "»"
 
 
 def _joined_to(sent: Sent, j: int) -> bool:

@@ -15,7 +15,7 @@ from marsad.extract.kinds import PLACES
 from marsad.extract.place_cues import noun_key
 from marsad.extract.place_fit import holds, nested
 from marsad.extract.reading import Group, Sent
-from marsad.extract.remainder import only_number, stands_for_some, whole
+from marsad.extract.remainder import only_number, stands_for_some, take_kind, whole
 from marsad.extract.seats import Seated, province
 from marsad.extract.troops import AGAIN, same_again, who_attacked
 from marsad.model.claim import Filler
@@ -74,6 +74,8 @@ class Referring(Seated):
             bare = not stands_for_some(sent, group, self._words("some_of_those"))
             meant_by = whole(self.sents, group, bare=bare)
             group.actor = meant_by.actor if meant_by is not None else None
+            if meant_by is not None and not bare and self.lang == "ar":
+                take_kind(group, meant_by)
             return
         if group.noun == "force" and (sender := self._sent_by(sent, group)):
             group.actor = sender

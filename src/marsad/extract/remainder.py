@@ -20,6 +20,7 @@ from marsad.extract.reading import Group, Sent
 
 _PEOPLE = frozenset({"people", "captive", "official", "group", "force", "part"})
 _COLLECTIVE = frozenset({"force", "group", "state", "body"})
+_ARMED = frozenset({"group", "force"})
 _LITTLE = frozenset("UQDPOC_NAZB")
 _BARE = frozenset("UQ_")
 
@@ -62,11 +63,24 @@ def whole(sents: Sequence[Sent], group: Group, *, bare: bool) -> Group | None:
     return None
 
 
+def take_kind(group: Group, meant: Group) -> None:
+    """Have "most of them", "the rest" be of the kind of those whom they are some of: fighters who fled withdrew, families fled."""
+    if group.noun == "part" and group.of is None:
+        group.of = meant
+    elif group.noun in {"", "people"} and meant.noun in _ARMED:
+        group.noun = meant.noun
+
+
 def _before(sents: Sequence[Sent], group: Group, back: int) -> Iterator[Group]:
     """The noun phrases before a phrase in its sentence, and so many sentences back; the last first."""
     for at in range(group.sentence, max(-1, group.sentence - back - 1), -1):
-        for other in reversed(sents[at].groups):
-            if other.kind == "np" and other.start < group.start:
+        groups = sents[at].groups
+        for k in range(len(groups) - 1, -1, -1):
+            other = groups[k]
+            among = (
+                k > 0 and groups[k - 1].kind == "O" and groups[k - 1].opener == "among"
+            )  # بينهم قياديان: part of them
+            if other.kind == "np" and other.start < group.start and not among:
                 yield other
 
 

@@ -20,6 +20,8 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
     for predicate in sent.predicates:
         if predicate.group.kind == "v" and of_things(sent.groups, index_of(sent.groups, predicate.group)):
             predicate.dropped = "it only says of which kind something is"
+        elif _names_aim(sent, predicate, analyser):
+            predicate.dropped = "what a body is named for"
     _only_houses(sent, analyser)
     _in_charge(sent, analyser)
     for clause in sent.clauses:
@@ -45,6 +47,18 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
             if id(predicate) in inside or predicate.clause in told:
                 predicate.dropped = "nobody said so"
     _any_such(sent, analyser)
+
+
+def _names_aim(sent: Sent, predicate: Predicate, analyser: Analyser) -> bool:
+    """Whether an event noun is in the name of a body whose work it is (مشروع «مسام» السعودي | لنزع الألغام)."""
+    group, at = predicate.group, index_of(sent.groups, predicate.group)
+    body = sent.groups[at - 1] if at > 0 else None
+    if group.kind != "np" or group.prep not in analyser.sets["belonging"] or body is None or body.kind != "np":
+        return False
+    if predicate.word != group.head or body.last != group.first or not (body.definite or body.hits):
+        return False
+    heads = (r for k in range(body.first, body.last) for r in sent.words[k].readings if r.pos == "noun")
+    return any(analyser.lemma(r) in analyser.sets["named_for_aim"] for r in heads)
 
 
 def _no_word(sent: Sent, clause: Clause, analyser: Analyser) -> None:

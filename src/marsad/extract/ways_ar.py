@@ -119,4 +119,4 @@ def tell_scene(sent: Sent, words: Analyser) -> None:
 
 def _by_road(spot: Group, words: Analyser) -> bool:
     """Whether a phrase is of the side of something (جانب طريق زراعي)."""
-    return spot.lexeme is not None and key(spot.lexeme.lemma) in words.sets["sides"] and not spot.definite
+    return spot.lexeme is not None and key(spot.lexeme.lemma) in words.sets["roadsides"] and not spot.definite
