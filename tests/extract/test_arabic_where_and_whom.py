@@ -43,11 +43,11 @@ from marsad.app.library import Library
         ),
         (
             "اعتقلت قوات الاحتلال شابين من بلدة يعبد، وثلاثة شبان من قباطية.",
-            "arrest done yes actor=قوات الاحتلال from=بلدة يعبد|قباطية target=شابين|ثلاثة شبان detained=5",
+            "arrest done yes actor=قوات الاحتلال place=بلدة يعبد|قباطية target=شابين|ثلاثة شبان detained=5",
         ),
         (
             "اعتقلت قوات الاحتلال أحمد سالم من بلدة يعبد، ومحمود خالد من قباطية.",
-            "arrest done yes actor=قوات الاحتلال from=بلدة يعبد|قباطية target=أحمد سالم|محمود خالد",
+            "arrest done yes actor=قوات الاحتلال place=بلدة يعبد|قباطية target=أحمد سالم|محمود خالد",
         ),
         (
             "قصف الطيران سيارة في بلدة الخيام، ومنزلا في كفركلا.",
@@ -55,7 +55,7 @@ from marsad.app.library import Library
         ),
         (
             "اعتقلت القوات رجلا من بلدة يعبد، وبلدة قباطية.",
-            "arrest done yes actor=القوات from=بلدة يعبد|بلدة قباطية target=رجلا detained=1",
+            "arrest done yes actor=القوات place=بلدة يعبد|بلدة قباطية target=رجلا detained=1",
         ),
         (
             "قال الطبيب إن آلاف المدنيين محتجزون لدى الدعم السريع في سجن شالا.",

@@ -19,6 +19,7 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import KINDS, Lexeme, Sense
+from marsad.text.normalise import key
 
 _BIT = {kind: 1 << at for at, kind in enumerate(KINDS)}
 #: A name that nothing explains may be anything; so may a number that stands for what was named.
@@ -31,6 +32,7 @@ _MADE = {"demonym": _NATION, "title": _BIT["official"]}
 _ARMED = frozenset({"force", "group"})
 _PLACED = reduce(or_, (_BIT[kind] for kind in PLACES), 0)
 _PRESENT = _BIT["force"] | _BIT["group"]
+_HOLDING = _PRESENT | _BIT["state"] | UNKNOWN
 _ALIKE = ("building", "site")  # they may stand in for what they pass for
 _MOST_TYPES = 2  # a word of more meanings tells no event without its actor
 _COUNTS = frozenset({"quant", "part", "vague", "det", "dem"})
@@ -63,6 +65,10 @@ def asks(word: Word, analyser: Analyser) -> frozenset[Ask]:
                 found.add(ask._replace(words=ask.words.union(rest)))
             if lexemes[index].lemma in analyser.sets["is_there"]:
                 found.add(Ask(frozenset(rest), near=(_PLACED,), far=(_PRESENT,)))  # ما زالت القوات في القاعدة
+            if key(lexemes[index].lemma) in analyser.sets["in_hands"]:
+                found.add(Ask(frozenset(rest), near=(_HOLDING,), far=(_PLACED,)))  # ما زالت المدينة في يد الجيش
+    if word.key in analyser.sets["in_hands"]:
+        found.add(Ask(near=(_HOLDING,), far=(_PLACED,)))
     if word.key in analyser.sets["is_there"]:
         found.add(Ask(near=(_PLACED,), far=(_PRESENT,)))  # some 900 troops are in the province
     return frozenset(found)

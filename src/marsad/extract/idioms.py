@@ -25,7 +25,8 @@ def settle(sent: Sent, held: frozenset[str], partitive: frozenset[str]) -> None:
     for verb in sent.predicates:
         if verb.group.kind != "v" or verb.dropped or not any(sense.fixed for sense in verb.senses):
             continue
-        thing = verb.object or verb.subject
+        clause = sent.clauses[verb.clause]
+        thing = verb.object or verb.subject or (clause.subject if verb.group is clause.verb else None)
         for noun in sent.predicates:
             if noun.dropped or noun is verb or (noun.group is not thing and not _beside(verb, noun)):
                 continue
@@ -38,6 +39,7 @@ def settle(sent: Sent, held: frozenset[str], partitive: frozenset[str]) -> None:
     for noun in sent.predicates:
         if noun.group.kind == "np" and not noun.dropped:
             _tell_whole(sent, noun)
+            _behind_agent(sent, noun)
 
 
 def _loosen(sent: Sent, held: frozenset[str], partitive: frozenset[str]) -> None:
@@ -52,6 +54,31 @@ def _loosen(sent: Sent, held: frozenset[str], partitive: frozenset[str]) -> None
         noun.dropped = f"whose hold it was ({freed[-1].lexeme.lemma})"
         freed[-1].preps = [(prep, group) for prep, group in freed[-1].preps if group is not noun.group]
         freed[-1].given.setdefault(Role.TARGET, owner)
+
+
+def _behind_agent(sent: Sent, act: Predicate) -> None:
+    """Let an Arabic verbal noun tell what stands bare behind its doer where its data name that (رفع الجماعة | حصارها), or what is its
+    genitive itself (انهيار | المفاوضات).
+    """
+    if act.reading.form != "masdar" or act.of is None or not any(sense.fixed for sense in act.senses):
+        return
+    at = index_of(sent.groups, act.of)
+    thing = sent.groups[at + 1] if at + 1 < len(sent.groups) else None
+    for noun in sent.predicates:
+        if noun.group is act.of and not noun.dropped:
+            named = [sense for sense in act.senses if sense.polarity and _names(sense, noun, sent)]
+            if named and any(sense.type == each.type for sense in noun.senses for each in named):
+                _give_way(act, noun, named)
+                return
+        if noun.group is not thing or noun.group.prep or noun.group.joined or noun.dropped:
+            continue
+        named = [sense for sense in act.senses if sense.polarity and _names(sense, noun, sent)]
+        if named:
+            noun.of = None
+            _give_way(act, noun, named)
+            act.given[Role.ACTOR] = act.subject = act.of
+            act.of = None
+        return
 
 
 def _tell_whole(sent: Sent, noun: Predicate) -> None:

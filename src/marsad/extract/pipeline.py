@@ -13,6 +13,7 @@ from datetime import date
 from functools import partial
 
 from marsad.extract import (
+    again_ar,
     aimed_en,
     attribution,
     authors,
@@ -87,10 +88,8 @@ _TELLS = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
 
 @dataclass(slots=True)
 class Work:
-    """One part of a report (one language) under work, with what each stage left.
-
-    ``beside``: the report's other parts, whose place names are decided with this one's; ``live``: the stretches that may
-    tell of an event (None = not asked); ``earlier``: a sentence before those of ``sents``.
+    """One part of a report (one language) under work. ``beside``: the other parts, whose place names are decided with this one's;
+    ``live``: the stretches that may tell of an event (None = not asked); ``earlier``: a sentence before ``sents``.
     """
 
     report: Report
@@ -273,6 +272,7 @@ def sense(work: Work) -> None:
     relief.load(work.sents, work.world, work.analyser)
     for sent in work.sents:
         senses.settle(sent, work.world, work.analyser, work.grammar.describe)
+    again_ar.take_up(work.sents if work.analyser.arabic else [])
     strike_meant_en.settle(work.sents, work.analyser)
 
 

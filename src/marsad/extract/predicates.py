@@ -13,6 +13,7 @@ from marsad.extract import (
     arguments_en,
     being_en,
     headlines_en,
+    in_hands_ar,
     inverted_en,
     nominals_en,
     outside_ar,
@@ -71,7 +72,8 @@ def find(sent: Sent, analyser: Analyser, world: World) -> None:
             elif group.kind in {"Z", "M", "A"} and group.lexeme is not None and group.lexeme.senses:
                 made.append(_predicate(sent, clause, group, group.head, group.lexeme, group.reading))
         still = remaining_ar.copulas(clause, made, analyser, world) if analyser.arabic else None
-        for copula, lexeme, subject in still or being_en.copulas(sent, clause, made, analyser, world):
+        held = in_hands_ar.holdings(clause, analyser, world) if analyser.arabic else ()
+        for copula, lexeme, subject in (*(still or being_en.copulas(sent, clause, made, analyser, world)), *held):
             made.append(_predicate(sent, clause, copula, copula.head, lexeme, copula.reading))
             made[-1].subject = subject
             made[-1].cues += [copula.cue] if copula.cue is not None else []

@@ -11,7 +11,10 @@ from marsad.extract.source_kinds import link_of
 from marsad.extract.sources import Source, called_as_outlet, is_medium, ours, reach, strength
 from marsad.extract.subjects_ar import may_agree
 from marsad.model.claim import Link
-from marsad.model.lexicon import Saying
+from marsad.model.lexicon import Cue, Saying
+
+#: Stances that something told is meant to be done, not that it was.
+_VOWED = frozenset({"threatens", "demands", "promises"})
 
 
 class Speakers(Contents):
@@ -302,7 +305,30 @@ class Speakers(Contents):
         if (how in {"comp", "quote", "bare"} or pronoun) and self.memory.last and (self.analyser.arabic or pronoun):
             return self.memory.last[-1:]
         first_person = self.analyser.arabic and group.reading is not None and group.reading.feats[:1] == "1"
+        if how and not first_person and self._vows(at):
+            if self.memory.last and group.joined:
+                return self.memory.last[-1:]  # وهدد | باستئناف الهجمات: who spoke last goes on
+            self._only_vowed(at)
         return self.memory.issuer or None if first_person else None  # وننفي الأنباء عن انسحاب قواتنا
+
+    def _vows(self, at: int) -> bool:
+        """Whether an Arabic verb of threatening, demanding or promising leaves out who does (وهدد باستئناف الهجمات)."""
+        group = self.groups[at]
+        saying = group.lexeme.saying if group.lexeme is not None else None
+        clause = self.sent.clauses[group.clause]
+        if not self.analyser.arabic or saying is None or saying.stance not in _VOWED:
+            return False
+        return group.kind == "v" and not group.passive and clause.opener == "main" and clause.subject is None
+
+    def _only_vowed(self, at: int) -> None:
+        """Have what nobody named threatens or promises be no more than planned."""
+        group = self.groups[at]
+        threat = (
+            group.lexeme is not None and group.lexeme.saying is not None and group.lexeme.saying.stance == "threatens"
+        )
+        for predicate in self.sent.predicates:
+            if predicate.clause == group.clause and predicate.start > group.end:
+                predicate.cues.append(Cue("planned", "", "possible" if threat else ""))
 
     def _but_they(self, at: int) -> bool:
         """Arabic: whether a word with the pronoun of who has just been told of stands before the verb (امتنع المتحدث عن التعليق، لكنه

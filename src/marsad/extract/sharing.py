@@ -89,6 +89,25 @@ def share_places(
                 predicate.fillers[Role.PLACE] = list(places)
                 predicate.why.append(f"place of {donor.lexeme.lemma}")
                 break
+    for predicate in told if arabic else ():
+        _take_nearer(sent, predicate, told, course)
+
+
+def _take_nearer(sent: Sent, predicate: Predicate, told: list[Predicate], course: frozenset[str]) -> None:
+    """Let what befell somebody be where that in whose course it did is told to be, not only in what opens the clause (في مأرب، أصيب
+    اثنان بانفجار لغم أثناء مرور سيارتهم | في مديرية حريب).
+    """
+    spots, verb = predicate.fillers.get(Role.PLACE, []), sent.clauses[predicate.clause].verb
+    if predicate.sense is None or predicate.sense.type not in _BEFALLS or verb is None:
+        return
+    if len(spots) != 1 or spots[0].start > verb.start:
+        return
+    for other in told:
+        if other.clause == predicate.clause and other.start > predicate.end and other.group.prep in course:
+            if near := [g for g in other.fillers.get(Role.PLACE, []) if g.start > other.end and g.hits]:
+                predicate.fillers[Role.PLACE] = near
+                predicate.why.append(f"place of {other.lexeme.lemma}")
+                return
 
 
 def _told_inside(
@@ -188,8 +207,13 @@ def _both_appoint(first: Predicate, second: Predicate) -> bool:
 
 
 def _in_course(donor: Predicate, predicate: Predicate, course: frozenset[str]) -> list[Group]:
-    """Where the search was in whose course a verb tells of a find or arrest (ضبطت أسلحة أثناء تفتيش البلدة)."""
+    """Where the search was in whose course a verb tells of a find or arrest (ضبطت أسلحة أثناء تفتيش البلدة), or the way on which
+    somebody was hit (انفجار لغم أثناء مرور سيارة في حريب).
+    """
     assert donor.sense is not None
+    here = donor.clause == predicate.clause and donor.start > predicate.end and donor.group.prep in course
+    if here and predicate.sense is not None and predicate.sense.type in _BEFALLS:
+        return donor.fillers.get(Role.PLACE, [])
     searched = donor.sense.type == EventType.EXERCISE.value and donor.group.prep in course
     verb = predicate.group.kind == "v" and predicate.clause == donor.clause
     return donor.fillers.get(Role.PLACE, []) if searched and verb else []

@@ -58,9 +58,9 @@ def past_beside_infinitive(verb: Group, joined: Group) -> bool:
     return forms == ["inf", "past"] or (forms == ["inf", "pp"] and joined.passive and joined.opener == "was")
 
 
-def being_there(analyser: Analyser) -> Lexeme | None:
-    """The adjective of being somewhere, whose valency a bare copula has (موجود, present)."""
-    for word in analyser.sets["being_there"]:
+def being_there(analyser: Analyser, called: str = "being_there") -> Lexeme | None:
+    """The adjective of being somewhere, whose valency a bare copula has (موجود, present); or another one by the set it is in."""
+    for word in analyser.sets[called]:
         for reading in analyser.word(word).readings:
             lexeme = analyser.lexeme(reading)
             if lexeme.pos == "adj" and lexeme.senses:

@@ -12,6 +12,9 @@ _OPENS_CLAUSE = frozenset({".", ":", ",", "K", "S"})
 _THINGS = frozenset({"vehicle", "aircraft", "ship", "force", "group"})
 
 
+_VOWED = frozenset({"threatens", "demands", "promises"})
+
+
 def definite(sent: Sent, j: int) -> bool:
     """Whether a noun has the article or a pronoun."""
     picked = sent.picks[j]
@@ -26,6 +29,17 @@ def told_of_him(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) ->
     if before is None or before.form != "sg" or analyser.lexeme(before).gender != "m":
         return False
     return any(r.form in _PAST and r.feats[:3] == "3ms" and not r.pre for r in verbs)
+
+
+def vows_on(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a joined verb of threatening, demanding or promising that opens a sentence goes on with what its speaker said (وتوعد |
+    باستهداف السفن): the preposition of what is meant stands right behind it.
+    """
+    if (i > 0 and sent.tags[i - 1] != ".") or i + 1 >= len(sent.words):
+        return False
+    vows = (analyser.lexeme(r).saying for r in verbs if r.form == "past" and r.conj and r.feats[:2] == "3m")
+    behind = {r.prep for r in sent.words[i + 1].readings}
+    return any(vow is not None and vow.stance in _VOWED and not behind.isdisjoint(vow.content) for vow in vows)
 
 
 def told_at_last(sent: Sent, i: int, verbs: list[Reading]) -> bool:

@@ -27,6 +27,7 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
     for clause in sent.clauses:
         verb = clause.verb
         _no_word(sent, clause, analyser)
+        _answered(sent, clause, analyser)
         if verb is not None and verb.lemma in analyser.sets["allowing"] and _negated(clause):
             _forbid(sent, clause)
         if verb is not None and verb.lemma in analyser.sets["amounting"]:
@@ -47,6 +48,27 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
             if id(predicate) in inside or predicate.clause in told:
                 predicate.dropped = "nobody said so"
     _any_such(sent, analyser)
+
+
+def _answered(sent: Sent, clause: Clause, analyser: Analyser) -> None:
+    """Drop what somebody vows to answer: he will not do it, it was done to him (هدد بالرد على | الهجمات الإسرائيلية)."""
+    groups = clause.groups
+    for k, answer in enumerate(groups):
+        if answer.kind != "np" or not answer.prep or answer.reading is None or answer.last > answer.head + 1:
+            continue
+        if analyser.lemma(answer.reading) not in analyser.sets["answering"] or not _vowed(groups[:k]):
+            continue
+        behind = next((g for g in groups[k + 1 : k + 3] if g.kind != "P"), None)
+        if behind is not None and behind.kind == "np" and behind.prep:
+            for predicate in sent.predicates:
+                if predicate.group is behind:
+                    predicate.dropped = "what somebody vows to answer"
+
+
+def _vowed(before: list[Group]) -> bool:
+    """Whether a verb of threatening or promising stands before."""
+    sayings = [g.lexeme.saying for g in before if g.lexeme is not None and g.lexeme.saying is not None]
+    return bool(sayings) and sayings[-1].stance in {"threatens", "promises"}
 
 
 def _names_aim(sent: Sent, predicate: Predicate, analyser: Analyser) -> bool:

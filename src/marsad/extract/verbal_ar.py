@@ -15,6 +15,7 @@ from marsad.extract.told_of_ar import (
     told_at_last,
     told_of_her,
     told_of_him,
+    vows_on,
 )
 from marsad.extract.vowels_ar import marked_double, marked_passive
 from marsad.extract.words import Analyser, Reading
@@ -95,7 +96,7 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return of_unit and not _verb_before(sent, j, analyser)  # إن اللواء 105 | تسلم القاعدة
     if any(marked_passive(word, r) for r in verbs) or any(marked_double(word, r) for r in verbs):
         return True
-    if _with_itself(sent, i, verbs, analyser) or _did_it_to(verbs, nouns):
+    if _with_itself(sent, i, verbs, analyser) or _did_it_to(verbs, nouns) or vows_on(sent, i, verbs, analyser):
         return True
     if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
         return True
