@@ -72,6 +72,15 @@ def by_event(group: Group, actor: str | None, role: Role, event: str, world: Wor
     some = _number(group) or bool(group.demonym)
     if state and role is Role.TARGET and group.noun == "force" and not group.hits and not group.demonym:
         return None  # seven policemen are no state, though they serve one
+    if (
+        state
+        and role is Role.TARGET
+        and event in HARM
+        and group.noun == "official"
+        and not group.definite
+        and not group.hits
+    ):
+        return None  # three Chinese employees who are abducted are no state
     if event == EventType.ESCAPE.value and role is Role.ACTOR and people and (actor is None or actor in _ANYONE):
         return PRISONERS
     if event in _FREED and role is Role.TARGET and people and (state or (actor in {None, CIVILIANS} and some)):

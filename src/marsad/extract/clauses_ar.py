@@ -83,7 +83,8 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
         if group.kind == "v" and before.kind == "np" and before.prep and not before.definite and _of_two(group, before):
             return True  # بعد رتلين | وصلا أمس
         resumed = group.kind == "v" and group.reading is not None and bool(group.reading.enclitic)
-        return resumed and before.kind == "np" and not before.definite and bool(before.inner)
+        told = bool(before.inner) or before.noun in _FIRED  # انفجار لغم | زرعته الميليشيا
+        return resumed and before.kind == "np" and not before.definite and told
     if group.kind == "v" and _carrying(group, groups, k) is not None:
         return True
     if before.kind == "," and _fired(group, groups, k) is not None:

@@ -65,7 +65,7 @@ def _behind_agent(sent: Sent, act: Predicate) -> None:
     at = index_of(sent.groups, act.of)
     thing = sent.groups[at + 1] if at + 1 < len(sent.groups) else None
     for noun in sent.predicates:
-        if noun.group is act.of and not noun.dropped:
+        if noun.group is act.of and not noun.dropped and act.lexeme.cue is None:
             named = [sense for sense in act.senses if sense.polarity and _names(sense, noun, sent)]
             if named and any(sense.type == each.type for sense in noun.senses for each in named):
                 _give_way(act, noun, named)

@@ -53,20 +53,27 @@ class LyingBy(OwnNames):
         return super()._called(group, head, cue)
 
     def in_town(self, sent: Sent) -> None:
-        """Let a building or site known only by the province whose it is lie in the town that it is told to be in (مبنى المحافظة | في
-        الموصل).
+        """Let a building or site known only by the province whose it is, or by whose it is, lie in the town that it is told to be in
+        (مبنى المحافظة | في الموصل، مقرها | في تاجوراء).
         """
         groups = sent.groups
         for k, group in enumerate(groups):
             place = self.world.places.get((group.place.is_ or "") if group.place is not None else "")
-            if place is None or place.level not in _PROVINCES or group.noun not in {"building", "site"} or group.hits:
+            if place is None or group.noun not in {"building", "site"} or group.hits:
+                continue
+            owned = self.lang == "ar" and group.reading is not None and bool(group.reading.enclitic)
+            if place.level not in _PROVINCES and not owned:
                 continue
             behind = next((g for g in groups[k + 1 : k + 3] if g.kind != "P"), None)
             if behind is None or behind.prep not in self.within or not behind.hits or behind.place is None:
                 continue
             town = self.world.places.get(behind.place.is_ or "")
-            if town is not None and is_settlement(town) and holds(place, town):
+            if town is None or not is_settlement(town):
+                continue
+            if holds(place, town):
                 group.place = self.stands(group, behind.place, f"told to be in {town.id}")
+            elif owned and town.id != place.id and not holds(town, place):
+                group.place = self.stands(group, behind.place, f"told to be in {town.id}", INSIDE_KM)
 
     def town_within(self, sent: Sent, group: Group, area: str) -> Filler | None:
         """The town told of before that a definite noun for one means, where only the area is named that it lies in ("the West Kordofan

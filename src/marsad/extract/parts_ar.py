@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from marsad.extract.groups import finish_noun_phrase, only_one, word_group
 from marsad.extract.reading import Group, Sent
-from marsad.extract.unit_names_ar import named_for
+from marsad.extract.unit_names_ar import in_quotes, named_for
 from marsad.extract.words import Analyser
 
 
@@ -15,6 +15,7 @@ def parted(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     partitives and conjuncts (استلام | وحدات من الجيش).
     """
     telling = (k for k in made.inner if sent.tags[k] == "M" and not named_for(sent, k, analyser))
+    telling = (k for k in telling if not in_quotes(sent, k, made.first))
     at = next((k for k in telling if not _names_weapon(sent, k, made, analyser)), None)
     if at is None:
         return _qualified(sent, made, analyser)

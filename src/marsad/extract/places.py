@@ -342,8 +342,9 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     if cue and not mention.containers and _is_word(mention, world):
         if common_abroad(place, mention.kind_cue, share, alone=len(company.ids) < 2):
             return _unlocated(draft, "quarters and villages of that common name are in many countries")
-    if place.kind == "quarter" and _is_word(mention, world) and towns_abroad(place, company.named.values()):
-        return _unlocated(draft, "a quarter called by common words, and the report tells of towns of other countries")
+    little = _is_word(mention, world) or (place.importance < _LISTED and not mention.containers)
+    if place.kind == "quarter" and little and towns_abroad(place, company.named.values()):
+        return _unlocated(draft, "a quarter of no great name, and the report tells of towns of other countries")
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
     if told or draft.id in company.sure:
         return draft

@@ -27,6 +27,7 @@ from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.prepositions import share_out
 from marsad.extract.reading import Clause, Group, NameHit, Predicate, Sent, index_of, names_actor
 from marsad.extract.struck_ar import WITH
+from marsad.extract.unit_names_ar import in_quotes
 from marsad.extract.words import Analyser, Reading
 from marsad.model.entity import World
 from marsad.model.lexicon import Lexeme, Sense
@@ -129,6 +130,8 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
         lexeme = analyser.lexeme(reading) if reading else None
         if lexeme is None or not lexeme.senses or (analyser.arabic and k > group.head and sent.tags[k - 1] == "-"):
             continue  # منظومة «سي-رام»
+        if analyser.arabic and in_quotes(sent, k, group.first):
+            continue  # متحرك «الشهيد عثمان»
         if (
             adjectives_ar.quality(sent, group, k)
             if analyser.arabic

@@ -72,6 +72,8 @@ def share_out(
                     last_prep, owner = like[0], like[1]
                 if like is None and bool(locative) and _hit_again(owner, group, last_prep, world):
                     owner.preps.insert(0, ("object", group))  # before the place that it is joined to
+                elif not locative and group.accusative and group.first == group.head:
+                    owner.preps.insert(0, ("object", group))  # استهدفت خياما في المواصي | ومنزلا: behind no preposition
                 elif not locative and outside_ar.done_besides(owner, group, groups[k - 1], world):
                     owner.preps.append(("object", group))
                     group.opener = "besides"

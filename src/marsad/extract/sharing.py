@@ -84,7 +84,7 @@ def share_places(
                 continue
             if donor.sense.type in _SAID and not _both_appoint(donor, predicate):
                 continue
-            places = _lent(sent, donor, predicate, arabic=arabic) or _in_course(donor, predicate, course)
+            places = _lent(sent, donor, predicate, arabic=arabic) or _in_course(donor, predicate, course, arabic=arabic)
             if places:
                 predicate.fillers[Role.PLACE] = list(places)
                 predicate.why.append(f"place of {donor.lexeme.lemma}")
@@ -206,13 +206,13 @@ def _both_appoint(first: Predicate, second: Predicate) -> bool:
     return types == {EventType.APPOINTMENT.value} and second.group.kind == "v" and second.group.joined
 
 
-def _in_course(donor: Predicate, predicate: Predicate, course: frozenset[str]) -> list[Group]:
+def _in_course(donor: Predicate, predicate: Predicate, course: frozenset[str], *, arabic: bool) -> list[Group]:
     """Where the search was in whose course a verb tells of a find or arrest (ضبطت أسلحة أثناء تفتيش البلدة), or the way on which
     somebody was hit (انفجار لغم أثناء مرور سيارة في حريب).
     """
     assert donor.sense is not None
     here = donor.clause == predicate.clause and donor.start > predicate.end and donor.group.prep in course
-    if here and predicate.sense is not None and predicate.sense.type in _BEFALLS:
+    if arabic and here and predicate.sense is not None and predicate.sense.type in _BEFALLS:
         return donor.fillers.get(Role.PLACE, [])
     searched = donor.sense.type == EventType.EXERCISE.value and donor.group.prep in course
     verb = predicate.group.kind == "v" and predicate.clause == donor.clause

@@ -106,8 +106,8 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) ->
     tells ("gunfire was heard, and a shell hit the jail, killing a guard"), of what had struck the place before (the bodies
     of three were found under a house that had been shelled), or what came next (31 were killed before police beat the gang back).
     """
-    if is_result(cause) and _side_by_side(cause, toll):
-        return False  # two were killed and a house was burned
+    if (is_result(cause) or cause.group.kind == "np") and _side_by_side(cause, toll):
+        return False  # two were killed and a house was burned, مقتل ثمانية جنود | وتحييد أربعين إرهابيا
     if cause.end < toll.start and toll.clause != cause.clause and recovered(toll, sent, words):
         return False  # killed in a strike, while the bodies of five were recovered in Zeitoun
     if cause.end < toll.start and toll.clause != cause.clause and own_fire(toll, words):
@@ -157,8 +157,10 @@ def _of_the_next(toll: Predicate, sent: Sent, words: Analyser) -> bool:
 
 
 def _side_by_side(first: Predicate, second: Predicate) -> bool:
-    """Whether two verbs tell what was done to each their own subject, by nobody that is named."""
+    """Whether two verbs tell what was done to each their own subject, by nobody that is named, or two joined nouns to whom."""
     both = (first, second)
+    if all(p.group.kind == "np" and p.reading.form == "masdar" and p.fillers.get(Role.TARGET) for p in both):
+        return first.clause == second.clause and first.group.joined and first.start > second.end
     if any(p.group.kind != "v" or not p.passive or p.object is None or p.agent is not None for p in both):
         return False
     return first.clause != second.clause and first.object is not second.object
@@ -177,7 +179,8 @@ def _comes_next(sent: Sent, later: int, own: int, words: Analyser) -> bool:
 
 
 def _of_one_source(cause: Predicate, toll: Predicate) -> bool:
-    return not _sources(toll) or _sources(cause) == _sources(toll) or _qualifies(toll, cause)
+    own, others = ([link.start for link in p.said_by] for p in (toll, cause))
+    return not own or own == others or _qualifies(toll, cause)
 
 
 def _qualifies(toll: Predicate, cause: Predicate) -> bool:
@@ -275,13 +278,10 @@ def is_result(cause: Predicate) -> bool:
     return cause.sense is not None and cause.sense.type in _RESULTS
 
 
-def _sources(predicate: Predicate) -> list[int]:
-    return [link.start for link in predicate.said_by]
-
-
 def _joins(first: Predicate, toll: Predicate) -> bool:
     """Whether two tolls of a sentence are one: the same source, and each counts something else."""
-    return _sources(first) == _sources(toll) and not set(first.numbers) & set(toll.numbers)
+    said = ([link.start for link in p.said_by] for p in (first, toll))
+    return next(said) == next(said) and not set(first.numbers) & set(toll.numbers)
 
 
 def _died(verb: Predicate, body: Predicate) -> bool:

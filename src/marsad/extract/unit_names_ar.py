@@ -20,6 +20,14 @@ def by_name(sent: Sent, at: int, analyser: Analyser) -> bool:
     return reading is not None and not reading.article and analyser.lexeme(reading).kind == "title"
 
 
+def in_quotes(sent: Sent, at: int, first: int) -> bool:
+    """Whether a word stands in quotation marks that open inside the phrase that begins at ``first``: it is part of a name (متحرك
+    «الشهيد | عثمان»).
+    """
+    opens = next((k for k in range(at - 1, first, -1) if sent.tags[k] in {"«", "»"}), -1)
+    return opens > first and sent.tags[opens] == "«"
+
+
 def named_for(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether the word is what a band right before it calls its men: what stands behind it ends the band's name."""
     if at < 1 or sent.words[at].key not in analyser.sets["called_men"]:
