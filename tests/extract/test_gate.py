@@ -90,7 +90,7 @@ def test_live_sentences_are_told_by_where_they_stand(gate: Gate) -> None:
     ("quiet", "told"),
     [
         ("The weather was fine on the coast today.", "The army opened the road to the town."),
-        ("The weather was fine on the coast today. Lemons were ripe.", "On Monday it withdrew from the base."),
+        ("The weather was fine on the coast today. Lemons were ripe.", "On Monday they shelled Homs."),
         ("كان الطقس لطيفا على الساحل", "انسحبت قوات الجيش السوري من القاعدة وفتحت الطريق"),
         ("كان الطقس لطيفا أمس", "طائراتها قصفت البلدة الاثنين"),
     ],

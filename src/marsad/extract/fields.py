@@ -299,6 +299,12 @@ def _by_people_of_it(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
     )
 
 
+def of_conflict(word: Word, words: Analyser) -> bool:
+    """Whether a word tells of a conflict at all."""
+    rows = (words.fields.table[row] for rest, row in word.fields if not rest)
+    return any(row.field == CONFLICT and row.weight for row in rows)
+
+
 def surely_conflict(word: Word, words: Analyser) -> bool:
     """Whether a word tells of a conflict nearly alone."""
     rows = (words.fields.table[row] for rest, row in word.fields if not rest)

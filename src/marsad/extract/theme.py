@@ -182,6 +182,7 @@ class Manner(NamedTuple):
     unarmed: frozenset[str] = frozenset()  # types of events that it tells none of
     remembers: bool = False  # it is of culture or history, be it of wars
     loose: bool = False  # no word of it is of a conflict but those it tells by
+    of_other: bool = False  # it has some words of other news
     verdict: fields.Verdict = fields.Verdict()  # what news it is of where that is none of a conflict
 
 
@@ -285,7 +286,7 @@ def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> N
             predicate.dropped = "no news of a conflict: nobody armed is named in the report"
         elif event in befallen and not names_party(predicate, world):
             predicate.dropped = "no news of a conflict: an accident, an illness or the weather"
-        elif manner.loose and not anchors.anchored(predicate, words, world):
+        elif manner.loose and not anchors.anchored(predicate, sent, words, world, of_other=manner.of_other):
             predicate.dropped = (
                 "nobody armed and no weapon is named in the report, and nobody and no place known takes part"
             )
@@ -332,5 +333,6 @@ def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
     if not any(fields.by_weapons(sent, words, world) for sent in sents):
         unarmed |= _beside(fields.aside(besides))
     weights = [fields.weigh(sent, words, world) for sent in sents]
-    loose = anchors.loose(sents, besides, words, world)
-    return Manner(musing, peaceful, unarmed, fields.remembers(weights), loose, fields.judge(sents, weights))
+    loose = anchors.loose(sents, besides)
+    some = besides.quiet >= anchors.SOME
+    return Manner(musing, peaceful, unarmed, fields.remembers(weights), loose, some, fields.judge(sents, weights))
