@@ -228,7 +228,11 @@ def back_to_object(clauses: list[Clause], now: Clause, groups: list[Group], k: i
     subject: that clause has its own subject and its object by a pronoun (أصاب صاروخ | أطلقه متمردون | منزلا).
     """
     outer, verb, thing = clauses[now.parent] if now.parent >= 0 else None, now.verb, groups[k]
-    if now.opener != "rel" or now.word or outer is None or outer.verb is None or verb is None or verb.reading is None:
+    if now.opener != "rel" or now.word or outer is None or verb is None or verb.reading is None:
+        return False
+    if _lasted(now, verb, groups, k):
+        return True
+    if outer.verb is None:
         return False
     if _ride_up(now, outer.verb, thing):
         return True
@@ -237,6 +241,17 @@ def back_to_object(clauses: list[Clause], now: Clause, groups: list[Group], k: i
         return False
     told = [g for g in now.groups if g.kind == "np" and g.start > verb.end]
     return thing.lexeme is not None and thing.noun not in {"", "time"} and any(not g.prep for g in told)
+
+
+def _lasted(now: Clause, verb: Group, groups: list[Group], k: int) -> bool:
+    """Whether a preposition behind how long an event took goes on with the event (معارك | استمرت يومين | مع قوات الدعم السريع)."""
+    event = now.anchor
+    if groups[k].kind != "P" or event is None or not event.inner or event.definite or verb.joined:
+        return False
+    timed = any(g.kind == "T" for g in now.groups) and all(g.kind in {"v", "T", "B"} for g in now.groups)
+    behind = groups[k + 1] if k + 1 < len(groups) else None
+    party = behind is not None and behind.kind == "np" and (behind.noun in _PARTIES or names_actor(behind))
+    return timed and party
 
 
 def _ride_up(now: Clause, outer: Group, thing: Group) -> bool:

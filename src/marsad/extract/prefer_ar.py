@@ -26,6 +26,7 @@ _YAA = "\u064a"
 _FIGHTS = frozenset({"group"})
 _OBJECT, _FIXED = 6, 7  # words behind a verbal noun, or a verb, in which what it asks for stands
 _NO_ACCOUNT = 4  # see _worth
+_PARTIES = frozenset({"group", "force"})
 
 
 def cost(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> tuple[int, int, int]:
@@ -210,12 +211,13 @@ def _disagrees(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool
         return any(r.finite and r.form == "past" and r.feats[1:2] == "m" for r in sent.words[i].readings)
     if not sent.words[i + 1].readings:
         return False
-    noun = next((r for r in sent.words[i + 1].readings if r.pos != "vague"), None)
+    party = (r for r in sent.words[i + 1].readings if r.form == "sg" and analyser.lexeme(r).kind in _PARTIES)
+    noun = next(party, None) or next((r for r in sent.words[i + 1].readings if r.pos != "vague"), None)
     if noun is None or noun.pos != "noun" or noun.form != "sg" or noun.prep or noun.conj:
         return False
     named = sent.tags[i + 1] == "E" and analyser.lexeme(noun).kind == "body"  # تلقى | جهاز مكافحة الإرهاب
-    if not (noun.article or named) and analyser.lexeme(noun).kind != "official":
-        return False  # تفقد وزير الدفاع: inspected, not "she loses"
+    if not (noun.article or named) and analyser.lexeme(noun).kind not in {"official", *_PARTIES}:
+        return False  # تفقد وزير الدفاع: inspected, not "she loses"; تبنى | تنظيم «سرايا أنصار السنة»
     gender = analyser.lexeme(noun).gender
     return (
         gender in {"m", "f"}

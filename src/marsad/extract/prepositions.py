@@ -59,11 +59,7 @@ def share_out(
                 last_prep, owner = "", None
                 taken.clear()
             continue
-        if (
-            group.prep
-            and not locative
-            and (_of_source(groups, k) or _of_aim(groups, k, analyser) or _of_those_with(groups, k, analyser))
-        ):
+        if group.prep and not locative and _none_of_the_deed(groups, k, analyser):
             continue
         if not group.prep:
             if group.joined and owner is not None and last_prep and _adjacent(groups, k):
@@ -129,6 +125,24 @@ def _of_source(groups: list[Group], k: int) -> bool:
     if at < 0 or groups[at].kind != "F":
         return False
     return at == k - 1 or groups[at + 1].noun in _WHO_TELLS  # not: مطلوبين وفق المادة 4 | في الحويجة
+
+
+def _none_of_the_deed(groups: list[Group], k: int, analyser: Analyser) -> bool:
+    """Whether an Arabic phrase behind a preposition belongs to another phrase, not to what was done."""
+    if _of_source(groups, k) or _of_aim(groups, k, analyser):
+        return True
+    return _of_those_with(groups, k, analyser) or _lies_by(groups, k, analyser)
+
+
+def _lies_by(groups: list[Group], k: int, analyser: Analyser) -> bool:
+    """Whether an Arabic name behind a bearing only tells where the named thing right before it lies (حاجز عند مدخل بلدة البصيرة | شرقي
+    دير الزور).
+    """
+    before = groups[k - 2] if k > 1 and groups[k - 1].kind == "P" else None
+    if before is None or before.kind != "np" or groups[k].prep not in analyser.sets["bearings"] or not groups[k].hits:
+        return False
+    named = any(hit.first > before.head and ref[0] == "p" for hit in before.hits for ref in hit.refs)
+    return named and before.noun in {"site", "building"} and before.last == groups[k - 1].first
 
 
 def _of_those_with(groups: list[Group], k: int, analyser: Analyser) -> bool:

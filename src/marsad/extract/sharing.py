@@ -90,10 +90,26 @@ def share_places(
                 predicate.why.append(f"place of {donor.lexeme.lemma}")
                 break
     for predicate in told if arabic else ():
-        _take_nearer(sent, predicate, told, course)
+        _take_nearer(sent, predicate, told, course, locative)
 
 
-def _take_nearer(sent: Sent, predicate: Predicate, told: list[Predicate], course: frozenset[str]) -> None:
+def _where_they_were(sent: Sent, predicate: Predicate, locative: frozenset[str]) -> Group | None:
+    """The named place of a relative clause that only tells what those were doing whom something befell (على مواطنين | كانوا يتفقدون
+    منازلهم في بلدة يارون).
+    """
+    for clause in sent.clauses:
+        if clause.opener != "rel" or not any(clause.anchor is g for g in predicate.fillers.get(Role.TARGET, [])):
+            continue
+        if any(p.clause == clause.index and not p.dropped and p.sense is not None for p in sent.predicates):
+            continue
+        spots = [g for g in clause.groups if g.kind == "np" and g.prep in locative and g.hits and g.place is not None]
+        return spots[0] if len(spots) == 1 else None
+    return None
+
+
+def _take_nearer(
+    sent: Sent, predicate: Predicate, told: list[Predicate], course: frozenset[str], locative: frozenset[str]
+) -> None:
     """Let what befell somebody be where that in whose course it did is told to be, not only in what opens the clause (في مأرب، أصيب
     اثنان بانفجار لغم أثناء مرور سيارتهم | في مديرية حريب).
     """
@@ -101,6 +117,10 @@ def _take_nearer(sent: Sent, predicate: Predicate, told: list[Predicate], course
     if predicate.sense is None or predicate.sense.type not in _BEFALLS or verb is None:
         return
     if len(spots) != 1 or spots[0].start > verb.start:
+        return
+    if (there := _where_they_were(sent, predicate, locative)) is not None:
+        predicate.fillers[Role.PLACE] = [there]
+        predicate.why.append("where those hit were")
         return
     for other in told:
         if other.clause == predicate.clause and other.start > predicate.end and other.group.prep in course:
