@@ -94,3 +94,26 @@ def test_a_province_told_first_only_contains_the_village_that_is_entered(
     known: Library, text: str, places: str
 ) -> None:
     assert facet(claim_at(known, text, "entered"), "place") == places
+
+
+def test_the_army_is_no_alliance_and_no_soldiers_whom_somebody_denies(known: Library) -> None:
+    nato = "NATO peacekeepers deployed to Mitrovica. Serbia moved troops to the border. The army later left Zvecan."
+    assert _who(claim_at(known, nato, "left")) is None
+    arakan = "The Arakan Army took Ann in Rakhine. The army left Ann a day later."
+    assert _who(claim_at(known, arakan, "left")) is not None
+
+
+def test_the_military_that_speaks_of_foreign_soldiers_hurt_may_be_theirs(known: Library) -> None:
+    hurt = "Missiles hit a base in northern Iraq on Friday, wounding three {} soldiers. "
+    said = "The military said it had struck a depot in return."
+    assert _who(claim_at(known, hurt.format("American") + said, "struck")) is None
+    assert _who(claim_at(known, hurt.format("Iraqi") + said, "struck")) == "iraqi-army"
+
+
+def test_the_navy_of_a_minister_whose_country_is_not_told_is_no_other_s(known: Library) -> None:
+    text = (
+        "Venezuelan soldiers crossed into Guyana. Brazilian troops reinforced a border post. "
+        "US forces struck a boat, killing four people. {} said the navy would patrol the Caribbean."
+    )
+    assert _who(claim_at(known, text.format("The defence minister"), "patrol")) is None
+    assert _who(claim_at(known, text.format("The US defence minister"), "patrol")) == "us-forces"

@@ -34,7 +34,10 @@ _CORE = frozenset(
 #: What one side does to another.
 _AGAINST = frozenset(
     t.value
-    for t in (EventType.CLASH, EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE)
+    for t in (
+        *(EventType.CLASH, EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
+        *(EventType.SIEGE, EventType.CAPTURE, EventType.DEFEAT, EventType.ABDUCTION, EventType.HANDOVER),
+    )
 )
 _ORDER = {role: at for at, role in enumerate(Role)}
 _SOURCE = "source"  # the kind of a phrase for who only tells (مصدر في الوزارة)
@@ -273,9 +276,14 @@ def _with_others(roles: dict[Role, tuple[Filler, ...]], named: set[tuple[int, in
 
 
 def _two_sides(roles: dict[Role, tuple[Filler, ...]]) -> dict[Role, tuple[Filler, ...]]:
-    """The roles of what one side does to another, whom nothing else tells apart by name left open: no force fights itself."""
-    acting = {f.is_ for f in roles.get(Role.ACTOR, ())} - {None}
+    """The roles of what one side does to another, whom nothing else tells apart by name left open: no force fights itself, and no
+    unit of an army hands anything to it.
+    """
     out = dict(roles)
+    wholes = {f.is_ for role in (Role.PARTNER, Role.TARGET) for f in roles.get(role, ())}
+    if any((f.is_ or "").partition("/")[0] in wholes and f.is_ not in wholes for f in roles.get(Role.ACTOR, ())):
+        out[Role.ACTOR] = tuple(replace(f, is_=None) for f in roles[Role.ACTOR])
+    acting = {f.is_ for f in roles.get(Role.ACTOR, ())} - {None}
     for role in (Role.PARTNER, Role.TARGET):
         if any(f.is_ in acting for f in roles.get(role, ())):
             out[role] = tuple(replace(f, is_=None) if f.is_ in acting else f for f in roles[role])
@@ -309,7 +317,10 @@ def make(
         if role is Role.ACTOR:
             found = [f for f in found if f.kind != _SOURCE]  # a source only tells
         if role is Role.ACTOR and sense.type == EventType.DISPLACEMENT:
-            driven = [g for g in predicate.fillers.get(Role.TARGET, ()) if filler(g, Role.TARGET).is_ == DISPLACED]
+            hit = predicate.fillers.get(
+                Role.TARGET, ()
+            )  # who moves others is none of them (the firm evacuated | its staff)
+            driven = [g for g in hit if g is predicate.object or filler(g, Role.TARGET).is_ == DISPLACED]
             moved = driven and not any(g is each for g in driven for each in predicate.fillers[role])
             found = [replace(f, is_=None) if moved and f.is_ == DISPLACED else f for f in found]
         if len(found) > 1:

@@ -115,7 +115,26 @@ def set_apart(work: Dating, clause: Clause, time: Group) -> bool:
     before = clause.groups[at - 1] if at else None
     first = before is not None and before.noun == "time" and bool(before.prep)  # for the first time | since the May war
     since = first and work.mentions[time.when].signal == "since"
-    return since or will_take(work, clause, time) or put_off(work, clause, time) or _of_remark(work, clause, time)
+    if since or _of_participle(work, clause, time):
+        return True
+    return will_take(work, clause, time) or put_off(work, clause, time) or _of_remark(work, clause, time)
+
+
+def _of_participle(work: Dating, clause: Clause, time: Group) -> bool:
+    """Whether a time is that of a participle right before it which tells no event, of a thing that is only named ("seized a town
+    founded | in 1920"); when a document was published is when it says so, if that is a day ("a report issued | on Monday", not
+    "published | in July").
+    """
+    at = next((k for k, g in enumerate(clause.groups) if g is time), 0)
+    at -= at > 1 and clause.groups[at - 1].kind == "P" and clause.groups[at - 2].kind == "Z"  # set up | in March
+    thing, told = (clause.groups[at - 2], clause.groups[at - 1]) if at > 1 else (time, time)
+    if told.kind != "Z" or told is clause.verb or thing.kind != "np" or thing.lexeme is None:
+        return False
+    if any(work.sent.predicates[i].group is told for i in work.told) or thing.lexeme.senses:
+        return False
+    mention = work.mentions[time.when].expr
+    day = isinstance(mention, Day | Weekday) or (isinstance(mention, Dated) and mention.day is not None)
+    return not (day and thing.noun in {"document", "media"})
 
 
 def _of_remark(work: Dating, clause: Clause, time: Group) -> bool:

@@ -137,14 +137,28 @@ def _wielded(sent: Sent, predicate: Predicate, words: Analyser) -> None:
 
 
 def _only_to_end(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
-    """Whether fighting is the object of an infinitive of ending ("in talks to end the fighting", "helped stop clashes")."""
-    verb = sent.clauses[predicate.clause].verb
+    """Whether fighting is the object of an infinitive of ending ("in talks to end the fighting", "helped stop clashes"), or
+    anything that one of efforts ("efforts to end the blockade").
+    """
+    clause = sent.clauses[predicate.clause]
+    verb = clause.verb
     if verb is None or verb.of is not predicate.group or verb.reading is None or not predicate.senses:
         return False
     if verb.reading.form != "inf" or verb.opener == "simple" or verb.future:
         return False
     ends = verb.lemma in words.sets["ending"] or verb.lemma in words.sets["halting"]
-    return ends and all(s.type == _CLASH for s in predicate.senses)
+    if not ends or clause.parent < 0:
+        return ends and all(s.type == _CLASH for s in predicate.senses)
+    outer = sent.clauses[clause.parent].groups
+    effort = next((g for g in reversed(outer) if g.kind != "P" and g.end <= verb.start), None)
+    tried = effort is not None and effort.kind == "np" and effort.reading is not None
+    tried = (
+        tried
+        and effort is not None
+        and effort.reading is not None
+        and words.lemma(effort.reading) in words.sets["efforts"]
+    )
+    return tried or all(s.type == _CLASH for s in predicate.senses)
 
 
 def _came_to_nothing(sent: Sent, predicate: Predicate, words: Analyser) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from marsad.extract.feared import fear
 from marsad.extract.lights import DECLARED
-from marsad.extract.reading import Predicate, Sent, index_of
+from marsad.extract.reading import Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 from marsad.model.lexicon import Cue
@@ -20,6 +20,7 @@ def weigh(sent: Sent, words: Analyser) -> None:
     """Drop what is only feared or to be spared, and make planned what is set for a day."""
     fear(sent, words)
     _spare(sent, words)
+    _aim(sent, words)
     _forecast(sent, words)
     _lead_to(sent, words)
     _leave_habits(sent, words)
@@ -33,11 +34,40 @@ def _spare(sent: Sent, words: Analyser) -> None:
         verb = clause.verb
         if verb is None or verb.of is None or verb.lemma not in words.sets["sparing"]:
             continue
+        outer = sent.clauses[clause.parent].verb if clause.parent >= 0 else None
+        did = outer is not None and outer.lemma in words.sets["managing"]  # managed to prevent an attack
+        averted = verb.infinitive and verb.lemma in words.sets["averting"] and not did
+        at = index_of(clause.groups, verb.of)
+        again = next(
+            (g for g in clause.groups[at + 1 :] if g.kind != "P"), verb.of
+        )  # prevent a resumption | of fighting
         for predicate in sent.predicates:
             harm = all(sense.type == EventType.CASUALTY for sense in predicate.senses)
-            averted = verb.infinitive and verb.lemma in words.sets["averting"]
-            if predicate.group is verb.of and (harm or averted):
+            of = averted and predicate.group is again and again.prep == "of"
+            if (predicate.group is verb.of and (harm or averted)) or of:
                 predicate.dropped = predicate.dropped or "told only as what is to be spared"
+
+
+def _aim(sent: Sent, words: Analyser) -> None:
+    """Drop what something is only aimed at ("a plan aimed at | the release of prisoners", "is aimed at preventing | attacks")."""
+    at_doing, ends = words.sets["aimed_at_doing"], words.sets["averting"] | words.sets["ending"] | words.sets["halting"]
+    for predicate in sent.predicates:
+        group = predicate.group
+        at = index_of(sent.groups, group)
+        before = next((g for g in reversed(sent.groups[:at]) if g.kind != "P"), None) if at > 0 else None
+        aim = group.prep in at_doing or (group.prep == "at" and before is not None and _aims(before, words))
+        doing = before is not None and before.prep in at_doing and before.reading is not None
+        if doing and before is not None and before.reading is not None and not group.prep:
+            aim = aim or words.lemma(before.reading) in ends
+        if group.reading is not None and group.reading.form == "ger" and predicate.word == group.head:
+            aim = aim and predicate.lexeme.lemma.split(" ")[0] in ends  # but: an offensive aimed at retaking Bara
+        if aim and group.kind == "np":
+            predicate.dropped = predicate.dropped or "told only as what something is aimed at"
+
+
+def _aims(group: Group, words: Analyser) -> bool:
+    """Whether a word is one for aiming ("the plan aims | at the disarmament")."""
+    return group.lemma == "aim" or (group.reading is not None and words.lemma(group.reading) == "aim")
 
 
 def _forecast(sent: Sent, words: Analyser) -> None:

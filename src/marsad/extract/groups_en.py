@@ -44,7 +44,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
                 not prep
                 and sent.groups
                 and sent.groups[-1].kind == "np"
-                and is_direction(sent, i, analyser)
+                and (is_direction(sent, i, analyser) and not made.demonym)
                 and sent.groups[-1].last == i
                 and (made.last - made.first > 1 or (last < len(sent.tags) and sent.tags[last] == "P"))
             ):

@@ -59,7 +59,10 @@ def counted_alone(sent: Sent, i: int, j: int, analyser: Analyser) -> bool:
         first -= 1
     before = sent.picks[first - 1] if first > 0 and sent.tags[first - 1] == "V" else None
     told = before is not None and analyser.lexeme(before).saying is not None  # ministry says three killed in strike
+    told = told or (before is not None and analyser.lemma(before) == "leave")  # left 12 | killed and 20 wounded
     opens = first == 0 or told or sent.tags[first - 1] in {".", ",", ":", "C"}
+    led = " ".join(word.key for word in sent.words[max(0, first - 2) : first])
+    opens = opens or led in analyser.sets["resulting"]  # resulted in, led to | 12 killed
     if sent.spans.get(j, j + 1) != i or not opens:
         return False
     if not any(analyser.lemma(r) in analyser.sets["never_bare"] for r in sent.words[i].readings if r.form == "pp"):

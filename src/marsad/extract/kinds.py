@@ -124,7 +124,8 @@ def kinds_of_reference(ref: str, world: World) -> tuple[str, ...]:
     if ref[0] in "au":
         return (world.actors[ref[2:]].noun_kind,)
     if ref[0] == "p":
-        return _PLACE_KINDS.get(world.places[ref[2:]].level, ("site",))
+        place = world.places[ref[2:]]
+        return ("site", "water") if place.kind == "dam" else _PLACE_KINDS.get(place.level, ("site",))
     return _OTHER_KINDS.get(ref[0], ())
 
 

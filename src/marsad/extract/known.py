@@ -13,7 +13,7 @@ from marsad.extract.place_fit import ON_BORDERS, is_capital
 from marsad.extract.places import PlaceMention, Resolution
 from marsad.extract.reading import Clause, Group, NameHit, Sent
 from marsad.extract.told_where import Scene, told_each
-from marsad.extract.troops import force_of, soldiers_of
+from marsad.extract.troops import force_of, soldiers_of, who_attacked
 from marsad.model.claim import EventType, Filler
 from marsad.model.entity import Place, World
 from marsad.model.lexicon import Lexeme
@@ -110,6 +110,17 @@ class Known:
             return found
         own = army_of([*lies], self.world) if len(lies) == 1 else None
         return None if own != found and own in self.discourse.actors(self.world) else found
+
+    def _active_here(self, sent: Sent, band: str | None) -> str | None:
+        """An armed group, unless its sentence names other countries only than those that it is active in (JNIM … | talks between
+        Kinshasa and the rebels).
+        """
+        known = self.world.actors.get(band or "")
+        told = self._scenes[sent.index].named if sent.index < len(self._scenes) else frozenset[str]()
+        lands = (
+            {known.country, *known.where} - {""} if known is not None and known.kind == "armed_group" else set[str]()
+        )
+        return band if not lands or not told or told & lands else None
 
     def _scene(self, sent: Sent) -> Scene:
         """The countries of the places that a sentence names: no capitals, where news is told and talks are held, and no
@@ -209,7 +220,13 @@ class Known:
         return self.world.forces.get(actor.country, owner)
 
     def but_rebels(self, group: Group) -> str | None:
-        """Whom the phrase means, but for those who fight the state by whose name they go ("Congo rebels")."""
+        """Whom the phrase means, but for those who fight the state by whose name they go ("Congo rebels"); "the attackers" are
+        those who were told to attack.
+        """
+        if self.lang == "en" and group.definite and not group.hits and self._lemma(group) in self._words("attackers"):
+            attacked = who_attacked(self.sents, self.sents[group.sentence], group)
+            if attacked is not None:
+                return attacked or None
         actor = self.world.actors.get(group.actor or "")
         state = actor is not None and actor.kind in {"state", "government", "state_force"}
         return None if state and self.against_state(group) else group.actor

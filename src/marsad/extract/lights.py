@@ -209,7 +209,11 @@ def opens_next(sent: Sent, clause: Clause, word: Group) -> bool:
 
 
 def end_of(verb: Group, cue: Cue, event: Predicate, sets: Mapping[str, frozenset[str]]) -> Cue:
-    """The cue of a verb of ending: a truce that has been ended or called off is none; else as for violence."""
+    """The cue of a verb of ending: a truce that has been ended or called off is none, talks that broke down were held; else as for
+    violence.
+    """
+    if all(sense.type == EventType.TALKS for sense in event.senses) and verb.lemma in sets.get("breaking_down", ()):
+        return cue if verb.infinitive or verb.future else Cue("done", "", cue.certainty, cue.background)
     truce = all(sense.type == EventType.CEASEFIRE for sense in event.senses)
     if truce and verb.lemma in sets["ending_truce"] and not event.group.prep:  # but: the war ended | with a truce
         ahead = verb.infinitive or verb.future

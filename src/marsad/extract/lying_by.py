@@ -165,11 +165,13 @@ class LyingBy(OwnNames):
         spot = self.discourse.spot(group, self.world)
         if spot is not None and (self._excepted(group, spot) or not self._lies_there(group, spot)):
             spot = None
-        before = self.discourse.only_town(group.sentence - 1, self.world) if self._one_spot(group, kinds) else None
+        alone = self._one_spot(group, kinds) and not group.stands_for  # but: the terminal | at Dhabba
+        before = self.discourse.only_town(group.sentence - 1, self.world) if alone else None
         beside = self._beside(group)
         own = beside[0] if beside is not None and beside[1] else None  # the naval facility at Tartus
         for town in (own, None if own is not None else spot, None if own is not None or spot is not None else before):
-            site = self._site_of(group, town, cue) if town is not None and not group.hits else None
+            bare = not (group.hits or group.stands_for)
+            site = self._site_of(group, town, cue) if town is not None and bare else None
             if town is not None and site is not None:
                 return self.stands(group, site, f"the one of that kind in {town.text}")
         if beside is None and spot is not None and (_SPOTS & set(kinds) or seat) and self._alone(spot, group):

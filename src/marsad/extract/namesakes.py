@@ -15,10 +15,12 @@ def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
     word that a party goes by where they stand alone (القوات العراقية | المشتركة), and bearings that qualify (مداخلها | الشرقية).
     """
     words, parts = analyser.sets["namesakes"], analyser.sets["parts_of_towns"]
+    longer = analyser.sets.get("longer_names", frozenset())  # Papua New | Guinea
     sent.hits = [
         hit
         for hit in sent.hits
         if not (hit.first and sent.words[hit.first - 1].key in words)
+        and not (hit.first > 1 and sent.words[hit.first - 1].capital and sent.words[hit.first - 1].key in longer)
         and not (
             hit.last - hit.first > 1 and sent.words[hit.first].bare in parts and _of_town(sent, hit.last, analyser)
         )

@@ -145,7 +145,8 @@ def _doers(sent: Sent, group: Group, verb: Group, earlier: Sent | None) -> Group
 
 def _things(sent: Sent, group: Group, earlier: Sent | None) -> Group | None:
     """The last phrase before this one, here or in the sentence before, that names several things of a kind."""
-    before = [g for g in sent.groups if g.kind == "np" and g.end <= group.start]
+    doer = _doer_before(sent, group)  # air defences shot down | four of them
+    before = [g for g in sent.groups if g.kind == "np" and g.end <= group.start and g is not doer]
     if earlier is not None:
         before = [*(g for g in earlier.groups if g.kind == "np"), *before]
     for each in reversed(before):
@@ -153,6 +154,13 @@ def _things(sent: Sent, group: Group, earlier: Sent | None) -> Group | None:
         if (each.plural or inner is not each) and inner.noun in _COUNTED:
             return inner
     return None
+
+
+def _doer_before(sent: Sent, group: Group) -> Group | None:
+    """The subject of the verb whose object a phrase is; None where no verb stands right before it."""
+    before = [g for g in sent.groups if g.end <= group.start and g.kind not in _SKIPPED]
+    verb, doer = (before[-1], before[-2]) if len(before) > 1 else (None, None)
+    return doer if verb is not None and verb.kind == "v" and not verb.passive else None
 
 
 def _recount(sent: Sent, i: int, analyser: Analyser) -> None:

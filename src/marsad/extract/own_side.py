@@ -14,6 +14,7 @@ from marsad.extract.known import MOVES, POLICE_MINISTRY, Known
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.relative import whose_told
+from marsad.model.claim import EventType
 from marsad.model.entity import Actor
 from marsad.text.normalise import key
 
@@ -27,6 +28,8 @@ _THINGS = frozenset({"building", "vehicle"})
 _MISSIONS = frozenset({"body", "organisation", "coalition"})
 #: Who tells of troops that are his own.
 _SENDERS = frozenset({"state", "state_force", "government"})
+_SENDS = frozenset({"state", "state_force", "coalition"})
+_OFFICES = frozenset({"official", "body"})
 _SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
 _SPOKE = 2  # sentences back in which somebody may have spoken who goes on
 
@@ -51,6 +54,9 @@ class OwnSide(Known, ABC):
             return home
         if lemma not in self._words("branches"):
             return None
+        spoken = [c.subject for c in self._above(sent, group) if c.speaks and c.subject is not None]
+        if any(g.noun in _OFFICES and g.definite and g.actor is None and not g.hits for g in spoken):
+            return None  # the defence minister said | the navy: of which country is not told
         told = self._spokesman(sent, group) or self._whole(self._soldiers(sent, group))
         if told and told != home and troops.shoots_down(sent):
             return home  # Russia launched 148 drones, | the air force said, 113 of which it had shot down
@@ -92,6 +98,9 @@ class OwnSide(Known, ABC):
             if subject is None or subject is group or subject.start >= group.start or not self._agrees(subject, group):
                 continue
             actor = self.world.actors.get(subject.actor or "")
+            unknown = actor is None and subject.unknown and subject.end <= group.start
+            if unknown and clause.speaks and self.lang == "en" and group.noun in _ARMED_NOUNS:
+                return None  # the TPNPB said | its fighters: of one that no table has
             if actor is None or actor.kind not in (OWNERS | _MISSIONS) or not troops.may_own(actor, group):
                 continue
             if clause.speaks and (band := troops.arrested_band(sent, group, subject)) is not None:
@@ -229,8 +238,10 @@ class OwnSide(Known, ABC):
 
     def _sent_by(self, sent: Sent, group: Group) -> str | None:
         """The forces of the state that sends, withdraws or orders the troops that its verb has as its object."""
-        if self._lemma(group) not in self._words("soldiers") or group.hits or group.demonym or group.prep:
+        if self._lemma(group) not in self._words("soldiers") or group.hits or group.demonym:
             return None
+        if group.prep and group.prep not in self._words("sent_with"):
+            return None  # reinforced its border | with 500 troops
         clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
         verb, subject = (clause.verb, clause.subject) if clause is not None else (None, None)
         if verb is None or verb.lexeme is None or subject is None or group.start < verb.start:
@@ -238,9 +249,11 @@ class OwnSide(Known, ABC):
         actor = self.world.actors.get(subject.actor or "")
         moves = any(sense.type in MOVES for sense in verb.lexeme.senses)
         moves = moves or key(verb.lexeme.lemma) in self._words("ordering")
-        return (
-            self.forces_of(actor.id) if moves and actor is not None and actor.kind in {"state", "state_force"} else None
-        )
+        keeps = any(
+            sense.type == EventType.PRESENCE for sense in verb.lexeme.senses
+        )  # it still keeps | 200 troops there
+        moves = moves or (keeps and subject is not group and not verb.passive and verb.of is group)
+        return self.forces_of(actor.id) if moves and actor is not None and actor.kind in _SENDS else None
 
     def _forces_of_state(self, actor: Actor) -> str:
         """The forces that a state, or a ministry of it, tells of."""
@@ -272,6 +285,11 @@ class OwnSide(Known, ABC):
         if self._lemma(group) not in self._words("fighters") or behind & self._name_words("whose_behind"):
             return None  # fighters | loyal to somebody else
         band = troops.only_band(self.discourse, group, self.world)
+        if band and self.opened(sent.index) and not group.definite:
+            named = {mention.sentence for mention in self.discourse.mentions if mention.actor == band}
+            band = (
+                None if named <= self._other_scenes(sent) else band
+            )  # In Burkina Faso, | jihadists: not those told of in Mali
         if (unknown := self._attackers(group)) is not None:
             return unknown
         above = self._above(sent, group) if band else ()

@@ -152,12 +152,15 @@ def _stays(sent: Sent, j: int, reading: Reading, analyser: Analyser) -> bool:
 
 
 def _left_so(sent: Sent, j: int, analyser: Analyser) -> bool:
-    """Whether the number or "others" that ends at word ``j`` is whom an -ing form of leaving leaves in a state."""
+    """Whether the number or "others" that ends at word ``j`` is whom a verb of leaving leaves in a state; of forms that are no
+    -ing form only right behind a bare number.
+    """
     k = j
     while k > max(0, j - 3) and sent.tags[k] in {"U", "Q", "_", "N"}:
         k -= 1
     pick = sent.picks[k] if 0 <= k < j else None
-    return pick is not None and pick.form == "ger" and analyser.lemma(pick) == "leave"
+    bare = sent.tags[j] == "U"
+    return pick is not None and (pick.form == "ger" or bare) and analyser.lemma(pick) == "leave"
 
 
 def _kept_so(sent: Sent, j: int, analyser: Analyser) -> bool:

@@ -248,7 +248,8 @@ def _verb_arguments(sent: Sent, clause: Clause, made: list[Predicate], fit: Fit,
         if verb.passive:
             arguments_en.behind_passive(trigger, thing)
             subject, thing = None, subject
-    clause.subject, clause.subject_given = subject, subject is not None
+    whose = not analyser.arabic and clause.word in analyser.sets["whose"]  # the SDF, whose fighters | withdrew
+    clause.subject, clause.subject_given = subject, subject is not None and not whose
     if trigger is not None:
         trigger.subject, trigger.object = subject, thing
     verb.of = thing  # the complement of a verb of saying, of phase, or a light verb

@@ -108,6 +108,8 @@ def stands_for(
             continue
         if kind == "pronoun_they" and not group.noun and group.prep in words.locative:
             continue  # In Doha, the government signed a truce with | them
+        if kind == "pronoun_they" and not acts and _one_country(group):
+            continue  # unless Israel pulls out … hand | them over
         if kind == "pronoun_it" and not acts and group.lexeme is not None and group.lexeme.saying is not None:
             continue  # Moscow's claim to have captured | it
         if kind == "pronoun_it" and not acts and not group.noun and _who_speaks(sent, group):
@@ -117,6 +119,11 @@ def stands_for(
         if not (spoken and group.sentence != sent.index and group.noun in _DRIVEN):
             return group
     return (_whom_they_speak_for(sent, clause, words) or _force_before(sent)) if spoken else None
+
+
+def _one_country(group: Group) -> bool:
+    """Whether a phrase is no more than the name of a place or of its state."""
+    return not (group.noun or group.plural or group.joint) and any(ref[0] == "p" for h in group.hits for ref in h.refs)
 
 
 def _whom_they_speak_for(sent: Sent, clause: Clause, words: Analyser) -> Group | None:

@@ -47,7 +47,7 @@ class Referring(Seated):
         if group.actor and not who.hits and self._lemma(who) in self._words("attackers"):
             attacked = who_attacked(self.sents, sent, who) if who.definite else None
             if attacked is not None:
-                group.actor = attacked
+                group.actor = attacked or None
             elif group.actor == self._speaker(sent, group):
                 group.actor = None  # whoever they are, they are not those who tell of them
         elif group.actor and not who.hits and who.noun == "group" and who.plural:
@@ -64,6 +64,9 @@ class Referring(Seated):
     def _stand_for(self, sent: Sent, group: Group) -> None:
         if group.noun == "captive" and group.head == group.first and sent.spans.get(group.head) == group.last:
             return  # those held: a noun of its own, no "those" told of before
+        if self._the_army(sent, group):
+            group.actor = self._called_army_before(sent, group)
+            return
         if group.noun == "group" and not group.hits and (unknown := self._attackers(group)) is not None:
             group.actor = unknown
             return
@@ -105,6 +108,8 @@ class Referring(Seated):
             border = group.noun == "border" and " " not in self._lemma(group)  # it runs by many a town
             if asked.definite and not asked.hits and asked.lexeme is not None and not border:
                 meant = self._called(asked, *self._head(sent, group.head))
+                rebels = meant is not None and meant.actor is not None and self.against_state(asked)
+                meant = None if rebels and meant and not self._active_here(sent, meant.actor) else meant
         if meant is not None:
             group.actor = meant.actor or group.actor
             if group.actor is not None and group.noun in _ARMED_NOUNS and not self._is_office(group.actor, group):
@@ -137,7 +142,7 @@ class Referring(Seated):
         elif group.noun == "force":
             group.actor = self.discourse.force(group, self.world)
         elif group.noun == "group" and group.plural and not self._bands_of(group):
-            group.actor = self.discourse.armed(group, self.world)
+            group.actor = self._active_here(sent, self.discourse.armed(group, self.world))
 
     def _troops_of_speaker(self, sent: Sent, group: Group) -> str | None:
         """Whose "the troops" are in what a force says, or its statement: its own (أوضح بيان للجيش أن القوات دمرت عربات)."""
@@ -266,9 +271,7 @@ class Referring(Seated):
         return noun, cue
 
     def _inside(self, sent: Sent, group: Group) -> Mention | None:
-        """What a definite noun inside the phrase stands for (مسلحو الجماعة, محيط المخيم, the gates of the camp, the
-        group's depots).
-        """
+        """What a definite noun inside the phrase stands for (مسلحو الجماعة, محيط المخيم, the gates of the camp)."""
         for k in range(group.first, group.last):
             reading = sent.picks[k]
             if reading is None or sent.tags[k] != "N" or k == group.head:
@@ -332,10 +335,9 @@ class Referring(Seated):
         return False
 
     def _beside(self, group: Group) -> tuple[Filler, bool] | None:
-        """The place that a preposition right behind the phrase names (a barracks in Abu Salim), and whether the
-        phrase lies within it. A comma may stand before it where it tells how far off and which way ("the village of
-        Sefa, some 20 km north of Kadugli"), or what contains what has a name of its own ("…, in Bara locality, North
-        Kordofan").
+        """The place that a preposition right behind the phrase names (a barracks in Abu Salim), and whether the phrase lies within
+        it. A comma may stand before it where it tells how far off and which way ("the village of Sefa, some 20 km north of
+        Kadugli"), or what contains what has a name of its own ("…, in Bara locality, North Kordofan").
         """
         behind = [g for g in self.sents[group.sentence].groups if g.start >= group.end]
         over = False  # an unknown name stands between: how far off what follows is, is not told

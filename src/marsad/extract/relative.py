@@ -78,6 +78,8 @@ def goes_on(sent: Sent, clause: Clause) -> Group | None:
     thousands | and displaced millions"): both verbs tell of harm.
     """
     before = sent.clauses[clause.index - 1] if clause.index else None
+    if before is not None and (told := _said_of(before, clause)) is not None:
+        return told
     if before is None or before.opener != "rel" or before.anchor is None or before.anchor.noun != "event":
         return None
     if clause.opener != "coord" or clause.verb is None or not clause.verb.joined or clause.verb.passive:
@@ -85,6 +87,18 @@ def goes_on(sent: Sent, clause: Clause) -> Group | None:
     if clause.groups[:1] != [clause.verb] or not before.groups or before.groups[-1].kind != "C":
         return None
     return before.anchor if _harms(clause.verb) and before.verb is not None and _harms(before.verb) else None
+
+
+def _said_of(before: Clause, clause: Clause) -> Group | None:
+    """Of what somebody says something in a relative clause ("a strike that medics said | killed six people")."""
+    if before.opener != "rel" or before.anchor is None or before.verb is None or clause.verb is None:
+        return None
+    if before.verb.lexeme is None or before.verb.lexeme.saying is None or before.subject is before.anchor:
+        return None
+    opens = clause.opener == "coord" and clause.parent == before.index and clause.groups[:1] == [clause.verb]
+    behind = [g for g in before.groups if g.start >= before.verb.end]
+    plain = all(g.kind == "X" for g in behind) and not clause.verb.infinitive and not clause.verb.joined
+    return before.anchor if opens and plain and before.subject is not None else None
 
 
 def _harms(verb: Group) -> bool:

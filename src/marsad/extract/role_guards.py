@@ -107,13 +107,16 @@ def guard_fault(
             meets(kinds_of(g, world), role, kinds)
             or (role == Role.TARGET and _so_many(g, sense))
             or ("state" in kinds and not words.arabic and role == Role.ACTOR and _adjective(g, predicate))
+            or (
+                g.unknown and any(meets(kinds_of(other, world), role, kinds) for other in g.joint)
+            )  # Abu Gamra and Kutum
             or (g.unknown and open_kind(kinds_of(g, world), role, risk=risky) and not long_name(g, role))
             for g in got
         ):
             return f"{role} is none of {', '.join(kinds)}"
     for role, kinds in sense.never.items():
         for g in fillers.get(ROLES[role], ()):
-            if set(kinds_of(g, world)[:1]) & set(kinds):
+            if set(kinds_of(g, world)[:1]) & set(kinds) or (g.laden and "goods" in kinds):
                 return f"{role} is {kinds_of(g, world)[0]}"
     if sense.type == EventType.CASUALTY and words.arabic and words.lemma(predicate.reading) in words.sets["fallen"]:
         if any(_whole(g) for g in fillers.get(Role.TARGET, ())):

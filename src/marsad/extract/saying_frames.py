@@ -376,8 +376,11 @@ def _document_like(group: Group) -> bool:
 
 
 def _country_told_of(sent: Sent, group: Group) -> bool:
-    """Whether a headline opens with the country that it is about ("Sudan: shelling kills 11"), not with who says it."""
-    opens = sent.sentence.kind is SentenceKind.HEADLINE or _tagged(sent, group)
+    """Whether a headline opens with the country that it is about ("Sudan: shelling kills 11"), not with who says it; so does a
+    report in which somebody else says what follows ("Sudan: RSF drones hit Atbara, the army said").
+    """
+    said = (g for g in sent.groups if g.kind == "v" and g.lexeme is not None and g.lexeme.saying is not None)
+    opens = sent.sentence.kind is SentenceKind.HEADLINE or _tagged(sent, group) or (sent.index == 0 and any(said))
     if not opens or group.last - group.first != 1 or not group.hits:
         return False
     country = any(ref[0] == "p" for ref in group.hits[0].refs) and any(ref[0] == "a" for ref in group.hits[0].refs)

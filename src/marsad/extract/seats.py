@@ -77,6 +77,8 @@ class Seated(TheArmy):
         if bare or self._of_province(sent, group):
             area = province(self.discourse, group, self.world)
             found = area if bare or area is None else seat(area.id, self.world)
+        elif (named := self._capital_told(group)) is not None and not group.demonym:
+            found = named
         else:
             land = self._country(group) if not group.demonym and self._one_country() else None
             found = seat(group.demonym or (land.is_ if land else "") or "", self.world)
@@ -86,6 +88,16 @@ class Seated(TheArmy):
             *(found.name_en, group.start, group.end, found.id, found.lat, found.lon, found.precision_km, found.located)
         )
         return self.stands(group, known, "the governorate in play" if bare else "the seat of what is told of")
+
+    def _capital_told(self, group: Group) -> Place | None:
+        """The only capital of a country that the sentence of a phrase names as a place before it (reached Bamako … the capital)."""
+        sent = self.sents[group.sentence]
+        acting = [c.subject for c in sent.clauses]
+        before = (g for g in sent.groups if g.start < group.start and not any(g is each for each in acting))
+        told = {g.place.is_ for g in before if g.place is not None}
+        lands = (area for area in self.world.seats if area in self.world.states)
+        found = {self.world.seats[area] for area in lands} & told
+        return self.world.places.get(found.pop() or "") if len(found) == 1 else None
 
     def _own_land(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase is the land of whom its pronoun means (its territory, أراضيها): no place named before."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from marsad.extract import discussed, idioms, prepositions, roles, sharing, strikes, subjects_ar, ways_ar
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import SourceKind
+from marsad.model.claim import EventType, Role, SourceKind
 from marsad.model.entity import World
 
 Describe = Callable[[Predicate, Sent, Analyser], None]
@@ -45,6 +47,7 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
     sharing.share_places(sent, frames, world, words.locative, words.sets["in_course"], arabic=words.arabic)
     if words.arabic:
         ways_ar.tell_scene(sent, words)
+    _go_home(sent, world)
 
 
 def _of_speaker(predicate: Predicate, group: Group) -> bool:
@@ -56,3 +59,39 @@ def _of_speaker(predicate: Predicate, group: Group) -> bool:
         and group.end <= link.end
         for link in predicate.said_by
     )
+
+
+def _go_home(sent: Sent, world: World) -> None:
+    """Have a displacement be a return where those who go are of the country they go to, and come from another one ("Syrian
+    refugees left Zaatari camp for Daraa", غادر لاجئون سوريون المخيم إلى درعا).
+    """
+    for predicate in sent.predicates:
+        sense = predicate.sense
+        if sense is not None and not predicate.dropped and sense.type == EventType.DISPLACEMENT:
+            if _home(predicate, world):
+                predicate.sense = replace(sense, type=EventType.RETURN.value)
+
+
+def _home(predicate: Predicate, world: World) -> bool:
+    people = [g for role in (Role.ACTOR, Role.TARGET) for g in predicate.fillers.get(role, ())]
+    lands = {_country_of(world, nation) for g in people if (nation := _nation(g))}
+    goals = {_lies_in(g, world) for g in predicate.fillers.get(Role.TO, ())}
+    left = {_lies_in(g, world) for g in predicate.fillers.get(Role.FROM, ())}
+    known = len(lands) == 1 and lands == goals and "" not in lands
+    return known and bool(left) and "" not in left and left.isdisjoint(lands)
+
+
+def _nation(group: Group) -> str:
+    """The nationality of people, or of those that a number or batch is of; empty where none is told."""
+    inner = group.of or group.member
+    return group.demonym or (inner.demonym if inner is not None else "")
+
+
+def _country_of(world: World, nation: str) -> str:
+    place = world.places.get(nation)
+    return place.country if place is not None else ""
+
+
+def _lies_in(group: Group, world: World) -> str:
+    place = world.places.get((group.place.is_ if group.place is not None else None) or "")
+    return place.country if place is not None else ""

@@ -76,6 +76,9 @@ def link_of(
     """The link of the chain from the phrase that names the source; remembers its kind for later mentions."""
     group = source.group
     kind, actor = kind_of(sent, source, world, analyser, named)
+    if kind is SourceKind.MEDIA and actor is not None and actor in world.states.values():
+        outlets = [ref[2:] for hit in group.hits for ref in hit.refs if ref[0] == "o"]
+        actor = outlets[0] if len(outlets) == 1 else None  # Lebanon's National News Agency is not Lebanon
     if stance == Stance.ASSERTS and (before := _the_group(group, named, world)) is not None:
         kind, actor = before
     if stance == Stance.ASSERTS or kind in _NO_PARTY:

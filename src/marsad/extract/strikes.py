@@ -24,7 +24,10 @@ UNDER = STRIKES | {EventType.DRONE_STRIKE.value, EventType.SIEGE.value}
 _HIT = (Role.TARGET, Role.PLACE)
 _SUICIDE = EventType.SUICIDE_ATTACK.value
 _FIRED = frozenset({EventType.SHELLING.value, EventType.DRONE_STRIKE.value})
+#: Kinds of those who have aircraft.
+_FLYING = frozenset({("state",), ("force",), ("aircraft",), ("official",)})
 _EXPLODES = EventType.EXPLOSION.value
+_FLOWN = frozenset({EventType.AIR_STRIKE.value, EventType.DRONE_STRIKE.value, EventType.SHELLING.value})
 _VIOLENT = STRIKES | {EventType.DRONE_STRIKE.value, EventType.EXPLOSION.value}
 
 
@@ -36,19 +39,23 @@ def by_means(
     if sense.type == EventType.DESTRUCTION.value:
         arms = [g for g in fillers.get(Role.ACTOR, ()) if _air_arm(g, sent, words)]
         return _typed(sense, EventType.AIR_STRIKE) if arms else sense  # the air force destroyed a depot
+    if sense.type in _FLOWN and _by_sea(fillers, predicate, notes.get("sea_drones", ())):
+        return _typed(sense, EventType.ATTACK)
     if sense.type not in STRIKES and sense.type != EventType.EXPLOSION.value:
         return sense
     if predicate.lexeme.lemma in notes.get("landings", ()):
         return sense  # troops that an aircraft brings
     if _holds(fillers.get(Role.ACTOR, ()), sent, frozenset(notes.get("suicide", ()))):
         return _typed(sense, EventType.SUICIDE_ATTACK)
-    if sense.type not in STRIKES and not _blown_by_drone(fillers, words):
-        return sense
+    if sense.type not in STRIKES:
+        return _typed(sense, EventType.DRONE_STRIKE) if _blown_by_drone(sense, fillers, predicate, words) else sense
     backing = words.sets.get("backed_by", frozenset())
     doers = [g for role in (Role.MEANS, Role.ACTOR) for g in fillers.get(role, ()) if g.prep not in backing]
     heads = {_key(g, sent, words) for g in doers if g.start < predicate.start or g.prep}
     flown = any(_flies(g, sent, words, world) for g in doers)  # helicopters bombed a village with barrel bombs
     flown = flown or any(_key(g, sent, words) in notes.get("air_bombs", ()) for g in doers)  # a glide bomb hit the town
+    if sense.type == EventType.AIR_STRIKE and not flown and _laid(predicate, fillers, notes.get("bombings", ()), world):
+        return _typed(sense, EventType.EXPLOSION)
     if predicate.group.kind == "v" and heads & set(notes.get("bombs", ())) and not flown:
         return _typed(sense, EventType.EXPLOSION)
     if sense.type == EventType.SHELLING and heads & set(notes.get("guns", ())):
@@ -59,8 +66,8 @@ def by_means(
     for group in (*doers, *predicate.before):
         if group.lexeme is not None and group.lexeme.lemma in drones:
             return _typed(sense, EventType.DRONE_STRIKE)  # one hit the field: of the drones told before
-        if group.sentence != sent.index:
-            continue
+        if group.sentence != sent.index or group.noun == "ship":
+            continue  # drone boats fly nowhere
         for i in range(group.first, group.last):
             reading = sent.picks[i]
             if sent.words[i].key in drones or (reading is not None and words.lemma(reading) in drones):
@@ -71,12 +78,29 @@ def by_means(
     return sense
 
 
-def _blown_by_drone(fillers: dict[Role, list[Group]], words: Analyser) -> bool:
+def _by_sea(fillers: dict[Role, list[Group]], predicate: Predicate, craft: Iterable[str]) -> bool:
+    """Whether it is a drone that swims which strikes (drone boats hit the tanker)."""
+    doers = [*fillers.get(Role.MEANS, ()), *fillers.get(Role.ACTOR, ()), *(g for _, g in predicate.preps)]
+    return any(g.lexeme is not None and g.lexeme.lemma in craft for g in doers)
+
+
+def _laid(predicate: Predicate, fillers: dict[Role, list[Group]], nouns: Iterable[str], world: World) -> bool:
+    """Whether a noun that tells of a bomb, dropped or laid, is of a laid one: nobody who has aircraft is told to have done it ("a
+    bombing at a market", "Russian | bombing of Kharkiv").
+    """
+    if predicate.group.kind != "np" or predicate.reading.form == "ger" or predicate.lexeme.lemma not in nouns:
+        return False
+    doers = [*fillers.get(Role.ACTOR, ()), *predicate.before]
+    return not any(g.demonym or kinds_of(g, world)[:1] in _FLYING for g in doers)
+
+
+def _blown_by_drone(sense: Sense, fillers: dict[Role, list[Group]], predicate: Predicate, words: Analyser) -> bool:
     """Whether what exploded, or blew something up, is a drone."""
     drones = frozenset(words.lexicon.notes.get("drone", ()))
+    with_it = [g for prep, g in predicate.preps if Role.MEANS in sense.roles.get(prep, ())]
     return any(
         g.lexeme is not None and (g.lexeme.lemma in drones or g.lexeme.lemma.rpartition(" ")[2] in drones)
-        for g in fillers.get(Role.MEANS, ())
+        for g in (*fillers.get(Role.MEANS, ()), *with_it)
     )
 
 
@@ -88,7 +112,7 @@ def _flies(group: Group, sent: Sent, words: Analyser, world: World) -> bool:
     """Whether what strikes is an aircraft, or a force that has nothing else ("the air force")."""
     if kinds_of(group, world)[:1] == ("aircraft",):
         return True
-    if group.sentence != sent.index:
+    if group.sentence != sent.index or group.noun == "ship":
         return False
     if sent.words[group.last - 1].topic == "aircraft":
         return True  # a name that holds it: coalition aircraft

@@ -9,6 +9,7 @@ from marsad.extract.own_side import OwnSide
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, Sent
 
+_REACH = 3  # sentences back in which somebody may have been called an army
 _STRUCK = 2  # sentences back in which strikes may have been told of whose army goes on
 
 
@@ -30,8 +31,42 @@ class TheArmy(OwnSide):
         nouns, hostile = self._name_words("army"), self._name_words("enemy")
         told = not (told_by or self.opened(group.sentence))  # In Niger, … the army: none called so before
         called = troops.army_called(self.discourse, group, nouns, hostile, home, self.world) if told else None
+        if not called and told and self._unknown_army(sent, group):
+            return None
         found = called or (self._army_that_strikes(group, home) if self._strikes(group) else None)
-        return found or (None if self._at_war(group, home) else home)
+        return found or (None if self._at_war(group, home) or self._another_s(group, home, told_by) else home)
+
+    def _unknown_army(self, sent: Sent, group: Group) -> bool:
+        """Whether the last phrase that was called an army before "the army" is one that no table has (the Indonesian military)."""
+        for other in reversed(self.sents[max(0, sent.index - _REACH) : sent.index + 1]):
+            for each in reversed([g for g in other.groups if g.kind == "np" and g.start < group.start]):
+                if is_army(noun_key(other, each.head, self.lang), self.world) and not self._the_army(other, each):
+                    named = each.head > each.first and any(other.words[k].capital for k in range(each.first, each.head))
+                    return each.actor is None and named and each.noun == "force"
+        return False
+
+    def _another_s(self, group: Group, home: str | None, told_by: str | None) -> bool:
+        """Whether "the army" that says something may as well be the one whose soldiers the sentence before told of, in a country
+        whose own army the report has not named ("wounded three American soldiers in Iraq. The military said …").
+        """
+        sent, own = self.sents[group.sentence], self.world.actors.get(home or "")
+        speaks = any(clause.speaks and clause.subject is group for clause in sent.clauses)
+        if own is None or told_by or not speaks or self._lie_in([sent]):
+            return False
+        if any(
+            m.actor == own.id and (m.sentence, m.start) < (sent.index, group.start) for m in self.discourse.mentions
+        ):
+            return False
+        told = self._told_of(group) - {own.country}
+        return bool(told) and not self.opened(group.sentence)
+
+    def _called_army_before(self, sent: Sent, group: Group) -> str | None:
+        """Who was called by the noun of "the army" before it (the Arakan Army … the army), where the country told of has none."""
+        noun = noun_key(sent, group.head, self.lang)
+        told = (
+            m for here in self.discourse.around(group, self.world, _REACH) for m in reversed(here) if noun in m.words
+        )
+        return next((m.actor for m in told if m.actor), None)
 
     def _at_war(self, group: Group, home: str | None) -> bool:
         """Whether "the army" hits something in a country that was told to strike, or to be struck by, another: it may be the army

@@ -135,7 +135,7 @@ def may_own(owner: Actor, group: Group) -> bool:
 def who_attacked(sents: Sequence[Sent], sent: Sent, group: Group) -> str | None:
     """Who "the attackers" are where the clauses before tell that somebody attacked (هاجم مقاتلو داعش نقطة … وقتل اثنان من | المهاجمين):
     the subject of the latest verb of attack in this sentence or the two before, not whoever does something to them; None where
-    there is none that is known.
+    there is none, empty where that is a band of which nothing is known.
     """
     own = sent.clauses[group.clause].subject if 0 <= group.clause < len(sent.clauses) else None
     for home in reversed(sents[max(0, sent.index - 2) : sent.index + 1]):
@@ -148,7 +148,15 @@ def who_attacked(sents: Sequence[Sent], sent: Sent, group: Group) -> str | None:
             theirs = home is not sent or (clause.index != group.clause and subject.end <= group.start)
             if attacks and subject.actor and theirs and (own is None or own is group or own.actor != subject.actor):
                 return subject.actor
+            if attacks and theirs and subject is not group and _nobody_known(subject):
+                return ""  # separatist fighters, of whom no table tells
     return None
+
+
+def _nobody_known(group: Group) -> bool:
+    """Whether a phrase is a band, by its noun or a name that several have, of which nothing tells who it is."""
+    unsure = bool(group.hits) and all(ref[0] == "u" for hit in group.hits for ref in hit.refs)
+    return not group.actor and (group.noun == "group" or (not group.noun and unsure))
 
 
 def shoots_down(sent: Sent) -> bool:

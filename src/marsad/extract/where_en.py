@@ -23,6 +23,9 @@ def place_meant(
     return _last_place(sent, pronoun.start, earlier, many=many)
 
 
+_SPOTS = frozenset({"settlement", "site", "building"})
+
+
 def there(sent: Sent, clause: Clause, predicate: Predicate, earlier: Sent | None, words: Analyser) -> Group | None:
     """The place that "there" behind an event means ("had been killed there"); None = none stands before it."""
     adverb = next(
@@ -58,14 +61,16 @@ def _last_place(sent: Sent, before: int, earlier: Sent | None, *, many: bool = F
 
 def _places(sent: Sent, groups: list[Group]) -> list[Group]:
     """The phrases that name or tell a place, without those right behind another that tell where it lies, and without pronouns
-    ("two of them").
+    ("two of them"); "the town of Sabiid | in Lower Shabelle".
     """
     found: list[Group] = []
     for k, group in enumerate(groups):
         if group.kind != "np" or not _is_place(group) or sent.tags[group.last - 1] == "O":
             continue
-        lies = bool(group.prep) and group.noun == "area" and k > 1 and any(groups[k - 2] is g for g in found)
-        if not lies or groups[k - 2].hits:
+        behind = bool(group.prep) and k > 1 and any(groups[k - 2] is g for g in found)
+        lies = behind and group.noun == "area" and not groups[k - 2].hits
+        named = behind and group.prep == "in" and groups[k - 2].noun in _SPOTS and bool(groups[k - 2].hits)
+        if not (lies or named):
             found.append(group)
     return found
 

@@ -46,6 +46,12 @@ class Owning(Offices):
         told = self._numbered(sent, group.first, group.last)
         if not (group.hits or group.demonym or may_mean(told, self.world)) or self._called_army(sent, group):
             return None
+        if (
+            group.noun == "force"
+            and not (group.hits or group.demonym)
+            and any(sent.words[k].key in self._words("forces_of_others") for k in range(group.first, group.head))
+        ):
+            return None  # partner security forces: of whom is not told
         plain = [i for i in range(group.first, group.last) if sent.tags[i] not in _QUOTES or i == group.head]
         keys = [told[i - group.first] for i in plain]
         head = plain.index(group.head)
@@ -341,8 +347,9 @@ class Owning(Offices):
 
 
 def _end(last: int, group: Group, keys: Sequence[str]) -> int:
-    """The word behind a name, its genitive mark counted in: Lebanon's army is that of Lebanon, wherever it stands."""
-    return last + 1 if last < group.head and not keys[last - group.first] else last
+    """The word behind a name, its genitive mark counted in, and the number of a unit (Lebanon's army, the PMF | 50th | Brigade)."""
+    last = last + 1 if last < group.head and not keys[last - group.first] else last
+    return last + 1 if last == group.head - 1 and keys[last - group.first][:1].isdecimal() else last
 
 
 def _adjective(sent: Sent, i: int) -> bool:
