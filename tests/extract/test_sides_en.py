@@ -165,3 +165,23 @@ def test_capitals_that_agree_are_no_place_of_what_they_agree_on(known: Library) 
 def test_a_country_before_a_colon_says_nothing_where_somebody_else_does(known: Library) -> None:
     text = "Sudan: RSF drones hit the power station in Atbara on Monday{}."
     assert facet(claim_at(known, text.format(", the army said"), "hit"), "said") == "the army"
+
+
+def test_a_toll_is_of_the_deed_it_is_added_to(known: Library) -> None:
+    text = "The RSF shelled al-Obeid, wounding nine people, and its drones struck an oil facility in Heglig."
+    assert facet(claim_at(known, text, "shelled"), "wounded") == "9"
+    assert facet(claim_at(known, text, "struck"), "wounded") == ""
+
+
+def test_who_is_named_before_whose_suffers_nothing_and_troops_kept_are_the_keeper_s(known: Library) -> None:
+    left = claim_at(known, "The army met the SDF, whose fighters withdrew east of the Euphrates.", "withdrew")
+    assert (facet(left, "actor"), facet(left, "target")) == ("fighters", "")
+    text = (
+        "Syrian troops entered Tabqa. The US-led coalition flew to al-Shaddadi, where it still keeps some 200 troops."
+    )
+    assert _is(claim_at(known, text, "keeps"), Role.TARGET) == ["global-coalition"]
+
+
+def test_south_sudanese_is_no_direction(known: Library) -> None:
+    text = "Drones struck an oil facility in Heglig, forcing South Sudanese engineers to leave."
+    assert facet(claim_at(known, text, "leave"), "actor") == "South Sudanese engineers"

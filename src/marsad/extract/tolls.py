@@ -189,9 +189,7 @@ def _qualifies(toll: Predicate, cause: Predicate) -> bool:
 
 
 def _nearest(toll: Predicate, causes: list[Predicate], sent: Sent, words: Analyser) -> Predicate:
-    """The cause of a toll: what its relative clause qualifies (the rocket fire that killed; قصف أصيب فيه عشرات), else the
-    nearest.
-    """
+    """The cause of a toll: what its relative clause qualifies (the rocket fire that killed; قصف أصيب فيه عشرات), or the nearest."""
     for cause in causes:
         if _qualifies(toll, cause):
             return cause
@@ -201,7 +199,8 @@ def _nearest(toll: Predicate, causes: list[Predicate], sent: Sent, words: Analys
     before = [c for c in causes if c.start < toll.start]
     if taken_up and before:
         causes = before
-    own = toll.group is clause.verb and words.arabic  # قتل تسعة | جراء هجوم, whatever was told before
+    ger = toll.reading.form == "ger"  # shelled a town, | wounding nine, and its drones struck a depot
+    own = (toll.group is clause.verb and words.arabic) or ger  # قتل تسعة | جراء هجوم, whatever was told before
     return min(causes, key=lambda c: (is_result(c), own and c.clause != toll.clause, abs(c.start - toll.start)))
 
 
