@@ -71,15 +71,15 @@ def chain_at(where: int, scopes: list[Scope]) -> list[Link]:
     around.sort(key=lambda s: (-(s.end - s.start), s.cue_start))
     out: list[Link] = []
     for scope in around:
+        before = len(out)
         for link in scope.links:
-            at = next(
-                (k for k, known in enumerate(out) if (link.start, link.end) == (known.start, known.end)),
-                -1,
-            )
+            at = next((k for k, known in enumerate(out) if (link.start, link.end) == (known.start, known.end)), -1)
             if at < 0:
                 out.append(link)
             elif scope.forward:
                 out[at] = link  # the same speaker again: the nearer word counts
+                if len(out) > before > at:  # he told the outlet that stands before him in it
+                    out.append(out.pop(at))
     return out
 
 

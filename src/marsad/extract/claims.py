@@ -154,9 +154,11 @@ def _in_doubt(sent: Sent, predicate: Predicate, asked: frozenset[str]) -> bool:
 def _only_named(sent: Sent, predicate: Predicate) -> bool:
     """Whether a word for the displaced names those whom a verb of the sentence is about (أعادت الحكومة النازحين)."""
     verbs = [p for p in sent.predicates if p.group.kind == "v" and p.sense is not None and not p.dropped]
-    return names_persons(predicate) and any(
-        group is predicate.group for verb in verbs for got in verb.fillers.values() for group in got
-    )
+    who = predicate.fillers.get(Role.ACTOR, []) if predicate.group.kind == "Z" else []
+    named = [predicate.group] if names_persons(predicate) else []
+    if set(predicate.fillers) == {Role.ACTOR} and predicate.when is None and predicate.lexeme.pos == "adj":
+        named += who  # 120 عائلة نازحة | عادت
+    return any(group is each for verb in verbs for got in verb.fillers.values() for group in got for each in named)
 
 
 def _of_theirs(predicate: Predicate) -> bool:

@@ -26,6 +26,7 @@ _BY_HAND = HARM & {EventType.ATTACK.value, EventType.ABDUCTION.value}
 def settle(sent: Sent, world: World, words: Analyser) -> None:
     """Move crossings that are entered from to the way, drop the home of attackers from where they struck from."""
     for predicate in sent.predicates:
+        _refuse(sent, predicate, words)
         starts = predicate.fillers.get(Role.FROM)
         if predicate.sense is None or predicate.dropped or not starts:
             continue
@@ -38,6 +39,19 @@ def settle(sent: Sent, world: World, words: Analyser) -> None:
             kept = [g for g in starts if not _their_home(sent, predicate, g)]
             if len(kept) < len(starts):
                 predicate.fillers = {role: got for role, got in predicate.fillers.items() if role is not Role.FROM}
+
+
+def _refuse(sent: Sent, predicate: Predicate, words: Analyser) -> None:
+    """Have aid that is kept from coming be what it is done to, by who keeps it (منعت نقطة تفتيش قافلة | من الوصول إلى البلدة)."""
+    if predicate.sense is None or predicate.dropped or predicate.sense.type != EventType.AID_DELIVERY:
+        return
+    clause, own = sent.clauses[predicate.clause], predicate.fillers.get(Role.ACTOR, [])
+    verb, who = clause.verb, clause.subject
+    if verb is None or who is None or len(own) != 1 or own[0] is not verb.of or Role.CARGO in predicate.fillers:
+        return
+    kept = verb.lemma in words.sets["object_control"] and any(cue.polarity == "no" for cue in predicate.cues)
+    if kept and who is not own[0] and not verb.passive:
+        predicate.fillers = {**predicate.fillers, Role.ACTOR: [who], Role.CARGO: own}
 
 
 def _leave(predicate: Predicate, starts: list[Group], world: World, words: Analyser) -> None:
