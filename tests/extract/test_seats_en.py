@@ -24,3 +24,10 @@ def test_a_building_told_by_its_body_lies_in_the_town_behind(known: Library, tex
 def test_a_body_that_acts_is_no_place(known: Library) -> None:
     text = "The justice ministry in Tripoli released four prisoners."
     assert filler_of(known, text, "The justice ministry").lat is None
+
+
+def test_a_port_lies_in_its_town_whoever_else_is_named(known: Library) -> None:
+    text = "Medicines donated by Algeria were unloaded at Benghazi port."
+    assert filler_of(known, text, "Benghazi port").is_ == "benghazi"
+    text = "Iran struck a ship, and Israel struck Salam airport."
+    assert filler_of(known, text, "Salam airport").is_ is None

@@ -16,6 +16,8 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
     for k, group in enumerate(before):
         if k < first or group.kind != "np" or group.prep or group.joined or _enclosed(before, group):
             continue
+        if k > 1 and before[k - 1].kind == "'" and before[k - 2].kind == "T" and before[k - 2].prep:
+            continue  # the toll from Sunday's | bombing has risen
         remark = group.noun == "part" and group.of is None and k > 0 and before[k - 1].kind == ","
         remark = remark and (group.last - group.first > 1 or k + 1 < len(before))
         alone = found is not None and group.last - group.first == 1 and k > 0 and before[k - 1].kind == ","

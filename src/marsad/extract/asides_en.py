@@ -260,6 +260,18 @@ def set_owners_aside(sent: Sent, agents: frozenset[str], handled: frozenset[str]
             group.kind = _ASIDE
 
 
+def set_home_aside(sent: Sent, home: frozenset[str]) -> None:
+    """Take out of the grammar what a place is said between commas to be home to ("lost Lashio, | home to its command, | to the rebels")."""
+    groups = sent.groups
+    for k in range(2, len(groups) - 2):
+        told = [g.kind for g in groups[k - 2 : k + 3]] == ["np", ",", groups[k].kind, "P", "np"]
+        if not told or sent.words[groups[k].first].key not in home or groups[k].last - groups[k].first > 1:
+            continue
+        end = next((i for i in range(k + 3, len(groups)) if groups[i].kind not in {"np", "P", "C"}), len(groups))
+        for group in groups[k:end]:
+            group.kind = _ASIDE
+
+
 def set_backdrop_aside(sent: Sent, amid: frozenset[str], locative: frozenset[str]) -> None:
     """Take out of the grammar where the state of things lies that an act falls into ("amid tension in the region"); where it is
     an event, that is its own place ("amid clashes in the town").

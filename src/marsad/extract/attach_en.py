@@ -93,8 +93,10 @@ def rid_of(groups: list[Group], k: int, np: Group, other: Group, sets: Mapping[s
 
 
 def crowd(sent: Sent, np: Group, analyser: Analyser) -> None:
-    """Take a vague count that stands alone for people ("hundreds marched")."""
-    if np.noun == "part" and np.of is None and np.member is None and sent.words[np.head].key in analyser.crowd:
+    """Take a vague count that stands alone for people ("hundreds marched", "tens of thousands rallied")."""
+    alone = np.noun == "part" and np.of is None and np.member is None
+    words = " ".join(word.key for word in sent.words[np.first : np.last])
+    if alone and not analyser.crowd.isdisjoint({sent.words[np.head].key, words}):
         np.noun = "people"
 
 

@@ -222,10 +222,28 @@ def _travelled(sent: Sent, predicate: Predicate) -> None:
         predicate.given.setdefault(Role.PLACE, goal)
 
 
+def _any_such(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether an event is any that may yet come ("warned of a response to | any strike"), where nothing says that there was none."""
+    group = predicate.group
+    if (
+        group.kind != "np"
+        or sent.words[group.first].key not in words.sets["whichever"]
+        or predicate.word == group.first
+    ):
+        return False
+    if group.prep in words.lexicon.notes.get("inherits", ()):
+        return False  # will strike after | any attack: that is planned as well
+    before = [c.verb for c in sent.clauses if c.verb is not None and c.verb.end <= predicate.start]
+    saying = [verb.lexeme.saying for verb in before if verb.lexeme is not None and verb.lexeme.saying is not None]
+    denied = any(verb.negated for verb in before) or any(each.stance == "denies" for each in saying)
+    return not denied and all(cue.polarity != "no" for cue in predicate.cues)
+
+
 #: What an event is told only as, and how that is seen.
 _ONLY_AS: tuple[tuple[Callable[[Sent, Predicate, Analyser], bool], str], ...] = (
     (_fought_for, "told only as what is fought for"),
     (_only_imagined, "told only as what would be"),
     (_watched, "told only as what is to be watched"),
     (_only_to_end, "told only as what is to end"),
+    (_any_such, "told only as any that may come"),
 )

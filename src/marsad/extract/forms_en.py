@@ -116,6 +116,9 @@ def is_verb(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> boo
     forms = {r.form for r in verbs}
     if i and "inf" in forms and _bare_form_due(sent, i, analyser):
         return True
+    if tag == "A" and "pp" in forms and j == i - 1 and sent.words[j].country and i + 1 < len(sent.words):
+        if any(r.pos in {"prep", "agent"} for r in sent.words[i + 1].readings):
+            return True  # a Palestinian | accused of planning it
     if headlines_en.forces_of(sent, i, analyser) or (forms == {"pres"} and headlines_en.counted_noun(sent, i)):
         return False
     if forms == {"pres"} and headlines_en.acts_itself(sent, i):

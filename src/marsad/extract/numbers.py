@@ -21,6 +21,7 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _RANGE = re.compile(r"(\d{1,6})[-–—](\d{1,6})")
 _LONGEST = 6  # words of the longest phrase in a table
+_VALUE = 5  # words of the longest phrase for a number ("a quarter of a million")
 _TWO = 2
 _HUNDRED = 100
 _THOUSAND = 1000
@@ -156,7 +157,7 @@ def _without_prefix(word: str, table: NumberWords) -> str | None:
 
 
 def _value_at(keys: list[str], i: int, table: NumberWords) -> tuple[int, int] | None:
-    for size in range(min(3, len(keys) - i), 0, -1):
+    for size in range(min(_VALUE, len(keys) - i), 0, -1):
         value = table.values.get(" ".join(keys[i : i + size]))
         if value is not None:
             return value, i + size

@@ -28,6 +28,7 @@ from marsad.extract.place_fit import (
     is_settlement,
     kind_score,
     lies_elsewhere,
+    nested,
     only_here,
     outside,
     towns_abroad,
@@ -329,7 +330,9 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
         return _unlocated(draft, "the text puts it inside another town")
     stands_in = mention.kind_cue in SITE_CUES and is_settlement(place)
     cue = stands_in or kind_score(place, mention.kind_cue) > 0
-    only = len(draft.candidates) == 1 and place.importance >= _LISTED and not _is_word(mention, world)
+    others = (world.places[each.id] for each in draft.candidates if each.id != place.id)
+    alone = all(nested(place, each) for each in others)  # its own district bears its name
+    only = alone and place.importance >= _LISTED and not _is_word(mention, world)
     if stands_in and not (only or mention.containers) and len(company.ids) > 1 and share < FOREIGN:
         return _unlocated(draft, f"a {mention.kind_cue} of that name is not known in the countries of the report")
     if mention.kind_cue in SITE_CUES and not stands_in and place.level not in {"site", "adm2"}:

@@ -108,11 +108,11 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) ->
     """
     if (is_result(cause) or cause.group.kind == "np") and _side_by_side(cause, toll):
         return False  # two were killed and a house was burned, مقتل ثمانية جنود | وتحييد أربعين إرهابيا
-    if cause.end < toll.start and toll.clause != cause.clause and recovered(toll, sent, words):
-        return False  # killed in a strike, while the bodies of five were recovered in Zeitoun
-    if cause.end < toll.start and toll.clause != cause.clause and own_fire(toll, words):
-        return False  # jets struck forty targets and a soldier was wounded | by sniper fire
-    if toll.sense is not None and toll.sense.fixed and Role.ACTOR in toll.fillers:
+    apart = cause.end < toll.start and toll.clause != cause.clause
+    if apart and (recovered(toll, sent, words) or own_fire(toll, words)):
+        return False  # killed in a strike, while five bodies were recovered; jets struck and a man was hurt | by sniper fire
+    dealt = toll.fillers.get(Role.ACTOR, ()) if toll.sense is not None and toll.sense.fixed else ()
+    if dealt and (words.arabic or all(g is not each for g in dealt for each in cause.fillers.get(Role.ACTOR, ()))):
         return False  # صدوا الهجوم | وكبدوا المهاجمين خسائر: those who did not attack dealt them
     if _of_the_next(toll, sent, words) or _came_before(toll, cause, sent, words):
         return False
