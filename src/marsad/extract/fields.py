@@ -33,6 +33,8 @@ _KINDS = {
     "nature": "weather",
     "illness": "health",
 }
+#: What is called by words that tell of nothing else there (حي السكري, Cotton Street).
+_CALLED = frozenset({"settlement", "area", "road", "border", "water"})
 #: What the name of an armed actor weighs, an unsure one (the border guard) 1.
 _NAMED = 2
 #: Marks of references to actors: sure and unsure ones.
@@ -167,7 +169,18 @@ def _named(sent: Sent, found: Weight, words: Analyser, world: World) -> set[int]
             found.conflict[actor.id] = _NAMED if hit.refs[0][0] == "a" else 1
         if armed or not actors:
             within.update(range(hit.first, hit.last))
-    return within
+    return within | called(sent)
+
+
+def called(sent: Sent) -> set[int]:
+    """The words by which quarters, roads and rivers are called: they speak of nothing else."""
+    return {
+        i
+        for group in sent.groups
+        if group.kind == "np" and group.noun in _CALLED
+        for i in range(group.first, group.last)
+        if i != group.head and (i > group.head or sent.words[i].capital)
+    }
 
 
 def _is_nothing(word: Word, words: Analyser) -> bool:

@@ -5,7 +5,7 @@ police stormed the town | and arrested". What a verb has as its subject there is
 from __future__ import annotations
 
 from marsad.extract.predicates import chain
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
 
@@ -44,3 +44,18 @@ def _done_to(predicate: Predicate, group: Group) -> bool:
     """Whether a phrase is what the event is done to, where another verb lends it."""
     lent = any(group is each for role, each in predicate.given.items() if role is not Role.ACTOR)
     return lent or group is predicate.object
+
+
+def noun_of(sent: Sent, group: Group) -> str:
+    """The kind of what a phrase is: a nationality joined to the one that its noun already has shares that (القوات الروسية |
+    والتركية).
+    """
+    word = sent.words[group.head]
+    if group.noun in {"", "state"} and group.joined and group.last - group.first == 1 and word.country:
+        at = index_of(sent.groups, group)
+        before = sent.groups[at - 1] if at > 0 else None
+        if before is not None and before.kind == "np" and before.last - before.head > 1:
+            named, of = before.noun == "force" or sent.words[before.head].topic == "force", sent.words[before.last - 1]
+            alike = bool(of.country) and of.bare[-1:] == word.bare[-1:]  # but القوات الروسية | وتركيا
+            return "force" if named and alike else group.noun
+    return group.noun

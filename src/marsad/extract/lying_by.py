@@ -159,6 +159,7 @@ class LyingBy(OwnNames):
             return land
         seat = not hit and kinds == ("body",) and group.prep in self.locative  # outside the ministry | in Tripoli
         spots = _SPOTS & set(kinds) or (group.unknown and group.prep) or seat
+        spots = spots or (kinds == ("area",) and self._in_town(group))
         if many or group.number is not None or not (spots or self._of_site(self.sents[group.sentence], group)):
             return None
         cue = self._cue(group)
@@ -277,7 +278,7 @@ class LyingBy(OwnNames):
         """The site of the phrase's kind that has the name of the place around it (a prison in Shaddadi), or the only
         airport or port that its town has.
         """
-        if cue not in SITE_CUES or several(group):
+        if cue not in SITE_CUES or several(group) or self._of_somebody(group):
             return None
         town = self.world.places.get(around.is_ or "")
         if cue in SERVES_KM and group.definite and town is not None and (only := the_only(town, cue, self.world)):
@@ -295,6 +296,17 @@ class LyingBy(OwnNames):
                         *(place.precision_km, place.located),
                     )
         return None
+
+    def _in_town(self, group: Group) -> bool:
+        """Whether a phrase says of itself in which town, or at which site, it lies (خط التماس | في دير حافر)."""
+        beside = self._beside(group)
+        place = self.world.places.get((beside[0].is_ if beside is not None and beside[1] else None) or "")
+        return place is not None and (is_settlement(place) or place.level == "site")
+
+    def _of_somebody(self, group: Group) -> bool:
+        """Whether a noun behind an Arabic phrase's head says whose or what it is (مقر | الحكومة): none that is called by its town."""
+        picks = self.sents[group.sentence].picks[group.head + 1 : group.last]
+        return self.lang == "ar" and not group.hits and any(pick is not None and pick.pos == "noun" for pick in picks)
 
 
 def _is_town(id_: str, world: World) -> bool:

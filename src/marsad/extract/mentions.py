@@ -249,9 +249,9 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
     if acts and all(ref[0] == "p" for ref in refs) and any(r.form == "pres" and not r.pre for r in readings):
         return True  # القوات الروسية تدمر الجسر
     if i > 0 and all(ref[0] in "po" for ref in refs) and all(r.pos == "adj" and r.article for r in readings):
-        unlike = sent.words[i - 1].bare.endswith(FEMININE) and not sent.words[i].bare.endswith(FEMININE)
+        unlike = acts or (not sent.words[i].bare.endswith(FEMININE) and _feminine(sent.words[i - 1]))
         if not unlike and any(r.article and r.pos in {"noun", "adj"} for r in sent.words[i - 1].readings):
-            return True  # الحدود الغربية, but قصفت المدفعية | القصير
+            return True  # الحدود الغربية, but قصفت المدفعية | القصير، قصفت قوات الدعم السريع | الأبيض
     opens = i == 0 and all(ref[0] == "p" for ref in refs) and i + 1 < len(sent.words)
     if opens and any(r.conj and r.finite for r in readings) and any(r.article for r in sent.words[i + 1].readings):
         return True  # ودان المجلس الهجوم
@@ -262,6 +262,12 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
         return not _quoted(sent, i)  # جسر الزيتون
     bare = all(ref[0] in "uh" for ref in refs) and not any(r.article for r in readings)
     return (outlet or bare) and not _quoted(sent, i) and not _named_before(sent, i)
+
+
+def _feminine(word: Word) -> bool:
+    """Whether an Arabic noun takes a feminine adjective: by its ending, or as a broken plural (القوات | الأبيض)."""
+    nouns = [r for r in word.readings if r.pos == "noun"]
+    return word.bare.endswith(FEMININE) or (bool(nouns) and all(r.form == "pl" for r in nouns))
 
 
 def _owned(sent: Sent, i: int) -> bool:

@@ -10,6 +10,7 @@ from marsad.extract.words import Analyser, Reading
 
 _YAA = "\u064a"
 _REACH = 6  # words before a name in which its title may stand
+_SO = "ين"
 _PERSONS = frozenset({"official", "people", "captive", "title"})
 
 
@@ -89,8 +90,10 @@ def goes_on(sent: Sent, j: int, analyser: Analyser) -> bool:
     bare noun before a further name (حسن شيخ محمود، محمد ولد أحمد).
     """
     reading = sent.picks[j]
+    if reading is None and sent.tags[j] == "E":
+        return not _is_spot(sent, j)
     if reading is None:
-        return sent.tags[j] in {"N", "E"}
+        return sent.tags[j] == "N"
     if analyser.lexeme(reading).kind == "title" and not (reading.pre or reading.article):
         return sent.tags[j] == "A"  # محمد | أبو زهرة
     if sent.tags[j] == "N" and j + 1 < len(sent.words) and sent.words[j + 1].key in analyser.sets["names_end"]:
@@ -101,6 +104,16 @@ def goes_on(sent: Sent, j: int, analyser: Analyser) -> bool:
     if reading.form == "masdar" and _bare_surname(sent, j, reading, analyser):
         return True
     return sent.tags[j] in {"A", "N"} and reading.article and not reading.enclitic and sent.words[j].key.endswith(_YAA)
+
+
+def _is_spot(sent: Sent, j: int) -> bool:
+    """Whether a known name at ``j``, where a person's may go on, is a place's: of several words, or behind two names (اللواء محمد
+    الحسين | بورتسودان، العقيد سالم | قاعدة وادي سيدنا).
+    """
+    hit = sent.hit_at.get(j)
+    if hit is None or hit.person or any(ref[0] != "p" for ref in hit.refs):
+        return False
+    return hit.last > j + 1 or (j > 1 and all(sent.tags[k] == "N" and sent.picks[k] is None for k in (j - 1, j - 2)))
 
 
 def _family_name(sent: Sent, j: int, reading: Reading, analyser: Analyser) -> bool:
@@ -122,6 +135,27 @@ def _bare_surname(sent: Sent, j: int, reading: Reading, analyser: Analyser) -> b
         return False
     shown = sent.words[j].bare.endswith(SHOWS_NO_CASE) or "a" in reading.feats
     return not shown and sent.tags[j] in {"N", "M"} and sent.tags[j + 1] in {"P", ",", ".", "C"}
+
+
+def still_so(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a plural in the accusative says how those are who are still so (لا يزال موظفو المنظمة | محتجزين)."""
+    if not sent.words[i].key.endswith(_SO) or sent.tags[i - 1] not in {"N", "A", "E", "_"}:
+        return False
+    picked = (sent.picks[k] for k in range(i - 1) if sent.tags[k] == "W")
+    cues = (analyser.lexeme(each).cue for each in picked if each is not None)
+    return any(cue is not None and cue.phase == "ongoing" for cue in cues)
+
+
+def a_party(sent: Sent, at: int) -> bool:
+    """Whether the name at the word is that of somebody who acts (قوات إسرائيلية)."""
+    hit = sent.hit_at.get(at)
+    return hit is not None and hit.refs[0][0] in "au" and hit.last - hit.first > 1
+
+
+def ranked_on(before: Reading, nouns: list[Reading], analyser: Analyser) -> bool:
+    """Whether a word goes on with the title right before it (الفريق أول | ركن, which might be "he parked")."""
+    titled = before.article and analyser.lexeme(before).kind == "title"
+    return titled and any(not r.pre and analyser.lexeme(r).kind == "title" for r in nouns)
 
 
 def of_their_nation(sent: Sent, j: int) -> bool:

@@ -186,9 +186,7 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
                 return False  # دعا بارزاني | الطرفين
             if second_argument(sent, j, analyser, head) or behind_counted(sent, j, head, analyser):
                 return False
-            if reading is not None and "a" in reading.feats and not (article or reading.enclitic):
-                return False
-            return letter != "Q" or True
+            return reading is None or "a" not in reading.feats or article or bool(reading.enclitic)
         if state.closed:
             if (
                 reading is not None
@@ -203,19 +201,17 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
                 article and letter == "N" and word.key.endswith(("ي", "ية", "يين", "يون"))
             ):
                 return False
-            if known and reading is not None and analyser.lexeme(reading).kind in COUNTABLE:
-                return False  # القوات | القرية
-            if known and not any(r.pos == "adj" for r in word.readings):
-                return False  # المحافظ | الأهالي
+            own = reading is not None and analyser.lexeme(reading).kind in COUNTABLE
+            if known and (own or not any(r.pos == "adj" for r in word.readings)):
+                return False  # القوات | القرية، المحافظ | الأهالي
             if article and _sound_plural(word.key) and not _of_people(sent, head, analyser):
                 return False  # الجيش | المسلحين
             if article:
                 return (
                     len(word.key) > 3
                 )  # an unknown definite word, read as an adjective: names of places rarely follow so
-            return reading is None and (
-                state.official or (j - 1 == head and is_rank(sent, head, analyser))
-            )  # a person's name
+            own = state.official or (sent.spans.get(head, head + 1) == j and takes_name(sent, head, analyser))
+            return reading is None and own  # a person's name
         if state.accusative:
             return reading is None and word.text.endswith(("ًا", "اً"))
     return False
@@ -286,12 +282,15 @@ def _is_town(sent: Sent, at: int, analyser: Analyser) -> bool:
 def is_rank(sent: Sent, at: int, analyser: Analyser) -> bool:
     """Whether the word is a definite rank, which is also a unit (اللواء، الفريق)."""
     reading = sent.picks[at]
-    return (
-        reading is not None
-        and reading.article
-        and reading.form == "sg"
-        and analyser.lemma(reading) in analyser.sets.get("ranks", ())
-    )
+    ranks = analyser.sets.get("ranks", ())
+    return reading is not None and reading.article and reading.form == "sg" and analyser.lemma(reading) in ranks
+
+
+def takes_name(sent: Sent, at: int, analyser: Analyser) -> bool:
+    """Whether a name right behind the word is its own: behind a rank or a ship (حاملة الطائرات | جيرالد فورد)."""
+    reading = sent.picks[at]
+    single = reading is not None and reading.form == "sg"
+    return reading is not None and single and (is_rank(sent, at, analyser) or analyser.lexeme(reading).kind == "ship")
 
 
 def _is_official(sent: Sent, at: int, analyser: Analyser) -> bool:

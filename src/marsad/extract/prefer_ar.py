@@ -159,7 +159,9 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
 
 
 def _held_by(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether a word for those who are held qualifies the people before it, and by whom stands behind."""
+    """Whether a word for those who are held qualifies the people before it, and by whom stands behind; or says how they still are."""
+    if not (reading.pre or reading.article) and persons_ar.still_so(sent, i, analyser):
+        return any(r.pos == "adj" and not r.pre and not r.article for r in sent.words[i].readings)
     if (
         i == 0
         or i + 1 >= len(sent.words)
@@ -306,10 +308,12 @@ def _rather_edges(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> b
 
 
 def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
-    """Whether the noun for a formation is here the rank that it also is: a rank or an unknown name follows (الفريق
-    الركن جاسم).
+    """Whether the noun for a formation is here the rank that it also is: a rank follows, or a name that is unknown or a
+    person's (الفريق الركن جاسم).
     """
     rank = sent.picks[i - 1] if i > 0 else None
+    if i > 1 and sent.tags[i - 1] == "_":  # الفريق أول | ركن
+        rank = next((r for r in sent.words[i - 2].readings if analyser.lexeme(r).kind == "title"), None)
     if reading.form in {"act", "pas"}:  # المدعو فلان، أبو فلان; but مشيرا إلى
         if not (reading.article or "c" in reading.feats):
             return False
@@ -317,17 +321,16 @@ def _rather_rank(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bo
         return any(r.article == reading.article and r.pre == reading.pre for r in titles)
     if reading.form == "masdar" and rank is not None and analyser.lexeme(rank).kind == "title":
         return any(analyser.lexeme(r).kind == "title" for r in sent.words[i].readings)
-    if (
-        reading.pos != "noun"
-        or not reading.article
-        or analyser.lexeme(reading).kind != "force"
-        or i + 1 >= len(sent.words)
-    ):
+    if reading.pos != "noun" or i + 1 >= len(sent.words):
         return False
-    if not any(analyser.lexeme(r).kind == "title" for r in sent.words[i].readings) or sent.tags[i + 1] not in {
-        "?",
-        "N",
-    }:
+    if not reading.article or analyser.lexeme(reading).kind != "force":
+        return False
+    if not any(analyser.lexeme(r).kind == "title" for r in sent.words[i].readings):
+        return False
+    known = sent.hit_at.get(i + 1)
+    if known is not None and known.person and not known.conj and not known.prep:
+        return True  # الفريق | عبد الفتاح البرهان
+    if sent.tags[i + 1] not in {"?", "N"}:
         return False
     following = sent.words[i + 1]
     name = not following.readings and not following.article and not following.conj and not following.prep

@@ -235,8 +235,7 @@ def _fill(
             fillers.setdefault(Role.ACTOR, []).extend([predicate.subject] if predicate.subject is not None else [])
         put(relation, predicate.of)
         for joined in [] if predicate.of.genitive else chain(clause, predicate.group)[1:]:
-            if not joined.inner:
-                put(relation, joined, weak=True)
+            put(relation, None if joined.inner else joined, weak=True)
     lent = any(predicate.subject is g for g in predicate.given.values())  # the town that saw an attack
     if words.arabic and _hurts(predicate, sense, world):
         fillers[Role.ACTOR] = [predicate.subject] if predicate.subject is not None else []
@@ -381,11 +380,12 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
     if led(predicate, group) and fit("object") and not others:
         return "object"  # يخطط مسلحون | لمهاجمة دورية
     does = kinds[:1] and kinds[0] in {"force", "group", "state"}
-    strikes = (does or kinds in CRAFTS) and (
-        sense.type != EventType.DESTRUCTION or group.definite or group.known
-    )  # but تدمير تعزيزات | للعدو
-    if strikes and done_to(predicate, sense, {"target", "place"}, words.sets.get("dative", frozenset())):
-        return "subject"  # استهداف القوات | للبلدة
+    known = sense.type != EventType.DESTRUCTION or group.definite or group.known  # but تدمير تعزيزات | للعدو
+    strikes = (does or kinds in CRAFTS) and known
+    its = bool(predicate.reading.enclitic) and "cargo" not in sense.roles["object"]  # but توزيعهم | على المقار
+    to_whom = words.sets.get("dative", frozenset()) | (words.onto if its else frozenset())
+    if strikes and done_to(predicate, sense, {"target", "place"}, to_whom):
+        return "subject"  # استهداف القوات | للبلدة، حصارها | على المدينة
     as_subject, as_object = fit("subject"), fit("object")
     if as_subject != as_object:
         return "subject" if as_subject > as_object else "object"

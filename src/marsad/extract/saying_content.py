@@ -143,7 +143,7 @@ class Contents(Segments):
     def _spokesmanlike(self, group: Group) -> bool:
         """Whether the phrase names an outlet, a body, an office: those that only speak."""
         if group.lexeme is not None and group.lexeme.source:
-            return True
+            return group.noun not in {"force", "group"}  # شددت الجماعة | حصارها
         actors = [self.world.actors[r[2:]] for h in group.hits for r in h.refs if r[0] == "a"]
         outlet = any(r[0] == "o" for h in group.hits for r in h.refs)
         return outlet or any(a.noun_kind in {"body", "media"} for a in actors)

@@ -42,7 +42,8 @@ def one(group: Group, sent: Sent | None, analyser: Analyser, text: str, *, named
         named = named and sent is not None and (_is_named(group, sent, analyser) or _somebody(group, sent, analyser))
         return Number(1, 1, text[group.start : group.end], group.start, group.end) if named else None
     head = key(group.lexeme.lemma).split(" ")[0 if analyser.arabic else -1]
-    if group.reading.form not in _SINGULAR or head in analyser.sets["collective"]:
+    several = head in analyser.sets["collective"] and group.lexeme.kind != "title"  # a فريق is a team, the الفريق a man
+    if group.reading.form not in _SINGULAR or several:
         return None
     if any(hit.first <= group.head < hit.last for hit in group.hits) or not group.noun:
         return None

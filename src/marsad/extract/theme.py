@@ -205,8 +205,11 @@ def armed(sents: Iterable[Sent], words: Analyser, world: World) -> bool:
 def _topics(sent: Sent) -> Counter[str]:
     """What a sentence's words are about, by kinds; a word that tells of an event here is about nothing else (to storm)."""
     at = [(i, word.topic) for i, word in enumerate(sent.words) if word.topic in _TOPICS] + _called(sent)
-    told = {i for p in sent.predicates if not p.dropped for i in range(p.group.first, p.group.last)} if at else ()
-    return Counter([topic for i, topic in at if i not in told or topic == "mishap"])
+    if not at:
+        return Counter()
+    told = {i for p in sent.predicates if not p.dropped for i in range(p.group.first, p.group.last)}
+    names = fields.called(sent)
+    return Counter([topic for i, topic in at if i not in names and (i not in told or topic == "mishap")])
 
 
 def _called(sent: Sent) -> list[tuple[int, str]]:

@@ -6,6 +6,7 @@ after a complementiser, a relative, a negation or قد; at the head of a clause 
 
 from __future__ import annotations
 
+from marsad.extract.persons_ar import a_party, ranked_on
 from marsad.extract.reading import Sent
 from marsad.extract.told_of_ar import (
     befell_in_it,
@@ -88,6 +89,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         j -= 1
     before = sent.tags[j] if j >= 0 else "."
     picked = sent.picks[j] if j >= 0 else None
+    if picked is not None and ranked_on(picked, nouns, analyser):
+        return False
     if before == "F" and picked is not None and any(not r.pre for r in nouns):
         if analyser.lemma(picked) not in analyser.sets["frames_of_verbs"]:
             return False  # وفق | حاكم المقاطعة, but وفق ما | أعلن
@@ -156,7 +159,7 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
     if all(r.form in _PAST and not r.conj for r in verbs) and _verb_before(sent, j, analyser):
         return False
     bare = before in "NMA" and picked is not None and not picked.article and not picked.enclitic
-    if bare or (before == "E" and not sent.words[j].article and _a_party(sent, j)):
+    if bare or (before == "E" and not sent.words[j].article and a_party(sent, j)):
         if any(r.enclitic and r.form in {*_PAST, "pres"} and not r.conj for r in verbs) and agent_follows(sent, i):
             return True  # ألغام زرعها التنظيم: a relative clause without relative
     if conj and _after_foiling(sent, i, verbs, analyser):
@@ -184,12 +187,6 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
             return True  # ومنذ أيام | تواصل القوات قصفها
         return all(r.form in _PAST for r in verbs) and (agent_follows(sent, i) or before == "E")
     return agent_follows(sent, i)
-
-
-def _a_party(sent: Sent, at: int) -> bool:
-    """Whether the name at the word is that of somebody who acts (قوات إسرائيلية)."""
-    hit = sent.hit_at.get(at)
-    return hit is not None and hit.refs[0][0] in "au" and hit.last - hit.first > 1
 
 
 def _readying(sent: Sent, j: int, analyser: Analyser) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from marsad.extract.actors import actor_of, choose, is_army, may_mean
 from marsad.extract.armies import army_of
 from marsad.extract.by_event import country_before
+from marsad.extract.joint import noun_of
 from marsad.extract.local_order import government_at
 from marsad.extract.offices import Offices
 from marsad.extract.place_cues import noun_key
@@ -55,10 +56,10 @@ class Owning(Offices):
         plain = [i for i in range(group.first, group.last) if sent.tags[i] not in _QUOTES or i == group.head]
         keys = [told[i - group.first] for i in plain]
         head = plain.index(group.head)
-        private = self.private(sent, group)
+        private, noun = self.private(sent, group), noun_of(sent, group)
         found = actor_of(
             keys[head:],
-            group.noun,
+            noun,
             [
                 (bisect_left(plain, h.first) - head, bisect_left(plain, _end(h.last, group, told)) - head, h.refs)
                 for h in group.hits
@@ -74,6 +75,8 @@ class Owning(Offices):
         )
         known = self.world.actors.get(found or "")
         state = known is not None and known.kind == "state"
+        if known is not None and state and noun == "force" and noun != group.noun:
+            return self.world.forces.get(known.country, found)  # القوات المصرية | والسعودية
         return None if private and state else found  # a Turkish charity, Iraq's banks: no act of the state's
 
     def _called_army(self, sent: Sent, group: Group) -> bool:

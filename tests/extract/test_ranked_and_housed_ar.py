@@ -1,0 +1,125 @@
+"""Arabic: who a rank and a name are together, what ships are called, where what has no name of its own lies."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import claim_at, facet
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+from marsad.model.claim import EventType, NumberKind, Role
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "told"),
+    [
+        ("التقى الفريق عبد الفتاح البرهان وفدا أمريكيا في بورتسودان.", "التقى", "actor", "الفريق عبد الفتاح البرهان"),
+        (
+            "زار رئيس الأركان الفريق أول محمد الحسين قاعدة وادي سيدنا.",
+            "زار",
+            "actor",
+            "رئيس الأركان الفريق أول محمد الحسين",
+        ),
+        ("التقى الفريق أول ركن محمود الأحمد وفدا أمريكيا.", "التقى", "actor", "الفريق أول ركن محمود الأحمد"),
+        ("عين رئيس مجلس السيادة الفريق ياسر العطا مساعدا للقائد العام.", "عين", "target", "الفريق ياسر العطا"),
+        ("عين رئيس مجلس السيادة الفريق ياسر العطا مساعدا للقائد العام.", "عين", "actor", "رئيس مجلس السيادة"),
+        ("هاجم اللواء 52 بلدة العيس.", "هاجم", "actor", "اللواء 52"),
+        ("وصلت حاملة الطائرات جيرالد فورد إلى شرق المتوسط.", "وصلت", "actor", "حاملة الطائرات جيرالد فورد"),
+        ("هاجم الحوثيون السفينة إترنيتي سي قبالة الحديدة.", "هاجم", "target", "السفينة إترنيتي سي"),
+    ],
+)
+def test_a_rank_and_a_ship_take_the_name_behind_them(
+    known: Library, text: str, trigger: str, role: str, told: str
+) -> None:
+    assert facet(claim_at(known, text, trigger), role) == told
+
+
+def test_a_ranked_man_is_one_and_no_team_kills_him(known: Library) -> None:
+    claim = claim_at(known, "قتل الفريق ياسر العطا في قصف على أم درمان.", "قصف")
+    assert claim.numbers[NumberKind.KILLED].low == 1
+    assert Role.ACTOR not in claim.roles
+
+
+def test_a_base_behind_a_mans_names_is_where_he_went(known: Library) -> None:
+    claim = claim_at(known, "زار اللواء محمد الحسين قاعدة وادي سيدنا.", "زار")
+    assert facet(claim, "place") == "قاعدة وادي سيدنا"
+    assert facet(claim_at(known, "التقى العقيد محمد حلب وفدا في دمشق.", "التقى"), "actor") == "العقيد محمد حلب"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("تبادل الطرفان إطلاق النار على خط التماس في دير حافر.", "تبادل", "deir-hafir"),
+        ("انفجر لغم في منطقة زراعية في بلدة الخيام.", "انفجر", "khiam"),
+        ("اعتصم موظفون أمام مقر الحكومة في طرابلس.", "اعتصم", "tripoli"),  # and no base that is called by the town
+        ("قتل جنديان في قاعدة عسكرية في الشدادي.", "قتل", "shaddadi-base"),
+        ("انتشل الدفاع المدني جثامين سبعة أشخاص من تحت الأنقاض في جباليا.", "جثامين", "jabalia"),
+    ],
+)
+def test_what_has_no_name_lies_where_its_own_preposition_says(
+    known: Library, text: str, trigger: str, place: str
+) -> None:
+    (filler,) = claim_at(known, text, trigger).roles[Role.PLACE]
+    assert filler.is_ == place
+
+
+def test_a_siege_with_its_pronoun_is_that_of_whom_it_means(known: Library) -> None:
+    claim = claim_at(known, "شددت الجماعة حصارها على مدينة تعز.", "حصارها")
+    assert facet(claim, "actor") == "الجماعة"
+    assert Role.TARGET not in claim.roles
+    assert not claim.said_by  # she tightened it, she stressed nothing
+    moved = claim_at(known, "سيجري نقل العناصر وتوزيعهم على مقار جديدة في الحسكة.", "توزيعهم")
+    assert facet(moved, "cargo") == "العناصر"
+
+
+def test_the_name_of_a_quarter_speaks_of_no_illness(known: Library) -> None:
+    text = "داهمت قوة من الأمن الداخلي منازل في حي السكري بحلب وأوقفت ستة أشخاص."
+    assert EventType.ARREST in {claim.type for claim in read_text(text, known)}
+    ill = "داهم مرض السكري قوة من المسنين في حلب وأوقفت العيادة ستة أشخاص."
+    assert EventType.ARREST not in {claim.type for claim in read_text(ill, known)}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("قصفت قوات الدعم السريع الأبيض من مواقعها في بارا.", "قصفت", "الأبيض"),
+        ("استهدفت القوات الأبيض بالمسيرات.", "استهدفت", "الأبيض"),
+        ("انتشرت قوات في البحر الأبيض المتوسط.", "انتشرت", "البحر الأبيض المتوسط"),
+        ("أنزلت طائرات أردنية مساعدات على خان يونس.", "أنزلت", "خان يونس"),
+    ],
+)
+def test_a_town_that_is_called_by_a_colour_is_no_adjective_of_who_strikes_it(
+    known: Library, text: str, trigger: str, place: str
+) -> None:
+    assert facet(claim_at(known, text, trigger), "place") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("تعرضت أحياء الأبيض لقصف مدفعي من الدعم السريع.", "قصف مدفعي", "الدعم السريع"),
+        ("شهدت المدينة غارات جوية من الطيران الروسي.", "غارات جوية", "الطيران الروسي"),
+        ("قصف الجيش بلدة كفرا من جبل الشيخ.", "قصف", "الجيش"),
+    ],
+)
+def test_who_shells_may_stand_behind_from(known: Library, text: str, trigger: str, who: str) -> None:
+    assert facet(claim_at(known, text, trigger), "actor") == who
+
+
+def test_a_joined_nationality_shares_the_noun_for_forces(known: Library) -> None:
+    def actors(text: str, trigger: str) -> list[str | None]:
+        return [filler.is_ for filler in claim_at(known, text, trigger).roles[Role.ACTOR]]
+
+    assert actors("انسحبت القوات الروسية والتركية من تدمر.", "انسحبت") == ["russian-forces", "turkish-forces"]
+    assert actors("أجرت القوات المصرية والسعودية مناورات.", "مناورات") == ["egyptian-army", "saudi-forces"]
+    (partner,) = claim_at(known, "اتفقت القوات الروسية وتركيا على هدنة.", "هدنة").roles[Role.PARTNER]
+    assert partner.is_ == "turkey"
+
+
+def test_who_is_still_held_is_no_captive_told_of(known: Library) -> None:
+    claim = claim_at(known, "لا يزال أربعة من موظفي الأمم المتحدة محتجزين لدى الحوثيين في صنعاء.", "محتجزين")
+    assert claim.type is EventType.DETENTION
+    assert facet(claim, "actor") == "الحوثيين"
+    assert facet(claim, "target") == "أربعة من موظفي الأمم المتحدة"
+    freed = claim_at(known, "لا تزال الجماعة ترفض الإفراج عن محتجزين في صنعاء.", "الإفراج")
+    assert facet(freed, "target") == "محتجزين"
