@@ -8,6 +8,7 @@ from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
+from marsad.model.entity import World
 
 
 def note(sent: Sent) -> None:
@@ -44,6 +45,20 @@ def _done_to(predicate: Predicate, group: Group) -> bool:
     """Whether a phrase is what the event is done to, where another verb lends it."""
     lent = any(group is each for role, each in predicate.given.items() if role is not Role.ACTOR)
     return lent or group is predicate.object
+
+
+def land_beside(sent: Sent, group: Group, world: World) -> str:
+    """The country of the armed group that "and" joins a phrase with, wherever the two meet (بين الجيش | والدعم السريع, the government
+    and the Houthis); empty where there is none, or more than one.
+    """
+    at = index_of(sent.groups, group)
+    before, behind = sent.groups[max(0, at - 2) : at], sent.groups[at + 1 : at + 3]
+    beside = [g for g in behind if g.kind == "np" and (g.joined or behind[0].kind == "C")][:1]
+    if before and (group.joined or before[-1].kind == "C"):
+        beside += [g for g in reversed(before) if g.kind == "np"][:1]
+    known = [world.actors.get(ref[2:]) for g in beside for hit in g.hits for ref in hit.refs if ref[0] == "a"]
+    lands = {actor.country for actor in known if actor is not None and actor.kind == "armed_group"}
+    return lands.pop() if len(lands) == 1 else ""
 
 
 def noun_of(sent: Sent, group: Group) -> str:

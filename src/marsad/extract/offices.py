@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.extract.actors import choose
+from marsad.extract.joint import land_beside
 from marsad.extract.local_order import order_in
 from marsad.extract.place_cues import noun_key
 from marsad.extract.place_fit import is_capital
@@ -45,6 +46,7 @@ class Offices(Referring):
         or, where the paragraph names none, that of the one before.
         """
         own = self._country_of_owner(sent, group) or self._country_of_seat(sent, group)
+        own = own or land_beside(sent, group, self.world)
         if own:
             return (own,)
         paragraph = sent.sentence.paragraph

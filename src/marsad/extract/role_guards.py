@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from marsad.extract.kinds import PLACES, fits, kinds_of
 from marsad.extract.reading import Group, Predicate
-from marsad.extract.role_fit import CRAFTS, along_front, long_name, meets, open_kind, owned_craft, takes_no_object
+from marsad.extract.role_fit import (
+    CRAFTS,
+    along_front,
+    long_name,
+    meets,
+    open_kind,
+    owned_craft,
+    stays_put,
+    takes_no_object,
+)
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
@@ -14,6 +23,7 @@ from marsad.model.lexicon import Sense
 _FALLING = frozenset({"people", "captive", "official", "weapon", "aircraft"})
 #: Heads that say nothing of what they count, and may count towns.
 _COUNTING = frozenset({"", "part", "unit"})
+_HELD_SOMEWHERE = frozenset({EventType.TALKS, EventType.AGREEMENT})
 _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 ROLES = {role.value: role for role in Role}
 _SEIZED = frozenset({EventType.WEAPONS_SEIZURE.value, EventType.ABDUCTION.value, EventType.ARREST.value})
@@ -176,6 +186,28 @@ def meets_other(predicate: Predicate) -> bool:
     """
     told = predicate.of is not None and not predicate.reading.enclitic and predicate.clause == predicate.of.clause
     return told and predicate.of is not None and led(predicate, predicate.of)
+
+
+def as_doer(
+    roles: tuple[str, ...], relation: str, group: Group, predicate: Predicate, sense: Sense, world: World
+) -> tuple[str, ...]:
+    """The roles of a phrase that may be who does it: not that where it is a site that stays where it is, or a town where others meet."""
+    if _met_in(relation, group, predicate, sense, world):
+        return ("place",)
+    return tuple(name for name in roles if name != "actor") if stays_put(kinds_of(group, world), sense) else roles
+
+
+def _met_in(relation: str, group: Group, predicate: Predicate, sense: Sense, world: World) -> bool:
+    """Whether a town alone that talks or an accord are called by is where they were held, though its state is called by it too
+    (مفاوضات | مسقط, the Doha talks): not where another party stands beside it (محادثات دمشق وقسد، مفاوضات واشنطن مع طهران).
+    """
+    if relation not in {"of", "before"} or sense.type not in _HELD_SOMEWHERE or group.joint or group.joined:
+        return False
+    if any("partner" in sense.roles.get(prep, ()) and "actor" not in sense.roles[prep] for prep, _ in predicate.preps):
+        return False
+    refs = {ref for hit in group.hits for ref in hit.refs}
+    towns = (world.places[ref[2:]] for ref in refs if ref[0] == "p" and ref[2:] in world.places)
+    return any(place.level == "town" for place in towns) and not group.demonym
 
 
 def other_side(sense: Sense, genitive: Group) -> str:

@@ -29,7 +29,6 @@ from marsad.extract.role_fit import (
     owned_craft,
     set_against,
     stands_alone,
-    stays_put,
     struck,
     take_part,
     takes_no_object,
@@ -39,7 +38,7 @@ from marsad.extract.role_fit import (
     unwrap,
     what_is_hit,
 )
-from marsad.extract.role_guards import ROLES, among, done_to, guard_fault, led, meets_other, other_side
+from marsad.extract.role_guards import ROLES, among, as_doer, done_to, guard_fault, led, meets_other, other_side
 from marsad.extract.scenes_en import set_scene
 from marsad.extract.strikes import STRIKES, by_means, of_a_blow, strikes_itself
 from marsad.extract.tense import tense_fit
@@ -170,8 +169,8 @@ def _fill(
                 continue  # in Hasakah, behind a place: what contains it
             kinds = kinds_of(each, world) or (kinds_listed(each, whole, world) if each.unknown else ())
             own = ("actor",) if subject and transitive(predicate, sense, each) else named
-            if "actor" in own and stays_put(kinds, sense):
-                own = tuple(name for name in own if name != "actor")
+            if "actor" in own:
+                own = as_doer(own, relation, each, predicate, sense, world)
             role, fit = _role_of(own, frame, each, kinds, fillers)
             if role is None and (core or relation in words.onto or Role.PARTNER in named) and foreign(kinds, sense):
                 alien = alien or kinds[0]

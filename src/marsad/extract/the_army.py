@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract import troops
 from marsad.extract.actors import is_army
 from marsad.extract.armies import army_of
+from marsad.extract.joint import land_beside
 from marsad.extract.own_side import OwnSide
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, Sent
@@ -23,7 +24,10 @@ class TheArmy(OwnSide):
     def _army(self, group: Group) -> str | None:
         """The army that "the army" means: another country's that was called so just before, else the country's own."""
         sent = self.sents[group.sentence]
-        told_by = self._army_hurt(group) or self._commanded(group)
+        beside = land_beside(sent, group, self.world)
+        told_by = (
+            self._army_hurt(group) or self._commanded(group) or (army_of((beside,), self.world) if beside else None)
+        )
         home = told_by or army_of(self.about(sent), self.world)
         if self._owned(sent, group):
             owner = self.world.actors.get(self._owner(sent, group) or "")
