@@ -123,3 +123,25 @@ def test_who_is_still_held_is_no_captive_told_of(known: Library) -> None:
     assert facet(claim, "target") == "أربعة من موظفي الأمم المتحدة"
     freed = claim_at(known, "لا تزال الجماعة ترفض الإفراج عن محتجزين في صنعاء.", "الإفراج")
     assert facet(freed, "target") == "محتجزين"
+
+
+def test_displaced_families_are_who_goes_not_an_event_of_their_own(known: Library) -> None:
+    went = claim_at(known, "عادت الأسر النازحة إلى قراها في ريف حماة.", "عادت")
+    assert facet(went, "actor") == "الأسر النازحة"
+    assert facet(went, "to") == "قراها"
+    headed = claim_at(known, "أوضحت المنظمة أن الأسر النازحة توجهت إلى إدلب.", "توجهت")
+    assert (headed.type, facet(headed, "to")) == (EventType.DISPLACEMENT, "إدلب")
+    aided = "وزعت المنظمة سلالا على الأسر النازحة من الفاشر."
+    assert facet(claim_at(known, aided, "النازحة"), "from") == "الفاشر"
+
+
+def test_a_head_of_government_is_one_phrase_and_a_massacre_is_where_it_is_called_by(known: Library) -> None:
+    convoy = claim_at(known, "استهدف مسلحون موكب رئيس الوزراء في عدن.", "استهدف")
+    assert facet(convoy, "target") == "موكب رئيس الوزراء"
+    assert facet(claim_at(known, "شيع الأهالي ضحايا مجزرة جباليا.", "مجزرة"), "place") == "جباليا"
+    assert facet(claim_at(known, "أدان الأهالي مجزرة الاحتلال في جباليا.", "مجزرة"), "actor") == "الاحتلال"
+
+
+def test_an_outlet_in_quotation_marks_is_told_what_sources_say(known: Library) -> None:
+    text = "أبلغت مصادر ميدانية «العربي الجديد» أن اشتباكات تدور في أطراف بلدة الهول."
+    assert facet(claim_at(known, text, "اشتباكات"), "said") == "العربي الجديد < مصادر ميدانية"

@@ -260,8 +260,13 @@ def _told_to_go(trigger: Predicate, group: Group, after: list[Group]) -> bool:
 
 
 def rather_held(trigger: Predicate, group: Group) -> bool:
-    """Whether a verb that only tells of holding somebody has people beside it, who are rather held than hold (ناشطون | اعتقلوا)."""
-    return counted_in(group).noun in _HELD and all(sense.type in _HOLDING for sense in trigger.senses)
+    """Whether a verb that tells of holding somebody, or a ship, has people beside it, who are rather held than hold (ناشطون | اعتقلوا)."""
+    told = {sense.type for sense in trigger.senses}
+    return (
+        counted_in(group).noun in _HELD
+        and not told.isdisjoint(_HOLDING)
+        and told <= {*_HOLDING, EventType.WEAPONS_SEIZURE}
+    )
 
 
 def rather_killed(trigger: Predicate) -> bool:
@@ -379,15 +384,10 @@ def _lacks_object(trigger: Predicate) -> bool:
 
 def pronoun_opens(clause: Clause) -> bool:
     """Whether the clause begins with a complementiser that carries a pronoun (إنها), or a pronoun."""
-    for group in clause.groups:
-        reading = group.reading
-        if group.kind == "K" and reading is not None and reading.pronoun:
-            return True
-        if group.kind == "O":
-            return True
-        if group.kind == "v":
-            return False
-    return False
+    first = next(
+        (g for g in clause.groups if g.kind in {"O", "v"} or (g.reading is not None and g.reading.pronoun)), None
+    )
+    return first is not None and first.kind in {"K", "O"}
 
 
 def _shows_passive(trigger: Predicate) -> bool:

@@ -203,9 +203,11 @@ def _quoted_behind_town(sent: Sent, j: int) -> bool:
 
 
 def _accused(sent: Sent, j: int, analyser: Analyser) -> bool:
-    """Whether the quoted name of a party is whom a source accuses (اتهم مصدر في الجيش | «داعش» بتنفيذ الهجوم)."""
+    """Whether the quoted name of a party is whom a source accuses, or the outlet that it tells (اتهم مصدر في الجيش | «داعش»
+    بتنفيذ الهجوم، أبلغت مصادر | «العربي الجديد» أن).
+    """
     hit = sent.hit_at.get(j)
-    if hit is None or any(ref[0] not in "au" for ref in hit.refs):
+    if hit is None or any(ref[0] not in "auo" for ref in hit.refs):
         return False
     k = j - 2
     while k > 0 and sent.tags[k] != "V" and sent.tags[k] in {"N", "A", "E", "_", "P"}:

@@ -70,8 +70,8 @@ def _qualified(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
     reading = sent.picks[at]
     if sent.tags[at] != "Z" or at <= made.head or reading is None or not analyser.lexeme(reading).senses:
         return [made]
-    if analyser.lemma(reading) in analyser.sets["displaced"] and not reading.article and _told_of(sent, made, analyser):
-        sent.tags[at] = "A"  # وصول 340 أسرة نازحة: of what kind they are, no event of its own
+    if analyser.lemma(reading) in analyser.sets["displaced"] and _told_of(sent, made, analyser):
+        sent.tags[at] = "A"  # وصول 340 أسرة نازحة، عادت الأسر النازحة: of what kind they are, no event of its own
         made.inner = [k for k in made.inner if k != at]
         return [made]
     head = finish_noun_phrase(sent, made.first, at, made.head, analyser)
@@ -80,9 +80,12 @@ def _qualified(sent: Sent, made: Group, analyser: Analyser) -> list[Group]:
 
 
 def _told_of(sent: Sent, made: Group, analyser: Analyser) -> bool:
-    """Whether a verb that tells an event stands before the phrase, with no more than its subject between, or a verbal noun right
-    before it.
+    """Whether a verb that tells an event stands before the phrase, with no more than its subject between, or right behind it, or a
+    verbal noun right before it.
     """
+    behind = sent.picks[made.last] if made.last < len(sent.tags) and sent.tags[made.last] == "V" else None
+    if behind is not None and not behind.conj and analyser.lexeme(behind).senses:
+        return True
     at = made.first - 1
     while at > 0 and sent.tags[at] in {"N", "E", "A", "_", "T"}:
         at -= 1

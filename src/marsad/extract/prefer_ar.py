@@ -137,6 +137,9 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
         return False  # القائد العام, but نهاية العام
     if analyser.lexeme(reading).kind == "official" and analyser.lexeme(before).kind in _PERSONS:
         return False  # الطرق الرئيسة, but التقى الوزير | الرئيس
+    if analyser.lexeme(reading).kind == "official" and not reading.article and i + 1 < len(sent.words):
+        if any(r.article and r.pos == "noun" for r in sent.words[i + 1].readings):
+            return False  # موكب | رئيس الوزراء
     if (before.form == "pl" or analyser.lexeme(before).gender == "f") and reading.form == "sg" and reading.article:
         if not sent.words[i].key.endswith(FEMININE):
             return False  # اعتقلت القوات | الشاب
