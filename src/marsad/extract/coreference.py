@@ -217,11 +217,11 @@ class Discourse:
         self, group: Group, cue: str, sentence: int, called: Mention | None, world: World
     ) -> Mention | None:
         """The only town that the sentence of "the town", else the one before, names, where one that was ``called`` so, and
-        is no more of one, was named well before that.
+        is no more of one, was named before that, or well before it.
         """
         least = max(FITS, kind_score(place, cue) if (place := _known_place(called, world)) else FITS)
         for at in (group.sentence, group.sentence - 1):
-            if group.noun != "settlement" or at - sentence < _PASSED:
+            if group.noun != "settlement" or at - sentence < (1 if at == group.sentence else _PASSED):
                 return None
             here = {
                 m.place.is_: m
@@ -230,7 +230,7 @@ class Discourse:
                 and m.start < group.start
                 and m.actor is None
                 and not m.held
-                and self._is_a(m, cue, least, world)
+                and self._is_a(m, cue, FITS if at == group.sentence else least, world)
             }
             if here:
                 return next(iter(here.values())) if len(here) == 1 else None

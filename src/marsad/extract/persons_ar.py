@@ -152,6 +152,15 @@ def a_party(sent: Sent, at: int) -> bool:
     return hit is not None and hit.refs[0][0] in "au" and hit.last - hit.first > 1
 
 
+def heads_what_follows(sent: Sent, i: int, nouns: list[Reading]) -> bool:
+    """Whether a bare noun opens a sentence with a town's name and a colon: whose word follows (أمن تعز: ضبط ثلاثة مشتبهين)."""
+    town = sent.hit_at.get(i + 1)
+    if town is None or town.prep or town.conj or town.last >= len(sent.words) or sent.words[town.last].text != ":":
+        return False
+    opens = i == 0 or not sent.words[i - 1].text.isalnum()
+    return opens and any(not (r.pre or r.article) for r in nouns) and all(ref[0] == "p" for ref in town.refs)
+
+
 def ranked_on(before: Reading, nouns: list[Reading], analyser: Analyser) -> bool:
     """Whether a word goes on with the title right before it (الفريق أول | ركن, which might be "he parked")."""
     titled = before.article and analyser.lexeme(before).kind == "title"

@@ -181,7 +181,7 @@ def _fill(
             written = role is None and relation in {"from", "agent"} and "actor" in named and owned_craft(each, world)
             if written:
                 role, fit = Role.ACTOR, 2  # under fire from an Israeli tank
-            if relation == "subject":
+            if relation == "subject" and sense.polarity != "no":  # aid trucks lift no siege
                 if (role is None or role is Role.MEANS) and owned_craft(each, world):
                     role, fit = Role.ACTOR, 2
                 if role is None and kinds[:1] in CRAFTS and "means" in frame.kinds:

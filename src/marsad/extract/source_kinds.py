@@ -187,7 +187,12 @@ def kind_of(
             official = member and belongs[0] is SourceKind.ORGANISATION
             return (SourceKind.OFFICIAL, group.actor) if official else belongs
         if marked is not None and own is not SourceKind.MEDIA:
-            return marked, group.actor
+            inner = (
+                _noun_inside(sent, [i for i in words if i > group.head], analyser)
+                if marked is SourceKind.OFFICIAL
+                else None
+            )
+            return (inner if inner is SourceKind.MILITARY else marked), group.actor  # الناطق الرسمي باسم الجيش
         if (
             own is not SourceKind.PERSON
             and own is not SourceKind.MEDIA

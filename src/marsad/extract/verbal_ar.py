@@ -6,7 +6,7 @@ after a complementiser, a relative, a negation or قد; at the head of a clause 
 
 from __future__ import annotations
 
-from marsad.extract.persons_ar import a_party, ranked_on
+from marsad.extract.persons_ar import a_party, heads_what_follows, ranked_on
 from marsad.extract.reading import Sent
 from marsad.extract.told_of_ar import (
     befell_in_it,
@@ -89,7 +89,7 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         j -= 1
     before = sent.tags[j] if j >= 0 else "."
     picked = sent.picks[j] if j >= 0 else None
-    if picked is not None and ranked_on(picked, nouns, analyser):
+    if (picked is not None and ranked_on(picked, nouns, analyser)) or heads_what_follows(sent, i, nouns):
         return False
     if before == "F" and picked is not None and any(not r.pre for r in nouns):
         if analyser.lemma(picked) not in analyser.sets["frames_of_verbs"]:
