@@ -145,3 +145,65 @@ def test_a_head_of_government_is_one_phrase_and_a_massacre_is_where_it_is_called
 def test_an_outlet_in_quotation_marks_is_told_what_sources_say(known: Library) -> None:
     text = "أبلغت مصادر ميدانية «العربي الجديد» أن اشتباكات تدور في أطراف بلدة الهول."
     assert facet(claim_at(known, text, "اشتباكات"), "said") == "العربي الجديد < مصادر ميدانية"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "target"),
+    [
+        ("اعتقلت القوات شابا في نابلس ثم أطلقت سراحه.", "أطلقت", "شابا"),
+        ("احتجز جنود طاقما للهلال الأحمر عند حاجز عورتا قبل إخلاء سبيله.", "إخلاء", "طاقما للهلال الأحمر"),
+        ("أفرجت الجماعة عن ثلاثين سائقا ماليا احتجزوا الأسبوع الماضي.", "احتجزوا", "ثلاثين سائقا ماليا"),
+        ("قال مصدر إن مدنيين اثنين أصيبا بجروح.", "أصيبا", "مدنيين اثنين"),
+        ("قتل طفل عمره خمس سنوات في قصف على جباليا.", "قصف", "طفل"),
+    ],
+)
+def test_who_is_freed_held_or_hurt_is_found_behind_pronoun_dual_and_age(
+    known: Library, text: str, trigger: str, target: str
+) -> None:
+    assert facet(claim_at(known, text, trigger), "target") == target
+
+
+def test_what_is_due_within_days_in_the_present_is_planned(known: Library) -> None:
+    claim = claim_at(known, "ينسحب الطرفان من المعسكر خلال يومين.", "ينسحب")
+    assert facet(claim, "stands") == "planned yes certain"
+    assert facet(claim, "days") == "2026-02-23..2026-02-25"
+    done = claim_at(known, "انسحب الطرفان من المعسكر خلال يومين.", "انسحب")
+    assert facet(done, "stands") == "done yes certain"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "source"),
+    [
+        ("أمن تعز: ضبط ثلاثة مشتبهين في مديرية صالة.", "ضبط", "أمن تعز"),
+        ("صحة غزة: مقتل 12 شخصا في قصف على جباليا.", "قصف", "صحة غزة"),
+    ],
+)
+def test_an_office_of_a_town_before_a_colon_speaks(known: Library, text: str, trigger: str, source: str) -> None:
+    assert facet(claim_at(known, text, trigger), "said") == source
+    assert claim_at(known, "أمّن الجيش بلدة كفرا.", "أمّن").type is EventType.CAPTURE
+
+
+def test_the_official_spokesman_of_an_army_is_military(known: Library) -> None:
+    army = claim_at(known, "وأوضح الناطق الرسمي باسم القوات المسلحة أن الفرقة انسحبت من بارا.", "انسحبت")
+    assert [str(link.kind) for link in army.said_by] == ["military"]
+    ministry = claim_at(known, "قال مصدر رسمي في وزارة الدفاع إن القوات انسحبت من بارا.", "انسحبت")
+    assert [str(link.kind) for link in ministry.said_by] == ["official"]
+
+
+def test_trucks_laden_with_flour_bring_aid_and_lift_no_siege(known: Library) -> None:
+    text = "رفعت السلطات حظر التجوال في مدينة الأبيض. ووصلت إلى الدلنج 22 شاحنة محملة بالدقيق والأدوية، هي الثالثة منذ فك الحصار عن المدينة."
+    aid = claim_at(known, text, "وصلت")
+    assert (aid.type, facet(aid, "cargo")) == (EventType.AID_DELIVERY, "الدقيق; الأدوية")
+    lifted = claim_at(known, text, "فك الحصار")
+    assert {Role.ACTOR, Role.MEANS}.isdisjoint(lifted.roles)
+    assert [filler.is_ for filler in lifted.roles[Role.PLACE]] == ["dilling"]  # not the city of the sentence before
+    assert (
+        facet(claim_at(known, "أعلنت اللجنة رفع حظر التجوال الليلي في سرت.", "رفع حظر التجوال"), "stands")
+        == "done no certain"
+    )
+
+
+def test_a_country_on_whose_border_something_lies_is_not_the_scene(known: Library) -> None:
+    text = "أعلنت رئاسة أركان القوات البرية في بنغازي إرسال كتيبة من اللواء 128 إلى معبر التوم الحدودي مع النيجر."
+    (force,) = claim_at(known, text, "إرسال").roles[Role.CARGO]
+    assert not (force.is_ or "").startswith("nigerien")

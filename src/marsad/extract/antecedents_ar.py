@@ -114,6 +114,24 @@ def held_before(sent: Sent, verb: Predicate, person: str, earlier: Sent | None) 
     return None
 
 
+def take_freed(
+    sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Callable[[Group], int], *, done_to: bool
+) -> None:
+    """Put whom the pronoun of the word means that a verb of freeing is fixed with in its place (أطلقت | سراحه، قبل إخلاء | سبيلهم)."""
+    word = predicate.object if predicate.group.kind == "v" else predicate.of
+    here = word is not None and word.sentence == sent.index and word.last == word.head + 1
+    own = word.reading if word is not None and here else None
+    fixed = {each for sense in predicate.senses if sense.type == EventType.RELEASE for each in sense.fixed}
+    if word is None or own is None or not own.enclitic or sent.words[word.head].key not in fixed:
+        return
+    meant = held_before(sent, predicate, own.enclitic, earlier)
+    meant = meant or antecedent(sent, predicate.start, own.enclitic, earlier, fit, done_to=done_to)
+    if meant is not None and predicate.group.kind == "v":
+        predicate.object = meant
+    elif meant is not None:
+        predicate.of = meant
+
+
 def _may_be_meant(group: Group) -> bool:
     """Whether a pronoun may stand for the phrase: it tells no event, or only its noun could (دورية), and is no initial."""
     if group.end - group.start == 1:

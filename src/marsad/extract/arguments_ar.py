@@ -84,7 +84,7 @@ def agrees(verb: Group, np: Group, *, full: bool) -> bool:
     if not feats.startswith("3") or not (np.gender or np.plural):
         return True
     if np.plural or (full and feminine_verb and np.noun == "part" and np.of is not None and np.of.plural):
-        return not full or number == "p" or feminine_verb  # إن عدداً من الأسر | فرت
+        return not full or number in {"p", "d"} or feminine_verb  # إن عدداً من الأسر | فرت، إن مدنيين | أصيبا
     if full and number == "p":
         some = np.noun == "part" and np.of is not None and np.of.plural  # نصف المقاتلين انسحبوا
         return some or np.noun in {"force", "group"} or np.number is not None

@@ -36,6 +36,9 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             if np.lexeme is not None and analyser.lemma(np.reading) in analyser.sets["on_its_way"]:
                 np.kind = _ASIDE  # دخلت الشاحنات | في طريقها | إلى المعبر
                 continue
+        if np.last == np.head + 1 and sent.words[np.head].key in analyser.sets["its_age"]:
+            np.kind = _ASIDE  # طفل | عمره | خمس سنوات
+            continue
         if sent.words[np.first].bare in analyser.sets["one_of"]:
             np.gender, np.plural = "m", False  # أحد عناصر الشرطة: no feminine verb is his
         _so_far_off(groups, k, analyser)

@@ -272,7 +272,10 @@ class Known:
         """Whether a name is a country's in a sentence that tells of a border: it may be the one beyond it."""
         named = (self.world.places.get(ref[2:]) for ref in hit.refs if ref[0] == "p")
         country = any(place is not None and place.level == "country" for place in named)
-        return country and any(group.noun == "border" for group in sent.groups)
+        line = self._words("bordering")
+        return country and (
+            any(group.noun == "border" for group in sent.groups) or any(word.key in line for word in sent.words)
+        )
 
     def _commanded(self, group: Group) -> str | None:
         """The army that "the army" is for who commands it and says what it does, wherever that is (قال وزير الدفاع التركي إن |

@@ -201,6 +201,8 @@ def _way(mention: TimeMention, length: Length, tense: str, *, ahead: bool) -> tu
                 return "next", True
             if length.count is None:
                 return "", True  # "it fell apart within days": counted from another event
+            if tense == "present" and signal == "within":
+                return "next", False  # ينسحب الطرفان خلال يومين
             return ("past", True) if tense else ("past", False)
         case "in":
             if ahead:
