@@ -11,6 +11,7 @@ from marsad.extract.groups import genitive
 from marsad.extract.kinds import kinds_of
 from marsad.extract.quantities import ages
 from marsad.extract.reading import Group, Sent
+from marsad.extract.shared_heads_en import strip
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
 
@@ -101,7 +102,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
         asides_en.set_backdrop_aside(sent, sets["amid"], analyser.locative)
         asides_en.set_home_aside(sent, sets["home_to"])
         asides_en.set_owners_aside(sent, analyser.agent, sets["handled"])
-        attach_en.strip_shared_heads(sent)
+        strip(sent)
     asides.set_aside(sent, sets["two_ends"], world)
 
 

@@ -27,7 +27,6 @@ _OFFICES = frozenset({"body", "state", "official"})
 _POSTS = frozenset({"site", "building"})
 _MANNED = frozenset({"site", "event", "area"})
 _LINES = frozenset({"road", "border"})
-_SHARED = frozenset({"settlement", "area", "site"})
 _CALLED = frozenset({"settlement", "site", "area", "people", "official", "building"})
 _HELD = frozenset({EventType.CONTROL.value, EventType.PRESENCE.value})
 
@@ -266,7 +265,8 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
         return k + 2
     if other.kind != "np":
         return k
-    if np.noun == "road" and np.last > np.first and other.prep in notes.get("road_ends", ()):
+    leads = np.noun == "road" or sent.words[np.head].key in notes.get("ways_in", ())
+    if leads and np.last > np.first and other.prep in notes.get("road_ends", ()):
         return _line(np, groups, k + 2, world, pair=other.prep == "between") if _is_end(other, world) else k
     kind = kinds_of(other, world)[:1]
     if np.noun == "border" and other.prep in notes.get("along", ()) and kind == ("state",):
@@ -342,6 +342,9 @@ def _line(np: Group, groups: list[Group], j: int, world: World, *, pair: bool) -
     if j >= len(groups) or not _is_end(groups[j], world):
         return -1
     _take(np, groups[j])
+    if not groups[j].hits and j + 2 < len(groups) and groups[j + 2].prep == "of" and _is_end(groups[j + 2], world):
+        j += 2
+        _take(np, groups[j])  # the road to the village | of Kodna
     other = groups[j + 2] if pair and j + 2 < len(groups) and groups[j + 1].kind in {"C", "P"} else None
     if other is not None and (_is_end(other, world) or (other.kind == "np" and other.unknown and not other.noun)):
         if groups[j + 2].joined or groups[j + 2].prep in {"to", "with"}:
@@ -357,25 +360,3 @@ def _is_end(group: Group, world: World) -> bool:
 def _take(np: Group, other: Group) -> None:
     np.last, np.end = other.last, other.end
     np.hits = [*np.hits, *other.hits]
-
-
-def strip_shared_heads(sent: Sent) -> None:
-    """Leave a plural head that joined names of places share outside them: "the towns of" A and B, A and B "districts"."""
-    groups = sent.groups
-    for k, np in enumerate(groups):
-        if np.kind != "np" or not np.plural or np.noun not in _SHARED or np.relation or not np.hits:
-            continue
-        hit = np.hits[0]
-        if np.head < hit.first and np.last == hit.last and _listed(groups, k + 1):
-            np.start = sent.starts[hit.first]
-        elif hit.last == np.head and np.joined and k > 1 and groups[k - 1].kind == "C" and groups[k - 2].hits:
-            np.end = sent.ends[hit.last - 1]
-            first = groups[k - 2]
-            if sent.tags[first.first] == "D" and first.hits[0].first == first.first + 1:
-                first.start = sent.starts[first.first + 1]
-
-
-def _listed(groups: list[Group], k: int) -> bool:
-    """Whether another name of a list stands behind a comma or conjunction."""
-    mark, other = groups[k : k + 1], groups[k + 1 : k + 2]
-    return bool(other) and mark[0].kind in {",", "C"} and other[0].kind == "np" and bool(other[0].hits)

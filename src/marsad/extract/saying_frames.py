@@ -234,7 +234,7 @@ class Frames(Speakers):
             return False
         source = (
             after
-            if after is not None and self._pact(after) and not after.prep
+            if self.analyser.arabic and after is not None and self._pact(after) and not after.prep  # ينص الاتفاق
             else next((g for g in reversed(groups[first:at]) if self._pact(g)), None)
         )
         if source is None:
