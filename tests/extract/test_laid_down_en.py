@@ -43,3 +43,16 @@ def test_whoever_hands_over_its_own_weapons_disarms(known: Library, text: str, t
 )
 def test_a_way_in_is_called_by_what_it_leads_to(known: Library, text: str, trigger: str, place: str) -> None:
     assert facet(claim_at(known, text, trigger), "place") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The governor dismissed rumours on social media that the rebels had entered Goma.", "denies"),
+        ("The governor denied reports on social media that the rebels had entered Goma.", "denies"),
+        ("The governor confirmed reports on social media that the rebels had entered Goma.", "asserts"),
+    ],
+)
+def test_rumours_that_are_dismissed_are_denied_wherever_they_stand(known: Library, text: str, said: str) -> None:
+    claim = claim_at(known, text, "entered")
+    assert str(next(link for link in claim.said_by if link.text == "The governor").stance) == said

@@ -209,7 +209,7 @@ class _Reader(Frames):
         """Whether a verb of denial refuses what it has as its object ("rejected any truce")."""
         group = self.groups[at]
         told = refuses(self.sent, group) or any(p.group is group.of and refusable(p) for p in self.sent.predicates)
-        return group.lemma in refusing and group.of is not None and told
+        return group.lemma in refusing and group.of is not None and told and not self._reports(group.of)
 
     def _reports(self, after: Group | None) -> bool:
         """Whether what stands behind a verb of checking is a noun of telling ("could not verify reports of …")."""

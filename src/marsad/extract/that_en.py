@@ -41,8 +41,8 @@ def told(sent: Sent, before: int, analyser: Analyser) -> bool:
 
 
 def told_aside(sent: Sent, i: int, before: int, analyser: Analyser) -> bool:
-    """Whether only to whom or in what it was said stands between a verb of saying and "that", behind which a subject opens
-    ("revealed to the agency that the troops left", "said in a statement that he").
+    """Whether only to whom or in what it was said stands between a verb of saying, or what it denies, and "that", behind which a
+    subject opens ("revealed to the agency that the troops left", "dismissed rumours on social media that the rebels").
     """
     behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
     named = i + 1 < len(sent.words) and (sent.tags[i + 1] in {"E", "U"} or sent.words[i + 1].capital)
@@ -58,4 +58,5 @@ def told_aside(sent: Sent, i: int, before: int, analyser: Analyser) -> bool:
     reading = sent.picks[j] if j >= 0 and sent.tags[j] == "V" else None
     if reading is None or analyser.lexeme(reading).saying is None or j + 1 > before:
         return False
-    return sent.tags[j + 1] in {"P", "T"}
+    denied = any(says(sent, k, analyser) and sent.tags[k + 1] == "P" for k in range(j + 1, before))
+    return denied or sent.tags[j + 1] in {"P", "T"}
