@@ -28,6 +28,8 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             _behind_time(sent, np, groups[k + 1], analyser)
         if np.kind == "v":
             _led_to(groups, k, analyser)
+        if np.kind == "O" and np.prep == _FOR and k > 0 and _belongs_to(sent, groups[k - 1], np, analyser):
+            np.kind = _ASIDE
         if np.kind == "O" and np.prep == _FOR and k > 0 and _loyal_to(sent, groups[k - 1], analyser):
             np.kind = _ASIDE  # المسلحون الموالون | لها
         if np.kind != "np":
@@ -81,6 +83,15 @@ def _backed_up(groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
         return []
     own = other.kind == "np" and not (other.prep or other.joined)
     return [verb, other] if own and other.noun in _LED | {"vehicle", "aircraft", "ship"} else []
+
+
+def _belongs_to(sent: Sent, group: Group, pronoun: Group, analyser: Analyser) -> bool:
+    """Take the pronoun that tells whose a thing is into its phrase (طائرة تابعة | لها); whether it does."""
+    own = group.kind == "np" and group.last - 1 > group.head and group.last == pronoun.first
+    own = own and sent.words[group.last - 1].key in analyser.sets["belongs_to_it"]
+    if own:
+        group.last, group.end = pronoun.last, pronoun.end
+    return own
 
 
 def _loyal_to(sent: Sent, group: Group, analyser: Analyser) -> bool:
@@ -281,7 +292,7 @@ def _thought(groups: list[Group], k: int, analyser: Analyser) -> int:
 def _for_people(group: Group, analyser: Analyser) -> bool:
     """Whether a phrase tells for whom something is (للنازحين)."""
     people = group.kind == "np" and group.noun in _PEOPLE and group.definite
-    return people and len(group.prep) == 1 and group.prep in analyser.sets["belonging"]
+    return people and len(group.prep) == 1 and group.prep in analyser.sets["belongs_to_it"]
 
 
 def _camp(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> bool:

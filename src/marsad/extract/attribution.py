@@ -239,6 +239,7 @@ class _Reader(Frames):
         elif group.negated or (before is not None and before.kind in {"G", "Y"}) or group.infinitive:
             return
         where, how, start = self._content(at, saying)
+        saying = self.as_called(where, how, saying)
         if how in {"comp", "bare"} and self._goes_on_saying(at):
             where, how, start = -1, "", group.end  # "…, the service said in a statement, adding that"
         if self.analyser.arabic and not how and [g.kind for g in (before, after) if g is not None] == ["R", "O"]:
@@ -261,10 +262,9 @@ class _Reader(Frames):
                 return
             links.append(self._link(source, saying.stance, cue, group))
             links += [self.cited.pop(id(source.group))] if id(source.group) in self.cited else []
+        elif (carried := self._carried(at, how)) is None:
+            return
         else:
-            carried = self._carried(at, how)
-            if carried is None:
-                return
             links = [*carried[:-1], *links, with_stance(carried[-1], saying.stance, cue)]
         links += self._quoted_source(at, where, saying, how)
         framed = before is not None and (

@@ -185,15 +185,24 @@ def only_met(clause: Clause, predicate: Predicate) -> bool:
 
 
 def demanded(clause: Clause, predicate: Predicate) -> bool:
-    """Whether a participle of demanding right before asks for the event (مطالبين بالإفراج عنهم)."""
+    """Whether a participle or noun of demanding right before asks for the event (مطالبين بالإفراج عنهم); whom it asks is to do it
+    (مطالبته | إسرائيل | بالانسحاب).
+    """
     at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
     while predicate.group.joined and at > 1 and clause.groups[at - 1].kind == "np" and clause.groups[at - 1].prep:
         at -= 1  # مطالبين بالمعونة والإفراج عنهم
+    at -= at > 0 and clause.groups[at - 1].kind == "P"
     before = clause.groups[at - 1] if at > 0 else None
+    asked = None
+    if before is not None and at > 1 and before.kind == "np" and not before.prep and before.hits:
+        asked, before = before, clause.groups[at - 2]
     if before is None or before.kind != "np" or before.reading is None or before.reading.form not in {"act", "masdar"}:
         return False
     saying = before.lexeme.saying if before.lexeme is not None else None
-    return saying is not None and saying.stance == "demands"
+    demands = saying is not None and saying.stance == "demands"
+    if demands and asked is not None:
+        predicate.given.setdefault(Role.ACTOR, asked)
+    return demands
 
 
 def by_side(clause: Clause, predicate: Predicate, words: Analyser) -> None:

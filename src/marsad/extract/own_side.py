@@ -123,7 +123,7 @@ class OwnSide(Known, ABC):
 
     def _agrees(self, owner: Group, group: Group) -> bool:
         """Whether a pronoun joined to a phrase may be its owner's by its gender: «عناصره» are no battalion's (كتيبة)."""
-        pronoun = group.reading.enclitic if group.reading is not None else ""
+        pronoun = (group.reading.enclitic if group.reading is not None else "") or self._belongs(group)
         readings = self.sents[owner.sentence].words[owner.head].readings
         genders = {self.lexemes[reading.lexeme].gender for reading in readings if reading.pos == "noun"}
         return not (pronoun == "3ms" and genders == {"f"}) and not (
@@ -150,6 +150,13 @@ class OwnSide(Known, ABC):
             if types:
                 return types <= troops.HITS
         return False
+
+    def _belongs(self, group: Group) -> str:
+        """The person of the pronoun behind a word for belonging at a phrase's end (طائرة تابعة | لها); empty where there is none."""
+        sent, at = self.sents[group.sentence], group.last - 1
+        own = sent.picks[at] if at - 1 > group.head else None
+        belongs = own is not None and own.pos == "prep" and sent.words[at - 1].key in self._words("belongs_to_it")
+        return own.pronoun if own is not None and belongs else ""
 
     def _ours(self, sent: Sent, group: Group) -> bool:
         """Whether the phrase is the speaker's own (قواتنا, our air defences)."""
@@ -343,7 +350,7 @@ class OwnSide(Known, ABC):
         """Whether a pronoun tells whose the phrase is (its forces, قواتها)."""
         if group.reading is not None and group.reading.enclitic[:1] in {"1", "3"}:
             return True
-        if whose_told(sent, group, self._words("whose")) is not None:
+        if whose_told(sent, group, self._words("whose")) is not None or self._belongs(group):
             return True
         if group.noun == "official":  # رئيس حكومتها
             behind = (sent.picks[k] for k in range(group.head + 1, group.last))

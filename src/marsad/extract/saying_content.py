@@ -80,6 +80,20 @@ class Contents(Segments):
             k += 1
         return -1, "", 0
 
+    def as_called(self, where: int, how: str, saying: Saying) -> Saying:
+        """How a verb tells what an Arabic noun of saying is that it has for its object: repeated its call (جددت | دعوتها إلى الانسحاب)."""
+        noun = self.groups[where] if how == "object" and self.analyser.arabic else None
+        own = noun.lexeme.saying if noun is not None and noun.lexeme is not None else None
+        if (
+            own is None
+            or noun is None
+            or noun.reading is None
+            or noun.reading.form != "masdar"
+            or own.stance == "asserts"
+        ):
+            return saying
+        return Saying(own.stance, saying.content, saying.strict, saying.addressee)
+
     def _adding(self, k: int) -> bool:
         """Whether a participle of saying behind a comma goes on at ``k`` with what somebody said."""
         g = self.groups[k]
