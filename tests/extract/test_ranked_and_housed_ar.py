@@ -207,3 +207,38 @@ def test_a_country_on_whose_border_something_lies_is_not_the_scene(known: Librar
     text = "أعلنت رئاسة أركان القوات البرية في بنغازي إرسال كتيبة من اللواء 128 إلى معبر التوم الحدودي مع النيجر."
     (force,) = claim_at(known, text, "إرسال").roles[Role.CARGO]
     assert not (force.is_ or "").startswith("nigerien")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "target"),
+    [
+        ("قالت هيئة الأركان المالية إن طائرة تابعة لها قصفت تجمعا للمسلحين.", "قصفت", "malian-army", "تجمعا للمسلحين"),
+        ("قال الجيش الإسرائيلي إن طائرة تابعة له استهدفت سيارة في صور.", "استهدفت", "israeli-forces", "سيارة"),
+    ],
+)
+def test_what_belongs_to_who_speaks_is_theirs_and_does_not_hit_them(
+    known: Library, text: str, trigger: str, actor: str, target: str
+) -> None:
+    claim = claim_at(known, text, trigger)
+    assert [filler.is_ for filler in claim.roles[Role.ACTOR]] == [actor]
+    assert facet(claim, "target") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "stance", "actor"),
+    [
+        ("جددت الأمم المتحدة دعوتها إلى وقف إطلاق النار في غزة.", "وقف إطلاق النار", "demands", ""),
+        ("جدد المجلس مطالبته إسرائيل بالانسحاب من الجولان.", "الانسحاب", "demands", "إسرائيل"),
+        ("أعلن الجيش الانسحاب من الجولان.", "الانسحاب", "asserts", "الجيش"),
+    ],
+)
+def test_a_call_that_is_repeated_is_a_call(known: Library, text: str, trigger: str, stance: str, actor: str) -> None:
+    claim = claim_at(known, text, trigger)
+    assert [str(link.stance) for link in claim.said_by] == [stance]
+    assert (str(claim.phase) == "planned") == (stance == "demands")
+    assert facet(claim, "actor") == actor
+
+
+def test_how_strong_a_force_is_stands_beside_it(known: Library) -> None:
+    claim = claim_at(known, "دخلت قوة قوامها 500 جندي بلدة كفرا.", "دخلت")
+    assert (facet(claim, "actor"), facet(claim, "to"), facet(claim, "count")) == ("قوة", "بلدة كفرا", "500")

@@ -41,6 +41,11 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
         if np.last == np.head + 1 and sent.words[np.head].key in analyser.sets["its_age"]:
             np.kind = _ASIDE  # طفل | عمره | خمس سنوات
             continue
+        if np.last == np.head + 1 and sent.words[np.head].key in analyser.sets["its_strength"]:
+            counted = groups[k + 1] if k + 1 < len(groups) else np
+            if counted.kind == "np" and any(c.first == counted.first for c in sent.counts):
+                np.kind = counted.kind = _ASIDE  # قوة | قوامها | 500 جندي
+                continue
         if sent.words[np.first].bare in analyser.sets["one_of"]:
             np.gender, np.plural = "m", False  # أحد عناصر الشرطة: no feminine verb is his
         _so_far_off(groups, k, analyser)

@@ -160,7 +160,9 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser) -> tuple[Group, int]:
             not continues(sent, j, state, analyser, head)
             or _appointed(sent, first, j, analyser)
             or _fixed(sent, first, j, analyser)
-            or (j > first and sent.words[j].key in analyser.sets["its_age"])  # طفل | عمره خمس سنوات
+            or (
+                j > first and sent.words[j].key in analyser.sets["its_age"] | analyser.sets["its_strength"]
+            )  # طفل | عمره خمس سنوات
         ):
             break
         if head < 0 and letter in "NMEZA" and not (letter == "A" and _before_noun(sent, j, analyser)):

@@ -82,7 +82,8 @@ class Contents(Segments):
 
     def as_called(self, where: int, how: str, saying: Saying) -> Saying:
         """How a verb tells what an Arabic noun of saying is that it has for its object: repeated its call (جددت | دعوتها إلى الانسحاب)."""
-        noun = self.groups[where] if how == "object" and self.analyser.arabic else None
+        plain = how == "object" and saying.stance == "asserts"
+        noun = self.groups[where] if plain and self.analyser.arabic else None
         own = noun.lexeme.saying if noun is not None and noun.lexeme is not None else None
         if (
             own is None
