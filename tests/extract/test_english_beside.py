@@ -102,7 +102,7 @@ ROLES = [
     ("The militia looted the bank before its retreat", "withdrawal", "actor", "The militia"),
     ("Gunmen were seen leaving the town", "withdrawal", "actor", "Gunmen"),
     # who is to do what is called for; where one only goes
-    ("The council repeated its call for the militia to hand over its weapons", "handover", "actor", "the militia"),
+    ("The council repeated its call for the militia to hand over its weapons", "disarmament", "actor", "the militia"),
     ("The delegation left for Damascus to meet the minister", "talks", "actor", "The delegation"),
     ("Three of the migrants had died of thirst", "casualty", "target", "Three of the migrants"),
     # "he" is who spoke in the sentence before

@@ -297,7 +297,7 @@ def _thought(groups: list[Group], k: int, analyser: Analyser) -> int:
 def _for_people(group: Group, analyser: Analyser) -> bool:
     """Whether a phrase tells for whom something is (للنازحين)."""
     people = group.kind == "np" and group.noun in _PEOPLE and group.definite
-    return people and len(group.prep) == 1 and group.prep in analyser.sets["belongs_to_it"]
+    return people and len(group.prep) == 1 and group.prep in analyser.sets["belonging"]
 
 
 def _camp(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> bool:
