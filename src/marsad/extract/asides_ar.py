@@ -11,6 +11,7 @@ from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Group, Sent, names_actor
 from marsad.extract.words import Analyser
 
+_ARMED = frozenset({"force", "group"})
 _ASIDE = "x"  # the kind of a group that is no argument
 _FOR = "ل"
 _DASHES = frozenset("-–—")
@@ -43,7 +44,8 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             continue
         if np.last == np.head + 1 and sent.words[np.head].key in analyser.sets["its_strength"]:
             counted = groups[k + 1] if k + 1 < len(groups) else np
-            if counted.kind == "np" and any(c.first == counted.first for c in sent.counts):
+            force = k > 0 and groups[k - 1].noun in _ARMED
+            if force and counted.kind == "np" and any(c.first == counted.first for c in sent.counts):
                 np.kind = counted.kind = _ASIDE  # قوة | قوامها | 500 جندي
                 continue
         if sent.words[np.first].bare in analyser.sets["one_of"]:
