@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from marsad.extract.antecedents_ar import (
-    PERSONS,
-    antecedent,
-    asks,
-    befell_in,
-    dual,
-    held_before,
-    matches,
-    of_them,
-    take_freed,
-)
+from marsad.extract import antecedents_ar
+from marsad.extract.antecedents_ar import PERSONS, antecedent, asks, befell_in, dual, held_before, matches, of_them
 from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.kinds import fits, kinds_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
@@ -323,7 +314,7 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
                 but=asks(sent.clauses[predicate.clause]),
             )
         )
-    take_freed(sent, predicate, earlier, fit.as_object, done_to=fit.done_to)
+    antecedents_ar.take_freed(sent, predicate, earlier, fit.as_object, done_to=fit.done_to)
     clause = sent.clauses[predicate.clause]
     if predicate.group is clause.verb and predicate.subject is None:
         person, told = _opening_pronoun(clause), predicate.object
