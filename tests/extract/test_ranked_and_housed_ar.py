@@ -242,3 +242,16 @@ def test_a_call_that_is_repeated_is_a_call(known: Library, text: str, trigger: s
 def test_how_strong_a_force_is_stands_beside_it(known: Library) -> None:
     claim = claim_at(known, "دخلت قوة قوامها 500 جندي بلدة كفرا.", "دخلت")
     assert (facet(claim, "actor"), facet(claim, "to"), facet(claim, "count")) == ("قوة", "بلدة كفرا", "500")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "target"),
+    [
+        ("أوقع الكمين قتلى في صفوف القوة المهاجمة.", "الكمين", "القوة المهاجمة"),
+        ("تحدث مصدر عن قتيل من عناصر الردع في طرابلس.", "قتيل", "عناصر الردع"),
+        ("تحدثت مصادر عن قتلى وجرحى في بارا.", "قتلى", ""),
+        ("سقط عشرة قتلى منهم طفلان في قصف على بارا.", "قصف", ""),
+    ],
+)
+def test_in_whose_ranks_the_dead_are_told_is_who_was_hit(known: Library, text: str, trigger: str, target: str) -> None:
+    assert facet(claim_at(known, text, trigger), "target") == target

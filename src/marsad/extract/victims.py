@@ -15,6 +15,7 @@ from marsad.extract.reading import Group, Predicate, Sent, index_of
 from marsad.extract.single import another, both_told, ordinal_at
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Number
+from marsad.model.lexicon import Sense
 
 Counts = Callable[[Group], Number | None]
 
@@ -68,3 +69,13 @@ def _one_victim(predicate: Predicate, beside: Group) -> bool:
         return False
     casualties = beside.lexeme is not None and any(s.type == EventType.CASUALTY.value for s in beside.lexeme.senses)
     return casualties and predicate.lexeme.kind in _PERSONS
+
+
+def counts_itself(group: Group, predicate: Predicate, sense: Sense) -> bool:
+    """Whether a phrase is the noun for victims that tells the event itself, or one joined to it (قتلى | وجرحى): who they are it does
+    not say.
+    """
+    if sense.type != EventType.CASUALTY or (group is not predicate.group and not group.joined):
+        return False
+    senses = group.lexeme.senses if group.lexeme is not None else ()
+    return group is predicate.group or any(other.type == EventType.CASUALTY for other in senses)
