@@ -19,18 +19,8 @@ _AGENTS = frozenset({"force", "group", "state", "body", "people", "captive", "of
 _SPEAKERS = frozenset({"official", "people", "source", "media", "force", "group", "captive", "body"})
 _COUNTED = frozenset(
     {
-        "part",
-        "force",
-        "group",
-        "people",
-        "captive",
-        "official",
-        "vehicle",
-        "aircraft",
-        "weapon",
-        "equipment",
-        "goods",
-        "source",
+        *("part", "force", "group", "people", "captive", "official"),
+        *("vehicle", "aircraft", "weapon", "equipment", "goods", "source"),
     }
 )
 _OWNED = frozenset(
