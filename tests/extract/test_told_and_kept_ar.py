@@ -29,3 +29,12 @@ def test_displaced_families_who_return_are_not_told_to_flee_as_well(known: Libra
     assert types_of(known, text) == [("return", "عادت")]
     still = "ما زالت 300 عائلة نازحة في مخيم العريشة."
     assert types_of(known, still) == [("displacement", "نازحة")]
+
+
+def test_refugees_who_leave_a_camp_as_returning_ones_return(known: Library) -> None:
+    text = "وغادر 180 لاجئاً سورياً مخيم الأزرق، أمس، عائدين إلى محافظة درعا عبر مركز حدود جابر."
+    claim = claim_at(known, text, "غادر")
+    assert (claim.type, facet(claim, "from"), facet(claim, "to")) == ("return", "مخيم الأزرق", "محافظة درعا")
+    assert types_of(known, text) == [("return", "غادر")]
+    flight = "غادر 180 شخصاً مخيم الأزرق أمس إلى محافظة درعا."
+    assert all(kind != "return" for kind, _ in types_of(known, flight))

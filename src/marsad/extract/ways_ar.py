@@ -27,6 +27,7 @@ def settle(sent: Sent, world: World, words: Analyser) -> None:
     """Move crossings that are entered from to the way, drop the home of attackers from where they struck from."""
     for predicate in sent.predicates:
         _refuse(sent, predicate, words)
+        _go_home(sent, predicate, words)
         starts = predicate.fillers.get(Role.FROM)
         if predicate.sense is None or predicate.dropped or not starts:
             continue
@@ -52,6 +53,24 @@ def _refuse(sent: Sent, predicate: Predicate, words: Analyser) -> None:
     kept = verb.lemma in words.sets["object_control"] and any(cue.polarity == "no" for cue in predicate.cues)
     if kept and who is not own[0] and not verb.passive:
         predicate.fillers = {**predicate.fillers, Role.ACTOR: [who], Role.CARGO: own}
+
+
+def _go_home(sent: Sent, predicate: Predicate, words: Analyser) -> None:
+    """Have refugees who leave a camp as returning ones return, and that be told once (غادر 180 لاجئاً المخيم، | عائدين إلى درعا)."""
+    if predicate.sense is None or predicate.dropped or predicate.sense.type != EventType.DISPLACEMENT:
+        return
+    if words.lemma(predicate.reading) not in words.sets["leaving"] or predicate.group.kind != "v":
+        return
+    for other in sent.predicates:
+        state = other.group.kind in {"np", "Z"} and not other.group.definite and other.start > predicate.end
+        if other.clause != predicate.clause or other.dropped or other.sense is None or not state:
+            continue
+        if other.sense.type == EventType.RETURN and other.reading.form == "pl" and Role.ACTOR not in other.fillers:
+            predicate.sense, other.dropped = other.sense, f"told by its verb ({predicate.lexeme.lemma})"
+            for role in (Role.TO, Role.VIA):
+                if role in other.fillers:
+                    predicate.fillers.setdefault(role, other.fillers[role])
+            return
 
 
 def _leave(predicate: Predicate, starts: list[Group], world: World, words: Analyser) -> None:
