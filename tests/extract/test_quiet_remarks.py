@@ -152,6 +152,13 @@ def test_words_of_war_need_somebody_or_some_place(known: Library, text: str, typ
             [],
         ),
         (
+            (
+                "Vimy Ridge drew 9,000 Canadians on Thursday for the anniversary of the battle in which their army took the hill."
+                " The white monument has been cleaned. A piper played at dusk."
+            ),
+            [],
+        ),
+        (
             "The army withdrew from the museum in Khartoum on Sunday. Its gallery shows the siege of 1884. Nobody was there.",
             ["withdrawal"],
         ),

@@ -89,10 +89,12 @@ def anchored(predicate: Predicate, sent: Sent, words: Analyser, world: World, *,
     if predicate.sense is None or predicate.sense.type in _SAID:
         return True
     event, spots = predicate.sense.type, _of(predicate, _SPOTS)
+    if event == EventType.DESTRUCTION and _of_itself(predicate):
+        return False
     done_by = event in _POSTURE and Role.ACTOR in predicate.fillers
     if any(group.place is not None and not done_by for group in spots):
         return True
-    parties = _of(predicate, _PARTIES if event in _VIOLENT else _DOERS)
+    parties = _of(predicate, _PARTIES if event in _VIOLENT and not of_other else _DOERS)
     if any(_of_war(group, sent, words, world) for group in parties):
         return True
     if event in _OF_PLACES:
@@ -114,6 +116,11 @@ def anchored(predicate: Predicate, sent: Sent, words: Analyser, world: World, *,
     if event in _MOVED:
         people = [group for group in people if group.plural or group.number is not None]  # one man who fled or was held
     return bool(people)
+
+
+def _of_itself(predicate: Predicate) -> bool:
+    """Whether something caught fire or sank, by nobody's hand (no house that was burned)."""
+    return predicate.group.kind == "v" and not predicate.passive and Role.ACTOR not in predicate.fillers
 
 
 def _of(predicate: Predicate, roles: tuple[Role, ...]) -> list[Group]:

@@ -337,7 +337,12 @@ def _stands(
 ) -> bool:
     """Whether a claim of a quiet report is to be told all the same; ``own``: what its sentence weighs."""
     event = _type(predicate)
-    if own.armed >= _OWN and (own.armed >= own.quiet or (2 * own.armed >= own.quiet and named(predicate))):
+    figure = verdict.field in _FIGURES and not named(predicate) and Role.PLACE not in predicate.fillers
+    if (
+        not figure
+        and own.armed >= _OWN
+        and (own.armed >= own.quiet or (2 * own.armed >= own.quiet and named(predicate)))
+    ):
         return True
     if event in _RELIEF and verdict.field in _RELIEF_TOLD:
         return verdict.conflict >= _OWN

@@ -18,8 +18,12 @@ def drop(sent: Sent, words: Analyser) -> None:
     """Drop what is opinion in nobody's words, for it has neither a source nor a day, and what is told of nothing new."""
     for predicate in sent.predicates:
         _own_deed(predicate, sent)
-        if predicate.sense is not None and not predicate.dropped and _remembered(predicate, sent, words):
-            predicate.dropped = "history: its anniversary is kept"
+        if predicate.sense is not None and not predicate.dropped:
+            clause = sent.clauses[predicate.clause]
+            anchor = clause.anchor if clause.opener == "rel" else None  # the battle in which the army took the hill
+            kept = anchor is not None and anchor.sentence == sent.index and _kept(anchor.head, sent, words)
+            if kept or _remembered(predicate, sent, words):
+                predicate.dropped = "history: its anniversary is kept"
         if predicate.sense is not None and not predicate.dropped and _of_anybody(predicate, sent, words):
             predicate.dropped = "what anybody may do who is meant"
         if predicate.sense is None or predicate.dropped or predicate.said_by:
@@ -90,12 +94,17 @@ def _remembered(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
     """
     if predicate.group.kind != "np":
         return False
-    before = [word.bare for word in sent.words[max(0, predicate.word - _REACH) : predicate.word]]
-    of = max((k for k, word in enumerate(before) if word in words.sets["befallen_in"]), default=0)
     if _recalled(predicate, sent, words) or _apposed(predicate, sent):
         return True
+    return _kept(predicate.word, sent, words, words.sets["known_by_attack"])
+
+
+def _kept(at: int, sent: Sent, words: Analyser, more: frozenset[str] = frozenset()) -> bool:
+    """Whether a noun stands behind a word for keeping in memory, or one of ``more``."""
+    before = [word.bare for word in sent.words[max(0, at - _REACH) : at]]
+    of = max((k for k, word in enumerate(before) if word in words.sets["befallen_in"]), default=0)
     kept = words.sets["remembering"] if of and before[of] in words.sets["partitive"] else frozenset[str]()
-    return of > 0 and before[of - 1] in kept | words.sets["known_by_attack"]
+    return of > 0 and before[of - 1] in kept | more
 
 
 def _apposed(predicate: Predicate, sent: Sent) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.extract import by_arms, fields
+from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -21,6 +22,8 @@ _TOGETHER = 3
 #: What the weather does, told by one sure word of it.
 _BY_WEATHER = frozenset({EventType.CASUALTY, EventType.DESTRUCTION, EventType.DISPLACEMENT})
 _DEAL = frozenset({EventType.TALKS, EventType.AGREEMENT})
+_ROUTINE = frozenset({"education", "labour"})
+_HELD = frozenset({"people", "captive", "force", "group", "official"})
 _HIT = (Role.TARGET, Role.PLACE, Role.FROM, Role.TO)
 
 
@@ -53,6 +56,8 @@ def drop(
         rain = ("weather", fields.SURE) in own.other.values() and _type(predicate) in _BY_WEATHER
         if rain or _type(predicate) in types(sure):
             predicate.dropped = f"no news of a conflict: the sentence is of {min(sure) if sure else 'weather'}"
+        elif _of_school(predicate, sent, words, world):
+            predicate.dropped = "no news of a conflict: pupils and workers go back, a school holds classes"
         elif _type(predicate) in _DEAL and _of_trade(predicate, sent, words):
             predicate.dropped = "no news of a conflict: a minister of trade and the like meets or agrees"
 
@@ -73,6 +78,25 @@ def _of_trade(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
         if group.sentence == sent.index
         for at in range(group.first, group.last)
     )
+
+
+def _of_school(predicate: Predicate, sent: Sent, words: Analyser, world: World) -> bool:
+    """Whether pupils or workers return to a school or a workplace, or a school holds what are no people."""
+    event = _type(predicate)
+    if event == EventType.RETURN:
+        who, where = (_of_fields(predicate, roles, sent, words) for roles in ((Role.ACTOR, Role.TARGET), _HIT))
+        return not (_ROUTINE.isdisjoint(who) or _ROUTINE.isdisjoint(where))
+    if event != EventType.DETENTION:
+        return False
+    held = (kinds_of(group, world) for group in predicate.fillers.get(Role.TARGET, ()))
+    return "education" in _of_fields(predicate, _HIT, sent, words) and all(_HELD.isdisjoint(each) for each in held)
+
+
+def _of_fields(predicate: Predicate, roles: tuple[Role, ...], sent: Sent, words: Analyser) -> set[str]:
+    """The fields that the words of these fillers tell."""
+    groups = (group for role in roles for group in predicate.fillers.get(role, ()) if group.sentence == sent.index)
+    told = (words.fields.told_at(sent.words, at) for group in groups for at in range(group.first, group.last))
+    return {words.fields.table[each[0]].field for each in told if each is not None}
 
 
 def _without(predicate: Predicate, sent: Sent, words: Analyser, world: World) -> fields.Weight:
