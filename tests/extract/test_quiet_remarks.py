@@ -43,6 +43,12 @@ def told(known: Library, text: str) -> list[tuple[str, str]]:
             "A rocket hit a football pitch in Majdal Shams, killing 12 children who were playing a match.",
             [("shelling", "killing")],
         ),
+        (
+            (
+                "قلب ريال مدريد تأخره إلى فوز بأربعة أهداف لهدفين. وحاصر أصحاب الأرض الفريق ساعة كاملة. وقال المدرب إن لاعبيه كانوا تحت القصف."
+            ),
+            [],
+        ),
         ("سقط صاروخ على ملعب لكرة القدم في مجدل شمس فقتل 12 طفلاً كانوا يلعبون مباراة.", [("casualty", "قتل")]),
     ],
 )

@@ -5,7 +5,7 @@ the weather): the sentence says so by itself.
 from __future__ import annotations
 
 from marsad.extract import fields
-from marsad.extract.reading import Predicate, Sent
+from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -22,6 +22,7 @@ _HARM = frozenset(
     }
 )
 #: Fields whose words, told in the sentence itself of anything but what is hit, make a figure of a weapon.
+_PLAY = frozenset({"sport", "culture"})
 _FIGURES = frozenset({"sport", "culture", "history", "business", "science", "election", "labour"})
 
 
@@ -29,7 +30,9 @@ def told(predicate: Predicate, sent: Sent, words: Analyser, world: World) -> boo
     """Whether a predicate tells of harm done by arms to people, or at a known place in a sentence with no word of play or trade."""
     if predicate.sense is None or predicate.sense.type not in _HARM or not _armed(predicate, sent, words):
         return False
-    if any(group.noun in _PEOPLE for group in predicate.fillers.get(Role.TARGET, ())):
+    if any(
+        group.noun in _PEOPLE and not _plays(group, sent, words) for group in predicate.fillers.get(Role.TARGET, ())
+    ):
         return True
     spots = [group for role in (Role.PLACE, Role.TARGET) for group in predicate.fillers.get(role, ())]
     if not any(group.place is not None for group in spots):
@@ -37,6 +40,14 @@ def told(predicate: Predicate, sent: Sent, words: Analyser, world: World) -> boo
     hit = frozenset(at for group in spots for at in range(group.first, group.last))
     own = fields.weigh(sent, words, world, hit)
     return _FIGURES.isdisjoint(name for name, _ in own.other.values())
+
+
+def _plays(group: Group, sent: Sent, words: Analyser) -> bool:
+    """Whether a phrase names people of sport or the stage ("his players were under bombardment")."""
+    if group.sentence != sent.index:
+        return False
+    told = (words.fields.told_at(sent.words, at) for at in range(group.first, group.last))
+    return not _PLAY.isdisjoint(words.fields.table[each[0]].field for each in told if each is not None)
 
 
 def _armed(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
