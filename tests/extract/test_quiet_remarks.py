@@ -122,6 +122,51 @@ def test_a_remark_on_other_news_tells_nothing(known: Library, text: str, types: 
             [],
         ),
         (
+            (
+                "Searchers pulled the body of a ninth tourist from the rubble of a hotel that collapsed in the resort of Bodrum."
+                " Sniffer dogs and drones were deployed. Two contractors have been detained."
+            ),
+            [],
+        ),
+        (
+            (
+                "كلما اقترب الصيف أعلنت العائلات هدنة مع الكهرباء. يستسلم المكيف أولاً ثم الثلاجة ثم الأعصاب. والمولدات تقصفنا بالدخان."
+            ),
+            [],
+        ),
+        (
+            (
+                "Two journalists were released in Sanaa on Sunday after 18 months. Their newspaper said they were in poor health."
+                " Five of their colleagues are still held."
+            ),
+            ["release", "detention"],
+        ),
+        (
+            "خُطف رئيس بلدية كادقلي من مزرعته يوم السبت. وسمع الجيران سيارتين ليلاً. ولم يعرف مصيره بعد.",
+            ["abduction"],
+        ),
+        ("A judge was shot dead outside his home in Derna. His driver was unhurt. Nobody saw the car.", ["attack"]),
+        (
+            (
+                "The crew of a Spanish trawler took to life rafts after their vessel caught fire 90 miles off Senegal. All were picked up"
+                " by a tanker. The vessel burned for a day."
+            ),
+            [],
+        ),
+        (
+            "نجا طاقم سفينة صيد إسبانية بعد احتراقها قبالة السنغال. وانتشلت ناقلة برتغالية البحارة. وظلت السفينة تحترق يوماً ثم غرقت.",
+            [],
+        ),
+        ("Houses were burned in Umm Dukhn at dawn. Nobody knew why. Survivors walked to Nyala.", ["destruction"]),
+        (
+            "عاد التلاميذ في الرقة إلى مدرسة حطين بعد إعادة تأهيلها. وتضم المدرسة 24 صفاً ومكتبة. وقالت مديرتها إن الجدران جديدة.",
+            [],
+        ),
+        (
+            "عادت مئات العائلات إلى الرقة يوم السبت. وكانت قد نزحت عام 2019. ووجد كثيرون منازلهم منهوبة.",
+            ["return", "displacement"],
+        ),
+        (
             "They stormed the village of Umm Dukhn at dawn. Eleven people died there. Survivors walked to Nyala.",
             ["attack"],
         ),

@@ -20,6 +20,7 @@ from marsad.model.entity import World
 #: what the words of a conflict weigh less than.
 SOME, _ENOUGH = 3, 2
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER, Role.CARGO, Role.MEANS)
+_ACTIVE = frozenset({"past", "pres"})
 _DOERS = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 _HURT = (Role.TARGET,)
 _WHOM = (Role.TARGET, Role.ACTOR)
@@ -34,7 +35,7 @@ _STRUCK = frozenset({"people", "official", "building", "site", "settlement"})
 #: What opens and shuts on most days.
 _OPENED = frozenset({"building", "site"})
 #: What befalls people and goods, in words that hardly mean anything else: told of people, be they nobody we know.
-_PLAIN = frozenset({EventType.CASUALTY, EventType.EXPLOSION})
+_PLAIN = frozenset({EventType.CASUALTY, EventType.EXPLOSION, EventType.DESTRUCTION})
 _MOVED = frozenset({EventType.DISPLACEMENT, EventType.RETURN, EventType.PROTEST, EventType.ESCAPE})
 #: What is done to a road or a building; what is done by two, and by the police: there a site tells nothing.
 _OF_PLACES = frozenset({EventType.CLOSURE, EventType.REOPENING})
@@ -119,8 +120,9 @@ def anchored(predicate: Predicate, sent: Sent, words: Analyser, world: World, *,
 
 
 def _of_itself(predicate: Predicate) -> bool:
-    """Whether something caught fire or sank, by nobody's hand (no house that was burned)."""
-    return predicate.group.kind == "v" and not predicate.passive and Role.ACTOR not in predicate.fillers
+    """Whether something caught fire or sank, by nobody's hand."""
+    active = predicate.reading.form in _ACTIVE and not predicate.passive  # no houses that were burned
+    return predicate.group.kind == "v" and active and Role.ACTOR not in predicate.fillers
 
 
 def _of(predicate: Predicate, roles: tuple[Role, ...]) -> list[Group]:
