@@ -255,3 +255,11 @@ def test_how_strong_a_force_is_stands_beside_it(known: Library) -> None:
 )
 def test_in_whose_ranks_the_dead_are_told_is_who_was_hit(known: Library, text: str, trigger: str, target: str) -> None:
     assert facet(claim_at(known, text, trigger), "target") == target
+
+
+def test_gunmen_of_the_organisation_are_its_own(known: Library) -> None:
+    text = "هاجم تنظيم داعش قاعدة في تدمر. وقتل ثلاثة مسلحين من التنظيم."
+    (dead,) = claim_at(known, text, "قتل").roles[Role.TARGET]
+    assert dead.is_ == "isis"
+    (unknown,) = claim_at(known, "هاجم مسلحون قاعدة في تدمر.", "هاجم").roles[Role.ACTOR]
+    assert unknown.is_ == "unidentified-gunmen"

@@ -189,6 +189,10 @@ class Identities(Datelines):
         counted = group.member.noun if group.member is not None and group.noun == "part" else group.noun
         if group.actor is not None and not group.hits and not group.demonym and counted in _NO_ARMY:
             group.actor = None  # military bases and vehicles are no army
+        of, unnamed = group.member, self.world.generic.get(self.lang, {}).values()
+        armed = of is not None and of.noun == group.noun == "group" and of.definite and not of.hits
+        if armed and group.actor in unnamed:
+            group.actor = None  # مسلحون من التنظيم: what that is, the text before tells
         group.actor = group.actor or self._foe(sent, group)
         backed = bool(group.hits) and group.noun not in PLACES and self._backed(sent, group)
         backed = backed or bool(self.hailing(sent, group))
