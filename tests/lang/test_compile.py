@@ -13,6 +13,7 @@ from marsad.lang.drafts import default_roles
 from marsad.lang.load import read_language
 from marsad.lang.packed import Packed, pack, unpack
 from marsad.model.lexicon import Lexeme, Lexicon
+from marsad.model.times import TimeWords
 
 FRAMES = load_frames()
 
@@ -143,3 +144,16 @@ def test_phrases_know_which_of_their_words_are_the_trigger(toy: Writer) -> None:
         "phrases:\n  - text: على وشك الرحيل\n    trigger: الرحيل\n    actor: subject\nnouns:",
     )
     assert lexeme_of(compiled(toy(events__withdrawal_yaml=more)), "على وشك الرحيل", "phrase").trigger == (2, 3)
+
+
+def test_spellings_are_decoded_where_they_are_asked_for_and_none_is_lost() -> None:
+    forms = {"قصف": "0:past:3ms", "قصفت": "0:past:3fs", "قاعدة": "1:sg:f", "و": "2:w:", "": "3:w:"}
+    lexicon = Lexicon("ar", (), forms, {}, (), {}, {}, {}, TimeWords("ar"), {})
+    kept = unpack(msgspec.msgpack.decode(msgspec.msgpack.encode(pack(lexicon, {})), type=Packed)).forms
+    assert kept.get("قصفت") == "0:past:3fs"
+    assert kept.get("قصفوا") is None
+    assert kept.get("مفقود", "-") == "-"
+    assert "و" in kept
+    assert "وا" not in kept
+    assert [kept[form] for form in forms] == list(forms.values())
+    assert kept == forms

@@ -6,6 +6,8 @@ else of a language. All keys are folded with ``text.normalise.key``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from marsad.model.layout import Layout
@@ -230,7 +232,7 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     lang: str
     lexemes: tuple[Lexeme, ...]
-    forms: dict[str, str]
+    forms: Mapping[str, str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     proclitics: tuple[Proclitic, ...]
     enclitics: dict[str, str]  # written suffix → person, gender, number
