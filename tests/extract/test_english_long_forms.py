@@ -79,7 +79,7 @@ ROLES = [
     ("Border guards wounded three herders near Bria", "attack", "actor", "Border guards"),
     ("Three herders were wounded near Bria", "casualty", "target", "Three herders"),
     # the first noun of an object is no second verb
-    ("Rebels ambushed supply convoys near Bria", "attack", "target", "convoys"),
+    ("Rebels ambushed supply convoys near Bria", "attack", "target", "supply convoys"),
     # the list inside a relative clause that tells which one; the clause outside goes on behind it
     ("A lorry was hijacked by gunmen who freed the driver, his mate and a guard", "release", "actor", "gunmen"),
     ("A lorry was hijacked by gunmen who freed the driver, his mate and a guard", "attack", "actor", "gunmen"),

@@ -58,10 +58,13 @@ def tries(sent: Sent, clause: Clause) -> Group | None:
 
 
 def for_whom(clause: Clause, outer: Clause) -> Group | None:
-    """Who is to do what a noun calls for: "its call for the militia to leave", "a plan for the army to withdraw"."""
+    """Who is to do what a noun calls for: "its call for the militia to leave", "a plan for the army to withdraw", or
+    what is opened for somebody to take it ("opened a corridor for civilians to leave").
+    """
     groups = [g for g in outer.groups if clause.verb is not None and g.end <= clause.verb.start]
     if len(groups) < 4 or groups[-1].kind != "P" or groups[-2].kind != "np" or groups[-2].prep != "for":
         return None
     told = groups[-4]
     calls = told.kind == "np" and (told.inner or (told.lexeme is not None and told.lexeme.cue is not None))
-    return groups[-2] if calls and (groups[-2].hits or groups[-2].noun in _ASKING) else None
+    way = outer.verb is not None and told is outer.verb.of and told.noun in {"road", "border", "site"}
+    return groups[-2] if (calls or way) and (groups[-2].hits or groups[-2].noun in _ASKING) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from marsad.extract import passed_on_en
 from marsad.extract.groups import finish_noun_phrase
 from marsad.extract.kinds import PLACES
 from marsad.extract.predicates import chain
@@ -35,6 +36,7 @@ _GOING = frozenset(
 def tell(sent: Sent, words: Analyser, world: World) -> None:
     """Give the predicates of a sentence what stands beside them."""
     _share_will(sent)
+    passed_on_en.pass_on(sent, words)
     for clause in sent.clauses:
         leave_where_they_are(sent, clause, words, world)
         _belonging(sent, clause, words)

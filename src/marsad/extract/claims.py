@@ -21,6 +21,7 @@ from marsad.extract.lights import names_persons
 from marsad.extract.phase import Outlook
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.tolls import count_once, gather
+from marsad.extract.victims import leave_figures
 from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, Claim, EventType, Filler, NumberKind, Quote, Role
 from marsad.model.lexicon import TypeFrame
@@ -56,6 +57,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
     gather(sent, counting.analyser)
     counting.leftovers(sent)
     count_once(sent)
+    if not counting.analyser.arabic:
+        leave_figures(sent)
     for predicate in sent.predicates:
         if predicate.sense is None or predicate.dropped:
             continue

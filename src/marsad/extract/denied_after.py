@@ -43,7 +43,7 @@ def mark_english(sent: Sent, named: Named, world: World, words: Analyser) -> Non
     which, told_nouns = words.sets["which_told"], words.sets["told_noun"]
     for clause in sent.clauses:
         verb, denier = clause.verb, clause.subject
-        if clause.opener != "rel" or verb is None or verb.passive or denier is None or denier.kind != "np":
+        if verb is None or verb.passive or verb.negated or denier is None or denier.kind != "np":
             continue  # "which was denied by" has its words in a frame
         saying = verb.lexeme.saying if verb.lexeme is not None else None
         if not (_denies(sent, verb, words) if saying is None else saying.stance == Stance.DENIES):
@@ -51,7 +51,9 @@ def mark_english(sent: Sent, named: Named, world: World, words: Analyser) -> Non
         if denier.sentence != sent.index or not clause.groups or denier.start < clause.groups[0].start:
             continue
         before = sent.words[clause.groups[0].first - 1].key if clause.groups[0].first else ""
-        if clause.word not in which and not (not clause.word and before in told_nouns):
+        bare = not clause.word and before in told_nouns
+        relative = clause.opener == "rel" and (clause.word in which or bare)
+        if not relative and not _remark(sent, clause, words):
             continue
         told = _told_before(sent, clause)
         if told is None:
@@ -60,10 +62,31 @@ def mark_english(sent: Sent, named: Named, world: World, words: Analyser) -> Non
         _tell_apart(sent, told, clause)
 
 
+def _remark(sent: Sent, clause: Clause, words: Analyser) -> bool:
+    """Whether a clause only says of a noun for what was told, behind a mark, that somebody denies it ("…, a claim that | Kyiv
+    denied", "…, a charge | Addis Ababa denied").
+    """
+    first, verb = clause.groups[0], clause.verb
+    behind = [g for g in clause.groups if verb is not None and g.start > verb.start]
+    if any(g.kind not in {",", ".", "T", "B", "»"} for g in behind):
+        return False
+    at = next(k for k, g in enumerate(sent.groups) if g is first)
+    noun = sent.groups[at - 1] if at and clause.opener == "comp" else first
+    if noun is first and clause.subject is not first:
+        return False
+    opens = next(k for k, g in enumerate(sent.groups) if g is noun)
+    if noun.kind != "np" or opens == 0 or sent.groups[opens - 1].kind != ",":
+        return False
+    head = noun.head if noun is not first else min(noun.first + 1, noun.last - 1)
+    return sent.words[head].key in words.sets["told_noun"] | words.sets["charges"]
+
+
 def _denies(sent: Sent, verb: Group, words: Analyser) -> bool:
     """Whether a verb with another reading before it may deny as well (dismiss an officer, dismiss a claim)."""
     lexemes = [words.lexeme(reading) for reading in sent.words[verb.head].readings]
-    return any(each.saying is not None and each.saying.stance == Stance.DENIES for each in lexemes)
+    return verb.lemma in words.sets["contests"] or any(
+        each.saying is not None and each.saying.stance == Stance.DENIES for each in lexemes
+    )
 
 
 def _tell_apart(sent: Sent, told: Predicate, clause: Clause) -> None:

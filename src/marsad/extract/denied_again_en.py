@@ -28,7 +28,7 @@ def mark(sent: Sent, named: Named, world: World, words: Analyser) -> None:
         if saying is None or saying.stance != Stance.DENIES or not (denier.hits or denier.noun in _SPEAKING):
             continue
         part = _denied(sent, clause, verb, words)
-        told = _told_before(sent, clause) if part else None
+        told = (_all_told(sent, clause) if part == "denied_whole" else _told_before(sent, clause)) if part else None
         if told is None:
             continue
         told.denied_by = link_of_denier(sent, denier, verb, named, world, words)
@@ -68,7 +68,21 @@ def _denied(sent: Sent, clause: Clause, verb: Group, words: Analyser) -> str:
     if not what or what[0].kind != "np" or what[0].prep or any(g.kind not in {",", "T", "."} for g in rest):
         return ""
     head = sent.words[what[0].head].key
+    if what[0].last - what[0].first == 1 and head in words.sets["denied_whole"]:
+        return "denied_whole"  # Baku denied | this
     return next((name for name in ("denied_part", "denied_charge") if head in words.sets[name]), "")
+
+
+def _all_told(sent: Sent, clause: Clause) -> Predicate | None:
+    """The only event told before the clause, in its sentence or else in the one before: what "this" means."""
+    first = clause.groups[0].start
+
+    def events(of: Sent) -> list[Predicate]:
+        told = [p for p in of.predicates if not p.dropped and p.end <= first and p.senses and p.denied_by is None]
+        return [p for p in told if not all(EventType(s.type).is_speech_act for s in p.senses)]
+
+    told = events(sent) or (events(sent.earlier) if sent.earlier is not None else [])
+    return told[0] if len(told) == 1 else None
 
 
 def _told_before(sent: Sent, clause: Clause) -> Predicate | None:

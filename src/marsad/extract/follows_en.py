@@ -66,3 +66,16 @@ def adjective_at(sent: Sent, k: int) -> bool:
         return False
     opens = sent.tags[k] == "N" and k in sent.spans and any(r.pos == "adj" for r in sent.words[k].readings)
     return sent.tags[k] == "A" or opens
+
+
+def names_one(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether one thing is named right before a bare form with a noun behind it: no verb of one is in that form, unless it is made to
+    ("an army | supply convoy").
+    """
+    before = sent.picks[i - 1]
+    one = i > 1 and sent.words[i - 2].key in analyser.indefinite and before is not None and before.form == "sg"
+    bare = all(r.form == "inf" for r in sent.words[i].readings if r.pos == "verb")
+    noun = i + 1 < len(sent.words) and any(r.pos == "noun" for r in sent.words[i + 1].readings)
+    governor = sent.picks[i - 3] if i > 2 and sent.tags[i - 3] in {"V", "M"} else None
+    made = governor is not None and analyser.lemma(governor) in analyser.sets["bare_infinitive"]
+    return one and bare and noun and not made

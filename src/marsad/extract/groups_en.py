@@ -127,12 +127,11 @@ def _no_object(sent: Sent) -> None:
 
 def _still_so(sent: Sent, analyser: Analyser) -> None:
     """Mark the verbs whose outcome holds: a passive perfect with the time since or for which it has ("have been cut for ten
-    days", "had been shut since Friday"), an active one ("has besieged the town for months"), a past behind "now" in reported speech ("that troops now held").
+    days", "had been shut since Friday"), an active one ("has besieged the town for months", "has kept
+    troops there"), a past behind "now" in reported speech ("that troops now held").
     """
     notes, groups = analyser.lexicon.notes, sent.groups
-    for k, verb in enumerate(groups):
-        if verb.kind != "v":
-            continue
+    for k, verb in ((k, g) for k, g in enumerate(groups) if g.kind == "v"):
         before = groups[k - 1] if k else None
         if before is not None and before.kind == "T" and sent.words[before.first].key in notes.get("as_of_now", ()):
             verb.opener = "holds" if verb.opener != "progressive" else verb.opener
@@ -140,8 +139,9 @@ def _still_so(sent: Sent, analyser: Analyser) -> None:
         has = before is not None and before.kind == "X" and sent.words[before.first].key in analyser.sets["has"]
         if (has and not verb.passive) or (verb.passive and (not verb.opener or (verb.opener == "was" and had))):
             follows = next((g for g in groups[k + 1 : k + 6] if g.kind in {"T", "S", "v", ",", "."}), None)
-            key = sent.words[follows.first].key if follows is not None and follows.kind in {"T", "S"} else ""
-            if key in notes.get("ever_since", ()) or (not had and key in notes.get("for_so_long", ())):
+            key = sent.words[follows.first].key if follows and follows.kind in {"T", "S"} else ""
+            on = has and verb.lemma in analyser.sets["holding_on"]
+            if on or key in notes.get("ever_since", ()) or (not had and key in notes.get("for_so_long", ())):
                 verb.opener = "holds"
 
 

@@ -56,7 +56,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
     last = sent.spans.get(i, i + 1)
     by_agent = last < len(sent.words) and sent.words[last].key in analyser.agent and sent.tags[last] != "T"
     by_channel = by_agent and _by_channel(sent, last + 1, analyser)
-    if by_agent and not by_channel and analyser.lemma(reading) not in analyser.sets["never_passive"]:
+    active = analyser.sets["never_passive"] | analyser.sets["goes_itself"]  # fled | by boat
+    if by_agent and not by_channel and analyser.lemma(reading) not in active:
         return "Z"
     if tag in {"N", "E"} and both and openings_en.own_subject(sent, j, analyser):
         return "V"
@@ -102,6 +103,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"  # accused of breaking a truce agreed last month
     if tag in {"Q", "D"} and both and has_verb(sent, i) and not object_follows(sent, i):
         return "Z"  # left another injured
+    if both and tag == "U" and _goes_on_counting(sent, i, j, analyser):
+        return "Z"  # put the toll at 13 dead and 30 | wounded
     if tag in {"N", "E", "M", "U", ")", "A"} and (has_verb(sent, i) or verb_later(sent, i, analyser)):
         if object_follows(sent, i) or _intransitive(reading, analyser) or _main_verb_due(sent, i, analyser):
             return "V"
@@ -110,6 +113,14 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         told = openings_en.said_of(sent, i, reading, analyser) and not verb_later(sent, i, analyser)
         return "V" if told else "Z"
     return "V"
+
+
+def _goes_on_counting(sent: Sent, i: int, j: int, analyser: Analyser) -> bool:
+    """Whether a number that ends at ``j``, with the form behind it at the end, is joined to a count of the dead."""
+    k = next((k for k in range(j, -1, -1) if sent.tags[k] not in {"U", "_"}), -1)
+    told = sent.words[k - 1].readings if k > 1 and any(r.pos == "conj" for r in sent.words[k].readings) else ()
+    dead = any(r.pos in {"adj", "noun"} and analyser.lexeme(r).senses for r in told) and not object_follows(sent, i)
+    return dead and "V" in sent.tags[:k]
 
 
 def _joined_to_perfect(sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from marsad.extract import where_en
 from marsad.extract.pronouns_en import before, nobody, object_pronoun, own_subject, stands_for
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, names_actor
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 
@@ -17,6 +17,8 @@ _BORNE = frozenset(
         *(EventType.PRISONER_TRANSFER, EventType.APPOINTMENT),
     )
 )
+
+_MADE = frozenset({EventType.AGREEMENT.value, EventType.CEASEFIRE.value, EventType.TALKS.value})
 
 
 def pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, earlier: Sent | None) -> None:
@@ -64,7 +66,23 @@ def possessor(sent: Sent, predicate: Predicate, clause: Clause, earlier: Sent | 
     borne = bool(predicate.senses) and all(sense.type in _BORNE for sense in predicate.senses)
     if not borne and clause.parent >= 0 and (own := own_subject(sent, group, clause, words)) is not None:
         return own  # the first to arrive since the group tightened | its blockade
+    owned = sent.words[group.first].key in words.sets["pronoun_it"] | words.sets["pronoun_they"]
+    if owned and _of_parties(predicate) and (party := _doer(clause, group)) is not None:
+        return party  # The SDF freed men from a jail in Raqqa under | its agreement with Damascus
     return stands_for(sent, group, clause, earlier, words, acts=True, suffers=borne)
+
+
+def _of_parties(predicate: Predicate) -> bool:
+    """Whether what a possessive stands before is only ever made by parties, no town's."""
+    return bool(predicate.senses) and all(sense.type in _MADE for sense in predicate.senses)
+
+
+def _doer(clause: Clause, group: Group) -> Group | None:
+    """The party that is the subject of a clause which has the phrase behind its verb; None where it is none, or does not agree."""
+    verb, doer = clause.verb, clause.subject
+    if verb is None or doer is None or verb.passive or group.start < verb.end or clause.speaks or not group.prep:
+        return None
+    return doer if names_actor(doer) or doer.noun in {"group", "state", "body", "force"} else None
 
 
 def belong(predicate: Predicate, owner: Group) -> None:

@@ -19,6 +19,8 @@ _SKIPPED = frozenset({"B", "T", "W", "G", "X"})
 #: What a speaker's "they" is not, where the outlet had told of it before he spoke.
 _DRIVEN = frozenset({"vehicle", "weapon", "equipment", "goods", "aircraft"})
 _FORCES = frozenset({"force", "group"})
+_ARMS = frozenset({"weapon", "aircraft"})
+_TELLING = frozenset({"people", "official", "source"})
 _BACK = 3  # sentences
 #: What people tell that armed men did to them.
 _HARM = frozenset(
@@ -94,6 +96,8 @@ def stands_for(
         return None
     if acts and kind == "pronoun_it" and (event := _event_meant(sent, pronoun, clause)) is not None:
         return event
+    if acts and kind == "pronoun_it" and (arm := _shot_down(sent, pronoun, clause)) is not None:
+        return arm
     own = None if acts else clause.subject
     if not acts and kind == "pronoun_it" and (told := _object_before(sent, clause)) is not None and _agrees(told, kind):
         return told
@@ -102,7 +106,7 @@ def stands_for(
     undergone = _objects(sent, clause, earlier) if others and kind == "pronoun_they" else []
     spoken = acts and kind == "pronoun_they" and _spoken(sent, clause)
     if acts and kind == "pronoun_they" and not suffers and _hurts(clause) and _told_by_people(sent, clause):
-        return _force_before(sent)  # "they burned our homes", a villager said
+        return _force_here(sent, clause) or _force_before(sent)  # "they burned our homes", a villager said
     for group in (*undergone, *_candidates(sent, pronoun, clause, earlier, acts=acts)):
         if group is own or _same_party(group, own) or not _agrees(group, kind) or (spoken and _one_speaks(sent, group)):
             continue
@@ -155,6 +159,14 @@ def _befalls(clause: Clause) -> bool:
     """Whether a clause tells in a fixed phrase what is done to its subject ("they remain in custody")."""
     told = (g.lexeme for g in clause.groups if g.lexeme is not None and g.lexeme.pos == "phrase" and g.lexeme.senses)
     return any(all(sense.roles.get("subject") == ("target",) for sense in lexeme.senses) for lexeme in told)
+
+
+def _force_here(sent: Sent, clause: Clause) -> Group | None:
+    """The force that was told to do something before who speaks of it ("fighters left, residents said, a week after | they came")."""
+    if clause.opener != "sub":
+        return None
+    does = [c.subject for c in sent.clauses[: clause.index] if c.subject is not None and not c.speaks]
+    return next((g for g in reversed(does) if g.sentence == sent.index and _armed(g)), None)
 
 
 def _force_before(sent: Sent) -> Group | None:
@@ -231,6 +243,17 @@ def _event_meant(sent: Sent, pronoun: Group, clause: Clause) -> Group | None:
     return before[-1] if before and not before[-1].plural else None
 
 
+def _shot_down(sent: Sent, pronoun: Group, clause: Clause) -> Group | None:
+    """The last craft or missile told of, which alone "it" can mean that was intercepted ("fired a missile; the army said it was shot
+    down").
+    """
+    lexeme = clause.verb.lexeme if clause.verb is not None and clause.verb.passive else None
+    if lexeme is None or all(sense.type != EventType.INTERCEPTION for sense in lexeme.senses):
+        return None
+    told = [g for g in sent.groups if g.kind == "np" and g.end <= pronoun.start and g.noun in _ARMS and not g.plural]
+    return told[-1] if told else None
+
+
 def _object_before(sent: Sent, clause: Clause) -> Group | None:
     """The object of the verb that the clause's verb is joined to ("found a mine near the post and destroyed it"), or in
     whose "after" clause it stands, where that is a site ("gave the base to allies after rebels attacked it").
@@ -281,7 +304,10 @@ def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None
     if not acts:
         out = [*reversed(phrases), *out]
     if earlier is not None:
-        out += [c.subject for c in earlier.clauses if c.subject is not None]
+        told = [c for c in earlier.clauses if c.subject is not None]
+        if acts and not clause.speaks:  # residents said the attackers came at dawn. | They shot
+            told.sort(key=lambda c: c.speaks and c.subject is not None and c.subject.noun in _TELLING)
+        out += [c.subject for c in told if c.subject is not None]
         named = [g for g in reversed(earlier.groups) if g.kind == "np" and not g.inner]
         out += sorted(named, key=lambda g: g.unknown and not g.name_words)  # a bare figure last
     return [*out, *reversed(phrases)] if fronted else out

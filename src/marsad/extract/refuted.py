@@ -23,6 +23,7 @@ def deny(sent: Sent, words: Analyser) -> None:
     _foiled(sent, notes.get("foiling", ()), notes.get("attempts", ()))
     _uncovered(sent, notes.get("others_attempts", ()), notes.get("attempts", ()))
     for clause in sent.clauses:
+        _broken(sent, clause, notes.get("breaking_siege", ()))
         if _first(sent, clause.subject or _object(clause)) in none:
             _mark(sent, clause, clause.first, "none")
         for k, group in enumerate(clause.groups):
@@ -36,6 +37,17 @@ def deny(sent: Sent, words: Analyser) -> None:
                 _refuted(sent, group, told)
             if group.kind == "np" and key in what and k and _denies(clause.groups[k - 1]):
                 _mark(sent, clause, group.last, "no truth")
+
+
+def _broken(sent: Sent, clause: Clause, breaking: tuple[str, ...]) -> None:
+    """What a siege is told to have been broken is no more ("broke the rebels' siege of the town")."""
+    verb = clause.verb
+    if verb is None or verb.of is None or verb.lemma not in breaking or verb.negated:
+        return
+    for predicate in sent.predicates:
+        if predicate.group is verb.of and all(s.type == EventType.SIEGE for s in predicate.senses):
+            predicate.cues.append(Cue("planned" if verb.infinitive or verb.future else "done", "no"))
+            predicate.why.append("cue broken")
 
 
 def _foiled(sent: Sent, foiling: tuple[str, ...], attempts: tuple[str, ...]) -> None:

@@ -21,6 +21,7 @@ from marsad.extract.reading import Group, Sent
 _PEOPLE = frozenset({"people", "captive", "official", "group", "force", "part"})
 _COLLECTIVE = frozenset({"force", "group", "state", "body"})
 _ARMED = frozenset({"group", "force"})
+_THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "building", "site"})
 _LITTLE = frozenset("UQDPOC_NAZB")
 _BARE = frozenset("UQ_")
 
@@ -44,8 +45,11 @@ def whole(sents: Sequence[Sent], group: Group, *, bare: bool) -> Group | None:
 
     ``bare``: it is a number alone, which is of those only who were counted in its own sentence, and were more.
     """
+    things = group.noun in _THINGS  # attacked tankers, setting fire to | 40 of them: whose the tankers are
     for other in _before(sents, group, 0 if bare else 1):
-        if other.noun not in _PEOPLE:
+        if things and other.noun == group.noun and other.plural:
+            return other
+        if things or other.noun not in _PEOPLE:
             continue
         sent = sents[other.sentence]
         counted = count_of(sent, other)

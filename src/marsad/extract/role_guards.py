@@ -136,6 +136,8 @@ def guard_fault(
             return "whose name is told, and no post"  # قضى على قيادي | من دون أن يسميه
     if sense.number and predicate.counted:
         return ""  # 40 شهيدا: who is counted is no name
+    if sense.type == EventType.ATTACK and predicate.by is not None and predicate.by.lemma in words.sets["repelling"]:
+        return ""  # repelled six assaults
     if (
         sense.risk
         and not predicate.nobody

@@ -206,6 +206,13 @@ class Contents(Segments):
         if k + 1 < len(self.groups) and self.groups[k + 1].kind == "«":
             return True
         _, last = self._segment(k)
+        remark = self.groups[k + 1] if k + 1 < last else None
+        if (
+            remark is not None
+            and remark.kind == "np"
+            and self.sent.words[remark.head].key in self.analyser.sets["told_noun"]
+        ):
+            return False  # "…", the ministry said, | a claim that Kyiv denied
         for g in self.groups[k + 1 : min(last, k + 6)]:
             if g.kind == "K":
                 return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from marsad.extract.lights import goes_through, of_things, takes_up_again
 from marsad.extract.reading import Group, Sent
+from marsad.extract.saying_ends_en import done_besides, home_again
 from marsad.extract.source_kinds import Named, link_of
 from marsad.extract.sources import Source, beyond
 from marsad.extract.words import Analyser, Reading
@@ -162,7 +163,11 @@ class Segments:
         if self.analyser.arabic and how != "quote" and links and links[-1].stance in _OF_WHAT_IS_TO_COME:
             end = self._next_told(at, last, end)
         if not self.analyser.arabic:
-            end = min(end, self._home_again(at, last, end))
+            end = min(
+                end,
+                home_again(self.sent, self.groups[:last], at, end),
+                done_besides(self.sent, self.groups[:last], at, end, how),
+            )
         if self._beside(head, at):
             self._cut(self.groups[head].start)
         self.scopes.append(Scope(start, max(end, start), links, self.groups[at].start, how=how))
@@ -176,14 +181,6 @@ class Segments:
             if not self.groups[k + 1].prep and verb is not None and verb.kind in {"v", "X", "W"}:
                 return self.groups[k].start
         return end
-
-    def _home_again(self, at: int, last: int, end: int) -> int:
-        """Where the clause goes on that a relative clause of saying stands in ("rebels who had declared a truce | attacked")."""
-        clause = self.sent.clauses[self.groups[at].clause]
-        if clause.opener != "rel" or clause.verb is not self.groups[at]:
-            return end
-        back = (g.start for g in self.groups[at + 1 : last] if g.clause == clause.parent and g.kind in {"v", "X"})
-        return next(back, end)
 
     def _next_told(self, at: int, last: int, end: int) -> int:
         """Where a joined past verb behind a comma tells what came about: nobody demands, threatens or promises that (أنذر الجيش

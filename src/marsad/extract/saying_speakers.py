@@ -7,7 +7,7 @@ from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group
 from marsad.extract.saying_content import Contents
 from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES
-from marsad.extract.source_kinds import link_of
+from marsad.extract.source_kinds import after_charge, link_of
 from marsad.extract.sources import Source, called_as_outlet, is_medium, ours, reach, strength
 from marsad.extract.subjects_ar import may_agree
 from marsad.model.claim import Link
@@ -33,7 +33,7 @@ class Speakers(Contents):
             return relative
         if not self.analyser.arabic:
             found = self._closing(at, saying) or self._told_by(at) or self._before(at) or self._behind(at)
-            return self._after_charge(found) if found is not None else None
+            return after_charge(self.sent, found, self.analyser) if found is not None else None
         group = self.groups[at]
         behind = self._behind(at, where)
         joined = group.joined and not (group.reading and group.reading.conj == "ف")
@@ -44,17 +44,6 @@ class Speakers(Contents):
             return behind or before
         medium = is_medium(behind.group) or bool(saying.addressee)
         return before if medium or behind.group.accusative else behind
-
-    def _after_charge(self, source: Source) -> Source:
-        """The source without the word for what it denies, where no article parts them ("…, a charge | Addis Ababa denied")."""
-        group, words = source.group, self.sent.words
-        for at in range(group.first, group.last - 1):
-            if words[at].key in self.analyser.sets["charges"] and words[at + 1].capital:
-                source.start = max(source.start, self.sent.starts[at + 1])
-                break
-            if at > group.first:
-                break
-        return source
 
     def _prep_source(self, at: int, saying: Saying) -> Source | None:
         for k in range(at + 1, min(at + 4, len(self.groups))):

@@ -164,6 +164,9 @@ def kind_of(
         if found is not None:
             rest = [h for h in hits if h is not head]
             return found if found[0] is not SourceKind.OFFICIAL or not rest else (_body(rest, world) or found)
+    press = next((h for h in hits if own is None and group.noun == "goods" and all(r[0] == "o" for r in h.refs)), None)
+    if press is not None and (found := _of_hit(press, world)) is not None:
+        return found  # the BBC Burmese service
     marked = _marked(sent, [i for i in words if i != group.head], analyser, own)
     told = own is not SourceKind.OFFICIAL  # an official in Washington is America's
     belongs = _body(
@@ -381,5 +384,17 @@ def _report(sent: Sent, group: Group, words: list[int], analyser: Analyser) -> S
 def link_of_denier(sent: Sent, denier: Group, verb: Group, named: Named, world: World, words: Analyser) -> Link:
     """Return the link of whoever denies by a verb."""
     at = next(i for i, g in enumerate(sent.groups) if g is denier)
-    source = reach(sent, sent.groups, at, words, bare=False)
+    source = after_charge(sent, reach(sent, sent.groups, at, words, bare=False), words)
     return link_of(sent, source, Stance.DENIES.value, sent.text[verb.start : verb.end], world, words, named)
+
+
+def after_charge(sent: Sent, source: Source, analyser: Analyser) -> Source:
+    """The source without the word for what it denies, where no article parts them ("…, a charge | Addis Ababa denied")."""
+    group, words = source.group, sent.words
+    for at in range(group.first, group.last - 1):
+        if words[at].key in analyser.sets["charges"] and words[at + 1].capital:
+            source.start = max(source.start, sent.starts[at + 1])
+            break
+        if at > group.first:
+            break
+    return source

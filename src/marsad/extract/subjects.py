@@ -279,8 +279,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         doers_ar.by_side(clause, predicate, words)
     if (form not in {"masdar", "ger"} and not phrase) or predicate.subject is not None or predicate.given:
         return
-    if predicate.governor == "foiled" or (arabic and doers_ar.only_met(clause, predicate)):
-        return  # who foils, forbids, repels or sees it does not do it
+    if predicate.governor == "foiled" or (doers_ar.only_met if arabic else subjects_en.flees)(clause, predicate):
+        return  # who foils, forbids, repels, sees or flees it does not do it
     if arabic and (did := doers_ar.charged(sent, clause, predicate, words)) is not None:
         predicate.given[Role.ACTOR] = did
         return

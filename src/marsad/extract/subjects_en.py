@@ -19,6 +19,7 @@ from marsad.model.lexicon import Cue
 _PERSONS = frozenset({"official", "people", "captive"})
 _MANY = frozenset({"force", "group", "people", "captive", "state", "body"})
 _GOING = frozenset({EventType.WITHDRAWAL.value, EventType.MOVEMENT.value, EventType.DISPLACEMENT.value})
+_FLIGHT = frozenset({EventType.DISPLACEMENT.value, EventType.ESCAPE.value, EventType.WITHDRAWAL.value})
 _CRAFT = frozenset({"vehicle", "ship", "aircraft"})
 _MOVERS = frozenset({"force", "group", "people", "captive"})
 _SKIPPED = frozenset({"B", "T", "W", "G", "X"})
@@ -185,6 +186,13 @@ def _accused(clause: Clause, group: Group) -> bool:
         g.kind == "np" and g.prep == "of" and g.reading is not None and g.reading.form == "ger" and g.end <= group.start
         for g in clause.groups
     )
+
+
+def flees(clause: Clause, predicate: Predicate) -> bool:
+    """Whether an event noun is what somebody flees: not his doing ("people who fled | fighting around the town")."""
+    verb = clause.verb
+    senses = verb.lexeme.senses if verb is not None and verb.lexeme is not None else ()
+    return bool(senses) and verb is not None and verb.of is predicate.group and all(s.type in _FLIGHT for s in senses)
 
 
 def _some_strikes(clause: Clause, group: Group) -> bool:

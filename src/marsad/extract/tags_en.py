@@ -241,6 +241,8 @@ def _only_noun(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> 
         reading = sent.picks[i - 1]
         finite = reading is not None and reading.form in {"inf", "pres", "past"}
         return finite and (any(r.form == "pres" for r in verbs) or forms_en.opens_object(sent, i, analyser))
+    if tag in {"N", "M"} and follows_en.names_one(sent, i, analyser):
+        return True  # ambushed an army | supply convoy
     if tag == "C":
         j = i - 2
         return (

@@ -121,6 +121,7 @@ def bare_toll(predicate: Predicate, sents: Sequence[Sent], number: Callable[[Gro
         if group is None or not 0 <= group.sentence < len(sents):
             continue
         tags = sents[group.sentence].tags[group.first : group.last]
-        if tags and all(tag in "U_«»" for tag in tags) and (found := number(group)) is not None:
+        own = sents[group.sentence].tags[group.last : group.last + 1] == ["Z"]  # the toll at 13 dead and | 30 wounded
+        if tags and not own and all(tag in "U_«»" for tag in tags) and (found := number(group)) is not None:
             return found
     return None

@@ -46,7 +46,7 @@ def told_aside(sent: Sent, i: int, before: int, analyser: Analyser) -> bool:
     """
     behind = sent.words[i + 1].readings if i + 1 < len(sent.words) else ()
     named = i + 1 < len(sent.words) and (sent.tags[i + 1] in {"E", "U"} or sent.words[i + 1].capital)
-    if not named and not any(r.pos in {"det", "pron", "quant"} for r in behind):
+    if not named and not any(r.pos in {"det", "pron", "quant"} or r.form == "pl" for r in behind):
         return False
     j = before
     while (
@@ -55,8 +55,9 @@ def told_aside(sent: Sent, i: int, before: int, analyser: Analyser) -> bool:
         and sent.tags[j] in {"N", "M", "E", "D", "A", "_", "P", "T", "«", "»", "'"}
     ):
         j -= 1
-    reading = sent.picks[j] if j >= 0 and sent.tags[j] == "V" else None
-    if reading is None or analyser.lexeme(reading).saying is None or j + 1 > before:
+    if j < 0 or sent.tags[j] != "V" or j + 1 > before:
         return False
+    if all(analyser.lexeme(r).saying is None for r in (sent.picks[j], *sent.words[j].readings) if r is not None):
+        return False  # reject: a truce, or what others say
     denied = any(says(sent, k, analyser) and sent.tags[k + 1] == "P" for k in range(j + 1, before))
     return denied or sent.tags[j + 1] in {"P", "T"}

@@ -12,16 +12,32 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from marsad.extract.reading import Group, Predicate, Sent, index_of
+from marsad.extract.remainder import only_number
 from marsad.extract.single import another, both_told, ordinal_at
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Number
+from marsad.model.claim import EventType, Number, NumberKind, Role
 from marsad.model.lexicon import Sense
 
 Counts = Callable[[Group], Number | None]
 
 _PERSONS = frozenset({"people", "official", "captive", "force", "group"})
+_HURT = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value})
 _FAR = 6  # groups back to the verb
 _CALLED = _PERSONS | {"part"}
+
+
+def leave_figures(sent: Sent) -> None:
+    """Take bare English figures before "killed" or "wounded" out of those to whom something was done ("left 12 | killed")."""
+    for predicate in sent.predicates:
+        told = [(n.start, n.end) for kind, n in predicate.numbers.items() if kind in _HURT]
+        whom = predicate.fillers.get(Role.TARGET, ())
+        here = [g for g in whom if g.sentence == sent.index and sent.tags[g.last : g.last + 1] == ["Z"]]
+        bare = [g for g in here if only_number(sent, g) and any(a <= g.start < b for a, b in told)]
+        named = [g for g in whom if all(g is not each for each in bare)]
+        if whom and not named:
+            del predicate.fillers[Role.TARGET]
+        elif len(named) < len(whom):
+            predicate.fillers[Role.TARGET] = named
 
 
 def complement(predicate: Predicate, sent: Sent, analyser: Analyser, number: Counts) -> Number | None:

@@ -65,7 +65,7 @@ class Owning(Offices):
                 for h in group.hits
                 if h not in self.hailing(sent, group)
             ],
-            None if private else group.demonym or None,
+            None if private or self._of_theirs(sent, group) else group.demonym or None,
             self.world,
             before=keys[:head],
             countries=self.countries,
@@ -78,6 +78,15 @@ class Owning(Offices):
         if known is not None and state and noun == "force" and noun != group.noun:
             return self.world.forces.get(known.country, found)  # القوات المصرية | والسعودية
         return None if private and state else found  # a Turkish charity, Iraq's banks: no act of the state's
+
+    def _of_theirs(self, sent: Sent, group: Group) -> bool:
+        """Whether what makes up a band is of a nationality, and no forces of that state ("a coalition of | Haitian gangs")."""
+        if self.lang != "en":
+            return False
+        of = [k for k in range(group.head + 1, group.last) if sent.words[k].country]
+        behind = (r for k in range(of[0] + 1, group.last) for r in sent.words[k].readings) if of else ()
+        kinds = {self.lexemes[reading.lexeme].kind for reading in behind if reading.pos == "noun"}
+        return "group" in kinds and "force" not in kinds
 
     def _called_army(self, sent: Sent, group: Group) -> bool:
         """Whether an "army" is called by a name that no table has, or by what it is (جيش العزة, the Ta'ang army, an ethnic army): a
