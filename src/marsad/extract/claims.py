@@ -16,6 +16,7 @@ from marsad.extract import ambushes_ar, held_ar, nominals_en, told_once, ways_ar
 from marsad.extract.by_event import DISPLACED
 from marsad.extract.counting import Counting
 from marsad.extract.evidence import evidence
+from marsad.extract.grounds import probed
 from marsad.extract.left_en import leaves_behind
 from marsad.extract.lights import names_persons
 from marsad.extract.phase import Outlook
@@ -89,7 +90,7 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
             predicate.dropped = "what the talks before it are about"
         elif event == EventType.WITHDRAWAL and leaves_behind(predicate):
             predicate.dropped = "it tells what was left behind"
-        elif event in SPEECH_ACTS and _has_content(sent, predicate):
+        elif event in SPEECH_ACTS and _has_content(sent, predicate, counting.analyser):
             predicate.dropped = "a speech act whose content is an event"
     told_once.settle(sent, arabic=counting.analyser.arabic, sets=counting.analyser.sets)
     _twins(sent)
@@ -233,14 +234,15 @@ def _stands_by(sent: Sent, clause: Clause) -> bool:
     return own and first > 1 and [g.kind for g in sent.groups[first - 2 : first]] == [",", "C"]
 
 
-def _has_content(sent: Sent, predicate: Predicate) -> bool:
-    """Whether the sentence tells, behind the speech act, an event of another type."""
+def _has_content(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether the sentence tells, behind the speech act, an event of another type; one to be looked into is not what is said."""
     return any(
         p.sense is not None
         and not p.dropped
         and p.start > predicate.start
         and _inside(sent, p, predicate)
         and p.sense.type not in SPEECH_ACTS
+        and not probed(p, sent, words)
         for p in sent.predicates
     )
 

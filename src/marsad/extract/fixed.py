@@ -44,7 +44,8 @@ def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
         joined = (
             k
             for k in range(first, min(last, len(sent.words)))
-            if sent.tags[k] == "V" and (p := sent.picks[k]) and (p.conj or sent.tags[k - 1] == "S")
+            if (sent.tags[k] == "V" and (p := sent.picks[k]) and (p.conj or sent.tags[k - 1] == "S"))
+            or (sent.tags[k] == "K" and (p := sent.picks[k]) and p.conj)  # قصفت البلدة، | وإن مسيرة ألقت قنبلة
         )
         last = next(joined, last)
         backing = analyser.sets["backed_by"]  # هاجموا البلدة | بدعم من مسيرات

@@ -34,6 +34,7 @@ def assert_grounds(predicate: Predicate, sent: Sent, analyser: Analyser) -> None
     describes = analyser.arabic and state and predicate.reading.article  # فتح الطريق | المغلق منذ تموز
     still = describes or (clause.opener == "rel" and any(cue.phase == Phase.ONGOING for cue in predicate.cues))
     still = still or (clause.opener == "rel" and predicate.group.kind == "v" and _is_so(predicate))
+    still = still or (last.stance is Stance.DEMANDS and probed(predicate, sent, analyser))
     if past or since or still or _is_ground(predicate, clause, last.start, sent, analyser):
         predicate.said_by[-1] = with_stance(last, Stance.ASSERTS.value, last.cue)
 
@@ -58,6 +59,30 @@ def _is_ground(predicate: Predicate, clause: Clause, source: int, sent: Sent, an
         return False  # threatened to respond to any attack
     always = ground.prep in analyser.sets["ground_of"]
     return always or any(sense.type in _SUFFERED for sense in predicate.senses)
+
+
+def probed(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
+    """Whether an event noun tells what somebody is to look into or answer for ("called for an inquiry into | the killing of two
+    journalists", طالبت بمحاسبة المسؤولين عن | المجزرة): it has happened, whatever is asked for around it.
+    """
+    if predicate.group.kind != "np":
+        return False
+    groups, sets = sent.clauses[predicate.clause].groups, analyser.sets["looks_into"]
+    suffered = any(sense.type in _SUFFERED for sense in predicate.senses)
+    for at in range(index_of(groups, predicate.group), -1, -1):
+        group = groups[at]
+        heads = [i for i in range(group.first, group.last) if i < predicate.word and group.kind == "np"]
+        if any(_looks(i, sent, sets, analyser) for i in heads) or (group.kind == "v" and group.lemma in sets):
+            return True
+        if group.kind == "v" or (group.joined and not suffered):
+            return False
+    return False
+
+
+def _looks(i: int, sent: Sent, looking: frozenset[str], analyser: Analyser) -> bool:
+    reading = sent.picks[i]
+    word = sent.words[i]
+    return word.key in looking or word.bare in looking or (reading is not None and analyser.lemma(reading) in looking)
 
 
 def ground_of(predicate: Predicate, groups: Sequence[Group], analyser: Analyser) -> Group | None:

@@ -15,6 +15,7 @@ from functools import partial
 from marsad.extract import (
     again_ar,
     aimed_en,
+    at_last_en,
     attribution,
     authors,
     awaited,
@@ -214,11 +215,9 @@ def argue(work: Work) -> None:
             unsaid_ar.unsay(sent, work.analyser)
             bound_ar.bind(sent, work.analyser)
         else:
-            for weigh in (refuted.deny, unsaid_en.unsay, feared_en.weigh, errands_en.settle, subjects_en.lend_gerunds):
+            read_as = (refuted.deny, at_last_en.settle, unsaid_en.unsay, feared_en.weigh, errands_en.settle)
+            for weigh in (*read_as, subjects_en.lend_gerunds, aimed_en.aim, aimed_en.struck_with, blame_en.blame):
                 weigh(sent, work.analyser)
-            aimed_en.aim(sent, work.analyser)
-            aimed_en.struck_with(sent, work.analyser)
-            blame_en.blame(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
             subjects_en.brokered(sent)
             subjects_en.done_by(sent, work.analyser.agent)

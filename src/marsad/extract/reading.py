@@ -196,6 +196,7 @@ class Predicate:
     numbers: dict[str, Number] = field(default_factory=dict)
     why: list[str] = field(default_factory=list)
     refuted: int = -1  # the clause that says it is untrue
+    at_last: bool = False  # not done until then: what says until when says when
     nobody: bool = False  # whom it befalls, or who does it, is "no one": the role is filled by none
     counted: bool = False  # a number stands right before its word
     dropped: str = ""  # why no claim came of it

@@ -67,10 +67,8 @@ def _places(sent: Sent, clause: Clause, phrases: frozenset[str]) -> Iterator[tup
         for n in (1, 2, 3):
             last = group.first + n
             words = sent.words[group.first : last]
-            if (
-                len(words) == n
-                and " ".join([words[0].bare if n == 1 else words[0].key, *(w.key for w in words[1:])]) in phrases
-            ):
+            firsts = (words[0].bare,) if n == 1 else (words[0].key, words[0].bare)  # ولا صحة لما
+            if len(words) == n and any(" ".join([opens, *(w.key for w in words[1:])]) in phrases for opens in firsts):
                 yield k, last
                 break
 
@@ -108,10 +106,11 @@ def _behind(sent: Sent, clause: Clause, last: int, analyser: Analyser) -> Predic
     """The event that what follows "no truth to what" tells about (لا صحة لما نشر عن انسحاب)."""
     told_of = analyser.sets.get("told_of", frozenset())
     start = sent.ends[last - 1]
+    told = {clause.index, *(c.index for c in sent.clauses if c.parent == clause.index and c.first == last)}  # لما | يشاع عن
     about = [
         p
         for p in sent.predicates
-        if p.clause == clause.index and p.start >= start and p.group.prep in told_of and not p.dropped
+        if p.clause in told and p.start >= start and p.group.prep in told_of and not p.dropped
     ]
     return min(about, key=lambda p: p.start, default=None)
 

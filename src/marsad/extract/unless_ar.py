@@ -35,7 +35,7 @@ def settle(sent: Sent, analyser: Analyser) -> None:
         if clause.word not in analyser.sets["unless"] or clause.parent < 0 or len(clause.groups) < 2:
             continue
         first, outer = clause.groups[1], sent.clauses[clause.parent]
-        if not (first.kind == "P" or first.prep) or not excepts(sent, clause.groups[0]):
+        if not (first.kind in {"P", "T"} or first.prep) or not excepts(sent, clause.groups[0]):
             continue
         if _refused(outer, analyser):
             for predicate in sent.predicates:
