@@ -27,6 +27,7 @@ _GOING = frozenset({EventType.WITHDRAWAL.value, EventType.DISPLACEMENT.value, Ev
 _ASKED = frozenset({EventType.DEMAND.value, EventType.THREAT.value})
 _PARTIES = frozenset({"force", "vehicle", "group"})
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
+_WITH = "ب"
 
 
 def antecedent(
@@ -54,13 +55,18 @@ def antecedent(
     pair = person.endswith("d")
     agreeing = [g for g in reversed(candidates) if (dual(g) if pair else matches(g, wanted))]
     agreeing.sort(
-        key=lambda g: _beyond(sent, g) or (bool(g.prep) and (_locates(sent, g) or _contains(sent, g)))
+        key=lambda g: _beyond(sent, g) or _some_arm(g) or (bool(g.prep) and (_locates(sent, g) or _contains(sent, g)))
     )  # هاجمت المخيم | شمال المدينة | وسيطرت عليه
     if done_to:
         agreeing.sort(key=lambda g: bool(g.prep) and _only_place(g))
     if fit is None:
         return agreeing[0] if agreeing else None
     return max(agreeing, key=fit, default=None)
+
+
+def _some_arm(group: Group) -> bool:
+    """Whether a phrase only tells with what it was done (هجوم | بطائرة مسيرة)."""
+    return group.prep == _WITH and group.noun in {"aircraft", "weapon"} and not group.definite
 
 
 def befell_in(sent: Sent, group: Group, person: str, within: frozenset[str]) -> bool:

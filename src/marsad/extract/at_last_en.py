@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Clause, Sent, index_of
+from msgspec.structs import replace
+
+from marsad.extract.reading import Clause, Predicate, Sent, index_of
+from marsad.extract.when import TimeMention
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 from marsad.model.lexicon import Cue
@@ -40,3 +43,8 @@ def _until(clause: Clause, sent: Sent, words: Analyser) -> bool:
 
 def _spelled(sent: Sent, first: int, last: int) -> str:
     return " ".join([w.key for w in sent.words[first:last] if not w.mark])
+
+
+def dated(predicate: Predicate, mention: TimeMention) -> TimeMention:
+    """The time of what was not done until then: it was done at it."""
+    return replace(mention, signal="") if predicate.at_last and mention.signal == "until" else mention

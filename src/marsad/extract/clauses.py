@@ -169,6 +169,8 @@ def clause(
             now = clauses[now.parent]  # دخلت آليات | ترافقها دبابتان | إلى القرية
         if not subject_first and clauses_ar.back_to_object(clauses, now, sent.groups, k):
             now = clauses[now.parent]  # استهدفت عبوة | زرعها مجهولون | دورية
+        if now.opener == "rel" and clauses_ar.behind_name(clauses, now, sent, kind, sets):
+            now = clauses[now.parent]  # اغتالوا ضابطا | يدعى سالم | أمام منزله
         if leads and _back_to_result(clauses, now, sent.groups, k, leads):
             now = clauses[now.parent]  # أدت الاشتباكات التي اندلعت أمس | إلى نزوح السكان
         group.clause = now.index

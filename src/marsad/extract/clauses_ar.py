@@ -243,6 +243,17 @@ def back_to_object(clauses: list[Clause], now: Clause, groups: list[Group], k: i
     return thing.lexeme is not None and thing.noun not in {"", "time"} and any(not g.prep for g in told)
 
 
+def behind_name(clauses: list[Clause], now: Clause, sent: Sent, kind: str, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a preposition or time stands behind what somebody is called, told by a clause of its own: it goes on with what is done
+    to him (اغتالوا ضابطا | يدعى سالم | أمام منزله).
+    """
+    verb = now.verb
+    if kind not in {"P", "T"} or verb is None or now.parent < 0 or clauses[now.parent].verb is None:
+        return False
+    named = now.groups[-1].kind == "np" and not now.groups[-1].prep and now.groups[-1].start > verb.end
+    return named and sent.words[verb.last - 1].key in sets["called"]
+
+
 def _lasted(now: Clause, verb: Group, groups: list[Group], k: int) -> bool:
     """Whether a preposition behind how long an event took goes on with the event (معارك | استمرت يومين | مع قوات الدعم السريع)."""
     event = now.anchor

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
+from marsad.extract import at_last_en
 from marsad.extract.grammar import Grammar
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.when import TimeMention
@@ -105,7 +106,7 @@ def here(work: Dating, clause: Clause) -> list[int]:
 
 def give(work: Dating, i: int, time: Group, mention: TimeMention | None = None) -> None:
     """Let a time date a predicate, unless another does already; ``mention``: as what it does."""
-    work.given.setdefault(i, mention or work.mentions[time.when])
+    work.given.setdefault(i, at_last_en.dated(work.sent.predicates[i], mention or work.mentions[time.when]))
     work.owned.setdefault(time.start, i)
 
 

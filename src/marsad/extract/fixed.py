@@ -59,8 +59,10 @@ def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
         :_FIXED_REACH
     ]
     words = [word for _, word in near]
-    told = f"{_spelled(words)}/ {' '.join([analyser.lemmas(w) for w in words])} "
-    return (_spelled([word for k, word in near if k not in own]) if own else _spelled(words)), told
+    left = [word for k, word in near if k not in own] if own else words
+    spots = _of_places(sent, first, last) if analyser.arabic else set()  # استهدفوا قاعدة بلد | الجوية
+    told = [word for k, word in near if k not in spots] if spots else words
+    return _spelled(left), f"{_spelled(told)}/ {' '.join([analyser.lemmas(w) for w in told])} "
 
 
 def _named(sent: Sent, first: int, last: int) -> set[int]:
@@ -70,6 +72,14 @@ def _named(sent: Sent, first: int, last: int) -> set[int]:
     own = {k for h in sent.hits if first <= h.first < last and h.last - h.first > 1 for k in range(h.first, h.last)}
     forces = (g for g in sent.groups if g.noun == "force" and first <= g.first < last)
     return own | {k for g in forces for k in range(g.head + 1, g.last)}
+
+
+def _of_places(sent: Sent, first: int, last: int) -> set[int]:
+    """The words behind the first of phrases for named places."""
+    named = (
+        g for g in sent.groups if first <= g.first < last and any(all(r[0] == "p" for r in h.refs) for h in g.hits)
+    )
+    return {k for g in named if g.noun in {"", "site", "settlement"} for k in range(g.first + 1, g.last)}
 
 
 def _lemma_at(sent: Sent, k: int, analyser: Analyser) -> str:

@@ -11,6 +11,7 @@ from marsad.extract.words import Analyser, Reading
 _OF_A_KIND = ("ي", "ية")
 _PERSONS = frozenset({"force", "group", "people", "official"})
 _CRAFT = frozenset({"vehicle", "aircraft", "ship"})
+_DOERS = _CRAFT | {"weapon", "event", "force", "group"}
 _WHO_GO = frozenset({"body", "force", "group", "people", "official", "vehicle", "source"})
 
 
@@ -19,6 +20,8 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     letter, reading = sent.tags[j], sent.picks[j]
     if letter in "NE" and _behind_helper(sent, j, head, analyser):
         return True
+    if letter in "NA" and any(_keys(sent, j, n) in analyser.sets["untrue"] for n in (2, 3)):
+        return True  # الأنباء عن مقتل القائد | عارية عن الصحة
     if reading is None:
         return False
     if letter in "NM" and reading.enclitic and sent.tags[j - 1] in {"E", "_"} and _name_ends(sent, j):
@@ -27,9 +30,32 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
         return _state_told(reading, analyser)
     if letter in "NAZ" and reading.article and reading.form == "pl" and _of_two(sent, head):
         return True
+    if letter in "NA" and _whom(sent, j, head, analyser):
+        return True  # استهدفت طائرة مسيرة | القيادي علي حسن
     if letter == "N" and analyser.lexeme(reading).kind == "settlement" and counted_one_by_one(sent, head):
         return True  # قافلة من 22 شاحنة | مدينة الحسكة
     return letter == "N" and not reading.article and _another_place(sent, j, head, analyser)
+
+
+def _keys(sent: Sent, j: int, count: int) -> str:
+    return " ".join([w.key for w in sent.words[j : j + count]])
+
+
+def _whom(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether a definite title of one person stands behind what strikes or acts and is its adjective nowhere: behind an indefinite
+    noun with its adjective (غارة إسرائيلية | القيادي), behind a force with the article (القوة | القيادي سالم).
+    """
+    noun, word = sent.picks[head] if 0 <= head < j else None, sent.words[j]
+    if noun is None or noun.enclitic or analyser.lexeme(noun).kind not in _DOERS:
+        return False
+    if not any(r.article and r.form == "sg" and analyser.lexeme(r).kind == "official" for r in word.readings):
+        return False
+    if noun.article:
+        return j == head + 1 and analyser.lexeme(noun).kind in _PERSONS
+    described = sent.tags[j - 1] in {"A", "_"} or any(
+        r.pos == "adj" and not r.article for r in sent.words[j - 1].readings
+    )
+    return (j > head + 1 and described) or sent.spans.get(head, head + 1) == j > head + 1
 
 
 def _name_ends(sent: Sent, j: int) -> bool:

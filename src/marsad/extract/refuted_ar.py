@@ -23,12 +23,23 @@ def refute(sent: Sent, analyser: Analyser) -> None:
     behind, before = (analyser.sets.get(name, frozenset()) for name in ("untrue", "no_truth"))
     for clause in sent.clauses:
         _did_not(sent, clause, analyser)
-        found = [_before(sent, clause, k) for k, _ in _places(sent, clause, behind)]
+        found = []
+        for k, _ in _places(sent, clause, behind):
+            found.append(_before(sent, clause, k))
+            if found[-1] is not None and clause.groups[k].kind == "np":
+                _name_nobody(clause, clause.groups[k])
         found += [_behind(sent, clause, last, analyser) for _, last in _places(sent, clause, before)]
         for predicate in found:
             if predicate is not None and all(cue.polarity != "no" for cue in predicate.cues):
                 predicate.refuted = clause.index
                 predicate.why.append("said to be untrue")
+
+
+def _name_nobody(clause: Clause, group: Group) -> None:
+    """Leave out the words that refute where they were read as somebody more (عن مقتل القائد | عارية عن الصحة)."""
+    group.kind = "x"
+    for other in clause.groups:
+        other.joint = tuple(each for each in other.joint if each is not group)
 
 
 def settle(sent: Sent) -> None:
@@ -106,7 +117,10 @@ def _behind(sent: Sent, clause: Clause, last: int, analyser: Analyser) -> Predic
     """The event that what follows "no truth to what" tells about (لا صحة لما نشر عن انسحاب)."""
     told_of = analyser.sets.get("told_of", frozenset())
     start = sent.ends[last - 1]
-    told = {clause.index, *(c.index for c in sent.clauses if c.parent == clause.index and c.first == last)}  # لما | يشاع عن
+    told = {
+        clause.index,
+        *(c.index for c in sent.clauses if c.parent == clause.index and c.first == last),
+    }  # لما | يشاع عن
     about = [
         p
         for p in sent.predicates

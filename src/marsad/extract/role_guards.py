@@ -14,6 +14,7 @@ from marsad.extract.role_fit import (
     stays_put,
     takes_no_object,
 )
+from marsad.extract.subjects_ar import first_person
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
@@ -28,6 +29,9 @@ _CORE = frozenset({"subject", "object", "of", "next", "before", "agent"})
 ROLES = {role.value: role for role in Role}
 _SEIZED = frozenset({EventType.WEAPONS_SEIZURE.value, EventType.ABDUCTION.value, EventType.ARREST.value})
 _BODILY = frozenset({"killed", "wounded", "detained"})
+
+#: Who issues communiqués in the first person, and what ``fits`` answers of a kind that is asked for.
+_ISSUER, _WANTED = ("group",), 2
 
 
 def _other_thing(
@@ -101,6 +105,9 @@ def guard_fault(
             continue
         if role == Role.CARGO and not got:  # aid trucks
             got = [g for g in fillers.get(Role.ACTOR, ()) if g.laden]
+        ours = role == Role.ACTOR and words.arabic and first_person(predicate.group)
+        if not got and ours and any(fillers.values()) and fits(_ISSUER, kinds) == _WANTED:
+            continue  # لن نسلم سلاحنا: the issuer's own word
         if not got:
             return f"no {role}"
         if ROLES[role].is_place and _other_thing(predicate, sense, role, fillers, words):

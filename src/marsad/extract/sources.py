@@ -112,6 +112,7 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
                 or (_masdar(other) and not close)
                 or _told_to(first, other, analyser)
                 or (at > 0 and f"{groups[at - 1].lemma} {other.prep}" in analyser.sets["asks_of"])
+                or (at > 0 and analyser.arabic and _tells(other) and _threatened(groups[at - 1], other))
             ):
                 break  # طلب المجلس | من الجيش, طالبت منظمة محلية | بوقف القصف
         elif other.kind == "np" and not other.prep and bare and j == k and not other.joined:
@@ -155,6 +156,12 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
             break
         end, k = other.end, j + 1
     return Source(first, first.start, end, k)
+
+
+def _threatened(verb: Group, other: Group) -> bool:
+    """Whether the event behind the speaker is what the verb before him tells that he said (لوح الوزير التركي | بعملية عسكرية)."""
+    saying = verb.lexeme.saying if verb.lexeme is not None else None
+    return saying is not None and saying.strict and other.prep in saying.content
 
 
 def beyond(named: list[Source], behind: list[Group]) -> list[Group]:

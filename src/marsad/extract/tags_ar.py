@@ -63,6 +63,16 @@ def tag(sent: Sent, analyser: Analyser) -> None:
                 if sent.tags[i] in "AZNM":
                     _unlike(sent, i, reading, analyser)
     _except(sent, analyser)
+    _over_there(sent, analyser)
+
+
+def _over_there(sent: Sent, analyser: Analyser) -> None:
+    """Take "there" for an adverb where nothing stands behind it that it could tell of (وتمركزت | هناك, but هناك 900 جندي)."""
+    for i in range(1, len(sent.words)):
+        if sent.tags[i] != "D" or sent.words[i].key not in analyser.sets["there"] or sent.tags[i - 1] not in "VNEAZM_":
+            continue
+        if i + 1 == len(sent.words) or sent.tags[i + 1] not in "NMUQAED":
+            sent.tags[i] = "B"
 
 
 def _except(sent: Sent, analyser: Analyser) -> None:

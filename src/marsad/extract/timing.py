@@ -71,8 +71,6 @@ def date_events(
     for i, mention in times_of(sent, mentions, scopes, told, planned).items():
         predicate = sent.predicates[i]
         tense, plan = _TENSES[phases[i]]
-        if predicate.at_last and mention.signal == "until":
-            mention = msgspec.structs.replace(mention, signal="")  # noqa: PLW2901
         if mention.signal == "since" and tense == "past" and _goes_on(sent, predicate):
             tense = "present"
         if plan and (_names_it(sent, predicate, mention) or had_been(sent, predicate, scopes.attempts)):

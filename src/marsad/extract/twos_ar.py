@@ -6,11 +6,14 @@ from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 
 _ALIF = "\u0627"
+_YAA = "\u064a"
 _TANWIN = "\u064b"
 #: Kinds of what news tells of in twos (قائدا الفصيلين): not of deeds, whose accusative often stands alone (هجوما).
 _COUNTED = frozenset(
     {"official", "people", "group", "force", "state", "body", "captive", "settlement", "site", "vehicle", "ship"}
 )
+
+_THINGS = frozenset({"building", "settlement", "site", "vehicle", "ship"})
 
 
 def rather_pair(reading: Reading, sent: Sent, i: int) -> bool:
@@ -42,12 +45,25 @@ def two_of(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool | N
     no genitive. None = the word is not both.
     """
     word = sent.words[i]
+    if word.key[-1:] == _YAA and not (reading.article or reading.enclitic):
+        return _houses_of(reading, sent, i, analyser)
     if word.key[-1:] != _ALIF or reading.article or reading.enclitic or reading.finite:
         return None
     pairs = [r for r in word.readings if r.form == "du" and "c" in r.feats and r.pre == reading.pre]
     if not any(analyser.lexeme(r).kind in _COUNTED for r in pairs):
         return False if reading in pairs else None
     return (reading.form == "du") == (_TANWIN not in word.text and _definite_follows(sent, i))
+
+
+def _houses_of(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool | None:
+    """Whether the reading is right about two of something before their genitive that are spelled as a participle too (منزلي مواطنين);
+    None = the word is not both.
+    """
+    of = [r for r in sent.words[i].readings if "c" in r.feats and r.pre == reading.pre]
+    pairs = [r for r in of if r.form == "du" and analyser.lexeme(r).kind in _THINGS]
+    if not pairs or not any(r.form in {"act", "pas"} for r in of) or not genitive_follows(sent, i):
+        return None
+    return reading in pairs
 
 
 def _definite_follows(sent: Sent, i: int, last: int = 2) -> bool:

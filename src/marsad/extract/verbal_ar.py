@@ -71,6 +71,8 @@ def _genitive_follows(sent: Sent, i: int, verbs: list[Reading], nouns: list[Read
 
 def _did_it_to(verbs: list[Reading], nouns: list[Reading]) -> bool:
     """Whether the word is a verb of several with whom they did it to, beside which only a participle is spelled so (وحاصروه)."""
+    if any(r.form == "past" and r.feats[:1] == "1" for r in verbs) and all(r.enclitic[:1] == "1" for r in nouns):
+        return all(r.form not in {"masdar", "act"} for r in nouns)  # فجرنا عبوة: nobody has a dawn
     did = any(r.form == "past" and r.feats[:3] == "3mp" and r.enclitic and r.conj for r in verbs)
     return did and all(r.form == "act" and r.feats[:3] == "mpc" for r in nouns)
 
