@@ -126,14 +126,14 @@ def test_fighters_of_a_band_that_no_table_has_are_no_other_s(known: Library) -> 
 
 def test_an_army_of_a_country_that_no_table_has_is_the_army_behind_it(known: Library) -> None:
     text = "Sudanese troops entered Bara in Sudan. {} confirmed the loss of a helicopter. The army left Wamena."
-    assert _is(claim_at(known, text.format("The Indonesian military"), "left"), Role.ACTOR) == [None]
+    assert _is(claim_at(known, text.format("The Micronesian military"), "left"), Role.ACTOR) == [None]
     assert _is(claim_at(known, text.format("A pilot"), "left"), Role.ACTOR) == ["sudanese-army"]
 
 
 def test_a_longer_name_is_no_country_s(known: Library) -> None:
     text = "On Wednesday Papua New Guinea closed the Wutung crossing. Guinea closed the Kourémalé crossing."
     first = claim_at(known, text.split(". ", maxsplit=1)[0] + ".", "closed")
-    assert _is(first, Role.ACTOR) == [None]
+    assert _is(first, Role.ACTOR) == ["papua-new-guinea"]
     assert _is(claim_at(known, text.split(". ")[1], "closed"), Role.ACTOR) == ["guinea"]
 
 
