@@ -1,6 +1,8 @@
-"""Who lay in an Arabic ambush and who fell into it (قتل جنديان في كمين | لعناصر داعش، وقعت الدورية في كمين | لمسلحين).
+"""Who lay in an Arabic ambush and who fell into it (قتل جنديان في كمين | لعناصر داعش، وقعت الدورية في كمين | لمسلحين), and
+whose fire it was (قصف مدفعي | للدعم السريع).
 
-What stands behind ل is whom the ambush was for; but where the clause tells whom it befell besides, it is who laid it.
+What stands behind ل is whom the ambush was for; but where the clause tells whom it befell besides, it is who laid it. Behind fire
+that nobody is told to have opened, an armed party is who did.
 """
 
 from __future__ import annotations
@@ -11,12 +13,16 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 
 _ARMED = frozenset({"force", "group"})
+_WARRING = _ARMED | {"state", ""}
 _OF = "ل"
 
 
 def settle(sent: Sent, words: Analyser) -> None:
     """Give each ambush whom it befell, and who laid it."""
-    laid = words.sets["ambushes"]
+    laid, fires = words.sets["ambushes"], words.sets["fires"]
+    for noun in sent.predicates:
+        if not noun.dropped and noun.group.kind == "np" and noun.lexeme.lemma in fires:
+            _open_fire(noun)
     for noun in sent.predicates:
         if noun.dropped or noun.sense is None or noun.group.kind != "np" or noun.lexeme.lemma not in laid:
             continue
@@ -44,3 +50,18 @@ def _tell(verb: Predicate, noun: Predicate) -> None:
     if noun.sense is not None and verb.sense is not None and noun.lexeme.lemma in verb.sense.fixed:
         noun.fillers.setdefault(Role.TARGET, list(verb.fillers[Role.TARGET]))
         verb.dropped = f"told by its noun ({noun.lexeme.lemma})"
+
+
+def _open_fire(noun: Predicate) -> None:
+    """Take the armed party behind ل as the one whose fire it was, where neither a genitive nor a nationality tells whose."""
+    whom = noun.fillers.get(Role.TARGET, [])
+    if not whom or noun.fillers.get(Role.ACTOR) or noun.of is not None or noun.group.demonym:
+        return
+    behind = [group for prep, group in noun.preps if prep == _OF]
+    by = [g for g in behind if g.noun in _WARRING and (g.noun in _ARMED or names_actor(g))]
+    if by and any(g is each for g in by for each in whom):
+        noun.fillers[Role.ACTOR] = by
+        left = [g for g in whom if not any(g is each for each in by)]
+        noun.fillers.pop(Role.TARGET)
+        if left:
+            noun.fillers[Role.TARGET] = left

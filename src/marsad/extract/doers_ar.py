@@ -238,7 +238,7 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
         return True
     if _befell(predicate, sent, words) or (prep in words.sets["adjunct"] and _tends(clause, predicate, words)):
         return True
-    if _done_to_those_who_rule(clause, predicate, words):
+    if _done_to_those_who_rule(clause, predicate, words) or _struck_by_itself(sent, predicate, words):
         return True
     at = index_of(clause.groups, predicate.group)
     while at > 0 and clause.groups[at].genitive:
@@ -256,6 +256,16 @@ def others_do(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser)
     told = any(c.opener == "rel" and c.anchor is predicate.group for c in sent.clauses)
     timed = before is not None and before.kind == "T"  # بعد أيام من الاشتباكات
     return told or (predicate.reading.article and not predicate.reading.enclitic and (bool(prep) or timed))
+
+
+def _struck_by_itself(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether a blow told behind "after" is the one that a clause of its own has strike (اعتقلت الشرطة مشتبها بهم بعد تفجير | استهدف
+    مركزا; beside: بعد تفجير نفذته).
+    """
+    if predicate.group.prep not in words.sets["adjunct"] or any(s.type not in HARM for s in predicate.senses):
+        return False
+    own = (c.verb for c in sent.clauses if c.opener == "rel" and c.anchor is predicate.group and c.verb is not None)
+    return any(verb.reading is not None and not verb.reading.enclitic and not verb.passive for verb in own)
 
 
 def _done_to_those_who_rule(clause: Clause, predicate: Predicate, words: Analyser) -> bool:

@@ -170,7 +170,7 @@ class Identities(Datelines):
 
     def identify(self, sent: Sent, group: Group) -> None:
         """Fill ``group.actor`` and ``group.place``."""
-        group.actor = self._person(group) if group.hits else None
+        group.actor = (self._person(group) if group.hits else None) or self._called_behind(sent, group)
         group.actor = group.actor or self._order(sent, group) or self._by_words(sent, group)
         if group.actor is not None and group.noun == "group":
             group.actor = self._bands(sent, group) or self.but_rebels(group)

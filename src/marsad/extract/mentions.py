@@ -28,6 +28,7 @@ _TANWIN = frozenset({"\u0627\u064b", "\u064b\u0627"})
 _GENITIVE = frozenset({"'s", "'"})
 _MARKS = frozenset('«»“”"')
 _QUOTES = frozenset('«“"(')
+_DASHES = frozenset("-–—")
 
 Names = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 
@@ -111,6 +112,8 @@ def _behind(words: list[Word], at: int, rest: tuple[str, ...]) -> int:
     for part in rest:
         if at < len(words) and (words[at].key in _GENITIVE or _opens_quote(words, at)):
             at += 1  # People's Protection Units, the Kurdistan Workers' Party
+        elif at + 1 < len(words) and words[at].text in _DASHES and words[at + 1].inner == part:
+            at += 1  # حركة تحرير السودان – قيادة مناوي
         if at >= len(words) or words[at].inner != part:
             return 0
         at += 1

@@ -48,7 +48,7 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
                 if clause.opener == "comp" and clause.subject is None and pronoun_opens(clause):
                     subjects_ar.meant_before(clause, earlier)
         for predicate in sent.predicates:
-            subjects_ar.late_subject(sent.clauses[predicate.clause], predicate)
+            subjects_ar.late_subject(sent.clauses[predicate.clause], predicate, words.sets["adjunct"])
             doers_ar.put_in_office(sent, sent.clauses[predicate.clause], predicate, subjects_ar.may_agree)
             doers_ar.mark_passive(sent, sent.clauses[predicate.clause], predicate, words)
     for predicate in sent.predicates:

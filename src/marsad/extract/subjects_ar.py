@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 from marsad.extract import antecedents_ar
@@ -18,18 +19,16 @@ _DONE_TO = frozenset({Role.TARGET, Role.PLACE})
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
 
 
-def late_subject(clause: Clause, predicate: Predicate) -> None:
-    """The left-out subject of a light verb or verb of phase, for the event noun that it governs (وبدأت حملة)."""
+def late_subject(clause: Clause, predicate: Predicate, apart: AbstractSet[str]) -> None:
+    """The left-out subject of a light verb or verb of phase, for the event noun that it governs (وبدأت حملة): none that stands
+    behind a word of time or cause (``apart``: فرضت السلطات حظرا بعد | انفجار هز المدينة).
+    """
     verb, subject = clause.verb, clause.subject
     if verb is None or verb.lexeme is None or subject is None or subject is predicate.group:
         return
-    if (
-        predicate.group.kind == "v"
-        or predicate.dropped
-        or predicate.start < verb.start
-        or verb.passive
-        or clause.speaks
-    ):
+    if predicate.group.kind == "v" or predicate.dropped or predicate.start < verb.start or verb.passive:
+        return
+    if clause.speaks or predicate.group.prep in apart:
         return
     light = verb.lexeme.light
     if predicate.governor == "light" and light is not None and light.event != "subject" and light.subject:

@@ -82,8 +82,8 @@ def mark(sent: Sent, analyser: Analyser) -> None:
     opened = False
     named = {k for hit in sent.hits for k in range(hit.first + 1, hit.last)} if analyser.arabic else ()
     for i, word in enumerate(sent.words):
-        if i in named and _MARKS.get(word.text, "") in _QUOTING:
-            continue  # حركة «الشباب»
+        if i in named and (_MARKS.get(word.text, "") in _QUOTING or word.text in _DASHES):
+            continue  # حركة «الشباب», حركة تحرير السودان – قيادة مناوي
         letter = _letter(word) if word.mark is None else word.mark
         if word.text in _SINGLE and analyser.arabic:
             letter = '"'  # 'الدعم السريع': Arabic has no apostrophe

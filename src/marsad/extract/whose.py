@@ -42,6 +42,15 @@ class Owning(Offices):
         found = choose(person.refs, self.world) if person is not None else None
         return None if found is None else found.id
 
+    def _called_behind(self, sent: Sent, group: Group) -> str | None:
+        """For whom a spokesman speaks whose name stands right behind (المتحدث باسم القوات المسلحة | العميد يحيى سريع)."""
+        if group.noun != "official" or not group.definite or self._lemma(group) not in self._words("spokes"):
+            return None
+        behind = next((each for each in sent.groups if each.start >= group.end), None)
+        if behind is None or behind.kind != "np" or behind.prep or behind.joined:
+            return None
+        return self._person(behind)
+
     def _by_words(self, sent: Sent, group: Group) -> str | None:
         """The actor that the words of the phrase mean (``actors.actor_of``)."""
         told = self._numbered(sent, group.first, group.last)
