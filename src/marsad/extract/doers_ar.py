@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from marsad.extract.antecedents_ar import antecedent
 from marsad.extract.by_event import HARM
+from marsad.extract.called_on_ar import called_on
 from marsad.extract.governed import told_to
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of, names_actor
@@ -72,7 +73,7 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
         at -= 1  # دعا الأهالي إلى عدم | العودة
     if predicate.group.kind != "np" or not clause.groups[at].prep:
         return None
-    if (told := _ordered(clause, predicate, words)) is not None:
+    if (told := _ordered(clause, predicate, words) or called_on(clause, predicate, words)) is not None:
         return told
     verb = clause.verb
     if verb is not None and verb.reading is not None and verb.reading.enclitic and verb.lemma in words.object_control:

@@ -182,6 +182,10 @@ class Known:
         """A set of words of the language; empty where it has none of that name."""
         return self.sets.get(name, _NONE)
 
+    def _has(self, sent: Sent, group: Group, name: str) -> bool:
+        """Whether a word of the phrase is of a set of words of the language."""
+        return any(sent.words[k].bare in self._words(name) for k in range(group.first, group.last))
+
     def _name_words(self, name: str) -> frozenset[str]:
         """A set of words as keys of words inside a name (``place_cues.noun_key``)."""
         if name not in self._keyed:

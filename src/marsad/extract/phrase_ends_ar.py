@@ -18,7 +18,7 @@ _WHO_GO = frozenset({"body", "force", "group", "people", "official", "vehicle", 
 def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     """Whether word ``j`` does not belong to the phrase that word ``head`` heads."""
     letter, reading = sent.tags[j], sent.picks[j]
-    if letter in "NE" and _behind_helper(sent, j, head, analyser):
+    if letter in "NE" and (_behind_helper(sent, j, head, analyser) or _told_whole(sent, j, head)):
         return True
     if letter in "NA" and any(_keys(sent, j, n) in analyser.sets["untrue"] for n in (2, 3)):
         return True  # الأنباء عن مقتل القائد | عارية عن الصحة
@@ -56,6 +56,18 @@ def _whom(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
         r.pos == "adj" and not r.article for r in sent.words[j - 1].readings
     )
     return (j > head + 1 and described) or sent.spans.get(head, head + 1) == j > head + 1
+
+
+def _told_whole(sent: Sent, j: int, head: int) -> bool:
+    """Whether the word before tells as an adjective in what state its bare noun is: no place or bare noun behind is its genitive
+    (عائلات نازحة | بلدة الرهد).
+    """
+    state, reading, hit = sent.picks[j - 1], sent.picks[j], sent.hit_at.get(j)
+    if sent.tags[j - 1] != "Z" or j - 1 <= head or state is None or state.pos != "adj" or state.article:
+        return False
+    if sent.tags[j] == "E":
+        return hit is not None and all(ref[0] == "p" for ref in hit.refs) and not sent.words[j].country
+    return reading is not None and reading.pos == "noun" and not reading.article
 
 
 def _name_ends(sent: Sent, j: int) -> bool:

@@ -24,6 +24,7 @@ from marsad.extract import (
     blame_ar,
     blame_en,
     bound_ar,
+    called_on_ar,
     claims,
     clauses,
     denied_after,
@@ -212,8 +213,8 @@ def argue(work: Work) -> None:
             own_doing.own_up(sent, work.world, work.analyser)
             for settle in (refuted_ar.refute, rejected_ar.whose_doing, blame_ar.blame, unless_ar.settle):
                 settle(sent, work.analyser)
-            unsaid_ar.unsay(sent, work.analyser)
-            bound_ar.bind(sent, work.analyser)
+            for mend in (unsaid_ar.unsay, bound_ar.bind, called_on_ar.ask_for):
+                mend(sent, work.analyser)
         else:
             read_as = (refuted.deny, at_last_en.settle, unsaid_en.unsay, feared_en.weigh, errands_en.settle)
             for weigh in (*read_as, subjects_en.lend_gerunds, aimed_en.aim, aimed_en.struck_with, blame_en.blame):

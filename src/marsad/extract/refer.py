@@ -75,7 +75,7 @@ class Referring(Seated):
             return
         if self._some(sent, group):
             bare = not stands_for_some(sent, group, self._words("some_of_those"))
-            meant_by = whole(self.sents, group, bare=bare)
+            meant_by = whole(self.sents, group, bare=bare, things=self._has(sent, group, "other_things"))
             group.actor = meant_by.actor if meant_by is not None else None
             if meant_by is not None and not bare and self.lang == "ar":
                 take_kind(group, meant_by)

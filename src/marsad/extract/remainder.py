@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Group, Sent
 
 _PEOPLE = frozenset({"people", "captive", "official", "group", "force", "part"})
@@ -40,16 +41,19 @@ def only_number(sent: Sent, group: Group) -> bool:
     return not group.hits and all(sent.tags[k] in _BARE for k in range(group.first, group.last))
 
 
-def whole(sents: Sequence[Sent], group: Group, *, bare: bool) -> Group | None:
+def whole(sents: Sequence[Sent], group: Group, *, bare: bool, things: bool = False) -> Group | None:
     """The phrase whose people those are that ``group`` counts some of; None where nothing tells.
 
     ``bare``: it is a number alone, which is of those only who were counted in its own sentence, and were more.
+    ``things``: its word for others is not of people: places that were counted before it may be meant (خمس قرى … على | ثلاث أخرى).
     """
-    things = group.noun in _THINGS  # attacked tankers, setting fire to | 40 of them: whose the tankers are
+    counts_things = group.noun in _THINGS  # attacked tankers, setting fire to | 40 of them: whose the tankers are
     for other in _before(sents, group, 0 if bare else 1):
-        if things and other.noun == group.noun and other.plural:
+        if things and other.noun in PLACES and count_of(sents[other.sentence], other) is not None:
             return other
-        if things or other.noun not in _PEOPLE:
+        if counts_things and other.noun == group.noun and other.plural:
+            return other
+        if counts_things or other.noun not in _PEOPLE:
             continue
         sent = sents[other.sentence]
         counted = count_of(sent, other)
@@ -71,7 +75,7 @@ def take_kind(group: Group, meant: Group) -> None:
     """Have "most of them", "the rest" be of the kind of those whom they are some of: fighters who fled withdrew, families fled."""
     if group.noun == "part" and group.of is None:
         group.of = meant
-    elif group.noun in {"", "people"} and meant.noun in _ARMED:
+    elif group.noun in {"", "people"} and meant.noun in _ARMED | PLACES:
         group.noun = meant.noun
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from marsad.extract import (
     asks_en,
+    called_on_ar,
     doers_ar,
     held_ar,
-    inverted_en,
     left_en,
     outer_ar,
     possessed_en,
@@ -256,7 +256,7 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     if arabic and subjects_ar.taken_up(clause, predicate, _qualified(clause, predicate)):
         return
     if not arabic and predicate.group.kind == "Z":
-        _participle_gap(clause, predicate)
+        subjects_en.participle_gap(clause, predicate)
         return
     if not arabic and form == "ger" and predicate.subject is None:
         predicate.subject = subjects_en.gerund_subject(clause, predicate, words)
@@ -277,7 +277,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     phrase = phrase or against
     if arabic and predicate.subject is None:
         doers_ar.by_side(clause, predicate, words)
-    if (form not in {"masdar", "ger"} and not phrase) or predicate.subject is not None or predicate.given:
+    stopped = arabic and called_on_ar.stops(predicate)
+    if (form not in {"masdar", "ger"} and not phrase and not stopped) or predicate.subject or predicate.given:
         return
     if predicate.governor == "foiled" or (doers_ar.only_met if arabic else subjects_en.flees)(clause, predicate):
         return  # who foils, forbids, repels, sees or flees it does not do it
@@ -292,8 +293,10 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         return
     if arabic and (made := doers_ar.made_to(sent, clause, predicate, words)) is not None:
         predicate.subject = made
-        if phrase:  # تعهد الطرفان بوقف إطلاق النار: such a phrase asks for no subject itself
+        if phrase or stopped:  # تعهد الطرفان بوقف إطلاق النار: such a phrase asks for no subject itself
             predicate.given.setdefault(Role.ACTOR, made)
+        return
+    if stopped and form != "masdar":
         return
     if arabic and subjects_ar.told_of_nobody(clause, predicate):
         return
@@ -371,23 +374,6 @@ def _qualified(clause: Clause, predicate: Predicate) -> Group | None:
     if at > 0 and clause.groups[at - 1].kind == "np":
         return clause.groups[at - 1]
     return clause.subject
-
-
-def _participle_gap(clause: Clause, predicate: Predicate) -> None:
-    """What an English participle or adjective of state qualifies: the phrase right before it, else the clause's first one."""
-    thing = inverted_en.qualified(clause, predicate)
-    if thing is not None and thing.prep and clause.verb is None and all(g.kind != "X" for g in clause.groups):
-        thing = subjects_en.first_phrase(clause, predicate) or thing  # Bridge in Raqqa blown up
-    if thing is None and (clause.verb is None or clause.subject is None):
-        thing = subjects_en.first_phrase(clause, predicate)
-    thing = thing or clause.subject or subjects_en.first_phrase(clause, predicate) or clause.subject
-    if predicate.lexeme.pos == "verb":
-        predicate.passive = True
-        predicate.object = predicate.object or thing
-        if predicate.subject is predicate.object:
-            predicate.subject = None
-    else:
-        predicate.subject = predicate.subject or thing
 
 
 def _outer(sent: Sent, clause: Clause) -> Group | None:

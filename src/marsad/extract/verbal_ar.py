@@ -90,6 +90,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
     while j >= 0 and sent.tags[j] == "_":
         j -= 1
     before = sent.tags[j] if j >= 0 else "."
+    if j < i - 1 and any(r.pos == "prep" for r in sent.words[i - 1].readings):
+        before = "P"  # دعوات إلى | نزع
     picked = sent.picks[j] if j >= 0 else None
     if (picked is not None and ranked_on(picked, nouns, analyser)) or heads_what_follows(sent, i, nouns):
         return False

@@ -292,10 +292,6 @@ class Owning(Offices):
         foes = (choose(found, self.world, self.about(sent), self.year) for found in refs)
         return next((self.forces_of(foe.id) for foe in foes if foe is not None), None)
 
-    def _has(self, sent: Sent, group: Group, name: str) -> bool:
-        """Whether a word of the phrase is of a set of words of the language."""
-        return any(sent.words[k].bare in self._words(name) for k in range(group.first, group.last))
-
     def _is_unit(self, keys: Sequence[str]) -> bool:
         """Whether words are a unit with its number: it is no other unit that was named before."""
         units = self.world.units.get(self.lang, _NO_UNITS)
