@@ -11,8 +11,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from marsad.extract.groups import finish_noun_phrase
+from marsad.extract.inverted_en import first_phrase
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
-from marsad.extract.subjects_en import first_phrase
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 

@@ -81,3 +81,30 @@ def qualified(clause: Clause, predicate: Predicate) -> Group | None:
         if thing.kind == "np" and thing.noun in _THINGS and not thing.prep:
             return thing
     return groups[k]
+
+
+def first_phrase(clause: Clause, predicate: Predicate) -> Group | None:
+    """The first bare phrase of a clause before a participle."""
+    for group in clause.groups:
+        if group is predicate.group:
+            return None
+        if group.kind == "np" and not group.prep:
+            return group
+    return None
+
+
+def participle_gap(clause: Clause, predicate: Predicate) -> None:
+    """What an English participle or adjective of state qualifies: the phrase right before it, else the clause's first one."""
+    thing = qualified(clause, predicate)
+    if thing is not None and thing.prep and clause.verb is None and all(g.kind != "X" for g in clause.groups):
+        thing = first_phrase(clause, predicate) or thing  # Bridge in Raqqa blown up
+    if thing is None and (clause.verb is None or clause.subject is None):
+        thing = first_phrase(clause, predicate)
+    thing = thing or clause.subject or first_phrase(clause, predicate) or clause.subject
+    if predicate.lexeme.pos == "verb":
+        predicate.passive = True
+        predicate.object = predicate.object or thing
+        if predicate.subject is predicate.object:
+            predicate.subject = None
+    else:
+        predicate.subject = predicate.subject or thing

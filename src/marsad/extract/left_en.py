@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from marsad.extract import in_hands_en
+from marsad.extract.inverted_en import first_phrase
 from marsad.extract.lights import done_by
 from marsad.extract.pronouns_en import stands_for
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.strikes import UNDER
-from marsad.extract.subjects_en import first_phrase
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue

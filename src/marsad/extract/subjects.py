@@ -10,6 +10,7 @@ from marsad.extract import (
     called_on_ar,
     doers_ar,
     held_ar,
+    inverted_en,
     left_en,
     outer_ar,
     possessed_en,
@@ -256,7 +257,7 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     if arabic and subjects_ar.taken_up(clause, predicate, _qualified(clause, predicate)):
         return
     if not arabic and predicate.group.kind == "Z":
-        subjects_en.participle_gap(clause, predicate)
+        inverted_en.participle_gap(clause, predicate)
         return
     if not arabic and form == "ger" and predicate.subject is None:
         predicate.subject = subjects_en.gerund_subject(clause, predicate, words)

@@ -360,16 +360,6 @@ def says_on(sent: Sent, clause: Clause, at: Clause) -> Group | None:
     return outer.subject if speaks and earlier and bare else None
 
 
-def first_phrase(clause: Clause, predicate: Predicate) -> Group | None:
-    """The first bare phrase of a clause before a participle."""
-    for group in clause.groups:
-        if group is predicate.group:
-            return None
-        if group.kind == "np" and not group.prep:
-            return group
-    return None
-
-
 def with_article(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
     """Whether an event noun has an article, so that it is known and needs no subject from elsewhere."""
     first = sent.words[predicate.group.first].key
@@ -386,20 +376,3 @@ def who_had(sent: Sent, clause: Clause, words: Analyser) -> Group | None:
     if main is None or main.verb is None or main.subject is None or main.subject.start < clause.groups[-1].start:
         return None
     return main.subject if main.subject.start < main.verb.start else None
-
-
-def participle_gap(clause: Clause, predicate: Predicate) -> None:
-    """What an English participle or adjective of state qualifies: the phrase right before it, else the clause's first one."""
-    thing = qualified(clause, predicate)
-    if thing is not None and thing.prep and clause.verb is None and all(g.kind != "X" for g in clause.groups):
-        thing = first_phrase(clause, predicate) or thing  # Bridge in Raqqa blown up
-    if thing is None and (clause.verb is None or clause.subject is None):
-        thing = first_phrase(clause, predicate)
-    thing = thing or clause.subject or first_phrase(clause, predicate) or clause.subject
-    if predicate.lexeme.pos == "verb":
-        predicate.passive = True
-        predicate.object = predicate.object or thing
-        if predicate.subject is predicate.object:
-            predicate.subject = None
-    else:
-        predicate.subject = predicate.subject or thing

@@ -46,7 +46,9 @@ class TheArmy(OwnSide):
             for each in reversed([g for g in other.groups if g.kind == "np" and g.start < group.start]):
                 if is_army(noun_key(other, each.head, self.lang), self.world) and not self._the_army(other, each):
                     named = each.head > each.first and any(other.words[k].capital for k in range(each.first, each.head))
-                    return each.actor is None and named and each.noun == "force"
+                    known = self.world.actors.get(each.actor or "")
+                    no_army = each.actor is None or (known is not None and known.kind == "state")
+                    return no_army and named and each.noun == "force"
         return False
 
     def _another_s(self, group: Group, home: str | None, told_by: str | None) -> bool:
