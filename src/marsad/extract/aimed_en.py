@@ -1,5 +1,5 @@
 """What English strikes are aimed at where it stands with another word than theirs: a drone attack targeting a depot,
-detonated an IED targeting a patrol, hit the suburb with three air strikes.
+detonated an IED targeting a patrol, hit the suburb with three air strikes, fired tear gas to disperse protesters.
 """
 
 from __future__ import annotations
@@ -9,14 +9,17 @@ from itertools import pairwise
 from marsad.extract.lights import hand_on
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
-from marsad.model.claim import Role
+from marsad.model.claim import EventType, Role
 
 _PARTIES = frozenset({"force", "group", "vehicle"})
+_FORCE = frozenset({EventType.ATTACK.value, EventType.SHELLING.value})
+_CROWD = frozenset({"people", "group", "captive"})
 _SET_OFF = frozenset({"weapon", "event", "aircraft"})
 
 
 def aim(sent: Sent, words: Analyser) -> None:
     """Give an event noun what an -ing form right behind it says it was aimed at ("a drone attack targeting a depot")."""
+    _break_up(sent, words)
     aiming = words.lexicon.notes.get("aiming", ())
     for clause in sent.clauses:
         for event_group, group in pairwise(clause.groups):
@@ -69,3 +72,26 @@ def struck_with(sent: Sent, words: Analyser) -> None:
             event.preps.append(("on", verb.of))
             if clause.subject is not None:
                 event.given.setdefault(Role.ACTOR, clause.subject)
+
+
+def _break_up(sent: Sent, words: Analyser) -> None:
+    """Give what was done in order to break a crowd up the crowd as its target, and the crowd's place as its own ("fired tear gas to
+    disperse protesters | outside parliament").
+    """
+    for clause in sent.clauses:
+        verb = clause.verb
+        if verb is None or not verb.infinitive or verb.lemma not in words.sets["dispersing"] or verb.of is None:
+            continue
+        deed = _deed(sent, clause)
+        if deed is None or verb.of.noun not in _CROWD or Role.TARGET in deed.given:
+            continue
+        deed.given[Role.TARGET] = verb.of
+        behind = [g for g in clause.groups if g.kind == "np" and g.prep and g.start >= verb.of.end]
+        deed.preps += [(g.prep, g) for g in behind if all(g is not each for _, each in deed.preps)]
+
+
+def _deed(sent: Sent, aim: Clause) -> Predicate | None:
+    """The act of force that is the verb of the clause on which an aim hangs."""
+    verb = sent.clauses[aim.parent].verb if aim.parent >= 0 else None
+    told = (p for p in sent.predicates if p.group is verb and not p.dropped)
+    return next((p for p in told if any(s.type in _FORCE for s in p.senses)), None)

@@ -7,6 +7,7 @@ from marsad.extract.reading import Clause, Group, Predicate, Sent
 _LIGHT = frozenset({"B", "T", "X", "G", "W"})
 _POSTS = frozenset({"official", "body"})
 _NAMELESS = frozenset({"vehicle", "aircraft", "weapon"})
+_ACTING = frozenset({"force", "group", "people", "human", "captive", "official", "body", "state", *_NAMELESS})
 
 
 def subject_before(before: list[Group], *, aim: bool) -> Group | None:
@@ -29,6 +30,8 @@ def subject_before(before: list[Group], *, aim: bool) -> Group | None:
             continue  # dozens of settlers, some of them armed, raided; but three dead, seven hurt
         if k > 0 and ((_gerund(before[k - 1]) and not _saying(before[k - 1])) or before[k - 1].kind in {"Z", "F"}):
             continue
+        if k > 1 and before[k - 2] is found and _gerund(before[k - 1]) and not _may_act(group):
+            continue  # residents demanding | jobs blocked the road; but a man saying | soldiers fired
         if aim and k + 1 < len(before) and before[k + 1].kind == "P" and (found is not None or _cued(group)):
             continue  # the command has plans to withdraw, attempts to storm the base failed
         if found is not None and k > 0 and before[k - 1].kind == "," and _named(found) and not _named(group):
@@ -214,6 +217,11 @@ def _gerund(group: Group) -> bool:
 def _saying(group: Group) -> bool:
     """Whether an -ing form opens what somebody says ("denied it, saying troops had left")."""
     return group.lexeme is not None and group.lexeme.saying is not None
+
+
+def _may_act(group: Group) -> bool:
+    """Whether a phrase may do what a verb behind it tells: a name, an armed body, people, a craft."""
+    return bool(group.hits) or group.reading is None or group.noun in _ACTING
 
 
 def _enclosed(before: list[Group], group: Group) -> bool:

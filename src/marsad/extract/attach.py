@@ -242,6 +242,8 @@ def _extend(
             return k
         if np.noun in ({"part"} if analyser.arabic else {"part", "unit"}) and np.of is None:
             np.of = other
+        if not analyser.arabic:
+            attach_en.wrecked(sent, np, other, sets)
         np.member = np.member or other
         np.last, np.end = other.last, sent.ends[other.last - 1] if other.quoted else other.end  # مصدر في «الأسايش»
         if analyser.arabic and listed and other.prep in sets["direction"] and not sent.words[other.first].direction:

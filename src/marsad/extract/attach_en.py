@@ -27,6 +27,7 @@ _OFFICES = frozenset({"body", "state", "official"})
 _POSTS = frozenset({"site", "building"})
 _MANNED = frozenset({"site", "event", "area"})
 _LINES = frozenset({"road", "border"})
+_MADE = frozenset({"weapon", "aircraft", "vehicle", "ship", "equipment", "building"})
 _CALLED = frozenset({"settlement", "site", "area", "people", "official", "building"})
 _HELD = frozenset({EventType.CONTROL.value, EventType.PRESENCE.value})
 
@@ -80,6 +81,12 @@ def counted_event(sent: Sent, np: Group, other: Group, of: frozenset[str]) -> bo
     np.inner = list(other.inner)
     np.hits, np.demonym = [*np.hits, *other.hits], np.demonym or other.demonym
     return True
+
+
+def wrecked(sent: Sent, np: Group, other: Group, sets: Mapping[str, frozenset[str]]) -> None:
+    """Take what is left of a craft or weapon for one, not for the dead ("the remains of two rockets")."""
+    if sent.words[np.head].key in sets["remains"] and other.noun in _MADE:
+        np.noun = other.noun
 
 
 def rid_of(groups: list[Group], k: int, np: Group, other: Group, sets: Mapping[str, frozenset[str]]) -> bool:

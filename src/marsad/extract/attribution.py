@@ -13,6 +13,7 @@ from marsad.extract.governed import refusable
 from marsad.extract.grounds import WISHES, assert_grounds
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.refused_plans_en import refuses
+from marsad.extract.saying_ends_en import doer_goes_on
 from marsad.extract.saying_frames import Frames
 from marsad.extract.saying_scopes import PARTICIPLES, Memory, Scope, with_stance
 from marsad.extract.sources import Source, ours, reach, strength
@@ -375,13 +376,7 @@ class _Reader(Frames):
             links = [*goes_on.links[:-1], with_stance(goes_on.links[-1], saying.stance, cue)]
         elif clause.subject is not None and strength(clause.subject, self.world) == 2 and clause.subject is not group:
             at_subject = self._position(clause.subject)
-            made = reach(
-                self.sent,
-                self.groups,
-                at_subject,
-                self.analyser,
-                bare=self.analyser.arabic,
-            )
+            made = reach(self.sent, self.groups, at_subject, self.analyser, bare=self.analyser.arabic)
             links = [self._link(made, saying.stance, cue, group)]
         elif self.memory.last and how == "comp":
             links = [with_stance(self.memory.last[-1], saying.stance, cue)]
@@ -389,7 +384,7 @@ class _Reader(Frames):
             return
         links += self._quoted_source(at, where, saying, how)
         _, last = self._segment(at)
-        end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
+        end = doer_goes_on(self.sent, self.groups[:last], at, self._end(at))
         if self.analyser.arabic and saying.stance in WISHES and how not in {"comp", "quote"}:
             told = next((g for g in self.groups[at + 1 : last] if g.kind == "v" and g.joined), None)
             end = told.start if told is not None else end  # مطالبين بالإفراج عنهم، وأغلقوا الطريق

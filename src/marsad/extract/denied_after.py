@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.extract import denied_again_en
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Predicate, Sent
 from marsad.extract.source_kinds import Named, link_of, link_of_denier
 from marsad.extract.sources import reach
 from marsad.extract.words import Analyser
@@ -45,8 +45,7 @@ def mark_english(sent: Sent, named: Named, world: World, words: Analyser) -> Non
         verb, denier = clause.verb, clause.subject
         if verb is None or verb.passive or verb.negated or denier is None or denier.kind != "np":
             continue  # "which was denied by" has its words in a frame
-        saying = verb.lexeme.saying if verb.lexeme is not None else None
-        if not (_denies(sent, verb, words) if saying is None else saying.stance == Stance.DENIES):
+        if not denied_again_en.denies(sent, verb, words):
             continue
         if denier.sentence != sent.index or not clause.groups or denier.start < clause.groups[0].start:
             continue
@@ -79,14 +78,6 @@ def _remark(sent: Sent, clause: Clause, words: Analyser) -> bool:
         return False
     head = noun.head if noun is not first else min(noun.first + 1, noun.last - 1)
     return sent.words[head].key in words.sets["told_noun"] | words.sets["charges"]
-
-
-def _denies(sent: Sent, verb: Group, words: Analyser) -> bool:
-    """Whether a verb with another reading before it may deny as well (dismiss an officer, dismiss a claim)."""
-    lexemes = [words.lexeme(reading) for reading in sent.words[verb.head].readings]
-    return verb.lemma in words.sets["contests"] or any(
-        each.saying is not None and each.saying.stance == Stance.DENIES for each in lexemes
-    )
 
 
 def _tell_apart(sent: Sent, told: Predicate, clause: Clause) -> None:

@@ -24,17 +24,15 @@ def mark(sent: Sent, named: Named, world: World, words: Analyser) -> None:
         verb, denier = clause.verb, clause.subject
         if verb is None or verb.passive or verb.negated or denier is None or denier.sentence != sent.index:
             continue
-        saying = verb.lexeme.saying if verb.lexeme is not None else None
-        if saying is None or saying.stance != Stance.DENIES or not (denier.hits or denier.noun in _SPEAKING):
+        if not denies(sent, verb, words) or not (denier.hits or denier.noun in _SPEAKING):
             continue
         part = _denied(sent, clause, verb, words)
-        told = (_all_told(sent, clause) if part == "denied_whole" else _told_before(sent, clause)) if part else None
-        if told is None:
-            continue
-        told.denied_by = link_of_denier(sent, denier, verb, named, world, words)
-        if part == "denied_part":
-            told.denied_doer = body_of(sent, denier, words) or denier
-            told.denied_doer.actor = told.denied_doer.actor or told.denied_by.is_
+        charged = _told_before(sent, clause) if part in {"denied_part", "denied_charge"} else None
+        for told in [charged] if charged is not None else _all_told(sent, clause) if part else []:
+            told.denied_by = link_of_denier(sent, denier, verb, named, world, words)
+            if part == "denied_part":
+                told.denied_doer = body_of(sent, denier, words) or denier
+                told.denied_doer.actor = told.denied_doer.actor or told.denied_by.is_
 
 
 def mark_passive(sent: Sent, named: Named, world: World, words: Analyser) -> None:
@@ -61,10 +59,22 @@ def mark_passive(sent: Sent, named: Named, world: World, words: Analyser) -> Non
         told.denied_by = link
 
 
+def denies(sent: Sent, verb: Group, words: Analyser) -> bool:
+    """Whether a verb denies, be it only in another reading (dismiss an officer, dismiss a claim; reject a truce, reject a charge)."""
+    saying = verb.lexeme.saying if verb.lexeme is not None else None
+    if saying is not None:
+        return saying.stance == Stance.DENIES
+    lexemes = [words.lexeme(reading) for reading in sent.words[verb.head].readings]
+    also = any(each.saying is not None and each.saying.stance == Stance.DENIES for each in lexemes)
+    return also or verb.lemma in words.sets["contests"]
+
+
 def _denied(sent: Sent, clause: Clause, verb: Group, words: Analyser) -> str:
     """The set of words that the bare object of a denial is of: one's part in an event, or the charge itself; empty = neither."""
     at = next((k for k, g in enumerate(clause.groups) if g is verb), 0)
     what, rest = clause.groups[at + 1 : at + 2], clause.groups[at + 2 :]
+    if what and what[0].kind == "O" and all(g.kind in {",", "T", "."} for g in rest):
+        return "denied_whole" if sent.words[what[0].first].key in words.sets["denied_whole"] else ""
     if not what or what[0].kind != "np" or what[0].prep or any(g.kind not in {",", "T", "."} for g in rest):
         return ""
     head = sent.words[what[0].head].key
@@ -73,8 +83,10 @@ def _denied(sent: Sent, clause: Clause, verb: Group, words: Analyser) -> str:
     return next((name for name in ("denied_part", "denied_charge") if head in words.sets[name]), "")
 
 
-def _all_told(sent: Sent, clause: Clause) -> Predicate | None:
-    """The only event told before the clause, in its sentence or else in the one before: what "this" means."""
+def _all_told(sent: Sent, clause: Clause) -> list[Predicate]:
+    """The events that "this" or "the claim" means: what the same people told before the clause, in its sentence or else in the one
+    before; the only event there, where it is the outlet that tells it.
+    """
     first = clause.groups[0].start
 
     def events(of: Sent) -> list[Predicate]:
@@ -82,7 +94,9 @@ def _all_told(sent: Sent, clause: Clause) -> Predicate | None:
         return [p for p in told if not all(EventType(s.type).is_speech_act for s in p.senses)]
 
     told = events(sent) or (events(sent.earlier) if sent.earlier is not None else [])
-    return told[0] if len(told) == 1 else None
+    chains = {tuple(link.start for link in p.said_by) for p in told}
+    spoken = len(chains) == 1 and chains != {()}
+    return told if spoken or len(told) == 1 else []
 
 
 def _told_before(sent: Sent, clause: Clause) -> Predicate | None:
@@ -92,6 +106,7 @@ def _told_before(sent: Sent, clause: Clause) -> Predicate | None:
     def last(of: Sent) -> Predicate | None:
         told = [p for p in of.predicates if not p.dropped and p.end <= first and p.denied_by is None]
         told = [p for p in told if any(s.type in _CHARGED for s in p.senses)]
+        told = [p for p in told if p.reading.form != "ger" or p.group.prep] or told  # struck two houses, | killing nine
         return told[-1] if told else None
 
     return last(sent) or (last(sent.earlier) if sent.earlier is not None else None)

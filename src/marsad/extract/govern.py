@@ -285,13 +285,17 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             )  # remain, encircled by rebels
             if not cue.polarity:
                 lights.give_doer(predicate)
-    if not complement and not (verb.of is not None and own):
-        child = child_behind(sent, clause, verb.last)
+    child = None if complement else child_behind(sent, clause, verb.last)
+    lets = child is not None and verb.lemma in sets["letting"] and _bare_infinitive(child)  # let trucks | enter
+    if not complement and (lets or not (verb.of is not None and own)):
         if (
             child is not None
             and (child.word not in sets["stipulating"] or cue.phase == "planned")
             and child.verb is not None
-            and (child.opener == "comp" or (child.opener == "coord" and not child.verb.joined and bare_child(child)))
+            and (
+                child.opener == "comp"
+                or (child.opener == "coord" and not child.verb.joined and (lets or bare_child(child)))
+            )
         ):
             into(sent, child, as_told(verb, cue, sets["letting"]), word)
             if child.subject is None:
@@ -310,6 +314,12 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
                 hand_on(mine, complement[0], thing=False)  # talks resumed in Geneva
             mine.yields = complement
             mine.dropped = "a verb of phase: its complement tells the event"
+
+
+def _bare_infinitive(child: Clause) -> bool:
+    """Whether the verb of a clause is a bare form without "to"."""
+    verb = child.verb
+    return verb is not None and verb.reading is not None and verb.reading.form == "inf"
 
 
 def _cue_noun(sent: Sent, clause: Clause, group: Group, cue: Cue, sets: Mapping[str, frozenset[str]]) -> None:

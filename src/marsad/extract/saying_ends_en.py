@@ -32,3 +32,16 @@ def done_besides(sent: Sent, groups: Sequence[Group], at: int, end: int, how: st
         if joined and form == "past" and not group.infinitive:
             return group.start
     return end
+
+
+def doer_goes_on(sent: Sent, groups: Sequence[Group], at: int, end: int) -> int:
+    """Where what those do begins of whom an -ing form only says what they say ("residents demanding jobs | blocked the road")."""
+    form, clause = groups[at], sent.clauses[groups[at].clause]
+    ing = form.kind == "np" and form.reading is not None and form.reading.form == "ger" and form.head == form.first
+    verb = clause.verb
+    if not ing or not at or verb is None or verb.start < form.start or clause.subject is not groups[at - 1]:
+        return end
+    first = next(k for k, g in enumerate(clause.groups) if g is verb)
+    while clause.groups[first - 1].kind in {"X", "B", "W", "G"}:
+        first -= 1
+    return clause.groups[first].start

@@ -33,6 +33,14 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         if openings_en.told_as(sent, i, word, analyser):
             sent.tags[i] = "B"  # were reported | killed
             continue
+        if (
+            i
+            and sent.tags[i - 1] in {"D", "'"}
+            and word.key in analyser.sets["sole"]
+            and _attributive(sent, i, analyser)
+        ):
+            sent.tags[i] = "A"  # the town's | only hospital
+            continue
         reading = _choose(sent, i, word, analyser)
         sent.picks[i] = reading
         if reading is None:
@@ -135,9 +143,13 @@ def _rather_verb(sent: Sent, i: int, analyser: Analyser) -> bool:
 def _rather_noun(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether a verb with its particle is a noun and a preposition here: behind an article or possessive ("its call for")."""
     reading = sent.picks[i]
-    if reading is None or reading.pos != "verb" or reading.form != "inf" or i == 0:
+    if reading is None or reading.pos != "verb" or i == 0:
         return False
     noun = any(r.pos == "noun" for r in sent.words[i].readings)
+    if reading.form == "pres":
+        return noun and (sent.tags[i - 1] in {"U", "Q"} or any(c.last == i for c in sent.counts))  # hit two trucks in
+    if reading.form != "inf":
+        return False
     before = {r.pos for r in sent.words[i - 1].readings}
     owned = i > 1 and "noun" in before and sent.words[i - 2].key in analyser.indefinite  # an army bus in the desert
     return noun and (owned or ("det" in before and "rel" not in before))  # but troops, which set up a post
@@ -263,8 +275,8 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
     before_noun = any(r.pos in wanted or (r.form == "masdar" and k == i + 1) for r in following)
     if any(r.form == "pp" for r in following) and k + 1 < len(sent.words):
         before_noun = before_noun and all(
-            r.pos not in {"prep", "agent"} for r in sent.words[k + 1].readings
-        )  # suspected of
+            r.pos not in {"prep", "agent", "pron", "comp", "det"} for r in sent.words[k + 1].readings
+        )  # suspected of, the military confirmed it
     predicative = i > 0 and (
         sent.tags[i - 1] in {"X", "G", "B"} and any(r.pos == "adj" and analyser.lexeme(r).senses for r in nouns)
     )

@@ -6,8 +6,6 @@ sentence's only time and the content is news: never a plan, nor what "had" happe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
 from marsad.extract.dating import Dating, alike, here, in_front, steps, verb_of
@@ -168,12 +166,14 @@ def counted_from(work: Dating, i: int) -> bool:
     return time is None or any(g.kind in {"v", ",", "K", "F"} for g in groups if predicate.end <= g.start < time.start)
 
 
-def around(sent: Sent, clause: Clause, time: Group, mentions: Sequence[TimeMention]) -> Clause:
+def around(work: Dating, clause: Clause, time: Group) -> Clause:
     """The clause that a day of the news at its end dates: not a relative one that is set earlier, but the one around it
     ("left the post they had built there | on Friday"), where that has no time of its own. What stands right behind the
-    verb is the verb's ("had built on Friday").
+    verb is the verb's ("had built on Friday"). An aim that tells no event leaves it to what was done for it.
     """
-    verb = clause.verb
+    sent, mentions, verb = work.sent, work.mentions, clause.verb
+    if verb is not None and verb.infinitive and clause.parent >= 0 and not here(work, clause):
+        return _for_its_aim(work, clause, time)
     if clause.opener != "rel" or clause.parent < 0 or verb is None or not (verb.pluperfect or _had(sent, verb)):
         return clause
     expr = mentions[time.when].expr
@@ -187,6 +187,19 @@ def around(sent: Sent, clause: Clause, time: Group, mentions: Sequence[TimeMenti
         return clause
     told = outer.verb is not None and outer.verb.start < verb.start and not outer.verb.pluperfect
     return outer if told and not any(g.kind == "T" for g in outer.groups) else clause
+
+
+def _for_its_aim(work: Dating, aim: Clause, time: Group) -> Clause:
+    """The clause whose verb tells what was done for an aim at whose end a time stands, where that has no time of its own ("fired
+    tear gas to disperse a crowd | on Tuesday"); the aim itself where it is none.
+    """
+    outer = work.sent.clauses[aim.parent]
+    done = [i for i in here(work, outer) if work.sent.predicates[i].group is outer.verb and i not in work.planned]
+    last = next((g for g in reversed(aim.groups) if g.kind not in {",", "."}), None)
+    if not done or last is not time or any(g.kind == "T" for g in outer.groups):
+        return aim
+    expr = work.mentions[time.when].expr
+    return outer if isinstance(expr.of if isinstance(expr, Part) else expr, Day | Weekday | Now) else aim
 
 
 def _set_earlier(sent: Sent, predicate: Predicate) -> bool:

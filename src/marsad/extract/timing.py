@@ -92,7 +92,7 @@ def times_of(
             work.given[i] = mentions[sent.predicates[i].dated]
     times = [(clause, g) for clause in sent.clauses for g in clause.groups if g.kind == "T" and g.when >= 0]
     for clause, time in times:
-        work.home[time.start] = around(sent, _home(sent, clause, time), time, mentions)
+        work.home[time.start] = around(work, _home(sent, clause, time), time)
     times = [(c, time) for c, time in times if not set_apart(work, c, time)]
     times = [(c, time) for c, time in times if _tells_a_day(mentions[time.when]) and not _dateline(sent, c, time)]
     times = [(c, time) for c, time in times if not _only_lasts(c, time, mentions)]

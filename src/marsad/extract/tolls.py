@@ -59,7 +59,7 @@ def gather(sent: Sent, words: Analyser) -> None:
             continue
         if any(cue.polarity == "no" for cue in toll.cues):
             continue  # without casualties: told for itself
-        if _counts_things(toll, sent):
+        if _counts_things(toll, sent, words):
             toll.dropped = "it counts things told before"
             continue
         if toll.group.kind == "np" and sent.words[toll.word - 1].key in dying:
@@ -90,12 +90,13 @@ def gather(sent: Sent, words: Analyser) -> None:
         toll.dropped = f"one toll with {first.lexeme.lemma}"
 
 
-def _counts_things(toll: Predicate, sent: Sent) -> bool:
+def _counts_things(toll: Predicate, sent: Sent, words: Analyser) -> bool:
     """Whether a bare number counts more of what was counted before it, and those were things ("71 drones were shot down and 19
-    were lost").
+    were lost"): only what men and things alike are said to be.
     """
     hit = [*toll.fillers.get(Role.TARGET, ())]
-    if len(hit) != 1 or hit[0].sentence != sent.index or not only_number(sent, hit[0]):
+    lost = toll.lexeme.lemma in words.sets["lost"]  # not: hit two houses, killing | nine
+    if not lost or len(hit) != 1 or hit[0].sentence != sent.index or not only_number(sent, hit[0]):
         return False
     counted = [g for g in sent.groups if g.kind == "np" and g.start < hit[0].start and count_of(sent, g)]
     return bool(counted) and all(g.noun in _THINGS for g in counted)
@@ -179,7 +180,7 @@ def _comes_next(sent: Sent, later: int, own: int, words: Analyser) -> bool:
 
 
 def _of_one_source(cause: Predicate, toll: Predicate) -> bool:
-    own, others = ([link.start for link in p.said_by] for p in (toll, cause))
+    own, others = ([(link.start, link.stance is Stance.DENIES) for link in p.said_by] for p in (toll, cause))
     return not own or own == others or _qualifies(toll, cause)
 
 

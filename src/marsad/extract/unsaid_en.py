@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from marsad.extract.governed import of_group
+from marsad.extract.governed import child_behind, of_group
 from marsad.extract.lights import DECLARED
 from marsad.extract.predicates import chain
-from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType
 
 
 def unsay(sent: Sent, words: Analyser) -> None:
@@ -23,7 +24,14 @@ def unsay(sent: Sent, words: Analyser) -> None:
             _drop(sent, clause, verb, lambda p, of=verb.of: p.group is of, "it is only opposed")  # type: ignore[misc]
         if verb is not None and verb.lemma in words.sets["calls_so"]:
             _drop(sent, clause, verb, lambda p: p.group.prep == "as", "what an event is called")
-        if verb is None or verb.lemma not in telling or not _untold(sent, clause):
+        if verb is None or verb.lemma not in telling | words.sets["receiving"]:
+            continue
+        untold = _untold(sent, clause)
+        behind = clause.groups[index_of(clause.groups, verb) + 1 :][:2]
+        none = len(behind) > 1 and behind[0].kind == "G"  # received | no | request
+        if behind and (untold or none) and behind[none].kind == "np" and not behind[none].prep:
+            _plan_unheard(sent, clause, behind[none])
+        if not untold or verb.lemma not in telling:
             continue
         inside = (
             {id(p) for group in chain(clause, verb.of) for p in of_group(sent, group)} if verb.of is not None else set()
@@ -34,6 +42,20 @@ def unsay(sent: Sent, words: Analyser) -> None:
                 continue
             if not (verb.lemma in declaring and _declared(predicate)):
                 predicate.dropped = predicate.dropped or "nobody said so"
+
+
+def _plan_unheard(sent: Sent, clause: Clause, plan: Group) -> None:
+    """Drop what a plan is for that nobody made known ("has received no | proposal to disarm")."""
+    lexeme = plan.lexeme
+    asked = lexeme is not None and any(sense.type == EventType.DEMAND for sense in lexeme.senses)
+    if lexeme is None or not (asked or (lexeme.cue is not None and lexeme.cue.phase == "planned")):
+        return
+    child = child_behind(sent, clause, plan.last)
+    for predicate in sent.predicates:
+        if (child is not None and predicate.group is child.verb) or (
+            predicate.group.kind == "np" and plan.start <= predicate.start and predicate.end <= plan.end
+        ):
+            predicate.dropped = predicate.dropped or "a plan that nobody made known"
 
 
 def _drop(sent: Sent, clause: Clause, verb: Group, which: Callable[[Predicate], bool], why: str) -> None:

@@ -67,6 +67,7 @@ def _told(sent: Sent, k: int, analyser: Analyser) -> int:
         if groups[j].kind == "np":
             copula = any(g.kind in {"X", "P"} for g in groups[at + 1 : j])
             thing = k > 0 and groups[k - 1].kind == "v" and not what.prep  # struck what it described as launch sites
+            thing = thing or (k > 1 and [g.kind for g in groups[k - 2 : k]] == ["v", "P"])  # fired at what it said were
             return j if (groups[j].inner or thing) and (names or copula) else 0
         if groups[j].kind not in _BETWEEN:
             return 0

@@ -321,8 +321,8 @@ def _clock(slots: Slots) -> Expr | None:
 def _reference(slots: Slots) -> Expr | None:
     if slots.has("that_time"):  # "since that date", "in the same period"
         return slots.before or Vague("reference")
-    if slots.before is None or slots.unit != "day":
-        return Vague("reference")
+    if slots.before in {None, Day(0)} or slots.unit != "day":
+        return Vague("reference")  # came at 8 p.m.; the next day: of which day is not told
     days = slots.number("follow", "follow_day")
     if days is None:
         days = slots.number("prev_day", "prev_full")
