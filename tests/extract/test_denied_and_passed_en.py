@@ -30,11 +30,13 @@ def test_a_remark_that_denies_leaves_what_was_told_asserted(known: Library, rema
     assert _said(known, plain, "captured") == ["the defence ministry in Moscow asserts"]
 
 
-def test_this_that_is_denied_is_the_only_event_told_before(known: Library) -> None:
+def test_this_that_is_denied_is_all_that_one_source_told_or_the_only_event(known: Library) -> None:
     text = "Rwandan troops crossed into Goma, Kinshasa said. Kigali denied this."
     assert _said(known, text, "crossed into") == ["Kinshasa asserts", "Kigali denies"]
     two = "Rwandan troops crossed into Goma and shelled Sake, Kinshasa said. Kigali denied this."
-    assert _said(known, two, "shelled") == ["Kinshasa asserts"]
+    assert _said(known, two, "shelled") == ["Kinshasa asserts", "Kigali denies"]
+    unsourced = "Rwandan troops crossed into Goma and shelled Sake. Kigali denied this."
+    assert _said(known, unsourced, "shelled") == [""]
 
 
 def test_allegations_by_somebody_that_are_rejected_are_denied(known: Library) -> None:

@@ -9,14 +9,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 
 from marsad.extract.coreference import Mention
 from marsad.extract.lying_by import LyingBy
 from marsad.extract.mentions import named_in
 from marsad.extract.place_fit import is_capital, is_settlement
 from marsad.extract.places import PlaceMention
-from marsad.extract.reading import Sent
+from marsad.extract.reading import Group, Sent
 from marsad.model.claim import Filler
+from marsad.model.report import SentenceKind
 
 
 class Datelines(LyingBy):
@@ -59,3 +61,20 @@ class Datelines(LyingBy):
             return None
         point = (got.id, got.lat, got.lon, got.precision_km, got.located)
         return Filler(opening.text, opening.start, opening.end, *point)
+
+
+def country_told_of(sent: Sent, group: Group, first_person: Collection[str]) -> bool:
+    """Whether a headline or report opens with the country that it is about ("Sudan: shelling kills 11"), not with who says it: a
+    state that speaks says "we".
+    """
+    speaks = any(word.key in first_person for word in sent.words)
+    opens = sent.sentence.kind is SentenceKind.HEADLINE or tagged(sent, group) or (sent.index == 0 and not speaks)
+    if not opens or not group.hits or (group.hits[0].first, group.hits[0].last) != (group.first, group.last):
+        return False
+    country = any(ref[0] == "p" for ref in group.hits[0].refs) and any(ref[0] == "a" for ref in group.hits[0].refs)
+    return country and not sent.words[group.first].text.isupper()
+
+
+def tagged(sent: Sent, group: Group) -> bool:
+    """Whether a phrase is a tag of a post (#Sudan: …)."""
+    return sent.text[max(0, group.start - 1) : group.start] == "#"

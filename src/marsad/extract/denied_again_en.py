@@ -27,8 +27,12 @@ def mark(sent: Sent, named: Named, world: World, words: Analyser) -> None:
         if not denies(sent, verb, words) or not (denier.hits or denier.noun in _SPEAKING):
             continue
         part = _denied(sent, clause, verb, words)
-        charged = _told_before(sent, clause) if part in {"denied_part", "denied_charge"} else None
-        for told in [charged] if charged is not None else _all_told(sent, clause) if part else []:
+        if part in {"denied_part", "denied_charge"}:
+            charged = _told_before(sent, clause)
+            denied = [charged] if charged is not None else []
+        else:
+            denied = _all_told(sent, clause) if part else []
+        for told in denied:
             told.denied_by = link_of_denier(sent, denier, verb, named, world, words)
             if part == "denied_part":
                 told.denied_doer = body_of(sent, denier, words) or denier

@@ -30,6 +30,11 @@ def is_direction(sent: Sent, j: int, analyser: Analyser) -> bool:
     return sent.words[j].key in analyser.direction
 
 
+def called_so(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:
+    """Whether the word of direction at ``j`` heads a phrase that a name behind an article qualifies ("the Jaramana | suburb")."""
+    return first > 0 and sent.tags[first - 1] == "D" and sent.words[j].key in analyser.sets["named_direction"]
+
+
 def goes(sent: Sent, verb: Group, made: Group, analyser: Analyser) -> bool:
     """Whether a phrase right behind a verb of going tells how far and which way ("withdrew north of the river", "pushed two
     kilometres east of the town"), or where it was done ("was attacked north of the port").

@@ -16,7 +16,7 @@ from marsad.extract import (
     ranked_en,
     what_said_en,
 )
-from marsad.extract.directions_en import behind_aside, fronted, goes, is_direction, way_follows
+from marsad.extract.directions_en import behind_aside, called_so, fronted, goes, is_direction, way_follows
 from marsad.extract.groups import finish_noun_phrase, word_group
 from marsad.extract.quotes import quoted_end, quotes_part
 from marsad.extract.reading import Group, Sent
@@ -317,7 +317,7 @@ def _ends_before(sent: Sent, j: int, analyser: Analyser) -> bool:
         is_direction(sent, j, analyser)
         and sent.tags[j - 1] in {"E", "_"}
         and follows == "P"
-        and any(h.last == j for h in sent.hits)
+        and any(h.last == j and not called_so(sent, h.first, j, analyser) for h in sent.hits)
     ):
         return True  # the prison | north of the city
     if letter == "E" and not sent.words[j].capital and sent.tags[j - 1] in {"E", "_"} and j in sent.hit_at:

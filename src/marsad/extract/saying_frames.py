@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.authors import heading_names, issuer_named
 from marsad.extract.blame_en import laid_in_relative
+from marsad.extract.datelines import country_told_of, tagged
 from marsad.extract.groups import finish_noun_phrase
 from marsad.extract.reading import Group, Sent
 from marsad.extract.saying_scopes import Scope
@@ -295,14 +296,16 @@ class Frames(Speakers):
     def _signed(self, at: int) -> None:
         """From "Two killed near Erez - army", where a line without a full stop ends in its source behind a dash."""
         groups, sent = self.groups, self.sent
-        if at + 2 != len(groups) or sent.words[groups[at].first].text not in _DASHES:
+        ends = len(groups) - (groups[-1].kind == ".")
+        if at + 2 != ends or sent.words[groups[at].first].text not in _DASHES:
             return
         head = groups[at + 1]
         bare = head.kind == "np" and not head.prep and head.last - head.first <= _SIGNED
         if not bare or sent.tags[head.first] == "D" or strength(head, self.world) < 2 or _only_place(head):
             return
         source = reach(sent, groups, at + 1, self.analyser, bare=self.analyser.arabic)
-        self._backward(at, [self._link(source, "asserts", self._text(groups[at]), groups[at])])
+        link = self._link(source, "asserts", self._text(groups[at]), groups[at])
+        self.scopes.append(Scope(sent.sentence.start, groups[at].start, [link], groups[at].start, forward=False))
 
     def _goes_on(self, last: int) -> bool:
         """Whether a semicolon ends a part of a headline, whose next part nobody else says ("SOHR: two held; a third freed")."""
@@ -332,7 +335,8 @@ class Frames(Speakers):
             return
         if self.sent.words[groups[at].first - 1].key in self.analyser.sets.get("labels", ()):
             return  # Key takeaway: rebels seized the town
-        if (not self.analyser.arabic or _tagged(self.sent, head)) and _country_told_of(self.sent, head):
+        own = self.analyser.sets.get("speakers_own", frozenset())
+        if (not self.analyser.arabic or tagged(self.sent, head)) and country_told_of(self.sent, head, own):
             return
         if documents and len(heading) > 1 and not groups[documents[-1]].prep:
             speaker = next(
@@ -373,23 +377,6 @@ def _told_to(group: Group, analyser: Analyser) -> bool:
 
 def _document_like(group: Group) -> bool:
     return group.noun == "document" or (group.lexeme is not None and group.lexeme.saying is not None)
-
-
-def _country_told_of(sent: Sent, group: Group) -> bool:
-    """Whether a headline opens with the country that it is about ("Sudan: shelling kills 11"), not with who says it; so does a
-    report in which somebody else says what follows ("Sudan: RSF drones hit Atbara, the army said").
-    """
-    said = (g for g in sent.groups if g.kind == "v" and g.lexeme is not None and g.lexeme.saying is not None)
-    opens = sent.sentence.kind is SentenceKind.HEADLINE or _tagged(sent, group) or (sent.index == 0 and any(said))
-    if not opens or group.last - group.first != 1 or not group.hits:
-        return False
-    country = any(ref[0] == "p" for ref in group.hits[0].refs) and any(ref[0] == "a" for ref in group.hits[0].refs)
-    return country and not sent.words[group.first].text.isupper()
-
-
-def _tagged(sent: Sent, group: Group) -> bool:
-    """Whether a phrase is a tag of a post (#Sudan: …)."""
-    return sent.text[max(0, group.start - 1) : group.start] == "#"
 
 
 def _only_place(group: Group) -> bool:

@@ -62,6 +62,10 @@ class Owning(Offices):
             and any(sent.words[k].key in self._words("forces_of_others") for k in range(group.first, group.head))
         ):
             return None  # partner security forces: of whom is not told
+        if not group.hits and any(
+            sent.words[k].key in self._words("sides_unnamed") for k in range(group.first, group.head)
+        ):
+            return None  # rival Sudanese forces: none of them is the army alone
         plain = [i for i in range(group.first, group.last) if sent.tags[i] not in _QUOTES or i == group.head]
         keys = [told[i - group.first] for i in plain]
         head = plain.index(group.head)
