@@ -9,7 +9,7 @@ whatever the news is of.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from marsad.extract.reading import Predicate, Sent
@@ -48,6 +48,8 @@ _FEW = 3
 _LIKE = {"transport": "accident", "court": "crime", "history": "culture"}
 #: Fields whose words news of a conflict has too: a looted clinic of a charity, teachers who march, a mayor who was shot.
 _NEAR = frozenset({"charity", "labour", "education", "cabinet"})
+#: Fields of whose words news of a conflict has one as well: a port, suspects, a court, a mayor.
+_CLOSE = frozenset({"transport", "crime", "court", "cabinet", "election", "accident", "charity"})
 #: One field that weighs so much, and more than a conflict, is enough by itself (a flood, with the army there to help).
 _ALONE = 6
 #: Films and books tell of wars that nobody fights: their words weigh so much, and are not outweighed so many times.
@@ -77,6 +79,10 @@ _FIGURES = _PLAYED | {"business"}
 SURE = 2
 #: Words named in the reason.
 _SHOWN = 4
+
+
+#: Words of other news, with their fields and weights.
+Told = Mapping[str, tuple[str, int]]
 
 
 class Weight(NamedTuple):
@@ -115,6 +121,7 @@ class Verdict(NamedTuple):
     conflict: int = 0
     sentences: Sequence[Weight] = ()
     of_conflict: frozenset[int] = frozenset()
+    perhaps: bool = False  # shown or played by few words: what has a known place is told
 
 
 def weigh(sent: Sent, words: Analyser, world: World, told_by: frozenset[int] = frozenset()) -> Weight:
@@ -196,7 +203,7 @@ def civil(word: Word, words: Analyser) -> bool:
 
 def judge(sents: Sequence[Sent], weights: Sequence[Weight]) -> Verdict:
     """What news a report is of whose sentences weigh so much."""
-    whole = _together(weights)
+    whole = together(weights)
     fields, kin = whole.by_field(), Counter[str]()
     if not fields:
         return Verdict()
@@ -207,12 +214,19 @@ def judge(sents: Sequence[Sent], weights: Sequence[Weight]) -> Verdict:
     quiet = whole.quiet >= _LEAST and whole.quiet > _TIMES * whole.armed
     quiet = quiet or (most >= _ALONE and most > whole.armed)
     staged = alike == "culture" and most >= _STAGED and whole.armed <= _OUTWEIGHED * most
-    if not quiet and not staged:
+    told_of = alike == "culture" and most >= _FEW and most >= whole.armed and _made_up(whole)
+    if not quiet and not staged and not told_of:
         return Verdict()
     shown = ", ".join([word for word, (name, _) in whole.other.items() if name == main][:_SHOWN])
     reason = f"no news of a conflict: the report is of {main} ({shown})"
     parts = _parts(sents, weights) if main not in _PLAYED else frozenset[int]()
-    return Verdict(main, reason, not quiet, whole.armed, tuple(weights), parts)
+    return Verdict(main, reason, not quiet, whole.armed, tuple(weights), parts, not quiet and not staged)
+
+
+def _made_up(whole: Weight) -> bool:
+    """Whether a sure word of films, books and games is in a text, and nobody known who is armed."""
+    sure = any(each == ("culture", SURE) for each in whole.other.values())
+    return sure and all(weight < _NAMED or word.isalpha() for word, weight in whole.conflict.items())
 
 
 def aside(whole: Weight) -> frozenset[str]:
@@ -231,7 +245,7 @@ def aside(whole: Weight) -> frozenset[str]:
 
 def besides(sents: Iterable[Sent], words: Analyser, world: World) -> Weight:
     """What a text weighs without the words by which it tells of events."""
-    return _together(
+    return together(
         weigh(sent, words, world, frozenset(at for p in sent.predicates for at in range(p.group.first, p.group.last)))
         for sent in sents
     )
@@ -243,7 +257,7 @@ def by_weapons(sent: Sent, words: Analyser, world: World) -> bool:
     return told and bool(weigh(sent, words, world).conflict)
 
 
-def _together(weights: Iterable[Weight]) -> Weight:
+def together(weights: Iterable[Weight]) -> Weight:
     """What sentences weigh together: each word once."""
     whole = Weight({}, {})
     for each in weights:
@@ -252,11 +266,17 @@ def _together(weights: Iterable[Weight]) -> Weight:
     return whole
 
 
+def telling(others: Told, least: int) -> bool:
+    """Whether words tell of other news by what they weigh: such as news of a conflict has as well, only by one more."""
+    weight = sum(weight for _, weight in others.values())
+    return weight > least or (weight == least and any(name not in _CLOSE for name, _ in others.values()))
+
+
 def remembers(weights: Sequence[Weight]) -> bool:
     """Whether a text of some length is of culture or history by more than a year it names: a museum, a book, a life."""
     if len(weights) < _FEW:
         return False
-    found = _together(weights).by_field()
+    found = together(weights).by_field()
     return found["culture"] + found["history"] >= _REMEMBERED
 
 
@@ -265,7 +285,7 @@ def _parts(sents: Sequence[Sent], weights: Sequence[Weight]) -> frozenset[int]:
     found: dict[int, list[Weight]] = {}
     for sent, each in zip(sents, weights, strict=True):
         found.setdefault(sent.sentence.paragraph, []).append(each)
-    told = ((paragraph, _together(here)) for paragraph, here in found.items())
+    told = ((paragraph, together(here)) for paragraph, here in found.items())
     return frozenset(paragraph for paragraph, part in told if part.armed >= _PART and part.armed > part.quiet)
 
 
@@ -287,6 +307,8 @@ def withhold(
     past = _LONG_AGO in own.other
     if verdict.staged and (sent.when or sent.counts) and not past:
         return  # a real one has its day or its dead
+    if verdict.perhaps and any(ref[0] == "p" for hit in sent.hits for ref in hit.refs):
+        return
     if sent.sentence.paragraph in verdict.of_conflict:
         return
     dated = bool(sent.when) and not past and verdict.field in _FIGURES

@@ -26,7 +26,9 @@ def settle(sents: Iterable[Sent], words: Analyser) -> None:
             if predicate.sense is None or predicate.dropped:
                 continue
             kind = predicate.sense.type
-            if _bare(predicate, named) and last == _OF_DRONES and sent.index - at <= _NEAR:
+            if _by_workers(predicate, named):
+                predicate.dropped, last = "a strike of workers", _OF_WORKERS
+            elif _bare(predicate, named) and last == _OF_DRONES and sent.index - at <= _NEAR:
                 predicate.sense, at = msgspec.structs.replace(predicate.sense, type=_OF_DRONES), sent.index
                 predicate.why.append("the drone strike told before")
             elif _bare(predicate, named) and last == _OF_WORKERS:
@@ -43,6 +45,16 @@ def _bare(predicate: Predicate, named: frozenset[str]) -> bool:
     told = predicate.group.kind == "np" and predicate.group.definite and predicate.lexeme.lemma in named
     alone = not predicate.fillers.get(Role.ACTOR) and not predicate.fillers.get(Role.MEANS)
     return told and alone and predicate.sense.type == EventType.AIR_STRIKE
+
+
+def _by_workers(predicate: Predicate, named: frozenset[str]) -> bool:
+    """Whether those strike who have no aircraft: people by their calling, known by no name ("collectors ended their strike")."""
+    assert predicate.sense is not None
+    doers = predicate.fillers.get(Role.ACTOR, ())
+    if not doers or predicate.sense.type != EventType.AIR_STRIKE or predicate.lexeme.lemma not in named:
+        return False
+    named_ones = any(g.hits or g.unknown or g.demonym or g.name_words for g in doers)
+    return not named_ones and all(g.noun == "people" or not (g.noun or g.lexeme) for g in doers)
 
 
 def _strike_of_workers(predicate: Predicate, named: frozenset[str]) -> bool:

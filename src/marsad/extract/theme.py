@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
-from marsad.extract import anchors, by_arms, fields, hosted_en, opined_en, remarks
+from marsad.extract import anchors, by_arms, civil, fields, hosted_en, opined_en, remarks
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Claim, Role, SourceKind
@@ -183,6 +184,8 @@ class Manner(NamedTuple):
     remembers: bool = False  # it is of culture or history, be it of wars
     loose: bool = False  # no word of it is of a conflict but those it tells by
     of_other: bool = False  # it has some words of other news
+    others: fields.Told = MappingProxyType({})  # the words of other news in a report without any of a conflict
+    plain: bool = False  # nobody armed, no weapon and no other word of a conflict is in it but those it tells by
     verdict: fields.Verdict = fields.Verdict()  # what news it is of where that is none of a conflict
 
 
@@ -281,6 +284,9 @@ def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> N
         if predicate.dropped or predicate.sense is None:
             continue
         event = predicate.sense.type
+        if manner.plain and (why := civil.refused(predicate, sent, words, world, manner.others)):
+            predicate.dropped = why
+            continue
         if manner.verdict.field not in _SHOWN and by_arms.told(predicate, sent, words, world):
             continue
         if (manner.peaceful or (play and event in _PLAYED)) and not names_armed(predicate, world):
@@ -337,5 +343,10 @@ def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
         unarmed |= _beside(fields.aside(besides))
     weights = [fields.weigh(sent, words, world) for sent in sents]
     loose = anchors.loose(sents, besides)
+    plain = not besides.armed and not armed(sents, words, world)
+    whole = fields.together(weights)
+    others = Manner().others if whole.armed or any(_by_weapons(sent) for sent in sents) else whole.other
     some = besides.quiet >= anchors.SOME
-    return Manner(musing, peaceful, unarmed, fields.remembers(weights), loose, some, fields.judge(sents, weights))
+    return Manner(
+        musing, peaceful, unarmed, fields.remembers(weights), loose, some, others, plain, fields.judge(sents, weights)
+    )
