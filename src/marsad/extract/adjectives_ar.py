@@ -46,8 +46,7 @@ def settle(sent: Sent, analyser: Analyser) -> None:
                     _agrees(noun, other, (sent.words[head].key, word.key), analyser)
                     or _counted(sent, head, noun, other, analyser)
                 )
-                and not other.conj
-                and not other.prep
+                and not (other.conj or other.prep or rather_one(other, sent, i, analyser))
             ):
                 sent.tags[i], sent.picks[i] = "A", other
                 if analyser.lexeme(other).senses and _copula_before(sent, head, analyser):
@@ -266,3 +265,19 @@ def rather_state(reading: Reading, sent: Sent, i: int) -> bool:
     if sent.tags[k] not in {"W", "X"} or k == i - 1:
         return False
     return any(r.pos == "adj" and not r.pre and not r.article for r in sent.words[i].readings)
+
+
+def rather_one(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether what may be set before a name is here the noun for somebody: no name follows (إصابة | طفلة, but الطفلة ريم)."""
+    if reading.article or analyser.lexeme(reading).kind != "title":
+        return False
+    if all(r.pos != "noun" or analyser.lexeme(r).kind != "people" for r in sent.words[i].readings):
+        return False
+    behind = sent.words[i + 1] if i + 1 < len(sent.words) else None
+    return behind is None or bool(behind.mark) or (bool(behind.readings) and behind.key not in analyser.given)
+
+
+def qualifies(own: Reading, noun: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the reading of a word as an adjective fits where it is read as a noun."""
+    fits = own.pos == "adj" and own.article == noun.article and not own.prep
+    return fits and not rather_one(own, sent, i, analyser)

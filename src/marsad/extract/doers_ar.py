@@ -78,7 +78,7 @@ def made_to(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
     verb = clause.verb
     if verb is not None and verb.reading is not None and verb.reading.enclitic and verb.lemma in words.object_control:
         return antecedent(sent, verb.start, verb.reading.enclitic)  # أجبرهم على التراجع
-    if verb is not None and verb.start < predicate.start and (told := told_to(clause, verb, words.sets)) is not None:
+    if verb is not None and verb.start < predicate.start and (told := told_to(clause, verb, words.sets, predicate)):
         return told
     behind = [g for g in clause.groups[:at] if g.kind not in {"P", "T", "B"} and g.noun != "time"]  # أمهلهم أسبوعا
     made = behind[-1] if behind else None

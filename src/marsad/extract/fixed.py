@@ -12,6 +12,7 @@ from marsad.extract.reading import Predicate, Sent, index_of
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
 from marsad.model.lexicon import Sense
+from marsad.text.normalise import key
 
 _FIXED_REACH = 8  # words, marks aside, behind a trigger in which its fixed words may stand
 #: Tags of English words behind which another clause, or who says it, begins.
@@ -24,7 +25,10 @@ def viable(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
         return bool(predicate.senses)
     behind, meant = _behind(predicate.word, sent, analyser), _resumed(predicate, sent, analyser)
     front = _in_front if analyser.arabic else _who_does
-    behind = (behind[0] + _described(predicate, sent), behind[1] + front(predicate, sent, analyser))
+    behind = (
+        behind[0] + _described(predicate, sent),
+        behind[1] + front(predicate, sent, analyser) + _led_to(predicate, sent, analyser),
+    )
     faults = [
         (s, _fault(s, *behind) and (_fault(s, *meant) if meant else _fault(s, *behind))) for s in predicate.senses
     ]
@@ -107,6 +111,19 @@ def _in_front(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
         return ""
     near = [w for w in sent.words[before[0].first : predicate.word] if not w.mark][-_FIXED_REACH:]
     return f"/ {' '.join([w.key for w in near])} / {' '.join([analyser.lemmas(w) for w in near])} "
+
+
+def _led_to(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
+    """The Arabic verb that tells that something led to what an event noun tells (أدى الانفجار إلى | وفاة طفلة)."""
+    verb, clause = None, sent.clauses[predicate.clause]
+    at = index_of(clause.groups, predicate.group)
+    if analyser.arabic and predicate.group.kind == "np" and at >= 0:
+        verb = next((g for g in reversed(clause.groups[:at]) if g.kind == "v"), None)
+        while at > 0 and clause.groups[at].joined and not clause.groups[at].prep:
+            at -= 1  # إلى إصابة طفلة | ووفاة أخرى
+    if verb is None or f"{verb.lemma} {clause.groups[at].prep}" not in analyser.sets["leads"]:
+        return ""
+    return f"/ {key(verb.lemma)} "
 
 
 def _who_does(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:

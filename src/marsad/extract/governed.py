@@ -26,16 +26,11 @@ REFUSABLE = frozenset(
         EventType.PRISONER_TRANSFER.value,
     }
 )
-_POLICED = frozenset(t.value for t in (EventType.ARREST, EventType.WEAPONS_SEIZURE, EventType.INTERCEPTION))
+Sets = Mapping[str, frozenset[str]]
+_POLICED = frozenset({"arrest", "weapons_seizure", "interception"})
 #: Nouns that name who acts, beside an event: a patrol, a march.
 PARTIES = frozenset({"force", "group", "people", "vehicle"})
-_VIOLENT = frozenset(
-    t.value
-    for t in (
-        *(EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
-        *(EventType.ABDUCTION, EventType.SIEGE),
-    )
-)
+_VIOLENT = frozenset({"attack", "shelling", "air_strike", "drone_strike", "abduction", "siege"})
 _AGREEING = frozenset({"force", "group", "people", "official", "state", "body"})
 _MADDA = "\u0622"
 
@@ -142,23 +137,26 @@ def near(
     return all(g.kind in {"P", "B", "T", "Y", ",", "x"} or g is clause.subject for g in between)
 
 
-def told_to(clause: Clause, verb: Group, sets: Mapping[str, frozenset[str]]) -> Group | None:
+def told_to(clause: Clause, verb: Group, sets: Sets, event: Predicate | None = None) -> Group | None:
     """Who is to do what stands behind a verb's preposition, where that is not its subject: whom a verb of allowing brings by
     a preposition of its own (سمح الجيش للقافلة بدخول المدينة), or the subject of a passive verb of making (أجبر السكان على
-    النزوح).
+    النزوح). What stands behind the ``event`` that tells itself who does it is no such one (سمح بعبور المرضى | إلى الجانب المصري).
     """
     if verb.passive and verb.lemma in sets["object_control"]:
         return clause.subject or verb.of
     to = "dative" if verb.lemma in sets["dative_control"] else "upon"  # تعذر | على الوفد | الوصول
     if to == "upon" and verb.lemma not in sets["upon_control"]:
         return None
-    behind = (g for g in clause.groups if g.kind == "np" and g.start > verb.start and g.prep in sets[to])
-    return next(behind, None)
+    behind = [g for g in clause.groups if g.kind == "np" and g.start > verb.start]
+    told = next((g for g in behind if g.prep in sets[to]), None)
+    if event is None or told is None or told.start < event.start or event.group.kind != "np":
+        return told
+    return None if any(event.start < g.start < told.start and not g.prep for g in behind) else told
 
 
-def doer(clause: Clause, verb: Group, event: Predicate, sets: Mapping[str, frozenset[str]]) -> Group | None:
+def doer(clause: Clause, verb: Group, event: Predicate, sets: Sets) -> Group | None:
     """Who does what a verb of phase tells of: whom it makes, keeps from or lets do it, else its subject."""
-    told = told_to(clause, verb, sets)
+    told = told_to(clause, verb, sets, event)
     if told is not None and told is not event.group:
         return told
     made = verb.lemma in sets["object_control"] and event.group.prep in sets["calls"]

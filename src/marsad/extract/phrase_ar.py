@@ -12,6 +12,7 @@ from marsad.extract.beside_ar import (
     speaks_of,
     strikes,
 )
+from marsad.extract.kinds import PLACES
 from marsad.extract.phrase_ends_ar import apart_from_party, counted_one_by_one, opens_own, qualified_as
 from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs, of_unit, same_pair
 from marsad.extract.reading import NameHit, Sent
@@ -302,11 +303,14 @@ def _is_official(sent: Sent, at: int, analyser: Analyser) -> bool:
 
 
 def _agreeing_people(sent: Sent, j: int, hit: NameHit, head: int, analyser: Analyser) -> bool:
-    """Whether the name of a country is here the adjective that it also is, behind a feminine noun."""
+    """Whether the name of a country is here the adjective that it also is, behind a feminine noun (البحرية | السعودية، الأراضي |
+    السعودية).
+    """
     reading = sent.picks[head] if head >= 0 and j == head + 1 else None
     if reading is None or not reading.article or hit.last != j + 1 or not sent.words[j].country:
         return False
-    return analyser.lexeme(reading).gender == "f" and analyser.lexeme(reading).kind in {"force", "body", "group"}
+    kind, hers = analyser.lexeme(reading).kind, analyser.lexeme(reading).gender == "f"
+    return (hers and kind in {"force", "body", "group"}) or (kind in PLACES and (hers or reading.form == "pl"))
 
 
 def _both_subjects(sent: Sent, noun: int, other: int) -> bool:

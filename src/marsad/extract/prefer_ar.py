@@ -79,7 +79,7 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
             or _rather_edges(reading, sent, i, analyser)
         )
     if pos == "adj":
-        return _rather_adverb(reading, sent, i, analyser)
+        return _rather_adverb(reading, sent, i, analyser) or adjectives_ar.rather_one(reading, sent, i, analyser)
     if form == "masdar" and sent.words[i].country:
         return True  # وزير تركي: of that nation, not two leavings
     if form == "masdar" and (
@@ -157,7 +157,7 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
         like
         and not reading.conj
         and (reading.article or "a" in reading.feats or of_arms)
-        and any(r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings)
+        and any(adjectives_ar.qualifies(r, reading, sent, i, analyser) for r in sent.words[i].readings)
     )
 
 

@@ -258,22 +258,6 @@ def along_front(relation: str, group: Group, words: Analyser) -> bool:
     return relation in words.onto and group.lexeme is not None and group.lexeme.lemma in words.sets["fronts"]
 
 
-def own_strike(predicate: Predicate, sense: Sense, relation: str, group: Group, world: World, words: Analyser) -> bool:
-    """Whether the party behind an Arabic preposition struck: what it struck stands behind another one (قصف | لقوات النظام | على
-    بلدة, but قصف لمواقع النظام).
-    """
-    if not words.arabic or relation not in words.sets["belonging"] or sense.type not in _BOMBED:
-        return False
-    if Role.ACTOR in sense.roles.get(relation, ()):
-        return False
-    hit = predicate.object if predicate.governor == "light" else None  # استهدف قصف | للجماعة | منزلا
-    alone = predicate.of is None and predicate.object is hit and predicate.agent is None
-    if predicate.group.kind != "np" or predicate.group.definite or not alone:
-        return False
-    onto = hit is not None or any(prep in words.onto and other.start > group.start for prep, other in predicate.preps)
-    return onto and kinds_of(group, world)[:1] in {("force",), ("group",), ("state",)}
-
-
 def done_by_genitive(predicate: Predicate, sense: Sense, kinds: tuple[str, ...]) -> bool:
     """Whether the genitive of a verbal noun did it, for what it was done to stands behind (تسليم الجيش | القاعدة)."""
     behind = any("target" in sense.roles.get(prep, ()) for prep, _ in predicate.preps)  # تدمير القوات | للمنازل
@@ -316,14 +300,6 @@ def owned_craft(group: Group, world: World) -> bool:
         or names_actor(group)
         or (group.reading is not None and group.reading.enclitic)
     )
-
-
-def unowned_craft_is_means(fillers: dict[Role, list[Group]], world: World) -> None:
-    """A craft or shell that strikes is what someone unnamed strikes with, unless its owner is written on it."""
-    thrown = CRAFTS | {("weapon",)}
-    bare = [g for g in fillers.get(Role.ACTOR, ()) if kinds_of(g, world)[:1] in thrown and not owned_craft(g, world)]
-    if bare and len(bare) == len(fillers[Role.ACTOR]) and Role.MEANS not in fillers:
-        fillers[Role.MEANS] = fillers.pop(Role.ACTOR)
 
 
 def meets(kinds: tuple[str, ...], role: str, wanted: tuple[str, ...]) -> bool:

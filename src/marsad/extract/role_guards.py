@@ -71,6 +71,14 @@ def _so_many(group: Group, sense: Sense) -> bool:
     return group.noun == "part" and group.of is None and group.member is None and sense.number in _BODILY
 
 
+def _rather_persons(group: Group, sense: Sense, predicate: Predicate) -> bool:
+    """Whether a bare number is rather of persons than of the things that a sense is told of: another sense of the verb counts those
+    (أصيب | أربعة | في غارة لمسيرة).
+    """
+    counts = sense.number in _BODILY or not predicate.passive
+    return group.noun == "part" and not counts and any(each.number in _BODILY for each in predicate.senses)
+
+
 def _adjective(group: Group, predicate: Predicate) -> bool:
     """Whether a phrase is no more than the nationality before an event noun that was not told of yet (an Israeli | strike)."""
     if predicate.group.definite:
@@ -127,7 +135,11 @@ def guard_fault(
             or (
                 g.unknown and any(meets(kinds_of(other, world), role, kinds) for other in g.joint)
             )  # Abu Gamra and Kutum
-            or (g.unknown and open_kind(kinds_of(g, world), role, risk=risky) and not long_name(g, role))
+            or (
+                g.unknown
+                and open_kind(kinds_of(g, world), role, risk=risky)
+                and not (long_name(g, role) or _rather_persons(g, sense, predicate))
+            )
             for g in got
         ):
             return f"{role} is none of {', '.join(kinds)}"

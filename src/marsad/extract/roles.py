@@ -25,7 +25,6 @@ from marsad.extract.role_fit import (
     object_relation,
     only_idiom,
     opened_to,
-    own_strike,
     owned_craft,
     set_against,
     stands_alone,
@@ -34,13 +33,12 @@ from marsad.extract.role_fit import (
     takes_no_object,
     transitive,
     unfounded,
-    unowned_craft_is_means,
     unwrap,
     what_is_hit,
 )
 from marsad.extract.role_guards import ROLES, among, as_doer, done_to, guard_fault, led, meets_other, other_side
 from marsad.extract.scenes_en import set_scene
-from marsad.extract.strikes import STRIKES, by_means, of_a_blow, strikes_itself
+from marsad.extract.strikes import STRIKES, by_means, craft_by_owner, of_a_blow, own_strike, strikes_itself
 from marsad.extract.tense import tense_fit
 from marsad.extract.victims import counts_itself
 from marsad.extract.words import Analyser
@@ -99,8 +97,7 @@ def assign(
         cue.polarity == "no" for cue in predicate.cues
     ):  # will keep no base in the country
         hold_spot(best[2], world, best[1], words)
-    if best[1].type in STRIKES or (words.arabic and best[1].type == EventType.DESTRUCTION):
-        unowned_craft_is_means(best[2], world)
+    craft_by_owner(best[1], best[2], world, words)
     predicate.sense, predicate.fillers = by_means(best[1], best[2], predicate, sent, words, world), best[2]
     predicate.why.append(f"sense {predicate.sense.rule} ({best[0]:.1f})")
 
@@ -353,7 +350,9 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
     """Whether the genitive of an event noun is its subject or its object (docs/language: verbal nouns)."""
     group = predicate.of
     assert group is not None
-    if predicate.object is None and strikes_itself(sense, predicate, group, kinds_of(group, world), words):
+    if (predicate.object is None or predicate.governor == "light") and strikes_itself(
+        sense, predicate, group, kinds_of(group, world), words
+    ):
         return "subject" if "subject" in sense.roles else "agent"  # استشهد ثلاثة في قصف | الاحتلال
     for own in ("of", "next"):
         if own in sense.roles:

@@ -9,6 +9,7 @@ import msgspec
 
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.role_fit import CRAFTS, owned_craft
 from marsad.extract.struck_ar import WITH
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Phase, Role
@@ -170,7 +171,51 @@ def strikes_itself(sense: Sense, predicate: Predicate, group: Group, kinds: tupl
     if sense.type in STRIKES and striker_by_word(group, words):
         return True
     on = any(prep in words.onto for prep, _ in predicate.preps)
+    if words.arabic and _drone_fire(predicate, group, words):
+        return True
     return words.arabic and on and kinds[:1] in {("aircraft",), ("ship",)} and sense.type in UNDER
+
+
+def craft_by_owner(sense: Sense, fillers: dict[Role, list[Group]], world: World, words: Analyser) -> None:
+    """A craft or shell that strikes is what someone unnamed strikes with, unless its owner is written on it: then it acts, also where
+    an Arabic strike is told to be its own (غارة | لطائرة مسيرة تركية).
+    """
+    struck = sense.type in STRIKES or (words.arabic and sense.type == EventType.DESTRUCTION)
+    thrown = CRAFTS | {("weapon",)}
+    doers = fillers.get(Role.ACTOR, []) if struck else []
+    bare = [g for g in doers if kinds_of(g, world)[:1] in thrown and not owned_craft(g, world)]
+    if bare and len(bare) == len(doers) and Role.MEANS not in fillers:
+        fillers[Role.MEANS] = fillers.pop(Role.ACTOR)
+    flown = fillers.get(Role.MEANS, []) if words.arabic and sense.type in _FLOWN else []
+    theirs = [g for g in flown if g.prep in words.sets["belonging"] and owned_craft(g, world)]
+    if theirs and len(theirs) == len(flown) and Role.ACTOR not in fillers:
+        fillers[Role.ACTOR] = fillers.pop(Role.MEANS)
+
+
+def own_strike(predicate: Predicate, sense: Sense, relation: str, group: Group, world: World, words: Analyser) -> bool:
+    """Whether the party or craft behind an Arabic preposition struck: what it struck stands behind another one (قصف | لقوات النظام |
+    على بلدة, but قصف لمواقع النظام), or it is a craft, or whose drone it was (غارة | لطائرة مسيرة, قصف مسيرة | للدعم السريع).
+    """
+    if not words.arabic or relation not in words.sets["belonging"] or sense.type not in _FLOWN:
+        return False
+    if Role.ACTOR in sense.roles.get(relation, ()):
+        return False
+    hit = predicate.object if predicate.governor == "light" else None  # استهدف قصف | للجماعة | منزلا
+    theirs = predicate.of is not None and _drone_fire(predicate, predicate.of, words)
+    alone = (predicate.of is None or theirs) and predicate.object is hit and predicate.agent is None
+    if predicate.group.kind != "np" or predicate.group.definite or not alone:
+        return False
+    kind = kinds_of(group, world)[:1]
+    if kind == ("aircraft",) and predicate.lexeme.lemma in words.sets["fires"]:
+        return True
+    onto = hit is not None or any(prep in words.onto and other.start > group.start for prep, other in predicate.preps)
+    return (onto or theirs) and kind in {("force",), ("group",), ("state",)}
+
+
+def _drone_fire(predicate: Predicate, group: Group, words: Analyser) -> bool:
+    """Whether the genitive of a noun for fire is the drone that opened it."""
+    lemma = group.lexeme.lemma if group.lexeme is not None else ""
+    return predicate.lexeme.lemma in words.sets["fires"] and lemma in words.lexicon.notes.get("drone", ())
 
 
 def once(sent: Sent, words: Analyser) -> None:

@@ -207,13 +207,13 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
 
 
 def _calls_a_spot(sent: Sent, i: int, readings: tuple[Reading, ...], analyser: Analyser) -> bool:
-    """Whether a definite adjective or participle stands behind the bare noun of a hill or valley: it is its name (تل المانع, but
-    التل المقابل).
+    """Whether a definite adjective or participle stands behind the bare noun of a hill, valley or town: it is its name (تل المانع,
+    قرية الملح, but التل المقابل).
     """
     spot = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] == "N" else None
     if spot is None or spot.article or spot.enclitic or spot.form != "sg":
         return False
-    if analyser.lemma(spot) not in analyser.sets["spots"] or not readings:
+    if not readings or not (analyser.lemma(spot) in analyser.sets["spots"] or _bare_town(sent, i - 1, analyser)):
         return False
     return all(r.article and not r.prep and (r.pos == "adj" or r.form in {"act", "pas"}) for r in readings)
 
