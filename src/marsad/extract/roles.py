@@ -350,9 +350,7 @@ def _genitive(sense: Sense, frame: TypeFrame, predicate: Predicate, world: World
     """Whether the genitive of an event noun is its subject or its object (docs/language: verbal nouns)."""
     group = predicate.of
     assert group is not None
-    if (predicate.object is None or predicate.governor == "light") and strikes_itself(
-        sense, predicate, group, kinds_of(group, world), words
-    ):
+    if strikes_itself(sense, predicate, group, kinds_of(group, world), words):
         return "subject" if "subject" in sense.roles else "agent"  # استشهد ثلاثة في قصف | الاحتلال
     for own in ("of", "next"):
         if own in sense.roles:

@@ -168,11 +168,17 @@ def strikes_itself(sense: Sense, predicate: Predicate, group: Group, kinds: tupl
     """Whether the genitive of a strike is who or what strikes: by its word, or a craft where what is hit stands behind "on" (قصف
     مسيرة تركية | على سيارة).
     """
+    if (
+        words.arabic
+        and _drone_fire(predicate, group, words)
+        and (predicate.object is None or predicate.governor == "light")
+    ):
+        return True  # استهدف قصف | مسيرة | السوق
+    if predicate.object is not None:
+        return False
     if sense.type in STRIKES and striker_by_word(group, words):
         return True
     on = any(prep in words.onto for prep, _ in predicate.preps)
-    if words.arabic and _drone_fire(predicate, group, words):
-        return True
     return words.arabic and on and kinds[:1] in {("aircraft",), ("ship",)} and sense.type in UNDER
 
 
