@@ -19,7 +19,7 @@ The tribunal ordered the developer to hand over the land to the villagers.
 Doctors removed a tumour the size of a lemon; the patient was released on Friday.
 Hackers hit the city library, and staff went back to paper cards for a week.
 Two brothers died when their tractor crashed into a ditch near Limerick; the coroner spoke of an accident.
-The council closed the bridge for six weeks of repairs and opened a temporary crossing downstream.
+The council closed the bridge for six weeks of repairs and opened a temporary footbridge downstream.
 Residents of the tower fled down the stairs when a fire broke out on the ninth floor.
 Garbage collectors ended their strike in Athens.
 Air traffic controllers in France called off a strike planned for the weekend.

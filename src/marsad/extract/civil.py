@@ -25,7 +25,7 @@ _SOME = 2
 _ABOUT = _LIVES | {"cabinet", "election"}
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER)
 _ENDS = (Role.TARGET, Role.TOPIC, Role.CARGO, Role.PARTNER)
-_SPOTS = (Role.PLACE, Role.FROM, Role.TO, Role.VIA, Role.TARGET)
+SPOTS = (Role.PLACE, Role.FROM, Role.TO, Role.VIA, Role.TARGET)
 #: Those whom a conflict has: as names that we know, as nouns.
 _KNOWN = frozenset({"force", "group", "state", "captive"})
 #: Who makes demands that are news of one.
@@ -33,13 +33,13 @@ _SPEAKS = frozenset({*_KNOWN, "official", "body", "people"})
 _PERSONS = frozenset({"people", "official", "media", ""})
 _HARMED = frozenset({"killed", "wounded"})
 #: What is done, dealt with and told of in news of anything.
-_POSTURE = frozenset(
+POSTURE = frozenset(
     {
         *(EventType.WITHDRAWAL, EventType.ADVANCE, EventType.DEPLOYMENT, EventType.PRESENCE, EventType.CONTROL),
         *(EventType.CAPTURE, EventType.SIEGE, EventType.DEFEAT),
     }
 )
-_DONE = _POSTURE | {
+_DONE = POSTURE | {
     *(EventType.CLOSURE, EventType.REOPENING, EventType.HANDOVER, EventType.APPOINTMENT, EventType.FORMATION),
     *(EventType.AGREEMENT, EventType.TALKS, EventType.THREAT, EventType.DEMAND, EventType.ATTACK, EventType.CLASH),
     *(EventType.ABDUCTION, EventType.MOVEMENT, EventType.SHELLING, EventType.DISARMAMENT),
@@ -81,7 +81,7 @@ _OF_ONE = frozenset({EventType.CASUALTY, EventType.RETURN})
 _BY_PEOPLE = frozenset({EventType.DEMAND, EventType.CLOSURE})
 _CROWD = frozenset({"people"})
 #: What makes what befalls people news of a conflict where it is told beside it.
-_VIOLENT = frozenset(
+VIOLENT = frozenset(
     {
         *(EventType.ATTACK, EventType.CLASH, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
         *(EventType.SUICIDE_ATTACK, EventType.ABDUCTION),
@@ -95,11 +95,14 @@ def refused(predicate: Predicate, sent: Sent, words: Analyser, world: World, oth
     if predicate.sense is None:
         return ""
     event = EventType(predicate.sense.type)
-    doers, whom = _of(predicate, (Role.ACTOR,)), _of(predicate, (Role.TARGET, Role.PARTNER))
-    spot = any(group.place is not None or _known_place(group, sent) for group in _of(predicate, _SPOTS))
-    topic = any(_lives(group, _ABOUT, sent, words) for group in _of(predicate, (Role.TOPIC,)))
-    if any(_is_known(group, world) for group in [*doers, *whom]) and not (event is EventType.TALKS and topic):
+    doers, whom = filling(predicate, (Role.ACTOR,)), filling(predicate, (Role.TARGET, Role.PARTNER))
+    spot = any(group.place is not None or names_place(group, sent) for group in filling(predicate, SPOTS))
+    topic = any(lives(group, _ABOUT, sent, words) for group in filling(predicate, (Role.TOPIC,)))
+    topic = topic or any(_civil_office(group, sent, words) for group in doers)
+    if any(is_known(group, world) for group in [*doers, *whom]) and not (event is EventType.TALKS and topic):
         return ""
+    if event is EventType.TALKS and topic:
+        return "no news of a conflict: it is about what people live of"
     if _by_others(event, predicate, sent, words, world, others) and not (spot and event in _OF_PLACES):
         return "no news of a conflict: those do it who live of other things"
     about = _LIVES if event is EventType.DEMAND else _ABOUT if event in _DEALT else _OF.get(event, frozenset())
@@ -107,8 +110,8 @@ def refused(predicate: Predicate, sent: Sent, words: Analyser, world: World, oth
         about
         and not (spot and event in _OF)
         and any(
-            _lives(g, about, sent, words, _SITES)
-            for g in _of(predicate, _ENDS)
+            lives(g, about, sent, words, _SITES)
+            for g in filling(predicate, _ENDS)
             if event in _WITH_PEOPLE or not _is_of(g, _PERSONS, world)
         )
     ):
@@ -117,6 +120,12 @@ def refused(predicate: Predicate, sent: Sent, words: Analyser, world: World, oth
         return "no news of a conflict: no party to one says it"
     if _alone(event, predicate, sent, words, world):
         return "no news of a conflict: it is told of one person, who went or died by nobody's doing"
+    if (
+        event in _OF_PLACES
+        and _at_work(sent, words)
+        and not any(gate(g, sent, words) for g in filling(predicate, SPOTS))
+    ):
+        return "no news of a conflict: it is built or repaired"
     if spot:
         return ""
     if (
@@ -127,28 +136,26 @@ def refused(predicate: Predicate, sent: Sent, words: Analyser, world: World, oth
         return "no news of a conflict: no party to one is told to say or decide it"
     own = _own(predicate, sent, words, world)
     other = fields.telling({word: told for word, told in others.items() if word not in own}, _SOME)
-    fought = event in _FOUGHT and doers and not _harms(predicate, sent)
+    fought = event in _FOUGHT and doers and not harms(predicate, sent)
     if (
         fought
         and (whom or others or event is EventType.CLASH)
-        and _are_persons([*doers, *whom, *_of(predicate, (Role.PLACE,))], world)
+        and _are_persons([*doers, *whom, *filling(predicate, (Role.PLACE,))], world)
     ):
         return "no news of a conflict: nobody armed fights, and nobody is hurt"
     if (
         event in _FOUGHT
         and fields.telling(others, _SOME)
-        and not [*whom, *_of(predicate, (Role.PLACE, Role.MEANS))]
-        and not _harms(predicate, sent)
+        and not [*whom, *filling(predicate, (Role.PLACE, Role.MEANS))]
+        and not harms(predicate, sent)
     ):
         return "no news of a conflict: nobody and nothing is hit"
-    if event in _POSTURE and other and not doers and predicate.group.kind == "v":
+    if event in POSTURE and other and not doers and predicate.group.kind == "v":
         return "no news of a conflict: nobody is told to do it"
     if other and _in_other_news(event, predicate, sent, words, world):
         return "no news of a conflict: nobody and no place known takes part, and it is told of other things as well"
     if event is EventType.WEAPONS_SEIZURE and _no_weapon(predicate, sent, words, world):
         return "no news of a conflict: what is found or taken is no weapon"
-    if event in _OF_PLACES and _at_work(sent, words):
-        return "no news of a conflict: it is built or repaired"
     return "no news: what is told is always so" if _always(predicate, sent, words) else ""
 
 
@@ -156,11 +163,12 @@ def _alone(event: EventType, predicate: Predicate, sent: Sent, words: Analyser, 
     """Whether somebody comes home, or dies by nobody's doing in a report of no violence: one person, not held by anybody."""
     if event not in _OF_ONE or predicate.passive or predicate.group.kind not in {"v", "np"}:
         return False
-    who = _of(predicate, (Role.TARGET if event is EventType.CASUALTY else Role.ACTOR,))
-    if event is EventType.CASUALTY and (
+    who = filling(predicate, (Role.TARGET if event is EventType.CASUALTY else Role.ACTOR,))
+    dies = event is EventType.CASUALTY
+    if dies and (
         predicate.lexeme.lemma not in words.sets["dying"]
-        or any(p.sense is not None and p.sense.type in _VIOLENT and not p.dropped for p in sent.predicates)
-        or any(word.topic == "captive" for word in sent.words)
+        or any(p.sense is not None and p.sense.type in VIOLENT and not p.dropped for p in sent.predicates)
+        or any(word.topic == "captive" or word.bare in words.sets["died_of"] for word in sent.words)
     ):
         return False
     one = [g for g in who if not g.plural and g.number is None and g.of is None and not _is_of(g, _KNOWN, world)]
@@ -168,16 +176,27 @@ def _alone(event: EventType, predicate: Predicate, sent: Sent, words: Analyser, 
     return bool(who) and len(one) == len(who) == 1 and not named
 
 
+def in_old_age(predicate: Predicate, sent: Sent, words: Analyser, world: World) -> bool:
+    """Whether somebody is told to have died at an age, in a sentence with hardly a word of a conflict and of no known place: an obituary."""
+    if predicate.sense is None or not _alone(EventType(predicate.sense.type), predicate, sent, words, world):
+        return False
+    own = fields.weigh(sent, words, world)
+    obituary = ("history", fields.SURE) in own.other.values() and own.armed < fields.SURE
+    return obituary and not any(group.place is not None for group in filling(predicate, SPOTS))
+
+
 def _in_other_news(event: EventType, predicate: Predicate, sent: Sent, words: Analyser, world: World) -> bool:
     """Whether an event of nobody and nowhere known is one that other news tells as well: deaths and flight without violence, a road
     shut by no protesters, somebody held or let go by the police or a court.
     """
-    doers, whom = _of(predicate, (Role.ACTOR,)), _of(predicate, (Role.TARGET,))
+    doers, whom = filling(predicate, (Role.ACTOR,)), filling(predicate, (Role.TARGET,))
     if event in _MISHAPS:
-        return not any(p.sense is not None and p.sense.type in _VIOLENT and not p.dropped for p in sent.predicates)
+        if event is EventType.DESTRUCTION and any(g.plural for g in doers):
+            return False  # mobs that loot
+        return not any(p.sense is not None and p.sense.type in VIOLENT and not p.dropped for p in sent.predicates)
     if event in _OF_PLACES:
-        where = _of(predicate, (Role.PLACE, Role.TARGET))
-        return not any("people" in kinds_of(g, world) for g in doers) and not any(_gate(g, sent, words) for g in where)
+        where = filling(predicate, (Role.PLACE, Role.TARGET))
+        return not any("people" in kinds_of(g, world) for g in doers) and not any(gate(g, sent, words) for g in where)
     if event in _IN_COURT:
         return not any(g.demonym for g in doers) and not any(_somebody(group, world) for group in whom)
     if event in _FOUGHT:
@@ -191,17 +210,17 @@ def _by_others(
     event: EventType, predicate: Predicate, sent: Sent, words: Analyser, world: World, others: fields.Told
 ) -> bool:
     """Whether those do it who live of other things, or, where it befalls people, what is nobody does (bees leave)."""
-    doers = _of(predicate, (Role.ACTOR,))
+    doers = filling(predicate, (Role.ACTOR,))
     if event in _BY_PEOPLE and any(g.plural and _is_of(g, _CROWD, world) for g in doers):
         return False  # teachers who demand their pay, employees who block a road
-    if event in _OF_PLACES and any(g.noun == "site" for g in _of(predicate, (Role.PLACE, Role.TARGET))):
+    if event in _OF_PLACES and any(g.noun == "site" for g in filling(predicate, (Role.PLACE, Role.TARGET))):
         return False  # a company shuts a well
     if event in _DONE:
         own = _SITES if event in _OF_PLACES else frozenset[str]()  # a clinic opens its doors
         surely = _LIVES if fields.telling(others, _SOME) else _THINGS
-        return any(_lives(group, surely, sent, words, own) for group in doers)
+        return any(lives(group, surely, sent, words, own) for group in doers)
     return event in _BEFALLS and any(
-        _lives(group, _LIVES, sent, words) and not kinds_of(group, world) for group in doers
+        lives(group, _LIVES, sent, words) and not kinds_of(group, world) for group in doers
     )
 
 
@@ -220,17 +239,18 @@ def _are_persons(groups: list[Group], world: World) -> bool:
 
 def _no_weapon(predicate: Predicate, sent: Sent, words: Analyser, world: World) -> bool:
     """Whether what is found or taken is nothing that a noun or a field tells of."""
-    found = _of(predicate, (Role.TARGET, Role.CARGO))
+    found = filling(predicate, (Role.TARGET, Role.CARGO))
     return bool(found) and not any(
-        kinds_of(group, world) or _lives(group, frozenset({"crime"}), sent, words) for group in found
+        kinds_of(group, world) or lives(group, frozenset({"crime"}), sent, words) for group in found
     )
 
 
-def _of(predicate: Predicate, roles: tuple[Role, ...]) -> list[Group]:
+def filling(predicate: Predicate, roles: tuple[Role, ...]) -> list[Group]:
+    """What fills these roles."""
     return [group for role in roles for group in predicate.fillers.get(role, ())]
 
 
-def _is_known(group: Group, world: World) -> bool:
+def is_known(group: Group, world: World) -> bool:
     """Whether a phrase names a force, an armed group or a state that we know, or by its noun those of a conflict."""
     known = world.actors.get(group.actor or "")
     if known is not None:
@@ -238,7 +258,7 @@ def _is_known(group: Group, world: World) -> bool:
     return False
 
 
-def _known_place(group: Group, sent: Sent) -> bool:
+def names_place(group: Group, sent: Sent) -> bool:
     """Whether a known place is named in a phrase (the road from Sweida to Damascus)."""
     within = (hit for hit in sent.hits if group.sentence == sent.index and group.first <= hit.first < group.last)
     return any(ref[0] == "p" for hit in within for ref in hit.refs)
@@ -262,11 +282,13 @@ def _is_of(group: Group, kinds: frozenset[str], world: World) -> bool:
     return (known is not None and known.noun_kind in kinds) or not kinds.isdisjoint(kinds_of(group, world))
 
 
-def _lives(
+def lives(
     group: Group, names: frozenset[str], sent: Sent, words: Analyser, apart: frozenset[str] = frozenset()
 ) -> bool:
     """Whether a phrase names by its noun, no name in it, what is of one of these fields."""
-    if group.sentence != sent.index or group.kind != "np" or group.noun in _KNOWN | apart:
+    if group.sentence != sent.index or group.kind != "np" or group.noun in apart:
+        return False
+    if group.noun in _KNOWN and not fields.civil(sent.words[group.head], words):
         return False
     named = {at for hit in group.hits for at in range(hit.first, hit.last)}
     for at in range(group.first, group.last):
@@ -279,13 +301,22 @@ def _lives(
     return False
 
 
-def _gate(group: Group, sent: Sent, words: Analyser) -> bool:
+def _civil_office(group: Group, sent: Sent, words: Analyser) -> bool:
+    """Whether a phrase names somebody by an office that is of no conflict: a minister of trade."""
+    if group.sentence != sent.index:
+        return False
+    told = [words.fields.told_at(sent.words, at) for at in range(group.first, group.last)]
+    rows = [words.fields.table[each[0]] for each in told if each is not None and each[1] > 1]
+    return any(row.field == "cabinet" and row.weight for row in rows)
+
+
+def gate(group: Group, sent: Sent, words: Analyser) -> bool:
     """Whether a phrase names a way into a country."""
     span = sent.words[group.first : group.last] if group.sentence == sent.index else []
     return any(word.bare in words.sets["gateways"] for word in span)
 
 
-def _harms(predicate: Predicate, sent: Sent) -> bool:
+def harms(predicate: Predicate, sent: Sent) -> bool:
     """Whether somebody is told to be killed or wounded in it, or beside it."""
     return any(
         p.sense is not None and (p.sense.number in _HARMED or p.sense.type == EventType.CASUALTY)

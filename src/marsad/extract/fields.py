@@ -214,7 +214,7 @@ def judge(sents: Sequence[Sent], weights: Sequence[Weight]) -> Verdict:
     quiet = whole.quiet >= _LEAST and whole.quiet > _TIMES * whole.armed
     quiet = quiet or (most >= _ALONE and most > whole.armed)
     staged = alike == "culture" and most >= _STAGED and whole.armed <= _OUTWEIGHED * most
-    told_of = alike == "culture" and most >= _FEW and most >= whole.armed and _made_up(whole)
+    told_of = alike == "culture" and most >= _FEW and whole.armed <= _OUTWEIGHED * most and _made_up(whole)
     if not quiet and not staged and not told_of:
         return Verdict()
     shown = ", ".join([word for word, (name, _) in whole.other.items() if name == main][:_SHOWN])

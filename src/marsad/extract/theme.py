@@ -15,7 +15,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from marsad.extract import anchors, by_arms, civil, fields, hosted_en, opined_en, remarks
+from marsad.extract import anchors, by_arms, civil, fields, hosted_en, opined_en, remarks, unproved
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Claim, Role, SourceKind
@@ -284,7 +284,10 @@ def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> N
         if predicate.dropped or predicate.sense is None:
             continue
         event = predicate.sense.type
-        if manner.plain and (why := civil.refused(predicate, sent, words, world, manner.others)):
+        if civil.in_old_age(predicate, sent, words, world):
+            predicate.dropped = "no news of a conflict: somebody died at an age"
+            continue
+        if manner.plain and (why := _unlikely(predicate, sent, words, world, manner)):
             predicate.dropped = why
             continue
         if manner.verdict.field not in _SHOWN and by_arms.told(predicate, sent, words, world):
@@ -310,6 +313,12 @@ def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> N
             lambda p: _countries(p, world),
             told,
         )
+
+
+def _unlikely(predicate: Predicate, sent: Sent, words: Analyser, world: World, manner: Manner) -> str:
+    """Why a report without a word of a conflict tells no news of one by a predicate; empty = it may."""
+    told = manner.others
+    return civil.refused(predicate, sent, words, world, told) or unproved.unproved(predicate, sent, words, world, told)
 
 
 def _countries(predicate: Predicate, world: World) -> set[str]:
@@ -343,9 +352,11 @@ def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
         unarmed |= _beside(fields.aside(besides))
     weights = [fields.weigh(sent, words, world) for sent in sents]
     loose = anchors.loose(sents, besides)
-    plain = not besides.armed and not armed(sents, words, world)
+    hardly = not besides.armed or (besides.armed == 1 and besides.quiet >= anchors.SOME)
+    plain = hardly and not armed(sents, words, world)
     whole = fields.together(weights)
-    others = Manner().others if whole.armed or any(_by_weapons(sent) for sent in sents) else whole.other
+    surely = fields.SURE in whole.conflict.values() or any(fields.by_weapons(sent, words, world) for sent in sents)
+    others = Manner().others if surely else whole.other
     some = besides.quiet >= anchors.SOME
     return Manner(
         musing, peaceful, unarmed, fields.remembers(weights), loose, some, others, plain, fields.judge(sents, weights)

@@ -1,0 +1,53 @@
+"""Where a report has words of other news and none of a conflict, what is told in words of war needs a force, a place or violence."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import MONDAY, claim_at
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+
+QUIET = """
+Tom Baxter, who for four decades drew the maps in the Ordnance Survey's walking guides, has died aged 91. He served in Malaya as a conscript.
+A tram left the rails in Zurich on Tuesday morning, injuring five people, one of them seriously.
+The trade minister met her Canadian counterpart in Ottawa to discuss lumber, and both hailed the progress made.
+Locusts have invaded fields in southern Madagascar, threatening the rice crop. The government has sent two planes to spray them.
+The storm knocked out power to 300,000 homes in Brittany and killed a man whose car was struck by a tree.
+The company's founder, ousted last spring in a boardroom coup, has seized back control after investors rallied behind him.
+Two people were killed when a light aircraft crashed into a field near Bendigo. The aviation authority has sent a team of investigators.
+خسر مربو الأغنام في ويلز مئتي رأس في أسبوع من الفيضانات، وبدأت مياه النهر بالانحسار.
+خرج قطار عن مساره قرب طنطا صباح الثلاثاء ما أدى إلى إصابة خمسة ركاب.
+تحيي الفرقة حفلها في أطلال القلعة التي هدمها الغزاة قبل خمسة قرون.
+عثر رجال الإنقاذ على سائح بلجيكي مفقود منذ أسبوع في واد بجزيرة كريت وهو حي.
+ألغت المحكمة العليا اندماج سلسلتي متاجر ووجهت ضربة قوية لكبرى شركات التجزئة.
+استقال نائب رئيس البلدية احتجاجا على خطة لبيع غابة المدينة.
+تسبب انهيار صخري في إغلاق الطريق بين تيزي وزو وبجاية، ولم تسجل إصابات.
+أفادت دائرة المرور بإغلاق جسر الجادرية ثلاثة أيام لأعمال الصيانة.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_nothing_is_told_that_nothing_bears_out(known: Library, text: str) -> None:
+    assert [(c.type, c.trigger.text) for c in read_text(text, known, published=MONDAY)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("A boy, aged 12, died of his wounds in Rafah.", "died"),
+        ("The foreign minister met her Canadian counterpart in Ottawa to discuss the truce.", "met"),
+        ("Sudan has sent two planes to Port Sudan to evacuate its wounded soldiers.", "sent"),
+        ("Dozens of trucks left the base at dawn.", "left"),
+        ("The warehouse in Kosti, torched by looters, held grain.", "torched"),
+        ("Houses were burned in Umm Dukhn at dawn. Nobody knew why.", "burned"),
+        ("The general staff said the garrison had repelled six assaults.", "assaults"),
+        ("غادرت المدينة 14 حافلة صباح أمس.", "غادرت"),
+        ("دخلت دورية من الشرطة إلى بلدة الصبحة وشنت حملة دهم.", "دخلت"),
+        ("انطلقت محادثات جنيف برعاية أممية.", "محادثات"),
+        ("ألقت الشرطة القبض على المسؤول عن تفجير السوق.", "تفجير"),
+        ("نصب المسلحون حاجزا على الطريق وهدموا منزلا في القرية.", "هدموا"),
+    ],
+)
+def test_forces_wounds_and_places_bear_it_out(known: Library, text: str, trigger: str) -> None:
+    claim_at(known, text, trigger)
