@@ -29,6 +29,10 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             _behind_time(sent, np, groups[k + 1], analyser)
         if np.kind == "v":
             _led_to(groups, k, analyser)
+        if np.kind == "O" and not np.prep and k + 1 < len(groups):
+            too = groups[k + 1]
+            if too.last == too.first + 1 and sent.words[too.first].key in analyser.sets["the_other_too"]:
+                np.kind = too.kind = _ASIDE  # تشهد تعز | هي الأخرى | مواجهات
         if np.kind == "O" and np.prep == _FOR and k > 0 and _belongs_to(sent, groups[k - 1], np, analyser):
             np.kind = _ASIDE
         if np.kind == "O" and np.prep == _FOR and k > 0 and _loyal_to(sent, groups[k - 1], analyser):
@@ -166,16 +170,18 @@ def _behind_dash(sent: Sent, groups: list[Group], k: int) -> list[Group]:
 
 
 def _located(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
-    """What tells behind a comma where the place before it lies, up to the next comma (منطقة غدوة | ، الواقعة على بعد 60 كيلومتراً من
-    سبها |).
+    """What tells where the place before it lies, up to the next comma (منطقة غدوة |، الواقعة على بعد 60 كيلومتراً من سبها |; قرية
+    معرية | الواقعة ضمن حوض اليرموك).
     """
-    if k < 2 or groups[k - 1].kind != "," or sent.words[groups[k].first].bare not in analyser.sets["located"]:
+    if k < 1 or sent.words[groups[k].first].bare not in analyser.sets["located"] or groups[k].prep:
         return []
-    before = groups[k - 2]
+    before = groups[k - 1 - (groups[k - 1].kind == "," and k > 1)]
     if before.kind != "np" or not (before.noun in PLACES or before.hits):
         return []
-    end = k + 1
+    apart, end = groups[k - 1].kind == ",", k + 1
     while end < len(groups) and (groups[end].kind == "P" or (groups[end].kind == "np" and groups[end].prep)):
+        if not apart and (groups[k].last > groups[k].head + 1 or groups[end - 1].prep):
+            break  # معرية | الواقعة جنوب درعا | بالمدفعية
         end += 1
     return groups[k:end]
 

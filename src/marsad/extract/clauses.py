@@ -40,7 +40,7 @@ def clause(
         kind = group.kind
         if kind in "SIKR" and len(kind) == 1:
             now = _open(sent, now, group, k, where, purposes)
-            if now.opener == "where":
+            if now.opener == "where" and now.word not in sets.get("whereas", ()):
                 now.anchor = _spot(sent.groups[:k], sets["within"])
             if kind == "R" and _asks(sent, k, now.word, sets):
                 now.anchor = None
@@ -156,6 +156,7 @@ def clause(
             )
             and now.parent >= 0
             and not (subject_first and clauses_en.goes_on(clauses, now, sent.groups, k))
+            and not (now.opener == "where" and _told_on(clauses[now.parent].verb, sent.groups, k))
             and not (subject_first and clauses_en.lists_on(now, now, sent.groups, k))
             and not (not subject_first and now.verb is not None and clauses_ar.around_aside(now.verb, sent.groups, k))
             and not (subject_first and _list_goes_on(sent.groups, k) and clauses_en.restricts(now, sent.groups))
@@ -319,6 +320,15 @@ def _shares_perfect(now: Clause, group: Group) -> bool:
     return had and not group.passive and (form == "pp" or (form == "past" and now.opener == "where"))
 
 
+def _told_on(verb: Group | None, groups: list[Group], k: int) -> bool:
+    """Whether a joined verb behind the comma at ``k`` goes on with the remark before it, for the subject of ``verb`` is the place
+    of what it lends, nobody that acts (شهدت القنيطرة توغلات، إذ تقدمت القوات |، ونصبت حاجزا).
+    """
+    light = verb.lexeme.light if verb is not None and verb.lexeme is not None else None
+    joined = k + 1 < len(groups) and groups[k + 1].kind == "v" and groups[k + 1].joined
+    return joined and light is not None and light.subject == "place"
+
+
 def _second_verb(clauses: list[Clause], now: Clause, group: Group, *, pending_comma: bool) -> Clause:
     """The clause of a further finite verb: joined to the one before, or, behind a comma, to the one outside it."""
     outer = now
@@ -326,6 +336,7 @@ def _second_verb(clauses: list[Clause], now: Clause, group: Group, *, pending_co
         now.parent >= 0 and clauses[now.parent].verb is None
     )  # Israel, which seized the zone and holds it, rejected
     goes_on = group.joined and not pending_comma and (awaited or _shares_perfect(now, group))
+    goes_on = goes_on or (now.opener == "where" and pending_comma and group.joined)  # the comma did not close it
     if now.opener in _CLOSING and now.parent >= 0 and (pending_comma or group.joined) and not goes_on:
         outer = clauses[now.parent]
     made = _new(clauses, "coord", "", outer.index)

@@ -12,7 +12,8 @@ _LIVED_IN = frozenset({"settlement", "area", "site"})
 def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
     """Drop names behind a word for what is only called so (Cyclone Mocha, إعصار موكا), and names of regions that are here a part
     of the town or camp behind them (المنطقة الشرقية | من المدينة، المنطقة الغربية | لمدينة الفاشر), and adjectives behind a definite
-    word that a party goes by where they stand alone (القوات العراقية | المشتركة), and bearings that qualify (مداخلها | الشرقية).
+    word that a party goes by where they stand alone (القوات العراقية | المشتركة), bearings that qualify (مداخلها | الشرقية), and places
+    called by a common noun that is here the first word of a longer name (التل | الأحمر).
     """
     words, parts = analyser.sets["namesakes"], analyser.sets["parts_of_towns"]
     longer = analyser.sets.get("longer_names", frozenset())  # Papua New | Guinea
@@ -25,7 +26,17 @@ def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
             hit.last - hit.first > 1 and sent.words[hit.first].bare in parts and _of_town(sent, hit.last, analyser)
         )
         and not (analyser.arabic and (_qualifies(sent, hit) or _side(sent, hit, analyser) or _of_another(sent, hit)))
+        and not (analyser.arabic and _goes_on(sent, hit))
     ]
+
+
+def _goes_on(sent: Sent, hit: NameHit) -> bool:
+    """Whether an adjective that agrees with it stands behind a place's name of one word that is a common noun too."""
+    if hit.last - hit.first > 1 or hit.last >= len(sent.words) or any(ref[0] != "p" for ref in hit.refs):
+        return False
+    genders = {r.feats for r in sent.words[hit.first].readings if r.article and r.pos == "noun" and r.form == "sg"}
+    behind = {r.feats for r in sent.words[hit.last].readings if r.article and r.pos == "adj" and r.form == "sg"}
+    return bool(genders & behind) and all(other.first != hit.last for other in sent.hits)
 
 
 def _of_another(sent: Sent, hit: NameHit) -> bool:

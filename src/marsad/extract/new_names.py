@@ -13,7 +13,7 @@ from marsad.extract.words import Analyser, Word
 #: The reference of a name of a settlement that is not known.
 NEW = "n:settlement"
 _AND, _OF, _COMMA = "و", "of", frozenset({",", "،"})
-_SETTLEMENT = "settlement"
+_SETTLEMENT, _AREA = "settlement", "area"
 
 
 def mark_new_names(sent: Sent, analyser: Analyser) -> None:
@@ -34,11 +34,12 @@ def new_alone(group: Group) -> bool:
 
 
 def _forms(word: Word, analyser: Analyser) -> set[str]:
-    """In which numbers the word names a kind of settlement without an article (قرى، "villages")."""
+    """In which numbers the word names a kind of settlement, or two areas, without an article (قرى، منطقتي، "villages")."""
     return {
         r.form
         for r in word.readings
-        if r.pos == "noun" and not r.article and not r.enclitic and analyser.lexeme(r).kind == _SETTLEMENT
+        if r.pos == "noun" and not r.article and not r.enclitic
+        if analyser.lexeme(r).kind == _SETTLEMENT or (r.form == "du" and analyser.lexeme(r).kind == _AREA)
     }
 
 

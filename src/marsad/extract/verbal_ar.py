@@ -166,6 +166,8 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
     if bare or (before == "E" and not sent.words[j].article and a_party(sent, j)):
         if any(r.enclitic and r.form in {*_PAST, "pres"} and not r.conj for r in verbs) and agent_follows(sent, i):
             return True  # ألغام زرعها التنظيم: a relative clause without relative
+        if before == "M" and _carries([r for r in verbs if r.enclitic and not r.conj], analyser):
+            return True  # هجوم | شنه صباح الأحد
     if conj and _after_foiling(sent, i, verbs, analyser):
         return True
     if conj or before == "C":
